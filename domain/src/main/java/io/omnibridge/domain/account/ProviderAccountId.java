@@ -1,0 +1,30 @@
+package io.omnibridge.domain.account;
+
+import io.omnibridge.domain.InvalidValue;
+import java.util.regex.Pattern;
+
+/**
+ * The provider's own stable id of an account.
+ *
+ * @param value matches {@code [A-Za-z0-9._~@:+=|-]{1,255}}, is neither {@code .} nor {@code ..}, and does not begin with
+ *     {@code ~h:}, which is kept for ids that do not fit the pattern and are known by their digest
+ */
+public record ProviderAccountId(String value) implements Comparable<ProviderAccountId> {
+
+    private static final Pattern PATTERN = Pattern.compile("[A-Za-z0-9._~@:+=|-]{1,255}");
+    private static final String DIGEST_PREFIX = "~h:";
+
+    /** @throws InvalidValue if {@code value} breaks a rule above */
+    public ProviderAccountId {
+        InvalidValue.unless(
+                PATTERN.matcher(value).matches(),
+                "must be 1 to 255 characters of A-Z, a-z, 0-9 and '.', '_', '~', '@', ':', '+', '=', '|', '-'");
+        InvalidValue.unless(!value.equals(".") && !value.equals(".."), "must not be '.' or '..'");
+        InvalidValue.unless(!value.startsWith(DIGEST_PREFIX), "must not begin with '" + DIGEST_PREFIX + "'");
+    }
+
+    @Override
+    public int compareTo(ProviderAccountId other) {
+        return value.compareTo(other.value);
+    }
+}

@@ -1,0 +1,58 @@
+package io.omnibridge.domain.account;
+
+import io.omnibridge.domain.InvalidValue;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * What a provider granted: scope-tokens of RFC 6749 §3.3, each once, in the order in which they were given.
+ *
+ * @param values at most 200, each 1 to 255 characters
+ */
+public record Scopes(List<String> values) {
+
+    /** The most scopes that one grant may have. */
+    public static final int MAX_COUNT = 200;
+
+    private static final int MAX_LENGTH = 255;
+    private static final Pattern SCOPE_TOKEN = Pattern.compile("[\\x21\\x23-\\x5B\\x5D-\\x7E]{1," + MAX_LENGTH + "}");
+    private static final Scopes NONE = new Scopes(List.of());
+
+    /** @throws InvalidValue if there are too many, or one is no scope-token */
+    public Scopes {
+        InvalidValue.unless(values.size() <= MAX_COUNT, "must be at most " + MAX_COUNT + " scopes");
+        values.forEach(Scopes::requireScopeToken);
+        values = List.copyOf(new LinkedHashSet<>(values));
+    }
+
+    public static Scopes none() {
+        return NONE;
+    }
+
+    public static Scopes of(Collection<String> values) {
+        return new Scopes(List.copyOf(values));
+    }
+
+    /**
+     * Reads the space-separated form of RFC 6749 §3.3. The empty string is no scopes.
+     *
+     * @throws InvalidValue if a scope is none, which includes the empty one between two spaces
+     */
+    public static Scopes parse(String spaceSeparated) {
+        return spaceSeparated.isEmpty() ? NONE : new Scopes(Arrays.asList(spaceSeparated.split(" ", -1)));
+    }
+
+    /**
+     * Checks one scope.
+     *
+     * @throws InvalidValue if it is no scope-token of 1 to 255 characters
+     */
+    public static void requireScopeToken(String scope) {
+        InvalidValue.unless(
+                SCOPE_TOKEN.matcher(scope).matches(),
+                "must be 1 to " + MAX_LENGTH + " visible ASCII characters without '\"' and '\\'");
+    }
+}

@@ -1,0 +1,27 @@
+package io.omnibridge.application.audit;
+
+import io.omnibridge.application.port.AuditPage;
+import io.omnibridge.application.port.AuditTrail;
+import io.omnibridge.domain.identity.Caller;
+import java.util.Objects;
+
+/** Lists the caller's own record, newest first. Thread-safe. */
+public final class ListAuditEvents {
+
+    private final AuditTrail trail;
+
+    public ListAuditEvents(AuditTrail trail) {
+        this.trail = Objects.requireNonNull(trail);
+    }
+
+    /**
+     * Lists one page.
+     *
+     * @param before {@link AuditPage#FROM_NEWEST}, or what the page before gave as next
+     * @param limit the most events that the page may have, at least 1
+     * @throws io.omnibridge.application.port.StoreUnavailable if the record cannot be reached
+     */
+    public AuditPage list(Caller caller, long before, int limit) {
+        return trail.list(caller.user(), before, limit);
+    }
+}

@@ -40,4 +40,13 @@ public record AccountMetadata(
         boolean expired = expiresAt.isPresent() && !expiresAt.get().isAfter(now);
         return expired && !refreshable ? AccountStatus.NEEDS_RECONNECT : AccountStatus.ACTIVE;
     }
+
+    /**
+     * The same, first linked at {@code first}. It then counts as updated no earlier than that: the clocks of two machines
+     * may disagree about which came first.
+     */
+    public AccountMetadata linkedSince(Instant first) {
+        Instant updated = updatedAt.isBefore(first) ? first : updatedAt;
+        return new AccountMetadata(key, version, scopes, linkedBy, refreshable, expiresAt, first, updated);
+    }
 }

@@ -1,0 +1,132 @@
+package io.omnibridge.application.port;
+
+import static io.omnibridge.application.port.Samples.ALICE;
+import static io.omnibridge.application.port.Samples.GOOGLE;
+import static io.omnibridge.application.port.Samples.LATER;
+import static io.omnibridge.application.port.Samples.NOTION;
+import static io.omnibridge.application.port.Samples.account;
+import static io.omnibridge.application.port.Samples.key;
+import static io.omnibridge.application.port.Samples.renewed;
+import static java.util.Collections.frequency;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.omnibridge.domain.account.Account;
+import io.omnibridge.domain.account.AccountKey;
+import io.omnibridge.domain.audit.AuditOutcome;
+import io.omnibridge.domain.identity.UserId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Many writers at once: nothing is lost, nothing happens twice. */
+@Tag("D4")
+public interface ConcurrencyContract extends StoreContract {
+
+    /** How many writers begin at the same moment. */
+    int WRITERS = 8;
+
+    @Test
+    default void the_quota_is_exact_when_many_links_race() throws Exception {
+        link(account(key(ALICE, NOTION, "first")), 4);
+
+        List<AuditOutcome> answers =
+                race(i -> link(account(key(ALICE, GOOGLE, "a" + i)), 4).outcome());
+
+        assertEquals(3, frequency(answers, AuditOutcome.LINKED));
+        assertEquals(WRITERS - 3, frequency(answers, AuditOutcome.QUOTA_EXCEEDED));
+        assertEquals(4, store().list(ALICE).size());
+        assertEquals(WRITERS + 1, outcomes(ALICE).size());
+    }
+
+    @Test
+    default void one_of_many_links_of_the_same_account_is_the_first_and_the_last_one_stays() throws Exception {
+        AccountKey key = key(ALICE, GOOGLE, "work");
+        List<Account> accounts =
+                IntStream.range(0, WRITERS).mapToObj(i -> account(key)).toList();
+
+        List<AuditOutcome> answers = race(i -> link(accounts.get(i), 1).outcome());
+
+        assertEquals(1, frequency(answers, AuditOutcome.LINKED));
+        assertEquals(WRITERS - 1, frequency(answers, AuditOutcome.REPLACED));
+        assertTrue(accounts.contains(store().find(key).orElseThrow()));
+    }
+
+    @Test
+    @Tag("R1")
+    default void one_of_many_renewals_of_the_same_version_takes_place() throws Exception {
+        Account account = account(key(ALICE, GOOGLE, "work"));
+        link(account);
+
+        List<Boolean> answers = race(i -> renew(account, renewed(account, LATER.plusSeconds(i))));
+
+        assertEquals(1, frequency(answers, true));
+        assertEquals(
+                LATER.plusSeconds(answers.indexOf(true)),
+                store().findMetadata(account.key()).orElseThrow().updatedAt());
+        assertEquals(List.of(AuditOutcome.RENEWED, AuditOutcome.LINKED), outcomes(ALICE));
+    }
+
+    @Test
+    default void one_of_many_unlinks_of_the_same_version_takes_place() throws Exception {
+        Account account = account(key(ALICE, GOOGLE, "work"));
+        link(account);
+
+        List<Boolean> answers = race(i -> unlink(account));
+
+        assertEquals(1, frequency(answers, true));
+        assertEquals(List.of(AuditOutcome.UNLINKED, AuditOutcome.LINKED), outcomes(ALICE));
+    }
+
+    @Test
+    default void writers_of_one_user_lose_nothing() throws Exception {
+        int each = 10;
+
+        race(i -> IntStream.range(0, each)
+                .mapToObj(j -> link(account(key(ALICE, GOOGLE, i + "." + j))))
+                .toList());
+
+        assertEquals(WRITERS * each, store().list(ALICE).size());
+        assertEquals(WRITERS * each, frequency(outcomes(ALICE), AuditOutcome.LINKED));
+    }
+
+    @Test
+    default void writers_of_many_users_lose_nothing() throws Exception {
+        race(i -> link(account(key(new UserId("user-" + i), GOOGLE, "work"))));
+
+        for (int i = 0; i < WRITERS; i++) {
+            UserId user = new UserId("user-" + i);
+            assertEquals(List.of(key(user, GOOGLE, "work")), keys(user));
+            assertEquals(List.of(AuditOutcome.LINKED), outcomes(user));
+        }
+    }
+
+    /** Runs {@code writer} with 0, 1, … at the same time, and answers what each of them answered. */
+    private static <T> List<T> race(IntFunction<T> writer) throws InterruptedException, ExecutionException {
+        ExecutorService threads = Executors.newFixedThreadPool(WRITERS);
+        try {
+            CyclicBarrier start = new CyclicBarrier(WRITERS);
+            List<Future<T>> running = IntStream.range(0, WRITERS)
+                    .mapToObj(i -> threads.submit(() -> {
+                        start.await();
+                        return writer.apply(i);
+                    }))
+                    .toList();
+            List<T> answers = new ArrayList<>();
+            for (Future<T> future : running) {
+                answers.add(future.get());
+            }
+            return answers;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package io.omnibridge.application.port;
+
+import io.omnibridge.domain.account.Account;
+import io.omnibridge.domain.account.AccountKey;
+import io.omnibridge.domain.account.AccountMetadata;
+import io.omnibridge.domain.account.AccountVersion;
+import io.omnibridge.domain.account.LinkId;
+import io.omnibridge.domain.account.LinkedBy;
+import io.omnibridge.domain.account.ProviderAccountId;
+import io.omnibridge.domain.account.ProviderId;
+import io.omnibridge.domain.account.Scopes;
+import io.omnibridge.domain.audit.AuditedAction;
+import io.omnibridge.domain.audit.RequestId;
+import io.omnibridge.domain.credentials.SealedCredentials;
+import io.omnibridge.domain.identity.Caller;
+import io.omnibridge.domain.identity.ClientId;
+import io.omnibridge.domain.identity.UserId;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Users, accounts and actions for tests of the ports and of the use cases. */
+public final class Samples {
+
+    public static final UserId ALICE = new UserId("alice");
+    public static final UserId BOB = new UserId("bob");
+    public static final ProviderId GOOGLE = new ProviderId("google");
+    public static final ProviderId NOTION = new ProviderId("notion");
+    public static final RequestId REQUEST = new RequestId("request-1");
+    public static final Instant NOW = Instant.parse("2026-01-02T03:04:05.678Z");
+    public static final Instant LATER = NOW.plusSeconds(60);
+
+    /** High enough not to matter. */
+    public static final int QUOTA = 1_000;
+
+    private static final AtomicLong LINKS = new AtomicLong();
+
+    private Samples() {}
+
+    public static Caller caller(UserId user, String... scopes) {
+        return new Caller(user, Optional.of(new ClientId("notes-app")), Set.of(scopes));
+    }
+
+    public static AccountKey key(UserId owner, ProviderId provider, String providerAccountId) {
+        return new AccountKey(owner, provider, new ProviderAccountId(providerAccountId));
+    }
+
+    public static AuditedAction action(AuditedAction.Kind kind, AccountKey key) {
+        return AuditedAction.on(key, kind, caller(key.owner()), REQUEST, NOW);
+    }
+
+    /** Linked by token, now; each call makes another link. */
+    public static Account account(AccountKey key) {
+        return account(key, LinkedBy.TOKEN, NOW);
+    }
+
+    public static Account account(AccountKey key, LinkedBy linkedBy, Instant linkedAt) {
+        LinkId linkId = new LinkId("%032x".formatted(LINKS.incrementAndGet()));
+        return account(key, AccountVersion.first(linkId), linkedBy, linkedAt);
+    }
+
+    /** The next generation of {@code former}, with other credentials. */
+    public static Account renewed(Account former, Instant at) {
+        return account(former.key(), former.version().next(), former.metadata().linkedBy(), at);
+    }
+
+    private static Account account(AccountKey key, AccountVersion version, LinkedBy linkedBy, Instant at) {
+        Scopes scopes = Scopes.of(List.of("mail.read", "files.read"));
+        Optional<Instant> expiresAt = Optional.of(at.plusSeconds(3_600));
+        AccountMetadata metadata = new AccountMetadata(key, version, scopes, linkedBy, false, expiresAt, at, at);
+        byte[] sealed = version.toString().getBytes(StandardCharsets.UTF_8);
+        return new Account(metadata, new SealedCredentials(sealed));
+    }
+}

@@ -1,0 +1,48 @@
+package io.omnibridge.application.port;
+
+import static io.omnibridge.application.port.Samples.action;
+
+import io.omnibridge.domain.account.Account;
+import io.omnibridge.domain.account.AccountKey;
+import io.omnibridge.domain.audit.AuditEvent;
+import io.omnibridge.domain.audit.AuditOutcome;
+import io.omnibridge.domain.audit.AuditedAction;
+import io.omnibridge.domain.identity.UserId;
+import java.util.List;
+
+/** What a test of a store provides, and short forms of what the tests do with it. */
+public interface StoreContract {
+
+    /** The store under test, the same one throughout a test method and empty at its start. */
+    TokenStore store();
+
+    /** The record that the changes of {@link #store()} go to. */
+    AuditTrail trail();
+
+    default LinkResult link(Account account) {
+        return link(account, Samples.QUOTA);
+    }
+
+    default LinkResult link(Account account, int quota) {
+        return store().link(account, quota, action(AuditedAction.Kind.LINK, account.key()));
+    }
+
+    default boolean renew(Account former, Account renewed) {
+        return store().renew(former.version(), renewed, action(AuditedAction.Kind.RENEW, renewed.key()));
+    }
+
+    default boolean unlink(Account account) {
+        return store().unlink(account.key(), account.version(), action(AuditedAction.Kind.UNLINK, account.key()));
+    }
+
+    default List<AccountKey> keys(UserId owner) {
+        return store().list(owner).stream().map(account -> account.key()).toList();
+    }
+
+    /** How everything in the user's record ended, newest first. */
+    default List<AuditOutcome> outcomes(UserId user) {
+        return trail().list(user, AuditPage.FROM_NEWEST, Samples.QUOTA).events().stream()
+                .map(AuditEvent::outcome)
+                .toList();
+    }
+}

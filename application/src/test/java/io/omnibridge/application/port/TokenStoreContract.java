@@ -1,0 +1,22 @@
+package io.omnibridge.application.port;
+
+import org.junit.jupiter.api.Tag;
+
+/**
+ * What every {@link TokenStore} must do. The test of a store is one small class:
+ *
+ * <pre>{@code
+ * class PostgresTokenStoreTest implements TokenStoreContract {
+ *     public TokenStore store() { … }
+ *     public AuditTrail trail() { … }
+ * }
+ * }</pre>
+ */
+@Tag("D3")
+public interface TokenStoreContract
+        extends IsolationContract,
+                ListingContract,
+                LinkingContract,
+                VersionContract,
+                RecordingContract,
+                ConcurrencyContract {}

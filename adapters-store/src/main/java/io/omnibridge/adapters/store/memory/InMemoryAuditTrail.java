@@ -1,0 +1,30 @@
+package io.omnibridge.adapters.store.memory;
+
+import io.omnibridge.application.port.AuditPage;
+import io.omnibridge.application.port.AuditTrail;
+import io.omnibridge.domain.audit.AuditEvent;
+import io.omnibridge.domain.identity.UserId;
+import java.util.List;
+import java.util.OptionalLong;
+
+/** The records of a {@link MemoryStore}: of each user the newest 1,000 events. Thread-safe; never unavailable. */
+final class InMemoryAuditTrail implements AuditTrail {
+
+    private static final AuditPage EMPTY = new AuditPage(List.of(), OptionalLong.empty());
+
+    private final MemoryStore store;
+
+    InMemoryAuditTrail(MemoryStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public void record(AuditEvent event) {
+        store.of(event.action().user()).record(event);
+    }
+
+    @Override
+    public AuditPage list(UserId user, long before, int limit) {
+        return store.find(user).map(holdings -> holdings.record(before, limit)).orElse(EMPTY);
+    }
+}

@@ -1,0 +1,43 @@
+package io.omnibridge.adapters.store.memory;
+
+import io.omnibridge.application.port.AuditTrail;
+import io.omnibridge.application.port.StoreHealth;
+import io.omnibridge.application.port.TokenStore;
+import io.omnibridge.domain.identity.UserId;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/**
+ * One store in memory, {@code {user: {provider: {account: Account}}}} and a record of each user, and the ports to it.
+ *
+ * <p>Each user is under a lock of their own, so that no user waits for another. Of each user's record the newest 1,000
+ * events are kept. Thread-safe.
+ */
+public final class MemoryStore {
+
+    private final ConcurrentMap<UserId, UserHoldings> users = new ConcurrentHashMap<>();
+
+    public TokenStore tokenStore() {
+        return new InMemoryTokenStore(this);
+    }
+
+    public AuditTrail auditTrail() {
+        return new InMemoryAuditTrail(this);
+    }
+
+    /** Always well: what is in this process can be reached. */
+    public StoreHealth health() {
+        return () -> {};
+    }
+
+    /** What {@code user} has; empty, and nothing is kept about the question, when nothing was ever written. */
+    Optional<UserHoldings> find(UserId user) {
+        return Optional.ofNullable(users.get(user));
+    }
+
+    /** What {@code user} has, for writing. */
+    UserHoldings of(UserId user) {
+        return users.computeIfAbsent(user, unknown -> new UserHoldings());
+    }
+}

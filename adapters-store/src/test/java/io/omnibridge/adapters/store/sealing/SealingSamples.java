@@ -1,0 +1,43 @@
+package io.omnibridge.adapters.store.sealing;
+
+import static io.omnibridge.application.port.Samples.NOW;
+
+import io.omnibridge.domain.account.Account;
+import io.omnibridge.domain.account.AccountKey;
+import io.omnibridge.domain.account.AccountMetadata;
+import io.omnibridge.domain.account.AccountVersion;
+import io.omnibridge.domain.account.Grant;
+import io.omnibridge.domain.account.LinkId;
+import io.omnibridge.domain.account.LinkedBy;
+import io.omnibridge.domain.account.Scopes;
+import io.omnibridge.domain.account.TokenOrigin;
+import io.omnibridge.domain.credentials.Credentials;
+import io.omnibridge.domain.credentials.SealedCredentials;
+import io.omnibridge.domain.credentials.Secret;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+/** A grant with everything that a grant can have, and accounts that show something else than they have sealed. */
+final class SealingSamples {
+
+    static final String ISSUER = "https://issuer.example";
+    static final AccountVersion VERSION = AccountVersion.first(new LinkId("0123456789abcdef0123456789abcdef"));
+    static final Grant GRANT = new Grant(
+            new Credentials(
+                    new Secret("canary-access-token"),
+                    Optional.of(NOW.plusSeconds(3_600)),
+                    Optional.of(new Secret("canary-refresh-token")),
+                    Optional.of(NOW.plusSeconds(86_400))),
+            Scopes.of(List.of("mail.read", "files.read")),
+            Optional.of(new TokenOrigin("client-1", URI.create("https://oauth.example:8443"))));
+
+    private SealingSamples() {}
+
+    /** An account whose shown scopes and expiry are none. */
+    static Account account(AccountKey key, AccountVersion version, SealedCredentials sealed) {
+        AccountMetadata metadata =
+                new AccountMetadata(key, version, Scopes.none(), LinkedBy.TOKEN, true, Optional.empty(), NOW, NOW);
+        return new Account(metadata, sealed);
+    }
+}

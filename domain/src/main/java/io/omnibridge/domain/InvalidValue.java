@@ -8,8 +8,17 @@ public final class InvalidValue extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
+    private final String message;
+
     public InvalidValue(String message) {
         super(message);
+        this.message = message;
+    }
+
+    /** What is wrong; never null. */
+    @Override
+    public String getMessage() {
+        return message;
     }
 
     /** Throws with {@code message} unless {@code holds}. */

@@ -1,0 +1,58 @@
+package io.omnibridge.adapters.http.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Writes JSON member by member: no reflection, so nothing is ever written that nobody named. Thread-safe. */
+public final class JsonWriter {
+
+    private static final JsonFactory JSON = new JsonFactory();
+    private static final int USUAL_SIZE = 512;
+
+    private JsonWriter() {}
+
+    /** What is to be written. */
+    @FunctionalInterface
+    public interface Body {
+        void writeTo(JsonGenerator json) throws IOException;
+    }
+
+    /** Writes {@code body} to {@code out} in UTF-8 as it comes, without holding it in memory. */
+    public static void write(Body body, OutputStream out) throws IOException {
+        try (JsonGenerator json = JSON.createGenerator(out)) {
+            body.writeTo(json);
+        }
+    }
+
+    /** Writes a member whose value is null when it is empty. */
+    public static void writeNullable(String name, Optional<?> value, JsonGenerator json) throws IOException {
+        json.writeFieldName(name);
+        if (value.isPresent()) {
+            json.writeString(value.get().toString());
+        } else {
+            json.writeNull();
+        }
+    }
+
+    /** How a constant stands in JSON: its name in lower case. */
+    public static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The whole {@code body} in UTF-8. */
+    public static byte[] toBytes(Body body) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(USUAL_SIZE);
+        try {
+            write(body, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory cannot fail", e);
+        }
+        return out.toByteArray();
+    }
+}

@@ -1,0 +1,81 @@
+package io.omnibridge.adapters.http.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.omnibridge.domain.Text;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Reads exactly one JSON object (RFC 8259) in one way only: UTF-8 without a byte order mark, no duplicate members, nothing
+ * behind the object, no unpaired surrogates, bounded depth and bounded numbers. Thread-safe.
+ */
+public final class StrictJson {
+
+    private static final int MAX_DEPTH = 16;
+    private static final int MAX_NUMBER_LENGTH = 32;
+
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(MAX_DEPTH)
+                            .maxNumberLength(MAX_NUMBER_LENGTH)
+                            .build())
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private StrictJson() {}
+
+    /**
+     * Reads one object.
+     *
+     * @throws MalformedJson if {@code utf8} is anything else
+     */
+    public static ObjectNode readObject(byte[] utf8) {
+        JsonNode tree = readTree(decode(utf8));
+        if (!(tree instanceof ObjectNode object)) {
+            throw new MalformedJson("The JSON is not an object.");
+        }
+        requirePairedSurrogates(object);
+        return object;
+    }
+
+    private static String decode(byte[] utf8) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(utf8))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new MalformedJson("The JSON is not valid UTF-8.");
+        }
+    }
+
+    private static JsonNode readTree(String text) {
+        try {
+            return MAPPER.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new MalformedJson("The JSON is malformed, has a member twice, or something behind its end.");
+        }
+    }
+
+    private static void requirePairedSurrogates(JsonNode node) {
+        if (node.isTextual() && Text.hasUnpairedSurrogate(node.textValue())) {
+            throw new MalformedJson("The JSON has an unpaired surrogate.");
+        }
+        node.fieldNames().forEachRemaining(name -> {
+            if (Text.hasUnpairedSurrogate(name)) {
+                throw new MalformedJson("The JSON has an unpaired surrogate.");
+            }
+        });
+        node.forEach(StrictJson::requirePairedSurrogates);
+    }
+}

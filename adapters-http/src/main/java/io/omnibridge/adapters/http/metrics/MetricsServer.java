@@ -1,0 +1,81 @@
+package io.omnibridge.adapters.http.metrics;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** Shows the metrics at {@code /metrics} on a listener of its own, apart from the users' one. */
+public final class MetricsServer {
+
+    private static final String CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8";
+    private static final int MAX_THREADS = 8;
+
+    private final Server server;
+    private final ServerConnector connector;
+
+    /** @param scrape writes all metrics down in Prometheus' text format */
+    public MetricsServer(String host, int port, Supplier<String> scrape) {
+        server = new Server(new QueuedThreadPool(MAX_THREADS));
+        HttpConfiguration http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+        connector.setHost(host);
+        connector.setPort(port);
+        server.addConnector(connector);
+        server.setHandler(new ScrapeHandler(scrape));
+        server.setErrorHandler((request, response, callback) -> {
+            callback.succeeded();
+            return true;
+        });
+    }
+
+    /**
+     * Listens, and returns once it does.
+     *
+     * @throws java.io.IOException if it cannot listen there
+     */
+    public void start() throws Exception {
+        server.start();
+    }
+
+    public int port() {
+        return connector.getLocalPort();
+    }
+
+    public void stop() throws Exception {
+        server.stop();
+    }
+
+    private static final class ScrapeHandler extends Handler.Abstract {
+
+        private final Supplier<String> scrape;
+
+        ScrapeHandler(Supplier<String> scrape) {
+            this.scrape = scrape;
+        }
+
+        @Override
+        public boolean handle(Request request, Response response, Callback callback) {
+            if (!Request.getPathInContext(request).equals("/metrics")) {
+                response.setStatus(HttpStatus.NOT_FOUND_404);
+                callback.succeeded();
+                return true;
+            }
+            response.getHeaders().put(HttpHeader.CONTENT_TYPE, CONTENT_TYPE);
+            byte[] body = scrape.get().getBytes(StandardCharsets.UTF_8);
+            response.write(true, ByteBuffer.wrap(body), callback);
+            return true;
+        }
+    }
+}

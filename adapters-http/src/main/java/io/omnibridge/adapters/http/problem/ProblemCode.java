@@ -1,0 +1,59 @@
+package io.omnibridge.adapters.http.problem;
+
+import io.omnibridge.adapters.http.json.JsonWriter;
+import java.util.Arrays;
+
+/** The stable machine words of problem documents, and the status that each comes with. */
+public enum ProblemCode {
+    INVALID_REQUEST(400, "Bad Request"),
+    UNAUTHENTICATED(401, "Unauthorized"),
+    INVALID_TOKEN(401, "Unauthorized"),
+    INSUFFICIENT_SCOPE(403, "Forbidden"),
+    NOT_FOUND(404, "Not Found"),
+    METHOD_NOT_ALLOWED(405, "Method Not Allowed"),
+    REQUEST_TIMEOUT(408, "Request Timeout"),
+    QUOTA_EXCEEDED(409, "Conflict"),
+    ACCOUNT_CONNECTED(409, "Conflict"),
+    CONTENT_TOO_LARGE(413, "Content Too Large"),
+    URI_TOO_LONG(414, "URI Too Long"),
+    UNSUPPORTED_MEDIA_TYPE(415, "Unsupported Media Type"),
+    EXPECTATION_FAILED(417, "Expectation Failed"),
+    UPGRADE_REQUIRED(426, "Upgrade Required"),
+    REQUEST_HEADER_FIELDS_TOO_LARGE(431, "Request Header Fields Too Large"),
+    INTERNAL_ERROR(500, "Internal Server Error"),
+    STORE_UNAVAILABLE(503, "Service Unavailable"),
+    KEYS_UNAVAILABLE(503, "Service Unavailable"),
+    NOT_READY(503, "Service Unavailable"),
+    HTTP_VERSION_NOT_SUPPORTED(505, "HTTP Version Not Supported");
+
+    private final int status;
+    private final String title;
+
+    ProblemCode(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    /** The HTTP status (RFC 9110 §15). */
+    public int status() {
+        return status;
+    }
+
+    /** The status in words: the title of a problem whose type is {@code about:blank} (RFC 9457 §4.2.1). */
+    public String title() {
+        return title;
+    }
+
+    /** How the code stands in a problem document, such as {@code invalid_request}. */
+    public String word() {
+        return JsonWriter.word(this);
+    }
+
+    /** The code for an error that the server itself found; one without a code of its own is a bad request or a fault. */
+    public static ProblemCode ofStatus(int status) {
+        return Arrays.stream(values())
+                .filter(code -> code.status == status)
+                .findFirst()
+                .orElse(status < 500 ? INVALID_REQUEST : INTERNAL_ERROR);
+    }
+}

@@ -1,0 +1,22 @@
+package io.omnibridge.adapters.http.problem;
+
+/** Ends the handling of a request with a problem. It is an answer and no fault: it has no stack trace. */
+public final class ProblemException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Problem problem;
+
+    public ProblemException(Problem problem) {
+        super(problem.detail(), null, false, false);
+        this.problem = problem;
+    }
+
+    public ProblemException(ProblemCode code, String detail) {
+        this(new Problem(code, detail));
+    }
+
+    public Problem problem() {
+        return problem;
+    }
+}

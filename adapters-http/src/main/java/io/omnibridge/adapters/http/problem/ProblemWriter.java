@@ -1,0 +1,43 @@
+package io.omnibridge.adapters.http.problem;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.omnibridge.adapters.http.json.JsonWriter;
+import java.io.IOException;
+
+/** Writes problem documents (RFC 9457 §3). */
+public final class ProblemWriter {
+
+    public static final String CONTENT_TYPE = "application/problem+json";
+
+    private ProblemWriter() {}
+
+    /** The document in UTF-8. */
+    public static byte[] toBytes(Problem problem, String requestId) {
+        return JsonWriter.toBytes(json -> write(problem, requestId, json));
+    }
+
+    private static void write(Problem problem, String requestId, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("type", "about:blank");
+        json.writeStringField("title", problem.code().title());
+        json.writeNumberField("status", problem.code().status());
+        json.writeStringField("detail", problem.detail());
+        json.writeStringField("request_id", requestId);
+        json.writeStringField("code", problem.code().word());
+        if (!problem.errors().isEmpty()) {
+            writeErrors(problem, json);
+        }
+        json.writeEndObject();
+    }
+
+    private static void writeErrors(Problem problem, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("errors");
+        for (FieldError error : problem.errors()) {
+            json.writeStartObject();
+            json.writeStringField("pointer", error.pointer());
+            json.writeStringField("detail", error.detail());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+}

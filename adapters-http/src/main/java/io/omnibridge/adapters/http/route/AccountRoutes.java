@@ -1,0 +1,146 @@
+package io.omnibridge.adapters.http.route;
+
+import io.javalin.http.HandlerType;
+import io.omnibridge.adapters.http.problem.ProblemCode;
+import io.omnibridge.adapters.http.problem.ProblemException;
+import io.omnibridge.adapters.http.view.AccountView;
+import io.omnibridge.adapters.http.view.AccountsView;
+import io.omnibridge.adapters.http.view.LinkedView;
+import io.omnibridge.application.access.Permission;
+import io.omnibridge.application.accounts.FindAccount;
+import io.omnibridge.application.accounts.LinkAccount;
+import io.omnibridge.application.accounts.ListAccounts;
+import io.omnibridge.application.accounts.UnlinkAccount;
+import io.omnibridge.application.port.LinkResult;
+import io.omnibridge.domain.InvalidValue;
+import io.omnibridge.domain.account.AccountKey;
+import io.omnibridge.domain.account.AccountMetadata;
+import io.omnibridge.domain.account.ProviderAccountId;
+import io.omnibridge.domain.account.ProviderId;
+import io.omnibridge.domain.identity.Caller;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The routes of a user's accounts. */
+public final class AccountRoutes {
+
+    private static final String ONE_ACCOUNT = "/accounts/{provider}/{provider_account_id}";
+
+    private final LinkAccount linkAccount;
+    private final ListAccounts listAccounts;
+    private final FindAccount findAccount;
+    private final UnlinkAccount unlinkAccount;
+    private final Clock clock;
+
+    public AccountRoutes(
+            LinkAccount linkAccount,
+            ListAccounts listAccounts,
+            FindAccount findAccount,
+            UnlinkAccount unlinkAccount,
+            Clock clock) {
+        this.linkAccount = linkAccount;
+        this.listAccounts = listAccounts;
+        this.findAccount = findAccount;
+        this.unlinkAccount = unlinkAccount;
+        this.clock = clock;
+    }
+
+    /**
+     * All of them.
+     *
+     * @param linkByToken whether an account may be linked by handing over a token response; if not, there is no such route
+     */
+    public List<Route> routes(boolean linkByToken) {
+        List<Route> routes = new ArrayList<>(List.of(
+                new Route.Guarded(
+                        HandlerType.GET, "/accounts", Set.of("provider"), Permission.READ_ACCOUNTS, this::list),
+                new Route.Guarded(HandlerType.GET, ONE_ACCOUNT, Set.of(), Permission.READ_ACCOUNTS, this::find),
+                new Route.Guarded(HandlerType.DELETE, ONE_ACCOUNT, Set.of(), Permission.UNLINK_ACCOUNT, this::unlink)));
+        if (linkByToken) {
+            routes.add(new Route.Guarded(
+                    HandlerType.POST, "/accounts/link", Set.of(), Permission.LINK_ACCOUNT, this::link));
+        }
+        return routes;
+    }
+
+    private void link(Caller caller, Exchange exchange) {
+        LinkAccount.Command command = LinkRequest.read(exchange.jsonBody(), clock.instant());
+        LinkResult result = linkAccount.link(caller, exchange.requestId(), command);
+        if (result instanceof LinkResult.Linked linked) {
+            exchange.header("Location", location(linked.account().key()));
+            confirm(exchange, 201, linked.account());
+        } else if (result instanceof LinkResult.Replaced replaced) {
+            confirm(exchange, 200, replaced.account());
+        } else if (result instanceof LinkResult.QuotaExceeded) {
+            throw new ProblemException(ProblemCode.QUOTA_EXCEEDED, "The user has as many accounts as a user may have.");
+        } else {
+            throw new ProblemException(
+                    ProblemCode.ACCOUNT_CONNECTED,
+                    "OmniBridge connected this account itself; a token cannot replace what it holds.");
+        }
+    }
+
+    private void confirm(Exchange exchange, int status, AccountMetadata account) {
+        exchange.answer(status, new LinkedView(new AccountView(account, clock.instant())));
+    }
+
+    private void list(Caller caller, Exchange exchange) {
+        Optional<ProviderId> provider = exchange.queryParameter("provider").map(AccountRoutes::providerOfQuery);
+        exchange.answer(200, new AccountsView(listAccounts.list(caller, provider), clock.instant()));
+    }
+
+    private void find(Caller caller, Exchange exchange) {
+        AccountMetadata account = findAccount
+                .find(caller, provider(exchange), providerAccountId(exchange))
+                .orElseThrow(AccountRoutes::noSuchAccount);
+        exchange.answer(200, new AccountView(account, clock.instant()));
+    }
+
+    private void unlink(Caller caller, Exchange exchange) {
+        boolean unlinked =
+                unlinkAccount.unlink(caller, exchange.requestId(), provider(exchange), providerAccountId(exchange));
+        if (!unlinked) {
+            throw noSuchAccount();
+        }
+        exchange.answerNoContent();
+    }
+
+    private static ProviderId providerOfQuery(String value) {
+        try {
+            return new ProviderId(value);
+        } catch (InvalidValue e) {
+            throw new ProblemException(
+                    ProblemCode.INVALID_REQUEST, "The query parameter provider " + e.getMessage() + ".");
+        }
+    }
+
+    private static ProviderId provider(Exchange exchange) {
+        try {
+            return new ProviderId(exchange.pathParameter("provider"));
+        } catch (InvalidValue e) {
+            throw noSuchAccount();
+        }
+    }
+
+    private static ProviderAccountId providerAccountId(Exchange exchange) {
+        try {
+            return new ProviderAccountId(exchange.pathParameter("provider_account_id"));
+        } catch (InvalidValue e) {
+            throw noSuchAccount();
+        }
+    }
+
+    /** The same for an account of somebody else, one that does not exist, and one that cannot exist. */
+    private static ProblemException noSuchAccount() {
+        return new ProblemException(ProblemCode.NOT_FOUND, "The user has no such account.");
+    }
+
+    /** Of all characters that an id may have, only the bar cannot stand in a path (RFC 3986 §3.3). */
+    private static String location(AccountKey key) {
+        return "/accounts/" + key.provider().value() + "/"
+                + key.providerAccountId().value().replace("|", "%7C");
+    }
+}

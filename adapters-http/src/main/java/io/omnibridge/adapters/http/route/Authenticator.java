@@ -1,0 +1,85 @@
+package io.omnibridge.adapters.http.route;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.omnibridge.adapters.http.json.JsonWriter;
+import io.omnibridge.adapters.http.jwt.InvalidToken;
+import io.omnibridge.adapters.http.jwt.RefusalReason;
+import io.omnibridge.adapters.http.jwt.TokenVerifier;
+import io.omnibridge.adapters.http.problem.Problem;
+import io.omnibridge.adapters.http.problem.ProblemCode;
+import io.omnibridge.adapters.http.problem.ProblemException;
+import io.omnibridge.domain.identity.Caller;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.EnumMap;
+import java.util.Enumeration;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Says who a request comes from, by its one {@code Authorization} header with a bearer token (RFC 6750 §2.1) and by nothing
+ * else. Thread-safe.
+ */
+public final class Authenticator {
+
+    private static final String SCHEME = "Bearer ";
+    private static final String CHALLENGE = "Bearer realm=\"omnibridge\"";
+
+    private final TokenVerifier verifier;
+    private final Map<RefusalReason, Counter> refusals = new EnumMap<>(RefusalReason.class);
+
+    public Authenticator(TokenVerifier verifier, MeterRegistry registry) {
+        this.verifier = verifier;
+        for (RefusalReason reason : RefusalReason.values()) {
+            refusals.put(reason, registry.counter("omnibridge.jwt.refusals", "reason", JsonWriter.word(reason)));
+        }
+    }
+
+    /**
+     * The verified caller.
+     *
+     * @throws ProblemException 401 with a challenge (RFC 6750 §3) if there is none
+     * @throws io.omnibridge.adapters.http.jwt.KeysUnavailable if nobody can be verified now
+     */
+    public Caller authenticate(HttpServletRequest request) {
+        Enumeration<String> headers = request.getHeaders("Authorization");
+        if (!headers.hasMoreElements()) {
+            throw unauthenticated();
+        }
+        String header = headers.nextElement();
+        if (headers.hasMoreElements()) {
+            throw invalidToken("There is more than one Authorization header.");
+        }
+        if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+            throw unauthenticated();
+        }
+        return verify(header.substring(SCHEME.length()).strip());
+    }
+
+    private Caller verify(String token) {
+        try {
+            return verifier.verify(token);
+        } catch (InvalidToken e) {
+            Objects.requireNonNull(refusals.get(e.reason())).increment();
+            throw invalidToken("The token is malformed, expired, or not for this service.");
+        }
+    }
+
+    private static ProblemException unauthenticated() {
+        return new ProblemException(
+                new Problem(ProblemCode.UNAUTHENTICATED, "This needs a bearer token in the Authorization header.")
+                        .withHeader("WWW-Authenticate", CHALLENGE));
+    }
+
+    private static ProblemException invalidToken(String detail) {
+        return new ProblemException(new Problem(ProblemCode.INVALID_TOKEN, detail)
+                .withHeader("WWW-Authenticate", CHALLENGE + ", error=\"invalid_token\""));
+    }
+
+    /** The refusal of a verified caller whose token lacks {@code scope}. */
+    static ProblemException insufficientScope(String scope) {
+        return new ProblemException(new Problem(
+                        ProblemCode.INSUFFICIENT_SCOPE, "The token lacks the scope " + scope + ".")
+                .withHeader("WWW-Authenticate", CHALLENGE + ", error=\"insufficient_scope\", scope=\"" + scope + "\""));
+    }
+}

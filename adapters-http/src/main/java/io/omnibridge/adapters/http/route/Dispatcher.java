@@ -1,0 +1,71 @@
+package io.omnibridge.adapters.http.route;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
+import io.omnibridge.adapters.http.server.Attributes;
+import io.omnibridge.application.access.Authorize;
+import io.omnibridge.domain.identity.Caller;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Takes a request to its route: first who asks, then whether they may, then whether the query is one, and only then the
+ * route. There is no way to a guarded handler past this.
+ */
+public final class Dispatcher {
+
+    private final Authenticator authenticator;
+    private final Authorize authorize;
+
+    public Dispatcher(Authenticator authenticator, Authorize authorize) {
+        this.authenticator = authenticator;
+        this.authorize = authorize;
+    }
+
+    /** Declares {@code routes}, HEAD beside every GET, and OPTIONS on every path. */
+    public void declare(List<Route> routes, RoutesConfig config) {
+        Map<String, TreeSet<String>> methods = new TreeMap<>();
+        for (Route route : routes) {
+            Handler handler = context -> dispatch(route, context);
+            config.addHttpHandler(route.method(), route.template(), handler);
+            TreeSet<String> allowed = methods.computeIfAbsent(route.template(), template -> new TreeSet<>());
+            allowed.add(route.method().name());
+            allowed.add(HandlerType.OPTIONS.name());
+            if (route.method().equals(HandlerType.GET)) {
+                config.addHttpHandler(HandlerType.HEAD, route.template(), handler);
+                allowed.add(HandlerType.HEAD.name());
+            }
+        }
+        methods.forEach((template, allowed) ->
+                config.addHttpHandler(HandlerType.OPTIONS, template, options(template, String.join(", ", allowed))));
+    }
+
+    private void dispatch(Route route, Context context) {
+        context.req().setAttribute(Attributes.ROUTE, route.template());
+        if (route instanceof Route.Guarded guarded) {
+            Caller caller = authenticator.authenticate(context.req());
+            if (!authorize.allows(caller, guarded.permission(), Exchange.requestId(context))) {
+                throw Authenticator.insufficientScope(guarded.permission().scope());
+            }
+            guarded.handler().handle(caller, exchange(route, context));
+        } else if (route instanceof Route.Open open) {
+            open.handler().handle(exchange(route, context));
+        }
+    }
+
+    private static Exchange exchange(Route route, Context context) {
+        return new Exchange(context, QueryParameters.read(context.req().getQueryString(), route.queryParameters()));
+    }
+
+    private static Handler options(String template, String allow) {
+        return context -> {
+            context.req().setAttribute(Attributes.ROUTE, template);
+            context.header("Allow", allow);
+            new Exchange(context, Map.of()).answerNoContent();
+        };
+    }
+}

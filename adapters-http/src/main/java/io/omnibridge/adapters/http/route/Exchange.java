@@ -1,0 +1,89 @@
+package io.omnibridge.adapters.http.route;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.http.Context;
+import io.omnibridge.adapters.http.json.JsonWriter;
+import io.omnibridge.adapters.http.json.StrictJson;
+import io.omnibridge.adapters.http.problem.ProblemCode;
+import io.omnibridge.adapters.http.problem.ProblemException;
+import io.omnibridge.adapters.http.server.Attributes;
+import io.omnibridge.domain.audit.RequestId;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** One request and its answer, as the routes see it: what was asked, checked and in plain types. */
+public final class Exchange {
+
+    private static final String JSON = "application/json";
+
+    private final Context context;
+    private final Map<String, String> query;
+
+    Exchange(Context context, Map<String, String> query) {
+        this.context = context;
+        this.query = query;
+    }
+
+    /** The id of the request that {@code context} is about. */
+    static RequestId requestId(Context context) {
+        return Objects.requireNonNull((RequestId) context.req().getAttribute(Attributes.REQUEST_ID));
+    }
+
+    public RequestId requestId() {
+        return requestId(context);
+    }
+
+    public String pathParameter(String name) {
+        return context.pathParam(name);
+    }
+
+    public Optional<String> queryParameter(String name) {
+        return Optional.ofNullable(query.get(name));
+    }
+
+    /**
+     * The body, one JSON object.
+     *
+     * @throws ProblemException if it is not declared as JSON in UTF-8
+     * @throws io.omnibridge.adapters.http.json.MalformedJson if it is not one
+     */
+    public ObjectNode jsonBody() {
+        if (!MediaTypes.isPlainJson(context.req())) {
+            throw new ProblemException(
+                    ProblemCode.UNSUPPORTED_MEDIA_TYPE, "The body has to be application/json, in UTF-8, not encoded.");
+        }
+        byte[] body = (byte[]) context.req().getAttribute(Attributes.BODY);
+        return StrictJson.readObject(body == null ? new byte[0] : body);
+    }
+
+    /** Answers with JSON, written as it comes. */
+    public void answer(int status, JsonWriter.Body body) {
+        HttpServletResponse response = context.res();
+        response.setStatus(status);
+        response.setContentType(JSON);
+        try {
+            JsonWriter.write(body, response.getOutputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Answers with bytes that are there already. */
+    public void answer(int status, String contentType, byte[] body) {
+        context.status(status).contentType(contentType).result(body);
+    }
+
+    /** Answers that there is nothing more to say (RFC 9110 §15.3.5). */
+    public void answerNoContent() {
+        context.res().setContentType(null);
+        context.status(HttpServletResponse.SC_NO_CONTENT);
+    }
+
+    public void header(String name, String value) {
+        context.header(name, value);
+    }
+}

@@ -1,0 +1,121 @@
+package io.omnibridge.adapters.http.route;
+
+import static io.omnibridge.adapters.http.json.Members.text;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.omnibridge.adapters.http.json.Members;
+import io.omnibridge.application.accounts.LinkAccount;
+import io.omnibridge.domain.InvalidValue;
+import io.omnibridge.domain.account.Grant;
+import io.omnibridge.domain.account.ProviderAccountId;
+import io.omnibridge.domain.account.ProviderId;
+import io.omnibridge.domain.account.Scopes;
+import io.omnibridge.domain.credentials.Credentials;
+import io.omnibridge.domain.credentials.Secret;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads the body of {@code POST /accounts/link}: which account it is, and a token response (RFC 6749 §5.1). Its
+ * {@code id_token} is dropped unread.
+ */
+final class LinkRequest {
+
+    private static final long MAX_SECONDS = Duration.ofDays(3650).toSeconds();
+    private static final Set<String> MEMBERS = Set.of(
+            "provider",
+            "provider_account_id",
+            "access_token",
+            "refresh_token",
+            "refresh_token_expires_in",
+            "token_type",
+            "expires_in",
+            "expires_at",
+            "scope",
+            "scopes",
+            "id_token");
+
+    private final Members members;
+    private final Instant now;
+
+    private LinkRequest(ObjectNode body, Instant now) {
+        this.members = new Members(body, MEMBERS);
+        this.now = now;
+    }
+
+    /**
+     * What {@code body} asks to link.
+     *
+     * @throws io.omnibridge.adapters.http.problem.ProblemException that names every member that is wrong, and why
+     */
+    static LinkAccount.Command read(ObjectNode body, Instant now) {
+        return new LinkRequest(body, now).command();
+    }
+
+    private LinkAccount.Command command() {
+        Optional<ProviderId> provider = members.required("provider", text(ProviderId::new));
+        Optional<ProviderAccountId> account = members.required("provider_account_id", text(ProviderAccountId::new));
+        Optional<Credentials> credentials = credentials();
+        Scopes scopes = members.either("scope", text(Scopes::parse), "scopes", this::scopes)
+                .orElse(Scopes.none());
+        members.throwIfAnyWrong();
+        Grant grant = new Grant(credentials.orElseThrow(), scopes, Optional.empty());
+        return new LinkAccount.Command(provider.orElseThrow(), account.orElseThrow(), grant);
+    }
+
+    private Optional<Credentials> credentials() {
+        Optional<Secret> accessToken = members.required("access_token", text(Secret::new));
+        Optional<Secret> refreshToken = members.optional("refresh_token", text(Secret::new));
+        Optional<Instant> refreshTokenExpiresAt = members.optional("refresh_token_expires_in", this::secondsFromNow);
+        Optional<Instant> expiresAt =
+                members.either("expires_in", this::secondsFromNow, "expires_at", text(this::instant));
+        members.optional("token_type", text(LinkRequest::bearer));
+        if (refreshTokenExpiresAt.isPresent() && refreshToken.isEmpty()) {
+            members.refuse("refresh_token_expires_in", "must not be given without refresh_token");
+        }
+        return accessToken.map(token -> new Credentials(token, expiresAt, refreshToken, refreshTokenExpiresAt));
+    }
+
+    private Scopes scopes(JsonNode array) {
+        List<String> scopes = members.arrayOf("scopes", text(scope -> {
+                    Scopes.requireScopeToken(scope);
+                    return scope;
+                }))
+                .read(array);
+        return Scopes.of(scopes);
+    }
+
+    private Instant secondsFromNow(JsonNode value) {
+        InvalidValue.unless(
+                value.isIntegralNumber()
+                        && value.canConvertToLong()
+                        && value.longValue() >= 0
+                        && value.longValue() <= MAX_SECONDS,
+                "must be an integer from 0 to " + MAX_SECONDS);
+        return now.plusSeconds(value.longValue());
+    }
+
+    private Instant instant(String value) {
+        try {
+            Instant instant = OffsetDateTime.parse(value).toInstant().truncatedTo(ChronoUnit.MILLIS);
+            InvalidValue.unless(
+                    !instant.isBefore(Instant.EPOCH) && !instant.isAfter(now.plusSeconds(MAX_SECONDS)),
+                    "must be between 1970 and 10 years from now");
+            return instant;
+        } catch (DateTimeParseException e) {
+            throw new InvalidValue("must be a time as in RFC 3339, such as 2030-01-31T12:00:00Z");
+        }
+    }
+
+    private static String bearer(String tokenType) {
+        InvalidValue.unless(tokenType.equalsIgnoreCase("Bearer"), "must be Bearer");
+        return tokenType;
+    }
+}

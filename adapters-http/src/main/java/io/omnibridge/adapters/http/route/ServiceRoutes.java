@@ -1,0 +1,66 @@
+package io.omnibridge.adapters.http.route;
+
+import io.javalin.http.HandlerType;
+import io.omnibridge.adapters.http.problem.Problem;
+import io.omnibridge.adapters.http.problem.ProblemCode;
+import io.omnibridge.adapters.http.problem.ProblemException;
+import io.omnibridge.application.readiness.CheckReadiness;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/** The routes about the service itself. They are the only ones that are open to everybody, and know of no user. */
+public final class ServiceRoutes {
+
+    private static final String CONTRACT = "/openapi.yaml";
+
+    private final CheckReadiness checkReadiness;
+    private final byte[] contract;
+
+    public ServiceRoutes(CheckReadiness checkReadiness) {
+        this.checkReadiness = checkReadiness;
+        this.contract = readContract();
+    }
+
+    public List<Route> routes() {
+        return List.of(
+                new Route.Open(HandlerType.GET, "/healthz", Set.of(), this::healthz),
+                new Route.Open(HandlerType.GET, "/readyz", Set.of(), this::readyz),
+                new Route.Open(HandlerType.GET, CONTRACT, Set.of(), this::contract));
+    }
+
+    private void healthz(Exchange exchange) {
+        answerStatus(exchange, "alive");
+    }
+
+    private void readyz(Exchange exchange) {
+        if (!checkReadiness.isReady()) {
+            throw new ProblemException(
+                    new Problem(ProblemCode.NOT_READY, "The service cannot serve now.").withHeader("Retry-After", "1"));
+        }
+        answerStatus(exchange, "ready");
+    }
+
+    private void contract(Exchange exchange) {
+        exchange.answer(200, "application/yaml", contract);
+    }
+
+    private static void answerStatus(Exchange exchange, String status) {
+        exchange.answer(200, json -> {
+            json.writeStartObject();
+            json.writeStringField("status", status);
+            json.writeEndObject();
+        });
+    }
+
+    private static byte[] readContract() {
+        try (InputStream in = ServiceRoutes.class.getResourceAsStream(CONTRACT)) {
+            return Objects.requireNonNull(in, CONTRACT).readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

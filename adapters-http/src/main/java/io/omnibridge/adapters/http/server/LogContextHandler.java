@@ -1,0 +1,26 @@
+package io.omnibridge.adapters.http.server;
+
+import io.omnibridge.domain.audit.RequestId;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.slf4j.MDC;
+
+/** Ties every line that is logged while a request is handled to the id of the request. */
+final class LogContextHandler extends Handler.Wrapper {
+
+    private static final String KEY = "request_id";
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        if (request.getAttribute(Attributes.REQUEST_ID) instanceof RequestId id) {
+            MDC.put(KEY, id.value());
+        }
+        try {
+            return super.handle(request, response, callback);
+        } finally {
+            MDC.remove(KEY);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package io.omnibridge.adapters.http.server;
+
+import io.omnibridge.adapters.http.problem.Problem;
+import io.omnibridge.adapters.http.problem.ProblemCode;
+import io.omnibridge.adapters.http.problem.ProblemWriter;
+import io.omnibridge.domain.audit.RequestId;
+import java.nio.ByteBuffer;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+
+/** Answers the errors that Jetty finds before any route is reached, as problems like all others. */
+final class ProblemErrorHandler extends ErrorHandler {
+
+    private final FrontHandler front;
+
+    ProblemErrorHandler(FrontHandler front) {
+        this.front = front;
+    }
+
+    @Override
+    public boolean errorPageForMethod(String method) {
+        return true;
+    }
+
+    @Override
+    protected void generateResponse(
+            Request request,
+            Response response,
+            int status,
+            @Nullable String message,
+            @Nullable Throwable cause,
+            Callback callback) {
+        RequestId id = front.prepare(request, response.getHeaders());
+        Problem problem = new Problem(ProblemCode.ofStatus(status), detail(status));
+        response.setStatus(problem.code().status());
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, ProblemWriter.CONTENT_TYPE);
+        response.write(true, ByteBuffer.wrap(ProblemWriter.toBytes(problem, id.value())), callback);
+    }
+
+    /** Words of our own: Jetty's message may repeat what was sent. */
+    private static String detail(int status) {
+        return switch (ProblemCode.ofStatus(status)) {
+            case REQUEST_TIMEOUT -> "The request did not arrive in time.";
+            case CONTENT_TOO_LARGE -> "The body is larger than " + BodyHandler.MAX_BYTES + " bytes.";
+            case URI_TOO_LONG -> "The URI is too long.";
+            case REQUEST_HEADER_FIELDS_TOO_LARGE -> "The header fields are too large.";
+            case EXPECTATION_FAILED -> "The expectation cannot be met.";
+            case HTTP_VERSION_NOT_SUPPORTED -> "Only HTTP/1.1 and HTTP/1.0 are spoken here.";
+            case STORE_UNAVAILABLE -> "The server is stopping.";
+            case INVALID_REQUEST -> "The request is not well-formed HTTP, or its URI is ambiguous.";
+            default -> "The request cannot be answered.";
+        };
+    }
+}

@@ -1,0 +1,31 @@
+package io.omnibridge.adapters.http.view;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.omnibridge.adapters.http.json.JsonWriter;
+import io.omnibridge.domain.account.AccountMetadata;
+import java.io.IOException;
+import java.time.Instant;
+
+/** One account as its owner sees it at {@code now}: metadata, never the owner's id and nothing of the credentials. */
+public record AccountView(AccountMetadata account, Instant now) implements JsonWriter.Body {
+
+    @Override
+    public void writeTo(JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("provider", account.key().provider().value());
+        json.writeStringField(
+                "provider_account_id", account.key().providerAccountId().value());
+        json.writeArrayFieldStart("scopes");
+        for (String scope : account.scopes().values()) {
+            json.writeString(scope);
+        }
+        json.writeEndArray();
+        json.writeStringField("status", JsonWriter.word(account.statusAt(now)));
+        json.writeBooleanField("refreshable", account.refreshable());
+        json.writeStringField("linked_by", JsonWriter.word(account.linkedBy()));
+        JsonWriter.writeNullable("expires_at", account.expiresAt(), json);
+        json.writeStringField("linked_at", account.linkedAt().toString());
+        json.writeStringField("updated_at", account.updatedAt().toString());
+        json.writeEndObject();
+    }
+}

@@ -1,0 +1,48 @@
+package io.omnibridge.adapters.http.view;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.omnibridge.adapters.http.json.JsonWriter;
+import io.omnibridge.domain.account.AccountKey;
+import io.omnibridge.domain.audit.AuditEvent;
+import io.omnibridge.domain.audit.AuditedAction;
+import io.omnibridge.domain.identity.ClientId;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One page of a user's own record.
+ *
+ * @param nextCursor what asks for the next page; empty on the last
+ */
+public record AuditView(List<AuditEvent> events, Optional<String> nextCursor) implements JsonWriter.Body {
+
+    @Override
+    public void writeTo(JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeArrayFieldStart("events");
+        for (AuditEvent event : events) {
+            write(event, json);
+        }
+        json.writeEndArray();
+        JsonWriter.writeNullable("next_cursor", nextCursor, json);
+        json.writeEndObject();
+    }
+
+    private static void write(AuditEvent event, JsonGenerator json) throws IOException {
+        AuditedAction action = event.action();
+        Optional<AccountKey> account = action.account();
+        json.writeStartObject();
+        json.writeStringField("at", action.at().toString());
+        json.writeStringField("action", JsonWriter.word(action.kind()));
+        json.writeStringField("outcome", JsonWriter.word(event.outcome()));
+        JsonWriter.writeNullable("client", action.client().map(ClientId::value), json);
+        JsonWriter.writeNullable("provider", account.map(key -> key.provider().value()), json);
+        JsonWriter.writeNullable(
+                "provider_account_id",
+                account.map(key -> key.providerAccountId().value()),
+                json);
+        json.writeStringField("request_id", action.requestId().value());
+        json.writeEndObject();
+    }
+}

@@ -1,0 +1,18 @@
+package io.omnibridge.adapters.http.view;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.omnibridge.adapters.http.json.JsonWriter;
+import java.io.IOException;
+
+/** The confirmation of a link. */
+public record LinkedView(AccountView account) implements JsonWriter.Body {
+
+    @Override
+    public void writeTo(JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("status", "linked");
+        json.writeFieldName("account");
+        account.writeTo(json);
+        json.writeEndObject();
+    }
+}

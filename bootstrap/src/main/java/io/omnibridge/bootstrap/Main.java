@@ -1,0 +1,56 @@
+package io.omnibridge.bootstrap;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+
+/** The command line. Exit status: 0 done, 1 something failed, 2 wrong usage or wrong configuration. */
+@Command(
+        name = "omnibridge",
+        description = "A permission vault: which external services has a verified user authorised?",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = CommandLine.HelpCommand.class)
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine(System.getenv()).execute(arguments));
+    }
+
+    /** The only place that reads the system's clock, randomness and environment. */
+    static CommandLine commandLine(Map<String, String> environment) {
+        Clock clock = Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
+        SecureRandom random = new SecureRandom();
+        return new CommandLine(new Main())
+                .addSubcommand(new ServeCommand(environment, clock, random))
+                .addSubcommand(new TokenCommand(environment, clock))
+                .addSubcommand(new CommandLine(new KeysCommand()))
+                .setExecutionExceptionHandler(new FailureReport());
+    }
+
+    /** Reads what the build wrote down. */
+    static final class Version implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            try (InputStream in = Main.class.getResourceAsStream("version.txt")) {
+                byte[] version = Objects.requireNonNull(in).readAllBytes();
+                return new String[] {"omnibridge " + new String(version, StandardCharsets.UTF_8).strip()};
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package io.omnibridge.bootstrap;
+
+import io.omnibridge.adapters.http.jwt.DevelopmentTokens;
+import io.omnibridge.bootstrap.config.Config;
+import io.omnibridge.bootstrap.logging.Logging;
+import io.omnibridge.domain.identity.UserId;
+import java.io.PrintWriter;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Runs the service until it is told to stop. */
+@Command(name = "serve", description = "Run the service.", mixinStandardHelpOptions = true)
+final class ServeCommand implements Callable<Integer> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
+
+    private final Map<String, String> environment;
+    private final Clock clock;
+    private final SecureRandom random;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(names = "--dev", description = "need no configuration: loopback, memory, fresh keys, a token to try with")
+    private boolean development;
+
+    ServeCommand(Map<String, String> environment, Clock clock, SecureRandom random) {
+        this.environment = environment;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Config config = development ? DevelopmentMode.config(environment, random) : Config.from(environment);
+        Logging.configure(config.logFormat(), config.logLevel());
+        Service service = new Wiring(config, clock, random).service();
+        start(service, config);
+        CountDownLatch stopped = stopOnSignal(service);
+        if (development) {
+            greet(config, service.port());
+        }
+        stopped.await();
+        return 0;
+    }
+
+    private static void start(Service service, Config config) throws Exception {
+        service.start();
+        LOG.info("listening on {}:{}", config.httpHost(), service.port());
+        service.metricsPort().ifPresent(port -> LOG.info("metrics on {}:{}", config.httpHost(), port));
+    }
+
+    private static CountDownLatch stopOnSignal(Service service) {
+        CountDownLatch stopped = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(service), "stop"));
+        return stopped;
+    }
+
+    private static void stop(Service service) {
+        LOG.info("stopping");
+        try {
+            service.stop();
+            LOG.info("stopped");
+        } catch (Exception e) {
+            LOG.error("did not stop cleanly: {}", e.getClass().getName());
+        }
+    }
+
+    private void greet(Config config, int port) {
+        if (config.jwtKeys() instanceof Config.JwtKeys.Shared shared) {
+            String token = new DevelopmentTokens(config.jwtPolicy(), shared.key(), clock)
+                    .sign(new UserId("alice"), Duration.ofHours(12));
+            PrintWriter out = spec.commandLine().getOut();
+            out.print(Greeting.text("http://127.0.0.1:" + port, token));
+            out.flush();
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package io.omnibridge.bootstrap;
+
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.omnibridge.adapters.http.HttpApi;
+import io.omnibridge.adapters.http.jwt.TokenVerifier;
+import io.omnibridge.adapters.http.jwt.Verifiers;
+import io.omnibridge.adapters.http.metrics.MetricsServer;
+import io.omnibridge.adapters.http.metrics.RequestMetrics;
+import io.omnibridge.adapters.http.route.AccountRoutes;
+import io.omnibridge.adapters.http.route.AuditRoutes;
+import io.omnibridge.adapters.http.route.Authenticator;
+import io.omnibridge.adapters.http.route.Dispatcher;
+import io.omnibridge.adapters.http.route.Route;
+import io.omnibridge.adapters.http.route.ServiceRoutes;
+import io.omnibridge.adapters.http.server.JettySetup;
+import io.omnibridge.adapters.http.server.Patience;
+import io.omnibridge.adapters.store.memory.MemoryStore;
+import io.omnibridge.adapters.store.sealing.Keyset;
+import io.omnibridge.adapters.store.sealing.TinkCredentialSealer;
+import io.omnibridge.application.access.Authorize;
+import io.omnibridge.application.accounts.FindAccount;
+import io.omnibridge.application.accounts.LinkAccount;
+import io.omnibridge.application.accounts.ListAccounts;
+import io.omnibridge.application.accounts.UnlinkAccount;
+import io.omnibridge.application.audit.ListAuditEvents;
+import io.omnibridge.application.port.AuditTrail;
+import io.omnibridge.application.port.CredentialSealer;
+import io.omnibridge.application.port.TokenStore;
+import io.omnibridge.application.readiness.CheckReadiness;
+import io.omnibridge.bootstrap.config.Config;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts everything together, top to bottom, once. Nothing else names a concrete adapter. */
+final class Wiring {
+
+    private static final int FIRST_JDK_WITH_VIRTUAL_THREADS = 21;
+
+    private final Config config;
+    private final Clock clock;
+    private final SecureRandom random;
+    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final TokenStore store;
+    private final AuditTrail trail;
+    private final CheckReadiness readiness;
+
+    Wiring(Config config, Clock clock, SecureRandom random) {
+        this.config = config;
+        this.clock = clock;
+        this.random = random;
+        MemoryStore memory = new MemoryStore();
+        this.store = memory.tokenStore();
+        this.trail = memory.auditTrail();
+        this.readiness = new CheckReadiness(memory.health());
+    }
+
+    Service service() {
+        measureJvm();
+        TokenVerifier verifier = verifier();
+        HttpApi api = new HttpApi(jetty(), virtualThreads(), dispatcher(verifier), routes());
+        return new Service(api, metrics(), readiness, () -> {});
+    }
+
+    private TokenVerifier verifier() {
+        if (config.jwtKeys() instanceof Config.JwtKeys.Shared shared) {
+            return Verifiers.hmac(config.jwtPolicy(), shared.key(), clock);
+        }
+        throw new IllegalStateException();
+    }
+
+    private Dispatcher dispatcher(TokenVerifier verifier) {
+        return new Dispatcher(
+                new Authenticator(verifier, registry), new Authorize(config.requireScopes(), trail, clock));
+    }
+
+    private List<Route> routes() {
+        List<Route> routes = new ArrayList<>();
+        routes.addAll(accountRoutes().routes(config.linkByToken()));
+        routes.addAll(new AuditRoutes(new ListAuditEvents(trail)).routes());
+        routes.addAll(new ServiceRoutes(readiness).routes());
+        return routes;
+    }
+
+    private AccountRoutes accountRoutes() {
+        LinkAccount linkAccount = new LinkAccount(store, sealer(), config.maxAccountsPerUser(), clock, random);
+        return new AccountRoutes(
+                linkAccount,
+                new ListAccounts(store),
+                new FindAccount(store),
+                new UnlinkAccount(store, trail, clock),
+                clock);
+    }
+
+    private CredentialSealer sealer() {
+        Keyset keyset = config.keyset().orElseGet(Keyset::generate);
+        return new TinkCredentialSealer(keyset, config.jwtPolicy().issuer());
+    }
+
+    private JettySetup jetty() {
+        return new JettySetup(
+                config.httpHost(), config.httpPort(), Patience.USUAL, new RequestMetrics(registry), clock, random);
+    }
+
+    private Optional<MetricsServer> metrics() {
+        return config.metricsPort().map(port -> new MetricsServer(config.httpHost(), port, registry::scrape));
+    }
+
+    private void measureJvm() {
+        new JvmMemoryMetrics().bindTo(registry);
+        new JvmGcMetrics().bindTo(registry);
+        new JvmThreadMetrics().bindTo(registry);
+        new ProcessorMetrics().bindTo(registry);
+        new UptimeMetrics().bindTo(registry);
+    }
+
+    private static boolean virtualThreads() {
+        return Runtime.version().feature() >= FIRST_JDK_WITH_VIRTUAL_THREADS;
+    }
+}

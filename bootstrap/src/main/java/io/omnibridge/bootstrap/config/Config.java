@@ -1,0 +1,50 @@
+package io.omnibridge.bootstrap.config;
+
+import io.omnibridge.adapters.http.jwt.HmacKey;
+import io.omnibridge.adapters.http.jwt.JwtPolicy;
+import io.omnibridge.adapters.store.sealing.Keyset;
+import io.omnibridge.bootstrap.logging.LogFormat;
+import io.omnibridge.bootstrap.logging.LogLevel;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The whole configuration, checked. It holds nothing that prints a secret.
+ *
+ * @param metricsPort where Prometheus reads; empty for nowhere
+ * @param keyset what seals; empty to make one up, which only the memory store allows
+ */
+public record Config(
+        String httpHost,
+        int httpPort,
+        Optional<Integer> metricsPort,
+        JwtPolicy jwtPolicy,
+        JwtKeys jwtKeys,
+        boolean requireScopes,
+        boolean linkByToken,
+        StoreKind store,
+        Optional<Keyset> keyset,
+        int maxAccountsPerUser,
+        LogFormat logFormat,
+        LogLevel logLevel) {
+
+    /** What verifies the users' tokens. */
+    public sealed interface JwtKeys {
+
+        /** One secret that the issuer shares with us. */
+        record Shared(HmacKey key) implements JwtKeys {}
+
+        /** The keys that the issuer publishes. */
+        record Published(URI url) implements JwtKeys {}
+    }
+
+    /**
+     * Reads the configuration from environment variables.
+     *
+     * @throws ConfigInvalid that names everything that is wrong
+     */
+    public static Config from(Map<String, String> environment) throws ConfigInvalid {
+        return new ConfigReader(environment).read();
+    }
+}

@@ -1,0 +1,73 @@
+package io.omnibridge.bootstrap.config;
+
+import io.omnibridge.domain.InvalidValue;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Readers of plain values. Each throws {@link InvalidValue} in words that say what is allowed. */
+public final class Values {
+
+    private static final Pattern DURATION = Pattern.compile("([0-9]{1,9})(ms|s|m|h|d)");
+    private static final Pattern INTEGER = Pattern.compile("[0-9]{1,9}");
+
+    private Values() {}
+
+    static Function<String, Integer> integer(int min, int max) {
+        return value -> {
+            InvalidValue.unless(
+                    INTEGER.matcher(value).matches()
+                            && Integer.parseInt(value) >= min
+                            && Integer.parseInt(value) <= max,
+                    "must be an integer from " + min + " to " + max);
+            return Integer.parseInt(value);
+        };
+    }
+
+    static boolean bool(String value) {
+        InvalidValue.unless(value.equals("true") || value.equals("false"), "must be true or false");
+        return value.equals("true");
+    }
+
+    /** One of the constants of {@code type}, by its name in lower case. */
+    static <E extends Enum<E>> Function<String, E> oneOf(Class<E> type) {
+        return value -> Arrays.stream(type.getEnumConstants())
+                .filter(constant -> word(constant).equals(value))
+                .findFirst()
+                .orElseThrow(() -> new InvalidValue("must be one of "
+                        + Arrays.stream(type.getEnumConstants())
+                                .map(Values::word)
+                                .collect(Collectors.joining(", "))));
+    }
+
+    /** A whole number with its unit, such as {@code 30s}. */
+    public static Duration duration(String value) {
+        Matcher matcher = DURATION.matcher(value);
+        InvalidValue.unless(matcher.matches(), "must be a number with its unit: ms, s, m, h or d, such as 30s");
+        long amount = Long.parseLong(matcher.group(1));
+        return switch (matcher.group(2)) {
+            case "ms" -> Duration.ofMillis(amount);
+            case "s" -> Duration.ofSeconds(amount);
+            case "m" -> Duration.ofMinutes(amount);
+            case "h" -> Duration.ofHours(amount);
+            default -> Duration.ofDays(amount);
+        };
+    }
+
+    /** As {@link #duration}, at least {@code min} and at most {@code max}. */
+    public static Duration duration(String value, Duration min, Duration max) {
+        Duration duration = duration(value);
+        InvalidValue.unless(
+                duration.compareTo(min) >= 0 && duration.compareTo(max) <= 0,
+                "must be from " + min.toSeconds() + "s to " + max.toSeconds() + "s");
+        return duration;
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

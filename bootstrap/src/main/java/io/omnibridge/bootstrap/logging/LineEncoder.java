@@ -1,0 +1,108 @@
+package io.omnibridge.bootstrap.logging;
+
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.IThrowableProxy;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.encoder.EncoderBase;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * Writes every event as exactly one line. Line breaks, escape sequences and other invisible characters are escaped, so that
+ * nothing which somebody sent can look like a line of ours, or do anything to a terminal.
+ */
+final class LineEncoder extends EncoderBase<ILoggingEvent> {
+
+    private static final JsonFactory JSON = new JsonFactory();
+    private static final byte[] NOTHING = {};
+
+    private final LogFormat format;
+
+    LineEncoder(LogFormat format) {
+        this.format = format;
+    }
+
+    @Override
+    public byte[] headerBytes() {
+        return NOTHING;
+    }
+
+    @Override
+    public byte[] footerBytes() {
+        return NOTHING;
+    }
+
+    @Override
+    public byte[] encode(ILoggingEvent event) {
+        String line = format == LogFormat.JSON ? json(event) : escape(text(event));
+        return (line + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String text(ILoggingEvent event) {
+        return event.getInstant() + " " + event.getLevel() + " "
+                + requestId(event).map(id -> "[" + id + "] ").orElse("")
+                + event.getLoggerName() + " - " + event.getFormattedMessage()
+                + stackTrace(event).map(trace -> " " + trace).orElse("");
+    }
+
+    private static String json(ILoggingEvent event) {
+        StringWriter line = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(line)) {
+            json.writeStartObject();
+            json.writeStringField("at", event.getInstant().toString());
+            json.writeStringField("level", event.getLevel().toString());
+            json.writeStringField("logger", event.getLoggerName());
+            json.writeStringField("message", escape(event.getFormattedMessage()));
+            write(json, "request_id", requestId(event));
+            write(json, "exception", stackTrace(event));
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory cannot fail", e);
+        }
+        return line.toString();
+    }
+
+    private static void write(JsonGenerator json, String name, Optional<String> value) throws IOException {
+        if (value.isPresent()) {
+            json.writeStringField(name, escape(value.get()));
+        }
+    }
+
+    private static Optional<String> requestId(ILoggingEvent event) {
+        return Optional.ofNullable(event.getMDCPropertyMap().get("request_id"));
+    }
+
+    private static Optional<String> stackTrace(ILoggingEvent event) {
+        IThrowableProxy thrown = event.getThrowableProxy();
+        return Optional.ofNullable(thrown).map(ThrowableProxyUtil::asString);
+    }
+
+    private static String escape(String text) {
+        StringBuilder escaped = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            if (isInvisible(c)) {
+                escaped.append(String.format("\\u%04x", c));
+            } else {
+                escaped.appendCodePoint(c);
+            }
+        });
+        return escaped.toString();
+    }
+
+    /** Control and format characters, line and paragraph separators, and halves of a character. */
+    private static boolean isInvisible(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE -> true;
+            default -> false;
+        };
+    }
+}

@@ -21,6 +21,8 @@ import io.omnibridge.adapters.http.route.ServiceRoutes;
 import io.omnibridge.adapters.http.server.JettySetup;
 import io.omnibridge.adapters.http.server.Patience;
 import io.omnibridge.adapters.store.memory.MemoryStore;
+import io.omnibridge.adapters.store.metered.MeteredAuditTrail;
+import io.omnibridge.adapters.store.metered.MeteredTokenStore;
 import io.omnibridge.adapters.store.sealing.Keyset;
 import io.omnibridge.adapters.store.sealing.TinkCredentialSealer;
 import io.omnibridge.application.access.Authorize;
@@ -58,8 +60,8 @@ final class Wiring {
         this.clock = clock;
         this.random = random;
         MemoryStore memory = new MemoryStore();
-        this.store = memory.tokenStore();
-        this.trail = memory.auditTrail();
+        this.store = new MeteredTokenStore(memory.tokenStore(), registry);
+        this.trail = new MeteredAuditTrail(memory.auditTrail(), registry);
         this.readiness = new CheckReadiness(memory.health());
     }
 

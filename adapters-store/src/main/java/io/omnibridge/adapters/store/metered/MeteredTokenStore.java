@@ -1,0 +1,69 @@
+package io.omnibridge.adapters.store.metered;
+
+import static io.omnibridge.adapters.store.metered.StoreMetrics.Operation.FIND;
+import static io.omnibridge.adapters.store.metered.StoreMetrics.Operation.FIND_METADATA;
+import static io.omnibridge.adapters.store.metered.StoreMetrics.Operation.LINK;
+import static io.omnibridge.adapters.store.metered.StoreMetrics.Operation.LIST;
+import static io.omnibridge.adapters.store.metered.StoreMetrics.Operation.RENEW;
+import static io.omnibridge.adapters.store.metered.StoreMetrics.Operation.UNLINK;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.omnibridge.application.port.LinkResult;
+import io.omnibridge.application.port.TokenStore;
+import io.omnibridge.domain.account.Account;
+import io.omnibridge.domain.account.AccountKey;
+import io.omnibridge.domain.account.AccountMetadata;
+import io.omnibridge.domain.account.AccountVersion;
+import io.omnibridge.domain.account.ProviderId;
+import io.omnibridge.domain.audit.AuditedAction;
+import io.omnibridge.domain.identity.UserId;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** A token store that measures the one behind it, and changes nothing. As thread-safe as that one. */
+public final class MeteredTokenStore implements TokenStore {
+
+    private final TokenStore store;
+    private final StoreMetrics metrics;
+
+    public MeteredTokenStore(TokenStore store, MeterRegistry registry) {
+        this.store = Objects.requireNonNull(store);
+        this.metrics = new StoreMetrics(registry, FIND, FIND_METADATA, LIST, LINK, RENEW, UNLINK);
+    }
+
+    @Override
+    public Optional<Account> find(AccountKey key) {
+        return metrics.measure(FIND, () -> store.find(key));
+    }
+
+    @Override
+    public Optional<AccountMetadata> findMetadata(AccountKey key) {
+        return metrics.measure(FIND_METADATA, () -> store.findMetadata(key));
+    }
+
+    @Override
+    public List<AccountMetadata> list(UserId owner) {
+        return metrics.measure(LIST, () -> store.list(owner));
+    }
+
+    @Override
+    public List<AccountMetadata> list(UserId owner, ProviderId provider) {
+        return metrics.measure(LIST, () -> store.list(owner, provider));
+    }
+
+    @Override
+    public LinkResult link(Account account, int quota, AuditedAction action) {
+        return metrics.measure(LINK, () -> store.link(account, quota, action));
+    }
+
+    @Override
+    public boolean renew(AccountVersion expected, Account renewed, AuditedAction action) {
+        return metrics.measure(RENEW, () -> store.renew(expected, renewed, action));
+    }
+
+    @Override
+    public boolean unlink(AccountKey key, AccountVersion expected, AuditedAction action) {
+        return metrics.measure(UNLINK, () -> store.unlink(key, expected, action));
+    }
+}

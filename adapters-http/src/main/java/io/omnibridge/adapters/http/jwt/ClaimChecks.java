@@ -1,0 +1,103 @@
+package io.omnibridge.adapters.http.jwt;
+
+import io.omnibridge.domain.InvalidValue;
+import io.omnibridge.domain.account.Scopes;
+import io.omnibridge.domain.identity.Caller;
+import io.omnibridge.domain.identity.ClientId;
+import io.omnibridge.domain.identity.UserId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * Checks every claim that counts for its type and value (RFC 7519 §4.1, RFC 8725 §3.8 and §3.9) and answers whom the token
+ * speaks of. Thread-safe.
+ */
+final class ClaimChecks {
+
+    private final JwtPolicy policy;
+
+    ClaimChecks(JwtPolicy policy) {
+        this.policy = policy;
+    }
+
+    /**
+     * Whom the token speaks of and when; the clock has not been asked.
+     *
+     * @throws InvalidToken if a claim is missing, of another type, or not what the policy demands
+     */
+    VerifiedToken check(Claims claims) {
+        InvalidToken.unless(!claims.has("cnf"), RefusalReason.CONFIRMATION);
+        InvalidToken.unless(
+                claims.string("iss", RefusalReason.ISSUER).stream().anyMatch(policy.issuer()::equals),
+                RefusalReason.ISSUER);
+        InvalidToken.unless(audience(claims).contains(policy.audience()), RefusalReason.AUDIENCE);
+        Caller caller = new Caller(user(claims), client(claims), scopes(claims));
+        return new VerifiedToken(caller, from(claims), until(claims));
+    }
+
+    private static List<String> audience(Claims claims) {
+        return claims.isString("aud")
+                ? claims.string("aud", RefusalReason.AUDIENCE).stream().toList()
+                : claims.strings("aud", RefusalReason.AUDIENCE).orElse(List.of());
+    }
+
+    private UserId user(Claims claims) {
+        String user = claims.string(policy.userClaim(), RefusalReason.USER)
+                .orElseThrow(() -> new InvalidToken(RefusalReason.USER));
+        return valid(() -> new UserId(user), RefusalReason.USER);
+    }
+
+    /** Both are checked, then {@code azp} goes before {@code client_id} (RFC 9068 §2.2). */
+    private static Optional<ClientId> client(Claims claims) {
+        Optional<ClientId> authorizedParty = client(claims, "azp");
+        Optional<ClientId> client = client(claims, "client_id");
+        return authorizedParty.or(() -> client);
+    }
+
+    private static Optional<ClientId> client(Claims claims, String claim) {
+        return claims.string(claim, RefusalReason.CLAIMS)
+                .map(id -> valid(() -> new ClientId(id), RefusalReason.CLAIMS));
+    }
+
+    /**
+     * Both are checked, then {@code scope} (RFC 8693 §4.2: a string) goes before {@code scp}, which issuers write as a
+     * string or as an array. The syntax and the number of scopes are those of RFC 6749 §3.3 and {@link Scopes}.
+     */
+    private static Set<String> scopes(Claims claims) {
+        Optional<Scopes> scope = spaceSeparated(claims, "scope");
+        Optional<Scopes> scp = claims.isString("scp")
+                ? spaceSeparated(claims, "scp")
+                : claims.strings("scp", RefusalReason.CLAIMS)
+                        .map(values -> valid(() -> Scopes.of(values), RefusalReason.CLAIMS));
+        return Set.copyOf(scope.or(() -> scp).orElse(Scopes.none()).values());
+    }
+
+    private static Optional<Scopes> spaceSeparated(Claims claims, String claim) {
+        return claims.string(claim, RefusalReason.CLAIMS)
+                .map(text -> valid(() -> Scopes.parse(text), RefusalReason.CLAIMS));
+    }
+
+    private Instant from(Claims claims) {
+        OptionalLong notBefore = claims.seconds("nbf");
+        OptionalLong issuedAt = claims.seconds("iat");
+        long from = Math.max(notBefore.orElse(0), issuedAt.orElse(0));
+        return Instant.ofEpochSecond(from).minus(policy.leeway());
+    }
+
+    private Instant until(Claims claims) {
+        long expiry = claims.seconds("exp").orElseThrow(() -> new InvalidToken(RefusalReason.CLAIMS));
+        return Instant.ofEpochSecond(expiry).plus(policy.leeway());
+    }
+
+    private static <T> T valid(Supplier<T> value, RefusalReason otherwise) {
+        try {
+            return value.get();
+        } catch (InvalidValue e) {
+            throw new InvalidToken(otherwise);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package io.omnibridge.adapters.http.jwt;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** Claims of RFC 7519, each read as its one type. A claim that is {@code null} is there, and of the wrong type. */
+record Claims(ObjectNode payload) {
+
+    /** The last second of the year 9999, which is the last that RFC 3339 can write. */
+    private static final BigDecimal LAST_SECOND = BigDecimal.valueOf(253_402_300_799L);
+
+    boolean has(String claim) {
+        return payload.has(claim);
+    }
+
+    /** @throws InvalidToken for {@code otherwise} if the claim is there and no string */
+    Optional<String> string(String claim, RefusalReason otherwise) {
+        JsonNode value = payload.get(claim);
+        InvalidToken.unless(value == null || value.isTextual(), otherwise);
+        return Optional.ofNullable(value).map(JsonNode::textValue);
+    }
+
+    /** @throws InvalidToken for {@code otherwise} if the claim is there and no array of strings */
+    Optional<List<String>> strings(String claim, RefusalReason otherwise) {
+        JsonNode value = payload.get(claim);
+        if (value == null) {
+            return Optional.empty();
+        }
+        InvalidToken.unless(value.isArray() && elements(value).allMatch(JsonNode::isTextual), otherwise);
+        return Optional.of(elements(value).map(JsonNode::textValue).toList());
+    }
+
+    boolean isString(String claim) {
+        return payload.path(claim).isTextual();
+    }
+
+    /**
+     * A NumericDate (RFC 7519 §2) in whole seconds since 1970; a fraction of a second is dropped.
+     *
+     * @throws InvalidToken if the claim is there and no number between 1970 and the year 9999
+     */
+    OptionalLong seconds(String claim) {
+        JsonNode value = payload.get(claim);
+        if (value == null) {
+            return OptionalLong.empty();
+        }
+        InvalidToken.unless(value.isNumber() && isSane(value.decimalValue()), RefusalReason.CLAIMS);
+        return OptionalLong.of(value.decimalValue().longValue());
+    }
+
+    private static boolean isSane(BigDecimal seconds) {
+        return seconds.signum() >= 0 && seconds.compareTo(LAST_SECOND) <= 0;
+    }
+
+    private static Stream<JsonNode> elements(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false);
+    }
+}

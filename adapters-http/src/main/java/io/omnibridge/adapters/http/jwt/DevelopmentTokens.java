@@ -1,0 +1,36 @@
+package io.omnibridge.adapters.http.jwt;
+
+import com.auth0.jwt.JWT;
+import io.omnibridge.domain.identity.UserId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+
+/** Signs tokens that a verifier of the same policy and key accepts: for development and tests. Thread-safe. */
+public final class DevelopmentTokens {
+
+    private final JwtPolicy policy;
+    private final HmacKey key;
+    private final Clock clock;
+
+    public DevelopmentTokens(JwtPolicy policy, HmacKey key, Clock clock) {
+        this.policy = Objects.requireNonNull(policy);
+        this.key = Objects.requireNonNull(key);
+        this.clock = Objects.requireNonNull(clock);
+    }
+
+    /** A token for {@code user} that is valid from now for {@code timeToLive}, in whole seconds. */
+    public String sign(UserId user, Duration timeToLive) {
+        Instant now = clock.instant();
+        return JWT.create()
+                .withHeader(Map.of("typ", policy.requireAtJwt() ? "at+jwt" : "JWT"))
+                .withIssuer(policy.issuer())
+                .withAudience(policy.audience())
+                .withClaim(policy.userClaim(), user.value())
+                .withIssuedAt(now)
+                .withExpiresAt(now.plus(timeToLive))
+                .sign(key.algorithm());
+    }
+}

@@ -1,0 +1,28 @@
+package io.omnibridge.adapters.http.jwt;
+
+/**
+ * A token that proves nothing. The message names the reason and repeats nothing of the token. It has neither stack trace
+ * nor cause: refusing is cheap, and no library's message, which may quote the token, comes with it.
+ */
+public final class InvalidToken extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final RefusalReason reason;
+
+    public InvalidToken(RefusalReason reason) {
+        super("token refused: " + reason, null, false, false);
+        this.reason = reason;
+    }
+
+    public RefusalReason reason() {
+        return reason;
+    }
+
+    /** Throws with {@code reason} unless {@code holds}. */
+    static void unless(boolean holds, RefusalReason reason) {
+        if (!holds) {
+            throw new InvalidToken(reason);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package io.omnibridge.adapters.http.jwt;
+
+import io.omnibridge.domain.InvalidValue;
+import io.omnibridge.domain.Text;
+import java.time.Duration;
+import java.util.Set;
+
+/**
+ * What a token must say to be accepted, whatever its key.
+ *
+ * @param issuer the one value of {@code iss}
+ * @param audience what {@code aud} must contain
+ * @param userClaim the claim that holds the user id: {@code sub}, or another top-level claim that identifies a user
+ * @param leeway how far clocks may be apart: whole seconds, at most 5 minutes
+ * @param requireAtJwt whether {@code typ} must be {@code at+jwt} (RFC 9068), so that no ID token passes
+ */
+public record JwtPolicy(String issuer, String audience, String userClaim, Duration leeway, boolean requireAtJwt) {
+
+    private static final int MAX_LENGTH = 1024;
+    private static final Duration MAX_LEEWAY = Duration.ofMinutes(5);
+    private static final Set<String> NO_USER_CLAIMS = Set.of("iss", "aud", "exp", "nbf", "iat", "jti", "cnf");
+
+    /** @throws InvalidValue if a parameter breaks a rule above; its message begins with the parameter's name */
+    public JwtPolicy {
+        requireName("issuer", issuer);
+        requireName("audience", audience);
+        requireName("user claim", userClaim);
+        InvalidValue.unless(!NO_USER_CLAIMS.contains(userClaim), "user claim must identify a user");
+        InvalidValue.unless(
+                !leeway.isNegative() && leeway.compareTo(MAX_LEEWAY) <= 0 && leeway.toNanosPart() == 0,
+                "leeway must be 0 to 300 whole seconds");
+    }
+
+    private static void requireName(String parameter, String value) {
+        try {
+            Text.requireName(value, MAX_LENGTH);
+        } catch (InvalidValue e) {
+            throw new InvalidValue(parameter + " " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package io.omnibridge.adapters.http.jwt;
+
+import io.omnibridge.domain.identity.Caller;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Verifies each token once for each key set, then recognises it by its SHA-256. Whatever can change is looked at every time:
+ * its times, and whether the keys that verified it are still in force (a withdrawn key dies, and so does what it signed).
+ * Refusals are not remembered. Thread-safe; users share no lock.
+ */
+final class RememberingVerifier implements TokenVerifier {
+
+    private final TokenChecks checks;
+    private final KeySource keys;
+    private final Clock clock;
+    private final int capacity;
+    private volatile RememberedTokens remembered;
+
+    /** @param capacity about how many tokens are remembered */
+    RememberingVerifier(TokenChecks checks, KeySource keys, Clock clock, int capacity) {
+        this.checks = checks;
+        this.keys = keys;
+        this.clock = clock;
+        this.capacity = capacity;
+        this.remembered = new RememberedTokens(header -> Optional.empty(), capacity);
+    }
+
+    @Override
+    public Caller verify(String token) {
+        Optional<KeySet> inForce = keys.inForce();
+        if (inForce.isEmpty() || token.length() > CompactToken.MAX_LENGTH) {
+            return checks.check(token).caller();
+        }
+        return verify(token, verifiedBy(inForce.get()));
+    }
+
+    private Caller verify(String token, RememberedTokens tokens) {
+        String fingerprint = Fingerprint.of(token);
+        Instant now = clock.instant();
+        VerifiedToken verified = tokens.recall(fingerprint, now).orElse(null);
+        if (verified == null) {
+            verified = checks.check(token);
+            tokens.remember(fingerprint, verified, now);
+        }
+        return verified.caller();
+    }
+
+    /**
+     * What these keys verified. What was verified by others is forgotten; a token whose check overlaps the change is
+     * remembered, if at all, with the keys that were in force before it and are never asked again.
+     */
+    private RememberedTokens verifiedBy(KeySet inForce) {
+        RememberedTokens current = remembered;
+        if (current.keys() != inForce) {
+            current = new RememberedTokens(inForce, capacity);
+            remembered = current;
+        }
+        return current;
+    }
+}

@@ -1,0 +1,45 @@
+package io.omnibridge.adapters.http.jwt;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** The signature algorithms of RFC 7518 §3.1 that can be accepted. There is no {@code none} to be configured. */
+enum SignatureAlgorithm {
+    HS256(32),
+    RS256(SignatureAlgorithm.AS_LONG_AS_THE_KEY),
+    RS384(SignatureAlgorithm.AS_LONG_AS_THE_KEY),
+    RS512(SignatureAlgorithm.AS_LONG_AS_THE_KEY),
+    ES256(64),
+    ES384(96),
+    ES512(132);
+
+    /** What a shared secret signs with. */
+    static final Set<SignatureAlgorithm> SYMMETRIC = Set.copyOf(EnumSet.of(HS256));
+
+    /** What a published key verifies. */
+    static final Set<SignatureAlgorithm> ASYMMETRIC = Set.copyOf(EnumSet.range(RS256, ES512));
+
+    private static final int AS_LONG_AS_THE_KEY = 0;
+
+    private final int signatureLength;
+
+    SignatureAlgorithm(int signatureLength) {
+        this.signatureLength = signatureLength;
+    }
+
+    /** The algorithm of exactly this name; letter case counts (RFC 7515 §4.1.1). */
+    static Optional<SignatureAlgorithm> named(String name) {
+        return EnumSet.allOf(SignatureAlgorithm.class).stream()
+                .filter(a -> a.name().equals(name))
+                .findAny();
+    }
+
+    /**
+     * Whether a signature can be that long. ECDSA's is R and S side by side, each in full length (RFC 7518 §3.4), never
+     * ASN.1; RSA's length depends on the key and is left to the verification.
+     */
+    boolean signsWith(int bytes) {
+        return signatureLength == AS_LONG_AS_THE_KEY || signatureLength == bytes;
+    }
+}

@@ -1,0 +1,44 @@
+package io.omnibridge.adapters.http.jwt;
+
+import com.auth0.jwt.algorithms.Algorithm;
+import java.time.Clock;
+import java.time.Instant;
+
+/**
+ * All that is checked of a token, the cheapest first: form, header, claims, time, key, signature. So neither a made-up nor an
+ * expired token costs a signature check or a look at the issuer's keys. Thread-safe.
+ */
+final class TokenChecks {
+
+    private final JwtPolicy policy;
+    private final KeySource keys;
+    private final Clock clock;
+    private final ClaimChecks claims;
+    private final SignatureCheck signature;
+
+    TokenChecks(JwtPolicy policy, KeySource keys, Clock clock) {
+        this.policy = policy;
+        this.keys = keys;
+        this.clock = clock;
+        this.claims = new ClaimChecks(policy);
+        this.signature = new SignatureCheck(policy);
+    }
+
+    /**
+     * Verifies a token.
+     *
+     * @throws InvalidToken if it fails a check
+     * @throws KeysUnavailable if it passed all but the last and the issuer's keys cannot be had
+     */
+    VerifiedToken check(String token) {
+        CompactToken parsed = CompactToken.parse(token);
+        TokenHeader header = TokenHeader.read(parsed.header(), keys.algorithms(), policy.requireAtJwt());
+        InvalidToken.unless(header.algorithm().signsWith(parsed.signatureLength()), RefusalReason.SIGNATURE);
+        VerifiedToken verified = claims.check(new Claims(parsed.payload()));
+        Instant now = clock.instant();
+        verified.requireUsableAt(now);
+        Algorithm key = keys.find(header);
+        signature.check(token, key, now);
+        return verified;
+    }
+}

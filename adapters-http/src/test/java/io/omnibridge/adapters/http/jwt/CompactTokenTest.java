@@ -1,0 +1,169 @@
+package io.omnibridge.adapters.http.jwt;
+
+import static io.omnibridge.adapters.http.jwt.Tokens.CLAIMS;
+import static io.omnibridge.adapters.http.jwt.Tokens.HEADER;
+import static io.omnibridge.adapters.http.jwt.Tokens.SIGNER;
+import static io.omnibridge.adapters.http.jwt.Tokens.assertRefused;
+import static io.omnibridge.adapters.http.jwt.Tokens.signed;
+import static io.omnibridge.adapters.http.jwt.Tokens.utf8;
+import static io.omnibridge.adapters.http.jwt.Tokens.verifier;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CompactTokenTest {
+
+    private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+    @ParameterizedTest
+    @Tag("J9")
+    @ValueSource(
+            strings = {
+                "",
+                ".",
+                "..",
+                "...",
+                "a",
+                "a.b",
+                "a.b.c.d",
+                "a.b.c.d.e",
+                ".b.c",
+                "a..c",
+                "a.b.",
+                "null",
+                "\0",
+                "€"
+            })
+    void anything_but_three_segments_is_malformed(String token) {
+        assertMalformed(token);
+    }
+
+    @Property
+    @net.jqwik.api.Tag("J9")
+    void no_string_makes_anything_but_a_refusal(@ForAll String text) {
+        assertMalformed(text);
+        assertMalformed(text + "." + text + "." + text);
+    }
+
+    @Test
+    @Tag("J2")
+    void the_last_character_of_each_segment_has_one_spelling() {
+        String[] segments =
+                signed(HEADER.with("nn", "1"), CLAIMS.with("n", "1")).split("\\.");
+        for (int i = 0; i < segments.length; i++) {
+            String segment = segments[i];
+            int strayBits = segment.length() % 4 == 2 ? 4 : 2;
+            assertTrue(segment.length() % 4 >= 2, "this segment has stray bits to set");
+            int last = ALPHABET.indexOf(segment.charAt(segment.length() - 1));
+            for (int stray = 1; stray < 1 << strayBits; stray++) {
+                String[] changed = segments.clone();
+                changed[i] = segment.substring(0, segment.length() - 1) + ALPHABET.charAt(last | stray);
+                assertMalformed(String.join(".", changed));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @Tag("J2")
+    @ValueSource(strings = {"=", "==", " ", "\n", "\r\n", "\t", "+", "/", "%3D", "\0", "A", "é"})
+    void padding_space_and_other_alphabets_are_refused_in_each_segment(String appended) {
+        String[] segments =
+                signed(HEADER.with("nn", "1"), CLAIMS.with("n", "1")).split("\\.");
+        for (int i = 0; i < segments.length; i++) {
+            String[] changed = segments.clone();
+            changed[i] += appended;
+            Tokens.assertRefused(verifier(), String.join(".", changed));
+            changed[i] = appended + segments[i];
+            Tokens.assertRefused(verifier(), String.join(".", changed));
+        }
+    }
+
+    @Test
+    @Tag("J4")
+    void a_token_may_be_8192_characters_long_and_not_one_more() {
+        String token = signed(HEADER, CLAIMS.with("pad", "\"\""));
+        int room = (CompactToken.MAX_LENGTH - token.length()) / 4 * 3;
+        String longest = signed(HEADER, CLAIMS.with("pad", '"' + "x".repeat(room) + '"'));
+        assertEquals(Tokens.ALICE, verifier().verify(longest));
+        assertMalformed(signed(HEADER, CLAIMS.with("pad", '"' + "x".repeat(room + 4) + '"')));
+        assertMalformed(signed(HEADER.with("kid", '"' + "k".repeat(1 << 20) + '"'), CLAIMS));
+    }
+
+    @ParameterizedTest
+    @Tag("J9")
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "null",
+                "true",
+                "1",
+                "\"text\"",
+                "[]",
+                "[{}]",
+                "{",
+                "}",
+                "{}",
+                "{\"a\":NaN}",
+                "{'a':1}",
+                "{a:1}",
+                "{\"a\":01}",
+                "{\"a\":1,}",
+                "{\"a\":1}{}",
+                "/**/{}"
+            })
+    void a_payload_that_is_no_json_object_proves_nothing(String payload) {
+        Tokens.assertRefused(verifier(), signed(HEADER, payload));
+        Tokens.assertRefused(verifier(), signed(payload, CLAIMS));
+    }
+
+    @ParameterizedTest
+    @Tag("J9")
+    @ValueSource(strings = {" x", "{}", "[]", ",", "}", "\0", "//", "\uFEFF"})
+    void nothing_may_follow_or_precede_the_object(String junk) {
+        assertMalformed(signed(HEADER, CLAIMS + junk));
+        assertMalformed(signed(HEADER + junk, CLAIMS));
+        assertMalformed(signed(HEADER, junk + CLAIMS));
+    }
+
+    @Test
+    @Tag("J9")
+    void a_member_may_be_given_once_at_every_level() {
+        assertMalformed(signed(HEADER, CLAIMS.with("\\u0073ub", "\"mallory\"")));
+        assertMalformed(
+                signed(HEADER, "{\"sub\":\"mallory\"," + CLAIMS.toString().substring(1)));
+        assertMalformed(signed(HEADER, CLAIMS.with("nested", "[{\"a\":{\"b\":1,\"b\":1}}]")));
+        assertMalformed(signed("{\"alg\":\"HS256\"," + HEADER.toString().substring(1), CLAIMS));
+    }
+
+    @Test
+    @Tag("J9")
+    void only_utf_8_is_read() {
+        byte[] invalid = utf8(CLAIMS.with("name", "\"?\""));
+        invalid[invalid.length - 3] = (byte) 0xC0;
+        assertMalformed(signed(utf8(HEADER), invalid, SIGNER));
+        assertMalformed(signed(utf8(HEADER), CLAIMS.toString().getBytes(UTF_16LE), SIGNER));
+        assertMalformed(signed(HEADER.toString().getBytes(UTF_16BE), utf8(CLAIMS), SIGNER));
+    }
+
+    @Test
+    @Tag("J9")
+    void nesting_and_numbers_are_bounded() {
+        assertMalformed(signed(HEADER, CLAIMS.with("deep", "[".repeat(2000) + "]".repeat(2000))));
+        assertMalformed(signed(HEADER, CLAIMS.with("deep", "[".repeat(32) + "]".repeat(32))));
+        assertMalformed(signed(HEADER, CLAIMS.with("long", "1".repeat(65))));
+        assertEquals(Tokens.ALICE, verifier().verify(signed(HEADER, CLAIMS.with("long", "1".repeat(64)))));
+    }
+
+    private static void assertMalformed(String token) {
+        assertRefused(RefusalReason.MALFORMED, verifier(), token);
+    }
+}

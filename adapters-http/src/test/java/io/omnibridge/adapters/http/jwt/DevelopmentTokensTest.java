@@ -1,0 +1,33 @@
+package io.omnibridge.adapters.http.jwt;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.omnibridge.domain.identity.UserId;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DevelopmentTokensTest {
+
+    private static final HmacKey KEY = new HmacKey(Tokens.SECRET);
+
+    @ParameterizedTest
+    @CsvSource({"sub, false", "sub, true", "email, false", "email, true"})
+    void a_development_token_is_accepted_by_a_verifier_of_the_same_policy(String userClaim, boolean requireAtJwt) {
+        JwtPolicy policy = new JwtPolicy("https://dev.example", "dev", userClaim, Duration.ZERO, requireAtJwt);
+        String token =
+                new DevelopmentTokens(policy, KEY, Tokens.CLOCK).sign(new UserId("ålice 🦊"), Duration.ofHours(1));
+        assertEquals(
+                new UserId("ålice 🦊"),
+                Verifiers.hmac(policy, KEY, Tokens.CLOCK).verify(token).user());
+    }
+
+    @Test
+    void a_development_token_dies_when_its_time_is_over() {
+        MutableClock clock = new MutableClock(Tokens.NOW);
+        String token = new DevelopmentTokens(Tokens.POLICY, KEY, clock).sign(new UserId("alice"), Duration.ofHours(1));
+        clock.advance(Duration.ofSeconds(3600 + 30));
+        Tokens.assertRefused(RefusalReason.EXPIRED, Verifiers.hmac(Tokens.POLICY, KEY, clock), token);
+    }
+}

@@ -1,0 +1,45 @@
+package io.omnibridge.adapters.http.jwt;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.omnibridge.domain.InvalidValue;
+import java.time.Duration;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JwtPolicyTest {
+
+    @Test
+    void a_refusal_names_the_parameter() {
+        assertRefused("issuer", "", "aud", "sub", Duration.ZERO);
+        assertRefused("audience", "iss", "a\nb", "sub", Duration.ZERO);
+        assertRefused("user claim", "iss", "aud", "", Duration.ZERO);
+        assertRefused("leeway", "iss", "aud", "sub", Duration.ofSeconds(-1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"iss", "aud", "exp", "nbf", "iat", "jti", "cnf"})
+    void a_claim_that_identifies_no_user_cannot_be_the_user_claim(String claim) {
+        assertRefused("user claim", "iss", "aud", claim, Duration.ZERO);
+    }
+
+    @Test
+    @Tag("J8")
+    void the_leeway_is_bounded_and_in_whole_seconds() {
+        Duration most = Duration.ofMinutes(5);
+        assertEquals(most, new JwtPolicy("iss", "aud", "sub", most, false).leeway());
+        assertRefused("leeway", "iss", "aud", "sub", most.plusSeconds(1));
+        assertRefused("leeway", "iss", "aud", "sub", Duration.ofMillis(1500));
+    }
+
+    private static void assertRefused(
+            String parameter, String issuer, String audience, String userClaim, Duration leeway) {
+        InvalidValue refusal =
+                assertThrows(InvalidValue.class, () -> new JwtPolicy(issuer, audience, userClaim, leeway, false));
+        assertTrue(String.valueOf(refusal.getMessage()).startsWith(parameter + " must "));
+    }
+}

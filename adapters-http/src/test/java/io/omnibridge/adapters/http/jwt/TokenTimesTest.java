@@ -1,0 +1,72 @@
+package io.omnibridge.adapters.http.jwt;
+
+import static io.omnibridge.adapters.http.jwt.Tokens.ALICE;
+import static io.omnibridge.adapters.http.jwt.Tokens.CLAIMS;
+import static io.omnibridge.adapters.http.jwt.Tokens.HEADER;
+import static io.omnibridge.adapters.http.jwt.Tokens.NOW;
+import static io.omnibridge.adapters.http.jwt.Tokens.assertRefused;
+import static io.omnibridge.adapters.http.jwt.Tokens.signed;
+import static io.omnibridge.adapters.http.jwt.Tokens.verifier;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The leeway is 30 s, and the clock stands still at {@link Tokens#NOW} unless a test moves it. */
+@Tag("J8")
+class TokenTimesTest {
+
+    @ParameterizedTest
+    @ValueSource(ints = {-29, -1, 0, 1, 86_400})
+    void a_token_is_accepted_until_its_expiry_and_the_leeway_have_passed(int secondsFromNow) {
+        assertEquals(ALICE, verifier().verify(with("exp", secondsFromNow)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-30, -31, -86_400})
+    void a_token_is_refused_from_the_instant_at_which_both_have_passed(int secondsFromNow) {
+        assertRefused(RefusalReason.EXPIRED, verifier(), with("exp", secondsFromNow));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nbf, 30", "nbf, 29", "nbf, 0", "nbf, -1", "iat, 30", "iat, 29", "iat, 0", "iat, -86400"})
+    void a_token_is_accepted_from_the_instant_that_the_leeway_allows(String claim, int secondsFromNow) {
+        assertEquals(ALICE, verifier().verify(with(claim, secondsFromNow)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nbf, 31", "nbf, 86400", "iat, 31", "iat, 86400"})
+    void a_token_is_refused_before_that_instant(String claim, int secondsFromNow) {
+        assertRefused(RefusalReason.NOT_YET_VALID, verifier(), with(claim, secondsFromNow));
+    }
+
+    @Test
+    void the_last_nanosecond_counts() {
+        MutableClock clock = new MutableClock(NOW.plusSeconds(90).minusNanos(1));
+        TokenVerifier verifier = Verifiers.hmac(Tokens.POLICY, new HmacKey(Tokens.SECRET), clock);
+        String token = signed(HEADER, CLAIMS);
+        assertEquals(ALICE, verifier.verify(token));
+        clock.advance(Duration.ofNanos(1));
+        assertRefused(RefusalReason.EXPIRED, verifier, token);
+    }
+
+    @Test
+    void a_remembered_token_expires_too() {
+        MutableClock clock = new MutableClock(NOW);
+        TokenVerifier verifier = Verifiers.hmac(Tokens.POLICY, new HmacKey(Tokens.SECRET), clock);
+        String token = signed(HEADER, CLAIMS.with("nbf", "1800000000"));
+        assertEquals(ALICE, verifier.verify(token));
+        clock.advance(Duration.ofSeconds(90));
+        assertRefused(RefusalReason.EXPIRED, verifier, token);
+        clock.advance(Duration.ofSeconds(-121));
+        assertRefused(RefusalReason.NOT_YET_VALID, verifier, token);
+    }
+
+    private static String with(String claim, int secondsFromNow) {
+        return signed(HEADER, CLAIMS.with(claim, Long.toString(NOW.getEpochSecond() + secondsFromNow)));
+    }
+}

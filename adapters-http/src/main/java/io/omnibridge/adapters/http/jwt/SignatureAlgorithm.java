@@ -17,7 +17,10 @@ enum SignatureAlgorithm {
     /** What a shared secret signs with. */
     static final Set<SignatureAlgorithm> SYMMETRIC = Set.copyOf(EnumSet.of(HS256));
 
-    /** What a published key verifies. */
+    /** What an RSA key of any size can verify. */
+    static final Set<SignatureAlgorithm> RSA = Set.copyOf(EnumSet.range(RS256, RS512));
+
+    /** What a published key can verify. */
     static final Set<SignatureAlgorithm> ASYMMETRIC = Set.copyOf(EnumSet.range(RS256, ES512));
 
     private static final int AS_LONG_AS_THE_KEY = 0;

@@ -15,6 +15,11 @@ public final class Verifiers {
         return remembering(policy, new HmacKeySource(key), clock);
     }
 
+    /** Accepts RS256/384/512 and ES256/384/512 with the keys that are published, which the caller closes in the end. */
+    public static TokenVerifier jwks(JwtPolicy policy, JwksKeys keys, Clock clock) {
+        return remembering(policy, keys, clock);
+    }
+
     private static TokenVerifier remembering(JwtPolicy policy, KeySource keys, Clock clock) {
         TokenChecks checks = new TokenChecks(policy, keys, clock);
         return new RememberingVerifier(checks, keys, clock, REMEMBERED_TOKENS);

@@ -1,0 +1,39 @@
+package io.omnibridge.adapters.http.jwt;
+
+import io.omnibridge.domain.InvalidValue;
+import java.net.URI;
+import java.util.regex.Pattern;
+
+/**
+ * Where an issuer publishes its keys (RFC 7517 §5). Whoever can change that answer can be any user, so it comes over HTTPS.
+ *
+ * @param url absolute, with a host, without user info or fragment; HTTPS, or HTTP to this machine itself
+ * @param cleartextAllowed whether HTTP may go further, because something else encrypts
+ */
+public record JwksEndpoint(URI url, boolean cleartextAllowed) {
+
+    /** Names and addresses that cannot lead elsewhere; no other name is resolved to find out. */
+    private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]");
+
+    /** @throws InvalidValue if {@code url} breaks a rule above; the message does not contain it */
+    public JwksEndpoint {
+        String host = url.getHost();
+        InvalidValue.unless(host != null, "must be an absolute URL with a host");
+        InvalidValue.unless(
+                url.getRawUserInfo() == null && url.getRawFragment() == null, "must have no user info and no fragment");
+        InvalidValue.unless(
+                "https".equalsIgnoreCase(url.getScheme())
+                        || ("http".equalsIgnoreCase(url.getScheme()) && (cleartextAllowed || isLoopback(host))),
+                "must be an https URL, or an http URL of localhost, 127.0.0.0/8 or ::1");
+    }
+
+    /** The URL without its query, for logs. */
+    @Override
+    public String toString() {
+        return url.getScheme() + "://" + url.getRawAuthority() + url.getRawPath();
+    }
+
+    private static boolean isLoopback(String host) {
+        return LOOPBACK.matcher(host).matches();
+    }
+}

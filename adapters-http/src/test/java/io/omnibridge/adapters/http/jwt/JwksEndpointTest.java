@@ -1,0 +1,78 @@
+package io.omnibridge.adapters.http.jwt;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.omnibridge.domain.InvalidValue;
+import java.net.URI;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JwksEndpointTest {
+
+    @ParameterizedTest
+    @Tag("T1")
+    @ValueSource(
+            strings = {
+                "https://issuer.example/jwks?p=x",
+                "HTTPS://issuer.example:8443/",
+                "http://localhost/jwks",
+                "http://127.0.0.1:80/",
+                "http://127.1.2.3/",
+                "http://[::1]:8080/jwks"
+            })
+    void https_is_accepted_and_http_on_loopback(String url) {
+        assertDoesNotThrow(() -> new JwksEndpoint(URI.create(url), false));
+    }
+
+    @ParameterizedTest
+    @Tag("T1")
+    @ValueSource(
+            strings = {
+                "http://issuer.example/jwks",
+                "http://localhost.example/",
+                "http://127.0.0.1.example/",
+                "http://10.0.0.1/",
+                "http://0.0.0.0/",
+                "http://[::2]/",
+                "http://127.0.0.1@mallory.example/"
+            })
+    void cleartext_beyond_loopback_is_refused(String url) {
+        InvalidValue refusal = assertThrows(InvalidValue.class, () -> new JwksEndpoint(URI.create(url), false));
+        assertFalse(String.valueOf(refusal.getMessage()).contains(url));
+    }
+
+    @Test
+    @Tag("T1")
+    void cleartext_goes_further_where_something_else_encrypts() {
+        assertDoesNotThrow(() -> new JwksEndpoint(URI.create("http://issuer.example/jwks"), true));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "/jwks",
+                "jwks",
+                "https:///jwks",
+                "mailto:a@b",
+                "file:///etc/passwd",
+                "ftp://issuer.example/",
+                "jar:https://issuer.example/",
+                "https://user:pw@issuer.example/",
+                "https://issuer.example/#keys"
+            })
+    void what_is_no_plain_url_of_a_host_is_refused(String url) {
+        assertThrows(InvalidValue.class, () -> new JwksEndpoint(URI.create(url), true));
+    }
+
+    @Test
+    void a_query_is_not_shown() {
+        JwksEndpoint endpoint = new JwksEndpoint(URI.create("https://issuer.example:8443/jwks?code=hidden"), false);
+        assertEquals("https://issuer.example:8443/jwks", endpoint.toString());
+    }
+}

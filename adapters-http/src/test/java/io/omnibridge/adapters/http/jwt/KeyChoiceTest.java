@@ -1,0 +1,114 @@
+package io.omnibridge.adapters.http.jwt;
+
+import static io.omnibridge.adapters.http.jwt.PublishedSigner.ES256;
+import static io.omnibridge.adapters.http.jwt.PublishedSigner.RS256;
+import static io.omnibridge.adapters.http.jwt.Tokens.ALICE;
+import static io.omnibridge.adapters.http.jwt.Tokens.CLAIMS;
+import static io.omnibridge.adapters.http.jwt.Tokens.assertRefused;
+import static io.omnibridge.adapters.http.jwt.Tokens.signed;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which key a token means, and where that is not looked for. */
+class KeyChoiceTest {
+
+    private final Issuer issuer = new Issuer(PublishedSigner.jwks());
+    private final JwksKeys keys = JwksKeys.open(issuer.endpoint(), JwksLimits.DEFAULT, Tokens.CLOCK);
+    private final TokenVerifier verifier = Verifiers.jwks(Tokens.POLICY, keys, Tokens.CLOCK);
+
+    @AfterEach
+    void close() {
+        keys.close();
+        issuer.close();
+    }
+
+    @ParameterizedTest
+    @Tag("J3")
+    @ValueSource(strings = {"jku", "x5u"})
+    void a_url_in_the_header_is_not_visited(String member) {
+        try (Issuer mallory = new Issuer(Keys.set(Keys.published("mallory", Keys.ec("secp256r1"))))) {
+            Signer forger = Signer.with(Keys.ec("secp256r1").getPrivate(), "SHA256withECDSAinP1363Format");
+            RawJson header = ES256.header().with(member, '"' + mallory.url("/jwks") + '"');
+            assertRefused(RefusalReason.SIGNATURE, verifier, signed(header, CLAIMS, forger));
+            assertRefused(
+                    RefusalReason.UNKNOWN_KEY, verifier, signed(header.with("kid", "\"mallory\""), CLAIMS, forger));
+            assertEquals(ALICE, verifier.verify(signed(header, CLAIMS, ES256.signer())));
+            assertEquals(0, mallory.asked());
+        }
+    }
+
+    @ParameterizedTest
+    @Tag("J3")
+    @ValueSource(strings = {"jwk", "x5c"})
+    void a_key_in_the_header_is_not_used(String member) {
+        var mallory = Keys.ec("secp256r1");
+        Signer forger = Signer.with(mallory.getPrivate(), "SHA256withECDSAinP1363Format");
+        RawJson header =
+                ES256.header().with(member, Keys.published("p-256", mallory).toString());
+        assertRefused(RefusalReason.SIGNATURE, verifier, signed(header, CLAIMS, forger));
+        assertRefused(
+                RefusalReason.UNKNOWN_KEY,
+                verifier,
+                signed(header.without("kid").with("kid", "\"m\""), CLAIMS, forger));
+    }
+
+    @ParameterizedTest
+    @Tag("J4")
+    @ValueSource(
+            strings = {
+                "",
+                "../../../dev/null",
+                "' or '1'='1",
+                "rsa\\u0000",
+                "RSA",
+                "rsa ",
+                "http://127.0.0.1/",
+                "?x=y#z"
+            })
+    void an_unknown_key_id_is_compared_and_nothing_else(String keyId) {
+        String token = signed(RS256.header().with("kid", '"' + keyId + '"'), CLAIMS, RS256.signer());
+        assertRefused(RefusalReason.UNKNOWN_KEY, verifier, token);
+        assertEquals(1, issuer.asked(), "asked at the start, and at its own URL only");
+    }
+
+    @Test
+    @Tag("J4")
+    void without_key_id_the_only_key_for_the_algorithm_is_meant() {
+        assertEquals(ALICE, verifier.verify(signed(RS256.header().without("kid"), CLAIMS, RS256.signer())));
+        assertEquals(ALICE, verifier.verify(signed(ES256.header().without("kid"), CLAIMS, ES256.signer())));
+    }
+
+    @Test
+    @Tag("J4")
+    void without_key_id_and_with_several_keys_none_is_meant() {
+        Jwks two = Jwks.parse(Tokens.utf8(Keys.set(ES256.published(), Keys.published("b", Keys.ec("secp256r1")))))
+                .orElseThrow();
+        RawJson unnamed = ES256.header().without("kid");
+        assertEquals(1, find(two, ES256.header()));
+        assertEquals(0, find(two, unnamed));
+        assertEquals(0, find(two, unnamed.with("alg", "\"RS256\"")));
+    }
+
+    @Test
+    @Tag("J4")
+    void a_key_id_that_two_keys_share_means_none_unless_their_types_differ() {
+        Jwks shared = Jwks.parse(Tokens.utf8(Keys.set(
+                        Keys.published("k", Keys.P256), Keys.published("k", Keys.RSA), Keys.published("k", Keys.RSA))))
+                .orElseThrow();
+        assertEquals(1, find(shared, ES256.header().with("kid", "\"k\"")));
+        assertEquals(0, find(shared, RS256.header().with("kid", "\"k\"")));
+    }
+
+    private static long find(Jwks keys, RawJson header) {
+        return keys
+                .find(TokenHeader.read(
+                        StrictJson.object(Tokens.utf8(header)).orElseThrow(), SignatureAlgorithm.ASYMMETRIC, false))
+                .stream()
+                .count();
+    }
+}

@@ -1,0 +1,75 @@
+package io.omnibridge.adapters.http.jwt;
+
+import java.math.BigInteger;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.interfaces.ECPublicKey;
+import java.security.interfaces.RSAPublicKey;
+import java.security.spec.ECGenParameterSpec;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Key pairs, and how an issuer publishes them. */
+final class Keys {
+
+    static final KeyPair RSA = rsa(2048);
+    static final KeyPair P256 = ec("secp256r1");
+    static final KeyPair P384 = ec("secp384r1");
+    static final KeyPair P521 = ec("secp521r1");
+
+    private Keys() {}
+
+    static KeyPair rsa(int bits) {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(bits);
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    static KeyPair ec(String curve) {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+            generator.initialize(new ECGenParameterSpec(curve));
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    static RawJson published(String keyId, KeyPair pair) {
+        RawJson jwk = RawJson.empty().with("kid", '"' + keyId + '"');
+        return pair.getPublic() instanceof RSAPublicKey rsa
+                ? rsa(jwk, rsa.getModulus(), rsa.getPublicExponent())
+                : ec(jwk, (ECPublicKey) pair.getPublic());
+    }
+
+    static RawJson rsa(RawJson jwk, BigInteger modulus, BigInteger exponent) {
+        return jwk.with("kty", "\"RSA\"").with("n", number(modulus, 0)).with("e", number(exponent, 0));
+    }
+
+    private static RawJson ec(RawJson jwk, ECPublicKey key) {
+        int bits = key.getParams().getCurve().getField().getFieldSize();
+        int length = (bits + 7) / 8;
+        return jwk.with("kty", "\"EC\"")
+                .with("crv", "\"P-" + bits + '"')
+                .with("x", number(key.getW().getAffineX(), length))
+                .with("y", number(key.getW().getAffineY(), length));
+    }
+
+    static String set(RawJson... keys) {
+        return Stream.of(keys).map(RawJson::toString).collect(Collectors.joining(",", "{\"keys\":[", "]}"));
+    }
+
+    static String number(BigInteger value, int minLength) {
+        byte[] bytes = value.toByteArray();
+        byte[] unsigned = bytes[0] == 0 && bytes.length > 1 ? Arrays.copyOfRange(bytes, 1, bytes.length) : bytes;
+        byte[] padded = new byte[Math.max(minLength, unsigned.length)];
+        System.arraycopy(unsigned, 0, padded, padded.length - unsigned.length, unsigned.length);
+        return '"' + Tokens.base64(padded) + '"';
+    }
+}

@@ -1,0 +1,51 @@
+package io.omnibridge.adapters.http.jwt;
+
+import java.security.KeyPair;
+
+/** An algorithm, the key that signs with it here, and how the JDK calls it. */
+enum PublishedSigner {
+    RS256("rsa", "SHA256withRSA"),
+    RS384("rsa", "SHA384withRSA"),
+    RS512("rsa", "SHA512withRSA"),
+    ES256("p-256", "SHA256withECDSAinP1363Format"),
+    ES384("p-384", "SHA384withECDSAinP1363Format"),
+    ES512("p-521", "SHA512withECDSAinP1363Format");
+
+    private final String keyId;
+    private final String jdkName;
+
+    PublishedSigner(String keyId, String jdkName) {
+        this.keyId = keyId;
+        this.jdkName = jdkName;
+    }
+
+    /** What an issuer publishes for all of them. */
+    static String jwks() {
+        return Keys.set(RS256.published(), ES256.published(), ES384.published(), ES512.published());
+    }
+
+    RawJson published() {
+        return Keys.published(keyId, pair());
+    }
+
+    RawJson header() {
+        return RawJson.empty().with("alg", '"' + name() + '"').with("kid", '"' + keyId + '"');
+    }
+
+    Signer signer() {
+        return Signer.with(pair().getPrivate(), jdkName);
+    }
+
+    String sign(Object claims) {
+        return Tokens.signed(header(), claims, signer());
+    }
+
+    private KeyPair pair() {
+        return switch (this) {
+            case RS256, RS384, RS512 -> Keys.RSA;
+            case ES256 -> Keys.P256;
+            case ES384 -> Keys.P384;
+            case ES512 -> Keys.P521;
+        };
+    }
+}

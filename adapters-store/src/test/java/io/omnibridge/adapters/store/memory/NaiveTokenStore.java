@@ -1,0 +1,80 @@
+package io.omnibridge.adapters.store.memory;
+
+import io.omnibridge.application.port.LinkResult;
+import io.omnibridge.application.port.TokenStore;
+import io.omnibridge.domain.account.Account;
+import io.omnibridge.domain.account.AccountKey;
+import io.omnibridge.domain.account.AccountMetadata;
+import io.omnibridge.domain.account.AccountVersion;
+import io.omnibridge.domain.account.ProviderId;
+import io.omnibridge.domain.audit.AuditedAction;
+import io.omnibridge.domain.identity.UserId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** How not to do it: each map is thread-safe, and yet what lies between two calls of it is not. */
+final class NaiveTokenStore implements TokenStore {
+
+    private final Map<UserId, Map<AccountKey, Account>> users = new ConcurrentHashMap<>();
+
+    @Override
+    public Optional<Account> find(AccountKey key) {
+        return Optional.ofNullable(of(key.owner()).get(key));
+    }
+
+    @Override
+    public Optional<AccountMetadata> findMetadata(AccountKey key) {
+        return find(key).map(Account::metadata);
+    }
+
+    @Override
+    public List<AccountMetadata> list(UserId owner) {
+        return of(owner).values().stream().map(Account::metadata).toList();
+    }
+
+    @Override
+    public List<AccountMetadata> list(UserId owner, ProviderId provider) {
+        return list(owner).stream()
+                .filter(account -> account.key().provider().equals(provider))
+                .toList();
+    }
+
+    @Override
+    public LinkResult link(Account account, int quota, AuditedAction action) {
+        Map<AccountKey, Account> accounts = of(account.key().owner());
+        if (!accounts.containsKey(account.key()) && accounts.size() >= quota) {
+            return new LinkResult.QuotaExceeded();
+        }
+        return accounts.put(account.key(), account) == null
+                ? new LinkResult.Linked(account.metadata())
+                : new LinkResult.Replaced(account.metadata());
+    }
+
+    @Override
+    public boolean renew(AccountVersion expected, Account renewed, AuditedAction action) {
+        boolean current = isAt(renewed.key(), expected);
+        if (current) {
+            of(renewed.key().owner()).put(renewed.key(), renewed);
+        }
+        return current;
+    }
+
+    @Override
+    public boolean unlink(AccountKey key, AccountVersion expected, AuditedAction action) {
+        boolean current = isAt(key, expected);
+        if (current) {
+            of(key.owner()).remove(key);
+        }
+        return current;
+    }
+
+    private boolean isAt(AccountKey key, AccountVersion expected) {
+        return find(key).map(Account::version).filter(expected::equals).isPresent();
+    }
+
+    private Map<AccountKey, Account> of(UserId owner) {
+        return users.computeIfAbsent(owner, unknown -> new ConcurrentHashMap<>());
+    }
+}

@@ -15,13 +15,13 @@ final class Service {
     private final HttpApi api;
     private final Optional<MetricsServer> metrics;
     private final CheckReadiness readiness;
-    private final AutoCloseable keys;
+    private final Runnable closeKeys;
 
-    Service(HttpApi api, Optional<MetricsServer> metrics, CheckReadiness readiness, AutoCloseable keys) {
+    Service(HttpApi api, Optional<MetricsServer> metrics, CheckReadiness readiness, Runnable closeKeys) {
         this.api = api;
         this.metrics = metrics;
         this.readiness = readiness;
-        this.keys = keys;
+        this.closeKeys = closeKeys;
     }
 
     /** Listens, and returns once it does. */
@@ -48,6 +48,6 @@ final class Service {
         if (metrics.isPresent()) {
             metrics.get().stop();
         }
-        keys.close();
+        closeKeys.run();
     }
 }

@@ -8,6 +8,9 @@ import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.omnibridge.adapters.http.HttpApi;
+import io.omnibridge.adapters.http.jwt.HmacKey;
+import io.omnibridge.adapters.http.jwt.JwksKeys;
+import io.omnibridge.adapters.http.jwt.JwksLimits;
 import io.omnibridge.adapters.http.jwt.TokenVerifier;
 import io.omnibridge.adapters.http.jwt.Verifiers;
 import io.omnibridge.adapters.http.metrics.MetricsServer;
@@ -67,16 +70,18 @@ final class Wiring {
 
     Service service() {
         measureJvm();
-        TokenVerifier verifier = verifier();
-        HttpApi api = new HttpApi(jetty(), virtualThreads(), dispatcher(verifier), routes());
-        return new Service(api, metrics(), readiness, () -> {});
+        if (config.jwtKeys() instanceof Config.JwtKeys.Published published) {
+            JwksKeys keys = JwksKeys.open(published.endpoint(), JwksLimits.DEFAULT, clock);
+            return service(Verifiers.jwks(config.jwtPolicy(), keys, clock), keys::close);
+        }
+        HmacKey key = ((Config.JwtKeys.Shared) config.jwtKeys()).key();
+        return service(Verifiers.hmac(config.jwtPolicy(), key, clock), () -> {});
     }
 
-    private TokenVerifier verifier() {
-        if (config.jwtKeys() instanceof Config.JwtKeys.Shared shared) {
-            return Verifiers.hmac(config.jwtPolicy(), shared.key(), clock);
-        }
-        throw new IllegalStateException();
+    /** @param closeKeys ends whatever keeps the verifier's keys fresh */
+    private Service service(TokenVerifier verifier, Runnable closeKeys) {
+        HttpApi api = new HttpApi(jetty(), virtualThreads(), dispatcher(verifier), routes());
+        return new Service(api, metrics(), readiness, closeKeys);
     }
 
     private Dispatcher dispatcher(TokenVerifier verifier) {

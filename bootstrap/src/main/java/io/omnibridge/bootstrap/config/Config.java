@@ -1,11 +1,11 @@
 package io.omnibridge.bootstrap.config;
 
 import io.omnibridge.adapters.http.jwt.HmacKey;
+import io.omnibridge.adapters.http.jwt.JwksEndpoint;
 import io.omnibridge.adapters.http.jwt.JwtPolicy;
 import io.omnibridge.adapters.store.sealing.Keyset;
 import io.omnibridge.bootstrap.logging.LogFormat;
 import io.omnibridge.bootstrap.logging.LogLevel;
-import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 
@@ -36,7 +36,7 @@ public record Config(
         record Shared(HmacKey key) implements JwtKeys {}
 
         /** The keys that the issuer publishes. */
-        record Published(URI url) implements JwtKeys {}
+        record Published(JwksEndpoint endpoint) implements JwtKeys {}
     }
 
     /**

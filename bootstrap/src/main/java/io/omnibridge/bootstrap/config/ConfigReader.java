@@ -1,6 +1,7 @@
 package io.omnibridge.bootstrap.config;
 
 import io.omnibridge.adapters.http.jwt.HmacKey;
+import io.omnibridge.adapters.http.jwt.JwksEndpoint;
 import io.omnibridge.adapters.http.jwt.JwtPolicy;
 import io.omnibridge.adapters.store.sealing.Keyset;
 import io.omnibridge.bootstrap.logging.LogFormat;
@@ -8,6 +9,7 @@ import io.omnibridge.bootstrap.logging.LogLevel;
 import io.omnibridge.domain.InvalidValue;
 import java.net.InetAddress;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Map;
@@ -34,7 +36,7 @@ final class ConfigReader {
         int port = read("OMNIBRIDGE_HTTP_PORT", Values.integer(0, MAX_PORT), 8080);
         Optional<Integer> metricsPort = settings.read("OMNIBRIDGE_METRICS_PORT", Values.integer(0, MAX_PORT));
         Optional<JwtPolicy> jwtPolicy = jwtPolicy();
-        Optional<Config.JwtKeys> jwtKeys = jwtKeys();
+        Optional<Config.JwtKeys> jwtKeys = jwtKeys(allowCleartext);
         boolean requireScopes = read("OMNIBRIDGE_REQUIRE_SCOPES", Values::bool, false);
         boolean linkByToken = read("OMNIBRIDGE_LINK_BY_TOKEN", Values::bool, true);
         StoreKind store = read("OMNIBRIDGE_STORE", Values.oneOf(StoreKind.class), StoreKind.MEMORY);
@@ -104,15 +106,23 @@ final class ConfigReader {
         }
     }
 
-    private Optional<Config.JwtKeys> jwtKeys() {
+    private Optional<Config.JwtKeys> jwtKeys(boolean allowCleartext) {
         Optional<Config.JwtKeys> shared =
                 settings.readSecret(SECRET, value -> new Config.JwtKeys.Shared(new HmacKey(value)));
         Optional<Config.JwtKeys> published =
-                settings.read(JWKS_URL, value -> new Config.JwtKeys.Published(URI.create(value)));
+                settings.read(JWKS_URL, value -> new Config.JwtKeys.Published(jwksEndpoint(value, allowCleartext)));
         if (settings.isSet(SECRET) == settings.isSet(JWKS_URL)) {
             settings.refuse(SECRET, "or " + JWKS_URL + ": exactly one of them is required");
         }
         return shared.or(() -> published);
+    }
+
+    private static JwksEndpoint jwksEndpoint(String value, boolean allowCleartext) {
+        try {
+            return new JwksEndpoint(new URI(value), allowCleartext);
+        } catch (URISyntaxException e) {
+            throw new InvalidValue("must be an absolute URL");
+        }
     }
 
     private Optional<String> required(String name) {

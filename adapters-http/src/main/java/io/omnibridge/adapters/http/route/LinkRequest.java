@@ -1,10 +1,9 @@
 package io.omnibridge.adapters.http.route;
 
-import static io.omnibridge.adapters.http.json.Members.text;
+import static io.omnibridge.adapters.http.route.Members.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.omnibridge.adapters.http.json.Members;
 import io.omnibridge.application.accounts.LinkAccount;
 import io.omnibridge.domain.InvalidValue;
 import io.omnibridge.domain.account.Grant;

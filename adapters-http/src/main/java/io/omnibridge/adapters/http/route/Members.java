@@ -1,4 +1,4 @@
-package io.omnibridge.adapters.http.json;
+package io.omnibridge.adapters.http.route;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * Reads the members of one JSON object into checked values and collects everything that is wrong, so that a caller hears
  * of all mistakes at once. What is wrong reads as empty until {@link #throwIfAnyWrong()}. Not thread-safe.
  */
-public final class Members {
+final class Members {
 
     private static final Pattern NAME_TO_REPEAT = Pattern.compile("[A-Za-z0-9_.-]{1,64}");
 
@@ -25,7 +25,7 @@ public final class Members {
     private final List<FieldError> errors = new ArrayList<>();
 
     /** @param known every member that there may be; any other is wrong */
-    public Members(ObjectNode body, Set<String> known) {
+    Members(ObjectNode body, Set<String> known) {
         this.body = body;
         body.fieldNames().forEachRemaining(name -> {
             if (!known.contains(name)) {
@@ -36,12 +36,12 @@ public final class Members {
 
     /** Reads a value, or throws {@link InvalidValue}. */
     @FunctionalInterface
-    public interface Reader<T> {
+    interface Reader<T> {
         T read(JsonNode value);
     }
 
     /** Reads strings by {@code reader}, which throws {@link InvalidValue}. */
-    public static <T> Reader<T> text(Function<String, T> reader) {
+    static <T> Reader<T> text(Function<String, T> reader) {
         return value -> {
             InvalidValue.unless(value.isTextual(), "must be a string");
             return reader.apply(value.textValue());
@@ -49,12 +49,12 @@ public final class Members {
     }
 
     /** A member that may be absent. */
-    public <T> Optional<T> optional(String name, Reader<T> reader) {
+    <T> Optional<T> optional(String name, Reader<T> reader) {
         return body.has(name) ? read("/" + name, body.get(name), reader) : Optional.empty();
     }
 
     /** A member that must be there. */
-    public <T> Optional<T> required(String name, Reader<T> reader) {
+    <T> Optional<T> required(String name, Reader<T> reader) {
         if (!body.has(name)) {
             addError("/" + name, "is required");
         }
@@ -62,7 +62,7 @@ public final class Members {
     }
 
     /** One of two members that say the same in two ways; both are wrong. */
-    public <T> Optional<T> either(String name, Reader<T> reader, String other, Reader<T> otherReader) {
+    <T> Optional<T> either(String name, Reader<T> reader, String other, Reader<T> otherReader) {
         if (body.has(name) && body.has(other)) {
             addError("/" + other, "must not be given together with " + name);
         }
@@ -71,7 +71,7 @@ public final class Members {
     }
 
     /** An array, each element on its own, so that an error names the element. */
-    public <T> Reader<List<T>> arrayOf(String name, Reader<T> reader) {
+    <T> Reader<List<T>> arrayOf(String name, Reader<T> reader) {
         return array -> {
             InvalidValue.unless(array.isArray(), "must be an array");
             List<T> values = new ArrayList<>();
@@ -83,7 +83,7 @@ public final class Members {
     }
 
     /** Says that {@code name} is wrong for a reason that no reader can see. */
-    public void refuse(String name, String detail) {
+    void refuse(String name, String detail) {
         addError("/" + name, detail);
     }
 
@@ -92,7 +92,7 @@ public final class Members {
      *
      * @throws ProblemException that names everything that is wrong, if anything is
      */
-    public void throwIfAnyWrong() {
+    void throwIfAnyWrong() {
         if (!errors.isEmpty()) {
             throw new ProblemException(Problem.invalidMembers(errors));
         }

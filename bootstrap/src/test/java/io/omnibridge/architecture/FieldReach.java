@@ -1,0 +1,43 @@
+package io.omnibridge.architecture;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaField;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * All types that an object can lead to by its fields: through collections, optionals and arrays, inherited fields, and every
+ * known subtype of what a field is declared to be.
+ */
+final class FieldReach {
+
+    private final String root;
+    private final Map<JavaClass, String> trails = new LinkedHashMap<>();
+
+    private FieldReach(String root) {
+        this.root = root;
+    }
+
+    /** Each type that {@code start} leads to, with the fields on the way to it. Only types below {@code root} lead on. */
+    static Map<JavaClass, String> of(JavaClass start, String root) {
+        FieldReach reach = new FieldReach(root);
+        reach.add(start, start.getSimpleName());
+        return reach.trails;
+    }
+
+    private void add(JavaClass type, String trail) {
+        if (trails.putIfAbsent(type, trail) == null && (type.getPackageName() + ".").startsWith(root + ".")) {
+            type.getAllFields().forEach(field -> follow(field, trail));
+            type.getSubclasses().forEach(subtype -> add(subtype, trail + " or " + subtype.getSimpleName()));
+        }
+    }
+
+    private void follow(JavaField field, String trail) {
+        involved(field).forEach(type -> add(type, trail + "." + field.getName() + ": " + type.getSimpleName()));
+    }
+
+    private static Stream<JavaClass> involved(JavaField field) {
+        return field.getType().getAllInvolvedRawTypes().stream().map(JavaClass::getBaseComponentType);
+    }
+}

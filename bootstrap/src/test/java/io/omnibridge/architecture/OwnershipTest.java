@@ -1,0 +1,97 @@
+package io.omnibridge.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static io.omnibridge.architecture.Architecture.ROOT;
+import static io.omnibridge.architecture.Architecture.assertBroken;
+import static io.omnibridge.architecture.Architecture.assertKept;
+import static io.omnibridge.architecture.Architecture.fixture;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.omnibridge.domain.identity.UserId;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Rule 7: nothing that serves a request can read or write an account without naming its owner. */
+@Tag("Z3")
+class OwnershipTest {
+
+    static ArchRule everyMethodNamesTheOwner(String root) {
+        return classes()
+                .that()
+                .haveFullyQualifiedName(root + ".application.port.TokenStore")
+                .should(nameTheOwnerInEveryMethod());
+    }
+
+    static ArchRule httpReachesNoAccountSweep(String root) {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + ".adapters.http..")
+                .should()
+                .transitivelyDependOnClassesThat()
+                .haveSimpleName("AccountSweep");
+    }
+
+    private static ArchCondition<JavaClass> nameTheOwnerInEveryMethod() {
+        return new ArchCondition<>("name the owner in every method") {
+            @Override
+            public void check(JavaClass store, ConditionEvents events) {
+                store.getAllMethods().stream()
+                        .filter(method -> !method.getOwner().isEquivalentTo(Object.class))
+                        .forEach(method -> events.add(new SimpleConditionEvent(
+                                method, namesTheOwner(method), method.getFullName() + " names no owner")));
+            }
+        };
+    }
+
+    private static boolean namesTheOwner(JavaMethod method) {
+        return method.getRawParameterTypes().stream().anyMatch(OwnershipTest::holdsAUser);
+    }
+
+    /** A user id, or a record that holds one, itself or in such a record. What only may hold one, an Optional, does not. */
+    private static boolean holdsAUser(JavaClass type) {
+        return type.isEquivalentTo(UserId.class)
+                || (type.isRecord() && components(type).anyMatch(OwnershipTest::holdsAUser));
+    }
+
+    private static Stream<JavaClass> components(JavaClass record) {
+        return record.getFields().stream()
+                .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
+                .map(JavaField::getRawType);
+    }
+
+    @Test
+    void every_method_of_the_token_store_names_the_owner() {
+        assertKept(everyMethodNamesTheOwner(ROOT));
+    }
+
+    @Test
+    void a_method_that_names_no_owner_is_noticed() {
+        assertBroken(
+                everyMethodNamesTheOwner(fixture("ownership")),
+                "ownership",
+                "countAll",
+                "findAtProvider",
+                "findOfNobody",
+                "inherited");
+    }
+
+    @Test
+    void http_reaches_no_account_sweep() {
+        assertKept(httpReachesNoAccountSweep(ROOT));
+    }
+
+    @Test
+    void reaching_an_account_sweep_is_noticed_even_through_a_use_case() {
+        assertBroken(
+                httpReachesNoAccountSweep(fixture("ownership")), "ownership", "SweepsDirectly", "SweepsByAUseCase");
+    }
+}

@@ -1,0 +1,68 @@
+package io.omnibridge.domain.account;
+
+import static io.omnibridge.domain.Refusal.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProviderAccountIdTest {
+
+    private static final String PUNCTUATION = "._~@:+=|-";
+
+    @Property
+    void ids_of_the_allowed_characters_are_accepted(@ForAll("ids") String id) {
+        assertEquals(id, new ProviderAccountId(id).value());
+    }
+
+    @Provide
+    Arbitrary<String> ids() {
+        return Arbitraries.strings()
+                .withChars(PUNCTUATION)
+                .alpha()
+                .numeric()
+                .ofMinLength(1)
+                .ofMaxLength(255)
+                .filter(id -> !id.equals(".") && !id.equals("..") && !id.startsWith("~h:"));
+    }
+
+    @Property
+    void any_other_character_is_refused_wherever_it_stands(@ForAll char other) {
+        boolean letterOrDigit = other < 128 && Character.isLetterOrDigit(other);
+        if (!letterOrDigit && PUNCTUATION.indexOf(other) < 0) {
+            assertRefused(ProviderAccountId::new, String.valueOf(other));
+            assertRefused(ProviderAccountId::new, "work" + other);
+            assertRefused(ProviderAccountId::new, "wo" + other + "rk");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".", "..", "~h:", "~h:abc", "a/b", "a%2Fb", "a b", "a\n", "\u00e9"})
+    void what_is_no_id_or_would_be_mistaken_in_a_path_is_refused(String value) {
+        assertRefused(ProviderAccountId::new, value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"...", ".a", "~h", "~H:a", "a~h:b", "alice@example.com", "T01|U02", "12345"})
+    void what_only_resembles_it_is_accepted(String value) {
+        assertEquals(value, new ProviderAccountId(value).value());
+    }
+
+    @Test
+    void a_256th_character_is_refused() {
+        assertRefused(ProviderAccountId::new, "a".repeat(256));
+    }
+
+    @Test
+    void order_is_by_code_point() {
+        assertTrue(new ProviderAccountId("B").compareTo(new ProviderAccountId("a")) < 0);
+        assertTrue(new ProviderAccountId("10").compareTo(new ProviderAccountId("9")) < 0);
+    }
+}

@@ -1,0 +1,85 @@
+package io.omnibridge.domain.account;
+
+import static io.omnibridge.domain.Refusal.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.omnibridge.domain.InvalidValue;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ScopesTest {
+
+    @Property
+    void the_space_separated_form_is_the_list(@ForAll("scopes") List<String> scopes) {
+        assertEquals(Scopes.of(scopes), Scopes.parse(String.join(" ", scopes)));
+        assertEquals(scopes, Scopes.of(scopes).values());
+    }
+
+    @Provide
+    Arbitrary<List<String>> scopes() {
+        return Arbitraries.strings()
+                .withCharRange('!', '~')
+                .excludeChars('"', '\\')
+                .ofMinLength(1)
+                .ofMaxLength(255)
+                .list()
+                .uniqueElements()
+                .ofMaxSize(20);
+    }
+
+    @Property
+    void any_character_that_is_in_no_scope_token_is_refused(@ForAll char other) {
+        if (other <= ' ' || other == '"' || other == '\\' || other >= 0x7f) {
+            assertRefused(scope -> Scopes.of(List.of(scope)), "mail" + other);
+            assertRefused(scope -> Scopes.of(List.of(scope)), String.valueOf(other));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" ", " a", "a ", "a  b", "a\tb", "a\nb", "a,\"b\""})
+    void what_is_not_separated_by_single_spaces_is_refused(String value) {
+        assertRefused(Scopes::parse, value);
+    }
+
+    @Test
+    void each_scope_is_kept_once_where_it_first_stood() {
+        assertEquals(List.of("b", "a"), Scopes.parse("b a b a").values());
+    }
+
+    @Test
+    void no_scopes_are_a_valid_grant() {
+        assertEquals(Scopes.none(), Scopes.parse(""));
+        assertEquals(List.of(), Scopes.none().values());
+    }
+
+    @Test
+    void a_201st_scope_and_a_256th_character_are_refused() {
+        List<String> scopes = IntStream.range(0, 200).mapToObj(i -> "s" + i).toList();
+        assertEquals(scopes, Scopes.of(scopes).values());
+
+        assertThrows(InvalidValue.class, () -> Scopes.of(Collections.nCopies(201, "s")));
+        assertRefused(Scopes::parse, "s".repeat(256));
+    }
+
+    @Test
+    void scopes_added_later_do_not_reach_it() {
+        List<String> values = new ArrayList<>(List.of("a"));
+        Scopes scopes = Scopes.of(values);
+
+        values.add("b");
+
+        assertEquals(List.of("a"), scopes.values());
+        assertThrows(UnsupportedOperationException.class, () -> scopes.values().add("b"));
+    }
+}

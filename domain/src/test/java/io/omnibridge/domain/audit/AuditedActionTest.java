@@ -1,0 +1,59 @@
+package io.omnibridge.domain.audit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.omnibridge.domain.InvalidValue;
+import io.omnibridge.domain.account.AccountKey;
+import io.omnibridge.domain.account.ProviderAccountId;
+import io.omnibridge.domain.account.ProviderId;
+import io.omnibridge.domain.identity.Caller;
+import io.omnibridge.domain.identity.ClientId;
+import io.omnibridge.domain.identity.UserId;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("U2")
+class AuditedActionTest {
+
+    private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
+    private static final RequestId REQUEST = new RequestId("request-1");
+    private static final Optional<ClientId> CLIENT = Optional.of(new ClientId("notes-app"));
+    private static final Caller ALICE = new Caller(new UserId("alice"), CLIENT, Set.of());
+    private static final AccountKey ACCOUNT =
+            new AccountKey(ALICE.user(), new ProviderId("google"), new ProviderAccountId("work"));
+
+    @Test
+    void an_action_says_who_asked_for_what_with_which_software_and_when() {
+        AuditedAction expected =
+                new AuditedAction(AuditedAction.Kind.LINK, NOW, ALICE.user(), CLIENT, Optional.of(ACCOUNT), REQUEST);
+
+        assertEquals(expected, AuditedAction.on(ACCOUNT, AuditedAction.Kind.LINK, ALICE, REQUEST, NOW));
+    }
+
+    @Test
+    void an_action_may_be_about_no_account() {
+        AuditedAction expected =
+                new AuditedAction(AuditedAction.Kind.READ_AUDIT, NOW, ALICE.user(), CLIENT, Optional.empty(), REQUEST);
+
+        assertEquals(expected, AuditedAction.of(AuditedAction.Kind.READ_AUDIT, ALICE, REQUEST, NOW));
+    }
+
+    @Test
+    @Tag("Z1")
+    void an_action_is_never_about_another_users_account() {
+        Caller bob = new Caller(new UserId("bob"), CLIENT, Set.of());
+
+        assertThrows(InvalidValue.class, () -> AuditedAction.on(ACCOUNT, AuditedAction.Kind.UNLINK, bob, REQUEST, NOW));
+    }
+
+    @Test
+    void an_action_becomes_an_event_once_its_outcome_is_known() {
+        AuditedAction action = AuditedAction.on(ACCOUNT, AuditedAction.Kind.UNLINK, ALICE, REQUEST, NOW);
+
+        assertEquals(new AuditEvent(action, AuditOutcome.UNLINKED), action.concluded(AuditOutcome.UNLINKED));
+    }
+}

@@ -1,0 +1,69 @@
+package io.omnibridge.application.accounts;
+
+import static io.omnibridge.application.port.Samples.ALICE;
+import static io.omnibridge.application.port.Samples.GOOGLE;
+import static io.omnibridge.application.port.Samples.NOTION;
+import static io.omnibridge.application.port.Samples.account;
+import static io.omnibridge.application.port.Samples.caller;
+import static io.omnibridge.application.port.Samples.key;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import io.omnibridge.application.port.StoreUnavailable;
+import io.omnibridge.application.port.TokenStore;
+import io.omnibridge.domain.account.AccountKey;
+import io.omnibridge.domain.account.AccountMetadata;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class ReadingAccountsTest {
+
+    private static final AccountKey KEY = key(ALICE, GOOGLE, "work");
+    private static final AccountMetadata WORK = account(KEY).metadata();
+    private static final AccountMetadata NOTES =
+            account(key(ALICE, NOTION, "notes")).metadata();
+
+    private final TokenStore store = mock();
+    private final ListAccounts listAccounts = new ListAccounts(store);
+    private final FindAccount findAccount = new FindAccount(store);
+
+    @Test
+    void a_caller_lists_their_own_accounts() {
+        when(store.list(ALICE)).thenReturn(List.of(WORK, NOTES));
+
+        assertEquals(List.of(WORK, NOTES), listAccounts.list(caller(ALICE), Optional.empty()));
+    }
+
+    @Test
+    void a_caller_lists_their_accounts_at_one_provider() {
+        when(store.list(ALICE, NOTION)).thenReturn(List.of(NOTES));
+
+        assertEquals(List.of(NOTES), listAccounts.list(caller(ALICE), Optional.of(NOTION)));
+        verify(store, never()).list(ALICE);
+    }
+
+    @Test
+    void a_caller_finds_their_own_account_by_its_metadata_alone() {
+        when(store.findMetadata(KEY)).thenReturn(Optional.of(WORK));
+
+        assertEquals(Optional.of(WORK), findAccount.find(caller(ALICE), GOOGLE, KEY.providerAccountId()));
+        verify(store, never()).find(any());
+    }
+
+    @Test
+    @Tag("D2")
+    void an_unavailable_store_is_no_empty_list_and_no_missing_account() {
+        when(store.list(ALICE)).thenThrow(new StoreUnavailable("down"));
+        when(store.findMetadata(KEY)).thenThrow(new StoreUnavailable("down"));
+
+        assertThrows(StoreUnavailable.class, () -> listAccounts.list(caller(ALICE), Optional.empty()));
+        assertThrows(StoreUnavailable.class, () -> findAccount.find(caller(ALICE), GOOGLE, KEY.providerAccountId()));
+    }
+}

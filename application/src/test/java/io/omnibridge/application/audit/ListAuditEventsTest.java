@@ -1,0 +1,38 @@
+package io.omnibridge.application.audit;
+
+import static io.omnibridge.application.port.Samples.ALICE;
+import static io.omnibridge.application.port.Samples.caller;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import io.omnibridge.application.port.AuditPage;
+import io.omnibridge.application.port.AuditTrail;
+import io.omnibridge.application.port.StoreUnavailable;
+import java.util.List;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class ListAuditEventsTest {
+
+    private final AuditTrail trail = mock();
+    private final ListAuditEvents listAuditEvents = new ListAuditEvents(trail);
+
+    @Test
+    void a_caller_reads_a_page_of_their_own_record() {
+        AuditPage page = new AuditPage(List.of(), OptionalLong.of(5));
+        when(trail.list(ALICE, 7, 2)).thenReturn(page);
+
+        assertSame(page, listAuditEvents.list(caller(ALICE), 7, 2));
+    }
+
+    @Test
+    @Tag("D2")
+    void an_unavailable_record_is_no_empty_one() {
+        when(trail.list(ALICE, AuditPage.FROM_NEWEST, 2)).thenThrow(new StoreUnavailable("down"));
+
+        assertThrows(StoreUnavailable.class, () -> listAuditEvents.list(caller(ALICE), AuditPage.FROM_NEWEST, 2));
+    }
+}

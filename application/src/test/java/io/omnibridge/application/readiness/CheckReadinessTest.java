@@ -1,0 +1,49 @@
+package io.omnibridge.application.readiness;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verifyNoInteractions;
+
+import io.omnibridge.application.port.StoreHealth;
+import io.omnibridge.application.port.StoreUnavailable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class CheckReadinessTest {
+
+    private final StoreHealth store = mock();
+    private final CheckReadiness checkReadiness = new CheckReadiness(store);
+
+    @Test
+    void a_process_is_ready_while_its_store_answers() {
+        assertTrue(checkReadiness.isReady());
+    }
+
+    @Test
+    @Tag("D2")
+    void a_process_is_not_ready_while_its_store_is_away_and_recovers_by_itself() {
+        doThrow(new StoreUnavailable("down")).doNothing().when(store).check();
+
+        assertFalse(checkReadiness.isReady());
+        assertTrue(checkReadiness.isReady());
+    }
+
+    @Test
+    @Tag("D5")
+    void a_process_that_stops_is_not_ready_whatever_its_store_says() {
+        checkReadiness.stop();
+
+        assertFalse(checkReadiness.isReady());
+        verifyNoInteractions(store);
+    }
+
+    @Test
+    void a_defect_is_not_taken_for_an_outage() {
+        doThrow(new IllegalStateException("defect")).when(store).check();
+
+        assertThrows(IllegalStateException.class, checkReadiness::isReady);
+    }
+}

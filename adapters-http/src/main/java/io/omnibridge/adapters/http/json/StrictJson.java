@@ -14,13 +14,13 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Reads exactly one JSON object (RFC 8259) in one way only: UTF-8 without a byte order mark, no duplicate members, nothing
- * behind the object, no unpaired surrogates, bounded depth and bounded numbers. Thread-safe.
+ * Reads exactly one JSON object (RFC 8259) in one way only: UTF-8 without a byte order mark, no member twice at any level,
+ * nothing behind the object, no unpaired surrogates, nested at most 32 deep, numbers of at most 64 characters. Thread-safe.
  */
 public final class StrictJson {
 
-    private static final int MAX_DEPTH = 16;
-    private static final int MAX_NUMBER_LENGTH = 32;
+    private static final int MAX_DEPTH = 32;
+    private static final int MAX_NUMBER_LENGTH = 64;
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -29,7 +29,7 @@ public final class StrictJson {
                             .maxNumberLength(MAX_NUMBER_LENGTH)
                             .build())
                     .build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
     private StrictJson() {}
@@ -48,6 +48,7 @@ public final class StrictJson {
         return object;
     }
 
+    /** Decoded before the parser sees it: the parser would guess at UTF-16 and UTF-32 too. */
     private static String decode(byte[] utf8) {
         try {
             return StandardCharsets.UTF_8

@@ -1,6 +1,8 @@
 package io.omnibridge.adapters.http.jwt;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.omnibridge.adapters.http.json.MalformedJson;
+import io.omnibridge.adapters.http.json.StrictJson;
 import java.util.Base64;
 
 /**
@@ -27,7 +29,11 @@ record CompactToken(ObjectNode header, ObjectNode payload, int signatureLength) 
     }
 
     private static ObjectNode object(String segment) {
-        return StrictJson.object(decoded(segment)).orElseThrow(() -> new InvalidToken(RefusalReason.MALFORMED));
+        try {
+            return StrictJson.readObject(decoded(segment));
+        } catch (MalformedJson e) {
+            throw new InvalidToken(RefusalReason.MALFORMED);
+        }
     }
 
     /** Decodes what encodes to the same segment again: no padding, no white space, no stray bits in the last character. */

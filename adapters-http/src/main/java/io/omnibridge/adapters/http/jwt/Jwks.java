@@ -2,6 +2,8 @@ package io.omnibridge.adapters.http.jwt;
 
 import com.auth0.jwt.algorithms.Algorithm;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.omnibridge.adapters.http.json.MalformedJson;
+import io.omnibridge.adapters.http.json.StrictJson;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
@@ -19,10 +21,12 @@ record Jwks(List<VerificationKey> keys) implements KeySet {
 
     /** Reads a set. Keys that are of no use here are skipped (RFC 7517 §5); what is no set at all is empty. */
     static Optional<Jwks> parse(byte[] utf8) {
-        return StrictJson.object(utf8)
-                .map(set -> set.path("keys"))
-                .filter(JsonNode::isArray)
-                .map(Jwks::usable);
+        try {
+            JsonNode keys = StrictJson.readObject(utf8).path("keys");
+            return keys.isArray() ? Optional.of(usable(keys)) : Optional.empty();
+        } catch (MalformedJson e) {
+            return Optional.empty();
+        }
     }
 
     private static Jwks usable(JsonNode array) {

@@ -80,17 +80,7 @@ class ClaimChecksTest {
 
     @ParameterizedTest
     @Tag("J6")
-    @ValueSource(
-            strings = {
-                "\" alice\"",
-                "\"alice \"",
-                "\" \"",
-                "\"a\\u0000b\"",
-                "\"a\\nb\"",
-                "\"\\ud800\"",
-                "123",
-                "[\"alice\"]"
-            })
+    @ValueSource(strings = {"\" alice\"", "\"alice \"", "\" \"", "\"a\\u0000b\"", "\"a\\nb\"", "123", "[\"alice\"]"})
     void a_user_claim_that_is_no_user_id_is_refused(String user) {
         assertRefused(RefusalReason.USER, verifier(), signed(HEADER, CLAIMS.with("sub", user)));
     }

@@ -135,6 +135,14 @@ class CompactTokenTest {
     }
 
     @Test
+    @Tag("Z2")
+    void an_unpaired_surrogate_is_refused_wherever_it_stands() {
+        assertMalformed(signed(HEADER, CLAIMS.with("sub", "\"\\ud800\"")));
+        assertMalformed(signed(HEADER, CLAIMS.with("azp", "\"\\udc00\"")));
+        assertMalformed(signed(HEADER.with("\\ud800", "1"), CLAIMS));
+    }
+
+    @Test
     @Tag("J9")
     void a_member_may_be_given_once_at_every_level() {
         assertMalformed(signed(HEADER, CLAIMS.with("\\u0073ub", "\"mallory\"")));

@@ -64,21 +64,20 @@ final class ClaimChecks {
     }
 
     /**
-     * Both are checked, then {@code scope} (RFC 8693 §4.2: a string) goes before {@code scp}, which issuers write as a
-     * string or as an array. The syntax and the number of scopes are those of RFC 6749 §3.3 and {@link Scopes}.
+     * Both are checked, then {@code scope} goes before {@code scp}. Either is a string (RFC 8693 §4.2) or, as common issuers
+     * write it, an array. The syntax and the number of scopes are those of RFC 6749 §3.3 and {@link Scopes}.
      */
     private static Set<String> scopes(Claims claims) {
-        Optional<Scopes> scope = spaceSeparated(claims, "scope");
-        Optional<Scopes> scp = claims.isString("scp")
-                ? spaceSeparated(claims, "scp")
-                : claims.strings("scp", RefusalReason.CLAIMS)
-                        .map(values -> valid(() -> Scopes.of(values), RefusalReason.CLAIMS));
+        Optional<Scopes> scope = scopes(claims, "scope");
+        Optional<Scopes> scp = scopes(claims, "scp");
         return Set.copyOf(scope.or(() -> scp).orElse(Scopes.none()).values());
     }
 
-    private static Optional<Scopes> spaceSeparated(Claims claims, String claim) {
-        return claims.string(claim, RefusalReason.CLAIMS)
-                .map(text -> valid(() -> Scopes.parse(text), RefusalReason.CLAIMS));
+    private static Optional<Scopes> scopes(Claims claims, String claim) {
+        return claims.isString(claim)
+                ? claims.string(claim, RefusalReason.CLAIMS)
+                        .map(s -> valid(() -> Scopes.parse(s), RefusalReason.CLAIMS))
+                : claims.strings(claim, RefusalReason.CLAIMS).map(s -> valid(() -> Scopes.of(s), RefusalReason.CLAIMS));
     }
 
     private Instant from(Claims claims) {

@@ -88,7 +88,11 @@ public final class JwksKeys implements KeySource, AutoCloseable {
     /** The same keys stay the same object, so that what they verified is still remembered. */
     private Fetched fetched(Jwks keys, Instant asked) {
         Fetched before = latest;
-        return new Fetched(before != null && before.keys().equals(keys) ? before.keys() : keys, asked);
+        if (before != null && before.keys().equals(keys)) {
+            return new Fetched(before.keys(), asked);
+        }
+        LOG.info("The issuer's keys changed: {} are in force now", keys.keys().size());
+        return new Fetched(keys, asked);
     }
 
     private record Fetched(Jwks keys, Instant at) {}

@@ -3,6 +3,7 @@ package io.omnibridge.adapters.http.jwt;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledFuture;
@@ -31,7 +32,7 @@ final class JwksRefresh implements AutoCloseable {
     private @Nullable ScheduledFuture<?> next;
     private Instant latestBegan = Instant.MIN;
 
-    /** @param fetch answers whether it succeeded; throws nothing */
+    /** @param fetch answers whether it succeeded */
     JwksRefresh(BooleanSupplier fetch, JwksLimits limits, Clock clock) {
         this.fetch = fetch;
         this.limits = limits;
@@ -59,17 +60,18 @@ final class JwksRefresh implements AutoCloseable {
             awaited.get(limits.fetchTimeout().toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (ExecutionException | TimeoutException e) {
+        } catch (ExecutionException | TimeoutException | CancellationException e) {
             return;
         } finally {
             waiting.release();
         }
     }
 
-    /** Ends the thread, in the middle of a fetch if need be. */
+    /** Ends the thread, in the middle of a fetch if need be; nobody waits for it any longer. */
     @Override
     public synchronized void close() {
         thread.shutdownNow();
+        latest.cancel(false);
     }
 
     private synchronized CompletableFuture<Void> startUnlessCoolingDown() {

@@ -49,8 +49,10 @@ final class RememberingVerifier implements TokenVerifier {
 
     /**
      * What these keys verified. What was verified by others is forgotten; a token whose check overlaps the change is
-     * remembered, if at all, with the keys that were in force before it and are never asked again.
+     * remembered, if at all, with the keys that were in force before it and are never asked again. Hence the same object, not
+     * an equal one: keys that come back after a change are another set.
      */
+    @SuppressWarnings("ReferenceEquality")
     private RememberedTokens verifiedBy(KeySet inForce) {
         RememberedTokens current = remembered;
         if (current.keys() != inForce) {

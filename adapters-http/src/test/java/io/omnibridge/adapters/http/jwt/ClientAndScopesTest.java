@@ -45,9 +45,10 @@ class ClientAndScopesTest {
             value = {
                 "scope | \"accounts:read accounts:link\"",
                 "scp   | \"accounts:link accounts:read\"",
+                "scope | [\"accounts:link\",\"accounts:read\"]",
                 "scp   | [\"accounts:read\",\"accounts:link\",\"accounts:read\"]"
             })
-    void scopes_are_a_string_or_in_scp_an_array(String claim, String value) {
+    void scopes_are_a_string_or_an_array(String claim, String value) {
         assertEquals(
                 Set.of("accounts:read", "accounts:link"),
                 caller(CLAIMS.with(claim, value)).scopes());
@@ -69,7 +70,8 @@ class ClientAndScopesTest {
             value = {
                 "scope | null",
                 "scope | 1",
-                "scope | [\"accounts:read\"]",
+                "scope | [[\"accounts:read\"]]",
+                "scope | [\"accounts:read\",null]",
                 "scope | \"accounts:read  accounts:link\"",
                 "scope | \"a\\u0000b\"",
                 "scp   | null",

@@ -1,7 +1,6 @@
 package io.omnibridge.adapters.http.jwt;
 
 import static io.omnibridge.adapters.http.jwt.Eventually.eventually;
-import static io.omnibridge.adapters.http.jwt.Eventually.refuses;
 import static io.omnibridge.adapters.http.jwt.PublishedSigner.ES256;
 import static io.omnibridge.adapters.http.jwt.PublishedSigner.RS256;
 import static io.omnibridge.adapters.http.jwt.Tokens.ALICE;
@@ -33,42 +32,6 @@ class JwksKeysTest {
     @AfterEach
     void close() {
         issuer.close();
-    }
-
-    @Test
-    @Tag("J15")
-    void a_withdrawn_key_dies_within_the_refresh_interval_and_with_it_what_it_signed() {
-        try (JwksKeys keys = open(BUSY)) {
-            TokenVerifier verifier = verifier(keys);
-            assertEquals(ALICE, verifier.verify(token));
-            issuer.publish(Keys.set(ES256.published()));
-            eventually(() -> refuses(verifier, token));
-            assertRefused(RefusalReason.UNKNOWN_KEY, verifier, token);
-            assertEquals(ALICE, verifier.verify(ES256.sign(CLAIMS)));
-        }
-    }
-
-    @Test
-    @Tag("J15")
-    void every_key_may_be_withdrawn() {
-        try (JwksKeys keys = open(BUSY)) {
-            TokenVerifier verifier = verifier(keys);
-            assertEquals(ALICE, verifier.verify(token));
-            issuer.publish(Keys.set());
-            eventually(() -> refuses(verifier, token));
-        }
-    }
-
-    @Test
-    @Tag("J15")
-    void a_key_that_is_replaced_under_the_same_id_dies() {
-        try (JwksKeys keys = open(BUSY)) {
-            TokenVerifier verifier = verifier(keys);
-            assertEquals(ALICE, verifier.verify(token));
-            issuer.publish(Keys.set(Keys.published("rsa", Keys.rsa(2048))));
-            eventually(() -> refuses(verifier, token));
-            assertRefused(RefusalReason.SIGNATURE, verifier, token);
-        }
     }
 
     @Test
@@ -148,19 +111,6 @@ class JwksKeysTest {
                 List.of("WARN The issuer's keys were not fetched from " + issuer.url("/jwks")
                         + ": not a JSON Web Key Set"),
                 log.list.stream().map(JwksKeysTest::line).toList());
-    }
-
-    @Test
-    void nothing_is_fetched_after_closing() {
-        JwksKeys keys = open(BUSY);
-        eventually(() -> issuer.asked() > 1);
-        keys.close();
-        clock.advance(BUSY.maxAge().plusSeconds(1));
-        eventually(() -> Thread.getAllStackTraces().keySet().stream()
-                .noneMatch(t -> t.getName().equals("jwks-refresh")));
-        int asked = issuer.asked();
-        assertThrows(KeysUnavailable.class, () -> verifier(keys).verify(token));
-        assertEquals(asked, issuer.asked());
     }
 
     private JwksKeys open(JwksLimits limits) {

@@ -5,12 +5,10 @@ import static io.omnibridge.adapters.http.jwt.Keys.RSA;
 import static io.omnibridge.adapters.http.jwt.Keys.published;
 import static io.omnibridge.adapters.http.jwt.Keys.set;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigInteger;
 import java.security.interfaces.RSAPublicKey;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -126,33 +124,6 @@ class PublishedKeyTest {
                 usable(KEY.with("alg", "\"RS384\"")).get(1).algorithms());
         assertEquals(SignatureAlgorithm.RSA, usable(KEY).get(1).algorithms());
         assertEquals(Set.of(SignatureAlgorithm.ES256), usable(KEY).get(0).algorithms());
-    }
-
-    @Test
-    void a_set_may_be_empty() {
-        assertEquals(Optional.of(new Jwks(List.of())), Jwks.parse(Tokens.utf8(set())));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "[]",
-                "{}",
-                "{\"keys\":{}}",
-                "{\"keys\":null}",
-                "{\"keys\":[],\"keys\":[]}",
-                "{\"keys\":[]} x"
-            })
-    void what_is_no_key_set_is_not_read_as_an_empty_one(String text) {
-        assertTrue(Jwks.parse(Tokens.utf8(text)).isEmpty());
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"null", "1", "\"key\"", "[]", "{}"})
-    void an_element_that_is_no_key_is_skipped(String element) {
-        String keys = "{\"keys\":[" + element + "," + GOOD + "]}";
-        assertEquals(1, Jwks.parse(Tokens.utf8(keys)).orElseThrow().keys().size());
     }
 
     private static RawJson ofBits(int bits) {

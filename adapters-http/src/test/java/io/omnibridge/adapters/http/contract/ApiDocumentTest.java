@@ -1,0 +1,123 @@
+package io.omnibridge.adapters.http.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.omnibridge.adapters.http.problem.ProblemCode;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The document itself: whole, and in agreement with itself and with the code's own list of problems. */
+class ApiDocumentTest {
+
+    private static final ApiDocument DOCUMENT = ApiDocument.load();
+
+    /** Every place in the document at which an object stands. */
+    private static Stream<JsonPointer> objects(JsonPointer place) {
+        JsonNode node = DOCUMENT.at(place);
+        Stream<JsonPointer> children = node.isArray()
+                ? IntStream.range(0, node.size()).mapToObj(place::appendIndex)
+                : DOCUMENT.names(place).map(place::appendProperty);
+        Stream<JsonPointer> below = children.flatMap(ApiDocumentTest::objects);
+        return node.isObject() ? Stream.concat(Stream.of(place), below) : below;
+    }
+
+    static Stream<JsonPointer> examples() {
+        return objects(JsonPointer.empty())
+                .filter(place -> DOCUMENT.at(place).has("schema"))
+                .filter(place -> DOCUMENT.at(place).has("example"));
+    }
+
+    static Stream<JsonPointer> examplesByName() {
+        JsonPointer examples =
+                JsonPointer.compile("/paths/~1accounts~1link/post/requestBody/content/application~1json/examples");
+        return DOCUMENT.names(examples).map(examples::appendProperty);
+    }
+
+    static Stream<JsonPointer> responses() {
+        return Stream.concat(DOCUMENT.operations().keySet().stream(), Stream.of("unrouted"))
+                .map(DOCUMENT::responses)
+                .flatMap(responses -> DOCUMENT.names(responses).map(responses::appendProperty));
+    }
+
+    @Test
+    void every_reference_leads_somewhere() {
+        Stream<String> targets = objects(JsonPointer.empty())
+                .map(place -> DOCUMENT.at(place).path("$ref"))
+                .filter(JsonNode::isTextual)
+                .map(reference -> reference.textValue().substring(1));
+
+        assertEquals(
+                List.of(),
+                targets.filter(target ->
+                                DOCUMENT.at(JsonPointer.compile(target)).isMissingNode())
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void every_example_is_one(JsonPointer place) {
+        JsonNode example = DOCUMENT.at(place).get("example");
+
+        assertEquals(Set.of(), Set.copyOf(Schemas.violations(place.appendProperty("schema"), example)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("examplesByName")
+    void every_named_example_is_one(JsonPointer place) {
+        JsonPointer schema = place.head().head().appendProperty("schema");
+
+        assertEquals(
+                Set.of(),
+                Set.copyOf(Schemas.violations(schema, DOCUMENT.at(place).get("value"))));
+    }
+
+    @Test
+    @Tag("H9")
+    void every_answer_has_the_headers_that_every_answer_has() {
+        Set<String> expected = Set.of("X-Request-Id", "Cache-Control", "X-Content-Type-Options");
+
+        assertEquals(
+                List.of(),
+                responses()
+                        .filter(place -> !headers(place).containsAll(expected))
+                        .toList());
+    }
+
+    private static Set<String> headers(JsonPointer response) {
+        return DOCUMENT.names(DOCUMENT.resolve(response).appendProperty("headers"))
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void the_documented_problems_are_those_of_the_code() {
+        Set<String> documented = new TreeSet<>();
+        responses().map(DOCUMENT::resolve).distinct().forEach(response -> documented.addAll(problems(response)));
+
+        Set<String> known = Arrays.stream(ProblemCode.values())
+                .map(code -> code.status() + " " + code.word())
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(known, documented);
+    }
+
+    private static Set<String> problems(JsonPointer response) {
+        JsonNode properties = DOCUMENT.at(response).at("/content/application~1problem+json/schema/properties");
+        JsonNode code = properties.path("code");
+        Stream<String> words = Stream.concat(
+                        Stream.of(code.path("const")), code.path("enum").valueStream())
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::textValue);
+        return words.map(word -> properties.at("/status/const").asInt() + " " + word)
+                .collect(Collectors.toSet());
+    }
+}

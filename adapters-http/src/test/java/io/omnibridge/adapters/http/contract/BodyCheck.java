@@ -1,0 +1,64 @@
+package io.omnibridge.adapters.http.contract;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.List;
+
+/** Compares the content type and the body of an answer with those of one documented response. */
+final class BodyCheck {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private final ApiDocument document = ApiDocument.load();
+    private final JsonPointer content;
+
+    BodyCheck(JsonPointer response) {
+        this.content = response.appendProperty("content");
+    }
+
+    List<String> violations(Answer answer) {
+        if (document.at(content).isMissingNode()) {
+            boolean empty =
+                    answer.body().isEmpty() && answer.header("content-type").isEmpty();
+            return empty ? List.of() : List.of("there is a body, and none is documented");
+        }
+        if (!isDocumented(answer.header("content-type"))) {
+            return List.of("the content type " + answer.header("content-type") + " is not documented");
+        }
+        return violations(answer.header("content-type").get(0), answer.body());
+    }
+
+    /** HEAD answers with the headers of GET (RFC 9110 §9.3.2). */
+    List<String> violationsOfHead(Answer answer) {
+        if (!answer.body().isEmpty()) {
+            return List.of("there is a body, and HEAD has none");
+        }
+        boolean documented = isDocumented(answer.header("content-type"));
+        return documented ? List.of() : List.of("the content type is not the one of GET");
+    }
+
+    private boolean isDocumented(List<String> contentTypes) {
+        return contentTypes.size() == 1 && document.at(content).has(contentTypes.get(0));
+    }
+
+    private List<String> violations(String contentType, String body) {
+        JsonPointer schema = content.appendProperty(contentType).appendProperty("schema");
+        try {
+            return Schemas.violations(schema, contentType.endsWith("json") ? read(body) : new TextNode(body));
+        } catch (JsonProcessingException e) {
+            return List.of("the body is no JSON");
+        }
+    }
+
+    private static JsonNode read(String body) throws JsonProcessingException {
+        return JSON.readTree(body);
+    }
+}

@@ -1,0 +1,130 @@
+package io.omnibridge.adapters.http.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A check that lets everything pass is none: here it refuses an answer for every single thing that is wrong with it. */
+class ContractCheckTest {
+
+    private static final String ACCOUNT = """
+            {"provider":"github","provider_account_id":"583231","scopes":["repo"],"status":"active","refreshable":false,\
+            "linked_by":"token","expires_at":null,"linked_at":"2026-03-01T09:30:00Z","updated_at":"2026-03-01T09:30:00Z"}""";
+    private static final Map<String, List<String>> HEADERS = Map.of(
+            "X-Request-Id", List.of("request-1"),
+            "Cache-Control", List.of("no-store"),
+            "X-Content-Type-Options", List.of("nosniff"),
+            "Content-Type", List.of("application/json"));
+
+    private static List<String> violations(int status, Map<String, List<String>> headers, String body) {
+        return ContractCheck.violations("GET", "/accounts/github/583231", new Answer(status, headers, body));
+    }
+
+    private static Map<String, List<String>> headersWith(String name, String... values) {
+        Map<String, List<String>> headers = new HashMap<>(HEADERS);
+        headers.put(name, List.of(values));
+        return headers;
+    }
+
+    @Test
+    void a_documented_answer_passes_and_is_named() {
+        String name = ContractCheck.verify("GET", "/accounts/github/583231?x=y", new Answer(200, HEADERS, ACCOUNT));
+
+        assertEquals("GET /accounts/{provider}/{provider_account_id} 200", name);
+    }
+
+    @Test
+    void a_refused_answer_fails_the_test_and_says_why() {
+        AssertionError error = assertThrows(
+                AssertionError.class, () -> ContractCheck.verify("GET", "/healthz", new Answer(418, HEADERS, "")));
+
+        assertTrue(error.toString().contains("the status 418 is not documented"), error.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    "status":"active"     | "status":"fine"
+                    "refreshable":false   | "refreshable":"false"
+                    "refreshable":false   | "refreshable":false,"access_token":"x"
+                    "refreshable":false,  | ''
+                    "expires_at":null     | "expires_at":0
+                    "expires_at":null     | "expires_at":"tomorrow, at noonZ"
+                    "2026-03-01T09:30:00Z | "2026-03-01T09:30:00+01:00
+                    "scopes":["repo"]     | "scopes":"repo"
+                    "scopes":["repo"]     | "scopes":["repo","repo"]
+                    "scopes":["repo"]     | "scopes":["two words"]
+                    "provider":"github"   | "provider":"GitHub"
+                    "provider":"github"   | "provider":"github","provider":"github"
+                    """)
+    void a_changed_body_is_refused(String part, String change) {
+        String changed = ACCOUNT.replaceFirst(Pattern.quote(part), change);
+
+        assertEquals(List.of(), violations(200, HEADERS, ACCOUNT));
+        assertNotEquals(List.of(), violations(200, HEADERS, changed));
+    }
+
+    @Test
+    void anything_but_one_json_document_is_refused() {
+        assertEquals(1, violations(200, HEADERS, "").size());
+        assertEquals(1, violations(200, HEADERS, "<html>").size());
+        assertEquals(1, violations(200, HEADERS, ACCOUNT + "{}").size());
+    }
+
+    @Test
+    void an_answer_of_another_status_is_refused() {
+        assertEquals(1, violations(201, HEADERS, ACCOUNT).size());
+        assertEquals(
+                2,
+                violations(404, headersWith("Content-Type", "application/problem+json"), problem(400))
+                        .size());
+    }
+
+    private static String problem(int status) {
+        return """
+                {"type":"about:blank","title":"Bad Request","status":%d,"detail":"no","request_id":"r",\
+                "code":"invalid_request"}""".formatted(status);
+    }
+
+    @Test
+    @Tag("H9")
+    void a_missing_a_doubled_a_wrong_and_an_undocumented_header_are_refused() {
+        assertEquals(1, violations(200, headersWith("X-Request-Id"), ACCOUNT).size());
+        assertEquals(
+                1,
+                violations(200, headersWith("Cache-Control", "no-store", "no-store"), ACCOUNT)
+                        .size());
+        assertEquals(
+                1,
+                violations(200, headersWith("X-Content-Type-Options", "sniff"), ACCOUNT)
+                        .size());
+        assertEquals(1, violations(200, headersWith("Server", "Jetty"), ACCOUNT).size());
+        assertEquals(
+                1,
+                violations(200, headersWith("Content-Type", "text/html"), ACCOUNT)
+                        .size());
+    }
+
+    @Test
+    void a_body_where_there_is_none_is_refused() {
+        Answer answer = new Answer(200, HEADERS, ACCOUNT);
+
+        assertEquals(
+                1,
+                ContractCheck.violations("HEAD", "/accounts/github/583231", answer)
+                        .size());
+        assertEquals(
+                1,
+                ContractCheck.violations("DELETE", "/accounts/github/583231", new Answer(204, HEADERS, ""))
+                        .size());
+    }
+}

@@ -3,7 +3,6 @@ package io.omnibridge.adapters.http;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
-import io.omnibridge.adapters.http.problem.ProblemWriter;
 import io.omnibridge.adapters.http.route.Dispatcher;
 import io.omnibridge.adapters.http.route.Problems;
 import io.omnibridge.adapters.http.route.Route;
@@ -33,10 +32,7 @@ public final class HttpApi {
         config.http.prefer405over404 = true;
         config.http.compressionStrategy = CompressionStrategy.NONE;
         config.router.ignoreTrailingSlashes = false;
-        config.router.javaLangErrorHandler((response, error) -> {
-            response.setStatus(Problems.fault(error).code().status());
-            response.setContentType(ProblemWriter.CONTENT_TYPE);
-        });
+        config.router.javaLangErrorHandler(Problems::answerError);
     }
 
     /** Listens, and returns once it does. */

@@ -21,9 +21,9 @@ public enum ProblemCode {
     UPGRADE_REQUIRED(426, "Upgrade Required"),
     REQUEST_HEADER_FIELDS_TOO_LARGE(431, "Request Header Fields Too Large"),
     INTERNAL_ERROR(500, "Internal Server Error"),
+    NOT_READY(503, "Service Unavailable"),
     STORE_UNAVAILABLE(503, "Service Unavailable"),
     KEYS_UNAVAILABLE(503, "Service Unavailable"),
-    NOT_READY(503, "Service Unavailable"),
     HTTP_VERSION_NOT_SUPPORTED(505, "HTTP Version Not Supported");
 
     private final int status;
@@ -49,7 +49,10 @@ public enum ProblemCode {
         return JsonWriter.word(this);
     }
 
-    /** The code for an error that the server itself found; one without a code of its own is a bad request or a fault. */
+    /**
+     * The code for an error that the server itself found: the first of the status. One without a code of its own is a bad
+     * request or a fault.
+     */
     public static ProblemCode ofStatus(int status) {
         return Arrays.stream(values())
                 .filter(code -> code.status == status)

@@ -11,6 +11,9 @@ import io.omnibridge.adapters.http.problem.ProblemCode;
 import io.omnibridge.adapters.http.problem.ProblemException;
 import io.omnibridge.adapters.http.problem.ProblemWriter;
 import io.omnibridge.application.port.StoreUnavailable;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,8 +45,20 @@ public final class Problems {
         config.exception(Exception.class, (e, context) -> answer(context, fault(e)));
     }
 
+    /** Answers an {@link Error}, which never comes to the mapping above. */
+    public static void answerError(HttpServletResponse response, Error error) {
+        Problem problem = fault(error);
+        response.setStatus(problem.code().status());
+        response.setContentType(ProblemWriter.CONTENT_TYPE);
+        try {
+            response.getOutputStream().write(ProblemWriter.toBytes(problem, response.getHeader("X-Request-Id")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The answer to something that nobody foresaw. What it says goes nowhere: it may have anything in it. */
-    public static Problem fault(Throwable e) {
+    private static Problem fault(Throwable e) {
         LOG.error("unexpected {} at {}", e.getClass().getName(), Arrays.toString(e.getStackTrace()));
         return new Problem(ProblemCode.INTERNAL_ERROR, "Something went wrong on this side.");
     }

@@ -35,22 +35,28 @@ final class ProblemErrorHandler extends ErrorHandler {
             @Nullable Throwable cause,
             Callback callback) {
         RequestId id = front.prepare(request, response.getHeaders());
-        Problem problem = new Problem(ProblemCode.ofStatus(status), detail(status));
+        Problem problem = problem(ProblemCode.ofStatus(status));
         response.setStatus(problem.code().status());
+        problem.headers().forEach(response.getHeaders()::put);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, ProblemWriter.CONTENT_TYPE);
         response.write(true, ByteBuffer.wrap(ProblemWriter.toBytes(problem, id.value())), callback);
     }
 
+    private static Problem problem(ProblemCode code) {
+        Problem problem = new Problem(code, detail(code));
+        return code == ProblemCode.NOT_READY ? problem.withHeader("Retry-After", "1") : problem;
+    }
+
     /** Words of our own: Jetty's message may repeat what was sent. */
-    private static String detail(int status) {
-        return switch (ProblemCode.ofStatus(status)) {
+    private static String detail(ProblemCode code) {
+        return switch (code) {
             case REQUEST_TIMEOUT -> "The request did not arrive in time.";
             case CONTENT_TOO_LARGE -> "The body is larger than " + BodyHandler.MAX_BYTES + " bytes.";
             case URI_TOO_LONG -> "The URI is too long.";
             case REQUEST_HEADER_FIELDS_TOO_LARGE -> "The header fields are too large.";
             case EXPECTATION_FAILED -> "The expectation cannot be met.";
             case HTTP_VERSION_NOT_SUPPORTED -> "Only HTTP/1.1 and HTTP/1.0 are spoken here.";
-            case STORE_UNAVAILABLE -> "The server is stopping.";
+            case NOT_READY -> "The server is stopping.";
             case INVALID_REQUEST -> "The request is not well-formed HTTP, or its URI is ambiguous.";
             default -> "The request cannot be answered.";
         };

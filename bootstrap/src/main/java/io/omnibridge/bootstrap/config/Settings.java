@@ -47,7 +47,7 @@ final class Settings {
         if (path.isEmpty()) {
             return read(name, reader);
         }
-        if (isSet(name)) {
+        if (environment.containsKey(name)) {
             refuse(name, "must not be given together with " + name + FILE_SUFFIX);
             return Optional.empty();
         }

@@ -1,0 +1,85 @@
+package io.omnibridge.bootstrap.config;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.omnibridge.domain.InvalidValue;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsTest {
+
+    private static final String NAME = "OMNIBRIDGE_SECRET";
+    private static final String FILE = NAME + "_FILE";
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource({"'a', 'a'", "'a\n', 'a'", "'a\r\n', 'a'", "'a\n\n', 'a\n'", "' a ', ' a '", "'\n', ''"})
+    void a_secret_may_stand_in_a_file_that_ends_with_a_newline(String content, String secret) throws IOException {
+        assertEquals(Optional.of(secret), read(Map.of(FILE, file(content.getBytes(StandardCharsets.UTF_8)))));
+    }
+
+    @Test
+    void a_file_that_cannot_be_read_as_text_is_named_by_its_setting_only() throws IOException {
+        String problem = FILE + " names a file that cannot be read as UTF-8 text";
+
+        assertEquals(
+                List.of(problem),
+                problems(Map.of(FILE, folder.resolve("missing").toString())));
+        assertEquals(List.of(problem), problems(Map.of(FILE, folder.toString())));
+        assertEquals(List.of(problem), problems(Map.of(FILE, "\0")));
+        assertEquals(List.of(problem), problems(Map.of(FILE, file(new byte[] {(byte) 0xff}))));
+    }
+
+    @Test
+    void a_secret_in_both_places_is_a_mistake_and_so_is_an_empty_one() throws IOException {
+        String file = file(new byte[] {'a'});
+
+        assertEquals(
+                List.of(NAME + " must not be given together with " + FILE), problems(Map.of(NAME, "a", FILE, file)));
+        assertEquals(List.of(NAME + " is empty"), problems(Map.of(NAME, "")));
+        assertEquals(List.of(FILE + " is empty"), problems(Map.of(FILE, "")));
+    }
+
+    @Test
+    @Tag("S6")
+    void what_a_reader_refuses_is_reported_without_the_value() {
+        Settings settings = new Settings(Map.of(NAME, "hunter2"));
+
+        Optional<String> nothing = settings.readSecret(NAME, value -> {
+            throw new InvalidValue("must be better");
+        });
+
+        assertEquals(Optional.empty(), nothing);
+        ConfigInvalid invalid = assertThrows(ConfigInvalid.class, settings::throwIfAnyWrong);
+        assertEquals(List.of(NAME + " must be better"), invalid.problems());
+        assertEquals("the configuration has 1 problem(s)", invalid.getMessage());
+    }
+
+    private String file(byte[] content) throws IOException {
+        return Files.write(folder.resolve("secret"), content).toString();
+    }
+
+    private static Optional<String> read(Map<String, String> environment) {
+        return new Settings(environment).readSecret(NAME, Function.identity());
+    }
+
+    private static List<String> problems(Map<String, String> environment) {
+        Settings settings = new Settings(environment);
+        settings.readSecret(NAME, Function.identity());
+        return assertThrows(ConfigInvalid.class, settings::throwIfAnyWrong).problems();
+    }
+}

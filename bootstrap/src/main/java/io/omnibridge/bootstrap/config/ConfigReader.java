@@ -1,19 +1,15 @@
 package io.omnibridge.bootstrap.config;
 
-import io.omnibridge.adapters.http.jwt.HmacKey;
-import io.omnibridge.adapters.http.jwt.JwksEndpoint;
 import io.omnibridge.adapters.http.jwt.JwtPolicy;
 import io.omnibridge.adapters.store.sealing.Keyset;
 import io.omnibridge.bootstrap.logging.LogFormat;
 import io.omnibridge.bootstrap.logging.LogLevel;
 import io.omnibridge.domain.InvalidValue;
 import java.net.InetAddress;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.UnknownHostException;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Knows every setting: its name, its default and what it accepts. */
@@ -21,25 +17,26 @@ final class ConfigReader {
 
     private static final int MAX_PORT = 65_535;
     private static final int MAX_QUOTA = 1_000_000;
-    private static final String SECRET = "OMNIBRIDGE_JWT_SECRET";
-    private static final String JWKS_URL = "OMNIBRIDGE_JWKS_URL";
+    private static final Set<String> STORES_TO_COME = Set.of("postgres", "redis");
 
     private final Settings settings;
+    private final JwtSettings jwt;
 
     ConfigReader(Map<String, String> environment) {
         this.settings = new Settings(environment);
+        this.jwt = new JwtSettings(settings);
     }
 
     Config read() throws ConfigInvalid {
         boolean allowCleartext = read("OMNIBRIDGE_ALLOW_CLEARTEXT", Values::bool, false);
         String host = host(allowCleartext);
         int port = read("OMNIBRIDGE_HTTP_PORT", Values.integer(0, MAX_PORT), 8080);
-        Optional<Integer> metricsPort = settings.read("OMNIBRIDGE_METRICS_PORT", Values.integer(0, MAX_PORT));
-        Optional<JwtPolicy> jwtPolicy = jwtPolicy();
-        Optional<Config.JwtKeys> jwtKeys = jwtKeys(allowCleartext);
+        Optional<Integer> metricsPort = metricsPort(port);
+        Optional<JwtPolicy> jwtPolicy = jwt.policy();
+        Optional<Config.JwtKeys> jwtKeys = jwt.keys(allowCleartext);
         boolean requireScopes = read("OMNIBRIDGE_REQUIRE_SCOPES", Values::bool, false);
         boolean linkByToken = read("OMNIBRIDGE_LINK_BY_TOKEN", Values::bool, true);
-        StoreKind store = read("OMNIBRIDGE_STORE", Values.oneOf(StoreKind.class), StoreKind.MEMORY);
+        StoreKind store = read("OMNIBRIDGE_STORE", ConfigReader::store, StoreKind.MEMORY);
         Optional<Keyset> keyset = settings.readSecret("OMNIBRIDGE_KEYSET", Keyset::parse);
         int quota = read("OMNIBRIDGE_MAX_ACCOUNTS_PER_USER", Values.integer(1, MAX_QUOTA), 1000);
         LogFormat logFormat = read("OMNIBRIDGE_LOG_FORMAT", Values.oneOf(LogFormat.class), LogFormat.TEXT);
@@ -89,47 +86,18 @@ final class ConfigReader {
         return host;
     }
 
-    private Optional<JwtPolicy> jwtPolicy() {
-        Optional<String> issuer = required("OMNIBRIDGE_JWT_ISSUER");
-        Optional<String> audience = required("OMNIBRIDGE_JWT_AUDIENCE");
-        String userClaim = read("OMNIBRIDGE_JWT_USER_CLAIM", Function.identity(), "sub");
-        Duration leeway = read("OMNIBRIDGE_JWT_LEEWAY", Values::duration, Duration.ofSeconds(30));
-        boolean requireAtJwt = read("OMNIBRIDGE_JWT_REQUIRE_AT_JWT", Values::bool, false);
-        if (issuer.isEmpty() || audience.isEmpty()) {
-            return Optional.empty();
+    private Optional<Integer> metricsPort(int httpPort) {
+        String name = "OMNIBRIDGE_METRICS_PORT";
+        Optional<Integer> port = settings.read(name, Values.integer(0, MAX_PORT));
+        if (httpPort != 0 && port.equals(Optional.of(httpPort))) {
+            settings.refuse(name, "must not be the port of OMNIBRIDGE_HTTP_PORT");
         }
-        try {
-            return Optional.of(new JwtPolicy(issuer.get(), audience.get(), userClaim, leeway, requireAtJwt));
-        } catch (InvalidValue e) {
-            settings.refuse("OMNIBRIDGE_JWT_ISSUER, _AUDIENCE, _USER_CLAIM, _LEEWAY:", e.getMessage());
-            return Optional.empty();
-        }
+        return port;
     }
 
-    private Optional<Config.JwtKeys> jwtKeys(boolean allowCleartext) {
-        Optional<Config.JwtKeys> shared =
-                settings.readSecret(SECRET, value -> new Config.JwtKeys.Shared(new HmacKey(value)));
-        Optional<Config.JwtKeys> published =
-                settings.read(JWKS_URL, value -> new Config.JwtKeys.Published(jwksEndpoint(value, allowCleartext)));
-        if (settings.isSet(SECRET) == settings.isSet(JWKS_URL)) {
-            settings.refuse(SECRET, "or " + JWKS_URL + ": exactly one of them is required");
-        }
-        return shared.or(() -> published);
-    }
-
-    private static JwksEndpoint jwksEndpoint(String value, boolean allowCleartext) {
-        try {
-            return new JwksEndpoint(new URI(value), allowCleartext);
-        } catch (URISyntaxException e) {
-            throw new InvalidValue("must be an absolute URL");
-        }
-    }
-
-    private Optional<String> required(String name) {
-        Optional<String> value = settings.read(name, Function.identity());
-        if (!settings.isSet(name)) {
-            settings.refuse(name, "is required");
-        }
-        return value;
+    private static StoreKind store(String value) {
+        InvalidValue.unless(
+                !STORES_TO_COME.contains(value), "must be memory: this version has no store in PostgreSQL or Redis");
+        return Values.oneOf(StoreKind.class).apply(value);
     }
 }

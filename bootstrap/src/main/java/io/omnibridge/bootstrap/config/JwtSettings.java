@@ -1,0 +1,68 @@
+package io.omnibridge.bootstrap.config;
+
+import io.omnibridge.adapters.http.jwt.HmacKey;
+import io.omnibridge.adapters.http.jwt.JwtPolicy;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Reads the settings that say how the users' tokens are verified. */
+final class JwtSettings {
+
+    private static final String SECRET = "OMNIBRIDGE_JWT_SECRET";
+    private static final String JWKS_URL = "OMNIBRIDGE_JWKS_URL";
+
+    private final Settings settings;
+
+    JwtSettings(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** Each part is checked by itself, beside others that are right, so that every mistake has the name of its setting. */
+    Optional<JwtPolicy> policy() {
+        Optional<String> issuer = required("OMNIBRIDGE_JWT_ISSUER", JwtSettings::issuer);
+        Optional<String> audience = required("OMNIBRIDGE_JWT_AUDIENCE", JwtSettings::audience);
+        String userClaim = settings.read("OMNIBRIDGE_JWT_USER_CLAIM", JwtSettings::userClaim)
+                .orElse("sub");
+        Duration leeway =
+                settings.read("OMNIBRIDGE_JWT_LEEWAY", JwtSettings::leeway).orElse(Duration.ofSeconds(30));
+        boolean requireAtJwt =
+                settings.read("OMNIBRIDGE_JWT_REQUIRE_AT_JWT", Values::bool).orElse(false);
+        return issuer.flatMap(iss -> audience.map(aud -> new JwtPolicy(iss, aud, userClaim, leeway, requireAtJwt)));
+    }
+
+    private static String issuer(String value) {
+        return new JwtPolicy(value, "any", "sub", Duration.ZERO, false).issuer();
+    }
+
+    private static String audience(String value) {
+        return new JwtPolicy("any", value, "sub", Duration.ZERO, false).audience();
+    }
+
+    private static String userClaim(String value) {
+        return new JwtPolicy("any", "any", value, Duration.ZERO, false).userClaim();
+    }
+
+    private static Duration leeway(String value) {
+        return new JwtPolicy("any", "any", "sub", Values.duration(value), false).leeway();
+    }
+
+    Optional<Config.JwtKeys> keys(boolean allowCleartext) {
+        Optional<Config.JwtKeys> shared =
+                settings.readSecret(SECRET, value -> new Config.JwtKeys.Shared(new HmacKey(value)));
+        Optional<Config.JwtKeys> published =
+                settings.read(JWKS_URL, value -> new Config.JwtKeys.Published(Values.url(value, allowCleartext)));
+        if (settings.isSet(SECRET) == settings.isSet(JWKS_URL)) {
+            settings.refuse(SECRET, "or " + JWKS_URL + ": exactly one of them is required");
+        }
+        return shared.or(() -> published);
+    }
+
+    private Optional<String> required(String name, Function<String, String> reader) {
+        Optional<String> value = settings.read(name, reader);
+        if (!settings.isSet(name)) {
+            settings.refuse(name, "is required");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,157 @@
+package io.omnibridge.bootstrap.config;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.omnibridge.adapters.store.sealing.Keyset;
+import io.omnibridge.bootstrap.logging.LogFormat;
+import io.omnibridge.bootstrap.logging.LogLevel;
+import java.net.URI;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConfigTest {
+
+    private static final Map<String, String> REQUIRED = Map.of(
+            "OMNIBRIDGE_JWT_ISSUER", "https://issuer.example",
+            "OMNIBRIDGE_JWT_AUDIENCE", "omnibridge",
+            "OMNIBRIDGE_JWT_SECRET", "kVb2oPq7sX0yRt5uWz8cEe1fGh4jLm6n");
+
+    @Test
+    void what_is_not_set_has_its_default() throws ConfigInvalid {
+        Config config = Config.from(REQUIRED);
+
+        assertEquals("127.0.0.1", config.httpHost());
+        assertEquals(8080, config.httpPort());
+        assertEquals(Optional.empty(), config.metricsPort());
+        assertEquals("https://issuer.example", config.jwtPolicy().issuer());
+        assertEquals("omnibridge", config.jwtPolicy().audience());
+        assertEquals("sub", config.jwtPolicy().userClaim());
+        assertEquals(Duration.ofSeconds(30), config.jwtPolicy().leeway());
+        assertEquals(false, config.jwtPolicy().requireAtJwt());
+        assertInstanceOf(Config.JwtKeys.Shared.class, config.jwtKeys());
+        assertEquals(false, config.requireScopes());
+        assertEquals(true, config.linkByToken());
+        assertEquals(StoreKind.MEMORY, config.store());
+        assertEquals(Optional.empty(), config.keyset());
+        assertEquals(1000, config.maxAccountsPerUser());
+        assertEquals(LogFormat.TEXT, config.logFormat());
+        assertEquals(LogLevel.INFO, config.logLevel());
+    }
+
+    @Test
+    void what_is_set_is_taken() throws ConfigInvalid {
+        Map<String, String> everything = new HashMap<>(Map.of(
+                "OMNIBRIDGE_HTTP_HOST", "::1",
+                "OMNIBRIDGE_HTTP_PORT", "65535",
+                "OMNIBRIDGE_METRICS_PORT", "9090",
+                "OMNIBRIDGE_JWT_USER_CLAIM", "user",
+                "OMNIBRIDGE_JWT_LEEWAY", "5m",
+                "OMNIBRIDGE_JWT_REQUIRE_AT_JWT", "true",
+                "OMNIBRIDGE_REQUIRE_SCOPES", "true",
+                "OMNIBRIDGE_LINK_BY_TOKEN", "false",
+                "OMNIBRIDGE_STORE", "memory",
+                "OMNIBRIDGE_KEYSET", Keyset.generate().toJson()));
+        everything.put("OMNIBRIDGE_MAX_ACCOUNTS_PER_USER", "1");
+        everything.put("OMNIBRIDGE_LOG_FORMAT", "json");
+        everything.put("OMNIBRIDGE_LOG_LEVEL", "trace");
+        Config config = with(everything);
+
+        assertEquals("::1", config.httpHost());
+        assertEquals(65_535, config.httpPort());
+        assertEquals(Optional.of(9090), config.metricsPort());
+        assertEquals("user", config.jwtPolicy().userClaim());
+        assertEquals(Duration.ofMinutes(5), config.jwtPolicy().leeway());
+        assertEquals(true, config.jwtPolicy().requireAtJwt());
+        assertEquals(true, config.requireScopes());
+        assertEquals(false, config.linkByToken());
+        assertTrue(config.keyset().isPresent());
+        assertEquals(1, config.maxAccountsPerUser());
+        assertEquals(LogFormat.JSON, config.logFormat());
+        assertEquals(LogLevel.TRACE, config.logLevel());
+    }
+
+    @Test
+    void keys_that_the_issuer_publishes_take_the_place_of_a_secret() throws ConfigInvalid {
+        Map<String, String> published = new HashMap<>(REQUIRED);
+        published.remove("OMNIBRIDGE_JWT_SECRET");
+        published.put("OMNIBRIDGE_JWKS_URL", "https://issuer.example/jwks.json");
+
+        assertEquals(
+                new Config.JwtKeys.Published(URI.create("https://issuer.example/jwks.json")),
+                Config.from(published).jwtKeys());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "OMNIBRIDGE_HTTP_HOST | no.such.host.invalid | cannot be resolved",
+                "OMNIBRIDGE_HTTP_PORT | 65536 | must be an integer from 0 to 65535",
+                "OMNIBRIDGE_HTTP_PORT | -1 | must be an integer from 0 to 65535",
+                "OMNIBRIDGE_METRICS_PORT | tcp://10.0.0.1:80 | must be an integer from 0 to 65535",
+                "OMNIBRIDGE_METRICS_PORT | 8080 | must not be the port of OMNIBRIDGE_HTTP_PORT",
+                "OMNIBRIDGE_JWT_USER_CLAIM | exp | user claim must identify a user",
+                "OMNIBRIDGE_JWT_LEEWAY | 30 | must be a number with its unit: ms, s, m, h or d, such as 30s",
+                "OMNIBRIDGE_JWT_LEEWAY | 301s | leeway must be 0 to 300 whole seconds",
+                "OMNIBRIDGE_JWT_REQUIRE_AT_JWT | yes | must be true or false",
+                "OMNIBRIDGE_REQUIRE_SCOPES | TRUE | must be true or false",
+                "OMNIBRIDGE_LINK_BY_TOKEN | 1 | must be true or false",
+                "OMNIBRIDGE_STORE | redis | must be memory: this version has no store in PostgreSQL or Redis",
+                "OMNIBRIDGE_STORE | disk | must be one of memory",
+                "OMNIBRIDGE_STORE_TIMEOUT | soon | must be a number with its unit: ms, s, m, h or d, such as 30s",
+                "OMNIBRIDGE_MAX_ACCOUNTS_PER_USER | 0 | must be an integer from 1 to 1000000",
+                "OMNIBRIDGE_LOG_FORMAT | xml | must be one of text, json",
+                "OMNIBRIDGE_LOG_LEVEL | all | must be one of error, warn, info, debug, trace",
+                "OMNIBRIDGE_ALLOW_CLEARTEXT | maybe | must be true or false",
+                "OMNIBRIDGE_JWT_SECERT | x | is not a setting of OmniBridge",
+                "OMNIBRIDGE_JWT_ISSUER_FILE | x | is not a setting of OmniBridge"
+            })
+    void a_mistake_is_reported_by_the_name_of_its_setting(String name, String value, String problem) {
+        assertEquals(List.of(name + " " + problem), problems(Map.of(name, value)));
+    }
+
+    @Test
+    @Tag("T1")
+    void beyond_loopback_only_where_something_else_encrypts() throws ConfigInvalid {
+        Map<String, String> open = Map.of("OMNIBRIDGE_HTTP_HOST", "0.0.0.0");
+
+        assertTrue(problems(open).get(0).startsWith("OMNIBRIDGE_HTTP_HOST is not loopback"));
+        Map<String, String> allowed = new HashMap<>(open);
+        allowed.put("OMNIBRIDGE_ALLOW_CLEARTEXT", "true");
+        assertEquals("0.0.0.0", with(allowed).httpHost());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"OMNIBRIDGE_PORT", "OMNIBRIDGE_PORT_8080_TCP_ADDR", "OMNIBRIDGE_SERVICE_PORT_HTTP", "PATH"})
+    void what_kubernetes_and_others_put_into_the_environment_is_no_mistake(String name) throws ConfigInvalid {
+        assertEquals(8080, with(Map.of(name, "tcp://10.0.0.1:8080")).httpPort());
+    }
+
+    @Test
+    void a_secret_and_published_keys_together_are_a_mistake() {
+        assertEquals(
+                List.of("OMNIBRIDGE_JWT_SECRET or OMNIBRIDGE_JWKS_URL: exactly one of them is required"),
+                problems(Map.of("OMNIBRIDGE_JWKS_URL", "https://issuer.example/jwks.json")));
+    }
+
+    private static Config with(Map<String, String> more) throws ConfigInvalid {
+        Map<String, String> environment = new HashMap<>(REQUIRED);
+        environment.putAll(more);
+        return Config.from(environment);
+    }
+
+    private static List<String> problems(Map<String, String> more) {
+        return assertThrows(ConfigInvalid.class, () -> with(more)).problems();
+    }
+}

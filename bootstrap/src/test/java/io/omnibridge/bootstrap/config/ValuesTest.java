@@ -1,0 +1,86 @@
+package io.omnibridge.bootstrap.config;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.omnibridge.domain.InvalidValue;
+import java.net.URI;
+import java.time.Duration;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ValuesTest {
+
+    @ParameterizedTest
+    @CsvSource({"0s, PT0S", "250ms, PT0.25S", "90s, PT90S", "5m, PT5M", "12h, PT12H", "365d, PT8760H"})
+    void a_duration_is_a_number_with_its_unit(String value, Duration duration) {
+        assertEquals(duration, Values.duration(value));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"30", "s", "-1s", "1.5s", "1 s", "1S", "1w", "1s1s", "1234567890s", "١s"})
+    void nothing_else_is_a_duration(String value) {
+        assertThrows(InvalidValue.class, () -> Values.duration(value));
+    }
+
+    @Test
+    void a_duration_can_have_bounds_which_are_allowed_themselves() {
+        Duration min = Duration.ofSeconds(1);
+        Duration max = Duration.ofDays(1);
+
+        assertEquals(min, Values.duration("1s", min, max));
+        assertEquals(max, Values.duration("24h", min, max));
+        assertThrows(InvalidValue.class, () -> Values.duration("999ms", min, max));
+        assertThrows(InvalidValue.class, () -> Values.duration("86401s", min, max));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "+1", "1e3", "0x1", "1234567890", " 1", "٣"})
+    void an_integer_has_only_digits(String value) {
+        assertThrows(InvalidValue.class, () -> Values.integer(0, 10).apply(value));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://issuer.example/jwks",
+                "http://127.0.0.1:8080/jwks",
+                "http://[::1]/",
+                "http://localhost/a"
+            })
+    @Tag("T1")
+    void a_url_is_over_tls_or_loopback(String value) {
+        assertEquals(URI.create(value), Values.url(value, false));
+    }
+
+    @Test
+    @Tag("T1")
+    void elsewhere_it_needs_tls_unless_something_else_encrypts() {
+        String url = "http://issuer.example/jwks";
+
+        assertThrows(InvalidValue.class, () -> Values.url(url, false));
+        assertEquals(URI.create(url), Values.url(url, true));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "issuer.example",
+                "https:///jwks",
+                "https://user:hunter2@issuer.example/",
+                "https://issuer.example/#hunter2",
+                "ftp://localhost/",
+                "https://hunter2 x/",
+                "mailto:a@b",
+                "http://127.0.0.1.issuer.example/"
+            })
+    void nothing_else_is_a_url_and_the_refusal_does_not_repeat_it(String value) {
+        InvalidValue refusal = assertThrows(InvalidValue.class, () -> Values.url(value, false));
+
+        assertFalse(refusal.toString().contains("hunter2"));
+    }
+}

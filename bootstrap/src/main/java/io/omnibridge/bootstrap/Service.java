@@ -3,8 +3,13 @@ package io.omnibridge.bootstrap;
 import io.omnibridge.adapters.http.HttpApi;
 import io.omnibridge.adapters.http.metrics.MetricsServer;
 import io.omnibridge.application.readiness.CheckReadiness;
+import io.omnibridge.bootstrap.config.ConfigInvalid;
+import java.net.SocketException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The running whole: what {@link Wiring} put together, as something that starts and stops. */
 final class Service {
@@ -24,12 +29,34 @@ final class Service {
         this.closeKeys = closeKeys;
     }
 
-    /** Listens, and returns once it does. */
+    /**
+     * Listens, and returns once it does.
+     *
+     * @throws ConfigInvalid if it cannot listen where the configuration says
+     */
     void start() throws Exception {
         if (metrics.isPresent()) {
-            metrics.get().start();
+            listen("OMNIBRIDGE_METRICS_PORT", metrics.get()::start);
         }
-        api.start();
+        listen("OMNIBRIDGE_HTTP_PORT", api::start);
+    }
+
+    private static void listen(String setting, Start start) throws Exception {
+        try {
+            start.run();
+        } catch (Exception e) {
+            if (isRefusalToListen(e)) {
+                throw new ConfigInvalid(
+                        List.of(setting + " names a port that this process cannot listen on: it is in use,"
+                                + " or needs more rights, or OMNIBRIDGE_HTTP_HOST is not an address of this machine"));
+            }
+            throw e;
+        }
+    }
+
+    private static boolean isRefusalToListen(Throwable e) {
+        return Stream.<Throwable>iterate(e, Objects::nonNull, Throwable::getCause)
+                .anyMatch(SocketException.class::isInstance);
     }
 
     int port() {
@@ -49,5 +76,10 @@ final class Service {
             metrics.get().stop();
         }
         closeKeys.run();
+    }
+
+    @FunctionalInterface
+    private interface Start {
+        void run() throws Exception;
     }
 }

@@ -32,6 +32,8 @@ public final class Logging extends ContextAwareBase implements Configurator {
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.WARN);
         root.addAppender(standardError(context, format));
+        // Javalin throws what it has to say; in its log it only says so once more.
+        context.getLogger("io.javalin").setLevel(Level.OFF);
         context.getLogger(ForeignLoggersCap.OWN).setLevel(Level.toLevel(level.name()));
     }
 

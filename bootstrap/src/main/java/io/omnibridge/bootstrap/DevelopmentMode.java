@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What {@code serve --dev} runs with: fresh secrets for what is not given, loopback and nothing but loopback. */
 final class DevelopmentMode {
@@ -21,10 +22,7 @@ final class DevelopmentMode {
      * @throws ConfigInvalid if what is given is wrong, or listens beyond loopback
      */
     static Config config(Map<String, String> environment, SecureRandom random) throws ConfigInvalid {
-        if (environment.containsKey("OMNIBRIDGE_ALLOW_CLEARTEXT") || environment.containsKey("OMNIBRIDGE_JWKS_URL")) {
-            throw new ConfigInvalid(
-                    List.of("OMNIBRIDGE_ALLOW_CLEARTEXT and OMNIBRIDGE_JWKS_URL cannot be used together with --dev"));
-        }
+        refuseWhatCannotBe(environment);
         Map<String, String> completed = new HashMap<>(environment);
         completed.putIfAbsent("OMNIBRIDGE_JWT_ISSUER", "https://development.invalid");
         completed.putIfAbsent("OMNIBRIDGE_JWT_AUDIENCE", "omnibridge");
@@ -32,6 +30,16 @@ final class DevelopmentMode {
             completed.putIfAbsent("OMNIBRIDGE_JWT_SECRET", newSecret(random));
         }
         return Config.from(completed);
+    }
+
+    private static void refuseWhatCannotBe(Map<String, String> environment) throws ConfigInvalid {
+        List<String> problems = Stream.of("OMNIBRIDGE_ALLOW_CLEARTEXT", "OMNIBRIDGE_JWKS_URL")
+                .filter(environment::containsKey)
+                .map(name -> name + " cannot be used together with --dev")
+                .toList();
+        if (!problems.isEmpty()) {
+            throw new ConfigInvalid(problems);
+        }
     }
 
     private static String newSecret(SecureRandom random) {

@@ -5,6 +5,11 @@ final class Greeting {
 
     private Greeting() {}
 
+    /** The URL of what listens there; an IPv6 address stands in brackets (RFC 3986 §3.2.2). */
+    static String address(String host, int port) {
+        return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+    }
+
     static String text(String address, String token) {
         return """
                 OmniBridge listens on %1$s, for development only: what is linked here is gone when it stops.

@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -47,24 +48,23 @@ final class ServeCommand implements Callable<Integer> {
         Logging.configure(config.logFormat(), config.logLevel());
         Service service = new Wiring(config, clock, random).service();
         start(service, config);
-        CountDownLatch stopped = stopOnSignal(service);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(service), "stop"));
         if (development) {
             greet(config, service.port());
         }
-        stopped.await();
-        return 0;
+        return runUntilKilled();
+    }
+
+    /** The process ends by a signal and with the signal's status, such as 143; nothing else ends it. */
+    private static int runUntilKilled() throws InterruptedException {
+        new CountDownLatch(1).await();
+        return CommandLine.ExitCode.OK;
     }
 
     private static void start(Service service, Config config) throws Exception {
         service.start();
         LOG.info("listening on {}:{}", config.httpHost(), service.port());
         service.metricsPort().ifPresent(port -> LOG.info("metrics on {}:{}", config.httpHost(), port));
-    }
-
-    private static CountDownLatch stopOnSignal(Service service) {
-        CountDownLatch stopped = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(service), "stop"));
-        return stopped;
     }
 
     private static void stop(Service service) {
@@ -82,7 +82,7 @@ final class ServeCommand implements Callable<Integer> {
             String token = new DevelopmentTokens(config.jwtPolicy(), shared.key(), clock)
                     .sign(new UserId("alice"), Duration.ofHours(12));
             PrintWriter out = spec.commandLine().getOut();
-            out.print(Greeting.text("http://127.0.0.1:" + port, token));
+            out.print(Greeting.text(Greeting.address(config.httpHost(), port), token));
             out.flush();
         }
     }

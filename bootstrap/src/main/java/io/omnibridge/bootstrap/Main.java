@@ -20,6 +20,14 @@ import picocli.CommandLine.IVersionProvider;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         synopsisSubcommandLabel = "COMMAND",
+        exitCodeListHeading = "Exit status:%n",
+        exitCodeList = {
+            "0:done",
+            "1:something failed",
+            "2:wrong usage or wrong configuration, which standard error explains",
+            "143:stopped by SIGTERM"
+        },
+        footer = {"", "Every setting is an environment variable; README.md lists them."},
         subcommands = CommandLine.HelpCommand.class)
 public final class Main {
 

@@ -1,0 +1,139 @@
+package io.omnibridge.bootstrap;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.omnibridge.adapters.store.sealing.Keyset;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+class CommandLineTest {
+
+    private static final String SECRET = "kVb2oPq7sX0yRt5uWz8cEe1fGh4jLm6n";
+    private static final Map<String, String> SETTINGS = Map.of(
+            "OMNIBRIDGE_JWT_ISSUER", "https://issuer.example",
+            "OMNIBRIDGE_JWT_AUDIENCE", "omnibridge",
+            "OMNIBRIDGE_JWT_SECRET", SECRET);
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"--help", "help", "serve --help", "help serve", "token --help", "keys --help", "keys new --help"
+            })
+    void help_is_what_was_asked_for_and_goes_to_standard_output(String arguments) {
+        assertEquals(0, run(Map.of(), arguments.split(" ", -1)));
+        assertTrue(out.toString().startsWith("Usage: omnibridge"), out::toString);
+        assertEquals("", err.toString());
+    }
+
+    @Test
+    void the_help_names_every_command_and_every_exit_status() {
+        run(Map.of(), "--help");
+
+        for (String word :
+                new String[] {"serve", "token", "keys", "Exit status", "0 ", "1 ", "2 ", "143", "README.md"}) {
+            assertTrue(out.toString().contains(word), word);
+        }
+    }
+
+    @Test
+    void the_version_is_the_one_that_was_built() {
+        assertEquals(0, run(Map.of(), "--version"));
+        assertTrue(out.toString().matches("omnibridge \\d+\\.\\d+\\.\\d+(-SNAPSHOT)?\\R"), out::toString);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "nope", "--nope", "serve --nope", "serve extra", "token", "keys", "keys old", "token --user"
+            })
+    void wrong_usage_ends_with_status_2_and_words_on_standard_error(String arguments) {
+        assertEquals(2, run(SETTINGS, arguments.isEmpty() ? new String[0] : arguments.split(" ", -1)));
+        assertTrue(err.toString().contains("Usage: omnibridge"), err::toString);
+        assertEquals("", out.toString());
+    }
+
+    @Test
+    void a_token_is_for_the_user_and_lives_as_long_as_asked() throws IOException {
+        assertEquals(0, run(SETTINGS, "token", "--user", "älice", "--ttl", "90s"));
+        JsonNode claims = new ObjectMapper()
+                .readTree(Base64.getUrlDecoder().decode(out.toString().split("\\.", -1)[1]));
+
+        assertEquals("älice", claims.path("sub").asText());
+        assertEquals("omnibridge", claims.path("aud").asText());
+        assertEquals(90, claims.path("exp").asLong() - claims.path("iat").asLong());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', 1h, --user must",
+        "' x', 1h, --user must",
+        "'a\tb', 1h, --user must",
+        "alice, 999ms, --ttl must be from 1s to 86400s",
+        "alice, 25h, --ttl must be from 1s to 86400s",
+        "alice, soon, --ttl must be a number with its unit"
+    })
+    void a_token_that_cannot_be_is_refused_by_the_name_of_its_option(String user, String ttl, String problem) {
+        assertEquals(2, run(SETTINGS, "token", "--user", user, "--ttl", ttl));
+        assertTrue(err.toString().startsWith(problem), err::toString);
+        assertEquals("", out.toString());
+    }
+
+    @Test
+    void without_a_secret_no_token_is_signed() {
+        Map<String, String> published = new HashMap<>(SETTINGS);
+        published.remove("OMNIBRIDGE_JWT_SECRET");
+        published.put("OMNIBRIDGE_JWKS_URL", "https://issuer.example/jwks.json");
+
+        assertEquals(2, run(published, "token", "--user", "alice"));
+        assertEquals(
+                "The configuration cannot be used:\n  OMNIBRIDGE_JWT_SECRET is required to sign a token\n",
+                err.toString().replace("\r", ""));
+    }
+
+    @Test
+    @Tag("C6")
+    void each_new_keyset_is_another_and_can_be_read() {
+        run(Map.of(), "keys", "new");
+        String first = out.toString();
+        run(Map.of(), "keys", "new");
+        String second = out.toString().substring(first.length());
+
+        assertFalse(first.equals(second));
+        assertEquals(first.strip(), Keyset.parse(first).toJson());
+        assertEquals(second.strip(), Keyset.parse(second).toJson());
+    }
+
+    @Test
+    @Tag("S6")
+    void a_fault_is_named_by_its_kind_and_nothing_that_it_says_is_repeated() {
+        CommandLine commandLine = new CommandLine(new KeysCommand()).setErr(new PrintWriter(err));
+        int status = new FailureReport()
+                .handleExecutionException(new IllegalStateException(SECRET), commandLine, commandLine.parseArgs());
+
+        assertEquals(1, status);
+        assertEquals(
+                "omnibridge failed: IllegalStateException\n", err.toString().replace("\r", ""));
+    }
+
+    private int run(Map<String, String> environment, String... arguments) {
+        return Main.commandLine(environment)
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(arguments);
+    }
+}

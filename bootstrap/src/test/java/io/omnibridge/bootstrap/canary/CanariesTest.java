@@ -1,0 +1,106 @@
+package io.omnibridge.bootstrap.canary;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.params.provider.Arguments.argumentSet;
+
+import java.net.URLEncoder;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The search for canaries can find them: otherwise that it finds none would mean nothing. */
+@Tag("S1")
+class CanariesTest {
+
+    private final Canaries canaries = new Canaries();
+    private final String secret = canaries.plant("a token");
+
+    @ParameterizedTest
+    @MethodSource("writings")
+    void a_secret_is_found_however_it_is_written_and_whatever_stands_around_it(
+            Encoding encoding, UnaryOperator<String> writing) {
+        for (String before : List.of("", "a", "ab", "abc")) {
+            String text = "noise " + writing.apply(before + secret + "z") + " noise";
+
+            assertEquals(List.of("a token as " + encoding), canaries.sightings(text.getBytes(UTF_8)), text);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("writings")
+    void so_is_a_part_of_24_characters(Encoding encoding, UnaryOperator<String> writing) {
+        for (int from = 0; from <= secret.length() - 24; from++) {
+            String text = writing.apply(secret.substring(from, from + 24));
+
+            assertEquals(List.of("a token as " + encoding), canaries.sightings(text.getBytes(UTF_8)), text);
+        }
+    }
+
+    static Stream<Arguments> writings() {
+        return Stream.of(
+                writing(Encoding.RAW, text -> text),
+                writing(Encoding.BASE64, text -> Base64.getEncoder().encodeToString(text.getBytes(UTF_8))),
+                writing(
+                        Encoding.BASE64,
+                        text -> Base64.getMimeEncoder(1000, new byte[] {'\n'}).encodeToString(text.getBytes(UTF_8))),
+                writing(Encoding.HEX_LOWER, text -> HexFormat.of().formatHex(text.getBytes(UTF_8))),
+                writing(
+                        Encoding.HEX_UPPER,
+                        text -> HexFormat.of().withUpperCase().formatHex(text.getBytes(UTF_8))),
+                writing(Encoding.URL_ENCODED, text -> URLEncoder.encode(text, UTF_8)),
+                writing(Encoding.URL_ENCODED, text -> text.replace("+", "%2b").replace("/", "%2f")),
+                writing(
+                        Encoding.URL_ENCODED,
+                        text -> HexFormat.of().withPrefix("%").formatHex(text.getBytes(UTF_8))),
+                writing(
+                        Encoding.URL_ENCODED,
+                        text -> HexFormat.of().withPrefix("%").withUpperCase().formatHex(text.getBytes(UTF_8))));
+    }
+
+    @Test
+    void the_url_safe_alphabet_is_searched_for_as_well() {
+        String withBothSpecials = canaries.watch("bytes", "~~~???>>>~~~???>>>~~~???>>>");
+        String text = Base64.getUrlEncoder().encodeToString(withBothSpecials.getBytes(UTF_8));
+
+        assertEquals(List.of("bytes as BASE64URL"), canaries.sightings(text.getBytes(UTF_8)));
+    }
+
+    @Test
+    void what_contains_no_secret_is_clean() {
+        byte[] other = new Canaries().plant("another").getBytes(UTF_8);
+
+        assertEquals(List.of(), canaries.sightings(other));
+        assertEquals(List.of(), canaries.sightings(new byte[0]));
+    }
+
+    @Test
+    void a_secret_that_could_occur_by_chance_is_no_canary() {
+        assertThrows(IllegalArgumentException.class, () -> canaries.watch("short", "fifteen letters"));
+    }
+
+    @Test
+    void one_hit_in_any_channel_fails_and_is_named_without_being_repeated() {
+        Evidence evidence = new Evidence();
+        evidence.add("answer", "clean");
+        evidence.add("log", "token=" + secret);
+
+        AssertionError failure = assertThrows(AssertionError.class, () -> evidence.assertNoneOf(canaries));
+
+        assertEquals("secrets came out ==> expected: <[]> but was: <[a token as RAW in log]>", failure.getMessage());
+        assertFalse(failure.toString().contains(secret));
+    }
+
+    private static Arguments writing(Encoding encoding, UnaryOperator<String> writing) {
+        return argumentSet(encoding.toString(), encoding, writing);
+    }
+}

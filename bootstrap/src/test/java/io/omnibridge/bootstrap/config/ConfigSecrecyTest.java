@@ -1,0 +1,89 @@
+package io.omnibridge.bootstrap.config;
+
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.omnibridge.adapters.http.jwt.HmacKey;
+import io.omnibridge.adapters.store.sealing.Keyset;
+import io.omnibridge.bootstrap.canary.Canaries;
+import io.omnibridge.bootstrap.canary.Evidence;
+import io.omnibridge.domain.account.Grant;
+import io.omnibridge.domain.account.Scopes;
+import io.omnibridge.domain.credentials.Credentials;
+import io.omnibridge.domain.credentials.Secret;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever holds a secret can be neither printed nor written as JSON. */
+@Tag("S2")
+@Tag("S6")
+class ConfigSecrecyTest {
+
+    private final Canaries canaries = new Canaries();
+    private final Evidence evidence = new Evidence();
+
+    @AfterEach
+    void nothing_came_out() {
+        evidence.assertNoneOf(canaries);
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {Secret.class, Credentials.class, Grant.class, HmacKey.class, Keyset.class, Config.class})
+    void printing_shows_no_secret(Class<?> type) throws ConfigInvalid {
+        Object holder = holder(type);
+
+        evidence.add("toString", holder.toString());
+        evidence.add("format", String.format("%s %10s %S", holder, holder, holder));
+        evidence.add("collection", List.of(Map.of("x", Optional.of(holder))).toString());
+        evidence.add("exception", new IllegalStateException("with " + holder).toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {Secret.class, Credentials.class, Grant.class, HmacKey.class, Keyset.class, Config.class})
+    void a_writer_of_json_refuses_it(Class<?> type) throws ConfigInvalid {
+        Object holder = holder(type);
+
+        JsonProcessingException refusal =
+                assertThrows(JsonProcessingException.class, () -> new ObjectMapper().writeValueAsString(holder));
+
+        evidence.add("refusal", refusal.toString());
+    }
+
+    private Object holder(Class<?> type) throws ConfigInvalid {
+        Secret secret = new Secret(canaries.plant("token"));
+        Credentials credentials = new Credentials(secret, Optional.empty(), Optional.of(secret), Optional.empty());
+        Config config = Config.from(Map.of(
+                "OMNIBRIDGE_JWT_ISSUER",
+                "https://issuer.example",
+                "OMNIBRIDGE_JWT_AUDIENCE",
+                "omnibridge",
+                "OMNIBRIDGE_JWT_SECRET",
+                canaries.plant("JWT secret"),
+                "OMNIBRIDGE_KEYSET",
+                keyset()));
+        Object shared = config.jwtKeys() instanceof Config.JwtKeys.Shared keys ? keys.key() : config;
+        return List.of(
+                        secret,
+                        credentials,
+                        new Grant(credentials, Scopes.none(), Optional.empty()),
+                        shared,
+                        config.keyset().orElseThrow(),
+                        config)
+                .stream()
+                .filter(type::isInstance)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String keyset() {
+        String json = Keyset.generate().toJson();
+        canaries.watch("keyset", json.replaceFirst(".*\"value\":\"([^\"]+)\".*", "$1"));
+        return json;
+    }
+}

@@ -1,0 +1,80 @@
+package io.omnibridge.bootstrap.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What surrounds the service shows no secret either: the process, its start-up, its metrics, and the logs of others. */
+class ConfidentialityIT {
+
+    @Test
+    @Tag("S6")
+    void neither_arguments_nor_properties_nor_the_start_show_a_secret() {
+        try (Vault vault = Vault.start(List.of(), Map.of())) {
+            vault.inspectProcess();
+        }
+    }
+
+    /** Jetty's own log shows Authorization headers and bodies below INFO, so nothing may ever switch it on. */
+    @Test
+    @Tag("S1")
+    void no_setting_makes_others_log_below_info(@TempDir Path folder) throws IOException {
+        Path everything = Files.writeString(folder.resolve("logback.xml"), """
+                <configuration>
+                  <appender name="OUT" class="ch.qos.logback.core.ConsoleAppender">
+                    <encoder><pattern>configured by file %level %logger %msg%n</pattern></encoder>
+                  </appender>
+                  <root level="TRACE"><appender-ref ref="OUT"/></root>
+                </configuration>
+                """);
+        List<String> options = List.of(
+                "-Dlogback.configurationFile=" + everything,
+                "-Dorg.eclipse.jetty.LEVEL=ALL",
+                "-Dorg.slf4j.simpleLogger.defaultLogLevel=trace",
+                "-Djava.util.logging.config.file=" + folder.resolve("none"));
+        try (Vault vault = Vault.start(options, Map.of("OMNIBRIDGE_LOG_LEVEL", "trace"))) {
+            vault.send(Request.post("/accounts/link", vault.linkBody("github", "1", ""))
+                    .as(vault.token("alice")));
+            vault.send(Request.get("/accounts?token=" + vault.canary("query")).as(vault.canary("bearer")));
+
+            assertFalse(
+                    vault.run().err().matches("(?s).*(TRACE|DEBUG) (?!io\\.omnibridge).*"),
+                    vault.run().err());
+            assertEquals("", vault.run().out());
+        }
+    }
+
+    @Test
+    @Tag("D7")
+    void metrics_count_requests_by_route_and_show_nothing_that_callers_made_up() {
+        try (Vault vault = Vault.start(List.of(), Map.of())) {
+            String alice = vault.token("alice");
+            vault.send(Request.post("/accounts/link", vault.linkBody("github", "1", ""))
+                    .as(alice));
+            vault.send(Request.get("/accounts/github/" + vault.watch("path", "made-up-by-a-caller-7f3a"))
+                    .as(alice));
+            vault.send(Request.of("MADEUP", "/" + vault.watch("other path", "made-up-by-a-caller-9c1e")));
+            vault.send(Request.get("/accounts").as(vault.canary("bearer")));
+
+            String metrics = vault.metrics().body();
+
+            for (String series : List.of(
+                    "omnibridge_http_requests_seconds_count{method=\"POST\",route=\"/accounts/link\",status=\"201\"} 1",
+                    "route=\"/accounts/{provider}/{provider_account_id}\",status=\"404\"} 1",
+                    "omnibridge_http_requests_seconds_count{method=\"other\",route=\"unmatched\"",
+                    "omnibridge_jwt_refusals_total{reason=\"malformed\"} 1.0",
+                    "jvm_memory_used_bytes{")) {
+                assertTrue(metrics.contains(series), () -> series + " is not in\n" + metrics);
+            }
+        }
+    }
+}

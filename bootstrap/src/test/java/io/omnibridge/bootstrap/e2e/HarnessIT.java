@@ -1,0 +1,84 @@
+package io.omnibridge.bootstrap.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.omnibridge.bootstrap.canary.Canaries;
+import io.omnibridge.bootstrap.process.Run;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A run that leaks fails, through whatever channel it leaks. */
+@Tag("S1")
+class HarnessIT {
+
+    /** A request id is meant to be repeated; a secret in its place is a leak that is easy to make. */
+    @Test
+    @Tag("S6")
+    void a_secret_in_any_channel_fails_the_run() {
+        String planted = "0123456789abcdef-0123456789abcdef";
+        Vault vault = Vault.start(List.of("-Dplanted=" + planted), Map.of());
+        vault.watch("planted", planted);
+        vault.send(Request.get("/nowhere").with("X-Request-Id", planted));
+        vault.inspectProcess();
+
+        AssertionError failure = assertThrows(AssertionError.class, vault::close);
+
+        for (String channel : List.of("answer", "arguments", "VM.system_properties", "VM.command_line")) {
+            assertTrue(failure.toString().contains("planted as RAW in " + channel), failure::toString);
+        }
+    }
+
+    @Test
+    void a_secret_on_standard_output_or_standard_error_is_seen() {
+        Canaries canaries = new Canaries();
+        Map<String, String> environment = Map.of("PLANTED", canaries.plant("planted"));
+
+        try (Run run = Run.start(Path.of("."), environment, List.of("sh", "-c", "echo $PLANTED; echo $PLANTED >&2"))) {
+            run.exit();
+
+            assertEquals(List.of("planted as RAW"), canaries.sightings(run.out().getBytes(StandardCharsets.UTF_8)));
+            assertEquals(List.of("planted as RAW"), canaries.sightings(run.err().getBytes(StandardCharsets.UTF_8)));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "HTTP/1.1 400 %s\r\n\r\n",
+                "HTTP/1.1 400 Bad\r\nX-Leak: %s\r\n\r\n",
+                "HTTP/1.1 400 Bad\r\n\r\n{\"detail\":\"%s\"}"
+            })
+    void no_part_of_an_answer_escapes_the_search(String template) throws IOException {
+        Canaries canaries = new Canaries();
+        String answer = template.formatted(canaries.plant("planted"));
+
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            CompletableFuture<Void> served = CompletableFuture.runAsync(() -> serve(server, answer));
+            byte[] seen = Wire.exchange(server.getLocalPort(), "GET").bytes();
+            served.join();
+
+            assertEquals(List.of("planted as RAW"), canaries.sightings(seen));
+        }
+    }
+
+    private static void serve(ServerSocket server, String answer) {
+        try (Socket client = server.accept()) {
+            client.getOutputStream().write(answer.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

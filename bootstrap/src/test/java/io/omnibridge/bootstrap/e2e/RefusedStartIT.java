@@ -1,0 +1,114 @@
+package io.omnibridge.bootstrap.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.omnibridge.bootstrap.canary.Canaries;
+import io.omnibridge.bootstrap.canary.Evidence;
+import io.omnibridge.bootstrap.process.Jdk;
+import io.omnibridge.bootstrap.process.Omnibridge;
+import io.omnibridge.bootstrap.process.Run;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A configuration that cannot be used ends the start with status 2 and a word about each mistake, never with a value. */
+class RefusedStartIT {
+
+    private static final int USAGE = 2;
+    private static final String CANNOT_LISTEN = " names a port that this process cannot listen on: it is in use,"
+            + " or needs more rights, or OMNIBRIDGE_HTTP_HOST is not an address of this machine";
+
+    private final Canaries canaries = new Canaries();
+    private final Evidence evidence = new Evidence();
+
+    @AfterEach
+    void no_value_came_out() {
+        evidence.assertNoneOf(canaries);
+    }
+
+    @Test
+    void without_any_setting_it_says_what_is_required() {
+        assertRefused(
+                Map.of(),
+                "OMNIBRIDGE_JWT_ISSUER is required",
+                "OMNIBRIDGE_JWT_AUDIENCE is required",
+                "OMNIBRIDGE_JWT_SECRET or OMNIBRIDGE_JWKS_URL: exactly one of them is required");
+    }
+
+    @Test
+    @Tag("C6")
+    @Tag("T1")
+    @Tag("S6")
+    void all_mistakes_are_reported_at_once() {
+        Map<String, String> mistakes = new HashMap<>();
+        mistakes.put("OMNIBRIDGE_HTTP_HOST", "192.0.2.1");
+        mistakes.put("OMNIBRIDGE_HTTP_PORT", canaries.plant("port"));
+        mistakes.put("OMNIBRIDGE_JWT_ISSUER", "");
+        mistakes.put("OMNIBRIDGE_JWT_SECRET", canaries.plant("secret"));
+        mistakes.put("OMNIBRIDGE_JWT_SECRET_FILE", canaries.plant("path"));
+        mistakes.put("OMNIBRIDGE_KEYSET", canaries.plant("keyset"));
+        mistakes.put("OMNIBRIDGE_STORE", "postgres");
+        mistakes.put("OMNIBRIDGE_JWT_SECRETS", canaries.plant("misspelt"));
+        mistakes.put("OMNIBRIDGE_SERVICE_HOST", "10.0.0.1");
+        mistakes.put("OMNIBRIDGE_PORT", "tcp://10.0.0.1:80");
+
+        assertRefused(
+                mistakes,
+                "OMNIBRIDGE_HTTP_HOST is not loopback, and there is no TLS here: let a proxy on this host encrypt, or"
+                        + " set OMNIBRIDGE_ALLOW_CLEARTEXT=true when something else does",
+                "OMNIBRIDGE_HTTP_PORT must be an integer from 0 to 65535",
+                "OMNIBRIDGE_JWT_ISSUER is empty",
+                "OMNIBRIDGE_JWT_AUDIENCE is required",
+                "OMNIBRIDGE_JWT_SECRET must not be given together with OMNIBRIDGE_JWT_SECRET_FILE",
+                "OMNIBRIDGE_STORE must be memory: this version has no store in PostgreSQL or Redis",
+                "OMNIBRIDGE_KEYSET must be one Tink keyset in JSON, in the clear, with an enabled primary key",
+                "OMNIBRIDGE_JWT_SECRETS is not a setting of OmniBridge");
+    }
+
+    @Test
+    @Tag("J13")
+    void a_secret_that_everybody_knows_is_refused() {
+        assertRefused(
+                settings(Map.of("OMNIBRIDGE_JWT_SECRET", "a-string-secret-at-least-256-bits-long")),
+                "OMNIBRIDGE_JWT_SECRET must be random, not a sample or a repetition");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"OMNIBRIDGE_HTTP_PORT", "OMNIBRIDGE_METRICS_PORT"})
+    void a_port_that_is_taken_is_named_by_its_setting(String setting) throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Map<String, String> settings = settings(Map.of("OMNIBRIDGE_HTTP_PORT", "0"));
+            settings.put(setting, Integer.toString(taken.getLocalPort()));
+
+            assertRefused(settings, setting + CANNOT_LISTEN);
+        }
+    }
+
+    private Map<String, String> settings(Map<String, String> more) {
+        Map<String, String> settings = new HashMap<>(Map.of(
+                "OMNIBRIDGE_JWT_ISSUER", "https://issuer.example",
+                "OMNIBRIDGE_JWT_AUDIENCE", "omnibridge",
+                "OMNIBRIDGE_JWT_SECRET", canaries.plant("secret")));
+        settings.putAll(more);
+        return settings;
+    }
+
+    private void assertRefused(Map<String, String> settings, String... problems) {
+        try (Run run = Omnibridge.run(Jdk.running(), settings, "serve")) {
+            assertEquals(USAGE, run.exit(), run::err);
+            evidence.add("standard output", run.out());
+            evidence.add("standard error", run.err());
+            String expected = "The configuration cannot be used:\n  " + String.join("\n  ", List.of(problems)) + "\n";
+            assertEquals(expected, run.err());
+            assertEquals("", run.out());
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package io.omnibridge.bootstrap.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.omnibridge.adapters.http.jwt.DevelopmentTokens;
+import io.omnibridge.adapters.http.jwt.HmacKey;
+import io.omnibridge.adapters.http.jwt.JwtPolicy;
+import io.omnibridge.adapters.store.sealing.Keyset;
+import io.omnibridge.bootstrap.canary.Canaries;
+import io.omnibridge.bootstrap.canary.Evidence;
+import io.omnibridge.bootstrap.process.Jdk;
+import io.omnibridge.bootstrap.process.Omnibridge;
+import io.omnibridge.bootstrap.process.Run;
+import io.omnibridge.domain.identity.UserId;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * OmniBridge in a process of its own, with canaries for all its secrets and everything it knows at TRACE in its log. Every
+ * answer and all output is kept; closing stops the process and fails if any of it has a canary in it.
+ */
+final class Vault implements AutoCloseable {
+
+    private static final String ISSUER = "https://issuer.example";
+    private static final String AUDIENCE = "omnibridge";
+    private static final Pattern KEY_MATERIAL = Pattern.compile("\"value\":\"([^\"]+)\"");
+    private static final int STOPPED_BY_SIGTERM = 143;
+
+    private final Canaries canaries = new Canaries();
+    private final Evidence evidence = new Evidence();
+    private final DevelopmentTokens tokens;
+    private final Map<String, String> settings;
+    private final Run run;
+    private final int port;
+
+    private Vault(Jdk jdk, List<String> options, Map<String, String> more) {
+        String secret = canaries.plant("JWT secret");
+        JwtPolicy policy = new JwtPolicy(ISSUER, AUDIENCE, "sub", Duration.ofSeconds(30), false);
+        tokens = new DevelopmentTokens(policy, new HmacKey(secret), Clock.systemUTC());
+        settings = new HashMap<>(Map.of(
+                "OMNIBRIDGE_JWT_ISSUER",
+                ISSUER,
+                "OMNIBRIDGE_JWT_AUDIENCE",
+                AUDIENCE,
+                "OMNIBRIDGE_JWT_SECRET",
+                secret,
+                "OMNIBRIDGE_KEYSET",
+                keyset(),
+                "OMNIBRIDGE_HTTP_PORT",
+                "0",
+                "OMNIBRIDGE_METRICS_PORT",
+                "0",
+                "OMNIBRIDGE_LOG_LEVEL",
+                "trace"));
+        settings.putAll(more);
+        run = Omnibridge.run(jdk, options, settings, "serve");
+        port = portOf("listening");
+    }
+
+    static Vault start(Jdk jdk) {
+        return new Vault(jdk, List.of(), Map.of());
+    }
+
+    static Vault start(List<String> options, Map<String, String> settings) {
+        return new Vault(Jdk.running(), options, settings);
+    }
+
+    /** A new secret that must not come out. */
+    String canary(String name) {
+        return canaries.plant(name);
+    }
+
+    /** Searches for this secret too. */
+    String watch(String name, String secret) {
+        return canaries.watch(name, secret);
+    }
+
+    /** A JWT for {@code user}, which must not come out either. */
+    String token(String user) {
+        return canaries.watch("JWT", tokens.sign(new UserId(user), Duration.ofMinutes(10)));
+    }
+
+    /** The body of a request that links an account with canaries for all tokens, among {@code more} members. */
+    String linkBody(String provider, String account, String more) {
+        return """
+                {"provider":"%s","provider_account_id":"%s","access_token":"%s","refresh_token":"%s","id_token":"%s"%s}""".formatted(
+                        provider,
+                        account,
+                        canary("access token"),
+                        canary("refresh token"),
+                        canary("id token"),
+                        more.isEmpty() ? "" : "," + more);
+    }
+
+    Answer send(Request request) {
+        return send(request.text());
+    }
+
+    Answer send(String request) {
+        return keep("answer", Wire.exchange(port, request));
+    }
+
+    Answer metrics() {
+        return keep(
+                "metrics",
+                Wire.exchange(portOf("metrics"), Request.get("/metrics").text()));
+    }
+
+    /** Notes what came out in another way. */
+    Answer keep(String channel, Answer answer) {
+        evidence.add(channel, answer.wire());
+        return answer;
+    }
+
+    /** Notes what anybody on the machine, and anybody who manages it by JMX, sees of the process. */
+    void inspectProcess() {
+        evidence.add("arguments", run.handle().info().commandLine().orElseThrow());
+        for (String question : List.of("VM.system_properties", "VM.command_line")) {
+            try (Run jcmd = Omnibridge.jcmd(Jdk.running(), run.handle(), question)) {
+                assertEquals(0, jcmd.exit(), jcmd::err);
+                evidence.add(question, jcmd.out());
+            }
+        }
+    }
+
+    /** Its environment. */
+    Map<String, String> settings() {
+        return settings;
+    }
+
+    int port() {
+        return port;
+    }
+
+    Run run() {
+        return run;
+    }
+
+    @Override
+    public void close() {
+        try (run) {
+            run.terminate();
+            assertEquals(STOPPED_BY_SIGTERM, run.exit(), run::err);
+            evidence.add("standard output", run.out());
+            evidence.add("standard error", run.err());
+            evidence.assertNoneOf(canaries);
+        }
+    }
+
+    private int portOf(String listener) {
+        return Integer.parseInt(run.awaitErr(listener + " on [^\\s\"]*:(\\d+)").group(1));
+    }
+
+    private String keyset() {
+        String json = Keyset.generate().toJson();
+        Matcher material = KEY_MATERIAL.matcher(json);
+        while (material.find()) {
+            canaries.watch("keyset", material.group(1));
+        }
+        return json;
+    }
+}

@@ -1,0 +1,53 @@
+package io.omnibridge.bootstrap.launcher;
+
+import io.omnibridge.bootstrap.process.Omnibridge;
+import io.omnibridge.bootstrap.process.Run;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A copy of as much of the project as the launcher needs. Its build takes the jar that is there already. */
+record Checkout(Path folder) {
+
+    private static final String JAR = "bootstrap/target/omnibridge.jar";
+    private static final String SOURCE = "bootstrap/src/main/Source.java";
+
+    /** A fresh copy that has not been built. */
+    static Checkout in(Path folder) throws IOException {
+        Files.createDirectories(folder.resolve(SOURCE).getParent());
+        Files.createDirectories(folder.resolve(JAR).getParent());
+        Files.copy(Omnibridge.PROJECT.resolve("omnibridge"), folder.resolve("omnibridge"));
+        Files.writeString(folder.resolve("pom.xml"), "");
+        Files.writeString(folder.resolve("bootstrap/pom.xml"), "");
+        Files.writeString(folder.resolve(SOURCE), "");
+        return new Checkout(folder).buildsBy("echo noise; cp '" + Omnibridge.JAR + "' " + JAR + "; touch " + JAR);
+    }
+
+    Checkout buildsBy(String script) throws IOException {
+        Path mvnw = Files.writeString(folder.resolve("mvnw"), "#!/bin/sh\n" + script + "\n");
+        mvnw.toFile().setExecutable(true);
+        return this;
+    }
+
+    /** Makes a source newer than the jar. */
+    void editSource() throws IOException {
+        Files.setLastModifiedTime(
+                folder.resolve(SOURCE), FileTime.from(Instant.now().plusSeconds(60)));
+    }
+
+    Path script() {
+        return folder.resolve("omnibridge");
+    }
+
+    /** Starts the script by {@code path} from another folder. */
+    static Run start(Path path, Map<String, String> environment, String... arguments) {
+        List<String> command = new ArrayList<>(List.of("/bin/sh", path.toString()));
+        command.addAll(List.of(arguments));
+        return Run.start(Path.of("/"), environment, command);
+    }
+}

@@ -1,0 +1,120 @@
+package io.omnibridge.bootstrap.launcher;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.omnibridge.bootstrap.process.Omnibridge;
+import io.omnibridge.bootstrap.process.Run;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LauncherIT {
+
+    private static final String BUILDING = "omnibridge: building the runnable jar\n";
+
+    @TempDir
+    private Path folder;
+
+    private Checkout checkout;
+
+    @BeforeEach
+    void check_out() throws IOException {
+        checkout = Checkout.in(folder.resolve("a folder with spaces"));
+    }
+
+    @Test
+    void it_builds_when_there_is_no_jar_or_a_source_is_newer_and_says_so_on_standard_error() throws IOException {
+        assertVersion(start(), BUILDING + "noise\n");
+        assertVersion(start(), "");
+        checkout.editSource();
+        assertVersion(start(), BUILDING + "noise\n");
+    }
+
+    @Test
+    void it_works_through_a_link_to_a_link_from_elsewhere() throws IOException {
+        Path bin = Files.createDirectories(folder.resolve("bin"));
+        Path near = Files.createSymbolicLink(bin.resolve("near"), checkout.script());
+        Path far = Files.createSymbolicLink(folder.resolve("far"), folder.relativize(near));
+
+        assertVersion(Checkout.start(far, Map.of(), "--version"), BUILDING + "noise\n");
+    }
+
+    @Test
+    void arguments_arrive_as_they_were_given_and_the_status_comes_back() {
+        try (Run run = Checkout.start(checkout.script(), Map.of(), "no such command *")) {
+            assertEquals(2, run.exit());
+            assertTrue(run.err().contains("'no such command *'"), run::err);
+        }
+    }
+
+    @Test
+    void a_build_that_fails_is_said_in_a_sentence() throws IOException {
+        checkout.buildsBy("echo broken; exit 1");
+
+        try (Run run = start()) {
+            assertEquals(1, run.exit());
+            assertEquals(BUILDING + "broken\nomnibridge: the build failed, see above.\n", run.err());
+            assertEquals("", run.out());
+        }
+    }
+
+    @Test
+    void a_java_home_that_is_none_or_too_old_is_passed_over() throws IOException {
+        Path old = Files.createDirectories(folder.resolve("old/bin"));
+        fake(old.resolve("java"), "echo 'openjdk version \"11.0.2\" 2019-01-15' >&2");
+        fake(old.resolve("javac"), "exit 1");
+
+        for (Path home : List.of(folder.resolve("old"), folder.resolve("nowhere"))) {
+            try (Run run = Checkout.start(checkout.script(), Map.of("JAVA_HOME", home.toString()), "--version")) {
+                assertEquals(0, run.exit(), run::err);
+            }
+        }
+    }
+
+    @Test
+    void without_any_jdk_it_says_what_to_do() throws IOException {
+        Path tools = Files.createDirectories(folder.resolve("tools"));
+        for (String tool : List.of("dirname", "sed", "head", "find", "readlink")) {
+            fake(tools.resolve(tool), "exec " + where(tool) + " \"$@\"");
+        }
+        String script = Files.readString(checkout.script());
+        Files.writeString(checkout.script(), script.replaceAll("(/usr/lib/jvm|/opt/java|/Library/Java)/", "/nowhere/"));
+        Map<String, String> nothing = Map.of("PATH", tools.toString(), "JAVA_HOME", "", "HOME", folder.toString());
+
+        try (Run run = Checkout.start(checkout.script(), nothing, "--version")) {
+            assertEquals(1, run.exit());
+            assertEquals("omnibridge: no JDK from 17 on was found: install one, or set JAVA_HOME.\n", run.err());
+            assertEquals("", run.out());
+        }
+    }
+
+    private Run start() {
+        return Checkout.start(checkout.script(), Map.of(), "--version");
+    }
+
+    private static void assertVersion(Run started, String err) {
+        try (Run run = started) {
+            assertEquals(0, run.exit(), run::err);
+            assertTrue(run.out().matches("omnibridge \\d+\\.\\d+\\.\\d+\\S*\n"), run::out);
+            assertEquals(err, run.err());
+        }
+    }
+
+    private static void fake(Path command, String script) throws IOException {
+        Files.writeString(command, "#!/bin/sh\n" + script + "\n");
+        command.toFile().setExecutable(true);
+    }
+
+    private static String where(String tool) {
+        try (Run run = Run.start(Omnibridge.PROJECT, Map.of(), List.of("sh", "-c", "command -v " + tool))) {
+            assertEquals(0, run.exit());
+            return run.out().strip();
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package io.omnibridge.bootstrap.process;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The runnable jar, as the build made it. */
+public final class Omnibridge {
+
+    /** Tests run in the folder of this module. */
+    private static final Path MODULE = Path.of("").toAbsolutePath();
+
+    public static final Path JAR = MODULE.resolve("target/omnibridge.jar");
+    public static final Path PROJECT = MODULE.resolve("..").normalize();
+
+    /** Makes a process start faster; nothing else about it changes. */
+    private static final List<String> FASTER = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
+    private Omnibridge() {}
+
+    /** {@code java -jar omnibridge.jar} with {@code arguments}. */
+    public static Run run(Jdk jdk, Map<String, String> settings, String... arguments) {
+        return run(jdk, List.of(), settings, arguments);
+    }
+
+    /** As above, with options of the JVM. */
+    public static Run run(Jdk jdk, List<String> options, Map<String, String> settings, String... arguments) {
+        List<String> command = Stream.of(
+                        List.of(jdk.command("java")),
+                        FASTER,
+                        options,
+                        List.of("-jar", JAR.toString()),
+                        List.of(arguments))
+                .flatMap(List::stream)
+                .toList();
+        return Run.start(MODULE, settings, command);
+    }
+
+    /** Asks a running JVM about itself, as JMX would. */
+    public static Run jcmd(Jdk jdk, ProcessHandle process, String question) {
+        return Run.start(MODULE, Map.of(), List.of(jdk.command("jcmd"), Long.toString(process.pid()), question));
+    }
+}

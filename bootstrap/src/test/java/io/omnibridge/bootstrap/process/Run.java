@@ -1,0 +1,98 @@
+package io.omnibridge.bootstrap.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** One run of a command in a process of its own, which ends with it in any case. */
+public final class Run implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Process process;
+    private final Output out;
+    private final Output err;
+
+    private Run(Process process) {
+        this.process = process;
+        this.out = new Output(process.getInputStream());
+        this.err = new Output(process.getErrorStream());
+    }
+
+    /** Starts {@code command} in {@code folder}, with no setting of OmniBridge but those in {@code environment}. */
+    public static Run start(Path folder, Map<String, String> environment, List<String> command) {
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("OMNIBRIDGE_"));
+        builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
+        builder.environment().putAll(environment);
+        try {
+            return new Run(builder.start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What stands on standard output so far; all of it after {@link #exit()}. */
+    public String out() {
+        return out.soFar();
+    }
+
+    /** What stands on standard error so far; all of it after {@link #exit()}. */
+    public String err() {
+        return err.soFar();
+    }
+
+    public ProcessHandle handle() {
+        return process.toHandle();
+    }
+
+    /** Waits until the process has ended, and returns its exit status. */
+    public int exit() {
+        try {
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                throw new AssertionError("still running after " + PATIENCE + "\n" + out() + err());
+            }
+            out.awaitEnd();
+            err.awaitEnd();
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Waits until {@code regex} is found on standard error. */
+    public MatchResult awaitErr(String regex) {
+        Pattern pattern = Pattern.compile(regex);
+        Poll.until(() -> pattern.matcher(err()).find() || !process.isAlive(), PATIENCE);
+        Matcher found = pattern.matcher(err());
+        if (!found.find()) {
+            throw new AssertionError("ended without " + regex + "\n" + out() + err());
+        }
+        return found.toMatchResult();
+    }
+
+    /** Asks it to end, by SIGTERM. Unlike {@link Process#destroy()}, what it still writes is read. */
+    public void terminate() {
+        handle().destroy();
+    }
+
+    @Override
+    public void close() {
+        handle().destroy();
+        try {
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

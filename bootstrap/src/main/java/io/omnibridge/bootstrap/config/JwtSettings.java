@@ -1,7 +1,11 @@
 package io.omnibridge.bootstrap.config;
 
 import io.omnibridge.adapters.http.jwt.HmacKey;
+import io.omnibridge.adapters.http.jwt.JwksEndpoint;
 import io.omnibridge.adapters.http.jwt.JwtPolicy;
+import io.omnibridge.domain.InvalidValue;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
@@ -51,11 +55,19 @@ final class JwtSettings {
         Optional<Config.JwtKeys> shared =
                 settings.readSecret(SECRET, value -> new Config.JwtKeys.Shared(new HmacKey(value)));
         Optional<Config.JwtKeys> published =
-                settings.read(JWKS_URL, value -> new Config.JwtKeys.Published(Values.url(value, allowCleartext)));
+                settings.read(JWKS_URL, value -> new Config.JwtKeys.Published(endpoint(value, allowCleartext)));
         if (settings.isSet(SECRET) == settings.isSet(JWKS_URL)) {
             settings.refuse(SECRET, "or " + JWKS_URL + ": exactly one of them is required");
         }
         return shared.or(() -> published);
+    }
+
+    private static JwksEndpoint endpoint(String value, boolean allowCleartext) {
+        try {
+            return new JwksEndpoint(new URI(value), allowCleartext);
+        } catch (URISyntaxException e) {
+            throw new InvalidValue("must be an absolute URL");
+        }
     }
 
     private Optional<String> required(String name, Function<String, String> reader) {

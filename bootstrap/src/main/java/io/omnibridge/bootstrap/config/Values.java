@@ -1,12 +1,9 @@
 package io.omnibridge.bootstrap.config;
 
 import io.omnibridge.domain.InvalidValue;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,9 +14,6 @@ public final class Values {
 
     private static final Pattern DURATION = Pattern.compile("([0-9]{1,9})(ms|s|m|h|d)");
     private static final Pattern INTEGER = Pattern.compile("[0-9]{1,9}");
-
-    private static final String URL_RULE = "must be an https URL with a host, without user information and fragment";
-    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "[::1]", "localhost");
 
     private Values() {}
 
@@ -71,30 +65,6 @@ public final class Values {
                 duration.compareTo(min) >= 0 && duration.compareTo(max) <= 0,
                 "must be from " + min.toSeconds() + "s to " + max.toSeconds() + "s");
         return duration;
-    }
-
-    /**
-     * An absolute URL without user information and fragment, over TLS. Without TLS only loopback is accepted, unless
-     * {@code allowCleartext} says that something else encrypts.
-     */
-    static URI url(String value, boolean allowCleartext) {
-        URI url = absoluteUrl(value);
-        InvalidValue.unless(
-                url.getScheme().equals("https") || allowCleartext || LOOPBACK.contains(url.getHost()),
-                "must begin with https://, for it is not loopback");
-        return url;
-    }
-
-    private static URI absoluteUrl(String value) {
-        try {
-            URI url = new URI(value);
-            boolean http = "https".equals(url.getScheme()) || "http".equals(url.getScheme());
-            InvalidValue.unless(
-                    http && url.getHost() != null && url.getUserInfo() == null && url.getFragment() == null, URL_RULE);
-            return url;
-        } catch (URISyntaxException e) {
-            throw new InvalidValue(URL_RULE);
-        }
     }
 
     private static String word(Enum<?> constant) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.omnibridge.adapters.http.jwt.JwksEndpoint;
 import io.omnibridge.adapters.store.sealing.Keyset;
 import io.omnibridge.bootstrap.logging.LogFormat;
 import io.omnibridge.bootstrap.logging.LogLevel;
@@ -88,7 +89,7 @@ class ConfigTest {
         published.put("OMNIBRIDGE_JWKS_URL", "https://issuer.example/jwks.json");
 
         assertEquals(
-                new Config.JwtKeys.Published(URI.create("https://issuer.example/jwks.json")),
+                new Config.JwtKeys.Published(new JwksEndpoint(URI.create("https://issuer.example/jwks.json"), false)),
                 Config.from(published).jwtKeys());
     }
 

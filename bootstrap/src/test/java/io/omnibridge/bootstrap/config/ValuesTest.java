@@ -1,13 +1,10 @@
 package io.omnibridge.bootstrap.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.omnibridge.domain.InvalidValue;
-import java.net.URI;
 import java.time.Duration;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,45 +39,5 @@ class ValuesTest {
     @ValueSource(strings = {"", "x", "+1", "1e3", "0x1", "1234567890", " 1", "٣"})
     void an_integer_has_only_digits(String value) {
         assertThrows(InvalidValue.class, () -> Values.integer(0, 10).apply(value));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "https://issuer.example/jwks",
-                "http://127.0.0.1:8080/jwks",
-                "http://[::1]/",
-                "http://localhost/a"
-            })
-    @Tag("T1")
-    void a_url_is_over_tls_or_loopback(String value) {
-        assertEquals(URI.create(value), Values.url(value, false));
-    }
-
-    @Test
-    @Tag("T1")
-    void elsewhere_it_needs_tls_unless_something_else_encrypts() {
-        String url = "http://issuer.example/jwks";
-
-        assertThrows(InvalidValue.class, () -> Values.url(url, false));
-        assertEquals(URI.create(url), Values.url(url, true));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "issuer.example",
-                "https:///jwks",
-                "https://user:hunter2@issuer.example/",
-                "https://issuer.example/#hunter2",
-                "ftp://localhost/",
-                "https://hunter2 x/",
-                "mailto:a@b",
-                "http://127.0.0.1.issuer.example/"
-            })
-    void nothing_else_is_a_url_and_the_refusal_does_not_repeat_it(String value) {
-        InvalidValue refusal = assertThrows(InvalidValue.class, () -> Values.url(value, false));
-
-        assertFalse(refusal.toString().contains("hunter2"));
     }
 }

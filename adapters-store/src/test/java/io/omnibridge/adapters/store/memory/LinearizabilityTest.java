@@ -45,8 +45,8 @@ class LinearizabilityTest {
                 .actorsPerThread(2)
                 .actorsBefore(2)
                 .actorsAfter(1)
-                .iterations(15)
-                .invocationsPerIteration(100)
+                .iterations(10)
+                .invocationsPerIteration(50)
                 .addGuarantee(ManagedStrategyGuaranteeKt.forClasses(LinearizabilityTest::isImmutable)
                         .allMethods()
                         .ignore());

@@ -1,9 +1,11 @@
 package io.omnibridge.adapters.http.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.omnibridge.adapters.http.problem.ProblemCode;
 import java.util.Arrays;
 import java.util.List;
@@ -70,6 +72,16 @@ class ApiDocumentTest {
         JsonNode example = DOCUMENT.at(place).get("example");
 
         assertEquals(Set.of(), Set.copyOf(Schemas.violations(place.appendProperty("schema"), example)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void nothing_may_be_added_to_an_example(JsonPointer place) {
+        if (DOCUMENT.at(place).get("example") instanceof ObjectNode example) {
+            ObjectNode more = example.deepCopy().put("access_token", "x");
+
+            assertNotEquals(Set.of(), Set.copyOf(Schemas.violations(place.appendProperty("schema"), more)));
+        }
     }
 
     @ParameterizedTest

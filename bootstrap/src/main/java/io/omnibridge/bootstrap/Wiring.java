@@ -89,7 +89,7 @@ final class Wiring {
                 new Authenticator(verifier, registry), new Authorize(config.requireScopes(), trail, clock));
     }
 
-    private List<Route> routes() {
+    List<Route> routes() {
         List<Route> routes = new ArrayList<>();
         routes.addAll(accountRoutes().routes(config.linkByToken()));
         routes.addAll(new AuditRoutes(new ListAuditEvents(trail)).routes());

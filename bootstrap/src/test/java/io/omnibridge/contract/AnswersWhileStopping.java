@@ -1,0 +1,53 @@
+package io.omnibridge.contract;
+
+import io.omnibridge.contract.Walk.Target;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the server answers to requests that are complete only after it began to stop. */
+final class AnswersWhileStopping {
+
+    private static final long PAUSE_MILLIS = 100;
+
+    private final Walk walk;
+
+    AnswersWhileStopping(Walk walk) {
+        this.walk = walk;
+    }
+
+    void walk() throws Exception {
+        List<RawConnection> connections = new ArrayList<>();
+        for (Target target : Walk.TARGETS) {
+            RawConnection connection = new RawConnection(walk.server().port());
+            connection.send(target.request("HTTP/1.1", "Host: localhost\r\n").stripTrailing() + "\r\n");
+            connections.add(connection);
+        }
+        Thread stopping = new Thread(walk.server()::close);
+        stopping.start();
+        awaitStop();
+        for (int i = 0; i < connections.size(); i++) {
+            connections.get(i).send("\r\n");
+            walk.verified(503, Walk.TARGETS.get(i), connections.get(i).answer());
+            connections.get(i).close();
+        }
+        stopping.join();
+    }
+
+    /** The first thing that a stopping server does is to take no more connections. */
+    private void awaitStop() throws InterruptedException {
+        while (acceptsConnections()) {
+            Thread.sleep(PAUSE_MILLIS);
+        }
+        Thread.sleep(PAUSE_MILLIS);
+    }
+
+    private boolean acceptsConnections() {
+        try (RawConnection connection = new RawConnection(walk.server().port())) {
+            connection.send("");
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

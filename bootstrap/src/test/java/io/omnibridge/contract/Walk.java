@@ -1,0 +1,100 @@
+package io.omnibridge.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.omnibridge.adapters.http.contract.Answer;
+import io.omnibridge.adapters.http.contract.ApiDocument;
+import io.omnibridge.adapters.http.contract.ContractCheck;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Asks for one thing after the other, verifies every answer, and remembers which documented answers there were. */
+final class Walk {
+
+    /** One thing to ask for: an operation, or something that is none. */
+    record Target(String method, String path) {
+
+        /** A request, complete but for its body. */
+        String request(String version, String fields) {
+            return method + " " + path + " " + version + "\r\n" + fields + "\r\n";
+        }
+
+        Target with(String query) {
+            return new Target(method, path + query);
+        }
+    }
+
+    /** Every operation once, and something that is none. */
+    static final List<Target> TARGETS = List.of(
+            new Target("POST", "/accounts/link"),
+            new Target("GET", "/accounts"),
+            new Target("GET", "/accounts/github/583231"),
+            new Target("DELETE", "/accounts/github/583231"),
+            new Target("GET", "/audit"),
+            new Target("GET", "/healthz"),
+            new Target("GET", "/readyz"),
+            new Target("GET", "/openapi.yaml"),
+            new Target("GET", "/nowhere"));
+
+    private static final ApiDocument DOCUMENT = ApiDocument.load();
+
+    private final ContractServer server;
+    private final Client client;
+    private final Set<String> seen;
+
+    /** @param seen takes the names of the documented answers that there were; may be used by several threads */
+    Walk(ContractServer server, Set<String> seen) {
+        this.server = server;
+        this.seen = seen;
+        this.client = new Client(server.port());
+    }
+
+    /** Every answer that the document knows, such as {@code GET /audit 200}. */
+    static Set<String> documentedAnswers() {
+        Set<String> answers = new TreeSet<>();
+        DOCUMENT.operations().keySet().forEach(operation -> addAnswers(operation, answers));
+        addAnswers("unrouted", answers);
+        return answers;
+    }
+
+    private static void addAnswers(String operation, Set<String> answers) {
+        DOCUMENT.names(DOCUMENT.responses(operation)).forEach(status -> answers.add(operation + " " + status));
+    }
+
+    static boolean isOpen(Target target) {
+        return Set.of("/healthz", "/readyz", "/openapi.yaml", "/nowhere").contains(target.path());
+    }
+
+    /** Asks as a client would; an empty token is none. */
+    Answer expect(int status, Target target, String token) {
+        return expect(status, target, token, "", "");
+    }
+
+    Answer expect(int status, Target target, String token, String contentType, String body) {
+        Answer answer = client.send(target.method(), target.path(), token, contentType, body);
+        return verified(status, target, answer);
+    }
+
+    /** Sends {@code request} as it is, and takes what comes until the server closes. */
+    void expectRaw(int status, Target target, String request) {
+        try (RawConnection connection = new RawConnection(server.port())) {
+            connection.send(request);
+            verified(status, target, connection.answer());
+        } catch (IOException e) {
+            throw new AssertionError(target + " got no answer", e);
+        }
+    }
+
+    ContractServer server() {
+        return server;
+    }
+
+    /** Fails unless it is documented, and of the status that was expected. */
+    Answer verified(int status, Target target, Answer answer) {
+        seen.add(ContractCheck.verify(target.method(), target.path(), answer));
+        assertEquals(status, answer.status(), target + ": " + answer);
+        return answer;
+    }
+}

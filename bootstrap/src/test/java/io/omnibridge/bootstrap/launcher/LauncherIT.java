@@ -54,6 +54,15 @@ class LauncherIT {
     }
 
     @Test
+    void what_only_a_jdk_has_to_say_is_not_passed_on() {
+        try (Run run = Checkout.start(checkout.script(), Map.of(), "keys", "new")) {
+            assertEquals(0, run.exit());
+            assertEquals(BUILDING + "noise\n", run.err());
+            assertEquals(1, run.out().lines().count());
+        }
+    }
+
+    @Test
     void a_build_that_fails_is_said_in_a_sentence() throws IOException {
         checkout.buildsBy("echo broken; exit 1");
 

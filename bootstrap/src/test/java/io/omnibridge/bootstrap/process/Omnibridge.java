@@ -17,6 +17,11 @@ public final class Omnibridge {
     /** Makes a process start faster; nothing else about it changes. */
     private static final List<String> FASTER = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
+    /** From this JDK on the launcher switches a warning off. */
+    private static final int FIRST_JDK_THAT_WARNS = 24;
+
+    private static final List<String> QUIETER = List.of("--sun-misc-unsafe-memory-access=allow");
+
     private Omnibridge() {}
 
     /** {@code java -jar omnibridge.jar} with {@code arguments}. */
@@ -29,6 +34,7 @@ public final class Omnibridge {
         List<String> command = Stream.of(
                         List.of(jdk.command("java")),
                         FASTER,
+                        jdk.feature() < FIRST_JDK_THAT_WARNS ? List.<String>of() : QUIETER,
                         options,
                         List.of("-jar", JAR.toString()),
                         List.of(arguments))

@@ -1,6 +1,7 @@
 package io.omnibridge.bootstrap;
 
 import io.omnibridge.adapters.http.jwt.DevelopmentTokens;
+import io.omnibridge.application.access.Permission;
 import io.omnibridge.bootstrap.config.Config;
 import io.omnibridge.bootstrap.logging.Logging;
 import io.omnibridge.domain.identity.UserId;
@@ -80,7 +81,7 @@ final class ServeCommand implements Callable<Integer> {
     private void greet(Config config, int port) {
         if (config.jwtKeys() instanceof Config.JwtKeys.Shared shared) {
             String token = new DevelopmentTokens(config.jwtPolicy(), shared.key(), clock)
-                    .sign(new UserId("alice"), Duration.ofHours(12));
+                    .sign(new UserId("alice"), Permission.allScopes(), Duration.ofHours(12));
             PrintWriter out = spec.commandLine().getOut();
             out.print(Greeting.text(Greeting.address(config.httpHost(), port), token));
             out.flush();

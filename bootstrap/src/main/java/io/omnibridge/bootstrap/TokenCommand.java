@@ -1,16 +1,19 @@
 package io.omnibridge.bootstrap;
 
 import io.omnibridge.adapters.http.jwt.DevelopmentTokens;
+import io.omnibridge.application.access.Permission;
 import io.omnibridge.bootstrap.config.Config;
 import io.omnibridge.bootstrap.config.ConfigInvalid;
 import io.omnibridge.bootstrap.config.Values;
 import io.omnibridge.domain.InvalidValue;
+import io.omnibridge.domain.account.Scopes;
 import io.omnibridge.domain.identity.UserId;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -43,6 +46,12 @@ final class TokenCommand implements Callable<Integer> {
             description = "how long it is valid, from 1s to 1d (default: ${DEFAULT-VALUE})")
     private String ttl = "1h";
 
+    @Option(
+            names = "--scope",
+            paramLabel = "SCOPES",
+            description = "what it allows, separated by spaces (default: ${DEFAULT-VALUE})")
+    private String scope = String.join(" ", Permission.allScopes().values());
+
     TokenCommand(Map<String, String> environment, Clock clock) {
         this.environment = environment;
         this.clock = clock;
@@ -54,24 +63,20 @@ final class TokenCommand implements Callable<Integer> {
         if (!(config.jwtKeys() instanceof Config.JwtKeys.Shared shared)) {
             throw new ConfigInvalid(List.of("OMNIBRIDGE_JWT_SECRET is required to sign a token"));
         }
-        String token = new DevelopmentTokens(config.jwtPolicy(), shared.key(), clock).sign(userId(), timeToLive());
+        DevelopmentTokens tokens = new DevelopmentTokens(config.jwtPolicy(), shared.key(), clock);
+        String token = tokens.sign(
+                read("--user", user, UserId::new),
+                read("--scope", scope, Scopes::parse),
+                read("--ttl", ttl, value -> Values.duration(value, SHORTEST, LONGEST)));
         spec.commandLine().getOut().println(token);
         return 0;
     }
 
-    private UserId userId() {
+    private <T> T read(String option, String value, Function<String, T> reader) {
         try {
-            return new UserId(user);
+            return reader.apply(value);
         } catch (InvalidValue e) {
-            throw new ParameterException(spec.commandLine(), "--user " + e.getMessage());
-        }
-    }
-
-    private Duration timeToLive() {
-        try {
-            return Values.duration(ttl, SHORTEST, LONGEST);
-        } catch (InvalidValue e) {
-            throw new ParameterException(spec.commandLine(), "--ttl " + e.getMessage());
+            throw new ParameterException(spec.commandLine(), option + " " + e.getMessage());
         }
     }
 }

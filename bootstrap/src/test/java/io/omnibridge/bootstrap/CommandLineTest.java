@@ -70,12 +70,28 @@ class CommandLineTest {
     @Test
     void a_token_is_for_the_user_and_lives_as_long_as_asked() throws IOException {
         assertEquals(0, run(SETTINGS, "token", "--user", "älice", "--ttl", "90s"));
-        JsonNode claims = new ObjectMapper()
-                .readTree(Base64.getUrlDecoder().decode(out.toString().split("\\.", -1)[1]));
+        JsonNode claims = claims();
 
         assertEquals("älice", claims.path("sub").asText());
         assertEquals("omnibridge", claims.path("aud").asText());
         assertEquals(90, claims.path("exp").asLong() - claims.path("iat").asLong());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', accounts:read accounts:link", "accounts:read, accounts:read"})
+    void a_token_allows_everything_or_what_was_asked_for(String asked, String scope) throws IOException {
+        String[] arguments = asked.isEmpty()
+                ? new String[] {"token", "--user", "alice"}
+                : new String[] {"token", "--user", "alice", "--scope", asked};
+
+        assertEquals(0, run(SETTINGS, arguments));
+        assertEquals(scope, claims().path("scope").asText());
+    }
+
+    @Test
+    void a_scope_that_cannot_be_is_refused_by_the_name_of_its_option() {
+        assertEquals(2, run(SETTINGS, "token", "--user", "alice", "--scope", "a\"b"));
+        assertTrue(err.toString().startsWith("--scope must be 1 to 255"), err::toString);
     }
 
     @ParameterizedTest
@@ -128,6 +144,11 @@ class CommandLineTest {
         assertEquals(1, status);
         assertEquals(
                 "omnibridge failed: IllegalStateException\n", err.toString().replace("\r", ""));
+    }
+
+    private JsonNode claims() throws IOException {
+        return new ObjectMapper()
+                .readTree(Base64.getUrlDecoder().decode(out.toString().split("\\.", -1)[1]));
     }
 
     private int run(Map<String, String> environment, String... arguments) {

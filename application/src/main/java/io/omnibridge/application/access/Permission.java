@@ -1,6 +1,8 @@
 package io.omnibridge.application.access;
 
+import io.omnibridge.domain.account.Scopes;
 import io.omnibridge.domain.audit.AuditedAction;
+import java.util.Arrays;
 
 /** What a JWT can allow the client to do, and the scope that allows it. */
 public enum Permission {
@@ -15,6 +17,11 @@ public enum Permission {
     Permission(String scope, AuditedAction.Kind action) {
         this.scope = scope;
         this.action = action;
+    }
+
+    /** The scopes that together allow everything. */
+    public static Scopes allScopes() {
+        return Scopes.of(Arrays.stream(values()).map(Permission::scope).toList());
     }
 
     /** The scope that a JWT must have, where scopes are required. */

@@ -6,6 +6,7 @@ import io.omnibridge.adapters.http.jwt.DevelopmentTokens;
 import io.omnibridge.adapters.http.jwt.HmacKey;
 import io.omnibridge.adapters.http.jwt.JwtPolicy;
 import io.omnibridge.adapters.store.sealing.Keyset;
+import io.omnibridge.application.access.Permission;
 import io.omnibridge.bootstrap.canary.Canaries;
 import io.omnibridge.bootstrap.canary.Evidence;
 import io.omnibridge.bootstrap.process.Jdk;
@@ -82,7 +83,7 @@ final class Vault implements AutoCloseable {
 
     /** A JWT for {@code user}, which must not come out either. */
     String token(String user) {
-        return canaries.watch("JWT", tokens.sign(new UserId(user), Duration.ofMinutes(10)));
+        return canaries.watch("JWT", tokens.sign(new UserId(user), Permission.allScopes(), Duration.ofMinutes(10)));
     }
 
     /** The body of a request that links an account with canaries for all tokens, among {@code more} members. */

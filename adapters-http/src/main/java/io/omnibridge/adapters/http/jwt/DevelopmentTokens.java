@@ -1,6 +1,8 @@
 package io.omnibridge.adapters.http.jwt;
 
 import com.auth0.jwt.JWT;
+import com.auth0.jwt.JWTCreator;
+import io.omnibridge.domain.account.Scopes;
 import io.omnibridge.domain.identity.UserId;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,16 +23,23 @@ public final class DevelopmentTokens {
         this.clock = Objects.requireNonNull(clock);
     }
 
-    /** A token for {@code user} that is valid from now for {@code timeToLive}, in whole seconds. */
-    public String sign(UserId user, Duration timeToLive) {
+    /**
+     * A token for {@code user} that is valid from now for {@code timeToLive}, in whole seconds.
+     *
+     * @param scopes what the token allows (RFC 8693 §4.2); without any, the claim is left out
+     */
+    public String sign(UserId user, Scopes scopes, Duration timeToLive) {
         Instant now = clock.instant();
-        return JWT.create()
+        JWTCreator.Builder token = JWT.create()
                 .withHeader(Map.of("typ", policy.requireAtJwt() ? "at+jwt" : "JWT"))
                 .withIssuer(policy.issuer())
                 .withAudience(policy.audience())
                 .withClaim(policy.userClaim(), user.value())
                 .withIssuedAt(now)
-                .withExpiresAt(now.plus(timeToLive))
-                .sign(key.algorithm());
+                .withExpiresAt(now.plus(timeToLive));
+        if (!scopes.values().isEmpty()) {
+            token.withClaim("scope", String.join(" ", scopes.values()));
+        }
+        return token.sign(key.algorithm());
     }
 }

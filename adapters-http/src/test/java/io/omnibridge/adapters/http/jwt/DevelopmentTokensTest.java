@@ -2,8 +2,10 @@ package io.omnibridge.adapters.http.jwt;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.omnibridge.domain.account.Scopes;
 import io.omnibridge.domain.identity.UserId;
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,17 +18,28 @@ class DevelopmentTokensTest {
     @CsvSource({"sub, false", "sub, true", "email, false", "email, true"})
     void a_development_token_is_accepted_by_a_verifier_of_the_same_policy(String userClaim, boolean requireAtJwt) {
         JwtPolicy policy = new JwtPolicy("https://dev.example", "dev", userClaim, Duration.ZERO, requireAtJwt);
-        String token =
-                new DevelopmentTokens(policy, KEY, Tokens.CLOCK).sign(new UserId("ålice 🦊"), Duration.ofHours(1));
+        String token = new DevelopmentTokens(policy, KEY, Tokens.CLOCK)
+                .sign(new UserId("ålice 🦊"), Scopes.none(), Duration.ofHours(1));
         assertEquals(
                 new UserId("ålice 🦊"),
                 Verifiers.hmac(policy, KEY, Tokens.CLOCK).verify(token).user());
     }
 
     @Test
+    void a_development_token_has_the_scopes_that_it_was_given() {
+        DevelopmentTokens tokens = new DevelopmentTokens(Tokens.POLICY, KEY, Tokens.CLOCK);
+        String token = tokens.sign(new UserId("alice"), Scopes.parse("accounts:read data:read"), Duration.ofHours(1));
+
+        assertEquals(
+                Set.of("accounts:read", "data:read"),
+                Verifiers.hmac(Tokens.POLICY, KEY, Tokens.CLOCK).verify(token).scopes());
+    }
+
+    @Test
     void a_development_token_dies_when_its_time_is_over() {
         MutableClock clock = new MutableClock(Tokens.NOW);
-        String token = new DevelopmentTokens(Tokens.POLICY, KEY, clock).sign(new UserId("alice"), Duration.ofHours(1));
+        String token = new DevelopmentTokens(Tokens.POLICY, KEY, clock)
+                .sign(new UserId("alice"), Scopes.none(), Duration.ofHours(1));
         clock.advance(Duration.ofSeconds(3600 + 30));
         Tokens.assertRefused(RefusalReason.EXPIRED, Verifiers.hmac(Tokens.POLICY, KEY, clock), token);
     }

@@ -7,11 +7,10 @@ import java.util.Set;
 /** One shared secret, always in force. A token's {@code kid} chooses nothing. Thread-safe. */
 final class HmacKeySource implements KeySource {
 
-    private final Algorithm algorithm;
     private final Optional<KeySet> keys;
 
     HmacKeySource(HmacKey key) {
-        algorithm = key.algorithm();
+        Algorithm algorithm = key.algorithm();
         keys = Optional.of(header -> Optional.of(algorithm));
     }
 
@@ -23,10 +22,5 @@ final class HmacKeySource implements KeySource {
     @Override
     public Optional<KeySet> inForce() {
         return keys;
-    }
-
-    @Override
-    public Algorithm find(TokenHeader header) {
-        return algorithm;
     }
 }

@@ -19,5 +19,10 @@ interface KeySource {
      * @throws InvalidToken if there is no such key
      * @throws KeysUnavailable if that cannot be known
      */
-    Algorithm find(TokenHeader header);
+    default Algorithm find(TokenHeader header) {
+        return inForce()
+                .orElseThrow(KeysUnavailable::new)
+                .find(header)
+                .orElseThrow(() -> new InvalidToken(RefusalReason.UNKNOWN_KEY));
+    }
 }

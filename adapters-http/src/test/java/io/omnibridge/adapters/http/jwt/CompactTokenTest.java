@@ -8,6 +8,8 @@ import static io.omnibridge.adapters.http.jwt.Tokens.verifier;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Tag;
@@ -83,14 +85,31 @@ class CompactTokenTest {
     }
 
     @Test
+    @Tag("J9")
+    void a_valid_token_with_a_segment_more_or_less_is_malformed() {
+        String token = signed(HEADER, CLAIMS);
+        assertMalformed(token + ".AA");
+        assertMalformed("AA." + token);
+        assertMalformed(token.substring(0, token.lastIndexOf('.')));
+    }
+
+    @Test
     @Tag("J4")
     void a_token_may_be_8192_characters_long_and_not_one_more() {
-        String token = signed(HEADER, CLAIMS.with("pad", "\"\""));
-        int room = (CompactToken.MAX_LENGTH - token.length()) / 4 * 3;
-        String longest = signed(HEADER, CLAIMS.with("pad", '"' + "x".repeat(room) + '"'));
-        assertEquals(Tokens.ALICE, verifier().verify(longest));
-        assertMalformed(signed(HEADER, CLAIMS.with("pad", '"' + "x".repeat(room + 4) + '"')));
+        assertEquals(Tokens.ALICE, verifier().verify(ofLength(CompactToken.MAX_LENGTH)));
+        assertMalformed(ofLength(CompactToken.MAX_LENGTH + 1));
         assertMalformed(signed(HEADER.with("kid", '"' + "k".repeat(1 << 20) + '"'), CLAIMS));
+    }
+
+    /** Base64 skips every fourth length; a longer header moves the gap. */
+    private static String ofLength(int length) {
+        return Stream.of("k", "kk", "kkk")
+                .flatMap(kid -> IntStream.range(length / 2, length)
+                        .mapToObj(pad -> signed(
+                                HEADER.with("kid", '"' + kid + '"'), CLAIMS.with("pad", '"' + "x".repeat(pad) + '"'))))
+                .filter(token -> token.length() == length)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void assertMalformed(String token) {

@@ -18,10 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Tag("J13")
 class HmacKeyTest {
 
     @ParameterizedTest
+    @Tag("J13")
     @ValueSource(
             strings = {
                 "secretsecretsecretsecretsecretsecret",
@@ -45,6 +45,21 @@ class HmacKeyTest {
     }
 
     @Test
+    @Tag("J13")
+    void a_repetition_counts_as_what_it_repeats() {
+        assertThrows(InvalidValue.class, () -> new HmacKey("Zk7q-Vw2mXu9eRb".repeat(3)));
+        assertDoesNotThrow(() -> new HmacKey("Zk7q-Vw2mXu9eRb4".repeat(2)));
+    }
+
+    @Test
+    @Tag("J13")
+    void a_secret_has_at_least_8_different_characters() {
+        assertThrows(InvalidValue.class, () -> new HmacKey("1234567765432136712645325416372537461523"));
+        assertDoesNotThrow(() -> new HmacKey("1234567765432138712645325416372537461523"));
+    }
+
+    @Test
+    @Tag("J13")
     void a_secret_has_at_least_32_bytes() {
         String secret = Tokens.SECRET;
         assertEquals(32, secret.length());
@@ -71,6 +86,7 @@ class HmacKeyTest {
     }
 
     @Test
+    @Tag("J13")
     void text_that_utf_8_cannot_express_is_refused() {
         assertThrows(InvalidValue.class, () -> new HmacKey(Tokens.SECRET + '\ud800'));
     }

@@ -8,6 +8,7 @@ import static io.omnibridge.adapters.http.jwt.Tokens.base64;
 import static io.omnibridge.adapters.http.jwt.Tokens.signed;
 import static io.omnibridge.adapters.http.jwt.Tokens.utf8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,9 +25,9 @@ class HmacVerificationTest {
     }
 
     @Test
-    void a_token_proves_the_same_a_second_time() {
+    void a_token_is_recognised_a_second_time() {
         String token = signed(HEADER, CLAIMS);
-        assertEquals(verifier.verify(token), verifier.verify(token));
+        assertSame(verifier.verify(token), verifier.verify(token));
     }
 
     @ParameterizedTest

@@ -93,6 +93,15 @@ class JwksFetchTest {
     }
 
     @Test
+    void an_answer_that_is_cut_off_is_a_failure() {
+        issuer.answer(exchange -> {
+            exchange.sendResponseHeaders(200, ONE_KEY.length() + 1);
+            exchange.getResponseBody().write(Tokens.utf8(ONE_KEY));
+        });
+        assertFails("IOException", PATIENT);
+    }
+
+    @Test
     void an_issuer_that_is_not_there_is_a_failure() {
         JwksEndpoint endpoint = issuer.endpoint();
         issuer.close();

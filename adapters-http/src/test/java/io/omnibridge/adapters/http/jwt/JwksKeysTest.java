@@ -70,7 +70,7 @@ class JwksKeysTest {
     @Tag("J11")
     void keys_that_cannot_be_had_at_the_start_are_tried_again() {
         issuer.fail(500);
-        try (JwksKeys keys = open(BUSY)) {
+        try (JwksKeys keys = open(limits(Duration.ofMinutes(30), Duration.ofMillis(5)))) {
             TokenVerifier verifier = verifier(keys);
             assertThrows(KeysUnavailable.class, () -> verifier.verify(token));
             assertRefused(RefusalReason.MALFORMED, verifier, "not a token");
@@ -111,6 +111,16 @@ class JwksKeysTest {
                 List.of("WARN The issuer's keys were not fetched from " + issuer.url("/jwks")
                         + ": not a JSON Web Key Set"),
                 log.list.stream().map(JwksKeysTest::line).toList());
+    }
+
+    @Test
+    void keys_are_fetched_before_anybody_asks_and_not_after_closing() {
+        JwksKeys keys = open(MANUAL);
+        eventually(() -> keys.inForce().isPresent());
+        keys.close();
+        clock.advance(MANUAL.coolDown());
+        assertRefused(RefusalReason.UNKNOWN_KEY, verifier(keys), ES256.sign(CLAIMS));
+        assertEquals(1, issuer.asked());
     }
 
     private JwksKeys open(JwksLimits limits) {

@@ -2,6 +2,7 @@ package io.omnibridge.adapters.http.jwt;
 
 import static io.omnibridge.adapters.http.jwt.Eventually.eventually;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -48,10 +49,32 @@ class JwksRefreshTest {
     }
 
     @Test
+    void an_interrupt_ends_the_waiting_and_is_not_lost() {
+        try (JwksRefresh refresh = refresh(HOUR, HOUR, JwksRefreshTest::hang)) {
+            refresh.start();
+            Thread.currentThread().interrupt();
+            refresh.await();
+            assertTrue(Thread.interrupted());
+        }
+    }
+
+    @Test
+    void the_thread_keeps_no_program_alive() {
+        AtomicBoolean daemon = new AtomicBoolean();
+        try (JwksRefresh refresh = refresh(HOUR, HOUR, () -> {
+            daemon.set(Thread.currentThread().isDaemon());
+            return true;
+        })) {
+            refresh.start();
+            eventually(daemon::get);
+        }
+    }
+
+    @Test
     void closing_ends_a_fetch_under_way_and_lets_nobody_wait() {
         AtomicBoolean interrupted = new AtomicBoolean();
         JwksRefresh refresh = refresh(SOON, SOON, () -> {
-            Issuer.awaitUninterruptibly(new CountDownLatch(1));
+            hang();
             interrupted.set(Thread.currentThread().isInterrupted());
             return false;
         });
@@ -62,6 +85,11 @@ class JwksRefreshTest {
         refresh.start();
         refresh.await();
         assertEquals(1, fetches.get());
+    }
+
+    private static boolean hang() {
+        Issuer.awaitUninterruptibly(new CountDownLatch(1));
+        return false;
     }
 
     private JwksRefresh refresh(Duration interval, Duration coolDown, BooleanSupplier fetch) {

@@ -24,7 +24,7 @@ class KeyWithdrawalTest {
 
     private final Issuer issuer = new Issuer(Keys.set(RS256.published()));
     private final JwksKeys keys = JwksKeys.open(
-            issuer.endpoint(), new JwksLimits(SOON, SOON, Duration.ofHours(1), LATE, LATE, 1 << 20), Tokens.CLOCK);
+            issuer.endpoint(), new JwksLimits(SOON, LATE, Duration.ofHours(1), LATE, LATE, 1 << 20), Tokens.CLOCK);
     private final TokenVerifier verifier = Verifiers.jwks(Tokens.POLICY, keys, Tokens.CLOCK);
     private final String token = RS256.sign(CLAIMS);
 

@@ -44,6 +44,12 @@ class TokenTimesTest {
         assertRefused(RefusalReason.NOT_YET_VALID, verifier(), with(claim, secondsFromNow));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"nbf", "iat"})
+    void time_begins_in_1970(String claim) {
+        assertEquals(ALICE, verifier().verify(signed(HEADER, CLAIMS.with(claim, "0"))));
+    }
+
     @Test
     void the_last_nanosecond_counts() {
         MutableClock clock = new MutableClock(NOW.plusSeconds(90).minusNanos(1));

@@ -32,7 +32,7 @@ public final class HttpApi {
         config.http.prefer405over404 = true;
         config.http.compressionStrategy = CompressionStrategy.NONE;
         config.router.ignoreTrailingSlashes = false;
-        config.router.javaLangErrorHandler(Problems::answerError);
+        config.router.javaLangErrorHandler(Problems::answerFault);
     }
 
     /** Listens, and returns once it does. */

@@ -2,7 +2,6 @@ package io.omnibridge.adapters.http.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -13,7 +12,6 @@ import java.util.Optional;
 public final class JsonWriter {
 
     private static final JsonFactory JSON = new JsonFactory();
-    private static final int USUAL_SIZE = 512;
 
     private JsonWriter() {}
 
@@ -21,13 +19,6 @@ public final class JsonWriter {
     @FunctionalInterface
     public interface Body {
         void writeTo(JsonGenerator json) throws IOException;
-    }
-
-    /** Writes {@code body} to {@code out} in UTF-8 as it comes, without holding it in memory. */
-    public static void write(Body body, OutputStream out) throws IOException {
-        try (JsonGenerator json = JSON.createGenerator(out)) {
-            body.writeTo(json);
-        }
     }
 
     /** Writes a member whose value is null when it is empty. */
@@ -45,14 +36,12 @@ public final class JsonWriter {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 
-    /** The whole {@code body} in UTF-8. */
-    public static byte[] toBytes(Body body) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(USUAL_SIZE);
+    /** Writes UTF-8 to {@code out}. */
+    static JsonGenerator generator(OutputStream out) {
         try {
-            write(body, out);
+            return JSON.createGenerator(out);
         } catch (IOException e) {
             throw new UncheckedIOException("memory cannot fail", e);
         }
-        return out.toByteArray();
     }
 }

@@ -1,7 +1,7 @@
 package io.omnibridge.adapters.http.problem;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.omnibridge.adapters.http.json.JsonWriter;
+import io.omnibridge.adapters.http.json.JsonPieces;
 import java.io.IOException;
 
 /** Writes problem documents (RFC 9457 §3). */
@@ -13,7 +13,7 @@ public final class ProblemWriter {
 
     /** The document in UTF-8. */
     public static byte[] toBytes(Problem problem, String requestId) {
-        return JsonWriter.toBytes(json -> write(problem, requestId, json));
+        return JsonPieces.of(json -> write(problem, requestId, json)).next();
     }
 
     private static void write(Problem problem, String requestId, JsonGenerator json) throws IOException {

@@ -89,7 +89,7 @@ public final class AccountRoutes {
 
     private void list(Caller caller, Exchange exchange) {
         Optional<ProviderId> provider = exchange.queryParameter("provider").map(AccountRoutes::providerOfQuery);
-        exchange.answer(200, new AccountsView(listAccounts.list(caller, provider), clock.instant()));
+        exchange.answer(200, new AccountsView(listAccounts.list(caller, provider), clock.instant()).pieces());
     }
 
     private void find(Caller caller, Exchange exchange) {

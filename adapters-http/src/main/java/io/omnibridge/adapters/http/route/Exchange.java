@@ -2,6 +2,7 @@ package io.omnibridge.adapters.http.route;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
+import io.omnibridge.adapters.http.json.JsonPieces;
 import io.omnibridge.adapters.http.json.JsonWriter;
 import io.omnibridge.adapters.http.json.StrictJson;
 import io.omnibridge.adapters.http.problem.ProblemCode;
@@ -11,6 +12,8 @@ import io.omnibridge.domain.audit.RequestId;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -60,21 +63,42 @@ public final class Exchange {
         return StrictJson.readObject(body == null ? new byte[0] : body);
     }
 
-    /** Answers with JSON, written as it comes. */
+    /** Answers with JSON in one part. */
     public void answer(int status, JsonWriter.Body body) {
-        HttpServletResponse response = context.res();
-        response.setStatus(status);
-        response.setContentType(JSON);
-        try {
-            JsonWriter.write(body, response.getOutputStream());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        answer(status, JsonPieces.of(body));
+    }
+
+    /** Answers with JSON, however long; no more of it is written than the client takes. */
+    public void answer(int status, JsonPieces body) {
+        answer(status, JSON, body);
     }
 
     /** Answers with bytes that are there already. */
     public void answer(int status, String contentType, byte[] body) {
-        context.status(status).contentType(contentType).result(body);
+        answer(status, contentType, List.of(body).iterator());
+    }
+
+    private void answer(int status, String contentType, Iterator<byte[]> body) {
+        context.res().setStatus(status);
+        context.res().setContentType(contentType);
+        write(context, body);
+    }
+
+    /**
+     * Writes {@code body}, at least one piece; status and headers have been set. No thread waits for a client that is slow
+     * to take it: what is short is buffered, and sent once the request has been handled.
+     */
+    static void write(Context context, Iterator<byte[]> body) {
+        byte[] first = body.next();
+        try {
+            if (body.hasNext() || first.length >= context.res().getBufferSize()) {
+                LongAnswer.write(context, first, body);
+            } else {
+                context.res().getOutputStream().write(first);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("a buffer cannot fail", e);
+        }
     }
 
     /** Answers that there is nothing more to say (RFC 9110 §15.3.5). */

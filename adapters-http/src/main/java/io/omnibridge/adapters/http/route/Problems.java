@@ -10,11 +10,13 @@ import io.omnibridge.adapters.http.problem.Problem;
 import io.omnibridge.adapters.http.problem.ProblemCode;
 import io.omnibridge.adapters.http.problem.ProblemException;
 import io.omnibridge.adapters.http.problem.ProblemWriter;
+import io.omnibridge.adapters.http.server.Attributes;
 import io.omnibridge.application.port.StoreUnavailable;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +24,9 @@ import org.slf4j.LoggerFactory;
 public final class Problems {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    /** Enough to find the place; a stack that overflowed has a thousand. */
+    private static final int MAX_FRAMES = 30;
 
     private Problems() {}
 
@@ -45,30 +50,34 @@ public final class Problems {
         config.exception(Exception.class, (e, context) -> answer(context, fault(e)));
     }
 
-    /** Answers an {@link Error}, which never comes to the mapping above. */
-    public static void answerError(HttpServletResponse response, Error error) {
-        Problem problem = fault(error);
+    /** Answers with a fault where there is nothing but the response, as with an {@link Error}. */
+    public static void answerFault(HttpServletResponse response, Throwable e) {
+        Problem problem = fault(e);
         response.setStatus(problem.code().status());
         response.setContentType(ProblemWriter.CONTENT_TYPE);
         try {
-            response.getOutputStream().write(ProblemWriter.toBytes(problem, response.getHeader("X-Request-Id")));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            response.getOutputStream()
+                    .write(ProblemWriter.toBytes(problem, response.getHeader(Attributes.REQUEST_ID_HEADER)));
+        } catch (IOException closed) {
+            LOG.debug("nobody is left to answer");
         }
     }
 
     /** The answer to something that nobody foresaw. What it says goes nowhere: it may have anything in it. */
-    private static Problem fault(Throwable e) {
-        LOG.error("unexpected {} at {}", e.getClass().getName(), Arrays.toString(e.getStackTrace()));
+    static Problem fault(Throwable e) {
+        StackTraceElement[] trace = e.getStackTrace();
+        LOG.error(
+                "unexpected {} at {}",
+                e.getClass().getName(),
+                Arrays.asList(trace).subList(0, Math.min(trace.length, MAX_FRAMES)));
         return new Problem(ProblemCode.INTERNAL_ERROR, "Something went wrong on this side.");
     }
 
     private static void answer(Context context, Problem problem) {
         problem.headers().forEach(context::header);
         byte[] body = ProblemWriter.toBytes(problem, Exchange.requestId(context).value());
-        context.status(problem.code().status())
-                .contentType(ProblemWriter.CONTENT_TYPE)
-                .result(body);
+        context.status(problem.code().status()).contentType(ProblemWriter.CONTENT_TYPE);
+        Exchange.write(context, List.of(body).iterator());
     }
 
     private static Problem unavailable(ProblemCode code, String detail) {
@@ -76,7 +85,10 @@ public final class Problems {
     }
 
     private static Problem methodNotAllowed(MethodNotAllowedResponse e) {
-        String allow = String.valueOf(e.getDetails().get("availableMethods"));
+        String allow = Arrays.stream(
+                        e.getDetails().getOrDefault("availableMethods", "").split(", ", -1))
+                .sorted()
+                .collect(Collectors.joining(", "));
         return new Problem(ProblemCode.METHOD_NOT_ALLOWED, "This resource knows only " + allow + ".")
                 .withHeader("Allow", allow);
     }

@@ -6,6 +6,9 @@ public final class Attributes {
     /** The {@link io.omnibridge.domain.audit.RequestId} of the request. */
     public static final String REQUEST_ID = "io.omnibridge.request_id";
 
+    /** The header of the answer that has it. */
+    public static final String REQUEST_ID_HEADER = "X-Request-Id";
+
     /** The body of the request, a {@code byte[]}; absent when there is none. */
     public static final String BODY = "io.omnibridge.body";
 

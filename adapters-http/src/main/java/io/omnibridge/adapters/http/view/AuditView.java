@@ -1,6 +1,7 @@
 package io.omnibridge.adapters.http.view;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.omnibridge.adapters.http.json.JsonPieces;
 import io.omnibridge.adapters.http.json.JsonWriter;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.audit.AuditEvent;
@@ -9,21 +10,27 @@ import io.omnibridge.domain.identity.ClientId;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One page of a user's own record.
  *
  * @param nextCursor what asks for the next page; empty on the last
  */
-public record AuditView(List<AuditEvent> events, Optional<String> nextCursor) implements JsonWriter.Body {
+public record AuditView(List<AuditEvent> events, Optional<String> nextCursor) {
 
-    @Override
-    public void writeTo(JsonGenerator json) throws IOException {
+    private static final JsonWriter.Body START = json -> {
         json.writeStartObject();
         json.writeArrayFieldStart("events");
-        for (AuditEvent event : events) {
-            write(event, json);
-        }
+    };
+
+    /** The document, which may be long. */
+    public JsonPieces pieces() {
+        Stream<JsonWriter.Body> written = events.stream().map(event -> json -> write(event, json));
+        return JsonPieces.of(Stream.concat(Stream.concat(Stream.of(START), written), Stream.of(this::end)));
+    }
+
+    private void end(JsonGenerator json) throws IOException {
         json.writeEndArray();
         JsonWriter.writeNullable("next_cursor", nextCursor, json);
         json.writeEndObject();

@@ -1,7 +1,7 @@
 package io.omnibridge.bootstrap;
 
 import io.omnibridge.adapters.http.HttpApi;
-import io.omnibridge.adapters.http.metrics.MetricsServer;
+import io.omnibridge.adapters.http.server.MetricsServer;
 import io.omnibridge.application.readiness.CheckReadiness;
 import io.omnibridge.bootstrap.config.ConfigInvalid;
 import java.net.SocketException;

@@ -13,7 +13,6 @@ import io.omnibridge.adapters.http.jwt.JwksKeys;
 import io.omnibridge.adapters.http.jwt.JwksLimits;
 import io.omnibridge.adapters.http.jwt.TokenVerifier;
 import io.omnibridge.adapters.http.jwt.Verifiers;
-import io.omnibridge.adapters.http.metrics.MetricsServer;
 import io.omnibridge.adapters.http.metrics.RequestMetrics;
 import io.omnibridge.adapters.http.route.AccountRoutes;
 import io.omnibridge.adapters.http.route.AuditRoutes;
@@ -22,6 +21,7 @@ import io.omnibridge.adapters.http.route.Dispatcher;
 import io.omnibridge.adapters.http.route.Route;
 import io.omnibridge.adapters.http.route.ServiceRoutes;
 import io.omnibridge.adapters.http.server.JettySetup;
+import io.omnibridge.adapters.http.server.MetricsServer;
 import io.omnibridge.adapters.http.server.Patience;
 import io.omnibridge.adapters.store.memory.MemoryStore;
 import io.omnibridge.adapters.store.metered.MeteredAuditTrail;
@@ -114,11 +114,12 @@ final class Wiring {
 
     private JettySetup jetty() {
         return new JettySetup(
-                config.httpHost(), config.httpPort(), Patience.USUAL, new RequestMetrics(registry), clock, random);
+                config.httpHost(), config.httpPort(), Patience.USUAL, new RequestMetrics(registry), random);
     }
 
     private Optional<MetricsServer> metrics() {
-        return config.metricsPort().map(port -> new MetricsServer(config.httpHost(), port, registry::scrape));
+        return config.metricsPort()
+                .map(port -> new MetricsServer(config.httpHost(), port, Patience.USUAL, registry::scrape));
     }
 
     private void measureJvm() {

@@ -1,5 +1,6 @@
 package io.omnibridge.adapters.http.metrics;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
@@ -7,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +52,13 @@ public final class RequestMetrics {
                 new Series(route == null ? UNMATCHED : route, METHODS.contains(method) ? method : "other", status);
         long nanos = registry.config().clock().monotonicTime() - beginNanos;
         timers.computeIfAbsent(series, this::register).record(nanos, TimeUnit.NANOSECONDS);
+    }
+
+    /** Shows how many connections are open; asked whenever the metrics are read. */
+    public void showConnections(Supplier<Number> open) {
+        Gauge.builder("omnibridge.http.connections", open)
+                .description("Open connections")
+                .register(registry);
     }
 
     private Timer register(Series series) {

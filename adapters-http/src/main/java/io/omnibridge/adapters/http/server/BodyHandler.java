@@ -2,13 +2,14 @@ package io.omnibridge.adapters.http.server;
 
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
-import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
-import org.eclipse.jetty.util.Promise;
 
 /**
  * Reads the whole body before anything else looks at the request. No thread waits for a slow client, and no more than the
@@ -19,23 +20,53 @@ final class BodyHandler extends Handler.Wrapper {
     /** The largest body that is accepted, in bytes. */
     static final int MAX_BYTES = 64 * 1024;
 
+    private final SlowConnections slowConnections;
+
+    BodyHandler(SlowConnections slowConnections) {
+        this.slowConnections = slowConnections;
+    }
+
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        if (request.getLength() == 0) {
-            return super.handle(request, response, callback);
+        if (!hasBody(request)) {
+            return handleReceived(request, response, callback);
         }
-        if (request.getLength() > MAX_BYTES) {
+        if (isFaultilyFramed(request)) {
+            response.getHeaders().put(HttpFields.CONNECTION_CLOSE);
+            Response.writeError(request, response, callback, HttpStatus.BAD_REQUEST_400);
+        } else if (isRefusedUnread(request)) {
             Response.writeError(request, response, callback, HttpStatus.PAYLOAD_TOO_LARGE_413);
-            return true;
+        } else {
+            new BodyReader(request, MAX_BYTES, new Continuation(request, response, callback)).run();
         }
-        Content.Source.asByteArrayAsync(request, MAX_BYTES, new Continuation(request, response, callback));
         return true;
+    }
+
+    private boolean handleReceived(Request request, Response response, Callback callback) throws Exception {
+        slowConnections.received(request.getConnectionMetaData());
+        return super.handle(request, response, callback);
+    }
+
+    private static boolean hasBody(Request request) {
+        return request.getLength() > 0 || request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
+    }
+
+    /** RFC 9112 §6.1: HTTP/1.0 knows no transfer codings, so somebody on the way may have read another message. */
+    private static boolean isFaultilyFramed(Request request) {
+        return request.getConnectionMetaData().getHttpVersion() != HttpVersion.HTTP_1_1
+                && request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
+    }
+
+    /** Too large to be read even for the sake of the client, or announced by one that waits for leave to send it. */
+    private static boolean isRefusedUnread(Request request) {
+        return request.getLength() > BodyReader.MAX_DISCARDED
+                || (request.getLength() > MAX_BYTES && request.getHeaders().contains(HttpHeader.EXPECT));
     }
 
     private void proceed(Request request, Response response, Callback callback, byte[] body) {
         request.setAttribute(Attributes.BODY, body);
         try {
-            if (!super.handle(request, response, callback)) {
+            if (!handleReceived(request, response, callback)) {
                 Response.writeError(request, response, callback, HttpStatus.NOT_FOUND_404);
             }
         } catch (Exception e) {
@@ -47,14 +78,11 @@ final class BodyHandler extends Handler.Wrapper {
         if (failure instanceof HttpException http) {
             return http.getCode();
         }
-        if (failure instanceof TimeoutException) {
-            return HttpStatus.REQUEST_TIMEOUT_408;
-        }
-        return failure instanceof IllegalStateException ? HttpStatus.PAYLOAD_TOO_LARGE_413 : HttpStatus.BAD_REQUEST_400;
+        return failure instanceof TimeoutException ? HttpStatus.REQUEST_TIMEOUT_408 : HttpStatus.BAD_REQUEST_400;
     }
 
-    /** Goes on, on a thread that may block, once the body is there. */
-    private final class Continuation implements Promise.Invocable<byte[]> {
+    /** Goes on, on a thread that may wait, once the body is there. */
+    private final class Continuation implements BodyReader.Listener {
 
         private final Request request;
         private final Response response;
@@ -67,18 +95,18 @@ final class BodyHandler extends Handler.Wrapper {
         }
 
         @Override
-        public void succeeded(byte[] body) {
+        public void read(byte[] body) {
             request.getContext().execute(() -> proceed(request, response, callback, body));
+        }
+
+        @Override
+        public void tooLarge() {
+            Response.writeError(request, response, callback, HttpStatus.PAYLOAD_TOO_LARGE_413);
         }
 
         @Override
         public void failed(Throwable failure) {
             Response.writeError(request, response, callback, statusOf(failure), null, failure);
-        }
-
-        @Override
-        public InvocationType getInvocationType() {
-            return InvocationType.NON_BLOCKING;
         }
     }
 }

@@ -14,7 +14,6 @@ import org.eclipse.jetty.util.Callback;
 /** First and last to see every request: gives it its id, its answer the headers that every answer has, and counts it. */
 final class FrontHandler extends Handler.Wrapper {
 
-    private static final String REQUEST_ID_HEADER = "X-Request-Id";
     private static final HttpField NO_STORE = new PreEncodedHttpField(HttpHeader.CACHE_CONTROL, "no-store");
     private static final HttpField NO_SNIFF = new PreEncodedHttpField("X-Content-Type-Options", "nosniff");
 
@@ -30,28 +29,34 @@ final class FrontHandler extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        prepare(request, response.getHeaders());
-        Request.addCompletionListener(request, failure -> {
-            slowConnections.settled(request.getConnectionMetaData());
-            metrics.completed(
-                    (String) request.getAttribute(Attributes.ROUTE),
-                    request.getMethod(),
-                    response.getStatus(),
-                    request.getBeginNanoTime());
-        });
+        prepare(request, response);
         return super.handle(request, response, callback);
     }
 
-    /** Gives {@code request} its id, if it has none yet, and its answer the headers that every answer has. */
-    RequestId prepare(Request request, HttpFields.Mutable headers) {
+    /**
+     * Gives {@code request} its id and has it counted, if that has not been done yet, and its answer the headers that every
+     * answer has.
+     */
+    RequestId prepare(Request request, Response response) {
         RequestId id = (RequestId) request.getAttribute(Attributes.REQUEST_ID);
         if (id == null) {
-            id = ids.idFor(request.getHeaders().getValuesList(REQUEST_ID_HEADER));
+            id = ids.idFor(request.getHeaders().getValuesList(Attributes.REQUEST_ID_HEADER));
             request.setAttribute(Attributes.REQUEST_ID, id);
+            Request.addCompletionListener(request, failure -> completed(request, response));
         }
+        HttpFields.Mutable headers = response.getHeaders();
         headers.put(NO_STORE);
         headers.put(NO_SNIFF);
-        headers.put(REQUEST_ID_HEADER, id.value());
+        headers.put(Attributes.REQUEST_ID_HEADER, id.value());
         return id;
+    }
+
+    private void completed(Request request, Response response) {
+        slowConnections.settled(request.getConnectionMetaData());
+        metrics.completed(
+                (String) request.getAttribute(Attributes.ROUTE),
+                request.getMethod(),
+                response.getStatus(),
+                request.getBeginNanoTime());
     }
 }

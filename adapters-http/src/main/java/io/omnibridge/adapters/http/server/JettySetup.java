@@ -3,12 +3,12 @@ package io.omnibridge.adapters.http.server;
 import io.javalin.config.JettyConfig;
 import io.omnibridge.adapters.http.metrics.RequestMetrics;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.LowResourceMonitor;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
@@ -21,20 +21,26 @@ public final class JettySetup {
 
     private static final int MAX_HEADER_BYTES = 16 * 1024;
 
+    /** Connections that wait to be accepted when many come at once. */
+    private static final int ACCEPT_QUEUE = 1024;
+
+    /** What the system keeps for each reader that is slow: without a limit it would be megabytes. */
+    private static final int SEND_BUFFER_BYTES = 128 * 1024;
+
+    /** What a handler writes up to this size is sent after it has returned: no thread waits for a slow reader. */
+    private static final int BUFFER_BYTES = 32 * 1024;
+
     private final String host;
     private final int port;
     private final Patience patience;
     private final RequestMetrics metrics;
-    private final Clock clock;
     private final SecureRandom random;
 
-    public JettySetup(
-            String host, int port, Patience patience, RequestMetrics metrics, Clock clock, SecureRandom random) {
+    public JettySetup(String host, int port, Patience patience, RequestMetrics metrics, SecureRandom random) {
         this.host = host;
         this.port = port;
         this.patience = patience;
         this.metrics = metrics;
-        this.clock = clock;
         this.random = random;
     }
 
@@ -44,10 +50,13 @@ public final class JettySetup {
         jetty.addConnector(this::connector);
     }
 
-    private static void configure(HttpConfiguration http) {
+    /** Makes {@code http} strict and close-mouthed. */
+    static void configure(HttpConfiguration http) {
         http.setSendServerVersion(false);
         http.setSendXPoweredBy(false);
         http.setRequestHeaderSize(MAX_HEADER_BYTES);
+        http.setOutputBufferSize(BUFFER_BYTES);
+        http.setOutputAggregationSize(BUFFER_BYTES);
         http.setUriCompliance(UriCompliance.RFC3986);
         http.setHttpCompliance(HttpCompliance.STRICT);
     }
@@ -56,19 +65,20 @@ public final class JettySetup {
         ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
         connector.setHost(host);
         connector.setPort(port);
-        connector.setIdleTimeout(patience.idle().toMillis());
-        SlowConnections slowConnections = new SlowConnections(connector, patience, clock);
-        connector.addBean(slowConnections);
-        frame(server, slowConnections);
+        connector.setAcceptQueueSize(ACCEPT_QUEUE);
+        connector.setAcceptedSendBufferSize(SEND_BUFFER_BYTES);
+        frame(server, SlowConnections.watch(connector, patience));
         return connector;
     }
 
     private void frame(Server server, SlowConnections slowConnections) {
+        metrics.showConnections(slowConnections::count);
         FrontHandler front = new FrontHandler(new RequestIds(random), metrics, slowConnections);
+        server.removeBean(server.getBean(LowResourceMonitor.class));
         server.setErrorHandler(new ProblemErrorHandler(front));
         server.setStopTimeout(STOP_TIMEOUT.toMillis());
         server.insertHandler(new LogContextHandler());
-        server.insertHandler(new BodyHandler());
+        server.insertHandler(new BodyHandler(slowConnections));
         server.insertHandler(front);
         server.insertHandler(new GracefulHandler());
     }

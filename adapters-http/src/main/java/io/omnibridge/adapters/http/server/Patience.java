@@ -14,6 +14,14 @@ public record Patience(Duration idle, Duration grace, long bytesPerSecond) {
     /** What a client on any working network stays far away from. */
     public static final Patience USUAL = new Patience(Duration.ofSeconds(20), Duration.ofSeconds(10), 4096);
 
+    private static final Duration COARSEST = Duration.ofMillis(500);
+
+    /** How exactly all this is measured. */
+    Duration granularity() {
+        Duration quarter = grace.dividedBy(4);
+        return quarter.compareTo(COARSEST) < 0 ? quarter : COARSEST;
+    }
+
     /** Whether an exchange that has moved {@code bytes} in {@code millis} milliseconds is over its time. */
     boolean isExhausted(long millis, long bytes) {
         return millis > grace.toMillis() + bytes * 1000 / bytesPerSecond;

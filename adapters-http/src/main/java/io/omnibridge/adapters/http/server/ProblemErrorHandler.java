@@ -34,8 +34,8 @@ final class ProblemErrorHandler extends ErrorHandler {
             @Nullable String message,
             @Nullable Throwable cause,
             Callback callback) {
-        RequestId id = front.prepare(request, response.getHeaders());
-        Problem problem = problem(ProblemCode.ofStatus(status));
+        RequestId id = front.prepare(request, response);
+        Problem problem = new Problem(ProblemCode.ofStatus(status), detail(status));
         response.setStatus(problem.code().status());
         problem.headers().forEach(response.getHeaders()::put);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, ProblemWriter.CONTENT_TYPE);

@@ -1,9 +1,9 @@
 package io.omnibridge.adapters.http.server;
 
-import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.io.Connection;
-import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.AbstractConnector;
 import org.eclipse.jetty.server.ConnectionMetaData;
 import org.eclipse.jetty.util.component.AbstractLifeCycle;
@@ -11,27 +11,60 @@ import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
  * Cuts the connections of clients that drip: headers, a body, or the reading of an answer, byte by byte, each in time for
- * the idle timeout. Looks at every connection twice a second, from a thread of its own. Thread-safe.
+ * the idle timeout. It looks at every connection at regular intervals and counts these, so a pause of this process is not
+ * held against its clients. Thread-safe.
  */
-final class SlowConnections extends AbstractLifeCycle {
-
-    private static final String EXCHANGE = "io.omnibridge.exchange";
-    private static final long PERIOD_MILLIS = 500;
+final class SlowConnections extends AbstractLifeCycle implements Connection.Listener {
 
     private final AbstractConnector connector;
     private final Patience patience;
-    private final Clock clock;
+    private final long periodMillis;
+    private final Map<Connection, ExchangeProgress> open = new ConcurrentHashMap<>();
     private volatile Scheduler.Task next = () -> false;
 
-    SlowConnections(AbstractConnector connector, Patience patience, Clock clock) {
+    private SlowConnections(AbstractConnector connector, Patience patience) {
         this.connector = connector;
         this.patience = patience;
-        this.clock = clock;
+        this.periodMillis = patience.granularity().toMillis();
     }
 
-    /** An exchange on {@code connection} has ended: what moves from now on belongs to the next one. */
+    /** Watches all connections of {@code connector}, for as long as it runs. */
+    static SlowConnections watch(AbstractConnector connector, Patience patience) {
+        SlowConnections slowConnections = new SlowConnections(connector, patience);
+        connector.setIdleTimeout(patience.idle().toMillis());
+        connector.addBean(slowConnections);
+        return slowConnections;
+    }
+
+    /** How many connections are open. */
+    int count() {
+        return open.size();
+    }
+
+    /** A whole request has come on {@code connection}: what it waits for now is no fault of its client. */
+    void received(ConnectionMetaData connection) {
+        ExchangeProgress progress = open.get(connection.getConnection());
+        if (progress != null) {
+            progress.receive(bytesMoved(connection.getConnection()));
+        }
+    }
+
+    /** An exchange on {@code connection} has ended: what moves from now on belongs to the next one, if there will be one. */
     void settled(ConnectionMetaData connection) {
-        exchangeOn(connection).settle(bytesMoved(connection.getConnection()));
+        ExchangeProgress progress = open.get(connection.getConnection());
+        if (progress != null) {
+            progress.settle(bytesMoved(connection.getConnection()), !connection.isPersistent());
+        }
+    }
+
+    @Override
+    public void onOpened(Connection connection) {
+        open.put(connection, new ExchangeProgress());
+    }
+
+    @Override
+    public void onClosed(Connection connection) {
+        open.remove(connection);
     }
 
     @Override
@@ -45,58 +78,26 @@ final class SlowConnections extends AbstractLifeCycle {
     }
 
     private void schedule() {
-        next = connector.getScheduler().schedule(this::sweep, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
+        next = connector.getScheduler().schedule(this::sweep, periodMillis, TimeUnit.MILLISECONDS);
     }
 
     private void sweep() {
-        for (EndPoint endPoint : connector.getConnectedEndPoints()) {
-            if (endPoint.getConnection() instanceof ConnectionMetaData connection && isTooSlow(connection)) {
-                endPoint.close();
+        try {
+            open.forEach(this::look);
+        } finally {
+            if (isRunning()) {
+                schedule();
             }
-        }
-        if (isRunning()) {
-            schedule();
         }
     }
 
-    private boolean isTooSlow(ConnectionMetaData connection) {
-        return exchangeOn(connection).isTooSlow(bytesMoved(connection.getConnection()), clock.millis(), patience);
+    private void look(Connection connection, ExchangeProgress progress) {
+        if (progress.isTooSlow(bytesMoved(connection), periodMillis, patience)) {
+            connection.close();
+        }
     }
 
     private static long bytesMoved(Connection connection) {
         return connection.getBytesIn() + connection.getBytesOut();
-    }
-
-    private static Exchange exchangeOn(ConnectionMetaData connection) {
-        Exchange exchange = (Exchange) connection.getAttribute(EXCHANGE);
-        if (exchange == null) {
-            connection.setAttribute(EXCHANGE, new Exchange());
-            exchange = (Exchange) connection.getAttribute(EXCHANGE);
-        }
-        return exchange;
-    }
-
-    /** What one connection has moved since its last exchange ended, and since when the next one has been going on. */
-    private static final class Exchange {
-
-        private static final long NOT_BEGUN = -1;
-
-        private long settledBytes;
-        private long begunMillis = NOT_BEGUN;
-
-        synchronized void settle(long bytes) {
-            settledBytes = bytes;
-            begunMillis = NOT_BEGUN;
-        }
-
-        synchronized boolean isTooSlow(long bytes, long nowMillis, Patience patience) {
-            if (bytes == settledBytes) {
-                return false;
-            }
-            if (begunMillis == NOT_BEGUN) {
-                begunMillis = nowMillis;
-            }
-            return patience.isExhausted(nowMillis - begunMillis, bytes - settledBytes);
-        }
     }
 }

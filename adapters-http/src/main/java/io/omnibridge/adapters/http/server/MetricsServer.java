@@ -1,4 +1,4 @@
-package io.omnibridge.adapters.http.metrics;
+package io.omnibridge.adapters.http.server;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +15,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/** Shows the metrics at {@code /metrics} on a listener of its own, apart from the users' one. */
+/** Shows the metrics at {@code /metrics} on a listener of its own, apart from the users' one, and as strict as that. */
 public final class MetricsServer {
 
     private static final String CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8";
@@ -24,20 +24,17 @@ public final class MetricsServer {
     private final Server server;
     private final ServerConnector connector;
 
-    /** @param scrape writes all metrics down in Prometheus' text format */
-    public MetricsServer(String host, int port, Supplier<String> scrape) {
+    /** Prepares the listener, which is as patient as {@code patience} says; {@code scrape} writes all metrics down. */
+    public MetricsServer(String host, int port, Patience patience, Supplier<String> scrape) {
         server = new Server(new QueuedThreadPool(MAX_THREADS));
         HttpConfiguration http = new HttpConfiguration();
-        http.setSendServerVersion(false);
+        JettySetup.configure(http);
         connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
         connector.setHost(host);
         connector.setPort(port);
         server.addConnector(connector);
-        server.setHandler(new ScrapeHandler(scrape));
-        server.setErrorHandler((request, response, callback) -> {
-            callback.succeeded();
-            return true;
-        });
+        server.setHandler(new ScrapeHandler(scrape, SlowConnections.watch(connector, patience)));
+        server.setErrorHandler(MetricsServer::answerBare);
     }
 
     /**
@@ -57,24 +54,32 @@ public final class MetricsServer {
         server.stop();
     }
 
+    private static boolean answerBare(Request request, Response response, Callback callback) {
+        callback.succeeded();
+        return true;
+    }
+
     private static final class ScrapeHandler extends Handler.Abstract {
 
         private final Supplier<String> scrape;
+        private final SlowConnections slowConnections;
 
-        ScrapeHandler(Supplier<String> scrape) {
+        ScrapeHandler(Supplier<String> scrape, SlowConnections slowConnections) {
             this.scrape = scrape;
+            this.slowConnections = slowConnections;
         }
 
         @Override
         public boolean handle(Request request, Response response, Callback callback) {
-            if (!Request.getPathInContext(request).equals("/metrics")) {
+            Request.addCompletionListener(request, failure -> slowConnections.settled(request.getConnectionMetaData()));
+            if (Request.getPathInContext(request).equals("/metrics")) {
+                response.getHeaders().put(HttpHeader.CONTENT_TYPE, CONTENT_TYPE);
+                byte[] body = scrape.get().getBytes(StandardCharsets.UTF_8);
+                response.write(true, ByteBuffer.wrap(body), callback);
+            } else {
                 response.setStatus(HttpStatus.NOT_FOUND_404);
                 callback.succeeded();
-                return true;
             }
-            response.getHeaders().put(HttpHeader.CONTENT_TYPE, CONTENT_TYPE);
-            byte[] body = scrape.get().getBytes(StandardCharsets.UTF_8);
-            response.write(true, ByteBuffer.wrap(body), callback);
             return true;
         }
     }

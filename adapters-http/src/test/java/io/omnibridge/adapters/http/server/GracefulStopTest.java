@@ -1,0 +1,58 @@
+package io.omnibridge.adapters.http.server;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.omnibridge.adapters.http.testing.RawHttp;
+import io.omnibridge.adapters.http.testing.TestApi;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("D5")
+class GracefulStopTest {
+
+    @Test
+    void a_request_in_flight_is_answered_while_the_server_stops() throws InterruptedException {
+        TestApi api = TestApi.usual();
+        api.start();
+        CountDownLatch entered = new CountDownLatch(1);
+        CountDownLatch released = new CountDownLatch(1);
+        api.store().beforeEveryCall(() -> {
+            entered.countDown();
+            awaitQuietly(released);
+        });
+        try (RawHttp connection = api.connect()) {
+            connection.send(api.get("/accounts").as("alice").toBytes());
+            entered.await();
+            Thread stopping = new Thread(api::stop);
+            stopping.start();
+            awaitRefusal(api);
+            released.countDown();
+            connection.read().is(200);
+            connection.awaitClosed();
+            stopping.join();
+        }
+    }
+
+    /** Waits until the port takes no connection any more. */
+    private static void awaitRefusal(TestApi api) {
+        int port = api.port();
+        boolean refused = false;
+        while (!refused) {
+            try (RawHttp connection = RawHttp.connect(port)) {
+                refused = !connection.trySend("\r\n");
+            } catch (java.io.UncheckedIOException e) {
+                refused = true;
+            }
+        }
+        assertTrue(refused);
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package io.omnibridge.adapters.http.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.omnibridge.adapters.http.testing.Answer;
+import io.omnibridge.adapters.http.testing.RawHttp;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class MetricsServerTest {
+
+    private static final Patience SHORT = new Patience(Duration.ofSeconds(1), Duration.ofMillis(800), 1_000_000);
+    private static final MetricsServer SERVER = new MetricsServer("127.0.0.1", 0, SHORT, () -> "up 1\n");
+
+    @BeforeAll
+    static void start() throws Exception {
+        SERVER.start();
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        SERVER.stop();
+    }
+
+    @Test
+    void it_shows_the_metrics_and_nothing_else() {
+        Answer metrics = ask("/metrics");
+        assertEquals(200, metrics.status());
+        assertEquals("up 1\n", metrics.body());
+        assertEquals("text/plain; version=0.0.4; charset=utf-8", metrics.header("content-type"));
+        for (String path : List.of("/", "/metrics/", "/Metrics", "/accounts", "/healthz")) {
+            assertEquals(404, ask(path).status(), path);
+        }
+    }
+
+    @Tag("S5")
+    @Test
+    void it_does_not_say_what_it_is() {
+        for (String path : List.of("/metrics", "/nothing", "/%", "/%2e%2e", "/" + "x".repeat(20_000))) {
+            Answer answer = ask(path);
+            assertFalse(answer.headers().containsKey("server"), answer::toString);
+            assertTrue(answer.status() == 200 || answer.body().isEmpty(), answer::toString);
+        }
+    }
+
+    @Tag("H2")
+    @Test
+    void clients_that_drip_are_cut_and_hold_up_nobody() {
+        List<RawHttp> slow = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            slow.add(RawHttp.connect(SERVER.port()).send("GET /metrics HTTP/1.1\r\nX: "));
+        }
+        while (!slow.isEmpty()) {
+            slow.removeIf(connection -> !connection.trySend("x"));
+            assertEquals(200, ask("/metrics").status());
+        }
+    }
+
+    private static Answer ask(String path) {
+        try (RawHttp connection = RawHttp.connect(SERVER.port())) {
+            return connection
+                    .send("GET " + path + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")
+                    .read();
+        }
+    }
+}

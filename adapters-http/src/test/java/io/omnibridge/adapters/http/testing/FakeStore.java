@@ -1,0 +1,154 @@
+package io.omnibridge.adapters.http.testing;
+
+import io.omnibridge.application.port.AuditPage;
+import io.omnibridge.application.port.AuditTrail;
+import io.omnibridge.application.port.LinkResult;
+import io.omnibridge.application.port.StoreHealth;
+import io.omnibridge.application.port.TokenStore;
+import io.omnibridge.domain.account.Account;
+import io.omnibridge.domain.account.AccountKey;
+import io.omnibridge.domain.account.AccountMetadata;
+import io.omnibridge.domain.account.AccountVersion;
+import io.omnibridge.domain.account.LinkedBy;
+import io.omnibridge.domain.account.ProviderId;
+import io.omnibridge.domain.audit.AuditEvent;
+import io.omnibridge.domain.audit.AuditOutcome;
+import io.omnibridge.domain.audit.AuditedAction;
+import io.omnibridge.domain.identity.UserId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+
+/** A store that can be told to fail, or to wait. One lock, no limits. */
+public final class FakeStore implements TokenStore, AuditTrail, StoreHealth {
+
+    private static final Comparator<AccountKey> ORDER = Comparator.comparing(
+                    (AccountKey key) -> key.owner().value())
+            .thenComparing(AccountKey::provider)
+            .thenComparing(AccountKey::providerAccountId);
+
+    private final Map<AccountKey, Account> accounts = new TreeMap<>(ORDER);
+    private final List<AuditEvent> events = new ArrayList<>();
+    private volatile Runnable before = () -> {};
+
+    /** From now on every call begins with {@code action}, which may throw or wait. */
+    public void beforeEveryCall(Runnable action) {
+        before = action;
+    }
+
+    public synchronized void clear() {
+        before = () -> {};
+        accounts.clear();
+        events.clear();
+    }
+
+    public synchronized void put(Account account) {
+        accounts.put(account.key(), account);
+    }
+
+    public synchronized List<AuditOutcome> outcomes() {
+        return events.stream().map(AuditEvent::outcome).toList();
+    }
+
+    public synchronized List<Account> accounts() {
+        return List.copyOf(accounts.values());
+    }
+
+    @Override
+    public void check() {
+        before.run();
+    }
+
+    @Override
+    public Optional<Account> find(AccountKey key) {
+        before.run();
+        synchronized (this) {
+            return Optional.ofNullable(accounts.get(key));
+        }
+    }
+
+    @Override
+    public Optional<AccountMetadata> findMetadata(AccountKey key) {
+        return find(key).map(Account::metadata);
+    }
+
+    @Override
+    public List<AccountMetadata> list(UserId owner) {
+        before.run();
+        return accounts().stream()
+                .map(Account::metadata)
+                .filter(account -> account.key().isOwnedBy(owner))
+                .toList();
+    }
+
+    @Override
+    public List<AccountMetadata> list(UserId owner, ProviderId provider) {
+        return list(owner).stream()
+                .filter(account -> account.key().provider().equals(provider))
+                .toList();
+    }
+
+    @Override
+    public LinkResult link(Account account, int quota, AuditedAction action) {
+        before.run();
+        synchronized (this) {
+            LinkResult result = link(account, quota);
+            events.add(action.concluded(result.outcome()));
+            return result;
+        }
+    }
+
+    private LinkResult link(Account account, int quota) {
+        Account former = accounts.get(account.key());
+        if (former == null && list(account.key().owner()).size() >= quota) {
+            return new LinkResult.QuotaExceeded();
+        }
+        if (former != null && former.metadata().linkedBy() == LinkedBy.CONNECT) {
+            return new LinkResult.AccountConnected();
+        }
+        accounts.put(account.key(), account);
+        return former == null ? new LinkResult.Linked(account.metadata()) : new LinkResult.Replaced(account.metadata());
+    }
+
+    @Override
+    public boolean renew(AccountVersion expected, Account renewed, AuditedAction action) {
+        throw new UnsupportedOperationException("no route renews");
+    }
+
+    @Override
+    public boolean unlink(AccountKey key, AccountVersion expected, AuditedAction action) {
+        before.run();
+        synchronized (this) {
+            events.add(action.concluded(AuditOutcome.UNLINKED));
+            return accounts.remove(key) != null;
+        }
+    }
+
+    @Override
+    public void record(AuditEvent event) {
+        before.run();
+        synchronized (this) {
+            events.add(event);
+        }
+    }
+
+    @Override
+    public AuditPage list(UserId user, long position, int limit) {
+        before.run();
+        synchronized (this) {
+            List<AuditEvent> page = new ArrayList<>();
+            int next = (int) Math.min(position, events.size());
+            while (next > 0 && page.size() < limit) {
+                next--;
+                if (events.get(next).action().user().equals(user)) {
+                    page.add(events.get(next));
+                }
+            }
+            return new AuditPage(page, next > 0 ? OptionalLong.of(next) : OptionalLong.empty());
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package io.omnibridge.adapters.http.testing;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.omnibridge.adapters.http.HttpApi;
+import io.omnibridge.adapters.http.metrics.RequestMetrics;
+import io.omnibridge.adapters.http.route.Authenticator;
+import io.omnibridge.adapters.http.route.Dispatcher;
+import io.omnibridge.adapters.http.server.JettySetup;
+import io.omnibridge.application.access.Authorize;
+import io.omnibridge.application.readiness.CheckReadiness;
+import java.security.SecureRandom;
+import java.time.Clock;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** The whole adapter on a port of its own, over a {@link FakeStore} that is empty at the start of every test. */
+public final class TestApi implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
+
+    private final FakeStore store = new FakeStore();
+    private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    private final CheckReadiness readiness = new CheckReadiness(store);
+    private final HttpApi api;
+
+    TestApi(TestSetup setup) {
+        Authorize authorize = new Authorize(setup.requireScopes(), store, Clock.systemUTC());
+        Dispatcher dispatcher = new Dispatcher(new Authenticator(new NamedTokens(), registry), authorize);
+        JettySetup jetty =
+                new JettySetup("127.0.0.1", 0, setup.patience(), new RequestMetrics(registry), new SecureRandom());
+        boolean virtualThreads = Runtime.version().feature() >= 21;
+        this.api = new HttpApi(jetty, virtualThreads, dispatcher, setup.routes(store, readiness));
+    }
+
+    /** As the service usually is. */
+    public static TestApi usual() {
+        return TestSetup.USUAL.api();
+    }
+
+    public Call call(String method, String target) {
+        return new Call(port(), method, target);
+    }
+
+    public Call get(String target) {
+        return call("GET", target);
+    }
+
+    /** A request of alice to link what {@code body} says. */
+    public Call link(String body) {
+        return call("POST", "/accounts/link").as("alice").json(body);
+    }
+
+    public RawHttp connect() {
+        return RawHttp.connect(port());
+    }
+
+    public int port() {
+        return api.port();
+    }
+
+    /** How many connections the server has open. */
+    public int openConnections() {
+        return (int) registry.get("omnibridge.http.connections").gauge().value();
+    }
+
+    public FakeStore store() {
+        return store;
+    }
+
+    public SimpleMeterRegistry registry() {
+        return registry;
+    }
+
+    public CheckReadiness readiness() {
+        return readiness;
+    }
+
+    public void start() {
+        api.start();
+    }
+
+    public void stop() {
+        api.stop();
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        start();
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        store.clear();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        stop();
+    }
+}

@@ -77,6 +77,7 @@ public final class JettySetup {
         server.removeBean(server.getBean(LowResourceMonitor.class));
         server.setErrorHandler(new ProblemErrorHandler(front));
         server.setStopTimeout(STOP_TIMEOUT.toMillis());
+        server.insertHandler(new UnheededHeaders());
         server.insertHandler(new LogContextHandler());
         server.insertHandler(new BodyHandler(slowConnections));
         server.insertHandler(front);

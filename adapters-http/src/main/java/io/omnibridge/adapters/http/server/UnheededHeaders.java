@@ -1,0 +1,40 @@
+package io.omnibridge.adapters.http.server;
+
+import java.util.Set;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/**
+ * Hides the header fields that would make the web framework treat a request as something else than what its first line says:
+ * as one with another method, or as a WebSocket.
+ */
+final class UnheededHeaders extends Handler.Wrapper {
+
+    private static final Set<String> NAMES = Set.of("X-HTTP-Method-Override", "Sec-WebSocket-Version");
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        boolean plain = NAMES.stream().noneMatch(request.getHeaders()::contains);
+        return super.handle(plain ? request : new WithoutHeaders(request), response, callback);
+    }
+
+    private static final class WithoutHeaders extends Request.Wrapper {
+
+        private final HttpFields headers;
+
+        WithoutHeaders(Request request) {
+            super(request);
+            HttpFields.Mutable remaining = HttpFields.build(request.getHeaders());
+            NAMES.forEach(remaining::remove);
+            this.headers = remaining.asImmutable();
+        }
+
+        @Override
+        public HttpFields getHeaders() {
+            return headers;
+        }
+    }
+}

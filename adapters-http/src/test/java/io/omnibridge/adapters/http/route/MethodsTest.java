@@ -1,0 +1,121 @@
+package io.omnibridge.adapters.http.route;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.omnibridge.adapters.http.testing.Answer;
+import io.omnibridge.adapters.http.testing.RawHttp;
+import io.omnibridge.adapters.http.testing.TestApi;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Tag("H6")
+class MethodsTest {
+
+    @RegisterExtension
+    static final TestApi API = TestApi.usual();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "/accounts;          GET, HEAD, OPTIONS",
+                "/accounts/link;     OPTIONS, POST",
+                "/accounts/google/1; DELETE, GET, HEAD, OPTIONS",
+                "/audit;             GET, HEAD, OPTIONS",
+                "/healthz;           GET, HEAD, OPTIONS",
+                "/readyz;            GET, HEAD, OPTIONS",
+                "/openapi.yaml;      GET, HEAD, OPTIONS"
+            })
+    void every_path_says_what_it_allows(String path, String allow) {
+        for (String method : List.of("PUT", "PATCH", "PROPFIND", "TRACE", "get", "BREW", "PRI")) {
+            Answer answer = API.call(method, path).as("alice").send().isProblem(405, "method_not_allowed");
+            assertEquals(allow, answer.header("allow"), method);
+        }
+        Answer options = API.call("OPTIONS", path).send().is(204);
+        assertEquals(allow, options.header("allow"));
+        assertEquals("", options.body());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/accounts", "/audit", "/healthz", "/readyz", "/openapi.yaml", "/nothing"})
+    void head_answers_like_get_without_a_body(String path) {
+        Answer get = API.get(path).as("alice").send();
+        Answer head = API.call("HEAD", path).as("alice").send();
+        assertEquals(get.status(), head.status());
+        assertEquals(get.comparableHeaders(), head.comparableHeaders());
+        assertEquals("", head.body());
+    }
+
+    @Test
+    void head_needs_a_token_where_get_does() {
+        assertEquals(401, API.call("HEAD", "/accounts").send().status());
+        assertEquals(
+                "Bearer realm=\"omnibridge\"", API.call("HEAD", "/audit").send().header("www-authenticate"));
+    }
+
+    @Test
+    void nothing_follows_the_answer_to_head() {
+        try (RawHttp connection = API.connect()) {
+            connection.send(API.call("HEAD", "/accounts").toBytes());
+            connection.send(API.get("/healthz").header("Connection", "close").toBytes());
+            assertEquals(401, connection.read("HEAD").status());
+            assertEquals(200, connection.read().status());
+            assertTrue(connection.readAll().isEmpty());
+        }
+    }
+
+    @Test
+    void no_tunnel_is_opened() {
+        try (RawHttp connection = API.connect()) {
+            Answer answer = connection
+                    .send("CONNECT example.org:443 HTTP/1.1\r\nHost: example.org:443\r\n\r\n")
+                    .read();
+            assertTrue(List.of(400, 404, 405).contains(answer.status()), answer::toString);
+            answer.hasUsualHeaders();
+        }
+    }
+
+    @Test
+    void a_preflight_of_another_origin_gets_no_permission() {
+        API.call("OPTIONS", "/accounts")
+                .header("Origin", "https://evil.example")
+                .header("Access-Control-Request-Method", "GET")
+                .send()
+                .is(204);
+        API.get("/accounts")
+                .as("alice")
+                .header("Origin", "https://evil.example")
+                .send()
+                .is(200);
+    }
+
+    @Test
+    void options_for_the_whole_server_is_a_problem_or_empty() {
+        Answer answer = API.call("OPTIONS", "*").send().hasUsualHeaders();
+        assertTrue(answer.status() < 500, answer::toString);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"X-HTTP-Method-Override", "X-HTTP-Method", "X-Method-Override"})
+    void no_header_overrides_the_method(String header) {
+        API.get("/accounts").as("alice").header(header, "DELETE").send().is(200);
+    }
+
+    @Test
+    void an_upgrade_is_not_taken_up() {
+        API.get("/accounts")
+                .as("alice")
+                .header("Upgrade", "websocket")
+                .header("Connection", "Upgrade")
+                .header("Sec-WebSocket-Version", "13")
+                .header("Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ==")
+                .send()
+                .is(200);
+    }
+}

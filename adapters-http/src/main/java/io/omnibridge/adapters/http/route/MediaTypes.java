@@ -1,6 +1,7 @@
 package io.omnibridge.adapters.http.route;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
 import java.util.regex.Pattern;
 
 /** What a body says that it is. */
@@ -17,7 +18,7 @@ final class MediaTypes {
         if (!types.hasMoreElements() || !JSON.matcher(types.nextElement()).matches() || types.hasMoreElements()) {
             return false;
         }
-        String encoding = request.getHeader("Content-Encoding");
-        return encoding == null || encoding.equalsIgnoreCase("identity");
+        return Collections.list(request.getHeaders("Content-Encoding")).stream()
+                .allMatch(encoding -> encoding.equalsIgnoreCase("identity"));
     }
 }

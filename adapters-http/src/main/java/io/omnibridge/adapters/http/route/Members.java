@@ -19,7 +19,10 @@ import java.util.regex.Pattern;
  */
 final class Members {
 
-    private static final Pattern NAME_TO_REPEAT = Pattern.compile("[A-Za-z0-9_.-]{1,64}");
+    private static final Pattern NAME_TO_REPEAT = Pattern.compile("[A-Za-z_]{1,32}");
+
+    /** More than this many mistakes are not all named: the answer must not outgrow the request. */
+    private static final int MAX_ERRORS = 100;
 
     private final ObjectNode body;
     private final List<FieldError> errors = new ArrayList<>();
@@ -108,10 +111,12 @@ final class Members {
     }
 
     private void addError(String pointer, String detail) {
-        errors.add(new FieldError(pointer, detail));
+        if (errors.size() < MAX_ERRORS) {
+            errors.add(new FieldError(pointer, detail));
+        }
     }
 
-    /** A name that looks like a name is repeated; anything else could be a value in the wrong place. */
+    /** A name that looks like a name is repeated; anything else, a digit even, could be a value in its place. */
     private static String pointerTo(String name) {
         return NAME_TO_REPEAT.matcher(name).matches() ? "/" + name : "";
     }

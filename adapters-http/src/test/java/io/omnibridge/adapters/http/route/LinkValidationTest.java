@@ -1,0 +1,234 @@
+package io.omnibridge.adapters.http.route;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.omnibridge.adapters.http.testing.Answer;
+import io.omnibridge.adapters.http.testing.RawHttp;
+import io.omnibridge.adapters.http.testing.TestApi;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LinkValidationTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String MINIMAL =
+            "{\"provider\":\"google\",\"provider_account_id\":\"1\",\"access_token\":\"canary-1\"}";
+
+    @RegisterExtension
+    static final TestApi API = TestApi.usual();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "/provider; null",
+                "/provider; 1",
+                "/provider; ``",
+                "/provider; \"\"",
+                "/provider; \"Google\"",
+                "/provider; \"-g\"",
+                "/provider; \"g g\"",
+                "/provider; \"g/../g\"",
+                "/provider; \"x*64\"",
+                "/provider_account_id; \"\"",
+                "/provider_account_id; \".\"",
+                "/provider_account_id; \"..\"",
+                "/provider_account_id; \"~h:abc\"",
+                "/provider_account_id; \"a/b\"",
+                "/provider_account_id; \"a b\"",
+                "/provider_account_id; \"a&b\"",
+                "/provider_account_id; \"ä\"",
+                "/provider_account_id; \"x*256\"",
+                "/provider_account_id; \"a\\u0000\"",
+                "/provider_account_id; [\"1\"]",
+                "/provider_account_id; {}",
+                "/access_token; \"\"",
+                "/access_token; \"a b\"",
+                "/access_token; \"\\n\"",
+                "/access_token; \"é\"",
+                "/access_token; \"x*16385\"",
+                "/access_token; null",
+                "/access_token; 12345",
+                "/access_token; true",
+                "/refresh_token; \"\"",
+                "/refresh_token; null",
+                "/refresh_token; \"x*16385\"",
+                "/token_type; \"mac\"",
+                "/token_type; \"Bearer \"",
+                "/token_type; null",
+                "/token_type; \"\"",
+                "/expires_in; -1",
+                "/expires_in; 315360001",
+                "/expires_in; 1.5",
+                "/expires_in; 3600.0",
+                "/expires_in; 1e3",
+                "/expires_in; 1e400",
+                "/expires_in; \"3600\"",
+                "/expires_in; null",
+                "/expires_in; true",
+                "/expires_in; 99999999999999999999",
+                "/expires_at; \"tomorrow\"",
+                "/expires_at; 1700000000",
+                "/expires_at; \"2030-01-01\"",
+                "/expires_at; \"2030-01-01T00:00:00\"",
+                "/expires_at; \"1969-12-31T23:59:59Z\"",
+                "/expires_at; \"9999-01-01T00:00:00Z\"",
+                "/expires_at; \"+1000000000-01-01T00:00:00Z\"",
+                "/scope; 1",
+                "/scope; \" a\"",
+                "/scope; \"a  b\"",
+                "/scope; \"a\\tb\"",
+                "/scope; \"a\\\\b\"",
+                "/scope; \"x*256\"",
+                "/scope; null",
+                "/scopes; \"a\"",
+                "/scopes; {}",
+                "/scopes; null",
+                "/scopes/0; [\"\"]",
+                "/scopes/1; [\"a\", \"b c\"]",
+                "/scopes/0; [1]",
+                "/scopes/0; [[\"a\"]]",
+                "/scopes/0; [null]",
+                "/scopes/0; [\"x*256\"]",
+                "/refresh_token_expires_in; 1"
+            })
+    void a_member_out_of_its_range_is_named(String pointer, String value) throws IOException {
+        String name = pointer.split("/", -1)[1];
+        Answer answer =
+                API.link(with(name, filled(value.isEmpty() ? "[]" : value))).send();
+        assertEquals(List.of(pointer), answer.isProblem(400, "invalid_request").pointers(), answer::toString);
+        assertTrue(API.store().accounts().isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "provider; \"x*63\"",
+                "provider; \"0_-\"",
+                "provider_account_id; \"x*255\"",
+                "provider_account_id; \"...\"",
+                "provider_account_id; \"A.z_0~@:+=|-\"",
+                "access_token; \"x*16384\"",
+                "access_token; \"!\\\"\\\\~\"",
+                "refresh_token; \"x*16384\"",
+                "token_type; \"BEARER\"",
+                "expires_in; 0",
+                "expires_in; 315360000",
+                "expires_at; \"2030-01-31T12:00:00Z\"",
+                "expires_at; \"2030-01-31T12:00:00.123456789+05:30\"",
+                "expires_at; \"1970-01-01T00:00:00Z\"",
+                "scope; \"\"",
+                "scope; \"x*255\"",
+                "scope; \"!#[]~ https://a/b.read\"",
+                "scopes; []",
+                "scopes; [\"a\", \"a\"]",
+                "id_token; {\"any\": [1]}",
+                "id_token; null"
+            })
+    void a_member_at_its_limit_is_accepted(String name, String value) throws IOException {
+        API.link(with(name, filled(value))).send().is(201);
+    }
+
+    @Test
+    void two_hundred_scopes_are_accepted_and_one_more_is_not() throws IOException {
+        String scopes = "[" + "\"s\",".repeat(199) + "\"s\"]";
+        API.link(with("scopes", scopes)).send().is(201);
+        String more = scopes.replace("]", ",\"s\"]");
+        assertEquals(List.of("/scopes"), API.link(with("scopes", more)).send().pointers());
+        String text = "s ".repeat(200) + "s";
+        assertEquals(
+                List.of("/scope"),
+                API.link(with("scope", "\"" + text + "\"")).send().pointers());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"scope, scopes, \"a\", '[\"a\"]'", "expires_in, expires_at, 1, '\"2030-01-31T12:00:00Z\"'"})
+    void both_of_a_pair_are_refused(String one, String other, String value, String otherValue) throws IOException {
+        ObjectNode body = (ObjectNode) JSON.readTree(with(one, value));
+        body.set(other, JSON.readTree(otherValue));
+        Answer answer = API.link(body.toString()).send().isProblem(400, "invalid_request");
+        assertEquals(List.of("/" + other), answer.pointers());
+    }
+
+    @Test
+    void every_mistake_is_named_at_once() {
+        Answer answer = API.link("""
+                {"provider": 1, "access_token": "a b", "expires_in": -1, "scopes": ["a", 2, "c d"], "user_id": "bob",
+                 "token_type": "mac"}
+                """).send().isProblem(400, "invalid_request");
+        assertEquals(
+                List.of(
+                        "/access_token",
+                        "/expires_in",
+                        "/provider",
+                        "/provider_account_id",
+                        "/scopes/1",
+                        "/scopes/2",
+                        "/token_type",
+                        "/user_id"),
+                answer.pointers().stream().sorted().toList());
+        for (JsonNode error : answer.json().path("errors")) {
+            assertFalse(error.path("detail").textValue().isEmpty());
+        }
+    }
+
+    @Test
+    void nothing_that_may_be_a_secret_is_repeated() {
+        Answer answer = API.link("""
+                {"provider": "canary-2", "provider_account_id": "canary 3", "access_token": "canary 4",
+                 "refresh_token": ["canary-5"], "canary-6": 1, "canary.7": {"canary-8": "canary-9"}, "scope": "canary\\t10",
+                 "token_type": "canary-11", "expires_at": "canary-12", "": 1, "/~": 2}
+                """).send().isProblem(400, "invalid_request");
+        assertFalse(answer.toString().contains("canary"), answer::toString);
+    }
+
+    @Test
+    void more_mistakes_than_anybody_reads_are_not_all_named() {
+        StringBuilder members = new StringBuilder(MINIMAL).deleteCharAt(MINIMAL.length() - 1);
+        for (int i = 0; i < 5_000; i++) {
+            members.append(",\"x").append(Integer.toString(i, 36)).append("\":1");
+        }
+        Answer answer = API.link(members + "}").send().isProblem(400, "invalid_request");
+        assertEquals(100, answer.pointers().size());
+    }
+
+    @Test
+    void the_connection_is_usable_after_a_refusal() {
+        try (RawHttp connection = API.connect()) {
+            API.link("{}").sendOn(connection).isProblem(400, "invalid_request");
+            API.link("nonsense").sendOn(connection).isProblem(400, "invalid_request");
+            API.link(MINIMAL).sendOn(connection).is(201);
+        }
+    }
+
+    /** The minimal body with one member set to what {@code json} says. */
+    private static String with(String name, String json) throws IOException {
+        ObjectNode body = (ObjectNode) JSON.readTree(MINIMAL);
+        String marker = "\"*\"";
+        body.put(name, "*");
+        return body.toString().replace(marker, json);
+    }
+
+    /** Writes {@code x*3} out as {@code xxx}. */
+    private static String filled(String value) {
+        int star = value.indexOf("x*");
+        int end = value.indexOf('"', Math.max(star, 0));
+        return star < 0
+                ? value
+                : value.substring(0, star)
+                        + "x".repeat(Integer.parseInt(value.substring(star + 2, end)))
+                        + value.substring(end);
+    }
+}

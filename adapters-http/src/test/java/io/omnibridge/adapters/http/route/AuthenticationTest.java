@@ -1,0 +1,114 @@
+package io.omnibridge.adapters.http.route;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import io.omnibridge.adapters.http.testing.Answer;
+import io.omnibridge.adapters.http.testing.TestApi;
+import io.omnibridge.adapters.http.testing.TestSetup;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AuthenticationTest {
+
+    private static final String CHALLENGE = "Bearer realm=\"omnibridge\"";
+    private static final String REFUSAL = CHALLENGE + ", error=\"invalid_token\"";
+
+    @RegisterExtension
+    static final TestApi API = TestApi.usual();
+
+    static List<Route> routes() {
+        return TestSetup.USUAL.routes(API.store(), API.readiness());
+    }
+
+    @Tag("Z5")
+    @ParameterizedTest
+    @MethodSource("routes")
+    void every_route_but_the_listed_ones_needs_a_token(Route route) {
+        boolean open = List.of("/healthz", "/readyz", "/openapi.yaml").contains(route.template());
+        Answer answer = API.call(route.method().name(), path(route)).send();
+        if (open) {
+            answer.is(200);
+        } else {
+            assertEquals(CHALLENGE, answer.isProblem(401, "unauthenticated").header("www-authenticate"));
+        }
+    }
+
+    @Tag("J12")
+    @ParameterizedTest
+    @ValueSource(strings = {"Basic YWxpY2U6", "Bearer", "Bearer ", "Bearer\u00a0alice", "alice", "Bearer=alice", ""})
+    void what_is_no_bearer_is_challenged_without_an_error(String authorization) {
+        Answer answer =
+                API.get("/accounts").header("Authorization", authorization).send();
+        assertEquals(CHALLENGE, answer.isProblem(401, "unauthenticated").header("www-authenticate"));
+    }
+
+    @Tag("J12")
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Bearer refused+EXPIRED", "bearer refused+EXPIRED", "Bearer a b", "Bearer alice, Bearer alice"})
+    void a_bearer_that_proves_nothing_is_an_invalid_token(String authorization) {
+        Answer answer =
+                API.get("/accounts").header("Authorization", authorization).send();
+        assertEquals(REFUSAL, answer.isProblem(401, "invalid_token").header("www-authenticate"));
+        assertFalse(answer.body().contains("EXPIRED"));
+    }
+
+    @Tag("J12")
+    @Test
+    void the_scheme_may_be_in_any_case() {
+        API.get("/accounts").header("Authorization", "bEARER alice").send().is(200);
+    }
+
+    @Tag("J12")
+    @Test
+    void two_authorization_headers_are_refused_though_both_are_good() {
+        Answer answer = API.get("/accounts").as("alice").as("alice").send();
+        assertEquals(REFUSAL, answer.isProblem(401, "invalid_token").header("www-authenticate"));
+    }
+
+    @Tag("J12")
+    @Test
+    void a_token_in_the_query_is_no_token() {
+        API.get("/accounts?access_token=alice").send().isProblem(401, "unauthenticated");
+        API.get("/accounts?access_token=alice").as("alice").send().isProblem(400, "invalid_request");
+    }
+
+    @Tag("J12")
+    @Test
+    void a_token_in_the_body_is_no_token() {
+        API.call("POST", "/accounts/link")
+                .body("application/x-www-form-urlencoded", "access_token=alice".getBytes(UTF_8))
+                .send()
+                .isProblem(401, "unauthenticated");
+    }
+
+    @Tag("J12")
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/nothing", "/accounts/google", "/accounts/google/1/2", "/metrics", "/favicon.ico"})
+    void what_is_not_there_is_not_found_without_a_token_too(String target) {
+        API.get(target).send().isProblem(404, "not_found");
+    }
+
+    @Tag("J12")
+    @Test
+    void a_wrong_method_is_refused_without_a_token_too() {
+        API.call("PUT", "/accounts").send().isProblem(405, "method_not_allowed");
+    }
+
+    @Test
+    void while_the_keys_are_away_nobody_is_told_that_their_token_is_bad() {
+        Answer answer = API.get("/accounts").as("keys-unavailable").send();
+        assertEquals("1", answer.isProblem(503, "keys_unavailable").header("retry-after"));
+    }
+
+    private static String path(Route route) {
+        return route.template().replace("{provider}", "google").replace("{provider_account_id}", "1");
+    }
+}

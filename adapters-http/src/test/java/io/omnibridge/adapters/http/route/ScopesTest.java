@@ -1,0 +1,56 @@
+package io.omnibridge.adapters.http.route;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.omnibridge.adapters.http.testing.Answer;
+import io.omnibridge.adapters.http.testing.TestApi;
+import io.omnibridge.adapters.http.testing.TestSetup;
+import io.omnibridge.application.port.StoreUnavailable;
+import io.omnibridge.domain.audit.AuditOutcome;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ScopesTest {
+
+    @RegisterExtension
+    static final TestApi API = TestSetup.USUAL.requiringScopes().api();
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET,    /accounts,          accounts:read, 200",
+        "HEAD,   /accounts,          accounts:read, 200",
+        "GET,    /accounts/google/1, accounts:read, 404",
+        "DELETE, /accounts/google/1, accounts:link, 404",
+        "POST,   /accounts/link,     accounts:link, 415",
+        "GET,    /audit,             accounts:read, 200"
+    })
+    void each_route_needs_its_scope(String method, String target, String scope, int allowed) {
+        String other = scope.equals("accounts:read") ? "accounts:link" : "accounts:read";
+        Answer refused = API.call(method, target).as("alice+data:read+" + other).send();
+        assertEquals(403, refused.status());
+        assertEquals(
+                "Bearer realm=\"omnibridge\", error=\"insufficient_scope\", scope=\"" + scope + "\"",
+                refused.hasUsualHeaders().header("www-authenticate"));
+        assertEquals(List.of(AuditOutcome.INSUFFICIENT_SCOPE), API.store().outcomes());
+        API.call(method, target).as("alice+" + scope).send().is(allowed);
+    }
+
+    @Test
+    void a_refusal_says_which_scope_is_missing() {
+        Answer answer = API.get("/accounts").as("alice").send().isProblem(403, "insufficient_scope");
+        assertEquals(
+                "The token lacks the scope accounts:read.",
+                answer.json().path("detail").textValue());
+    }
+
+    @Test
+    void a_refusal_that_cannot_be_recorded_is_no_refusal_but_an_outage() {
+        API.store().beforeEveryCall(() -> {
+            throw new StoreUnavailable("down");
+        });
+        API.get("/accounts").as("alice").send().isProblem(503, "store_unavailable");
+    }
+}

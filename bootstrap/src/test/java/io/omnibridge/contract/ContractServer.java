@@ -68,7 +68,7 @@ final class ContractServer implements AutoCloseable {
         AuditTrail trail = faults.before(AuditTrail.class, memory.auditTrail());
         Dispatcher dispatcher =
                 new Dispatcher(new Authenticator(ContractServer::verify, registry), new Authorize(true, trail, clock));
-        JettySetup jetty = new JettySetup("127.0.0.1", 0, patience, new RequestMetrics(registry), clock, random);
+        JettySetup jetty = new JettySetup("127.0.0.1", 0, patience, new RequestMetrics(registry), random);
         api = new HttpApi(jetty, false, dispatcher, routes(trail));
         api.start();
         port = api.port();

@@ -35,7 +35,7 @@ final class ProblemErrorHandler extends ErrorHandler {
             @Nullable Throwable cause,
             Callback callback) {
         RequestId id = front.prepare(request, response);
-        Problem problem = new Problem(ProblemCode.ofStatus(status), detail(status));
+        Problem problem = problem(ProblemCode.ofStatus(status));
         response.setStatus(problem.code().status());
         problem.headers().forEach(response.getHeaders()::put);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, ProblemWriter.CONTENT_TYPE);

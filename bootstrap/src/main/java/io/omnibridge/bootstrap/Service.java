@@ -67,15 +67,22 @@ final class Service {
         return metrics.map(MetricsServer::port);
     }
 
-    /** Says that it is not ready, lets requests in flight finish, and stops; bounded. */
+    /** Says that it is not ready, lets requests in flight finish, and stops; bounded, and whatever fails on the way. */
     void stop() throws Exception {
         readiness.stop();
         Thread.sleep(DRAIN.toMillis());
-        api.stop();
+        try {
+            api.stop();
+        } finally {
+            stopTheRest();
+        }
+    }
+
+    private void stopTheRest() throws Exception {
+        closeKeys.run();
         if (metrics.isPresent()) {
             metrics.get().stop();
         }
-        closeKeys.run();
     }
 
     @FunctionalInterface

@@ -63,7 +63,8 @@ public final class StrictJson {
     private static JsonNode readTree(String text) {
         try {
             return MAPPER.readTree(text);
-        } catch (JsonProcessingException e) {
+        } catch (JsonProcessingException | NumberFormatException e) {
+            // An exponent that no number can have comes as the latter.
             throw new MalformedJson("The JSON is malformed, has a member twice, or something behind its end.");
         }
     }

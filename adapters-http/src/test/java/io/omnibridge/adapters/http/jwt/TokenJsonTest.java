@@ -89,6 +89,11 @@ class TokenJsonTest {
         assertEquals(Tokens.ALICE, verifier().verify(signed(HEADER, CLAIMS.with("long", "1".repeat(64)))));
     }
 
+    @Test
+    void a_number_that_nothing_can_hold_is_refused() {
+        assertMalformed(signed(HEADER, CLAIMS.with("nbf", "0.1e99999999999999999999")));
+    }
+
     private static void assertMalformed(String token) {
         assertRefused(RefusalReason.MALFORMED, verifier(), token);
     }

@@ -81,13 +81,6 @@ public final class JettySetup {
         server.insertHandler(new LogContextHandler());
         server.insertHandler(new BodyHandler(slowConnections));
         server.insertHandler(front);
-        server.insertHandler(graceful());
-    }
-
-    /** Lets requests in flight finish: a client that pauses while the server stops has as long as ever. */
-    private GracefulHandler graceful() {
-        GracefulHandler graceful = new GracefulHandler();
-        graceful.setShutdownIdleTimeout(patience.idle().toMillis());
-        return graceful;
+        server.insertHandler(new GracefulHandler());
     }
 }

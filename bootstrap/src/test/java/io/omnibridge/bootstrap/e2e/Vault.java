@@ -27,8 +27,8 @@ import java.util.regex.Pattern;
  */
 final class Vault implements AutoCloseable {
 
-    private static final String ISSUER = "https://issuer.example";
-    private static final String AUDIENCE = "omnibridge";
+    static final String ISSUER = "https://issuer.example";
+    static final String AUDIENCE = "omnibridge";
     private static final Pattern KEY_MATERIAL = Pattern.compile("\"value\":\"([^\"]+)\"");
     private static final int STOPPED_BY_SIGTERM = 143;
 
@@ -59,6 +59,9 @@ final class Vault implements AutoCloseable {
                 "OMNIBRIDGE_LOG_LEVEL",
                 "trace"));
         settings.putAll(more);
+        if (more.containsKey("OMNIBRIDGE_JWKS_URL")) {
+            settings.remove("OMNIBRIDGE_JWT_SECRET");
+        }
         run = Omnibridge.run(jdk, options, settings, "serve");
         port = portOf("listening");
     }

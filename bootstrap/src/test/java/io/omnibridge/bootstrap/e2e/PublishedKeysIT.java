@@ -1,0 +1,55 @@
+package io.omnibridge.bootstrap.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Users of an issuer that publishes its keys. */
+class PublishedKeysIT {
+
+    @Test
+    @Tag("J1")
+    void users_are_verified_by_the_keys_that_their_issuer_publishes() {
+        try (Issuer issuer = new Issuer();
+                Vault vault = Vault.start(List.of(), Map.of("OMNIBRIDGE_JWKS_URL", issuer.jwksUrl()))) {
+            String alice = vault.watch("JWT", issuer.rs256("alice"));
+            String same = vault.watch("JWT", issuer.es256("alice"));
+            String bob = vault.watch("JWT", issuer.es256("bob"));
+
+            assertEquals(201, vault.send(link(vault).as(alice)).status());
+            assertTrue(vault.send(Request.get("/accounts").as(same)).body().contains("\"work\""));
+            assertEquals(
+                    "{\"accounts\":[]}",
+                    vault.send(Request.get("/accounts").as(bob)).body());
+            assertEquals(
+                    401,
+                    vault.send(Request.get("/accounts").as(vault.token("alice")))
+                            .status());
+        }
+    }
+
+    @Test
+    @Tag("J11")
+    void while_no_keys_were_ever_had_nobody_is_refused_as_a_stranger() {
+        String keysUrl;
+        String alice;
+        try (Issuer issuer = new Issuer()) {
+            keysUrl = issuer.jwksUrl();
+            alice = issuer.rs256("alice");
+        }
+        try (Vault vault = Vault.start(List.of(), Map.of("OMNIBRIDGE_JWKS_URL", keysUrl))) {
+            Answer answer = vault.send(Request.get("/accounts").as(vault.watch("JWT", alice)));
+
+            assertEquals(503, answer.status());
+            assertTrue(answer.body().contains("\"keys_unavailable\""), answer::body);
+        }
+    }
+
+    private static Request link(Vault vault) {
+        return Request.post("/accounts/link", vault.linkBody("google", "work", ""));
+    }
+}

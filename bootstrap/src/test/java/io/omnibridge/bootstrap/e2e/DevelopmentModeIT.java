@@ -42,7 +42,7 @@ class DevelopmentModeIT {
     }
 
     private static String pasted(String command) {
-        try (Run run = Shell.bash(command, Map.of())) {
+        try (Run run = Shell.run(command, Map.of())) {
             assertEquals(0, run.exit(), run::err);
             assertEquals("", run.err());
             return run.out();

@@ -51,7 +51,7 @@ class ReadmeIT {
         String script = session.steps().stream()
                 .map(step -> "{ " + rewritten(step.command(), address, token) + "} 2>&1\necho '" + END_OF_STEP + "'\n")
                 .collect(Collectors.joining());
-        try (Run shell = Shell.bash(script, Map.of("TOKEN", token))) {
+        try (Run shell = Shell.run(script, Map.of("TOKEN", token))) {
             assertEquals(0, shell.exit(), shell::err);
             return List.of(shell.out().split(END_OF_STEP + "\n", -1));
         }

@@ -63,7 +63,7 @@ public final class Curl {
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
         if (head) {
-            System.out.print("HTTP/1.1 " + response.statusCode() + "\r\n");
+            System.out.print("HTTP/1.1 " + response.statusCode() + " \r\n");
             response.headers().map().forEach((name, values) -> System.out.print(name + ": " + values.get(0) + "\r\n"));
             System.out.print("\r\n");
         }

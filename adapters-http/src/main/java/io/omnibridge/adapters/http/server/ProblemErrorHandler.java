@@ -6,6 +6,7 @@ import io.omnibridge.adapters.http.problem.ProblemWriter;
 import io.omnibridge.domain.audit.RequestId;
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
@@ -35,11 +36,19 @@ final class ProblemErrorHandler extends ErrorHandler {
             @Nullable Throwable cause,
             Callback callback) {
         RequestId id = front.prepare(request, response);
-        Problem problem = problem(ProblemCode.ofStatus(status));
+        Problem problem = problem(isCut(cause) ? ProblemCode.REQUEST_TIMEOUT : ProblemCode.ofStatus(status));
         response.setStatus(problem.code().status());
         problem.headers().forEach(response.getHeaders()::put);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, ProblemWriter.CONTENT_TYPE);
         response.write(true, ByteBuffer.wrap(ProblemWriter.toBytes(problem, id.value())), callback);
+    }
+
+    /**
+     * Whether this side closed the connection before the request was complete, as {@link SlowConnections} does. Where the
+     * client ended it, or sent what cannot be read, Jetty tells by a subclass.
+     */
+    private static boolean isCut(@Nullable Throwable cause) {
+        return cause != null && cause.getClass() == EofException.class;
     }
 
     private static Problem problem(ProblemCode code) {

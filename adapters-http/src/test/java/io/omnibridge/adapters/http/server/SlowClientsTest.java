@@ -17,6 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("H2")
 class SlowClientsTest {
@@ -98,6 +100,19 @@ class SlowClientsTest {
     void whoever_goes_on_sending_after_the_last_answer_is_cut() {
         begin("GET /healthz HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
         requireServiceWhileCut(connection -> connection.trySend("x".repeat(1_000)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /healthz HTTP/1.1\r\nHost: a\r\nX: ",
+                "POST /accounts/link HTTP/1.1\r\nHost: a\r\nContent-Length: 10\r\n\r\nabc",
+                "POST /accounts/link HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n1\r\nx\r\n"
+            })
+    void who_is_cut_within_a_request_hears_that_it_took_too_long(String start) {
+        try (RawHttp connection = API.connect().send(start)) {
+            connection.read().isProblem(408, "request_timeout");
+        }
     }
 
     private void begin(String start) {

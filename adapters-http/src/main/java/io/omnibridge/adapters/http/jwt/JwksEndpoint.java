@@ -7,10 +7,12 @@ import java.util.regex.Pattern;
 /**
  * Where an issuer publishes its keys (RFC 7517 §5). Whoever can change that answer can be any user, so it comes over HTTPS.
  *
- * @param url absolute, with a host, without user info or fragment; HTTPS, or HTTP to this machine itself
+ * @param url absolute, with a host, without user info, fragment or impossible port; HTTPS, or HTTP to this machine itself
  * @param cleartextAllowed whether HTTP may go further, because something else encrypts
  */
 public record JwksEndpoint(URI url, boolean cleartextAllowed) {
+
+    private static final int MAX_PORT = 65_535;
 
     /** Names and addresses that cannot lead elsewhere; no other name is resolved to find out. */
     private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]");
@@ -19,6 +21,9 @@ public record JwksEndpoint(URI url, boolean cleartextAllowed) {
     public JwksEndpoint {
         String host = url.getHost();
         InvalidValue.unless(host != null, "must be an absolute URL with a host");
+        InvalidValue.unless(
+                url.getPort() <= MAX_PORT && url.getPort() != 0,
+                "must have a port from 1 to " + MAX_PORT + ", or none");
         InvalidValue.unless(
                 url.getRawUserInfo() == null && url.getRawFragment() == null, "must have no user info and no fragment");
         InvalidValue.unless(

@@ -20,6 +20,7 @@ class JwksEndpointTest {
             strings = {
                 "https://issuer.example/jwks?p=x",
                 "HTTPS://issuer.example:8443/",
+                "https://issuer.example:65535/",
                 "http://localhost/jwks",
                 "http://127.0.0.1:80/",
                 "http://127.1.2.3/",
@@ -64,7 +65,9 @@ class JwksEndpointTest {
                 "ftp://issuer.example/",
                 "jar:https://issuer.example/",
                 "https://user:pw@issuer.example/",
-                "https://issuer.example/#keys"
+                "https://issuer.example/#keys",
+                "https://issuer.example:0/",
+                "https://issuer.example:65536/"
             })
     void what_is_no_plain_url_of_a_host_is_refused(String url) {
         assertThrows(InvalidValue.class, () -> new JwksEndpoint(URI.create(url), true));

@@ -56,6 +56,18 @@ class ForeignLoggersCapTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"org.eclipse.jetty.http.HttpParser", "org.eclipse.jetty.util.HostPort"})
+    void a_logger_that_repeats_what_was_sent_says_nothing(String name) {
+        Logger repeating = context.getLogger(name);
+        repeating.setLevel(Level.TRACE);
+
+        repeating.warn("Bad Authority: [{}]", "/accounts?access_token=x");
+        repeating.error("Bad Authority: [{}]", "/accounts?access_token=x");
+
+        assertEquals(0, written.list.size());
+    }
+
+    @ParameterizedTest
     @EnumSource
     void our_own_loggers_say_what_is_asked_for(LogLevel level) {
         Logging.configure(LogFormat.TEXT, level);

@@ -74,7 +74,7 @@ final class ConfigReader {
         String name = "OMNIBRIDGE_HTTP_HOST";
         String host = read(name, Function.identity(), "127.0.0.1");
         try {
-            if (!allowCleartext && !InetAddress.getByName(host).isLoopbackAddress()) {
+            if (!InetAddress.getByName(host).isLoopbackAddress() && !allowCleartext) {
                 settings.refuse(
                         name,
                         "is not loopback, and there is no TLS here: let a proxy on this host encrypt, or set"

@@ -133,6 +133,13 @@ class ConfigTest {
         assertEquals("0.0.0.0", with(allowed).httpHost());
     }
 
+    @Test
+    void a_host_that_nobody_knows_is_a_mistake_also_where_something_else_encrypts() {
+        assertEquals(
+                List.of("OMNIBRIDGE_HTTP_HOST cannot be resolved"),
+                problems(Map.of("OMNIBRIDGE_HTTP_HOST", "no.such.host.invalid", "OMNIBRIDGE_ALLOW_CLEARTEXT", "true")));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"OMNIBRIDGE_PORT", "OMNIBRIDGE_PORT_8080_TCP_ADDR", "OMNIBRIDGE_SERVICE_PORT_HTTP", "PATH"})
     void what_kubernetes_and_others_put_into_the_environment_is_no_mistake(String name) throws ConfigInvalid {

@@ -3,16 +3,17 @@ package io.omnibridge.bootstrap;
 import io.omnibridge.bootstrap.config.Config;
 import io.omnibridge.bootstrap.config.ConfigInvalid;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** What {@code serve --dev} runs with: fresh secrets for what is not given, loopback and nothing but loopback. */
 final class DevelopmentMode {
 
     private static final int SECRET_BYTES = 32;
+    private static final List<String> EXCLUDED = List.of("OMNIBRIDGE_ALLOW_CLEARTEXT", "OMNIBRIDGE_JWKS_URL");
 
     private DevelopmentMode() {}
 
@@ -22,24 +23,30 @@ final class DevelopmentMode {
      * @throws ConfigInvalid if what is given is wrong, or listens beyond loopback
      */
     static Config config(Map<String, String> environment, SecureRandom random) throws ConfigInvalid {
-        refuseWhatCannotBe(environment);
+        List<String> problems = new ArrayList<>(whatCannotBe(environment));
         Map<String, String> completed = new HashMap<>(environment);
+        completed.keySet().removeAll(EXCLUDED);
         completed.putIfAbsent("OMNIBRIDGE_JWT_ISSUER", "https://development.invalid");
         completed.putIfAbsent("OMNIBRIDGE_JWT_AUDIENCE", "omnibridge");
         if (!environment.containsKey("OMNIBRIDGE_JWT_SECRET_FILE")) {
             completed.putIfAbsent("OMNIBRIDGE_JWT_SECRET", newSecret(random));
         }
-        return Config.from(completed);
+        try {
+            Config config = Config.from(completed);
+            if (problems.isEmpty()) {
+                return config;
+            }
+        } catch (ConfigInvalid e) {
+            problems.addAll(e.problems());
+        }
+        throw new ConfigInvalid(problems);
     }
 
-    private static void refuseWhatCannotBe(Map<String, String> environment) throws ConfigInvalid {
-        List<String> problems = Stream.of("OMNIBRIDGE_ALLOW_CLEARTEXT", "OMNIBRIDGE_JWKS_URL")
+    private static List<String> whatCannotBe(Map<String, String> environment) {
+        return EXCLUDED.stream()
                 .filter(environment::containsKey)
                 .map(name -> name + " cannot be used together with --dev")
                 .toList();
-        if (!problems.isEmpty()) {
-            throw new ConfigInvalid(problems);
-        }
     }
 
     private static String newSecret(SecureRandom random) {

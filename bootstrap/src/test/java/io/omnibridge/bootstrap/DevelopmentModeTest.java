@@ -54,6 +54,15 @@ class DevelopmentModeTest {
     }
 
     @Test
+    void every_mistake_is_reported_at_once() {
+        assertEquals(
+                List.of(
+                        "OMNIBRIDGE_JWKS_URL cannot be used together with --dev",
+                        "OMNIBRIDGE_HTTP_PORT must be an integer from 0 to 65535"),
+                problems(Map.of("OMNIBRIDGE_JWKS_URL", "https://a.example/", "OMNIBRIDGE_HTTP_PORT", "x")));
+    }
+
+    @Test
     @Tag("J13")
     void a_secret_that_is_given_must_be_a_good_one() {
         assertEquals(

@@ -69,6 +69,8 @@ class LinkRequestAgreementTest {
                 "{'expires_at':'2030-01-31T12:00:00Z'}",
                 "{'expires_at':'2030-01-31T12:00:00.123456-08:00'}",
                 "{'expires_at':'2030-01-31'}",
+                "{'expires_at':'2030-01-31T12:00Z'}",
+                "{'expires_at':'2030-01-31T12:00:00+01:00:30'}",
                 "{'expires_at':1900000000}",
                 "{'expires_in':1,'expires_at':'2030-01-31T12:00:00Z'}",
                 "{'refresh_token':'r','refresh_token_expires_in':1}",

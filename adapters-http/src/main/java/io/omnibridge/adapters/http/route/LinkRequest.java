@@ -20,6 +20,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Reads the body of {@code POST /accounts/link}: which account it is, and a token response (RFC 6749 §5.1). Its
@@ -28,6 +29,13 @@ import java.util.Set;
 final class LinkRequest {
 
     private static final long MAX_SECONDS = Duration.ofDays(3650).toSeconds();
+    private static final String NO_TIME = "must be a time as in RFC 3339, such as 2030-01-31T12:00:00Z";
+
+    /** Its form (RFC 3339 §5.6); Java's own parser is content without seconds, too. */
+    private static final Pattern RFC_3339 = Pattern.compile(
+            "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]+)?(Z|[+-][0-9]{2}:[0-9]{2})",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Set<String> MEMBERS = Set.of(
             "provider",
             "provider_account_id",
@@ -102,6 +110,7 @@ final class LinkRequest {
     }
 
     private Instant instant(String value) {
+        InvalidValue.unless(RFC_3339.matcher(value).matches(), NO_TIME);
         try {
             Instant instant = OffsetDateTime.parse(value).toInstant().truncatedTo(ChronoUnit.MILLIS);
             InvalidValue.unless(
@@ -109,7 +118,7 @@ final class LinkRequest {
                     "must be between 1970 and 10 years from now");
             return instant;
         } catch (DateTimeParseException e) {
-            throw new InvalidValue("must be a time as in RFC 3339, such as 2030-01-31T12:00:00Z");
+            throw new InvalidValue(NO_TIME);
         }
     }
 

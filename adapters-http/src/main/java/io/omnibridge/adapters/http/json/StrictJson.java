@@ -65,7 +65,8 @@ public final class StrictJson {
             return MAPPER.readTree(text);
         } catch (JsonProcessingException | NumberFormatException e) {
             // An exponent that no number can have comes as the latter.
-            throw new MalformedJson("The JSON is malformed, has a member twice, or something behind its end.");
+            throw new MalformedJson(
+                    "The JSON is malformed, nested too deep, or has a number too long, a member twice, or something behind its end.");
         }
     }
 

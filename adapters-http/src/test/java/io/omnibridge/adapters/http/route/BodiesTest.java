@@ -128,6 +128,17 @@ class BodiesTest {
     }
 
     @Tag("H4")
+    @Test
+    void nesting_is_read_to_the_depth_that_is_documented() {
+        API.link(withIdToken("[".repeat(31) + "]".repeat(31))).send().is(201);
+        API.link(withIdToken("[".repeat(32) + "]".repeat(32))).send().isProblem(400, "invalid_request");
+    }
+
+    private static String withIdToken(String value) {
+        return GOOD.replace("}", ",\"id_token\":" + value + "}");
+    }
+
+    @Tag("H4")
     @ParameterizedTest
     @ValueSource(
             strings = {"1e999999999", "1e-999999999", "-1E+1000000000", "0.1e99999999999999999999", "123456789e99999"})

@@ -34,13 +34,14 @@ class SettingsTest {
 
     @Test
     void a_file_that_cannot_be_read_as_text_is_named_by_its_setting_only() throws IOException {
-        String problem = FILE + " names a file that cannot be read as UTF-8 text";
+        String problem = FILE + " names a file that cannot be read as UTF-8 text of at most 64 KiB";
 
         assertEquals(
                 List.of(problem),
                 problems(Map.of(FILE, folder.resolve("missing").toString())));
         assertEquals(List.of(problem), problems(Map.of(FILE, folder.toString())));
         assertEquals(List.of(problem), problems(Map.of(FILE, "\0")));
+        assertEquals(List.of(problem), problems(Map.of(FILE, file(new byte[64 * 1024 + 1]))));
         assertEquals(List.of(problem), problems(Map.of(FILE, file(new byte[] {(byte) 0xff}))));
     }
 

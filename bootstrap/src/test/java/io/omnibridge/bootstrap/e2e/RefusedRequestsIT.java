@@ -55,6 +55,11 @@ class RefusedRequestsIT {
                 refused(400, "an invalid token", secret -> link("{\"access_token\":\"" + secret + " \"}")),
                 refused(400, "an unknown member", secret -> link("{\"password\":\"" + secret + "\"}")),
                 refused(400, "an unknown parameter", secret -> asAlice(Request.get("/accounts?code=" + secret))),
+                refused(400, "a bad Host", secret -> "GET / HTTP/1.1\r\nHost: " + secret + ":x\r\n\r\n"),
+                refused(
+                        400,
+                        "a tunnel",
+                        secret -> "CONNECT " + secret + ":1 HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"),
                 refused(400, "no HTTP", secret -> secret + "\r\n\r\n"),
                 refused(
                         401,

@@ -21,22 +21,14 @@ public record JwtPolicy(String issuer, String audience, String userClaim, Durati
     private static final Duration MAX_LEEWAY = Duration.ofMinutes(5);
     private static final Set<String> NO_USER_CLAIMS = Set.of("iss", "aud", "exp", "nbf", "iat", "jti", "cnf");
 
-    /** @throws InvalidValue if a parameter breaks a rule above; its message begins with the parameter's name */
+    /** @throws InvalidValue if a parameter breaks a rule above; its message is about that one alone */
     public JwtPolicy {
-        requireName("issuer", issuer);
-        requireName("audience", audience);
-        requireName("user claim", userClaim);
-        InvalidValue.unless(!NO_USER_CLAIMS.contains(userClaim), "user claim must identify a user");
+        Text.requireName(issuer, MAX_LENGTH);
+        Text.requireName(audience, MAX_LENGTH);
+        Text.requireName(userClaim, MAX_LENGTH);
+        InvalidValue.unless(!NO_USER_CLAIMS.contains(userClaim), "must identify a user");
         InvalidValue.unless(
                 !leeway.isNegative() && leeway.compareTo(MAX_LEEWAY) <= 0 && leeway.toNanosPart() == 0,
-                "leeway must be 0 to 300 whole seconds");
-    }
-
-    private static void requireName(String parameter, String value) {
-        try {
-            Text.requireName(value, MAX_LENGTH);
-        } catch (InvalidValue e) {
-            throw new InvalidValue(parameter + " " + e.getMessage());
-        }
+                "must be 0 to 300 whole seconds");
     }
 }

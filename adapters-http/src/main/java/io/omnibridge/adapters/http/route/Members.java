@@ -14,8 +14,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * Reads the members of one JSON object into checked values and collects everything that is wrong, so that a caller hears
- * of all mistakes at once. What is wrong reads as empty until {@link #throwIfAnyWrong()}. Not thread-safe.
+ * Reads the members of one JSON object into checked values and collects what is wrong, the first 100 of it, so that a
+ * caller hears of all mistakes at once. What is wrong reads as empty until {@link #throwIfAnyWrong()}. Not thread-safe.
  */
 final class Members {
 

@@ -1,6 +1,7 @@
 package io.omnibridge.adapters.store.sealing;
 
 import com.google.crypto.tink.Aead;
+import io.omnibridge.adapters.store.encoding.LengthPrefixed;
 import io.omnibridge.application.port.CredentialSealer;
 import io.omnibridge.application.port.CredentialsUnreadable;
 import io.omnibridge.domain.account.Account;
@@ -63,7 +64,7 @@ public final class TinkCredentialSealer implements CredentialSealer {
     }
 
     private byte[] associatedData(AccountKey key, AccountVersion version) {
-        return AssociatedData.of(
+        return LengthPrefixed.of(
                 Byte.toString(FORMAT),
                 PURPOSE,
                 issuer,

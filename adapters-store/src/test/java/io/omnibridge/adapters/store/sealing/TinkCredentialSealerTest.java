@@ -15,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.omnibridge.adapters.store.encoding.LengthPrefixed;
 import io.omnibridge.application.port.CredentialSealer;
 import io.omnibridge.application.port.CredentialsUnreadable;
 import io.omnibridge.domain.account.AccountKey;
@@ -133,7 +134,7 @@ class TinkCredentialSealerTest {
     @Tag("S3")
     void a_failure_to_open_tells_nothing_of_what_was_inside() throws GeneralSecurityException {
         byte[] noGrant = "{\"at\":\"canary token\",\"scope\":\"\"}".getBytes(StandardCharsets.UTF_8);
-        byte[] associatedData = AssociatedData.of(
+        byte[] associatedData = LengthPrefixed.of(
                 "1",
                 "account",
                 ISSUER,

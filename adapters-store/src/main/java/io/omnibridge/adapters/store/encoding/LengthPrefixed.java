@@ -1,16 +1,16 @@
-package io.omnibridge.adapters.store.sealing;
+package io.omnibridge.adapters.store.encoding;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/** What sealed bytes are bound to. */
-final class AssociatedData {
+/** Joins parts, each behind its length in bytes. */
+public final class LengthPrefixed {
 
-    private AssociatedData() {}
+    private LengthPrefixed() {}
 
-    /** Joins {@code parts}, each behind its length, so that no two lists of parts give the same bytes. */
-    static byte[] of(String... parts) {
+    /** The UTF-8 bytes of {@code parts}, each behind its length, so that no two lists of parts give the same bytes. */
+    public static byte[] of(String... parts) {
         ByteArrayOutputStream joined = new ByteArrayOutputStream();
         for (String part : parts) {
             byte[] utf8 = part.getBytes(StandardCharsets.UTF_8);

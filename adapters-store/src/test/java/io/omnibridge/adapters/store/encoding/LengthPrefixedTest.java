@@ -1,4 +1,4 @@
-package io.omnibridge.adapters.store.sealing;
+package io.omnibridge.adapters.store.encoding;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -14,12 +14,12 @@ import net.jqwik.api.constraints.StringLength;
 
 @Tag("C1")
 @Tag("Z2")
-class AssociatedDataTest {
+class LengthPrefixedTest {
 
     @Property
     void parts_can_be_read_back_so_no_two_lists_of_parts_look_the_same(
             @ForAll @Size(max = 8) List<@StringLength(max = 20) String> parts) {
-        assertEquals(parts, read(AssociatedData.of(parts.toArray(String[]::new))));
+        assertEquals(parts, read(LengthPrefixed.of(parts.toArray(String[]::new))));
     }
 
     private static List<String> read(byte[] joined) {

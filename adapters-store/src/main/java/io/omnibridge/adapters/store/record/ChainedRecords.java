@@ -1,0 +1,24 @@
+package io.omnibridge.adapters.store.record;
+
+import io.omnibridge.application.port.StoreUnavailable;
+import io.omnibridge.domain.identity.UserId;
+import java.util.List;
+
+/** The records of a store as they were chained, for checking them. Thread-safe. */
+public interface ChainedRecords {
+
+    /**
+     * The head that the store keeps of the user's record.
+     *
+     * @throws StoreUnavailable if the store did not answer in time
+     */
+    RecordHead head(UserId user);
+
+    /**
+     * The first {@code limit} events of the user behind {@code position}, oldest first.
+     *
+     * @param position 0 for the record's beginning
+     * @throws StoreUnavailable if the store did not answer in time
+     */
+    List<RecordedEvent> after(UserId user, long position, int limit);
+}

@@ -1,0 +1,74 @@
+package io.omnibridge.adapters.store.record;
+
+import io.omnibridge.adapters.store.encoding.LengthPrefixed;
+import io.omnibridge.domain.account.AccountKey;
+import io.omnibridge.domain.audit.AuditEvent;
+import io.omnibridge.domain.audit.AuditedAction;
+import io.omnibridge.domain.identity.ClientId;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Chains the events of each user: the MAC of an event covers all of it, its position, its user, the issuer, and the MAC of
+ * the event before. Who can write the store and lacks the key can neither change, add, reorder nor remove an event so that
+ * the record still verifies; only to cut off its end, together with the stored head, is noticed by nothing but a head that
+ * was kept elsewhere. Thread-safe.
+ */
+public final class RecordChain {
+
+    private static final String FORMAT = "1";
+    private static final String PURPOSE = "record";
+
+    private final RecordKey key;
+    private final String issuer;
+
+    /** @param issuer whose users the records belong to: the same user id at another one is another user */
+    public RecordChain(RecordKey key, String issuer) {
+        this.key = Objects.requireNonNull(key);
+        this.issuer = Objects.requireNonNull(issuer);
+    }
+
+    /** The head of the record of the event's user once {@code event} follows what {@code head} ends. */
+    public RecordHead append(RecordHead head, AuditEvent event) {
+        long position = head.count() + 1;
+        return new RecordHead(position, key.mac(message(position, head.mac(), event)));
+    }
+
+    /**
+     * Checks one user's record from its first event on. An event that was exchanged for another counts as changed.
+     *
+     * @param oldestFirst all events, in the order of their positions; read once
+     * @param kept a head of the same record, of its end or of any earlier time; {@link RecordHead#NONE} for none
+     */
+    public RecordVerdict verify(Iterable<RecordedEvent> oldestFirst, RecordHead kept) {
+        return new RecordVerification(this, kept).of(oldestFirst.iterator());
+    }
+
+    private byte[] message(long position, RecordMac previous, AuditEvent event) {
+        AuditedAction action = event.action();
+        return LengthPrefixed.of(
+                FORMAT,
+                PURPOSE,
+                issuer,
+                action.user().value(),
+                Long.toString(position),
+                previous.toHex(),
+                action.kind().name(),
+                Long.toString(action.at().toEpochMilli()),
+                orEmpty(action.client(), ClientId::value),
+                orEmpty(action.account(), account -> account.provider().value()),
+                orEmpty(action.account(), RecordChain::providerAccountId),
+                action.requestId().value(),
+                event.outcome().name());
+    }
+
+    private static String providerAccountId(AccountKey account) {
+        return account.providerAccountId().value();
+    }
+
+    /** None of the values can be empty itself. */
+    private static <T> String orEmpty(Optional<T> part, Function<T, String> value) {
+        return part.map(value).orElse("");
+    }
+}

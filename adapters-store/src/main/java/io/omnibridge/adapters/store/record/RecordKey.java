@@ -1,0 +1,45 @@
+package io.omnibridge.adapters.store.record;
+
+import io.omnibridge.domain.InvalidValue;
+import java.security.GeneralSecurityException;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * The key of every record's chain. Whoever has it can write records that verify: it must not be in the clear where the
+ * records are. Immutable; cannot print itself and does not give its bytes away.
+ */
+public final class RecordKey {
+
+    /** How many bytes a key has. */
+    public static final int LENGTH = 32;
+
+    private static final String ALGORITHM = "HmacSHA256";
+
+    private final SecretKeySpec key;
+
+    /**
+     * @param bytes 32 random bytes
+     * @throws InvalidValue if there are more or fewer
+     */
+    public RecordKey(byte[] bytes) {
+        InvalidValue.unless(bytes.length == LENGTH, "must be " + LENGTH + " bytes");
+        this.key = new SecretKeySpec(bytes, ALGORITHM);
+    }
+
+    /** HMAC-SHA256 (RFC 2104) of {@code message}. */
+    RecordMac mac(byte[] message) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            return new RecordMac(mac.doFinal(message));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this JVM has no " + ALGORITHM, e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "RecordKey[redacted]";
+    }
+}

@@ -1,0 +1,20 @@
+package io.omnibridge.adapters.store.record;
+
+/** What the check of a record found. */
+public sealed interface RecordVerdict {
+
+    /** Every event is as it was recorded, and none is missing before {@code head}. */
+    record Intact(RecordHead head) implements RecordVerdict {}
+
+    /** The event at {@code position} is not the one that was recorded there. */
+    record Changed(long position) implements RecordVerdict {}
+
+    /** The event that belongs at {@code position} is in the record, in another place. */
+    record Reordered(long position) implements RecordVerdict {}
+
+    /** There is no event at {@code position}, and there are later ones. */
+    record Missing(long position) implements RecordVerdict {}
+
+    /** The record ends before {@code position}, where the kept head says that it had an event. */
+    record Truncated(long position) implements RecordVerdict {}
+}

@@ -1,0 +1,99 @@
+package io.omnibridge.adapters.store.postgres;
+
+import io.omnibridge.domain.account.Account;
+import io.omnibridge.domain.account.AccountKey;
+import io.omnibridge.domain.account.AccountMetadata;
+import io.omnibridge.domain.account.AccountVersion;
+import io.omnibridge.domain.account.LinkId;
+import io.omnibridge.domain.account.LinkedBy;
+import io.omnibridge.domain.account.ProviderAccountId;
+import io.omnibridge.domain.account.ProviderId;
+import io.omnibridge.domain.account.Scopes;
+import io.omnibridge.domain.credentials.SealedCredentials;
+import io.omnibridge.domain.identity.UserId;
+import java.sql.SQLException;
+
+/** How accounts are read. */
+final class AccountQueries {
+
+    private static final String FIND = """
+            SELECT provider, provider_account_id, link_id, generation,
+                   scopes, linked_by, refreshable, expires_at, linked_at, updated_at, sealed
+              FROM accounts
+             WHERE user_id = ? AND provider = ? AND provider_account_id = ?
+            """;
+
+    private static final String FIND_METADATA = """
+            SELECT provider, provider_account_id, link_id, generation,
+                   scopes, linked_by, refreshable, expires_at, linked_at, updated_at
+              FROM accounts
+             WHERE user_id = ? AND provider = ? AND provider_account_id = ?
+            """;
+
+    private static final String LIST = """
+            SELECT provider, provider_account_id, link_id, generation,
+                   scopes, linked_by, refreshable, expires_at, linked_at, updated_at
+              FROM accounts
+             WHERE user_id = ?
+             ORDER BY provider, provider_account_id
+            """;
+
+    private static final String LIST_PROVIDER = """
+            SELECT provider, provider_account_id, link_id, generation,
+                   scopes, linked_by, refreshable, expires_at, linked_at, updated_at
+              FROM accounts
+             WHERE user_id = ? AND provider = ?
+             ORDER BY provider_account_id
+            """;
+
+    private AccountQueries() {}
+
+    static Query<Account> find(AccountKey key) {
+        return new Query<>(FIND, parameters -> fillIn(parameters, key), row -> account(key.owner(), row));
+    }
+
+    static Query<AccountMetadata> findMetadata(AccountKey key) {
+        return new Query<>(FIND_METADATA, parameters -> fillIn(parameters, key), row -> metadata(key.owner(), row));
+    }
+
+    static Query<AccountMetadata> list(UserId owner) {
+        return new Query<>(LIST, parameters -> parameters.text(owner.value()), row -> metadata(owner, row));
+    }
+
+    static Query<AccountMetadata> list(UserId owner, ProviderId provider) {
+        return new Query<>(
+                LIST_PROVIDER,
+                parameters -> parameters.text(owner.value()).text(provider.value()),
+                row -> metadata(owner, row));
+    }
+
+    private static void fillIn(Parameters parameters, AccountKey key) throws SQLException {
+        parameters
+                .text(key.owner().value())
+                .text(key.provider().value())
+                .text(key.providerAccountId().value());
+    }
+
+    private static Account account(UserId owner, Row row) throws SQLException {
+        return new Account(metadata(owner, row), new SealedCredentials(row.bytes("sealed")));
+    }
+
+    private static AccountMetadata metadata(UserId owner, Row row) throws SQLException {
+        return new AccountMetadata(
+                new AccountKey(
+                        owner,
+                        new ProviderId(row.text("provider")),
+                        new ProviderAccountId(row.text("provider_account_id"))),
+                version(row),
+                Scopes.parse(row.text("scopes")),
+                LinkedBy.valueOf(row.text("linked_by")),
+                row.flag("refreshable"),
+                row.optionalTime("expires_at"),
+                row.time("linked_at"),
+                row.time("updated_at"));
+    }
+
+    private static AccountVersion version(Row row) throws SQLException {
+        return new AccountVersion(new LinkId(row.text("link_id")), row.number("generation"));
+    }
+}

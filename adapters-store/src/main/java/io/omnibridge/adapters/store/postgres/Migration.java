@@ -1,0 +1,49 @@
+package io.omnibridge.adapters.store.postgres;
+
+import java.util.Arrays;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
+
+/** Brings the database to the schema of this version. Any number of nodes may do so at once: the first one does. */
+final class Migration {
+
+    private static final String SCRIPTS = "classpath:io/omnibridge/adapters/store/postgres";
+    private static final String HISTORY = "schema_history";
+
+    private Migration() {}
+
+    /** @throws StoreCannotStart if the schema belongs to another version, or cannot be made */
+    static void run(DataSource connections) {
+        Flyway flyway = Flyway.configure(Migration.class.getClassLoader())
+                .dataSource(connections)
+                .locations(SCRIPTS)
+                .table(HISTORY)
+                .cleanDisabled(true)
+                .loggers("slf4j")
+                .load();
+        try {
+            flyway.migrate();
+            requireNoneNewer(flyway);
+        } catch (FlywayException e) {
+            // Its message repeats SQL and settings.
+            throw new StoreCannotStart(
+                    "OMNIBRIDGE_POSTGRES_URL: the database's schema is not one that this version made, or"
+                            + " the database user may not create tables");
+        }
+    }
+
+    private static void requireNoneNewer(Flyway flyway) {
+        if (Arrays.stream(flyway.info().applied()).map(MigrationInfo::getState).anyMatch(Migration::isNewer)) {
+            throw new StoreCannotStart(
+                    "OMNIBRIDGE_POSTGRES_URL: the database was migrated by a newer version of OmniBridge:"
+                            + " start that version or a later one");
+        }
+    }
+
+    private static boolean isNewer(MigrationState state) {
+        return state == MigrationState.FUTURE_SUCCESS || state == MigrationState.FUTURE_FAILED;
+    }
+}

@@ -1,0 +1,59 @@
+package io.omnibridge.adapters.store.postgres;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/** Fills in the parameters of a statement, in the order in which they stand in it. */
+final class Parameters {
+
+    private final PreparedStatement statement;
+    private int index;
+
+    Parameters(PreparedStatement statement) {
+        this.statement = statement;
+    }
+
+    Parameters text(String value) throws SQLException {
+        statement.setString(++index, value);
+        return this;
+    }
+
+    Parameters text(Optional<String> value) throws SQLException {
+        statement.setString(++index, value.orElse(null));
+        return this;
+    }
+
+    Parameters number(long value) throws SQLException {
+        statement.setLong(++index, value);
+        return this;
+    }
+
+    Parameters flag(boolean value) throws SQLException {
+        statement.setBoolean(++index, value);
+        return this;
+    }
+
+    Parameters bytes(byte[] value) throws SQLException {
+        statement.setBytes(++index, value);
+        return this;
+    }
+
+    /** To the millisecond: what is read again is what the record's MAC was computed over. */
+    Parameters time(Instant value) throws SQLException {
+        statement.setObject(++index, value.truncatedTo(ChronoUnit.MILLIS).atOffset(ZoneOffset.UTC));
+        return this;
+    }
+
+    Parameters time(Optional<Instant> value) throws SQLException {
+        if (value.isPresent()) {
+            return time(value.get());
+        }
+        statement.setNull(++index, Types.TIMESTAMP_WITH_TIMEZONE);
+        return this;
+    }
+}

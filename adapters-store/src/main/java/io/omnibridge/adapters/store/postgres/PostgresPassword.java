@@ -1,0 +1,22 @@
+package io.omnibridge.adapters.store.postgres;
+
+import java.util.Objects;
+
+/** The password of the database user. Cannot print itself; nothing outside this package can read it. Immutable. */
+public final class PostgresPassword {
+
+    private final String value;
+
+    public PostgresPassword(String value) {
+        this.value = Objects.requireNonNull(value);
+    }
+
+    String value() {
+        return value;
+    }
+
+    @Override
+    public String toString() {
+        return "PostgresPassword[redacted]";
+    }
+}

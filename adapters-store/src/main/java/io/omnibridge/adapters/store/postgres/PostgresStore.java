@@ -1,0 +1,92 @@
+package io.omnibridge.adapters.store.postgres;
+
+import io.omnibridge.adapters.store.record.ChainedRecords;
+import io.omnibridge.adapters.store.record.RecordChain;
+import io.omnibridge.application.port.AuditTrail;
+import io.omnibridge.application.port.StoreHealth;
+import io.omnibridge.application.port.TokenStore;
+import java.time.Clock;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * One PostgreSQL database as a store, and the ports to it. What was acknowledged is as durable as the server makes a commit.
+ * Any number of nodes may share the database. Thread-safe.
+ */
+public final class PostgresStore implements AutoCloseable {
+
+    private final Database database;
+
+    private PostgresStore(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * Waits for the database, brings its schema up to date, and opens it.
+     *
+     * @throws StoreCannotStart if a setting is wrong, the database was not there in time, or a newer version owns it
+     */
+    public static PostgresStore open(PostgresSettings settings, Clock clock) {
+        DataSource patient = connections(settings, settings.startPatience());
+        new FirstContact(patient, clock).await(settings.startPatience());
+        Migration.run(patient);
+        DataSource connections = connections(settings, settings.deadline());
+        return new PostgresStore(new Database(connections, settings.deadline(), settings.poolSize()));
+    }
+
+    /**
+     * The accounts.
+     *
+     * @param chain what the event of every write is appended with; all nodes must have the same key and issuer
+     */
+    public TokenStore tokenStore(RecordChain chain) {
+        return new PostgresTokenStore(database, new UserWrites(database, chain));
+    }
+
+    /**
+     * The records.
+     *
+     * @param chain as for {@link #tokenStore}
+     */
+    public AuditTrail auditTrail(RecordChain chain) {
+        return new PostgresAuditTrail(database, new UserWrites(database, chain));
+    }
+
+    /** The records with their MACs, for checking them. */
+    public ChainedRecords records() {
+        return new PostgresRecords(database);
+    }
+
+    /** Whether the database answers. */
+    public StoreHealth health() {
+        return database;
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+
+    /** @param silence how long a connection waits for the next byte of an answer */
+    private static DataSource connections(PostgresSettings settings, Duration silence) {
+        PGSimpleDataSource connections = new PGSimpleDataSource();
+        connections.setUrl(settings.url());
+        connections.setUser(settings.user());
+        connections.setPassword(settings.password().value());
+        connections.setApplicationName("omnibridge");
+        connections.setConnectTimeout(wholeSeconds(settings.deadline()));
+        connections.setSocketTimeout(wholeSeconds(silence));
+        connections.setTcpKeepAlive(true);
+        // A statement that the server remembers would be looked for on another server connection, behind a pooling
+        // proxy.
+        connections.setPrepareThreshold(0);
+        // Details of errors repeat the values of a row.
+        connections.setLogServerErrorDetail(false);
+        return connections;
+    }
+
+    private static int wholeSeconds(Duration duration) {
+        return Math.toIntExact(duration.plusMillis(999).toSeconds());
+    }
+}

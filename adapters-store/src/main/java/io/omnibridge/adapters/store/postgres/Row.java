@@ -1,0 +1,73 @@
+package io.omnibridge.adapters.store.postgres;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The row that a result is at. Whoever reads a column that may be null says so. */
+final class Row {
+
+    private final ResultSet result;
+
+    private Row(ResultSet result) {
+        this.result = result;
+    }
+
+    /** Makes something of a row. */
+    @FunctionalInterface
+    interface Mapping<T> {
+        T of(Row row) throws SQLException;
+    }
+
+    /**
+     * Maps every row of {@code result}.
+     *
+     * @throws IllegalStateException if a row has what no value of its type can be: somebody else wrote it
+     */
+    static <T> List<T> all(ResultSet result, Mapping<T> mapping) throws SQLException {
+        List<T> all = new ArrayList<>();
+        try {
+            while (result.next()) {
+                all.add(mapping.of(new Row(result)));
+            }
+        } catch (IllegalArgumentException | NullPointerException e) {
+            // The cause may repeat what is in the row.
+            throw new IllegalStateException("a row in the database is not as OmniBridge writes it");
+        }
+        return all;
+    }
+
+    String text(String column) throws SQLException {
+        return Objects.requireNonNull(result.getString(column));
+    }
+
+    Optional<String> optionalText(String column) throws SQLException {
+        return Optional.ofNullable(result.getString(column));
+    }
+
+    long number(String column) throws SQLException {
+        return result.getLong(column);
+    }
+
+    boolean flag(String column) throws SQLException {
+        return result.getBoolean(column);
+    }
+
+    byte[] bytes(String column) throws SQLException {
+        return Objects.requireNonNull(result.getBytes(column));
+    }
+
+    Instant time(String column) throws SQLException {
+        return optionalTime(column).orElseThrow(NullPointerException::new);
+    }
+
+    Optional<Instant> optionalTime(String column) throws SQLException {
+        return Optional.ofNullable(result.getObject(column, OffsetDateTime.class))
+                .map(OffsetDateTime::toInstant);
+    }
+}

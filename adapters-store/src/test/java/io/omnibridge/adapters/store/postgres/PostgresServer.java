@@ -1,0 +1,78 @@
+package io.omnibridge.adapters.store.postgres;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A real server, started from binaries that the build brings along. */
+final class PostgresServer implements AutoCloseable {
+
+    private static final AtomicInteger DATABASES = new AtomicInteger();
+
+    private final EmbeddedPostgres postgres;
+    private final Path data;
+
+    private PostgresServer(EmbeddedPostgres postgres, Path data) {
+        this.postgres = postgres;
+        this.data = data;
+    }
+
+    /** The one that all tests share which do not harm it: it does not wait for its disk. */
+    static PostgresServer shared() {
+        return Shared.SERVER;
+    }
+
+    /** One of its own for a test, which keeps what it acknowledged whatever becomes of it. */
+    static PostgresServer durable() throws IOException {
+        return start(EmbeddedPostgres.builder()
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on"));
+    }
+
+    /** A new database, sorted as people sort: what is to be compared byte by byte has to say so itself. */
+    TestDatabase newDatabase() throws SQLException {
+        String name = "test_" + DATABASES.incrementAndGet();
+        try (Connection connection = DriverManager.getConnection(postgres.getJdbcUrl("postgres", "postgres"));
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE " + name + " TEMPLATE template0 ENCODING 'UTF8'"
+                    + " LOCALE_PROVIDER icu ICU_LOCALE 'en-US' LOCALE 'C'");
+        }
+        return new TestDatabase(postgres.getPort(), name);
+    }
+
+    Path data() {
+        return data;
+    }
+
+    @Override
+    public void close() throws IOException {
+        postgres.close();
+    }
+
+    private static PostgresServer start(EmbeddedPostgres.Builder builder) throws IOException {
+        Path data = Files.createTempDirectory("omnibridge-postgres");
+        return new PostgresServer(
+                builder.setDataDirectory(data).setCleanDataDirectory(true).start(), data);
+    }
+
+    private static final class Shared {
+
+        private static final PostgresServer SERVER = startShared();
+
+        private static PostgresServer startShared() {
+            try {
+                return start(EmbeddedPostgres.builder());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

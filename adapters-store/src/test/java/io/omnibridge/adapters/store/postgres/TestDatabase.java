@@ -1,0 +1,52 @@
+package io.omnibridge.adapters.store.postgres;
+
+import io.omnibridge.adapters.store.record.RecordChain;
+import io.omnibridge.adapters.store.record.RecordKey;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+
+/** One database of a test: how OmniBridge opens it, and how somebody with SQL reaches past OmniBridge. */
+record TestDatabase(int port, String name) {
+
+    static final RecordChain CHAIN =
+            new RecordChain(new RecordKey(new byte[RecordKey.LENGTH]), "https://issuer.example");
+
+    String url() {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + name;
+    }
+
+    /** The same database, reached by another port. */
+    TestDatabase at(int otherPort) {
+        return new TestDatabase(otherPort, name);
+    }
+
+    PostgresSettings settings() {
+        return new PostgresSettings(
+                url(), "postgres", new PostgresPassword("none"), Duration.ofSeconds(1), 8, Duration.ofSeconds(20));
+    }
+
+    PostgresStore open() {
+        return PostgresStore.open(settings(), Clock.systemUTC());
+    }
+
+    void execute(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url(), "postgres", "none");
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    String ask(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url(), "postgres", "none");
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            result.next();
+            return String.valueOf(result.getString(1));
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package io.omnibridge.adapters.store.postgres;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** A network between OmniBridge and its database that can be made to fail, also under connections that are open. */
+final class FaultProxy implements AutoCloseable {
+
+    /** What becomes of bytes on their way. */
+    enum Fault {
+        NONE,
+        /** Nothing arrives, and nothing says so. */
+        STALL,
+        /** Answers arrive byte by byte, each before a socket would lose its patience. */
+        DRIBBLE,
+        /** Answers arrive as something else. */
+        GARBAGE,
+        /** Connections are reset. */
+        RESET
+    }
+
+    private static final int DRIBBLE_MILLIS = 100;
+
+    private final ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+    private final Random random = new Random(42);
+    private final int target;
+    private volatile Fault fault = Fault.NONE;
+
+    FaultProxy(int target) throws IOException {
+        this.target = target;
+        threads.execute(this::accept);
+    }
+
+    int port() {
+        return listener.getLocalPort();
+    }
+
+    void inject(Fault injected) {
+        fault = injected;
+    }
+
+    @Override
+    public void close() throws IOException {
+        listener.close();
+        for (Socket socket : sockets) {
+            socket.close();
+        }
+        threads.shutdownNow();
+    }
+
+    private void accept() {
+        while (!listener.isClosed()) {
+            try {
+                Socket client = listener.accept();
+                Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
+                sockets.add(client);
+                sockets.add(server);
+                threads.execute(() -> pump(client, server, false));
+                threads.execute(() -> pump(server, client, true));
+            } catch (IOException e) {
+                // Closed: by the test, or by the server, which the client then sees.
+            }
+        }
+    }
+
+    private void pump(Socket from, Socket to, boolean answers) {
+        byte[] bytes = new byte[8_192];
+        try (from;
+                to) {
+            InputStream in = from.getInputStream();
+            for (int count = in.read(bytes); count > 0; count = in.read(bytes)) {
+                pass(bytes, count, to, answers);
+            }
+        } catch (IOException | InterruptedException e) {
+            // Either end is gone, or the test is over.
+        } finally {
+            sockets.remove(from);
+            sockets.remove(to);
+        }
+    }
+
+    private void pass(byte[] bytes, int count, Socket to, boolean answers) throws IOException, InterruptedException {
+        while (fault == Fault.STALL) {
+            Thread.sleep(10);
+        }
+        if (fault == Fault.RESET) {
+            to.setSoLinger(true, 0);
+            throw new IOException("reset");
+        }
+        if (fault == Fault.GARBAGE && answers) {
+            random.nextBytes(bytes);
+        }
+        write(bytes, count, to.getOutputStream(), answers);
+    }
+
+    private void write(byte[] bytes, int count, OutputStream out, boolean answers)
+            throws IOException, InterruptedException {
+        int written = 0;
+        while (fault == Fault.DRIBBLE && answers && written < count) {
+            out.write(bytes, written++, 1);
+            Thread.sleep(DRIBBLE_MILLIS);
+        }
+        out.write(bytes, written, count - written);
+    }
+}

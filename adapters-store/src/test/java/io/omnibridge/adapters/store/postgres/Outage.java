@@ -1,0 +1,95 @@
+package io.omnibridge.adapters.store.postgres;
+
+import static io.omnibridge.adapters.store.postgres.TestDatabase.CHAIN;
+import static io.omnibridge.application.port.Samples.ALICE;
+import static io.omnibridge.application.port.Samples.GOOGLE;
+import static io.omnibridge.application.port.Samples.QUOTA;
+import static io.omnibridge.application.port.Samples.account;
+import static io.omnibridge.application.port.Samples.action;
+import static io.omnibridge.application.port.Samples.key;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import io.omnibridge.application.port.AuditPage;
+import io.omnibridge.application.port.AuditTrail;
+import io.omnibridge.application.port.StoreUnavailable;
+import io.omnibridge.application.port.TokenStore;
+import io.omnibridge.domain.account.Account;
+import io.omnibridge.domain.audit.AuditedAction;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.function.Executable;
+
+/** What must hold for a store while its database is away, and after. */
+final class Outage {
+
+    /** Far more than the deadline of 1 second: machines that build are busy. */
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+
+    private static final Duration RECOVERY = Duration.ofSeconds(30);
+
+    private final PostgresStore postgres;
+    private final TokenStore store;
+    private final AuditTrail trail;
+    private final Account account = account(key(ALICE, GOOGLE, "work"));
+
+    /** Links an account while all is well. */
+    Outage(PostgresStore postgres) {
+        this.postgres = postgres;
+        this.store = postgres.tokenStore(CHAIN);
+        this.trail = postgres.auditTrail(CHAIN);
+        store.link(account, QUOTA, action(AuditedAction.Kind.LINK, account.key()));
+    }
+
+    /** All at once, since each takes until its deadline: no answer is an answer about what the store holds. */
+    void everyOperationIsUnavailable() throws Exception {
+        List<Executable> operations = List.of(
+                () -> store.find(account.key()),
+                () -> store.findMetadata(account.key()),
+                () -> store.list(ALICE),
+                () -> store.list(ALICE, GOOGLE),
+                () -> store.unlink(
+                        account.key(), account.version().next(), action(AuditedAction.Kind.UNLINK, account.key())),
+                () -> trail.list(ALICE, AuditPage.FROM_NEWEST, 1),
+                () -> postgres.health().check());
+        ExecutorService threads = Executors.newFixedThreadPool(operations.size());
+        try {
+            List<Future<StoreUnavailable>> running = new ArrayList<>();
+            operations.forEach(operation -> running.add(threads.submit(() -> isUnavailable(operation))));
+            for (Future<StoreUnavailable> one : running) {
+                assertEquals(Optional.empty(), Optional.ofNullable(one.get().getCause()));
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    /** With no help but time, and nothing was lost. */
+    void recoversByItself() {
+        assertTimeoutPreemptively(RECOVERY, this::awaitAnswer);
+        assertEquals(Optional.of(account), store.find(account.key()));
+        assertEquals(List.of(account.metadata()), store.list(ALICE));
+    }
+
+    private void awaitAnswer() {
+        boolean well = false;
+        while (!well) {
+            try {
+                postgres.health().check();
+                well = true;
+            } catch (StoreUnavailable e) {
+                well = false;
+            }
+        }
+    }
+
+    private static StoreUnavailable isUnavailable(Executable operation) {
+        return assertTimeoutPreemptively(LIMIT, () -> assertThrows(StoreUnavailable.class, operation));
+    }
+}

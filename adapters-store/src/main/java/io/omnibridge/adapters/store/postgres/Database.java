@@ -5,7 +5,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.omnibridge.application.port.StoreHealth;
 import io.omnibridge.application.port.StoreUnavailable;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
@@ -47,11 +46,7 @@ final class Database implements StoreHealth, AutoCloseable {
 
     @Override
     public void check() {
-        call(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement("SELECT 1")) {
-                return statement.execute();
-            }
-        });
+        call(new Query<>("SELECT 1 AS answer", parameters -> {}, row -> row.number("answer")));
     }
 
     @Override
@@ -61,13 +56,23 @@ final class Database implements StoreHealth, AutoCloseable {
     }
 
     /** The deadline lets go of the connection before the connection goes back to the pool. */
-    private static <T> T guarded(Connection connection, Deadline deadline, Work<T> work) throws SQLException {
+    private <T> T guarded(Connection connection, Deadline deadline, Work<T> work) throws SQLException {
         try {
             deadline.guard(connection);
             return work.over(connection);
+        } catch (SQLException e) {
+            if (isOfTheConnection(e)) {
+                pool.evictConnection(connection);
+            }
+            throw e;
         } finally {
             deadline.end();
         }
+    }
+
+    /** Class 08: whatever the connection is used for next would meet what went wrong. */
+    private static boolean isOfTheConnection(SQLException e) {
+        return String.valueOf(e.getSQLState()).startsWith("08");
     }
 
     /** Without the cause: the server's messages repeat the values that it was given. */

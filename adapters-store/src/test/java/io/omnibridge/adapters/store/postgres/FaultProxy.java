@@ -24,11 +24,14 @@ final class FaultProxy implements AutoCloseable {
         DRIBBLE,
         /** Answers arrive as something else. */
         GARBAGE,
+        /** Answers arrive as a row with a column of negative length. */
+        MALFORMED,
         /** Connections are reset. */
         RESET
     }
 
     private static final int DRIBBLE_MILLIS = 100;
+    private static final byte[] MALFORMED_ROW = {'D', 0, 0, 0, 14, 0, 1, (byte) 0x80, 0, 0, 0};
 
     private final ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -98,10 +101,19 @@ final class FaultProxy implements AutoCloseable {
             to.setSoLinger(true, 0);
             throw new IOException("reset");
         }
-        if (fault == Fault.GARBAGE && answers) {
-            random.nextBytes(bytes);
+        if (answers) {
+            spoil(bytes);
         }
         write(bytes, count, to.getOutputStream(), answers);
+    }
+
+    private void spoil(byte[] bytes) {
+        if (fault == Fault.GARBAGE) {
+            random.nextBytes(bytes);
+        }
+        if (fault == Fault.MALFORMED) {
+            System.arraycopy(MALFORMED_ROW, 0, bytes, 0, MALFORMED_ROW.length);
+        }
     }
 
     private void write(byte[] bytes, int count, OutputStream out, boolean answers)

@@ -31,10 +31,19 @@ final class PostgresServer implements AutoCloseable {
 
     /** One of its own for a test, which keeps what it acknowledged whatever becomes of it. */
     static PostgresServer durable() throws IOException {
-        return start(EmbeddedPostgres.builder()
-                .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .setServerConfig("full_page_writes", "on"));
+        return start(durableSettings());
+    }
+
+    /** Starts the server that was killed anew, with the same data and at the same port. */
+    PostgresServer restart() throws IOException {
+        Files.delete(data.resolve("epg-lock"));
+        return new PostgresServer(
+                durableSettings()
+                        .setDataDirectory(data)
+                        .setCleanDataDirectory(false)
+                        .setPort(postgres.getPort())
+                        .start(),
+                data);
     }
 
     /** A new database, sorted as people sort: what is to be compared byte by byte has to say so itself. */
@@ -46,6 +55,14 @@ final class PostgresServer implements AutoCloseable {
                     + " LOCALE_PROVIDER icu ICU_LOCALE 'en-US' LOCALE 'C'");
         }
         return new TestDatabase(postgres.getPort(), name);
+    }
+
+    /** From now on, {@code role} needs its password; everybody else still needs none. */
+    void demandPassword(String role) throws IOException, SQLException {
+        Path rules = data.resolve("pg_hba.conf");
+        String demand = "host all " + role + " 127.0.0.1/32 scram-sha-256\n";
+        Files.writeString(rules, demand + Files.readString(rules));
+        new TestDatabase(postgres.getPort(), "postgres").execute("SELECT pg_reload_conf()");
     }
 
     Path data() {
@@ -61,6 +78,13 @@ final class PostgresServer implements AutoCloseable {
         Path data = Files.createTempDirectory("omnibridge-postgres");
         return new PostgresServer(
                 builder.setDataDirectory(data).setCleanDataDirectory(true).start(), data);
+    }
+
+    private static EmbeddedPostgres.Builder durableSettings() {
+        return EmbeddedPostgres.builder()
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on");
     }
 
     private static final class Shared {

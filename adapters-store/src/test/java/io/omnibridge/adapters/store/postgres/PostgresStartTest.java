@@ -1,0 +1,157 @@
+package io.omnibridge.adapters.store.postgres;
+
+import static io.omnibridge.adapters.store.postgres.TestDatabase.CHAIN;
+import static io.omnibridge.application.port.Samples.ALICE;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.omnibridge.domain.InvalidValue;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class PostgresStartTest {
+
+    private static final int NODES = 4;
+    private static final String CANARY = "canary-password";
+
+    private TestDatabase database;
+
+    @BeforeEach
+    void create() throws SQLException {
+        database = PostgresServer.shared().newDatabase();
+    }
+
+    @Test
+    void many_nodes_that_start_at_once_make_one_schema() throws Exception {
+        CyclicBarrier start = new CyclicBarrier(NODES);
+        ExecutorService threads = Executors.newFixedThreadPool(NODES);
+        try {
+            List<Future<PostgresStore>> nodes = new ArrayList<>();
+            for (int i = 0; i < NODES; i++) {
+                nodes.add(threads.submit(() -> {
+                    start.await();
+                    return database.open();
+                }));
+            }
+            for (Future<PostgresStore> node : nodes) {
+                try (PostgresStore postgres = node.get()) {
+                    assertEquals(List.of(), postgres.tokenStore(CHAIN).list(ALICE));
+                }
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertEquals("1", database.ask("SELECT count(*) FROM schema_history WHERE version = '1'"));
+    }
+
+    @Test
+    void a_database_that_a_newer_version_migrated_is_refused() throws SQLException {
+        database.open().close();
+        database.execute("""
+                INSERT INTO schema_history (installed_rank, version, description, type, script, checksum, installed_by,
+                                            execution_time, success)
+                VALUES (2, '2', 'of the future', 'SQL', 'V2__of_the_future.sql', 1, 'postgres', 1, true)
+                """);
+
+        assertRefused(database.settings(), "a newer version of OmniBridge");
+    }
+
+    @Test
+    void a_schema_that_is_not_ours_is_refused_and_left_alone() throws SQLException {
+        database.execute("CREATE TABLE accounts (of_somebody_else text)");
+
+        assertRefused(database.settings(), "OMNIBRIDGE_POSTGRES_URL");
+        assertEquals("0", database.ask("SELECT count(*) FROM accounts"));
+    }
+
+    @Test
+    void a_wrong_password_is_refused_at_once() throws Exception {
+        PostgresServer.shared().demandPassword("locked");
+        database.execute("DROP ROLE IF EXISTS locked");
+        database.execute("CREATE ROLE locked LOGIN PASSWORD 'right'");
+
+        assertRefused(settings(database.url(), "locked"), "OMNIBRIDGE_POSTGRES_PASSWORD");
+    }
+
+    @Test
+    void a_database_that_does_not_exist_is_refused_at_once() {
+        TestDatabase none = new TestDatabase(database.port(), "none");
+
+        assertRefused(settings(none.url(), "postgres"), "create it");
+    }
+
+    @Test
+    void a_server_that_cannot_be_reached_is_waited_for_and_then_refused() {
+        for (String url :
+                List.of("jdbc:postgresql://127.0.0.1:1/vault", "jdbc:postgresql://no-such-host.invalid/vault")) {
+            PostgresSettings settings = new PostgresSettings(
+                    url, "postgres", new PostgresPassword(CANARY), Duration.ofSeconds(1), 1, Duration.ofSeconds(1));
+
+            assertRefused(settings, "cannot be reached");
+        }
+    }
+
+    @Test
+    @Tag("D2")
+    void a_server_that_comes_late_is_waited_for() throws Exception {
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        try (FaultProxy proxy = new FaultProxy(database.port())) {
+            proxy.inject(FaultProxy.Fault.RESET);
+            Future<PostgresStore> node =
+                    thread.submit(() -> database.at(proxy.port()).open());
+            Thread.sleep(700);
+            assertFalse(node.isDone());
+
+            proxy.inject(FaultProxy.Fault.NONE);
+
+            try (PostgresStore postgres = node.get()) {
+                assertDoesNotThrow(postgres.health()::check);
+            }
+        } finally {
+            thread.shutdownNow();
+        }
+    }
+
+    @Test
+    @Tag("S6")
+    void settings_that_cannot_be_right_are_refused_by_name_and_print_no_password() {
+        PostgresPassword password = new PostgresPassword(CANARY);
+
+        assertFalse(settings(database.url(), "postgres").toString().contains(CANARY));
+        for (String url : List.of("postgres://host/vault", "jdbc:postgresql://host/vault?user=a&Password=" + CANARY)) {
+            InvalidValue refusal =
+                    assertThrows(InvalidValue.class, () -> PostgresSettings.of(url, "postgres", password));
+            assertTrue(refusal.getMessage().startsWith("url must"));
+            assertFalse(refusal.getMessage().contains(CANARY));
+        }
+    }
+
+    private static PostgresSettings settings(String url, String user) {
+        return PostgresSettings.of(url, user, new PostgresPassword(CANARY));
+    }
+
+    private static void assertRefused(PostgresSettings settings, String reason) {
+        StoreCannotStart refusal =
+                assertThrows(StoreCannotStart.class, () -> PostgresStore.open(settings, Clock.systemUTC()));
+        String message = String.valueOf(refusal.getMessage());
+        assertTrue(message.contains(reason), message);
+        assertFalse(message.contains(CANARY));
+        assertNull(refusal.getCause());
+    }
+}

@@ -1,0 +1,103 @@
+package io.omnibridge.adapters.store.postgres;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.omnibridge.domain.account.AccountVersion;
+import io.omnibridge.domain.audit.AuditEvent;
+import io.omnibridge.domain.audit.AuditOutcome;
+import io.omnibridge.domain.audit.RequestId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+
+/**
+ * What many threads did to one account, and when each thing began and ended. Its record says in which order the writes took
+ * place; the history is linearizable if that order agrees with real time, and every answer with the state at a moment
+ * between its call's beginning and end.
+ */
+final class History {
+
+    private final AtomicLong clock = new AtomicLong();
+    private final Collection<Write> writes = new ConcurrentLinkedQueue<>();
+    private final Collection<Read> reads = new ConcurrentLinkedQueue<>();
+
+    /** A write that took place, the version that it named (a link names none), and the one that it left behind. */
+    private record Write(
+            RequestId id, long began, long ended, Optional<AccountVersion> expected, Optional<AccountVersion> after) {}
+
+    private record Read(long began, long ended, Optional<AccountVersion> seen) {}
+
+    /** Runs {@code write}, which answers whether it took place. */
+    void write(
+            RequestId id, Optional<AccountVersion> expected, Optional<AccountVersion> after, Supplier<Boolean> write) {
+        long began = clock.incrementAndGet();
+        if (write.get()) {
+            writes.add(new Write(id, began, clock.incrementAndGet(), expected, after));
+        }
+    }
+
+    Optional<AccountVersion> read(Supplier<Optional<AccountVersion>> read) {
+        long began = clock.incrementAndGet();
+        Optional<AccountVersion> seen = read.get();
+        reads.add(new Read(began, clock.incrementAndGet(), seen));
+        return seen;
+    }
+
+    /** @param record oldest first */
+    void assertLinearizable(List<AuditEvent> record) {
+        List<Write> order = inOrderOf(record);
+        assertAgreesWithRealTime(order);
+        assertAgreesWithAnswers(order, record);
+        reads.forEach(read -> assertTrue(couldSee(order, read), "saw what was not there at any moment of it"));
+    }
+
+    private static void assertAgreesWithRealTime(List<Write> order) {
+        long latestBeginning = 0;
+        for (Write write : order) {
+            assertTrue(latestBeginning < write.ended(), "took place after one that began when it had ended");
+            latestBeginning = Math.max(latestBeginning, write.began());
+        }
+    }
+
+    private static void assertAgreesWithAnswers(List<Write> order, List<AuditEvent> record) {
+        Optional<AccountVersion> state = Optional.empty();
+        for (int i = 0; i < order.size(); i++) {
+            Write write = order.get(i);
+            if (write.expected().isPresent()) {
+                assertEquals(write.expected(), state);
+            } else {
+                assertEquals(state.isEmpty(), record.get(i).outcome() == AuditOutcome.LINKED);
+            }
+            state = write.after();
+        }
+    }
+
+    private List<Write> inOrderOf(List<AuditEvent> record) {
+        Map<RequestId, Write> byId = new HashMap<>();
+        writes.forEach(write -> byId.put(write.id(), write));
+        List<Write> order = new ArrayList<>();
+        record.forEach(event -> order.add(byId.remove(event.action().requestId())));
+        assertEquals(Map.of(), byId, "took place and left no event");
+        return order;
+    }
+
+    /** Some state that was there: after a write that had begun before the read ended, and not yet replaced when it began. */
+    private static boolean couldSee(List<Write> order, Read read) {
+        Optional<AccountVersion> state = Optional.empty();
+        boolean possible = false;
+        for (int i = 0; i <= order.size(); i++) {
+            boolean begun = i == 0 || order.get(i - 1).began() < read.ended();
+            boolean current = i == order.size() || order.get(i).ended() > read.began();
+            possible |= begun && current && state.equals(read.seen());
+            state = i < order.size() ? order.get(i).after() : state;
+        }
+        return possible;
+    }
+}

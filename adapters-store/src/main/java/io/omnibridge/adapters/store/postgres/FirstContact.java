@@ -1,15 +1,19 @@
 package io.omnibridge.adapters.store.postgres;
 
+import io.omnibridge.adapters.store.facts.StoreCannotStart;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Waits, at the start and for a bounded time, until the database lets this node in. */
 final class FirstContact {
 
+    private static final Logger LOG = LoggerFactory.getLogger(FirstContact.class);
     private static final Duration PAUSE = Duration.ofMillis(250);
 
     private final DataSource connections;
@@ -23,6 +27,10 @@ final class FirstContact {
     /** @throws StoreCannotStart if waiting would not help, or did not help for {@code patience} */
     void await(Duration patience) {
         Instant end = clock.instant().plus(patience);
+        if (reached(end)) {
+            return;
+        }
+        LOG.info("the database cannot be reached yet; waiting for it for up to {} s", patience.toSeconds());
         while (!reached(end)) {
             pause();
         }

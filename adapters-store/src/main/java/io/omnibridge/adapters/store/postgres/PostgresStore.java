@@ -1,5 +1,7 @@
 package io.omnibridge.adapters.store.postgres;
 
+import io.omnibridge.adapters.store.facts.StoreCannotStart;
+import io.omnibridge.adapters.store.facts.VaultFacts;
 import io.omnibridge.adapters.store.record.ChainedRecords;
 import io.omnibridge.adapters.store.record.RecordChain;
 import io.omnibridge.application.port.AuditTrail;
@@ -56,6 +58,11 @@ public final class PostgresStore implements AutoCloseable {
     /** The records with their MACs, for checking them. */
     public ChainedRecords records() {
         return new PostgresRecords(database);
+    }
+
+    /** What the database remembers about the whole vault. */
+    public VaultFacts facts() {
+        return new PostgresFacts(database);
     }
 
     /** Whether the database answers. */

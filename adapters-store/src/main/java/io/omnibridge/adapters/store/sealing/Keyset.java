@@ -69,6 +69,11 @@ public final class Keyset {
         }
     }
 
+    /** Which key seals: a random number that stands in front of everything that it sealed, and is no secret. */
+    public long primaryKeyId() {
+        return Integer.toUnsignedLong(handle.getPrimary().getId());
+    }
+
     @Override
     public String toString() {
         return "Keyset[redacted]";

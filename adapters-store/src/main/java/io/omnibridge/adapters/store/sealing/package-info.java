@@ -1,4 +1,4 @@
-/** Seals credentials with Tink's AEAD, bound to the account that they belong to. */
+/** Seals credentials, bound to the account that they belong to, and facts about the vault, bound to their names. */
 @NullMarked
 package io.omnibridge.adapters.store.sealing;
 

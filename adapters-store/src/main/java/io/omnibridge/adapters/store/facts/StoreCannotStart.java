@@ -1,4 +1,4 @@
-package io.omnibridge.adapters.store.postgres;
+package io.omnibridge.adapters.store.facts;
 
 /**
  * The store cannot be used, and waiting would not help. The message is one sentence for the operator that says what to do;
@@ -8,7 +8,7 @@ public final class StoreCannotStart extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    StoreCannotStart(String message) {
+    public StoreCannotStart(String message) {
         super(message);
     }
 }

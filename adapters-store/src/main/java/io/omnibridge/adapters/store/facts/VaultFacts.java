@@ -1,0 +1,23 @@
+package io.omnibridge.adapters.store.facts;
+
+import io.omnibridge.application.port.StoreUnavailable;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a store remembers about the whole vault: a few named values, each written once by whichever node is first. All
+ * methods throw {@link StoreUnavailable} if the store did not answer in time. Thread-safe.
+ */
+public interface VaultFacts {
+
+    /** The names of all facts. */
+    Set<String> names();
+
+    Optional<byte[]> find(String name);
+
+    /** Remembers a fact, unless there is one of this name: nothing is ever overwritten, whoever else writes meanwhile. */
+    void putIfAbsent(String name, byte[] value);
+
+    /** Whether anything was ever kept for any user. */
+    boolean holdsUsers();
+}

@@ -1,0 +1,101 @@
+package io.omnibridge.adapters.store.facts;
+
+import io.omnibridge.adapters.store.encoding.LengthPrefixed;
+import io.omnibridge.adapters.store.record.RecordKey;
+import io.omnibridge.adapters.store.sealing.FactPurpose;
+import io.omnibridge.adapters.store.sealing.Keyset;
+import io.omnibridge.adapters.store.sealing.TinkFactSealer;
+import io.omnibridge.application.port.StoreUnavailable;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Opens a vault at the start of a node: founds it where it is new, and else refuses unless it is about the same users and
+ * this node's keys open everything that may be sealed in it. Any number of nodes may do so at once: one of them founds it,
+ * and a node that is refused has changed nothing that another one wrote.
+ */
+public final class VaultOpening {
+
+    private static final String USERS = "users";
+    private static final String RECORD_KEY = "record-key";
+
+    private final VaultFacts facts;
+    private final TinkFactSealer sealer;
+    private final KeyChecks checks;
+    private final String issuer;
+    private final SecureRandom random;
+
+    /** @param issuer whose users the vault is about */
+    public VaultOpening(VaultFacts facts, Keyset keyset, String issuer, SecureRandom random) {
+        this.facts = facts;
+        this.sealer = new TinkFactSealer(keyset, issuer);
+        this.checks = new KeyChecks(facts, keyset, sealer);
+        this.issuer = issuer;
+        this.random = random;
+    }
+
+    /**
+     * Makes sure that this is the vault that the configuration is about.
+     *
+     * @param userClaim the claim whose value is the user id
+     * @return the key of all records
+     * @throws StoreCannotStart if it is not
+     * @throws StoreUnavailable if the store did not answer in time
+     */
+    public RecordKey open(String userClaim) {
+        requireSameUsers(userClaim);
+        checks.requireAll();
+        RecordKey recordKey = recordKey();
+        checks.addPrimary();
+        // A node with other keys that founded at the same moment left its own check before it looked for ours.
+        checks.requireAll();
+        return recordKey;
+    }
+
+    /** One fact, so that two nodes that found at once cannot leave the issuer of one beside the claim of the other. */
+    private void requireSameUsers(String userClaim) {
+        byte[] ours = LengthPrefixed.of(issuer, userClaim);
+        byte[] theirs = found(USERS, ours);
+        if (Arrays.equals(ours, theirs)) {
+            return;
+        }
+        String different =
+                startsWith(theirs, LengthPrefixed.of(issuer)) ? "OMNIBRIDGE_JWT_USER_CLAIM" : "OMNIBRIDGE_JWT_ISSUER";
+        throw new StoreCannotStart(different + " is not the one that the users in this database came with, and the same"
+                + " user id would be another user: set it as it was, or use another database");
+    }
+
+    /** Random, and kept only sealed: whoever writes the store cannot make records that verify. */
+    private RecordKey recordKey() {
+        byte[] sealed = sealedRecordKey().orElseGet(() -> {
+            byte[] key = new byte[RecordKey.LENGTH];
+            random.nextBytes(key);
+            return found(RECORD_KEY, sealer.seal(FactPurpose.RECORD_KEY, RECORD_KEY, key));
+        });
+        return sealer.open(FactPurpose.RECORD_KEY, RECORD_KEY, sealed)
+                .map(RecordKey::new)
+                .orElseThrow(KeyChecks::refusal);
+    }
+
+    /** Users are looked for first: a node that founds at this moment leaves the key before it serves anybody. */
+    private Optional<byte[]> sealedRecordKey() {
+        boolean used = facts.holdsUsers();
+        Optional<byte[]> sealed = facts.find(RECORD_KEY);
+        if (used && sealed.isEmpty()) {
+            throw new StoreCannotStart("OMNIBRIDGE_POSTGRES_URL: the database has users, and has lost the key of their"
+                    + " records from its table vault: restore that table from a backup");
+        }
+        return sealed;
+    }
+
+    /** The fact {@code name}, which is {@code whenNew} if there was none. */
+    private byte[] found(String name, byte[] whenNew) {
+        facts.putIfAbsent(name, whenNew);
+        return facts.find(name).orElseThrow(() -> new StoreUnavailable("the store lost what it has just acknowledged"));
+    }
+
+    private static boolean startsWith(byte[] bytes, byte[] beginning) {
+        return bytes.length >= beginning.length && Arrays.equals(beginning, Arrays.copyOf(bytes, beginning.length));
+    }
+}

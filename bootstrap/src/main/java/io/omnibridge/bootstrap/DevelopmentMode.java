@@ -33,6 +33,9 @@ final class DevelopmentMode {
         }
         try {
             Config config = Config.from(completed);
+            if (!(config.store() instanceof Config.Store.Memory)) {
+                problems.add("OMNIBRIDGE_STORE must be memory together with --dev");
+            }
             if (problems.isEmpty()) {
                 return config;
             }

@@ -1,7 +1,9 @@
 package io.omnibridge.bootstrap;
 
+import io.omnibridge.adapters.store.facts.StoreCannotStart;
 import io.omnibridge.bootstrap.config.ConfigInvalid;
 import java.io.PrintWriter;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -13,13 +15,20 @@ final class FailureReport implements IExecutionExceptionHandler {
     public int handleExecutionException(Exception e, CommandLine commandLine, ParseResult parsed) {
         PrintWriter err = commandLine.getErr();
         if (e instanceof ConfigInvalid invalid) {
-            err.println("The configuration cannot be used:");
-            invalid.problems().forEach(problem -> err.println("  " + problem));
-            err.flush();
-            return CommandLine.ExitCode.USAGE;
+            return unusable(invalid.problems(), err);
+        }
+        if (e instanceof StoreCannotStart refusal) {
+            return unusable(List.of(String.valueOf(refusal.getMessage())), err);
         }
         err.println("omnibridge failed: " + e.getClass().getSimpleName());
         err.flush();
         return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private static int unusable(List<String> problems, PrintWriter err) {
+        err.println("The configuration cannot be used:");
+        problems.forEach(problem -> err.println("  " + problem));
+        err.flush();
+        return CommandLine.ExitCode.USAGE;
     }
 }

@@ -47,6 +47,7 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Config config = development ? DevelopmentMode.config(environment, random) : Config.from(environment);
         Logging.configure(config.logFormat(), config.logLevel());
+        config.store().unused().forEach(name -> LOG.warn("{} has no effect on the chosen store", name));
         Service service = new Wiring(config, clock, random).service();
         start(service, config);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(service), "stop"));

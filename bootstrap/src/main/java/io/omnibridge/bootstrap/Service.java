@@ -20,13 +20,14 @@ final class Service {
     private final HttpApi api;
     private final Optional<MetricsServer> metrics;
     private final CheckReadiness readiness;
-    private final Runnable closeKeys;
+    private final List<Runnable> closings;
 
-    Service(HttpApi api, Optional<MetricsServer> metrics, CheckReadiness readiness, Runnable closeKeys) {
+    /** @param closings what lets go of everything that requests needed, in this order */
+    Service(HttpApi api, Optional<MetricsServer> metrics, CheckReadiness readiness, List<Runnable> closings) {
         this.api = api;
         this.metrics = metrics;
         this.readiness = readiness;
-        this.closeKeys = closeKeys;
+        this.closings = List.copyOf(closings);
     }
 
     /**
@@ -79,7 +80,7 @@ final class Service {
     }
 
     private void stopTheRest() throws Exception {
-        closeKeys.run();
+        closings.forEach(Runnable::run);
         if (metrics.isPresent()) {
             metrics.get().stop();
         }

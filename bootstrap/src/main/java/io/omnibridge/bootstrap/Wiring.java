@@ -23,10 +23,8 @@ import io.omnibridge.adapters.http.route.ServiceRoutes;
 import io.omnibridge.adapters.http.server.JettySetup;
 import io.omnibridge.adapters.http.server.MetricsServer;
 import io.omnibridge.adapters.http.server.Patience;
-import io.omnibridge.adapters.store.memory.MemoryStore;
 import io.omnibridge.adapters.store.metered.MeteredAuditTrail;
 import io.omnibridge.adapters.store.metered.MeteredTokenStore;
-import io.omnibridge.adapters.store.sealing.Keyset;
 import io.omnibridge.adapters.store.sealing.TinkCredentialSealer;
 import io.omnibridge.application.access.Authorize;
 import io.omnibridge.application.accounts.FindAccount;
@@ -35,7 +33,6 @@ import io.omnibridge.application.accounts.ListAccounts;
 import io.omnibridge.application.accounts.UnlinkAccount;
 import io.omnibridge.application.audit.ListAuditEvents;
 import io.omnibridge.application.port.AuditTrail;
-import io.omnibridge.application.port.CredentialSealer;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.application.readiness.CheckReadiness;
 import io.omnibridge.bootstrap.config.Config;
@@ -54,6 +51,7 @@ final class Wiring {
     private final Clock clock;
     private final SecureRandom random;
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final StoreWiring stored;
     private final TokenStore store;
     private final AuditTrail trail;
     private final CheckReadiness readiness;
@@ -62,10 +60,10 @@ final class Wiring {
         this.config = config;
         this.clock = clock;
         this.random = random;
-        MemoryStore memory = new MemoryStore();
-        this.store = new MeteredTokenStore(memory.tokenStore(), registry);
-        this.trail = new MeteredAuditTrail(memory.auditTrail(), registry);
-        this.readiness = new CheckReadiness(memory.health());
+        this.stored = StoreWiring.open(config, clock, random);
+        this.store = new MeteredTokenStore(stored.accounts(), registry);
+        this.trail = new MeteredAuditTrail(stored.trail(), registry);
+        this.readiness = new CheckReadiness(stored.health());
     }
 
     Service service() {
@@ -81,7 +79,7 @@ final class Wiring {
     /** @param closeKeys ends whatever keeps the verifier's keys fresh */
     private Service service(TokenVerifier verifier, Runnable closeKeys) {
         HttpApi api = new HttpApi(jetty(), virtualThreads(), dispatcher(verifier), routes());
-        return new Service(api, metrics(), readiness, closeKeys);
+        return new Service(api, metrics(), readiness, List.of(closeKeys, stored.close()));
     }
 
     private Dispatcher dispatcher(TokenVerifier verifier) {
@@ -107,9 +105,8 @@ final class Wiring {
                 clock);
     }
 
-    private CredentialSealer sealer() {
-        Keyset keyset = config.keyset().orElseGet(Keyset::generate);
-        return new TinkCredentialSealer(keyset, config.jwtPolicy().issuer());
+    private TinkCredentialSealer sealer() {
+        return new TinkCredentialSealer(stored.keyset(), config.jwtPolicy().issuer());
     }
 
     private JettySetup jetty() {

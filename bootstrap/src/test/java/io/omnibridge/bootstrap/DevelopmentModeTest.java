@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +28,7 @@ class DevelopmentModeTest {
 
         assertEquals("127.0.0.1", config.httpHost());
         assertInstanceOf(Config.JwtKeys.Shared.class, config.jwtKeys());
-        assertTrue(config.keyset().isEmpty());
+        assertEquals(new Config.Store.Memory(Optional.empty(), List.of()), config.store());
     }
 
     @Test

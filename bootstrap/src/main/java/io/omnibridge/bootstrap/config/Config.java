@@ -3,9 +3,11 @@ package io.omnibridge.bootstrap.config;
 import io.omnibridge.adapters.http.jwt.HmacKey;
 import io.omnibridge.adapters.http.jwt.JwksEndpoint;
 import io.omnibridge.adapters.http.jwt.JwtPolicy;
+import io.omnibridge.adapters.store.postgres.PostgresSettings;
 import io.omnibridge.adapters.store.sealing.Keyset;
 import io.omnibridge.bootstrap.logging.LogFormat;
 import io.omnibridge.bootstrap.logging.LogLevel;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,7 +15,6 @@ import java.util.Optional;
  * The whole configuration, checked. It holds nothing that prints a secret.
  *
  * @param metricsPort where Prometheus reads; empty for nowhere
- * @param keyset what seals; empty to make one up, which only the memory store allows
  */
 public record Config(
         String httpHost,
@@ -23,8 +24,7 @@ public record Config(
         JwtKeys jwtKeys,
         boolean requireScopes,
         boolean linkByToken,
-        StoreKind store,
-        Optional<Keyset> keyset,
+        Store store,
         int maxAccountsPerUser,
         LogFormat logFormat,
         LogLevel logLevel) {
@@ -37,6 +37,23 @@ public record Config(
 
         /** The keys that the issuer publishes. */
         record Published(JwksEndpoint endpoint) implements JwtKeys {}
+    }
+
+    /** Where accounts are kept. */
+    public sealed interface Store {
+
+        /** The names of settings that are given and have no effect on this store. */
+        List<String> unused();
+
+        /**
+         * In the heap of this process.
+         *
+         * @param keyset what seals; empty to make one up, since nothing that it seals outlives the process
+         */
+        record Memory(Optional<Keyset> keyset, List<String> unused) implements Store {}
+
+        /** In PostgreSQL. */
+        record Postgres(PostgresSettings settings, Keyset keyset, List<String> unused) implements Store {}
     }
 
     /**

@@ -1,15 +1,12 @@
 package io.omnibridge.bootstrap.config;
 
 import io.omnibridge.adapters.http.jwt.JwtPolicy;
-import io.omnibridge.adapters.store.sealing.Keyset;
 import io.omnibridge.bootstrap.logging.LogFormat;
 import io.omnibridge.bootstrap.logging.LogLevel;
-import io.omnibridge.domain.InvalidValue;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /** Knows every setting: its name, its default and what it accepts. */
@@ -17,14 +14,15 @@ final class ConfigReader {
 
     private static final int MAX_PORT = 65_535;
     private static final int MAX_QUOTA = 1_000_000;
-    private static final Set<String> STORES_TO_COME = Set.of("postgres", "redis");
 
     private final Settings settings;
     private final JwtSettings jwt;
+    private final StoreSettings stores;
 
     ConfigReader(Map<String, String> environment) {
         this.settings = new Settings(environment);
         this.jwt = new JwtSettings(settings);
+        this.stores = new StoreSettings(settings);
     }
 
     Config read() throws ConfigInvalid {
@@ -36,12 +34,11 @@ final class ConfigReader {
         Optional<Config.JwtKeys> jwtKeys = jwt.keys(allowCleartext);
         boolean requireScopes = read("OMNIBRIDGE_REQUIRE_SCOPES", Values::bool, false);
         boolean linkByToken = read("OMNIBRIDGE_LINK_BY_TOKEN", Values::bool, true);
-        StoreKind store = read("OMNIBRIDGE_STORE", ConfigReader::store, StoreKind.MEMORY);
-        Optional<Keyset> keyset = settings.readSecret("OMNIBRIDGE_KEYSET", Keyset::parse);
+        Optional<Config.Store> store = stores.store(allowCleartext);
         int quota = read("OMNIBRIDGE_MAX_ACCOUNTS_PER_USER", Values.integer(1, MAX_QUOTA), 1000);
         LogFormat logFormat = read("OMNIBRIDGE_LOG_FORMAT", Values.oneOf(LogFormat.class), LogFormat.TEXT);
         LogLevel logLevel = read("OMNIBRIDGE_LOG_LEVEL", Values.oneOf(LogLevel.class), LogLevel.INFO);
-        noteSettingsOfOtherStores();
+        settings.alsoKnown("OMNIBRIDGE_PUBLIC_URL");
         settings.throwIfAnyWrong();
         return new Config(
                 host,
@@ -51,19 +48,10 @@ final class ConfigReader {
                 jwtKeys.orElseThrow(),
                 requireScopes,
                 linkByToken,
-                store,
-                keyset,
+                store.orElseThrow(),
                 quota,
                 logFormat,
                 logLevel);
-    }
-
-    /** Part of the contract, and without effect on a store in memory. */
-    private void noteSettingsOfOtherStores() {
-        settings.alsoKnown("OMNIBRIDGE_PUBLIC_URL", "OMNIBRIDGE_POSTGRES_URL", "OMNIBRIDGE_POSTGRES_USER");
-        settings.alsoKnown("OMNIBRIDGE_POSTGRES_PASSWORD", "OMNIBRIDGE_POSTGRES_PASSWORD_FILE");
-        settings.alsoKnown("OMNIBRIDGE_REDIS_URL", "OMNIBRIDGE_REDIS_URL_FILE");
-        settings.read("OMNIBRIDGE_STORE_TIMEOUT", Values::duration);
     }
 
     private <T> T read(String name, Function<String, T> reader, T whenAbsent) {
@@ -93,11 +81,5 @@ final class ConfigReader {
             settings.refuse(name, "must not be the port of OMNIBRIDGE_HTTP_PORT");
         }
         return port;
-    }
-
-    private static StoreKind store(String value) {
-        InvalidValue.unless(
-                !STORES_TO_COME.contains(value), "must be memory: this version has no store in PostgreSQL or Redis");
-        return Values.oneOf(StoreKind.class).apply(value);
     }
 }

@@ -1,7 +1,10 @@
 package io.omnibridge.bootstrap.config;
 
 /** Where accounts are kept. */
-public enum StoreKind {
+enum StoreKind {
     /** In the heap of this process. */
-    MEMORY
+    MEMORY,
+
+    /** In a PostgreSQL database that any number of nodes share. */
+    POSTGRES
 }

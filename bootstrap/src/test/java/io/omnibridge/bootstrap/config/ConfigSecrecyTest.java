@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.omnibridge.adapters.http.jwt.HmacKey;
+import io.omnibridge.adapters.store.postgres.PostgresPassword;
 import io.omnibridge.adapters.store.sealing.Keyset;
 import io.omnibridge.bootstrap.canary.Canaries;
 import io.omnibridge.bootstrap.canary.Evidence;
@@ -34,7 +35,16 @@ class ConfigSecrecyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {Secret.class, Credentials.class, Grant.class, HmacKey.class, Keyset.class, Config.class})
+    @ValueSource(
+            classes = {
+                Secret.class,
+                Credentials.class,
+                Grant.class,
+                HmacKey.class,
+                Keyset.class,
+                PostgresPassword.class,
+                Config.class
+            })
     void printing_shows_no_secret(Class<?> type) throws ConfigInvalid {
         Object holder = holder(type);
 
@@ -45,7 +55,16 @@ class ConfigSecrecyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {Secret.class, Credentials.class, Grant.class, HmacKey.class, Keyset.class, Config.class})
+    @ValueSource(
+            classes = {
+                Secret.class,
+                Credentials.class,
+                Grant.class,
+                HmacKey.class,
+                Keyset.class,
+                PostgresPassword.class,
+                Config.class
+            })
     void a_writer_of_json_refuses_it(Class<?> type) throws ConfigInvalid {
         Object holder = holder(type);
 
@@ -65,15 +84,25 @@ class ConfigSecrecyTest {
                 "omnibridge",
                 "OMNIBRIDGE_JWT_SECRET",
                 canaries.plant("JWT secret"),
+                "OMNIBRIDGE_STORE",
+                "postgres",
+                "OMNIBRIDGE_POSTGRES_URL",
+                "jdbc:postgresql:omnibridge",
+                "OMNIBRIDGE_POSTGRES_USER",
+                "omnibridge",
+                "OMNIBRIDGE_POSTGRES_PASSWORD",
+                canaries.plant("database password"),
                 "OMNIBRIDGE_KEYSET",
                 keyset()));
+        Config.Store.Postgres store = (Config.Store.Postgres) config.store();
         Object shared = config.jwtKeys() instanceof Config.JwtKeys.Shared keys ? keys.key() : config;
         return List.of(
                         secret,
                         credentials,
                         new Grant(credentials, Scopes.none(), Optional.empty()),
                         shared,
-                        config.keyset().orElseThrow(),
+                        store.keyset(),
+                        store.settings().password(),
                         config)
                 .stream()
                 .filter(type::isInstance)

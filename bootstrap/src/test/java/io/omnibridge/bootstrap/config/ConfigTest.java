@@ -43,8 +43,7 @@ class ConfigTest {
         assertInstanceOf(Config.JwtKeys.Shared.class, config.jwtKeys());
         assertEquals(false, config.requireScopes());
         assertEquals(true, config.linkByToken());
-        assertEquals(StoreKind.MEMORY, config.store());
-        assertEquals(Optional.empty(), config.keyset());
+        assertEquals(new Config.Store.Memory(Optional.empty(), List.of()), config.store());
         assertEquals(1000, config.maxAccountsPerUser());
         assertEquals(LogFormat.TEXT, config.logFormat());
         assertEquals(LogLevel.INFO, config.logLevel());
@@ -76,7 +75,7 @@ class ConfigTest {
         assertEquals(true, config.jwtPolicy().requireAtJwt());
         assertEquals(true, config.requireScopes());
         assertEquals(false, config.linkByToken());
-        assertTrue(config.keyset().isPresent());
+        assertTrue(((Config.Store.Memory) config.store()).keyset().isPresent());
         assertEquals(1, config.maxAccountsPerUser());
         assertEquals(LogFormat.JSON, config.logFormat());
         assertEquals(LogLevel.TRACE, config.logLevel());
@@ -108,9 +107,11 @@ class ConfigTest {
                 "OMNIBRIDGE_JWT_REQUIRE_AT_JWT | yes | must be true or false",
                 "OMNIBRIDGE_REQUIRE_SCOPES | TRUE | must be true or false",
                 "OMNIBRIDGE_LINK_BY_TOKEN | 1 | must be true or false",
-                "OMNIBRIDGE_STORE | redis | must be memory: this version has no store in PostgreSQL or Redis",
-                "OMNIBRIDGE_STORE | disk | must be one of memory",
+                "OMNIBRIDGE_STORE | redis | must be memory or postgres: this version has no store in Redis",
+                "OMNIBRIDGE_STORE | disk | must be one of memory, postgres",
                 "OMNIBRIDGE_STORE_TIMEOUT | soon | must be a number with its unit: ms, s, m, h or d, such as 30s",
+                "OMNIBRIDGE_STORE_TIMEOUT | 999ms | must be from 1s to 60s",
+                "OMNIBRIDGE_STORE_TIMEOUT | 61s | must be from 1s to 60s",
                 "OMNIBRIDGE_MAX_ACCOUNTS_PER_USER | 0 | must be an integer from 1 to 1000000",
                 "OMNIBRIDGE_LOG_FORMAT | xml | must be one of text, json",
                 "OMNIBRIDGE_LOG_LEVEL | all | must be one of error, warn, info, debug, trace",

@@ -55,7 +55,7 @@ class RefusedStartIT {
         mistakes.put("OMNIBRIDGE_JWT_SECRET", canaries.plant("secret"));
         mistakes.put("OMNIBRIDGE_JWT_SECRET_FILE", canaries.plant("path"));
         mistakes.put("OMNIBRIDGE_KEYSET", canaries.plant("keyset"));
-        mistakes.put("OMNIBRIDGE_STORE", "postgres");
+        mistakes.put("OMNIBRIDGE_STORE", "redis");
         mistakes.put("OMNIBRIDGE_JWT_SECRETS", canaries.plant("misspelt"));
         mistakes.put("OMNIBRIDGE_SERVICE_HOST", "10.0.0.1");
         mistakes.put("OMNIBRIDGE_PORT", "tcp://10.0.0.1:80");
@@ -68,8 +68,8 @@ class RefusedStartIT {
                 "OMNIBRIDGE_JWT_ISSUER is empty",
                 "OMNIBRIDGE_JWT_AUDIENCE is required",
                 "OMNIBRIDGE_JWT_SECRET must not be given together with OMNIBRIDGE_JWT_SECRET_FILE",
-                "OMNIBRIDGE_STORE must be memory: this version has no store in PostgreSQL or Redis",
                 "OMNIBRIDGE_KEYSET must be one Tink keyset in JSON, in the clear, with an enabled primary key",
+                "OMNIBRIDGE_STORE must be memory or postgres: this version has no store in Redis",
                 "OMNIBRIDGE_JWT_SECRETS is not a setting of OmniBridge");
     }
 

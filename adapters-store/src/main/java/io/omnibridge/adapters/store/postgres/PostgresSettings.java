@@ -35,8 +35,8 @@ public record PostgresSettings(
         InvalidValue.unless(poolSize >= 1, "poolSize must be at least 1");
     }
 
-    /** With the usual deadline, pool and patience. */
-    public static PostgresSettings of(String url, String user, PostgresPassword password) {
-        return new PostgresSettings(url, user, password, USUAL_DEADLINE, USUAL_POOL_SIZE, USUAL_START_PATIENCE);
+    /** With the usual pool and patience. */
+    public static PostgresSettings of(String url, String user, PostgresPassword password, Duration deadline) {
+        return new PostgresSettings(url, user, password, deadline, USUAL_POOL_SIZE, USUAL_START_PATIENCE);
     }
 }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.omnibridge.adapters.store.facts.StoreCannotStart;
 import io.omnibridge.domain.InvalidValue;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -131,19 +132,16 @@ class PostgresStartTest {
     @Test
     @Tag("S6")
     void settings_that_cannot_be_right_are_refused_by_name_and_print_no_password() {
-        PostgresPassword password = new PostgresPassword(CANARY);
-
         assertFalse(settings(database.url(), "postgres").toString().contains(CANARY));
         for (String url : List.of("postgres://host/vault", "jdbc:postgresql://host/vault?user=a&Password=" + CANARY)) {
-            InvalidValue refusal =
-                    assertThrows(InvalidValue.class, () -> PostgresSettings.of(url, "postgres", password));
+            InvalidValue refusal = assertThrows(InvalidValue.class, () -> settings(url, "postgres"));
             assertTrue(refusal.getMessage().startsWith("url must"));
             assertFalse(refusal.getMessage().contains(CANARY));
         }
     }
 
     private static PostgresSettings settings(String url, String user) {
-        return PostgresSettings.of(url, user, new PostgresPassword(CANARY));
+        return PostgresSettings.of(url, user, new PostgresPassword(CANARY), PostgresSettings.USUAL_DEADLINE);
     }
 
     private static void assertRefused(PostgresSettings settings, String reason) {

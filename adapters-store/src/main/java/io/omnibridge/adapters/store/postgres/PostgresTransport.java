@@ -1,0 +1,62 @@
+package io.omnibridge.adapters.store.postgres;
+
+import io.omnibridge.domain.InvalidValue;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** The way to the database that a JDBC URL describes, as the driver reads it. */
+public final class PostgresTransport {
+
+    private static final Set<String> ENCRYPTED = Set.of("require", "verify-ca", "verify-full");
+
+    /** Go on in the clear where the server does not ask for more. */
+    private static final Set<String> OPPORTUNISTIC = Set.of("disable", "allow", "prefer");
+
+    private PostgresTransport() {}
+
+    /**
+     * Whether nobody beyond this machine can read what goes to and fro: TLS is demanded, or every host is loopback.
+     *
+     * @throws InvalidValue if the driver cannot read {@code url}
+     */
+    public static boolean isPrivate(String url) {
+        PGSimpleDataSource read = read(url);
+        return ENCRYPTED.contains(mode(read))
+                || Stream.of(read.getServerNames()).allMatch(PostgresTransport::isLoopback);
+    }
+
+    private static PGSimpleDataSource read(String url) {
+        PGSimpleDataSource read = new PGSimpleDataSource();
+        try {
+            read.setUrl(url);
+        } catch (IllegalArgumentException e) {
+            // Its message repeats the URL.
+            throw new InvalidValue("must be a URL such as jdbc:postgresql://host:5432/database");
+        }
+        return read;
+    }
+
+    private static String mode(PGSimpleDataSource read) {
+        String mode = read.getSslMode();
+        if (mode == null) {
+            return read.getSsl() ? "verify-full" : "prefer";
+        }
+        String lowerCase = mode.toLowerCase(Locale.ROOT);
+        InvalidValue.unless(
+                ENCRYPTED.contains(lowerCase) || OPPORTUNISTIC.contains(lowerCase),
+                "has an sslmode that the driver does not know");
+        return lowerCase;
+    }
+
+    private static boolean isLoopback(String host) {
+        try {
+            return Stream.of(InetAddress.getAllByName(host)).allMatch(InetAddress::isLoopbackAddress);
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package io.omnibridge.bootstrap;
+
+import io.omnibridge.adapters.http.jwt.JwtPolicy;
+import io.omnibridge.adapters.store.facts.StoreCannotStart;
+import io.omnibridge.adapters.store.facts.VaultOpening;
+import io.omnibridge.adapters.store.memory.MemoryStore;
+import io.omnibridge.adapters.store.postgres.PostgresStore;
+import io.omnibridge.adapters.store.record.RecordChain;
+import io.omnibridge.adapters.store.sealing.Keyset;
+import io.omnibridge.application.port.AuditTrail;
+import io.omnibridge.application.port.StoreHealth;
+import io.omnibridge.application.port.StoreUnavailable;
+import io.omnibridge.application.port.TokenStore;
+import io.omnibridge.bootstrap.config.Config;
+import java.security.SecureRandom;
+import java.time.Clock;
+
+/**
+ * The chosen store, open, and the keys that seal what it keeps: all that {@link Wiring} needs of it.
+ *
+ * @param close lets go of it
+ */
+record StoreWiring(TokenStore accounts, AuditTrail trail, StoreHealth health, Keyset keyset, Runnable close) {
+
+    /** @throws StoreCannotStart if it cannot be opened, or is not the one that the configuration is about */
+    static StoreWiring open(Config config, Clock clock, SecureRandom random) {
+        if (config.store() instanceof Config.Store.Postgres postgres) {
+            return postgres(postgres, config.jwtPolicy(), clock, random);
+        }
+        return memory((Config.Store.Memory) config.store());
+    }
+
+    private static StoreWiring memory(Config.Store.Memory chosen) {
+        MemoryStore memory = new MemoryStore();
+        Keyset keyset = chosen.keyset().orElseGet(Keyset::generate);
+        return new StoreWiring(memory.tokenStore(), memory.auditTrail(), memory.health(), keyset, () -> {});
+    }
+
+    private static StoreWiring postgres(
+            Config.Store.Postgres chosen, JwtPolicy users, Clock clock, SecureRandom random) {
+        PostgresStore store = PostgresStore.open(chosen.settings(), clock);
+        try {
+            VaultOpening opening = new VaultOpening(store.facts(), chosen.keyset(), users.issuer(), random);
+            RecordChain chain = new RecordChain(opening.open(users.userClaim()), users.issuer());
+            return new StoreWiring(
+                    store.tokenStore(chain), store.auditTrail(chain), store.health(), chosen.keyset(), store::close);
+        } catch (StoreCannotStart | StoreUnavailable e) {
+            store.close();
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package io.omnibridge.bootstrap.config;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.omnibridge.adapters.store.postgres.PostgresSettings;
+import io.omnibridge.adapters.store.sealing.Keyset;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StoreSettingsTest {
+
+    private static final String URL = "OMNIBRIDGE_POSTGRES_URL";
+    private static final Map<String, String> POSTGRES = Map.of(
+            "OMNIBRIDGE_JWT_ISSUER", "https://issuer.example",
+            "OMNIBRIDGE_JWT_AUDIENCE", "omnibridge",
+            "OMNIBRIDGE_JWT_SECRET", "kVb2oPq7sX0yRt5uWz8cEe1fGh4jLm6n",
+            "OMNIBRIDGE_STORE", "postgres",
+            "OMNIBRIDGE_KEYSET", Keyset.generate().toJson(),
+            "OMNIBRIDGE_POSTGRES_USER", "omnibridge",
+            "OMNIBRIDGE_POSTGRES_PASSWORD", "secret");
+
+    @Test
+    void postgresql_is_reached_as_the_settings_say() throws ConfigInvalid {
+        PostgresSettings usual = settings(Map.of(URL, "jdbc:postgresql://localhost:5433/vault"));
+        PostgresSettings patient = settings(Map.of(URL, "jdbc:postgresql:vault", "OMNIBRIDGE_STORE_TIMEOUT", "5s"));
+
+        assertEquals("jdbc:postgresql://localhost:5433/vault", usual.url());
+        assertEquals("omnibridge", usual.user());
+        assertEquals(Duration.ofSeconds(2), usual.deadline());
+        assertEquals(Duration.ofSeconds(5), patient.deadline());
+    }
+
+    @Test
+    @Tag("C6")
+    void what_postgresql_needs_is_missed_at_once_and_by_name() {
+        Map<String, String> none = new HashMap<>(POSTGRES);
+        none.keySet().removeIf(name -> name.startsWith("OMNIBRIDGE_POSTGRES") || name.equals("OMNIBRIDGE_KEYSET"));
+
+        assertEquals(
+                List.of(
+                        "OMNIBRIDGE_POSTGRES_URL is required with OMNIBRIDGE_STORE=postgres",
+                        "OMNIBRIDGE_POSTGRES_USER is required with OMNIBRIDGE_STORE=postgres",
+                        "OMNIBRIDGE_POSTGRES_PASSWORD is required with OMNIBRIDGE_STORE=postgres",
+                        "OMNIBRIDGE_KEYSET is required with OMNIBRIDGE_STORE=postgres"),
+                assertThrows(ConfigInvalid.class, () -> Config.from(none)).problems());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "postgres://host/vault, url must begin with jdbc:postgresql:",
+        "jdbc:postgresql://host/vault?password=x, url must not have a password: it has its own setting",
+        "jdbc:postgresql://host:port/vault, must be a URL such as jdbc:postgresql://host:5432/database",
+        "jdbc:postgresql://host/vault?sslmode=maybe, has an sslmode that the driver does not know"
+    })
+    void a_url_that_cannot_be_used_is_named_and_not_repeated(String url, String problem) {
+        assertEquals(List.of(URL + " " + problem), problems(Map.of(URL, url)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:postgresql://192.0.2.1/vault",
+                "jdbc:postgresql://192.0.2.1/vault?sslmode=prefer",
+                "jdbc:postgresql://192.0.2.1/vault?ssl=true&sslmode=disable",
+                "jdbc:postgresql://127.0.0.1,192.0.2.1/vault",
+                "jdbc:postgresql://no-such-host.invalid/vault"
+            })
+    @Tag("T1")
+    void a_database_beyond_loopback_is_refused_without_tls(String url) throws ConfigInvalid {
+        assertEquals(
+                List.of(URL + " leads beyond loopback without TLS: add sslmode=verify-full to it (at least"
+                        + " sslmode=require), or set OMNIBRIDGE_ALLOW_CLEARTEXT=true when something else encrypts"),
+                problems(Map.of(URL, url)));
+        assertEquals(
+                url,
+                settings(Map.of(URL, url, "OMNIBRIDGE_ALLOW_CLEARTEXT", "true")).url());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:postgresql://192.0.2.1/vault?sslmode=require",
+                "jdbc:postgresql://192.0.2.1/vault?sslmode=verify-ca",
+                "jdbc:postgresql://192.0.2.1,192.0.2.2/vault?sslmode=verify-full",
+                "jdbc:postgresql://192.0.2.1/vault?ssl=true",
+                "jdbc:postgresql://127.0.0.1,[::1]/vault"
+            })
+    @Tag("T1")
+    void a_database_on_loopback_or_behind_tls_is_accepted(String url) throws ConfigInvalid {
+        assertEquals(url, settings(Map.of(URL, url)).url());
+    }
+
+    @Test
+    void settings_of_a_store_that_was_not_chosen_are_noted_as_unused() throws ConfigInvalid {
+        Config memory = with(Map.of("OMNIBRIDGE_STORE", "memory", URL, "nonsense", "OMNIBRIDGE_STORE_TIMEOUT", "2s"));
+
+        assertEquals(
+                List.of("OMNIBRIDGE_STORE_TIMEOUT", URL, "OMNIBRIDGE_POSTGRES_USER", "OMNIBRIDGE_POSTGRES_PASSWORD"),
+                memory.store().unused());
+        assertEquals(
+                List.of("OMNIBRIDGE_REDIS_URL"),
+                with(Map.of(URL, "jdbc:postgresql:vault", "OMNIBRIDGE_REDIS_URL", "redis://host"))
+                        .store()
+                        .unused());
+    }
+
+    private static PostgresSettings settings(Map<String, String> more) throws ConfigInvalid {
+        return ((Config.Store.Postgres) with(more).store()).settings();
+    }
+
+    private static List<String> problems(Map<String, String> more) {
+        return assertThrows(ConfigInvalid.class, () -> with(more)).problems();
+    }
+
+    private static Config with(Map<String, String> more) throws ConfigInvalid {
+        Map<String, String> environment = new HashMap<>(POSTGRES);
+        environment.putAll(more);
+        return Config.from(environment);
+    }
+}

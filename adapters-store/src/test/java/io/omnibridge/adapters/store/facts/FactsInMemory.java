@@ -1,0 +1,33 @@
+package io.omnibridge.adapters.store.facts;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Facts that a test can look at, and lose. */
+final class FactsInMemory implements VaultFacts {
+
+    final Map<String, byte[]> values = new ConcurrentHashMap<>();
+    boolean usersExist;
+
+    @Override
+    public Set<String> names() {
+        return Set.copyOf(values.keySet());
+    }
+
+    @Override
+    public Optional<byte[]> find(String name) {
+        return Optional.ofNullable(values.get(name));
+    }
+
+    @Override
+    public void putIfAbsent(String name, byte[] value) {
+        values.putIfAbsent(name, value);
+    }
+
+    @Override
+    public boolean holdsUsers() {
+        return usersExist;
+    }
+}

@@ -1,0 +1,118 @@
+package io.omnibridge.adapters.store.facts;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.omnibridge.adapters.store.sealing.Keyset;
+import io.omnibridge.adapters.store.sealing.Rotation;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class VaultOpeningTest {
+
+    private static final String ISSUER = "https://issuer.example";
+
+    private final FactsInMemory facts = new FactsInMemory();
+    private final Keyset keyset = Keyset.generate();
+
+    @Test
+    void the_first_start_founds_the_vault_and_every_later_one_changes_nothing() {
+        open(keyset);
+        Map<String, byte[]> founded = Map.copyOf(facts.values);
+
+        open(keyset);
+
+        assertEquals(3, founded.size());
+        assertEquals(founded, facts.values);
+    }
+
+    @Test
+    @Tag("Z4")
+    void another_issuer_or_user_claim_is_refused_by_the_name_of_its_setting() {
+        open(keyset);
+
+        assertRefused("OMNIBRIDGE_JWT_ISSUER", () -> open(keyset, "https://issuer.example.other", "sub"));
+        assertRefused("OMNIBRIDGE_JWT_ISSUER", () -> open(keyset, "https://issuer", "sub"));
+        assertRefused("OMNIBRIDGE_JWT_USER_CLAIM", () -> open(keyset, ISSUER, "email"));
+    }
+
+    @Test
+    @Tag("C6")
+    void another_keyset_is_refused_and_leaves_what_is_there() {
+        open(keyset);
+        Map<String, byte[]> founded = Map.copyOf(facts.values);
+
+        assertRefused("OMNIBRIDGE_KEYSET", () -> open(Keyset.generate()));
+
+        assertEquals(founded, facts.values);
+        assertDoesNotThrow(() -> open(keyset));
+    }
+
+    /** A key that was added and has sealed nothing yet is needed by nobody. */
+    @Test
+    @Tag("C6")
+    @Tag("C9")
+    void a_node_on_the_old_keyset_starts_until_the_new_key_seals() throws GeneralSecurityException {
+        Rotation rotation = Rotation.begin();
+        open(rotation.before());
+        open(rotation.added());
+
+        assertDoesNotThrow(() -> open(rotation.before()));
+        open(rotation.promoted());
+
+        assertRefused("OMNIBRIDGE_KEYSET", () -> open(rotation.before()));
+        assertDoesNotThrow(() -> open(rotation.added()));
+    }
+
+    @Test
+    @Tag("C6")
+    void a_key_that_may_have_sealed_something_cannot_be_left_out() throws GeneralSecurityException {
+        Rotation rotation = Rotation.begin();
+        open(rotation.before());
+        open(rotation.promoted());
+
+        assertRefused("OMNIBRIDGE_KEYSET", () -> open(rotation.retired()));
+    }
+
+    @Test
+    @Tag("C6")
+    void a_check_value_that_somebody_changed_or_moved_is_refused() {
+        open(keyset);
+        facts.values.replaceAll((name, value) -> name.startsWith("check.") ? new byte[] {1, 2, 3} : value);
+
+        assertRefused("OMNIBRIDGE_KEYSET", () -> open(keyset));
+    }
+
+    @Test
+    void a_vault_with_users_that_lost_its_record_key_is_not_given_another_one() {
+        open(keyset);
+        facts.usersExist = true;
+        facts.values.remove("record-key");
+
+        assertRefused("OMNIBRIDGE_POSTGRES_URL", () -> open(keyset));
+        assertFalse(facts.values.containsKey("record-key"));
+    }
+
+    private void open(Keyset keys) {
+        open(keys, ISSUER, "sub");
+    }
+
+    private void open(Keyset keys, String issuer, String userClaim) {
+        new VaultOpening(facts, keys, issuer, new SecureRandom()).open(userClaim);
+    }
+
+    private static void assertRefused(String setting, Runnable start) {
+        StoreCannotStart refusal = assertThrows(StoreCannotStart.class, start::run);
+        String message = String.valueOf(refusal.getMessage());
+        assertTrue(message.startsWith(setting + " ") || message.startsWith(setting + ":"), message);
+        assertFalse(message.contains("issuer.example"));
+        assertNull(refusal.getCause());
+    }
+}

@@ -1,0 +1,127 @@
+package io.omnibridge.adapters.store.postgres;
+
+import static io.omnibridge.application.port.Samples.ALICE;
+import static io.omnibridge.application.port.Samples.GOOGLE;
+import static io.omnibridge.application.port.Samples.QUOTA;
+import static io.omnibridge.application.port.Samples.account;
+import static io.omnibridge.application.port.Samples.action;
+import static io.omnibridge.application.port.Samples.key;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import io.omnibridge.adapters.store.facts.StoreCannotStart;
+import io.omnibridge.adapters.store.facts.VaultOpening;
+import io.omnibridge.adapters.store.record.RecordChain;
+import io.omnibridge.adapters.store.record.RecordVerdict;
+import io.omnibridge.adapters.store.sealing.Keyset;
+import io.omnibridge.domain.audit.AuditOutcome;
+import io.omnibridge.domain.audit.AuditedAction;
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Nodes that found one vault at the same moment. */
+class PostgresFoundingTest {
+
+    private static final String ISSUER = "https://issuer.example";
+    private static final int NODES = 6;
+
+    private TestDatabase database;
+    private PostgresStore postgres;
+
+    @BeforeEach
+    void open() throws SQLException {
+        database = PostgresServer.shared().newDatabase();
+        postgres = database.open();
+    }
+
+    @AfterEach
+    void close() {
+        postgres.close();
+    }
+
+    @Test
+    void nodes_with_one_keyset_all_start_with_one_record_key() throws Exception {
+        Keyset keyset = Keyset.generate();
+
+        List<RecordChain> chains =
+                founded(() -> keyset).stream().map(Optional::orElseThrow).toList();
+
+        chains.forEach(chain -> postgres.auditTrail(chain)
+                .record(action(AuditedAction.Kind.LINK, key(ALICE, GOOGLE, "work"))
+                        .concluded(AuditOutcome.LINKED)));
+        assertInstanceOf(
+                RecordVerdict.Intact.class,
+                chains.get(0)
+                        .verify(
+                                postgres.records().after(ALICE, 0, NODES),
+                                postgres.records().head(ALICE)));
+        assertEquals("3", database.ask("SELECT count(*) FROM vault"));
+    }
+
+    @Test
+    @Tag("C6")
+    void of_nodes_with_different_keysets_one_starts_and_the_others_leave_nothing() throws Exception {
+        assertEquals(
+                1,
+                founded(Keyset::generate).stream().filter(Optional::isPresent).count());
+        assertEquals("3", database.ask("SELECT count(*) FROM vault"));
+    }
+
+    @Test
+    void a_vault_is_in_use_from_its_first_user_on() {
+        RecordChain chain = start(Keyset.generate()).orElseThrow();
+        assertEquals(false, postgres.facts().holdsUsers());
+
+        postgres.tokenStore(chain)
+                .link(
+                        account(key(ALICE, GOOGLE, "work")),
+                        QUOTA,
+                        action(AuditedAction.Kind.LINK, key(ALICE, GOOGLE, "work")));
+
+        assertEquals(true, postgres.facts().holdsUsers());
+    }
+
+    /** What each node that starts writes records with; nothing for one that is refused. */
+    private List<Optional<RecordChain>> founded(Callable<Keyset> keysets) throws Exception {
+        CyclicBarrier start = new CyclicBarrier(NODES);
+        ExecutorService threads = Executors.newFixedThreadPool(NODES);
+        try {
+            List<Future<Optional<RecordChain>>> nodes = new ArrayList<>();
+            for (int i = 0; i < NODES; i++) {
+                Keyset keyset = keysets.call();
+                nodes.add(threads.submit(() -> {
+                    start.await();
+                    return start(keyset);
+                }));
+            }
+            List<Optional<RecordChain>> chains = new ArrayList<>();
+            for (Future<Optional<RecordChain>> node : nodes) {
+                chains.add(node.get());
+            }
+            return chains;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private Optional<RecordChain> start(Keyset keyset) {
+        try {
+            VaultOpening opening = new VaultOpening(postgres.facts(), keyset, ISSUER, new SecureRandom());
+            return Optional.of(new RecordChain(opening.open("sub"), ISSUER));
+        } catch (StoreCannotStart e) {
+            return Optional.empty();
+        }
+    }
+}

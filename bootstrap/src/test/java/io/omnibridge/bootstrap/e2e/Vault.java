@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,6 +31,7 @@ final class Vault implements AutoCloseable {
     static final String ISSUER = "https://issuer.example";
     static final String AUDIENCE = "omnibridge";
     private static final Pattern KEY_MATERIAL = Pattern.compile("\"value\":\"([^\"]+)\"");
+    private static final int STOPPED_BY_SIGKILL = 137;
     private static final int STOPPED_BY_SIGTERM = 143;
 
     private final Canaries canaries = new Canaries();
@@ -38,6 +40,7 @@ final class Vault implements AutoCloseable {
     private final Map<String, String> settings;
     private final Run run;
     private final int port;
+    private int expectedStatus = STOPPED_BY_SIGTERM;
 
     private Vault(Jdk jdk, List<String> options, Map<String, String> more) {
         String secret = canaries.plant("JWT secret");
@@ -51,7 +54,7 @@ final class Vault implements AutoCloseable {
                 "OMNIBRIDGE_JWT_SECRET",
                 secret,
                 "OMNIBRIDGE_KEYSET",
-                keyset(),
+                Keyset.generate().toJson(),
                 "OMNIBRIDGE_HTTP_PORT",
                 "0",
                 "OMNIBRIDGE_METRICS_PORT",
@@ -59,6 +62,8 @@ final class Vault implements AutoCloseable {
                 "OMNIBRIDGE_LOG_LEVEL",
                 "trace"));
         settings.putAll(more);
+        watchKeyset(settings.getOrDefault("OMNIBRIDGE_KEYSET", ""));
+        Optional.ofNullable(more.get("OMNIBRIDGE_POSTGRES_PASSWORD")).ifPresent(p -> watch("database password", p));
         if (more.containsKey("OMNIBRIDGE_JWKS_URL")) {
             settings.remove("OMNIBRIDGE_JWT_SECRET");
         }
@@ -145,11 +150,17 @@ final class Vault implements AutoCloseable {
         return run;
     }
 
+    /** {@code kill -9}. */
+    void kill() {
+        expectedStatus = STOPPED_BY_SIGKILL;
+        run.handle().destroyForcibly();
+    }
+
     @Override
     public void close() {
         try (run) {
             run.terminate();
-            assertEquals(STOPPED_BY_SIGTERM, run.exit(), run::err);
+            assertEquals(expectedStatus, run.exit(), run::err);
             evidence.add("standard output", run.out());
             evidence.add("standard error", run.err());
             evidence.assertNoneOf(canaries);
@@ -160,12 +171,10 @@ final class Vault implements AutoCloseable {
         return Integer.parseInt(run.awaitErr(listener + " on [^\\s\"]*:(\\d+)").group(1));
     }
 
-    private String keyset() {
-        String json = Keyset.generate().toJson();
+    private void watchKeyset(String json) {
         Matcher material = KEY_MATERIAL.matcher(json);
         while (material.find()) {
             canaries.watch("keyset", material.group(1));
         }
-        return json;
     }
 }

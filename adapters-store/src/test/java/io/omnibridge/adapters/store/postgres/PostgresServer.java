@@ -12,7 +12,7 @@ import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A real server, started from binaries that the build brings along. */
-final class PostgresServer implements AutoCloseable {
+public final class PostgresServer implements AutoCloseable {
 
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
@@ -25,7 +25,7 @@ final class PostgresServer implements AutoCloseable {
     }
 
     /** The one that all tests share which do not harm it: it does not wait for its disk. */
-    static PostgresServer shared() {
+    public static PostgresServer shared() {
         return Shared.SERVER;
     }
 
@@ -47,7 +47,7 @@ final class PostgresServer implements AutoCloseable {
     }
 
     /** A new database, sorted as people sort: what is to be compared byte by byte has to say so itself. */
-    TestDatabase newDatabase() throws SQLException {
+    public TestDatabase newDatabase() throws SQLException {
         String name = "test_" + DATABASES.incrementAndGet();
         try (Connection connection = DriverManager.getConnection(postgres.getJdbcUrl("postgres", "postgres"));
                 Statement statement = connection.createStatement()) {
@@ -58,14 +58,14 @@ final class PostgresServer implements AutoCloseable {
     }
 
     /** From now on, {@code role} needs its password; everybody else still needs none. */
-    void demandPassword(String role) throws IOException, SQLException {
+    public void demandPassword(String role) throws IOException, SQLException {
         Path rules = data.resolve("pg_hba.conf");
         String demand = "host all " + role + " 127.0.0.1/32 scram-sha-256\n";
         Files.writeString(rules, demand + Files.readString(rules));
         new TestDatabase(postgres.getPort(), "postgres").execute("SELECT pg_reload_conf()");
     }
 
-    Path data() {
+    public Path data() {
         return data;
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The processes of a running server, for doing to them what operating systems do. */
-final class ServerProcesses {
+public final class ServerProcesses {
 
     private final ProcessHandle postmaster;
 
@@ -16,7 +16,7 @@ final class ServerProcesses {
         this.postmaster = postmaster;
     }
 
-    static ServerProcesses of(Path data) throws IOException {
+    public static ServerProcesses of(Path data) throws IOException {
         String pid = Files.readAllLines(data.resolve("postmaster.pid")).get(0);
         return new ServerProcesses(ProcessHandle.of(Long.parseLong(pid)).orElseThrow());
     }
@@ -28,11 +28,11 @@ final class ServerProcesses {
         all.forEach(process -> process.onExit().join());
     }
 
-    void stop() throws IOException, InterruptedException {
+    public void stop() throws IOException, InterruptedException {
         signal("-STOP");
     }
 
-    void resume() throws IOException, InterruptedException {
+    public void resume() throws IOException, InterruptedException {
         signal("-CONT");
     }
 

@@ -11,12 +11,12 @@ import java.time.Clock;
 import java.time.Duration;
 
 /** One database of a test: how OmniBridge opens it, and how somebody with SQL reaches past OmniBridge. */
-record TestDatabase(int port, String name) {
+public record TestDatabase(int port, String name) {
 
     static final RecordChain CHAIN =
             new RecordChain(new RecordKey(new byte[RecordKey.LENGTH]), "https://issuer.example");
 
-    String url() {
+    public String url() {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + name;
     }
 
@@ -30,18 +30,18 @@ record TestDatabase(int port, String name) {
                 url(), "postgres", new PostgresPassword("none"), Duration.ofSeconds(1), 8, Duration.ofSeconds(20));
     }
 
-    PostgresStore open() {
+    public PostgresStore open() {
         return PostgresStore.open(settings(), Clock.systemUTC());
     }
 
-    void execute(String sql) throws SQLException {
+    public void execute(String sql) throws SQLException {
         try (Connection connection = DriverManager.getConnection(url(), "postgres", "none");
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
-    String ask(String sql) throws SQLException {
+    public String ask(String sql) throws SQLException {
         try (Connection connection = DriverManager.getConnection(url(), "postgres", "none");
                 Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {

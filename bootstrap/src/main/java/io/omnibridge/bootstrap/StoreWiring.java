@@ -44,9 +44,12 @@ record StoreWiring(TokenStore accounts, AuditTrail trail, StoreHealth health, Ke
             RecordChain chain = new RecordChain(opening.open(users.userClaim()), users.issuer());
             return new StoreWiring(
                     store.tokenStore(chain), store.auditTrail(chain), store.health(), chosen.keyset(), store::close);
-        } catch (StoreCannotStart | StoreUnavailable e) {
+        } catch (StoreCannotStart e) {
             store.close();
             throw e;
+        } catch (StoreUnavailable e) {
+            store.close();
+            throw new StoreCannotStart("OMNIBRIDGE_POSTGRES_URL: the database went away during the start; start again");
         }
     }
 }

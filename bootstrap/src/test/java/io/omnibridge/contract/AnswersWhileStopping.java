@@ -25,21 +25,32 @@ final class AnswersWhileStopping {
         }
         Thread stopping = new Thread(walk.server()::close);
         stopping.start();
-        awaitStop();
+        awaitStop(connections);
+        sendAll(connections, "\r\n");
         for (int i = 0; i < connections.size(); i++) {
-            connections.get(i).send("\r\n");
             walk.verified(503, Walk.TARGETS.get(i), connections.get(i).answer());
             connections.get(i).close();
         }
         stopping.join();
     }
 
-    /** The first thing that a stopping server does is to take no more connections. */
-    private void awaitStop() throws InterruptedException {
+    /**
+     * The first thing that a stopping server does is to take no more connections. It is impatient with those that it has:
+     * they go on sending.
+     */
+    private void awaitStop(List<RawConnection> connections) throws Exception {
         while (acceptsConnections()) {
+            sendAll(connections, "X-Still: here\r\n");
             Thread.sleep(PAUSE_MILLIS);
         }
+        sendAll(connections, "X-Still: here\r\n");
         Thread.sleep(PAUSE_MILLIS);
+    }
+
+    private static void sendAll(List<RawConnection> connections, String text) throws IOException {
+        for (RawConnection connection : connections) {
+            connection.send(text);
+        }
     }
 
     private boolean acceptsConnections() {

@@ -27,6 +27,11 @@ public record Problem(ProblemCode code, String detail, List<FieldError> errors, 
                 ProblemCode.INVALID_REQUEST, "The body has members that cannot be accepted.", errors, Map.of());
     }
 
+    /** A problem that passes by itself: the caller is told to try again in a second (RFC 9110 §10.2.3). */
+    public static Problem passing(ProblemCode code, String detail) {
+        return new Problem(code, detail).withHeader("Retry-After", "1");
+    }
+
     /** This problem with one more response header. */
     public Problem withHeader(String name, String value) {
         Map<String, String> more = new HashMap<>(headers);

@@ -38,13 +38,14 @@ public final class Problems {
                 (e, context) -> answer(context, new Problem(ProblemCode.INVALID_REQUEST, e.getMessage())));
         config.exception(StoreUnavailable.class, (e, context) -> {
             LOG.warn("store unavailable: {}", e.getMessage());
-            answer(context, unavailable(ProblemCode.STORE_UNAVAILABLE, "The store did not answer in time."));
+            answer(context, Problem.passing(ProblemCode.STORE_UNAVAILABLE, "The store did not answer in time."));
         });
         config.exception(
                 KeysUnavailable.class,
                 (e, context) -> answer(
                         context,
-                        unavailable(ProblemCode.KEYS_UNAVAILABLE, "The issuer's keys cannot be had at the moment.")));
+                        Problem.passing(
+                                ProblemCode.KEYS_UNAVAILABLE, "The issuer's keys cannot be had at the moment.")));
         config.exception(MethodNotAllowedResponse.class, (e, context) -> answer(context, methodNotAllowed(e)));
         config.exception(HttpResponseException.class, (e, context) -> answer(context, ofServer(e.getStatus())));
         config.exception(Exception.class, (e, context) -> answer(context, fault(e)));
@@ -78,10 +79,6 @@ public final class Problems {
         byte[] body = ProblemWriter.toBytes(problem, Exchange.requestId(context).value());
         context.status(problem.code().status()).contentType(ProblemWriter.CONTENT_TYPE);
         Exchange.write(context, List.of(body).iterator());
-    }
-
-    private static Problem unavailable(ProblemCode code, String detail) {
-        return new Problem(code, detail).withHeader("Retry-After", "1");
     }
 
     private static Problem methodNotAllowed(MethodNotAllowedResponse e) {

@@ -38,8 +38,7 @@ public final class ServiceRoutes {
 
     private void readyz(Exchange exchange) {
         if (!checkReadiness.isReady()) {
-            throw new ProblemException(
-                    new Problem(ProblemCode.NOT_READY, "The service cannot serve now.").withHeader("Retry-After", "1"));
+            throw new ProblemException(Problem.passing(ProblemCode.NOT_READY, "The service cannot serve now."));
         }
         answerStatus(exchange, "ready");
     }

@@ -52,8 +52,7 @@ final class ProblemErrorHandler extends ErrorHandler {
     }
 
     private static Problem problem(ProblemCode code) {
-        Problem problem = new Problem(code, detail(code));
-        return code == ProblemCode.NOT_READY ? problem.withHeader("Retry-After", "1") : problem;
+        return code == ProblemCode.NOT_READY ? Problem.passing(code, detail(code)) : new Problem(code, detail(code));
     }
 
     /** Words of our own: Jetty's message may repeat what was sent. */

@@ -11,6 +11,7 @@ import static io.omnibridge.application.port.Samples.key;
 import static io.omnibridge.application.port.Samples.renewed;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.omnibridge.adapters.store.history.History;
 import io.omnibridge.adapters.store.record.RecordedEvent;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.domain.account.Account;

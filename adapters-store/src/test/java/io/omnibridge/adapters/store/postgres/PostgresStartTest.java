@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.omnibridge.adapters.store.facts.StoreCannotStart;
+import io.omnibridge.adapters.store.fault.FaultProxy;
 import io.omnibridge.domain.InvalidValue;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -112,7 +113,7 @@ class PostgresStartTest {
     @Tag("D2")
     void a_server_that_comes_late_is_waited_for() throws Exception {
         ExecutorService thread = Executors.newSingleThreadExecutor();
-        try (FaultProxy proxy = new FaultProxy(database.port())) {
+        try (FaultProxy proxy = new FaultProxy(database.port(), new byte[0])) {
             proxy.inject(FaultProxy.Fault.RESET);
             Future<PostgresStore> node =
                     thread.submit(() -> database.at(proxy.port()).open());

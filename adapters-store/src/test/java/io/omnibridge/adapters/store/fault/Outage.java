@@ -1,6 +1,5 @@
-package io.omnibridge.adapters.store.postgres;
+package io.omnibridge.adapters.store.fault;
 
-import static io.omnibridge.adapters.store.postgres.TestDatabase.CHAIN;
 import static io.omnibridge.application.port.Samples.ALICE;
 import static io.omnibridge.application.port.Samples.GOOGLE;
 import static io.omnibridge.application.port.Samples.QUOTA;
@@ -13,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.omnibridge.application.port.AuditPage;
 import io.omnibridge.application.port.AuditTrail;
+import io.omnibridge.application.port.StoreHealth;
 import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.domain.account.Account;
@@ -26,29 +26,29 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.function.Executable;
 
-/** What must hold for a store while its database is away, and after. */
-final class Outage {
+/** What must hold for a store while its server is away, and after. */
+public final class Outage {
 
     /** Far more than the deadline of 1 second: machines that build are busy. */
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
     private static final Duration RECOVERY = Duration.ofSeconds(30);
 
-    private final PostgresStore postgres;
     private final TokenStore store;
     private final AuditTrail trail;
+    private final StoreHealth health;
     private final Account account = account(key(ALICE, GOOGLE, "work"));
 
     /** Links an account while all is well. */
-    Outage(PostgresStore postgres) {
-        this.postgres = postgres;
-        this.store = postgres.tokenStore(CHAIN);
-        this.trail = postgres.auditTrail(CHAIN);
+    public Outage(TokenStore store, AuditTrail trail, StoreHealth health) {
+        this.store = store;
+        this.trail = trail;
+        this.health = health;
         store.link(account, QUOTA, action(AuditedAction.Kind.LINK, account.key()));
     }
 
     /** All at once, since each takes until its deadline: no answer is an answer about what the store holds. */
-    void everyOperationIsUnavailable() throws Exception {
+    public void everyOperationIsUnavailable() throws Exception {
         List<Executable> operations = List.of(
                 () -> store.find(account.key()),
                 () -> store.findMetadata(account.key()),
@@ -57,7 +57,7 @@ final class Outage {
                 () -> store.unlink(
                         account.key(), account.version().next(), action(AuditedAction.Kind.UNLINK, account.key())),
                 () -> trail.list(ALICE, AuditPage.FROM_NEWEST, 1),
-                () -> postgres.health().check());
+                health::check);
         ExecutorService threads = Executors.newFixedThreadPool(operations.size());
         try {
             List<Future<StoreUnavailable>> running = new ArrayList<>();
@@ -71,7 +71,7 @@ final class Outage {
     }
 
     /** With no help but time, and nothing was lost. */
-    void recoversByItself() {
+    public void recoversByItself() {
         assertTimeoutPreemptively(RECOVERY, this::awaitAnswer);
         assertEquals(Optional.of(account), store.find(account.key()));
         assertEquals(List.of(account.metadata()), store.list(ALICE));
@@ -81,7 +81,7 @@ final class Outage {
         boolean well = false;
         while (!well) {
             try {
-                postgres.health().check();
+                health.check();
                 well = true;
             } catch (StoreUnavailable e) {
                 well = false;

@@ -1,4 +1,4 @@
-package io.omnibridge.adapters.store.postgres;
+package io.omnibridge.adapters.store.history;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -22,7 +22,7 @@ import java.util.function.Supplier;
  * place; the history is linearizable if that order agrees with real time, and every answer with the state at a moment
  * between its call's beginning and end.
  */
-final class History {
+public final class History {
 
     private final AtomicLong clock = new AtomicLong();
     private final Collection<Write> writes = new ConcurrentLinkedQueue<>();
@@ -35,7 +35,7 @@ final class History {
     private record Read(long began, long ended, Optional<AccountVersion> seen) {}
 
     /** Runs {@code write}, which answers whether it took place. */
-    void write(
+    public void write(
             RequestId id, Optional<AccountVersion> expected, Optional<AccountVersion> after, Supplier<Boolean> write) {
         long began = clock.incrementAndGet();
         if (write.get()) {
@@ -43,15 +43,19 @@ final class History {
         }
     }
 
-    Optional<AccountVersion> read(Supplier<Optional<AccountVersion>> read) {
+    public Optional<AccountVersion> read(Supplier<Optional<AccountVersion>> read) {
         long began = clock.incrementAndGet();
         Optional<AccountVersion> seen = read.get();
         reads.add(new Read(began, clock.incrementAndGet(), seen));
         return seen;
     }
 
-    /** @param record oldest first */
-    void assertLinearizable(List<AuditEvent> record) {
+    /**
+     * Checks the whole history.
+     *
+     * @param record oldest first
+     */
+    public void assertLinearizable(List<AuditEvent> record) {
         List<Write> order = inOrderOf(record);
         assertAgreesWithRealTime(order);
         assertAgreesWithAnswers(order, record);

@@ -1,4 +1,4 @@
-package io.omnibridge.adapters.store.postgres;
+package io.omnibridge.adapters.store.fault;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,11 +12,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A network between OmniBridge and its database that can be made to fail, also under connections that are open. */
-final class FaultProxy implements AutoCloseable {
+/** A network between OmniBridge and its store that can be made to fail, also under connections that are open. */
+public final class FaultProxy implements AutoCloseable {
 
     /** What becomes of bytes on their way. */
-    enum Fault {
+    public enum Fault {
         NONE,
         /** Nothing arrives, and nothing says so. */
         STALL,
@@ -24,32 +24,34 @@ final class FaultProxy implements AutoCloseable {
         DRIBBLE,
         /** Answers arrive as something else. */
         GARBAGE,
-        /** Answers arrive as a row with a column of negative length. */
+        /** Answers begin with something that no reader of the protocol survives, if it believes it. */
         MALFORMED,
         /** Connections are reset. */
         RESET
     }
 
     private static final int DRIBBLE_MILLIS = 100;
-    private static final byte[] MALFORMED_ROW = {'D', 0, 0, 0, 14, 0, 1, (byte) 0x80, 0, 0, 0};
 
     private final ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private final Random random = new Random(42);
     private final int target;
+    private final byte[] malformed;
     private volatile Fault fault = Fault.NONE;
 
-    FaultProxy(int target) throws IOException {
+    /** @param malformed what answers begin with under {@link Fault#MALFORMED} */
+    public FaultProxy(int target, byte[] malformed) throws IOException {
         this.target = target;
+        this.malformed = malformed.clone();
         threads.execute(this::accept);
     }
 
-    int port() {
+    public int port() {
         return listener.getLocalPort();
     }
 
-    void inject(Fault injected) {
+    public void inject(Fault injected) {
         fault = injected;
     }
 
@@ -112,7 +114,7 @@ final class FaultProxy implements AutoCloseable {
             random.nextBytes(bytes);
         }
         if (fault == Fault.MALFORMED) {
-            System.arraycopy(MALFORMED_ROW, 0, bytes, 0, MALFORMED_ROW.length);
+            System.arraycopy(malformed, 0, bytes, 0, malformed.length);
         }
     }
 

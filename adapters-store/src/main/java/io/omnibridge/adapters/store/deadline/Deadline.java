@@ -1,31 +1,36 @@
-package io.omnibridge.adapters.store.postgres;
+package io.omnibridge.adapters.store.deadline;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /** The deadline of one call: once it has passed, the call's connection is cut, so that nobody can wait on it any longer. */
-final class Deadline {
+public final class Deadline {
 
     private final Lock lock = new ReentrantLock();
+
     private boolean passed;
-    private @Nullable Connection guarded;
+    private @Nullable Runnable cut;
     private @Nullable Future<?> timer;
+
+    Deadline() {}
 
     void endWith(Future<?> timer) {
         this.timer = timer;
     }
 
-    /** From now on, the deadline cuts {@code connection}; at once, if it has passed. */
-    void guard(Connection connection) throws SQLException {
+    /**
+     * From now on, the deadline cuts this connection and no other; at once, if it has passed.
+     *
+     * @param connection cuts it, without waiting and without throwing
+     */
+    public void guard(Runnable connection) {
         lock.lock();
         try {
-            guarded = connection;
+            cut = connection;
             if (passed) {
-                cut(connection);
+                connection.run();
             }
         } finally {
             lock.unlock();
@@ -36,31 +41,29 @@ final class Deadline {
         lock.lock();
         try {
             passed = true;
-            if (guarded != null) {
-                cut(guarded);
+            if (cut != null) {
+                cut.run();
             }
-        } catch (SQLException e) {
-            // The connection is broken already: the call that waits on it ends by itself.
-            guarded = null;
         } finally {
             lock.unlock();
         }
     }
 
-    /** The call has ended: after this, its connection is never cut, whoever uses it next. */
-    void end() {
+    /** After this, the connection is never cut, whoever uses it next, until another one is guarded. */
+    public void release() {
+        lock.lock();
+        try {
+            cut = null;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The call has ended. */
+    public void end() {
         if (timer != null) {
             timer.cancel(false);
         }
-        lock.lock();
-        try {
-            guarded = null;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private static void cut(Connection connection) throws SQLException {
-        connection.abort(Runnable::run);
+        release();
     }
 }

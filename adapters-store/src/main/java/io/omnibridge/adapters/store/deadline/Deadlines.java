@@ -1,4 +1,4 @@
-package io.omnibridge.adapters.store.postgres;
+package io.omnibridge.adapters.store.deadline;
 
 import java.time.Duration;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -8,18 +8,20 @@ import java.util.concurrent.TimeUnit;
  * Gives each call its deadline. A socket's timeout would not do: it begins anew with every byte that arrives, and does not
  * cover writing. Thread-safe; one thread for all calls.
  */
-final class Deadlines implements AutoCloseable {
+public final class Deadlines implements AutoCloseable {
 
     private final Duration length;
-    private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1, Deadlines::daemon);
+    private final ScheduledThreadPoolExecutor timer;
 
-    Deadlines(Duration length) {
+    /** @param name of the thread that keeps the time */
+    public Deadlines(Duration length, String name) {
         this.length = length;
+        this.timer = new ScheduledThreadPoolExecutor(1, work -> daemon(work, name));
         timer.setRemoveOnCancelPolicy(true);
     }
 
     /** A deadline that begins now. */
-    Deadline begin() {
+    public Deadline begin() {
         Deadline deadline = new Deadline();
         deadline.endWith(timer.schedule(deadline::pass, length.toNanos(), TimeUnit.NANOSECONDS));
         return deadline;
@@ -30,8 +32,8 @@ final class Deadlines implements AutoCloseable {
         timer.shutdownNow();
     }
 
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "omnibridge-postgres-deadlines");
+    private static Thread daemon(Runnable work, String name) {
+        Thread thread = new Thread(work, name);
         thread.setDaemon(true);
         return thread;
     }

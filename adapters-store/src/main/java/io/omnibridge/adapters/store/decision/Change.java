@@ -1,10 +1,10 @@
-package io.omnibridge.adapters.store.postgres;
+package io.omnibridge.adapters.store.decision;
 
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
 
 /** What a write does to the accounts of its user. */
-sealed interface Change {
+public sealed interface Change {
 
     /** By how much the user's accounts become more. */
     int growth();

@@ -1,4 +1,4 @@
-package io.omnibridge.adapters.store.postgres;
+package io.omnibridge.adapters.store.decision;
 
 import io.omnibridge.application.port.LinkResult;
 import io.omnibridge.domain.account.Account;
@@ -14,27 +14,27 @@ import java.util.function.Function;
  *
  * @param outcome what is recorded; empty when the write does not take place, which leaves no trace
  */
-record Decision<T>(T answer, Optional<AuditOutcome> outcome, Change change) {
+public record Decision<T>(T answer, Optional<AuditOutcome> outcome, Change change) {
 
-    static Function<Holding, Decision<LinkResult>> link(Account account, int quota) {
+    public static Function<Holding, Decision<LinkResult>> link(Account account, int quota) {
         return holding -> holding.account()
                 .map(former -> replace(account, former))
                 .orElseGet(() -> holding.accounts() < quota ? add(account) : refuse(new LinkResult.QuotaExceeded()));
     }
 
-    static Function<Holding, Decision<Boolean>> renew(AccountVersion expected, Account renewed) {
+    public static Function<Holding, Decision<Boolean>> renew(AccountVersion expected, Account renewed) {
         return holding -> holding.account()
                 .filter(former -> former.version().equals(expected))
                 .map(former -> taken(AuditOutcome.RENEWED, new Change.Replace(renewed.linkedSince(former.linkedAt()))))
                 .orElseGet(Decision::notTaken);
     }
 
-    static Function<Holding, Decision<Boolean>> unlink(AccountKey key, AccountVersion expected) {
+    public static Function<Holding, Decision<Boolean>> unlink(AccountKey key, AccountVersion expected) {
         return holding -> holding.hasAt(expected) ? taken(AuditOutcome.UNLINKED, new Change.Remove(key)) : notTaken();
     }
 
     /** Records, and does nothing else. */
-    static Function<Holding, Decision<Boolean>> record(AuditOutcome outcome) {
+    public static Function<Holding, Decision<Boolean>> record(AuditOutcome outcome) {
         return holding -> taken(outcome, new Change.None());
     }
 

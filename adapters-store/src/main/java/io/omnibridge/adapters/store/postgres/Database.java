@@ -2,6 +2,8 @@ package io.omnibridge.adapters.store.postgres;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.omnibridge.adapters.store.deadline.Deadline;
+import io.omnibridge.adapters.store.deadline.Deadlines;
 import io.omnibridge.application.port.StoreHealth;
 import io.omnibridge.application.port.StoreUnavailable;
 import java.sql.Connection;
@@ -23,7 +25,7 @@ final class Database implements StoreHealth, AutoCloseable {
 
     Database(DataSource connections, Duration deadline, int poolSize) {
         this.pool = new HikariDataSource(poolOf(connections, deadline, poolSize));
-        this.deadlines = new Deadlines(deadline);
+        this.deadlines = new Deadlines(deadline, "omnibridge-postgres-deadlines");
     }
 
     /** What is done over one connection. */
@@ -58,7 +60,7 @@ final class Database implements StoreHealth, AutoCloseable {
     /** The deadline lets go of the connection before the connection goes back to the pool. */
     private <T> T guarded(Connection connection, Deadline deadline, Work<T> work) throws SQLException {
         try {
-            deadline.guard(connection);
+            deadline.guard(() -> cut(connection));
             return work.over(connection);
         } catch (SQLException e) {
             if (isOfTheConnection(e)) {
@@ -67,6 +69,15 @@ final class Database implements StoreHealth, AutoCloseable {
             throw e;
         } finally {
             deadline.end();
+        }
+    }
+
+    private static void cut(Connection connection) {
+        try {
+            connection.abort(Runnable::run);
+        } catch (SQLException e) {
+            // It is broken already: the call that waits on it ends by itself.
+            return;
         }
     }
 

@@ -1,5 +1,6 @@
 package io.omnibridge.adapters.store.postgres;
 
+import io.omnibridge.adapters.store.decision.Decision;
 import io.omnibridge.adapters.store.record.RecordedEvent;
 import io.omnibridge.application.port.AuditPage;
 import io.omnibridge.application.port.AuditTrail;

@@ -1,5 +1,6 @@
 package io.omnibridge.adapters.store.postgres;
 
+import io.omnibridge.adapters.store.decision.Decision;
 import io.omnibridge.application.port.LinkResult;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.domain.account.Account;

@@ -1,5 +1,7 @@
 package io.omnibridge.adapters.store.postgres;
 
+import io.omnibridge.adapters.store.decision.Decision;
+import io.omnibridge.adapters.store.decision.Holding;
 import io.omnibridge.adapters.store.record.RecordChain;
 import io.omnibridge.domain.audit.AuditEvent;
 import io.omnibridge.domain.audit.AuditOutcome;
@@ -31,7 +33,7 @@ final class UserWrites {
     <T> T write(AuditedAction action, Function<Holding, Decision<T>> decide) {
         return database.call(connection -> {
             while (true) {
-                Holding holding = Holding.of(action).over(connection);
+                Holding holding = HoldingQuery.of(action).over(connection);
                 Decision<T> decision = decide.apply(holding);
                 if (decision.outcome().isEmpty() || takesPlace(connection, action, holding, decision)) {
                     return decision.answer();

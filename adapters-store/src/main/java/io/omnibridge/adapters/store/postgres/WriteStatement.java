@@ -1,5 +1,7 @@
 package io.omnibridge.adapters.store.postgres;
 
+import io.omnibridge.adapters.store.decision.Change;
+import io.omnibridge.adapters.store.decision.Holding;
 import io.omnibridge.adapters.store.record.RecordHead;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;

@@ -1,5 +1,6 @@
 package io.omnibridge.adapters.store.postgres;
 
+import io.omnibridge.adapters.store.decision.Holding;
 import io.omnibridge.adapters.store.record.RecordHead;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.AccountVersion;
@@ -7,16 +8,10 @@ import io.omnibridge.domain.account.LinkId;
 import io.omnibridge.domain.account.LinkedBy;
 import io.omnibridge.domain.audit.AuditedAction;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Optional;
 
-/**
- * What a write is decided on: what its user had at one moment, and the account that it is about.
- *
- * @param accounts how many the user has
- * @param account empty when the user has none of that key
- */
-record Holding(long accounts, RecordHead head, Optional<Linked> account) {
+/** How what a write is decided on is read: at one moment. */
+final class HoldingQuery {
 
     private static final Holding NOTHING = new Holding(0, RecordHead.NONE, Optional.empty());
 
@@ -28,23 +23,18 @@ record Holding(long accounts, RecordHead head, Optional<Linked> account) {
              WHERE users.user_id = ?
             """;
 
-    /** An account as far as a write needs to know it. */
-    record Linked(AccountVersion version, LinkedBy linkedBy, Instant linkedAt) {}
+    private HoldingQuery() {}
 
-    /** Reads what concerns {@code action}, at one moment. */
+    /** Reads what concerns {@code action}. */
     static Database.Work<Holding> of(AuditedAction action) {
         Query<Holding> query = new Query<>(
                 READ,
                 parameters -> parameters
                         .text(action.account().map(key -> key.provider().value()))
-                        .text(action.account().map(Holding::providerAccountId))
+                        .text(action.account().map(HoldingQuery::providerAccountId))
                         .text(action.user().value()),
-                Holding::holding);
+                HoldingQuery::holding);
         return connection -> query.over(connection).stream().findFirst().orElse(NOTHING);
-    }
-
-    boolean hasAt(AccountVersion version) {
-        return account.filter(linked -> linked.version().equals(version)).isPresent();
     }
 
     private static String providerAccountId(AccountKey key) {
@@ -55,12 +45,12 @@ record Holding(long accounts, RecordHead head, Optional<Linked> account) {
         return new Holding(row.number("account_count"), RecordQueries.head(row), linked(row));
     }
 
-    private static Optional<Linked> linked(Row row) throws SQLException {
+    private static Optional<Holding.Linked> linked(Row row) throws SQLException {
         Optional<String> linkId = row.optionalText("link_id");
         if (linkId.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Linked(
+        return Optional.of(new Holding.Linked(
                 new AccountVersion(new LinkId(linkId.get()), row.number("generation")),
                 LinkedBy.valueOf(row.text("linked_by")),
                 row.time("linked_at")));

@@ -37,6 +37,16 @@ public final class Deadline {
         }
     }
 
+    /** Whether there is no time left. */
+    public boolean hasPassed() {
+        lock.lock();
+        try {
+            return passed;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     void pass() {
         lock.lock();
         try {

@@ -1,0 +1,83 @@
+package io.omnibridge.adapters.store.redis;
+
+import io.omnibridge.domain.account.Account;
+import io.omnibridge.domain.account.AccountKey;
+import io.omnibridge.domain.account.AccountMetadata;
+import io.omnibridge.domain.account.ProviderId;
+import io.omnibridge.domain.credentials.SealedCredentials;
+import io.omnibridge.domain.identity.UserId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import redis.clients.jedis.Protocol;
+
+/** How accounts are read. */
+final class AccountCommands {
+
+    /** Both parts at one moment, so that no renewal comes between them. */
+    private static final Script FIND = Script.reading("""
+            return {redis.call('HGET', KEYS[1], ARGV[1]), redis.call('HGET', KEYS[2], ARGV[1])}
+            """);
+
+    private static final Comparator<AccountKey> LISTING_ORDER =
+            Comparator.comparing(AccountKey::provider).thenComparing(AccountKey::providerAccountId);
+
+    private AccountCommands() {}
+
+    static Command<Optional<Account>> find(AccountKey key) {
+        UserKeys keys = UserKeys.of(key.owner());
+        return FIND.with(
+                List.of(keys.accounts(), keys.sealed()),
+                List.of(AccountEntry.field(key)),
+                reply -> Row.read(() -> account(key, reply.list(2))));
+    }
+
+    static Command<Optional<AccountMetadata>> findMetadata(AccountKey key) {
+        return Command.read(
+                Protocol.Command.HGET,
+                UserKeys.of(key.owner()).accounts(),
+                reply -> Row.read(() -> reply.optionalText().map(value -> AccountEntry.metadata(key, value))),
+                AccountEntry.field(key));
+    }
+
+    static Command<List<AccountMetadata>> list(UserId owner) {
+        return list(owner, key -> true);
+    }
+
+    static Command<List<AccountMetadata>> list(UserId owner, ProviderId provider) {
+        return list(owner, key -> key.provider().equals(provider));
+    }
+
+    private static Command<List<AccountMetadata>> list(UserId owner, Predicate<AccountKey> wanted) {
+        return Command.read(
+                Protocol.Command.HGETALL,
+                UserKeys.of(owner).accounts(),
+                reply -> Row.read(() -> accounts(owner, wanted, reply.list())));
+    }
+
+    /** Metadata without credentials is no account: something was removed or evicted, and that is no "not found". */
+    private static Optional<Account> account(AccountKey key, List<Reply> parts) {
+        return parts.get(0)
+                .optionalText()
+                .map(value -> new Account(
+                        AccountEntry.metadata(key, value),
+                        new SealedCredentials(parts.get(1).optionalBytes().orElseThrow())));
+    }
+
+    /** @param fieldsAndValues in turn */
+    private static List<AccountMetadata> accounts(
+            UserId owner, Predicate<AccountKey> wanted, List<Reply> fieldsAndValues) {
+        List<AccountMetadata> accounts = new ArrayList<>();
+        for (int i = 0; i < fieldsAndValues.size(); i += 2) {
+            AccountKey key = AccountEntry.key(owner, fieldsAndValues.get(i).text());
+            if (wanted.test(key)) {
+                accounts.add(
+                        AccountEntry.metadata(key, fieldsAndValues.get(i + 1).text()));
+            }
+        }
+        accounts.sort(Comparator.comparing(AccountMetadata::key, LISTING_ORDER));
+        return accounts;
+    }
+}

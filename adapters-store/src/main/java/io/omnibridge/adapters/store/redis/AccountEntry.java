@@ -1,0 +1,74 @@
+package io.omnibridge.adapters.store.redis;
+
+import io.omnibridge.domain.account.AccountKey;
+import io.omnibridge.domain.account.AccountMetadata;
+import io.omnibridge.domain.account.AccountVersion;
+import io.omnibridge.domain.account.LinkId;
+import io.omnibridge.domain.account.LinkedBy;
+import io.omnibridge.domain.account.ProviderAccountId;
+import io.omnibridge.domain.account.ProviderId;
+import io.omnibridge.domain.account.Scopes;
+import io.omnibridge.domain.identity.UserId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An account as a field of its user's hashes. The field is provider and account id, with a colon between them that no
+ * provider can have; the value is lines, none of which can have a line break. Times are in milliseconds.
+ */
+final class AccountEntry {
+
+    private static final String FORMAT = "1";
+    private static final int LINES = 9;
+
+    private AccountEntry() {}
+
+    static String field(AccountKey key) {
+        return key.provider().value() + ":" + key.providerAccountId().value();
+    }
+
+    static AccountKey key(UserId owner, String field) {
+        String[] parts = field.split(":", 2);
+        return new AccountKey(owner, new ProviderId(parts[0]), new ProviderAccountId(parts[1]));
+    }
+
+    static String value(AccountMetadata account) {
+        return String.join(
+                "\n",
+                FORMAT,
+                account.version().linkId().value(),
+                Long.toString(account.version().generation()),
+                account.linkedBy().name(),
+                Boolean.toString(account.refreshable()),
+                account.expiresAt().map(AccountEntry::time).orElse(""),
+                time(account.linkedAt()),
+                time(account.updatedAt()),
+                String.join(" ", account.scopes().values()));
+    }
+
+    /** @throws IllegalArgumentException if {@code value} is not as {@link #value} makes it */
+    static AccountMetadata metadata(AccountKey key, String value) {
+        List<String> lines = List.of(value.split("\n", -1));
+        if (lines.size() != LINES || !lines.get(0).equals(FORMAT)) {
+            throw new IllegalArgumentException("of another format");
+        }
+        return new AccountMetadata(
+                key,
+                new AccountVersion(new LinkId(lines.get(1)), Long.parseLong(lines.get(2))),
+                Scopes.parse(lines.get(8)),
+                LinkedBy.valueOf(lines.get(3)),
+                Boolean.parseBoolean(lines.get(4)),
+                Optional.of(lines.get(5)).filter(text -> !text.isEmpty()).map(AccountEntry::time),
+                time(lines.get(6)),
+                time(lines.get(7)));
+    }
+
+    private static String time(Instant time) {
+        return Long.toString(time.toEpochMilli());
+    }
+
+    private static Instant time(String millis) {
+        return Instant.ofEpochMilli(Long.parseLong(millis));
+    }
+}

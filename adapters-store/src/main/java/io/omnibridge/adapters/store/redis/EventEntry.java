@@ -1,0 +1,84 @@
+package io.omnibridge.adapters.store.redis;
+
+import io.omnibridge.adapters.store.record.RecordMac;
+import io.omnibridge.adapters.store.record.RecordedEvent;
+import io.omnibridge.domain.audit.AuditEvent;
+import io.omnibridge.domain.audit.AuditOutcome;
+import io.omnibridge.domain.audit.AuditedAction;
+import io.omnibridge.domain.audit.RequestId;
+import io.omnibridge.domain.identity.ClientId;
+import io.omnibridge.domain.identity.UserId;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** An event as an entry of its user's stream. What the event does not have is empty. Times are in milliseconds. */
+final class EventEntry {
+
+    private EventEntry() {}
+
+    /** Names and values in turn. */
+    static List<Object> fields(AuditEvent event, RecordMac mac) {
+        AuditedAction action = event.action();
+        return List.of(
+                "kind",
+                action.kind().name(),
+                "outcome",
+                event.outcome().name(),
+                "at",
+                action.at().toEpochMilli(),
+                "client",
+                action.client().map(ClientId::value).orElse(""),
+                "account",
+                action.account().map(AccountEntry::field).orElse(""),
+                "request",
+                action.requestId().value(),
+                "mac",
+                mac.toBytes());
+    }
+
+    /** @param entry the entry's id, and its fields */
+    static RecordedEvent event(UserId user, Reply entry) {
+        List<Reply> idAndFields = entry.list(2);
+        Map<String, byte[]> fields = map(idAndFields.get(1).list());
+        AuditedAction action = new AuditedAction(
+                AuditedAction.Kind.valueOf(text(fields, "kind")),
+                Instant.ofEpochMilli(Long.parseLong(text(fields, "at"))),
+                user,
+                optional(fields, "client").map(ClientId::new),
+                optional(fields, "account").map(field -> AccountEntry.key(user, field)),
+                new RequestId(text(fields, "request")));
+        return new RecordedEvent(
+                position(idAndFields.get(0).text()),
+                action.concluded(AuditOutcome.valueOf(text(fields, "outcome"))),
+                new RecordMac(value(fields, "mac")));
+    }
+
+    /** Of an id such as {@code 12-0}. */
+    private static long position(String id) {
+        return Long.parseLong(id.substring(0, id.indexOf('-')));
+    }
+
+    private static Map<String, byte[]> map(List<Reply> namesAndValues) {
+        Map<String, byte[]> fields = new HashMap<>();
+        for (int i = 0; i < namesAndValues.size(); i += 2) {
+            fields.put(namesAndValues.get(i).text(), namesAndValues.get(i + 1).bytes());
+        }
+        return fields;
+    }
+
+    private static byte[] value(Map<String, byte[]> fields, String name) {
+        return Optional.ofNullable(fields.get(name)).orElseThrow();
+    }
+
+    private static String text(Map<String, byte[]> fields, String name) {
+        return new String(value(fields, name), StandardCharsets.UTF_8);
+    }
+
+    private static Optional<String> optional(Map<String, byte[]> fields, String name) {
+        return Optional.of(text(fields, name)).filter(text -> !text.isEmpty());
+    }
+}

@@ -1,0 +1,102 @@
+package io.omnibridge.adapters.store.redis;
+
+import io.omnibridge.adapters.store.deadline.Deadline;
+import io.omnibridge.adapters.store.deadline.Deadlines;
+import io.omnibridge.adapters.store.facts.StoreCannotStart;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import redis.clients.jedis.HostAndPort;
+import redis.clients.jedis.exceptions.JedisDataException;
+import redis.clients.jedis.exceptions.JedisRedirectionException;
+
+/**
+ * Waits, at the start and for a bounded time, until Redis lets this node in, and finds out whether it is a cluster: whoever
+ * is none does not know the question.
+ */
+final class FirstContact {
+
+    private static final Duration PAUSE = Duration.ofMillis(250);
+
+    /** Whoever enters may not: only another setting can help. */
+    private static final Set<String> REFUSED_ENTRY = Set.of("NOAUTH", "WRONGPASS", "NOPERM");
+
+    private final Topology topology;
+    private final Deadlines deadlines;
+    private final Clock clock;
+
+    FirstContact(Topology topology, Deadlines deadlines, Clock clock) {
+        this.topology = topology;
+        this.deadlines = deadlines;
+        this.clock = clock;
+    }
+
+    /** @throws StoreCannotStart if waiting would not help, or did not help for {@code patience} */
+    void await(Duration patience) {
+        Instant end = clock.instant().plus(patience);
+        while (!reached()) {
+            if (!clock.instant().isBefore(end)) {
+                throw new StoreCannotStart(
+                        "OMNIBRIDGE_REDIS_URL: the server cannot be reached, or is not ready to serve:"
+                                + " check host, port and TLS, and that the server runs");
+            }
+            pause();
+        }
+    }
+
+    private boolean reached() {
+        Deadline deadline = deadlines.begin();
+        try {
+            return isWhole(deadline) && topology.inUse().stream().allMatch(server -> serves(server, deadline));
+        } catch (NoAnswer e) {
+            return false;
+        } catch (EntryRefused e) {
+            throw entryRefused();
+        } finally {
+            deadline.end();
+        }
+    }
+
+    /** Whether this is a single server, or a cluster whose slots are known from now on. */
+    private boolean isWhole(Deadline deadline) {
+        try {
+            List<SlotRange> ranges = topology.at(topology.seed()).ask(SlotRange.QUESTION, false, deadline);
+            topology.learn(ranges, topology.seed());
+            return !ranges.isEmpty();
+        } catch (JedisDataException e) {
+            if (REFUSED_ENTRY.contains(Refusal.code(e))) {
+                throw entryRefused();
+            }
+            return Refusal.isOfNoCluster(e);
+        }
+    }
+
+    /** Who names another server for the key is as ready to serve as who answers. */
+    private boolean serves(HostAndPort server, Deadline deadline) {
+        try {
+            topology.at(server).ask(Redis.CHECK, false, deadline);
+            return true;
+        } catch (JedisRedirectionException e) {
+            return true;
+        } catch (JedisDataException e) {
+            return false;
+        }
+    }
+
+    private static StoreCannotStart entryRefused() {
+        return new StoreCannotStart(
+                "OMNIBRIDGE_REDIS_URL: the server refused the user, the password or the database in it"
+                        + " (the user needs CLUSTER SLOTS too)");
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoreCannotStart("the start was interrupted while it waited for Redis");
+        }
+    }
+}

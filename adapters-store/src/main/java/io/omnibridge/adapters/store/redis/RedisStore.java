@@ -1,0 +1,76 @@
+package io.omnibridge.adapters.store.redis;
+
+import io.omnibridge.adapters.store.deadline.Deadlines;
+import io.omnibridge.adapters.store.facts.StoreCannotStart;
+import io.omnibridge.adapters.store.record.ChainedRecords;
+import io.omnibridge.adapters.store.record.RecordChain;
+import io.omnibridge.application.port.AuditTrail;
+import io.omnibridge.application.port.StoreHealth;
+import io.omnibridge.application.port.TokenStore;
+import java.time.Clock;
+
+/**
+ * One Redis, a single server or a cluster, as a store, and the ports to it. What was acknowledged is as durable as the
+ * server makes a write. Any number of nodes may share it. Thread-safe.
+ */
+public final class RedisStore implements AutoCloseable {
+
+    private final Redis redis;
+
+    private RedisStore(Redis redis) {
+        this.redis = redis;
+    }
+
+    /**
+     * Waits for Redis, and opens it. Whether it is a cluster, the server itself says. Warns in the log where a server is set
+     * up to lose what it acknowledged.
+     *
+     * @throws StoreCannotStart if a setting is wrong, or Redis was not there in time
+     */
+    public static RedisStore open(RedisSettings settings, Clock clock) {
+        Deadlines deadlines = new Deadlines(settings.deadline(), "omnibridge-redis-deadlines");
+        Topology topology = new Topology(settings, deadlines);
+        Redis redis = new Redis(topology, deadlines);
+        try {
+            new FirstContact(topology, deadlines, clock).await(settings.startPatience());
+            new Advice(topology, deadlines).give();
+            return new RedisStore(redis);
+        } catch (RuntimeException e) {
+            redis.close();
+            throw e;
+        }
+    }
+
+    /**
+     * The accounts.
+     *
+     * @param chain what the event of every write is appended with; all nodes must have the same key and issuer
+     */
+    public TokenStore tokenStore(RecordChain chain) {
+        return new RedisTokenStore(redis, new UserWrites(redis, chain));
+    }
+
+    /**
+     * The records.
+     *
+     * @param chain as for {@link #tokenStore}
+     */
+    public AuditTrail auditTrail(RecordChain chain) {
+        return new RedisAuditTrail(redis, new UserWrites(redis, chain));
+    }
+
+    /** The records with their MACs, for checking them. */
+    public ChainedRecords records() {
+        return new RedisRecords(redis);
+    }
+
+    /** Whether Redis answers. */
+    public StoreHealth health() {
+        return redis;
+    }
+
+    @Override
+    public void close() {
+        redis.close();
+    }
+}

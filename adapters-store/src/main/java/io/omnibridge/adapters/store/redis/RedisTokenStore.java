@@ -1,0 +1,65 @@
+package io.omnibridge.adapters.store.redis;
+
+import io.omnibridge.adapters.store.decision.Decision;
+import io.omnibridge.application.port.LinkResult;
+import io.omnibridge.application.port.TokenStore;
+import io.omnibridge.domain.account.Account;
+import io.omnibridge.domain.account.AccountKey;
+import io.omnibridge.domain.account.AccountMetadata;
+import io.omnibridge.domain.account.AccountVersion;
+import io.omnibridge.domain.account.ProviderId;
+import io.omnibridge.domain.audit.AuditedAction;
+import io.omnibridge.domain.identity.UserId;
+import java.util.List;
+import java.util.Optional;
+
+/** The accounts of a {@link RedisStore}: a read is one round trip, a write that meets no other one is two. Thread-safe. */
+final class RedisTokenStore implements TokenStore {
+
+    private final Redis redis;
+    private final UserWrites writes;
+
+    RedisTokenStore(Redis redis, UserWrites writes) {
+        this.redis = redis;
+        this.writes = writes;
+    }
+
+    @Override
+    public Optional<Account> find(AccountKey key) {
+        return redis.call(AccountCommands.find(key));
+    }
+
+    @Override
+    public Optional<AccountMetadata> findMetadata(AccountKey key) {
+        return redis.call(AccountCommands.findMetadata(key));
+    }
+
+    @Override
+    public List<AccountMetadata> list(UserId owner) {
+        return redis.call(AccountCommands.list(owner));
+    }
+
+    @Override
+    public List<AccountMetadata> list(UserId owner, ProviderId provider) {
+        return redis.call(AccountCommands.list(owner, provider));
+    }
+
+    @Override
+    public LinkResult link(Account account, int quota, AuditedAction action) {
+        return writes.write(action, Decision.link(account, quota));
+    }
+
+    @Override
+    public boolean renew(AccountVersion expected, Account renewed, AuditedAction action) {
+        if (!renewed.version().equals(expected.next())) {
+            throw new IllegalArgumentException(
+                    "a renewed account must be at the version that follows the expected one");
+        }
+        return writes.write(action, Decision.renew(expected, renewed));
+    }
+
+    @Override
+    public boolean unlink(AccountKey key, AccountVersion expected, AuditedAction action) {
+        return writes.write(action, Decision.unlink(key, expected));
+    }
+}

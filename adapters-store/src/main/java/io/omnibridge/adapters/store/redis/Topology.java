@@ -1,0 +1,133 @@
+package io.omnibridge.adapters.store.redis;
+
+import io.omnibridge.adapters.store.deadline.Deadline;
+import io.omnibridge.adapters.store.deadline.Deadlines;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import redis.clients.jedis.HostAndPort;
+import redis.clients.jedis.exceptions.JedisDataException;
+
+/**
+ * Which server has which hash slot: one has all of them, unless this is a cluster. Thread-safe.
+ *
+ * <p>What is known may be out of date at any time. Redirections correct it slot by slot, and each of them, or a server
+ * that does not answer, makes a thread in the background ask the cluster anew.
+ */
+final class Topology implements AutoCloseable {
+
+    private final RedisSettings settings;
+    private final Deadlines deadlines;
+    private final ConcurrentMap<HostAndPort, Server> servers = new ConcurrentHashMap<>();
+    private final AtomicReferenceArray<HostAndPort> slots = new AtomicReferenceArray<>(SlotRange.SLOTS);
+    private final AtomicBoolean refreshing = new AtomicBoolean();
+    private final ExecutorService background = Executors.newSingleThreadExecutor(Topology::daemon);
+
+    /** Until it is told otherwise, the server that the URL names has every slot. */
+    Topology(RedisSettings settings, Deadlines deadlines) {
+        this.settings = settings;
+        this.deadlines = deadlines;
+        for (int slot = 0; slot < SlotRange.SLOTS; slot++) {
+            slots.set(slot, seed());
+        }
+    }
+
+    /** The server that the URL names. */
+    HostAndPort seed() {
+        return settings.url().address();
+    }
+
+    Server serving(int slot) {
+        return at(slots.get(slot));
+    }
+
+    Server at(HostAndPort address) {
+        return servers.computeIfAbsent(address, unknown -> new Server(unknown, settings));
+    }
+
+    /** Every server that has a slot. */
+    Set<HostAndPort> inUse() {
+        Set<HostAndPort> all = new HashSet<>();
+        for (int slot = 0; slot < SlotRange.SLOTS; slot++) {
+            all.add(slots.get(slot));
+        }
+        return all;
+    }
+
+    void moved(int slot, HostAndPort to) {
+        slots.set(slot, to);
+        doubt();
+    }
+
+    /** What is known may be wrong: asks anew, unless somebody does already. */
+    void doubt() {
+        if (refreshing.compareAndSet(false, true)) {
+            try {
+                background.execute(this::refresh);
+            } catch (RejectedExecutionException e) {
+                // It is closed.
+                refreshing.set(false);
+            }
+        }
+    }
+
+    /** Takes over what the server at {@code asked} said of its cluster. */
+    void learn(List<SlotRange> ranges, HostAndPort asked) {
+        for (SlotRange range : ranges) {
+            for (int slot = range.first(); slot <= range.last(); slot++) {
+                slots.set(slot, range.addressSeenFrom(asked));
+            }
+        }
+        Set<HostAndPort> inUse = inUse();
+        servers.forEach((address, server) -> {
+            if (!inUse.contains(address) && servers.remove(address, server)) {
+                server.close();
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        background.shutdownNow();
+        servers.values().forEach(Server::close);
+    }
+
+    private void refresh() {
+        try {
+            Set<HostAndPort> known = inUse();
+            known.add(seed());
+            boolean learned = false;
+            for (Iterator<HostAndPort> next = known.iterator(); !learned && next.hasNext(); ) {
+                learned = learnFrom(next.next());
+            }
+        } finally {
+            refreshing.set(false);
+        }
+    }
+
+    private boolean learnFrom(HostAndPort address) {
+        Deadline deadline = deadlines.begin();
+        try {
+            learn(at(address).ask(SlotRange.QUESTION, false, deadline), address);
+            return true;
+        } catch (NoAnswer | EntryRefused | JedisDataException e) {
+            return false;
+        } finally {
+            deadline.end();
+        }
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "omnibridge-redis-topology");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

@@ -1,0 +1,45 @@
+package io.omnibridge.adapters.store.redis;
+
+import io.omnibridge.adapters.store.deadline.Deadline;
+import io.omnibridge.adapters.store.decision.Decision;
+import io.omnibridge.adapters.store.decision.Holding;
+import io.omnibridge.adapters.store.record.RecordChain;
+import io.omnibridge.domain.audit.AuditEvent;
+import io.omnibridge.domain.audit.AuditedAction;
+import java.util.function.Function;
+
+/**
+ * Writes of one user each. A write reads what its user has, decides on it, and lets one script change and record everything
+ * where the user's record still ends where it was read to end; otherwise another write came first, and this one begins
+ * again. So every write was decided on what was there when it took place. Thread-safe.
+ */
+final class UserWrites {
+
+    private final Redis redis;
+    private final RecordChain chain;
+
+    UserWrites(Redis redis, RecordChain chain) {
+        this.redis = redis;
+        this.chain = chain;
+    }
+
+    /** Each lost race means that another write took place; how often this one tries again is bounded by its deadline. */
+    <T> T write(AuditedAction action, Function<Holding, Decision<T>> decide) {
+        return redis.inTime(deadline -> {
+            while (true) {
+                Holding holding = redis.call(WriteCommands.holding(action), deadline);
+                Decision<T> decision = decide.apply(holding);
+                if (decision.outcome().isEmpty() || takesPlace(action, holding, decision, deadline)) {
+                    return decision.answer();
+                }
+            }
+        });
+    }
+
+    private <T> boolean takesPlace(AuditedAction action, Holding holding, Decision<T> decision, Deadline deadline) {
+        AuditEvent event = action.concluded(decision.outcome().orElseThrow());
+        return redis.call(
+                WriteCommands.write(holding.head(), chain.append(holding.head(), event), decision.change(), event),
+                deadline);
+    }
+}

@@ -1,0 +1,122 @@
+package io.omnibridge.adapters.store.redis;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.omnibridge.adapters.store.record.RecordChain;
+import io.omnibridge.adapters.store.record.RecordKey;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import redis.clients.jedis.Jedis;
+import redis.embedded.RedisServer;
+import redis.embedded.core.RedisServerBuilder;
+
+/** A real server, started from a binary that the build brings along, and what operating systems do to servers. */
+final class RedisProcess implements AutoCloseable {
+
+    static final RecordChain CHAIN =
+            new RecordChain(new RecordKey(new byte[RecordKey.LENGTH]), "https://issuer.example");
+
+    private final RedisServer server;
+    private final Path data;
+    private final int port;
+    private final List<String> settings;
+    private final ProcessHandle process;
+
+    private RedisProcess(Path data, int port, List<String> settings) throws IOException {
+        this.data = data;
+        this.port = port;
+        this.settings = List.copyOf(settings);
+        RedisServerBuilder builder = RedisServer.newRedisServer().port(port).setting("bind 127.0.0.1");
+        builder.setting("dir " + data).setting("save \"\"");
+        settings.forEach(builder::setting);
+        this.server = builder.build();
+        server.start();
+        this.process = ProcessHandle.of(ask(RedisProcess::pid)).orElseThrow();
+    }
+
+    static RedisProcess start(String... settings) throws IOException {
+        return new RedisProcess(Files.createTempDirectory("omnibridge-redis"), freePort(), List.of(settings));
+    }
+
+    /** One that keeps what it acknowledged whatever becomes of it. */
+    static RedisProcess durable() throws IOException {
+        return start("appendonly yes", "appendfsync always");
+    }
+
+    /** Starts the server that was killed anew, with the same data and at the same port. */
+    RedisProcess restart() throws IOException {
+        return new RedisProcess(data, port, settings);
+    }
+
+    /** {@code kill -9}. */
+    void kill() {
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    void signal(String signal) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", signal, Long.toString(process.pid())).start().waitFor();
+    }
+
+    int port() {
+        return port;
+    }
+
+    Path data() {
+        return data;
+    }
+
+    RedisStore open() {
+        return open(port);
+    }
+
+    /** What somebody does who can reach past OmniBridge. */
+    <T> T ask(Function<Jedis, T> question) {
+        return ask(port, question);
+    }
+
+    static <T> T ask(int port, Function<Jedis, T> question) {
+        try (Jedis jedis = new Jedis("127.0.0.1", port)) {
+            return question.apply(jedis);
+        }
+    }
+
+    static RedisStore open(int port) {
+        return RedisStore.open(settings("redis://127.0.0.1:" + port), Clock.systemUTC());
+    }
+
+    static RedisSettings settings(String url) {
+        return new RedisSettings(RedisUrl.parse(url), Duration.ofSeconds(1), 8, Duration.ofSeconds(1));
+    }
+
+    /** One that a cluster can use: its servers talk to each other at a port that is 10,000 higher. */
+    static int freePort() throws IOException {
+        while (true) {
+            try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+                if (free.getLocalPort() <= 55_000) {
+                    return free.getLocalPort();
+                }
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.stop();
+    }
+
+    private static long pid(Jedis jedis) {
+        Matcher pid = Pattern.compile("process_id:(\\d+)").matcher(jedis.info("server"));
+        assertTrue(pid.find());
+        return Long.parseLong(pid.group(1));
+    }
+}

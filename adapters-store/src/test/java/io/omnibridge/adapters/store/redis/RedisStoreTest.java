@@ -1,0 +1,53 @@
+package io.omnibridge.adapters.store.redis;
+
+import static io.omnibridge.adapters.store.redis.RedisProcess.CHAIN;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+
+import io.omnibridge.application.port.AuditTrail;
+import io.omnibridge.application.port.AuditTrailContract;
+import io.omnibridge.application.port.TokenStore;
+import io.omnibridge.application.port.TokenStoreContract;
+import java.io.IOException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import redis.clients.jedis.Jedis;
+
+class RedisStoreTest implements TokenStoreContract, AuditTrailContract {
+
+    private static RedisProcess server;
+    private static RedisStore redis;
+
+    @BeforeAll
+    static void open() throws IOException {
+        server = RedisProcess.start();
+        redis = server.open();
+    }
+
+    @BeforeEach
+    void empty() {
+        server.ask(Jedis::flushAll);
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        redis.close();
+        server.close();
+    }
+
+    @Override
+    public TokenStore store() {
+        return redis.tokenStore(CHAIN);
+    }
+
+    @Override
+    public AuditTrail trail() {
+        return redis.auditTrail(CHAIN);
+    }
+
+    @Test
+    void a_server_that_answers_is_well() {
+        assertDoesNotThrow(redis.health()::check);
+    }
+}

@@ -30,7 +30,7 @@ public final class FaultProxy implements AutoCloseable {
         RESET
     }
 
-    private static final int DRIBBLE_MILLIS = 100;
+    private static final int DRIBBLE_MILLIS = 400;
 
     private final ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -103,19 +103,20 @@ public final class FaultProxy implements AutoCloseable {
             to.setSoLinger(true, 0);
             throw new IOException("reset");
         }
-        if (answers) {
-            spoil(bytes);
-        }
-        write(bytes, count, to.getOutputStream(), answers);
+        int spoiled = answers ? spoil(bytes, count) : count;
+        write(bytes, spoiled, to.getOutputStream(), answers);
     }
 
-    private void spoil(byte[] bytes) {
+    /** Answers how many bytes there are after it. */
+    private int spoil(byte[] bytes, int count) {
         if (fault == Fault.GARBAGE) {
             random.nextBytes(bytes);
         }
-        if (fault == Fault.MALFORMED) {
-            System.arraycopy(malformed, 0, bytes, 0, malformed.length);
+        if (fault != Fault.MALFORMED) {
+            return count;
         }
+        System.arraycopy(malformed, 0, bytes, 0, malformed.length);
+        return Math.max(count, malformed.length);
     }
 
     private void write(byte[] bytes, int count, OutputStream out, boolean answers)

@@ -5,32 +5,17 @@ import static io.omnibridge.application.port.Samples.ALICE;
 import static io.omnibridge.application.port.Samples.BOB;
 import static io.omnibridge.application.port.Samples.GOOGLE;
 import static io.omnibridge.application.port.Samples.NOTION;
-import static io.omnibridge.application.port.Samples.NOW;
-import static io.omnibridge.application.port.Samples.QUOTA;
-import static io.omnibridge.application.port.Samples.action;
 import static io.omnibridge.application.port.Samples.key;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.omnibridge.adapters.store.sealing.Keyset;
-import io.omnibridge.adapters.store.sealing.TinkCredentialSealer;
-import io.omnibridge.application.port.CredentialSealer;
-import io.omnibridge.application.port.CredentialsUnreadable;
+import io.omnibridge.adapters.store.sealing.SealedAccounts;
 import io.omnibridge.application.port.TokenStore;
-import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.AccountMetadata;
-import io.omnibridge.domain.account.AccountVersion;
-import io.omnibridge.domain.account.Grant;
-import io.omnibridge.domain.account.LinkId;
-import io.omnibridge.domain.account.LinkedBy;
 import io.omnibridge.domain.account.Scopes;
-import io.omnibridge.domain.audit.AuditedAction;
-import io.omnibridge.domain.credentials.Credentials;
-import io.omnibridge.domain.credentials.Secret;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -39,29 +24,22 @@ import org.junit.jupiter.api.Test;
 /** What somebody gains who can write the database: rows that show something else, and credentials that do not open. */
 class PostgresAtRestTest {
 
-    private static final Grant GRANT = new Grant(
-            new Credentials(
-                    new Secret("canary-access-token"),
-                    Optional.of(NOW.plusSeconds(60)),
-                    Optional.of(new Secret("canary-refresh-token")),
-                    Optional.empty()),
-            Scopes.of(List.of("mail.read")),
-            Optional.empty());
     private static final AccountKey WORK = key(ALICE, GOOGLE, "work");
     private static final AccountKey HOME = key(ALICE, GOOGLE, "home");
 
-    private final CredentialSealer sealer = new TinkCredentialSealer(Keyset.generate(), "https://issuer.example");
     private TestDatabase database;
     private PostgresStore postgres;
     private TokenStore store;
+    private SealedAccounts accounts;
 
     @BeforeEach
     void open() throws SQLException {
         database = PostgresServer.shared().newDatabase();
         postgres = database.open();
         store = postgres.tokenStore(CHAIN);
-        link(WORK, "1");
-        link(HOME, "2");
+        accounts = new SealedAccounts(store);
+        accounts.link(WORK, "1");
+        accounts.link(HOME, "2");
     }
 
     @AfterEach
@@ -71,7 +49,7 @@ class PostgresAtRestTest {
 
     @Test
     void what_nobody_touched_opens() {
-        assertEquals(GRANT, sealer.open(store.find(WORK).orElseThrow()));
+        accounts.assertOpens(WORK);
     }
 
     @Test
@@ -88,18 +66,18 @@ class PostgresAtRestTest {
         database.execute("UPDATE accounts SET sealed = (SELECT sealed FROM accounts WHERE provider_account_id = 'home')"
                 + " WHERE provider_account_id = 'work'");
 
-        assertUnreadable(WORK);
-        assertEquals(GRANT, sealer.open(store.find(HOME).orElseThrow()));
+        accounts.assertUnreadable(WORK);
+        accounts.assertOpens(HOME);
     }
 
     @Test
     @Tag("C7")
     void a_version_that_was_changed_does_not_open() throws SQLException {
         database.execute("UPDATE accounts SET generation = 2 WHERE provider_account_id = 'work'");
-        assertUnreadable(WORK);
+        accounts.assertUnreadable(WORK);
 
         database.execute("UPDATE accounts SET generation = 1, link_id = md5('') WHERE provider_account_id = 'work'");
-        assertUnreadable(WORK);
+        accounts.assertUnreadable(WORK);
     }
 
     @Test
@@ -111,12 +89,12 @@ class PostgresAtRestTest {
         assertEquals(
                 Scopes.of(List.of("everything")),
                 store.findMetadata(WORK).orElseThrow().scopes());
-        assertEquals(GRANT, sealer.open(store.find(WORK).orElseThrow()));
+        accounts.assertOpens(WORK);
     }
 
     @Test
     void a_row_that_no_version_of_omnibridge_wrote_fails_its_own_user_alone_and_repeats_nothing() throws SQLException {
-        link(key(BOB, GOOGLE, "work"), "3");
+        accounts.link(key(BOB, GOOGLE, "work"), "3");
         database.execute("UPDATE accounts SET link_id = 'canary' WHERE user_id = 'alice'");
 
         IllegalStateException fault = assertThrows(IllegalStateException.class, () -> store.list(ALICE));
@@ -132,14 +110,14 @@ class PostgresAtRestTest {
         for (int i = 0; i < length; i++) {
             String flip = "UPDATE accounts SET sealed = set_byte(sealed, " + i + ", get_byte(sealed, " + i + ") # 1)";
             database.execute(flip);
-            assertUnreadable(WORK);
+            accounts.assertUnreadable(WORK);
             database.execute(flip);
         }
-        assertEquals(GRANT, sealer.open(store.find(WORK).orElseThrow()));
+        accounts.assertOpens(WORK);
 
         for (int left = length - 1; left > 0; left -= 7) {
             database.execute("UPDATE accounts SET sealed = substring(sealed, 1, " + left + ")");
-            assertUnreadable(WORK);
+            accounts.assertUnreadable(WORK);
         }
     }
 
@@ -152,27 +130,7 @@ class PostgresAtRestTest {
                         .map(AccountMetadata::key)
                         .filter(key -> !key.equals(HOME))
                         .toList());
-        assertUnreadable(to);
-        assertEquals(GRANT, sealer.open(store.find(HOME).orElseThrow()));
-    }
-
-    private void assertUnreadable(AccountKey key) {
-        Account stored = store.find(key).orElseThrow();
-        assertThrows(CredentialsUnreadable.class, () -> sealer.open(stored));
-    }
-
-    private void link(AccountKey key, String digit) {
-        AccountVersion version = AccountVersion.first(new LinkId(digit.repeat(32)));
-        AccountMetadata metadata = new AccountMetadata(
-                key,
-                version,
-                GRANT.scopes(),
-                LinkedBy.TOKEN,
-                false,
-                GRANT.credentials().expiresAt(),
-                NOW,
-                NOW);
-        Account account = new Account(metadata, sealer.seal(key, version, GRANT));
-        store.link(account, QUOTA, action(AuditedAction.Kind.LINK, key));
+        accounts.assertUnreadable(to);
+        accounts.assertOpens(HOME);
     }
 }

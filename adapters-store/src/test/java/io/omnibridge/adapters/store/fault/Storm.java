@@ -1,0 +1,107 @@
+package io.omnibridge.adapters.store.fault;
+
+import static io.omnibridge.application.port.Samples.GOOGLE;
+import static io.omnibridge.application.port.Samples.account;
+import static io.omnibridge.application.port.Samples.action;
+import static io.omnibridge.application.port.Samples.key;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.omnibridge.adapters.store.record.ChainedRecords;
+import io.omnibridge.adapters.store.record.RecordChain;
+import io.omnibridge.adapters.store.record.RecordHead;
+import io.omnibridge.adapters.store.record.RecordVerdict;
+import io.omnibridge.application.port.StoreHealth;
+import io.omnibridge.application.port.StoreUnavailable;
+import io.omnibridge.application.port.TokenStore;
+import io.omnibridge.domain.account.Account;
+import io.omnibridge.domain.audit.AuditedAction;
+import io.omnibridge.domain.identity.UserId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+
+/** Links of many users that go on until the server is killed. */
+public final class Storm {
+
+    private static final int WRITERS = 6;
+    private static final int MOST_LINKS = 10_000;
+    private static final int MILLIS_BEFORE_THE_KILL = 700;
+
+    private final TokenStore store;
+    private final List<Account> acknowledged = new ArrayList<>();
+
+    public Storm(TokenStore store) {
+        this.store = store;
+    }
+
+    /** Each writer links until the store is gone. Answers how many links were acknowledged until then. */
+    public int untilKilled(Runnable kill) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(WRITERS);
+        try {
+            List<Future<List<Account>>> running = users().stream()
+                    .map(user -> threads.submit(() -> linkUntilUnavailable(user)))
+                    .toList();
+            TimeUnit.MILLISECONDS.sleep(MILLIS_BEFORE_THE_KILL);
+            kill.run();
+            for (Future<List<Account>> writer : running) {
+                acknowledged.addAll(writer.get());
+            }
+            assertTrue(acknowledged.size() >= WRITERS);
+            return acknowledged.size();
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    /** Waits until the server answers again; then every acknowledged link is there, and every record is intact. */
+    public void assertNothingLost(StoreHealth health, ChainedRecords records, RecordChain chain) {
+        awaitAnswer(health);
+        acknowledged.forEach(account -> assertEquals(Optional.of(account), store.find(account.key())));
+        users().forEach(user -> assertRecordIntact(user, records, chain));
+    }
+
+    private List<Account> linkUntilUnavailable(UserId user) {
+        List<Account> linked = new ArrayList<>();
+        try {
+            while (linked.size() < MOST_LINKS) {
+                Account account = account(key(user, GOOGLE, "a" + linked.size()));
+                store.link(account, MOST_LINKS, action(AuditedAction.Kind.LINK, account.key()));
+                linked.add(account);
+            }
+        } catch (StoreUnavailable e) {
+            return linked;
+        }
+        return linked;
+    }
+
+    private void assertRecordIntact(UserId user, ChainedRecords records, RecordChain chain) {
+        RecordHead head = records.head(user);
+        assertInstanceOf(RecordVerdict.Intact.class, chain.verify(records.after(user, 0, MOST_LINKS + 1), head));
+        assertEquals(head.count(), store.list(user).size());
+    }
+
+    private static void awaitAnswer(StoreHealth health) {
+        boolean well = false;
+        while (!well) {
+            try {
+                health.check();
+                well = true;
+            } catch (StoreUnavailable e) {
+                well = false;
+            }
+        }
+    }
+
+    private static List<UserId> users() {
+        return IntStream.range(0, WRITERS)
+                .mapToObj(i -> new UserId("user-" + i))
+                .toList();
+    }
+}

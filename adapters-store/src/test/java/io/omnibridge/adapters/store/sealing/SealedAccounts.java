@@ -1,0 +1,75 @@
+package io.omnibridge.adapters.store.sealing;
+
+import static io.omnibridge.application.port.Samples.NOW;
+import static io.omnibridge.application.port.Samples.QUOTA;
+import static io.omnibridge.application.port.Samples.action;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.omnibridge.application.port.CredentialSealer;
+import io.omnibridge.application.port.CredentialsUnreadable;
+import io.omnibridge.application.port.TokenStore;
+import io.omnibridge.domain.account.Account;
+import io.omnibridge.domain.account.AccountKey;
+import io.omnibridge.domain.account.AccountMetadata;
+import io.omnibridge.domain.account.AccountVersion;
+import io.omnibridge.domain.account.Grant;
+import io.omnibridge.domain.account.LinkId;
+import io.omnibridge.domain.account.LinkedBy;
+import io.omnibridge.domain.account.Scopes;
+import io.omnibridge.domain.audit.AuditedAction;
+import io.omnibridge.domain.credentials.Credentials;
+import io.omnibridge.domain.credentials.Secret;
+import java.util.List;
+import java.util.Optional;
+
+/** Accounts of a store with credentials that are really sealed, and whether they open. */
+public final class SealedAccounts {
+
+    private static final Grant GRANT = new Grant(
+            new Credentials(
+                    new Secret("canary-access-token"),
+                    Optional.of(NOW.plusSeconds(60)),
+                    Optional.of(new Secret("canary-refresh-token")),
+                    Optional.empty()),
+            Scopes.of(List.of("mail.read")),
+            Optional.empty());
+
+    private final CredentialSealer sealer = new TinkCredentialSealer(Keyset.generate(), "https://issuer.example");
+    private final TokenStore store;
+
+    public SealedAccounts(TokenStore store) {
+        this.store = store;
+    }
+
+    /**
+     * Links an account.
+     *
+     * @param digit what its link id is made of
+     */
+    public void link(AccountKey key, String digit) {
+        AccountVersion version = AccountVersion.first(new LinkId(digit.repeat(32)));
+        AccountMetadata metadata = new AccountMetadata(
+                key,
+                version,
+                GRANT.scopes(),
+                LinkedBy.TOKEN,
+                false,
+                GRANT.credentials().expiresAt(),
+                NOW,
+                NOW);
+        Account account = new Account(metadata, sealer.seal(key, version, GRANT));
+        store.link(account, QUOTA, action(AuditedAction.Kind.LINK, key));
+    }
+
+    /** It opens, and has what was sealed, whatever is shown of it. */
+    public void assertOpens(AccountKey key) {
+        assertEquals(GRANT, sealer.open(store.find(key).orElseThrow()));
+    }
+
+    /** It is there, and does not open. */
+    public void assertUnreadable(AccountKey key) {
+        Account stored = store.find(key).orElseThrow();
+        assertThrows(CredentialsUnreadable.class, () -> sealer.open(stored));
+    }
+}

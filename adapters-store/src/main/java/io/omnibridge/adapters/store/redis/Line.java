@@ -40,10 +40,10 @@ final class Line {
             T answer = answer(command, asking);
             sound = true;
             return answer;
-        } catch (JedisDataException | Row.NotOurs e) {
+        } catch (JedisDataException e) {
             sound = greeted;
             throw e;
-        } catch (EntryRefused e) {
+        } catch (Row.NotOurs | EntryRefused e) {
             throw e;
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
             // Whatever a server sends must not end more than the call. What went wrong may repeat it.

@@ -81,7 +81,7 @@ final class Redis implements StoreHealth, AutoCloseable {
             try {
                 return server.ask(command, asking, deadline);
             } catch (JedisMovedDataException e) {
-                topology.moved(e.getSlot(), target(e));
+                topology.moved(command.slot(), target(e));
                 server = topology.at(target(e));
                 asking = false;
             } catch (JedisAskDataException e) {

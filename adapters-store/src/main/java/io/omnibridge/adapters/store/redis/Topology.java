@@ -35,9 +35,7 @@ final class Topology implements AutoCloseable {
     Topology(RedisSettings settings, Deadlines deadlines) {
         this.settings = settings;
         this.deadlines = deadlines;
-        for (int slot = 0; slot < SlotRange.SLOTS; slot++) {
-            slots.set(slot, seed());
-        }
+        learnThatThereIsOne();
     }
 
     /** The server that the URL names. */
@@ -118,11 +116,20 @@ final class Topology implements AutoCloseable {
         try {
             learn(at(address).ask(SlotRange.QUESTION, false, deadline), address);
             return true;
-        } catch (NoAnswer | EntryRefused | JedisDataException e) {
+        } catch (JedisDataException e) {
+            if (Refusal.isOfNoCluster(e)) {
+                learnThatThereIsOne();
+            }
+            return false;
+        } catch (NoAnswer | EntryRefused e) {
             return false;
         } finally {
             deadline.end();
         }
+    }
+
+    private void learnThatThereIsOne() {
+        learn(List.of(new SlotRange(0, SlotRange.SLOTS - 1, seed().getHost(), seed().getPort())), seed());
     }
 
     private static Thread daemon(Runnable work) {

@@ -3,7 +3,9 @@ package io.omnibridge.adapters.store.redis;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
@@ -35,7 +37,7 @@ final class Wire implements JedisSocketFactory {
             raw.setSoTimeout(patienceMillis);
             raw.connect(new InetSocketAddress(address.getHost(), address.getPort()), patienceMillis);
             return tls ? encrypted() : raw;
-        } catch (IOException e) {
+        } catch (IOException | NoSuchAlgorithmException e) {
             throw new JedisConnectionException("no connection");
         }
     }
@@ -55,8 +57,8 @@ final class Wire implements JedisSocketFactory {
     }
 
     /** With a certificate that is trusted and has the name of the host. */
-    private Socket encrypted() throws IOException {
-        SSLSocketFactory factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
+    private Socket encrypted() throws IOException, NoSuchAlgorithmException {
+        SSLSocketFactory factory = SSLContext.getDefault().getSocketFactory();
         SSLSocket socket = (SSLSocket) factory.createSocket(raw, address.getHost(), address.getPort(), true);
         SSLParameters parameters = socket.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");

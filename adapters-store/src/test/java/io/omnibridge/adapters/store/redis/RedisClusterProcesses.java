@@ -1,13 +1,14 @@
 package io.omnibridge.adapters.store.redis;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import redis.clients.jedis.Jedis;
 import redis.embedded.RedisServer;
 import redis.embedded.RedisShardedCluster;
 
 /** A real cluster of three servers. */
-final class RedisClusterProcesses implements AutoCloseable {
+final class RedisClusterProcesses {
 
     private final RedisShardedCluster cluster;
 
@@ -15,7 +16,12 @@ final class RedisClusterProcesses implements AutoCloseable {
         this.cluster = cluster;
     }
 
-    static RedisClusterProcesses start() throws IOException {
+    /** The one that all tests share; it ends with the JVM. */
+    static RedisClusterProcesses shared() {
+        return Shared.CLUSTER;
+    }
+
+    private static RedisClusterProcesses start() throws IOException {
         RedisShardedCluster cluster = RedisShardedCluster.newRedisCluster()
                 .withServerBuilder(RedisServer.newRedisServer().setting("bind 127.0.0.1"))
                 .serverPorts(List.of(RedisProcess.freePort(), RedisProcess.freePort(), RedisProcess.freePort()))
@@ -39,8 +45,16 @@ final class RedisClusterProcesses implements AutoCloseable {
         ports().forEach(port -> RedisProcess.ask(port, Jedis::flushAll));
     }
 
-    @Override
-    public void close() throws IOException {
-        cluster.stop();
+    private static final class Shared {
+
+        private static final RedisClusterProcesses CLUSTER = startShared();
+
+        private static RedisClusterProcesses startShared() {
+            try {
+                return start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 }

@@ -7,7 +7,6 @@ import io.omnibridge.application.port.AuditTrail;
 import io.omnibridge.application.port.AuditTrailContract;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.application.port.TokenStoreContract;
-import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,24 +14,21 @@ import org.junit.jupiter.api.Test;
 
 class RedisClusterStoreTest implements TokenStoreContract, AuditTrailContract {
 
-    private static RedisClusterProcesses server;
     private static RedisStore redis;
 
     @BeforeAll
-    static void open() throws IOException {
-        server = RedisClusterProcesses.start();
-        redis = server.open();
+    static void open() {
+        redis = RedisClusterProcesses.shared().open();
     }
 
     @BeforeEach
     void empty() {
-        server.empty();
+        RedisClusterProcesses.shared().empty();
     }
 
     @AfterAll
-    static void close() throws IOException {
+    static void close() {
         redis.close();
-        server.close();
     }
 
     @Override

@@ -1,0 +1,65 @@
+package io.omnibridge.adapters.store.redis;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.omnibridge.domain.InvalidValue;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import redis.clients.jedis.HostAndPort;
+
+class RedisUrlTest {
+
+    private static final String CANARY = "canary-p%40ss";
+
+    @Test
+    void what_is_left_out_is_the_usual() {
+        RedisUrl url = RedisUrl.parse("redis://redis.example");
+        assertEquals(new HostAndPort("redis.example", 6379), url.address());
+        assertEquals(Optional.empty(), url.user());
+        assertEquals(Optional.empty(), url.password());
+        assertEquals(0, url.database());
+        assertFalse(url.tls());
+    }
+
+    @Test
+    void user_and_password_may_have_any_character() {
+        RedisUrl url = RedisUrl.parse("rediss://a%3Ab:c+d%2B%25:%2F@[::1]:7000/12");
+        assertEquals(Optional.of("a:b"), url.user());
+        assertEquals(Optional.of("c+d+%:/"), url.password());
+        assertEquals(new HostAndPort("::1", 7000), url.address());
+        assertEquals(12, url.database());
+        assertTrue(url.tls());
+    }
+
+    @Test
+    @Tag("S6")
+    void settings_that_cannot_be_right_are_refused_and_print_no_password() {
+        RedisSettings settings = RedisProcess.settings("redis://user:" + CANARY + "@127.0.0.1");
+        assertFalse(settings.toString().contains("canary"));
+        for (String url : List.of(
+                "http://:" + CANARY + "@host",
+                "redis:" + CANARY,
+                "redis://:" + CANARY + "@",
+                "redis://:" + CANARY + "@host/canary",
+                "redis://:" + CANARY + "@host/1?timeout=1",
+                "redis://:" + CANARY + "@host:port",
+                "redis://:canary pass@host",
+                "")) {
+            InvalidValue refusal = assertThrows(InvalidValue.class, () -> RedisUrl.parse(url), url);
+            assertFalse(refusal.getMessage().contains("canary"));
+            assertNull(refusal.getCause());
+        }
+        RedisUrl url = settings.url();
+        Duration second = Duration.ofSeconds(1);
+        assertThrows(InvalidValue.class, () -> new RedisSettings(url, Duration.ofMillis(999), 1, second));
+        assertThrows(InvalidValue.class, () -> new RedisSettings(url, second, 0, second));
+        assertThrows(InvalidValue.class, () -> new RedisSettings(url, second, 1, Duration.ofMillis(999)));
+    }
+}

@@ -1,0 +1,70 @@
+package io.omnibridge.adapters.store.redis;
+
+import io.omnibridge.domain.identity.UserId;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import redis.clients.jedis.Protocol;
+
+/** The stream of a user's record, in the hands of somebody who can write Redis: streams cannot be changed, but replaced. */
+record StoredRecord(RedisProcess server, String key, List<Event> events) {
+
+    /** @param fields names and values in turn */
+    private record Event(String id, List<byte[]> fields) {}
+
+    static StoredRecord of(RedisProcess server, UserId user) {
+        String key = UserKeys.of(user).record();
+        Reply stream = new Reply(server.ask(jedis -> jedis.xrange(bytes(key), bytes("-"), bytes("+"))));
+        return new StoredRecord(
+                server, key, stream.list().stream().map(StoredRecord::event).toList());
+    }
+
+    StoredRecord with(int position, String field, String value) {
+        List<byte[]> fields = new ArrayList<>(events.get(position - 1).fields());
+        for (int i = 0; i < fields.size(); i += 2) {
+            if (new String(fields.get(i), StandardCharsets.UTF_8).equals(field)) {
+                fields.set(i + 1, bytes(value));
+            }
+        }
+        return with(position, fields);
+    }
+
+    StoredRecord swapped(int first, int second) {
+        return with(first, events.get(second - 1).fields())
+                .with(second, events.get(first - 1).fields());
+    }
+
+    StoredRecord without(int position) {
+        List<Event> fewer = new ArrayList<>(events);
+        fewer.remove(position - 1);
+        return new StoredRecord(server, key, fewer);
+    }
+
+    void write() {
+        server.ask(jedis -> jedis.del(key));
+        events.forEach(event -> server.ask(jedis -> jedis.sendCommand(Protocol.Command.XADD, xadd(event))));
+    }
+
+    private byte[][] xadd(Event event) {
+        List<byte[]> arguments = new ArrayList<>(List.of(bytes(key), bytes(event.id())));
+        arguments.addAll(event.fields());
+        return arguments.toArray(new byte[0][]);
+    }
+
+    private StoredRecord with(int position, List<byte[]> fields) {
+        List<Event> changed = new ArrayList<>(events);
+        changed.set(position - 1, new Event(events.get(position - 1).id(), fields));
+        return new StoredRecord(server, key, changed);
+    }
+
+    private static Event event(Reply entry) {
+        List<Reply> idAndFields = entry.list(2);
+        return new Event(
+                idAndFields.get(0).text(),
+                idAndFields.get(1).list().stream().map(Reply::bytes).toList());
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

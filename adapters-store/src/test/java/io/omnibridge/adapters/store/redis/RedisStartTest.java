@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.omnibridge.adapters.store.facts.StoreCannotStart;
 import io.omnibridge.adapters.store.fault.FaultProxy;
-import io.omnibridge.adapters.store.start.StoreCannotStart;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.ExecutorService;

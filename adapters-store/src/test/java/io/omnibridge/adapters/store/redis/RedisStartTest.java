@@ -63,6 +63,14 @@ class RedisStartTest {
     }
 
     @Test
+    void a_user_who_may_not_ask_for_the_slots_is_refused() throws Exception {
+        try (RedisProcess server = RedisProcess.start()) {
+            server.ask(jedis -> jedis.aclSetUser("default", "-cluster"));
+            assertRefused("redis://127.0.0.1:" + server.port(), "CLUSTER SLOTS");
+        }
+    }
+
+    @Test
     void a_server_that_cannot_be_reached_is_waited_for_and_then_refused() {
         assertRefused("redis://:" + CANARY + "@127.0.0.1:1", "cannot be reached");
         assertRefused("redis://no-such-host.invalid", "cannot be reached");
@@ -97,7 +105,7 @@ class RedisStartTest {
     }
 
     @Test
-    void what_the_node_asks_of_a_server_that_lets_in_too_many_is_asked_again() throws Exception {
+    void a_server_that_is_full_is_waited_for_and_then_refused() throws Exception {
         try (RedisProcess server = RedisProcess.start()) {
             server.ask(jedis -> jedis.configSet("maxclients", "1"));
             try (Jedis occupant = new Jedis("127.0.0.1", server.port())) {

@@ -107,9 +107,8 @@ class RedisStartTest {
     @Test
     void a_server_that_is_full_is_waited_for_and_then_refused() throws Exception {
         try (RedisProcess server = RedisProcess.start()) {
-            server.ask(jedis -> jedis.configSet("maxclients", "1"));
             try (Jedis occupant = new Jedis("127.0.0.1", server.port())) {
-                occupant.ping();
+                occupant.configSet("maxclients", "1");
                 assertRefused("redis://127.0.0.1:" + server.port(), "not ready");
             }
         }

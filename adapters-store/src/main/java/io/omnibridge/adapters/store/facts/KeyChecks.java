@@ -37,7 +37,7 @@ final class KeyChecks {
     }
 
     static StoreCannotStart refusal() {
-        return new StoreCannotStart("OMNIBRIDGE_KEYSET lacks a key that sealed something in this database: start with a"
+        return new StoreCannotStart("OMNIBRIDGE_KEYSET lacks a key that sealed something in this store: start with a"
                 + " keyset that has it; nothing was overwritten");
     }
 

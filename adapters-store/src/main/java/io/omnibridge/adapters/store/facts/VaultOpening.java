@@ -62,8 +62,8 @@ public final class VaultOpening {
         }
         String different =
                 startsWith(theirs, LengthPrefixed.of(issuer)) ? "OMNIBRIDGE_JWT_USER_CLAIM" : "OMNIBRIDGE_JWT_ISSUER";
-        throw new StoreCannotStart(different + " is not the one that the users in this database came with, and the same"
-                + " user id would be another user: set it as it was, or use another database");
+        throw new StoreCannotStart(different + " is not the one that the users in this store came with, and the same"
+                + " user id would be another user: set it as it was, or use another store");
     }
 
     /** Random, and kept only sealed: whoever writes the store cannot make records that verify. */
@@ -83,8 +83,8 @@ public final class VaultOpening {
         boolean used = facts.holdsUsers();
         Optional<byte[]> sealed = facts.find(RECORD_KEY);
         if (used && sealed.isEmpty()) {
-            throw new StoreCannotStart("OMNIBRIDGE_POSTGRES_URL: the database has users, and has lost the key of their"
-                    + " records from its table vault: restore that table from a backup");
+            throw new StoreCannotStart("OMNIBRIDGE_STORE: the store has users, and has lost the key of their records:"
+                    + " restore it whole from a backup");
         }
         return sealed;
     }

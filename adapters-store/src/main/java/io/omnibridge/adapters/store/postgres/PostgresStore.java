@@ -1,5 +1,6 @@
 package io.omnibridge.adapters.store.postgres;
 
+import io.omnibridge.adapters.store.durable.DurableStore;
 import io.omnibridge.adapters.store.facts.StoreCannotStart;
 import io.omnibridge.adapters.store.facts.VaultFacts;
 import io.omnibridge.adapters.store.record.ChainedRecords;
@@ -13,10 +14,9 @@ import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * One PostgreSQL database as a store, and the ports to it. What was acknowledged is as durable as the server makes a commit.
- * Any number of nodes may share the database. Thread-safe.
+ * One PostgreSQL database as a store. What was acknowledged is as durable as the server makes a commit.
  */
-public final class PostgresStore implements AutoCloseable {
+public final class PostgresStore implements DurableStore {
 
     private final Database database;
 
@@ -37,35 +37,27 @@ public final class PostgresStore implements AutoCloseable {
         return new PostgresStore(new Database(connections, settings.deadline(), settings.poolSize()));
     }
 
-    /**
-     * The accounts.
-     *
-     * @param chain what the event of every write is appended with; all nodes must have the same key and issuer
-     */
+    @Override
     public TokenStore tokenStore(RecordChain chain) {
         return new PostgresTokenStore(database, new UserWrites(database, chain));
     }
 
-    /**
-     * The records.
-     *
-     * @param chain as for {@link #tokenStore}
-     */
+    @Override
     public AuditTrail auditTrail(RecordChain chain) {
         return new PostgresAuditTrail(database, new UserWrites(database, chain));
     }
 
-    /** The records with their MACs, for checking them. */
+    @Override
     public ChainedRecords records() {
         return new PostgresRecords(database);
     }
 
-    /** What the database remembers about the whole vault. */
+    @Override
     public VaultFacts facts() {
         return new PostgresFacts(database);
     }
 
-    /** Whether the database answers. */
+    @Override
     public StoreHealth health() {
         return database;
     }

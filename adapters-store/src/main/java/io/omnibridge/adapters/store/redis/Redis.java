@@ -4,7 +4,9 @@ import io.omnibridge.adapters.store.deadline.Deadline;
 import io.omnibridge.adapters.store.deadline.Deadlines;
 import io.omnibridge.application.port.StoreHealth;
 import io.omnibridge.application.port.StoreUnavailable;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.Protocol;
 import redis.clients.jedis.exceptions.JedisAskDataException;
@@ -49,18 +51,21 @@ final class Redis implements StoreHealth, AutoCloseable {
 
     /** @throws StoreUnavailable if Redis did not answer by {@code deadline}, or refused */
     <T> T call(Command<T> command, Deadline deadline) {
-        try {
-            return redirected(command, deadline);
-        } catch (NoAnswer e) {
-            topology.doubt();
-            // Without the cause: it tells nothing more.
-            throw new StoreUnavailable("Redis: " + e.getMessage());
-        } catch (EntryRefused e) {
-            throw new StoreUnavailable("Redis does not let this node in any more");
-        } catch (JedisDataException e) {
-            // Without the cause: the server's messages repeat what it was given.
-            throw new StoreUnavailable("Redis refused (" + Refusal.code(e) + ")");
-        }
+        return answered(() -> redirected(command, deadline));
+    }
+
+    /** Every server that has a slot, as far as is known now. */
+    Set<HostAndPort> servers() {
+        return topology.inUse();
+    }
+
+    /**
+     * Asks one server about what it has itself.
+     *
+     * @throws StoreUnavailable if it did not answer by the deadline, or refused
+     */
+    <T> T callAt(HostAndPort server, Command<T> command) {
+        return inTime(deadline -> answered(() -> topology.at(server).ask(command, false, deadline)));
     }
 
     @Override
@@ -72,6 +77,21 @@ final class Redis implements StoreHealth, AutoCloseable {
     public void close() {
         topology.close();
         deadlines.close();
+    }
+
+    private <T> T answered(Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (NoAnswer e) {
+            topology.doubt();
+            // Without the cause: it tells nothing more.
+            throw new StoreUnavailable("Redis: " + e.getMessage());
+        } catch (EntryRefused e) {
+            throw new StoreUnavailable("Redis does not let this node in any more");
+        } catch (JedisDataException e) {
+            // Without the cause: the server's messages repeat what it was given.
+            throw new StoreUnavailable("Redis refused (" + Refusal.code(e) + ")");
+        }
     }
 
     private <T> T redirected(Command<T> command, Deadline deadline) {

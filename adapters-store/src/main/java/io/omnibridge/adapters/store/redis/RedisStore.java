@@ -1,7 +1,9 @@
 package io.omnibridge.adapters.store.redis;
 
 import io.omnibridge.adapters.store.deadline.Deadlines;
+import io.omnibridge.adapters.store.durable.DurableStore;
 import io.omnibridge.adapters.store.facts.StoreCannotStart;
+import io.omnibridge.adapters.store.facts.VaultFacts;
 import io.omnibridge.adapters.store.record.ChainedRecords;
 import io.omnibridge.adapters.store.record.RecordChain;
 import io.omnibridge.application.port.AuditTrail;
@@ -10,10 +12,9 @@ import io.omnibridge.application.port.TokenStore;
 import java.time.Clock;
 
 /**
- * One Redis, a single server or a cluster, as a store, and the ports to it. What was acknowledged is as durable as the
- * server makes a write. Any number of nodes may share it. Thread-safe.
+ * One Redis, a single server or a cluster, as a store.
  */
-public final class RedisStore implements AutoCloseable {
+public final class RedisStore implements DurableStore {
 
     private final Redis redis;
 
@@ -41,30 +42,27 @@ public final class RedisStore implements AutoCloseable {
         }
     }
 
-    /**
-     * The accounts.
-     *
-     * @param chain what the event of every write is appended with; all nodes must have the same key and issuer
-     */
+    @Override
     public TokenStore tokenStore(RecordChain chain) {
         return new RedisTokenStore(redis, new UserWrites(redis, chain));
     }
 
-    /**
-     * The records.
-     *
-     * @param chain as for {@link #tokenStore}
-     */
+    @Override
     public AuditTrail auditTrail(RecordChain chain) {
         return new RedisAuditTrail(redis, new UserWrites(redis, chain));
     }
 
-    /** The records with their MACs, for checking them. */
+    @Override
     public ChainedRecords records() {
         return new RedisRecords(redis);
     }
 
-    /** Whether Redis answers. */
+    @Override
+    public VaultFacts facts() {
+        return new RedisFacts(redis);
+    }
+
+    @Override
     public StoreHealth health() {
         return redis;
     }

@@ -15,6 +15,9 @@ import java.util.Base64;
  */
 record UserKeys(String head, String accounts, String sealed, String record) {
 
+    /** Matches the head of every user (see KEYS in the manual of Redis). */
+    static final String ANY_HEAD = "omnibridge:{*}:head";
+
     static UserKeys of(UserId user) {
         String encoded = Base64.getUrlEncoder()
                 .withoutPadding()

@@ -96,7 +96,7 @@ class VaultOpeningTest {
         facts.usersExist = true;
         facts.values.remove("record-key");
 
-        assertRefused("OMNIBRIDGE_POSTGRES_URL", () -> open(keyset));
+        assertRefused("OMNIBRIDGE_STORE", () -> open(keyset));
         assertFalse(facts.values.containsKey("record-key"));
     }
 

@@ -3,6 +3,8 @@ package io.omnibridge.adapters.store.postgres;
 import static io.omnibridge.adapters.store.postgres.TestDatabase.CHAIN;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 
+import io.omnibridge.adapters.store.durable.DurableStore;
+import io.omnibridge.adapters.store.durable.FoundingContract;
 import io.omnibridge.application.port.AuditTrail;
 import io.omnibridge.application.port.AuditTrailContract;
 import io.omnibridge.application.port.TokenStore;
@@ -13,7 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class PostgresStoreTest implements TokenStoreContract, AuditTrailContract {
+class PostgresStoreTest implements TokenStoreContract, AuditTrailContract, FoundingContract {
 
     private static TestDatabase database;
     private static PostgresStore postgres;
@@ -26,7 +28,7 @@ class PostgresStoreTest implements TokenStoreContract, AuditTrailContract {
 
     @BeforeEach
     void empty() throws SQLException {
-        database.execute("TRUNCATE users, accounts, audit_events");
+        database.execute("TRUNCATE users, accounts, audit_events, vault");
     }
 
     @AfterAll
@@ -42,6 +44,11 @@ class PostgresStoreTest implements TokenStoreContract, AuditTrailContract {
     @Override
     public AuditTrail trail() {
         return postgres.auditTrail(CHAIN);
+    }
+
+    @Override
+    public DurableStore durable() {
+        return postgres;
     }
 
     @Test

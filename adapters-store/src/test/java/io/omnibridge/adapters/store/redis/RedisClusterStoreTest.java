@@ -3,6 +3,8 @@ package io.omnibridge.adapters.store.redis;
 import static io.omnibridge.adapters.store.redis.RedisProcess.CHAIN;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 
+import io.omnibridge.adapters.store.durable.DurableStore;
+import io.omnibridge.adapters.store.durable.FoundingContract;
 import io.omnibridge.application.port.AuditTrail;
 import io.omnibridge.application.port.AuditTrailContract;
 import io.omnibridge.application.port.TokenStore;
@@ -12,7 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class RedisClusterStoreTest implements TokenStoreContract, AuditTrailContract {
+class RedisClusterStoreTest implements TokenStoreContract, AuditTrailContract, FoundingContract {
 
     private static RedisStore redis;
 
@@ -39,6 +41,11 @@ class RedisClusterStoreTest implements TokenStoreContract, AuditTrailContract {
     @Override
     public AuditTrail trail() {
         return redis.auditTrail(CHAIN);
+    }
+
+    @Override
+    public DurableStore durable() {
+        return redis;
     }
 
     @Test

@@ -3,6 +3,8 @@ package io.omnibridge.adapters.store.redis;
 import static io.omnibridge.adapters.store.redis.RedisProcess.CHAIN;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 
+import io.omnibridge.adapters.store.durable.DurableStore;
+import io.omnibridge.adapters.store.durable.FoundingContract;
 import io.omnibridge.application.port.AuditTrail;
 import io.omnibridge.application.port.AuditTrailContract;
 import io.omnibridge.application.port.TokenStore;
@@ -14,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import redis.clients.jedis.Jedis;
 
-class RedisStoreTest implements TokenStoreContract, AuditTrailContract {
+class RedisStoreTest implements TokenStoreContract, AuditTrailContract, FoundingContract {
 
     private static RedisProcess server;
     private static RedisStore redis;
@@ -44,6 +46,11 @@ class RedisStoreTest implements TokenStoreContract, AuditTrailContract {
     @Override
     public AuditTrail trail() {
         return redis.auditTrail(CHAIN);
+    }
+
+    @Override
+    public DurableStore durable() {
+        return redis;
     }
 
     @Test

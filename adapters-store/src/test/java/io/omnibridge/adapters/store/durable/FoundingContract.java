@@ -1,4 +1,4 @@
-package io.omnibridge.adapters.store.postgres;
+package io.omnibridge.adapters.store.durable;
 
 import static io.omnibridge.application.port.Samples.ALICE;
 import static io.omnibridge.application.port.Samples.GOOGLE;
@@ -17,7 +17,6 @@ import io.omnibridge.adapters.store.sealing.Keyset;
 import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.audit.AuditedAction;
 import java.security.SecureRandom;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,71 +25,60 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Nodes that found one vault at the same moment. */
-class PostgresFoundingTest {
+public interface FoundingContract {
 
-    private static final String ISSUER = "https://issuer.example";
-    private static final int NODES = 6;
+    String ISSUER = "https://issuer.example";
+    int NODES = 6;
 
-    private TestDatabase database;
-    private PostgresStore postgres;
-
-    @BeforeEach
-    void open() throws SQLException {
-        database = PostgresServer.shared().newDatabase();
-        postgres = database.open();
-    }
-
-    @AfterEach
-    void close() {
-        postgres.close();
-    }
+    /** A store without anything in it, the same one all through a test. */
+    DurableStore durable();
 
     @Test
-    void nodes_with_one_keyset_all_start_with_one_record_key() throws Exception {
+    default void nodes_with_one_keyset_all_start_with_one_record_key() throws Exception {
         Keyset keyset = Keyset.generate();
 
         List<RecordChain> chains =
                 founded(() -> keyset).stream().map(Optional::orElseThrow).toList();
 
-        chains.forEach(chain -> postgres.auditTrail(chain)
+        chains.forEach(chain -> durable()
+                .auditTrail(chain)
                 .record(action(AuditedAction.Kind.LINK, key(ALICE, GOOGLE, "work"))
                         .concluded(AuditOutcome.LINKED)));
         assertInstanceOf(
                 RecordVerdict.Intact.class,
                 chains.get(0)
                         .verify(
-                                postgres.records().after(ALICE, 0, NODES),
-                                postgres.records().head(ALICE)));
-        assertEquals("3", database.ask("SELECT count(*) FROM vault"));
+                                durable().records().after(ALICE, 0, NODES),
+                                durable().records().head(ALICE)));
+        assertEquals(3, durable().facts().names().size());
     }
 
     @Test
     @Tag("C6")
-    void of_nodes_with_different_keysets_one_starts_and_the_others_leave_nothing() throws Exception {
+    default void of_nodes_with_different_keysets_one_starts_and_the_others_leave_nothing() throws Exception {
         assertEquals(
                 1,
                 founded(Keyset::generate).stream().filter(Optional::isPresent).count());
-        assertEquals("3", database.ask("SELECT count(*) FROM vault"));
+        assertEquals(3, durable().facts().names().size());
     }
 
     @Test
-    void a_vault_is_in_use_from_its_first_user_on() {
+    default void a_vault_is_in_use_from_its_first_user_on() {
         RecordChain chain = start(Keyset.generate()).orElseThrow();
-        assertEquals(false, postgres.facts().holdsUsers());
+        assertEquals(false, durable().facts().holdsUsers());
 
-        postgres.tokenStore(chain)
+        durable()
+                .tokenStore(chain)
                 .link(
                         account(key(ALICE, GOOGLE, "work")),
                         QUOTA,
                         action(AuditedAction.Kind.LINK, key(ALICE, GOOGLE, "work")));
 
-        assertEquals(true, postgres.facts().holdsUsers());
+        assertEquals(true, durable().facts().holdsUsers());
     }
 
     /** What each node that starts writes records with; nothing for one that is refused. */
@@ -118,7 +106,7 @@ class PostgresFoundingTest {
 
     private Optional<RecordChain> start(Keyset keyset) {
         try {
-            VaultOpening opening = new VaultOpening(postgres.facts(), keyset, ISSUER, new SecureRandom());
+            VaultOpening opening = new VaultOpening(durable().facts(), keyset, ISSUER, new SecureRandom());
             return Optional.of(new RecordChain(opening.open("sub"), ISSUER));
         } catch (StoreCannotStart e) {
             return Optional.empty();

@@ -1,0 +1,42 @@
+package io.omnibridge.adapters.store.durable;
+
+import io.omnibridge.adapters.store.facts.VaultFacts;
+import io.omnibridge.adapters.store.record.ChainedRecords;
+import io.omnibridge.adapters.store.record.RecordChain;
+import io.omnibridge.application.port.AuditTrail;
+import io.omnibridge.application.port.StoreHealth;
+import io.omnibridge.application.port.TokenStore;
+
+/**
+ * A store outside this process, open, and the ports to it. What was acknowledged is as durable as the server makes a write.
+ * Any number of nodes may share one. Thread-safe.
+ */
+public interface DurableStore extends AutoCloseable {
+
+    /**
+     * The accounts.
+     *
+     * @param chain what the event of every write is appended with; all nodes must have the same key and issuer
+     */
+    TokenStore tokenStore(RecordChain chain);
+
+    /**
+     * The records.
+     *
+     * @param chain as for {@link #tokenStore}
+     */
+    AuditTrail auditTrail(RecordChain chain);
+
+    /** The records with their MACs, for checking them. */
+    ChainedRecords records();
+
+    /** What the store remembers about the whole vault. */
+    VaultFacts facts();
+
+    /** Whether the store answers. */
+    StoreHealth health();
+
+    /** Lets go of all connections. */
+    @Override
+    void close();
+}

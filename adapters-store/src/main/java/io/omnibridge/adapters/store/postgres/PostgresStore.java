@@ -30,11 +30,12 @@ public final class PostgresStore implements DurableStore {
      * @throws StoreCannotStart if a setting is wrong, the database was not there in time, or a newer version owns it
      */
     public static PostgresStore open(PostgresSettings settings, Clock clock) {
-        DataSource patient = connections(settings, settings.startPatience());
-        new FirstContact(patient, clock).await(settings.startPatience());
+        DataSource patient = connections(settings, settings.limits().startPatience());
+        new FirstContact(patient, clock).await(settings.limits().startPatience());
         Migration.run(patient);
-        DataSource connections = connections(settings, settings.deadline());
-        return new PostgresStore(new Database(connections, settings.deadline(), settings.poolSize()));
+        DataSource connections = connections(settings, settings.limits().deadline());
+        return new PostgresStore(new Database(
+                connections, settings.limits().deadline(), settings.limits().connections()));
     }
 
     @Override
@@ -74,7 +75,7 @@ public final class PostgresStore implements DurableStore {
         connections.setUser(settings.user());
         connections.setPassword(settings.password().value());
         connections.setApplicationName("omnibridge");
-        connections.setConnectTimeout(wholeSeconds(settings.deadline()));
+        connections.setConnectTimeout(wholeSeconds(settings.limits().deadline()));
         connections.setSocketTimeout(wholeSeconds(silence));
         connections.setTcpKeepAlive(true);
         // A statement that the server remembers would be looked for on another server connection, behind a pooling

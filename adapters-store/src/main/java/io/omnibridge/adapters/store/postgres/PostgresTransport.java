@@ -1,8 +1,7 @@
 package io.omnibridge.adapters.store.postgres;
 
+import io.omnibridge.adapters.store.transport.Loopback;
 import io.omnibridge.domain.InvalidValue;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -26,7 +25,7 @@ public final class PostgresTransport {
     public static boolean isPrivate(String url) {
         PGSimpleDataSource read = read(url);
         return ENCRYPTED.contains(mode(read))
-                || Stream.of(read.getServerNames()).allMatch(PostgresTransport::isLoopback);
+                || Stream.of(read.getServerNames()).allMatch(Loopback::has);
     }
 
     private static PGSimpleDataSource read(String url) {
@@ -50,13 +49,5 @@ public final class PostgresTransport {
                 ENCRYPTED.contains(lowerCase) || OPPORTUNISTIC.contains(lowerCase),
                 "has an sslmode that the driver does not know");
         return lowerCase;
-    }
-
-    private static boolean isLoopback(String host) {
-        try {
-            return Stream.of(InetAddress.getAllByName(host)).allMatch(InetAddress::isLoopbackAddress);
-        } catch (UnknownHostException e) {
-            return false;
-        }
     }
 }

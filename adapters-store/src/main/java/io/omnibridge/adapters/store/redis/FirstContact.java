@@ -23,19 +23,21 @@ final class FirstContact {
     /** Whoever enters may not: only another setting can help. */
     private static final Set<String> REFUSED_ENTRY = Set.of("NOAUTH", "WRONGPASS", "NOPERM");
 
+    private final RedisSettings settings;
     private final Topology topology;
     private final Deadlines deadlines;
     private final Clock clock;
 
-    FirstContact(Topology topology, Deadlines deadlines, Clock clock) {
+    FirstContact(RedisSettings settings, Topology topology, Deadlines deadlines, Clock clock) {
+        this.settings = settings;
         this.topology = topology;
         this.deadlines = deadlines;
         this.clock = clock;
     }
 
-    /** @throws StoreCannotStart if waiting would not help, or did not help for {@code patience} */
-    void await(Duration patience) {
-        Instant end = clock.instant().plus(patience);
+    /** @throws StoreCannotStart if waiting would not help, or did not help for as long as the settings say */
+    void await() {
+        Instant end = clock.instant().plus(settings.limits().startPatience());
         while (!reached()) {
             if (!clock.instant().isBefore(end)) {
                 throw new StoreCannotStart(
@@ -64,12 +66,21 @@ final class FirstContact {
         try {
             List<SlotRange> ranges = topology.at(topology.seed()).ask(SlotRange.QUESTION, false, deadline);
             topology.learn(ranges, topology.seed());
+            requireAdmission();
             return !ranges.isEmpty();
         } catch (JedisDataException e) {
             if (REFUSED_ENTRY.contains(Refusal.code(e))) {
                 throw entryRefused();
             }
             return Refusal.isOfNoCluster(e);
+        }
+    }
+
+    private void requireAdmission() {
+        if (!topology.inUse().stream().allMatch(settings::admit)) {
+            throw new StoreCannotStart(
+                    "OMNIBRIDGE_REDIS_URL: the cluster leads beyond loopback without TLS: use rediss://,"
+                            + " or set OMNIBRIDGE_ALLOW_CLEARTEXT=true when something else encrypts");
         }
     }
 

@@ -21,7 +21,7 @@ final class Line {
 
     Line(HostAndPort address, RedisSettings settings) {
         this.login = settings.url();
-        this.wire = new Wire(address, login.tls(), settings.deadline());
+        this.wire = new Wire(address, login.tls(), settings.limits().deadline());
         this.connection = new Connection(wire);
     }
 

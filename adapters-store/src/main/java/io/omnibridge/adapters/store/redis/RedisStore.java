@@ -29,11 +29,11 @@ public final class RedisStore implements DurableStore {
      * @throws StoreCannotStart if a setting is wrong, or Redis was not there in time
      */
     public static RedisStore open(RedisSettings settings, Clock clock) {
-        Deadlines deadlines = new Deadlines(settings.deadline(), "omnibridge-redis-deadlines");
+        Deadlines deadlines = new Deadlines(settings.limits().deadline(), "omnibridge-redis-deadlines");
         Topology topology = new Topology(settings, deadlines);
         Redis redis = new Redis(topology, deadlines);
         try {
-            new FirstContact(topology, deadlines, clock).await(settings.startPatience());
+            new FirstContact(settings, topology, deadlines, clock).await();
             new Advice(topology, deadlines).give();
             return new RedisStore(redis);
         } catch (RuntimeException e) {

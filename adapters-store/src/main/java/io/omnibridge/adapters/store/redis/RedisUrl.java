@@ -1,5 +1,6 @@
 package io.omnibridge.adapters.store.redis;
 
+import io.omnibridge.adapters.store.transport.Loopback;
 import io.omnibridge.domain.InvalidValue;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -56,6 +57,16 @@ public final class RedisUrl {
     /** Whether everything that is sent is encrypted. */
     public boolean tls() {
         return tls;
+    }
+
+    /** Whether nobody beyond this machine can read what goes to and fro. */
+    public boolean isPrivate() {
+        return isPrivateAt(host());
+    }
+
+    /** As {@link #isPrivate()}, at another host of the same cluster. */
+    boolean isPrivateAt(String host) {
+        return tls || Loopback.has(host);
     }
 
     HostAndPort address() {

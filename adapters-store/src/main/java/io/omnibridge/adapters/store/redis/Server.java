@@ -25,7 +25,7 @@ final class Server implements AutoCloseable {
         this.address = address;
         this.settings = settings;
         // Fair: otherwise, when there are more callers than connections, some wait a hundred times longer than others.
-        this.free = new Semaphore(settings.poolSize(), true);
+        this.free = new Semaphore(settings.limits().connections(), true);
     }
 
     /**
@@ -52,7 +52,7 @@ final class Server implements AutoCloseable {
 
     private void take() {
         try {
-            if (!free.tryAcquire(settings.deadline().toMillis() / 2, TimeUnit.MILLISECONDS)) {
+            if (!free.tryAcquire(settings.limits().deadline().toMillis() / 2, TimeUnit.MILLISECONDS)) {
                 throw new NoAnswer("no connection became free in time");
             }
         } catch (InterruptedException e) {

@@ -47,8 +47,9 @@ final class Topology implements AutoCloseable {
         return at(slots.get(slot));
     }
 
+    /** @throws NoAnswer if it may not be talked to in the clear */
     Server at(HostAndPort address) {
-        return servers.computeIfAbsent(address, unknown -> new Server(unknown, settings));
+        return servers.computeIfAbsent(address, this::admitted);
     }
 
     /** Every server that has a slot. */
@@ -96,6 +97,13 @@ final class Topology implements AutoCloseable {
     public void close() {
         background.shutdownNow();
         servers.values().forEach(Server::close);
+    }
+
+    private Server admitted(HostAndPort address) {
+        if (!settings.admit(address)) {
+            throw new NoAnswer("the cluster leads beyond loopback without TLS");
+        }
+        return new Server(address, settings);
     }
 
     private void refresh() {

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.omnibridge.adapters.store.durable.StoreLimits;
 import io.omnibridge.adapters.store.facts.StoreCannotStart;
 import io.omnibridge.adapters.store.fault.FaultProxy;
 import io.omnibridge.domain.InvalidValue;
@@ -102,10 +103,7 @@ class PostgresStartTest {
     void a_server_that_cannot_be_reached_is_waited_for_and_then_refused() {
         for (String url :
                 List.of("jdbc:postgresql://127.0.0.1:1/vault", "jdbc:postgresql://no-such-host.invalid/vault")) {
-            PostgresSettings settings = new PostgresSettings(
-                    url, "postgres", new PostgresPassword(CANARY), Duration.ofSeconds(1), 1, Duration.ofSeconds(1));
-
-            assertRefused(settings, "cannot be reached");
+            assertRefused(settings(url, "postgres"), "cannot be reached");
         }
     }
 
@@ -142,7 +140,8 @@ class PostgresStartTest {
     }
 
     private static PostgresSettings settings(String url, String user) {
-        return PostgresSettings.of(url, user, new PostgresPassword(CANARY), PostgresSettings.USUAL_DEADLINE);
+        StoreLimits impatient = new StoreLimits(Duration.ofSeconds(1), 1, Duration.ofSeconds(1));
+        return new PostgresSettings(url, user, new PostgresPassword(CANARY), impatient);
     }
 
     private static void assertRefused(PostgresSettings settings, String reason) {

@@ -1,5 +1,6 @@
 package io.omnibridge.adapters.store.postgres;
 
+import io.omnibridge.adapters.store.durable.StoreLimits;
 import io.omnibridge.adapters.store.record.RecordChain;
 import io.omnibridge.adapters.store.record.RecordKey;
 import java.sql.Connection;
@@ -26,8 +27,8 @@ public record TestDatabase(int port, String name) {
     }
 
     PostgresSettings settings() {
-        return new PostgresSettings(
-                url(), "postgres", new PostgresPassword("none"), Duration.ofSeconds(1), 8, Duration.ofSeconds(20));
+        StoreLimits limits = new StoreLimits(Duration.ofSeconds(1), 8, Duration.ofSeconds(20));
+        return new PostgresSettings(url(), "postgres", new PostgresPassword("none"), limits);
     }
 
     public PostgresStore open() {

@@ -2,6 +2,7 @@ package io.omnibridge.adapters.store.redis;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.omnibridge.adapters.store.durable.StoreLimits;
 import io.omnibridge.adapters.store.record.RecordChain;
 import io.omnibridge.adapters.store.record.RecordKey;
 import java.io.IOException;
@@ -95,7 +96,8 @@ final class RedisProcess implements AutoCloseable {
     }
 
     static RedisSettings settings(String url) {
-        return new RedisSettings(RedisUrl.parse(url), Duration.ofSeconds(1), 8, Duration.ofSeconds(1));
+        StoreLimits limits = new StoreLimits(Duration.ofSeconds(1), 8, Duration.ofSeconds(1));
+        return new RedisSettings(RedisUrl.parse(url), true, limits);
     }
 
     /** One that a cluster can use: its servers talk to each other at a port that is 10,000 higher. */

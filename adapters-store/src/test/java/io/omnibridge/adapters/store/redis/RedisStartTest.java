@@ -6,16 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.omnibridge.adapters.store.durable.StoreLimits;
 import io.omnibridge.adapters.store.facts.StoreCannotStart;
 import io.omnibridge.adapters.store.fault.FaultProxy;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.function.Executable;
 import redis.clients.jedis.Jedis;
 
 @Timeout(60)
@@ -91,8 +95,10 @@ class RedisStartTest {
         try (RedisProcess server = RedisProcess.start();
                 FaultProxy proxy = new FaultProxy(server.port(), new byte[0])) {
             proxy.inject(FaultProxy.Fault.RESET);
-            RedisUrl url = RedisUrl.parse("redis://127.0.0.1:" + proxy.port());
-            Future<RedisStore> node = thread.submit(() -> RedisStore.open(RedisSettings.of(url), Clock.systemUTC()));
+            StoreLimits patient = new StoreLimits(Duration.ofSeconds(1), 8, Duration.ofSeconds(20));
+            RedisSettings settings =
+                    new RedisSettings(RedisUrl.parse("redis://127.0.0.1:" + proxy.port()), false, patient);
+            Future<RedisStore> node = thread.submit(() -> RedisStore.open(settings, Clock.systemUTC()));
             Thread.sleep(700);
             assertFalse(node.isDone());
             proxy.inject(FaultProxy.Fault.NONE);
@@ -114,8 +120,24 @@ class RedisStartTest {
         }
     }
 
+    @Test
+    @Tag("T1")
+    void a_cluster_that_leads_beyond_loopback_without_tls_is_refused_although_the_url_does_not() throws Exception {
+        try (RedisProcess server = RedisProcess.start("cluster-enabled yes", "cluster-announce-ip 192.0.2.1")) {
+            server.ask(jedis ->
+                    jedis.clusterAddSlots(IntStream.range(0, SlotRange.SLOTS).toArray()));
+            RedisSettings willing = RedisProcess.settings("redis://127.0.0.1:" + server.port());
+            RedisSettings strict = new RedisSettings(willing.url(), false, willing.limits());
+            assertRefused(() -> RedisStore.open(strict, Clock.systemUTC()), "OMNIBRIDGE_ALLOW_CLEARTEXT=true");
+        }
+    }
+
     private static void assertRefused(String url, String reason) {
-        StoreCannotStart refusal = assertThrows(StoreCannotStart.class, () -> open(url));
+        assertRefused(() -> open(url), reason);
+    }
+
+    private static void assertRefused(Executable start, String reason) {
+        StoreCannotStart refusal = assertThrows(StoreCannotStart.class, start);
         String message = String.valueOf(refusal.getMessage());
         assertTrue(message.startsWith("OMNIBRIDGE_REDIS_URL: ") && message.contains(reason), message);
         assertFalse(message.contains("canary"));

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.omnibridge.domain.InvalidValue;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
@@ -56,10 +55,15 @@ class RedisUrlTest {
             assertFalse(refusal.getMessage().contains("canary"));
             assertNull(refusal.getCause());
         }
-        RedisUrl url = settings.url();
-        Duration second = Duration.ofSeconds(1);
-        assertThrows(InvalidValue.class, () -> new RedisSettings(url, Duration.ofMillis(999), 1, second));
-        assertThrows(InvalidValue.class, () -> new RedisSettings(url, second, 0, second));
-        assertThrows(InvalidValue.class, () -> new RedisSettings(url, second, 1, Duration.ofMillis(999)));
+    }
+
+    @Test
+    @Tag("T1")
+    void what_leads_beyond_loopback_is_private_only_behind_tls() {
+        assertTrue(RedisUrl.parse("redis://[::1]").isPrivate());
+        assertTrue(RedisUrl.parse("redis://localhost").isPrivate());
+        assertTrue(RedisUrl.parse("rediss://192.0.2.1").isPrivate());
+        assertFalse(RedisUrl.parse("redis://192.0.2.1").isPrivate());
+        assertFalse(RedisUrl.parse("redis://no-such-host.invalid").isPrivate());
     }
 }

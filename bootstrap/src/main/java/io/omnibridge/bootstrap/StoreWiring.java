@@ -1,11 +1,13 @@
 package io.omnibridge.bootstrap;
 
 import io.omnibridge.adapters.http.jwt.JwtPolicy;
+import io.omnibridge.adapters.store.durable.DurableStore;
 import io.omnibridge.adapters.store.facts.StoreCannotStart;
 import io.omnibridge.adapters.store.facts.VaultOpening;
 import io.omnibridge.adapters.store.memory.MemoryStore;
 import io.omnibridge.adapters.store.postgres.PostgresStore;
 import io.omnibridge.adapters.store.record.RecordChain;
+import io.omnibridge.adapters.store.redis.RedisStore;
 import io.omnibridge.adapters.store.sealing.Keyset;
 import io.omnibridge.application.port.AuditTrail;
 import io.omnibridge.application.port.StoreHealth;
@@ -24,8 +26,8 @@ record StoreWiring(TokenStore accounts, AuditTrail trail, StoreHealth health, Ke
 
     /** @throws StoreCannotStart if it cannot be opened, or is not the one that the configuration is about */
     static StoreWiring open(Config config, Clock clock, SecureRandom random) {
-        if (config.store() instanceof Config.Store.Postgres postgres) {
-            return postgres(postgres, config.jwtPolicy(), clock, random);
+        if (config.store() instanceof Config.Store.Durable durable) {
+            return durable(durable, config.jwtPolicy(), clock, random);
         }
         return memory((Config.Store.Memory) config.store());
     }
@@ -36,9 +38,8 @@ record StoreWiring(TokenStore accounts, AuditTrail trail, StoreHealth health, Ke
         return new StoreWiring(memory.tokenStore(), memory.auditTrail(), memory.health(), keyset, () -> {});
     }
 
-    private static StoreWiring postgres(
-            Config.Store.Postgres chosen, JwtPolicy users, Clock clock, SecureRandom random) {
-        PostgresStore store = PostgresStore.open(chosen.settings(), clock);
+    private static StoreWiring durable(Config.Store.Durable chosen, JwtPolicy users, Clock clock, SecureRandom random) {
+        DurableStore store = open(chosen.place(), clock);
         try {
             VaultOpening opening = new VaultOpening(store.facts(), chosen.keyset(), users.issuer(), random);
             RecordChain chain = new RecordChain(opening.open(users.userClaim()), users.issuer());
@@ -49,7 +50,14 @@ record StoreWiring(TokenStore accounts, AuditTrail trail, StoreHealth health, Ke
             throw e;
         } catch (StoreUnavailable e) {
             store.close();
-            throw new StoreCannotStart("OMNIBRIDGE_POSTGRES_URL: the database went away during the start; start again");
+            throw new StoreCannotStart("OMNIBRIDGE_STORE: the store went away during the start; start again");
         }
+    }
+
+    private static DurableStore open(Config.Place place, Clock clock) {
+        if (place instanceof Config.Place.Redis redis) {
+            return RedisStore.open(redis.settings(), clock);
+        }
+        return PostgresStore.open(((Config.Place.Postgres) place).settings(), clock);
     }
 }

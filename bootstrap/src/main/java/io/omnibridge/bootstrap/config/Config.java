@@ -4,6 +4,7 @@ import io.omnibridge.adapters.http.jwt.HmacKey;
 import io.omnibridge.adapters.http.jwt.JwksEndpoint;
 import io.omnibridge.adapters.http.jwt.JwtPolicy;
 import io.omnibridge.adapters.store.postgres.PostgresSettings;
+import io.omnibridge.adapters.store.redis.RedisSettings;
 import io.omnibridge.adapters.store.sealing.Keyset;
 import io.omnibridge.bootstrap.logging.LogFormat;
 import io.omnibridge.bootstrap.logging.LogLevel;
@@ -52,8 +53,18 @@ public record Config(
          */
         record Memory(Optional<Keyset> keyset, List<String> unused) implements Store {}
 
-        /** In PostgreSQL. */
-        record Postgres(PostgresSettings settings, Keyset keyset, List<String> unused) implements Store {}
+        /** Outside this process. */
+        record Durable(Place place, Keyset keyset, List<String> unused) implements Store {}
+    }
+
+    /** A store outside this process, which outlives it. */
+    public sealed interface Place {
+
+        /** A database of a PostgreSQL server. */
+        record Postgres(PostgresSettings settings) implements Place {}
+
+        /** One Redis, or a cluster. */
+        record Redis(RedisSettings settings) implements Place {}
     }
 
     /**

@@ -70,6 +70,13 @@ final class Settings {
         known.addAll(List.of(names));
     }
 
+    /** As {@link #alsoKnown}, and in files too. */
+    void alsoKnownSecrets(String... names) {
+        for (String name : names) {
+            alsoKnown(name, name + FILE_SUFFIX);
+        }
+    }
+
     void refuse(String name, String reason) {
         problems.add(name + " " + reason);
     }

@@ -6,5 +6,8 @@ enum StoreKind {
     MEMORY,
 
     /** In a PostgreSQL database that any number of nodes share. */
-    POSTGRES
+    POSTGRES,
+
+    /** In one Redis, or a Redis Cluster, that any number of nodes share. */
+    REDIS
 }

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.omnibridge.adapters.http.jwt.HmacKey;
 import io.omnibridge.adapters.store.postgres.PostgresPassword;
+import io.omnibridge.adapters.store.postgres.PostgresSettings;
+import io.omnibridge.adapters.store.redis.RedisUrl;
 import io.omnibridge.adapters.store.sealing.Keyset;
 import io.omnibridge.bootstrap.canary.Canaries;
 import io.omnibridge.bootstrap.canary.Evidence;
@@ -13,13 +15,15 @@ import io.omnibridge.domain.account.Grant;
 import io.omnibridge.domain.account.Scopes;
 import io.omnibridge.domain.credentials.Credentials;
 import io.omnibridge.domain.credentials.Secret;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever holds a secret can be neither printed nor written as JSON. */
 @Tag("S2")
@@ -35,16 +39,7 @@ class ConfigSecrecyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            classes = {
-                Secret.class,
-                Credentials.class,
-                Grant.class,
-                HmacKey.class,
-                Keyset.class,
-                PostgresPassword.class,
-                Config.class
-            })
+    @MethodSource("holders")
     void printing_shows_no_secret(Class<?> type) throws ConfigInvalid {
         Object holder = holder(type);
 
@@ -55,16 +50,7 @@ class ConfigSecrecyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            classes = {
-                Secret.class,
-                Credentials.class,
-                Grant.class,
-                HmacKey.class,
-                Keyset.class,
-                PostgresPassword.class,
-                Config.class
-            })
+    @MethodSource("holders")
     void a_writer_of_json_refuses_it(Class<?> type) throws ConfigInvalid {
         Object holder = holder(type);
 
@@ -72,6 +58,18 @@ class ConfigSecrecyTest {
                 assertThrows(JsonProcessingException.class, () -> new ObjectMapper().writeValueAsString(holder));
 
         evidence.add("refusal", refusal.toString());
+    }
+
+    static List<Class<?>> holders() {
+        return List.of(
+                Secret.class,
+                Credentials.class,
+                Grant.class,
+                HmacKey.class,
+                Keyset.class,
+                PostgresPassword.class,
+                RedisUrl.class,
+                Config.class);
     }
 
     private Object holder(Class<?> type) throws ConfigInvalid {
@@ -94,7 +92,8 @@ class ConfigSecrecyTest {
                 canaries.plant("database password"),
                 "OMNIBRIDGE_KEYSET",
                 keyset()));
-        Config.Store.Postgres store = (Config.Store.Postgres) config.store();
+        Config.Store.Durable store = (Config.Store.Durable) config.store();
+        PostgresSettings postgres = ((Config.Place.Postgres) store.place()).settings();
         Object shared = config.jwtKeys() instanceof Config.JwtKeys.Shared keys ? keys.key() : config;
         return List.of(
                         secret,
@@ -102,12 +101,18 @@ class ConfigSecrecyTest {
                         new Grant(credentials, Scopes.none(), Optional.empty()),
                         shared,
                         store.keyset(),
-                        store.settings().password(),
+                        postgres.password(),
+                        redisUrl(),
                         config)
                 .stream()
                 .filter(type::isInstance)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private RedisUrl redisUrl() {
+        String password = URLEncoder.encode(canaries.plant("Redis password"), StandardCharsets.UTF_8);
+        return RedisUrl.parse("redis://:" + password + "@host");
     }
 
     private String keyset() {

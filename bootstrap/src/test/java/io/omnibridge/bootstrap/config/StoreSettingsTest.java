@@ -1,9 +1,13 @@
 package io.omnibridge.bootstrap.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.omnibridge.adapters.store.durable.StoreLimits;
 import io.omnibridge.adapters.store.postgres.PostgresSettings;
+import io.omnibridge.adapters.store.redis.RedisSettings;
 import io.omnibridge.adapters.store.sealing.Keyset;
 import java.time.Duration;
 import java.util.HashMap;
@@ -17,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class StoreSettingsTest {
 
+    private static final String REDIS_URL = "OMNIBRIDGE_REDIS_URL";
     private static final String URL = "OMNIBRIDGE_POSTGRES_URL";
     private static final Map<String, String> POSTGRES = Map.of(
             "OMNIBRIDGE_JWT_ISSUER", "https://issuer.example",
@@ -31,11 +36,22 @@ class StoreSettingsTest {
     void postgresql_is_reached_as_the_settings_say() throws ConfigInvalid {
         PostgresSettings usual = settings(Map.of(URL, "jdbc:postgresql://localhost:5433/vault"));
         PostgresSettings patient = settings(Map.of(URL, "jdbc:postgresql:vault", "OMNIBRIDGE_STORE_TIMEOUT", "5s"));
+        StoreLimits many = settings(Map.of(
+                        URL,
+                        "jdbc:postgresql:vault",
+                        "OMNIBRIDGE_STORE_CONNECTIONS",
+                        "40",
+                        "OMNIBRIDGE_STORE_START_TIMEOUT",
+                        "2m"))
+                .limits();
 
         assertEquals("jdbc:postgresql://localhost:5433/vault", usual.url());
         assertEquals("omnibridge", usual.user());
-        assertEquals(Duration.ofSeconds(2), usual.deadline());
-        assertEquals(Duration.ofSeconds(5), patient.deadline());
+        assertEquals(Duration.ofSeconds(2), usual.limits().deadline());
+        assertEquals(10, usual.limits().connections());
+        assertEquals(Duration.ofSeconds(30), usual.limits().startPatience());
+        assertEquals(Duration.ofSeconds(5), patient.limits().deadline());
+        assertEquals(new StoreLimits(Duration.ofSeconds(2), 40, Duration.ofMinutes(2)), many);
     }
 
     @Test
@@ -46,10 +62,10 @@ class StoreSettingsTest {
 
         assertEquals(
                 List.of(
+                        "OMNIBRIDGE_KEYSET is required with OMNIBRIDGE_STORE=postgres",
                         "OMNIBRIDGE_POSTGRES_URL is required with OMNIBRIDGE_STORE=postgres",
                         "OMNIBRIDGE_POSTGRES_USER is required with OMNIBRIDGE_STORE=postgres",
-                        "OMNIBRIDGE_POSTGRES_PASSWORD is required with OMNIBRIDGE_STORE=postgres",
-                        "OMNIBRIDGE_KEYSET is required with OMNIBRIDGE_STORE=postgres"),
+                        "OMNIBRIDGE_POSTGRES_PASSWORD is required with OMNIBRIDGE_STORE=postgres"),
                 assertThrows(ConfigInvalid.class, () -> Config.from(none)).problems());
     }
 
@@ -99,6 +115,43 @@ class StoreSettingsTest {
     }
 
     @Test
+    void redis_is_reached_as_the_settings_say() throws ConfigInvalid {
+        RedisSettings settings = redis(Map.of(REDIS_URL, "redis://localhost:7000/2"));
+
+        assertTrue(settings.url().staysPrivate());
+        assertFalse(settings.allowCleartext());
+        assertEquals(new StoreLimits(Duration.ofSeconds(2), 64, Duration.ofSeconds(30)), settings.limits());
+    }
+
+    @Test
+    @Tag("C6")
+    void what_redis_needs_is_missed_at_once_and_by_name() {
+        Map<String, String> none = new HashMap<>(POSTGRES);
+        none.put("OMNIBRIDGE_STORE", "redis");
+        none.remove("OMNIBRIDGE_KEYSET");
+
+        assertEquals(
+                List.of(
+                        "OMNIBRIDGE_KEYSET is required with OMNIBRIDGE_STORE=redis",
+                        "OMNIBRIDGE_REDIS_URL is required with OMNIBRIDGE_STORE=redis"),
+                assertThrows(ConfigInvalid.class, () -> Config.from(none)).problems());
+    }
+
+    @Test
+    @Tag("T1")
+    void redis_beyond_loopback_is_refused_without_tls() throws ConfigInvalid {
+        Map<String, String> far = Map.of("OMNIBRIDGE_STORE", "redis", REDIS_URL, "redis://192.0.2.1");
+
+        assertEquals(
+                List.of(REDIS_URL + " leads beyond loopback without TLS: use rediss://, or set"
+                        + " OMNIBRIDGE_ALLOW_CLEARTEXT=true when something else encrypts"),
+                problems(far));
+        assertTrue(redis(Map.of(REDIS_URL, "redis://192.0.2.1", "OMNIBRIDGE_ALLOW_CLEARTEXT", "true"))
+                .allowCleartext());
+        assertTrue(redis(Map.of(REDIS_URL, "rediss://192.0.2.1")).url().tls());
+    }
+
+    @Test
     void settings_of_a_store_that_was_not_chosen_are_noted_as_unused() throws ConfigInvalid {
         Config memory = with(Map.of("OMNIBRIDGE_STORE", "memory", URL, "nonsense", "OMNIBRIDGE_STORE_TIMEOUT", "2s"));
 
@@ -112,8 +165,18 @@ class StoreSettingsTest {
                         .unused());
     }
 
+    private static RedisSettings redis(Map<String, String> more) throws ConfigInvalid {
+        Map<String, String> all = new HashMap<>(more);
+        all.put("OMNIBRIDGE_STORE", "redis");
+        return ((Config.Place.Redis) place(with(all))).settings();
+    }
+
+    private static Config.Place place(Config config) {
+        return ((Config.Store.Durable) config.store()).place();
+    }
+
     private static PostgresSettings settings(Map<String, String> more) throws ConfigInvalid {
-        return ((Config.Store.Postgres) with(more).store()).settings();
+        return ((Config.Place.Postgres) place(with(more))).settings();
     }
 
     private static List<String> problems(Map<String, String> more) {

@@ -1,62 +1,48 @@
 package io.omnibridge.bootstrap.e2e;
 
-import io.omnibridge.adapters.store.postgres.PostgresServer;
-import io.omnibridge.adapters.store.postgres.TestDatabase;
+import io.omnibridge.adapters.store.durable.DurableStore;
 import io.omnibridge.adapters.store.sealing.Keyset;
-import io.omnibridge.bootstrap.canary.Canaries;
 import java.io.IOException;
-import java.sql.SQLException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
-/** The nodes of one database: they have one keyset, and one role with no more rights than docs/operations.md gives it. */
-record Nodes(TestDatabase database, Keyset keyset, String password) {
+/** The nodes of one new store, which have one keyset. Closing ends the store, or leaves it to whoever started it. */
+interface Nodes extends AutoCloseable {
 
-    static Nodes onNewDatabase() {
-        try {
-            TestDatabase database = PostgresServer.shared().newDatabase();
-            Nodes nodes = new Nodes(database, Keyset.generate(), new Canaries().plant("database password"));
-            nodes.createRole();
-            return nodes;
-        } catch (IOException | SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
+    Keyset keyset();
 
-    private void createRole() throws IOException, SQLException {
-        PostgresServer.shared().demandPassword(role());
-        database.execute("CREATE ROLE " + role() + " LOGIN PASSWORD '" + password + "'");
-        database.execute("ALTER DATABASE " + database.name() + " OWNER TO " + role());
-        database.execute("ALTER ROLE " + role() + " SET statement_timeout = '10s'");
-        database.execute("ALTER ROLE " + role() + " SET client_connection_check_interval = '1s'");
-    }
+    /** What the nodes enter the store by; it must not come out. */
+    String password();
 
-    private String role() {
-        return database.name();
-    }
+    /** What a node needs to know of the store. */
+    Map<String, String> storeSettings();
 
-    Vault start() {
-        return start(Map.of());
-    }
+    /** The store itself, past OmniBridge. */
+    DurableStore open();
 
-    Vault start(Map<String, String> more) {
-        return Vault.start(List.of(), settings(more));
-    }
+    /** Everything that the store keeps, to compare. */
+    String content();
 
-    Map<String, String> settings(Map<String, String> more) {
-        Map<String, String> settings = new HashMap<>(Map.of(
-                "OMNIBRIDGE_STORE",
-                "postgres",
-                "OMNIBRIDGE_POSTGRES_URL",
-                database.url(),
-                "OMNIBRIDGE_POSTGRES_USER",
-                role(),
-                "OMNIBRIDGE_POSTGRES_PASSWORD",
-                password,
-                "OMNIBRIDGE_KEYSET",
-                keyset.toJson()));
+    /** Lets the store answer nobody. */
+    void pause() throws IOException, InterruptedException;
+
+    void resume() throws IOException, InterruptedException;
+
+    @Override
+    void close();
+
+    default Map<String, String> settings(Map<String, String> more) {
+        Map<String, String> settings = new HashMap<>(storeSettings());
+        settings.put("OMNIBRIDGE_KEYSET", keyset().toJson());
         settings.putAll(more);
         return settings;
+    }
+
+    default Vault start(Map<String, String> more) {
+        return Vault.start(this, more);
+    }
+
+    default Vault start() {
+        return start(Map.of());
     }
 }

@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -63,7 +62,6 @@ final class Vault implements AutoCloseable {
                 "trace"));
         settings.putAll(more);
         watchKeyset(settings.getOrDefault("OMNIBRIDGE_KEYSET", ""));
-        Optional.ofNullable(more.get("OMNIBRIDGE_POSTGRES_PASSWORD")).ifPresent(p -> watch("database password", p));
         if (more.containsKey("OMNIBRIDGE_JWKS_URL")) {
             settings.remove("OMNIBRIDGE_JWT_SECRET");
         }
@@ -73,6 +71,13 @@ final class Vault implements AutoCloseable {
 
     static Vault start(Jdk jdk) {
         return new Vault(jdk, List.of(), Map.of());
+    }
+
+    /** With everything that {@code nodes} tells of their store. */
+    static Vault start(Nodes nodes, Map<String, String> more) {
+        Vault vault = start(List.of(), nodes.settings(more));
+        vault.watch("store password", nodes.password());
+        return vault;
     }
 
     static Vault start(List<String> options, Map<String, String> settings) {

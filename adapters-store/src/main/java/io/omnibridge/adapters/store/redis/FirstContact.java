@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.exceptions.JedisDataException;
 import redis.clients.jedis.exceptions.JedisRedirectionException;
@@ -18,6 +20,7 @@ import redis.clients.jedis.exceptions.JedisRedirectionException;
  */
 final class FirstContact {
 
+    private static final Logger LOG = LoggerFactory.getLogger(FirstContact.class);
     private static final Duration PAUSE = Duration.ofMillis(250);
 
     /** Whoever enters may not: only another setting can help. */
@@ -37,15 +40,20 @@ final class FirstContact {
 
     /** @throws StoreCannotStart if waiting would not help, or did not help for as long as the settings say */
     void await() {
-        Instant end = clock.instant().plus(settings.limits().startPatience());
-        while (!reached()) {
+        if (reached()) {
+            return;
+        }
+        Duration patience = settings.limits().startPatience();
+        LOG.info("Redis cannot be reached yet; waiting for it for up to {} s", patience.toSeconds());
+        Instant end = clock.instant().plus(patience);
+        do {
             if (!clock.instant().isBefore(end)) {
                 throw new StoreCannotStart(
                         "OMNIBRIDGE_REDIS_URL: the server cannot be reached, or is not ready to serve:"
                                 + " check host, port and TLS, and that the server runs");
             }
             pause();
-        }
+        } while (!reached());
     }
 
     private boolean reached() {

@@ -60,11 +60,11 @@ public final class RedisUrl {
     }
 
     /** Whether nobody beyond this machine can read what goes to and fro. */
-    public boolean isPrivate() {
+    public boolean staysPrivate() {
         return isPrivateAt(host());
     }
 
-    /** As {@link #isPrivate()}, at another host of the same cluster. */
+    /** As {@link #staysPrivate()}, at another host of the same cluster. */
     boolean isPrivateAt(String host) {
         return tls || Loopback.has(host);
     }

@@ -12,16 +12,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import redis.clients.jedis.Jedis;
 import redis.embedded.RedisServer;
 import redis.embedded.core.RedisServerBuilder;
 
 /** A real server, started from a binary that the build brings along, and what operating systems do to servers. */
-final class RedisProcess implements AutoCloseable {
+public final class RedisProcess implements AutoCloseable {
 
     static final RecordChain CHAIN =
             new RecordChain(new RecordKey(new byte[RecordKey.LENGTH]), "https://issuer.example");
@@ -49,7 +52,7 @@ final class RedisProcess implements AutoCloseable {
     }
 
     /** One that keeps what it acknowledged whatever becomes of it. */
-    static RedisProcess durable() throws IOException {
+    public static RedisProcess durable() throws IOException {
         return start("appendonly yes", "appendfsync always");
     }
 
@@ -64,11 +67,11 @@ final class RedisProcess implements AutoCloseable {
         process.onExit().join();
     }
 
-    void signal(String signal) throws IOException, InterruptedException {
+    public void signal(String signal) throws IOException, InterruptedException {
         new ProcessBuilder("kill", signal, Long.toString(process.pid())).start().waitFor();
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
@@ -76,13 +79,21 @@ final class RedisProcess implements AutoCloseable {
         return data;
     }
 
-    RedisStore open() {
+    public RedisStore open() {
         return open(port);
     }
 
     /** What somebody does who can reach past OmniBridge. */
-    <T> T ask(Function<Jedis, T> question) {
+    public <T> T ask(Function<Jedis, T> question) {
         return ask(port, question);
+    }
+
+    /** Everything in it, to compare. */
+    public String content() {
+        return ask(jedis -> new TreeSet<>(jedis.keys("*"))
+                .stream()
+                        .map(key -> key + "=" + HexFormat.of().formatHex(jedis.dump(key)))
+                        .collect(Collectors.joining(",")));
     }
 
     static <T> T ask(int port, Function<Jedis, T> question) {

@@ -1,0 +1,116 @@
+package io.omnibridge.bootstrap.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.omnibridge.bootstrap.process.Poll;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** OmniBridge on a store that outlives it, in processes that come and go. */
+abstract class DurableVaultContract {
+
+    private static final Duration RECOVERY = Duration.ofSeconds(30);
+
+    private final Nodes nodes;
+
+    DurableVaultContract(Nodes nodes) {
+        this.nodes = nodes;
+    }
+
+    @AfterEach
+    void end() {
+        nodes.close();
+    }
+
+    @Test
+    @Tag("D1")
+    @Tag("D5")
+    void what_was_linked_and_recorded_is_there_after_a_restart() {
+        JsonNode accounts;
+        try (Vault before = nodes.start()) {
+            assertEquals(201, link(before, "work").status());
+            assertEquals(201, link(before, "home").status());
+            assertEquals(200, link(before, "work").status());
+            accounts = get(before, "/accounts").json();
+            assertEquals(2, accounts.path("accounts").size());
+        }
+        try (Vault after = nodes.start()) {
+            assertEquals(accounts, get(after, "/accounts").json());
+            assertEquals(
+                    List.of("replaced", "linked", "linked"),
+                    get(after, "/audit").json().path("events").findValuesAsText("outcome"));
+            String path = "/accounts/github/work";
+            assertEquals(
+                    204,
+                    after.send(Request.delete(path).as(after.token("alice"))).status());
+            assertEquals(404, get(after, path).status());
+        }
+    }
+
+    @Test
+    @Tag("D4")
+    void two_nodes_are_one_vault_with_one_quota() {
+        Map<String, String> quota = Map.of("OMNIBRIDGE_MAX_ACCOUNTS_PER_USER", "2");
+        try (Vault left = nodes.start(quota);
+                Vault right = nodes.start(quota)) {
+            assertEquals(201, link(left, "1").status());
+            assertEquals(200, get(right, "/accounts/github/1").status());
+            assertEquals(201, link(right, "2").status());
+
+            Answer third = link(left, "3");
+
+            assertEquals(409, third.status());
+            assertEquals("quota_exceeded", third.json().path("code").asText());
+            assertEquals(get(left, "/accounts").json(), get(right, "/accounts").json());
+        }
+    }
+
+    @Test
+    @Tag("D2")
+    void while_the_store_does_not_answer_everything_is_unavailable_and_then_it_recovers_by_itself()
+            throws IOException, InterruptedException {
+        Map<String, String> impatient = Map.of("OMNIBRIDGE_STORE_TIMEOUT", "1s");
+        try (Vault vault = nodes.start(impatient)) {
+            link(vault, "work");
+            assertEquals(200, vault.send(Request.get("/readyz")).status());
+            nodes.pause();
+            try {
+                assertEquals(503, vault.send(Request.get("/readyz")).status());
+                assertEquals(200, vault.send(Request.get("/healthz")).status());
+                for (Answer answer : List.of(
+                        get(vault, "/accounts"),
+                        get(vault, "/accounts/github/none"),
+                        get(vault, "/audit"),
+                        link(vault, "home"))) {
+                    assertUnavailable(answer);
+                }
+            } finally {
+                nodes.resume();
+            }
+            Poll.until(() -> vault.send(Request.get("/readyz")).status() == 200, RECOVERY);
+            assertEquals(200, get(vault, "/accounts/github/work").status());
+        }
+    }
+
+    private static void assertUnavailable(Answer answer) {
+        assertEquals(503, answer.status());
+        assertEquals("store_unavailable", answer.json().path("code").asText());
+        assertTrue(Integer.parseInt(answer.header("Retry-After")) > 0);
+    }
+
+    private static Answer link(Vault vault, String account) {
+        return vault.send(Request.post("/accounts/link", vault.linkBody("github", account, ""))
+                .as(vault.token("alice")));
+    }
+
+    private static Answer get(Vault vault, String path) {
+        return vault.send(Request.get(path).as(vault.token("alice")));
+    }
+}

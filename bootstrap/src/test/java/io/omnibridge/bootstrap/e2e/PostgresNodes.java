@@ -1,0 +1,91 @@
+package io.omnibridge.bootstrap.e2e;
+
+import io.omnibridge.adapters.store.durable.DurableStore;
+import io.omnibridge.adapters.store.postgres.PostgresServer;
+import io.omnibridge.adapters.store.postgres.ServerProcesses;
+import io.omnibridge.adapters.store.postgres.TestDatabase;
+import io.omnibridge.adapters.store.sealing.Keyset;
+import io.omnibridge.bootstrap.canary.Canaries;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.Map;
+
+/** The nodes of one database, by one role with no more rights than docs/operations.md gives it. */
+record PostgresNodes(TestDatabase database, Keyset keyset, String password) implements Nodes {
+
+    private static final String CONTENT = """
+            SELECT (SELECT string_agg(vault::text, ',' ORDER BY name) FROM vault)
+                || (SELECT string_agg(users::text, ',' ORDER BY user_id) FROM users)
+                || (SELECT string_agg(accounts::text, ',' ORDER BY provider_account_id) FROM accounts)
+            """;
+
+    static PostgresNodes onNewDatabase() {
+        try {
+            TestDatabase database = PostgresServer.shared().newDatabase();
+            PostgresNodes nodes =
+                    new PostgresNodes(database, Keyset.generate(), new Canaries().plant("database password"));
+            nodes.createRole();
+            return nodes;
+        } catch (IOException | SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void createRole() throws IOException, SQLException {
+        PostgresServer.shared().demandPassword(role());
+        database.execute("CREATE ROLE " + role() + " LOGIN PASSWORD '" + password + "'");
+        database.execute("ALTER DATABASE " + database.name() + " OWNER TO " + role());
+        database.execute("ALTER ROLE " + role() + " SET statement_timeout = '10s'");
+        database.execute("ALTER ROLE " + role() + " SET client_connection_check_interval = '1s'");
+    }
+
+    private String role() {
+        return database.name();
+    }
+
+    @Override
+    public Map<String, String> storeSettings() {
+        return Map.of(
+                "OMNIBRIDGE_STORE",
+                "postgres",
+                "OMNIBRIDGE_POSTGRES_URL",
+                database.url(),
+                "OMNIBRIDGE_POSTGRES_USER",
+                role(),
+                "OMNIBRIDGE_POSTGRES_PASSWORD",
+                password);
+    }
+
+    @Override
+    public DurableStore open() {
+        return database.open();
+    }
+
+    @Override
+    public String content() {
+        try {
+            return database.ask(CONTENT);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void pause() throws IOException, InterruptedException {
+        server().stop();
+    }
+
+    @Override
+    public void resume() throws IOException, InterruptedException {
+        server().resume();
+    }
+
+    @Override
+    public void close() {
+        // The server is shared, and ends with the JVM.
+    }
+
+    private static ServerProcesses server() throws IOException {
+        return ServerProcesses.of(PostgresServer.shared().data());
+    }
+}

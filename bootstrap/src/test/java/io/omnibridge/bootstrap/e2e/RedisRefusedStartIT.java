@@ -1,0 +1,47 @@
+package io.omnibridge.bootstrap.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class RedisRefusedStartIT extends RefusedStoreContract {
+
+    private static final String URL = "OMNIBRIDGE_REDIS_URL";
+    private static final String CLOSED = "redis://127.0.0.1:1";
+
+    RedisRefusedStartIT() {
+        super(RedisNodes.onNewServer());
+    }
+
+    @Test
+    @Tag("S6")
+    @Tag("T1")
+    void a_server_that_does_not_let_us_in_or_is_too_far_is_named_by_its_setting() {
+        String right = String.valueOf(nodes().storeSettings().get(URL));
+        assertRefused(
+                Map.of(
+                        URL,
+                        right.replaceFirst(
+                                "omnibridge:[^@]*@",
+                                "omnibridge:" + RedisNodes.encoded(canary("wrong password")) + "@")),
+                "OMNIBRIDGE_REDIS_URL: the server refused the user, the password or the database in it (the user needs"
+                        + " CLUSTER SLOTS too)");
+        assertRefused(
+                Map.of(URL, "redis://:" + RedisNodes.encoded(canary("password")) + "@192.0.2.1"),
+                "OMNIBRIDGE_REDIS_URL leads beyond loopback without TLS: use rediss://, or set"
+                        + " OMNIBRIDGE_ALLOW_CLEARTEXT=true when something else encrypts");
+    }
+
+    @Test
+    @Tag("D2")
+    void a_server_that_cannot_be_reached_is_waited_for_and_then_named() {
+        String err = assertRefused(
+                Map.of(URL, CLOSED, "OMNIBRIDGE_STORE_START_TIMEOUT", "1s"),
+                "OMNIBRIDGE_REDIS_URL: the server cannot be reached, or is not ready to serve: check host, port and TLS,"
+                        + " and that the server runs");
+
+        assertTrue(err.contains("Redis cannot be reached yet; waiting for it for up to 1 s"), err);
+    }
+}

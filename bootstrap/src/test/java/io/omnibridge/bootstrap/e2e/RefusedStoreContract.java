@@ -1,0 +1,100 @@
+package io.omnibridge.bootstrap.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.omnibridge.adapters.store.sealing.Keyset;
+import io.omnibridge.bootstrap.canary.Canaries;
+import io.omnibridge.bootstrap.canary.Evidence;
+import io.omnibridge.bootstrap.process.Jdk;
+import io.omnibridge.bootstrap.process.Omnibridge;
+import io.omnibridge.bootstrap.process.Run;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A start on a store that is another one, or cannot be reached, ends with status 2, one sentence, and no change. */
+abstract class RefusedStoreContract {
+
+    private static final int USAGE = 2;
+
+    private final Canaries canaries = new Canaries();
+    private final Evidence evidence = new Evidence();
+    private final Nodes nodes;
+    private String before = "";
+
+    RefusedStoreContract(Nodes nodes) {
+        this.nodes = nodes;
+    }
+
+    @BeforeEach
+    void link_something() {
+        try (Vault vault = nodes.start()) {
+            vault.send(Request.post("/accounts/link", vault.linkBody("github", "1", ""))
+                    .as(vault.token("alice")));
+        }
+        before = nodes.content();
+        canaries.watch("store password", nodes.password());
+    }
+
+    @AfterEach
+    void nothing_came_out_or_changed() {
+        try (nodes) {
+            evidence.assertNoneOf(canaries);
+            assertEquals(before, nodes.content());
+        }
+    }
+
+    Nodes nodes() {
+        return nodes;
+    }
+
+    /** A new secret that must not come out. */
+    String canary(String name) {
+        return canaries.plant(name);
+    }
+
+    @Test
+    @Tag("C6")
+    @Tag("Z4")
+    @Tag("S6")
+    void other_keys_another_issuer_or_another_user_claim_are_refused() {
+        assertRefused(
+                Map.of("OMNIBRIDGE_KEYSET", Keyset.generate().toJson()),
+                "OMNIBRIDGE_KEYSET lacks a key that sealed something in this store: start with a keyset that has it;"
+                        + " nothing was overwritten");
+        assertRefused(
+                Map.of("OMNIBRIDGE_JWT_ISSUER", "https://other.example"),
+                "OMNIBRIDGE_JWT_ISSUER is not the one that the users in this store came with, and the same user id"
+                        + " would be another user: set it as it was, or use another store");
+        assertRefused(
+                Map.of("OMNIBRIDGE_JWT_USER_CLAIM", "email"),
+                "OMNIBRIDGE_JWT_USER_CLAIM is not the one that the users in this store came with, and the same user"
+                        + " id would be another user: set it as it was, or use another store");
+    }
+
+    String assertRefused(Map<String, String> different, String problem) {
+        Map<String, String> settings = new HashMap<>(nodes.settings(Map.of(
+                "OMNIBRIDGE_JWT_ISSUER",
+                Vault.ISSUER,
+                "OMNIBRIDGE_JWT_AUDIENCE",
+                Vault.AUDIENCE,
+                "OMNIBRIDGE_JWT_SECRET",
+                canaries.plant("secret"),
+                "OMNIBRIDGE_HTTP_PORT",
+                "0")));
+        settings.putAll(different);
+        try (Run run = Omnibridge.run(Jdk.running(), settings, "serve")) {
+            assertEquals(USAGE, run.exit(), run::err);
+            evidence.add("standard error", run.err());
+            assertEquals("", run.out());
+            assertTrue(run.err().endsWith("The configuration cannot be used:\n  " + problem + "\n"), run::err);
+            assertFalse(run.err().contains("\tat "), run::err);
+            return run.err();
+        }
+    }
+}

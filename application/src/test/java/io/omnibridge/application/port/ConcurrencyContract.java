@@ -15,14 +15,7 @@ import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.identity.UserId;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -38,8 +31,8 @@ public interface ConcurrencyContract extends StoreContract {
     default void the_quota_is_exact_when_many_links_race() throws Exception {
         link(account(key(ALICE, NOTION, "first")), 4);
 
-        List<AuditOutcome> answers =
-                race(i -> link(account(key(ALICE, GOOGLE, "a" + i)), 4).outcome());
+        List<AuditOutcome> answers = Race.of(
+                WRITERS, i -> link(account(key(ALICE, GOOGLE, "a" + i)), 4).outcome());
 
         assertEquals(3, frequency(answers, AuditOutcome.LINKED));
         assertEquals(WRITERS - 3, frequency(answers, AuditOutcome.QUOTA_EXCEEDED));
@@ -53,7 +46,8 @@ public interface ConcurrencyContract extends StoreContract {
         List<Account> accounts =
                 IntStream.range(0, WRITERS).mapToObj(i -> account(key)).toList();
 
-        List<AuditOutcome> answers = race(i -> link(accounts.get(i), 1).outcome());
+        List<AuditOutcome> answers =
+                Race.of(WRITERS, i -> link(accounts.get(i), 1).outcome());
 
         assertEquals(1, frequency(answers, AuditOutcome.LINKED));
         assertEquals(WRITERS - 1, frequency(answers, AuditOutcome.REPLACED));
@@ -66,7 +60,7 @@ public interface ConcurrencyContract extends StoreContract {
         Account account = account(key(ALICE, GOOGLE, "work"));
         link(account);
 
-        List<Boolean> answers = race(i -> renew(account, renewed(account, LATER.plusSeconds(i))));
+        List<Boolean> answers = Race.of(WRITERS, i -> renew(account, renewed(account, LATER.plusSeconds(i))));
 
         assertEquals(1, frequency(answers, true));
         assertEquals(
@@ -80,7 +74,7 @@ public interface ConcurrencyContract extends StoreContract {
         Account account = account(key(ALICE, GOOGLE, "work"));
         link(account);
 
-        List<Boolean> answers = race(i -> unlink(account));
+        List<Boolean> answers = Race.of(WRITERS, i -> unlink(account));
 
         assertEquals(1, frequency(answers, true));
         assertEquals(List.of(AuditOutcome.UNLINKED, AuditOutcome.LINKED), outcomes(ALICE));
@@ -90,9 +84,11 @@ public interface ConcurrencyContract extends StoreContract {
     default void writers_of_one_user_lose_nothing() throws Exception {
         int each = 10;
 
-        race(i -> IntStream.range(0, each)
-                .mapToObj(j -> link(account(key(ALICE, GOOGLE, i + "." + j))))
-                .toList());
+        Race.of(
+                WRITERS,
+                i -> IntStream.range(0, each)
+                        .mapToObj(j -> link(account(key(ALICE, GOOGLE, i + "." + j))))
+                        .toList());
 
         assertEquals(WRITERS * each, store().list(ALICE).size());
         assertEquals(WRITERS * each, frequency(outcomes(ALICE), AuditOutcome.LINKED));
@@ -100,33 +96,12 @@ public interface ConcurrencyContract extends StoreContract {
 
     @Test
     default void writers_of_many_users_lose_nothing() throws Exception {
-        race(i -> link(account(key(new UserId("user-" + i), GOOGLE, "work"))));
+        Race.of(WRITERS, i -> link(account(key(new UserId("user-" + i), GOOGLE, "work"))));
 
         for (int i = 0; i < WRITERS; i++) {
             UserId user = new UserId("user-" + i);
             assertEquals(List.of(key(user, GOOGLE, "work")), keys(user));
             assertEquals(List.of(AuditOutcome.LINKED), outcomes(user));
-        }
-    }
-
-    /** Runs {@code writer} with 0, 1, … at the same time, and answers what each of them answered. */
-    private static <T> List<T> race(IntFunction<T> writer) throws InterruptedException, ExecutionException {
-        ExecutorService threads = Executors.newFixedThreadPool(WRITERS);
-        try {
-            CyclicBarrier start = new CyclicBarrier(WRITERS);
-            List<Future<T>> running = IntStream.range(0, WRITERS)
-                    .mapToObj(i -> threads.submit(() -> {
-                        start.await();
-                        return writer.apply(i);
-                    }))
-                    .toList();
-            List<T> answers = new ArrayList<>();
-            for (Future<T> future : running) {
-                answers.add(future.get());
-            }
-            return answers;
-        } finally {
-            threads.shutdownNow();
         }
     }
 }

@@ -20,7 +20,7 @@ final class InMemoryAuditTrail implements AuditTrail {
 
     @Override
     public void record(AuditEvent event) {
-        store.of(event.action().user()).record(event);
+        store.write(event.action().user(), holdings -> holdings.record(event));
     }
 
     @Override

@@ -45,7 +45,7 @@ final class InMemoryTokenStore implements TokenStore {
 
     @Override
     public LinkResult link(Account account, int quota, AuditedAction action) {
-        return store.of(account.key().owner()).link(account, quota, action);
+        return store.write(account.key().owner(), holdings -> holdings.link(account, quota, action));
     }
 
     @Override

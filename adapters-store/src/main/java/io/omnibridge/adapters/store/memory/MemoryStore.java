@@ -1,12 +1,16 @@
 package io.omnibridge.adapters.store.memory;
 
+import io.omnibridge.application.port.AccountSweep;
 import io.omnibridge.application.port.AuditTrail;
+import io.omnibridge.application.port.ErasedUser;
 import io.omnibridge.application.port.StoreHealth;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.domain.identity.UserId;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
 
 /**
  * One store in memory, {@code {user: {provider: {account: Account}}}} and a record of each user, and the ports to it.
@@ -26,6 +30,11 @@ public final class MemoryStore {
         return new InMemoryAuditTrail(this);
     }
 
+    /** For maintenance. */
+    public AccountSweep sweep() {
+        return new InMemorySweep(this);
+    }
+
     /** Always well: what is in this process can be reached. */
     public StoreHealth health() {
         return () -> {};
@@ -36,8 +45,27 @@ public final class MemoryStore {
         return Optional.ofNullable(users.get(user));
     }
 
-    /** What {@code user} has, for writing. */
-    UserHoldings of(UserId user) {
-        return users.computeIfAbsent(user, unknown -> new UserHoldings());
+    /**
+     * Writes what {@code user} has, even if that is nothing yet.
+     *
+     * @param write answers nothing, and does nothing, where the user was erased meanwhile: it then begins anew
+     */
+    <T> T write(UserId user, Function<UserHoldings, Optional<T>> write) {
+        Optional<T> written = Optional.empty();
+        while (written.isEmpty()) {
+            written = write.apply(users.computeIfAbsent(user, unknown -> new UserHoldings()));
+        }
+        return written.get();
+    }
+
+    /** Everybody who has anything, in no order. */
+    Set<UserId> users() {
+        return users.keySet();
+    }
+
+    ErasedUser erase(UserId user) {
+        return find(user)
+                .map(holdings -> holdings.erase(() -> users.remove(user)))
+                .orElseGet(() -> new ErasedUser(0, 0));
     }
 }

@@ -29,6 +29,16 @@ final class RecentEvents {
         events.add(event);
     }
 
+    void clear() {
+        forgotten += events.size();
+        events.clear();
+    }
+
+    /** How many there are; those that were forgotten do not count. */
+    int size() {
+        return events.size();
+    }
+
     /** The newest {@code limit} events at positions below {@code before}. */
     AuditPage page(long before, int limit) {
         long known = Math.min(before, forgotten + events.size());

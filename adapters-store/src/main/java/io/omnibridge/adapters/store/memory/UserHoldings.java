@@ -1,6 +1,7 @@
 package io.omnibridge.adapters.store.memory;
 
 import io.omnibridge.application.port.AuditPage;
+import io.omnibridge.application.port.ErasedUser;
 import io.omnibridge.application.port.LinkResult;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
@@ -10,6 +11,7 @@ import io.omnibridge.domain.account.LinkedBy;
 import io.omnibridge.domain.audit.AuditEvent;
 import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.audit.AuditedAction;
+import io.omnibridge.domain.credentials.SealedCredentials;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +21,10 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
-/** What one user has: accounts, and the record of what happened to them. Each method is one atomic step. Thread-safe. */
+/**
+ * What one user has: accounts, and the record of what happened to them. Each method is one atomic step. Once erased, it has
+ * nothing and takes nothing. Thread-safe.
+ */
 final class UserHoldings {
 
     private static final Comparator<AccountKey> LISTING_ORDER =
@@ -30,9 +35,14 @@ final class UserHoldings {
 
     private final SortedMap<AccountKey, Account> accounts = new TreeMap<>(LISTING_ORDER);
     private final RecentEvents events = new RecentEvents();
+    private boolean erased;
 
     Optional<Account> account(AccountKey key) {
         return atomically(() -> Optional.ofNullable(accounts.get(key)));
+    }
+
+    List<Account> sealedAccounts() {
+        return atomically(() -> List.copyOf(accounts.values()));
     }
 
     List<AccountMetadata> accounts() {
@@ -44,15 +54,17 @@ final class UserHoldings {
         return atomically(() -> events.page(before, limit));
     }
 
-    void record(AuditEvent event) {
-        atomically(() -> {
+    /** Answers the event; nothing once erased. */
+    Optional<AuditEvent> record(AuditEvent event) {
+        return unlessErased(() -> {
             events.add(event);
             return event;
         });
     }
 
-    LinkResult link(Account account, int quota, AuditedAction action) {
-        return atomically(() -> {
+    /** Answers how it ended; nothing once erased. */
+    Optional<LinkResult> link(Account account, int quota, AuditedAction action) {
+        return unlessErased(() -> {
             LinkResult result = link(account, quota);
             events.add(action.concluded(result.outcome()));
             return result;
@@ -83,6 +95,33 @@ final class UserHoldings {
         });
     }
 
+    boolean reseal(Account swept, SealedCredentials resealed) {
+        return atomically(() -> {
+            Account stored = accounts.get(swept.key());
+            if (stored == null
+                    || !stored.version().equals(swept.version())
+                    || !stored.credentials().equals(swept.credentials())) {
+                return false;
+            }
+            accounts.put(swept.key(), new Account(stored.metadata(), resealed));
+            return true;
+        });
+    }
+
+    /** @param forget lets go of this, in the same step */
+    ErasedUser erase(Runnable forget) {
+        return atomically(() -> {
+            ErasedUser was = new ErasedUser(accounts.size(), events.size());
+            accounts.clear();
+            events.clear();
+            if (!erased) {
+                forget.run();
+            }
+            erased = true;
+            return was;
+        });
+    }
+
     private LinkResult link(Account account, int quota) {
         Account former = accounts.get(account.key());
         if (former == null) {
@@ -103,6 +142,10 @@ final class UserHoldings {
         }
         accounts.put(account.key(), account);
         return new LinkResult.Linked(account.metadata());
+    }
+
+    private <T> Optional<T> unlessErased(Supplier<T> step) {
+        return atomically(() -> erased ? Optional.empty() : Optional.of(step.get()));
     }
 
     private <T> T atomically(Supplier<T> step) {

@@ -9,6 +9,8 @@ import static io.omnibridge.application.port.Samples.renewed;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.omnibridge.application.port.AccountSweep;
+import io.omnibridge.application.port.AccountSweepContract;
 import io.omnibridge.application.port.AuditPage;
 import io.omnibridge.application.port.AuditTrail;
 import io.omnibridge.application.port.AuditTrailContract;
@@ -19,7 +21,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-class MemoryStoreTest implements TokenStoreContract, AuditTrailContract {
+class MemoryStoreTest implements TokenStoreContract, AuditTrailContract, AccountSweepContract {
 
     private final MemoryStore memory = new MemoryStore();
 
@@ -31,6 +33,16 @@ class MemoryStoreTest implements TokenStoreContract, AuditTrailContract {
     @Override
     public AuditTrail trail() {
         return memory.auditTrail();
+    }
+
+    @Override
+    public AccountSweep sweep() {
+        return memory.sweep();
+    }
+
+    @Override
+    public AccountSweep sweepOfAnotherProcess() {
+        return memory.sweep();
     }
 
     @Test

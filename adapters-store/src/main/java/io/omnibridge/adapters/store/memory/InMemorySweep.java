@@ -1,0 +1,93 @@
+package io.omnibridge.adapters.store.memory;
+
+import io.omnibridge.adapters.store.sweep.KeyPosition;
+import io.omnibridge.application.port.AccountSweep;
+import io.omnibridge.application.port.ErasedUser;
+import io.omnibridge.application.port.SweepPage;
+import io.omnibridge.application.port.SweepPosition;
+import io.omnibridge.domain.account.Account;
+import io.omnibridge.domain.account.AccountKey;
+import io.omnibridge.domain.credentials.SealedCredentials;
+import io.omnibridge.domain.identity.UserId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * The accounts of a {@link MemoryStore}, by user, provider and account id. Each page looks at all users, which are in no
+ * order. Thread-safe; never unavailable.
+ */
+final class InMemorySweep implements AccountSweep {
+
+    private static final Comparator<List<String>> BY_PART = Comparator.<List<String>, String>comparing(
+                    key -> key.get(0))
+            .thenComparing(key -> key.get(1))
+            .thenComparing(key -> key.get(2));
+
+    private final MemoryStore store;
+
+    InMemorySweep(MemoryStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public SweepPage<Account> accounts(SweepPosition after, int limit) {
+        KeyPosition position = KeyPosition.of(KeyPosition.Kind.ACCOUNTS, after);
+        return page(
+                usersFrom(position.part(0))
+                        .flatMap(this::accounts)
+                        .filter(account -> BY_PART.compare(parts(account.key()), position.parts()) > 0),
+                limit,
+                account -> new KeyPosition(KeyPosition.Kind.ACCOUNTS, parts(account.key())));
+    }
+
+    @Override
+    public SweepPage<UserId> users(SweepPosition after, int limit) {
+        KeyPosition position = KeyPosition.of(KeyPosition.Kind.USERS, after);
+        return page(
+                usersFrom(position.part(0)).filter(user -> !user.value().equals(position.part(0))),
+                limit,
+                user -> new KeyPosition(KeyPosition.Kind.USERS, List.of(user.value())));
+    }
+
+    @Override
+    public boolean reseal(Account swept, SealedCredentials resealed) {
+        return store.find(swept.key().owner())
+                .filter(holdings -> holdings.reseal(swept, resealed))
+                .isPresent();
+    }
+
+    @Override
+    public ErasedUser erase(UserId user) {
+        return store.erase(user);
+    }
+
+    private Stream<UserId> usersFrom(String first) {
+        return store.users().stream()
+                .filter(user -> user.value().compareTo(first) >= 0)
+                .sorted(Comparator.comparing(UserId::value));
+    }
+
+    private Stream<Account> accounts(UserId user) {
+        return store.find(user).map(UserHoldings::sealedAccounts).stream().flatMap(List::stream);
+    }
+
+    private static List<String> parts(AccountKey key) {
+        return List.of(
+                key.owner().value(),
+                key.provider().value(),
+                key.providerAccountId().value());
+    }
+
+    private static <T> SweepPage<T> page(Stream<T> rest, int limit, Function<T, KeyPosition> position) {
+        List<T> items = rest.limit(limit).toList();
+        return new SweepPage<>(
+                items,
+                0,
+                items.size() < limit
+                        ? Optional.empty()
+                        : Optional.of(position.apply(items.get(limit - 1)).printable()));
+    }
+}

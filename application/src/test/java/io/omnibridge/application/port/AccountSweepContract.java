@@ -1,0 +1,7 @@
+package io.omnibridge.application.port;
+
+import org.junit.jupiter.api.Tag;
+
+/** What every {@link AccountSweep} must do. */
+@Tag("D3")
+public interface AccountSweepContract extends SweepingContract, ResealingContract, ErasingContract {}

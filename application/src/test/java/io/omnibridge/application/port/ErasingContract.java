@@ -1,0 +1,112 @@
+package io.omnibridge.application.port;
+
+import static io.omnibridge.application.port.Samples.ALICE;
+import static io.omnibridge.application.port.Samples.BOB;
+import static io.omnibridge.application.port.Samples.GOOGLE;
+import static io.omnibridge.application.port.Samples.NOTION;
+import static io.omnibridge.application.port.Samples.account;
+import static io.omnibridge.application.port.Samples.action;
+import static io.omnibridge.application.port.Samples.key;
+import static io.omnibridge.application.port.SweepContract.byKey;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import io.omnibridge.domain.account.Account;
+import io.omnibridge.domain.audit.AuditOutcome;
+import io.omnibridge.domain.audit.AuditedAction;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Erasing a user leaves nothing of them, and everything of everybody else. */
+public interface ErasingContract extends SweepContract {
+
+    @Test
+    default void erasing_leaves_nothing_of_the_user_and_says_what_there_was() {
+        Account work = account(key(ALICE, GOOGLE, "work"));
+        Account home = account(key(ALICE, NOTION, "home"));
+        List.of(work, home).forEach(this::link);
+        unlink(home);
+        link(account(home.key()));
+
+        assertEquals(new ErasedUser(2, 4), sweep().erase(ALICE));
+
+        assertEquals(Optional.empty(), store().find(work.key()));
+        assertEquals(Optional.empty(), store().findMetadata(work.key()));
+        assertEquals(List.of(), store().list(ALICE));
+        assertEquals(new AuditPage(List.of(), OptionalLong.empty()), trail().list(ALICE, AuditPage.FROM_NEWEST, 10));
+        assertEquals(List.of(), sweptUsers(10));
+        assertEquals(List.of(), List.copyOf(sweptAccounts(10).values()));
+    }
+
+    @Test
+    default void erasing_a_second_time_finds_nothing() {
+        link(account(key(ALICE, GOOGLE, "work")));
+        sweep().erase(ALICE);
+
+        assertEquals(new ErasedUser(0, 0), sweep().erase(ALICE));
+        assertEquals(new ErasedUser(0, 0), sweep().erase(BOB));
+    }
+
+    @Test
+    default void a_user_with_a_record_alone_is_erased() {
+        AuditedAction action = action(AuditedAction.Kind.UNLINK, key(ALICE, GOOGLE, "work"));
+        trail().record(action.concluded(AuditOutcome.NOT_FOUND));
+
+        assertEquals(new ErasedUser(0, 1), sweep().erase(ALICE));
+        assertEquals(List.of(), sweptUsers(10));
+    }
+
+    @Test
+    @Tag("Z1")
+    default void erasing_touches_no_other_user() {
+        Account bobs = account(key(BOB, GOOGLE, "work"));
+        link(account(key(ALICE, GOOGLE, "work")));
+        link(bobs);
+        AuditPage record = trail().list(BOB, AuditPage.FROM_NEWEST, 10);
+
+        sweep().erase(ALICE);
+
+        assertEquals(byKey(List.of(bobs)), sweptAccounts(10));
+        assertEquals(record, trail().list(BOB, AuditPage.FROM_NEWEST, 10));
+        assertEquals(List.of("bob"), sweptUsers(10));
+    }
+
+    @Test
+    default void an_erased_user_begins_anew() {
+        Account former = account(key(ALICE, GOOGLE, "work"));
+        link(former, 1);
+        sweep().erase(ALICE);
+        Account later = account(former.key());
+
+        assertFalse(unlink(former));
+        assertEquals(new LinkResult.Linked(later.metadata()), link(later, 1));
+
+        assertEquals(Optional.of(later), store().find(later.key()));
+        assertEquals(List.of(AuditOutcome.LINKED), outcomes(ALICE));
+        assertEquals(new ErasedUser(1, 1), sweep().erase(ALICE));
+    }
+
+    @Test
+    @Tag("D4")
+    default void writes_that_race_erasing_come_wholly_before_or_wholly_after_it() throws Exception {
+        for (int round = 0; round < 10; round++) {
+            int first = round * 10;
+            List<Long> erased = Race.of(5, i -> i == 0 ? sweep().erase(ALICE).events() : linkSome(first + i));
+
+            assertEquals(4L * 3 - erased.get(0), outcomes(ALICE).size());
+            assertEquals(keys(ALICE).size(), outcomes(ALICE).size());
+            int left = keys(ALICE).size();
+            assertEquals(new LinkResult.QuotaExceeded(), link(account(key(ALICE, NOTION, "over")), left));
+            assertEquals(new ErasedUser(left, left + 1L), sweep().erase(ALICE));
+        }
+    }
+
+    private long linkSome(int writer) {
+        IntStream.range(0, 3).forEach(i -> link(account(key(ALICE, GOOGLE, writer + "." + i))));
+        return 0;
+    }
+}

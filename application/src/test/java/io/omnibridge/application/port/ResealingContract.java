@@ -1,0 +1,132 @@
+package io.omnibridge.application.port;
+
+import static io.omnibridge.application.port.Samples.ALICE;
+import static io.omnibridge.application.port.Samples.BOB;
+import static io.omnibridge.application.port.Samples.GOOGLE;
+import static io.omnibridge.application.port.Samples.LATER;
+import static io.omnibridge.application.port.Samples.NOTION;
+import static io.omnibridge.application.port.Samples.account;
+import static io.omnibridge.application.port.Samples.key;
+import static io.omnibridge.application.port.Samples.renewed;
+import static io.omnibridge.application.port.SweepContract.byKey;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.omnibridge.domain.account.Account;
+import io.omnibridge.domain.audit.AuditOutcome;
+import io.omnibridge.domain.credentials.SealedCredentials;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Re-sealing changes the sealed bytes of what was swept, and nothing else ever. */
+@Tag("C5")
+public interface ResealingContract extends SweepContract {
+
+    SealedCredentials RESEALED = new SealedCredentials(new byte[] {0, 1, -1, 13, 10});
+
+    @Test
+    default void resealing_changes_the_sealed_bytes_and_nothing_else() {
+        Account account = account(key(ALICE, GOOGLE, "work"));
+        Account other = account(key(ALICE, NOTION, "work"));
+        Account bobs = account(key(BOB, GOOGLE, "work"));
+        List.of(account, other, bobs).forEach(this::link);
+
+        assertTrue(sweep().reseal(account, RESEALED));
+
+        Account resealed = new Account(account.metadata(), RESEALED);
+        assertEquals(Optional.of(resealed), store().find(account.key()));
+        assertEquals(List.of(account.metadata(), other.metadata()), store().list(ALICE));
+        assertEquals(byKey(List.of(resealed, other, bobs)), sweptAccounts(10));
+        assertEquals(List.of(AuditOutcome.LINKED, AuditOutcome.LINKED), outcomes(ALICE));
+        assertEquals(new LinkResult.QuotaExceeded(), link(account(key(ALICE, NOTION, "home")), 2));
+    }
+
+    @Test
+    default void a_resealed_account_is_renewed_and_unlinked_as_any_other() {
+        Account account = account(key(ALICE, GOOGLE, "work"));
+        link(account);
+        sweep().reseal(account, RESEALED);
+        Account renewed = renewed(account, LATER);
+
+        assertTrue(renew(account, renewed));
+        assertTrue(sweep().reseal(renewed, RESEALED));
+        assertTrue(unlink(renewed));
+    }
+
+    @Test
+    @Tag("R8")
+    default void an_earlier_generation_is_not_resealed() {
+        Account account = account(key(ALICE, GOOGLE, "work"));
+        link(account);
+        Account renewed = renewed(account, account.metadata().linkedAt());
+        renew(account, renewed);
+
+        assertRefused(account, renewed);
+        assertRefused(new Account(account.metadata(), renewed.credentials()), renewed);
+    }
+
+    @Test
+    @Tag("R8")
+    default void an_earlier_link_is_not_resealed() {
+        Account former = account(key(ALICE, GOOGLE, "work"));
+        link(former);
+        Account replacement = account(former.key());
+        link(replacement);
+
+        assertRefused(former, replacement);
+        assertRefused(new Account(former.metadata(), replacement.credentials()), replacement);
+    }
+
+    @Test
+    default void a_sweep_that_was_held_up_does_not_undo_a_later_resealing() {
+        Account swept = account(key(ALICE, GOOGLE, "work"));
+        link(swept);
+        SealedCredentials later = new SealedCredentials(new byte[] {7});
+        sweep().reseal(swept, later);
+
+        assertRefused(swept, new Account(swept.metadata(), later));
+    }
+
+    @Test
+    default void what_is_not_there_is_not_resealed() {
+        Account unlinked = account(key(ALICE, GOOGLE, "work"));
+        link(unlinked);
+        unlink(unlinked);
+
+        assertFalse(sweep().reseal(unlinked, RESEALED));
+        assertFalse(sweep().reseal(account(key(BOB, GOOGLE, "work")), RESEALED));
+
+        assertEquals(Map.of(), sweptAccounts(10));
+        assertEquals(List.of("alice"), sweptUsers(10));
+        assertEquals(List.of(AuditOutcome.UNLINKED, AuditOutcome.LINKED), outcomes(ALICE));
+    }
+
+    @Test
+    @Tag("D4")
+    default void a_renewal_that_races_resealing_wins() throws Exception {
+        Account account = account(key(ALICE, GOOGLE, "work"));
+        link(account);
+        Account current = account;
+        for (int round = 0; round < 20; round++) {
+            Account former = current;
+            Account renewed = renewed(former, account.metadata().linkedAt());
+            byte[] resealed = {(byte) round};
+
+            List<Boolean> answers = Race.of(
+                    3, i -> i == 0 ? renew(former, renewed) : sweep().reseal(former, new SealedCredentials(resealed)));
+
+            assertTrue(answers.get(0));
+            assertEquals(Optional.of(renewed), store().find(account.key()));
+            current = renewed;
+        }
+    }
+
+    private void assertRefused(Account swept, Account stored) {
+        assertFalse(sweep().reseal(swept, RESEALED));
+        assertEquals(Optional.of(stored), store().find(stored.key()));
+    }
+}

@@ -1,6 +1,7 @@
 package io.omnibridge.adapters.store.memory;
 
 import io.omnibridge.adapters.store.sweep.KeyPosition;
+import io.omnibridge.adapters.store.sweep.Met;
 import io.omnibridge.application.port.AccountSweep;
 import io.omnibridge.application.port.ErasedUser;
 import io.omnibridge.application.port.SweepPage;
@@ -82,12 +83,10 @@ final class InMemorySweep implements AccountSweep {
     }
 
     private static <T> SweepPage<T> page(Stream<T> rest, int limit, Function<T, KeyPosition> position) {
-        List<T> items = rest.limit(limit).toList();
-        return new SweepPage<>(
-                items,
-                0,
-                items.size() < limit
-                        ? Optional.empty()
-                        : Optional.of(position.apply(items.get(limit - 1)).printable()));
+        return Met.page(
+                rest.limit(limit)
+                        .map(item -> new Met<>(position.apply(item), Optional.of(item)))
+                        .toList(),
+                limit);
     }
 }

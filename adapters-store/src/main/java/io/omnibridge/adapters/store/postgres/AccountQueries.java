@@ -74,7 +74,7 @@ final class AccountQueries {
                 .text(key.providerAccountId().value());
     }
 
-    private static Account account(UserId owner, Row row) throws SQLException {
+    static Account account(UserId owner, Row row) throws SQLException {
         return new Account(metadata(owner, row), new SealedCredentials(row.bytes("sealed")));
     }
 

@@ -5,6 +5,7 @@ import io.omnibridge.adapters.store.facts.StoreCannotStart;
 import io.omnibridge.adapters.store.facts.VaultFacts;
 import io.omnibridge.adapters.store.record.ChainedRecords;
 import io.omnibridge.adapters.store.record.RecordChain;
+import io.omnibridge.application.port.AccountSweep;
 import io.omnibridge.application.port.AuditTrail;
 import io.omnibridge.application.port.StoreHealth;
 import io.omnibridge.application.port.TokenStore;
@@ -51,6 +52,11 @@ public final class PostgresStore implements DurableStore {
     @Override
     public ChainedRecords records() {
         return new PostgresRecords(database);
+    }
+
+    /** For maintenance. */
+    public AccountSweep sweep() {
+        return new PostgresSweep(database);
     }
 
     @Override

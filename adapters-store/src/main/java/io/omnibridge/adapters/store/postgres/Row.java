@@ -2,6 +2,7 @@ package io.omnibridge.adapters.store.postgres;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -40,6 +41,15 @@ final class Row {
             throw new IllegalStateException("a row in the database is not as OmniBridge writes it");
         }
         return all;
+    }
+
+    /** What {@code mapping} makes of this row; empty when the row has what no value of its type can be. */
+    <T> Optional<T> readable(Mapping<T> mapping) throws SQLException {
+        try {
+            return Optional.of(mapping.of(this));
+        } catch (IllegalArgumentException | NullPointerException | DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     String text(String column) throws SQLException {

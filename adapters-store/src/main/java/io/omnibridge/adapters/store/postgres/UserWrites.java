@@ -8,7 +8,7 @@ import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.audit.AuditedAction;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -17,9 +17,6 @@ import java.util.function.Function;
  * begins again. So every write was decided on what was there when it took place. Thread-safe.
  */
 final class UserWrites {
-
-    /** Another transaction was in the way and nothing took place: serialization failure, deadlock. */
-    private static final Set<String> LOST_RACES = Set.of("40001", "40P01");
 
     private final Database database;
     private final RecordChain chain;
@@ -31,29 +28,19 @@ final class UserWrites {
 
     /** Each lost race means that another write took place; how often this one tries again is bounded by its deadline. */
     <T> T write(AuditedAction action, Function<Holding, Decision<T>> decide) {
-        return database.call(connection -> {
-            while (true) {
-                Holding holding = HoldingQuery.of(action).over(connection);
-                Decision<T> decision = decide.apply(holding);
-                if (decision.outcome().isEmpty() || takesPlace(connection, action, holding, decision)) {
-                    return decision.answer();
-                }
-            }
-        });
+        return database.call(new Attempts<>(connection -> {
+            Holding holding = HoldingQuery.of(action).over(connection);
+            Decision<T> decision = decide.apply(holding);
+            boolean settled = decision.outcome().isEmpty() || takesPlace(connection, action, holding, decision);
+            return settled ? Optional.of(decision.answer()) : Optional.empty();
+        }));
     }
 
     private <T> boolean takesPlace(Connection connection, AuditedAction action, Holding holding, Decision<T> decision)
             throws SQLException {
         AuditOutcome outcome = decision.outcome().orElseThrow();
         AuditEvent event = action.concluded(outcome);
-        try {
-            return new WriteStatement(holding, decision.change(), event, chain.append(holding.head(), event))
-                    .over(connection);
-        } catch (SQLException e) {
-            if (LOST_RACES.contains(e.getSQLState())) {
-                return false;
-            }
-            throw e;
-        }
+        return new WriteStatement(holding, decision.change(), event, chain.append(holding.head(), event))
+                .over(connection);
     }
 }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 
 import io.omnibridge.adapters.store.durable.DurableStore;
 import io.omnibridge.adapters.store.durable.FoundingContract;
+import io.omnibridge.application.port.AccountSweep;
+import io.omnibridge.application.port.AccountSweepContract;
 import io.omnibridge.application.port.AuditTrail;
 import io.omnibridge.application.port.AuditTrailContract;
 import io.omnibridge.application.port.TokenStore;
@@ -15,15 +17,17 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class PostgresStoreTest implements TokenStoreContract, AuditTrailContract, FoundingContract {
+class PostgresStoreTest implements TokenStoreContract, AuditTrailContract, AccountSweepContract, FoundingContract {
 
     private static TestDatabase database;
     private static PostgresStore postgres;
+    private static PostgresStore anotherNode;
 
     @BeforeAll
     static void open() throws SQLException {
         database = PostgresServer.shared().newDatabase();
         postgres = database.open();
+        anotherNode = database.open();
     }
 
     @BeforeEach
@@ -34,6 +38,7 @@ class PostgresStoreTest implements TokenStoreContract, AuditTrailContract, Found
     @AfterAll
     static void close() {
         postgres.close();
+        anotherNode.close();
     }
 
     @Override
@@ -49,6 +54,16 @@ class PostgresStoreTest implements TokenStoreContract, AuditTrailContract, Found
     @Override
     public DurableStore durable() {
         return postgres;
+    }
+
+    @Override
+    public AccountSweep sweep() {
+        return postgres.sweep();
+    }
+
+    @Override
+    public AccountSweep sweepOfAnotherProcess() {
+        return anotherNode.sweep();
     }
 
     @Test

@@ -1,0 +1,44 @@
+package io.omnibridge.adapters.store.postgres;
+
+import io.omnibridge.adapters.store.sweep.KeyPosition;
+import io.omnibridge.adapters.store.sweep.Met;
+import io.omnibridge.application.port.AccountSweep;
+import io.omnibridge.application.port.ErasedUser;
+import io.omnibridge.application.port.SweepPage;
+import io.omnibridge.application.port.SweepPosition;
+import io.omnibridge.domain.account.Account;
+import io.omnibridge.domain.credentials.SealedCredentials;
+import io.omnibridge.domain.identity.UserId;
+
+/** The accounts of a {@link PostgresStore}, by user, provider and account id, byte by byte. Thread-safe. */
+final class PostgresSweep implements AccountSweep {
+
+    private final Database database;
+
+    PostgresSweep(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public SweepPage<Account> accounts(SweepPosition after, int limit) {
+        KeyPosition position = KeyPosition.of(KeyPosition.Kind.ACCOUNTS, after);
+        return Met.page(database.call(SweepQueries.accounts(position, limit)), limit);
+    }
+
+    @Override
+    public SweepPage<UserId> users(SweepPosition after, int limit) {
+        KeyPosition position = KeyPosition.of(KeyPosition.Kind.USERS, after);
+        return Met.page(database.call(SweepQueries.users(position, limit)), limit);
+    }
+
+    @Override
+    public boolean reseal(Account swept, SealedCredentials resealed) {
+        return !database.call(SweepQueries.reseal(swept, resealed)).isEmpty();
+    }
+
+    @Override
+    public ErasedUser erase(UserId user) {
+        return database.call(new Attempts<>(
+                connection -> SweepQueries.erase(user).over(connection).stream().findFirst()));
+    }
+}

@@ -1,0 +1,30 @@
+package io.omnibridge.adapters.store.sweep;
+
+import io.omnibridge.application.port.SweepPage;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Something that a sweep met.
+ *
+ * @param at where it is
+ * @param item empty when it is not as OmniBridge writes it
+ */
+public record Met<T>(KeyPosition at, Optional<T> item) {
+
+    /**
+     * The page of what was met in the order of the key. It is the last one where there was less than asked for.
+     *
+     * @param limit how much was asked for
+     */
+    public static <T> SweepPage<T> page(List<Met<T>> met, int limit) {
+        List<T> items = met.stream().map(Met::item).flatMap(Optional::stream).toList();
+        boolean last = met.size() < limit;
+        return new SweepPage<>(
+                items,
+                met.size() - items.size(),
+                last
+                        ? Optional.empty()
+                        : Optional.of(met.get(met.size() - 1).at().printable()));
+    }
+}

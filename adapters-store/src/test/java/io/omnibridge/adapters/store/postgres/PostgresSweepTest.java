@@ -1,0 +1,170 @@
+package io.omnibridge.adapters.store.postgres;
+
+import static io.omnibridge.adapters.store.postgres.TestDatabase.CHAIN;
+import static io.omnibridge.application.port.Samples.ALICE;
+import static io.omnibridge.application.port.Samples.BOB;
+import static io.omnibridge.application.port.Samples.GOOGLE;
+import static io.omnibridge.application.port.Samples.account;
+import static io.omnibridge.application.port.Samples.key;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import io.omnibridge.adapters.store.record.RecordHead;
+import io.omnibridge.adapters.store.record.RecordVerdict;
+import io.omnibridge.application.port.AccountSweep;
+import io.omnibridge.application.port.AuditTrail;
+import io.omnibridge.application.port.ErasedUser;
+import io.omnibridge.application.port.StoreContract;
+import io.omnibridge.application.port.SweepPage;
+import io.omnibridge.application.port.SweepPosition;
+import io.omnibridge.application.port.TokenStore;
+import io.omnibridge.domain.identity.UserId;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What a sweep meets in a database that others write too, and that it erases all of a user. */
+class PostgresSweepTest implements StoreContract {
+
+    private TestDatabase database;
+    private PostgresStore postgres;
+    private AccountSweep sweep;
+
+    @BeforeEach
+    void open() throws SQLException {
+        database = PostgresServer.shared().newDatabase();
+        postgres = database.open();
+        sweep = postgres.sweep();
+    }
+
+    @AfterEach
+    void close() {
+        postgres.close();
+    }
+
+    @Override
+    public TokenStore store() {
+        return postgres.tokenStore(CHAIN);
+    }
+
+    @Override
+    public AuditTrail trail() {
+        return postgres.auditTrail(CHAIN);
+    }
+
+    @Test
+    @Tag("C5")
+    void rows_that_no_version_of_omnibridge_wrote_are_counted_and_passed_over() throws SQLException {
+        List.of("a", "b", "c", "d", "e").forEach(id -> link(account(key(ALICE, GOOGLE, id))));
+        link(account(key(BOB, GOOGLE, "z")));
+        database.execute("UPDATE accounts SET link_id = 'canary' WHERE provider_account_id = 'a'");
+        database.execute("UPDATE accounts SET user_id = E' \\n' WHERE provider_account_id = 'b'");
+        database.execute("UPDATE accounts SET provider = 'GOOGLE' WHERE provider_account_id = 'c'");
+        database.execute("UPDATE accounts SET provider_account_id = '' WHERE provider_account_id = 'd'");
+        database.execute("UPDATE users SET user_id = '' WHERE user_id = 'bob'");
+
+        for (int limit : List.of(1, 2, 100)) {
+            assertSwept(
+                    sweep::accounts,
+                    limit,
+                    4,
+                    Set.of("e", "z"),
+                    account -> account.key().providerAccountId().value());
+        }
+    }
+
+    @Test
+    void users_that_can_be_none_are_counted_and_passed_over() throws SQLException {
+        link(account(key(ALICE, GOOGLE, "work")));
+        link(account(key(BOB, GOOGLE, "work")));
+        database.execute("UPDATE users SET user_id = E'\\t' WHERE user_id = 'alice'");
+
+        for (int limit : List.of(1, 100)) {
+            assertSwept(sweep::users, limit, 1, Set.of("bob"), UserId::value);
+        }
+    }
+
+    @Test
+    void a_record_that_begins_anew_after_an_erasure_verifies() {
+        link(account(key(ALICE, GOOGLE, "work")));
+        link(account(key(BOB, GOOGLE, "work")));
+        RecordHead bobs = postgres.records().head(BOB);
+
+        sweep.erase(ALICE);
+        link(account(key(ALICE, GOOGLE, "home")));
+
+        assertEquals(1, postgres.records().head(ALICE).count());
+        RecordVerdict verdict = CHAIN.verify(postgres.records().after(ALICE, 0, 10), RecordHead.NONE);
+        assertInstanceOf(RecordVerdict.Intact.class, verdict);
+        assertEquals(bobs, postgres.records().head(BOB));
+    }
+
+    @Test
+    void what_was_left_without_a_user_is_erased_too() throws SQLException {
+        link(account(key(ALICE, GOOGLE, "work")));
+        link(account(key(BOB, GOOGLE, "work")));
+        database.execute("DELETE FROM users");
+
+        assertEquals(new ErasedUser(1, 1), sweep.erase(ALICE));
+        assertEquals("1 1", rows());
+    }
+
+    @Test
+    @Tag("D4")
+    void a_write_that_is_under_way_is_waited_for_and_erased_too() throws Exception {
+        link(account(key(ALICE, GOOGLE, "work")));
+        try (Connection other = DriverManager.getConnection(database.url(), "postgres", "none");
+                Statement write = other.createStatement()) {
+            other.setAutoCommit(false);
+            write.execute("UPDATE users SET account_count = 2, record_count = 2, record_mac = '\\x01'");
+            write.execute(
+                    "INSERT INTO accounts SELECT user_id, provider, 'home', link_id, generation, scopes, linked_by,"
+                            + " refreshable, expires_at, linked_at, updated_at, sealed FROM accounts");
+            CompletableFuture<ErasedUser> erased = CompletableFuture.supplyAsync(() -> sweep.erase(ALICE));
+            while (!database.ask("SELECT count(*) FROM pg_locks WHERE NOT granted")
+                    .equals("1")) {
+                Thread.onSpinWait();
+            }
+            other.commit();
+
+            assertEquals(new ErasedUser(2, 1), erased.get());
+        }
+        assertEquals("0 0", rows());
+        assertEquals("0", database.ask("SELECT count(*) FROM users"));
+    }
+
+    private String rows() throws SQLException {
+        return database.ask("SELECT concat((SELECT count(*) FROM accounts), ' ', (SELECT count(*) FROM audit_events))");
+    }
+
+    private static <T> void assertSwept(
+            BiFunction<SweepPosition, Integer, SweepPage<T>> pages,
+            int limit,
+            long unreadable,
+            Set<String> readable,
+            Function<T, String> name) {
+        Set<String> met = new HashSet<>();
+        long passedOver = 0;
+        Optional<SweepPosition> position = Optional.of(SweepPosition.START);
+        while (position.isPresent()) {
+            SweepPage<T> page = pages.apply(position.get(), limit);
+            page.items().forEach(item -> met.add(name.apply(item)));
+            passedOver += page.unreadable();
+            position = page.next();
+        }
+        assertEquals(readable, met);
+        assertEquals(unreadable, passedOver);
+    }
+}

@@ -41,8 +41,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The real server over a real store in memory, as Wiring puts it together, but for two things: its ports fail on demand,
- * and a token is the plain name of its user, so that every answer there is can be had.
+ * The real server over a real store in memory, as Wiring puts it together, but for three things: its ports fail on demand,
+ * its records have heads, and a token is the plain name of its user, so that every answer there is can be had.
  */
 final class ContractServer implements AutoCloseable {
 
@@ -65,7 +65,7 @@ final class ContractServer implements AutoCloseable {
 
     ContractServer(Patience patience) {
         SimpleMeterRegistry registry = new SimpleMeterRegistry();
-        AuditTrail trail = faults.before(AuditTrail.class, memory.auditTrail());
+        AuditTrail trail = faults.before(AuditTrail.class, new HeadedTrail(memory.auditTrail()));
         Dispatcher dispatcher =
                 new Dispatcher(new Authenticator(ContractServer::verify, registry), new Authorize(true, trail, clock));
         JettySetup jetty = new JettySetup("127.0.0.1", 0, patience, new RequestMetrics(registry), random);

@@ -76,6 +76,7 @@ final class UsualAnswers {
     private void record() {
         walk.expect(200, AUDIT.with("?limit=1"), "alice");
         walk.expect(200, AUDIT.with("?limit=200&cursor=1"), "alice");
+        walk.expect(200, AUDIT, "nobody-did-anything");
         walk.expect(400, AUDIT.with("?limit=201"), "alice");
         walk.expect(400, AUDIT.with("?cursor=x"), "alice");
     }

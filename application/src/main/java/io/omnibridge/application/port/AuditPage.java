@@ -1,7 +1,9 @@
 package io.omnibridge.application.port;
 
 import io.omnibridge.domain.audit.AuditEvent;
+import io.omnibridge.domain.audit.AuditHead;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -9,8 +11,10 @@ import java.util.OptionalLong;
  *
  * @param events newest first
  * @param next the position before which the next page begins; empty when this page is the last
+ * @param head the end of the whole record at the moment at which the events were read, whichever page this is; empty when
+ *     the record has no event, or the store does not chain its records
  */
-public record AuditPage(List<AuditEvent> events, OptionalLong next) {
+public record AuditPage(List<AuditEvent> events, OptionalLong next, Optional<AuditHead> head) {
 
     /** A position behind every event. */
     public static final long FROM_NEWEST = Long.MAX_VALUE;

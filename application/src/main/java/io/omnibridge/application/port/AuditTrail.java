@@ -16,7 +16,7 @@ public interface AuditTrail {
     void record(AuditEvent event);
 
     /**
-     * One page of the user's record, newest first.
+     * One page of the user's record, newest first, and the head of the record, both as of one moment.
      *
      * @param before only events at positions below this one; {@link AuditPage#FROM_NEWEST} for the first page
      * @param limit the most events that the page may have, at least 1

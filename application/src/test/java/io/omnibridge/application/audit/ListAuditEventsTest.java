@@ -11,6 +11,7 @@ import io.omnibridge.application.port.AuditPage;
 import io.omnibridge.application.port.AuditTrail;
 import io.omnibridge.application.port.StoreUnavailable;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ class ListAuditEventsTest {
 
     @Test
     void a_caller_reads_a_page_of_their_own_record() {
-        AuditPage page = new AuditPage(List.of(), OptionalLong.of(5));
+        AuditPage page = new AuditPage(List.of(), OptionalLong.of(5), Optional.empty());
         when(trail.list(ALICE, 7, 2)).thenReturn(page);
 
         assertSame(page, listAuditEvents.list(caller(ALICE), 7, 2));

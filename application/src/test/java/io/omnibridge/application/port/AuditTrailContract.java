@@ -34,7 +34,9 @@ public interface AuditTrailContract extends StoreContract {
     default void a_user_without_events_has_one_empty_page() {
         record(BOB, 1);
 
-        assertEquals(new AuditPage(List.of(), OptionalLong.empty()), trail().list(ALICE, AuditPage.FROM_NEWEST, 10));
+        AuditPage page = trail().list(ALICE, AuditPage.FROM_NEWEST, 10);
+
+        assertEquals(new AuditPage(List.of(), OptionalLong.empty(), Optional.empty()), page);
     }
 
     @Test
@@ -43,7 +45,8 @@ public interface AuditTrailContract extends StoreContract {
 
         AuditPage page = trail().list(ALICE, AuditPage.FROM_NEWEST, 3);
 
-        assertEquals(new AuditPage(recorded, OptionalLong.empty()), page);
+        assertEquals(recorded, page.events());
+        assertEquals(OptionalLong.empty(), page.next());
     }
 
     @Test
@@ -117,7 +120,10 @@ public interface AuditTrailContract extends StoreContract {
         record(ALICE, 2);
 
         for (long before : new long[] {Long.MIN_VALUE, -1, 0}) {
-            assertEquals(new AuditPage(List.of(), OptionalLong.empty()), trail().list(ALICE, before, 1));
+            AuditPage page = trail().list(ALICE, before, 1);
+
+            assertEquals(List.of(), page.events());
+            assertEquals(OptionalLong.empty(), page.next());
         }
     }
 

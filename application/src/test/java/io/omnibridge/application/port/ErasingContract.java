@@ -37,7 +37,9 @@ public interface ErasingContract extends SweepContract {
         assertEquals(Optional.empty(), store().find(work.key()));
         assertEquals(Optional.empty(), store().findMetadata(work.key()));
         assertEquals(List.of(), store().list(ALICE));
-        assertEquals(new AuditPage(List.of(), OptionalLong.empty()), trail().list(ALICE, AuditPage.FROM_NEWEST, 10));
+        assertEquals(
+                new AuditPage(List.of(), OptionalLong.empty(), Optional.empty()),
+                trail().list(ALICE, AuditPage.FROM_NEWEST, 10));
         assertEquals(List.of(), sweptUsers(10));
         assertEquals(List.of(), List.copyOf(sweptAccounts(10).values()));
     }

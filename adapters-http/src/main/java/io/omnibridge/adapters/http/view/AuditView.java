@@ -5,6 +5,7 @@ import io.omnibridge.adapters.http.json.JsonPieces;
 import io.omnibridge.adapters.http.json.JsonWriter;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.audit.AuditEvent;
+import io.omnibridge.domain.audit.AuditHead;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.identity.ClientId;
 import java.io.IOException;
@@ -16,8 +17,9 @@ import java.util.stream.Stream;
  * One page of a user's own record.
  *
  * @param nextCursor what asks for the next page; empty on the last
+ * @param head where the whole record ends; empty when there is nothing to keep
  */
-public record AuditView(List<AuditEvent> events, Optional<String> nextCursor) {
+public record AuditView(List<AuditEvent> events, Optional<String> nextCursor, Optional<AuditHead> head) {
 
     private static final JsonWriter.Body START = json -> {
         json.writeStartObject();
@@ -33,6 +35,7 @@ public record AuditView(List<AuditEvent> events, Optional<String> nextCursor) {
     private void end(JsonGenerator json) throws IOException {
         json.writeEndArray();
         JsonWriter.writeNullable("next_cursor", nextCursor, json);
+        JsonWriter.writeNullable("head", head, json);
         json.writeEndObject();
     }
 

@@ -114,6 +114,18 @@ class QueriesTest {
         assertEquals("notes-app", page("/audit").at("/events/0/client").textValue());
     }
 
+    @Tag("U3")
+    @Test
+    void every_page_of_a_record_has_its_head() {
+        assertTrue(page("/audit").path("head").isNull());
+        for (int i = 0; i < 3; i++) {
+            API.call("DELETE", "/accounts/google/" + i).as("alice").send();
+        }
+        String head = "3." + "0".repeat(63) + "3";
+        assertEquals(head, page("/audit?limit=1").path("head").textValue());
+        assertEquals(head, page("/audit?limit=1&cursor=1").path("head").textValue());
+    }
+
     @Tag("D5")
     @Test
     void a_service_is_alive_though_it_is_not_ready() {

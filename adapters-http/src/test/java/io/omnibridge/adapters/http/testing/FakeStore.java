@@ -12,6 +12,7 @@ import io.omnibridge.domain.account.AccountVersion;
 import io.omnibridge.domain.account.LinkedBy;
 import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.audit.AuditEvent;
+import io.omnibridge.domain.audit.AuditHead;
 import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.identity.UserId;
@@ -148,7 +149,15 @@ public final class FakeStore implements TokenStore, AuditTrail, StoreHealth {
                     page.add(events.get(next));
                 }
             }
-            return new AuditPage(page, next > 0 ? OptionalLong.of(next) : OptionalLong.empty());
+            return new AuditPage(page, next > 0 ? OptionalLong.of(next) : OptionalLong.empty(), head(user));
         }
+    }
+
+    /** Moves with every event, as if the record were chained. */
+    private Optional<AuditHead> head(UserId user) {
+        long count = events.stream()
+                .filter(event -> event.action().user().equals(user))
+                .count();
+        return count == 0 ? Optional.empty() : Optional.of(new AuditHead(count, "%064x".formatted(count)));
     }
 }

@@ -5,12 +5,16 @@ import io.omnibridge.application.port.AuditTrail;
 import io.omnibridge.domain.audit.AuditEvent;
 import io.omnibridge.domain.identity.UserId;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
-/** The records of a {@link MemoryStore}: of each user the newest 1,000 events. Thread-safe; never unavailable. */
+/**
+ * The records of a {@link MemoryStore}: of each user the newest 1,000 events, and no head: nothing is left to be
+ * changed when the process has ended. Thread-safe; never unavailable.
+ */
 final class InMemoryAuditTrail implements AuditTrail {
 
-    private static final AuditPage EMPTY = new AuditPage(List.of(), OptionalLong.empty());
+    private static final AuditPage EMPTY = new AuditPage(List.of(), OptionalLong.empty(), Optional.empty());
 
     private final MemoryStore store;
 

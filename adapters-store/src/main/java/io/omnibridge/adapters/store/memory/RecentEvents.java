@@ -5,6 +5,7 @@ import io.omnibridge.domain.audit.AuditEvent;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -46,6 +47,7 @@ final class RecentEvents {
         int start = Math.max(end - limit, 0);
         List<AuditEvent> page = new ArrayList<>(events.subList(start, end));
         Collections.reverse(page);
-        return new AuditPage(page, start > 0 ? OptionalLong.of(forgotten + start) : OptionalLong.empty());
+        OptionalLong next = start > 0 ? OptionalLong.of(forgotten + start) : OptionalLong.empty();
+        return new AuditPage(page, next, Optional.empty());
     }
 }

@@ -2,28 +2,40 @@ package io.omnibridge.adapters.store.postgres;
 
 import io.omnibridge.adapters.store.record.RecordHead;
 import io.omnibridge.adapters.store.record.RecordMac;
+import io.omnibridge.adapters.store.record.RecordPage;
 import io.omnibridge.adapters.store.record.RecordedEvent;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.ProviderAccountId;
 import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.audit.AuditEvent;
+import io.omnibridge.domain.audit.AuditHead;
 import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.audit.RequestId;
 import io.omnibridge.domain.identity.ClientId;
 import io.omnibridge.domain.identity.UserId;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 
 /** How records are read. */
 final class RecordQueries {
 
-    private static final String NEWEST_FIRST = """
-            SELECT position, kind, outcome, occurred_at, client_id, provider, provider_account_id, request_id, mac
-              FROM audit_events
-             WHERE user_id = ? AND position < ?
+    /** One statement sees one moment. There is at least one row: head and event may each be null in it. */
+    private static final String PAGE = """
+            SELECT record_count, record_mac,
+                   position, kind, outcome, occurred_at, client_id, provider, provider_account_id, request_id, mac
+              FROM (VALUES (1)) AS one
+              LEFT JOIN users
+                ON user_id = ?
+              LEFT JOIN (SELECT position, kind, outcome, occurred_at, client_id, provider, provider_account_id,
+                                request_id, mac
+                           FROM audit_events
+                          WHERE user_id = ? AND position < ?
+                          ORDER BY position DESC
+                          LIMIT ?) AS page
+                ON true
              ORDER BY position DESC
-             LIMIT ?
             """;
 
     private static final String OLDEST_FIRST = """
@@ -42,12 +54,27 @@ final class RecordQueries {
 
     private RecordQueries() {}
 
-    static Query<RecordedEvent> newestFirst(UserId user, long before, int limit) {
-        return events(NEWEST_FIRST, user, before, limit);
+    /** One row of a page: the head of the whole record, and one event of the page, where there are any. */
+    private record PageRow(Optional<AuditHead> head, Optional<RecordedEvent> event) {}
+
+    /** The newest events before a position, and the head, as of one moment. */
+    static Database.Work<RecordPage> page(UserId user, long before, int limit) {
+        Query<PageRow> query = new Query<>(
+                PAGE,
+                parameters -> parameters
+                        .text(user.value())
+                        .text(user.value())
+                        .number(before)
+                        .number(limit),
+                row -> pageRow(user, row));
+        return connection -> page(query.over(connection));
     }
 
     static Query<RecordedEvent> oldestFirst(UserId user, long after, int limit) {
-        return events(OLDEST_FIRST, user, after, limit);
+        return new Query<>(
+                OLDEST_FIRST,
+                parameters -> parameters.text(user.value()).number(after).number(limit),
+                row -> event(user, row));
     }
 
     static Query<RecordHead> head(UserId user) {
@@ -58,11 +85,17 @@ final class RecordQueries {
         return new RecordHead(row.number("record_count"), new RecordMac(row.bytes("record_mac")));
     }
 
-    private static Query<RecordedEvent> events(String sql, UserId user, long position, int limit) {
-        return new Query<>(
-                sql,
-                parameters -> parameters.text(user.value()).number(position).number(limit),
-                row -> event(user, row));
+    private static RecordPage page(List<PageRow> rows) {
+        return new RecordPage(
+                rows.get(0).head(),
+                rows.stream().flatMap(row -> row.event().stream()).toList());
+    }
+
+    private static PageRow pageRow(UserId user, Row row) throws SQLException {
+        Optional<RecordHead> head = row.isNull("record_mac") ? Optional.empty() : Optional.of(head(row));
+        return new PageRow(
+                head.flatMap(RecordHead::toAuditHead),
+                row.isNull("position") ? Optional.empty() : Optional.of(event(user, row)));
     }
 
     private static RecordedEvent event(UserId user, Row row) throws SQLException {

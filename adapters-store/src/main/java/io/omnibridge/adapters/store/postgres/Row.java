@@ -60,6 +60,10 @@ final class Row {
         return Optional.ofNullable(result.getString(column));
     }
 
+    boolean isNull(String column) throws SQLException {
+        return result.getObject(column) == null;
+    }
+
     long number(String column) throws SQLException {
         return result.getLong(column);
     }

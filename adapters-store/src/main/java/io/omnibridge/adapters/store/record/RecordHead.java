@@ -1,7 +1,10 @@
 package io.omnibridge.adapters.store.record;
 
 import io.omnibridge.domain.InvalidValue;
+import io.omnibridge.domain.audit.AuditHead;
+import java.util.HexFormat;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Where a record ends: whoever keeps a head notices later if anything before it was changed or removed.
@@ -18,5 +21,19 @@ public record RecordHead(long count, RecordMac mac) {
     public RecordHead {
         InvalidValue.unless(count >= 0, "must have a count of at least 0");
         Objects.requireNonNull(mac, "mac");
+    }
+
+    /** The head that somebody kept. */
+    public static RecordHead of(AuditHead kept) {
+        return new RecordHead(kept.count(), new RecordMac(HexFormat.of().parseHex(kept.mac())));
+    }
+
+    /**
+     * For keeping elsewhere; empty when there is nothing to keep.
+     *
+     * @throws InvalidValue if no head of a record is like this one
+     */
+    public Optional<AuditHead> toAuditHead() {
+        return equals(NONE) ? Optional.empty() : Optional.of(new AuditHead(count, mac.toHex()));
     }
 }

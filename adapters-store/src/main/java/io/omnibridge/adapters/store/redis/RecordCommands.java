@@ -2,6 +2,7 @@ package io.omnibridge.adapters.store.redis;
 
 import io.omnibridge.adapters.store.record.RecordHead;
 import io.omnibridge.adapters.store.record.RecordMac;
+import io.omnibridge.adapters.store.record.RecordPage;
 import io.omnibridge.adapters.store.record.RecordedEvent;
 import io.omnibridge.domain.identity.UserId;
 import java.util.List;
@@ -10,14 +11,31 @@ import redis.clients.jedis.Protocol;
 /** How records are read. */
 final class RecordCommands {
 
+    private static final Script PAGE = Script.reading("""
+            return {redis.call('HMGET', KEYS[1], 'count', 'mac'),
+                    redis.call('XREVRANGE', KEYS[2], ARGV[1], '-', 'COUNT', ARGV[2])}
+            """);
+
     private RecordCommands() {}
 
-    static Command<List<RecordedEvent>> newestFirst(UserId user, long before, int limit) {
-        return events(Protocol.Command.XREVRANGE, user, Long.toString(Math.max(before, 1) - 1), "-", limit);
+    /** The newest events before a position, and the head, as of one moment. */
+    static Command<RecordPage> page(UserId user, long before, int limit) {
+        UserKeys keys = UserKeys.of(user);
+        return PAGE.with(
+                List.of(keys.head(), keys.record()),
+                List.of(Math.max(before, 1) - 1, limit),
+                reply -> Row.read(() -> page(user, reply.list(2))));
     }
 
     static Command<List<RecordedEvent>> oldestFirst(UserId user, long after, int limit) {
-        return events(Protocol.Command.XRANGE, user, Long.toString(after + 1), "+", limit);
+        return Command.read(
+                Protocol.Command.XRANGE,
+                UserKeys.of(user).record(),
+                reply -> Row.read(() -> events(user, reply)),
+                Long.toString(after + 1),
+                "+",
+                "COUNT",
+                limit);
     }
 
     static Command<RecordHead> head(UserId user) {
@@ -35,17 +53,14 @@ final class RecordCommands {
                 new RecordMac(countAndMac.get(1).optionalBytes().orElseGet(() -> new byte[0])));
     }
 
-    private static Command<List<RecordedEvent>> events(
-            Protocol.Command name, UserId user, String from, String to, int limit) {
-        return Command.read(
-                name,
-                UserKeys.of(user).record(),
-                reply -> Row.read(() -> reply.list().stream()
-                        .map(entry -> EventEntry.event(user, entry))
-                        .toList()),
-                from,
-                to,
-                "COUNT",
-                limit);
+    private static RecordPage page(UserId user, List<Reply> headAndEvents) {
+        RecordHead head = head(headAndEvents.get(0).list(2));
+        return new RecordPage(head.toAuditHead(), events(user, headAndEvents.get(1)));
+    }
+
+    private static List<RecordedEvent> events(UserId user, Reply entries) {
+        return entries.list().stream()
+                .map(entry -> EventEntry.event(user, entry))
+                .toList();
     }
 }

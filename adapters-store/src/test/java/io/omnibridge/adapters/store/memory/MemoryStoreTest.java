@@ -51,6 +51,14 @@ class MemoryStoreTest implements TokenStoreContract, AuditTrailContract, Account
     }
 
     @Test
+    void nothing_outlives_memory_so_there_is_no_head_to_keep() {
+        link(account(key(ALICE, GOOGLE, "work")));
+
+        assertEquals(
+                Optional.empty(), trail().list(ALICE, AuditPage.FROM_NEWEST, 1).head());
+    }
+
+    @Test
     @Tag("D6")
     void questions_about_a_user_who_has_nothing_leave_nothing_behind() {
         Account account = account(key(ALICE, GOOGLE, "work"));

@@ -7,6 +7,7 @@ import io.omnibridge.adapters.store.durable.DurableStore;
 import io.omnibridge.adapters.store.durable.FoundingContract;
 import io.omnibridge.application.port.AccountSweep;
 import io.omnibridge.application.port.AccountSweepContract;
+import io.omnibridge.application.port.AuditHeadContract;
 import io.omnibridge.application.port.AuditTrail;
 import io.omnibridge.application.port.AuditTrailContract;
 import io.omnibridge.application.port.TokenStore;
@@ -17,7 +18,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class PostgresStoreTest implements TokenStoreContract, AuditTrailContract, AccountSweepContract, FoundingContract {
+class PostgresStoreTest
+        implements TokenStoreContract, AuditTrailContract, AuditHeadContract, AccountSweepContract, FoundingContract {
 
     private static TestDatabase database;
     private static PostgresStore postgres;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 
 import io.omnibridge.adapters.store.durable.DurableStore;
 import io.omnibridge.adapters.store.durable.FoundingContract;
+import io.omnibridge.application.port.AuditHeadContract;
 import io.omnibridge.application.port.AuditTrail;
 import io.omnibridge.application.port.AuditTrailContract;
 import io.omnibridge.application.port.TokenStore;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class RedisClusterStoreTest implements TokenStoreContract, AuditTrailContract, FoundingContract {
+class RedisClusterStoreTest implements TokenStoreContract, AuditTrailContract, AuditHeadContract, FoundingContract {
 
     private static RedisStore redis;
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 
 import io.omnibridge.adapters.store.durable.DurableStore;
 import io.omnibridge.adapters.store.durable.FoundingContract;
+import io.omnibridge.application.port.AuditHeadContract;
 import io.omnibridge.application.port.AuditTrail;
 import io.omnibridge.application.port.AuditTrailContract;
 import io.omnibridge.application.port.TokenStore;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import redis.clients.jedis.Jedis;
 
-class RedisStoreTest implements TokenStoreContract, AuditTrailContract, FoundingContract {
+class RedisStoreTest implements TokenStoreContract, AuditTrailContract, AuditHeadContract, FoundingContract {
 
     private static RedisProcess server;
     private static RedisStore redis;

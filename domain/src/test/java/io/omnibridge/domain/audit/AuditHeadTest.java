@@ -1,0 +1,67 @@
+package io.omnibridge.domain.audit;
+
+import static io.omnibridge.domain.Refusal.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AuditHeadTest {
+
+    private static final String MAC = "6c1f218dab4282a27b3c9653b64d838cb7270534f3ca2dc1ca76c4f61426e74c";
+    private static final long LARGEST = 999_999_999_999_999_999L;
+
+    @Property
+    void what_is_written_down_is_read_again(@ForAll @LongRange(min = 1, max = LARGEST) long count) {
+        AuditHead head = new AuditHead(count, MAC);
+
+        assertEquals(head, AuditHead.parse(head.toString()));
+    }
+
+    @Test
+    void it_is_written_as_the_count_a_dot_and_the_mac() {
+        assertEquals("12." + MAC, new AuditHead(12, MAC).toString());
+        assertEquals(LARGEST, AuditHead.parse(LARGEST + "." + MAC).count());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "12",
+                MAC,
+                "." + MAC,
+                "0." + MAC,
+                "01." + MAC,
+                "-1." + MAC,
+                "+1." + MAC,
+                "1000000000000000000." + MAC,
+                "12 ." + MAC,
+                "12." + MAC + "0",
+                "12." + MAC + "\n",
+                "12.6C1F" + MAC,
+                "12.",
+                "١." + MAC
+            })
+    @Tag("U3")
+    void what_is_no_head_is_refused(String text) {
+        assertRefused(AuditHead::parse, text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {Long.MIN_VALUE, -1, 0, LARGEST + 1, Long.MAX_VALUE})
+    void counts_that_no_record_has_are_refused(long count) {
+        assertRefused(mac -> new AuditHead(count, mac), MAC);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "00", MAC + "0", "6C1F218DAB4282A27B3C9653B64D838CB7270534F3CA2DC1CA76C4F61426E74C"})
+    void macs_that_no_event_has_are_refused(String mac) {
+        assertRefused(value -> new AuditHead(1, value), mac);
+    }
+}

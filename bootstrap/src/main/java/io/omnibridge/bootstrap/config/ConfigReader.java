@@ -7,10 +7,13 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Knows every setting: its name, its default and what it accepts. */
 final class ConfigReader {
+
+    static final String ALLOW_CLEARTEXT = "OMNIBRIDGE_ALLOW_CLEARTEXT";
 
     private static final int MAX_PORT = 65_535;
     private static final int MAX_QUOTA = 1_000_000;
@@ -25,8 +28,19 @@ final class ConfigReader {
         this.stores = new StoreSettings(settings);
     }
 
+    /** The names of all settings: those that a reading asks for, whether or not they are given. */
+    static Set<String> names() {
+        ConfigReader reader = new ConfigReader(Map.of());
+        try {
+            reader.read();
+        } catch (ConfigInvalid nothingIsGiven) {
+            return reader.settings.known();
+        }
+        throw new IllegalStateException("nothing is required");
+    }
+
     Config read() throws ConfigInvalid {
-        boolean allowCleartext = read("OMNIBRIDGE_ALLOW_CLEARTEXT", Values::bool, false);
+        boolean allowCleartext = read(ALLOW_CLEARTEXT, Values::bool, false);
         String host = host(allowCleartext);
         int port = read("OMNIBRIDGE_HTTP_PORT", Values.integer(0, MAX_PORT), 8080);
         Optional<Integer> metricsPort = metricsPort(port);

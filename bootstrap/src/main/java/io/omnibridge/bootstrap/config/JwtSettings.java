@@ -24,15 +24,25 @@ final class JwtSettings {
 
     /** Each part is checked by itself, beside others that are right, so that every mistake has the name of its setting. */
     Optional<JwtPolicy> policy() {
-        Optional<String> issuer = required("OMNIBRIDGE_JWT_ISSUER", JwtSettings::issuer);
+        Optional<String> issuer = issuer();
         Optional<String> audience = required("OMNIBRIDGE_JWT_AUDIENCE", JwtSettings::audience);
-        String userClaim = settings.read("OMNIBRIDGE_JWT_USER_CLAIM", JwtSettings::userClaim)
-                .orElse("sub");
+        String userClaim = userClaim();
         Duration leeway =
                 settings.read("OMNIBRIDGE_JWT_LEEWAY", JwtSettings::leeway).orElse(Duration.ofSeconds(30));
         boolean requireAtJwt =
                 settings.read("OMNIBRIDGE_JWT_REQUIRE_AT_JWT", Values::bool).orElse(false);
         return issuer.flatMap(iss -> audience.map(aud -> new JwtPolicy(iss, aud, userClaim, leeway, requireAtJwt)));
+    }
+
+    /** Whose users these are. */
+    Optional<String> issuer() {
+        return required("OMNIBRIDGE_JWT_ISSUER", JwtSettings::issuer);
+    }
+
+    /** The claim whose value is the user id. */
+    String userClaim() {
+        return settings.read("OMNIBRIDGE_JWT_USER_CLAIM", JwtSettings::userClaim)
+                .orElse("sub");
     }
 
     private static String issuer(String value) {

@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -67,7 +69,16 @@ final class Settings {
 
     /** Takes note that {@code names} mean something, though nothing reads them now. */
     void alsoKnown(String... names) {
-        known.addAll(List.of(names));
+        alsoKnown(List.of(names));
+    }
+
+    void alsoKnown(Collection<String> names) {
+        known.addAll(names);
+    }
+
+    /** What meant something so far. */
+    Set<String> known() {
+        return Set.copyOf(known);
     }
 
     /** As {@link #alsoKnown}, and in files too. */

@@ -11,9 +11,9 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Opens a vault at the start of a node: founds it where it is new, and else refuses unless it is about the same users and
- * this node's keys open everything that may be sealed in it. Any number of nodes may do so at once: one of them founds it,
- * and a node that is refused has changed nothing that another one wrote.
+ * Opens a vault: refuses unless it is about the same users and this process's keys open everything that may be sealed in it.
+ * The start of a node founds it where it is new. Any number of nodes may do so at once: one of them founds it, and a node
+ * that is refused has changed nothing that another one wrote.
  */
 public final class VaultOpening {
 
@@ -53,10 +53,28 @@ public final class VaultOpening {
         return recordKey;
     }
 
+    /**
+     * Makes sure of the same about a vault that there is already, and writes nothing. Whoever is going to seal something in
+     * it calls {@link #open} next.
+     *
+     * @param userClaim the claim whose value is the user id
+     * @return the key of all records
+     * @throws StoreCannotStart if there is no vault, or another one
+     * @throws StoreUnavailable if the store did not answer in time
+     */
+    public RecordKey openExisting(String userClaim) {
+        requireSame(userClaim, facts.find(USERS).orElseThrow(VaultOpening::noVault));
+        checks.requireAll();
+        return unsealed(sealedRecordKey().orElseThrow(VaultOpening::noVault));
+    }
+
     /** One fact, so that two nodes that found at once cannot leave the issuer of one beside the claim of the other. */
     private void requireSameUsers(String userClaim) {
+        requireSame(userClaim, found(USERS, LengthPrefixed.of(issuer, userClaim)));
+    }
+
+    private void requireSame(String userClaim, byte[] theirs) {
         byte[] ours = LengthPrefixed.of(issuer, userClaim);
-        byte[] theirs = found(USERS, ours);
         if (Arrays.equals(ours, theirs)) {
             return;
         }
@@ -73,6 +91,10 @@ public final class VaultOpening {
             random.nextBytes(key);
             return found(RECORD_KEY, sealer.seal(FactPurpose.RECORD_KEY, RECORD_KEY, key));
         });
+        return unsealed(sealed);
+    }
+
+    private RecordKey unsealed(byte[] sealed) {
         return sealer.open(FactPurpose.RECORD_KEY, RECORD_KEY, sealed)
                 .map(RecordKey::new)
                 .orElseThrow(KeyChecks::refusal);
@@ -87,6 +109,11 @@ public final class VaultOpening {
                     + " restore it whole from a backup");
         }
         return sealed;
+    }
+
+    private static StoreCannotStart noVault() {
+        return new StoreCannotStart(
+                "OMNIBRIDGE_STORE: there is no vault in this store yet: omnibridge serve makes one");
     }
 
     /** The fact {@code name}, which is {@code whenNew} if there was none. */

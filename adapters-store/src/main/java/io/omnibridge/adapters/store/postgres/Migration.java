@@ -18,13 +18,7 @@ final class Migration {
 
     /** @throws StoreCannotStart if the schema belongs to another version, or cannot be made */
     static void run(DataSource connections) {
-        Flyway flyway = Flyway.configure(Migration.class.getClassLoader())
-                .dataSource(connections)
-                .locations(SCRIPTS)
-                .table(HISTORY)
-                .cleanDisabled(true)
-                .loggers("slf4j")
-                .load();
+        Flyway flyway = flyway(connections);
         try {
             flyway.migrate();
             requireNoneNewer(flyway);
@@ -34,6 +28,33 @@ final class Migration {
                     "OMNIBRIDGE_POSTGRES_URL: the database's schema is not one that this version made, or"
                             + " the database user may not create tables");
         }
+    }
+
+    /**
+     * Reads only.
+     *
+     * @throws StoreCannotStart if the schema is not the one of this version
+     */
+    static void requireDone(DataSource connections) {
+        Flyway flyway = flyway(connections);
+        try {
+            requireNoneNewer(flyway);
+            flyway.validate();
+        } catch (FlywayException e) {
+            // Its message repeats SQL and settings.
+            throw new StoreCannotStart("OMNIBRIDGE_POSTGRES_URL: the database has no vault of this version, or the"
+                    + " database user may not read it: omnibridge serve makes one, and brings an older one up to date");
+        }
+    }
+
+    private static Flyway flyway(DataSource connections) {
+        return Flyway.configure(Migration.class.getClassLoader())
+                .dataSource(connections)
+                .locations(SCRIPTS)
+                .table(HISTORY)
+                .cleanDisabled(true)
+                .loggers("slf4j")
+                .load();
     }
 
     private static void requireNoneNewer(Flyway flyway) {

@@ -11,6 +11,7 @@ import io.omnibridge.application.port.StoreHealth;
 import io.omnibridge.application.port.TokenStore;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -31,9 +32,22 @@ public final class PostgresStore implements DurableStore {
      * @throws StoreCannotStart if a setting is wrong, the database was not there in time, or a newer version owns it
      */
     public static PostgresStore open(PostgresSettings settings, Clock clock) {
+        return open(settings, clock, Migration::run);
+    }
+
+    /**
+     * Waits for the database, and opens it without writing to it.
+     *
+     * @throws StoreCannotStart also if its schema is not that of this version
+     */
+    public static PostgresStore openExisting(PostgresSettings settings, Clock clock) {
+        return open(settings, clock, Migration::requireDone);
+    }
+
+    private static PostgresStore open(PostgresSettings settings, Clock clock, Consumer<DataSource> schema) {
         DataSource patient = connections(settings, settings.limits().startPatience());
         new FirstContact(patient, clock).await(settings.limits().startPatience());
-        Migration.run(patient);
+        schema.accept(patient);
         DataSource connections = connections(settings, settings.limits().deadline());
         return new PostgresStore(new Database(
                 connections, settings.limits().deadline(), settings.limits().connections()));

@@ -45,6 +45,38 @@ class VaultOpeningTest {
 
     @Test
     @Tag("C6")
+    void an_existing_vault_is_opened_without_a_change() throws GeneralSecurityException {
+        Rotation rotation = Rotation.begin();
+        open(rotation.before());
+        Map<String, byte[]> founded = Map.copyOf(facts.values);
+
+        assertDoesNotThrow(() -> openExisting(rotation.before(), ISSUER, "sub"));
+        assertDoesNotThrow(() -> openExisting(rotation.promoted(), ISSUER, "sub"));
+
+        assertEquals(founded, facts.values);
+    }
+
+    @Test
+    @Tag("C6")
+    @Tag("Z4")
+    void an_existing_vault_that_is_another_one_or_none_is_refused_without_a_change() {
+        assertRefused("OMNIBRIDGE_STORE", () -> openExisting(keyset, ISSUER, "sub"));
+        assertEquals(Map.of(), facts.values);
+
+        open(keyset);
+        Map<String, byte[]> founded = Map.copyOf(facts.values);
+
+        assertRefused("OMNIBRIDGE_JWT_ISSUER", () -> openExisting(keyset, "https://issuer", "sub"));
+        assertRefused("OMNIBRIDGE_JWT_USER_CLAIM", () -> openExisting(keyset, ISSUER, "email"));
+        assertRefused("OMNIBRIDGE_KEYSET", () -> openExisting(Keyset.generate(), ISSUER, "sub"));
+        assertEquals(founded, facts.values);
+
+        facts.values.remove("record-key");
+        assertRefused("OMNIBRIDGE_STORE", () -> openExisting(keyset, ISSUER, "sub"));
+    }
+
+    @Test
+    @Tag("C6")
     void another_keyset_is_refused_and_leaves_what_is_there() {
         open(keyset);
         Map<String, byte[]> founded = Map.copyOf(facts.values);
@@ -106,6 +138,10 @@ class VaultOpeningTest {
 
     private void open(Keyset keys, String issuer, String userClaim) {
         new VaultOpening(facts, keys, issuer, new SecureRandom()).open(userClaim);
+    }
+
+    private void openExisting(Keyset keys, String issuer, String userClaim) {
+        new VaultOpening(facts, keys, issuer, new SecureRandom()).openExisting(userClaim);
     }
 
     private static void assertRefused(String setting, Runnable start) {

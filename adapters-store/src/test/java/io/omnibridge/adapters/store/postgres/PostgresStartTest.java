@@ -12,12 +12,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.omnibridge.adapters.store.durable.StoreLimits;
 import io.omnibridge.adapters.store.facts.StoreCannotStart;
 import io.omnibridge.adapters.store.fault.FaultProxy;
+import io.omnibridge.adapters.store.record.RecordHead;
 import io.omnibridge.domain.InvalidValue;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -73,6 +75,40 @@ class PostgresStartTest {
                 """);
 
         assertRefused(database.settings(), "a newer version of OmniBridge");
+    }
+
+    @Test
+    void an_existing_vault_is_opened_by_a_user_who_may_only_read() throws SQLException {
+        database.open().close();
+        database.execute("DROP ROLE IF EXISTS reader");
+        database.execute("CREATE ROLE reader LOGIN");
+        database.execute("GRANT SELECT ON ALL TABLES IN SCHEMA public TO reader");
+
+        try (PostgresStore postgres = openExisting("reader")) {
+            assertEquals(Set.of(), postgres.facts().names());
+            assertEquals(RecordHead.NONE, postgres.records().head(ALICE));
+        }
+        database.execute("DROP OWNED BY reader");
+    }
+
+    @Test
+    void a_database_without_a_vault_of_this_version_is_not_opened_as_an_existing_one() throws SQLException {
+        assertNotExisting("omnibridge serve makes one");
+        assertEquals("0", database.ask("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'"));
+
+        database.open().close();
+        database.execute("UPDATE schema_history SET version = '2', script = 'V2__of_the_future.sql'");
+        assertNotExisting("a newer version of OmniBridge");
+    }
+
+    private void assertNotExisting(String part) {
+        StoreCannotStart refusal = assertThrows(StoreCannotStart.class, () -> openExisting("postgres"));
+        assertTrue(String.valueOf(refusal.getMessage()).contains(part), refusal::getMessage);
+        assertNull(refusal.getCause());
+    }
+
+    private PostgresStore openExisting(String user) {
+        return PostgresStore.openExisting(settings(database.url(), user), Clock.systemUTC());
     }
 
     @Test

@@ -1,0 +1,75 @@
+package io.omnibridge.bootstrap;
+
+import io.omnibridge.adapters.store.durable.DurableStore;
+import io.omnibridge.adapters.store.facts.StoreCannotStart;
+import io.omnibridge.adapters.store.facts.VaultOpening;
+import io.omnibridge.adapters.store.postgres.PostgresStore;
+import io.omnibridge.adapters.store.record.RecordChain;
+import io.omnibridge.adapters.store.record.RecordKey;
+import io.omnibridge.adapters.store.sealing.Keyset;
+import io.omnibridge.application.port.StoreUnavailable;
+import io.omnibridge.bootstrap.config.Config;
+import io.omnibridge.bootstrap.config.ConfigInvalid;
+import io.omnibridge.bootstrap.config.VaultConfig;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * An existing vault in a durable store, open for a command that works on it beside the nodes that serve it, and with the same
+ * refusals as a start. It never founds a vault and never changes a schema.
+ *
+ * @param issuer whose users the vault is about
+ */
+record OpenVault(DurableStore store, Keyset keyset, RecordChain chain, String issuer) implements AutoCloseable {
+
+    /**
+     * Opens it for reading: nothing is written, so that a user of the store who may only read can do so.
+     *
+     * @throws ConfigInvalid if the store is in memory, where no command can reach it
+     * @throws StoreCannotStart if there is no vault, or the configuration is about another one
+     */
+    static OpenVault reading(VaultConfig config, Clock clock, SecureRandom random) throws ConfigInvalid {
+        return open(config, clock, random, opening -> opening.openExisting(config.userClaim()));
+    }
+
+    /**
+     * Opens it for sealing too: leaves the check value of the primary key, as the start of a node does.
+     *
+     * @throws ConfigInvalid as for {@link #reading}
+     * @throws StoreCannotStart as for {@link #reading}
+     */
+    static OpenVault writing(VaultConfig config, Clock clock, SecureRandom random) throws ConfigInvalid {
+        return open(config, clock, random, opening -> {
+            opening.openExisting(config.userClaim());
+            return opening.open(config.userClaim());
+        });
+    }
+
+    private static OpenVault open(
+            VaultConfig config, Clock clock, SecureRandom random, Function<VaultOpening, RecordKey> open)
+            throws ConfigInvalid {
+        if (!(config.store() instanceof Config.Store.Postgres postgres)) {
+            throw new ConfigInvalid(List.of("OMNIBRIDGE_STORE must be postgres or redis: what is in memory is in the"
+                    + " memory of another process"));
+        }
+        DurableStore store = PostgresStore.openExisting(postgres.settings(), clock);
+        try {
+            VaultOpening opening = new VaultOpening(store.facts(), postgres.keyset(), config.issuer(), random);
+            RecordChain chain = new RecordChain(open.apply(opening), config.issuer());
+            return new OpenVault(store, postgres.keyset(), chain, config.issuer());
+        } catch (StoreUnavailable e) {
+            store.close();
+            throw new StoreCannotStart("OMNIBRIDGE_STORE: the store went away while it was opened; try again");
+        } catch (RuntimeException e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}

@@ -10,6 +10,7 @@ public interface ChainedRecords {
     /**
      * The head that the store keeps of the user's record.
      *
+     * @throws IllegalStateException if it is not as the store writes one
      * @throws StoreUnavailable if the store did not answer in time
      */
     RecordHead head(UserId user);
@@ -18,6 +19,7 @@ public interface ChainedRecords {
      * The first {@code limit} events of the user behind {@code position}, oldest first.
      *
      * @param position 0 for the record's beginning
+     * @throws IllegalStateException if one of them is not as the store writes one
      * @throws StoreUnavailable if the store did not answer in time
      */
     List<RecordedEvent> after(UserId user, long position, int limit);

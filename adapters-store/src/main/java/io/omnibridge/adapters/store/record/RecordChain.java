@@ -5,6 +5,7 @@ import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.audit.AuditEvent;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.identity.ClientId;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -39,10 +40,10 @@ public final class RecordChain {
      * Checks one user's record from its first event on. An event that was exchanged for another counts as changed.
      *
      * @param oldestFirst all events, in the order of their positions; read once
-     * @param kept a head of the same record, of its end or of any earlier time; {@link RecordHead#NONE} for none
+     * @param kept heads of the same record, of its end or of any earlier time; {@link RecordHead#NONE} counts for nothing
      */
-    public RecordVerdict verify(Iterable<RecordedEvent> oldestFirst, RecordHead kept) {
-        return new RecordVerification(this, kept).of(oldestFirst.iterator());
+    public RecordVerdict verify(Iterable<RecordedEvent> oldestFirst, RecordHead... kept) {
+        return new RecordVerification(this, List.of(kept)).of(oldestFirst.iterator());
     }
 
     private byte[] message(long position, RecordMac previous, AuditEvent event) {

@@ -15,6 +15,9 @@ public sealed interface RecordVerdict {
     /** There is no event at {@code position}, and there are later ones. */
     record Missing(long position) implements RecordVerdict {}
 
-    /** The record ends before {@code position}, where the kept head says that it had an event. */
+    /** The record ends before {@code position}, where a head says that it had an event. */
     record Truncated(long position) implements RecordVerdict {}
+
+    /** There are events from {@code position} on, and the head that the store keeps says that the record ends before. */
+    record HeadPutBack(long position) implements RecordVerdict {}
 }

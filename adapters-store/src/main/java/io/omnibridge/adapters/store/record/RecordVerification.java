@@ -1,15 +1,16 @@
 package io.omnibridge.adapters.store.record;
 
 import java.util.Iterator;
+import java.util.List;
 
 /** One check of one record. Not thread-safe. */
 final class RecordVerification {
 
     private final RecordChain chain;
-    private final RecordHead kept;
+    private final List<RecordHead> kept;
     private RecordHead head = RecordHead.NONE;
 
-    RecordVerification(RecordChain chain, RecordHead kept) {
+    RecordVerification(RecordChain chain, List<RecordHead> kept) {
         this.chain = chain;
         this.kept = kept;
     }
@@ -25,7 +26,7 @@ final class RecordVerification {
                 return new RecordVerdict.Changed(head.count());
             }
         }
-        return kept.count() > head.count()
+        return kept.stream().anyMatch(later -> later.count() > head.count())
                 ? new RecordVerdict.Truncated(head.count() + 1)
                 : new RecordVerdict.Intact(head);
     }
@@ -39,7 +40,7 @@ final class RecordVerification {
     }
 
     private boolean contradictsWhatWasKept() {
-        return head.count() == kept.count() && !head.mac().equals(kept.mac());
+        return kept.stream().anyMatch(same -> same.count() == head.count() && !same.equals(head));
     }
 
     private RecordVerdict wrong(RecordedEvent event, Iterator<RecordedEvent> later) {

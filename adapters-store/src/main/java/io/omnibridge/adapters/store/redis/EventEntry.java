@@ -2,6 +2,7 @@ package io.omnibridge.adapters.store.redis;
 
 import io.omnibridge.adapters.store.record.RecordMac;
 import io.omnibridge.adapters.store.record.RecordedEvent;
+import io.omnibridge.domain.InvalidValue;
 import io.omnibridge.domain.audit.AuditEvent;
 import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.audit.AuditedAction;
@@ -17,6 +18,8 @@ import java.util.Optional;
 
 /** An event as an entry of its user's stream. What the event does not have is empty. Times are in milliseconds. */
 final class EventEntry {
+
+    private static final String ID_END = "-0";
 
     private EventEntry() {}
 
@@ -57,9 +60,10 @@ final class EventEntry {
                 new RecordMac(value(fields, "mac")));
     }
 
-    /** Of an id such as {@code 12-0}. */
+    /** Of an id such as {@code 12-0}. One that ends otherwise is none of ours, though it has a position too. */
     private static long position(String id) {
-        return Long.parseLong(id.substring(0, id.indexOf('-')));
+        InvalidValue.unless(id.endsWith(ID_END), "must end with " + ID_END);
+        return Long.parseLong(id.substring(0, id.length() - ID_END.length()));
     }
 
     private static Map<String, byte[]> map(List<Reply> namesAndValues) {

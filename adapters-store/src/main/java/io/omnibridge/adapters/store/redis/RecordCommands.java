@@ -32,7 +32,7 @@ final class RecordCommands {
                 Protocol.Command.XRANGE,
                 UserKeys.of(user).record(),
                 reply -> Row.read(() -> events(user, reply)),
-                Long.toString(after + 1),
+                after + "-1",
                 "+",
                 "COUNT",
                 limit);

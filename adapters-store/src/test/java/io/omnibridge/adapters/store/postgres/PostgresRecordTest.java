@@ -15,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.omnibridge.adapters.store.record.RecordHead;
+import io.omnibridge.adapters.store.record.RecordInspection;
 import io.omnibridge.adapters.store.record.RecordVerdict;
 import io.omnibridge.adapters.store.record.RecordedEvent;
 import io.omnibridge.application.port.AuditTrail;
@@ -158,6 +159,29 @@ class PostgresRecordTest implements StoreContract {
         link(account(key(ALICE, GOOGLE, "a")));
         link(account(key(ALICE, GOOGLE, "b")));
         assertEquals(new RecordVerdict.Changed(6), verify(kept));
+    }
+
+    @Test
+    @Tag("U3")
+    void a_head_that_was_removed_while_the_events_are_there_is_noticed() throws SQLException {
+        sixEvents();
+        database.execute("DELETE FROM users");
+
+        assertEquals(new RecordVerdict.HeadPutBack(1), inspect());
+    }
+
+    @Test
+    @Tag("U3")
+    void an_event_that_was_changed_to_what_cannot_be_read_is_noticed_where_it_stands() throws SQLException {
+        RecordHead head = sixEvents();
+        assertEquals(new RecordVerdict.Intact(head), inspect());
+        database.execute("UPDATE audit_events SET kind = 'WISH' WHERE position = 4");
+
+        assertEquals(new RecordVerdict.Changed(4), inspect());
+    }
+
+    private RecordVerdict inspect() {
+        return new RecordInspection(postgres.records(), CHAIN).of(ALICE, RecordHead.NONE);
     }
 
     /** Of changes, refusals, and what the record itself was asked to keep. */

@@ -15,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.omnibridge.adapters.store.record.RecordHead;
+import io.omnibridge.adapters.store.record.RecordInspection;
 import io.omnibridge.adapters.store.record.RecordVerdict;
 import io.omnibridge.application.port.AuditTrail;
 import io.omnibridge.application.port.StoreContract;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import redis.clients.jedis.Jedis;
+import redis.clients.jedis.params.XAddParams;
 
 /** The record in Redis: nothing changes without it, and nobody changes it unnoticed. */
 class RedisRecordTest implements StoreContract {
@@ -185,6 +187,46 @@ class RedisRecordTest implements StoreContract {
         link(account(key(ALICE, GOOGLE, "a")));
         link(account(key(ALICE, GOOGLE, "b")));
         assertEquals(new RecordVerdict.Changed(3), verify(kept));
+    }
+
+    @Test
+    @Tag("U3")
+    void a_head_that_was_removed_while_the_events_are_there_is_noticed() {
+        sixEvents();
+        server.ask(jedis -> jedis.del(HEAD));
+
+        assertEquals(new RecordVerdict.HeadPutBack(1), inspect());
+    }
+
+    @Test
+    @Tag("U3")
+    void what_cannot_be_read_or_stands_between_two_positions_is_noticed_where_it_stands() {
+        RecordHead head = sixEvents();
+        assertEquals(new RecordVerdict.Intact(head), inspect());
+        StoredRecord untouched = StoredRecord.of(server, ALICE);
+
+        untouched.with(4, "kind", "WISH").write();
+        assertEquals(new RecordVerdict.Changed(4), inspect());
+
+        untouched.write();
+        server.ask(jedis -> jedis.xadd(
+                KEYS.record(), Map.of("kind", "LINK"), XAddParams.xAddParams().id("6-1")));
+        assertEquals(new RecordVerdict.Changed(7), inspect());
+    }
+
+    @Test
+    @Tag("U3")
+    void what_stands_between_two_positions_is_read_whichever_page_it_is_on() {
+        sixEvents();
+        server.ask(jedis -> jedis.xadd(
+                KEYS.record(), Map.of("kind", "LINK"), XAddParams.xAddParams().id("6-1")));
+
+        assertEquals(5, redis.records().after(ALICE, 1, 5).size());
+        assertThrows(IllegalStateException.class, () -> redis.records().after(ALICE, 6, 5));
+    }
+
+    private RecordVerdict inspect() {
+        return new RecordInspection(redis.records(), CHAIN).of(ALICE, RecordHead.NONE);
     }
 
     private void assertEveryWriteFails(Account account) {

@@ -6,6 +6,7 @@ import io.omnibridge.adapters.store.facts.VaultOpening;
 import io.omnibridge.adapters.store.postgres.PostgresStore;
 import io.omnibridge.adapters.store.record.RecordChain;
 import io.omnibridge.adapters.store.record.RecordKey;
+import io.omnibridge.adapters.store.redis.RedisStore;
 import io.omnibridge.adapters.store.sealing.Keyset;
 import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.bootstrap.config.Config;
@@ -50,22 +51,29 @@ record OpenVault(DurableStore store, Keyset keyset, RecordChain chain, String is
     private static OpenVault open(
             VaultConfig config, Clock clock, SecureRandom random, Function<VaultOpening, RecordKey> open)
             throws ConfigInvalid {
-        if (!(config.store() instanceof Config.Store.Postgres postgres)) {
+        if (!(config.store() instanceof Config.Store.Durable durable)) {
             throw new ConfigInvalid(List.of("OMNIBRIDGE_STORE must be postgres or redis: what is in memory is in the"
                     + " memory of another process"));
         }
-        DurableStore store = PostgresStore.openExisting(postgres.settings(), clock);
+        DurableStore store = open(durable.place(), clock);
         try {
-            VaultOpening opening = new VaultOpening(store.facts(), postgres.keyset(), config.issuer(), random);
+            VaultOpening opening = new VaultOpening(store.facts(), durable.keyset(), config.issuer(), random);
             RecordChain chain = new RecordChain(open.apply(opening), config.issuer());
-            return new OpenVault(store, postgres.keyset(), chain, config.issuer());
+            return new OpenVault(store, durable.keyset(), chain, config.issuer());
+        } catch (StoreCannotStart e) {
+            store.close();
+            throw e;
         } catch (StoreUnavailable e) {
             store.close();
             throw new StoreCannotStart("OMNIBRIDGE_STORE: the store went away while it was opened; try again");
-        } catch (RuntimeException e) {
-            store.close();
-            throw e;
         }
+    }
+
+    private static DurableStore open(Config.Place place, Clock clock) {
+        if (place instanceof Config.Place.Redis redis) {
+            return RedisStore.open(redis.settings(), clock);
+        }
+        return PostgresStore.openExisting(((Config.Place.Postgres) place).settings(), clock);
     }
 
     @Override

@@ -30,8 +30,12 @@ class VaultConfigTest {
             "OMNIBRIDGE_POSTGRES_PASSWORD", "kept-to-itself");
 
     /** What {@link VaultConfig} reads beside the above. */
-    private static final Set<String> ALSO_READ =
-            Set.of("OMNIBRIDGE_JWT_USER_CLAIM", "OMNIBRIDGE_STORE_TIMEOUT", "OMNIBRIDGE_ALLOW_CLEARTEXT");
+    private static final Set<String> ALSO_READ = Set.of(
+            "OMNIBRIDGE_JWT_USER_CLAIM",
+            "OMNIBRIDGE_STORE_TIMEOUT",
+            "OMNIBRIDGE_STORE_CONNECTIONS",
+            "OMNIBRIDGE_STORE_START_TIMEOUT",
+            "OMNIBRIDGE_ALLOW_CLEARTEXT");
 
     @Test
     @Tag("S6")
@@ -82,6 +86,7 @@ class VaultConfigTest {
     }
 
     private static String user(VaultConfig config) {
-        return ((Config.Store.Postgres) config.store()).settings().user();
+        Config.Store.Durable store = (Config.Store.Durable) config.store();
+        return ((Config.Place.Postgres) store.place()).settings().user();
     }
 }

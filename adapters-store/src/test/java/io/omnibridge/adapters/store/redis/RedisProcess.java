@@ -103,11 +103,16 @@ public final class RedisProcess implements AutoCloseable {
     }
 
     static RedisStore open(int port) {
-        return RedisStore.open(settings("redis://127.0.0.1:" + port), Clock.systemUTC());
+        return RedisStore.open(settings("redis://127.0.0.1:" + port, Duration.ofSeconds(20)), Clock.systemUTC());
     }
 
+    /** Of somebody who does not wait. */
     static RedisSettings settings(String url) {
-        StoreLimits limits = new StoreLimits(Duration.ofSeconds(1), 8, Duration.ofSeconds(1));
+        return settings(url, Duration.ofSeconds(1));
+    }
+
+    private static RedisSettings settings(String url, Duration patience) {
+        StoreLimits limits = new StoreLimits(Duration.ofSeconds(1), 8, patience);
         return new RedisSettings(RedisUrl.parse(url), true, limits);
     }
 

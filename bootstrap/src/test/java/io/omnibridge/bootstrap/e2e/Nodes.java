@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** The nodes of one new store, which have one keyset. Closing ends the store, or leaves it to whoever started it. */
-interface Nodes extends AutoCloseable {
+public interface Nodes extends AutoCloseable {
 
     Keyset keyset();
 
@@ -22,6 +22,9 @@ interface Nodes extends AutoCloseable {
 
     /** Everything that the store keeps, to compare. */
     String content();
+
+    /** Gives everything that {@code user} has to many others too, past OmniBridge: those named {@code prefix} and a number below {@code many}. */
+    void multiply(String user, String prefix, int many);
 
     /** Lets the store answer nobody. */
     void pause() throws IOException, InterruptedException;

@@ -8,10 +8,11 @@ import io.omnibridge.adapters.store.sealing.Keyset;
 import io.omnibridge.bootstrap.canary.Canaries;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 
 /** The nodes of one database, by one role with no more rights than docs/operations.md gives it. */
-record PostgresNodes(TestDatabase database, Keyset keyset, String password) implements Nodes {
+public record PostgresNodes(TestDatabase database, Keyset keyset, String password) implements Nodes {
 
     private static final String CONTENT = """
             SELECT (SELECT string_agg(vault::text, ',' ORDER BY name) FROM vault)
@@ -19,7 +20,7 @@ record PostgresNodes(TestDatabase database, Keyset keyset, String password) impl
                 || (SELECT string_agg(accounts::text, ',' ORDER BY provider_account_id) FROM accounts)
             """;
 
-    static PostgresNodes onNewDatabase() {
+    public static PostgresNodes onNewDatabase() {
         try {
             TestDatabase database = PostgresServer.shared().newDatabase();
             PostgresNodes nodes =
@@ -65,6 +66,23 @@ record PostgresNodes(TestDatabase database, Keyset keyset, String password) impl
     public String content() {
         try {
             return database.ask(CONTENT);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void multiply(String user, String prefix, int many) {
+        try {
+            for (String table : List.of("users", "accounts", "audit_events")) {
+                database.execute("""
+                        INSERT INTO %1$s
+                        SELECT (jsonb_populate_record(one, jsonb_build_object('user_id', '%2$s' || n))).*
+                          FROM %1$s AS one, generate_series(0, %3$d - 1) AS n
+                         WHERE one.user_id = '%4$s'
+                        """.formatted(table, prefix, many, user));
+            }
+            database.execute("ANALYZE");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -8,12 +8,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import redis.clients.jedis.Pipeline;
 
 /** The nodes of one Redis that keeps what it acknowledged, by one user with no more rights than docs/operations.md gives it. */
-record RedisNodes(RedisProcess server, Keyset keyset, String password) implements Nodes {
+public record RedisNodes(RedisProcess server, Keyset keyset, String password) implements Nodes {
 
-    static RedisNodes onNewServer() {
+    private static final int BATCH = 1_000;
+
+    public static RedisNodes onNewServer() {
         try {
             RedisProcess server = RedisProcess.durable();
             RedisNodes nodes = new RedisNodes(server, Keyset.generate(), new Canaries().plant("Redis password"));
@@ -54,6 +61,28 @@ record RedisNodes(RedisProcess server, Keyset keyset, String password) implement
     @Override
     public String content() {
         return server.content();
+    }
+
+    @Override
+    public void multiply(String user, String prefix, int many) {
+        server.ask(jedis -> {
+            Map<String, byte[]> dumps = jedis.keys("*" + inKeys(user) + "*").stream()
+                    .collect(Collectors.toMap(Function.identity(), jedis::dump));
+            for (int begin = 0; begin < many; begin += BATCH) {
+                Pipeline batch = jedis.pipelined();
+                IntStream.range(begin, Math.min(begin + BATCH, many))
+                        .forEach(i -> dumps.forEach(
+                                (key, dump) -> batch.restore(key.replace(inKeys(user), inKeys(prefix + i)), 0, dump)));
+                batch.sync();
+            }
+            return many;
+        });
+    }
+
+    /** How the keys of a user name them. */
+    private static String inKeys(String user) {
+        return "{" + Base64.getUrlEncoder().withoutPadding().encodeToString(user.getBytes(StandardCharsets.UTF_8))
+                + "}";
     }
 
     @Override

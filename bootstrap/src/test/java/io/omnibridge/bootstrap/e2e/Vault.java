@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
  * OmniBridge in a process of its own, with canaries for all its secrets and everything it knows at TRACE in its log. Every
  * answer and all output is kept; closing stops the process and fails if any of it has a canary in it.
  */
-final class Vault implements AutoCloseable {
+public final class Vault implements AutoCloseable {
 
     static final String ISSUER = "https://issuer.example";
     static final String AUDIENCE = "omnibridge";
@@ -96,7 +96,12 @@ final class Vault implements AutoCloseable {
 
     /** A JWT for {@code user}, which must not come out either. */
     String token(String user) {
-        return canaries.watch("JWT", tokens.sign(new UserId(user), Permission.allScopes(), Duration.ofMinutes(10)));
+        return canaries.watch("JWT", unwatchedToken(new UserId(user)));
+    }
+
+    /** A JWT that nothing is searched for: for more tokens than anybody could look for. */
+    public String unwatchedToken(UserId user) {
+        return tokens.sign(user, Permission.allScopes(), Duration.ofMinutes(10));
     }
 
     /** The body of a request that links an account with canaries for all tokens, among {@code more} members. */
@@ -147,7 +152,7 @@ final class Vault implements AutoCloseable {
         return settings;
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 

@@ -1,0 +1,66 @@
+package io.omnibridge.bootstrap.scale;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.omnibridge.bootstrap.e2e.Nodes;
+import io.omnibridge.bootstrap.e2e.Vault;
+import java.util.Arrays;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A vault with a million accounts answers as one with a thousand does. The two are asked in turn, in one run, because only the
+ * ratio of the two says something on a machine that does other things too.
+ */
+@Tag("scale")
+@Tag("D6")
+abstract class MillionAccountsContract {
+
+    private static final Population FEW = Population.ofAccounts(1_000);
+    private static final Population MANY = Population.ofAccounts(1_000_000);
+    private static final Map<String, String> QUIET = Map.of("OMNIBRIDGE_LOG_LEVEL", "info");
+    private static final int ROUNDS = 9;
+    private static final int REQUESTS = 20_000;
+    private static final double MOST = 1.3;
+
+    private final Nodes small;
+    private final Nodes large;
+
+    MillionAccountsContract(Nodes small, Nodes large) {
+        this.small = small;
+        this.large = large;
+    }
+
+    @AfterEach
+    void end() {
+        small.close();
+        large.close();
+    }
+
+    @Test
+    void the_tail_of_listings_is_as_short_with_a_million_accounts_as_with_a_thousand() throws Exception {
+        try (Vault few = small.start(QUIET);
+                Vault many = large.start(QUIET);
+                Readers readers = new Readers()) {
+            FEW.settle(small);
+            MANY.settle(large);
+            readers.p99(few, FEW, REQUESTS, 1);
+            readers.p99(many, MANY, REQUESTS, 1);
+
+            double[] ratios = new double[ROUNDS];
+            for (int round = 0; round < ROUNDS; round++) {
+                long p99Few = readers.p99(few, FEW, REQUESTS, round);
+                long p99Many = readers.p99(many, MANY, REQUESTS, round);
+                ratios[round] = (double) p99Many / p99Few;
+                System.out.printf(
+                        "D6 %s: p99 of GET /accounts %.2f ms with 1,000 accounts, %.2f ms with 1,000,000, ratio %.2f%n",
+                        getClass().getSimpleName(), p99Few / 1e6, p99Many / 1e6, ratios[round]);
+            }
+
+            Arrays.sort(ratios);
+            assertTrue(ratios[ROUNDS / 2] <= MOST, () -> "median ratio of " + Arrays.toString(ratios));
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package io.omnibridge.bootstrap.scale;
+
+import static io.omnibridge.application.port.Samples.account;
+import static io.omnibridge.application.port.Samples.action;
+import static io.omnibridge.application.port.Samples.key;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.omnibridge.adapters.store.durable.DurableStore;
+import io.omnibridge.adapters.store.record.RecordChain;
+import io.omnibridge.adapters.store.record.RecordKey;
+import io.omnibridge.application.port.Samples;
+import io.omnibridge.application.port.TokenStore;
+import io.omnibridge.bootstrap.e2e.Nodes;
+import io.omnibridge.domain.account.Account;
+import io.omnibridge.domain.account.AccountKey;
+import io.omnibridge.domain.account.ProviderId;
+import io.omnibridge.domain.audit.AuditedAction;
+import io.omnibridge.domain.credentials.SealedCredentials;
+import io.omnibridge.domain.identity.UserId;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+
+/** Users that have one account at each of five providers, and credentials of a usual size. */
+record Population(int users) {
+
+    private static final List<ProviderId> PROVIDERS = Stream.of("github", "google", "microsoft", "notion", "slack")
+            .map(ProviderId::new)
+            .toList();
+    private static final SealedCredentials SEALED = new SealedCredentials(new byte[600]);
+    private static final UserId FIRST = new UserId("first");
+    private static final String PREFIX = "user-";
+
+    static Population ofAccounts(int accounts) {
+        return new Population(accounts / PROVIDERS.size());
+    }
+
+    UserId any(Random random) {
+        return new UserId(PREFIX + random.nextInt(users));
+    }
+
+    /** Links what one user has as a node would, and gives the same to all others. */
+    void settle(Nodes nodes) {
+        try (DurableStore durable = nodes.open()) {
+            TokenStore store = durable.tokenStore(new RecordChain(new RecordKey(new byte[RecordKey.LENGTH]), "any"));
+            PROVIDERS.forEach(provider -> link(store, key(FIRST, provider, "1")));
+            nodes.multiply(FIRST.value(), PREFIX, users);
+            assertEquals(
+                    PROVIDERS.size(),
+                    store.list(new UserId(PREFIX + (users - 1))).size());
+        }
+    }
+
+    private static void link(TokenStore store, AccountKey key) {
+        Account account = new Account(account(key).metadata(), SEALED);
+        store.link(account, Samples.QUOTA, action(AuditedAction.Kind.LINK, key));
+    }
+}

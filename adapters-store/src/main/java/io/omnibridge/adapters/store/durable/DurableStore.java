@@ -3,6 +3,7 @@ package io.omnibridge.adapters.store.durable;
 import io.omnibridge.adapters.store.facts.VaultFacts;
 import io.omnibridge.adapters.store.record.ChainedRecords;
 import io.omnibridge.adapters.store.record.RecordChain;
+import io.omnibridge.application.port.AccountSweep;
 import io.omnibridge.application.port.AuditTrail;
 import io.omnibridge.application.port.StoreHealth;
 import io.omnibridge.application.port.TokenStore;
@@ -26,6 +27,9 @@ public interface DurableStore extends AutoCloseable {
      * @param chain as for {@link #tokenStore}
      */
     AuditTrail auditTrail(RecordChain chain);
+
+    /** Everybody's accounts, for maintenance. */
+    AccountSweep sweep();
 
     /** The records with their MACs, for checking them. */
     ChainedRecords records();

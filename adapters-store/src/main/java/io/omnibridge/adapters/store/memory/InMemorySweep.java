@@ -1,7 +1,7 @@
 package io.omnibridge.adapters.store.memory;
 
-import io.omnibridge.adapters.store.sweep.KeyPosition;
 import io.omnibridge.adapters.store.sweep.Met;
+import io.omnibridge.adapters.store.sweep.SweepPlace;
 import io.omnibridge.application.port.AccountSweep;
 import io.omnibridge.application.port.ErasedUser;
 import io.omnibridge.application.port.SweepPage;
@@ -35,22 +35,22 @@ final class InMemorySweep implements AccountSweep {
 
     @Override
     public SweepPage<Account> accounts(SweepPosition after, int limit) {
-        KeyPosition position = KeyPosition.of(KeyPosition.Kind.ACCOUNTS, after);
+        SweepPlace position = SweepPlace.of(SweepPlace.Kind.ACCOUNTS, after);
         return page(
                 usersFrom(position.part(0))
                         .flatMap(this::accounts)
                         .filter(account -> BY_PART.compare(parts(account.key()), position.parts()) > 0),
                 limit,
-                account -> new KeyPosition(KeyPosition.Kind.ACCOUNTS, parts(account.key())));
+                account -> new SweepPlace(SweepPlace.Kind.ACCOUNTS, parts(account.key())));
     }
 
     @Override
     public SweepPage<UserId> users(SweepPosition after, int limit) {
-        KeyPosition position = KeyPosition.of(KeyPosition.Kind.USERS, after);
+        SweepPlace position = SweepPlace.of(SweepPlace.Kind.USERS, after);
         return page(
                 usersFrom(position.part(0)).filter(user -> !user.value().equals(position.part(0))),
                 limit,
-                user -> new KeyPosition(KeyPosition.Kind.USERS, List.of(user.value())));
+                user -> new SweepPlace(SweepPlace.Kind.USERS, List.of(user.value())));
     }
 
     @Override
@@ -82,7 +82,7 @@ final class InMemorySweep implements AccountSweep {
                 key.providerAccountId().value());
     }
 
-    private static <T> SweepPage<T> page(Stream<T> rest, int limit, Function<T, KeyPosition> position) {
+    private static <T> SweepPage<T> page(Stream<T> rest, int limit, Function<T, SweepPlace> position) {
         return Met.page(
                 rest.limit(limit)
                         .map(item -> new Met<>(position.apply(item), Optional.of(item)))

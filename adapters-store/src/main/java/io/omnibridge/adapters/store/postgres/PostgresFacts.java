@@ -26,6 +26,19 @@ final class PostgresFacts implements VaultFacts {
             RETURNING name
             """;
 
+    private static final String REPLACE = """
+            UPDATE vault
+               SET value = ?
+             WHERE name = ? AND value = ?
+            RETURNING name
+            """;
+
+    private static final String REMOVE = """
+            DELETE FROM vault
+             WHERE name = ? AND value = ?
+            RETURNING name
+            """;
+
     private static final String ANY_USER = """
             SELECT user_id
               FROM users
@@ -57,8 +70,24 @@ final class PostgresFacts implements VaultFacts {
     }
 
     @Override
+    public boolean replace(String name, byte[] expected, byte[] value) {
+        return tookPlace(
+                REPLACE, parameters -> parameters.bytes(value).text(name).bytes(expected));
+    }
+
+    @Override
+    public boolean remove(String name, byte[] expected) {
+        return tookPlace(REMOVE, parameters -> parameters.text(name).bytes(expected));
+    }
+
+    @Override
     public boolean holdsUsers() {
         return !database.call(new Query<>(ANY_USER, parameters -> {}, row -> row.text("user_id")))
+                .isEmpty();
+    }
+
+    private boolean tookPlace(String sql, Query.Filling filling) {
+        return !database.call(new Query<>(sql, filling, row -> row.text("name")))
                 .isEmpty();
     }
 }

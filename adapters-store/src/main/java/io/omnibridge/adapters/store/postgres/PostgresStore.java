@@ -68,7 +68,7 @@ public final class PostgresStore implements DurableStore {
         return new PostgresRecords(database);
     }
 
-    /** For maintenance. */
+    @Override
     public AccountSweep sweep() {
         return new PostgresSweep(database);
     }

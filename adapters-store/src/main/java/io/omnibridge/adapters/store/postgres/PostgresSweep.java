@@ -1,7 +1,7 @@
 package io.omnibridge.adapters.store.postgres;
 
-import io.omnibridge.adapters.store.sweep.KeyPosition;
 import io.omnibridge.adapters.store.sweep.Met;
+import io.omnibridge.adapters.store.sweep.SweepPlace;
 import io.omnibridge.application.port.AccountSweep;
 import io.omnibridge.application.port.ErasedUser;
 import io.omnibridge.application.port.SweepPage;
@@ -21,13 +21,13 @@ final class PostgresSweep implements AccountSweep {
 
     @Override
     public SweepPage<Account> accounts(SweepPosition after, int limit) {
-        KeyPosition position = KeyPosition.of(KeyPosition.Kind.ACCOUNTS, after);
+        SweepPlace position = SweepPlace.of(SweepPlace.Kind.ACCOUNTS, after);
         return Met.page(database.call(SweepQueries.accounts(position, limit)), limit);
     }
 
     @Override
     public SweepPage<UserId> users(SweepPosition after, int limit) {
-        KeyPosition position = KeyPosition.of(KeyPosition.Kind.USERS, after);
+        SweepPlace position = SweepPlace.of(SweepPlace.Kind.USERS, after);
         return Met.page(database.call(SweepQueries.users(position, limit)), limit);
     }
 

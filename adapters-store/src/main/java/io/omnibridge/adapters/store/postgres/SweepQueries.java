@@ -1,7 +1,7 @@
 package io.omnibridge.adapters.store.postgres;
 
-import io.omnibridge.adapters.store.sweep.KeyPosition;
 import io.omnibridge.adapters.store.sweep.Met;
+import io.omnibridge.adapters.store.sweep.SweepPlace;
 import io.omnibridge.application.port.ErasedUser;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
@@ -71,7 +71,7 @@ final class SweepQueries {
 
     private SweepQueries() {}
 
-    static Query<Met<Account>> accounts(KeyPosition after, int limit) {
+    static Query<Met<Account>> accounts(SweepPlace after, int limit) {
         return new Query<>(
                 ACCOUNTS,
                 parameters -> parameters
@@ -82,7 +82,7 @@ final class SweepQueries {
                 row -> new Met<>(accountAt(row), row.readable(SweepQueries::account)));
     }
 
-    static Query<Met<UserId>> users(KeyPosition after, int limit) {
+    static Query<Met<UserId>> users(SweepPlace after, int limit) {
         return new Query<>(
                 USERS,
                 parameters -> parameters.text(after.part(0)).number(limit),
@@ -121,13 +121,13 @@ final class SweepQueries {
         return new UserId(row.text("user_id"));
     }
 
-    private static KeyPosition accountAt(Row row) throws SQLException {
-        return new KeyPosition(
-                KeyPosition.Kind.ACCOUNTS,
+    private static SweepPlace accountAt(Row row) throws SQLException {
+        return new SweepPlace(
+                SweepPlace.Kind.ACCOUNTS,
                 List.of(row.text("user_id"), row.text("provider"), row.text("provider_account_id")));
     }
 
-    private static KeyPosition userAt(Row row) throws SQLException {
-        return new KeyPosition(KeyPosition.Kind.USERS, List.of(row.text("user_id")));
+    private static SweepPlace userAt(Row row) throws SQLException {
+        return new SweepPlace(SweepPlace.Kind.USERS, List.of(row.text("user_id")));
     }
 }

@@ -58,7 +58,7 @@ final class AccountCommands {
     }
 
     /** Metadata without credentials is no account: something was removed or evicted, and that is no "not found". */
-    private static Optional<Account> account(AccountKey key, List<Reply> parts) {
+    static Optional<Account> account(AccountKey key, List<Reply> parts) {
         return parts.get(0)
                 .optionalText()
                 .map(value -> new Account(

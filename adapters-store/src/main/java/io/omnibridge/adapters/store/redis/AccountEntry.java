@@ -33,18 +33,21 @@ final class AccountEntry {
         return new AccountKey(owner, new ProviderId(parts[0]), new ProviderAccountId(parts[1]));
     }
 
+    /** What the value of every account of that version begins with. */
+    static String beginning(AccountVersion version) {
+        return String.join("\n", FORMAT, version.linkId().value(), Long.toString(version.generation()), "");
+    }
+
     static String value(AccountMetadata account) {
-        return String.join(
-                "\n",
-                FORMAT,
-                account.version().linkId().value(),
-                Long.toString(account.version().generation()),
-                account.linkedBy().name(),
-                Boolean.toString(account.refreshable()),
-                account.expiresAt().map(AccountEntry::time).orElse(""),
-                time(account.linkedAt()),
-                time(account.updatedAt()),
-                String.join(" ", account.scopes().values()));
+        return beginning(account.version())
+                + String.join(
+                        "\n",
+                        account.linkedBy().name(),
+                        Boolean.toString(account.refreshable()),
+                        account.expiresAt().map(AccountEntry::time).orElse(""),
+                        time(account.linkedAt()),
+                        time(account.updatedAt()),
+                        String.join(" ", account.scopes().values()));
     }
 
     /** @throws IllegalArgumentException if {@code value} is not as {@link #value} makes it */

@@ -60,6 +60,15 @@ final class Redis implements StoreHealth, AutoCloseable {
     }
 
     /**
+     * Who has which slots now.
+     *
+     * @throws StoreUnavailable if no server says so by its deadline
+     */
+    Layout layout() {
+        return answered(topology::layout);
+    }
+
+    /**
      * Asks one server about what it has itself.
      *
      * @throws StoreUnavailable if it did not answer by the deadline, or refused

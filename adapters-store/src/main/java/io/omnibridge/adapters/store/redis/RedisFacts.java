@@ -1,6 +1,7 @@
 package io.omnibridge.adapters.store.redis;
 
 import io.omnibridge.adapters.store.facts.VaultFacts;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,6 +13,21 @@ final class RedisFacts implements VaultFacts {
 
     private static final String VAULT = "omnibridge:vault";
     private static final int MANY = 1_000;
+
+    private static final Script REPLACE = Script.writing("""
+            if redis.call('HGET', KEYS[1], ARGV[1]) ~= ARGV[2] then
+              return 0
+            end
+            redis.call('HSET', KEYS[1], ARGV[1], ARGV[3])
+            return 1
+            """);
+
+    private static final Script REMOVE = Script.writing("""
+            if redis.call('HGET', KEYS[1], ARGV[1]) ~= ARGV[2] then
+              return 0
+            end
+            return redis.call('HDEL', KEYS[1], ARGV[1])
+            """);
 
     private final Redis redis;
 
@@ -39,6 +55,16 @@ final class RedisFacts implements VaultFacts {
     }
 
     @Override
+    public boolean replace(String name, byte[] expected, byte[] value) {
+        return tookPlace(REPLACE, List.of(name, expected, value));
+    }
+
+    @Override
+    public boolean remove(String name, byte[] expected) {
+        return tookPlace(REMOVE, List.of(name, expected));
+    }
+
+    @Override
     public boolean holdsUsers() {
         return redis.servers().stream().anyMatch(this::holdsUsers);
     }
@@ -49,5 +75,9 @@ final class RedisFacts implements VaultFacts {
             page = redis.callAt(server, ScanPage.heads(page.next(), MANY));
         }
         return !page.keys().isEmpty();
+    }
+
+    private boolean tookPlace(Script script, List<?> arguments) {
+        return redis.call(script.with(List.of(VAULT), arguments, reply -> reply.number() == 1));
     }
 }

@@ -6,6 +6,7 @@ import io.omnibridge.adapters.store.facts.StoreCannotStart;
 import io.omnibridge.adapters.store.facts.VaultFacts;
 import io.omnibridge.adapters.store.record.ChainedRecords;
 import io.omnibridge.adapters.store.record.RecordChain;
+import io.omnibridge.application.port.AccountSweep;
 import io.omnibridge.application.port.AuditTrail;
 import io.omnibridge.application.port.StoreHealth;
 import io.omnibridge.application.port.TokenStore;
@@ -50,6 +51,11 @@ public final class RedisStore implements DurableStore {
     @Override
     public AuditTrail auditTrail(RecordChain chain) {
         return new RedisAuditTrail(redis, new UserWrites(redis, chain));
+    }
+
+    @Override
+    public AccountSweep sweep() {
+        return new RedisSweep(redis);
     }
 
     @Override

@@ -28,7 +28,7 @@ record ScanPage(List<String> keys, String next) {
         return next.equals(BEGINNING);
     }
 
-    private static ScanPage of(Reply reply) {
+    static ScanPage of(Reply reply) {
         List<Reply> parts = reply.list(2);
         return new ScanPage(
                 parts.get(1).list().stream().map(Reply::text).toList(),

@@ -44,6 +44,16 @@ final class Script {
                 reading);
     }
 
+    /** For the one server that it is sent to, whatever keys that has; about what it has itself. */
+    <T> Command<T> about(List<?> arguments, Function<Reply, T> reading) {
+        return new Command<>(
+                0,
+                call(Protocol.Command.EVALSHA, digest, List.of(), arguments),
+                Optional.of(call(Protocol.Command.EVAL, source, List.of(), arguments)),
+                repeatable,
+                reading);
+    }
+
     private static CommandArguments call(Protocol.Command name, String script, List<String> keys, List<?> arguments) {
         return new CommandArguments(name)
                 .add(script)

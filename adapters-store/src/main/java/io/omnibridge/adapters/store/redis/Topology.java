@@ -2,9 +2,10 @@ package io.omnibridge.adapters.store.redis;
 
 import io.omnibridge.adapters.store.deadline.Deadline;
 import io.omnibridge.adapters.store.deadline.Deadlines;
+import java.util.Comparator;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -61,6 +62,15 @@ final class Topology implements AutoCloseable {
         return all;
     }
 
+    /**
+     * Who has which slots now, as one of the servers says.
+     *
+     * @throws NoAnswer if none does
+     */
+    Layout layout() {
+        return askAnyone().orElseThrow(() -> new NoAnswer("no server says who has which slots"));
+    }
+
     void moved(int slot, HostAndPort to) {
         slots.set(slot, to);
         doubt();
@@ -108,36 +118,42 @@ final class Topology implements AutoCloseable {
 
     private void refresh() {
         try {
-            Set<HostAndPort> known = inUse();
-            known.add(seed());
-            boolean learned = false;
-            for (Iterator<HostAndPort> next = known.iterator(); !learned && next.hasNext(); ) {
-                learned = learnFrom(next.next());
-            }
+            askAnyone();
         } finally {
             refreshing.set(false);
         }
     }
 
-    private boolean learnFrom(HostAndPort address) {
+    /** Always in the same order, so that what several of them say differently changes as seldom as possible. */
+    private Optional<Layout> askAnyone() {
+        Set<HostAndPort> known = inUse();
+        known.add(seed());
+        return known.stream()
+                .sorted(Comparator.comparing(HostAndPort::toString))
+                .map(this::learnFrom)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private Optional<Layout> learnFrom(HostAndPort address) {
         Deadline deadline = deadlines.begin();
         try {
-            learn(at(address).ask(SlotRange.QUESTION, false, deadline), address);
-            return true;
+            List<SlotRange> ranges = at(address).ask(SlotRange.QUESTION, false, deadline);
+            learn(ranges, address);
+            return Optional.of(Layout.of(ranges, address)).filter(Layout::isServed);
         } catch (JedisDataException e) {
-            if (Refusal.isOfNoCluster(e)) {
-                learnThatThereIsOne();
-            }
-            return false;
+            return Refusal.isOfNoCluster(e) ? Optional.of(learnThatThereIsOne()) : Optional.empty();
         } catch (NoAnswer | EntryRefused e) {
-            return false;
+            return Optional.empty();
         } finally {
             deadline.end();
         }
     }
 
-    private void learnThatThereIsOne() {
-        learn(List.of(new SlotRange(0, SlotRange.SLOTS - 1, seed().getHost(), seed().getPort())), seed());
+    private Layout learnThatThereIsOne() {
+        List<SlotRange> all = List.of(new SlotRange(0, SlotRange.SLOTS - 1, seed().getHost(), seed().getPort()));
+        learn(all, seed());
+        return Layout.of(all, seed());
     }
 
     private static Thread daemon(Runnable work) {

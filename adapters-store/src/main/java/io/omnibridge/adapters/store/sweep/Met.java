@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param at where it is
  * @param item empty when it is not as OmniBridge writes it
  */
-public record Met<T>(KeyPosition at, Optional<T> item) {
+public record Met<T>(SweepPlace at, Optional<T> item) {
 
     /**
      * The page of what was met in the order of the key. It is the last one where there was less than asked for.

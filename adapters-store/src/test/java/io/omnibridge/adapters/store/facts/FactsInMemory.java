@@ -1,5 +1,6 @@
 package io.omnibridge.adapters.store.facts;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +28,21 @@ final class FactsInMemory implements VaultFacts {
     }
 
     @Override
+    public boolean replace(String name, byte[] expected, byte[] value) {
+        return has(name, expected) && values.put(name, value) != null;
+    }
+
+    @Override
+    public boolean remove(String name, byte[] expected) {
+        return has(name, expected) && values.remove(name) != null;
+    }
+
+    @Override
     public boolean holdsUsers() {
         return usersExist;
+    }
+
+    private boolean has(String name, byte[] expected) {
+        return Arrays.equals(values.get(name), expected);
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 
 import io.omnibridge.adapters.store.durable.DurableStore;
 import io.omnibridge.adapters.store.durable.FoundingContract;
+import io.omnibridge.adapters.store.facts.VaultFactsContract;
 import io.omnibridge.application.port.AccountSweep;
 import io.omnibridge.application.port.AccountSweepContract;
 import io.omnibridge.application.port.AuditHeadContract;
@@ -19,7 +20,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class PostgresStoreTest
-        implements TokenStoreContract, AuditTrailContract, AuditHeadContract, AccountSweepContract, FoundingContract {
+        implements TokenStoreContract,
+                AuditTrailContract,
+                AuditHeadContract,
+                AccountSweepContract,
+                FoundingContract,
+                VaultFactsContract {
 
     private static TestDatabase database;
     private static PostgresStore postgres;

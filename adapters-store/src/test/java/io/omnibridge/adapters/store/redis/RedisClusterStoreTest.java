@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 
 import io.omnibridge.adapters.store.durable.DurableStore;
 import io.omnibridge.adapters.store.durable.FoundingContract;
+import io.omnibridge.adapters.store.facts.VaultFactsContract;
+import io.omnibridge.application.port.AccountSweep;
+import io.omnibridge.application.port.AccountSweepContract;
 import io.omnibridge.application.port.AuditHeadContract;
 import io.omnibridge.application.port.AuditTrail;
 import io.omnibridge.application.port.AuditTrailContract;
@@ -15,13 +18,21 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class RedisClusterStoreTest implements TokenStoreContract, AuditTrailContract, AuditHeadContract, FoundingContract {
+class RedisClusterStoreTest
+        implements TokenStoreContract,
+                AuditTrailContract,
+                AuditHeadContract,
+                AccountSweepContract,
+                FoundingContract,
+                VaultFactsContract {
 
     private static RedisStore redis;
+    private static RedisStore anotherNode;
 
     @BeforeAll
     static void open() {
         redis = RedisClusterProcesses.shared().open();
+        anotherNode = RedisClusterProcesses.shared().open();
     }
 
     @BeforeEach
@@ -32,6 +43,7 @@ class RedisClusterStoreTest implements TokenStoreContract, AuditTrailContract, A
     @AfterAll
     static void close() {
         redis.close();
+        anotherNode.close();
     }
 
     @Override
@@ -47,6 +59,16 @@ class RedisClusterStoreTest implements TokenStoreContract, AuditTrailContract, A
     @Override
     public DurableStore durable() {
         return redis;
+    }
+
+    @Override
+    public AccountSweep sweep() {
+        return redis.sweep();
+    }
+
+    @Override
+    public AccountSweep sweepOfAnotherProcess() {
+        return anotherNode.sweep();
     }
 
     @Test

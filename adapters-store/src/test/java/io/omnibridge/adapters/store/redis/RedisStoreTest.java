@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 
 import io.omnibridge.adapters.store.durable.DurableStore;
 import io.omnibridge.adapters.store.durable.FoundingContract;
+import io.omnibridge.adapters.store.facts.VaultFactsContract;
+import io.omnibridge.application.port.AccountSweep;
+import io.omnibridge.application.port.AccountSweepContract;
 import io.omnibridge.application.port.AuditHeadContract;
 import io.omnibridge.application.port.AuditTrail;
 import io.omnibridge.application.port.AuditTrailContract;
@@ -17,15 +20,23 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import redis.clients.jedis.Jedis;
 
-class RedisStoreTest implements TokenStoreContract, AuditTrailContract, AuditHeadContract, FoundingContract {
+class RedisStoreTest
+        implements TokenStoreContract,
+                AuditTrailContract,
+                AuditHeadContract,
+                AccountSweepContract,
+                FoundingContract,
+                VaultFactsContract {
 
     private static RedisProcess server;
     private static RedisStore redis;
+    private static RedisStore anotherNode;
 
     @BeforeAll
     static void open() throws IOException {
         server = RedisProcess.start();
         redis = server.open();
+        anotherNode = server.open();
     }
 
     @BeforeEach
@@ -36,6 +47,7 @@ class RedisStoreTest implements TokenStoreContract, AuditTrailContract, AuditHea
     @AfterAll
     static void close() throws IOException {
         redis.close();
+        anotherNode.close();
         server.close();
     }
 
@@ -52,6 +64,16 @@ class RedisStoreTest implements TokenStoreContract, AuditTrailContract, AuditHea
     @Override
     public DurableStore durable() {
         return redis;
+    }
+
+    @Override
+    public AccountSweep sweep() {
+        return redis.sweep();
+    }
+
+    @Override
+    public AccountSweep sweepOfAnotherProcess() {
+        return anotherNode.sweep();
     }
 
     @Test

@@ -11,17 +11,21 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A position of a sweep that goes in the order of a key: the parts of the key that was met last, all of them empty at the
- * start. The key is as the store has it, whether or not it can be one.
+ * What a position of a sweep consists of, as the store that gave it understands it: parts, all of them empty at the start.
+ * Where they are the parts of the key that was met last, they are as the store has it, whether or not it can be one.
  */
-public record KeyPosition(Kind kind, List<String> parts) {
+public record SweepPlace(Kind kind, List<String> parts) {
 
-    /** What is swept, and so what the key is made of. */
+    /** What is swept, and in which way. */
     public enum Kind {
-        /** User, provider, and provider account id. */
+        /** By key: user, provider, and provider account id. */
         ACCOUNTS("a", 3),
-        /** The user. */
-        USERS("u", 1);
+        /** By key: the user. */
+        USERS("u", 1),
+        /** Server by server, as Redis scans. */
+        SCANNED_ACCOUNTS("sa", 7),
+        /** Server by server, as Redis scans. */
+        SCANNED_USERS("su", 7);
 
         private final String mark;
         private final int parts;
@@ -32,7 +36,7 @@ public record KeyPosition(Kind kind, List<String> parts) {
         }
     }
 
-    public KeyPosition {
+    public SweepPlace {
         parts = List.copyOf(parts);
     }
 
@@ -41,15 +45,15 @@ public record KeyPosition(Kind kind, List<String> parts) {
      *
      * @throws InvalidValue if it is none of this kind
      */
-    public static KeyPosition of(Kind kind, SweepPosition position) {
+    public static SweepPlace of(Kind kind, SweepPosition position) {
         if (position.equals(SweepPosition.START)) {
-            return new KeyPosition(kind, Collections.nCopies(kind.parts, ""));
+            return new SweepPlace(kind, Collections.nCopies(kind.parts, ""));
         }
         String[] marked = position.value().split("\\.", -1);
         InvalidValue.unless(
                 marked.length == kind.parts + 1 && marked[0].equals(kind.mark), "must be a position of this sweep");
-        return new KeyPosition(
-                kind, Arrays.stream(marked).skip(1).map(KeyPosition::decode).toList());
+        return new SweepPlace(
+                kind, Arrays.stream(marked).skip(1).map(SweepPlace::decode).toList());
     }
 
     public String part(int index) {
@@ -59,7 +63,7 @@ public record KeyPosition(Kind kind, List<String> parts) {
     /** As it is handed out. */
     public SweepPosition printable() {
         return new SweepPosition(
-                Stream.concat(Stream.of(kind.mark), parts.stream().map(KeyPosition::encode))
+                Stream.concat(Stream.of(kind.mark), parts.stream().map(SweepPlace::encode))
                         .collect(Collectors.joining(".")));
     }
 

@@ -1,0 +1,102 @@
+package io.omnibridge.adapters.store.redis;
+
+import io.omnibridge.adapters.store.sweep.SweepPlace;
+import io.omnibridge.application.port.SweepPosition;
+import io.omnibridge.domain.InvalidValue;
+import java.util.List;
+
+/**
+ * How far a sweep of all servers has come. A cursor means something only to the very process that gave it: with other hash
+ * seeds, after a restart or on a replica, keys lie in another order. And a server that was done is not done any more when it
+ * got slots. So a position knows both, and what does not fit begins again.
+ *
+ * @param layout what the layout is recognised by; empty at the start
+ * @param server which one of the layout
+ * @param run which run of that server gave the cursor; empty at the beginning
+ * @param cursor where the step begins
+ * @param within how much of the step is done
+ */
+record ScanPosition(SweepPlace.Kind kind, String layout, int server, String run, String cursor, Within within) {
+
+    /**
+     * How much of a step is done: its keys are always taken in the same order.
+     *
+     * @param keys what the keys of the step are recognised by; empty when none is done
+     * @param index of the first key that is not done
+     * @param field the last one of that key that is done; empty when none is
+     */
+    record Within(String keys, int index, String field) {
+
+        static final Within NONE = new Within("", 0, "");
+
+        /** The same, where these are the keys; else the step begins again. */
+        Within among(String these) {
+            return keys.equals(these) ? this : new Within(these, 0, "");
+        }
+    }
+
+    /** @throws InvalidValue if {@code position} is none of this kind */
+    static ScanPosition of(SweepPlace.Kind kind, SweepPosition position) {
+        SweepPlace place = SweepPlace.of(kind, position);
+        return new ScanPosition(
+                kind,
+                place.part(0),
+                number(place.part(1)),
+                place.part(2),
+                cursor(place.part(3)),
+                new Within(place.part(4), number(place.part(5)), place.part(6)));
+    }
+
+    /** The same in {@code now}; the start of the sweep, if the slots lie differently. */
+    ScanPosition in(Layout now) {
+        return layout.equals(now.mark()) && server < now.servers().size() ? this : start(kind, now);
+    }
+
+    static ScanPosition start(SweepPlace.Kind kind, Layout layout) {
+        return new ScanPosition(kind, layout.mark(), 0, "", ScanPage.BEGINNING, Within.NONE);
+    }
+
+    boolean isBeginningOfServer() {
+        return cursor.equals(ScanPage.BEGINNING);
+    }
+
+    ScanPosition beginningOfServer() {
+        return new ScanPosition(kind, layout, server, "", ScanPage.BEGINNING, within);
+    }
+
+    ScanPosition nextServer() {
+        return new ScanPosition(kind, layout, server + 1, "", ScanPage.BEGINNING, Within.NONE);
+    }
+
+    ScanPosition at(String givenBy, String next) {
+        return new ScanPosition(kind, layout, server, givenBy, next, Within.NONE);
+    }
+
+    ScanPosition within(Within done) {
+        return new ScanPosition(kind, layout, server, run, cursor, done);
+    }
+
+    SweepPosition printable() {
+        return new SweepPlace(
+                        kind,
+                        List.of(
+                                layout,
+                                Integer.toString(server),
+                                run,
+                                cursor,
+                                within.keys(),
+                                Integer.toString(within.index()),
+                                within.field()))
+                .printable();
+    }
+
+    private static int number(String digits) {
+        InvalidValue.unless(digits.matches("[0-9]{0,9}"), "must be a position of this sweep");
+        return digits.isEmpty() ? 0 : Integer.parseInt(digits);
+    }
+
+    private static String cursor(String digits) {
+        InvalidValue.unless(digits.matches("[0-9]{0,19}|1[0-9]{19}"), "must be a position of this sweep");
+        return digits.isEmpty() ? ScanPage.BEGINNING : digits;
+    }
+}

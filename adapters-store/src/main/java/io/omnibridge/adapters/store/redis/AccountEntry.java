@@ -33,6 +33,15 @@ final class AccountEntry {
         return new AccountKey(owner, new ProviderId(parts[0]), new ProviderAccountId(parts[1]));
     }
 
+    /** As {@link #key}; empty when {@code field} can be of no account. */
+    static Optional<AccountKey> readableKey(UserId owner, String field) {
+        try {
+            return Optional.of(Row.read(() -> key(owner, field)));
+        } catch (Row.NotOurs e) {
+            return Optional.empty();
+        }
+    }
+
     /** What the value of every account of that version begins with. */
     static String beginning(AccountVersion version) {
         return String.join("\n", FORMAT, version.linkId().value(), Long.toString(version.generation()), "");

@@ -2,6 +2,7 @@ package io.omnibridge.adapters.store.redis;
 
 import io.omnibridge.adapters.store.redis.ScanPosition.Within;
 import io.omnibridge.domain.account.Account;
+import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.identity.UserId;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,19 +46,34 @@ final class AccountsOfStep {
 
     private Within readSome(String key, Within done) {
         Optional<UserId> owner = UserKeys.owner(key);
-        int most = Math.min(room(), MOST_AT_ONCE);
-        List<SweepCommands.Found> found = owner.map(
-                        user -> redis.call(SweepCommands.accounts(user, done.field(), most)))
-                .orElseGet(() -> List.of(new SweepCommands.Found("", Optional.empty())));
-        found.forEach(this::add);
-        String last = found.isEmpty() ? "" : found.get(found.size() - 1).field();
-        return found.size() < most || last.isEmpty()
-                ? new Within(done.keys(), done.index() + 1, "")
-                : new Within(done.keys(), done.index(), last);
+        Optional<List<String>> fields = owner.flatMap(user -> redis.call(SweepCommands.fields(user)));
+        if (fields.isEmpty()) {
+            unreadable++;
+            return done.withNextKey();
+        }
+        return readSome(owner.orElseThrow(), fields.get(), done);
     }
 
-    private void add(SweepCommands.Found found) {
-        found.account().ifPresentOrElse(accounts::add, () -> unreadable++);
+    private Within readSome(UserId owner, List<String> fields, Within done) {
+        List<String> rest = fields.stream()
+                .filter(field -> field.compareTo(done.field()) > 0)
+                .sorted()
+                .toList();
+        List<String> some = rest.subList(0, Math.min(rest.size(), Math.min(room(), MOST_AT_ONCE)));
+        read(owner, some);
+        return some.size() == rest.size() ? done.withNextKey() : done.withField(some.get(some.size() - 1));
+    }
+
+    private void read(UserId owner, List<String> fields) {
+        List<AccountKey> keys = fields.stream()
+                .map(field -> AccountEntry.readableKey(owner, field))
+                .flatMap(Optional::stream)
+                .toList();
+        unreadable += fields.size() - keys.size();
+        if (!keys.isEmpty()) {
+            redis.call(SweepCommands.accounts(keys))
+                    .forEach(account -> account.ifPresentOrElse(accounts::add, () -> unreadable++));
+        }
     }
 
     private int room() {

@@ -33,6 +33,14 @@ record ScanPosition(SweepPlace.Kind kind, String layout, int server, String run,
         Within among(String these) {
             return keys.equals(these) ? this : new Within(these, 0, "");
         }
+
+        Within withNextKey() {
+            return new Within(keys, index + 1, "");
+        }
+
+        Within withField(String last) {
+            return new Within(keys, index, last);
+        }
     }
 
     /** @throws InvalidValue if {@code position} is none of this kind */

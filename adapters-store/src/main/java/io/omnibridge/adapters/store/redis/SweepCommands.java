@@ -7,28 +7,20 @@ import io.omnibridge.domain.credentials.SealedCredentials;
 import io.omnibridge.domain.identity.UserId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** How the accounts of a user are swept, re-sealed and erased. Each is one script, and so one step of the server. */
 final class SweepCommands {
 
-    /** Whatever has another type than OmniBridge gives it counts as one account that cannot be read. */
-    private static final Script ACCOUNTS = Script.reading("""
+    /** Something of another type than OmniBridge gives it must not stop a sweep. */
+    private static final Script FIELDS = Script.reading("""
             local fields = redis.pcall('HKEYS', KEYS[1])
-            if fields.err then
-              return {{'', false, false}}
-            end
-            table.sort(fields)
-            local found = {}
-            for _, field in ipairs(fields) do
-              if field > ARGV[1] and #found < tonumber(ARGV[2]) then
-                local sealed = redis.pcall('HGET', KEYS[2], field)
-                if type(sealed) == 'table' then
-                  sealed = false
-                end
-                found[#found + 1] = {field, redis.call('HGET', KEYS[1], field), sealed}
-              end
-            end
-            return found
+            return fields.err and {0, {}} or {1, fields}
+            """);
+
+    private static final Script ACCOUNTS = Script.reading("""
+            local sealed = redis.pcall('HMGET', KEYS[2], unpack(ARGV))
+            return {redis.call('HMGET', KEYS[1], unpack(ARGV)), sealed.err and {} or sealed}
             """);
 
     private static final Script RESEAL = Script.writing("""
@@ -50,22 +42,22 @@ final class SweepCommands {
 
     private SweepCommands() {}
 
-    /**
-     * An account, as far as it can be read.
-     *
-     * @param field empty where there is none
-     */
-    record Found(String field, Optional<Account> account) {}
+    /** The fields of all accounts of the user, in no order; empty when there are no accounts but something else. */
+    static Command<Optional<List<String>>> fields(UserId owner) {
+        return FIELDS.with(List.of(UserKeys.of(owner).accounts()), List.of(), SweepCommands::fields);
+    }
 
-    /** The first {@code limit} accounts of the user behind {@code field}, by field. */
-    static Command<List<Found>> accounts(UserId owner, String field, int limit) {
-        UserKeys keys = UserKeys.of(owner);
+    /**
+     * Those of the accounts that are there; empty is one that cannot be read.
+     *
+     * @param accounts at least one, all of one owner
+     */
+    static Command<List<Optional<Account>>> accounts(List<AccountKey> accounts) {
+        UserKeys keys = UserKeys.of(accounts.get(0).owner());
         return ACCOUNTS.with(
                 List.of(keys.accounts(), keys.sealed()),
-                List.of(field, limit),
-                reply -> reply.list().stream()
-                        .map(found -> found(owner, found.list(3)))
-                        .toList());
+                accounts.stream().map(AccountEntry::field).toList(),
+                reply -> accounts(accounts, reply.list(2)));
     }
 
     /** Answers whether it took place. */
@@ -85,15 +77,26 @@ final class SweepCommands {
         return ERASE.with(UserKeys.of(user).all(), List.of(), SweepCommands::erased);
     }
 
-    private static Found found(UserId owner, List<Reply> parts) {
-        String field = parts.get(0).text();
+    private static Optional<List<String>> fields(Reply reply) {
+        List<Reply> parts = reply.list(2);
+        return Optional.of(parts.get(1).list().stream().map(Reply::text).toList())
+                .filter(fields -> parts.get(0).number() == 1);
+    }
+
+    private static List<Optional<Account>> accounts(List<AccountKey> keys, List<Reply> parts) {
+        List<Reply> metadata = parts.get(0).list(keys.size());
+        List<Reply> sealed = parts.get(1).list();
+        return IntStream.range(0, keys.size())
+                .filter(i -> metadata.get(i).optionalBytes().isPresent())
+                .mapToObj(i -> account(keys.get(i), metadata.get(i), sealed, i))
+                .toList();
+    }
+
+    private static Optional<Account> account(AccountKey key, Reply metadata, List<Reply> sealed, int index) {
         try {
-            return Row.read(() -> {
-                AccountKey key = AccountEntry.key(owner, field);
-                return new Found(field, AccountCommands.account(key, parts.subList(1, 3)));
-            });
+            return Row.read(() -> AccountCommands.account(key, List.of(metadata, sealed.get(index))));
         } catch (Row.NotOurs e) {
-            return new Found(field, Optional.empty());
+            return Optional.empty();
         }
     }
 

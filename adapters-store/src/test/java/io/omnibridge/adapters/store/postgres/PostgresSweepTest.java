@@ -11,25 +11,21 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import io.omnibridge.adapters.store.record.RecordHead;
 import io.omnibridge.adapters.store.record.RecordVerdict;
+import io.omnibridge.adapters.store.sweep.SweptEverything;
 import io.omnibridge.application.port.AccountSweep;
 import io.omnibridge.application.port.AuditTrail;
 import io.omnibridge.application.port.ErasedUser;
 import io.omnibridge.application.port.StoreContract;
-import io.omnibridge.application.port.SweepPage;
-import io.omnibridge.application.port.SweepPosition;
 import io.omnibridge.application.port.TokenStore;
+import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.identity.UserId;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -76,12 +72,11 @@ class PostgresSweepTest implements StoreContract {
         database.execute("UPDATE users SET user_id = '' WHERE user_id = 'bob'");
 
         for (int limit : List.of(1, 2, 100)) {
-            assertSwept(
-                    sweep::accounts,
-                    limit,
-                    4,
+            SweptEverything<Account> swept = SweptEverything.of(sweep::accounts, limit);
+            assertEquals(
                     Set.of("e", "z"),
-                    account -> account.key().providerAccountId().value());
+                    swept.names(account -> account.key().providerAccountId().value()));
+            assertEquals(4, swept.unreadable());
         }
     }
 
@@ -92,7 +87,9 @@ class PostgresSweepTest implements StoreContract {
         database.execute("UPDATE users SET user_id = E'\\t' WHERE user_id = 'alice'");
 
         for (int limit : List.of(1, 100)) {
-            assertSwept(sweep::users, limit, 1, Set.of("bob"), UserId::value);
+            SweptEverything<UserId> swept = SweptEverything.of(sweep::users, limit);
+            assertEquals(Set.of("bob"), swept.names(UserId::value));
+            assertEquals(1, swept.unreadable());
         }
     }
 
@@ -147,24 +144,5 @@ class PostgresSweepTest implements StoreContract {
 
     private String rows() throws SQLException {
         return database.ask("SELECT concat((SELECT count(*) FROM accounts), ' ', (SELECT count(*) FROM audit_events))");
-    }
-
-    private static <T> void assertSwept(
-            BiFunction<SweepPosition, Integer, SweepPage<T>> pages,
-            int limit,
-            long unreadable,
-            Set<String> readable,
-            Function<T, String> name) {
-        Set<String> met = new HashSet<>();
-        long passedOver = 0;
-        Optional<SweepPosition> position = Optional.of(SweepPosition.START);
-        while (position.isPresent()) {
-            SweepPage<T> page = pages.apply(position.get(), limit);
-            page.items().forEach(item -> met.add(name.apply(item)));
-            passedOver += page.unreadable();
-            position = page.next();
-        }
-        assertEquals(readable, met);
-        assertEquals(unreadable, passedOver);
     }
 }

@@ -9,7 +9,8 @@ import java.util.Optional;
  * One step of a sweep.
  *
  * @param items may be empty, also where the sweep goes on
- * @param unreadable how much was passed over because it is not as OmniBridge writes it
+ * @param unreadable how much was passed over because it is not as OmniBridge writes it; what is met twice is counted
+ *     twice
  * @param next behind what was met; empty when there is nothing more
  */
 public record SweepPage<T>(List<T> items, long unreadable, Optional<SweepPosition> next) {

@@ -1,6 +1,7 @@
 package io.omnibridge.bootstrap;
 
 import io.omnibridge.adapters.store.facts.StoreCannotStart;
+import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.bootstrap.config.ConfigInvalid;
 import java.io.PrintWriter;
 import java.util.List;
@@ -20,9 +21,16 @@ final class FailureReport implements IExecutionExceptionHandler {
         if (e instanceof StoreCannotStart refusal) {
             return unusable(List.of(String.valueOf(refusal.getMessage())), err);
         }
-        err.println("omnibridge failed: " + e.getClass().getSimpleName());
+        err.println("omnibridge failed: " + inWords(e));
         err.flush();
         return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    /** What a store says of itself has no value of anything in it; what others say may. */
+    private static String inWords(Exception e) {
+        return e instanceof StoreUnavailable
+                ? String.valueOf(e.getMessage())
+                : e.getClass().getSimpleName();
     }
 
     private static int unusable(List<String> problems, PrintWriter err) {

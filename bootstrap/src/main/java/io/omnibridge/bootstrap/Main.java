@@ -45,6 +45,7 @@ public final class Main {
                 .addSubcommand(new ServeCommand(environment, clock, random))
                 .addSubcommand(new TokenCommand(environment, clock))
                 .addSubcommand(new CommandLine(new KeysCommand()))
+                .addSubcommand(AuditCommand.commandLine(environment, clock, random))
                 .setExecutionExceptionHandler(new FailureReport());
     }
 

@@ -5,7 +5,6 @@ import io.omnibridge.application.access.Permission;
 import io.omnibridge.bootstrap.config.Config;
 import io.omnibridge.bootstrap.config.ConfigInvalid;
 import io.omnibridge.bootstrap.config.Values;
-import io.omnibridge.domain.InvalidValue;
 import io.omnibridge.domain.account.Scopes;
 import io.omnibridge.domain.identity.UserId;
 import java.time.Clock;
@@ -13,11 +12,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Signs a development token with the configured secret. */
@@ -65,18 +62,10 @@ final class TokenCommand implements Callable<Integer> {
         }
         DevelopmentTokens tokens = new DevelopmentTokens(config.jwtPolicy(), shared.key(), clock);
         String token = tokens.sign(
-                read("--user", user, UserId::new),
-                read("--scope", scope, Scopes::parse),
-                read("--ttl", ttl, value -> Values.duration(value, SHORTEST, LONGEST)));
+                OptionValue.read(spec, "--user", user, UserId::new),
+                OptionValue.read(spec, "--scope", scope, Scopes::parse),
+                OptionValue.read(spec, "--ttl", ttl, value -> Values.duration(value, SHORTEST, LONGEST)));
         spec.commandLine().getOut().println(token);
         return 0;
-    }
-
-    private <T> T read(String option, String value, Function<String, T> reader) {
-        try {
-            return reader.apply(value);
-        } catch (InvalidValue e) {
-            throw new ParameterException(spec.commandLine(), option + " " + e.getMessage());
-        }
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.omnibridge.adapters.store.sealing.Keyset;
+import io.omnibridge.application.port.StoreUnavailable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -33,7 +34,16 @@ class CommandLineTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"--help", "help", "serve --help", "help serve", "token --help", "keys --help", "keys new --help"
+            strings = {
+                "--help",
+                "help",
+                "serve --help",
+                "help serve",
+                "token --help",
+                "keys --help",
+                "keys new --help",
+                "audit --help",
+                "audit verify --help"
             })
     void help_is_what_was_asked_for_and_goes_to_standard_output(String arguments) {
         assertEquals(0, run(Map.of(), arguments.split(" ", -1)));
@@ -46,7 +56,7 @@ class CommandLineTest {
         run(Map.of(), "--help");
 
         for (String word :
-                new String[] {"serve", "token", "keys", "Exit status", "0 ", "1 ", "2 ", "143", "README.md"}) {
+                new String[] {"serve", "token", "keys", "audit", "Exit status", "0 ", "1 ", "2 ", "143", "README.md"}) {
             assertTrue(out.toString().contains(word), word);
         }
     }
@@ -59,7 +69,19 @@ class CommandLineTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "nope", "--nope", "serve --nope", "serve extra", "token", "keys", "keys old", "token --user"
+            strings = {
+                "",
+                "nope",
+                "--nope",
+                "serve --nope",
+                "serve extra",
+                "token",
+                "keys",
+                "keys old",
+                "token --user",
+                "audit",
+                "audit verify --head 1.0",
+                "audit verify --nope"
             })
     void wrong_usage_ends_with_status_2_and_words_on_standard_error(String arguments) {
         assertEquals(2, run(SETTINGS, arguments.isEmpty() ? new String[0] : arguments.split(" ", -1)));
@@ -144,6 +166,44 @@ class CommandLineTest {
         assertEquals(1, status);
         assertEquals(
                 "omnibridge failed: IllegalStateException\n", err.toString().replace("\r", ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "' x', 1.6c1f218dab4282a27b3c9653b64d838cb7270534f3ca2dc1ca76c4f61426e74c, --user must",
+        "alice, 12, --head must be a head as GET /audit returned it",
+        "alice, '', --head must be a head as GET /audit returned it"
+    })
+    @Tag("U3")
+    void a_user_or_a_head_that_cannot_be_is_refused_by_the_name_of_its_option(
+            String user, String head, String problem) {
+        assertEquals(2, run(SETTINGS, "audit", "verify", "--user", user, "--head", head));
+        assertTrue(err.toString().startsWith(problem), err::toString);
+        assertEquals("", out.toString());
+    }
+
+    @Test
+    @Tag("U3")
+    void what_is_in_the_memory_of_another_process_cannot_be_verified() {
+        assertEquals(2, run(SETTINGS, "audit", "verify", "--user", "alice"));
+        assertEquals(
+                "The configuration cannot be used:\n  OMNIBRIDGE_STORE must be postgres or redis: what is in memory is in"
+                        + " the memory of another process\n",
+                err.toString().replace("\r", ""));
+    }
+
+    @Test
+    @Tag("S6")
+    void a_store_that_fails_says_so_in_its_own_words() {
+        CommandLine commandLine = new CommandLine(new KeysCommand()).setErr(new PrintWriter(err));
+        int status = new FailureReport()
+                .handleExecutionException(
+                        new StoreUnavailable("the database did not answer"), commandLine, commandLine.parseArgs());
+
+        assertEquals(1, status);
+        assertEquals(
+                "omnibridge failed: the database did not answer\n",
+                err.toString().replace("\r", ""));
     }
 
     private JsonNode claims() throws IOException {

@@ -13,8 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * Writes every event as exactly one line. Line breaks, escape sequences and other invisible characters are escaped, so that
- * nothing which somebody sent can look like a line of ours, or do anything to a terminal.
+ * Writes every event as exactly {@link OneLine}.
  */
 final class LineEncoder extends EncoderBase<ILoggingEvent> {
 
@@ -39,7 +38,7 @@ final class LineEncoder extends EncoderBase<ILoggingEvent> {
 
     @Override
     public byte[] encode(ILoggingEvent event) {
-        String line = format == LogFormat.JSON ? json(event) : escape(text(event));
+        String line = format == LogFormat.JSON ? json(event) : OneLine.of(text(event));
         return (line + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
@@ -57,7 +56,7 @@ final class LineEncoder extends EncoderBase<ILoggingEvent> {
             json.writeStringField("at", event.getInstant().toString());
             json.writeStringField("level", event.getLevel().toString());
             json.writeStringField("logger", event.getLoggerName());
-            json.writeStringField("message", escape(event.getFormattedMessage()));
+            json.writeStringField("message", OneLine.of(event.getFormattedMessage()));
             write(json, "request_id", requestId(event));
             write(json, "exception", stackTrace(event));
             json.writeEndObject();
@@ -69,7 +68,7 @@ final class LineEncoder extends EncoderBase<ILoggingEvent> {
 
     private static void write(JsonGenerator json, String name, Optional<String> value) throws IOException {
         if (value.isPresent()) {
-            json.writeStringField(name, escape(value.get()));
+            json.writeStringField(name, OneLine.of(value.get()));
         }
     }
 
@@ -80,29 +79,5 @@ final class LineEncoder extends EncoderBase<ILoggingEvent> {
     private static Optional<String> stackTrace(ILoggingEvent event) {
         IThrowableProxy thrown = event.getThrowableProxy();
         return Optional.ofNullable(thrown).map(ThrowableProxyUtil::asString);
-    }
-
-    private static String escape(String text) {
-        StringBuilder escaped = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> {
-            if (isInvisible(c)) {
-                escaped.append(String.format("\\u%04x", c));
-            } else {
-                escaped.appendCodePoint(c);
-            }
-        });
-        return escaped.toString();
-    }
-
-    /** Control and format characters, line and paragraph separators, and halves of a character. */
-    private static boolean isInvisible(int codePoint) {
-        return switch (Character.getType(codePoint)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.SURROGATE -> true;
-            default -> false;
-        };
     }
 }

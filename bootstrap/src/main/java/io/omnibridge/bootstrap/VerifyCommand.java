@@ -1,0 +1,72 @@
+package io.omnibridge.bootstrap;
+
+import io.omnibridge.adapters.store.record.RecordHead;
+import io.omnibridge.adapters.store.record.RecordInspection;
+import io.omnibridge.bootstrap.config.ConfigInvalid;
+import io.omnibridge.bootstrap.config.VaultConfig;
+import io.omnibridge.domain.audit.AuditHead;
+import io.omnibridge.domain.identity.UserId;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Checks records against their MACs and heads. It only reads. */
+@Command(
+        name = "verify",
+        description = {
+            "Check that no record was changed, reordered or cut short.",
+            "Prints a line for each user whose record is wrong, and a summary."
+        },
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "Exit status:%n",
+        exitCodeList = {
+            "0:every record is intact",
+            "1:a record is wrong, which standard output says, or the store failed, which standard error says",
+            "2:wrong usage or wrong configuration, which standard error explains"
+        })
+final class VerifyCommand implements Callable<Integer> {
+
+    private final Map<String, String> environment;
+    private final Clock clock;
+    private final SecureRandom random;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(names = "--user", required = true, paramLabel = "USER", description = "whose record")
+    private String user = "";
+
+    @Option(
+            names = "--head",
+            paramLabel = "HEAD",
+            description =
+                    "what GET /audit gave the user as head, at any time: without it, nobody can tell a record that"
+                            + " was put back as a whole from one that never went on")
+    private Optional<String> head = Optional.empty();
+
+    VerifyCommand(Map<String, String> environment, Clock clock, SecureRandom random) {
+        this.environment = environment;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    @Override
+    public Integer call() throws ConfigInvalid {
+        UserId whose = OptionValue.read(spec, "--user", user, UserId::new);
+        Optional<AuditHead> kept = head.map(text -> OptionValue.read(spec, "--head", text, AuditHead::parse));
+        try (OpenVault vault = OpenVault.reading(VaultConfig.from(environment), clock, random)) {
+            RecordInspection inspection = new RecordInspection(vault.store().records(), vault.chain());
+            RecordReport report =
+                    new RecordReport(inspection, spec.commandLine().getOut());
+            report.check(whose, kept.map(RecordHead::of).orElse(RecordHead.NONE));
+            return report.summary();
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package io.omnibridge.bootstrap;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import io.omnibridge.adapters.store.record.ChainedRecords;
+import io.omnibridge.adapters.store.record.RecordChain;
+import io.omnibridge.adapters.store.record.RecordHead;
+import io.omnibridge.adapters.store.record.RecordInspection;
+import io.omnibridge.adapters.store.record.RecordKey;
+import io.omnibridge.adapters.store.record.RecordMac;
+import io.omnibridge.adapters.store.record.RecordedEvent;
+import io.omnibridge.application.port.Samples;
+import io.omnibridge.application.port.StoreUnavailable;
+import io.omnibridge.domain.audit.AuditEvent;
+import io.omnibridge.domain.audit.AuditOutcome;
+import io.omnibridge.domain.audit.AuditedAction;
+import io.omnibridge.domain.identity.UserId;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("U3")
+class RecordReportTest {
+
+    private static final RecordHead SOMETHING = new RecordHead(2, new RecordMac(new byte[32]));
+
+    private final RecordChain chain =
+            new RecordChain(new RecordKey(new byte[RecordKey.LENGTH]), "https://issuer.example");
+    private final ChainedRecords records = mock();
+    private final StringWriter out = new StringWriter();
+    private final RecordReport report = new RecordReport(new RecordInspection(records, chain), new PrintWriter(out));
+
+    @Test
+    void intact_records_are_counted_and_nothing_else_is_said_of_them() {
+        when(records.head(any())).thenReturn(RecordHead.NONE);
+        when(records.after(any(), anyLong(), anyInt())).thenReturn(List.of());
+        recorded(Samples.ALICE);
+        report.check(Samples.ALICE, RecordHead.NONE);
+        report.check(Samples.BOB, RecordHead.NONE);
+
+        assertEquals(0, report.summary());
+        assertEquals("checked 2 users: 2 intact with 1 events, 0 wrong\n", printed());
+    }
+
+    @Test
+    void a_record_that_is_wrong_has_one_line_whatever_its_user_is_called() {
+        when(records.head(any())).thenReturn(SOMETHING);
+        when(records.after(any(), anyLong(), anyInt())).thenReturn(List.of());
+
+        report.check(Samples.ALICE, RecordHead.NONE);
+        report.check(new UserId("b\u2028checked 9 users\u202e"), RecordHead.NONE);
+
+        assertEquals(1, report.summary());
+        assertEquals("""
+                truncated at 1: alice
+                truncated at 1: b\\u2028checked 9 users\\u202e
+                checked 2 users: 0 intact with 0 events, 2 wrong
+                """, printed());
+    }
+
+    @Test
+    void a_store_that_fails_meanwhile_says_nothing_about_the_record() {
+        when(records.head(any())).thenThrow(new StoreUnavailable("away"));
+
+        assertThrows(StoreUnavailable.class, () -> report.check(Samples.ALICE, RecordHead.NONE));
+        assertEquals("not checked: alice\n", printed());
+    }
+
+    private void recorded(UserId user) {
+        AuditEvent event = Samples.action(AuditedAction.Kind.LINK, Samples.key(user, Samples.GOOGLE, "work"))
+                .concluded(AuditOutcome.LINKED);
+        RecordHead head = chain.append(RecordHead.NONE, event);
+        when(records.head(user)).thenReturn(head);
+        when(records.after(user, 0, 500)).thenReturn(List.of(new RecordedEvent(1, event, head.mac())));
+    }
+
+    private String printed() {
+        return out.toString().replace("\r", "");
+    }
+}

@@ -136,6 +136,11 @@ public final class Vault implements AutoCloseable {
         return answer;
     }
 
+    /** Notes what another process said of what is in here. */
+    void note(String channel, String text) {
+        evidence.add(channel, text);
+    }
+
     /** Notes what anybody on the machine, and anybody who manages it by JMX, sees of the process. */
     void inspectProcess() {
         evidence.add("arguments", run.handle().info().commandLine().orElseThrow());

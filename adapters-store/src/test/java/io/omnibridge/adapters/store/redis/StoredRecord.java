@@ -4,22 +4,29 @@ import io.omnibridge.domain.identity.UserId;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import redis.clients.jedis.Protocol;
 
 /** The stream of a user's record, in the hands of somebody who can write Redis: streams cannot be changed, but replaced. */
-record StoredRecord(RedisProcess server, String key, List<Event> events) {
+public record StoredRecord(RedisProcess server, UserKeys keys, List<Event> events) {
 
     /** @param fields names and values in turn */
-    private record Event(String id, List<byte[]> fields) {}
+    private record Event(String id, List<byte[]> fields) {
 
-    static StoredRecord of(RedisProcess server, UserId user) {
-        String key = UserKeys.of(user).record();
-        Reply stream = new Reply(server.ask(jedis -> jedis.xrange(bytes(key), bytes("-"), bytes("+"))));
-        return new StoredRecord(
-                server, key, stream.list().stream().map(StoredRecord::event).toList());
+        /** Which is written last. */
+        byte[] mac() {
+            return fields.get(fields.size() - 1);
+        }
     }
 
-    StoredRecord with(int position, String field, String value) {
+    public static StoredRecord of(RedisProcess server, UserId user) {
+        UserKeys keys = UserKeys.of(user);
+        Reply stream = new Reply(server.ask(jedis -> jedis.xrange(bytes(keys.record()), bytes("-"), bytes("+"))));
+        return new StoredRecord(
+                server, keys, stream.list().stream().map(StoredRecord::event).toList());
+    }
+
+    public StoredRecord with(int position, String field, String value) {
         List<byte[]> fields = new ArrayList<>(events.get(position - 1).fields());
         for (int i = 0; i < fields.size(); i += 2) {
             if (new String(fields.get(i), StandardCharsets.UTF_8).equals(field)) {
@@ -29,24 +36,41 @@ record StoredRecord(RedisProcess server, String key, List<Event> events) {
         return with(position, fields);
     }
 
-    StoredRecord swapped(int first, int second) {
+    public StoredRecord swapped(int first, int second) {
         return with(first, events.get(second - 1).fields())
                 .with(second, events.get(first - 1).fields());
     }
 
-    StoredRecord without(int position) {
+    public StoredRecord without(int position) {
         List<Event> fewer = new ArrayList<>(events);
         fewer.remove(position - 1);
-        return new StoredRecord(server, key, fewer);
+        return new StoredRecord(server, keys, fewer);
     }
 
-    void write() {
-        server.ask(jedis -> jedis.del(key));
+    public StoredRecord upTo(int position) {
+        return new StoredRecord(server, keys, events.subList(0, position));
+    }
+
+    /** With the head at the last event. */
+    public void writeWithHead() {
+        write();
+        Event last = events.get(events.size() - 1);
+        server.ask(jedis -> jedis.hset(
+                bytes(keys.head()),
+                Map.of(bytes("count"), bytes(Integer.toString(events.size())), bytes("mac"), last.mac())));
+    }
+
+    public void removeHead() {
+        server.ask(jedis -> jedis.del(keys.head()));
+    }
+
+    public void write() {
+        server.ask(jedis -> jedis.del(keys.record()));
         events.forEach(event -> server.ask(jedis -> jedis.sendCommand(Protocol.Command.XADD, xadd(event))));
     }
 
     private byte[][] xadd(Event event) {
-        List<byte[]> arguments = new ArrayList<>(List.of(bytes(key), bytes(event.id())));
+        List<byte[]> arguments = new ArrayList<>(List.of(bytes(keys.record()), bytes(event.id())));
         arguments.addAll(event.fields());
         return arguments.toArray(new byte[0][]);
     }
@@ -54,7 +78,7 @@ record StoredRecord(RedisProcess server, String key, List<Event> events) {
     private StoredRecord with(int position, List<byte[]> fields) {
         List<Event> changed = new ArrayList<>(events);
         changed.set(position - 1, new Event(events.get(position - 1).id(), fields));
-        return new StoredRecord(server, key, changed);
+        return new StoredRecord(server, keys, changed);
     }
 
     private static Event event(Reply entry) {

@@ -3,10 +3,6 @@ package io.omnibridge.bootstrap.e2e;
 class PostgresVerifyIT extends VerifiedRecordContract {
 
     PostgresVerifyIT() {
-        this(PostgresNodes.onNewDatabase());
-    }
-
-    private PostgresVerifyIT(PostgresNodes nodes) {
-        super(nodes, new PostgresTampering(nodes.database()));
+        super(PostgresNodes.onNewDatabase(), nodes -> new PostgresTampering(nodes.database()));
     }
 }

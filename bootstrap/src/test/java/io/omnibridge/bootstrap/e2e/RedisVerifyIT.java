@@ -5,10 +5,6 @@ import io.omnibridge.domain.identity.UserId;
 class RedisVerifyIT extends VerifiedRecordContract {
 
     RedisVerifyIT() {
-        this(RedisNodes.onNewServer());
-    }
-
-    private RedisVerifyIT(RedisNodes nodes) {
-        super(nodes, new RedisTampering(nodes.server(), new UserId("alice")));
+        super(RedisNodes.onNewServer(), nodes -> new RedisTampering(nodes.server(), new UserId("alice")));
     }
 }

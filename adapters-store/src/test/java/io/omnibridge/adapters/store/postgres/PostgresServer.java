@@ -34,6 +34,14 @@ public final class PostgresServer implements AutoCloseable {
         return start(durableSettings());
     }
 
+    /** One of its own that also speaks TLS, and shows this certificate. */
+    static PostgresServer encrypted(Path chainFile, Path keyFile) throws IOException {
+        return start(EmbeddedPostgres.builder()
+                .setServerConfig("ssl", "on")
+                .setServerConfig("ssl_cert_file", chainFile.toString())
+                .setServerConfig("ssl_key_file", keyFile.toString()));
+    }
+
     /** Starts the server that was killed anew, with the same data and at the same port. */
     PostgresServer restart() throws IOException {
         Files.delete(data.resolve("epg-lock"));

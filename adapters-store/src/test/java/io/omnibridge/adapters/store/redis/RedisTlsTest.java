@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.omnibridge.adapters.store.facts.StoreCannotStart;
+import io.omnibridge.adapters.store.tls.Certificate;
 import java.time.Clock;
 import java.util.List;
 import javax.net.ssl.SSLContext;

@@ -1,22 +1,23 @@
-package io.omnibridge.adapters.store.redis;
+package io.omnibridge.adapters.store.tls;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.Base64;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/** A certificate that signs itself, made for one test, with its key. */
-record Certificate(KeyStore keys, Path chainFile, Path keyFile) {
+/** A certificate that signs itself, made for one test, with its key, which only its owner may read. */
+public record Certificate(KeyStore keys, Path chainFile, Path keyFile) {
 
     private static final String PASSWORD = "of-a-test";
 
-    static Certificate of(String host) {
+    public static Certificate of(String host) {
         try {
             Path directory = Files.createTempDirectory("omnibridge-tls");
             KeyStore keys = generate(host, directory.resolve("keys.p12"));
@@ -29,6 +30,7 @@ record Certificate(KeyStore keys, Path chainFile, Path keyFile) {
                     pem(
                             "PRIVATE KEY",
                             keys.getKey("own", PASSWORD.toCharArray()).getEncoded()));
+            Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
             return new Certificate(keys, chain, key);
         } catch (IOException | InterruptedException | GeneralSecurityException e) {
             throw new IllegalStateException(e);
@@ -36,7 +38,7 @@ record Certificate(KeyStore keys, Path chainFile, Path keyFile) {
     }
 
     /** What trusts this certificate and no other. */
-    SSLContext trustedAlone() throws GeneralSecurityException, IOException {
+    public SSLContext trustedAlone() throws GeneralSecurityException, IOException {
         KeyStore trust = KeyStore.getInstance("PKCS12");
         trust.load(null, null);
         trust.setCertificateEntry("own", keys.getCertificate("own"));

@@ -1,6 +1,10 @@
 package io.omnibridge.bootstrap;
 
 import io.omnibridge.adapters.store.sealing.Keyset;
+import io.omnibridge.adapters.store.sealing.KeysetText;
+import io.omnibridge.bootstrap.config.ConfigInvalid;
+import io.omnibridge.bootstrap.config.KeysetSettings;
+import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -13,16 +17,26 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND")
 final class KeysCommand {
 
+    private final Map<String, String> environment;
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
+    KeysCommand(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
     @Command(
             name = "new",
-            description = "Print a fresh keyset, for OMNIBRIDGE_KEYSET. Whoever has it can read what it seals.",
+            description = {
+                "Print a fresh keyset, for OMNIBRIDGE_KEYSET. Whoever has it can read what it seals.",
+                "With OMNIBRIDGE_KEYSET_KMS_KEY it is printed encrypted by that key, and never in the clear."
+            },
             mixinStandardHelpOptions = true)
-    int create() {
-        spec.commandLine().getOut().println(Keyset.generate().toJson());
+    int create() throws ConfigInvalid {
+        KeysetText text = KeysetSettings.text(environment);
+        spec.commandLine().getOut().println(text.print(Keyset.generate()));
         return 0;
     }
 }

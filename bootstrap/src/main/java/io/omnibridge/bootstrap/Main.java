@@ -44,8 +44,8 @@ public final class Main {
         return new CommandLine(new Main())
                 .addSubcommand(new ServeCommand(environment, clock, random))
                 .addSubcommand(new TokenCommand(environment, clock))
-                .addSubcommand(new CommandLine(new KeysCommand()))
                 .addSubcommand(AuditCommand.commandLine(environment, clock, random))
+                .addSubcommand(new CommandLine(new KeysCommand(environment)))
                 .setExecutionExceptionHandler(new FailureReport());
     }
 

@@ -159,7 +159,7 @@ class CommandLineTest {
     @Test
     @Tag("S6")
     void a_fault_is_named_by_its_kind_and_nothing_that_it_says_is_repeated() {
-        CommandLine commandLine = new CommandLine(new KeysCommand()).setErr(new PrintWriter(err));
+        CommandLine commandLine = new CommandLine(new KeysCommand(Map.of())).setErr(new PrintWriter(err));
         int status = new FailureReport()
                 .handleExecutionException(new IllegalStateException(SECRET), commandLine, commandLine.parseArgs());
 

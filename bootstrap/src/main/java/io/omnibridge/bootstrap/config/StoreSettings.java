@@ -8,7 +8,7 @@ import java.util.Optional;
 final class StoreSettings {
 
     private static final String STORE = "OMNIBRIDGE_STORE";
-    private static final String KEYSET = "OMNIBRIDGE_KEYSET";
+    private static final String KEYSET = KeysetSettings.KEYSET;
 
     private final Settings settings;
     private final PlaceSettings places;
@@ -20,7 +20,7 @@ final class StoreSettings {
 
     /** The settings of stores that were not chosen are no mistake: whoever tries another store need not remove them. */
     Optional<Config.Store> store(boolean allowCleartext) {
-        Optional<Keyset> keyset = settings.readSecret(KEYSET, Keyset::parse);
+        Optional<Keyset> keyset = new KeysetSettings(settings).keyset();
         StoreKind kind = settings.read(STORE, Values.oneOf(StoreKind.class)).orElse(StoreKind.MEMORY);
         List<String> unused = places.unusedBy(kind);
         if (kind == StoreKind.MEMORY) {

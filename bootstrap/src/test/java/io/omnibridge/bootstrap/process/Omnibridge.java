@@ -1,5 +1,6 @@
 package io.omnibridge.bootstrap.process;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -31,12 +32,24 @@ public final class Omnibridge {
 
     /** As above, with options of the JVM. */
     public static Run run(Jdk jdk, List<String> options, Map<String, String> settings, String... arguments) {
+        return run(jdk, options, List.of("-jar", JAR.toString()), settings, arguments);
+    }
+
+    /** The same program, with all jars in {@code folder} behind its own on the class path. */
+    public static Run runBeside(Path folder, Map<String, String> settings, String... arguments) {
+        String classPath = JAR + File.pathSeparator + folder.resolve("*");
+        List<String> program = List.of("-cp", classPath, "io.omnibridge.bootstrap.Main");
+        return run(Jdk.running(), List.of(), program, settings, arguments);
+    }
+
+    private static Run run(
+            Jdk jdk, List<String> options, List<String> program, Map<String, String> settings, String... arguments) {
         List<String> command = Stream.of(
                         List.of(jdk.command("java")),
                         FASTER,
                         jdk.feature() < FIRST_JDK_THAT_WARNS ? List.<String>of() : QUIETER,
                         options,
-                        List.of("-jar", JAR.toString()),
+                        program,
                         List.of(arguments))
                 .flatMap(List::stream)
                 .toList();

@@ -19,12 +19,15 @@ import java.util.stream.IntStream;
 
 /**
  * The keys that seal: one primary, which seals, and any number of others, which open what they sealed before. All are
- * AES256-GCM with Tink's prefix. Immutable; nothing but {@link #toJson()} gives key material away.
+ * AES256-GCM with Tink's prefix. Immutable; nothing but {@link #toJson()} gives key
+ * material away in the clear. {@link KeysetText} says how it is written down.
  */
 public final class Keyset {
 
     private static final Configuration TINK = AeadConfig2026.get();
     private static final Parameters AES256_GCM = PredefinedAeadParameters.AES256_GCM;
+
+    private static final byte[] NO_ASSOCIATED_DATA = {};
 
     /** Tink's own parser stops at the end of the keyset and never looks at what follows. */
     private static final ObjectMapper STRICT_JSON = JsonMapper.builder()
@@ -54,9 +57,19 @@ public final class Keyset {
      *     type; neither message nor cause has anything of {@code json}
      */
     public static Keyset parse(String json) {
-        KeysetHandle handle = read(json);
-        InvalidValue.unless(allKeysSeal(handle), "must have only AES256-GCM keys with Tink's prefix");
-        return new Keyset(handle);
+        return read(
+                json,
+                () -> TinkJsonProtoKeysetFormat.parseKeyset(json, TINK, InsecureSecretKeyAccess.get()),
+                "must be one Tink keyset in JSON, in the clear, with an enabled primary key");
+    }
+
+    /** As {@link #parse}, a keyset that {@code wrapping} encrypted without associated data, as Tinkey does. */
+    static Keyset parseWrapped(String json, Aead wrapping) {
+        return read(
+                json,
+                () -> TinkJsonProtoKeysetFormat.parseEncryptedKeyset(json, wrapping, NO_ASSOCIATED_DATA, TINK),
+                "must be one Tink keyset in JSON, with an enabled primary key, that the KMS encrypted with the key of"
+                        + " OMNIBRIDGE_KEYSET_KMS_KEY and lets this service decrypt");
     }
 
     /** The keyset with its key material in the clear, in Tink's JSON format on one line: what {@link #parse} reads. */
@@ -66,6 +79,16 @@ public final class Keyset {
                     .strip();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Tink cannot write its own keyset", e);
+        }
+    }
+
+    /** The keyset as {@link #parseWrapped} reads it. */
+    String toWrappedJson(Aead wrapping) {
+        try {
+            return TinkJsonProtoKeysetFormat.serializeEncryptedKeyset(handle, wrapping, NO_ASSOCIATED_DATA, TINK)
+                    .strip();
+        } catch (GeneralSecurityException e) {
+            throw new KmsUnavailable("names a key with which the KMS does not let this service encrypt");
         }
     }
 
@@ -87,19 +110,32 @@ public final class Keyset {
         }
     }
 
-    private static KeysetHandle read(String json) {
+    private static Keyset read(String json, Parser parser, String otherwise) {
+        KeysetHandle handle = handle(json, parser, otherwise);
+        InvalidValue.unless(allKeysSeal(handle), "must have only AES256-GCM keys with Tink's prefix");
+        return new Keyset(handle);
+    }
+
+    private static KeysetHandle handle(String json, Parser parser, String otherwise) {
         try {
             STRICT_JSON.readTree(json);
-            KeysetHandle handle = TinkJsonProtoKeysetFormat.parseKeyset(json, TINK, InsecureSecretKeyAccess.get());
+            KeysetHandle handle = parser.parse();
             handle.getPrimary();
             return handle;
+        } catch (KmsUnavailable e) {
+            throw e;
         } catch (JsonProcessingException | GeneralSecurityException | RuntimeException e) {
-            throw new InvalidValue("must be one Tink keyset in JSON, in the clear, with an enabled primary key");
+            throw new InvalidValue(otherwise);
         }
     }
 
     private static boolean allKeysSeal(KeysetHandle handle) {
         return IntStream.range(0, handle.size())
                 .allMatch(i -> AES256_GCM.equals(handle.getAt(i).getKey().getParameters()));
+    }
+
+    @FunctionalInterface
+    private interface Parser {
+        KeysetHandle parse() throws GeneralSecurityException;
     }
 }

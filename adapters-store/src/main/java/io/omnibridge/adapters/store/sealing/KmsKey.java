@@ -1,0 +1,131 @@
+package io.omnibridge.adapters.store.sealing;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.KmsClient;
+import io.omnibridge.domain.InvalidValue;
+import java.io.InterruptedIOException;
+import java.net.SocketException;
+import java.net.UnknownHostException;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+
+/**
+ * A key that a KMS keeps and never gives away. It is reached by one of Tink's {@link KmsClient}s, whichever of those on the
+ * class path says that it knows the key's URI. Every call ends in time.
+ */
+public final class KmsKey {
+
+    /** How long the KMS may take for one call, its client's own retries included. */
+    public static final Duration USUAL_DEADLINE = Duration.ofSeconds(30);
+
+    private final String uri;
+    private final Duration deadline;
+
+    private KmsKey(String uri, Duration deadline) {
+        this.uri = uri;
+        this.deadline = deadline;
+    }
+
+    /**
+     * The key that {@code uri} names, such as {@code gcp-kms://projects/…}; the KMS is not asked yet.
+     *
+     * @throws InvalidValue if no client on the class path knows it
+     */
+    public static KmsKey at(String uri, Duration deadline) {
+        KmsKey key = new KmsKey(uri, deadline);
+        key.client();
+        return key;
+    }
+
+    /** Encrypts and decrypts by asking the KMS. It throws {@link KmsUnavailable} where that did not answer. */
+    Aead aead() {
+        return new Aead() {
+            @Override
+            public byte[] encrypt(byte[] plaintext, byte[] associatedData) throws GeneralSecurityException {
+                return ask(() -> connect().encrypt(plaintext, associatedData));
+            }
+
+            @Override
+            public byte[] decrypt(byte[] ciphertext, byte[] associatedData) throws GeneralSecurityException {
+                return ask(() -> connect().decrypt(ciphertext, associatedData));
+            }
+        };
+    }
+
+    private Aead connect() {
+        try {
+            return client().withDefaultCredentials().getAead(uri);
+        } catch (GeneralSecurityException | RuntimeException e) {
+            throw new KmsUnavailable("cannot be used: its client found no credentials, or the URI names no key");
+        }
+    }
+
+    private KmsClient client() {
+        try {
+            return ServiceLoader.load(KmsClient.class).stream()
+                    .map(ServiceLoader.Provider::get)
+                    .filter(client -> client.doesSupport(uri))
+                    .findFirst()
+                    .orElseThrow(() -> new InvalidValue("names a key that no KMS client on the class path knows"));
+        } catch (ServiceConfigurationError | LinkageError e) {
+            throw new InvalidValue(
+                    "needs a KMS client that cannot be loaded: not all of its jars are on the class path");
+        }
+    }
+
+    /** On a thread that may be left behind: clients retry for as long as they like. */
+    private byte[] ask(Callable<byte[]> question) throws GeneralSecurityException {
+        FutureTask<byte[]> answer = new FutureTask<>(question);
+        Thread thread = new Thread(answer, "kms");
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            return answer.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw reason(Objects.requireNonNull(e.getCause()));
+        } catch (TimeoutException e) {
+            throw noAnswer();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw noAnswer();
+        }
+    }
+
+    private static GeneralSecurityException reason(Throwable failure) {
+        if (failure instanceof KmsUnavailable unavailable) {
+            throw unavailable;
+        }
+        if (failure instanceof LinkageError) {
+            throw new KmsUnavailable(
+                    "needs a KMS client that is incomplete: not all of its jars are on the class path");
+        }
+        if (causes(failure).anyMatch(KmsKey::isOfTheNetwork)) {
+            throw noAnswer();
+        }
+        return new GeneralSecurityException("the KMS refused");
+    }
+
+    private static KmsUnavailable noAnswer() {
+        return new KmsUnavailable("names a key of a KMS that does not answer");
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause);
+    }
+
+    private static boolean isOfTheNetwork(Throwable cause) {
+        return cause instanceof SocketException
+                || cause instanceof UnknownHostException
+                || cause instanceof InterruptedIOException
+                || cause instanceof TimeoutException;
+    }
+}

@@ -1,8 +1,11 @@
 package io.omnibridge.bootstrap;
 
+import io.omnibridge.adapters.http.tls.TlsUnusable;
 import io.omnibridge.adapters.store.facts.StoreCannotStart;
+import io.omnibridge.adapters.store.sealing.KmsUnavailable;
 import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.bootstrap.config.ConfigInvalid;
+import io.omnibridge.bootstrap.config.KeysetSettings;
 import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine;
@@ -20,6 +23,12 @@ final class FailureReport implements IExecutionExceptionHandler {
         }
         if (e instanceof StoreCannotStart refusal) {
             return unusable(List.of(String.valueOf(refusal.getMessage())), err);
+        }
+        if (e instanceof TlsUnusable unusable) {
+            return unusable(List.of(String.valueOf(unusable.getMessage())), err);
+        }
+        if (e instanceof KmsUnavailable unavailable) {
+            return unusable(List.of(KeysetSettings.KMS_KEY + " " + unavailable.getMessage()), err);
         }
         err.println("omnibridge failed: " + inWords(e));
         err.flush();

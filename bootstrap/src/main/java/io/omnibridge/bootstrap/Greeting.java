@@ -6,8 +6,8 @@ final class Greeting {
     private Greeting() {}
 
     /** The URL of what listens there; an IPv6 address stands in brackets (RFC 3986 §3.2.2). */
-    static String address(String host, int port) {
-        return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+    static String address(String scheme, String host, int port) {
+        return scheme + "://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
     }
 
     static String text(String address, String token) {

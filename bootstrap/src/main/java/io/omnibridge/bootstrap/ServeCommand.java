@@ -65,8 +65,12 @@ final class ServeCommand implements Callable<Integer> {
 
     private static void start(Service service, Config config) throws Exception {
         service.start();
-        LOG.info("listening on {}:{}", config.httpHost(), service.port());
-        service.metricsPort().ifPresent(port -> LOG.info("metrics on {}:{}", config.httpHost(), port));
+        LOG.info("listening on {}", address(config, service.port()));
+        service.metricsPort().ifPresent(port -> LOG.info("metrics on {}", address(config, port)));
+    }
+
+    private static String address(Config config, int port) {
+        return Greeting.address(config.tls().isPresent() ? "https" : "http", config.httpHost(), port);
     }
 
     private static void stop(Service service) {
@@ -84,7 +88,7 @@ final class ServeCommand implements Callable<Integer> {
             String token = new DevelopmentTokens(config.jwtPolicy(), shared.key(), clock)
                     .sign(new UserId("alice"), Permission.allScopes(), Duration.ofHours(12));
             PrintWriter out = spec.commandLine().getOut();
-            out.print(Greeting.text(Greeting.address(config.httpHost(), port), token));
+            out.print(Greeting.text(address(config, port), token));
             out.flush();
         }
     }

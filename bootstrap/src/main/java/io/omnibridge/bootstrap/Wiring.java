@@ -21,8 +21,10 @@ import io.omnibridge.adapters.http.route.Dispatcher;
 import io.omnibridge.adapters.http.route.Route;
 import io.omnibridge.adapters.http.route.ServiceRoutes;
 import io.omnibridge.adapters.http.server.JettySetup;
+import io.omnibridge.adapters.http.server.Listener;
 import io.omnibridge.adapters.http.server.MetricsServer;
 import io.omnibridge.adapters.http.server.Patience;
+import io.omnibridge.adapters.http.server.ServerTls;
 import io.omnibridge.adapters.store.metered.MeteredAuditTrail;
 import io.omnibridge.adapters.store.metered.MeteredTokenStore;
 import io.omnibridge.adapters.store.sealing.TinkCredentialSealer;
@@ -51,6 +53,7 @@ final class Wiring {
     private final Clock clock;
     private final SecureRandom random;
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final Optional<ServerTls> tls;
     private final StoreWiring stored;
     private final TokenStore store;
     private final AuditTrail trail;
@@ -60,6 +63,7 @@ final class Wiring {
         this.config = config;
         this.clock = clock;
         this.random = random;
+        this.tls = config.tls().map(source -> ServerTls.open(source, clock, ServerTls.USUAL_PERIOD));
         this.stored = StoreWiring.open(config, clock, random);
         this.store = new MeteredTokenStore(stored.accounts(), registry);
         this.trail = new MeteredAuditTrail(stored.trail(), registry);
@@ -79,7 +83,7 @@ final class Wiring {
     /** @param closeKeys ends whatever keeps the verifier's keys fresh */
     private Service service(TokenVerifier verifier, Runnable closeKeys) {
         HttpApi api = new HttpApi(jetty(), virtualThreads(), dispatcher(verifier), routes());
-        return new Service(api, metrics(), readiness, List.of(closeKeys, stored.close()));
+        return new Service(api, metrics(), readiness, List.of(closeKeys, stored.close(), this::closeTls));
     }
 
     private Dispatcher dispatcher(TokenVerifier verifier) {
@@ -110,13 +114,19 @@ final class Wiring {
     }
 
     private JettySetup jetty() {
-        return new JettySetup(
-                config.httpHost(), config.httpPort(), Patience.USUAL, new RequestMetrics(registry), random);
+        return new JettySetup(listener(config.httpPort()), Patience.USUAL, new RequestMetrics(registry), random);
     }
 
     private Optional<MetricsServer> metrics() {
-        return config.metricsPort()
-                .map(port -> new MetricsServer(config.httpHost(), port, Patience.USUAL, registry::scrape));
+        return config.metricsPort().map(port -> new MetricsServer(listener(port), Patience.USUAL, registry::scrape));
+    }
+
+    private Listener listener(int port) {
+        return new Listener(config.httpHost(), port, tls);
+    }
+
+    private void closeTls() {
+        tls.ifPresent(ServerTls::close);
     }
 
     private void measureJvm() {

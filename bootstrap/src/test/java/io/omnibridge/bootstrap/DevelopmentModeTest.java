@@ -74,7 +74,7 @@ class DevelopmentModeTest {
     @ParameterizedTest
     @CsvSource({"127.0.0.1, http://127.0.0.1:8080", "localhost, http://localhost:8080", "::1, http://[::1]:8080"})
     void the_commands_that_it_prints_go_where_it_listens(String host, String address) {
-        assertEquals(address, Greeting.address(host, 8080));
+        assertEquals(address, Greeting.address("http", host, 8080));
         assertTrue(Greeting.text(address, "token")
                 .contains("curl -sS " + address + "/accounts -H 'Authorization: Bearer token'"));
     }

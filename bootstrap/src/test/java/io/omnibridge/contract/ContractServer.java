@@ -13,6 +13,7 @@ import io.omnibridge.adapters.http.route.Dispatcher;
 import io.omnibridge.adapters.http.route.Route;
 import io.omnibridge.adapters.http.route.ServiceRoutes;
 import io.omnibridge.adapters.http.server.JettySetup;
+import io.omnibridge.adapters.http.server.Listener;
 import io.omnibridge.adapters.http.server.Patience;
 import io.omnibridge.adapters.store.memory.MemoryStore;
 import io.omnibridge.adapters.store.sealing.Keyset;
@@ -68,7 +69,8 @@ final class ContractServer implements AutoCloseable {
         AuditTrail trail = faults.before(AuditTrail.class, new HeadedTrail(memory.auditTrail()));
         Dispatcher dispatcher =
                 new Dispatcher(new Authenticator(ContractServer::verify, registry), new Authorize(true, trail, clock));
-        JettySetup jetty = new JettySetup("127.0.0.1", 0, patience, new RequestMetrics(registry), random);
+        JettySetup jetty =
+                new JettySetup(Listener.inTheClear("127.0.0.1", 0), patience, new RequestMetrics(registry), random);
         api = new HttpApi(jetty, false, dispatcher, routes(trail));
         api.start();
         port = api.port();

@@ -3,6 +3,7 @@ package io.omnibridge.bootstrap.config;
 import io.omnibridge.adapters.http.jwt.HmacKey;
 import io.omnibridge.adapters.http.jwt.JwksEndpoint;
 import io.omnibridge.adapters.http.jwt.JwtPolicy;
+import io.omnibridge.adapters.http.tls.TlsSource;
 import io.omnibridge.adapters.store.postgres.PostgresSettings;
 import io.omnibridge.adapters.store.redis.RedisSettings;
 import io.omnibridge.adapters.store.sealing.Keyset;
@@ -16,11 +17,13 @@ import java.util.Optional;
  * The whole configuration, checked. It holds nothing that prints a secret.
  *
  * @param metricsPort where Prometheus reads; empty for nowhere
+ * @param tls where the certificate and the key of both listeners come from; empty to speak in the clear
  */
 public record Config(
         String httpHost,
         int httpPort,
         Optional<Integer> metricsPort,
+        Optional<TlsSource> tls,
         JwtPolicy jwtPolicy,
         JwtKeys jwtKeys,
         boolean requireScopes,

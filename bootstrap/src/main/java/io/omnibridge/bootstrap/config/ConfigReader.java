@@ -1,6 +1,7 @@
 package io.omnibridge.bootstrap.config;
 
 import io.omnibridge.adapters.http.jwt.JwtPolicy;
+import io.omnibridge.adapters.http.tls.TlsSource;
 import io.omnibridge.bootstrap.logging.LogFormat;
 import io.omnibridge.bootstrap.logging.LogLevel;
 import java.net.InetAddress;
@@ -18,12 +19,16 @@ final class ConfigReader {
     private static final int MAX_PORT = 65_535;
     private static final int MAX_QUOTA = 1_000_000;
 
+    private final Map<String, String> environment;
     private final Settings settings;
+    private final TlsSettings tls;
     private final JwtSettings jwt;
     private final StoreSettings stores;
 
     ConfigReader(Map<String, String> environment) {
+        this.environment = environment;
         this.settings = new Settings(environment);
+        this.tls = new TlsSettings(settings);
         this.jwt = new JwtSettings(settings);
         this.stores = new StoreSettings(settings);
     }
@@ -44,6 +49,7 @@ final class ConfigReader {
         String host = host(allowCleartext);
         int port = read("OMNIBRIDGE_HTTP_PORT", Values.integer(0, MAX_PORT), 8080);
         Optional<Integer> metricsPort = metricsPort(port);
+        Optional<TlsSource> tlsSource = tls.source(environment);
         Optional<JwtPolicy> jwtPolicy = jwt.policy();
         Optional<Config.JwtKeys> jwtKeys = jwt.keys(allowCleartext);
         boolean requireScopes = read("OMNIBRIDGE_REQUIRE_SCOPES", Values::bool, false);
@@ -58,6 +64,7 @@ final class ConfigReader {
                 host,
                 port,
                 metricsPort,
+                tlsSource,
                 jwtPolicy.orElseThrow(),
                 jwtKeys.orElseThrow(),
                 requireScopes,
@@ -76,10 +83,10 @@ final class ConfigReader {
         String name = "OMNIBRIDGE_HTTP_HOST";
         String host = read(name, Function.identity(), "127.0.0.1");
         try {
-            if (!InetAddress.getByName(host).isLoopbackAddress() && !allowCleartext) {
+            if (!InetAddress.getByName(host).isLoopbackAddress() && !tls.isWanted() && !allowCleartext) {
                 settings.refuse(
                         name,
-                        "is not loopback, and there is no TLS here: let a proxy on this host encrypt, or set"
+                        "is not loopback, and nothing encrypts: set OMNIBRIDGE_TLS_CERTIFICATE and OMNIBRIDGE_TLS_KEY, or"
                                 + " OMNIBRIDGE_ALLOW_CLEARTEXT=true when something else does");
             }
         } catch (UnknownHostException e) {

@@ -88,6 +88,11 @@ final class Settings {
         }
     }
 
+    /** Everything that is wrong so far. */
+    List<String> problems() {
+        return List.copyOf(problems);
+    }
+
     void refuse(String name, String reason) {
         problems.add(name + " " + reason);
     }

@@ -2,6 +2,7 @@ package io.omnibridge.bootstrap.e2e;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.omnibridge.adapters.http.testing.PemSamples;
 import io.omnibridge.bootstrap.canary.Canaries;
 import io.omnibridge.bootstrap.canary.Evidence;
 import io.omnibridge.bootstrap.process.Jdk;
@@ -62,8 +63,8 @@ class RefusedStartIT {
 
         assertRefused(
                 mistakes,
-                "OMNIBRIDGE_HTTP_HOST is not loopback, and there is no TLS here: let a proxy on this host encrypt, or"
-                        + " set OMNIBRIDGE_ALLOW_CLEARTEXT=true when something else does",
+                "OMNIBRIDGE_HTTP_HOST is not loopback, and nothing encrypts: set OMNIBRIDGE_TLS_CERTIFICATE and"
+                        + " OMNIBRIDGE_TLS_KEY, or OMNIBRIDGE_ALLOW_CLEARTEXT=true when something else does",
                 "OMNIBRIDGE_HTTP_PORT must be an integer from 0 to 65535",
                 "OMNIBRIDGE_JWT_ISSUER is empty",
                 "OMNIBRIDGE_JWT_AUDIENCE is required",
@@ -71,6 +72,15 @@ class RefusedStartIT {
                 "OMNIBRIDGE_KEYSET must be one Tink keyset in JSON, in the clear, with an enabled primary key",
                 "OMNIBRIDGE_STORE must be memory or postgres: this version has no store in Redis",
                 "OMNIBRIDGE_JWT_SECRETS is not a setting of OmniBridge");
+    }
+
+    @Test
+    @Tag("T1")
+    void a_certificate_that_has_expired_is_refused() {
+        Map<String, String> settings = settings(Map.of("OMNIBRIDGE_TLS_CERTIFICATE", PemSamples.text("expired.crt")));
+        settings.put("OMNIBRIDGE_TLS_KEY", PemSamples.EC.key());
+
+        assertRefused(settings, "OMNIBRIDGE_TLS_CERTIFICATE has expired");
     }
 
     @Test

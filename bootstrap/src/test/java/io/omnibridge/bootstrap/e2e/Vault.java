@@ -126,8 +126,7 @@ public final class Vault implements AutoCloseable {
 
     Answer metrics() {
         return keep(
-                "metrics",
-                Wire.exchange(portOf("metrics"), Request.get("/metrics").text()));
+                "metrics", Wire.exchange(metricsPort(), Request.get("/metrics").text()));
     }
 
     /** Notes what came out in another way. */
@@ -159,6 +158,10 @@ public final class Vault implements AutoCloseable {
 
     public int port() {
         return port;
+    }
+
+    int metricsPort() {
+        return portOf("metrics");
     }
 
     Run run() {

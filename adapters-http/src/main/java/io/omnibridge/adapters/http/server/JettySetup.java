@@ -7,7 +7,6 @@ import java.time.Duration;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.LowResourceMonitor;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -30,15 +29,13 @@ public final class JettySetup {
     /** What a handler writes up to this size is sent after it has returned: no thread waits for a slow reader. */
     private static final int BUFFER_BYTES = 32 * 1024;
 
-    private final String host;
-    private final int port;
+    private final Listener listener;
     private final Patience patience;
     private final RequestMetrics metrics;
     private final SecureRandom random;
 
-    public JettySetup(String host, int port, Patience patience, RequestMetrics metrics, SecureRandom random) {
-        this.host = host;
-        this.port = port;
+    public JettySetup(Listener listener, Patience patience, RequestMetrics metrics, SecureRandom random) {
+        this.listener = listener;
         this.patience = patience;
         this.metrics = metrics;
         this.random = random;
@@ -62,9 +59,7 @@ public final class JettySetup {
     }
 
     private ServerConnector connector(Server server, HttpConfiguration http) {
-        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
-        connector.setHost(host);
-        connector.setPort(port);
+        ServerConnector connector = listener.connector(server, Listener.AS_JETTY_CHOOSES, http);
         connector.setAcceptQueueSize(ACCEPT_QUEUE);
         connector.setAcceptedSendBufferSize(SEND_BUFFER_BYTES);
         frame(server, SlowConnections.watch(connector, patience));

@@ -7,7 +7,6 @@ import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
@@ -25,13 +24,11 @@ public final class MetricsServer {
     private final ServerConnector connector;
 
     /** Prepares the listener, which is as patient as {@code patience} says; {@code scrape} writes all metrics down. */
-    public MetricsServer(String host, int port, Patience patience, Supplier<String> scrape) {
+    public MetricsServer(Listener listener, Patience patience, Supplier<String> scrape) {
         server = new Server(new QueuedThreadPool(MAX_THREADS));
         HttpConfiguration http = new HttpConfiguration();
         JettySetup.configure(http);
-        connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
-        connector.setHost(host);
-        connector.setPort(port);
+        connector = listener.connector(server, 1, http);
         server.addConnector(connector);
         server.setHandler(new ScrapeHandler(scrape, SlowConnections.watch(connector, patience)));
         server.setErrorHandler(MetricsServer::answerBare);

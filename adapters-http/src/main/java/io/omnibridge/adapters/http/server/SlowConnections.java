@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.io.ssl.SslConnection;
+import org.eclipse.jetty.io.ssl.SslHandshakeListener;
 import org.eclipse.jetty.server.AbstractConnector;
 import org.eclipse.jetty.server.ConnectionMetaData;
 import org.eclipse.jetty.util.component.AbstractLifeCycle;
@@ -11,10 +13,10 @@ import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
  * Cuts the connections of clients that drip: headers, a body, or the reading of an answer, byte by byte, each in time for
- * the idle timeout. It looks at every connection at regular intervals and counts these, so a pause of this process is not
+ * the idle timeout; in TLS the handshake and the pieces of a record too. It looks at every connection at regular intervals and counts these, so a pause of this process is not
  * held against its clients. Thread-safe.
  */
-final class SlowConnections extends AbstractLifeCycle implements Connection.Listener {
+final class SlowConnections extends AbstractLifeCycle implements Connection.Listener, SslHandshakeListener {
 
     private final AbstractConnector connector;
     private final Patience patience;
@@ -43,23 +45,38 @@ final class SlowConnections extends AbstractLifeCycle implements Connection.List
 
     /** A whole request has come on {@code connection}: what it waits for now is no fault of its client. */
     void received(ConnectionMetaData connection) {
-        ExchangeProgress progress = open.get(connection.getConnection());
+        Connection outer = outermost(connection.getConnection());
+        ExchangeProgress progress = open.get(outer);
         if (progress != null) {
-            progress.receive(bytesMoved(connection.getConnection()));
+            progress.receive(bytesMoved(outer));
         }
     }
 
     /** An exchange on {@code connection} has ended: what moves from now on belongs to the next one, if there will be one. */
     void settled(ConnectionMetaData connection) {
-        ExchangeProgress progress = open.get(connection.getConnection());
+        settle(outermost(connection.getConnection()), !connection.isPersistent());
+    }
+
+    /** A handshake takes its time like an exchange, and has ended like one. */
+    @Override
+    public void handshakeSucceeded(Event event) {
+        if (event.getEndPoint() instanceof SslConnection.SslEndPoint decrypted) {
+            settle(decrypted.getSslConnection(), false);
+        }
+    }
+
+    private void settle(Connection outer, boolean last) {
+        ExchangeProgress progress = open.get(outer);
         if (progress != null) {
-            progress.settle(bytesMoved(connection.getConnection()), !connection.isPersistent());
+            progress.settle(bytesMoved(outer), last);
         }
     }
 
     @Override
     public void onOpened(Connection connection) {
-        open.put(connection, new ExchangeProgress());
+        if (outermost(connection).equals(connection)) {
+            open.put(connection, new ExchangeProgress());
+        }
     }
 
     @Override
@@ -97,7 +114,17 @@ final class SlowConnections extends AbstractLifeCycle implements Connection.List
         }
     }
 
-    private static long bytesMoved(Connection connection) {
-        return connection.getBytesIn() + connection.getBytesOut();
+    /** The connection that is seen on the network: with TLS another one than that which speaks HTTP. */
+    private static Connection outermost(Connection connection) {
+        return connection.getEndPoint() instanceof SslConnection.SslEndPoint decrypted
+                ? decrypted.getSslConnection()
+                : connection;
+    }
+
+    /** What TLS itself sends does not count: it may come after the handshake, and no request has begun by it. */
+    private static long bytesMoved(Connection outer) {
+        Connection speaker =
+                outer instanceof SslConnection tls ? tls.getSslEndPoint().getConnection() : outer;
+        return outer.getBytesIn() + speaker.getBytesOut();
     }
 }

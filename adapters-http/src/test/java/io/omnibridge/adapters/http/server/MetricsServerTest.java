@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.omnibridge.adapters.http.testing.Answer;
+import io.omnibridge.adapters.http.testing.PemSamples;
 import io.omnibridge.adapters.http.testing.RawHttp;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -17,7 +19,8 @@ import org.junit.jupiter.api.Test;
 class MetricsServerTest {
 
     private static final Patience SHORT = new Patience(Duration.ofSeconds(1), Duration.ofMillis(800), 1_000_000);
-    private static final MetricsServer SERVER = new MetricsServer("127.0.0.1", 0, SHORT, () -> "up 1\n");
+    private static final MetricsServer SERVER =
+            new MetricsServer(Listener.inTheClear("127.0.0.1", 0), SHORT, () -> "up 1\n");
 
     @BeforeAll
     static void start() throws Exception {
@@ -60,6 +63,22 @@ class MetricsServerTest {
         while (!slow.isEmpty()) {
             slow.removeIf(connection -> !connection.trySend("x"));
             assertEquals(200, ask("/metrics").status());
+        }
+    }
+
+    @Tag("T1")
+    @Test
+    void it_speaks_tls_where_the_api_does() throws Exception {
+        try (ServerTls tls = PemSamples.EC.serve()) {
+            MetricsServer server =
+                    new MetricsServer(new Listener("127.0.0.1", 0, Optional.of(tls)), SHORT, () -> "up 1\n");
+            server.start();
+            try (RawHttp connection = RawHttp.connectTls(server.port())) {
+                connection.send("GET /metrics HTTP/1.1\r\nHost: a\r\n\r\n");
+                assertEquals("up 1\n", connection.read().body());
+            } finally {
+                server.stop();
+            }
         }
     }
 

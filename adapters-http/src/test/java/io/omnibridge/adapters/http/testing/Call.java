@@ -4,17 +4,18 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
+import java.util.function.Supplier;
 
 /** One request, sent on a connection of its own. */
 public final class Call {
 
-    private final int port;
+    private final Supplier<RawHttp> connector;
     private final String method;
     private final StringBuilder head = new StringBuilder();
     private byte[] body = new byte[0];
 
-    Call(int port, String method, String target) {
-        this.port = port;
+    Call(Supplier<RawHttp> connector, String method, String target) {
+        this.connector = connector;
         this.method = method;
         head.append(method).append(' ').append(target).append(" HTTP/1.1\r\nHost: localhost\r\n");
     }
@@ -54,7 +55,7 @@ public final class Call {
 
     public Answer send() {
         header("Connection", "close");
-        try (RawHttp connection = RawHttp.connect(port)) {
+        try (RawHttp connection = connector.get()) {
             return sendOn(connection);
         }
     }

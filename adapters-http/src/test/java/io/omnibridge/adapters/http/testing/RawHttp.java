@@ -12,6 +12,7 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.util.ArrayList;
 import java.util.List;
+import javax.net.ssl.SSLSocket;
 
 /** One connection on which exactly those bytes are sent that a test names. */
 public final class RawHttp implements AutoCloseable {
@@ -34,17 +35,40 @@ public final class RawHttp implements AutoCloseable {
     /** Connects with room for {@code receiveBuffer} bytes that a slow reader leaves unread; 0 for the usual. */
     public static RawHttp connect(int port, int receiveBuffer) {
         try {
-            Socket socket = new Socket();
-            if (receiveBuffer > 0) {
-                socket.setReceiveBufferSize(receiveBuffer);
-            }
-            socket.setSoTimeout(PATIENCE_MILLIS);
-            socket.setTcpNoDelay(true);
-            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            return new RawHttp(socket(port, receiveBuffer));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Connects, and agrees on TLS with whoever shows {@link PemSamples#EC}. */
+    public static RawHttp connectTls(int port) {
+        return connectTls(port, 0);
+    }
+
+    /** As above, with room for {@code receiveBuffer} bytes. */
+    public static RawHttp connectTls(int port, int receiveBuffer) {
+        try {
+            Socket plain = socket(port, receiveBuffer);
+            SSLSocket socket =
+                    (SSLSocket) PemSamples.EC.trusted().getSocketFactory().createSocket(plain, "localhost", port, true);
+            socket.startHandshake();
             return new RawHttp(socket);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Socket socket(int port, int receiveBuffer) throws IOException {
+
+        Socket socket = new Socket();
+        if (receiveBuffer > 0) {
+            socket.setReceiveBufferSize(receiveBuffer);
+        }
+        socket.setSoTimeout(PATIENCE_MILLIS);
+        socket.setTcpNoDelay(true);
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        return socket;
     }
 
     /** Sends {@code text}, each character as one byte. */

@@ -10,6 +10,7 @@ import io.omnibridge.application.access.Authorize;
 import io.omnibridge.application.readiness.CheckReadiness;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.function.IntFunction;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -22,12 +23,14 @@ public final class TestApi implements BeforeAllCallback, BeforeEachCallback, Aft
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final CheckReadiness readiness = new CheckReadiness(store);
     private final HttpApi api;
+    private final IntFunction<RawHttp> connector;
 
     TestApi(TestSetup setup) {
         Authorize authorize = new Authorize(setup.requireScopes(), store, Clock.systemUTC());
         Dispatcher dispatcher = new Dispatcher(new Authenticator(new NamedTokens(), registry), authorize);
         JettySetup jetty =
-                new JettySetup("127.0.0.1", 0, setup.patience(), new RequestMetrics(registry), new SecureRandom());
+                new JettySetup(setup.listener(), setup.patience(), new RequestMetrics(registry), new SecureRandom());
+        this.connector = setup.tls().isPresent() ? RawHttp::connectTls : RawHttp::connect;
         boolean virtualThreads = Runtime.version().feature() >= 21;
         this.api = new HttpApi(jetty, virtualThreads, dispatcher, setup.routes(store, readiness));
     }
@@ -38,7 +41,7 @@ public final class TestApi implements BeforeAllCallback, BeforeEachCallback, Aft
     }
 
     public Call call(String method, String target) {
-        return new Call(port(), method, target);
+        return new Call(this::connect, method, target);
     }
 
     public Call get(String target) {
@@ -51,7 +54,7 @@ public final class TestApi implements BeforeAllCallback, BeforeEachCallback, Aft
     }
 
     public RawHttp connect() {
-        return RawHttp.connect(port());
+        return connector.apply(port());
     }
 
     public int port() {

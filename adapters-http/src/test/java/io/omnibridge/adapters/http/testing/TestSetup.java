@@ -6,7 +6,9 @@ import io.omnibridge.adapters.http.route.AccountRoutes;
 import io.omnibridge.adapters.http.route.AuditRoutes;
 import io.omnibridge.adapters.http.route.Route;
 import io.omnibridge.adapters.http.route.ServiceRoutes;
+import io.omnibridge.adapters.http.server.Listener;
 import io.omnibridge.adapters.http.server.Patience;
+import io.omnibridge.adapters.http.server.ServerTls;
 import io.omnibridge.application.accounts.FindAccount;
 import io.omnibridge.application.accounts.LinkAccount;
 import io.omnibridge.application.accounts.ListAccounts;
@@ -23,31 +25,46 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** How a {@link TestApi} is set up. */
 public record TestSetup(
-        Patience patience, boolean requireScopes, boolean linkByToken, int quota, List<Route> moreRoutes) {
+        Patience patience,
+        Optional<ServerTls> tls,
+        boolean requireScopes,
+        boolean linkByToken,
+        int quota,
+        List<Route> moreRoutes) {
 
-    public static final TestSetup USUAL = new TestSetup(Patience.USUAL, false, true, 1_000, List.of());
+    public static final TestSetup USUAL =
+            new TestSetup(Patience.USUAL, Optional.empty(), false, true, 1_000, List.of());
 
     public TestSetup withPatience(Patience other) {
-        return new TestSetup(other, requireScopes, linkByToken, quota, moreRoutes);
+        return new TestSetup(other, tls, requireScopes, linkByToken, quota, moreRoutes);
+    }
+
+    public TestSetup withTls(ServerTls other) {
+        return new TestSetup(patience, Optional.of(other), requireScopes, linkByToken, quota, moreRoutes);
     }
 
     public TestSetup requiringScopes() {
-        return new TestSetup(patience, true, linkByToken, quota, moreRoutes);
+        return new TestSetup(patience, tls, true, linkByToken, quota, moreRoutes);
     }
 
     public TestSetup withoutLinkByToken() {
-        return new TestSetup(patience, requireScopes, false, quota, moreRoutes);
+        return new TestSetup(patience, tls, requireScopes, false, quota, moreRoutes);
     }
 
     public TestSetup withQuota(int other) {
-        return new TestSetup(patience, requireScopes, linkByToken, other, moreRoutes);
+        return new TestSetup(patience, tls, requireScopes, linkByToken, other, moreRoutes);
     }
 
     public TestSetup withRoutes(Route... more) {
-        return new TestSetup(patience, requireScopes, linkByToken, quota, List.of(more));
+        return new TestSetup(patience, tls, requireScopes, linkByToken, quota, List.of(more));
+    }
+
+    Listener listener() {
+        return new Listener("127.0.0.1", 0, tls);
     }
 
     public TestApi api() {

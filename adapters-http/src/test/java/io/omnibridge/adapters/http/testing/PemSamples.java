@@ -1,0 +1,76 @@
+package io.omnibridge.adapters.http.testing;
+
+import io.omnibridge.adapters.http.server.ServerTls;
+import io.omnibridge.adapters.http.tls.CertificateChain;
+import io.omnibridge.adapters.http.tls.PrivateKeyPem;
+import io.omnibridge.adapters.http.tls.TlsIdentity;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
+import java.time.Clock;
+import java.util.Objects;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+
+/** Certificates for localhost and 127.0.0.1 that sign themselves, and keys in all the forms in which openssl writes them. */
+public enum PemSamples {
+    EC("ec"),
+    RSA("rsa");
+
+    private final String name;
+
+    PemSamples(String name) {
+        this.name = name;
+    }
+
+    public String certificate() {
+        return text(name + ".crt");
+    }
+
+    public String key() {
+        return text(name + ".key");
+    }
+
+    public TlsIdentity identity() {
+        return TlsIdentity.of(CertificateChain.parse(certificate()), PrivateKeyPem.parse(key()));
+    }
+
+    /** A server's side of TLS that shows this certificate and looks for no other. */
+    public ServerTls serve() {
+        return ServerTls.open(now -> identity(), Clock.systemUTC(), ServerTls.USUAL_PERIOD);
+    }
+
+    /** What trusts this certificate and no other. */
+    public SSLContext trusted() {
+        try (InputStream pem = open(name + ".crt")) {
+            KeyStore trust = KeyStore.getInstance("PKCS12");
+            trust.load(null, null);
+            trust.setCertificateEntry(
+                    name, CertificateFactory.getInstance("X.509").generateCertificate(pem));
+            TrustManagerFactory managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            managers.init(trust);
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, managers.getTrustManagers(), null);
+            return context;
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The sample that is called {@code file}. */
+    public static String text(String file) {
+        try (InputStream in = open(file)) {
+            return new String(in.readAllBytes(), StandardCharsets.US_ASCII);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static InputStream open(String file) {
+        return Objects.requireNonNull(PemSamples.class.getResourceAsStream(file), file);
+    }
+}

@@ -1,0 +1,134 @@
+package io.omnibridge.adapters.http.tls;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.omnibridge.adapters.http.testing.PemSamples;
+import io.omnibridge.domain.InvalidValue;
+import java.time.Instant;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Tag("T1")
+class TlsIdentityTest {
+
+    private static final String NO_CHAIN =
+            "must be certificates in PEM and nothing else: the server's own first, then each one's issuer";
+    private static final String NO_KEY = "must be one private key in PEM: PKCS#8, PKCS#1 (RSA) or SEC1 (EC)";
+    private static final String WEAK = "must be for an RSA key of at least 2048 bits or an EC key of at least 256 bits";
+
+    @ParameterizedTest
+    @CsvSource({"ec, ec", "ec, ec-sec1", "rsa, rsa", "rsa, rsa-pkcs1", "chain, ec"})
+    void a_key_in_any_form_that_openssl_writes_serves_with_its_certificate(String certificate, String key) {
+        assertDoesNotThrow(() -> identity(certificate, key).newContext());
+    }
+
+    @Test
+    void a_key_in_one_form_is_the_same_as_in_another() {
+        assertTrue(identity("rsa", "rsa").isSameAs(identity("rsa", "rsa-pkcs1")));
+        assertTrue(identity("ec", "ec").isSameAs(identity("ec", "ec-sec1")));
+        assertFalse(identity("ec", "ec").isSameAs(identity("chain", "ec")));
+        assertFalse(identity("ec", "ec").isSameAs(identity("rsa", "rsa")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ec, rsa", "ec, rsa-pkcs1", "rsa, ec", "rsa, ec-sec1"})
+    void a_key_that_belongs_to_another_certificate_is_refused(String certificate, String key) {
+        assertEquals("is not the key of the first certificate", refusal(() -> identity(certificate, key)));
+    }
+
+    @Test
+    void a_key_of_the_same_kind_from_another_pair_is_refused() {
+        String other = PemSamples.RSA.key().replaceFirst("MII", "MIJ");
+        assertEquals("is not the key of the first certificate", refusal(() -> of(PemSamples.RSA.certificate(), other)));
+        assertEquals(
+                "is not the key of the first certificate",
+                refusal(() -> of(blockOf("chain.crt", 1), PemSamples.EC.key())));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rsa-encrypted", "rsa-pkcs1-encrypted"})
+    void an_encrypted_key_is_refused(String key) {
+        assertEquals(
+                "is encrypted: give the key without a passphrase",
+                refusal(() -> PrivateKeyPem.parse(PemSamples.text(key + ".key"))));
+    }
+
+    @Test
+    void what_is_no_key_is_refused() {
+        for (String text : new String[] {
+            "key",
+            "",
+            PemSamples.EC.certificate(),
+            PemSamples.EC.key() + PemSamples.RSA.key(),
+            "-----BEGIN PRIVATE KEY-----"
+        }) {
+            assertEquals(NO_KEY, refusal(() -> PrivateKeyPem.parse(text)));
+        }
+        String noBase64 = PemSamples.EC.key().replace("M", "?");
+        assertEquals(NO_KEY, refusal(() -> of(PemSamples.EC.certificate(), noBase64)));
+    }
+
+    @Test
+    void what_is_no_chain_is_refused() {
+        for (String text : new String[] {
+            "certificate",
+            PemSamples.EC.key(),
+            PemSamples.EC.certificate() + PemSamples.EC.key(),
+            PemSamples.EC.certificate() + PemSamples.RSA.certificate().replace("M", "?"),
+            blockOf("chain.crt", 1) + blockOf("chain.crt", 0)
+        }) {
+            assertEquals(NO_CHAIN, refusal(() -> CertificateChain.parse(text)));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"weak.crt", "ed25519.crt"})
+    void a_weak_key_or_one_that_clients_do_not_know_is_refused(String certificate) {
+        assertEquals(WEAK, refusal(() -> CertificateChain.parse(PemSamples.text(certificate))));
+    }
+
+    @Test
+    void a_certificate_is_valid_for_its_time_only() {
+        CertificateChain chain = CertificateChain.parse(PemSamples.EC.certificate());
+
+        assertDoesNotThrow(() -> chain.requireValidAt(Instant.parse("2027-01-01T00:00:00Z")));
+        assertEquals("is not valid yet", refusal(() -> chain.requireValidAt(Instant.parse("2000-01-01T00:00:00Z"))));
+        assertEquals("has expired", refusal(() -> chain.requireValidAt(Instant.parse("2200-01-01T00:00:00Z"))));
+    }
+
+    @Test
+    @Tag("S2")
+    void nothing_of_the_key_is_printed() {
+        assertEquals("TlsIdentity[redacted]", identity("ec", "ec").toString());
+        assertEquals(
+                "PrivateKeyPem[redacted]",
+                PrivateKeyPem.parse(PemSamples.EC.key()).toString());
+        assertEquals(
+                "PemBlock[PRIVATE KEY, redacted]",
+                PemBlock.readAll(PemSamples.EC.key()).get(0).toString());
+    }
+
+    private static TlsIdentity identity(String certificate, String key) {
+        return of(PemSamples.text(certificate + ".crt"), PemSamples.text(key + ".key"));
+    }
+
+    private static TlsIdentity of(String certificate, String key) {
+        return TlsIdentity.of(CertificateChain.parse(certificate), PrivateKeyPem.parse(key));
+    }
+
+    private static String blockOf(String file, int index) {
+        String end = "-----END CERTIFICATE-----";
+        return PemSamples.text(file).split(end, -1)[index] + end + "\n";
+    }
+
+    private static String refusal(Runnable reading) {
+        return assertThrows(InvalidValue.class, reading::run).getMessage();
+    }
+}

@@ -1,0 +1,72 @@
+package io.omnibridge.bootstrap.config;
+
+import io.omnibridge.adapters.http.tls.CertificateChain;
+import io.omnibridge.adapters.http.tls.PrivateKeyPem;
+import io.omnibridge.adapters.http.tls.TlsIdentity;
+import io.omnibridge.adapters.http.tls.TlsSource;
+import io.omnibridge.adapters.http.tls.TlsUnusable;
+import io.omnibridge.domain.InvalidValue;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the settings that say whether the listeners speak TLS, and with which certificate. */
+final class TlsSettings {
+
+    private static final String CERTIFICATE = "OMNIBRIDGE_TLS_CERTIFICATE";
+    private static final String KEY = "OMNIBRIDGE_TLS_KEY";
+
+    private final Settings settings;
+
+    TlsSettings(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** Whether there is to be TLS, rightly set up or not. */
+    boolean isWanted() {
+        return settings.isSet(CERTIFICATE) || settings.isSet(KEY);
+    }
+
+    /** Where certificate and key come from, which has been looked at once; whether the certificate is valid now is left open. */
+    Optional<TlsSource> source(Map<String, String> environment) {
+        Optional<CertificateChain> chain = settings.readSecret(CERTIFICATE, CertificateChain::parse);
+        Optional<PrivateKeyPem> key = settings.readSecret(KEY, PrivateKeyPem::parse);
+        requireBoth();
+        Optional<TlsIdentity> identity = chain.flatMap(certificates -> key.flatMap(pem -> identity(certificates, pem)));
+        return identity.map(found -> now -> readAgain(environment, now));
+    }
+
+    private void requireBoth() {
+        if (isWanted()) {
+            List.of(CERTIFICATE, KEY).stream()
+                    .filter(name -> !settings.isSet(name))
+                    .forEach(name -> settings.refuse(
+                            name, "is required together with " + (name.equals(KEY) ? CERTIFICATE : KEY)));
+        }
+    }
+
+    private Optional<TlsIdentity> identity(CertificateChain chain, PrivateKeyPem key) {
+        try {
+            return Optional.of(TlsIdentity.of(chain, key));
+        } catch (InvalidValue e) {
+            settings.refuse(KEY, e.getMessage() + " in " + CERTIFICATE);
+            return Optional.empty();
+        }
+    }
+
+    private static TlsIdentity readAgain(Map<String, String> environment, Instant now) {
+        Settings settings = new Settings(environment);
+        TlsSettings tls = new TlsSettings(settings);
+        Optional<CertificateChain> chain = settings.readSecret(CERTIFICATE, pem -> valid(pem, now));
+        Optional<PrivateKeyPem> key = settings.readSecret(KEY, PrivateKeyPem::parse);
+        return chain.flatMap(certificates -> key.flatMap(pem -> tls.identity(certificates, pem)))
+                .orElseThrow(() -> new TlsUnusable(String.join("; ", settings.problems())));
+    }
+
+    private static CertificateChain valid(String pem, Instant now) {
+        CertificateChain chain = CertificateChain.parse(pem);
+        chain.requireValidAt(now);
+        return chain;
+    }
+}

@@ -1,0 +1,126 @@
+package io.omnibridge.bootstrap.config;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.omnibridge.adapters.http.testing.PemSamples;
+import io.omnibridge.adapters.http.tls.TlsIdentity;
+import io.omnibridge.adapters.http.tls.TlsSource;
+import io.omnibridge.adapters.http.tls.TlsUnusable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@Tag("T1")
+class TlsSettingsTest {
+
+    private static final String CERTIFICATE = "OMNIBRIDGE_TLS_CERTIFICATE";
+    private static final String KEY = "OMNIBRIDGE_TLS_KEY";
+    private static final Instant NOW = Instant.parse("2027-01-01T00:00:00Z");
+    private static final Map<String, String> REQUIRED = Map.of(
+            "OMNIBRIDGE_JWT_ISSUER", "https://issuer.example",
+            "OMNIBRIDGE_JWT_AUDIENCE", "omnibridge",
+            "OMNIBRIDGE_JWT_SECRET", "kVb2oPq7sX0yRt5uWz8cEe1fGh4jLm6n");
+
+    @Test
+    void with_certificate_and_key_it_may_listen_beyond_loopback() throws ConfigInvalid {
+        Config config = with(tls(PemSamples.EC, PemSamples.EC, Map.of("OMNIBRIDGE_HTTP_HOST", "0.0.0.0")));
+
+        assertTrue(config.tls().orElseThrow().read(NOW).isSameAs(PemSamples.EC.identity()));
+        assertTrue(with(Map.of()).tls().isEmpty());
+    }
+
+    @Test
+    void each_mistake_is_told_by_the_name_of_its_setting() {
+        assertEquals(
+                List.of(KEY + " is required together with " + CERTIFICATE),
+                problems(Map.of(CERTIFICATE, PemSamples.EC.certificate())));
+        assertEquals(
+                List.of(CERTIFICATE + " is required together with " + KEY), problems(Map.of(KEY, PemSamples.EC.key())));
+        assertEquals(
+                List.of(KEY + " is not the key of the first certificate in " + CERTIFICATE),
+                problems(tls(PemSamples.EC, PemSamples.RSA, Map.of())));
+        assertEquals(
+                List.of(
+                        CERTIFICATE + " must be certificates in PEM and nothing else: the server's own first, then each"
+                                + " one's issuer",
+                        KEY + " is encrypted: give the key without a passphrase"),
+                problems(Map.of(CERTIFICATE, "x", KEY, PemSamples.text("rsa-encrypted.key"))));
+        assertEquals(
+                List.of(CERTIFICATE
+                        + " must be for an RSA key of at least 2048 bits or an EC key of at least 256 bits"),
+                problems(Map.of(CERTIFICATE, PemSamples.text("weak.crt"), KEY, PemSamples.RSA.key())));
+        assertEquals(
+                List.of(KEY + "_FILE names a file that cannot be read as UTF-8 text of at most 64 KiB"),
+                problems(Map.of(CERTIFICATE, PemSamples.EC.certificate(), KEY + "_FILE", "/no/such/file")));
+    }
+
+    @Test
+    void a_certificate_that_is_not_valid_now_is_refused_when_it_is_to_be_used() throws ConfigInvalid {
+        TlsSource source =
+                with(tls(PemSamples.EC, PemSamples.EC, Map.of())).tls().orElseThrow();
+
+        assertEquals(
+                CERTIFICATE + " has expired",
+                assertThrows(TlsUnusable.class, () -> source.read(Instant.parse("2200-01-01T00:00:00Z")))
+                        .getMessage());
+        assertEquals(
+                CERTIFICATE + " is not valid yet",
+                assertThrows(TlsUnusable.class, () -> source.read(Instant.EPOCH))
+                        .getMessage());
+    }
+
+    @Test
+    void files_are_read_again_each_time(@TempDir Path folder) throws IOException, ConfigInvalid {
+        Path certificate = folder.resolve("chain.pem");
+        Path key = folder.resolve("key.pem");
+        write(PemSamples.EC, certificate, key);
+        TlsSource source = with(Map.of(CERTIFICATE + "_FILE", certificate.toString(), KEY + "_FILE", key.toString()))
+                .tls()
+                .orElseThrow();
+        TlsIdentity first = source.read(NOW);
+
+        write(PemSamples.RSA, certificate, key);
+        assertFalse(source.read(NOW).isSameAs(first));
+
+        Files.delete(key);
+        assertEquals(
+                KEY + "_FILE names a file that cannot be read as UTF-8 text of at most 64 KiB",
+                assertThrows(TlsUnusable.class, () -> source.read(NOW)).getMessage());
+
+        write(PemSamples.EC, certificate, key);
+        assertDoesNotThrow(() -> source.read(NOW));
+    }
+
+    private static void write(PemSamples sample, Path certificate, Path key) throws IOException {
+        Files.writeString(certificate, sample.certificate());
+        Files.writeString(key, sample.key());
+    }
+
+    private static Map<String, String> tls(PemSamples certificate, PemSamples key, Map<String, String> more) {
+        Map<String, String> settings = new HashMap<>(more);
+        settings.put(CERTIFICATE, certificate.certificate());
+        settings.put(KEY, key.key());
+        return settings;
+    }
+
+    private static Config with(Map<String, String> more) throws ConfigInvalid {
+        Map<String, String> environment = new HashMap<>(REQUIRED);
+        environment.putAll(more);
+        return Config.from(environment);
+    }
+
+    private static List<String> problems(Map<String, String> more) {
+        return assertThrows(ConfigInvalid.class, () -> with(more)).problems();
+    }
+}

@@ -195,7 +195,7 @@ class CommandLineTest {
     @Test
     @Tag("S6")
     void a_store_that_fails_says_so_in_its_own_words() {
-        CommandLine commandLine = new CommandLine(new KeysCommand()).setErr(new PrintWriter(err));
+        CommandLine commandLine = new CommandLine(new KeysCommand(Map.of())).setErr(new PrintWriter(err));
         int status = new FailureReport()
                 .handleExecutionException(
                         new StoreUnavailable("the database did not answer"), commandLine, commandLine.parseArgs());

@@ -11,6 +11,7 @@ import io.omnibridge.adapters.http.testing.TestApi;
 import io.omnibridge.adapters.http.testing.TestSetup;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -31,8 +33,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class TlsSlowClientsTest {
 
     private static final int MANY = 20;
-    private static final Duration GRACE = Duration.ofMillis(500);
-    private static final Patience SHORT = new Patience(Duration.ofMillis(1500), GRACE, 1_000_000);
+    private static final Duration GRACE = Duration.ofSeconds(1);
+    private static final Patience SHORT = new Patience(Duration.ofSeconds(3), GRACE, 1_000_000);
     private static final ServerTls TLS = PemSamples.EC.serve();
     private static final byte[] START_OF_HELLO = {0x16, 3, 1, 1, 0, 1, 0, 0, (byte) 0xFC, 3, 3};
     private static final byte[] START_OF_RECORD = {0x17, 3, 3, 0x40, 0};
@@ -41,6 +43,16 @@ class TlsSlowClientsTest {
     static final TestApi API = TestSetup.USUAL.withTls(TLS).withPatience(SHORT).api();
 
     private final List<RawHttp> slow = new ArrayList<>();
+
+    /** The first handshake takes longer than all others: both sides load what they need for it. */
+    @BeforeAll
+    static void warm_up() {
+        try {
+            API.connect().close();
+        } catch (UncheckedIOException cut) {
+            // Too slow for this server, and nobody's fault.
+        }
+    }
 
     @AfterAll
     static void close() {
@@ -108,8 +120,8 @@ class TlsSlowClientsTest {
     @Test
     void a_connection_that_waits_lawfully_is_kept() throws InterruptedException {
         try (RawHttp connection = API.connect()) {
-            for (int i = 0; i < 3; i++) {
-                Thread.sleep(GRACE.multipliedBy(2).toMillis());
+            for (int i = 0; i < 2; i++) {
+                Thread.sleep(GRACE.multipliedBy(3).dividedBy(2).toMillis());
                 API.get("/accounts").as("alice").sendOn(connection).is(200);
             }
         }

@@ -33,6 +33,7 @@ class VaultConfigTest {
     private static final Set<String> ALSO_READ = Set.of(
             "OMNIBRIDGE_JWT_USER_CLAIM",
             "OMNIBRIDGE_STORE_TIMEOUT",
+            "OMNIBRIDGE_KEYSET_KMS_KEY",
             "OMNIBRIDGE_STORE_CONNECTIONS",
             "OMNIBRIDGE_STORE_START_TIMEOUT",
             "OMNIBRIDGE_ALLOW_CLEARTEXT");

@@ -70,7 +70,7 @@ class RefusedStartIT {
                 "OMNIBRIDGE_JWT_AUDIENCE is required",
                 "OMNIBRIDGE_JWT_SECRET must not be given together with OMNIBRIDGE_JWT_SECRET_FILE",
                 "OMNIBRIDGE_KEYSET must be one Tink keyset in JSON, in the clear, with an enabled primary key",
-                "OMNIBRIDGE_STORE must be memory or postgres: this version has no store in Redis",
+                "OMNIBRIDGE_REDIS_URL is required with OMNIBRIDGE_STORE=redis",
                 "OMNIBRIDGE_JWT_SECRETS is not a setting of OmniBridge");
     }
 

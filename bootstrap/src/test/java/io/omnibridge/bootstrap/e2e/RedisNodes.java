@@ -33,7 +33,8 @@ public record RedisNodes(RedisProcess server, Keyset keyset, String password) im
                     "+@write",
                     "+@scripting",
                     "+cluster|slots",
-                    "+config|get"));
+                    "+config|get",
+                    "+info"));
             return nodes;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -4,11 +4,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.omnibridge.adapters.store.durable.DurableStore;
+import io.omnibridge.adapters.store.record.RecordChain;
+import io.omnibridge.adapters.store.record.RecordKey;
+import io.omnibridge.application.port.Samples;
+import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.bootstrap.process.Poll;
+import io.omnibridge.domain.account.Account;
+import io.omnibridge.domain.account.AccountKey;
+import io.omnibridge.domain.audit.AuditedAction;
+import io.omnibridge.domain.credentials.SealedCredentials;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -17,6 +30,10 @@ import org.junit.jupiter.api.Test;
 abstract class DurableVaultContract {
 
     private static final Duration RECOVERY = Duration.ofSeconds(30);
+    private static final int CALLERS = 50;
+    private static final Map<String, String> PATIENT = Map.of(
+            "OMNIBRIDGE_LOG_LEVEL", "info", "OMNIBRIDGE_STORE_TIMEOUT", "30s", "OMNIBRIDGE_STORE_CONNECTIONS", "10");
+    private static final int LONGEST_TOKEN = 16_384;
 
     private final Nodes nodes;
 
@@ -97,6 +114,41 @@ abstract class DurableVaultContract {
             Poll.until(() -> vault.send(Request.get("/readyz")).status() == 200, RECOVERY);
             assertEquals(200, get(vault, "/accounts/github/work").status());
         }
+    }
+
+    @Test
+    @Tag("D8")
+    void listing_a_thousand_of_the_largest_accounts_to_fifty_callers_at_once_fits_into_a_small_heap() throws Exception {
+        ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
+        try (Vault vault = Vault.start(List.of("-Xmx96m"), nodes, PATIENT)) {
+            linkTheLargest();
+            String list = Request.get("/accounts").as(vault.token("alice")).text();
+            List<Future<Integer>> answers = callers.invokeAll(
+                    Collections.nCopies(2 * CALLERS, () -> listed(Wire.exchange(vault.port(), list))));
+            for (Future<Integer> answer : answers) {
+                assertEquals(Samples.QUOTA, answer.get());
+            }
+        } finally {
+            callers.shutdownNow();
+        }
+    }
+
+    /** Sealed, those of three callers are more than the heap has. */
+    private void linkTheLargest() {
+        SealedCredentials largest = new SealedCredentials(new byte[2 * LONGEST_TOKEN * 4 / 3]);
+        try (DurableStore durable = nodes.open()) {
+            TokenStore store = durable.tokenStore(new RecordChain(new RecordKey(new byte[RecordKey.LENGTH]), "any"));
+            for (int i = 0; i < Samples.QUOTA; i++) {
+                AccountKey key = Samples.key(Samples.ALICE, Samples.GOOGLE, "account-" + i);
+                Account account = new Account(Samples.account(key).metadata(), largest);
+                store.link(account, Samples.QUOTA, Samples.action(AuditedAction.Kind.LINK, key));
+            }
+        }
+    }
+
+    private static int listed(Answer answer) {
+        assertEquals(200, answer.status());
+        return answer.json().path("accounts").size();
     }
 
     private static void assertUnavailable(Answer answer) {

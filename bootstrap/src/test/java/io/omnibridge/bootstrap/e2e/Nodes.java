@@ -4,6 +4,7 @@ import io.omnibridge.adapters.store.durable.DurableStore;
 import io.omnibridge.adapters.store.sealing.Keyset;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The nodes of one new store, which have one keyset. Closing ends the store, or leaves it to whoever started it. */
@@ -42,7 +43,7 @@ public interface Nodes extends AutoCloseable {
     }
 
     default Vault start(Map<String, String> more) {
-        return Vault.start(this, more);
+        return Vault.start(List.of(), this, more);
     }
 
     default Vault start() {

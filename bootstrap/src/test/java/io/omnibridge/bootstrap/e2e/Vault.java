@@ -74,8 +74,8 @@ public final class Vault implements AutoCloseable {
     }
 
     /** With everything that {@code nodes} tells of their store. */
-    static Vault start(Nodes nodes, Map<String, String> more) {
-        Vault vault = start(List.of(), nodes.settings(more));
+    static Vault start(List<String> options, Nodes nodes, Map<String, String> more) {
+        Vault vault = start(options, nodes.settings(more));
         vault.watch("store password", nodes.password());
         return vault;
     }

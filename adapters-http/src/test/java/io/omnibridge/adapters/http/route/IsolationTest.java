@@ -57,7 +57,7 @@ class IsolationTest {
     void a_record_shows_only_ones_own() {
         API.call("DELETE", OF_BOB).as("bob").send().is(204);
         assertEquals(
-                "{\"events\":[],\"next_cursor\":null}",
+                "{\"events\":[],\"next_cursor\":null,\"head\":null}",
                 API.get("/audit").as("alice").send().body());
         assertFalse(API.get("/audit").as("bob").send().json().path("events").isEmpty());
     }

@@ -33,6 +33,14 @@ final class RecordReport {
         }
     }
 
+    /** Counts users whose very names are not as the store writes them: somebody else did. */
+    void unreadable(long users) {
+        if (users > 0) {
+            wrong += users;
+            out.println("unreadable: " + users + " users");
+        }
+    }
+
     /** The last line; answers the exit status. */
     int summary() {
         out.println("checked " + (intact + wrong) + " users: " + intact + " intact with " + events + " events, " + wrong

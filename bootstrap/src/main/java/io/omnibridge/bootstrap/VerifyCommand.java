@@ -2,6 +2,9 @@ package io.omnibridge.bootstrap;
 
 import io.omnibridge.adapters.store.record.RecordHead;
 import io.omnibridge.adapters.store.record.RecordInspection;
+import io.omnibridge.application.port.AccountSweep;
+import io.omnibridge.application.port.SweepPage;
+import io.omnibridge.application.port.SweepPosition;
 import io.omnibridge.bootstrap.config.ConfigInvalid;
 import io.omnibridge.bootstrap.config.VaultConfig;
 import io.omnibridge.domain.audit.AuditHead;
@@ -14,6 +17,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Checks records against their MACs and heads. It only reads. */
@@ -32,6 +36,8 @@ import picocli.CommandLine.Spec;
         })
 final class VerifyCommand implements Callable<Integer> {
 
+    private static final int PAGE = 500;
+
     private final Map<String, String> environment;
     private final Clock clock;
     private final SecureRandom random;
@@ -40,8 +46,8 @@ final class VerifyCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Option(names = "--user", required = true, paramLabel = "USER", description = "whose record")
-    private String user = "";
+    @Option(names = "--user", paramLabel = "USER", description = "whose record (default: everybody's)")
+    private Optional<String> user = Optional.empty();
 
     @Option(
             names = "--head",
@@ -59,14 +65,31 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ConfigInvalid {
-        UserId whose = OptionValue.read(spec, "--user", user, UserId::new);
+        Optional<UserId> whose = user.map(text -> OptionValue.read(spec, "--user", text, UserId::new));
         Optional<AuditHead> kept = head.map(text -> OptionValue.read(spec, "--head", text, AuditHead::parse));
+        if (kept.isPresent() && whose.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "--head needs --user: it is the head of one record");
+        }
         try (OpenVault vault = OpenVault.reading(VaultConfig.from(environment), clock, random)) {
             RecordInspection inspection = new RecordInspection(vault.store().records(), vault.chain());
             RecordReport report =
                     new RecordReport(inspection, spec.commandLine().getOut());
-            report.check(whose, kept.map(RecordHead::of).orElse(RecordHead.NONE));
+            if (whose.isPresent()) {
+                report.check(whose.get(), kept.map(RecordHead::of).orElse(RecordHead.NONE));
+            } else {
+                checkEverybody(vault.store().sweep(), report);
+            }
             return report.summary();
+        }
+    }
+
+    private static void checkEverybody(AccountSweep sweep, RecordReport report) {
+        Optional<SweepPosition> next = Optional.of(SweepPosition.START);
+        while (next.isPresent()) {
+            SweepPage<UserId> page = sweep.users(next.get(), PAGE);
+            page.items().forEach(user -> report.check(user, RecordHead.NONE));
+            report.unreadable(page.unreadable());
+            next = page.next();
         }
     }
 }

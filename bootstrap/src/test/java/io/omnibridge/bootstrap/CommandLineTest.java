@@ -80,7 +80,7 @@ class CommandLineTest {
                 "keys old",
                 "token --user",
                 "audit",
-                "audit verify --head 1.0",
+                "audit verify --head 1.6c1f218dab4282a27b3c9653b64d838cb7270534f3ca2dc1ca76c4f61426e74c",
                 "audit verify --nope"
             })
     void wrong_usage_ends_with_status_2_and_words_on_standard_error(String arguments) {

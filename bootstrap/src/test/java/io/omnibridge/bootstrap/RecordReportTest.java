@@ -67,6 +67,18 @@ class RecordReportTest {
     }
 
     @Test
+    void users_that_cannot_be_read_are_wrong() {
+        report.unreadable(0);
+        report.unreadable(2);
+
+        assertEquals(1, report.summary());
+        assertEquals("""
+                unreadable: 2 users
+                checked 2 users: 0 intact with 0 events, 2 wrong
+                """, printed());
+    }
+
+    @Test
     void a_store_that_fails_meanwhile_says_nothing_about_the_record() {
         when(records.head(any())).thenThrow(new StoreUnavailable("away"));
 

@@ -42,6 +42,12 @@ public final class Omnibridge {
         return run(Jdk.running(), List.of(), program, settings, arguments);
     }
 
+    /** Another program in the place of OmniBridge, with the same libraries and options. */
+    public static Run runInstead(Jdk jdk, Class<?> main, String... arguments) {
+        String classPath = JAR + File.pathSeparator + MODULE.resolve("target/test-classes");
+        return run(jdk, List.of(), List.of("-cp", classPath, main.getName()), Map.of(), arguments);
+    }
+
     private static Run run(
             Jdk jdk, List<String> options, List<String> program, Map<String, String> settings, String... arguments) {
         List<String> command = Stream.of(

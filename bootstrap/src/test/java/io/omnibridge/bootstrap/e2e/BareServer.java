@@ -1,0 +1,24 @@
+package io.omnibridge.bootstrap.e2e;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import java.nio.charset.StandardCharsets;
+
+/** Answers its first argument to everybody, at a free port that it names on standard error. */
+final class BareServer {
+
+    private BareServer() {}
+
+    public static void main(String[] arguments) {
+        byte[] answer = arguments[0].getBytes(StandardCharsets.UTF_8);
+        Javalin server = Javalin.create(config -> {
+            config.startup.showJavalinBanner = false;
+            config.http.compressionStrategy = CompressionStrategy.NONE;
+            config.routes.get(
+                    "/accounts",
+                    exchange -> exchange.contentType("application/json").result(answer));
+        });
+        server.start("127.0.0.1", 0);
+        System.err.println("bare on :" + server.port() + ";");
+    }
+}

@@ -1,0 +1,62 @@
+package io.omnibridge.bootstrap.e2e;
+
+import io.omnibridge.bootstrap.process.KeptConnection;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+
+/** Some clients, each of which sends the same request again and again. */
+final class Load implements AutoCloseable {
+
+    private static final int CLIENTS = 4;
+
+    private final KeptConnection[] connections = new KeptConnection[CLIENTS];
+    private final byte[] request;
+
+    Load(int port, byte[] request) throws IOException {
+        this.request = request;
+        for (int i = 0; i < CLIENTS; i++) {
+            connections[i] = new KeptConnection(port);
+        }
+    }
+
+    /** How many requests a second were answered by 200, for so long. */
+    double rate(Duration time) {
+        long end = System.nanoTime() + time.toNanos();
+        CompletableFuture<?>[] clients = new CompletableFuture<?>[CLIENTS];
+        long[] answered = new long[CLIENTS];
+        for (int i = 0; i < CLIENTS; i++) {
+            int client = i;
+            clients[i] = CompletableFuture.runAsync(
+                    () -> answered[client] = answersUntil(end, connections[client]),
+                    task -> new Thread(task, "client").start());
+        }
+        CompletableFuture.allOf(clients).join();
+        return IntStream.range(0, CLIENTS).mapToLong(i -> answered[i]).sum() * 1e9 / time.toNanos();
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (KeptConnection connection : connections) {
+            connection.close();
+        }
+    }
+
+    private long answersUntil(long end, KeptConnection connection) {
+        try {
+            long answers = 0;
+            while (System.nanoTime() - end < 0) {
+                int status = connection.exchange(request).status();
+                if (status != 200) {
+                    throw new AssertionError("answered by " + status);
+                }
+                answers++;
+            }
+            return answers;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -30,7 +30,7 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     /** One of its own for a test, which keeps what it acknowledged whatever becomes of it. */
-    static PostgresServer durable() throws IOException {
+    public static PostgresServer durable() throws IOException {
         return start(durableSettings());
     }
 

@@ -1,7 +1,5 @@
 package io.omnibridge.adapters.store.redis;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import io.omnibridge.adapters.store.durable.StoreLimits;
 import io.omnibridge.adapters.store.record.RecordChain;
 import io.omnibridge.adapters.store.record.RecordKey;
@@ -134,7 +132,9 @@ public final class RedisProcess implements AutoCloseable {
 
     private static long pid(Jedis jedis) {
         Matcher pid = Pattern.compile("process_id:(\\d+)").matcher(jedis.info("server"));
-        assertTrue(pid.find());
+        if (!pid.find()) {
+            throw new IllegalStateException("Redis does not say which process it is");
+        }
         return Long.parseLong(pid.group(1));
     }
 }

@@ -1,0 +1,41 @@
+package io.omnibridge.benchmarks.micro;
+
+import io.omnibridge.adapters.store.durable.DurableStore;
+import io.omnibridge.adapters.store.memory.MemoryStore;
+import io.omnibridge.adapters.store.postgres.PostgresServer;
+import io.omnibridge.adapters.store.record.RecordChain;
+import io.omnibridge.adapters.store.record.RecordKey;
+import io.omnibridge.adapters.store.redis.RedisProcess;
+import io.omnibridge.application.port.TokenStore;
+import io.omnibridge.benchmarks.contender.Store;
+import java.io.IOException;
+import java.sql.SQLException;
+
+/** A store to be measured, and what lets go of it. */
+record OpenStore(TokenStore accounts, AutoCloseable close) {
+
+    private static final RecordChain CHAIN =
+            new RecordChain(new RecordKey(new byte[RecordKey.LENGTH]), "https://issuer.example");
+
+    /** An empty one, with a server of its own that waits for its disk. */
+    static OpenStore open(Store kind) throws IOException, SQLException {
+        return switch (kind) {
+            case MEMORY -> new OpenStore(new MemoryStore().tokenStore(), () -> {});
+            case POSTGRES -> {
+                PostgresServer server = PostgresServer.durable();
+                yield on(server.newDatabase().open(), server);
+            }
+            case REDIS -> {
+                RedisProcess server = RedisProcess.durable();
+                yield on(server.open(), server);
+            }
+        };
+    }
+
+    private static OpenStore on(DurableStore store, AutoCloseable server) {
+        return new OpenStore(store.tokenStore(CHAIN), () -> {
+            store.close();
+            server.close();
+        });
+    }
+}

@@ -1,0 +1,49 @@
+package io.omnibridge.benchmarks.contender;
+
+import io.omnibridge.adapters.store.postgres.PostgresServer;
+import io.omnibridge.adapters.store.redis.RedisProcess;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The databases of a run, each started when it is needed, and set up to keep what they acknowledge. */
+public final class Servers implements AutoCloseable {
+
+    private final List<RedisProcess> redis = new ArrayList<>();
+    private @Nullable PostgresServer postgres;
+
+    /** The URL of a new database on a PostgreSQL that waits for its disk at each commit. */
+    String newDatabase() {
+        try {
+            if (postgres == null) {
+                postgres = PostgresServer.durable();
+            }
+            return postgres.newDatabase().url();
+        } catch (IOException | SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The port of a new Redis that waits for its disk at each write. */
+    int newRedis() {
+        try {
+            RedisProcess server = RedisProcess.durable();
+            redis.add(server);
+            return server.port();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (RedisProcess server : redis) {
+            server.close();
+        }
+        if (postgres != null) {
+            postgres.close();
+        }
+    }
+}

@@ -1,5 +1,7 @@
 package io.omnibridge.benchmarks.result;
 
+import java.util.Locale;
+
 /** One thing that is measured, and how it is shown. */
 public enum Metric {
     REQUESTS_PER_SECOND("requests/s", 0),
@@ -24,6 +26,6 @@ public enum Metric {
 
     /** {@code value} as it stands in a table. */
     public String format(double value) {
-        return ("%,." + decimals + "f").formatted(value);
+        return String.format(Locale.ROOT, "%,." + decimals + "f", value);
     }
 }

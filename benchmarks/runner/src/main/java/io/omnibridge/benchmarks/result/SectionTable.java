@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -74,7 +75,7 @@ final class SectionTable {
             return NOTHING;
         }
         Figures ratio = figures.ratioTo(others);
-        return "%.2f (%.2f–%.2f)".formatted(ratio.median(), ratio.least(), ratio.greatest());
+        return String.format(Locale.ROOT, "%.2f (%.2f–%.2f)", ratio.median(), ratio.least(), ratio.greatest());
     }
 
     private Set<Metric> metrics() {

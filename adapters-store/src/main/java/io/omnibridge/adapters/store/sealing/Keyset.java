@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.Configuration;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeyStatus;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.Parameters;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
@@ -15,6 +16,8 @@ import com.google.crypto.tink.aead.AeadConfig2026;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import io.omnibridge.domain.InvalidValue;
 import java.security.GeneralSecurityException;
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
@@ -95,6 +98,71 @@ public final class Keyset {
     /** Which key seals: a random number that stands in front of everything that it sealed, and is no secret. */
     public long primaryKeyId() {
         return Integer.toUnsignedLong(handle.getPrimary().getId());
+    }
+
+    /** Its keys, the one that was added last at the end. */
+    public List<Key> keys() {
+        return IntStream.range(0, handle.size())
+                .mapToObj(handle::getAt)
+                .map(Key::of)
+                .toList();
+    }
+
+    /** This keyset and one new key, which opens from now on and does not seal yet. */
+    public Keyset withNewKey() {
+        return changed(keys -> keys.addEntry(
+                KeysetHandle.generateEntryFromParameters(AES256_GCM).withRandomId()));
+    }
+
+    /**
+     * The same keys, of which {@code id} seals from now on.
+     *
+     * @throws InvalidValue if there is no such key, it is disabled, or it is the primary one already
+     */
+    public Keyset withPrimary(long id) {
+        Key key = key(id);
+        InvalidValue.unless(!key.primary(), "is the primary key already");
+        InvalidValue.unless(key.enabled(), "is disabled");
+        return changed(keys -> keys.getAt(keys().indexOf(key)).makePrimary());
+    }
+
+    /**
+     * This keyset without the key {@code id}.
+     *
+     * @throws InvalidValue if there is no such key, or it is the primary one
+     */
+    public Keyset without(long id) {
+        Key key = key(id);
+        InvalidValue.unless(!key.primary(), "is the primary key");
+        return changed(keys -> keys.deleteAt(keys().indexOf(key)));
+    }
+
+    /** What may be known of a key. */
+    public record Key(long id, boolean primary, boolean enabled) {
+
+        private static Key of(KeysetHandle.Entry entry) {
+            return new Key(
+                    Integer.toUnsignedLong(entry.getId()),
+                    entry.isPrimary(),
+                    entry.getStatus().equals(KeyStatus.ENABLED));
+        }
+    }
+
+    private Key key(long id) {
+        return keys().stream()
+                .filter(key -> key.id() == id)
+                .findFirst()
+                .orElseThrow(() -> new InvalidValue("is not in the keyset"));
+    }
+
+    private Keyset changed(Consumer<KeysetHandle.Builder> change) {
+        try {
+            KeysetHandle.Builder keys = KeysetHandle.newBuilder(handle).setConfiguration(TINK);
+            change.accept(keys);
+            return new Keyset(keys.build());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Tink cannot change its own keyset");
+        }
     }
 
     @Override

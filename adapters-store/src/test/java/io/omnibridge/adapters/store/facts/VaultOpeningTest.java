@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.omnibridge.adapters.store.sealing.Keyset;
 import io.omnibridge.adapters.store.sealing.Rotation;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -45,7 +44,7 @@ class VaultOpeningTest {
 
     @Test
     @Tag("C6")
-    void an_existing_vault_is_opened_without_a_change() throws GeneralSecurityException {
+    void an_existing_vault_is_opened_without_a_change() {
         Rotation rotation = Rotation.begin();
         open(rotation.before());
         Map<String, byte[]> founded = Map.copyOf(facts.values);
@@ -91,7 +90,7 @@ class VaultOpeningTest {
     @Test
     @Tag("C6")
     @Tag("C9")
-    void a_node_on_the_old_keyset_starts_until_the_new_key_seals() throws GeneralSecurityException {
+    void a_node_on_the_old_keyset_starts_until_the_new_key_seals() {
         Rotation rotation = Rotation.begin();
         open(rotation.before());
         open(rotation.added());
@@ -105,7 +104,7 @@ class VaultOpeningTest {
 
     @Test
     @Tag("C6")
-    void a_key_that_may_have_sealed_something_cannot_be_left_out() throws GeneralSecurityException {
+    void a_key_that_may_have_sealed_something_cannot_be_left_out() {
         Rotation rotation = Rotation.begin();
         open(rotation.before());
         open(rotation.promoted());

@@ -6,7 +6,6 @@ import static io.omnibridge.adapters.store.sealing.SealingSamples.VERSION;
 import static io.omnibridge.adapters.store.sealing.SealingSamples.account;
 import static io.omnibridge.application.port.Samples.ALICE;
 import static io.omnibridge.application.port.Samples.GOOGLE;
-import static io.omnibridge.application.port.Samples.key;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -24,6 +23,7 @@ import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig2026;
 import com.google.crypto.tink.aead.AesGcmParameters;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import io.omnibridge.application.port.Samples;
 import io.omnibridge.domain.InvalidValue;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.credentials.SealedCredentials;
@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -40,7 +41,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class KeysetTest {
 
     private static final Configuration TINK = AeadConfig2026.get();
-    private static final AccountKey KEY = key(ALICE, GOOGLE, "work");
+    private static final AccountKey KEY = Samples.key(ALICE, GOOGLE, "work");
 
     @Test
     void a_keyset_written_and_read_again_opens_what_was_sealed_before() {
@@ -52,19 +53,53 @@ class KeysetTest {
 
     @Test
     @Tag("C9")
-    void a_key_that_was_added_opens_at_once_and_one_that_was_replaced_still_opens() throws Exception {
-        KeysetHandle before = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, TINK);
-        KeysetHandle added = KeysetHandle.newBuilder(before)
-                .addEntry(KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)
-                        .withRandomId())
-                .setConfiguration(TINK)
-                .build();
-        KeysetHandle.Builder promotion = KeysetHandle.newBuilder(added).setConfiguration(TINK);
-        promotion.getAt(1).makePrimary();
-        KeysetHandle promoted = promotion.build();
+    void a_key_that_was_added_opens_at_once_and_one_that_was_replaced_still_opens() {
+        Rotation rotation = Rotation.begin();
 
-        assertEquals(GRANT, open(keyset(promoted), seal(keyset(before))));
-        assertEquals(GRANT, open(keyset(added), seal(keyset(promoted))));
+        assertEquals(GRANT, open(rotation.promoted(), seal(rotation.before())));
+        assertEquals(GRANT, open(rotation.added(), seal(rotation.promoted())));
+        assertEquals(GRANT, open(rotation.retired(), seal(rotation.promoted())));
+        assertEquals(GRANT, open(rotation.before(), seal(rotation.added())));
+    }
+
+    @Test
+    @Tag("C9")
+    void each_step_of_a_rotation_changes_one_thing() {
+        Rotation rotation = Rotation.begin();
+        long former = rotation.before().primaryKeyId();
+        long latter = rotation.promoted().primaryKeyId();
+
+        assertEquals(List.of(key(former, true)), rotation.before().keys());
+        assertEquals(
+                List.of(key(former, true), key(latter, false)), rotation.added().keys());
+        assertEquals(
+                List.of(key(former, false), key(latter, true)),
+                rotation.promoted().keys());
+        assertEquals(List.of(key(latter, true)), rotation.retired().keys());
+        assertEquals(
+                rotation.added().keys(), Keyset.parse(rotation.added().toJson()).keys());
+    }
+
+    @Test
+    void a_step_that_cannot_be_is_refused() {
+        Keyset keyset = Keyset.generate();
+        long primary = keyset.primaryKeyId();
+        Keyset disabled = Keyset.parse(keyset.withNewKey().toJson().replaceFirst("ENABLED(?!.*ENABLED)", "DISABLED"));
+
+        assertRefused("is the primary key already", () -> keyset.withPrimary(primary));
+        assertRefused("is the primary key", () -> keyset.without(primary));
+        assertRefused("is not in the keyset", () -> keyset.withPrimary(primary + 1));
+        assertRefused("is not in the keyset", () -> keyset.without(primary + 1));
+        assertRefused(
+                "is disabled", () -> disabled.withPrimary(disabled.keys().get(1).id()));
+    }
+
+    private static void assertRefused(String reason, Executable step) {
+        assertEquals(reason, assertThrows(InvalidValue.class, step).getMessage());
+    }
+
+    private static Keyset.Key key(long id, boolean primary) {
+        return new Keyset.Key(id, primary, true);
     }
 
     @Test
@@ -152,10 +187,6 @@ class KeysetTest {
 
     private static String json(KeysetHandle handle) throws GeneralSecurityException {
         return TinkJsonProtoKeysetFormat.serializeKeyset(handle, TINK, InsecureSecretKeyAccess.get());
-    }
-
-    private static Keyset keyset(KeysetHandle handle) throws GeneralSecurityException {
-        return Keyset.parse(json(handle));
     }
 
     private static SealedCredentials seal(Keyset keyset) {

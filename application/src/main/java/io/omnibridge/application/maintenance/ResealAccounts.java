@@ -1,0 +1,66 @@
+package io.omnibridge.application.maintenance;
+
+import io.omnibridge.application.port.AccountSweep;
+import io.omnibridge.application.port.CredentialsUnreadable;
+import io.omnibridge.application.port.SealingKeys;
+import io.omnibridge.domain.account.Account;
+import java.util.Objects;
+import java.util.OptionalLong;
+
+/**
+ * Seals every account under the primary key that is not yet. It may be stopped at any moment and run again: what is done
+ * is passed by without being opened. Nodes may read and write the same accounts meanwhile: each change is conditional, and
+ * whoever changes an account in between wins.
+ */
+public final class ResealAccounts {
+
+    private final AccountSweep sweep;
+    private final SealingKeys keys;
+
+    public ResealAccounts(AccountSweep sweep, SealingKeys keys) {
+        this.sweep = Objects.requireNonNull(sweep);
+        this.keys = Objects.requireNonNull(keys);
+    }
+
+    /**
+     * What one run did. What another writer changed in between is in none of these numbers.
+     *
+     * @param resealed how many accounts are under the primary key now, and were not before
+     * @param unreadable how many accounts do not open, and were left as they are
+     */
+    public record Outcome(long resealed, long unreadable) {}
+
+    /**
+     * Meets every account once, or twice if the store so wants.
+     *
+     * @throws io.omnibridge.application.port.StoreUnavailable if the store did not answer; what was done stays done
+     */
+    public Outcome reseal(SweepObserver observer) {
+        Run run = new Run(observer);
+        long passedOver = new WholeSweep(sweep).each(run::visit, observer);
+        return new Outcome(run.resealed, run.unreadable + passedOver);
+    }
+
+    private final class Run {
+
+        private final SweepObserver observer;
+        private long resealed;
+        private long unreadable;
+
+        Run(SweepObserver observer) {
+            this.observer = observer;
+        }
+
+        void visit(Account account) {
+            if (keys.keyOf(account.credentials()).equals(OptionalLong.of(keys.primary()))) {
+                return;
+            }
+            try {
+                resealed += sweep.reseal(account, keys.reseal(account)) ? 1 : 0;
+            } catch (CredentialsUnreadable e) {
+                unreadable++;
+                observer.unreadable(account.key());
+            }
+        }
+    }
+}

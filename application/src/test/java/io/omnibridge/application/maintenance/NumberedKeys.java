@@ -1,0 +1,64 @@
+package io.omnibridge.application.maintenance;
+
+import static io.omnibridge.application.port.Samples.ALICE;
+import static io.omnibridge.application.port.Samples.GOOGLE;
+import static io.omnibridge.application.port.Samples.key;
+
+import io.omnibridge.application.port.CredentialSealer;
+import io.omnibridge.application.port.CredentialsUnreadable;
+import io.omnibridge.application.port.Samples;
+import io.omnibridge.application.port.SealingKeys;
+import io.omnibridge.domain.account.Account;
+import io.omnibridge.domain.account.AccountKey;
+import io.omnibridge.domain.account.AccountVersion;
+import io.omnibridge.domain.account.Grant;
+import io.omnibridge.domain.account.Scopes;
+import io.omnibridge.domain.credentials.Credentials;
+import io.omnibridge.domain.credentials.SealedCredentials;
+import io.omnibridge.domain.credentials.Secret;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Sealed bytes are the number of the key, none if 0, and whether they open. */
+record NumberedKeys(long primary) implements SealingKeys, CredentialSealer {
+
+    static Account account(String id, int key) {
+        return account(id, key, true);
+    }
+
+    static Account account(String id, int key, boolean opens) {
+        Account account = Samples.account(key(ALICE, GOOGLE, id));
+        return new Account(account.metadata(), sealed(key, opens));
+    }
+
+    @Override
+    public OptionalLong keyOf(SealedCredentials sealed) {
+        byte key = sealed.toBytes()[0];
+        return key == 0 ? OptionalLong.empty() : OptionalLong.of(key);
+    }
+
+    @Override
+    public SealedCredentials reseal(Account account) {
+        open(account);
+        return sealed((int) primary, true);
+    }
+
+    @Override
+    public SealedCredentials seal(AccountKey key, AccountVersion version, Grant grant) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Grant open(Account account) {
+        if (account.credentials().toBytes()[1] == 0) {
+            throw new CredentialsUnreadable();
+        }
+        Credentials credentials =
+                new Credentials(new Secret("token"), Optional.empty(), Optional.empty(), Optional.empty());
+        return new Grant(credentials, Scopes.none(), Optional.empty());
+    }
+
+    private static SealedCredentials sealed(int key, boolean opens) {
+        return new SealedCredentials(new byte[] {(byte) key, (byte) (opens ? 1 : 0)});
+    }
+}

@@ -1,18 +1,31 @@
 package io.omnibridge.bootstrap;
 
 import io.omnibridge.adapters.store.sealing.Keyset;
-import io.omnibridge.adapters.store.sealing.KeysetText;
 import io.omnibridge.bootstrap.config.ConfigInvalid;
+import io.omnibridge.bootstrap.config.KeysetConfig;
 import io.omnibridge.bootstrap.config.KeysetSettings;
+import io.omnibridge.domain.InvalidValue;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Everything about the keys that seal credentials. */
+/** Everything about the keys that seal credentials. What only changes a keyset is here, and reaches no store. */
 @Command(
         name = "keys",
-        description = "Manage the keys that seal credentials.",
+        description = {
+            "Manage the keys that seal credentials.",
+            "",
+            "To rotate them without a failed read: add, give the new keyset to every node, promote, give it to every node,"
+                    + " reseal, retire, give it to every node. docs/operations.md says what each step guards against."
+        },
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
 final class KeysCommand {
@@ -27,6 +40,13 @@ final class KeysCommand {
         this.environment = environment;
     }
 
+    static CommandLine commandLine(Map<String, String> environment, Clock clock, SecureRandom random) {
+        return new CommandLine(new KeysCommand(environment))
+                .addSubcommand(new KeysResealCommand(environment, clock, random))
+                .addSubcommand(new KeysRetireCommand(environment, clock, random))
+                .addSubcommand(new KeysStatusCommand(environment, clock, random));
+    }
+
     @Command(
             name = "new",
             description = {
@@ -35,8 +55,56 @@ final class KeysCommand {
             },
             mixinStandardHelpOptions = true)
     int create() throws ConfigInvalid {
-        KeysetText text = KeysetSettings.text(environment);
-        spec.commandLine().getOut().println(text.print(Keyset.generate()));
+        return print(Keyset.generate());
+    }
+
+    @Command(
+            name = "add",
+            description = "Print the configured keyset with one more key, which opens and does not seal yet.",
+            mixinStandardHelpOptions = true)
+    int add() throws ConfigInvalid {
+        return print(configured().withNewKey());
+    }
+
+    @Command(
+            name = "promote",
+            description = "Print the configured keyset with another key as the primary one, which seals.",
+            mixinStandardHelpOptions = true)
+    int promote(
+            @Parameters(
+                            arity = "0..1",
+                            paramLabel = "KEY_ID",
+                            description = "which key (default: the one that was added last)")
+                    @Nullable
+                    Long id)
+            throws ConfigInvalid {
+        Keyset keyset = configured();
+        try {
+            return print(keyset.withPrimary(id == null ? addedLast(keyset) : id));
+        } catch (InvalidValue e) {
+            throw wrong("KEY_ID " + e.getMessage());
+        }
+    }
+
+    private long addedLast(Keyset keyset) {
+        List<Keyset.Key> keys = keyset.keys();
+        Keyset.Key last = keys.get(keys.size() - 1);
+        if (last.primary()) {
+            throw wrong("there is no key to promote: omnibridge keys add makes one");
+        }
+        return last.id();
+    }
+
+    private Keyset configured() throws ConfigInvalid {
+        return KeysetConfig.from(environment).keyset();
+    }
+
+    private int print(Keyset keyset) throws ConfigInvalid {
+        spec.commandLine().getOut().println(KeysetSettings.text(environment).print(keyset));
         return 0;
+    }
+
+    private ParameterException wrong(String problem) {
+        return new ParameterException(spec.commandLine(), problem);
     }
 }

@@ -45,7 +45,7 @@ public final class Main {
                 .addSubcommand(new ServeCommand(environment, clock, random))
                 .addSubcommand(new TokenCommand(environment, clock))
                 .addSubcommand(AuditCommand.commandLine(environment, clock, random))
-                .addSubcommand(new CommandLine(new KeysCommand(environment)))
+                .addSubcommand(KeysCommand.commandLine(environment, clock, random))
                 .setExecutionExceptionHandler(new FailureReport());
     }
 

@@ -2,12 +2,16 @@ package io.omnibridge.bootstrap;
 
 import io.omnibridge.adapters.store.durable.DurableStore;
 import io.omnibridge.adapters.store.facts.StoreCannotStart;
+import io.omnibridge.adapters.store.facts.VaultKeys;
 import io.omnibridge.adapters.store.facts.VaultOpening;
 import io.omnibridge.adapters.store.postgres.PostgresStore;
 import io.omnibridge.adapters.store.record.RecordChain;
 import io.omnibridge.adapters.store.record.RecordKey;
 import io.omnibridge.adapters.store.redis.RedisStore;
 import io.omnibridge.adapters.store.sealing.Keyset;
+import io.omnibridge.adapters.store.sealing.TinkCredentialSealer;
+import io.omnibridge.application.maintenance.CountKeyUse;
+import io.omnibridge.application.maintenance.SweepObserver;
 import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.bootstrap.config.Config;
 import io.omnibridge.bootstrap.config.ConfigInvalid;
@@ -74,6 +78,21 @@ record OpenVault(DurableStore store, Keyset keyset, RecordChain chain, String is
             return RedisStore.open(redis.settings(), clock);
         }
         return PostgresStore.openExisting(((Config.Place.Postgres) place).settings(), clock);
+    }
+
+    /** What seals and opens the credentials in it. */
+    TinkCredentialSealer sealer() {
+        return new TinkCredentialSealer(keyset, issuer);
+    }
+
+    /** Which keys it needs for itself. */
+    VaultKeys keys() {
+        return new VaultKeys(store.facts(), keyset, issuer);
+    }
+
+    /** How many of its accounts need which key. */
+    CountKeyUse.KeyUse countKeyUse(SweepObserver observer) {
+        return new CountKeyUse(store.sweep(), sealer()).count(observer);
     }
 
     @Override

@@ -5,8 +5,8 @@ import io.omnibridge.adapters.store.sealing.Keyset;
 import io.omnibridge.adapters.store.sealing.TinkFactSealer;
 
 /**
- * The check values: one for each key that was ever a primary one here, so one for each key under which something may be
- * sealed. A node leaves its own before it seals anything else.
+ * The check values: one for each key that was ever a primary one here and was not retired, so one for each key under which
+ * something may be sealed. A node leaves its own before it seals anything else.
  */
 final class KeyChecks {
 
@@ -25,7 +25,7 @@ final class KeyChecks {
 
     /** @throws StoreCannotStart if a check value was sealed under a key that the keyset does not have */
     void requireAll() {
-        if (!facts.names().stream().filter(name -> name.startsWith(PREFIX)).allMatch(this::opens)) {
+        if (!facts.names().stream().filter(KeyChecks::isCheck).allMatch(this::opens)) {
             throw refusal();
         }
     }
@@ -36,14 +36,31 @@ final class KeyChecks {
         facts.putIfAbsent(name, sealer.seal(FactPurpose.CHECK, name, NOTHING));
     }
 
+    /** Whether a start has to have the key {@code id}. */
+    boolean demands(long id) {
+        return facts.find(PREFIX + id).isPresent();
+    }
+
+    /** A start need not have the key {@code id} from now on. */
+    void release(long id) {
+        String name = PREFIX + id;
+        facts.find(name).ifPresent(value -> facts.remove(name, value));
+    }
+
+    /** Whether {@code name} is that of a check value. */
+    static boolean isCheck(String name) {
+        return name.startsWith(PREFIX);
+    }
+
     static StoreCannotStart refusal() {
         return new StoreCannotStart("OMNIBRIDGE_KEYSET lacks a key that sealed something in this store: start with a"
                 + " keyset that has it; nothing was overwritten");
     }
 
+    /** One that went away since it was listed belongs to a key that was retired. */
     private boolean opens(String name) {
         return facts.find(name)
-                .flatMap(value -> sealer.open(FactPurpose.CHECK, name, value))
-                .isPresent();
+                .map(value -> sealer.open(FactPurpose.CHECK, name, value).isPresent())
+                .orElse(true);
     }
 }

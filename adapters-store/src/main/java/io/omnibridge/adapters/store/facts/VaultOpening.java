@@ -17,8 +17,10 @@ import java.util.Optional;
  */
 public final class VaultOpening {
 
+    /** The name of the fact that is the key of all records. */
+    static final String RECORD_KEY = "record-key";
+
     private static final String USERS = "users";
-    private static final String RECORD_KEY = "record-key";
 
     private final VaultFacts facts;
     private final TinkFactSealer sealer;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 
 import io.omnibridge.adapters.store.durable.DurableStore;
 import io.omnibridge.adapters.store.durable.FoundingContract;
+import io.omnibridge.adapters.store.durable.KeyRotationContract;
 import io.omnibridge.adapters.store.facts.VaultFactsContract;
 import io.omnibridge.application.port.AccountSweep;
 import io.omnibridge.application.port.AccountSweepContract;
@@ -24,7 +25,7 @@ class PostgresStoreTest
                 AuditTrailContract,
                 AuditHeadContract,
                 AccountSweepContract,
-                FoundingContract,
+                FoundingContract, KeyRotationContract,
                 VaultFactsContract {
 
     private static TestDatabase database;

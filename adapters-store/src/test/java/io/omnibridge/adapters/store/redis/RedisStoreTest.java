@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 
 import io.omnibridge.adapters.store.durable.DurableStore;
 import io.omnibridge.adapters.store.durable.FoundingContract;
+import io.omnibridge.adapters.store.durable.KeyRotationContract;
 import io.omnibridge.adapters.store.facts.VaultFactsContract;
 import io.omnibridge.application.port.AccountSweep;
 import io.omnibridge.application.port.AccountSweepContract;
@@ -25,7 +26,7 @@ class RedisStoreTest
                 AuditTrailContract,
                 AuditHeadContract,
                 AccountSweepContract,
-                FoundingContract,
+                FoundingContract, KeyRotationContract,
                 VaultFactsContract {
 
     private static RedisProcess server;

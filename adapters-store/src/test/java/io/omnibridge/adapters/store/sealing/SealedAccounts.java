@@ -35,11 +35,16 @@ public final class SealedAccounts {
             Scopes.of(List.of("mail.read")),
             Optional.empty());
 
-    private final CredentialSealer sealer = new TinkCredentialSealer(Keyset.generate(), "https://issuer.example");
+    private final CredentialSealer sealer;
     private final TokenStore store;
 
     public SealedAccounts(TokenStore store) {
+        this(store, Keyset.generate());
+    }
+
+    public SealedAccounts(TokenStore store, Keyset keyset) {
         this.store = store;
+        this.sealer = new TinkCredentialSealer(keyset, "https://issuer.example");
     }
 
     /**

@@ -1,0 +1,108 @@
+package io.omnibridge.adapters.store.facts;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.omnibridge.adapters.store.record.RecordKey;
+import io.omnibridge.adapters.store.sealing.Keyset;
+import io.omnibridge.adapters.store.sealing.Rotation;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A vault that was founded on one key and is being moved to another. */
+class VaultKeysTest {
+
+    private static final String ISSUER = "https://issuer.example";
+
+    private final FactsInMemory facts = new FactsInMemory();
+    private final Rotation rotation = Rotation.begin();
+    private final long former = rotation.before().primaryKeyId();
+    private final long latter = rotation.promoted().primaryKeyId();
+    private final VaultKeys keys = new VaultKeys(facts, rotation.promoted(), ISSUER);
+
+    @BeforeEach
+    void found() {
+        open(rotation.before());
+        open(rotation.promoted());
+    }
+
+    @Test
+    @Tag("C5")
+    void the_key_of_the_records_is_resealed_once_and_stays_what_it_is() {
+        assertEquals(1, keys.factsUnder(former));
+        byte[] sealed = facts.values.get("record-key");
+
+        keys.reseal();
+        Map<String, byte[]> resealed = Map.copyOf(facts.values);
+        keys.reseal();
+
+        assertEquals(resealed, facts.values);
+        assertEquals(0, keys.factsUnder(former));
+        assertEquals(1, keys.factsUnder(latter));
+        assertFalse(Arrays.equals(sealed, facts.values.get("record-key")));
+        assertDoesNotThrow(() -> open(rotation.added()));
+    }
+
+    @Test
+    @Tag("C5")
+    @Tag("C9")
+    void once_a_key_is_released_a_start_needs_it_no_more() {
+        keys.reseal();
+        assertRefused(rotation.retired());
+        assertTrue(keys.demanded(former));
+
+        keys.release(former);
+        keys.release(former);
+
+        assertFalse(keys.demanded(former));
+        assertTrue(keys.demanded(latter));
+        assertDoesNotThrow(() -> open(rotation.retired()));
+        assertDoesNotThrow(() -> open(rotation.promoted()));
+    }
+
+    @Test
+    @Tag("C6")
+    void a_node_that_still_seals_under_a_released_key_keeps_the_next_start_from_missing_it() {
+        keys.reseal();
+        keys.release(former);
+
+        open(rotation.added());
+
+        assertTrue(keys.demanded(former));
+        assertRefused(rotation.retired());
+    }
+
+    @Test
+    @Tag("C6")
+    void what_does_not_open_is_not_overwritten() {
+        facts.values.replaceAll((name, value) -> name.equals("record-key") ? damaged(value) : value);
+        byte[] before = facts.values.get("record-key");
+
+        keys.reseal();
+
+        assertArrayEquals(before, facts.values.get("record-key"));
+        assertEquals(1, keys.factsUnder(former));
+    }
+
+    private static byte[] damaged(byte[] value) {
+        byte[] damaged = value.clone();
+        damaged[damaged.length - 1] ^= 1;
+        return damaged;
+    }
+
+    private RecordKey open(Keyset keyset) {
+        return new VaultOpening(facts, keyset, ISSUER, new SecureRandom()).open("sub");
+    }
+
+    private void assertRefused(Keyset keyset) {
+        assertThrows(StoreCannotStart.class, () -> open(keyset));
+    }
+}

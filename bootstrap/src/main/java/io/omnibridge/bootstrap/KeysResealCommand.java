@@ -1,0 +1,66 @@
+package io.omnibridge.bootstrap;
+
+import io.omnibridge.application.maintenance.CountKeyUse;
+import io.omnibridge.application.maintenance.ResealAccounts;
+import io.omnibridge.bootstrap.config.ConfigInvalid;
+import io.omnibridge.bootstrap.config.VaultConfig;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Brings everything under the primary key. */
+@Command(
+        name = "reseal",
+        description = {
+            "Seal under the primary key whatever in the store is not yet.",
+            "Nodes that have the key may run meanwhile. Stopped at any moment, it goes on when it is run again. Status 0"
+                    + " says that everything is under the primary key."
+        },
+        mixinStandardHelpOptions = true)
+final class KeysResealCommand implements Callable<Integer> {
+
+    private final Map<String, String> environment;
+    private final Clock clock;
+    private final SecureRandom random;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    KeysResealCommand(Map<String, String> environment, Clock clock, SecureRandom random) {
+        this.environment = environment;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    @Override
+    public Integer call() throws ConfigInvalid {
+        try (OpenVault vault = OpenVault.writing(VaultConfig.from(environment), clock, random)) {
+            vault.keys().reseal();
+            ResealAccounts.Outcome outcome = new ResealAccounts(vault.store().sweep(), vault.sealer())
+                    .reseal(new SweepReport("resealing", clock));
+            CountKeyUse.KeyUse use = vault.countKeyUse(new SweepReport("counting", clock));
+            return report(outcome, use, vault.keyset().primaryKeyId());
+        }
+    }
+
+    private int report(ResealAccounts.Outcome outcome, CountKeyUse.KeyUse use, long primary) {
+        spec.commandLine().getOut().println("resealed " + outcome.resealed() + " accounts under key " + primary);
+        long others = use.ofOthersThan(primary);
+        if (others == 0) {
+            spec.commandLine().getOut().println("everything is under key " + primary);
+            return CommandLine.ExitCode.OK;
+        }
+        spec.commandLine()
+                .getErr()
+                .println("about " + others + " accounts are not under key " + primary + ": " + outcome.unreadable()
+                        + " of them do not open and were left as they are; what else there is was written meanwhile by a"
+                        + " node that seals under another key: give every node this keyset, and run this again");
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+}

@@ -40,7 +40,17 @@ class CommandLineTest {
                 "serve --help",
                 "help serve",
                 "token --help",
-                "keys --help", "keys add --help", "keys promote --help", "keys reseal --help", "keys retire --help", "keys status --help",
+                "keys --help",
+                "keys add --help",
+                "keys promote --help",
+                "keys reseal --help",
+                "keys retire --help",
+                "keys status --help",
+                "keys add --help",
+                "keys promote --help",
+                "keys reseal --help",
+                "keys retire --help",
+                "keys status --help",
                 "keys new --help",
                 "audit --help",
                 "audit verify --help"
@@ -169,9 +179,7 @@ class CommandLineTest {
         Keyset added = Keyset.parse(printed());
         assertEquals(0, run(keyset(added), "keys", "promote"));
         Keyset promoted = Keyset.parse(printed());
-        assertEquals(
-                0,
-                run(keyset(promoted), "keys", "promote", Long.toString(before.primaryKeyId())));
+        assertEquals(0, run(keyset(promoted), "keys", "promote", Long.toString(before.primaryKeyId())));
 
         assertEquals(before.keys(), added.keys().subList(0, 1));
         assertEquals(before.primaryKeyId(), added.primaryKeyId());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import io.omnibridge.adapters.store.durable.DurableStore;
 import io.omnibridge.adapters.store.durable.FoundingContract;
 import io.omnibridge.adapters.store.durable.KeyRotationContract;
+import io.omnibridge.adapters.store.durable.SealedRowsContract;
 import io.omnibridge.adapters.store.facts.VaultFactsContract;
 import io.omnibridge.application.port.AccountSweep;
 import io.omnibridge.application.port.AccountSweepContract;
@@ -25,7 +26,9 @@ class PostgresStoreTest
                 AuditTrailContract,
                 AuditHeadContract,
                 AccountSweepContract,
-                FoundingContract, KeyRotationContract,
+                FoundingContract,
+                KeyRotationContract,
+                SealedRowsContract,
                 VaultFactsContract {
 
     private static TestDatabase database;

@@ -24,7 +24,8 @@ class RedisClusterStoreTest
                 AuditTrailContract,
                 AuditHeadContract,
                 AccountSweepContract,
-                FoundingContract, KeyRotationContract,
+                FoundingContract,
+                KeyRotationContract,
                 VaultFactsContract {
 
     private static RedisStore redis;

@@ -54,17 +54,16 @@ public final class SealedAccounts {
      */
     public void link(AccountKey key, String digit) {
         AccountVersion version = AccountVersion.first(new LinkId(digit.repeat(32)));
-        AccountMetadata metadata = new AccountMetadata(
-                key,
-                version,
-                GRANT.scopes(),
-                LinkedBy.TOKEN,
-                false,
-                GRANT.credentials().expiresAt(),
-                NOW,
-                NOW);
-        Account account = new Account(metadata, sealer.seal(key, version, GRANT));
+        Account account = account(key, version);
         store.link(account, QUOTA, action(AuditedAction.Kind.LINK, key));
+    }
+
+    /** Renews an account: the same credentials, of the next generation. */
+    public void renew(AccountKey key) {
+        Account former = store.find(key).orElseThrow();
+        AccountVersion version = former.version().next();
+        Account renewed = account(key, version);
+        store.renew(former.version(), renewed, action(AuditedAction.Kind.RENEW, key));
     }
 
     /** It opens, and has what was sealed, whatever is shown of it. */
@@ -76,5 +75,18 @@ public final class SealedAccounts {
     public void assertUnreadable(AccountKey key) {
         Account stored = store.find(key).orElseThrow();
         assertThrows(CredentialsUnreadable.class, () -> sealer.open(stored));
+    }
+
+    private Account account(AccountKey key, AccountVersion version) {
+        AccountMetadata metadata = new AccountMetadata(
+                key,
+                version,
+                GRANT.scopes(),
+                LinkedBy.TOKEN,
+                false,
+                GRANT.credentials().expiresAt(),
+                NOW,
+                NOW);
+        return new Account(metadata, sealer.seal(key, version, GRANT));
     }
 }

@@ -46,6 +46,8 @@ public final class Main {
                 .addSubcommand(new TokenCommand(environment, clock))
                 .addSubcommand(AuditCommand.commandLine(environment, clock, random))
                 .addSubcommand(KeysCommand.commandLine(environment, clock, random))
+                .addSubcommand(StoreCommand.commandLine(environment, clock, random))
+                .addSubcommand(UsersCommand.commandLine(environment, clock, random))
                 .setExecutionExceptionHandler(new FailureReport());
     }
 

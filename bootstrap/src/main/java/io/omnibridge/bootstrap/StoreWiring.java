@@ -54,7 +54,8 @@ record StoreWiring(TokenStore accounts, AuditTrail trail, StoreHealth health, Ke
         }
     }
 
-    private static DurableStore open(Config.Place place, Clock clock) {
+    /** The store at {@code place}, which is made ready to be used where it is new. */
+    static DurableStore open(Config.Place place, Clock clock) {
         if (place instanceof Config.Place.Redis redis) {
             return RedisStore.open(redis.settings(), clock);
         }

@@ -46,14 +46,13 @@ class CommandLineTest {
                 "keys reseal --help",
                 "keys retire --help",
                 "keys status --help",
-                "keys add --help",
-                "keys promote --help",
-                "keys reseal --help",
-                "keys retire --help",
-                "keys status --help",
                 "keys new --help",
                 "audit --help",
-                "audit verify --help"
+                "audit verify --help",
+                "store --help",
+                "store copy --help",
+                "users --help",
+                "users erase --help"
             })
     void help_is_what_was_asked_for_and_goes_to_standard_output(String arguments) {
         assertEquals(0, run(Map.of(), arguments.split(" ", -1)));
@@ -65,8 +64,9 @@ class CommandLineTest {
     void the_help_names_every_command_and_every_exit_status() {
         run(Map.of(), "--help");
 
-        for (String word :
-                new String[] {"serve", "token", "keys", "audit", "Exit status", "0 ", "1 ", "2 ", "143", "README.md"}) {
+        for (String word : new String[] {
+            "serve", "token", "keys", "audit", "store", "users", "Exit status", "0 ", "1 ", "2 ", "143", "README.md"
+        }) {
             assertTrue(out.toString().contains(word), word);
         }
     }
@@ -95,7 +95,12 @@ class CommandLineTest {
                 "token --user",
                 "audit",
                 "audit verify --head 1.6c1f218dab4282a27b3c9653b64d838cb7270534f3ca2dc1ca76c4f61426e74c",
-                "audit verify --nope"
+                "audit verify --nope",
+                "store",
+                "store copy",
+                "store copy --from postgres",
+                "users",
+                "users erase"
             })
     void wrong_usage_ends_with_status_2_and_words_on_standard_error(String arguments) {
         assertEquals(2, run(SETTINGS, arguments.isEmpty() ? new String[0] : arguments.split(" ", -1)));
@@ -259,6 +264,24 @@ class CommandLineTest {
         assertEquals(2, run(SETTINGS, "audit", "verify", "--user", user, "--head", head));
         assertTrue(err.toString().startsWith(problem), err::toString);
         assertEquals("", out.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "memory, redis, --from must be postgres or redis",
+        "postgres, mysql, --to must be postgres or redis",
+        "redis, redis, '--to must be another kind of store than --from: within one kind, the server''s own tools copy'"
+    })
+    void a_copy_goes_between_two_kinds_of_durable_stores(String from, String to, String problem) {
+        assertEquals(2, run(SETTINGS, "store", "copy", "--from", from, "--to", to));
+        assertTrue(err.toString().startsWith(problem), err::toString);
+        assertEquals("", out.toString());
+    }
+
+    @Test
+    void a_user_that_cannot_be_is_not_erased() {
+        assertEquals(2, run(SETTINGS, "users", "erase", "--user", " x"));
+        assertTrue(err.toString().startsWith("--user must"), err::toString);
     }
 
     @Test

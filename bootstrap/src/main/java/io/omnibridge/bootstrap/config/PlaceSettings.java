@@ -10,7 +10,6 @@ import io.omnibridge.domain.InvalidValue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -33,9 +32,12 @@ final class PlaceSettings {
     private static final int MAX_CONNECTIONS = 1_000;
 
     private final Settings settings;
+    private final Function<StoreKind, String> choice;
 
-    PlaceSettings(Settings settings) {
+    /** @param choice what chose a store of a kind, in words */
+    PlaceSettings(Settings settings, Function<StoreKind, String> choice) {
         this.settings = settings;
+        this.choice = choice;
         settings.alsoKnown(POSTGRES_URL, POSTGRES_USER);
         settings.alsoKnownSecrets(POSTGRES_PASSWORD, REDIS_URL);
     }
@@ -68,8 +70,7 @@ final class PlaceSettings {
     void requireWith(StoreKind kind, String... names) {
         for (String name : names) {
             if (!settings.isSet(name)) {
-                settings.refuse(
-                        name, "is required with OMNIBRIDGE_STORE=" + kind.name().toLowerCase(Locale.ROOT));
+                settings.refuse(name, "is required with " + choice.apply(kind));
             }
         }
     }

@@ -93,8 +93,12 @@ final class Settings {
         return List.copyOf(problems);
     }
 
+    /** Once, however often it is read. */
     void refuse(String name, String reason) {
-        problems.add(name + " " + reason);
+        String problem = name + " " + reason;
+        if (!problems.contains(problem)) {
+            problems.add(problem);
+        }
     }
 
     /**

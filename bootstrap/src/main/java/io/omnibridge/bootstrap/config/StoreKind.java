@@ -1,7 +1,10 @@
 package io.omnibridge.bootstrap.config;
 
+import io.omnibridge.domain.InvalidValue;
+import java.util.Locale;
+
 /** Where accounts are kept. */
-enum StoreKind {
+public enum StoreKind {
     /** In the heap of this process. */
     MEMORY,
 
@@ -9,5 +12,20 @@ enum StoreKind {
     POSTGRES,
 
     /** In one Redis, or a Redis Cluster, that any number of nodes share. */
-    REDIS
+    REDIS;
+
+    /**
+     * One that outlives a process, by its name in a setting.
+     *
+     * @throws InvalidValue if it is none
+     */
+    public static StoreKind durable(String word) {
+        InvalidValue.unless(word.equals(POSTGRES.word()) || word.equals(REDIS.word()), "must be postgres or redis");
+        return word.equals(REDIS.word()) ? REDIS : POSTGRES;
+    }
+
+    /** As it stands in a setting. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

@@ -15,7 +15,7 @@ final class StoreSettings {
 
     StoreSettings(Settings settings) {
         this.settings = settings;
-        this.places = new PlaceSettings(settings);
+        this.places = new PlaceSettings(settings, kind -> STORE + "=" + kind.word());
     }
 
     /** The settings of stores that were not chosen are no mistake: whoever tries another store need not remove them. */

@@ -12,6 +12,9 @@ public interface Nodes extends AutoCloseable {
 
     Keyset keyset();
 
+    /** Nodes of the same store that have {@code keyset}. */
+    Nodes under(Keyset keyset);
+
     /** What the nodes enter the store by; it must not come out. */
     String password();
 

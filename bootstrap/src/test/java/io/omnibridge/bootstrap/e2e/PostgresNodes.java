@@ -45,6 +45,11 @@ public record PostgresNodes(TestDatabase database, Keyset keyset, String passwor
     }
 
     @Override
+    public Nodes under(Keyset other) {
+        return new PostgresNodes(database, other, password);
+    }
+
+    @Override
     public Map<String, String> storeSettings() {
         return Map.of(
                 "OMNIBRIDGE_STORE",

@@ -42,6 +42,11 @@ public record RedisNodes(RedisProcess server, Keyset keyset, String password) im
     }
 
     @Override
+    public Nodes under(Keyset other) {
+        return new RedisNodes(server, other, password);
+    }
+
+    @Override
     public Map<String, String> storeSettings() {
         return Map.of(
                 "OMNIBRIDGE_STORE",

@@ -34,6 +34,9 @@ public interface DurableStore extends AutoCloseable {
     /** The records with their MACs, for checking them. */
     ChainedRecords records();
 
+    /** For users that come from another store, while no node serves this one. */
+    UserImport userImport();
+
     /** What the store remembers about the whole vault. */
     VaultFacts facts();
 

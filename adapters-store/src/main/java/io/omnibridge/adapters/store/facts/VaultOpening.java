@@ -46,12 +46,16 @@ public final class VaultOpening {
      * @throws StoreUnavailable if the store did not answer in time
      */
     public RecordKey open(String userClaim) {
+        CopiedFacts.refuseUnfinished(facts);
         requireSameUsers(userClaim);
         checks.requireAll();
         RecordKey recordKey = recordKey();
         checks.addPrimary();
-        // A node with other keys that founded at the same moment left its own check before it looked for ours.
+        // A node with other keys that founded at the same moment left its own check before it looked for ours, and a
+        // copy
+        // that began at the same moment its mark.
         checks.requireAll();
+        CopiedFacts.refuseUnfinished(facts);
         return recordKey;
     }
 
@@ -65,6 +69,7 @@ public final class VaultOpening {
      * @throws StoreUnavailable if the store did not answer in time
      */
     public RecordKey openExisting(String userClaim) {
+        CopiedFacts.refuseUnfinished(facts);
         requireSame(userClaim, facts.find(USERS).orElseThrow(VaultOpening::noVault));
         checks.requireAll();
         return unsealed(sealedRecordKey().orElseThrow(VaultOpening::noVault));

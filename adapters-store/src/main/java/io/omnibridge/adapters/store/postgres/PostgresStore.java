@@ -1,6 +1,7 @@
 package io.omnibridge.adapters.store.postgres;
 
 import io.omnibridge.adapters.store.durable.DurableStore;
+import io.omnibridge.adapters.store.durable.UserImport;
 import io.omnibridge.adapters.store.facts.StoreCannotStart;
 import io.omnibridge.adapters.store.facts.VaultFacts;
 import io.omnibridge.adapters.store.record.ChainedRecords;
@@ -71,6 +72,11 @@ public final class PostgresStore implements DurableStore {
     @Override
     public AccountSweep sweep() {
         return new PostgresSweep(database);
+    }
+
+    @Override
+    public UserImport userImport() {
+        return new PostgresImport(database);
     }
 
     @Override

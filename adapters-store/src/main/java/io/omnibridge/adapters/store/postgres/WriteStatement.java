@@ -3,11 +3,8 @@ package io.omnibridge.adapters.store.postgres;
 import io.omnibridge.adapters.store.decision.Change;
 import io.omnibridge.adapters.store.decision.Holding;
 import io.omnibridge.adapters.store.record.RecordHead;
-import io.omnibridge.domain.account.Account;
-import io.omnibridge.domain.account.AccountKey;
-import io.omnibridge.domain.account.AccountMetadata;
+import io.omnibridge.adapters.store.record.RecordedEvent;
 import io.omnibridge.domain.audit.AuditEvent;
-import io.omnibridge.domain.audit.AuditedAction;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -38,11 +35,10 @@ record WriteStatement(Holding holding, Change change, AuditEvent event, RecordHe
 
     private static final String ADD = """
             account AS (
-                INSERT INTO accounts (user_id, link_id, generation, scopes, linked_by, refreshable, expires_at, linked_at,
-                                      updated_at, sealed, provider, provider_account_id)
+                INSERT INTO accounts (user_id, %s)
                 SELECT user_id, ?, ?, ?, ?, ?, CAST(? AS timestamptz), ?, ?, ?, ?, ? FROM head
             ),
-            """;
+            """.formatted(Columns.OF_ACCOUNT);
 
     private static final String REPLACE = """
             account AS (
@@ -64,12 +60,11 @@ record WriteStatement(Holding holding, Change change, AuditEvent event, RecordHe
 
     private static final String EVENT = """
             event AS (
-                INSERT INTO audit_events (user_id, position, kind, outcome, occurred_at, client_id, provider,
-                                          provider_account_id, request_id, mac)
+                INSERT INTO audit_events (user_id, %s)
                 SELECT user_id, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM head
             )
             SELECT user_id FROM head
-            """;
+            """.formatted(Columns.OF_EVENT);
 
     /** @return whether it took place */
     @Override
@@ -96,7 +91,7 @@ record WriteStatement(Holding holding, Change change, AuditEvent event, RecordHe
     private void fillIn(Parameters parameters) throws SQLException {
         fillInHead(parameters);
         fillInChange(parameters);
-        fillInEvent(parameters);
+        Columns.fillIn(parameters, new RecordedEvent(head.count(), event, head.mac()));
     }
 
     private void fillInHead(Parameters parameters) throws SQLException {
@@ -112,45 +107,11 @@ record WriteStatement(Holding holding, Change change, AuditEvent event, RecordHe
 
     private void fillInChange(Parameters parameters) throws SQLException {
         if (change instanceof Change.Add add) {
-            fillIn(parameters, add.account());
+            Columns.fillIn(parameters, add.account());
         } else if (change instanceof Change.Replace replace) {
-            fillIn(parameters, replace.account());
+            Columns.fillIn(parameters, replace.account());
         } else if (change instanceof Change.Remove remove) {
-            fillIn(parameters, remove.key());
+            Columns.fillIn(parameters, remove.key());
         }
-    }
-
-    private static void fillIn(Parameters parameters, Account account) throws SQLException {
-        AccountMetadata metadata = account.metadata();
-        parameters
-                .text(account.version().linkId().value())
-                .number(account.version().generation())
-                .text(String.join(" ", metadata.scopes().values()))
-                .text(metadata.linkedBy().name())
-                .flag(metadata.refreshable())
-                .time(metadata.expiresAt())
-                .time(metadata.linkedAt())
-                .time(metadata.updatedAt())
-                .bytes(account.credentials().toBytes());
-        fillIn(parameters, account.key());
-    }
-
-    private static void fillIn(Parameters parameters, AccountKey key) throws SQLException {
-        parameters.text(key.provider().value()).text(key.providerAccountId().value());
-    }
-
-    private void fillInEvent(Parameters parameters) throws SQLException {
-        AuditedAction action = event.action();
-        parameters
-                .number(head.count())
-                .text(action.kind().name())
-                .text(event.outcome().name())
-                .time(action.at())
-                .text(action.client().map(client -> client.value()))
-                .text(action.account().map(account -> account.provider().value()))
-                .text(action.account()
-                        .map(account -> account.providerAccountId().value()))
-                .text(action.requestId().value())
-                .bytes(head.mac().toBytes());
     }
 }

@@ -46,6 +46,11 @@ public final class RecordChain {
         return new RecordVerification(this, List.of(kept)).of(oldestFirst.iterator());
     }
 
+    /** By which these records are known again: the same for the same key and issuer, and no use for making any. */
+    public byte[] identity() {
+        return key.mac(LengthPrefixed.of(FORMAT, "records", issuer)).toBytes();
+    }
+
     private byte[] message(long position, RecordMac previous, AuditEvent event) {
         AuditedAction action = event.action();
         return LengthPrefixed.of(

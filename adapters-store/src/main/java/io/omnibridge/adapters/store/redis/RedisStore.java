@@ -2,6 +2,7 @@ package io.omnibridge.adapters.store.redis;
 
 import io.omnibridge.adapters.store.deadline.Deadlines;
 import io.omnibridge.adapters.store.durable.DurableStore;
+import io.omnibridge.adapters.store.durable.UserImport;
 import io.omnibridge.adapters.store.facts.StoreCannotStart;
 import io.omnibridge.adapters.store.facts.VaultFacts;
 import io.omnibridge.adapters.store.record.ChainedRecords;
@@ -61,6 +62,11 @@ public final class RedisStore implements DurableStore {
     @Override
     public ChainedRecords records() {
         return new RedisRecords(redis);
+    }
+
+    @Override
+    public UserImport userImport() {
+        return new RedisImport(redis);
     }
 
     @Override

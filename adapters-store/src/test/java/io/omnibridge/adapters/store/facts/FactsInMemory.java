@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Facts that a test can look at, and lose. */
-final class FactsInMemory implements VaultFacts {
+class FactsInMemory implements VaultFacts {
 
     final Map<String, byte[]> values = new ConcurrentHashMap<>();
     boolean usersExist;

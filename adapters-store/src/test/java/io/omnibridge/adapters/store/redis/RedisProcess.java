@@ -45,7 +45,7 @@ public final class RedisProcess implements AutoCloseable {
         this.process = ProcessHandle.of(ask(RedisProcess::pid)).orElseThrow();
     }
 
-    static RedisProcess start(String... settings) throws IOException {
+    public static RedisProcess start(String... settings) throws IOException {
         return new RedisProcess(Files.createTempDirectory("omnibridge-redis"), freePort(), List.of(settings));
     }
 

@@ -71,6 +71,11 @@ public final class SealedAccounts {
         assertEquals(GRANT, sealer.open(store.find(key).orElseThrow()));
     }
 
+    /** As {@link #assertOpens}, in another store. */
+    public void assertOpensIn(TokenStore other, AccountKey key) {
+        assertEquals(GRANT, sealer.open(other.find(key).orElseThrow()));
+    }
+
     /** It is there, and does not open. */
     public void assertUnreadable(AccountKey key) {
         Account stored = store.find(key).orElseThrow();

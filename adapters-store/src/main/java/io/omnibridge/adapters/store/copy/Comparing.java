@@ -1,0 +1,38 @@
+package io.omnibridge.adapters.store.copy;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** A comparison of two stores while it is made. It remembers some 60 bytes of each user. Thread-safe. */
+final class Comparing {
+
+    /** What was counted, so that a user whom a sweep meets twice counts once. */
+    private final Set<Long> counted = new HashSet<>();
+
+    private Totals source = Totals.NONE;
+    private Totals target = Totals.NONE;
+    private long differing;
+    private long unreadable;
+
+    /** @param here empty when it cannot be read, as {@code there} */
+    synchronized void compare(Optional<UserSummary> here, Optional<UserSummary> there) {
+        if (here.isEmpty()) {
+            unreadable++;
+        } else if (counted.add(here.get().digest().longValue())) {
+            source = source.plus(here.get());
+            target = there.map(target::plus).orElse(target);
+            differing += here.equals(there) ? 0 : 1;
+        }
+    }
+
+    /** Notes a user that only the target has. */
+    synchronized void onlyInTarget(Optional<UserSummary> there) {
+        target = there.map(target::plus).orElse(target);
+        differing++;
+    }
+
+    synchronized CopyReport.Comparison result(long unreadableNames) {
+        return new CopyReport.Comparison(source, target, differing, unreadable + unreadableNames);
+    }
+}

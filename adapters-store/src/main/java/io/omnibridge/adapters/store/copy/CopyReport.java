@@ -1,0 +1,28 @@
+package io.omnibridge.adapters.store.copy;
+
+import java.util.Optional;
+
+/**
+ * What a copy did, and what was found afterwards.
+ *
+ * @param copied how many users were copied, whole
+ * @param kept how many users the target had already as the source has them
+ * @param removed how many users were removed from the target, since the source does not have them
+ * @param comparison of both stores; empty when they were not compared
+ */
+public record CopyReport(long copied, long kept, long removed, Optional<Comparison> comparison) {
+
+    /**
+     * What each store has.
+     *
+     * @param differing how many users are not the same in both, or are in one only
+     * @param unreadable how many users of the source have something that is not as a store writes it
+     */
+    public record Comparison(Totals source, Totals target, long differing, long unreadable) {
+
+        /** Whether the target has exactly what the source has. */
+        public boolean agrees() {
+            return differing == 0 && unreadable == 0 && source.equals(target);
+        }
+    }
+}

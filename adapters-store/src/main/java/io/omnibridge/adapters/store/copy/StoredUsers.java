@@ -1,0 +1,85 @@
+package io.omnibridge.adapters.store.copy;
+
+import io.omnibridge.adapters.store.durable.DurableStore;
+import io.omnibridge.adapters.store.durable.UserImport;
+import io.omnibridge.adapters.store.record.ChainedRecords;
+import io.omnibridge.adapters.store.record.RecordChain;
+import io.omnibridge.adapters.store.record.RecordHead;
+import io.omnibridge.adapters.store.record.RecordedEvent;
+import io.omnibridge.application.port.TokenStore;
+import io.omnibridge.domain.account.Account;
+import io.omnibridge.domain.account.AccountMetadata;
+import io.omnibridge.domain.identity.UserId;
+import java.util.List;
+import java.util.Optional;
+
+/** The users of one store, each read page by page: memory is bounded, however much a user has. Thread-safe. */
+final class StoredUsers {
+
+    private static final int EVENTS_AT_ONCE = 500;
+
+    private final TokenStore accounts;
+    private final ChainedRecords records;
+    private final RecordChain chain;
+
+    StoredUsers(DurableStore store, RecordChain chain) {
+        this.accounts = store.tokenStore(chain);
+        this.records = store.records();
+        this.chain = chain;
+    }
+
+    /** Whether there is anything of the user, readable or not. */
+    boolean has(UserId user) {
+        try {
+            return !records.head(user).equals(RecordHead.NONE)
+                    || !accounts.list(user).isEmpty();
+        } catch (IllegalStateException e) {
+            return true;
+        }
+    }
+
+    /** What there is of the user, in short; empty when some of it is not as a store writes it. */
+    Optional<UserSummary> summary(UserId user) {
+        UserDigest digest = new UserDigest(chain);
+        try {
+            read(user, digest);
+        } catch (IllegalStateException e) {
+            return Optional.empty();
+        }
+        return Optional.of(digest.summary());
+    }
+
+    /**
+     * Hands everything of the user to {@code into}; nothing, not even a beginning, when there is nothing any more.
+     *
+     * @throws IllegalStateException if some of it is not as a store writes it
+     */
+    void read(UserId user, UserImport into) {
+        List<AccountMetadata> all = accounts.list(user);
+        RecordHead head = records.head(user);
+        if (!head.equals(RecordHead.NONE)) {
+            into.begin(user, head, all.size());
+            readAccounts(user, all, into);
+            readRecord(user, into);
+        } else if (!all.isEmpty()) {
+            throw new IllegalStateException("accounts without a record");
+        }
+    }
+
+    private void readAccounts(UserId user, List<AccountMetadata> all, UserImport into) {
+        AccountPages pages = new AccountPages(page -> into.addAccounts(user, page));
+        for (AccountMetadata account : all) {
+            Optional<Account> found = accounts.find(account.key());
+            found.ifPresent(pages::add);
+        }
+        pages.flush();
+    }
+
+    private void readRecord(UserId user, UserImport into) {
+        List<RecordedEvent> page = records.after(user, 0, EVENTS_AT_ONCE);
+        while (!page.isEmpty()) {
+            into.addEvents(user, page);
+            page = records.after(user, page.get(page.size() - 1).position(), EVENTS_AT_ONCE);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package io.omnibridge.adapters.store.copy;
+
+import io.omnibridge.application.port.AccountSweep;
+import io.omnibridge.application.port.SweepPage;
+import io.omnibridge.application.port.SweepPosition;
+import io.omnibridge.domain.identity.UserId;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** Works on the users of a store, several at once, and never on one user twice at once. */
+final class UserWork implements AutoCloseable {
+
+    private static final int AT_ONCE = 4;
+    private static final int USERS_A_PAGE = 200;
+
+    private final ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
+
+    /**
+     * Lets {@code work} be done on every user that the sweep meets; a user that it meets twice can be worked on twice. What
+     * {@code work} throws ends it.
+     *
+     * @return how many users cannot be read
+     */
+    long onEach(AccountSweep sweep, Consumer<UserId> work) {
+        long unreadable = 0;
+        Optional<SweepPosition> next = Optional.of(SweepPosition.START);
+        while (next.isPresent()) {
+            SweepPage<UserId> page = sweep.users(next.get(), USERS_A_PAGE);
+            await(page.items().stream().distinct().map(user -> () -> work.accept(user)));
+            unreadable += page.unreadable();
+            next = page.next();
+        }
+        return unreadable;
+    }
+
+    private void await(Stream<Runnable> works) {
+        List<Callable<Object>> all = works.map(Executors::callable).toList();
+        try {
+            for (Future<Object> done : threads.invokeAll(all)) {
+                done.get();
+            }
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException fault ? fault : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted");
+        }
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}

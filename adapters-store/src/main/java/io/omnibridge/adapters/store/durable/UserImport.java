@@ -1,0 +1,30 @@
+package io.omnibridge.adapters.store.durable;
+
+import io.omnibridge.adapters.store.record.RecordHead;
+import io.omnibridge.adapters.store.record.RecordedEvent;
+import io.omnibridge.application.port.StoreUnavailable;
+import io.omnibridge.domain.account.Account;
+import io.omnibridge.domain.identity.UserId;
+import java.util.List;
+
+/**
+ * Takes users as another store kept them, page by page and unchanged: nothing is decided, sealed or recorded. It is for a
+ * store that no node serves. Every method throws {@link StoreUnavailable} when the store cannot answer in time; what it was
+ * given may be there or not then, and the user has to be erased and imported from the beginning. Thread-safe.
+ */
+public interface UserImport {
+
+    /**
+     * Begins a user of whom the store has nothing. From here on a sweep meets the user, whatever becomes of the rest.
+     *
+     * @param head of the record that follows
+     * @param accounts how many accounts follow
+     */
+    void begin(UserId user, RecordHead head, long accounts);
+
+    /** Adds accounts of the user. There are some, and the store has none of them yet. */
+    void addAccounts(UserId user, List<Account> accounts);
+
+    /** Adds events behind those that the user's record has. There are some. */
+    void addEvents(UserId user, List<RecordedEvent> oldestFirst);
+}

@@ -1,0 +1,67 @@
+package io.omnibridge.adapters.store.redis;
+
+import io.omnibridge.adapters.store.record.RecordHead;
+import io.omnibridge.adapters.store.record.RecordedEvent;
+import io.omnibridge.domain.account.Account;
+import io.omnibridge.domain.identity.UserId;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How keys are put back as they were. Each page is one script; how many accounts there are is not kept apart from them. */
+final class ImportCommands {
+
+    private static final Script BEGIN = Script.writing("""
+            redis.call('HSET', KEYS[1], 'count', ARGV[1], 'mac', ARGV[2])
+            return 1
+            """);
+
+    private static final Script ACCOUNTS = Script.writing("""
+            for i = 1, #ARGV, 3 do
+              redis.call('HSET', KEYS[1], ARGV[i], ARGV[i + 1])
+              redis.call('HSET', KEYS[2], ARGV[i], ARGV[i + 2])
+            end
+            return 1
+            """);
+
+    /** The first argument is how many there are of each event: its position, and then names and values. */
+    private static final Script EVENTS = Script.writing("""
+            local width = tonumber(ARGV[1])
+            for i = 2, #ARGV, width do
+              redis.call('XADD', KEYS[1], ARGV[i] .. '-0', unpack(ARGV, i + 1, i + width - 1))
+            end
+            return 1
+            """);
+
+    private ImportCommands() {}
+
+    static Command<Long> begin(UserId user, RecordHead head) {
+        return BEGIN.with(
+                List.of(UserKeys.of(user).head()),
+                List.of(head.count(), head.mac().toBytes()),
+                Reply::number);
+    }
+
+    static Command<Long> accounts(UserId user, List<Account> accounts) {
+        UserKeys keys = UserKeys.of(user);
+        List<Object> arguments = new ArrayList<>();
+        for (Account account : accounts) {
+            arguments.add(AccountEntry.field(account.key()));
+            arguments.add(AccountEntry.value(account.metadata()));
+            arguments.add(account.credentials().toBytes());
+        }
+        return ACCOUNTS.with(List.of(keys.accounts(), keys.sealed()), arguments, Reply::number);
+    }
+
+    static Command<Long> events(UserId user, List<RecordedEvent> events) {
+        List<Object> arguments = new ArrayList<>();
+        for (RecordedEvent recorded : events) {
+            List<Object> fields = EventEntry.fields(recorded.event(), recorded.mac());
+            if (arguments.isEmpty()) {
+                arguments.add(fields.size() + 1);
+            }
+            arguments.add(recorded.position());
+            arguments.addAll(fields);
+        }
+        return EVENTS.with(List.of(UserKeys.of(user).record()), arguments, Reply::number);
+    }
+}

@@ -1,0 +1,92 @@
+package io.omnibridge.adapters.store.copy;
+
+import static io.omnibridge.application.port.Samples.GOOGLE;
+import static io.omnibridge.application.port.Samples.NOTION;
+import static io.omnibridge.application.port.Samples.NOW;
+import static io.omnibridge.application.port.Samples.QUOTA;
+import static io.omnibridge.application.port.Samples.account;
+import static io.omnibridge.application.port.Samples.action;
+import static io.omnibridge.application.port.Samples.key;
+
+import io.omnibridge.adapters.store.durable.DurableStore;
+import io.omnibridge.adapters.store.facts.VaultOpening;
+import io.omnibridge.adapters.store.record.RecordChain;
+import io.omnibridge.adapters.store.sealing.Keyset;
+import io.omnibridge.application.port.TokenStore;
+import io.omnibridge.domain.account.Account;
+import io.omnibridge.domain.account.AccountKey;
+import io.omnibridge.domain.account.AccountMetadata;
+import io.omnibridge.domain.account.AccountVersion;
+import io.omnibridge.domain.account.LinkId;
+import io.omnibridge.domain.account.LinkedBy;
+import io.omnibridge.domain.account.Scopes;
+import io.omnibridge.domain.audit.AuditOutcome;
+import io.omnibridge.domain.audit.AuditedAction;
+import io.omnibridge.domain.credentials.SealedCredentials;
+import io.omnibridge.domain.identity.UserId;
+import java.security.SecureRandom;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** A vault to be copied, and what nodes write to it. */
+record SourceVault(DurableStore store, Keyset keyset, RecordChain chain) {
+
+    static final String ISSUER = "https://issuer.example";
+
+    private static final int LARGEST = 90_000;
+
+    /** Founds it, or opens it. */
+    static SourceVault in(DurableStore store, Keyset keyset) {
+        VaultOpening opening = new VaultOpening(store.facts(), keyset, ISSUER, new SecureRandom());
+        return new SourceVault(store, keyset, new RecordChain(opening.open("sub"), ISSUER));
+    }
+
+    TokenStore accounts() {
+        return store.tokenStore(chain);
+    }
+
+    void link(UserId user, int accounts) {
+        IntStream.range(0, accounts).forEach(i -> link(account(key(user, GOOGLE, "a" + i))));
+    }
+
+    void link(Account account) {
+        accounts().link(account, QUOTA, action(AuditedAction.Kind.LINK, account.key()));
+    }
+
+    void unlink(AccountKey key) {
+        accounts().unlink(key, accounts().find(key).orElseThrow().version(), action(AuditedAction.Kind.UNLINK, key));
+    }
+
+    /** As many refusals, which leave a record and no account. */
+    void refuse(UserId user, int times) {
+        IntStream.range(0, times)
+                .forEach(i -> store.auditTrail(chain)
+                        .record(action(AuditedAction.Kind.UNLINK, key(user, GOOGLE, "n" + i))
+                                .concluded(AuditOutcome.NOT_FOUND)));
+    }
+
+    /** An account with more than any has, and one with as little as one can have. */
+    void linkExtremes(UserId user) {
+        byte[] large = new byte[LARGEST];
+        new SecureRandom().nextBytes(large);
+        AccountKey key = key(user, NOTION, "|=:" + "x".repeat(200));
+        AccountVersion version = new AccountVersion(new LinkId("f".repeat(32)), Long.MAX_VALUE / 2);
+        Scopes scopes = Scopes.of(
+                IntStream.range(0, 200).mapToObj(i -> "s".repeat(200) + i).toList());
+        link(new Account(
+                new AccountMetadata(key, version, scopes, LinkedBy.CONNECT, true, Optional.empty(), NOW, NOW),
+                new SealedCredentials(large)));
+        AccountKey least = key(user, GOOGLE, "0");
+        link(new Account(
+                new AccountMetadata(
+                        least,
+                        AccountVersion.first(new LinkId("0".repeat(32))),
+                        Scopes.none(),
+                        LinkedBy.TOKEN,
+                        false,
+                        Optional.of(NOW),
+                        NOW,
+                        NOW.plusMillis(1)),
+                new SealedCredentials(new byte[] {0})));
+    }
+}

@@ -1,0 +1,384 @@
+package io.omnibridge.adapters.store.copy;
+
+import static io.omnibridge.application.port.Samples.ALICE;
+import static io.omnibridge.application.port.Samples.BOB;
+import static io.omnibridge.application.port.Samples.GOOGLE;
+import static io.omnibridge.application.port.Samples.QUOTA;
+import static io.omnibridge.application.port.Samples.account;
+import static io.omnibridge.application.port.Samples.action;
+import static io.omnibridge.application.port.Samples.key;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.omnibridge.adapters.store.copy.CopyProgress.Step;
+import io.omnibridge.adapters.store.durable.DurableStore;
+import io.omnibridge.adapters.store.facts.StoreCannotStart;
+import io.omnibridge.adapters.store.facts.VaultFacts;
+import io.omnibridge.adapters.store.facts.VaultOpening;
+import io.omnibridge.adapters.store.record.RecordChain;
+import io.omnibridge.adapters.store.record.RecordHead;
+import io.omnibridge.adapters.store.record.RecordInspection;
+import io.omnibridge.adapters.store.record.RecordKey;
+import io.omnibridge.adapters.store.record.RecordVerdict;
+import io.omnibridge.adapters.store.sealing.Keyset;
+import io.omnibridge.adapters.store.sealing.SealedAccounts;
+import io.omnibridge.application.port.LinkResult;
+import io.omnibridge.application.port.StoreUnavailable;
+import io.omnibridge.domain.account.AccountMetadata;
+import io.omnibridge.domain.audit.AuditedAction;
+import io.omnibridge.domain.identity.UserId;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A whole vault that goes from one store to another one. */
+abstract class StoreCopyContract {
+
+    private static final List<UserId> ODD_USERS = List.of(
+            new UserId("}{bob}"),
+            new UserId("Zo\u00eb"),
+            new UserId("Zoe\u0308"),
+            new UserId("\ud83d\udd11 key: omnibridge:{x}:head"),
+            new UserId("x".repeat(255)));
+    private static final CopyProgress SILENT = step -> {};
+
+    private SourceVault vault;
+
+    /** Both empty at the start of each test, and the same ones throughout it. */
+    abstract DurableStore source();
+
+    abstract DurableStore target();
+
+    /** Everything in the target, to compare. */
+    abstract String targetContent();
+
+    abstract void emptyTarget();
+
+    /** Makes the accounts of {@code user} in the source what no version of OmniBridge wrote. */
+    abstract void spoil(UserId user);
+
+    @BeforeEach
+    void found() {
+        vault = SourceVault.in(source(), Keyset.generate());
+    }
+
+    @Test
+    @Tag("C5")
+    void everything_arrives_unchanged_and_opens() {
+        SealedAccounts sealed = new SealedAccounts(vault.accounts());
+        sealed.link(key(ALICE, GOOGLE, "sealed"), "a");
+        ODD_USERS.forEach(user -> vault.link(user, 2));
+        ODD_USERS.forEach(vault::linkExtremes);
+        vault.unlink(key(ODD_USERS.get(0), GOOGLE, "a0"));
+
+        CopyReport.Comparison compared = compared(copy().run());
+
+        assertTrue(compared.agrees(), compared::toString);
+        assertEquals(6, compared.source().users());
+        assertEquals(20, compared.source().accounts());
+        assertEquals(22, compared.source().events());
+        assertEquals(64, compared.source().digest().length());
+        ODD_USERS.forEach(this::assertSame);
+        assertSame(ALICE);
+        assertSameFacts();
+        sealed.assertOpensIn(opened(vault.keyset()).accounts(), key(ALICE, GOOGLE, "sealed"));
+    }
+
+    @Test
+    @Tag("U3")
+    void a_record_goes_on_in_the_target_where_it_was_and_the_quota_counts_on() {
+        vault.link(ALICE, 3);
+        RecordHead kept = source().records().head(ALICE);
+        copy().run();
+
+        SourceVault moved = opened(vault.keyset());
+        assertInstanceOf(
+                LinkResult.QuotaExceeded.class,
+                moved.accounts()
+                        .link(
+                                account(key(ALICE, GOOGLE, "more")),
+                                3,
+                                action(AuditedAction.Kind.LINK, key(ALICE, GOOGLE, "more"))));
+        moved.link(account(key(ALICE, GOOGLE, "more")));
+
+        RecordVerdict verdict = new RecordInspection(target().records(), moved.chain()).of(ALICE, kept);
+        assertEquals(
+                5, assertInstanceOf(RecordVerdict.Intact.class, verdict).head().count());
+    }
+
+    @Test
+    @Tag("D6")
+    void a_user_at_the_quota_and_a_record_of_many_pages_without_accounts_arrive() {
+        vault.link(ALICE, QUOTA);
+        vault.refuse(BOB, 1_203);
+
+        CopyReport report = copy().run();
+
+        assertTrue(compared(report).agrees(), report::toString);
+        assertSame(ALICE);
+        assertSame(BOB);
+    }
+
+    @Test
+    void a_vault_without_users_moves_too() {
+        assertTrue(compared(copy().run()).agrees());
+        assertSameFacts();
+        opened(vault.keyset());
+    }
+
+    @Test
+    void what_was_copied_ahead_is_brought_up_to_date_and_only_then_a_vault() {
+        List.of("same", "changed", "gone").forEach(user -> vault.link(new UserId(user), 2));
+        CopyReport ahead = copy().ahead();
+        assertEquals(3, ahead.copied());
+        assertTrue(ahead.comparison().isEmpty());
+        assertRefused(vault.keyset());
+        vault.unlink(key(new UserId("changed"), GOOGLE, "a0"));
+        source().sweep().erase(new UserId("gone"));
+        vault.link(new UserId("new"), 1);
+
+        CopyReport report = copy().run();
+
+        assertEquals(2, report.copied());
+        assertEquals(1, report.kept());
+        assertEquals(1, report.removed());
+        assertTrue(compared(report).agrees(), report::toString);
+        List.of("same", "changed", "gone", "new").forEach(user -> assertSame(new UserId(user)));
+        assertSameFacts();
+    }
+
+    @Test
+    void what_a_new_primary_key_sealed_meanwhile_replaces_what_was_copied() {
+        vault.link(ALICE, 1);
+        copy().ahead();
+        VaultFacts facts = source().facts();
+        byte[] former = facts.find("record-key").orElseThrow();
+        facts.replace("record-key", former, new byte[] {1, 2, 3});
+        facts.putIfAbsent("check.7", new byte[] {7});
+        target().facts().putIfAbsent("record-key", former);
+        target().facts().putIfAbsent("check.old", former);
+
+        assertTrue(compared(copy().run()).agrees());
+        assertSameFacts();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    @Tag("D1")
+    void a_copy_that_was_interrupted_anywhere_is_no_vault_and_comes_to_its_end_when_it_is_run_again(boolean lost) {
+        vault.link(ALICE, 2);
+        vault.link(BOB, 1);
+        vault.refuse(new UserId("carol"), 1);
+        int writes = 0;
+        while (!endsAfter(writes, lost)) {
+            if (target().facts().names().isEmpty()) {
+                assertFalse(target().facts().holdsUsers());
+            } else if (target().facts().names().contains("copy")) {
+                assertRefused(vault.keyset());
+                assertTrue(compared(copy().run()).agrees());
+            }
+            List.of(ALICE, BOB, new UserId("carol")).forEach(user -> assertSameIfCopied(user));
+            emptyTarget();
+            writes++;
+        }
+        // Mark and its removal, four facts or three, and of each user erasure, beginning, accounts and events.
+        assertTrue(writes >= 14, () -> "fewer writes than there must be");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Step.class,
+            names = {"COPYING", "REMOVING"})
+    void what_nodes_write_meanwhile_is_noticed_and_a_second_run_brings_it(Step step) {
+        vault.link(ALICE, 1);
+        vault.link(BOB, 1);
+        AtomicBoolean written = new AtomicBoolean();
+
+        CopyReport report = copy(done -> {
+                    if (done == step && written.compareAndSet(false, true)) {
+                        vault.link(account(key(ALICE, GOOGLE, "late")));
+                        vault.link(account(key(BOB, GOOGLE, "late")));
+                    }
+                })
+                .run();
+
+        CopyReport.Comparison compared = compared(report);
+        assertFalse(compared.agrees());
+        assertTrue(compared.differing() >= 1, report::toString);
+        assertFalse(compared.source().digest().equals(compared.target().digest()));
+        assertRefused(vault.keyset());
+        assertTrue(compared(copy().run()).agrees());
+        assertSame(ALICE);
+    }
+
+    @Test
+    void a_user_who_was_erased_meanwhile_is_noticed_and_a_second_run_removes_him() {
+        vault.link(ALICE, 1);
+        vault.link(BOB, 1);
+        AtomicBoolean erased = new AtomicBoolean();
+        CopyReport report = copy(done -> {
+                    if (done == Step.VERIFYING && erased.compareAndSet(false, true)) {
+                        source().sweep().erase(ALICE);
+                        source().sweep().erase(BOB);
+                    }
+                })
+                .run();
+
+        assertFalse(compared(report).agrees());
+        assertEquals(2, copy().run().removed());
+        assertFalse(target().facts().holdsUsers());
+    }
+
+    @Test
+    @Tag("C6")
+    void another_vault_is_never_copied_into_and_stays_as_it_is() {
+        SourceVault other = SourceVault.in(target(), Keyset.generate());
+        assertRefusedAndUnchanged();
+        other.link(BOB, 1);
+        assertRefusedAndUnchanged();
+    }
+
+    @Test
+    @Tag("C6")
+    void users_without_facts_are_never_copied_into() {
+        SourceVault.in(target(), Keyset.generate()).link(BOB, 1);
+        VaultFacts facts = target().facts();
+        facts.names().forEach(name -> facts.remove(name, facts.find(name).orElseThrow()));
+
+        assertRefusedAndUnchanged();
+    }
+
+    @Test
+    @Tag("C6")
+    void what_a_copy_of_another_vault_began_is_not_copied_into() {
+        vault.link(ALICE, 1);
+        copy().ahead();
+        RecordChain other = new RecordChain(new RecordKey(new byte[RecordKey.LENGTH]), SourceVault.ISSUER);
+
+        String before = targetContent();
+        assertThrows(StoreCannotStart.class, new StoreCopy(source(), target(), other, SILENT)::run);
+        assertEquals(before, targetContent());
+    }
+
+    @Test
+    void a_copy_that_came_to_its_end_is_a_vault_and_not_copied_into_again() {
+        vault.link(ALICE, 1);
+        copy().run();
+
+        assertRefusedAndUnchanged();
+    }
+
+    @Test
+    @Tag("C2")
+    void what_cannot_be_read_is_counted_and_keeps_the_target_from_being_a_vault() {
+        vault.link(ALICE, 1);
+        vault.link(BOB, 1);
+        spoil(ALICE);
+
+        CopyReport.Comparison compared = compared(copy().run());
+
+        assertEquals(1, compared.unreadable());
+        assertFalse(compared.agrees());
+        assertSame(BOB);
+        assertRefused(vault.keyset());
+        source().sweep().erase(ALICE);
+        assertTrue(compared(copy().run()).agrees());
+    }
+
+    private StoreCopy copy() {
+        return copy(SILENT);
+    }
+
+    private StoreCopy copy(CopyProgress progress) {
+        return new StoreCopy(source(), target(), vault.chain(), progress);
+    }
+
+    private static CopyReport.Comparison compared(CopyReport report) {
+        return report.comparison().orElseThrow();
+    }
+
+    /** Whether that many writes are enough for a copy. */
+    private boolean endsAfter(int writes, boolean lost) {
+        try {
+            return compared(new StoreCopy(source(), Interrupted.after(writes, lost, target()), vault.chain(), SILENT)
+                            .run())
+                    .agrees();
+        } catch (StoreUnavailable e) {
+            return false;
+        }
+    }
+
+    private SourceVault opened(Keyset keyset) {
+        SourceVault opened = SourceVault.in(target(), keyset);
+        assertArrayEquals(vault.chain().identity(), opened.chain().identity());
+        return opened;
+    }
+
+    private void assertRefused(Keyset keyset) {
+        VaultOpening opening = new VaultOpening(target().facts(), keyset, SourceVault.ISSUER, new SecureRandom());
+        String problem = "OMNIBRIDGE_STORE: a copy into this store has not come to its end: run omnibridge store copy"
+                + " again";
+        assertEquals(
+                problem,
+                assertThrows(StoreCannotStart.class, () -> opening.open("sub")).getMessage());
+        assertEquals(
+                problem,
+                assertThrows(StoreCannotStart.class, () -> opening.openExisting("sub"))
+                        .getMessage());
+    }
+
+    private void assertRefusedAndUnchanged() {
+        String before = targetContent();
+        assertEquals(
+                "the store that is copied to has a vault already, or a part of another one: empty it first, or copy to"
+                        + " another store; nothing in it was changed",
+                assertThrows(StoreCannotStart.class, copy()::run).getMessage());
+        assertEquals(before, targetContent());
+    }
+
+    private void assertSameIfCopied(UserId user) {
+        if (!target().facts().names().isEmpty()) {
+            assertSame(user);
+        }
+    }
+
+    private void assertSame(UserId user) {
+        List<AccountMetadata> accounts = vault.accounts().list(user);
+        assertEquals(accounts, target().tokenStore(vault.chain()).list(user));
+        for (AccountMetadata account : accounts) {
+            assertArrayEquals(
+                    vault.accounts()
+                            .find(account.key())
+                            .orElseThrow()
+                            .credentials()
+                            .toBytes(),
+                    target().tokenStore(vault.chain())
+                            .find(account.key())
+                            .orElseThrow()
+                            .credentials()
+                            .toBytes());
+        }
+        assertEquals(source().records().head(user), target().records().head(user));
+        assertEquals(
+                source().records().after(user, 0, 2_000), target().records().after(user, 0, 2_000));
+    }
+
+    private void assertSameFacts() {
+        assertEquals(source().facts().names(), target().facts().names());
+        source().facts()
+                .names()
+                .forEach(name -> assertArrayEquals(
+                        source().facts().find(name).orElseThrow(),
+                        target().facts().find(name).orElseThrow()));
+    }
+}

@@ -1,0 +1,139 @@
+package io.omnibridge.adapters.store.copy;
+
+import static io.omnibridge.application.port.Samples.ALICE;
+import static io.omnibridge.application.port.Samples.BOB;
+import static io.omnibridge.application.port.Samples.GOOGLE;
+import static io.omnibridge.application.port.Samples.NOTION;
+import static io.omnibridge.application.port.Samples.NOW;
+import static io.omnibridge.application.port.Samples.action;
+import static io.omnibridge.application.port.Samples.key;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.omnibridge.adapters.store.record.RecordChain;
+import io.omnibridge.adapters.store.record.RecordHead;
+import io.omnibridge.adapters.store.record.RecordKey;
+import io.omnibridge.adapters.store.record.RecordMac;
+import io.omnibridge.adapters.store.record.RecordedEvent;
+import io.omnibridge.domain.account.Account;
+import io.omnibridge.domain.account.AccountKey;
+import io.omnibridge.domain.account.AccountMetadata;
+import io.omnibridge.domain.account.AccountVersion;
+import io.omnibridge.domain.account.LinkId;
+import io.omnibridge.domain.account.LinkedBy;
+import io.omnibridge.domain.account.Scopes;
+import io.omnibridge.domain.audit.AuditOutcome;
+import io.omnibridge.domain.audit.AuditedAction;
+import io.omnibridge.domain.credentials.SealedCredentials;
+import io.omnibridge.domain.identity.UserId;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class UserDigestTest {
+
+    private static final RecordChain CHAIN =
+            new RecordChain(new RecordKey(new byte[RecordKey.LENGTH]), "https://issuer.example");
+    private static final RecordHead HEAD = head(1, 1);
+    private static final AccountKey KEY = key(ALICE, GOOGLE, "work");
+    private static final AccountVersion VERSION = version("a", 1);
+    private static final Scopes SCOPES = Scopes.parse("a b");
+    private static final Account ACCOUNT = account(KEY, VERSION, SCOPES, LinkedBy.TOKEN, false, NOW, NOW, NOW, 1);
+    private static final RecordedEvent EVENT = event(1, AuditedAction.Kind.LINK, AuditOutcome.LINKED, 1);
+
+    @Test
+    @Tag("C2")
+    void every_part_of_what_a_user_has_counts() {
+        Instant later = NOW.plusMillis(1);
+        List<UserSummary> all = List.of(
+                digest(ALICE, HEAD, List.of(ACCOUNT), List.of(EVENT)),
+                digest(BOB, HEAD, List.of(ACCOUNT), List.of(EVENT)),
+                digest(ALICE, head(2, 1), List.of(ACCOUNT), List.of(EVENT)),
+                digest(ALICE, head(1, 2), List.of(ACCOUNT), List.of(EVENT)),
+                digest(ALICE, HEAD, List.of(), List.of(EVENT)),
+                digest(ALICE, HEAD, List.of(ACCOUNT), List.of()),
+                of(account(key(ALICE, NOTION, "work"), VERSION, SCOPES, LinkedBy.TOKEN, false, NOW, NOW, NOW, 1)),
+                of(account(key(ALICE, GOOGLE, "home"), VERSION, SCOPES, LinkedBy.TOKEN, false, NOW, NOW, NOW, 1)),
+                of(account(KEY, version("b", 1), SCOPES, LinkedBy.TOKEN, false, NOW, NOW, NOW, 1)),
+                of(account(KEY, version("a", 2), SCOPES, LinkedBy.TOKEN, false, NOW, NOW, NOW, 1)),
+                of(account(KEY, VERSION, Scopes.parse("b a"), LinkedBy.TOKEN, false, NOW, NOW, NOW, 1)),
+                of(account(KEY, VERSION, SCOPES, LinkedBy.CONNECT, false, NOW, NOW, NOW, 1)),
+                of(account(KEY, VERSION, SCOPES, LinkedBy.TOKEN, true, NOW, NOW, NOW, 1)),
+                of(account(KEY, VERSION, SCOPES, LinkedBy.TOKEN, false, later, NOW, NOW, 1)),
+                of(account(KEY, VERSION, SCOPES, LinkedBy.TOKEN, false, NOW, NOW.minusMillis(1), NOW, 1)),
+                of(account(KEY, VERSION, SCOPES, LinkedBy.TOKEN, false, NOW, NOW, later, 1)),
+                of(account(KEY, VERSION, SCOPES, LinkedBy.TOKEN, false, NOW, NOW, NOW, 2)),
+                of(event(2, AuditedAction.Kind.LINK, AuditOutcome.LINKED, 1)),
+                of(event(1, AuditedAction.Kind.UNLINK, AuditOutcome.LINKED, 1)),
+                of(event(1, AuditedAction.Kind.LINK, AuditOutcome.REPLACED, 1)),
+                of(event(1, AuditedAction.Kind.LINK, AuditOutcome.LINKED, 2)));
+
+        Set<BigInteger> digests = new HashSet<>();
+        all.forEach(summary -> digests.add(summary.digest()));
+
+        assertEquals(all.size(), digests.size());
+    }
+
+    @Test
+    void the_order_of_users_does_not_count_and_a_user_twice_is_not_none() {
+        UserSummary one = digest(ALICE, HEAD, List.of(ACCOUNT), List.of(EVENT));
+        UserSummary other = digest(BOB, HEAD, List.of(), List.of(EVENT));
+
+        Totals both = Totals.NONE.plus(one).plus(other);
+
+        assertEquals(both, Totals.NONE.plus(other).plus(one));
+        assertEquals(1, both.accounts());
+        assertEquals(2, both.events());
+        assertEquals(false, Totals.NONE.plus(one).plus(one).digest().equals(Totals.NONE.digest()));
+    }
+
+    private static UserSummary of(Account account) {
+        return digest(ALICE, HEAD, List.of(account), List.of(EVENT));
+    }
+
+    private static UserSummary of(RecordedEvent event) {
+        return digest(ALICE, HEAD, List.of(ACCOUNT), List.of(event));
+    }
+
+    private static UserSummary digest(
+            UserId user, RecordHead head, List<Account> accounts, List<RecordedEvent> events) {
+        UserDigest digest = new UserDigest(CHAIN);
+        digest.begin(user, head, accounts.size());
+        digest.addAccounts(user, accounts);
+        digest.addEvents(user, events);
+        return digest.summary();
+    }
+
+    private static Account account(
+            AccountKey key,
+            AccountVersion version,
+            Scopes scopes,
+            LinkedBy linkedBy,
+            boolean refreshable,
+            Instant expiresAt,
+            Instant linkedAt,
+            Instant updatedAt,
+            int sealed) {
+        return new Account(
+                new AccountMetadata(
+                        key, version, scopes, linkedBy, refreshable, Optional.of(expiresAt), linkedAt, updatedAt),
+                new SealedCredentials(new byte[] {(byte) sealed}));
+    }
+
+    private static AccountVersion version(String digit, long generation) {
+        return new AccountVersion(new LinkId(digit.repeat(32)), generation);
+    }
+
+    private static RecordHead head(long count, int mac) {
+        return new RecordHead(count, new RecordMac(new byte[] {(byte) mac}));
+    }
+
+    private static RecordedEvent event(long position, AuditedAction.Kind kind, AuditOutcome outcome, int mac) {
+        return new RecordedEvent(
+                position, action(kind, KEY).concluded(outcome), new RecordMac(new byte[] {(byte) mac}));
+    }
+}

@@ -1,0 +1,175 @@
+package io.omnibridge.bootstrap.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.omnibridge.adapters.store.durable.DurableStore;
+import io.omnibridge.adapters.store.record.RecordChain;
+import io.omnibridge.adapters.store.record.RecordKey;
+import io.omnibridge.adapters.store.sealing.TinkCredentialSealer;
+import io.omnibridge.application.port.TokenStore;
+import io.omnibridge.bootstrap.process.Jdk;
+import io.omnibridge.bootstrap.process.Omnibridge;
+import io.omnibridge.bootstrap.process.Run;
+import io.omnibridge.domain.account.AccountMetadata;
+import io.omnibridge.domain.identity.UserId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A vault that an operator moves to another store, and what its users see before and after. */
+abstract class MovedVaultContract {
+
+    private static final List<String> USERS = List.of("alice", "Zoë {bob}");
+    private static final int MANY = 1_000;
+    private static final int KILLED = 137;
+
+    private final Nodes source;
+    private final Nodes target;
+    private final String direction;
+    private Vault before;
+
+    /** @param direction from which word to which */
+    MovedVaultContract(Nodes source, Nodes target, String... direction) {
+        this.source = source;
+        this.target = target.under(source.keyset());
+        this.direction = String.join(" ", direction);
+    }
+
+    @BeforeEach
+    void link_some() {
+        before = source.start();
+        before.watch("password of the target", target.password());
+        for (String user : USERS) {
+            link(user, "work");
+            link(user, "home");
+            before.send(Request.delete("/accounts/github/home").as(before.token(user)));
+        }
+    }
+
+    @AfterEach
+    void nothing_secret_came_out() {
+        try (source;
+                target) {
+            before.close();
+        }
+    }
+
+    @Test
+    @Tag("S1")
+    @Tag("U3")
+    void users_find_everything_as_it_was_and_one_of_them_is_erased() {
+        Map<String, String> seen = seenBy(before);
+        String head = before.send(Request.get("/audit").as(before.token("alice")))
+                .json()
+                .path("head")
+                .asText();
+
+        assertTrue(run(0, "store copy " + direction).contains("\nverified: both have the same; nodes may start on "));
+
+        try (Vault moved = target.start()) {
+            assertEquals(seen, seenBy(moved));
+            assertCredentialsOpen();
+            assertEquals(
+                    "checked 1 users: 1 intact with 3 events, 0 wrong\n",
+                    run(0, "audit verify --user alice --head " + head));
+            assertEquals("erased 1 accounts and 3 events: alice\n", run(0, "users erase --user alice"));
+            assertEquals("there was nothing: alice\n", run(0, "users erase --user alice"));
+            assertEquals("{\"accounts\":[]}", body(moved, "/accounts", "alice"));
+            assertEquals(seen.get(USERS.get(1) + " /accounts"), body(moved, "/accounts", USERS.get(1)));
+        }
+    }
+
+    @Test
+    @Tag("D1")
+    void a_copy_that_was_killed_goes_on_and_no_node_starts_before_it_has_ended() {
+        source.multiply("alice", "user-", MANY);
+        try (Run killed = command("store copy " + direction)) {
+            killed.awaitErr("copying: \\d+ users");
+            killed.handle().destroyForcibly();
+            assertEquals(KILLED, killed.exit(), killed::err);
+            before.note("standard error", killed.err());
+        }
+        try (Run refused = Omnibridge.run(
+                Jdk.running(),
+                target.settings(Map.of("OMNIBRIDGE_JWT_ISSUER", Vault.ISSUER)),
+                "audit",
+                "verify",
+                "--user",
+                "alice")) {
+            assertEquals(2, refused.exit(), refused::err);
+            assertTrue(refused.err().contains("a copy into this store has not come to its end"), refused::err);
+        }
+
+        String out = run(0, "store copy " + direction);
+
+        Matcher copied = Pattern.compile("copied (\\d+) users, left (\\d+) as they were, removed 0\n")
+                .matcher(out);
+        assertTrue(copied.find(), out);
+        assertEquals(MANY + USERS.size(), Long.parseLong(copied.group(1)) + Long.parseLong(copied.group(2)));
+        assertTrue(Long.parseLong(copied.group(2)) > 0, out);
+    }
+
+    private void link(String user, String account) {
+        assertEquals(
+                201,
+                before.send(Request.post("/accounts/link", before.linkBody("github", account, ""))
+                                .as(before.token(user)))
+                        .status());
+    }
+
+    private static Map<String, String> seenBy(Vault vault) {
+        Map<String, String> seen = new HashMap<>();
+        for (String user : USERS) {
+            for (String path : List.of("/accounts", "/audit")) {
+                seen.put(user + " " + path, body(vault, path, user));
+            }
+        }
+        return seen;
+    }
+
+    private static String body(Vault vault, String path, String user) {
+        Answer answer = vault.send(Request.get(path).as(vault.token(user)));
+        assertEquals(200, answer.status());
+        return answer.body();
+    }
+
+    private void assertCredentialsOpen() {
+        try (DurableStore durable = target.open()) {
+            TokenStore store =
+                    durable.tokenStore(new RecordChain(new RecordKey(new byte[RecordKey.LENGTH]), Vault.ISSUER));
+            TinkCredentialSealer sealer = new TinkCredentialSealer(source.keyset(), Vault.ISSUER);
+            for (String user : USERS) {
+                for (AccountMetadata account : store.list(new UserId(user))) {
+                    assertTrue(sealer.open(store.find(account.key()).orElseThrow())
+                            .credentials()
+                            .refreshToken()
+                            .isPresent());
+                }
+            }
+        }
+    }
+
+    /** What the command prints, once it has ended with {@code status}. */
+    private String run(int status, String command) {
+        try (Run run = command(command)) {
+            assertEquals(status, run.exit(), run::err);
+            before.note("standard output", run.out());
+            before.note("standard error", run.err());
+            return run.out();
+        }
+    }
+
+    /** In a shell that has the settings of both stores, and is about the target where only one is meant. */
+    private Run command(String command) {
+        Map<String, String> settings = new HashMap<>(source.settings(Map.of("OMNIBRIDGE_JWT_ISSUER", Vault.ISSUER)));
+        settings.putAll(target.storeSettings());
+        return Omnibridge.run(Jdk.running(), settings, command.split(" "));
+    }
+}

@@ -52,14 +52,16 @@ final class EraseCommand implements Callable<Integer> {
         UserId whose = OptionValue.read(spec, "--user", user, UserId::new);
         try (OpenVault vault = OpenVault.reading(VaultConfig.from(environment), clock, random)) {
             ErasedUser erased = vault.store().sweep().erase(whose);
-            spec.commandLine().getOut().println(inWords(erased) + ": " + OneLine.of(whose.value()));
+            spec.commandLine().getOut().println(inWords(erased, whose));
             return 0;
         }
     }
 
-    private static String inWords(ErasedUser erased) {
-        return erased.accounts() + erased.events() == 0
+    /** One line, with the user last, since a user id may look like anything. */
+    static String inWords(ErasedUser erased, UserId user) {
+        String what = erased.accounts() + erased.events() == 0
                 ? "there was nothing"
                 : "erased " + erased.accounts() + " accounts and " + erased.events() + " events";
+        return what + ": " + OneLine.of(user.value());
     }
 }

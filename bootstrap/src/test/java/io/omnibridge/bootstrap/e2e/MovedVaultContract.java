@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 abstract class MovedVaultContract {
 
     private static final List<String> USERS = List.of("alice", "Zoë {bob}");
-    private static final int MANY = 1_000;
+    private static final int MANY = 500;
     private static final int KILLED = 137;
 
     private final Nodes source;
@@ -80,7 +80,6 @@ abstract class MovedVaultContract {
                     "checked 1 users: 1 intact with 3 events, 0 wrong\n",
                     run(0, "audit verify --user alice --head " + head));
             assertEquals("erased 1 accounts and 3 events: alice\n", run(0, "users erase --user alice"));
-            assertEquals("there was nothing: alice\n", run(0, "users erase --user alice"));
             assertEquals("{\"accounts\":[]}", body(moved, "/accounts", "alice"));
             assertEquals(seen.get(USERS.get(1) + " /accounts"), body(moved, "/accounts", USERS.get(1)));
         }

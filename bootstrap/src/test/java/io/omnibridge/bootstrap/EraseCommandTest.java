@@ -1,0 +1,27 @@
+package io.omnibridge.bootstrap;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.omnibridge.application.port.ErasedUser;
+import io.omnibridge.domain.identity.UserId;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class EraseCommandTest {
+
+    @Test
+    @Tag("H11")
+    void what_was_removed_is_one_line_whatever_the_user_is_called() {
+        UserId user = new UserId("a\u2028b\u202ec");
+
+        assertEquals(
+                "erased 2 accounts and 5 events: a\\u2028b\\u202ec", EraseCommand.inWords(new ErasedUser(2, 5), user));
+        assertEquals("erased 0 accounts and 1 events: alice", words(0, 1));
+        assertEquals("erased 1 accounts and 0 events: alice", words(1, 0));
+        assertEquals("there was nothing: alice", words(0, 0));
+    }
+
+    private static String words(long accounts, long events) {
+        return EraseCommand.inWords(new ErasedUser(accounts, events), new UserId("alice"));
+    }
+}

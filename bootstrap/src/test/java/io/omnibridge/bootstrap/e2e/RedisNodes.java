@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import redis.clients.jedis.Pipeline;
@@ -89,6 +91,12 @@ public record RedisNodes(RedisProcess server, Keyset keyset, String password) im
     private static String inKeys(String user) {
         return "{" + Base64.getUrlEncoder().withoutPadding().encodeToString(user.getBytes(StandardCharsets.UTF_8))
                 + "}";
+    }
+
+    @Override
+    public long bytes() {
+        Matcher used = Pattern.compile("used_memory:(\\d+)").matcher(server.ask(jedis -> jedis.info("memory")));
+        return used.find() ? Long.parseLong(used.group(1)) : 0;
     }
 
     @Override

@@ -46,6 +46,7 @@ abstract class MillionAccountsContract {
                 Readers readers = new Readers()) {
             FEW.settle(small);
             MANY.settle(large);
+            System.out.printf("D6 %s: the store with 1,000,000 accounts takes %,d bytes%n", name(), large.bytes());
             readers.p99(few, FEW, REQUESTS, 1);
             readers.p99(many, MANY, REQUESTS, 1);
 
@@ -56,11 +57,15 @@ abstract class MillionAccountsContract {
                 ratios[round] = (double) p99Many / p99Few;
                 System.out.printf(
                         "D6 %s: p99 of GET /accounts %.2f ms with 1,000 accounts, %.2f ms with 1,000,000, ratio %.2f%n",
-                        getClass().getSimpleName(), p99Few / 1e6, p99Many / 1e6, ratios[round]);
+                        name(), p99Few / 1e6, p99Many / 1e6, ratios[round]);
             }
 
             Arrays.sort(ratios);
             assertTrue(ratios[ROUNDS / 2] <= MOST, () -> "median ratio of " + Arrays.toString(ratios));
         }
+    }
+
+    private String name() {
+        return getClass().getSimpleName();
     }
 }

@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -61,7 +60,7 @@ public final class Vault implements AutoCloseable {
                 "OMNIBRIDGE_LOG_LEVEL",
                 "trace"));
         settings.putAll(more);
-        watchKeyset(settings.getOrDefault("OMNIBRIDGE_KEYSET", ""));
+        keyMaterial(settings.getOrDefault("OMNIBRIDGE_KEYSET", "")).forEach(key -> canaries.watch("keyset", key));
         if (more.containsKey("OMNIBRIDGE_JWKS_URL")) {
             settings.remove("OMNIBRIDGE_JWT_SECRET");
         }
@@ -189,10 +188,8 @@ public final class Vault implements AutoCloseable {
         return Integer.parseInt(run.awaitErr(listener + " on [^\\s\"]*:(\\d+)").group(1));
     }
 
-    private void watchKeyset(String json) {
-        Matcher material = KEY_MATERIAL.matcher(json);
-        while (material.find()) {
-            canaries.watch("keyset", material.group(1));
-        }
+    /** The secret parts of a keyset in JSON. */
+    static List<String> keyMaterial(String json) {
+        return KEY_MATERIAL.matcher(json).results().map(key -> key.group(1)).toList();
     }
 }

@@ -1,0 +1,130 @@
+package io.omnibridge.bootstrap.e2e;
+
+import io.omnibridge.adapters.store.durable.DurableStore;
+import io.omnibridge.adapters.store.encoding.LengthPrefixed;
+import io.omnibridge.adapters.store.facts.VaultOpening;
+import io.omnibridge.adapters.store.record.RecordChain;
+import io.omnibridge.adapters.store.sealing.Keyset;
+import io.omnibridge.adapters.store.sealing.TinkCredentialSealer;
+import io.omnibridge.application.accounts.LinkAccount;
+import io.omnibridge.application.maintenance.CountKeyUse;
+import io.omnibridge.application.maintenance.SweepObserver;
+import io.omnibridge.application.maintenance.VerifyCredentials;
+import io.omnibridge.application.port.SweepPosition;
+import io.omnibridge.domain.account.Account;
+import io.omnibridge.domain.account.AccountKey;
+import io.omnibridge.domain.account.Grant;
+import io.omnibridge.domain.account.ProviderAccountId;
+import io.omnibridge.domain.account.ProviderId;
+import io.omnibridge.domain.account.Scopes;
+import io.omnibridge.domain.audit.RequestId;
+import io.omnibridge.domain.credentials.Credentials;
+import io.omnibridge.domain.credentials.SealedCredentials;
+import io.omnibridge.domain.credentials.Secret;
+import io.omnibridge.domain.identity.Caller;
+import io.omnibridge.domain.identity.UserId;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** Many accounts, linked past the nodes but as they do it, and what their store has to say about keys. */
+final class SeededAccounts {
+
+    private static final int USERS = 16;
+    private static final ProviderId GITHUB = new ProviderId("github");
+
+    private final DurableStore store;
+
+    SeededAccounts(DurableStore store) {
+        this.store = store;
+    }
+
+    void link(Keyset keyset, int accounts) {
+        SecureRandom random = new SecureRandom();
+        VaultOpening opening = new VaultOpening(store.facts(), keyset, Vault.ISSUER, random);
+        LinkAccount link = new LinkAccount(
+                store.tokenStore(new RecordChain(opening.openExisting("sub"), Vault.ISSUER)),
+                sealer(keyset),
+                accounts,
+                Clock.systemUTC(),
+                random);
+        IntStream.range(0, USERS)
+                .parallel()
+                .forEach(user -> IntStream.range(0, accounts / USERS)
+                        .forEach(i -> link.link(caller(user), new RequestId("seed"), command("a" + i))));
+    }
+
+    /** Who needs which key. */
+    CountKeyUse.KeyUse use(Keyset keyset) {
+        return new CountKeyUse(store.sweep(), sealer(keyset)).count(new Nobody());
+    }
+
+    VerifyCredentials.Verdict verify(Keyset keyset) {
+        return new VerifyCredentials(store.sweep(), sealer(keyset)).verify(new Nobody());
+    }
+
+    /** Changes one bit of what one account has sealed. */
+    AccountKey damageOne() {
+        Account account =
+                store.sweep().accounts(SweepPosition.START, 1_000).items().get(0);
+        byte[] sealed = account.credentials().toBytes();
+        sealed[sealed.length - 1] ^= 1;
+        store.sweep().reseal(account, new SealedCredentials(sealed));
+        return account.key();
+    }
+
+    /** Whose account has this digest. */
+    String ownerOf(String digest) {
+        return store.sweep().accounts(SweepPosition.START, 1_000).items().stream()
+                .map(Account::key)
+                .filter(key -> digest(key).equals(digest))
+                .map(key -> key.owner().value())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String digest(AccountKey key) {
+        byte[] joined = LengthPrefixed.of(
+                key.owner().value(),
+                key.provider().value(),
+                key.providerAccountId().value());
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(joined), 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static TinkCredentialSealer sealer(Keyset keyset) {
+        return new TinkCredentialSealer(keyset, Vault.ISSUER);
+    }
+
+    private static Caller caller(int user) {
+        return new Caller(new UserId("seeded-" + user), Optional.empty(), Set.of());
+    }
+
+    private static LinkAccount.Command command(String account) {
+        Credentials credentials =
+                new Credentials(new Secret("seeded"), Optional.empty(), Optional.empty(), Optional.empty());
+        Grant grant = new Grant(credentials, Scopes.none(), Optional.empty());
+        return new LinkAccount.Command(GITHUB, new ProviderAccountId(account), grant);
+    }
+
+    private static final class Nobody implements SweepObserver {
+
+        @Override
+        public void met(long accounts) {
+            // The test looks at the outcome.
+        }
+
+        @Override
+        public void unreadable(AccountKey account) {
+            // It is counted.
+        }
+    }
+}

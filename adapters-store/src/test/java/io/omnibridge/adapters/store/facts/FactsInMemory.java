@@ -1,6 +1,7 @@
 package io.omnibridge.adapters.store.facts;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,11 +11,14 @@ import java.util.concurrent.ConcurrentHashMap;
 class FactsInMemory implements VaultFacts {
 
     final Map<String, byte[]> values = new ConcurrentHashMap<>();
+    final Set<String> goneSinceListed = new HashSet<>();
     boolean usersExist;
 
     @Override
     public Set<String> names() {
-        return Set.copyOf(values.keySet());
+        Set<String> names = new HashSet<>(values.keySet());
+        names.addAll(goneSinceListed);
+        return names;
     }
 
     @Override

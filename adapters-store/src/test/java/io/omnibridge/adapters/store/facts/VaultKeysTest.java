@@ -69,6 +69,16 @@ class VaultKeysTest {
     }
 
     @Test
+    @Tag("C9")
+    void a_start_at_the_very_moment_at_which_a_key_is_released_is_not_refused() {
+        keys.reseal();
+        keys.release(former);
+        facts.goneSinceListed.add("check." + former);
+
+        assertDoesNotThrow(() -> open(rotation.retired()));
+    }
+
+    @Test
     @Tag("C6")
     void a_node_that_still_seals_under_a_released_key_keeps_the_next_start_from_missing_it() {
         keys.reseal();

@@ -40,7 +40,7 @@ final class Fleet implements AutoCloseable {
     private final class Slot {
 
         private static final int ACCOUNTS = 5;
-        private static final long PAUSE_MILLIS = 50;
+        private static final long PAUSE_MILLIS = 150;
 
         private final String user;
         private final Thread client;

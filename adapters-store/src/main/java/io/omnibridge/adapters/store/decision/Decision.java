@@ -22,7 +22,16 @@ public record Decision<T>(T answer, Optional<AuditOutcome> outcome, Change chang
                 .orElseGet(() -> holding.accounts() < quota ? add(account) : refuse(new LinkResult.QuotaExceeded()));
     }
 
+    /**
+     * A renewal, of the version that was expected only.
+     *
+     * @throws IllegalArgumentException if {@code renewed} has another version than {@code expected.next()}
+     */
     public static Function<Holding, Decision<Boolean>> renew(AccountVersion expected, Account renewed) {
+        if (!renewed.version().equals(expected.next())) {
+            throw new IllegalArgumentException(
+                    "a renewed account must be at the version that follows the expected one");
+        }
         return holding -> holding.account()
                 .filter(former -> former.version().equals(expected))
                 .map(former -> taken(AuditOutcome.RENEWED, new Change.Replace(renewed.linkedSince(former.linkedAt()))))

@@ -1,9 +1,11 @@
 package io.omnibridge.adapters.http.metrics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.omnibridge.adapters.http.testing.TestApi;
+import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
@@ -12,6 +14,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Tag("D7")
 class SeriesTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @RegisterExtension
     static final TestApi API = TestApi.usual();
@@ -41,12 +45,18 @@ class SeriesTest {
     @Test
     void what_the_server_itself_refuses_is_counted_too() {
         API.get("/%").send().isProblem(400, "invalid_request");
-        assertTrue(API.registry()
-                        .get("omnibridge.http.requests")
-                        .tags("route", "unmatched", "status", "400")
-                        .timer()
-                        .count()
-                > 0);
+        assertTimeoutPreemptively(PATIENCE, SeriesTest::awaitCountedRefusal);
+    }
+
+    /** A request is counted when all of it is over, which may be after its answer has arrived. */
+    private static void awaitCountedRefusal() throws InterruptedException {
+        while (API.registry()
+                .find("omnibridge.http.requests")
+                .tags("route", "unmatched", "status", "400")
+                .timers()
+                .isEmpty()) {
+            Thread.sleep(5);
+        }
     }
 
     private static void ask(int i) {

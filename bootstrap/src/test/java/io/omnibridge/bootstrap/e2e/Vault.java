@@ -95,12 +95,12 @@ public final class Vault implements AutoCloseable {
 
     /** A JWT for {@code user}, which must not come out either. */
     String token(String user) {
-        return canaries.watch("JWT", unwatchedToken(new UserId(user)));
+        return canaries.watch("JWT", unwatchedToken(new UserId(user), Duration.ofMinutes(10)));
     }
 
     /** A JWT that nothing is searched for: for more tokens than anybody could look for. */
-    public String unwatchedToken(UserId user) {
-        return tokens.sign(user, Permission.allScopes(), Duration.ofMinutes(10));
+    public String unwatchedToken(UserId user, Duration timeToLive) {
+        return tokens.sign(user, Permission.allScopes(), timeToLive);
     }
 
     /** The body of a request that links an account with canaries for all tokens, among {@code more} members. */

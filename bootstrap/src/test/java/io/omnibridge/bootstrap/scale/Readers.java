@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -16,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 
 /** Callers who ask for the accounts of users chosen at random, each time with a token that was never seen before. */
@@ -24,8 +26,12 @@ final class Readers implements AutoCloseable {
     private static final int CALLERS = 8;
     private static final double TAIL = 0.99;
 
+    /** In seconds; each token has one more than the one before, or those of one user in one second would be the same. */
+    private static final int LIFE = 600;
+
     private final ExecutorService threads = Executors.newFixedThreadPool(CALLERS);
     private final HttpClient client = HttpClient.newHttpClient();
+    private final AtomicLong sent = new AtomicLong();
 
     /** The 99th percentile of the time that an answer took, in nanoseconds. */
     long p99(Vault vault, Population population, int requests, long seed)
@@ -46,7 +52,7 @@ final class Readers implements AutoCloseable {
     }
 
     private long read(Vault vault, Population population, Random random) {
-        String token = vault.unwatchedToken(population.any(random));
+        String token = vault.unwatchedToken(population.any(random), Duration.ofSeconds(LIFE + sent.getAndIncrement()));
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + vault.port() + "/accounts"))
                 .header("Authorization", "Bearer " + token)
                 .build();

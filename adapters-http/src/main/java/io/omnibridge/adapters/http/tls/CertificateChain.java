@@ -94,7 +94,9 @@ public final class CertificateChain {
     }
 
     private static boolean isStrongRsa(PublicKey key) {
-        return key instanceof RSAKey rsa && rsa.getModulus().bitLength() >= MIN_RSA_BITS;
+        return key.getAlgorithm().equals("RSA")
+                && key instanceof RSAKey rsa
+                && rsa.getModulus().bitLength() >= MIN_RSA_BITS;
     }
 
     private static boolean isStrongEc(PublicKey key) {

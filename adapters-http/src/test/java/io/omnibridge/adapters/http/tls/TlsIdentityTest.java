@@ -89,7 +89,7 @@ class TlsIdentityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"weak.crt", "ed25519.crt"})
+    @ValueSource(strings = {"weak.crt", "ed25519.crt", "rsa-pss.crt"})
     void a_weak_key_or_one_that_clients_do_not_know_is_refused(String certificate) {
         assertEquals(WEAK, refusal(() -> CertificateChain.parse(PemSamples.text(certificate))));
     }

@@ -47,6 +47,8 @@ public final class VaultOpening {
      */
     public RecordKey open(String userClaim) {
         CopiedFacts.refuseUnfinished(facts);
+        // Before anything is left in a store that has lost its facts: it is going to be restored.
+        sealedRecordKey();
         requireSameUsers(userClaim);
         checks.requireAll();
         RecordKey recordKey = recordKey();
@@ -70,9 +72,10 @@ public final class VaultOpening {
      */
     public RecordKey openExisting(String userClaim) {
         CopiedFacts.refuseUnfinished(facts);
+        byte[] sealed = sealedRecordKey().orElseThrow(VaultOpening::noVault);
         requireSame(userClaim, facts.find(USERS).orElseThrow(VaultOpening::noVault));
         checks.requireAll();
-        return unsealed(sealedRecordKey().orElseThrow(VaultOpening::noVault));
+        return unsealed(sealed);
     }
 
     /** One fact, so that two nodes that found at once cannot leave the issuer of one beside the claim of the other. */

@@ -13,6 +13,7 @@ import java.security.SecureRandom;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 class VaultOpeningTest {
 
@@ -129,6 +130,22 @@ class VaultOpeningTest {
 
         assertRefused("OMNIBRIDGE_STORE", () -> open(keyset));
         assertFalse(facts.values.containsKey("record-key"));
+    }
+
+    @Test
+    @Tag("C6")
+    void a_vault_with_users_that_lost_all_its_facts_is_left_as_it_is_whoever_asks() {
+        facts.usersExist = true;
+
+        assertLost(() -> open(keyset, "https://issuer.example.other", "sub"));
+        assertLost(() -> open(keyset));
+        assertLost(() -> openExisting(keyset, ISSUER, "sub"));
+        assertEquals(Map.of(), facts.values);
+    }
+
+    private static void assertLost(Executable opening) {
+        StoreCannotStart refusal = assertThrows(StoreCannotStart.class, opening);
+        assertTrue(String.valueOf(refusal.getMessage()).contains("lost the key"), refusal::getMessage);
     }
 
     private void open(Keyset keys) {

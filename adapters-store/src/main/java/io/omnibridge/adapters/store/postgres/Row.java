@@ -13,6 +13,9 @@ import java.util.Optional;
 /** The row that a result is at. Whoever reads a column that may be null says so. */
 final class Row {
 
+    private static final Instant EARLIEST = Instant.ofEpochMilli(Long.MIN_VALUE);
+    private static final Instant LATEST = Instant.ofEpochMilli(Long.MAX_VALUE);
+
     private final ResultSet result;
 
     private Row(ResultSet result) {
@@ -82,6 +85,15 @@ final class Row {
 
     Optional<Instant> optionalTime(String column) throws SQLException {
         return Optional.ofNullable(result.getObject(column, OffsetDateTime.class))
-                .map(OffsetDateTime::toInstant);
+                .map(Row::inRange);
+    }
+
+    /** What is kept of a time are milliseconds, of which infinity has none. */
+    private static Instant inRange(OffsetDateTime time) {
+        Instant instant = time.toInstant();
+        if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
+            throw new IllegalArgumentException("no time");
+        }
+        return instant;
     }
 }

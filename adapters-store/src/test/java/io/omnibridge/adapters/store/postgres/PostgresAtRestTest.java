@@ -9,6 +9,8 @@ import static io.omnibridge.application.port.Samples.key;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.omnibridge.adapters.store.record.RecordHead;
+import io.omnibridge.adapters.store.record.RecordInspection;
 import io.omnibridge.adapters.store.sealing.SealedAccounts;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.domain.account.AccountKey;
@@ -20,6 +22,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What somebody gains who can write the database: rows that show something else, and credentials that do not open. */
 class PostgresAtRestTest {
@@ -101,6 +105,17 @@ class PostgresAtRestTest {
 
         assertEquals("a row in the database is not as OmniBridge writes it", fault.getMessage());
         assertEquals(1, store.list(BOB).size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"infinity", "-infinity"})
+    @Tag("U3")
+    void an_event_at_no_time_is_unreadable_as_any_other_that_somebody_else_wrote(String time) throws SQLException {
+        database.execute("UPDATE audit_events SET occurred_at = '" + time + "' WHERE position = 2");
+        RecordInspection inspection = new RecordInspection(postgres.records(), CHAIN);
+
+        assertEquals("changed at 2", inspection.of(ALICE, RecordHead.NONE).inWords());
+        assertThrows(IllegalStateException.class, () -> postgres.records().after(ALICE, 0, 10));
     }
 
     @Test

@@ -2,7 +2,9 @@ package io.omnibridge.bootstrap;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -34,7 +36,9 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(commandLine(System.getenv()).execute(arguments));
+        // A writer upon the stream itself learns of it when what is printed does not arrive.
+        PrintWriter out = new PrintWriter(System.out, true, Charset.defaultCharset());
+        System.exit(commandLine(System.getenv()).setOut(out).execute(arguments));
     }
 
     /** The only place that reads the system's clock, randomness and environment. */
@@ -48,6 +52,8 @@ public final class Main {
                 .addSubcommand(KeysCommand.commandLine(environment, clock, random))
                 .addSubcommand(StoreCommand.commandLine(environment, clock, random))
                 .addSubcommand(UsersCommand.commandLine(environment, clock, random))
+                .setExecutionStrategy(new LostOutput())
+                .setExpandAtFiles(false)
                 .setExecutionExceptionHandler(new FailureReport());
     }
 

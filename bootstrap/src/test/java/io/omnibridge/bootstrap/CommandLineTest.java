@@ -11,11 +11,15 @@ import io.omnibridge.application.port.StoreUnavailable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -276,6 +280,51 @@ class CommandLineTest {
         assertEquals(2, run(SETTINGS, "store", "copy", "--from", from, "--to", to));
         assertTrue(err.toString().startsWith(problem), err::toString);
         assertEquals("", out.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"users erase", "audit verify", "token"})
+    void a_user_who_did_not_arrive_as_typed_is_not_taken_for_another_one(String command) {
+        String[] words = command.concat(" --user \uFFFD\uFFFDlice").split(" ", -1);
+
+        assertEquals(2, run(SETTINGS, words));
+        assertTrue(
+                err.toString().startsWith("--user has characters that cannot be read in this locale"), err::toString);
+        assertEquals("", out.toString());
+    }
+
+    @Test
+    @Tag("S6")
+    void an_argument_that_begins_with_an_at_sign_is_no_file(@TempDir Path directory) throws IOException {
+        Path file = Files.writeString(directory.resolve("keyset.json"), SECRET + " " + SECRET);
+
+        assertEquals(0, run(SETTINGS, "token", "--user", "@" + file));
+        assertEquals("@" + file, claims().path("sub").asText());
+        assertFalse(err.toString().contains(SECRET));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"keys new", "token --user alice"})
+    void what_could_not_be_printed_is_no_success(String arguments) {
+        Writer full = new Writer() {
+            @Override
+            public void write(char[] characters, int from, int length) throws IOException {
+                throw new IOException("no space left");
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        int status = Main.commandLine(SETTINGS)
+                .setOut(new PrintWriter(full, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(arguments.split(" ", -1));
+
+        assertEquals(1, status);
+        assertTrue(err.toString().startsWith("standard output could not be written"), err::toString);
     }
 
     @Test

@@ -3,10 +3,12 @@ package io.omnibridge.bootstrap;
 import io.omnibridge.adapters.http.jwt.JwtPolicy;
 import io.omnibridge.adapters.store.durable.DurableStore;
 import io.omnibridge.adapters.store.facts.StoreCannotStart;
+import io.omnibridge.adapters.store.facts.VaultHealth;
 import io.omnibridge.adapters.store.facts.VaultOpening;
 import io.omnibridge.adapters.store.memory.MemoryStore;
 import io.omnibridge.adapters.store.postgres.PostgresStore;
 import io.omnibridge.adapters.store.record.RecordChain;
+import io.omnibridge.adapters.store.record.RecordKey;
 import io.omnibridge.adapters.store.redis.RedisStore;
 import io.omnibridge.adapters.store.sealing.Keyset;
 import io.omnibridge.application.port.AuditTrail;
@@ -42,9 +44,12 @@ record StoreWiring(TokenStore accounts, AuditTrail trail, StoreHealth health, Ke
         DurableStore store = open(chosen.place(), clock);
         try {
             VaultOpening opening = new VaultOpening(store.facts(), chosen.keyset(), users.issuer(), random);
-            RecordChain chain = new RecordChain(opening.open(users.userClaim()), users.issuer());
+            RecordKey recordKey = opening.open(users.userClaim());
+            RecordChain chain = new RecordChain(recordKey, users.issuer());
+            StoreHealth health =
+                    new VaultHealth(store.health(), store.facts(), chosen.keyset(), users.issuer(), recordKey);
             return new StoreWiring(
-                    store.tokenStore(chain), store.auditTrail(chain), store.health(), chosen.keyset(), store::close);
+                    store.tokenStore(chain), store.auditTrail(chain), health, chosen.keyset(), store::close);
         } catch (StoreCannotStart e) {
             store.close();
             throw e;

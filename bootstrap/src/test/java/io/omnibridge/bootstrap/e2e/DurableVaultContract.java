@@ -117,6 +117,20 @@ abstract class DurableVaultContract {
     }
 
     @Test
+    @Tag("C6")
+    void a_node_whose_vault_was_taken_from_under_it_is_not_ready() {
+        try (Vault vault = nodes.start()) {
+            assertEquals(201, link(vault, "work").status());
+            assertEquals(200, vault.send(Request.get("/readyz")).status());
+
+            nodes.forgetTheVault();
+
+            assertEquals(503, vault.send(Request.get("/readyz")).status());
+            assertEquals(200, vault.send(Request.get("/healthz")).status());
+        }
+    }
+
+    @Test
     @Tag("D8")
     void listing_a_thousand_of_the_largest_accounts_to_fifty_callers_at_once_fits_into_a_small_heap() throws Exception {
         ExecutorService callers = Executors.newFixedThreadPool(CALLERS);

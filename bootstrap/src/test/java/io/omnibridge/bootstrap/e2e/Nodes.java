@@ -30,6 +30,9 @@ public interface Nodes extends AutoCloseable {
     /** Gives everything that {@code user} has to many others too, past OmniBridge: those named {@code prefix} and a number below {@code many}. */
     void multiply(String user, String prefix, int many);
 
+    /** Takes from the store what it remembers about the vault, as somebody who empties it does. */
+    void forgetTheVault();
+
     /** How much the store takes, on disk or in memory, wherever it keeps what it has. */
     long bytes();
 

@@ -94,6 +94,15 @@ public record PostgresNodes(TestDatabase database, Keyset keyset, String passwor
     }
 
     @Override
+    public void forgetTheVault() {
+        try {
+            database.execute("TRUNCATE vault");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
     public long bytes() {
         try {
             return Long.parseLong(database.ask("SELECT pg_database_size(current_database())"));

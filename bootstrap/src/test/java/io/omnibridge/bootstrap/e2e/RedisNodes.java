@@ -94,6 +94,11 @@ public record RedisNodes(RedisProcess server, Keyset keyset, String password) im
     }
 
     @Override
+    public void forgetTheVault() {
+        server.ask(jedis -> jedis.del("omnibridge:vault"));
+    }
+
+    @Override
     public long bytes() {
         Matcher used = Pattern.compile("used_memory:(\\d+)").matcher(server.ask(jedis -> jedis.info("memory")));
         return used.find() ? Long.parseLong(used.group(1)) : 0;

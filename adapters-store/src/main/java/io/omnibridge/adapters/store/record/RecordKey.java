@@ -2,6 +2,7 @@ package io.omnibridge.adapters.store.record;
 
 import io.omnibridge.domain.InvalidValue;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -25,6 +26,11 @@ public final class RecordKey {
     public RecordKey(byte[] bytes) {
         InvalidValue.unless(bytes.length == LENGTH, "must be " + LENGTH + " bytes");
         this.key = new SecretKeySpec(bytes, ALGORITHM);
+    }
+
+    /** Whether it was made of {@code bytes}; takes a time that does not depend on where they differ. */
+    public boolean hasBytes(byte[] bytes) {
+        return MessageDigest.isEqual(key.getEncoded(), bytes);
     }
 
     /** HMAC-SHA256 (RFC 2104) of {@code message}. */

@@ -4,6 +4,7 @@ import io.omnibridge.application.maintenance.CountKeyUse;
 import io.omnibridge.application.maintenance.ResealAccounts;
 import io.omnibridge.bootstrap.config.ConfigInvalid;
 import io.omnibridge.bootstrap.config.VaultConfig;
+import java.io.PrintWriter;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
@@ -56,11 +57,13 @@ final class KeysResealCommand implements Callable<Integer> {
             spec.commandLine().getOut().println("everything is under key " + primary);
             return CommandLine.ExitCode.OK;
         }
-        spec.commandLine()
-                .getErr()
-                .println("about " + others + " accounts are not under key " + primary + ": " + outcome.unreadable()
-                        + " of them do not open and were left as they are; what else there is was written meanwhile by a"
-                        + " node that seals under another key: give every node this keyset, and run this again");
+        PrintWriter err = spec.commandLine().getErr();
+        err.println("about " + others + " accounts are not under key " + primary + ", of which " + outcome.unreadable()
+                + " do not open and were left as they are");
+        if (others > outcome.unreadable()) {
+            err.println("the others were written meanwhile by a node that seals under another key: give every node this"
+                    + " keyset, and run this again");
+        }
         return CommandLine.ExitCode.SOFTWARE;
     }
 }

@@ -69,7 +69,7 @@ record OpenVault(DurableStore store, Keyset keyset, RecordChain chain, String is
             throw e;
         } catch (StoreUnavailable e) {
             store.close();
-            throw new StoreCannotStart("OMNIBRIDGE_STORE: the store went away while it was opened; try again");
+            throw new StoreCannotStart("OMNIBRIDGE_STORE: the vault could not be opened: " + e.getMessage());
         }
     }
 

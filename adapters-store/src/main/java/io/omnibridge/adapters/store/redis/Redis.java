@@ -98,6 +98,9 @@ final class Redis implements StoreHealth, AutoCloseable {
         } catch (EntryRefused e) {
             throw new StoreUnavailable("Redis does not let this node in any more");
         } catch (JedisDataException e) {
+            if (Refusal.isOfAnotherType(e)) {
+                throw new Row.NotOurs();
+            }
             // Without the cause: the server's messages repeat what it was given.
             throw new StoreUnavailable("Redis refused (" + Refusal.code(e) + ")");
         }

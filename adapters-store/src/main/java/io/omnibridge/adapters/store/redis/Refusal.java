@@ -10,12 +10,25 @@ final class Refusal {
 
     private static final Pattern CODE = Pattern.compile("[A-Z]{2,20}(?= |$)");
 
+    /** What a script met stands behind what Redis says about the script. */
+    private static final Pattern CODE_IN_SCRIPT = Pattern.compile("\\b(OOM|WRONGTYPE) ");
+
     private Refusal() {}
 
-    /** The first word: the only part of it that never repeats what the server was given. */
+    /** The first word, or that of what a script met: only these never repeat what the server was given. */
     static String code(JedisDataException refusal) {
-        Matcher code = CODE.matcher(String.valueOf(refusal.getMessage()));
+        String message = String.valueOf(refusal.getMessage());
+        Matcher inScript = CODE_IN_SCRIPT.matcher(message);
+        if (inScript.find()) {
+            return inScript.group(1);
+        }
+        Matcher code = CODE.matcher(message);
         return code.lookingAt() ? code.group() : "ERR";
+    }
+
+    /** Whether something stands under the key of a read that OmniBridge would not put there. */
+    static boolean isOfAnotherType(JedisDataException refusal) {
+        return String.valueOf(refusal.getMessage()).startsWith("WRONGTYPE ");
     }
 
     /** Whether it is about how busy the server is, and not about who asks. */

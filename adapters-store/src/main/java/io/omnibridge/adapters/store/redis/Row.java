@@ -12,7 +12,7 @@ final class Row {
 
         private static final long serialVersionUID = 1L;
 
-        private NotOurs() {
+        NotOurs() {
             super("a value in Redis is not as OmniBridge writes it");
         }
     }

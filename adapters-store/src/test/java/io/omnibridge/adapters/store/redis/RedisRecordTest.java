@@ -128,6 +128,19 @@ class RedisRecordTest implements StoreContract {
     }
 
     @Test
+    @Tag("U3")
+    void something_else_in_the_place_of_a_head_or_a_record_is_noticed_and_ends_no_inspection() {
+        sixEvents();
+        RecordInspection inspection = new RecordInspection(redis.records(), CHAIN);
+
+        server.ask(jedis -> jedis.set(KEYS.head(), "no hash"));
+        assertEquals(new RecordVerdict.HeadPutBack(1), inspection.of(ALICE, RecordHead.NONE));
+
+        server.ask(jedis -> jedis.set(KEYS.record(), "no stream"));
+        assertEquals(new RecordVerdict.Changed(1), inspection.of(ALICE, RecordHead.NONE));
+    }
+
+    @Test
     @Tag("U2")
     void every_field_of_an_event_is_noticed_when_changed() {
         RecordHead head = sixEvents();

@@ -28,21 +28,23 @@ public final class ServerProcesses {
         all.forEach(process -> process.onExit().join());
     }
 
+    /** The parent first, since it would start another child while the ones that there are are stopped. */
     public void stop() throws IOException, InterruptedException {
-        signal("-STOP");
+        signal("-STOP", List.of(postmaster));
+        signal("-STOP", all());
     }
 
     public void resume() throws IOException, InterruptedException {
-        signal("-CONT");
+        signal("-CONT", all());
     }
 
     private List<ProcessHandle> all() {
         return Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
     }
 
-    private void signal(String signal) throws IOException, InterruptedException {
+    private static void signal(String signal, List<ProcessHandle> processes) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("kill", signal));
-        all().forEach(process -> command.add(Long.toString(process.pid())));
+        processes.forEach(process -> command.add(Long.toString(process.pid())));
         new ProcessBuilder(command).start().waitFor();
     }
 }

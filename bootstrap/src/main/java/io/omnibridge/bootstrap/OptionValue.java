@@ -1,5 +1,6 @@
 package io.omnibridge.bootstrap;
 
+import io.omnibridge.bootstrap.config.Values;
 import io.omnibridge.domain.InvalidValue;
 import java.util.function.Function;
 import picocli.CommandLine.Model.CommandSpec;
@@ -8,9 +9,6 @@ import picocli.CommandLine.ParameterException;
 /** Reads the value of an option as a type of the domain. */
 final class OptionValue {
 
-    /** What the JVM makes of bytes that the locale does not know: another user than the one who was meant. */
-    private static final char UNDECODABLE = '\uFFFD';
-
     private OptionValue() {}
 
     /**
@@ -18,14 +16,8 @@ final class OptionValue {
      *     not arrive as it was typed
      */
     static <T> T read(CommandSpec spec, String option, String value, Function<String, T> reader) {
-        if (value.indexOf(UNDECODABLE) >= 0) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    option + " has characters that cannot be read in this locale: set LC_ALL to one in UTF-8, such as"
-                            + " C.UTF-8");
-        }
         try {
-            return reader.apply(value);
+            return reader.apply(Values.decoded(value));
         } catch (InvalidValue e) {
             throw new ParameterException(spec.commandLine(), option + " " + e.getMessage());
         }

@@ -123,7 +123,7 @@ final class Settings {
             refuse(name, "is empty");
             return Optional.empty();
         }
-        return Optional.ofNullable(value);
+        return Optional.ofNullable(value).flatMap(text -> check(name, text, Values::decoded));
     }
 
     private Optional<String> contentOf(String name, String path) {

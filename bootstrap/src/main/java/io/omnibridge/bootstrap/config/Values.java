@@ -15,7 +15,22 @@ public final class Values {
     private static final Pattern DURATION = Pattern.compile("([0-9]{1,9})(ms|s|m|h|d)");
     private static final Pattern INTEGER = Pattern.compile("[0-9]{1,9}");
 
+    /** What the JVM makes of bytes that the locale does not know, be it in an argument or in the environment. */
+    private static final char UNDECODABLE = '\uFFFD';
+
     private Values() {}
+
+    /**
+     * The same text, if it arrived as it was typed.
+     *
+     * @throws InvalidValue if some of it was lost: it would be another user, or a weaker secret
+     */
+    public static String decoded(String value) {
+        InvalidValue.unless(
+                value.indexOf(UNDECODABLE) < 0,
+                "has characters that cannot be read in this locale: set LC_ALL to one in UTF-8, such as C.UTF-8");
+        return value;
+    }
 
     static Function<String, Integer> integer(int min, int max) {
         return value -> {

@@ -56,6 +56,14 @@ class SettingsTest {
     }
 
     @Test
+    void a_value_that_the_locale_could_not_read_is_refused() {
+        assertEquals(
+                List.of(NAME + " has characters that cannot be read in this locale: set LC_ALL to one in UTF-8, such as"
+                        + " C.UTF-8"),
+                problems(Map.of(NAME, "gehe\uFFFDm")));
+    }
+
+    @Test
     @Tag("S6")
     void what_a_reader_refuses_is_reported_without_the_value() {
         Settings settings = new Settings(Map.of(NAME, "hunter2"));

@@ -23,6 +23,7 @@ final class AnswersWhileStopping {
             connection.send(target.request("HTTP/1.1", "Host: localhost\r\n").stripTrailing() + "\r\n");
             connections.add(connection);
         }
+        letTheServerRead();
         Thread stopping = new Thread(walk.server()::close);
         stopping.start();
         awaitStop(connections);
@@ -32,6 +33,11 @@ final class AnswersWhileStopping {
             connections.get(i).close();
         }
         stopping.join();
+    }
+
+    /** A connection of which it has read nothing is idle, and a server that stops closes those at once. */
+    private static void letTheServerRead() throws InterruptedException {
+        Thread.sleep(5 * PAUSE_MILLIS);
     }
 
     /**

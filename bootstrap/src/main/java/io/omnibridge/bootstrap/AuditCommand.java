@@ -1,8 +1,5 @@
 package io.omnibridge.bootstrap;
 
-import java.security.SecureRandom;
-import java.time.Clock;
-import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -16,7 +13,7 @@ final class AuditCommand {
 
     private AuditCommand() {}
 
-    static CommandLine commandLine(Map<String, String> environment, Clock clock, SecureRandom random) {
-        return new CommandLine(new AuditCommand()).addSubcommand(new VerifyCommand(environment, clock, random));
+    static CommandLine commandLine(VaultAccess access) {
+        return new CommandLine(new AuditCommand()).addSubcommand(new VerifyCommand(access));
     }
 }

@@ -7,9 +7,6 @@ import io.omnibridge.bootstrap.config.ConfigInvalid;
 import io.omnibridge.bootstrap.config.CopyConfig;
 import io.omnibridge.bootstrap.config.StoreKind;
 import java.io.PrintWriter;
-import java.security.SecureRandom;
-import java.time.Clock;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,9 +31,7 @@ import picocli.CommandLine.Spec;
         })
 final class CopyCommand implements Callable<Integer> {
 
-    private final Map<String, String> environment;
-    private final Clock clock;
-    private final SecureRandom random;
+    private final VaultAccess access;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -57,10 +52,8 @@ final class CopyCommand implements Callable<Integer> {
             description = "copy what there is while nodes still write; a later run without this brings it up to date")
     private boolean ahead;
 
-    CopyCommand(Map<String, String> environment, Clock clock, SecureRandom random) {
-        this.environment = environment;
-        this.clock = clock;
-        this.random = random;
+    CopyCommand(VaultAccess access) {
+        this.access = access;
     }
 
     @Override
@@ -72,11 +65,12 @@ final class CopyCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "--to must be another kind of store than --from: within one kind, the server's own tools copy");
         }
-        CopyConfig config = CopyConfig.from(environment, source, target);
+        CopyConfig config = CopyConfig.from(access.environment(), source, target);
         PrintWriter err = spec.commandLine().getErr();
-        try (OpenVault vault = OpenVault.reading(config.source(), clock, random);
-                DurableStore copy = StoreWiring.open(config.target(), clock)) {
-            StoreCopy running = new StoreCopy(vault.store(), copy, vault.chain(), new ProgressLines(err, clock));
+        try (OpenVault vault = access.reading(config.source());
+                DurableStore copy = StoreWiring.open(config.target(), access.clock())) {
+            StoreCopy running =
+                    new StoreCopy(vault.store(), copy, vault.chain(), new ProgressLines(err, access.clock()));
             CopyReport report = ahead ? running.ahead() : running.run();
             return new CopySummary(
                             source.word(), target.word(), spec.commandLine().getOut(), err)

@@ -2,12 +2,8 @@ package io.omnibridge.bootstrap;
 
 import io.omnibridge.application.port.ErasedUser;
 import io.omnibridge.bootstrap.config.ConfigInvalid;
-import io.omnibridge.bootstrap.config.VaultConfig;
 import io.omnibridge.bootstrap.logging.OneLine;
 import io.omnibridge.domain.identity.UserId;
-import java.security.SecureRandom;
-import java.time.Clock;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,9 +26,7 @@ import picocli.CommandLine.Spec;
         })
 final class EraseCommand implements Callable<Integer> {
 
-    private final Map<String, String> environment;
-    private final Clock clock;
-    private final SecureRandom random;
+    private final VaultAccess access;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -41,16 +35,14 @@ final class EraseCommand implements Callable<Integer> {
     @Option(names = "--user", required = true, paramLabel = "USER", description = "who is erased")
     private String user = "";
 
-    EraseCommand(Map<String, String> environment, Clock clock, SecureRandom random) {
-        this.environment = environment;
-        this.clock = clock;
-        this.random = random;
+    EraseCommand(VaultAccess access) {
+        this.access = access;
     }
 
     @Override
     public Integer call() throws ConfigInvalid {
         UserId whose = OptionValue.read(spec, "--user", user, UserId::new);
-        try (OpenVault vault = OpenVault.reading(VaultConfig.from(environment), clock, random)) {
+        try (OpenVault vault = access.reading()) {
             ErasedUser erased = vault.store().sweep().erase(whose);
             spec.commandLine().getOut().println(inWords(erased, whose));
             return 0;

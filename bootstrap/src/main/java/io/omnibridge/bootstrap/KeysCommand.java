@@ -5,8 +5,6 @@ import io.omnibridge.bootstrap.config.ConfigInvalid;
 import io.omnibridge.bootstrap.config.KeysetConfig;
 import io.omnibridge.bootstrap.config.KeysetSettings;
 import io.omnibridge.domain.InvalidValue;
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -40,11 +38,11 @@ final class KeysCommand {
         this.environment = environment;
     }
 
-    static CommandLine commandLine(Map<String, String> environment, Clock clock, SecureRandom random) {
-        return new CommandLine(new KeysCommand(environment))
-                .addSubcommand(new KeysResealCommand(environment, clock, random))
-                .addSubcommand(new KeysRetireCommand(environment, clock, random))
-                .addSubcommand(new KeysStatusCommand(environment, clock, random));
+    static CommandLine commandLine(VaultAccess access) {
+        return new CommandLine(new KeysCommand(access.environment()))
+                .addSubcommand(new KeysResealCommand(access))
+                .addSubcommand(new KeysRetireCommand(access))
+                .addSubcommand(new KeysStatusCommand(access));
     }
 
     @Command(

@@ -3,11 +3,7 @@ package io.omnibridge.bootstrap;
 import io.omnibridge.application.maintenance.CountKeyUse;
 import io.omnibridge.application.maintenance.ResealAccounts;
 import io.omnibridge.bootstrap.config.ConfigInvalid;
-import io.omnibridge.bootstrap.config.VaultConfig;
 import java.io.PrintWriter;
-import java.security.SecureRandom;
-import java.time.Clock;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,27 +21,23 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class KeysResealCommand implements Callable<Integer> {
 
-    private final Map<String, String> environment;
-    private final Clock clock;
-    private final SecureRandom random;
+    private final VaultAccess access;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    KeysResealCommand(Map<String, String> environment, Clock clock, SecureRandom random) {
-        this.environment = environment;
-        this.clock = clock;
-        this.random = random;
+    KeysResealCommand(VaultAccess access) {
+        this.access = access;
     }
 
     @Override
     public Integer call() throws ConfigInvalid {
-        try (OpenVault vault = OpenVault.writing(VaultConfig.from(environment), clock, random)) {
+        try (OpenVault vault = access.writing()) {
             vault.keys().reseal();
             ResealAccounts.Outcome outcome = new ResealAccounts(vault.store().sweep(), vault.sealer())
-                    .reseal(new SweepReport("resealing", clock));
-            CountKeyUse.KeyUse use = vault.countKeyUse(new SweepReport("counting", clock));
+                    .reseal(new SweepReport("resealing", access.clock()));
+            CountKeyUse.KeyUse use = vault.countKeyUse(new SweepReport("counting", access.clock()));
             return report(outcome, use, vault.keyset().primaryKeyId());
         }
     }

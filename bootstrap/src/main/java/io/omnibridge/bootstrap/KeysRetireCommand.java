@@ -4,10 +4,6 @@ import io.omnibridge.adapters.store.sealing.Keyset;
 import io.omnibridge.application.maintenance.CountKeyUse;
 import io.omnibridge.bootstrap.config.ConfigInvalid;
 import io.omnibridge.bootstrap.config.KeysetSettings;
-import io.omnibridge.bootstrap.config.VaultConfig;
-import java.security.SecureRandom;
-import java.time.Clock;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -27,9 +23,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class KeysRetireCommand implements Callable<Integer> {
 
-    private final Map<String, String> environment;
-    private final Clock clock;
-    private final SecureRandom random;
+    private final VaultAccess access;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -38,22 +32,20 @@ final class KeysRetireCommand implements Callable<Integer> {
     @Parameters(paramLabel = "KEY_ID", description = "which key, as omnibridge keys status names it")
     private long id;
 
-    KeysRetireCommand(Map<String, String> environment, Clock clock, SecureRandom random) {
-        this.environment = environment;
-        this.clock = clock;
-        this.random = random;
+    KeysRetireCommand(VaultAccess access) {
+        this.access = access;
     }
 
     @Override
     public Integer call() throws ConfigInvalid {
-        try (OpenVault vault = OpenVault.reading(VaultConfig.from(environment), clock, random)) {
+        try (OpenVault vault = access.reading()) {
             Optional<String> obstacle = obstacle(vault);
             if (obstacle.isPresent()) {
                 spec.commandLine().getErr().println("key " + id + " " + obstacle.get());
                 return CommandLine.ExitCode.SOFTWARE;
             }
-            String without =
-                    KeysetSettings.text(environment).print(vault.keyset().without(id));
+            String without = KeysetSettings.text(access.environment())
+                    .print(vault.keyset().without(id));
             vault.keys().release(id);
             spec.commandLine().getOut().println(without);
             return CommandLine.ExitCode.OK;
@@ -68,7 +60,7 @@ final class KeysRetireCommand implements Callable<Integer> {
         if (key.primary()) {
             return Optional.of("is the primary key: promote another one, and reseal");
         }
-        CountKeyUse.KeyUse use = vault.countKeyUse(new SweepReport("counting", clock));
+        CountKeyUse.KeyUse use = vault.countKeyUse(new SweepReport("counting", access.clock()));
         long facts = vault.keys().factsUnder(id);
         if (use.of(id) + facts + use.unreadable() == 0) {
             return Optional.empty();

@@ -3,11 +3,7 @@ package io.omnibridge.bootstrap;
 import io.omnibridge.application.maintenance.CountKeyUse;
 import io.omnibridge.application.maintenance.VerifyCredentials;
 import io.omnibridge.bootstrap.config.ConfigInvalid;
-import io.omnibridge.bootstrap.config.VaultConfig;
 import java.io.PrintWriter;
-import java.security.SecureRandom;
-import java.time.Clock;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,9 +21,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class KeysStatusCommand implements Callable<Integer> {
 
-    private final Map<String, String> environment;
-    private final Clock clock;
-    private final SecureRandom random;
+    private final VaultAccess access;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -38,16 +32,14 @@ final class KeysStatusCommand implements Callable<Integer> {
             description = "open everything too; status 1 if anything does not open, which warnings name by digest")
     private boolean verify;
 
-    KeysStatusCommand(Map<String, String> environment, Clock clock, SecureRandom random) {
-        this.environment = environment;
-        this.clock = clock;
-        this.random = random;
+    KeysStatusCommand(VaultAccess access) {
+        this.access = access;
     }
 
     @Override
     public Integer call() throws ConfigInvalid {
-        try (OpenVault vault = OpenVault.reading(VaultConfig.from(environment), clock, random)) {
-            CountKeyUse.KeyUse use = vault.countKeyUse(new SweepReport("counting", clock));
+        try (OpenVault vault = access.reading()) {
+            CountKeyUse.KeyUse use = vault.countKeyUse(new SweepReport("counting", access.clock()));
             out().print(KeyTable.of(vault, use));
             out().flush();
             return verify ? verify(vault) : CommandLine.ExitCode.OK;
@@ -56,7 +48,7 @@ final class KeysStatusCommand implements Callable<Integer> {
 
     private int verify(OpenVault vault) {
         VerifyCredentials.Verdict verdict = new VerifyCredentials(vault.store().sweep(), vault.sealer())
-                .verify(new SweepReport("verifying", clock));
+                .verify(new SweepReport("verifying", access.clock()));
         out().println(verdict.opened() + " accounts open, " + verdict.unreadable() + " do not");
         return verdict.unreadable() == 0 ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }

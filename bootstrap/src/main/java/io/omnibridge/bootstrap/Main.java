@@ -45,13 +45,14 @@ public final class Main {
     static CommandLine commandLine(Map<String, String> environment) {
         Clock clock = Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
         SecureRandom random = new SecureRandom();
+        VaultAccess access = new VaultAccess(environment, clock, random);
         return new CommandLine(new Main())
                 .addSubcommand(new ServeCommand(environment, clock, random))
                 .addSubcommand(new TokenCommand(environment, clock))
-                .addSubcommand(AuditCommand.commandLine(environment, clock, random))
-                .addSubcommand(KeysCommand.commandLine(environment, clock, random))
-                .addSubcommand(StoreCommand.commandLine(environment, clock, random))
-                .addSubcommand(UsersCommand.commandLine(environment, clock, random))
+                .addSubcommand(AuditCommand.commandLine(access))
+                .addSubcommand(KeysCommand.commandLine(access))
+                .addSubcommand(StoreCommand.commandLine(access))
+                .addSubcommand(UsersCommand.commandLine(access))
                 .setExecutionStrategy(new LostOutput())
                 .setExpandAtFiles(false)
                 .setExecutionExceptionHandler(new FailureReport());

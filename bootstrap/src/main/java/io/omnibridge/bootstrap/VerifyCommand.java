@@ -6,12 +6,8 @@ import io.omnibridge.application.port.AccountSweep;
 import io.omnibridge.application.port.SweepPage;
 import io.omnibridge.application.port.SweepPosition;
 import io.omnibridge.bootstrap.config.ConfigInvalid;
-import io.omnibridge.bootstrap.config.VaultConfig;
 import io.omnibridge.domain.audit.AuditHead;
 import io.omnibridge.domain.identity.UserId;
-import java.security.SecureRandom;
-import java.time.Clock;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -38,9 +34,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     private static final int PAGE = 500;
 
-    private final Map<String, String> environment;
-    private final Clock clock;
-    private final SecureRandom random;
+    private final VaultAccess access;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -57,10 +51,8 @@ final class VerifyCommand implements Callable<Integer> {
                             + " was put back as a whole from one that never went on")
     private Optional<String> head = Optional.empty();
 
-    VerifyCommand(Map<String, String> environment, Clock clock, SecureRandom random) {
-        this.environment = environment;
-        this.clock = clock;
-        this.random = random;
+    VerifyCommand(VaultAccess access) {
+        this.access = access;
     }
 
     @Override
@@ -70,7 +62,7 @@ final class VerifyCommand implements Callable<Integer> {
         if (kept.isPresent() && whose.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "--head needs --user: it is the head of one record");
         }
-        try (OpenVault vault = OpenVault.reading(VaultConfig.from(environment), clock, random)) {
+        try (OpenVault vault = access.reading()) {
             RecordInspection inspection = new RecordInspection(vault.store().records(), vault.chain());
             RecordReport report =
                     new RecordReport(inspection, spec.commandLine().getOut());

@@ -1,0 +1,44 @@
+package io.omnibridge.bootstrap;
+
+import io.omnibridge.bootstrap.config.ConfigInvalid;
+import io.omnibridge.bootstrap.config.VaultConfig;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Map;
+
+/** How a command gets at the vault that the environment names. Cannot print itself: the environment may have secrets. */
+final class VaultAccess {
+
+    private final Map<String, String> environment;
+    private final Clock clock;
+    private final SecureRandom random;
+
+    VaultAccess(Map<String, String> environment, Clock clock, SecureRandom random) {
+        this.environment = environment;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    Map<String, String> environment() {
+        return environment;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    /** As {@link OpenVault#reading}. */
+    OpenVault reading() throws ConfigInvalid {
+        return reading(VaultConfig.from(environment));
+    }
+
+    /** As {@link OpenVault#reading}, where {@code config} says. */
+    OpenVault reading(VaultConfig config) throws ConfigInvalid {
+        return OpenVault.reading(config, clock, random);
+    }
+
+    /** As {@link OpenVault#writing}. */
+    OpenVault writing() throws ConfigInvalid {
+        return OpenVault.writing(VaultConfig.from(environment), clock, random);
+    }
+}

@@ -19,6 +19,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Links an account from a grant that the caller already has, or replaces the credentials of one that was linked before. The
@@ -62,19 +63,22 @@ public final class LinkAccount {
         AccountVersion version = AccountVersion.first(LinkId.random(random));
         AccountMetadata metadata = metadata(key, version, command.grant(), now);
         Account account = new Account(metadata, sealer.seal(key, version, command.grant()));
-        return store.link(account, quota, AuditedAction.on(key, AuditedAction.Kind.LINK, caller, requestId, now));
+        return store.link(
+                account,
+                quota,
+                Optional.empty(),
+                AuditedAction.on(key, AuditedAction.Kind.LINK, caller, requestId, now));
     }
 
     /** A client's own grant is not refreshable: OmniBridge is not the OAuth client that it was issued to. */
     private static AccountMetadata metadata(AccountKey key, AccountVersion version, Grant grant, Instant now) {
-        return new AccountMetadata(
+        return AccountMetadata.linked(
                 key,
                 version,
                 grant.scopes(),
                 LinkedBy.TOKEN,
                 false,
                 grant.credentials().expiresAt(),
-                now,
                 now);
     }
 }

@@ -47,7 +47,7 @@ public final class UnlinkAccount {
                 trail.record(action.concluded(AuditOutcome.NOT_FOUND));
                 return false;
             }
-            if (store.unlink(key, account.get().version(), action)) {
+            if (store.unlink(account.get(), Optional.empty(), action)) {
                 return true;
             }
         }

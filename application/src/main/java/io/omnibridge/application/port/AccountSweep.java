@@ -4,6 +4,8 @@ import io.omnibridge.domain.InvalidValue;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.credentials.SealedCredentials;
 import io.omnibridge.domain.identity.UserId;
+import io.omnibridge.domain.revocation.Obligation;
+import io.omnibridge.domain.revocation.SealedToken;
 
 /**
  * All accounts, whoever owns them: for maintenance, never for a request.
@@ -46,7 +48,24 @@ public interface AccountSweep {
     boolean reseal(Account swept, SealedCredentials resealed);
 
     /**
-     * Removes everything that is kept of {@code user}, accounts and record, in one step. A write of the same user that races
+     * Some obligations to give grants back, due or not.
+     *
+     * @param after {@link SweepPosition#START}, or a position that this method gave
+     * @param limit about how many, at least 1
+     * @throws InvalidValue if {@code after} is no position of this sweep
+     */
+    SweepPage<Obligation> obligations(SweepPosition after, int limit);
+
+    /**
+     * Replaces the sealed token of {@code swept}, if the obligation still is as it was. Nothing else changes, and nothing is
+     * recorded.
+     *
+     * @return whether it took place; if not, nothing was changed
+     */
+    boolean reseal(Obligation swept, SealedToken resealed);
+
+    /**
+     * Removes everything that is kept of {@code user}, accounts, attempts, obligations and record, in one step. A write of the same user that races
      * it takes place wholly before it or wholly after it. Credentials are not revoked at the provider.
      *
      * @return what there was

@@ -2,6 +2,8 @@ package io.omnibridge.application.port;
 
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.credentials.SealedCredentials;
+import io.omnibridge.domain.revocation.Obligation;
+import io.omnibridge.domain.revocation.SealedToken;
 import java.util.OptionalLong;
 
 /**
@@ -18,6 +20,16 @@ public interface SealingKeys {
      * this sealer writes. It proves nothing: only opening does.
      */
     OptionalLong keyOf(SealedCredentials sealed);
+
+    /** As {@link #keyOf(SealedCredentials)}. */
+    OptionalLong keyOf(SealedToken sealed);
+
+    /**
+     * What {@code obligation} holds, sealed anew under the primary key.
+     *
+     * @throws CredentialsUnreadable as {@link TokenSealer#open}
+     */
+    SealedToken reseal(Obligation obligation);
 
     /**
      * What {@code account} holds, sealed anew under the primary key for the same account and the same version.

@@ -7,6 +7,9 @@ import io.omnibridge.domain.account.AccountVersion;
 import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.identity.UserId;
+import io.omnibridge.domain.refresh.RefreshState;
+import io.omnibridge.domain.revocation.Obligation;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,18 +40,26 @@ public interface TokenStore {
     /** As {@link #list(UserId)}, only the accounts at one provider. */
     List<AccountMetadata> list(UserId owner, ProviderId provider);
 
+    /** The account, and the store's time. */
+    Optional<HeldAccount> hold(AccountKey key);
+
     /**
      * Adds {@code account}, or replaces the account of the same key; a replaced account keeps its {@code linkedAt}. Refused
      * when the owner already has {@code quota} accounts and this would be one more, and when {@code account} was linked by
      * token and would replace one that was linked by connect. Records {@code action} with the outcome, refusals too.
      *
+     * <p>Obligations of {@code account}'s key that would end the new grant too ({@code RevocationScope.GRANT}) are removed with a
+     * replacement or an addition.
+     *
      * @param quota how many accounts the owner may have, exact under concurrency
+     * @param owed kept if the account that is replaced is at its version, else dropped; of the same key
      */
-    LinkResult link(Account account, int quota, AuditedAction action);
+    LinkResult link(Account account, int quota, Optional<Obligation> owed, AuditedAction action);
 
     /**
-     * Replaces the account by {@code renewed} if it still is at version {@code expected}, keeping {@code linkedAt}, and
-     * records {@code action} as renewed.
+     * Replaces the account by {@code renewed} if it still is at version {@code expected}, in whatever state its refresh is
+     * unless its grant was revoked, keeping {@code linkedAt} and the later {@code usedAt}, and records {@code action} as
+     * renewed.
      *
      * @param renewed its version is {@code expected.next()}
      * @return whether it took place; if not, nothing was changed or recorded
@@ -57,9 +68,33 @@ public interface TokenStore {
     boolean renew(AccountVersion expected, Account renewed, AuditedAction action);
 
     /**
-     * Removes the account if it still is at version {@code expected}, and records {@code action} as unlinked.
+     * Leads the refresh of the account from one state to another, if it still is at version {@code expected} and in the state
+     * {@code from}. Nothing else changes, and nothing is recorded.
+     *
+     * @return whether it took place
+     */
+    boolean move(AccountKey key, AccountVersion expected, RefreshState from, RefreshState to);
+
+    /**
+     * Replaces the account by {@code ended}, whose refresh has ended, if it still is at the version of {@code ended} and in the
+     * state {@code from}, keeping {@code linkedAt}, and records {@code action} as needing to be reconnected.
      *
      * @return whether it took place; if not, nothing was changed or recorded
      */
-    boolean unlink(AccountKey key, AccountVersion expected, AuditedAction action);
+    boolean end(RefreshState from, Account ended, AuditedAction action);
+
+    /**
+     * Takes note that the account was used, if it still is at version {@code expected} and was not used later. Nothing else
+     * changes, and nothing is recorded.
+     */
+    void touch(AccountKey key, AccountVersion expected, Instant usedAt);
+
+    /**
+     * Removes the account if it still is at the version and in the state of refresh of {@code expected}, and records
+     * {@code action} as unlinked.
+     *
+     * @param owed kept in the same step if the account is removed
+     * @return whether it took place; if not, nothing was changed or recorded
+     */
+    boolean unlink(AccountMetadata expected, Optional<Obligation> owed, AuditedAction action);
 }

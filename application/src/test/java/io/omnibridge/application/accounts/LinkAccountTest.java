@@ -84,8 +84,8 @@ class LinkAccountTest {
         Account stored = link();
 
         assertEquals(
-                new AccountMetadata(
-                        KEY, stored.version(), GRANT.scopes(), LinkedBy.TOKEN, false, Optional.of(LATER), NOW, NOW),
+                AccountMetadata.linked(
+                        KEY, stored.version(), GRANT.scopes(), LinkedBy.TOKEN, false, Optional.of(LATER), NOW),
                 stored.metadata());
     }
 
@@ -103,13 +103,13 @@ class LinkAccountTest {
     void a_link_is_recorded_as_the_callers_own() {
         link();
 
-        verify(store).link(any(), eq(QUOTA), eq(action(AuditedAction.Kind.LINK, KEY)));
+        verify(store).link(any(), eq(QUOTA), eq(Optional.empty()), eq(action(AuditedAction.Kind.LINK, KEY)));
     }
 
     @Test
     void the_stores_answer_is_the_answer() {
         LinkResult result = new LinkResult.QuotaExceeded();
-        when(store.link(any(), anyInt(), any())).thenReturn(result);
+        when(store.link(any(), anyInt(), any(), any())).thenReturn(result);
 
         assertSame(result, linkAccount.link(caller(ALICE), REQUEST, COMMAND));
     }
@@ -117,7 +117,7 @@ class LinkAccountTest {
     @Test
     @Tag("D2")
     void an_unavailable_store_is_no_answer() {
-        when(store.link(any(), anyInt(), any())).thenThrow(new StoreUnavailable("down"));
+        when(store.link(any(), anyInt(), any(), any())).thenThrow(new StoreUnavailable("down"));
 
         assertThrows(StoreUnavailable.class, () -> linkAccount.link(caller(ALICE), REQUEST, COMMAND));
     }
@@ -134,7 +134,7 @@ class LinkAccountTest {
     private Account link() {
         linkAccount.link(caller(ALICE), REQUEST, COMMAND);
         ArgumentCaptor<Account> stored = ArgumentCaptor.captor();
-        verify(store, atLeastOnce()).link(stored.capture(), anyInt(), any());
+        verify(store, atLeastOnce()).link(stored.capture(), anyInt(), any(), any());
         return stored.getValue();
     }
 }

@@ -48,7 +48,7 @@ class UnlinkAccountTest {
     @Test
     void an_account_is_removed_and_the_store_records_it() {
         when(store.findMetadata(KEY)).thenReturn(Optional.of(ACCOUNT.metadata()));
-        when(store.unlink(KEY, ACCOUNT.version(), ACTION)).thenReturn(true);
+        when(store.unlink(ACCOUNT.metadata(), Optional.empty(), ACTION)).thenReturn(true);
 
         assertTrue(unlink());
         verifyNoInteractions(trail);
@@ -70,10 +70,10 @@ class UnlinkAccountTest {
         when(store.findMetadata(KEY))
                 .thenReturn(Optional.of(ACCOUNT.metadata()))
                 .thenReturn(Optional.of(renewed.metadata()));
-        when(store.unlink(KEY, renewed.version(), ACTION)).thenReturn(true);
+        when(store.unlink(renewed.metadata(), Optional.empty(), ACTION)).thenReturn(true);
 
         assertTrue(unlink());
-        verify(store).unlink(KEY, ACCOUNT.version(), ACTION);
+        verify(store).unlink(ACCOUNT.metadata(), Optional.empty(), ACTION);
     }
 
     @Test
@@ -91,7 +91,7 @@ class UnlinkAccountTest {
         when(store.findMetadata(KEY)).thenReturn(Optional.of(ACCOUNT.metadata()));
 
         assertThrows(StoreUnavailable.class, this::unlink);
-        verify(store, times(16)).unlink(KEY, ACCOUNT.version(), ACTION);
+        verify(store, times(16)).unlink(ACCOUNT.metadata(), Optional.empty(), ACTION);
         verifyNoInteractions(trail);
     }
 

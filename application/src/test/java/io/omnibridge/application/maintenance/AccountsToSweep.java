@@ -7,6 +7,8 @@ import io.omnibridge.application.port.SweepPosition;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.credentials.SealedCredentials;
 import io.omnibridge.domain.identity.UserId;
+import io.omnibridge.domain.revocation.Obligation;
+import io.omnibridge.domain.revocation.SealedToken;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -45,6 +47,16 @@ final class AccountsToSweep implements AccountSweep {
                 .filter(i -> accounts.get(i).equals(swept))
                 .forEach(i -> accounts.set(i, new Account(swept.metadata(), resealed)));
         return true;
+    }
+
+    @Override
+    public SweepPage<Obligation> obligations(SweepPosition after, int limit) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean reseal(Obligation swept, SealedToken resealed) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

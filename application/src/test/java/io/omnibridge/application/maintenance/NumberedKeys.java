@@ -16,6 +16,8 @@ import io.omnibridge.domain.account.Scopes;
 import io.omnibridge.domain.credentials.Credentials;
 import io.omnibridge.domain.credentials.SealedCredentials;
 import io.omnibridge.domain.credentials.Secret;
+import io.omnibridge.domain.revocation.Obligation;
+import io.omnibridge.domain.revocation.SealedToken;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -35,6 +37,16 @@ record NumberedKeys(long primary) implements SealingKeys, CredentialSealer {
     public OptionalLong keyOf(SealedCredentials sealed) {
         byte key = sealed.toBytes()[0];
         return key == 0 ? OptionalLong.empty() : OptionalLong.of(key);
+    }
+
+    @Override
+    public OptionalLong keyOf(SealedToken sealed) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public SealedToken reseal(Obligation obligation) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

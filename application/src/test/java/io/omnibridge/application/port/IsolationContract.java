@@ -6,7 +6,6 @@ import static io.omnibridge.application.port.Samples.GOOGLE;
 import static io.omnibridge.application.port.Samples.LATER;
 import static io.omnibridge.application.port.Samples.NOTION;
 import static io.omnibridge.application.port.Samples.account;
-import static io.omnibridge.application.port.Samples.action;
 import static io.omnibridge.application.port.Samples.key;
 import static io.omnibridge.application.port.Samples.renewed;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -16,7 +15,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
-import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.identity.UserId;
 import java.util.List;
 import java.util.Optional;
@@ -65,9 +63,9 @@ public interface IsolationContract extends StoreContract {
         link(alices);
         AccountKey bobsKey = key(BOB, GOOGLE, "shared");
 
-        assertFalse(store().unlink(bobsKey, alices.version(), action(AuditedAction.Kind.UNLINK, bobsKey)));
+        assertFalse(unlink(Samples.account(bobsKey, alices.version())));
         link(account(bobsKey));
-        assertFalse(store().unlink(bobsKey, alices.version(), action(AuditedAction.Kind.UNLINK, bobsKey)));
+        assertFalse(unlink(Samples.account(bobsKey, alices.version())));
 
         assertEquals(Optional.of(alices), store().find(alices.key()));
     }

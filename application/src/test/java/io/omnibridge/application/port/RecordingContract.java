@@ -17,6 +17,7 @@ import io.omnibridge.domain.account.LinkedBy;
 import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.audit.AuditedAction;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -44,7 +45,7 @@ public interface RecordingContract extends StoreContract {
     @Test
     default void an_event_tells_what_was_asked_for() {
         AuditedAction action = action(AuditedAction.Kind.LINK, key(ALICE, GOOGLE, "work"));
-        store().link(account(key(ALICE, GOOGLE, "work")), 1, action);
+        store().link(account(key(ALICE, GOOGLE, "work")), 1, Optional.empty(), action);
 
         assertEquals(
                 List.of(action.concluded(AuditOutcome.LINKED)),

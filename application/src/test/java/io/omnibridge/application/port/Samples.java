@@ -62,6 +62,11 @@ public final class Samples {
         return account(key, AccountVersion.first(linkId), linkedBy, linkedAt);
     }
 
+    /** An account at that very version, linked by token, now. */
+    public static Account account(AccountKey key, AccountVersion version) {
+        return account(key, version, LinkedBy.TOKEN, NOW);
+    }
+
     /** The next generation of {@code former}, with other credentials. */
     public static Account renewed(Account former, Instant at) {
         return account(former.key(), former.version().next(), former.metadata().linkedBy(), at);
@@ -70,7 +75,7 @@ public final class Samples {
     private static Account account(AccountKey key, AccountVersion version, LinkedBy linkedBy, Instant at) {
         Scopes scopes = Scopes.of(List.of("mail.read", "files.read"));
         Optional<Instant> expiresAt = Optional.of(at.plusSeconds(3_600));
-        AccountMetadata metadata = new AccountMetadata(key, version, scopes, linkedBy, false, expiresAt, at, at);
+        AccountMetadata metadata = AccountMetadata.linked(key, version, scopes, linkedBy, false, expiresAt, at);
         byte[] sealed = version.toString().getBytes(StandardCharsets.UTF_8);
         return new Account(metadata, new SealedCredentials(sealed));
     }

@@ -9,6 +9,7 @@ import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.identity.UserId;
 import java.util.List;
+import java.util.Optional;
 
 /** What a test of a store provides, and short forms of what the tests do with it. */
 public interface StoreContract {
@@ -24,7 +25,7 @@ public interface StoreContract {
     }
 
     default LinkResult link(Account account, int quota) {
-        return store().link(account, quota, action(AuditedAction.Kind.LINK, account.key()));
+        return store().link(account, quota, Optional.empty(), action(AuditedAction.Kind.LINK, account.key()));
     }
 
     default boolean renew(Account former, Account renewed) {
@@ -32,7 +33,7 @@ public interface StoreContract {
     }
 
     default boolean unlink(Account account) {
-        return store().unlink(account.key(), account.version(), action(AuditedAction.Kind.UNLINK, account.key()));
+        return store().unlink(account.metadata(), Optional.empty(), action(AuditedAction.Kind.UNLINK, account.key()));
     }
 
     default List<AccountKey> keys(UserId owner) {

@@ -1,6 +1,7 @@
 package io.omnibridge.domain.account;
 
 import io.omnibridge.domain.credentials.SealedCredentials;
+import io.omnibridge.domain.refresh.RefreshState;
 import java.time.Instant;
 import java.util.Objects;
 
@@ -18,6 +19,16 @@ public record Account(AccountMetadata metadata, SealedCredentials credentials) {
 
     public AccountVersion version() {
         return metadata.version();
+    }
+
+    /** This account with its refresh in another state. */
+    public Account refreshing(RefreshState state) {
+        return new Account(metadata.refreshing(state), credentials);
+    }
+
+    /** This account without its credentials, which cannot be had again but by a re-link. */
+    public Account ended(RefreshState.Ended end) {
+        return new Account(metadata.refreshing(end), SealedCredentials.ERASED);
     }
 
     /** This account as one that was first linked at {@code first}; see {@link AccountMetadata#linkedSince}. */

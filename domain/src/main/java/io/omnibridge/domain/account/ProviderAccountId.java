@@ -1,18 +1,24 @@
 package io.omnibridge.domain.account;
 
 import io.omnibridge.domain.InvalidValue;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.regex.Pattern;
 
 /**
  * The provider's own stable id of an account.
  *
- * @param value matches {@code [A-Za-z0-9._~@:+=|-]{1,255}}, is neither {@code .} nor {@code ..}, and does not begin with
- *     {@code ~h:}, which is kept for ids that do not fit the pattern and are known by their digest
+ * @param value matches {@code [A-Za-z0-9._~@:+=|-]{1,255}} and is neither {@code .} nor {@code ..}; it begins with
+ *     {@code ~h:} exactly if it stands for an id that does not fit the pattern, and is followed by the base64url of that
+ *     id's SHA-256 then
  */
 public record ProviderAccountId(String value) implements Comparable<ProviderAccountId> {
 
     private static final Pattern PATTERN = Pattern.compile("[A-Za-z0-9._~@:+=|-]{1,255}");
     private static final String DIGEST_PREFIX = "~h:";
+    private static final Pattern DIGEST = Pattern.compile(DIGEST_PREFIX + "[A-Za-z0-9_-]{43}");
 
     /** @throws InvalidValue if {@code value} breaks a rule above */
     public ProviderAccountId {
@@ -20,11 +26,39 @@ public record ProviderAccountId(String value) implements Comparable<ProviderAcco
                 PATTERN.matcher(value).matches(),
                 "must be 1 to 255 characters of A-Z, a-z, 0-9 and '.', '_', '~', '@', ':', '+', '=', '|', '-'");
         InvalidValue.unless(!value.equals(".") && !value.equals(".."), "must not be '.' or '..'");
-        InvalidValue.unless(!value.startsWith(DIGEST_PREFIX), "must not begin with '" + DIGEST_PREFIX + "'");
+        InvalidValue.unless(
+                !value.startsWith(DIGEST_PREFIX) || DIGEST.matcher(value).matches(),
+                "must not begin with '" + DIGEST_PREFIX + "'");
+    }
+
+    /**
+     * The id that a provider gave, by its digest where it does not fit the pattern.
+     *
+     * @throws InvalidValue if it is empty
+     */
+    public static ProviderAccountId given(String id) {
+        InvalidValue.unless(!id.isEmpty(), "must not be empty");
+        boolean fits =
+                PATTERN.matcher(id).matches() && !id.equals(".") && !id.equals("..") && !id.startsWith(DIGEST_PREFIX);
+        return new ProviderAccountId(fits ? id : DIGEST_PREFIX + digest(id));
+    }
+
+    /** Whether this is the digest of an id, which only OmniBridge itself makes. */
+    public boolean isDigest() {
+        return value.startsWith(DIGEST_PREFIX);
     }
 
     @Override
     public int compareTo(ProviderAccountId other) {
         return value.compareTo(other.value);
+    }
+
+    private static String digest(String id) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JVM has SHA-256", e);
+        }
     }
 }

@@ -10,6 +10,26 @@ public enum AuditOutcome {
     UNLINKED,
     /** The credentials were renewed. */
     RENEWED,
+    /** The account has to be connected again. */
+    NEEDS_RECONNECT,
+    /** An attempt to connect an account was begun. */
+    BEGUN,
+    /** The browser came back from the provider. */
+    RETURNED,
+    /** The code is being exchanged. */
+    EXCHANGING,
+    /** An attempt to connect an account came to nothing. */
+    FAILED,
+    /** Refused: the ticket is not the one. */
+    WRONG_TICKET,
+    /** Refused: the user has as many pending attempts as a user may have. */
+    TOO_MANY_ATTEMPTS,
+    /** The provider took the grant back. */
+    REVOKED,
+    /** The provider did not take the grant back in time; the token was destroyed. */
+    ABANDONED,
+    /** The grant need not be given back any more: the account was linked again. */
+    CANCELLED,
     /** Refused: the user has no such account. */
     NOT_FOUND,
     /** Refused: the user has as many accounts as a user may have. */

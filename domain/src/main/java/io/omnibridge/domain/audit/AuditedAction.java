@@ -32,6 +32,10 @@ public record AuditedAction(
         LINK,
         UNLINK,
         RENEW,
+        /** To begin, carry on or complete the connection of an account. */
+        CONNECT,
+        /** To give a grant back to its provider. */
+        REVOKE,
         READ_ACCOUNTS,
         READ_AUDIT
     }

@@ -9,12 +9,20 @@ import java.util.Arrays;
  */
 public final class SealedCredentials {
 
+    /** What is kept where credentials were: one byte that no sealer writes and none opens. */
+    public static final SealedCredentials ERASED = new SealedCredentials(new byte[] {0});
+
     private final byte[] bytes;
 
     /** @throws InvalidValue if there are no bytes */
     public SealedCredentials(byte[] bytes) {
         InvalidValue.unless(bytes.length > 0, "must not be empty");
         this.bytes = bytes.clone();
+    }
+
+    /** Whether the credentials were erased, and nothing is left to open. */
+    public boolean isErased() {
+        return equals(ERASED);
     }
 
     /** A copy of the bytes. */

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.omnibridge.domain.InvalidValue;
 import io.omnibridge.domain.credentials.SealedCredentials;
 import io.omnibridge.domain.identity.UserId;
+import io.omnibridge.domain.refresh.RefreshState;
 import java.time.Instant;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
@@ -80,6 +81,15 @@ class AccountTest {
             Optional<Instant> expiresAt, boolean refreshable, Instant linkedAt, Instant updatedAt) {
         AccountVersion version = AccountVersion.first(new LinkId("0".repeat(32)));
         return new AccountMetadata(
-                KEY, version, Scopes.none(), LinkedBy.TOKEN, refreshable, expiresAt, linkedAt, updatedAt);
+                KEY,
+                version,
+                Scopes.none(),
+                LinkedBy.TOKEN,
+                refreshable,
+                expiresAt,
+                linkedAt,
+                updatedAt,
+                RefreshState.READY,
+                NOW);
     }
 }

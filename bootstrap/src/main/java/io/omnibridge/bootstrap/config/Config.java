@@ -4,11 +4,14 @@ import io.omnibridge.adapters.http.jwt.HmacKey;
 import io.omnibridge.adapters.http.jwt.JwksEndpoint;
 import io.omnibridge.adapters.http.jwt.JwtPolicy;
 import io.omnibridge.adapters.http.tls.TlsSource;
+import io.omnibridge.adapters.providers.catalogue.Catalogue;
 import io.omnibridge.adapters.store.postgres.PostgresSettings;
 import io.omnibridge.adapters.store.redis.RedisSettings;
 import io.omnibridge.adapters.store.sealing.Keyset;
 import io.omnibridge.bootstrap.logging.LogFormat;
 import io.omnibridge.bootstrap.logging.LogLevel;
+import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,8 +33,17 @@ public record Config(
         boolean linkByToken,
         Store store,
         int maxAccountsPerUser,
+        Connect connect,
         LogFormat logFormat,
         LogLevel logLevel) {
+
+    /**
+     * Where accounts can be connected.
+     *
+     * @param publicUrl what browsers call this service, without a slash at its end; there if there is a provider
+     * @param keepAlive after which an account that was not used is given back
+     */
+    public record Connect(Optional<URI> publicUrl, Catalogue catalogue, Duration keepAlive) {}
 
     /** What verifies the users' tokens. */
     public sealed interface JwtKeys {

@@ -24,6 +24,7 @@ final class ConfigReader {
     private final TlsSettings tls;
     private final JwtSettings jwt;
     private final StoreSettings stores;
+    private final ConnectSettings connect;
 
     ConfigReader(Map<String, String> environment) {
         this.environment = environment;
@@ -31,6 +32,7 @@ final class ConfigReader {
         this.tls = new TlsSettings(settings);
         this.jwt = new JwtSettings(settings);
         this.stores = new StoreSettings(settings);
+        this.connect = new ConnectSettings(environment, settings);
     }
 
     /** The names of all settings: those that a reading asks for, whether or not they are given. */
@@ -58,7 +60,7 @@ final class ConfigReader {
         int quota = read("OMNIBRIDGE_MAX_ACCOUNTS_PER_USER", Values.integer(1, MAX_QUOTA), 1000);
         LogFormat logFormat = read("OMNIBRIDGE_LOG_FORMAT", Values.oneOf(LogFormat.class), LogFormat.TEXT);
         LogLevel logLevel = read("OMNIBRIDGE_LOG_LEVEL", Values.oneOf(LogLevel.class), LogLevel.INFO);
-        settings.alsoKnown("OMNIBRIDGE_PUBLIC_URL");
+        Optional<Config.Connect> providers = connect.connect();
         settings.throwIfAnyWrong();
         return new Config(
                 host,
@@ -71,6 +73,7 @@ final class ConfigReader {
                 linkByToken,
                 store.orElseThrow(),
                 quota,
+                providers.orElseThrow(),
                 logFormat,
                 logLevel);
     }

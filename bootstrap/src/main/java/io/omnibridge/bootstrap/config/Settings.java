@@ -59,7 +59,13 @@ final class Settings {
             refuse(name, "must not be given together with " + name + FILE_SUFFIX);
             return Optional.empty();
         }
-        return path.flatMap(p -> contentOf(name, p)).flatMap(value -> check(name, value, reader));
+        return path.flatMap(p -> contentOf(name + FILE_SUFFIX, p)).flatMap(value -> check(name, value, reader));
+    }
+
+    /** The text of the file that {@code name} itself names. */
+    Optional<String> readFile(String name) {
+        known.add(name);
+        return text(name).flatMap(path -> contentOf(name, path));
     }
 
     /** Whether {@code name} or {@code name_FILE} is given at all, right or wrong. */
@@ -138,7 +144,7 @@ final class Settings {
                     .toString();
             return Optional.of(content.replaceFirst("\\r?\\n\\z", ""));
         } catch (IOException | InvalidPathException e) {
-            refuse(name + FILE_SUFFIX, "names a file that cannot be read as UTF-8 text of at most 64 KiB");
+            refuse(name, "names a file that cannot be read as UTF-8 text of at most 64 KiB");
             return Optional.empty();
         }
     }

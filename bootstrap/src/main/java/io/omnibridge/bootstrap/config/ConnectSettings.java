@@ -1,0 +1,87 @@
+package io.omnibridge.bootstrap.config;
+
+import io.omnibridge.adapters.providers.catalogue.Catalogue;
+import io.omnibridge.adapters.providers.catalogue.CatalogueInvalid;
+import io.omnibridge.domain.InvalidValue;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the settings that say at which providers accounts can be connected, and what browsers call this service. */
+final class ConnectSettings {
+
+    private static final String PUBLIC_URL = "OMNIBRIDGE_PUBLIC_URL";
+    private static final String PROVIDERS_FILE = "OMNIBRIDGE_PROVIDERS_FILE";
+    private static final String KEEP_ALIVE = "OMNIBRIDGE_KEEP_ALIVE";
+
+    private static final Duration SHORTEST = Duration.ofDays(1);
+    private static final Duration LONGEST = Duration.ofDays(3_650);
+    private static final Duration USUAL = Duration.ofDays(90);
+
+    private final Map<String, String> environment;
+    private final Settings settings;
+
+    ConnectSettings(Map<String, String> environment, Settings settings) {
+        this.environment = environment;
+        this.settings = settings;
+    }
+
+    /** Empty where something is wrong. */
+    Optional<Config.Connect> connect() {
+        Optional<URI> publicUrl = settings.read(PUBLIC_URL, ConnectSettings::publicUrl);
+        Optional<Catalogue> catalogue = catalogue();
+        Duration keepAlive = settings.read(KEEP_ALIVE, value -> Values.duration(value, SHORTEST, LONGEST))
+                .orElse(USUAL);
+        if (settings.isSet(PROVIDERS_FILE) && !settings.isSet(PUBLIC_URL)) {
+            settings.refuse(PUBLIC_URL, "is required with " + PROVIDERS_FILE);
+        }
+        return catalogue.map(providers -> new Config.Connect(publicUrl, providers, keepAlive));
+    }
+
+    private Optional<Catalogue> catalogue() {
+        Optional<String> text = settings.readFile(PROVIDERS_FILE);
+        return settings.isSet(PROVIDERS_FILE) ? text.flatMap(this::catalogue) : Optional.of(Catalogue.empty());
+    }
+
+    private Optional<Catalogue> catalogue(String yaml) {
+        try {
+            return Optional.of(Catalogue.read(yaml, folderOfTheFile()));
+        } catch (CatalogueInvalid e) {
+            e.problems().forEach(problem -> settings.refuse(PROVIDERS_FILE, problem));
+            return Optional.empty();
+        }
+    }
+
+    private Path folderOfTheFile() {
+        Path file = Path.of(environment.getOrDefault(PROVIDERS_FILE, "")).toAbsolutePath();
+        return Optional.ofNullable(file.getParent()).orElse(file);
+    }
+
+    /** Without a slash at its end. */
+    private static URI publicUrl(String value) {
+        try {
+            URI url = new URI(value.replaceFirst("/\\z", ""));
+            InvalidValue.unless(
+                    url.getHost() != null
+                            && isPrivate(url)
+                            && url.getRawUserInfo() == null
+                            && url.getRawQuery() == null
+                            && url.getRawFragment() == null
+                            && url.normalize().equals(url),
+                    "must be an https URL (or http on loopback) without user, query and fragment");
+            return url;
+        } catch (URISyntaxException e) {
+            throw new InvalidValue("must be an absolute URL");
+        }
+    }
+
+    private static boolean isPrivate(URI url) {
+        return "https".equals(url.getScheme())
+                || ("http".equals(url.getScheme())
+                        && Set.of("127.0.0.1", "localhost", "[::1]").contains(url.getHost()));
+    }
+}

@@ -1,20 +1,40 @@
 package io.omnibridge.application.accounts;
 
 import io.omnibridge.application.port.AuditTrail;
+import io.omnibridge.application.port.ConnectableProvider;
 import io.omnibridge.application.port.CredentialSealer;
 import io.omnibridge.application.port.ProviderCatalogue;
+import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.application.port.TokenSealer;
 import io.omnibridge.application.port.TokenStore;
+import io.omnibridge.application.revocation.GiveBack;
+import io.omnibridge.application.revocation.GiveBack.GivenBack;
+import io.omnibridge.application.revocation.OwedRevocations;
 import io.omnibridge.application.revocation.RevokeGrant;
+import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.ProviderAccountId;
 import io.omnibridge.domain.account.ProviderId;
+import io.omnibridge.domain.audit.AuditOutcome;
+import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.audit.RequestId;
 import io.omnibridge.domain.identity.Caller;
+import io.omnibridge.domain.revocation.Obligation;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
 
-/** Unlinks one account of the caller, in whatever version it is. Thread-safe. */
+/**
+ * Unlinks one account of the caller, in whatever version it is. It is gone at once, whatever its provider says; in the same
+ * step OmniBridge takes on to give the grant back. Thread-safe.
+ */
 public final class UnlinkAccount {
+
+    private final AuditTrail trail;
+    private final GiveBack giveBack;
+    private final RevokeGrant revokeGrant;
+    private final ProviderCatalogue catalogue;
+    private final Clock clock;
 
     public UnlinkAccount(
             TokenStore store,
@@ -24,14 +44,56 @@ public final class UnlinkAccount {
             RevokeGrant revokeGrant,
             ProviderCatalogue catalogue,
             Clock clock,
-            SecureRandom random) {}
+            SecureRandom random) {
+        this.trail = Objects.requireNonNull(trail);
+        this.giveBack =
+                new GiveBack(store, new OwedRevocations(credentialSealer, tokenSealer, catalogue, random));
+        this.revokeGrant = Objects.requireNonNull(revokeGrant);
+        this.catalogue = Objects.requireNonNull(catalogue);
+        this.clock = Objects.requireNonNull(clock);
+    }
 
+    /**
+     * Removes the account.
+     *
+     * @param wait whether to ask the provider now and answer what it said, rather than to ask it in due time
+     * @throws StoreUnavailable if the store did not answer, or the account kept changing; it may have been removed
+     */
     public UnlinkResult unlink(
             Caller caller,
             RequestId requestId,
             ProviderId provider,
             ProviderAccountId providerAccountId,
             boolean wait) {
-        return new UnlinkResult.NotFound();
+        AccountKey key = new AccountKey(caller.user(), provider, providerAccountId);
+        AuditedAction action = AuditedAction.on(key, AuditedAction.Kind.UNLINK, caller, requestId, clock.instant());
+        Optional<GivenBack> givenBack = giveBack.giveBack(key, action);
+        if (givenBack.isEmpty()) {
+            trail.record(action.concluded(AuditOutcome.NOT_FOUND));
+            return new UnlinkResult.NotFound();
+        }
+        return new UnlinkResult.Unlinked(
+                revocation(givenBack.get().owed(), wait),
+                catalogue.find(provider).flatMap(ConnectableProvider::grantsPage));
+    }
+
+    private UnlinkResult.Revocation revocation(Optional<Obligation> owed, boolean wait) {
+        if (owed.isEmpty()) {
+            return UnlinkResult.Revocation.NOT_OFFERED;
+        }
+        return wait ? revocation(owed.get()) : UnlinkResult.Revocation.PENDING;
+    }
+
+    /** The account is gone by now: a store that is away only leaves the rest for later. */
+    private UnlinkResult.Revocation revocation(Obligation owed) {
+        try {
+            return switch (revokeGrant.revoke(owed)) {
+                case REVOKED -> UnlinkResult.Revocation.REVOKED;
+                case PENDING -> UnlinkResult.Revocation.PENDING;
+                case ABANDONED -> UnlinkResult.Revocation.NOT_OFFERED;
+            };
+        } catch (StoreUnavailable e) {
+            return UnlinkResult.Revocation.PENDING;
+        }
     }
 }

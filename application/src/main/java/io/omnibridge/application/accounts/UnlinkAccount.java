@@ -1,56 +1,99 @@
 package io.omnibridge.application.accounts;
 
 import io.omnibridge.application.port.AuditTrail;
+import io.omnibridge.application.port.ConnectableProvider;
+import io.omnibridge.application.port.CredentialSealer;
+import io.omnibridge.application.port.ProviderCatalogue;
 import io.omnibridge.application.port.StoreUnavailable;
+import io.omnibridge.application.port.TokenSealer;
 import io.omnibridge.application.port.TokenStore;
+import io.omnibridge.application.revocation.GiveBack;
+import io.omnibridge.application.revocation.GiveBack.GivenBack;
+import io.omnibridge.application.revocation.OwedRevocations;
+import io.omnibridge.application.revocation.RevokeGrant;
 import io.omnibridge.domain.account.AccountKey;
-import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.account.ProviderAccountId;
 import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.audit.RequestId;
 import io.omnibridge.domain.identity.Caller;
+import io.omnibridge.domain.revocation.Obligation;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Unlinks one account of the caller, in whatever version it is. Thread-safe. */
+/**
+ * Unlinks one account of the caller, in whatever version it is. It is gone at once, whatever its provider says; in the same
+ * step OmniBridge takes on to give the grant back. Thread-safe.
+ */
 public final class UnlinkAccount {
 
-    /** Each lost race means that another writer changed this very account in between; nobody meets that many. */
-    private static final int MAX_ATTEMPTS = 16;
-
-    private final TokenStore store;
     private final AuditTrail trail;
+    private final GiveBack giveBack;
+    private final RevokeGrant revokeGrant;
+    private final ProviderCatalogue catalogue;
     private final Clock clock;
 
-    public UnlinkAccount(TokenStore store, AuditTrail trail, Clock clock) {
-        this.store = Objects.requireNonNull(store);
+    public UnlinkAccount(
+            TokenStore store,
+            AuditTrail trail,
+            CredentialSealer credentialSealer,
+            TokenSealer tokenSealer,
+            RevokeGrant revokeGrant,
+            ProviderCatalogue catalogue,
+            Clock clock,
+            SecureRandom random) {
         this.trail = Objects.requireNonNull(trail);
+        this.giveBack =
+                new GiveBack(store, new OwedRevocations(credentialSealer, tokenSealer, catalogue, random));
+        this.revokeGrant = Objects.requireNonNull(revokeGrant);
+        this.catalogue = Objects.requireNonNull(catalogue);
         this.clock = Objects.requireNonNull(clock);
     }
 
     /**
      * Removes the account.
      *
-     * @return whether there was one
+     * @param wait whether to ask the provider now and answer what it said, rather than to ask it in due time
      * @throws StoreUnavailable if the store did not answer, or the account kept changing; it may have been removed
      */
-    public boolean unlink(
-            Caller caller, RequestId requestId, ProviderId provider, ProviderAccountId providerAccountId) {
+    public UnlinkResult unlink(
+            Caller caller,
+            RequestId requestId,
+            ProviderId provider,
+            ProviderAccountId providerAccountId,
+            boolean wait) {
         AccountKey key = new AccountKey(caller.user(), provider, providerAccountId);
         AuditedAction action = AuditedAction.on(key, AuditedAction.Kind.UNLINK, caller, requestId, clock.instant());
-        for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
-            Optional<AccountMetadata> account = store.findMetadata(key);
-            if (account.isEmpty()) {
-                trail.record(action.concluded(AuditOutcome.NOT_FOUND));
-                return false;
-            }
-            if (store.unlink(account.get(), Optional.empty(), action)) {
-                return true;
-            }
+        Optional<GivenBack> givenBack = giveBack.giveBack(key, action);
+        if (givenBack.isEmpty()) {
+            trail.record(action.concluded(AuditOutcome.NOT_FOUND));
+            return new UnlinkResult.NotFound();
         }
-        throw new StoreUnavailable("the account changed " + MAX_ATTEMPTS + " times while it was being unlinked");
+        return new UnlinkResult.Unlinked(
+                revocation(givenBack.get().owed(), wait),
+                catalogue.find(provider).flatMap(ConnectableProvider::grantsPage));
+    }
+
+    private UnlinkResult.Revocation revocation(Optional<Obligation> owed, boolean wait) {
+        if (owed.isEmpty()) {
+            return UnlinkResult.Revocation.NOT_OFFERED;
+        }
+        return wait ? revocation(owed.get()) : UnlinkResult.Revocation.PENDING;
+    }
+
+    /** The account is gone by now: a store that is away only leaves the rest for later. */
+    private UnlinkResult.Revocation revocation(Obligation owed) {
+        try {
+            return switch (revokeGrant.revoke(owed)) {
+                case REVOKED -> UnlinkResult.Revocation.REVOKED;
+                case PENDING -> UnlinkResult.Revocation.PENDING;
+                case ABANDONED -> UnlinkResult.Revocation.NOT_OFFERED;
+            };
+        } catch (StoreUnavailable e) {
+            return UnlinkResult.Revocation.PENDING;
+        }
     }
 }

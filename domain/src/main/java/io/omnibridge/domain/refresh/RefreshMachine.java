@@ -93,14 +93,15 @@ public final class RefreshMachine {
         return since.plus(policy.answerHorizon());
     }
 
-    /** Until when a repeated call may last; empty when the token must not be sent again. */
+    /** Until when a repeated call may last; empty when the token must not be sent again, now or ever. */
     private Optional<Instant> repeatedCallUntil(Unknown unknown, Instant now) {
         Instant usual = now.plus(policy.callBudget());
         if (policy.reuse() != RefreshTokenReuse.KILLS_FAMILY) {
             return Optional.of(usual);
         }
         Instant graceEnds = unknown.firstSentAt().plus(policy.reuseGrace());
-        return Optional.of(usual.isBefore(graceEnds) ? usual : graceEnds).filter(now::isBefore);
+        return Optional.of(usual.isBefore(graceEnds) ? usual : graceEnds)
+                .filter(deadline -> !deadline.isBefore(now.plus(policy.shortestCall())));
     }
 
     private boolean isHopeless(Unknown unknown, Optional<Instant> accessExpiresAt, Instant now) {

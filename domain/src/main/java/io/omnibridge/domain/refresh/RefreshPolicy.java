@@ -52,6 +52,11 @@ public record RefreshPolicy(
         return backOff.compareTo(longestBackOff) < 0 ? backOff : longestBackOff;
     }
 
+    /** What is left of a call's time must be at least this much for a call to begin: else its answer could come too late. */
+    public Duration shortestCall() {
+        return callBudget.dividedBy(4);
+    }
+
     private static boolean isPositive(Duration duration) {
         return !duration.isNegative() && !duration.isZero();
     }

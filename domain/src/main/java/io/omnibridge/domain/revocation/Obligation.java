@@ -49,8 +49,18 @@ public record Obligation(
         return !now.isBefore(since.plus(LIFETIME));
     }
 
+    /** Whether it may be tried. What was due from its beginning is due whatever two clocks say. */
+    public boolean isDueAt(Instant now) {
+        return !dueAt.isAfter(since) || !now.isBefore(dueAt);
+    }
+
     /** The same, tried once more in vain, and to be tried again at {@code due}. */
     public Obligation postponedTo(Instant due) {
         return new Obligation(id, account, version, scope, sealed, since, due, failures + 1);
+    }
+
+    /** The same, not to be tried before {@code due}. */
+    public Obligation dueAt(Instant due) {
+        return new Obligation(id, account, version, scope, sealed, since, due, failures);
     }
 }

@@ -1,0 +1,148 @@
+package io.omnibridge.application.connect;
+
+import io.omnibridge.application.port.AttemptSealer;
+import io.omnibridge.application.port.AuthorizationServers;
+import io.omnibridge.application.port.ConnectAttempts;
+import io.omnibridge.application.port.CredentialSealer;
+import io.omnibridge.application.port.ProviderCatalogue;
+import io.omnibridge.application.port.StoreUnavailable;
+import io.omnibridge.application.port.TokenSealer;
+import io.omnibridge.application.port.TokenStore;
+import io.omnibridge.application.revocation.OwedRevocations;
+import io.omnibridge.domain.account.AccountKey;
+import io.omnibridge.domain.audit.AuditOutcome;
+import io.omnibridge.domain.audit.AuditedAction;
+import io.omnibridge.domain.audit.RequestId;
+import io.omnibridge.domain.connect.AttemptFailure;
+import io.omnibridge.domain.connect.AttemptId;
+import io.omnibridge.domain.connect.AttemptSecrets;
+import io.omnibridge.domain.connect.AttemptState;
+import io.omnibridge.domain.connect.ConnectAttempt;
+import io.omnibridge.domain.identity.Caller;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Completes an attempt, for the user who began it and with the ticket of the browser that came back: either alone is not
+ * enough, so that nobody's consent ends up with somebody else. A code is exchanged at most once, whatever happens.
+ * Thread-safe.
+ */
+public final class CompleteConnect {
+
+    /** How long an exchange may take, all calls of the provider included. */
+    public static final Duration EXCHANGE_TIME = Duration.ofMinutes(1);
+
+    /** Each lost race means that somebody else carried this very attempt on, which is possible only so often. */
+    private static final int MAX_RACES = 16;
+
+    private final ConnectAttempts attempts;
+    private final AttemptSealer sealer;
+    private final ProviderCatalogue catalogue;
+    private final TokenStore store;
+    private final ExchangeCode exchangeCode;
+    private final Clock clock;
+
+    /** @param quota how many accounts one user may have */
+    public CompleteConnect(
+            ConnectAttempts attempts,
+            AttemptSealer attemptSealer,
+            ProviderCatalogue catalogue,
+            AuthorizationServers servers,
+            CredentialSealer credentialSealer,
+            TokenSealer tokenSealer,
+            TokenStore store,
+            int quota,
+            Clock clock,
+            SecureRandom random) {
+        this.attempts = Objects.requireNonNull(attempts);
+        this.sealer = Objects.requireNonNull(attemptSealer);
+        this.catalogue = Objects.requireNonNull(catalogue);
+        this.store = Objects.requireNonNull(store);
+        this.clock = Objects.requireNonNull(clock);
+        OwedRevocations owed = new OwedRevocations(credentialSealer, tokenSealer, catalogue, random);
+        this.exchangeCode =
+                new ExchangeCode(attempts, catalogue, servers, credentialSealer, store, owed, quota, clock, random);
+    }
+
+    /**
+     * Completes, as the caller's own. Whoever completes again gets the same answer again, whatever the ticket.
+     *
+     * @throws StoreUnavailable if the store did not answer; the account may have been linked, which
+     *     {@link FindAttempt} tells
+     */
+    public CompleteResult complete(Caller caller, RequestId requestId, AttemptId id, String ticket) {
+        for (int race = 0; race < MAX_RACES; race++) {
+            Optional<ConnectAttempt> attempt = attempts.find(caller.user(), id);
+            if (attempt.isEmpty()) {
+                return new CompleteResult.NotFound();
+            }
+            AuditedAction action =
+                    AuditedAction.of(AuditedAction.Kind.CONNECT, caller, requestId, clock.instant());
+            Optional<CompleteResult> result = complete(attempt.get(), ticket, action);
+            if (result.isPresent()) {
+                return result.get();
+            }
+        }
+        throw new StoreUnavailable("the attempt changed " + MAX_RACES + " times while it was being completed");
+    }
+
+    /** Empty if somebody else carried it on in between. */
+    private Optional<CompleteResult> complete(ConnectAttempt attempt, String ticket, AuditedAction action) {
+        Instant now = action.at();
+        return switch (attempt.statusAt(now)) {
+            case PENDING -> Optional.of(new CompleteResult.NotReturned());
+            case EXCHANGING -> Optional.of(new CompleteResult.InProgress());
+            case EXPIRED -> Optional.of(new CompleteResult.Expired());
+            case FAILED -> Optional.of(
+                    new CompleteResult.Failed(attempt.failureAt(now).orElseThrow()));
+            case COMPLETED -> Optional.of(stored(attempt, (AttemptState.Completed) attempt.state()));
+            case RETURNED -> returned(attempt, (AttemptState.Returned) attempt.state(), ticket, action);
+        };
+    }
+
+    private CompleteResult stored(ConnectAttempt attempt, AttemptState.Completed completed) {
+        return store.findMetadata(new AccountKey(attempt.owner(), attempt.provider(), completed.account()))
+                .<CompleteResult>map(account -> new CompleteResult.Completed(account, completed.anew()))
+                .orElseGet(CompleteResult.NotFound::new);
+    }
+
+    private Optional<CompleteResult> returned(
+            ConnectAttempt attempt, AttemptState.Returned returned, String ticket, AuditedAction action) {
+        if (!returned.ticket().isOf(ticket)) {
+            return wrongTicket(attempt, returned, action);
+        }
+        if (catalogue.find(attempt.provider()).isEmpty()) {
+            return fail(attempt, AttemptFailure.PROVIDER_CHANGED, action);
+        }
+        AttemptSecrets secrets = sealer.open(attempt);
+        ConnectAttempt exchanging = attempt.proceedTo(
+                new AttemptState.Exchanging(action.at().plus(EXCHANGE_TIME)), Optional.empty());
+        if (!attempts.proceed(exchanging, action.concluded(AuditOutcome.EXCHANGING))) {
+            return Optional.empty();
+        }
+        return Optional.of(exchangeCode.exchange(exchanging, secrets, action));
+    }
+
+    private Optional<CompleteResult> wrongTicket(
+            ConnectAttempt attempt, AttemptState.Returned returned, AuditedAction action) {
+        int wrongTickets = returned.wrongTickets() + 1;
+        if (wrongTickets >= AttemptState.Returned.MOST_WRONG_TICKETS) {
+            return fail(attempt, AttemptFailure.WRONG_TICKETS, action);
+        }
+        ConnectAttempt counted = attempt.proceedTo(
+                new AttemptState.Returned(returned.ticket(), returned.until(), wrongTickets), attempt.secrets());
+        return attempts.proceed(counted, action.concluded(AuditOutcome.WRONG_TICKET))
+                ? Optional.of(new CompleteResult.WrongTicket())
+                : Optional.empty();
+    }
+
+    private Optional<CompleteResult> fail(ConnectAttempt attempt, AttemptFailure reason, AuditedAction action) {
+        return attempts.proceed(attempt.failed(reason), action.concluded(AuditOutcome.FAILED))
+                ? Optional.of(new CompleteResult.Failed(reason))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,139 @@
+package io.omnibridge.application.credentials;
+
+import io.omnibridge.application.credentials.RefreshStep.Result;
+import io.omnibridge.application.port.StoreUnavailable;
+import io.omnibridge.domain.account.AccountKey;
+import io.omnibridge.domain.account.AccountVersion;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Renews credentials that are due, exactly once across all callers and all nodes: the claim to do so is a conditional write of
+ * the account's row. New credentials are answered only once they are stored. Thread-safe.
+ */
+public final class RefreshCredentials {
+
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(90);
+    private static final Duration SOON = Duration.ofSeconds(1);
+
+    private final RefreshPorts ports;
+    private final Pause pause;
+    private final ProviderBreakers breakers;
+    private final CallsInFlight calls = new CallsInFlight();
+    private final Map<AccountKey, CompletableFuture<FreshCredentials>> flights = new ConcurrentHashMap<>();
+    private final Map<AccountKey, RefreshStep> kept = new ConcurrentHashMap<>();
+
+    public RefreshCredentials(RefreshPorts ports, Pause pause) {
+        this.ports = Objects.requireNonNull(ports);
+        this.pause = Objects.requireNonNull(pause);
+        this.breakers = new ProviderBreakers(ports.nanoTime());
+    }
+
+    /**
+     * Credentials of the account that can be used: those that there are while they are fresh, else renewed ones.
+     *
+     * @param refused the version that a provider's API refused, which is not answered again if it can be renewed
+     * @throws StoreUnavailable if the store did not answer
+     */
+    public FreshCredentials fresh(AccountKey key, Optional<AccountVersion> refused) {
+        CompletableFuture<FreshCredentials> mine = new CompletableFuture<>();
+        CompletableFuture<FreshCredentials> running = flights.putIfAbsent(key, mine);
+        if (running == null) {
+            return lead(key, refused, mine);
+        }
+        FreshCredentials fresh = await(running);
+        return isRefused(fresh, refused) ? fresh(key, refused) : fresh;
+    }
+
+    /** Whether a refresh of the account is under way in this process. */
+    boolean isUnderWay(AccountKey key) {
+        return flights.containsKey(key);
+    }
+
+    /** Tries again to write what the store did not take; to be called now and then. */
+    public void retryKept() {
+        for (AccountKey key : kept.keySet()) {
+            CompletableFuture<FreshCredentials> mine = new CompletableFuture<>();
+            if (flights.putIfAbsent(key, mine) == null) {
+                lead(key, Optional.empty(), mine);
+            }
+        }
+    }
+
+    /**
+     * Lets no new call of a provider begin, and waits for those under way, so that the process can end without leaving doubt
+     * behind. What is answered from now on is what there is.
+     *
+     * @return whether nothing is under way or unwritten any more
+     */
+    public boolean drain(Duration atMost) throws InterruptedException {
+        boolean ended = calls.close(atMost);
+        retryKept();
+        return ended && kept.isEmpty();
+    }
+
+    private FreshCredentials lead(
+            AccountKey key, Optional<AccountVersion> refused, CompletableFuture<FreshCredentials> mine) {
+        try {
+            FreshCredentials fresh = run(key, refused);
+            mine.complete(fresh);
+            return fresh;
+        } catch (RuntimeException | Error e) {
+            mine.completeExceptionally(e);
+            throw e;
+        } finally {
+            flights.remove(key, mine);
+        }
+    }
+
+    private FreshCredentials run(AccountKey key, Optional<AccountVersion> refused) {
+        CallPass pass = new CallPass(calls);
+        RefreshTask task = new RefreshTask(key, refused, ports, breakers, pass);
+        RefreshStep rest = kept.remove(key);
+        RefreshStep step = rest == null ? new LookAtAccount(task, Duration.ZERO) : rest;
+        try {
+            while (true) {
+                Result result = step.take();
+                if (result instanceof Result.Done done) {
+                    return done.fresh();
+                }
+                if (result instanceof Result.Kept unwritten) {
+                    kept.put(key, unwritten.rest());
+                    return unwritten.fresh();
+                }
+                Result.Then then = (Result.Then) result;
+                pause.pause(then.after());
+                step = then.step();
+            }
+        } finally {
+            pass.giveBack();
+        }
+    }
+
+    private static boolean isRefused(FreshCredentials fresh, Optional<AccountVersion> refused) {
+        return fresh instanceof FreshCredentials.Usable usable
+                && refused.equals(Optional.of(usable.account().version()));
+    }
+
+    private static FreshCredentials await(CompletableFuture<FreshCredentials> running) {
+        try {
+            return running.get(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof StoreUnavailable store
+                    ? store
+                    : new IllegalStateException("the refresh that was waited for failed", e.getCause());
+        } catch (TimeoutException e) {
+            return new FreshCredentials.Unavailable(SOON);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new FreshCredentials.Unavailable(SOON);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package io.omnibridge.application.credentials;
+
+import java.time.Duration;
+
+/** How often, and after which time, what the store did not take is offered to it again while somebody waits. */
+final class Retries {
+
+    private static final Duration FIRST = Duration.ofMillis(50);
+    private static final int MOST = 6;
+
+    private Retries() {}
+
+    static boolean isLast(int failures) {
+        return failures >= MOST;
+    }
+
+    static Duration pause(int failures) {
+        return FIRST.multipliedBy(1L << Math.min(failures, MOST));
+    }
+}

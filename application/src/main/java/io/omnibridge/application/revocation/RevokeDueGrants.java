@@ -1,0 +1,68 @@
+package io.omnibridge.application.revocation;
+
+import io.omnibridge.application.port.AccountSweep;
+import io.omnibridge.application.port.SweepPage;
+import io.omnibridge.application.port.SweepPosition;
+import io.omnibridge.domain.revocation.Obligation;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Carries out all obligations that are due, and destroys those that are too old. Any number of nodes may do so at once. */
+public final class RevokeDueGrants {
+
+    private static final int PAGE = 200;
+
+    private final AccountSweep sweep;
+    private final RevokeGrant revokeGrant;
+
+    public RevokeDueGrants(AccountSweep sweep, RevokeGrant revokeGrant) {
+        this.sweep = Objects.requireNonNull(sweep);
+        this.revokeGrant = Objects.requireNonNull(revokeGrant);
+    }
+
+    /**
+     * What one pass came to.
+     *
+     * @param counts how many obligations it left in which state
+     * @param unreadable how many it could not read
+     */
+    public record Pass(Map<RevokeGrant.Outcome, Long> counts, long unreadable) {
+
+        public Pass {
+            counts = Map.copyOf(counts);
+        }
+
+        /** How many obligations came to {@code outcome}. */
+        public long of(RevokeGrant.Outcome outcome) {
+            return counts.getOrDefault(outcome, 0L);
+        }
+    }
+
+    /**
+     * Meets every obligation once, or twice if the store so wants.
+     *
+     * @throws io.omnibridge.application.port.StoreUnavailable if the store did not answer; what was done stays done
+     */
+    public Pass revoke() {
+        return revoke(obligation -> true);
+    }
+
+    /** As {@link #revoke()}, for some obligations only. */
+    Pass revoke(Predicate<Obligation> which) {
+        Map<RevokeGrant.Outcome, Long> counts = new EnumMap<>(RevokeGrant.Outcome.class);
+        long unreadable = 0;
+        Optional<SweepPosition> position = Optional.of(SweepPosition.START);
+        while (position.isPresent()) {
+            SweepPage<Obligation> page = sweep.obligations(position.get(), PAGE);
+            page.items().stream()
+                    .filter(which)
+                    .forEach(obligation -> counts.merge(revokeGrant.revoke(obligation), 1L, Long::sum));
+            unreadable += page.unreadable();
+            position = page.next();
+        }
+        return new Pass(counts, unreadable);
+    }
+}

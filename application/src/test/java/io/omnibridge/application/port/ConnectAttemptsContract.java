@@ -97,11 +97,7 @@ public interface ConnectAttemptsContract extends VaultContract {
         assertEquals(Optional.empty(), attempts().find(ALICE, oneMore.id()));
         assertEquals(Optional.empty(), attempts().findReturning(oneMore.oauthState()));
         assertEquals(
-                List.of(
-                        AuditOutcome.TOO_MANY_ATTEMPTS,
-                        AuditOutcome.BEGUN,
-                        AuditOutcome.BEGUN,
-                        AuditOutcome.BEGUN),
+                List.of(AuditOutcome.TOO_MANY_ATTEMPTS, AuditOutcome.BEGUN, AuditOutcome.BEGUN, AuditOutcome.BEGUN),
                 outcomes(ALICE));
         assertTrue(begin(attempt(BOB, NOW), MOST_PENDING));
     }
@@ -143,8 +139,8 @@ public interface ConnectAttemptsContract extends VaultContract {
         assertProceeds(next);
         next = next.proceedTo(new AttemptState.Exchanging(LATER), Optional.empty());
         assertProceeds(next);
-        assertProceeds(next.proceedTo(
-                new AttemptState.Completed(new ProviderAccountId("a|b"), false), Optional.empty()));
+        assertProceeds(
+                next.proceedTo(new AttemptState.Completed(new ProviderAccountId("a|b"), false), Optional.empty()));
         for (AttemptFailure failure : AttemptFailure.values()) {
             assertProceeds(begun(BOB).failed(failure));
         }
@@ -183,8 +179,7 @@ public interface ConnectAttemptsContract extends VaultContract {
         ConnectAttempt exchanging = exchanging(returned);
 
         List<Long> took = Race.of(
-                20,
-                i -> IntStream.range(0, 5).filter(j -> proceed(exchanging)).count());
+                20, i -> IntStream.range(0, 5).filter(j -> proceed(exchanging)).count());
 
         assertEquals(1, took.stream().mapToLong(Long::longValue).sum());
         assertEquals(3, outcomes(ALICE).size());
@@ -198,12 +193,10 @@ public interface ConnectAttemptsContract extends VaultContract {
         ConnectAttempt exchanging = exchangingOf(ALICE);
         Account account = connected("work");
 
-        assertEquals(
-                Optional.of(new LinkResult.Linked(account.metadata())), complete(exchanging, account, QUOTA));
+        assertEquals(Optional.of(new LinkResult.Linked(account.metadata())), complete(exchanging, account, QUOTA));
 
         assertEquals(Optional.of(account), store().find(account.key()));
-        assertEquals(
-                new AttemptState.Completed(account.key().providerAccountId(), true), stateOf(exchanging));
+        assertEquals(new AttemptState.Completed(account.key().providerAccountId(), true), stateOf(exchanging));
         assertEquals(AuditOutcome.LINKED, outcomes(ALICE).get(0));
         assertEquals(4, outcomes(ALICE).size());
     }
@@ -215,12 +208,10 @@ public interface ConnectAttemptsContract extends VaultContract {
         ConnectAttempt exchanging = exchangingOf(ALICE);
         Account account = connected("work");
 
-        assertEquals(
-                Optional.of(new LinkResult.Replaced(account.metadata())), complete(exchanging, account, 1));
+        assertEquals(Optional.of(new LinkResult.Replaced(account.metadata())), complete(exchanging, account, 1));
 
         assertEquals(Optional.of(account), store().find(account.key()));
-        assertEquals(
-                new AttemptState.Completed(account.key().providerAccountId(), false), stateOf(exchanging));
+        assertEquals(new AttemptState.Completed(account.key().providerAccountId(), false), stateOf(exchanging));
     }
 
     @Test
@@ -228,8 +219,7 @@ public interface ConnectAttemptsContract extends VaultContract {
         link(account(key(ALICE, GOOGLE, "home")));
         ConnectAttempt exchanging = exchangingOf(ALICE);
 
-        assertEquals(
-                Optional.of(new LinkResult.QuotaExceeded()), complete(exchanging, connected("work"), 1));
+        assertEquals(Optional.of(new LinkResult.QuotaExceeded()), complete(exchanging, connected("work"), 1));
 
         assertEquals(Optional.empty(), store().find(key(ALICE, GOOGLE, "work")));
         assertEquals(new AttemptState.Failed(AttemptFailure.QUOTA_EXCEEDED), stateOf(exchanging));
@@ -257,8 +247,7 @@ public interface ConnectAttemptsContract extends VaultContract {
         ConnectAttempt exchanging = exchangingOf(ALICE);
 
         List<Boolean> answers = Race.of(
-                8,
-                i -> complete(exchanging, connected("account-" + i), QUOTA).isPresent());
+                8, i -> complete(exchanging, connected("account-" + i), QUOTA).isPresent());
 
         assertEquals(1, frequency(answers, true));
         assertEquals(List.of(key(ALICE, GOOGLE, "account-" + answers.indexOf(true))), keys(ALICE));

@@ -84,8 +84,7 @@ public interface ObligationsContract extends VaultContract {
         assertTrue(add(ofToken));
 
         assertEquals(List.of(other, ofToken), sweptObligations(10));
-        assertEquals(
-                List.of(AuditOutcome.BEGUN, AuditOutcome.BEGUN, AuditOutcome.LINKED), outcomes(ALICE));
+        assertEquals(List.of(AuditOutcome.BEGUN, AuditOutcome.BEGUN, AuditOutcome.LINKED), outcomes(ALICE));
     }
 
     @Test
@@ -198,12 +197,10 @@ public interface ObligationsContract extends VaultContract {
         Obligation owed = obligation(account(key(ALICE, GOOGLE, "work")), TOKEN);
         add(owed);
 
-        List<Boolean> answers =
-                Race.of(8, i -> obligations().replace(owed, owed.postponedTo(LATER.plusSeconds(i))));
+        List<Boolean> answers = Race.of(8, i -> obligations().replace(owed, owed.postponedTo(LATER.plusSeconds(i))));
 
         assertEquals(1, frequency(answers, true));
-        assertEquals(
-                List.of(owed.postponedTo(LATER.plusSeconds(answers.indexOf(true)))), sweptObligations(10));
+        assertEquals(List.of(owed.postponedTo(LATER.plusSeconds(answers.indexOf(true)))), sweptObligations(10));
     }
 
     @Test
@@ -361,9 +358,7 @@ public interface ObligationsContract extends VaultContract {
 
     private boolean settle(Obligation owed) {
         return obligations()
-                .settle(
-                        owed,
-                        action(AuditedAction.Kind.REVOKE, owed.account()).concluded(AuditOutcome.REVOKED));
+                .settle(owed, action(AuditedAction.Kind.REVOKE, owed.account()).concluded(AuditOutcome.REVOKED));
     }
 
     private boolean unlink(Account account, Optional<Obligation> owed) {

@@ -111,8 +111,8 @@ public interface RefreshContract extends StoreContract {
         Account account = account(key(ALICE, GOOGLE, "work"));
         link(account);
 
-        List<Boolean> answers = Race.of(
-                20, i -> move(account, READY, new Calling(Optional.empty(), NOW, LATER.plusSeconds(i), 0)));
+        List<Boolean> answers =
+                Race.of(20, i -> move(account, READY, new Calling(Optional.empty(), NOW, LATER.plusSeconds(i), 0)));
 
         assertEquals(1, frequency(answers, true));
         assertEquals(

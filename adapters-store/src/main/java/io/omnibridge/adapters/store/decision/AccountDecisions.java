@@ -34,8 +34,8 @@ public final class AccountDecisions {
         requireNext(expected, renewed);
         return holding -> holding.account()
                 .filter(former -> former.version().equals(expected) && RefreshMachine.takesAnswer(former.refresh()))
-                .map(former -> Decision.taken(
-                        AuditOutcome.RENEWED, Changes.of(new Change.Replace(renewed(renewed, former)))))
+                .map(former ->
+                        Decision.taken(AuditOutcome.RENEWED, Changes.of(new Change.Replace(renewed(renewed, former)))))
                 .orElseGet(Decision::notTaken);
     }
 
@@ -69,8 +69,8 @@ public final class AccountDecisions {
 
     /** What remains to be given back of an account that was at {@code former} and is linked anew. */
     public static Optional<Obligation> owedAfterLink(Optional<Obligation> owed, AccountVersion former) {
-        return owed.filter(obligation ->
-                obligation.version().equals(former) && obligation.scope() != RevocationScope.GRANT);
+        return owed.filter(
+                obligation -> obligation.version().equals(former) && obligation.scope() != RevocationScope.GRANT);
     }
 
     private static Decision<LinkResult> add(Account account) {

@@ -40,8 +40,7 @@ public final class AttemptDecisions {
     public static ConnectAttempt completed(ConnectAttempt exchanging, Account account, LinkResult result) {
         if (result instanceof LinkResult.Linked || result instanceof LinkResult.Replaced) {
             return exchanging.proceedTo(
-                    new AttemptState.Completed(
-                            account.key().providerAccountId(), result instanceof LinkResult.Linked),
+                    new AttemptState.Completed(account.key().providerAccountId(), result instanceof LinkResult.Linked),
                     Optional.empty());
         }
         return exchanging.failed(AttemptFailure.QUOTA_EXCEEDED);
@@ -51,8 +50,6 @@ public final class AttemptDecisions {
             ConnectAttempt exchanging, Account account, Decision<LinkResult> linked) {
         ConnectAttempt next = completed(exchanging, account, linked.answer());
         return new Decision<>(
-                Optional.of(linked.answer()),
-                linked.outcome(),
-                linked.changes().with(new AttemptChange.Proceed(next)));
+                Optional.of(linked.answer()), linked.outcome(), linked.changes().with(new AttemptChange.Proceed(next)));
     }
 }

@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param added comes to be, after that
  * @param settled is removed
  */
-public record Owing(
-        Optional<AccountKey> cancelled, Optional<Obligation> added, Optional<ObligationId> settled) {
+public record Owing(Optional<AccountKey> cancelled, Optional<Obligation> added, Optional<ObligationId> settled) {
 
     public static final Owing NOTHING = new Owing(Optional.empty(), Optional.empty(), Optional.empty());
 

@@ -30,8 +30,7 @@ public record Subject(
     }
 
     public static Subject of(AccountKey account) {
-        return new Subject(
-                account.owner(), Optional.of(account), Optional.empty(), Optional.empty(), Optional.empty());
+        return new Subject(account.owner(), Optional.of(account), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     public Subject with(AttemptId id) {

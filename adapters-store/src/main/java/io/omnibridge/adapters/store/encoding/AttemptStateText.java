@@ -24,10 +24,7 @@ public final class AttemptStateText {
         }
         if (state instanceof Returned returned) {
             return Words.join(
-                    "RETURNED",
-                    returned.ticket().sha256(),
-                    Words.time(returned.until()),
-                    returned.wrongTickets());
+                    "RETURNED", returned.ticket().sha256(), Words.time(returned.until()), returned.wrongTickets());
         }
         if (state instanceof Exchanging exchanging) {
             return Words.join("EXCHANGING", Words.time(exchanging.until()));
@@ -55,8 +52,8 @@ public final class AttemptStateText {
             case PENDING -> new Pending();
             case "RETURNED" -> new Returned(new Proof(words.next()), words.time(), words.number());
             case "EXCHANGING" -> new Exchanging(words.time());
-            case "COMPLETED" -> new Completed(
-                    new ProviderAccountId(words.next()), words.next().equals("anew"));
+            case "COMPLETED" ->
+                new Completed(new ProviderAccountId(words.next()), words.next().equals("anew"));
             case "FAILED" -> new Failed(AttemptFailure.valueOf(words.next()));
             default -> throw new IllegalArgumentException("no state of an attempt");
         };

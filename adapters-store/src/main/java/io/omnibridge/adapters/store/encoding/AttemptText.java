@@ -81,10 +81,7 @@ public final class AttemptText {
 
     private static PinnedProvider pinned(List<String> lines) {
         return new PinnedProvider(
-                optional(lines.get(7)),
-                Boolean.parseBoolean(lines.get(8)),
-                URI.create(lines.get(9)),
-                lines.get(10));
+                optional(lines.get(7)), Boolean.parseBoolean(lines.get(8)), URI.create(lines.get(9)), lines.get(10));
     }
 
     private static List<String> lines(String text) {

@@ -73,8 +73,7 @@ public final class RefreshStateText {
         if (!words.next().equals("U")) {
             throw new IllegalArgumentException("no state of refresh");
         }
-        return new Calling(
-                Optional.of(unknown(words)), calling.firstSentAt(), calling.deadline(), calling.failures());
+        return new Calling(Optional.of(unknown(words)), calling.firstSentAt(), calling.deadline(), calling.failures());
     }
 
     private static Unknown unknown(Words words) {

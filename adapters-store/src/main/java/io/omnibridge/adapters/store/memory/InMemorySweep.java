@@ -108,8 +108,7 @@ final class InMemorySweep implements AccountSweep {
     }
 
     private static List<String> parts(Obligation obligation) {
-        return List.of(
-                obligation.account().owner().value(), obligation.id().value());
+        return List.of(obligation.account().owner().value(), obligation.id().value());
     }
 
     private static List<String> parts(AccountKey key) {

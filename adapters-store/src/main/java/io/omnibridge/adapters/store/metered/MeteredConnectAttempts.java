@@ -55,7 +55,6 @@ public final class MeteredConnectAttempts implements ConnectAttempts {
     @Override
     public Optional<LinkResult> complete(
             ConnectAttempt exchanging, Account account, int quota, Optional<Obligation> owed, AuditedAction action) {
-        return metrics.measure(
-                COMPLETE_ATTEMPT, () -> attempts.complete(exchanging, account, quota, owed, action));
+        return metrics.measure(COMPLETE_ATTEMPT, () -> attempts.complete(exchanging, account, quota, owed, action));
     }
 }

@@ -1,14 +1,14 @@
 package io.omnibridge.adapters.store.metered;
 
+import static io.omnibridge.adapters.store.metered.StoreMetrics.Operation.END;
 import static io.omnibridge.adapters.store.metered.StoreMetrics.Operation.FIND;
 import static io.omnibridge.adapters.store.metered.StoreMetrics.Operation.FIND_METADATA;
-import static io.omnibridge.adapters.store.metered.StoreMetrics.Operation.END;
 import static io.omnibridge.adapters.store.metered.StoreMetrics.Operation.HOLD;
-import static io.omnibridge.adapters.store.metered.StoreMetrics.Operation.MOVE;
-import static io.omnibridge.adapters.store.metered.StoreMetrics.Operation.TOUCH;
 import static io.omnibridge.adapters.store.metered.StoreMetrics.Operation.LINK;
 import static io.omnibridge.adapters.store.metered.StoreMetrics.Operation.LIST;
+import static io.omnibridge.adapters.store.metered.StoreMetrics.Operation.MOVE;
 import static io.omnibridge.adapters.store.metered.StoreMetrics.Operation.RENEW;
+import static io.omnibridge.adapters.store.metered.StoreMetrics.Operation.TOUCH;
 import static io.omnibridge.adapters.store.metered.StoreMetrics.Operation.UNLINK;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -37,7 +37,8 @@ public final class MeteredTokenStore implements TokenStore {
 
     public MeteredTokenStore(TokenStore store, MeterRegistry registry) {
         this.store = Objects.requireNonNull(store);
-        this.metrics = new StoreMetrics(registry, FIND, FIND_METADATA, LIST, HOLD, LINK, RENEW, MOVE, END, TOUCH, UNLINK);
+        this.metrics =
+                new StoreMetrics(registry, FIND, FIND_METADATA, LIST, HOLD, LINK, RENEW, MOVE, END, TOUCH, UNLINK);
     }
 
     @Override

@@ -42,8 +42,7 @@ final class AttemptQueries {
     }
 
     static Query<ConnectAttempt> findReturning(Proof oauthState) {
-        return new Query<>(
-                FIND_RETURNING, parameters -> parameters.text(oauthState.sha256()), AttemptQueries::attempt);
+        return new Query<>(FIND_RETURNING, parameters -> parameters.text(oauthState.sha256()), AttemptQueries::attempt);
     }
 
     static Query<String> removeOld(Instant begunBefore) {

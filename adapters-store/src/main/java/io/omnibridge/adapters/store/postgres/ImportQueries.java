@@ -20,7 +20,8 @@ final class ImportQueries {
 
     private static final String ACCOUNTS = "INSERT INTO accounts (user_id, " + Columns.OF_ACCOUNT + ") VALUES ";
     private static final String ACCOUNT = "(?, ?, ?, ?, ?, ?, CAST(? AS timestamptz), ?, ?, ?, ?, ?, ?, ?)";
-    private static final String OBLIGATIONS = "INSERT INTO obligations (user_id, " + Columns.OF_OBLIGATION + ") VALUES ";
+    private static final String OBLIGATIONS =
+            "INSERT INTO obligations (user_id, " + Columns.OF_OBLIGATION + ") VALUES ";
     private static final String OBLIGATION = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String EVENTS = "INSERT INTO audit_events (user_id, " + Columns.OF_EVENT + ") VALUES ";
     private static final String EVENT = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";

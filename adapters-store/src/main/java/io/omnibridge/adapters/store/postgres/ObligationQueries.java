@@ -46,8 +46,7 @@ final class ObligationQueries {
     static Query<Met<Obligation>> sweep(SweepPlace after, int limit) {
         return new Query<>(
                 SWEEP,
-                parameters ->
-                        parameters.text(after.part(0)).text(after.part(1)).number(limit),
+                parameters -> parameters.text(after.part(0)).text(after.part(1)).number(limit),
                 row -> new Met<>(at(row), row.readable(ObligationQueries::obligation)));
     }
 
@@ -92,7 +91,6 @@ final class ObligationQueries {
     }
 
     private static SweepPlace at(Row row) throws SQLException {
-        return new SweepPlace(
-                SweepPlace.Kind.OBLIGATIONS, List.of(row.text("user_id"), row.text("obligation_id")));
+        return new SweepPlace(SweepPlace.Kind.OBLIGATIONS, List.of(row.text("user_id"), row.text("obligation_id")));
     }
 }

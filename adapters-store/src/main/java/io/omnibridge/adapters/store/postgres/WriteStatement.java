@@ -52,7 +52,8 @@ record WriteStatement(Holding holding, Changes changes, AuditEvent event, Record
         List<Part> parts = parts();
         StringBuilder sql = new StringBuilder();
         parts.forEach(part -> sql.append(part.sql()));
-        Query<String> query = new Query<>(sql.toString(), parameters -> fillIn(parameters, parts), row -> row.text("user_id"));
+        Query<String> query =
+                new Query<>(sql.toString(), parameters -> fillIn(parameters, parts), row -> row.text("user_id"));
         return !query.over(connection).isEmpty();
     }
 

@@ -65,8 +65,8 @@ final class AccountCommands {
         return Command.read(
                 Protocol.Command.HGET,
                 UserKeys.of(key.owner()).accounts(),
-                reply -> Row.read(() -> reply.optionalText()
-                        .map(value -> new Shown(AccountEntry.metadata(key, value), value))),
+                reply -> Row.read(() ->
+                        reply.optionalText().map(value -> new Shown(AccountEntry.metadata(key, value), value))),
                 AccountEntry.field(key));
     }
 

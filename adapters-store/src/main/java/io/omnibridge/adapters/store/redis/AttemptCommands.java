@@ -76,7 +76,10 @@ final class AttemptCommands {
 
     private static List<ConnectAttempt> readable(UserId owner, List<Reply> idsAndTexts) {
         return IntStream.range(0, idsAndTexts.size() / 2)
-                .mapToObj(i -> readable(owner, idsAndTexts.get(2 * i).text(), idsAndTexts.get(2 * i + 1).text()))
+                .mapToObj(i -> readable(
+                        owner,
+                        idsAndTexts.get(2 * i).text(),
+                        idsAndTexts.get(2 * i + 1).text()))
                 .flatMap(Optional::stream)
                 .toList();
     }

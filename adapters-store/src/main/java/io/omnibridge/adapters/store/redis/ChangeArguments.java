@@ -22,8 +22,7 @@ final class ChangeArguments {
             return put(replace.account());
         }
         if (change instanceof Change.Show show) {
-            return List.of(
-                    "show", AccountEntry.field(show.account().key()), AccountEntry.value(show.account()), "");
+            return List.of("show", AccountEntry.field(show.account().key()), AccountEntry.value(show.account()), "");
         }
         return change instanceof Change.Remove remove
                 ? List.of("remove", AccountEntry.field(remove.key()), "", "")

@@ -63,7 +63,8 @@ final class OwedCommands {
                 UserKeys.of(user).head(),
                 reply -> Row.read(() -> fields(reply)
                         .map(field -> field.obligation(user))
-                        .sorted(Comparator.comparing(obligation -> obligation.id().value()))
+                        .sorted(Comparator.comparing(
+                                obligation -> obligation.id().value()))
                         .toList()));
     }
 

@@ -97,8 +97,7 @@ final class RedisTokenStore implements TokenStore {
     }
 
     /** As {@link UserWrites} do it, without a record: reads, decides, and changes what still is as it was read. */
-    private boolean change(
-            AccountKey key, Predicate<AccountMetadata> expected, UnaryOperator<AccountMetadata> change) {
+    private boolean change(AccountKey key, Predicate<AccountMetadata> expected, UnaryOperator<AccountMetadata> change) {
         return redis.inTime(deadline -> {
             while (true) {
                 Optional<AccountCommands.Shown> former = redis.call(AccountCommands.findShown(key), deadline);

@@ -70,9 +70,9 @@ final class SweptObligations {
 
     private Optional<SweepPosition> next() {
         return part < OwingIndex.PARTS
-                ? Optional.of(new SweepPlace(
-                                SweepPlace.Kind.INDEXED_OBLIGATIONS, List.of(Integer.toString(part), place))
-                        .printable())
+                ? Optional.of(
+                        new SweepPlace(SweepPlace.Kind.INDEXED_OBLIGATIONS, List.of(Integer.toString(part), place))
+                                .printable())
                 : Optional.empty();
     }
 }

@@ -31,11 +31,7 @@ record UserKeys(String head, String accounts, String sealed, String record, Stri
     static UserKeys of(UserId user) {
         String prefix = BEGINNING + encoded(user) + "}:";
         return new UserKeys(
-                prefix + "head",
-                prefix + "accounts",
-                prefix + "sealed",
-                prefix + "record",
-                prefix + "attempts");
+                prefix + "head", prefix + "accounts", prefix + "sealed", prefix + "record", prefix + "attempts");
     }
 
     /** The user that {@code key} belongs to; empty when it is no key of any user. */

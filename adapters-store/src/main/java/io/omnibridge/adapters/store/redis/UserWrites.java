@@ -39,8 +39,8 @@ final class UserWrites {
 
     private <T> boolean takesPlace(AuditedAction action, Holding holding, Decision<T> decision, Deadline deadline) {
         AuditEvent event = action.concluded(decision.outcome().orElseThrow());
-        Command<Boolean> write = WriteCommands.write(
-                holding, chain.append(holding.head(), event), decision.changes(), event);
+        Command<Boolean> write =
+                WriteCommands.write(holding, chain.append(holding.head(), event), decision.changes(), event);
         return decision.changes().owing().added().isPresent()
                 ? indexed(action, write, deadline)
                 : redis.call(write, deadline);

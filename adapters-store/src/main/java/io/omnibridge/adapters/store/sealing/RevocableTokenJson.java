@@ -23,7 +23,9 @@ final class RevocableTokenJson {
 
     static byte[] write(RevocableToken token) throws IOException {
         ObjectNode json = JSON.createObjectNode();
-        json.put(token.isRefreshToken() ? REFRESH_TOKEN : ACCESS_TOKEN, token.token().reveal());
+        json.put(
+                token.isRefreshToken() ? REFRESH_TOKEN : ACCESS_TOKEN,
+                token.token().reveal());
         json.put(CLIENT_ID, token.origin().clientId());
         json.put(TOKEN_ENDPOINT, token.origin().tokenEndpoint().toString());
         return JSON.writeValueAsBytes(json);

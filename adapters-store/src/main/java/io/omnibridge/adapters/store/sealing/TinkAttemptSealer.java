@@ -35,7 +35,8 @@ public final class TinkAttemptSealer implements AttemptSealer {
     @Override
     public SealedAttempt seal(AttemptId id, UserId owner, ProviderId provider, AttemptSecrets secrets) {
         try {
-            return new SealedAttempt(format.seal(AttemptSecretsJson.write(secrets), associatedData(id, owner, provider)));
+            return new SealedAttempt(
+                    format.seal(AttemptSecretsJson.write(secrets), associatedData(id, owner, provider)));
         } catch (IOException e) {
             throw new IllegalStateException("an attempt cannot be sealed");
         }
@@ -44,10 +45,10 @@ public final class TinkAttemptSealer implements AttemptSealer {
     @Override
     public AttemptSecrets open(ConnectAttempt attempt) {
         try {
-            byte[] sealed = attempt.secrets().orElseThrow(CredentialsUnreadable::new).toBytes();
+            byte[] sealed =
+                    attempt.secrets().orElseThrow(CredentialsUnreadable::new).toBytes();
             byte[] associatedData = associatedData(attempt.id(), attempt.owner(), attempt.provider());
-            return AttemptSecretsJson.read(
-                    format.open(sealed, associatedData).orElseThrow(CredentialsUnreadable::new));
+            return AttemptSecretsJson.read(format.open(sealed, associatedData).orElseThrow(CredentialsUnreadable::new));
         } catch (IOException | RuntimeException e) {
             // Whatever went wrong, its message may repeat what was being opened.
             throw new CredentialsUnreadable();

@@ -51,8 +51,7 @@ public final class TinkTokenSealer implements TokenSealer {
 
     /** Byte for byte what was sealed before, under the primary key. */
     SealedToken reseal(Obligation obligation) {
-        return new SealedToken(
-                format.seal(opened(obligation), associatedData(obligation.id(), obligation.account())));
+        return new SealedToken(format.seal(opened(obligation), associatedData(obligation.id(), obligation.account())));
     }
 
     private byte[] opened(Obligation obligation) {

@@ -60,8 +60,8 @@ final class ConnectCanaries {
 
     private static void returnFromProvider(ConnectAttempts attempts, TinkAttemptSealer sealer) {
         AuditedAction action = action(AuditedAction.Kind.CONNECT, key(Canaries.USER, GOOGLE, "work"));
-        AttemptSecrets secrets = new AttemptSecrets(
-                Optional.of(new Secret(VERIFIER)), Optional.of(new Secret(NONCE)), Optional.empty());
+        AttemptSecrets secrets =
+                new AttemptSecrets(Optional.of(new Secret(VERIFIER)), Optional.of(new Secret(NONCE)), Optional.empty());
         ConnectAttempt any = attempt(Canaries.USER, NOW);
         ConnectAttempt begun = new ConnectAttempt(
                 any.id(),

@@ -139,7 +139,8 @@ abstract class StoreCopyContract {
     @Tag("O9")
     void what_is_owed_arrives_unless_it_was_settled_since() {
         Obligation settled = vault.owe(ALICE);
-        List<Obligation> owed = IntStream.range(0, 60).mapToObj(i -> vault.owe(BOB)).toList();
+        List<Obligation> owed =
+                IntStream.range(0, 60).mapToObj(i -> vault.owe(BOB)).toList();
         copy().ahead();
         vault.settle(settled);
 
@@ -147,7 +148,8 @@ abstract class StoreCopyContract {
 
         assertEquals(
                 new HashSet<>(owed),
-                new HashSet<>(SweptEverything.of(target().sweep()::obligations, 100).items()));
+                new HashSet<>(
+                        SweptEverything.of(target().sweep()::obligations, 100).items()));
         assertEquals(List.of(), target().owed().of(ALICE));
         opened(vault.keyset()).settle(owed.get(0));
         assertEquals(59, target().owed().of(BOB).size());

@@ -69,7 +69,8 @@ final class NaiveTokenStore implements TokenStore {
     @Override
     public boolean move(AccountKey key, AccountVersion expected, RefreshState from, RefreshState to) {
         Optional<Account> former = find(key);
-        return former.filter(account -> account.metadata().refresh().equals(from)).isPresent()
+        return former.filter(account -> account.metadata().refresh().equals(from))
+                        .isPresent()
                 && put(expected, former.get().refreshing(to));
     }
 

@@ -41,7 +41,11 @@ public abstract class StoreOperations {
 
     @Operation
     public String link(@Param(name = "account") int account, @Param(name = "link") int link) {
-        return store.link(account(account, version(link)), QUOTA, Optional.empty(), action(AuditedAction.Kind.LINK, accountKey(account)))
+        return store.link(
+                        account(account, version(link)),
+                        QUOTA,
+                        Optional.empty(),
+                        action(AuditedAction.Kind.LINK, accountKey(account)))
                 .outcome()
                 .name();
     }
@@ -67,7 +71,9 @@ public abstract class StoreOperations {
 
     @Operation
     public String find(@Param(name = "account") int account) {
-        return store.find(accountKey(account)).map(found -> found.version() + " " + found.metadata().refresh()).toString();
+        return store.find(accountKey(account))
+                .map(found -> found.version() + " " + found.metadata().refresh())
+                .toString();
     }
 
     @Operation

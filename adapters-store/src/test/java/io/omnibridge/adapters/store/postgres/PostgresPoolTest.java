@@ -67,6 +67,9 @@ class PostgresPoolTest {
 
     private static LinkResult link(TokenStore store, String id) {
         return store.link(
-                account(key(ALICE, GOOGLE, id)), QUOTA, Optional.empty(), action(AuditedAction.Kind.LINK, key(ALICE, GOOGLE, id)));
+                account(key(ALICE, GOOGLE, id)),
+                QUOTA,
+                Optional.empty(),
+                action(AuditedAction.Kind.LINK, key(ALICE, GOOGLE, id)));
     }
 }

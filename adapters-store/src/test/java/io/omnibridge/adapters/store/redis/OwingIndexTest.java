@@ -37,8 +37,7 @@ class OwingIndexTest {
 
     private static final String ALICES = UserKeys.encoded(ALICE);
 
-    private static final Obligation ALICE_OWES =
-            obligation(account(key(ALICE, GOOGLE, "work")), RevocationScope.TOKEN);
+    private static final Obligation ALICE_OWES = obligation(account(key(ALICE, GOOGLE, "work")), RevocationScope.TOKEN);
 
     private static RedisProcess server;
 
@@ -72,7 +71,8 @@ class OwingIndexTest {
     @Test
     void who_has_settled_everything_stays_while_a_write_may_be_under_way_and_then_leaves() {
         Obligation owed = added(ALICE_OWES);
-        obligations.settle(owed, action(AuditedAction.Kind.REVOKE, owed.account()).concluded(AuditOutcome.REVOKED));
+        obligations.settle(
+                owed, action(AuditedAction.Kind.REVOKE, owed.account()).concluded(AuditOutcome.REVOKED));
 
         swept();
         assertTrue(isIndexed());
@@ -108,11 +108,7 @@ class OwingIndexTest {
     @Test
     void erasing_leaves_no_byte_of_the_user_in_any_key() {
         ConnectAttempt attempt = attempt(ALICE, NOW);
-        redis.connectAttempts(CHAIN)
-                .begin(
-                        attempt,
-                        1,
-                        action(AuditedAction.Kind.CONNECT, key(ALICE, GOOGLE, "work")));
+        redis.connectAttempts(CHAIN).begin(attempt, 1, action(AuditedAction.Kind.CONNECT, key(ALICE, GOOGLE, "work")));
         added(ALICE_OWES);
 
         sweep.erase(ALICE);
@@ -124,10 +120,7 @@ class OwingIndexTest {
     @Tag("D6")
     void what_belongs_to_attempts_goes_by_itself() {
         redis.connectAttempts(CHAIN)
-                .begin(
-                        attempt(ALICE, NOW),
-                        1,
-                        action(AuditedAction.Kind.CONNECT, key(ALICE, GOOGLE, "work")));
+                .begin(attempt(ALICE, NOW), 1, action(AuditedAction.Kind.CONNECT, key(ALICE, GOOGLE, "work")));
 
         Set<String> going = server.ask(jedis -> jedis.keys("*")).stream()
                 .filter(name -> server.ask(jedis -> jedis.pttl(name)) > 3_600_000)

@@ -101,6 +101,9 @@ class RedisPoolTest {
 
     private static LinkResult link(TokenStore store, String id) {
         return store.link(
-                account(key(ALICE, GOOGLE, id)), QUOTA, Optional.empty(), action(AuditedAction.Kind.LINK, key(ALICE, GOOGLE, id)));
+                account(key(ALICE, GOOGLE, id)),
+                QUOTA,
+                Optional.empty(),
+                action(AuditedAction.Kind.LINK, key(ALICE, GOOGLE, id)));
     }
 }

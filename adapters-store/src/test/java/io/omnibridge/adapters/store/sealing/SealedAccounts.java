@@ -84,7 +84,13 @@ public final class SealedAccounts {
 
     private Account account(AccountKey key, AccountVersion version) {
         AccountMetadata metadata = AccountMetadata.linked(
-                key, version, GRANT.scopes(), LinkedBy.TOKEN, false, GRANT.credentials().expiresAt(), NOW);
+                key,
+                version,
+                GRANT.scopes(),
+                LinkedBy.TOKEN,
+                false,
+                GRANT.credentials().expiresAt(),
+                NOW);
         return new Account(metadata, sealer.seal(key, version, GRANT));
     }
 }

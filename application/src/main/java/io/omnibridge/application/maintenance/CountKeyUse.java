@@ -3,11 +3,16 @@ package io.omnibridge.application.maintenance;
 import io.omnibridge.application.port.AccountSweep;
 import io.omnibridge.application.port.SealingKeys;
 import io.omnibridge.domain.account.Account;
+import io.omnibridge.domain.revocation.Obligation;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 
-/** Counts how many accounts need which key, and opens none of them. */
+/**
+ * Counts how many accounts and obligations need which key, and opens none of them. Where credentials were erased, no key is
+ * needed.
+ */
 public final class CountKeyUse {
 
     private final AccountSweep sweep;
@@ -19,11 +24,11 @@ public final class CountKeyUse {
     }
 
     /**
-     * How many accounts need which key. A store that meets an account twice counts it twice: zero is exact, more is about
-     * so many.
+     * How many accounts and obligations need which key. A store that meets one twice counts it twice: zero is exact, more is
+     * about so many.
      *
-     * @param accounts by key id, whether that key is here or not
-     * @param unreadable how many accounts do not tell which key they need
+     * @param accounts by key id, whether that key is here or not; an obligation counts as an account does
+     * @param unreadable how many do not tell which key they need
      */
     public record KeyUse(Map<Long, Long> accounts, long unreadable) {
 
@@ -31,25 +36,25 @@ public final class CountKeyUse {
             accounts = Map.copyOf(accounts);
         }
 
-        /** How many accounts need the key {@code id}. */
+        /** How many need the key {@code id}. */
         public long of(long id) {
             return accounts.getOrDefault(id, 0L);
         }
 
-        /** How many accounts need another key than {@code id}, or do not tell which. */
+        /** How many need another key than {@code id}, or do not tell which. */
         public long ofOthersThan(long id) {
             return accounts.values().stream().mapToLong(Long::longValue).sum() - of(id) + unreadable;
         }
     }
 
     /**
-     * Counts all accounts.
+     * Counts all accounts and obligations.
      *
      * @throws io.omnibridge.application.port.StoreUnavailable if the store did not answer
      */
     public KeyUse count(SweepObserver observer) {
         Tally tally = new Tally();
-        long passedOver = new WholeSweep(sweep).each(tally::visit, observer);
+        long passedOver = new WholeSweep(sweep).each(tally::visit, tally::visit, observer);
         return new KeyUse(tally.accounts, tally.keyless + passedOver);
     }
 
@@ -59,8 +64,17 @@ public final class CountKeyUse {
         private long keyless;
 
         void visit(Account account) {
-            keys.keyOf(account.credentials())
-                    .ifPresentOrElse(key -> accounts.merge(key, 1L, Long::sum), () -> keyless++);
+            if (!account.credentials().isErased()) {
+                count(keys.keyOf(account.credentials()));
+            }
+        }
+
+        void visit(Obligation obligation) {
+            count(keys.keyOf(obligation.sealed()));
+        }
+
+        private void count(OptionalLong needed) {
+            needed.ifPresentOrElse(key -> accounts.merge(key, 1L, Long::sum), () -> keyless++);
         }
     }
 }

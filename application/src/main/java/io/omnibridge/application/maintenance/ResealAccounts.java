@@ -4,13 +4,17 @@ import io.omnibridge.application.port.AccountSweep;
 import io.omnibridge.application.port.CredentialsUnreadable;
 import io.omnibridge.application.port.SealingKeys;
 import io.omnibridge.domain.account.Account;
+import io.omnibridge.domain.account.AccountKey;
+import io.omnibridge.domain.revocation.Obligation;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
 
 /**
- * Seals every account under the primary key that is not yet. It may be stopped at any moment and run again: what is done
+ * Seals every account and every obligation under the primary key that is not yet. It may be stopped at any moment and run again: what is done
  * is passed by without being opened. Nodes may read and write the same accounts meanwhile: each change is conditional, and
- * whoever changes an account in between wins.
+ * whoever changes an account in between wins. Attempts
+ * to connect an account are left alone: they live for minutes, and those that are under way when a key is retired may fail.
  */
 public final class ResealAccounts {
 
@@ -25,19 +29,19 @@ public final class ResealAccounts {
     /**
      * What one run did. What another writer changed in between is in none of these numbers.
      *
-     * @param resealed how many accounts are under the primary key now, and were not before
-     * @param unreadable how many accounts do not open, and were left as they are
+     * @param resealed how many accounts and obligations are under the primary key now, and were not before
+     * @param unreadable how many do not open, and were left as they are
      */
     public record Outcome(long resealed, long unreadable) {}
 
     /**
-     * Meets every account once, or twice if the store so wants.
+     * Meets everything once, or twice if the store so wants.
      *
      * @throws io.omnibridge.application.port.StoreUnavailable if the store did not answer; what was done stays done
      */
     public Outcome reseal(SweepObserver observer) {
         Run run = new Run(observer);
-        long passedOver = new WholeSweep(sweep).each(run::visit, observer);
+        long passedOver = new WholeSweep(sweep).each(run::visit, run::visit, observer);
         return new Outcome(run.resealed, run.unreadable + passedOver);
     }
 
@@ -52,14 +56,27 @@ public final class ResealAccounts {
         }
 
         void visit(Account account) {
-            if (keys.keyOf(account.credentials()).equals(OptionalLong.of(keys.primary()))) {
-                return;
+            if (!account.credentials().isErased() && isOfAnotherKey(keys.keyOf(account.credentials()))) {
+                reseal(account.key(), () -> sweep.reseal(account, keys.reseal(account)));
             }
+        }
+
+        void visit(Obligation obligation) {
+            if (isOfAnotherKey(keys.keyOf(obligation.sealed()))) {
+                reseal(obligation.account(), () -> sweep.reseal(obligation, keys.reseal(obligation)));
+            }
+        }
+
+        private boolean isOfAnotherKey(OptionalLong key) {
+            return !key.equals(OptionalLong.of(keys.primary()));
+        }
+
+        private void reseal(AccountKey of, BooleanSupplier write) {
             try {
-                resealed += sweep.reseal(account, keys.reseal(account)) ? 1 : 0;
+                resealed += write.getAsBoolean() ? 1 : 0;
             } catch (CredentialsUnreadable e) {
                 unreadable++;
-                observer.unreadable(account.key());
+                observer.unreadable(of);
             }
         }
     }

@@ -5,9 +5,9 @@ import io.omnibridge.domain.account.AccountKey;
 /** Is told how a sweep goes while it goes. */
 public interface SweepObserver {
 
-    /** After each page: {@code accounts} were met so far, some perhaps twice. */
+    /** After each page: so many accounts and obligations were met so far, some perhaps twice. */
     void met(long accounts);
 
-    /** The credentials of {@code account} do not open. The same account may be named twice. */
+    /** The credentials of {@code account}, or what is owed for it, do not open. The same account may be named twice. */
     void unreadable(AccountKey account);
 }

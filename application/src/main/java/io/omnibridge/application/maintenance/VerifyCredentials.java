@@ -3,36 +3,44 @@ package io.omnibridge.application.maintenance;
 import io.omnibridge.application.port.AccountSweep;
 import io.omnibridge.application.port.CredentialSealer;
 import io.omnibridge.application.port.CredentialsUnreadable;
+import io.omnibridge.application.port.TokenSealer;
 import io.omnibridge.domain.account.Account;
+import io.omnibridge.domain.account.AccountKey;
+import io.omnibridge.domain.revocation.Obligation;
 import java.util.Objects;
 
-/** Opens what every account holds, to see whether it opens, and keeps nothing of it. */
+/**
+ * Opens what every account and every obligation holds, to see whether it opens, and keeps nothing of it. Credentials that were
+ * erased count for nothing.
+ */
 public final class VerifyCredentials {
 
     private final AccountSweep sweep;
     private final CredentialSealer sealer;
+    private final TokenSealer tokens;
 
-    public VerifyCredentials(AccountSweep sweep, CredentialSealer sealer) {
+    public VerifyCredentials(AccountSweep sweep, CredentialSealer sealer, TokenSealer tokens) {
         this.sweep = Objects.requireNonNull(sweep);
         this.sealer = Objects.requireNonNull(sealer);
+        this.tokens = Objects.requireNonNull(tokens);
     }
 
     /**
-     * What was found. A store that meets an account twice counts it twice.
+     * What was found. A store that meets one twice counts it twice.
      *
-     * @param opened how many accounts open
+     * @param opened how many accounts and obligations open
      * @param unreadable how many do not
      */
     public record Verdict(long opened, long unreadable) {}
 
     /**
-     * Opens all accounts, one after the other.
+     * Opens everything, one after the other.
      *
      * @throws io.omnibridge.application.port.StoreUnavailable if the store did not answer
      */
     public Verdict verify(SweepObserver observer) {
         Run run = new Run(observer);
-        long passedOver = new WholeSweep(sweep).each(run::visit, observer);
+        long passedOver = new WholeSweep(sweep).each(run::visit, run::visit, observer);
         return new Verdict(run.opened, run.unreadable + passedOver);
     }
 
@@ -47,12 +55,22 @@ public final class VerifyCredentials {
         }
 
         void visit(Account account) {
+            if (!account.credentials().isErased()) {
+                open(account.key(), () -> sealer.open(account));
+            }
+        }
+
+        void visit(Obligation obligation) {
+            open(obligation.account(), () -> tokens.open(obligation));
+        }
+
+        private void open(AccountKey of, Runnable opening) {
             try {
-                sealer.open(account);
+                opening.run();
                 opened++;
             } catch (CredentialsUnreadable e) {
                 unreadable++;
-                observer.unreadable(account.key());
+                observer.unreadable(of);
             }
         }
     }

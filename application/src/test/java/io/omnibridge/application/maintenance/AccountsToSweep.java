@@ -16,10 +16,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** Some accounts in pages of two, each page with one more that cannot be read; some change between sweep and write. */
+/**
+ * Some accounts in pages of two, each page with one more that cannot be read; some change between sweep and write. All
+ * obligations are on one page.
+ */
 final class AccountsToSweep implements AccountSweep {
 
     final List<Account> accounts = new ArrayList<>();
+    final List<Obligation> obligations = new ArrayList<>();
     final Set<Account> changedMeanwhile = new HashSet<>();
     int writes;
 
@@ -51,12 +55,14 @@ final class AccountsToSweep implements AccountSweep {
 
     @Override
     public SweepPage<Obligation> obligations(SweepPosition after, int limit) {
-        throw new UnsupportedOperationException();
+        return new SweepPage<>(obligations, 0, Optional.empty());
     }
 
     @Override
     public boolean reseal(Obligation swept, SealedToken resealed) {
-        throw new UnsupportedOperationException();
+        writes++;
+        obligations.replaceAll(owed -> owed.equals(swept) ? owed.sealedAnew(resealed) : owed);
+        return true;
     }
 
     @Override

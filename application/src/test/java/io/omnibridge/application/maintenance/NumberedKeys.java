@@ -8,21 +8,27 @@ import io.omnibridge.application.port.CredentialSealer;
 import io.omnibridge.application.port.CredentialsUnreadable;
 import io.omnibridge.application.port.Samples;
 import io.omnibridge.application.port.SealingKeys;
+import io.omnibridge.application.port.TokenSealer;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.AccountVersion;
 import io.omnibridge.domain.account.Grant;
 import io.omnibridge.domain.account.Scopes;
+import io.omnibridge.domain.account.TokenOrigin;
 import io.omnibridge.domain.credentials.Credentials;
 import io.omnibridge.domain.credentials.SealedCredentials;
 import io.omnibridge.domain.credentials.Secret;
 import io.omnibridge.domain.revocation.Obligation;
+import io.omnibridge.domain.revocation.ObligationId;
+import io.omnibridge.domain.revocation.RevocableToken;
+import io.omnibridge.domain.revocation.RevocationScope;
 import io.omnibridge.domain.revocation.SealedToken;
+import java.net.URI;
 import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Sealed bytes are the number of the key, none if 0, and whether they open. */
-record NumberedKeys(long primary) implements SealingKeys, CredentialSealer {
+record NumberedKeys(long primary) implements SealingKeys, CredentialSealer, TokenSealer {
 
     static Account account(String id, int key) {
         return account(id, key, true);
@@ -33,6 +39,11 @@ record NumberedKeys(long primary) implements SealingKeys, CredentialSealer {
         return new Account(account.metadata(), sealed(key, opens));
     }
 
+    static Obligation obligation(String id, int key, boolean opens) {
+        return Samples.obligation(account(id, key), RevocationScope.TOKEN)
+                .sealedAnew(new SealedToken(sealed(key, opens).toBytes()));
+    }
+
     @Override
     public OptionalLong keyOf(SealedCredentials sealed) {
         byte key = sealed.toBytes()[0];
@@ -41,12 +52,27 @@ record NumberedKeys(long primary) implements SealingKeys, CredentialSealer {
 
     @Override
     public OptionalLong keyOf(SealedToken sealed) {
-        throw new UnsupportedOperationException();
+        return keyOf(new SealedCredentials(sealed.toBytes()));
     }
 
     @Override
     public SealedToken reseal(Obligation obligation) {
+        open(obligation);
+        return new SealedToken(sealed((int) primary, true).toBytes());
+    }
+
+    @Override
+    public SealedToken seal(ObligationId id, AccountKey account, RevocableToken token) {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public RevocableToken open(Obligation obligation) {
+        if (obligation.sealed().toBytes()[1] == 0) {
+            throw new CredentialsUnreadable();
+        }
+        return new RevocableToken(
+                new Secret("token"), true, new TokenOrigin("client", URI.create("https://id.example")));
     }
 
     @Override

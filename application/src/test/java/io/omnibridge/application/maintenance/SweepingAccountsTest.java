@@ -1,9 +1,11 @@
 package io.omnibridge.application.maintenance;
 
 import static io.omnibridge.application.maintenance.NumberedKeys.account;
+import static io.omnibridge.application.maintenance.NumberedKeys.obligation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.omnibridge.domain.account.Account;
+import io.omnibridge.domain.credentials.SealedCredentials;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -81,10 +83,39 @@ class SweepingAccountsTest {
     void verifying_opens_everything_and_names_what_does_not_open() {
         sweep.accounts.addAll(List.of(account("a", 2), account("b", 2, false), account("c", 1)));
 
-        assertEquals(new VerifyCredentials.Verdict(2, 3), new VerifyCredentials(sweep, keys).verify(observed));
+        assertEquals(new VerifyCredentials.Verdict(2, 3), new VerifyCredentials(sweep, keys, keys).verify(observed));
 
         assertEquals(List.of("b"), observed.unreadable);
         assertEquals(0, sweep.writes);
+    }
+
+    @Test
+    @Tag("C5")
+    void obligations_are_resealed_counted_and_verified_as_accounts_are() {
+        sweep.accounts.add(account("a", 2));
+        sweep.obligations.addAll(
+                List.of(obligation("b", 1, true), obligation("c", 2, true), obligation("d", 1, false)));
+
+        assertEquals(new ResealAccounts.Outcome(1, 2), reseal());
+        assertEquals(new CountKeyUse.KeyUse(Map.of(1L, 1L, 2L, 3L), 1), count());
+        assertEquals(new VerifyCredentials.Verdict(3, 2), new VerifyCredentials(sweep, keys, keys).verify(observed));
+
+        assertEquals(2, keys.keyOf(sweep.obligations.get(0).sealed()).orElseThrow());
+        assertEquals(List.of("d", "d"), observed.unreadable);
+    }
+
+    @Test
+    @Tag("C5")
+    void erased_credentials_need_no_key_and_are_not_unreadable() {
+        Account erased = new Account(account("a", 1).metadata(), SealedCredentials.ERASED);
+        sweep.accounts.add(erased);
+
+        assertEquals(new ResealAccounts.Outcome(0, 1), reseal());
+        assertEquals(new CountKeyUse.KeyUse(Map.of(), 1), count());
+        assertEquals(new VerifyCredentials.Verdict(0, 1), new VerifyCredentials(sweep, keys, keys).verify(observed));
+
+        assertEquals(List.of(erased), sweep.accounts);
+        assertEquals(List.of(), observed.unreadable);
     }
 
     private ResealAccounts.Outcome reseal() {

@@ -6,6 +6,7 @@ import static io.omnibridge.application.port.Samples.GOOGLE;
 import static io.omnibridge.application.port.Samples.LATER;
 import static io.omnibridge.application.port.Samples.NOTION;
 import static io.omnibridge.application.port.Samples.account;
+import static io.omnibridge.application.port.Samples.action;
 import static io.omnibridge.application.port.Samples.key;
 import static io.omnibridge.application.port.Samples.renewed;
 import static io.omnibridge.application.port.SweepContract.byKey;
@@ -15,7 +16,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.audit.AuditOutcome;
+import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.credentials.SealedCredentials;
+import io.omnibridge.domain.refresh.RefreshState;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +58,22 @@ public interface ResealingContract extends SweepContract {
         assertTrue(renew(account, renewed));
         assertTrue(sweep().reseal(renewed, RESEALED));
         assertTrue(unlink(renewed));
+    }
+
+    @Test
+    default void an_account_that_is_moved_or_ends_keeps_what_was_resealed() {
+        Account account = account(key(ALICE, GOOGLE, "work"));
+        link(account);
+        RefreshState.Ended end = new RefreshState.Ended(RefreshState.Reason.REFRESH_UNKNOWN, LATER);
+        RefreshState.Idle idle = new RefreshState.Idle(LATER, 1);
+        sweep().reseal(account, RESEALED);
+        store().move(account.key(), account.version(), RefreshState.READY, idle);
+        assertTrue(sweep().reseal(new Account(account.metadata(), RESEALED), RESEALED));
+
+        store().end(idle, account.refreshing(end), action(AuditedAction.Kind.RENEW, account.key()));
+
+        assertEquals(
+                Optional.of(new Account(account.metadata().refreshing(end), RESEALED)), store().find(account.key()));
     }
 
     @Test

@@ -11,10 +11,21 @@ import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.account.Scopes;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.audit.RequestId;
+import io.omnibridge.domain.connect.AttemptId;
+import io.omnibridge.domain.connect.AttemptState;
+import io.omnibridge.domain.connect.ConnectAttempt;
+import io.omnibridge.domain.connect.PinnedProvider;
+import io.omnibridge.domain.connect.Proof;
+import io.omnibridge.domain.connect.SealedAttempt;
 import io.omnibridge.domain.credentials.SealedCredentials;
 import io.omnibridge.domain.identity.Caller;
 import io.omnibridge.domain.identity.ClientId;
 import io.omnibridge.domain.identity.UserId;
+import io.omnibridge.domain.revocation.Obligation;
+import io.omnibridge.domain.revocation.ObligationId;
+import io.omnibridge.domain.revocation.RevocationScope;
+import io.omnibridge.domain.revocation.SealedToken;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -70,6 +81,32 @@ public final class Samples {
     /** The next generation of {@code former}, with other credentials. */
     public static Account renewed(Account former, Instant at) {
         return account(former.key(), former.version().next(), former.metadata().linkedBy(), at);
+    }
+
+    /** Owed for {@code account}, since now; each call makes another one. */
+    public static Obligation obligation(Account account, RevocationScope scope) {
+        ObligationId id = new ObligationId("%032x".formatted(LINKS.incrementAndGet()));
+        SealedToken sealed = new SealedToken(id.value().getBytes(StandardCharsets.UTF_8));
+        return new Obligation(id, account.key(), account.version(), scope, sealed, NOW, LATER, 0);
+    }
+
+    /** Begun by {@code owner} at {@code begunAt}, for ten minutes; each call makes another one. */
+    public static ConnectAttempt attempt(UserId owner, Instant begunAt) {
+        AttemptId id = new AttemptId("%032x".formatted(LINKS.incrementAndGet()));
+        return new ConnectAttempt(
+                id,
+                owner,
+                1,
+                GOOGLE,
+                new PinnedProvider(
+                        Optional.of("https://id.example"), true, URI.create("https://id.example/token"), "client-1"),
+                Scopes.of(List.of("openid", "mail.read")),
+                Optional.of(URI.create("https://app.example/connected?a=b")),
+                Proof.of(id.value()),
+                Optional.of(new SealedAttempt(id.value().getBytes(StandardCharsets.UTF_8))),
+                new AttemptState.Pending(),
+                begunAt,
+                begunAt.plusSeconds(600));
     }
 
     private static Account account(AccountKey key, AccountVersion version, LinkedBy linkedBy, Instant at) {

@@ -18,5 +18,6 @@ public interface TokenStoreContract
                 ListingContract,
                 LinkingContract,
                 VersionContract,
+                RefreshContract,
                 RecordingContract,
                 ConcurrencyContract {}

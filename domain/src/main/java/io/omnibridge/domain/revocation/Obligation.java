@@ -44,6 +44,11 @@ public record Obligation(
         InvalidValue.unless(failures >= 0, "must have at least 0 failures");
     }
 
+    /** The same, with its token sealed under another key. */
+    public Obligation sealedAnew(SealedToken resealed) {
+        return new Obligation(id, account, version, scope, resealed, since, dueAt, failures);
+    }
+
     /** Whether it is too old to be kept. */
     public boolean isAbandonedAt(Instant now) {
         return !now.isBefore(since.plus(LIFETIME));

@@ -11,8 +11,9 @@ import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * Copies a vault into another store: every account with its sealed credentials, every record with its MACs and head, and the
- * facts, all of it unchanged. It can be interrupted at any point, kill -9 included, and run again: a user that is there whole
+ * Copies a vault into another store: every account with its sealed credentials, every obligation with its sealed token, every
+ * record with its MACs and head, and the facts, all of it unchanged. Attempts to connect an account stay behind: they live for
+ * minutes. It can be interrupted at any point, kill -9 included, and run again: a user that is there whole
  * is left alone, and every other one is copied anew, whole. Until a run has found both stores to be the same, no node starts on
  * the target.
  *

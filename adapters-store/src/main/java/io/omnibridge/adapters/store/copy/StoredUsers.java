@@ -1,6 +1,7 @@
 package io.omnibridge.adapters.store.copy;
 
 import io.omnibridge.adapters.store.durable.DurableStore;
+import io.omnibridge.adapters.store.durable.OwedByUser;
 import io.omnibridge.adapters.store.durable.UserImport;
 import io.omnibridge.adapters.store.record.ChainedRecords;
 import io.omnibridge.adapters.store.record.RecordChain;
@@ -10,6 +11,7 @@ import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.identity.UserId;
+import io.omnibridge.domain.revocation.Obligation;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,13 +19,16 @@ import java.util.Optional;
 final class StoredUsers {
 
     private static final int EVENTS_AT_ONCE = 500;
+    private static final int OBLIGATIONS_AT_ONCE = 50;
 
     private final TokenStore accounts;
+    private final OwedByUser owed;
     private final ChainedRecords records;
     private final RecordChain chain;
 
     StoredUsers(DurableStore store, RecordChain chain) {
         this.accounts = store.tokenStore(chain);
+        this.owed = store.owed();
         this.records = store.records();
         this.chain = chain;
     }
@@ -60,6 +65,7 @@ final class StoredUsers {
         if (!head.equals(RecordHead.NONE)) {
             into.begin(user, head, all.size());
             readAccounts(user, all, into);
+            readObligations(user, into);
             readRecord(user, into);
         } else if (!all.isEmpty()) {
             throw new IllegalStateException("accounts without a record");
@@ -73,6 +79,14 @@ final class StoredUsers {
             found.ifPresent(pages::add);
         }
         pages.flush();
+    }
+
+    /** In pages of a fixed size: each is a token, and few users owe more than a few. */
+    private void readObligations(UserId user, UserImport into) {
+        List<Obligation> all = owed.of(user);
+        for (int from = 0; from < all.size(); from += OBLIGATIONS_AT_ONCE) {
+            into.addObligations(user, all.subList(from, Math.min(all.size(), from + OBLIGATIONS_AT_ONCE)));
+        }
     }
 
     private void readRecord(UserId user, UserImport into) {

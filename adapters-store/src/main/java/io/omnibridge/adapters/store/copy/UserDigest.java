@@ -2,12 +2,14 @@ package io.omnibridge.adapters.store.copy;
 
 import io.omnibridge.adapters.store.durable.UserImport;
 import io.omnibridge.adapters.store.encoding.LengthPrefixed;
+import io.omnibridge.adapters.store.encoding.RefreshStateText;
 import io.omnibridge.adapters.store.record.RecordChain;
 import io.omnibridge.adapters.store.record.RecordHead;
 import io.omnibridge.adapters.store.record.RecordedEvent;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.identity.UserId;
+import io.omnibridge.domain.revocation.Obligation;
 import java.math.BigInteger;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -41,6 +43,11 @@ final class UserDigest implements UserImport {
     }
 
     @Override
+    public void addObligations(UserId user, List<Obligation> obligations) {
+        obligations.forEach(this::add);
+    }
+
+    @Override
     public void addEvents(UserId user, List<RecordedEvent> oldestFirst) {
         oldestFirst.forEach(this::add);
     }
@@ -65,6 +72,25 @@ final class UserDigest implements UserImport {
                 metadata.expiresAt().map(UserDigest::time).orElse(""),
                 time(metadata.linkedAt()),
                 time(metadata.updatedAt()),
+                RefreshStateText.of(metadata.refresh()),
+                time(metadata.usedAt()),
+                Integer.toString(sealed.length));
+        digest.update(sealed);
+    }
+
+    private void add(Obligation obligation) {
+        byte[] sealed = obligation.sealed().toBytes();
+        update(
+                "obligation",
+                obligation.id().value(),
+                obligation.account().provider().value(),
+                obligation.account().providerAccountId().value(),
+                obligation.version().linkId().value(),
+                Long.toString(obligation.version().generation()),
+                obligation.scope().name(),
+                time(obligation.since()),
+                time(obligation.dueAt()),
+                Integer.toString(obligation.failures()),
                 Integer.toString(sealed.length));
         digest.update(sealed);
     }

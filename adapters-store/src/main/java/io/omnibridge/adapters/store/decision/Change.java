@@ -2,20 +2,18 @@ package io.omnibridge.adapters.store.decision;
 
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
+import io.omnibridge.domain.account.AccountMetadata;
 
 /** What a write does to the accounts of its user. */
 public sealed interface Change {
 
     /** By how much the user's accounts become more. */
-    int growth();
-
-    /** A refusal: it is recorded, and changes nothing. */
-    record None() implements Change {
-        @Override
-        public int growth() {
-            return 0;
-        }
+    default int growth() {
+        return 0;
     }
+
+    /** Nothing. */
+    record None() implements Change {}
 
     /** A new account. */
     record Add(Account account) implements Change {
@@ -26,12 +24,10 @@ public sealed interface Change {
     }
 
     /** The account of the same key, anew. */
-    record Replace(Account account) implements Change {
-        @Override
-        public int growth() {
-            return 0;
-        }
-    }
+    record Replace(Account account) implements Change {}
+
+    /** The account of the same key, but for its sealed credentials: whatever these are by now, they stay. */
+    record Show(AccountMetadata account) implements Change {}
 
     /** The account is gone. */
     record Remove(AccountKey key) implements Change {

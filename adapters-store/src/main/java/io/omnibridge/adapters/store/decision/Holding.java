@@ -1,23 +1,50 @@
 package io.omnibridge.adapters.store.decision;
 
+import io.omnibridge.adapters.store.encoding.RefreshStateText;
 import io.omnibridge.adapters.store.record.RecordHead;
+import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.account.AccountVersion;
 import io.omnibridge.domain.account.LinkedBy;
+import io.omnibridge.domain.refresh.RefreshState;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
- * What a write is decided on: what its user had at one moment, and the account that it is about.
+ * What a write is decided on: what its user had at one moment, as far as its {@link Subject} goes.
  *
  * @param accounts how many the user has
+ * @param moves how many unrecorded changes of accounts there were: with the head, what tells whether anything changed since
  * @param account empty when the user has none of that key
+ * @param attempt the revision that the attempt is at; empty when there is none
+ * @param pending how many attempts are pending
+ * @param owed whether the obligation is there
  */
-public record Holding(long accounts, RecordHead head, Optional<Linked> account) {
+public record Holding(
+        long accounts,
+        RecordHead head,
+        long moves,
+        Optional<Linked> account,
+        OptionalLong attempt,
+        long pending,
+        boolean owed) {
+
+    /** What a user has of whom nothing was ever written. */
+    public static final Holding NOTHING =
+            new Holding(0, RecordHead.NONE, 0, Optional.empty(), OptionalLong.empty(), 0, false);
 
     /** An account as far as a write needs to know it. */
-    public record Linked(AccountVersion version, LinkedBy linkedBy, Instant linkedAt) {}
+    public record Linked(
+            AccountVersion version, LinkedBy linkedBy, Instant linkedAt, RefreshState refresh, Instant usedAt) {
 
-    boolean hasAt(AccountVersion version) {
-        return account.filter(linked -> linked.version().equals(version)).isPresent();
+        public static Linked of(AccountMetadata account) {
+            return new Linked(
+                    account.version(), account.linkedBy(), account.linkedAt(), account.refresh(), account.usedAt());
+        }
+
+        /** To the millisecond, as every time is kept. */
+        boolean is(AccountVersion expected, RefreshState state) {
+            return version.equals(expected) && RefreshStateText.of(refresh).equals(RefreshStateText.of(state));
+        }
     }
 }

@@ -5,6 +5,8 @@ import io.omnibridge.adapters.store.record.ChainedRecords;
 import io.omnibridge.adapters.store.record.RecordChain;
 import io.omnibridge.application.port.AccountSweep;
 import io.omnibridge.application.port.AuditTrail;
+import io.omnibridge.application.port.ConnectAttempts;
+import io.omnibridge.application.port.Obligations;
 import io.omnibridge.application.port.StoreHealth;
 import io.omnibridge.application.port.TokenStore;
 
@@ -28,8 +30,25 @@ public interface DurableStore extends AutoCloseable {
      */
     AuditTrail auditTrail(RecordChain chain);
 
+    /**
+     * The attempts to connect accounts.
+     *
+     * @param chain as for {@link #tokenStore}
+     */
+    ConnectAttempts connectAttempts(RecordChain chain);
+
+    /**
+     * The obligations to give grants back.
+     *
+     * @param chain as for {@link #tokenStore}
+     */
+    Obligations obligations(RecordChain chain);
+
     /** Everybody's accounts, for maintenance. */
     AccountSweep sweep();
+
+    /** What each user owes, for copying it. */
+    OwedByUser owed();
 
     /** The records with their MACs, for checking them. */
     ChainedRecords records();

@@ -5,6 +5,7 @@ import io.omnibridge.adapters.store.record.RecordedEvent;
 import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.identity.UserId;
+import io.omnibridge.domain.revocation.Obligation;
 import java.util.List;
 
 /**
@@ -24,6 +25,9 @@ public interface UserImport {
 
     /** Adds accounts of the user. There are some, and the store has none of them yet. */
     void addAccounts(UserId user, List<Account> accounts);
+
+    /** Adds obligations of the user. There are some, and the store has none of them yet. */
+    void addObligations(UserId user, List<Obligation> obligations);
 
     /** Adds events behind those that the user's record has. There are some. */
     void addEvents(UserId user, List<RecordedEvent> oldestFirst);

@@ -1,5 +1,7 @@
 package io.omnibridge.adapters.store.memory;
 
+import io.omnibridge.adapters.store.decision.Decision;
+import io.omnibridge.adapters.store.decision.Subject;
 import io.omnibridge.application.port.AuditPage;
 import io.omnibridge.application.port.AuditTrail;
 import io.omnibridge.domain.audit.AuditEvent;
@@ -24,7 +26,7 @@ final class InMemoryAuditTrail implements AuditTrail {
 
     @Override
     public void record(AuditEvent event) {
-        store.write(event.action().user(), holdings -> holdings.record(event));
+        store.write(event.action(), Subject.of(event.action()), Decision.record(event.outcome()));
     }
 
     @Override

@@ -10,10 +10,13 @@ import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.credentials.SealedCredentials;
 import io.omnibridge.domain.identity.UserId;
+import io.omnibridge.domain.revocation.Obligation;
+import io.omnibridge.domain.revocation.SealedToken;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -22,10 +25,11 @@ import java.util.stream.Stream;
  */
 final class InMemorySweep implements AccountSweep {
 
-    private static final Comparator<List<String>> BY_PART = Comparator.<List<String>, String>comparing(
-                    key -> key.get(0))
-            .thenComparing(key -> key.get(1))
-            .thenComparing(key -> key.get(2));
+    private static final Comparator<List<String>> BY_PART = (one, other) -> IntStream.range(0, one.size())
+            .map(i -> one.get(i).compareTo(other.get(i)))
+            .filter(difference -> difference != 0)
+            .findFirst()
+            .orElse(0);
 
     private final MemoryStore store;
 
@@ -56,7 +60,29 @@ final class InMemorySweep implements AccountSweep {
     @Override
     public boolean reseal(Account swept, SealedCredentials resealed) {
         return store.find(swept.key().owner())
-                .filter(holdings -> holdings.reseal(swept, resealed))
+                .filter(holdings -> holdings.change(
+                        swept.key(),
+                        stored -> stored.version().equals(swept.version())
+                                && stored.credentials().equals(swept.credentials()),
+                        stored -> new Account(stored.metadata(), resealed)))
+                .isPresent();
+    }
+
+    @Override
+    public SweepPage<Obligation> obligations(SweepPosition after, int limit) {
+        SweepPlace position = SweepPlace.of(SweepPlace.Kind.OBLIGATIONS, after);
+        return page(
+                usersFrom(position.part(0))
+                        .flatMap(this::obligations)
+                        .filter(obligation -> BY_PART.compare(parts(obligation), position.parts()) > 0),
+                limit,
+                obligation -> new SweepPlace(SweepPlace.Kind.OBLIGATIONS, parts(obligation)));
+    }
+
+    @Override
+    public boolean reseal(Obligation swept, SealedToken resealed) {
+        return store.find(swept.account().owner())
+                .filter(holdings -> holdings.replace(swept, swept.sealedAnew(resealed)))
                 .isPresent();
     }
 
@@ -73,6 +99,16 @@ final class InMemorySweep implements AccountSweep {
 
     private Stream<Account> accounts(UserId user) {
         return store.find(user).map(UserHoldings::sealedAccounts).stream().flatMap(List::stream);
+    }
+
+    private Stream<Obligation> obligations(UserId user) {
+        return store.find(user).map(UserHoldings::obligations).stream()
+                .flatMap(List::stream)
+                .sorted(Comparator.comparing(obligation -> obligation.id().value()));
+    }
+
+    private static List<String> parts(Obligation obligation) {
+        return List.of(obligation.account().owner().value(), obligation.id().value());
     }
 
     private static List<String> parts(AccountKey key) {

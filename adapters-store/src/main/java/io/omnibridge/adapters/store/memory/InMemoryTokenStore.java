@@ -1,5 +1,8 @@
 package io.omnibridge.adapters.store.memory;
 
+import io.omnibridge.adapters.store.decision.AccountDecisions;
+import io.omnibridge.adapters.store.decision.Subject;
+import io.omnibridge.application.port.HeldAccount;
 import io.omnibridge.application.port.LinkResult;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.domain.account.Account;
@@ -9,16 +12,25 @@ import io.omnibridge.domain.account.AccountVersion;
 import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.identity.UserId;
+import io.omnibridge.domain.refresh.RefreshState;
+import io.omnibridge.domain.revocation.Obligation;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /** The accounts of a {@link MemoryStore}. Thread-safe; never unavailable. */
 final class InMemoryTokenStore implements TokenStore {
 
     private final MemoryStore store;
+    private final Clock clock;
 
-    InMemoryTokenStore(MemoryStore store) {
+    InMemoryTokenStore(MemoryStore store, Clock clock) {
         this.store = store;
+        this.clock = clock;
     }
 
     @Override
@@ -43,26 +55,56 @@ final class InMemoryTokenStore implements TokenStore {
                 .toList();
     }
 
+    /** The time is read after the account: what is decided on it is decided no earlier than what it is decided on. */
     @Override
-    public LinkResult link(Account account, int quota, AuditedAction action) {
-        return store.write(account.key().owner(), holdings -> holdings.link(account, quota, action));
+    public Optional<HeldAccount> hold(AccountKey key) {
+        return find(key).map(account -> new HeldAccount(account, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+    }
+
+    @Override
+    public LinkResult link(Account account, int quota, Optional<Obligation> owed, AuditedAction action) {
+        return store.write(action, Subject.of(account.key()), AccountDecisions.link(account, quota, owed));
     }
 
     @Override
     public boolean renew(AccountVersion expected, Account renewed, AuditedAction action) {
-        if (!renewed.version().equals(expected.next())) {
-            throw new IllegalArgumentException(
-                    "a renewed account must be at the version that follows the expected one");
-        }
-        return store.find(renewed.key().owner())
-                .filter(holdings -> holdings.renew(expected, renewed, action))
-                .isPresent();
+        return store.writeIfAny(action, Subject.of(renewed.key()), AccountDecisions.renew(expected, renewed))
+                .orElse(false);
     }
 
     @Override
-    public boolean unlink(AccountKey key, AccountVersion expected, AuditedAction action) {
+    public boolean move(AccountKey key, AccountVersion expected, RefreshState from, RefreshState to) {
+        return change(
+                key,
+                account -> account.version().equals(expected)
+                        && account.metadata().refresh().equals(from),
+                account -> account.refreshing(to));
+    }
+
+    @Override
+    public boolean end(RefreshState from, Account ended, AuditedAction action) {
+        return store.writeIfAny(action, Subject.of(ended.key()), AccountDecisions.end(from, ended))
+                .orElse(false);
+    }
+
+    @Override
+    public void touch(AccountKey key, AccountVersion expected, Instant usedAt) {
+        change(
+                key,
+                account -> account.version().equals(expected)
+                        && account.metadata().usedAt().isBefore(usedAt),
+                account -> new Account(account.metadata().usedAt(usedAt), account.credentials()));
+    }
+
+    @Override
+    public boolean unlink(AccountMetadata expected, Optional<Obligation> owed, AuditedAction action) {
+        return store.writeIfAny(action, Subject.of(expected.key()), AccountDecisions.unlink(expected, owed))
+                .orElse(false);
+    }
+
+    private boolean change(AccountKey key, Predicate<Account> expected, UnaryOperator<Account> change) {
         return store.find(key.owner())
-                .filter(holdings -> holdings.unlink(key, expected, action))
+                .filter(holdings -> holdings.change(key, expected, change))
                 .isPresent();
     }
 }

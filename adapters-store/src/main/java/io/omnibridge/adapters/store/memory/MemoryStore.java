@@ -1,11 +1,19 @@
 package io.omnibridge.adapters.store.memory;
 
+import io.omnibridge.adapters.store.decision.Decision;
+import io.omnibridge.adapters.store.decision.Holding;
+import io.omnibridge.adapters.store.decision.Subject;
 import io.omnibridge.application.port.AccountSweep;
 import io.omnibridge.application.port.AuditTrail;
+import io.omnibridge.application.port.ConnectAttempts;
 import io.omnibridge.application.port.ErasedUser;
+import io.omnibridge.application.port.Obligations;
 import io.omnibridge.application.port.StoreHealth;
 import io.omnibridge.application.port.TokenStore;
+import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.identity.UserId;
+import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,9 +29,24 @@ import java.util.function.Function;
 public final class MemoryStore {
 
     private final ConcurrentMap<UserId, UserHoldings> users = new ConcurrentHashMap<>();
+    private final ReturningBrowsers returning = new ReturningBrowsers();
+    private final Clock clock;
+
+    /** @param clock the store's time, which refreshes are decided on */
+    public MemoryStore(Clock clock) {
+        this.clock = Objects.requireNonNull(clock);
+    }
 
     public TokenStore tokenStore() {
-        return new InMemoryTokenStore(this);
+        return new InMemoryTokenStore(this, clock);
+    }
+
+    public ConnectAttempts connectAttempts() {
+        return new InMemoryAttempts(this);
+    }
+
+    public Obligations obligations() {
+        return new InMemoryObligations(this);
     }
 
     public AuditTrail auditTrail() {
@@ -45,17 +68,23 @@ public final class MemoryStore {
         return Optional.ofNullable(users.get(user));
     }
 
-    /**
-     * Writes what {@code user} has, even if that is nothing yet.
-     *
-     * @param write answers nothing, and does nothing, where the user was erased meanwhile: it then begins anew
-     */
-    <T> T write(UserId user, Function<UserHoldings, Optional<T>> write) {
+    ReturningBrowsers returning() {
+        return returning;
+    }
+
+    /** Writes what the user has, even if that is nothing yet. A user who is erased meanwhile begins anew. */
+    <T> T write(AuditedAction action, Subject subject, Function<Holding, Decision<T>> decide) {
         Optional<T> written = Optional.empty();
         while (written.isEmpty()) {
-            written = write.apply(users.computeIfAbsent(user, unknown -> new UserHoldings()));
+            written = users.computeIfAbsent(subject.user(), unknown -> new UserHoldings())
+                    .write(action, subject, decide);
         }
         return written.get();
+    }
+
+    /** As {@link #write}; does and answers nothing where the user has nothing. */
+    <T> Optional<T> writeIfAny(AuditedAction action, Subject subject, Function<Holding, Decision<T>> decide) {
+        return find(subject.user()).flatMap(holdings -> holdings.write(action, subject, decide));
     }
 
     /** Everybody who has anything, in no order. */
@@ -65,7 +94,7 @@ public final class MemoryStore {
 
     ErasedUser erase(UserId user) {
         return find(user)
-                .map(holdings -> holdings.erase(() -> users.remove(user)))
+                .map(holdings -> holdings.erase(() -> users.remove(user), returning::remove))
                 .orElseGet(() -> new ErasedUser(0, 0));
     }
 }

@@ -1,17 +1,22 @@
 package io.omnibridge.adapters.store.memory;
 
+import io.omnibridge.adapters.store.decision.AttemptChange;
+import io.omnibridge.adapters.store.decision.Change;
+import io.omnibridge.adapters.store.decision.Changes;
+import io.omnibridge.adapters.store.decision.Decision;
+import io.omnibridge.adapters.store.decision.Holding;
+import io.omnibridge.adapters.store.decision.Owing;
+import io.omnibridge.adapters.store.decision.Subject;
+import io.omnibridge.adapters.store.record.RecordHead;
 import io.omnibridge.application.port.AuditPage;
 import io.omnibridge.application.port.ErasedUser;
-import io.omnibridge.application.port.LinkResult;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.AccountMetadata;
-import io.omnibridge.domain.account.AccountVersion;
-import io.omnibridge.domain.account.LinkedBy;
-import io.omnibridge.domain.audit.AuditEvent;
-import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.audit.AuditedAction;
-import io.omnibridge.domain.credentials.SealedCredentials;
+import io.omnibridge.domain.connect.AttemptId;
+import io.omnibridge.domain.connect.ConnectAttempt;
+import io.omnibridge.domain.revocation.Obligation;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -19,11 +24,15 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
- * What one user has: accounts, and the record of what happened to them. Each method is one atomic step. Once erased, it has
- * nothing and takes nothing. Thread-safe.
+ * What one user has: accounts, attempts, obligations, and the record of what happened to them. Each method is one atomic
+ * step. Once erased, it has nothing and takes nothing. Thread-safe.
  */
 final class UserHoldings {
 
@@ -34,6 +43,8 @@ final class UserHoldings {
     private final Lock lock = new ReentrantLock();
 
     private final SortedMap<AccountKey, Account> accounts = new TreeMap<>(LISTING_ORDER);
+    private final UserAttempts attempts = new UserAttempts();
+    private final UserObligations obligations = new UserObligations();
     private final RecentEvents events = new RecentEvents();
     private boolean erased;
 
@@ -50,69 +61,62 @@ final class UserHoldings {
                 () -> accounts.values().stream().map(Account::metadata).toList());
     }
 
+    Optional<ConnectAttempt> attempt(AttemptId id) {
+        return atomically(() -> attempts.find(id));
+    }
+
+    List<Obligation> obligations() {
+        return atomically(obligations::all);
+    }
+
     AuditPage record(long before, int limit) {
         return atomically(() -> events.page(before, limit));
     }
 
-    /** Answers the event; nothing once erased. */
-    Optional<AuditEvent> record(AuditEvent event) {
-        return unlessErased(() -> {
-            events.add(event);
-            return event;
-        });
-    }
-
-    /** Answers how it ended; nothing once erased. */
-    Optional<LinkResult> link(Account account, int quota, AuditedAction action) {
-        return unlessErased(() -> {
-            LinkResult result = link(account, quota);
-            events.add(action.concluded(result.outcome()));
-            return result;
-        });
-    }
-
-    boolean renew(AccountVersion expected, Account renewed, AuditedAction action) {
+    /** Decides on what there is, and changes and records what was decided. Answers nothing once erased. */
+    <T> Optional<T> write(AuditedAction action, Subject subject, Function<Holding, Decision<T>> decide) {
         return atomically(() -> {
-            Account former = accounts.get(renewed.key());
-            if (former == null || !former.version().equals(expected)) {
+            if (erased) {
+                return Optional.empty();
+            }
+            Decision<T> decision = decide.apply(holding(subject));
+            decision.outcome().ifPresent(outcome -> events.add(action.concluded(outcome)));
+            apply(decision.changes());
+            return Optional.of(decision.answer());
+        });
+    }
+
+    /** Changes an account that is as {@code expected}, and records nothing. Answers whether there is one. */
+    boolean change(AccountKey key, Predicate<Account> expected, UnaryOperator<Account> change) {
+        return atomically(() -> {
+            Account stored = accounts.get(key);
+            if (stored == null || !expected.test(stored)) {
                 return false;
             }
-            accounts.put(renewed.key(), renewed.linkedSince(former.metadata().linkedAt()));
-            events.add(action.concluded(AuditOutcome.RENEWED));
+            accounts.put(key, change.apply(stored));
             return true;
         });
     }
 
-    boolean unlink(AccountKey key, AccountVersion expected, AuditedAction action) {
-        return atomically(() -> {
-            Account former = accounts.get(key);
-            if (former == null || !former.version().equals(expected)) {
-                return false;
-            }
-            accounts.remove(key);
-            events.add(action.concluded(AuditOutcome.UNLINKED));
-            return true;
+    boolean replace(Obligation former, Obligation next) {
+        return atomically(() -> obligations.replace(former, next));
+    }
+
+    void forget(AttemptId attempt) {
+        atomically(() -> {
+            attempts.remove(attempt);
+            return attempt;
         });
     }
 
-    boolean reseal(Account swept, SealedCredentials resealed) {
-        return atomically(() -> {
-            Account stored = accounts.get(swept.key());
-            if (stored == null
-                    || !stored.version().equals(swept.version())
-                    || !stored.credentials().equals(swept.credentials())) {
-                return false;
-            }
-            accounts.put(swept.key(), new Account(stored.metadata(), resealed));
-            return true;
-        });
-    }
-
-    /** @param forget lets go of this, in the same step */
-    ErasedUser erase(Runnable forget) {
+    /** @param forget lets go of this, and of the attempts that it had, in the same step */
+    ErasedUser erase(Runnable forget, Consumer<ConnectAttempt> forgetAttempt) {
         return atomically(() -> {
             ErasedUser was = new ErasedUser(accounts.size(), events.size());
+            attempts.all().forEach(forgetAttempt);
             accounts.clear();
+            attempts.clear();
+            obligations.clear();
             events.clear();
             if (!erased) {
                 forget.run();
@@ -122,30 +126,52 @@ final class UserHoldings {
         });
     }
 
-    private LinkResult link(Account account, int quota) {
-        Account former = accounts.get(account.key());
-        if (former == null) {
-            return add(account, quota);
-        }
-        if (former.metadata().linkedBy() == LinkedBy.CONNECT
-                && account.metadata().linkedBy() == LinkedBy.TOKEN) {
-            return new LinkResult.AccountConnected();
-        }
-        Account replacement = account.linkedSince(former.metadata().linkedAt());
-        accounts.put(account.key(), replacement);
-        return new LinkResult.Replaced(replacement.metadata());
+    private Holding holding(Subject subject) {
+        return new Holding(
+                accounts.size(),
+                RecordHead.NONE,
+                0,
+                subject.account()
+                        .flatMap(key -> Optional.ofNullable(accounts.get(key)))
+                        .map(account -> Holding.Linked.of(account.metadata())),
+                subject.attempt().flatMap(attempts::find).stream()
+                        .mapToLong(ConnectAttempt::revision)
+                        .findFirst(),
+                subject.pendingAt().map(attempts::pendingAt).orElse(0L),
+                subject.obligation().map(obligations::has).orElse(false));
     }
 
-    private LinkResult add(Account account, int quota) {
-        if (accounts.size() >= quota) {
-            return new LinkResult.QuotaExceeded();
-        }
-        accounts.put(account.key(), account);
-        return new LinkResult.Linked(account.metadata());
+    private void apply(Changes changes) {
+        apply(changes.account());
+        apply(changes.attempt());
+        apply(changes.owing());
     }
 
-    private <T> Optional<T> unlessErased(Supplier<T> step) {
-        return atomically(() -> erased ? Optional.empty() : Optional.of(step.get()));
+    private void apply(Change change) {
+        if (change instanceof Change.Add add) {
+            accounts.put(add.account().key(), add.account());
+        } else if (change instanceof Change.Replace replace) {
+            accounts.put(replace.account().key(), replace.account());
+        } else if (change instanceof Change.Show show) {
+            accounts.computeIfPresent(
+                    show.account().key(), (key, stored) -> new Account(show.account(), stored.credentials()));
+        } else if (change instanceof Change.Remove remove) {
+            accounts.remove(remove.key());
+        }
+    }
+
+    private void apply(AttemptChange change) {
+        if (change instanceof AttemptChange.Begin begin) {
+            attempts.put(begin.attempt());
+        } else if (change instanceof AttemptChange.Proceed proceed) {
+            attempts.put(proceed.next());
+        }
+    }
+
+    private void apply(Owing owing) {
+        owing.cancelled().ifPresent(obligations::cancel);
+        owing.added().ifPresent(obligations::add);
+        owing.settled().ifPresent(obligations::remove);
     }
 
     private <T> T atomically(Supplier<T> step) {

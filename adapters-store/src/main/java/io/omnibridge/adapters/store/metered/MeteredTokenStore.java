@@ -1,13 +1,18 @@
 package io.omnibridge.adapters.store.metered;
 
+import static io.omnibridge.adapters.store.metered.StoreMetrics.Operation.END;
 import static io.omnibridge.adapters.store.metered.StoreMetrics.Operation.FIND;
 import static io.omnibridge.adapters.store.metered.StoreMetrics.Operation.FIND_METADATA;
+import static io.omnibridge.adapters.store.metered.StoreMetrics.Operation.HOLD;
 import static io.omnibridge.adapters.store.metered.StoreMetrics.Operation.LINK;
 import static io.omnibridge.adapters.store.metered.StoreMetrics.Operation.LIST;
+import static io.omnibridge.adapters.store.metered.StoreMetrics.Operation.MOVE;
 import static io.omnibridge.adapters.store.metered.StoreMetrics.Operation.RENEW;
+import static io.omnibridge.adapters.store.metered.StoreMetrics.Operation.TOUCH;
 import static io.omnibridge.adapters.store.metered.StoreMetrics.Operation.UNLINK;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.omnibridge.application.port.HeldAccount;
 import io.omnibridge.application.port.LinkResult;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.domain.account.Account;
@@ -17,6 +22,9 @@ import io.omnibridge.domain.account.AccountVersion;
 import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.identity.UserId;
+import io.omnibridge.domain.refresh.RefreshState;
+import io.omnibridge.domain.revocation.Obligation;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,7 +37,8 @@ public final class MeteredTokenStore implements TokenStore {
 
     public MeteredTokenStore(TokenStore store, MeterRegistry registry) {
         this.store = Objects.requireNonNull(store);
-        this.metrics = new StoreMetrics(registry, FIND, FIND_METADATA, LIST, LINK, RENEW, UNLINK);
+        this.metrics =
+                new StoreMetrics(registry, FIND, FIND_METADATA, LIST, HOLD, LINK, RENEW, MOVE, END, TOUCH, UNLINK);
     }
 
     @Override
@@ -53,8 +62,13 @@ public final class MeteredTokenStore implements TokenStore {
     }
 
     @Override
-    public LinkResult link(Account account, int quota, AuditedAction action) {
-        return metrics.measure(LINK, () -> store.link(account, quota, action));
+    public Optional<HeldAccount> hold(AccountKey key) {
+        return metrics.measure(HOLD, () -> store.hold(key));
+    }
+
+    @Override
+    public LinkResult link(Account account, int quota, Optional<Obligation> owed, AuditedAction action) {
+        return metrics.measure(LINK, () -> store.link(account, quota, owed, action));
     }
 
     @Override
@@ -63,7 +77,25 @@ public final class MeteredTokenStore implements TokenStore {
     }
 
     @Override
-    public boolean unlink(AccountKey key, AccountVersion expected, AuditedAction action) {
-        return metrics.measure(UNLINK, () -> store.unlink(key, expected, action));
+    public boolean move(AccountKey key, AccountVersion expected, RefreshState from, RefreshState to) {
+        return metrics.measure(MOVE, () -> store.move(key, expected, from, to));
+    }
+
+    @Override
+    public boolean end(RefreshState from, Account ended, AuditedAction action) {
+        return metrics.measure(END, () -> store.end(from, ended, action));
+    }
+
+    @Override
+    public void touch(AccountKey key, AccountVersion expected, Instant usedAt) {
+        metrics.measure(TOUCH, () -> {
+            store.touch(key, expected, usedAt);
+            return key;
+        });
+    }
+
+    @Override
+    public boolean unlink(AccountMetadata expected, Optional<Obligation> owed, AuditedAction action) {
+        return metrics.measure(UNLINK, () -> store.unlink(expected, owed, action));
     }
 }

@@ -1,5 +1,6 @@
 package io.omnibridge.adapters.store.postgres;
 
+import io.omnibridge.application.port.HeldAccount;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.AccountMetadata;
@@ -18,21 +19,34 @@ final class AccountQueries {
 
     private static final String FIND = """
             SELECT provider, provider_account_id, link_id, generation,
-                   scopes, linked_by, refreshable, expires_at, linked_at, updated_at, sealed
+                   scopes, linked_by, refreshable, expires_at, linked_at, updated_at,
+                   refresh, coalesce(used_at, updated_at) AS used_at, sealed
+              FROM accounts
+             WHERE user_id = ? AND provider = ? AND provider_account_id = ?
+            """;
+
+    /** To the millisecond, as every time is kept. */
+    private static final String HOLD = """
+            SELECT provider, provider_account_id, link_id, generation,
+                   scopes, linked_by, refreshable, expires_at, linked_at, updated_at,
+                   refresh, coalesce(used_at, updated_at) AS used_at, sealed,
+                   date_trunc('milliseconds', clock_timestamp()) AS at
               FROM accounts
              WHERE user_id = ? AND provider = ? AND provider_account_id = ?
             """;
 
     private static final String FIND_METADATA = """
             SELECT provider, provider_account_id, link_id, generation,
-                   scopes, linked_by, refreshable, expires_at, linked_at, updated_at
+                   scopes, linked_by, refreshable, expires_at, linked_at, updated_at,
+                   refresh, coalesce(used_at, updated_at) AS used_at
               FROM accounts
              WHERE user_id = ? AND provider = ? AND provider_account_id = ?
             """;
 
     private static final String LIST = """
             SELECT provider, provider_account_id, link_id, generation,
-                   scopes, linked_by, refreshable, expires_at, linked_at, updated_at
+                   scopes, linked_by, refreshable, expires_at, linked_at, updated_at,
+                   refresh, coalesce(used_at, updated_at) AS used_at
               FROM accounts
              WHERE user_id = ?
              ORDER BY provider, provider_account_id
@@ -40,7 +54,8 @@ final class AccountQueries {
 
     private static final String LIST_PROVIDER = """
             SELECT provider, provider_account_id, link_id, generation,
-                   scopes, linked_by, refreshable, expires_at, linked_at, updated_at
+                   scopes, linked_by, refreshable, expires_at, linked_at, updated_at,
+                   refresh, coalesce(used_at, updated_at) AS used_at
               FROM accounts
              WHERE user_id = ? AND provider = ?
              ORDER BY provider_account_id
@@ -50,6 +65,13 @@ final class AccountQueries {
 
     static Query<Account> find(AccountKey key) {
         return new Query<>(FIND, parameters -> fillIn(parameters, key), row -> account(key.owner(), row));
+    }
+
+    static Query<HeldAccount> hold(AccountKey key) {
+        return new Query<>(
+                HOLD,
+                parameters -> fillIn(parameters, key),
+                row -> new HeldAccount(account(key.owner(), row), row.time("at")));
     }
 
     static Query<AccountMetadata> findMetadata(AccountKey key) {
@@ -90,7 +112,9 @@ final class AccountQueries {
                 row.flag("refreshable"),
                 row.optionalTime("expires_at"),
                 row.time("linked_at"),
-                row.time("updated_at"));
+                row.time("updated_at"),
+                row.refresh("refresh"),
+                row.time("used_at"));
     }
 
     private static AccountVersion version(Row row) throws SQLException {

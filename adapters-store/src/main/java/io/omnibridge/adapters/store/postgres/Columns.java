@@ -1,17 +1,22 @@
 package io.omnibridge.adapters.store.postgres;
 
+import io.omnibridge.adapters.store.encoding.RefreshStateText;
 import io.omnibridge.adapters.store.record.RecordedEvent;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.audit.AuditedAction;
+import io.omnibridge.domain.revocation.Obligation;
 import java.sql.SQLException;
 
-/** The columns of accounts and of events, but for the user, and what fills them in, in the same order. */
+/** The columns of accounts, obligations and events, but for the user, and what fills them in, in the same order. */
 final class Columns {
 
     static final String OF_ACCOUNT = "link_id, generation, scopes, linked_by, refreshable, expires_at, linked_at,"
-            + " updated_at, sealed, provider, provider_account_id";
+            + " updated_at, refresh, used_at, sealed, provider, provider_account_id";
+
+    static final String OF_OBLIGATION = "provider, provider_account_id, link_id, generation, scope, since, due_at,"
+            + " failures, sealed, obligation_id";
 
     static final String OF_EVENT =
             "position, kind, outcome, occurred_at, client_id, provider, provider_account_id, request_id, mac";
@@ -19,22 +24,41 @@ final class Columns {
     private Columns() {}
 
     static void fillIn(Parameters parameters, Account account) throws SQLException {
-        AccountMetadata metadata = account.metadata();
+        fillIn(parameters, account.metadata());
+        parameters.bytes(account.credentials().toBytes());
+        fillIn(parameters, account.key());
+    }
+
+    /** All that is shown, but for the key. */
+    static void fillIn(Parameters parameters, AccountMetadata account) throws SQLException {
         parameters
                 .text(account.version().linkId().value())
                 .number(account.version().generation())
-                .text(String.join(" ", metadata.scopes().values()))
-                .text(metadata.linkedBy().name())
-                .flag(metadata.refreshable())
-                .time(metadata.expiresAt())
-                .time(metadata.linkedAt())
-                .time(metadata.updatedAt())
-                .bytes(account.credentials().toBytes());
-        fillIn(parameters, account.key());
+                .text(String.join(" ", account.scopes().values()))
+                .text(account.linkedBy().name())
+                .flag(account.refreshable())
+                .time(account.expiresAt())
+                .time(account.linkedAt())
+                .time(account.updatedAt())
+                .text(RefreshStateText.of(account.refresh()))
+                .time(account.usedAt());
     }
 
     static void fillIn(Parameters parameters, AccountKey key) throws SQLException {
         parameters.text(key.provider().value()).text(key.providerAccountId().value());
+    }
+
+    static void fillIn(Parameters parameters, Obligation obligation) throws SQLException {
+        fillIn(parameters, obligation.account());
+        parameters
+                .text(obligation.version().linkId().value())
+                .number(obligation.version().generation())
+                .text(obligation.scope().name())
+                .time(obligation.since())
+                .time(obligation.dueAt())
+                .number(obligation.failures())
+                .bytes(obligation.sealed().toBytes())
+                .text(obligation.id().value());
     }
 
     static void fillIn(Parameters parameters, RecordedEvent recorded) throws SQLException {

@@ -1,22 +1,35 @@
 package io.omnibridge.adapters.store.postgres;
 
 import io.omnibridge.adapters.store.decision.Holding;
-import io.omnibridge.adapters.store.record.RecordHead;
-import io.omnibridge.domain.account.AccountKey;
+import io.omnibridge.adapters.store.decision.Subject;
 import io.omnibridge.domain.account.AccountVersion;
 import io.omnibridge.domain.account.LinkId;
 import io.omnibridge.domain.account.LinkedBy;
-import io.omnibridge.domain.audit.AuditedAction;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.OptionalLong;
 
-/** How what a write is decided on is read: at one moment. */
+/** How what a write is decided on is read: at one moment, and no more than the write is about. */
 final class HoldingQuery {
 
-    private static final Holding NOTHING = new Holding(0, RecordHead.NONE, Optional.empty());
+    private static final String HEAD = """
+            SELECT account_count, record_count, record_mac, moves,
+                   link_id, generation, linked_by, linked_at, refresh, coalesce(used_at, updated_at) AS used_at
+            """;
 
-    private static final String READ = """
-            SELECT account_count, record_count, record_mac, link_id, generation, linked_by, linked_at
+    private static final String ATTEMPT = """
+                   , (SELECT revision FROM connect_attempts WHERE user_id = ? AND attempt_id = ?) AS attempt
+            """;
+
+    private static final String PENDING = """
+                   , (SELECT count(*) FROM connect_attempts WHERE user_id = ? AND pending AND expires_at > ?) AS pending
+            """;
+
+    private static final String OWED = """
+                   , EXISTS (SELECT FROM obligations WHERE user_id = ? AND obligation_id = ?) AS owed
+            """;
+
+    private static final String OF_USER = """
               FROM users
               LEFT JOIN accounts
                 ON accounts.user_id = users.user_id AND provider = ? AND provider_account_id = ?
@@ -25,24 +38,47 @@ final class HoldingQuery {
 
     private HoldingQuery() {}
 
-    /** Reads what concerns {@code action}. */
-    static Database.Work<Holding> of(AuditedAction action) {
-        Query<Holding> query = new Query<>(
-                READ,
-                parameters -> parameters
-                        .text(action.account().map(key -> key.provider().value()))
-                        .text(action.account().map(HoldingQuery::providerAccountId))
-                        .text(action.user().value()),
-                HoldingQuery::holding);
-        return connection -> query.over(connection).stream().findFirst().orElse(NOTHING);
+    static Database.Work<Holding> of(Subject subject) {
+        Query<Holding> query =
+                new Query<>(sql(subject), parameters -> fillIn(parameters, subject), row -> holding(subject, row));
+        return connection -> query.over(connection).stream().findFirst().orElse(Holding.NOTHING);
     }
 
-    private static String providerAccountId(AccountKey key) {
-        return key.providerAccountId().value();
+    private static String sql(Subject subject) {
+        return HEAD
+                + (subject.attempt().isPresent() ? ATTEMPT : "")
+                + (subject.pendingAt().isPresent() ? PENDING : "")
+                + (subject.obligation().isPresent() ? OWED : "")
+                + OF_USER;
     }
 
-    private static Holding holding(Row row) throws SQLException {
-        return new Holding(row.number("account_count"), RecordQueries.head(row), linked(row));
+    private static void fillIn(Parameters parameters, Subject subject) throws SQLException {
+        String user = subject.user().value();
+        if (subject.attempt().isPresent()) {
+            parameters.text(user).text(subject.attempt().get().value());
+        }
+        if (subject.pendingAt().isPresent()) {
+            parameters.text(user).time(subject.pendingAt().get());
+        }
+        if (subject.obligation().isPresent()) {
+            parameters.text(user).text(subject.obligation().get().value());
+        }
+        parameters
+                .text(subject.account().map(key -> key.provider().value()))
+                .text(subject.account().map(key -> key.providerAccountId().value()))
+                .text(user);
+    }
+
+    private static Holding holding(Subject subject, Row row) throws SQLException {
+        boolean hasAttempt = subject.attempt().isPresent() && !row.isNull("attempt");
+        return new Holding(
+                row.number("account_count"),
+                RecordQueries.head(row),
+                row.number("moves"),
+                linked(row),
+                hasAttempt ? OptionalLong.of(row.number("attempt")) : OptionalLong.empty(),
+                subject.pendingAt().isPresent() ? row.number("pending") : 0,
+                subject.obligation().isPresent() && row.flag("owed"));
     }
 
     private static Optional<Holding.Linked> linked(Row row) throws SQLException {
@@ -53,6 +89,8 @@ final class HoldingQuery {
         return Optional.of(new Holding.Linked(
                 new AccountVersion(new LinkId(linkId.get()), row.number("generation")),
                 LinkedBy.valueOf(row.text("linked_by")),
-                row.time("linked_at")));
+                row.time("linked_at"),
+                row.refresh("refresh"),
+                row.time("used_at")));
     }
 }

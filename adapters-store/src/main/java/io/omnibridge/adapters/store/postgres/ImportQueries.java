@@ -4,6 +4,7 @@ import io.omnibridge.adapters.store.record.RecordHead;
 import io.omnibridge.adapters.store.record.RecordedEvent;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.identity.UserId;
+import io.omnibridge.domain.revocation.Obligation;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.List;
@@ -18,7 +19,10 @@ final class ImportQueries {
             """;
 
     private static final String ACCOUNTS = "INSERT INTO accounts (user_id, " + Columns.OF_ACCOUNT + ") VALUES ";
-    private static final String ACCOUNT = "(?, ?, ?, ?, ?, ?, CAST(? AS timestamptz), ?, ?, ?, ?, ?)";
+    private static final String ACCOUNT = "(?, ?, ?, ?, ?, ?, CAST(? AS timestamptz), ?, ?, ?, ?, ?, ?, ?)";
+    private static final String OBLIGATIONS =
+            "INSERT INTO obligations (user_id, " + Columns.OF_OBLIGATION + ") VALUES ";
+    private static final String OBLIGATION = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String EVENTS = "INSERT INTO audit_events (user_id, " + Columns.OF_EVENT + ") VALUES ";
     private static final String EVENT = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String RETURNING = " RETURNING user_id";
@@ -44,6 +48,10 @@ final class ImportQueries {
 
     static Query<String> accounts(UserId user, List<Account> accounts) {
         return rows(ACCOUNTS, ACCOUNT, user, accounts, Columns::fillIn);
+    }
+
+    static Query<String> obligations(UserId user, List<Obligation> obligations) {
+        return rows(OBLIGATIONS, OBLIGATION, user, obligations, Columns::fillIn);
     }
 
     static Query<String> events(UserId user, List<RecordedEvent> events) {

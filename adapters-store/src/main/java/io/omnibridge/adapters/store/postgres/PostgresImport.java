@@ -5,6 +5,7 @@ import io.omnibridge.adapters.store.record.RecordHead;
 import io.omnibridge.adapters.store.record.RecordedEvent;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.identity.UserId;
+import io.omnibridge.domain.revocation.Obligation;
 import java.util.List;
 
 /** What comes to a {@link PostgresStore} from another store. Thread-safe. */
@@ -24,6 +25,11 @@ final class PostgresImport implements UserImport {
     @Override
     public void addAccounts(UserId user, List<Account> accounts) {
         database.call(ImportQueries.accounts(user, accounts));
+    }
+
+    @Override
+    public void addObligations(UserId user, List<Obligation> obligations) {
+        database.call(ImportQueries.obligations(user, obligations));
     }
 
     @Override

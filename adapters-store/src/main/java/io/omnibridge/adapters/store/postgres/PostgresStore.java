@@ -1,6 +1,7 @@
 package io.omnibridge.adapters.store.postgres;
 
 import io.omnibridge.adapters.store.durable.DurableStore;
+import io.omnibridge.adapters.store.durable.OwedByUser;
 import io.omnibridge.adapters.store.durable.UserImport;
 import io.omnibridge.adapters.store.facts.StoreCannotStart;
 import io.omnibridge.adapters.store.facts.VaultFacts;
@@ -8,6 +9,8 @@ import io.omnibridge.adapters.store.record.ChainedRecords;
 import io.omnibridge.adapters.store.record.RecordChain;
 import io.omnibridge.application.port.AccountSweep;
 import io.omnibridge.application.port.AuditTrail;
+import io.omnibridge.application.port.ConnectAttempts;
+import io.omnibridge.application.port.Obligations;
 import io.omnibridge.application.port.StoreHealth;
 import io.omnibridge.application.port.TokenStore;
 import java.time.Clock;
@@ -62,6 +65,21 @@ public final class PostgresStore implements DurableStore {
     @Override
     public AuditTrail auditTrail(RecordChain chain) {
         return new PostgresAuditTrail(database, new UserWrites(database, chain));
+    }
+
+    @Override
+    public ConnectAttempts connectAttempts(RecordChain chain) {
+        return new PostgresAttempts(database, new UserWrites(database, chain));
+    }
+
+    @Override
+    public Obligations obligations(RecordChain chain) {
+        return new PostgresObligations(database, new UserWrites(database, chain));
+    }
+
+    @Override
+    public OwedByUser owed() {
+        return user -> database.call(ObligationQueries.of(user));
     }
 
     @Override

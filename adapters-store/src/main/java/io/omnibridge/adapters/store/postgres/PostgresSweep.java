@@ -9,6 +9,8 @@ import io.omnibridge.application.port.SweepPosition;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.credentials.SealedCredentials;
 import io.omnibridge.domain.identity.UserId;
+import io.omnibridge.domain.revocation.Obligation;
+import io.omnibridge.domain.revocation.SealedToken;
 
 /** The accounts of a {@link PostgresStore}, by user, provider and account id, byte by byte. Thread-safe. */
 final class PostgresSweep implements AccountSweep {
@@ -34,6 +36,18 @@ final class PostgresSweep implements AccountSweep {
     @Override
     public boolean reseal(Account swept, SealedCredentials resealed) {
         return !database.call(SweepQueries.reseal(swept, resealed)).isEmpty();
+    }
+
+    @Override
+    public SweepPage<Obligation> obligations(SweepPosition after, int limit) {
+        SweepPlace position = SweepPlace.of(SweepPlace.Kind.OBLIGATIONS, after);
+        return Met.page(database.call(ObligationQueries.sweep(position, limit)), limit);
+    }
+
+    @Override
+    public boolean reseal(Obligation swept, SealedToken resealed) {
+        return !database.call(ObligationQueries.replace(swept, swept.sealedAnew(resealed)))
+                .isEmpty();
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.omnibridge.adapters.store.postgres;
 
-import io.omnibridge.adapters.store.decision.Decision;
+import io.omnibridge.adapters.store.decision.AccountDecisions;
+import io.omnibridge.adapters.store.decision.Subject;
+import io.omnibridge.application.port.HeldAccount;
 import io.omnibridge.application.port.LinkResult;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.domain.account.Account;
@@ -10,10 +12,14 @@ import io.omnibridge.domain.account.AccountVersion;
 import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.identity.UserId;
+import io.omnibridge.domain.refresh.RefreshState;
+import io.omnibridge.domain.revocation.Obligation;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The accounts of a {@link PostgresStore}: a read is one round trip, a write that meets no other one is two. Thread-safe. */
+/** The accounts of a {@link PostgresStore}: a read and an unrecorded change are one round trip, a write
+ * that meets no other one is two. Thread-safe. */
 final class PostgresTokenStore implements TokenStore {
 
     private final Database database;
@@ -45,17 +51,42 @@ final class PostgresTokenStore implements TokenStore {
     }
 
     @Override
-    public LinkResult link(Account account, int quota, AuditedAction action) {
-        return writes.write(action, Decision.link(account, quota));
+    public Optional<HeldAccount> hold(AccountKey key) {
+        return database.call(AccountQueries.hold(key)).stream().findFirst();
+    }
+
+    @Override
+    public LinkResult link(Account account, int quota, Optional<Obligation> owed, AuditedAction action) {
+        return writes.write(action, Subject.of(account.key()), AccountDecisions.link(account, quota, owed));
     }
 
     @Override
     public boolean renew(AccountVersion expected, Account renewed, AuditedAction action) {
-        return writes.write(action, Decision.renew(expected, renewed));
+        return writes.write(action, Subject.of(renewed.key()), AccountDecisions.renew(expected, renewed));
     }
 
     @Override
-    public boolean unlink(AccountKey key, AccountVersion expected, AuditedAction action) {
-        return writes.write(action, Decision.unlink(key, expected));
+    public boolean move(AccountKey key, AccountVersion expected, RefreshState from, RefreshState to) {
+        return tookPlace(MoveQueries.move(key, expected, from, to));
+    }
+
+    @Override
+    public boolean end(RefreshState from, Account ended, AuditedAction action) {
+        return writes.write(action, Subject.of(ended.key()), AccountDecisions.end(from, ended));
+    }
+
+    @Override
+    public void touch(AccountKey key, AccountVersion expected, Instant usedAt) {
+        tookPlace(MoveQueries.touch(key, expected, usedAt));
+    }
+
+    @Override
+    public boolean unlink(AccountMetadata expected, Optional<Obligation> owed, AuditedAction action) {
+        return writes.write(action, Subject.of(expected.key()), AccountDecisions.unlink(expected, owed));
+    }
+
+    private boolean tookPlace(Query<String> change) {
+        return database.call(new Attempts<>(
+                connection -> Optional.of(!change.over(connection).isEmpty())));
     }
 }

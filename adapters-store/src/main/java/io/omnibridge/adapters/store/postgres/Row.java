@@ -1,5 +1,7 @@
 package io.omnibridge.adapters.store.postgres;
 
+import io.omnibridge.adapters.store.encoding.RefreshStateText;
+import io.omnibridge.domain.refresh.RefreshState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DateTimeException;
@@ -61,6 +63,10 @@ final class Row {
 
     Optional<String> optionalText(String column) throws SQLException {
         return Optional.ofNullable(result.getString(column));
+    }
+
+    RefreshState refresh(String column) throws SQLException {
+        return RefreshStateText.parse(text(column));
     }
 
     boolean isNull(String column) throws SQLException {

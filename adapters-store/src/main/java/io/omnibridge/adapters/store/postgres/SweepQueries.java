@@ -15,7 +15,8 @@ final class SweepQueries {
 
     private static final String ACCOUNTS = """
             SELECT user_id, provider, provider_account_id, link_id, generation,
-                   scopes, linked_by, refreshable, expires_at, linked_at, updated_at, sealed
+                   scopes, linked_by, refreshable, expires_at, linked_at, updated_at,
+                   refresh, coalesce(used_at, updated_at) AS used_at, sealed
               FROM accounts
              WHERE (user_id, provider, provider_account_id) > (?, ?, ?)
              ORDER BY user_id, provider, provider_account_id
@@ -39,19 +40,20 @@ final class SweepQueries {
             """;
 
     /**
-     * The head that this statement sees has to be the head still when the user's row is locked: otherwise a write came
+     * The head that this statement sees, moves included, has to be the head still when the user's row is locked: otherwise a write came
      * between, whose rows the statement does not see, and nothing takes place. Where there is no such row, what somebody
      * left without one is removed.
      */
     private static final String ERASE = """
             WITH head AS MATERIALIZED (
-                SELECT user_id, record_count, record_mac FROM users WHERE user_id = ?
+                SELECT user_id, record_count, record_mac, moves FROM users WHERE user_id = ?
             ),
             gone AS (
                 DELETE FROM users
                  USING head
                  WHERE users.user_id = head.user_id
                    AND users.record_count = head.record_count AND users.record_mac = head.record_mac
+                   AND users.moves = head.moves
                 RETURNING users.user_id
             ),
             erased AS MATERIALIZED (
@@ -60,6 +62,12 @@ final class SweepQueries {
             ),
             unlinked AS (
                 DELETE FROM accounts USING erased WHERE accounts.user_id = erased.user_id RETURNING accounts.user_id
+            ),
+            given_up AS (
+                DELETE FROM connect_attempts USING erased WHERE connect_attempts.user_id = erased.user_id
+            ),
+            released AS (
+                DELETE FROM obligations USING erased WHERE obligations.user_id = erased.user_id
             ),
             forgotten AS (
                 DELETE FROM audit_events USING erased WHERE audit_events.user_id = erased.user_id

@@ -2,6 +2,7 @@ package io.omnibridge.adapters.store.postgres;
 
 import io.omnibridge.adapters.store.decision.Decision;
 import io.omnibridge.adapters.store.decision.Holding;
+import io.omnibridge.adapters.store.decision.Subject;
 import io.omnibridge.adapters.store.record.RecordChain;
 import io.omnibridge.domain.audit.AuditEvent;
 import io.omnibridge.domain.audit.AuditOutcome;
@@ -13,8 +14,8 @@ import java.util.function.Function;
 
 /**
  * Writes of one user each. A write reads what its user has, decides on it, and lets one statement change and record
- * everything where the user's record still ends where it was read to end; otherwise another write came first, and this one
- * begins again. So every write was decided on what was there when it took place. Thread-safe.
+ * everything where the user's record still ends where it was read to end, and nothing was changed beside the record;
+ * otherwise another write came first, and this one begins again. So every write was decided on what was there when it took place. Thread-safe.
  */
 final class UserWrites {
 
@@ -27,9 +28,9 @@ final class UserWrites {
     }
 
     /** Each lost race means that another write took place; how often this one tries again is bounded by its deadline. */
-    <T> T write(AuditedAction action, Function<Holding, Decision<T>> decide) {
+    <T> T write(AuditedAction action, Subject subject, Function<Holding, Decision<T>> decide) {
         return database.call(new Attempts<>(connection -> {
-            Holding holding = HoldingQuery.of(action).over(connection);
+            Holding holding = HoldingQuery.of(subject).over(connection);
             Decision<T> decision = decide.apply(holding);
             boolean settled = decision.outcome().isEmpty() || takesPlace(connection, action, holding, decision);
             return settled ? Optional.of(decision.answer()) : Optional.empty();
@@ -40,7 +41,7 @@ final class UserWrites {
             throws SQLException {
         AuditOutcome outcome = decision.outcome().orElseThrow();
         AuditEvent event = action.concluded(outcome);
-        return new WriteStatement(holding, decision.change(), event, chain.append(holding.head(), event))
+        return new WriteStatement(holding, decision.changes(), event, chain.append(holding.head(), event))
                 .over(connection);
     }
 }

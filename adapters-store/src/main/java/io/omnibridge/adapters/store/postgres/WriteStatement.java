@@ -1,18 +1,20 @@
 package io.omnibridge.adapters.store.postgres;
 
-import io.omnibridge.adapters.store.decision.Change;
+import io.omnibridge.adapters.store.decision.Changes;
 import io.omnibridge.adapters.store.decision.Holding;
 import io.omnibridge.adapters.store.record.RecordHead;
 import io.omnibridge.adapters.store.record.RecordedEvent;
 import io.omnibridge.domain.audit.AuditEvent;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * One write as one statement: head and account count, accounts, record, all of it or nothing. It takes place only where the
- * user's record still ends as it did in {@code holding}.
+ * One write as one statement: head and account count, accounts, attempts, obligations, record, all of it or nothing. It takes
+ * place only where the user's record still ends as it did in {@code holding}, and nothing was changed beside the record.
  */
-record WriteStatement(Holding holding, Change change, AuditEvent event, RecordHead head)
+record WriteStatement(Holding holding, Changes changes, AuditEvent event, RecordHead head)
         implements Database.Work<Boolean> {
 
     private static final String FIRST_HEAD = """
@@ -28,33 +30,8 @@ record WriteStatement(Holding holding, Change change, AuditEvent event, RecordHe
             WITH head AS (
                 UPDATE users
                    SET account_count = ?, record_count = ?, record_mac = ?
-                 WHERE user_id = ? AND record_count = ? AND record_mac = ?
+                 WHERE user_id = ? AND record_count = ? AND record_mac = ? AND moves = ?
                 RETURNING user_id
-            ),
-            """;
-
-    private static final String ADD = """
-            account AS (
-                INSERT INTO accounts (user_id, %s)
-                SELECT user_id, ?, ?, ?, ?, ?, CAST(? AS timestamptz), ?, ?, ?, ?, ? FROM head
-            ),
-            """.formatted(Columns.OF_ACCOUNT);
-
-    private static final String REPLACE = """
-            account AS (
-                UPDATE accounts
-                   SET link_id = ?, generation = ?, scopes = ?, linked_by = ?, refreshable = ?, expires_at = ?,
-                       linked_at = ?, updated_at = ?, sealed = ?
-                  FROM head
-                 WHERE accounts.user_id = head.user_id AND provider = ? AND provider_account_id = ?
-            ),
-            """;
-
-    private static final String REMOVE = """
-            account AS (
-                DELETE FROM accounts
-                 USING head
-                 WHERE accounts.user_id = head.user_id AND provider = ? AND provider_account_id = ?
             ),
             """;
 
@@ -66,52 +43,52 @@ record WriteStatement(Holding holding, Change change, AuditEvent event, RecordHe
             SELECT user_id FROM head
             """.formatted(Columns.OF_EVENT);
 
+    /** A part of the statement: a common table expression after the head's, and what fills it in. */
+    record Part(String sql, Query.Filling filling) {}
+
     /** @return whether it took place */
     @Override
     public Boolean over(Connection connection) throws SQLException {
-        return !new Query<>(headSql() + changeSql() + EVENT, this::fillIn, row -> row.text("user_id"))
-                .over(connection)
-                .isEmpty();
+        List<Part> parts = parts();
+        StringBuilder sql = new StringBuilder();
+        parts.forEach(part -> sql.append(part.sql()));
+        Query<String> query =
+                new Query<>(sql.toString(), parameters -> fillIn(parameters, parts), row -> row.text("user_id"));
+        return !query.over(connection).isEmpty();
     }
 
-    private String headSql() {
-        return holding.head().equals(RecordHead.NONE) ? FIRST_HEAD : NEXT_HEAD;
+    private List<Part> parts() {
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part(isFirst() ? FIRST_HEAD : NEXT_HEAD, this::fillInHead));
+        parts.addAll(AccountParts.of(changes.account()));
+        parts.addAll(AttemptParts.of(changes.attempt()));
+        parts.addAll(ObligationParts.of(changes.owing()));
+        parts.add(new Part(
+                EVENT, parameters -> Columns.fillIn(parameters, new RecordedEvent(head.count(), event, head.mac()))));
+        return parts;
     }
 
-    private String changeSql() {
-        if (change instanceof Change.Add) {
-            return ADD;
+    private static void fillIn(Parameters parameters, List<Part> parts) throws SQLException {
+        for (Part part : parts) {
+            part.filling().into(parameters);
         }
-        if (change instanceof Change.Replace) {
-            return REPLACE;
-        }
-        return change instanceof Change.Remove ? REMOVE : "";
-    }
-
-    private void fillIn(Parameters parameters) throws SQLException {
-        fillInHead(parameters);
-        fillInChange(parameters);
-        Columns.fillIn(parameters, new RecordedEvent(head.count(), event, head.mac()));
     }
 
     private void fillInHead(Parameters parameters) throws SQLException {
         parameters
-                .number(holding.accounts() + change.growth())
+                .number(holding.accounts() + changes.account().growth())
                 .number(head.count())
                 .bytes(head.mac().toBytes())
                 .text(event.action().user().value());
-        if (!holding.head().equals(RecordHead.NONE)) {
-            parameters.number(holding.head().count()).bytes(holding.head().mac().toBytes());
+        if (!isFirst()) {
+            parameters
+                    .number(holding.head().count())
+                    .bytes(holding.head().mac().toBytes())
+                    .number(holding.moves());
         }
     }
 
-    private void fillInChange(Parameters parameters) throws SQLException {
-        if (change instanceof Change.Add add) {
-            Columns.fillIn(parameters, add.account());
-        } else if (change instanceof Change.Replace replace) {
-            Columns.fillIn(parameters, replace.account());
-        } else if (change instanceof Change.Remove remove) {
-            Columns.fillIn(parameters, remove.key());
-        }
+    private boolean isFirst() {
+        return holding.head().equals(RecordHead.NONE);
     }
 }

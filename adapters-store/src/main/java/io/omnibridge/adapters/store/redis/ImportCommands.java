@@ -4,6 +4,7 @@ import io.omnibridge.adapters.store.record.RecordHead;
 import io.omnibridge.adapters.store.record.RecordedEvent;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.identity.UserId;
+import io.omnibridge.domain.revocation.Obligation;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,6 +20,13 @@ final class ImportCommands {
             for i = 1, #ARGV, 3 do
               redis.call('HSET', KEYS[1], ARGV[i], ARGV[i + 1])
               redis.call('HSET', KEYS[2], ARGV[i], ARGV[i + 2])
+            end
+            return 1
+            """);
+
+    private static final Script OBLIGATIONS = Script.writing("""
+            for i = 1, #ARGV, 2 do
+              redis.call('HSET', KEYS[1], ARGV[i], ARGV[i + 1])
             end
             return 1
             """);
@@ -50,6 +58,15 @@ final class ImportCommands {
             arguments.add(account.credentials().toBytes());
         }
         return ACCOUNTS.with(List.of(keys.accounts(), keys.sealed()), arguments, Reply::number);
+    }
+
+    static Command<Long> obligations(UserId user, List<Obligation> obligations) {
+        List<Object> arguments = new ArrayList<>();
+        for (Obligation obligation : obligations) {
+            arguments.add(OwedEntry.field(obligation.id()));
+            arguments.add(OwedEntry.value(obligation));
+        }
+        return OBLIGATIONS.with(List.of(UserKeys.of(user).head()), arguments, Reply::number);
     }
 
     static Command<Long> events(UserId user, List<RecordedEvent> events) {

@@ -1,6 +1,7 @@
 package io.omnibridge.adapters.store.redis;
 
 import io.omnibridge.adapters.store.decision.Decision;
+import io.omnibridge.adapters.store.decision.Subject;
 import io.omnibridge.application.port.AuditPage;
 import io.omnibridge.application.port.AuditTrail;
 import io.omnibridge.domain.audit.AuditEvent;
@@ -19,7 +20,7 @@ final class RedisAuditTrail implements AuditTrail {
 
     @Override
     public void record(AuditEvent event) {
-        writes.write(event.action(), Decision.record(event.outcome()));
+        writes.write(event.action(), Subject.of(event.action()), Decision.record(event.outcome()));
     }
 
     @Override

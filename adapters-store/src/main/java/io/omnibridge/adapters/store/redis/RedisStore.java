@@ -2,6 +2,7 @@ package io.omnibridge.adapters.store.redis;
 
 import io.omnibridge.adapters.store.deadline.Deadlines;
 import io.omnibridge.adapters.store.durable.DurableStore;
+import io.omnibridge.adapters.store.durable.OwedByUser;
 import io.omnibridge.adapters.store.durable.UserImport;
 import io.omnibridge.adapters.store.facts.StoreCannotStart;
 import io.omnibridge.adapters.store.facts.VaultFacts;
@@ -9,6 +10,8 @@ import io.omnibridge.adapters.store.record.ChainedRecords;
 import io.omnibridge.adapters.store.record.RecordChain;
 import io.omnibridge.application.port.AccountSweep;
 import io.omnibridge.application.port.AuditTrail;
+import io.omnibridge.application.port.ConnectAttempts;
+import io.omnibridge.application.port.Obligations;
 import io.omnibridge.application.port.StoreHealth;
 import io.omnibridge.application.port.TokenStore;
 import java.time.Clock;
@@ -52,6 +55,21 @@ public final class RedisStore implements DurableStore {
     @Override
     public AuditTrail auditTrail(RecordChain chain) {
         return new RedisAuditTrail(redis, new UserWrites(redis, chain));
+    }
+
+    @Override
+    public ConnectAttempts connectAttempts(RecordChain chain) {
+        return new RedisAttempts(redis, new UserWrites(redis, chain));
+    }
+
+    @Override
+    public Obligations obligations(RecordChain chain) {
+        return new RedisObligations(redis, new UserWrites(redis, chain));
+    }
+
+    @Override
+    public OwedByUser owed() {
+        return user -> redis.call(OwedCommands.all(user));
     }
 
     @Override

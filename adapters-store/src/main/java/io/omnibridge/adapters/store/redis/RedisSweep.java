@@ -7,8 +7,12 @@ import io.omnibridge.application.port.ErasedUser;
 import io.omnibridge.application.port.SweepPage;
 import io.omnibridge.application.port.SweepPosition;
 import io.omnibridge.domain.account.Account;
+import io.omnibridge.domain.connect.ConnectAttempt;
+import io.omnibridge.domain.connect.Proof;
 import io.omnibridge.domain.credentials.SealedCredentials;
 import io.omnibridge.domain.identity.UserId;
+import io.omnibridge.domain.revocation.Obligation;
+import io.omnibridge.domain.revocation.SealedToken;
 import java.util.List;
 import java.util.Optional;
 import redis.clients.jedis.HostAndPort;
@@ -58,8 +62,35 @@ final class RedisSweep implements AccountSweep {
     }
 
     @Override
+    public SweepPage<Obligation> obligations(SweepPosition after, int limit) {
+        return new SweptObligations(redis, after, limit).page();
+    }
+
+    @Override
+    public boolean reseal(Obligation swept, SealedToken resealed) {
+        return redis.call(OwedCommands.replace(swept, swept.sealedAnew(resealed)));
+    }
+
+    /** Ways back and the index are in slots of their own: they follow when the user's own keys are gone. */
+    @Override
     public ErasedUser erase(UserId user) {
-        return redis.call(SweepCommands.erase(user));
+        String place = redis.call(OwingIndex.place(user));
+        List<Proof> waysBack = waysBack(user);
+        ErasedUser erased = redis.call(SweepCommands.erase(user));
+        waysBack.forEach(state -> redis.call(AttemptCommands.removeWayBack(state)));
+        redis.call(OwingIndex.removeErased(user, place));
+        return erased;
+    }
+
+    /** Something of another type than OmniBridge gives it must not keep a user from being erased. */
+    private List<Proof> waysBack(UserId user) {
+        try {
+            return redis.call(AttemptCommands.all(user)).stream()
+                    .map(ConnectAttempt::oauthState)
+                    .toList();
+        } catch (Row.NotOurs e) {
+            return List.of();
+        }
     }
 
     private ScanStep step(Layout layout, ScanPosition from, String pattern, int count) {

@@ -1,6 +1,9 @@
 package io.omnibridge.adapters.store.redis;
 
-import io.omnibridge.adapters.store.decision.Decision;
+import io.omnibridge.adapters.store.decision.AccountDecisions;
+import io.omnibridge.adapters.store.decision.Subject;
+import io.omnibridge.adapters.store.encoding.RefreshStateText;
+import io.omnibridge.application.port.HeldAccount;
 import io.omnibridge.application.port.LinkResult;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.domain.account.Account;
@@ -10,8 +13,13 @@ import io.omnibridge.domain.account.AccountVersion;
 import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.identity.UserId;
+import io.omnibridge.domain.refresh.RefreshState;
+import io.omnibridge.domain.revocation.Obligation;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /** The accounts of a {@link RedisStore}: a read is one round trip, a write that meets no other one is two. Thread-safe. */
 final class RedisTokenStore implements TokenStore {
@@ -45,17 +53,62 @@ final class RedisTokenStore implements TokenStore {
     }
 
     @Override
-    public LinkResult link(Account account, int quota, AuditedAction action) {
-        return writes.write(action, Decision.link(account, quota));
+    public Optional<HeldAccount> hold(AccountKey key) {
+        return redis.call(AccountCommands.hold(key));
+    }
+
+    @Override
+    public LinkResult link(Account account, int quota, Optional<Obligation> owed, AuditedAction action) {
+        return writes.write(action, Subject.of(account.key()), AccountDecisions.link(account, quota, owed));
     }
 
     @Override
     public boolean renew(AccountVersion expected, Account renewed, AuditedAction action) {
-        return writes.write(action, Decision.renew(expected, renewed));
+        return writes.write(action, Subject.of(renewed.key()), AccountDecisions.renew(expected, renewed));
     }
 
     @Override
-    public boolean unlink(AccountKey key, AccountVersion expected, AuditedAction action) {
-        return writes.write(action, Decision.unlink(key, expected));
+    public boolean move(AccountKey key, AccountVersion expected, RefreshState from, RefreshState to) {
+        String former = RefreshStateText.of(from);
+        return change(
+                key,
+                account -> account.version().equals(expected)
+                        && RefreshStateText.of(account.refresh()).equals(former),
+                account -> account.refreshing(to));
+    }
+
+    @Override
+    public boolean end(RefreshState from, Account ended, AuditedAction action) {
+        return writes.write(action, Subject.of(ended.key()), AccountDecisions.end(from, ended));
+    }
+
+    @Override
+    public void touch(AccountKey key, AccountVersion expected, Instant usedAt) {
+        change(
+                key,
+                account ->
+                        account.version().equals(expected) && account.usedAt().isBefore(usedAt),
+                account -> account.usedAt(usedAt));
+    }
+
+    @Override
+    public boolean unlink(AccountMetadata expected, Optional<Obligation> owed, AuditedAction action) {
+        return writes.write(action, Subject.of(expected.key()), AccountDecisions.unlink(expected, owed));
+    }
+
+    /** As {@link UserWrites} do it, without a record: reads, decides, and changes what still is as it was read. */
+    private boolean change(AccountKey key, Predicate<AccountMetadata> expected, UnaryOperator<AccountMetadata> change) {
+        return redis.inTime(deadline -> {
+            while (true) {
+                Optional<AccountCommands.Shown> former = redis.call(AccountCommands.findShown(key), deadline);
+                if (former.filter(shown -> expected.test(shown.account())).isEmpty()) {
+                    return false;
+                }
+                AccountMetadata next = change.apply(former.get().account());
+                if (redis.call(AccountCommands.change(former.get(), next), deadline)) {
+                    return true;
+                }
+            }
+        });
     }
 }

@@ -25,7 +25,7 @@ final class SweepCommands {
 
     private static final Script RESEAL = Script.writing("""
             local account = redis.call('HGET', KEYS[1], ARGV[1])
-            if not account or string.sub(account, 1, #ARGV[2]) ~= ARGV[2]
+            if not account or string.sub(account, 2, 1 + #ARGV[2]) ~= ARGV[2]
                 or redis.call('HGET', KEYS[2], ARGV[1]) ~= ARGV[3] then
               return 0
             end
@@ -67,7 +67,7 @@ final class SweepCommands {
                 List.of(keys.accounts(), keys.sealed()),
                 List.of(
                         AccountEntry.field(swept.key()),
-                        AccountEntry.beginning(swept.version()),
+                        AccountEntry.afterFormat(swept.version()),
                         swept.credentials().toBytes(),
                         resealed.toBytes()),
                 reply -> reply.number() == 1);

@@ -1,25 +1,39 @@
 package io.omnibridge.adapters.store.redis;
 
-import io.omnibridge.adapters.store.decision.Change;
+import io.omnibridge.adapters.store.decision.AttemptChange;
+import io.omnibridge.adapters.store.decision.Changes;
 import io.omnibridge.adapters.store.decision.Holding;
+import io.omnibridge.adapters.store.decision.Subject;
+import io.omnibridge.adapters.store.encoding.AttemptText;
 import io.omnibridge.adapters.store.record.RecordHead;
-import io.omnibridge.domain.account.Account;
-import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.audit.AuditEvent;
-import io.omnibridge.domain.audit.AuditedAction;
-import io.omnibridge.domain.identity.UserId;
+import io.omnibridge.domain.connect.AttemptId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** The two steps of a write: what it is decided on, and what it does. Each is one script, and so one step of the server. */
 final class WriteCommands {
 
+    /** What is pending is told by the third line and the fifth one of an attempt, as AttemptText writes them. */
     private static final Script HOLDING = Script.reading("""
+            local pending = 0
+            if ARGV[3] ~= '' then
+              for _, attempt in ipairs(redis.call('HVALS', KEYS[3])) do
+                local expiry = string.match(attempt, '^[^\\n]*\\n[^\\n]*\\nPENDING\\n[^\\n]*\\n([^\\n]*)\\n')
+                if expiry and tonumber(expiry) > tonumber(ARGV[3]) then
+                  pending = pending + 1
+                end
+              end
+            end
             return {redis.call('HLEN', KEYS[2]),
-                    redis.call('HMGET', KEYS[1], 'count', 'mac'),
-                    redis.call('HGET', KEYS[2], ARGV[1])}
+                    redis.call('HMGET', KEYS[1], 'count', 'mac', 'moves'),
+                    redis.call('HGET', KEYS[2], ARGV[1]),
+                    KEYS[3] and redis.call('HGET', KEYS[3], ARGV[2]) or false,
+                    pending,
+                    redis.call('HEXISTS', KEYS[1], ARGV[4])}
             """);
 
     /**
@@ -27,81 +41,122 @@ final class WriteCommands {
      * out is noticed at the first change at the latest, and a key of another type by reading it.
      */
     private static final Script WRITE = Script.writing("""
-            local head = redis.call('HMGET', KEYS[1], 'count', 'mac')
-            if (head[1] or '0') ~= ARGV[1] or (head[2] or '') ~= ARGV[2] then
+            local head = redis.call('HMGET', KEYS[1], 'count', 'mac', 'moves')
+            if (head[1] or '0') ~= ARGV[1] or (head[2] or '') ~= ARGV[2] or (head[3] or '0') ~= ARGV[3] then
               return 0
             end
             redis.call('HLEN', KEYS[2])
             redis.call('HLEN', KEYS[3])
-            redis.call('XADD', KEYS[4], ARGV[3] .. '-0', unpack(ARGV, 9))
-            redis.call('HSET', KEYS[1], 'count', ARGV[3], 'mac', ARGV[4])
-            if ARGV[5] == 'put' then
-              redis.call('HSET', KEYS[2], ARGV[6], ARGV[7])
-              redis.call('HSET', KEYS[3], ARGV[6], ARGV[8])
-            elseif ARGV[5] == 'remove' then
-              redis.call('HDEL', KEYS[2], ARGV[6])
-              redis.call('HDEL', KEYS[3], ARGV[6])
+            if KEYS[5] then
+              redis.call('HLEN', KEYS[5])
+            end
+            redis.call('XADD', KEYS[4], ARGV[4] .. '-0', unpack(ARGV, 19))
+            redis.call('HSET', KEYS[1], 'count', ARGV[4], 'mac', ARGV[5])
+            if ARGV[6] == 'put' then
+              redis.call('HSET', KEYS[2], ARGV[7], ARGV[8])
+              redis.call('HSET', KEYS[3], ARGV[7], ARGV[9])
+            elseif ARGV[6] == 'show' then
+              redis.call('HSET', KEYS[2], ARGV[7], ARGV[8])
+            elseif ARGV[6] == 'remove' then
+              redis.call('HDEL', KEYS[2], ARGV[7])
+              redis.call('HDEL', KEYS[3], ARGV[7])
+            end
+            if ARGV[10] == 'begin' then
+              local attempts = redis.call('HGETALL', KEYS[5])
+              for i = 1, #attempts, 2 do
+                local begun = string.match(attempts[i + 1], '^[^\\n]*\\n[^\\n]*\\n[^\\n]*\\n([^\\n]*)\\n')
+                if not begun or tonumber(begun) < tonumber(ARGV[13]) then
+                  redis.call('HDEL', KEYS[5], attempts[i])
+                end
+              end
+            end
+            if ARGV[10] ~= '' then
+              redis.call('HSET', KEYS[5], ARGV[11], ARGV[12])
+            end
+            if ARGV[10] == 'begin' then
+              redis.call('PEXPIRE', KEYS[5], ARGV[14])
+            end
+            if ARGV[15] ~= '' then
+              local owed = redis.call('HGETALL', KEYS[1])
+              for i = 1, #owed, 2 do
+                if string.sub(owed[i], 1, 5) == 'owed:' and string.sub(owed[i + 1], 1, #ARGV[15]) == ARGV[15] then
+                  redis.call('HDEL', KEYS[1], owed[i])
+                end
+              end
+            end
+            if ARGV[16] ~= '' then
+              redis.call('HSET', KEYS[1], ARGV[16], ARGV[17])
+            end
+            if ARGV[18] ~= '' then
+              redis.call('HDEL', KEYS[1], ARGV[18])
             end
             return 1
             """);
 
-    /** What no account has as its field. */
+    /** What no account, attempt and obligation has as its field. */
     private static final String NO_FIELD = "";
 
     private WriteCommands() {}
 
-    /** Reads what concerns {@code action}, at one moment. */
-    static Command<Holding> holding(AuditedAction action) {
-        UserKeys keys = UserKeys.of(action.user());
-        String field = action.account().map(AccountEntry::field).orElse(NO_FIELD);
+    /** Reads as much as {@code subject} says, at one moment. */
+    static Command<Holding> holding(Subject subject) {
+        UserKeys keys = UserKeys.of(subject.user());
         return HOLDING.with(
-                List.of(keys.head(), keys.accounts()),
-                List.of(field),
-                reply -> Row.read(() -> holding(action, reply.list(3))));
+                subject.attempt().isPresent() || subject.pendingAt().isPresent()
+                        ? List.of(keys.head(), keys.accounts(), keys.attempts())
+                        : List.of(keys.head(), keys.accounts()),
+                List.of(
+                        subject.account().map(AccountEntry::field).orElse(NO_FIELD),
+                        subject.attempt().map(AttemptId::value).orElse(NO_FIELD),
+                        subject.pendingAt()
+                                .map(time -> Long.toString(time.toEpochMilli()))
+                                .orElse(""),
+                        subject.obligation().map(OwedEntry::field).orElse(NO_FIELD)),
+                reply -> Row.read(() -> holding(subject, reply.list(6))));
     }
 
-    /** Changes and records everything where the user's record still ends at {@code former}; answers whether it did. */
-    static Command<Boolean> write(RecordHead former, RecordHead head, Change change, AuditEvent event) {
-        UserId user = event.action().user();
-        UserKeys keys = UserKeys.of(user);
+    /**
+     * Changes and records everything where the user's record still ends as in {@code holding}, and nothing was changed beside
+     * it; answers whether it did.
+     */
+    static Command<Boolean> write(Holding holding, RecordHead head, Changes changes, AuditEvent event) {
+        UserKeys keys = UserKeys.of(event.action().user());
         List<Object> arguments = new ArrayList<>(List.of(
-                former.count(), former.mac().toBytes(), head.count(), head.mac().toBytes()));
-        arguments.addAll(arguments(change));
+                holding.head().count(),
+                holding.head().mac().toBytes(),
+                holding.moves(),
+                head.count(),
+                head.mac().toBytes()));
+        arguments.addAll(ChangeArguments.of(changes.account()));
+        arguments.addAll(ChangeArguments.of(changes.attempt()));
+        arguments.addAll(ChangeArguments.of(changes.owing()));
         arguments.addAll(EventEntry.fields(event, head.mac()));
         return WRITE.with(
-                List.of(keys.head(), keys.accounts(), keys.sealed(), keys.record()),
+                changes.attempt() instanceof AttemptChange.None
+                        ? List.of(keys.head(), keys.accounts(), keys.sealed(), keys.record())
+                        : List.of(keys.head(), keys.accounts(), keys.sealed(), keys.record(), keys.attempts()),
                 arguments,
                 reply -> reply.number() == 1);
     }
 
-    private static Holding holding(AuditedAction action, List<Reply> parts) {
-        Optional<AccountMetadata> account = action.account()
+    private static Holding holding(Subject subject, List<Reply> parts) {
+        List<Reply> head = parts.get(1).list(3);
+        Optional<AccountMetadata> account = subject.account()
                 .flatMap(key -> parts.get(2).optionalText().map(value -> AccountEntry.metadata(key, value)));
         return new Holding(
                 parts.get(0).number(),
-                RecordCommands.head(parts.get(1).list(2)),
-                account.map(found -> new Holding.Linked(found.version(), found.linkedBy(), found.linkedAt())));
+                RecordCommands.head(head.subList(0, 2)),
+                Long.parseLong(head.get(2).optionalText().orElse("0")),
+                account.map(Holding.Linked::of),
+                revision(subject, parts.get(3)),
+                parts.get(4).number(),
+                parts.get(5).number() == 1);
     }
 
-    private static List<Object> arguments(Change change) {
-        if (change instanceof Change.Add add) {
-            return put(add.account());
-        }
-        if (change instanceof Change.Replace replace) {
-            return put(replace.account());
-        }
-        return change instanceof Change.Remove remove ? remove(remove.key()) : List.of("nothing", NO_FIELD, "", "");
-    }
-
-    private static List<Object> put(Account account) {
-        return List.of(
-                "put",
-                AccountEntry.field(account.key()),
-                AccountEntry.value(account.metadata()),
-                account.credentials().toBytes());
-    }
-
-    private static List<Object> remove(AccountKey key) {
-        return List.of("remove", AccountEntry.field(key), "", "");
+    private static OptionalLong revision(Subject subject, Reply attempt) {
+        return subject.attempt()
+                .flatMap(id -> attempt.optionalText().map(text -> AttemptText.parse(subject.user(), id, text)))
+                .map(found -> OptionalLong.of(found.revision()))
+                .orElseGet(OptionalLong::empty);
     }
 }

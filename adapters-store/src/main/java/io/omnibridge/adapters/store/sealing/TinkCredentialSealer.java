@@ -9,6 +9,8 @@ import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.AccountVersion;
 import io.omnibridge.domain.account.Grant;
 import io.omnibridge.domain.credentials.SealedCredentials;
+import io.omnibridge.domain.revocation.Obligation;
+import io.omnibridge.domain.revocation.SealedToken;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.OptionalLong;
@@ -24,12 +26,14 @@ public final class TinkCredentialSealer implements CredentialSealer, SealingKeys
     private static final String PURPOSE = "account";
 
     private final SealedFormat format;
+    private final TinkTokenSealer tokens;
     private final long primary;
     private final String issuer;
 
     /** @param issuer whose users the accounts belong to (RFC 7519 §4.1.1): the same user id at another one is another user */
     public TinkCredentialSealer(Keyset keyset, String issuer) {
         this.format = new SealedFormat(keyset);
+        this.tokens = new TinkTokenSealer(keyset, issuer);
         this.primary = keyset.primaryKeyId();
         this.issuer = Objects.requireNonNull(issuer);
     }
@@ -61,6 +65,16 @@ public final class TinkCredentialSealer implements CredentialSealer, SealingKeys
     @Override
     public OptionalLong keyOf(SealedCredentials sealed) {
         return SealedFormat.keyOf(sealed.toBytes());
+    }
+
+    @Override
+    public OptionalLong keyOf(SealedToken sealed) {
+        return SealedFormat.keyOf(sealed.toBytes());
+    }
+
+    @Override
+    public SealedToken reseal(Obligation obligation) {
+        return tokens.reseal(obligation);
     }
 
     /** Byte for byte what was sealed before, whichever version of OmniBridge wrote it. */

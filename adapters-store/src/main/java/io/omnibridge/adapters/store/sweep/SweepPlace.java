@@ -22,10 +22,14 @@ public record SweepPlace(Kind kind, List<String> parts) {
         ACCOUNTS("a", 3),
         /** By key: the user. */
         USERS("u", 1),
+        /** By key: the user, and the obligation id. */
+        OBLIGATIONS("o", 2),
         /** Server by server, as Redis scans. */
         SCANNED_ACCOUNTS("sa", 7),
         /** Server by server, as Redis scans. */
-        SCANNED_USERS("su", 7);
+        SCANNED_USERS("su", 7),
+        /** By where the index of Redis has the user: which part of it, and which place there. */
+        INDEXED_OBLIGATIONS("io", 2);
 
         private final String mark;
         private final int parts;

@@ -7,6 +7,8 @@ import static io.omnibridge.application.port.Samples.key;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.omnibridge.adapters.store.durable.DurableStore;
+import io.omnibridge.adapters.store.record.RecordChain;
 import io.omnibridge.adapters.store.sealing.Keyset;
 import io.omnibridge.adapters.store.sealing.TinkCredentialSealer;
 import io.omnibridge.application.accounts.LinkAccount;
@@ -31,7 +33,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Tokens that are linked to be looked for in the files of a server. */
+/** Secrets that are stored to be looked for in the files of a server. */
 public final class Canaries {
 
     /** Whose account they are in: what may well be found. */
@@ -44,16 +46,23 @@ public final class Canaries {
 
     private Canaries() {}
 
-    /** Links an account, and once more with other tokens. */
-    public static void link(TokenStore store) {
+    /** Links an account, and once more with other tokens; leaves an attempt under way, and an obligation. */
+    public static void leaveIn(DurableStore durable, RecordChain chain) {
+        link(durable.tokenStore(chain));
+        ConnectCanaries.leaveIn(durable, chain);
+    }
+
+    private static void link(TokenStore store) {
         link(store, ACCESS, REFRESH);
         link(store, REFRESH, ACCESS);
         assertTrue(store.find(key(USER, GOOGLE, "work")).isPresent());
     }
 
-    /** No token is in any file under {@code directory}, in no form. */
+    /** No secret is in any file under {@code directory}, in no form. */
     public static void assertNoneIn(Path directory) throws IOException {
-        for (String token : List.of(ACCESS, REFRESH)) {
+        List<String> all = Stream.concat(Stream.of(ACCESS, REFRESH), ConnectCanaries.ALL.stream())
+                .toList();
+        for (String token : all) {
             for (String form : forms(token)) {
                 assertEquals(0, filesWith(directory, form), form);
             }

@@ -20,6 +20,7 @@ record BothStores(TestDatabase database, PostgresStore postgres, RedisProcess se
             SELECT concat((SELECT string_agg(vault::text, ',' ORDER BY name) FROM vault),
                           (SELECT string_agg(users::text, ',' ORDER BY user_id) FROM users),
                           (SELECT string_agg(accounts::text, ',' ORDER BY user_id, provider_account_id) FROM accounts),
+                          (SELECT string_agg(obligations::text, ',' ORDER BY user_id, obligation_id) FROM obligations),
                           (SELECT string_agg(audit_events::text, ',' ORDER BY user_id, position) FROM audit_events))
             """;
 
@@ -31,7 +32,7 @@ record BothStores(TestDatabase database, PostgresStore postgres, RedisProcess se
 
     void emptyPostgres() {
         try {
-            database.execute("TRUNCATE users, accounts, audit_events, vault");
+            database.execute("TRUNCATE users, accounts, connect_attempts, obligations, audit_events, vault");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

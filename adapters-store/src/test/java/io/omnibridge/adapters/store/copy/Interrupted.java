@@ -21,7 +21,7 @@ record Interrupted(DurableStore store, AtomicInteger writesLeft, boolean lost) {
     private static final Map<String, Class<?>> WRITERS =
             Map.of("sweep", AccountSweep.class, "userImport", UserImport.class, "facts", VaultFacts.class);
     private static final Set<String> WRITES =
-            Set.of("erase", "begin", "addAccounts", "addEvents", "putIfAbsent", "replace", "remove");
+            Set.of("erase", "begin", "addAccounts", "addObligations", "addEvents", "putIfAbsent", "replace", "remove");
 
     static DurableStore after(int writes, boolean lost, DurableStore store) {
         Interrupted interrupted = new Interrupted(store, new AtomicInteger(writes), lost);

@@ -7,6 +7,7 @@ import static io.omnibridge.application.port.Samples.QUOTA;
 import static io.omnibridge.application.port.Samples.account;
 import static io.omnibridge.application.port.Samples.action;
 import static io.omnibridge.application.port.Samples.key;
+import static io.omnibridge.application.port.Samples.obligation;
 
 import io.omnibridge.adapters.store.durable.DurableStore;
 import io.omnibridge.adapters.store.facts.VaultOpening;
@@ -24,6 +25,9 @@ import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.credentials.SealedCredentials;
 import io.omnibridge.domain.identity.UserId;
+import io.omnibridge.domain.refresh.RefreshState;
+import io.omnibridge.domain.revocation.Obligation;
+import io.omnibridge.domain.revocation.RevocationScope;
 import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -33,6 +37,7 @@ record SourceVault(DurableStore store, Keyset keyset, RecordChain chain) {
 
     static final String ISSUER = "https://issuer.example";
 
+    private static final RefreshState END = new RefreshState.Ended(RefreshState.Reason.ACCESS_REFUSED, NOW);
     private static final int LARGEST = 90_000;
 
     /** Founds it, or opens it. */
@@ -50,11 +55,27 @@ record SourceVault(DurableStore store, Keyset keyset, RecordChain chain) {
     }
 
     void link(Account account) {
-        accounts().link(account, QUOTA, action(AuditedAction.Kind.LINK, account.key()));
+        accounts().link(account, QUOTA, Optional.empty(), action(AuditedAction.Kind.LINK, account.key()));
     }
 
     void unlink(AccountKey key) {
-        accounts().unlink(key, accounts().find(key).orElseThrow().version(), action(AuditedAction.Kind.UNLINK, key));
+        accounts()
+                .unlink(
+                        accounts().findMetadata(key).orElseThrow(),
+                        Optional.empty(),
+                        action(AuditedAction.Kind.UNLINK, key));
+    }
+
+    /** An obligation of an account that is not linked any more. */
+    Obligation owe(UserId user) {
+        Obligation owed = obligation(account(key(user, GOOGLE, "gone")), RevocationScope.GRANT);
+        store.obligations(chain).add(owed, action(AuditedAction.Kind.REVOKE, owed.account()));
+        return owed;
+    }
+
+    void settle(Obligation owed) {
+        AuditedAction action = action(AuditedAction.Kind.REVOKE, owed.account());
+        store.obligations(chain).settle(owed, action.concluded(AuditOutcome.REVOKED));
     }
 
     /** As many refusals, which leave a record and no account. */
@@ -74,7 +95,7 @@ record SourceVault(DurableStore store, Keyset keyset, RecordChain chain) {
         Scopes scopes = Scopes.of(
                 IntStream.range(0, 200).mapToObj(i -> "s".repeat(200) + i).toList());
         link(new Account(
-                new AccountMetadata(key, version, scopes, LinkedBy.CONNECT, true, Optional.empty(), NOW, NOW),
+                new AccountMetadata(key, version, scopes, LinkedBy.CONNECT, true, Optional.empty(), NOW, NOW, END, NOW),
                 new SealedCredentials(large)));
         AccountKey least = key(user, GOOGLE, "0");
         link(new Account(
@@ -86,7 +107,9 @@ record SourceVault(DurableStore store, Keyset keyset, RecordChain chain) {
                         false,
                         Optional.of(NOW),
                         NOW,
-                        NOW.plusMillis(1)),
+                        NOW.plusMillis(1),
+                        RefreshState.READY,
+                        NOW.plusMillis(2)),
                 new SealedCredentials(new byte[] {0})));
     }
 }

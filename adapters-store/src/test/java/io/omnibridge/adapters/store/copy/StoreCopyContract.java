@@ -26,14 +26,19 @@ import io.omnibridge.adapters.store.record.RecordKey;
 import io.omnibridge.adapters.store.record.RecordVerdict;
 import io.omnibridge.adapters.store.sealing.Keyset;
 import io.omnibridge.adapters.store.sealing.SealedAccounts;
+import io.omnibridge.adapters.store.sweep.SweptEverything;
 import io.omnibridge.application.port.LinkResult;
 import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.identity.UserId;
+import io.omnibridge.domain.revocation.Obligation;
 import java.security.SecureRandom;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -108,6 +113,7 @@ abstract class StoreCopyContract {
                         .link(
                                 account(key(ALICE, GOOGLE, "more")),
                                 3,
+                                Optional.empty(),
                                 action(AuditedAction.Kind.LINK, key(ALICE, GOOGLE, "more"))));
         moved.link(account(key(ALICE, GOOGLE, "more")));
 
@@ -127,6 +133,26 @@ abstract class StoreCopyContract {
         assertTrue(compared(report).agrees(), report::toString);
         assertSame(ALICE);
         assertSame(BOB);
+    }
+
+    @Test
+    @Tag("O9")
+    void what_is_owed_arrives_unless_it_was_settled_since() {
+        Obligation settled = vault.owe(ALICE);
+        List<Obligation> owed =
+                IntStream.range(0, 60).mapToObj(i -> vault.owe(BOB)).toList();
+        copy().ahead();
+        vault.settle(settled);
+
+        assertTrue(compared(copy().run()).agrees());
+
+        assertEquals(
+                new HashSet<>(owed),
+                new HashSet<>(
+                        SweptEverything.of(target().sweep()::obligations, 100).items()));
+        assertEquals(List.of(), target().owed().of(ALICE));
+        opened(vault.keyset()).settle(owed.get(0));
+        assertEquals(59, target().owed().of(BOB).size());
     }
 
     @Test

@@ -7,6 +7,7 @@ import static io.omnibridge.application.port.Samples.NOTION;
 import static io.omnibridge.application.port.Samples.NOW;
 import static io.omnibridge.application.port.Samples.action;
 import static io.omnibridge.application.port.Samples.key;
+import static io.omnibridge.application.port.Samples.obligation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.omnibridge.adapters.store.record.RecordChain;
@@ -25,6 +26,10 @@ import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.credentials.SealedCredentials;
 import io.omnibridge.domain.identity.UserId;
+import io.omnibridge.domain.refresh.RefreshState;
+import io.omnibridge.domain.revocation.Obligation;
+import io.omnibridge.domain.revocation.RevocationScope;
+import io.omnibridge.domain.revocation.SealedToken;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.HashSet;
@@ -43,6 +48,7 @@ class UserDigestTest {
     private static final AccountVersion VERSION = version("a", 1);
     private static final Scopes SCOPES = Scopes.parse("a b");
     private static final Account ACCOUNT = account(KEY, VERSION, SCOPES, LinkedBy.TOKEN, false, NOW, NOW, NOW, 1);
+    private static final Obligation OWED = obligation(ACCOUNT, RevocationScope.TOKEN);
     private static final RecordedEvent EVENT = event(1, AuditedAction.Kind.LINK, AuditOutcome.LINKED, 1);
 
     @Test
@@ -67,6 +73,11 @@ class UserDigestTest {
                 of(account(KEY, VERSION, SCOPES, LinkedBy.TOKEN, false, NOW, NOW.minusMillis(1), NOW, 1)),
                 of(account(KEY, VERSION, SCOPES, LinkedBy.TOKEN, false, NOW, NOW, later, 1)),
                 of(account(KEY, VERSION, SCOPES, LinkedBy.TOKEN, false, NOW, NOW, NOW, 2)),
+                of(ACCOUNT.refreshing(new RefreshState.Idle(NOW, 1))),
+                of(new Account(ACCOUNT.metadata().usedAt(later), ACCOUNT.credentials())),
+                owing(OWED),
+                owing(OWED.postponedTo(OWED.dueAt())),
+                owing(OWED.sealedAnew(new SealedToken(new byte[] {7}))),
                 of(event(2, AuditedAction.Kind.LINK, AuditOutcome.LINKED, 1)),
                 of(event(1, AuditedAction.Kind.UNLINK, AuditOutcome.LINKED, 1)),
                 of(event(1, AuditedAction.Kind.LINK, AuditOutcome.REPLACED, 1)),
@@ -99,6 +110,15 @@ class UserDigestTest {
         return digest(ALICE, HEAD, List.of(ACCOUNT), List.of(event));
     }
 
+    private static UserSummary owing(Obligation obligation) {
+        UserDigest digest = new UserDigest(CHAIN);
+        digest.begin(ALICE, HEAD, 1);
+        digest.addAccounts(ALICE, List.of(ACCOUNT));
+        digest.addObligations(ALICE, List.of(obligation));
+        digest.addEvents(ALICE, List.of(EVENT));
+        return digest.summary();
+    }
+
     private static UserSummary digest(
             UserId user, RecordHead head, List<Account> accounts, List<RecordedEvent> events) {
         UserDigest digest = new UserDigest(CHAIN);
@@ -120,7 +140,16 @@ class UserDigestTest {
             int sealed) {
         return new Account(
                 new AccountMetadata(
-                        key, version, scopes, linkedBy, refreshable, Optional.of(expiresAt), linkedAt, updatedAt),
+                        key,
+                        version,
+                        scopes,
+                        linkedBy,
+                        refreshable,
+                        Optional.of(expiresAt),
+                        linkedAt,
+                        updatedAt,
+                        RefreshState.READY,
+                        NOW),
                 new SealedCredentials(new byte[] {(byte) sealed}));
     }
 

@@ -10,6 +10,10 @@ import io.omnibridge.application.port.AccountSweepContract;
 import io.omnibridge.application.port.AuditHeadContract;
 import io.omnibridge.application.port.AuditTrail;
 import io.omnibridge.application.port.AuditTrailContract;
+import io.omnibridge.application.port.ConnectAttempts;
+import io.omnibridge.application.port.ConnectAttemptsContract;
+import io.omnibridge.application.port.Obligations;
+import io.omnibridge.application.port.ObligationsContract;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.application.port.TokenStoreContract;
 import org.junit.jupiter.api.Test;
@@ -20,6 +24,8 @@ public interface DurableStoreContract
                 AuditTrailContract,
                 AuditHeadContract,
                 AccountSweepContract,
+                ConnectAttemptsContract,
+                ObligationsContract,
                 FoundingContract,
                 KeyRotationContract,
                 SealedRowsContract,
@@ -40,6 +46,16 @@ public interface DurableStoreContract
     @Override
     default AuditTrail trail() {
         return durable().auditTrail(CHAIN);
+    }
+
+    @Override
+    default ConnectAttempts attempts() {
+        return durable().connectAttempts(CHAIN);
+    }
+
+    @Override
+    default Obligations obligations() {
+        return durable().obligations(CHAIN);
     }
 
     @Override

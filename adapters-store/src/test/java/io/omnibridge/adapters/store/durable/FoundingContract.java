@@ -76,6 +76,7 @@ public interface FoundingContract {
                 .link(
                         account(key(ALICE, GOOGLE, "work")),
                         QUOTA,
+                        Optional.empty(),
                         action(AuditedAction.Kind.LINK, key(ALICE, GOOGLE, "work")));
 
         assertEquals(true, durable().facts().holdsUsers());

@@ -14,6 +14,7 @@ import io.omnibridge.adapters.store.sealing.Keyset;
 import io.omnibridge.adapters.store.sealing.Rotation;
 import io.omnibridge.adapters.store.sealing.SealedAccounts;
 import io.omnibridge.adapters.store.sealing.TinkCredentialSealer;
+import io.omnibridge.adapters.store.sealing.TinkTokenSealer;
 import io.omnibridge.application.maintenance.CountKeyUse;
 import io.omnibridge.application.maintenance.ResealAccounts;
 import io.omnibridge.application.maintenance.SweepObserver;
@@ -100,7 +101,11 @@ public interface KeyRotationContract {
         bothLinkAndOpen(promoted, retired);
         assertEquals(
                 new VerifyCredentials.Verdict(linked.size(), 0),
-                new VerifyCredentials(durable().sweep(), sealer(rotation.retired())).verify(NOBODY));
+                new VerifyCredentials(
+                                durable().sweep(),
+                                sealer(rotation.retired()),
+                                new TinkTokenSealer(rotation.retired(), ISSUER))
+                        .verify(NOBODY));
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.omnibridge.adapters.store.record.RecordKey;
 import io.omnibridge.adapters.store.sealing.Keyset;
 import io.omnibridge.adapters.store.sealing.SealedAccounts;
 import io.omnibridge.adapters.store.sealing.TinkCredentialSealer;
+import io.omnibridge.adapters.store.sealing.TinkTokenSealer;
 import io.omnibridge.application.maintenance.SweepObserver;
 import io.omnibridge.application.maintenance.VerifyCredentials;
 import io.omnibridge.application.port.TokenStore;
@@ -23,6 +24,7 @@ import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.credentials.SealedCredentials;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -61,14 +63,16 @@ public interface SealedRowsContract {
         }
 
         void putRow(Account row) {
-            store.unlink(WORK, work().version(), action(AuditedAction.Kind.UNLINK, WORK));
-            store.link(row, QUOTA, action(AuditedAction.Kind.LINK, WORK));
+            store.unlink(work().metadata(), Optional.empty(), action(AuditedAction.Kind.UNLINK, WORK));
+            store.link(row, QUOTA, Optional.empty(), action(AuditedAction.Kind.LINK, WORK));
         }
 
         List<AccountKey> unreadable() {
             List<AccountKey> unreadable = new ArrayList<>();
             VerifyCredentials.Verdict verdict = new VerifyCredentials(
-                            durable.sweep(), new TinkCredentialSealer(keyset, "https://issuer.example"))
+                            durable.sweep(),
+                            new TinkCredentialSealer(keyset, "https://issuer.example"),
+                            new TinkTokenSealer(keyset, "https://issuer.example"))
                     .verify(new SweepObserver() {
                         @Override
                         public void met(long accounts) {}

@@ -41,7 +41,9 @@ public interface TwoNodesContract {
     @Test
     default void what_one_node_links_the_other_one_sees() {
         Account account = account(key(ALICE, GOOGLE, "work"));
-        durable().tokenStore(CHAIN).link(account, QUOTA, action(AuditedAction.Kind.LINK, account.key()));
+        durable()
+                .tokenStore(CHAIN)
+                .link(account, QUOTA, Optional.empty(), action(AuditedAction.Kind.LINK, account.key()));
         assertEquals(Optional.of(account), another().tokenStore(CHAIN).find(account.key()));
     }
 
@@ -58,7 +60,7 @@ public interface TwoNodesContract {
                 TokenStore node = (i % 2 == 0 ? durable() : another()).tokenStore(CHAIN);
                 running.add(threads.submit(() -> {
                     start.await();
-                    return node.link(account, QUOTA, action(AuditedAction.Kind.LINK, account.key()))
+                    return node.link(account, QUOTA, Optional.empty(), action(AuditedAction.Kind.LINK, account.key()))
                             .outcome();
                 }));
             }

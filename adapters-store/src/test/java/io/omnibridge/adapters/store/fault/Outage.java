@@ -17,6 +17,7 @@ import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.audit.AuditedAction;
+import io.omnibridge.domain.refresh.RefreshState;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +45,7 @@ public final class Outage {
         this.store = store;
         this.trail = trail;
         this.health = health;
-        store.link(account, QUOTA, action(AuditedAction.Kind.LINK, account.key()));
+        store.link(account, QUOTA, Optional.empty(), action(AuditedAction.Kind.LINK, account.key()));
     }
 
     /** All at once, since each takes until its deadline: no answer is an answer about what the store holds. */
@@ -55,7 +56,9 @@ public final class Outage {
                 () -> store.list(ALICE),
                 () -> store.list(ALICE, GOOGLE),
                 () -> store.unlink(
-                        account.key(), account.version().next(), action(AuditedAction.Kind.UNLINK, account.key())),
+                        account.metadata(), Optional.empty(), action(AuditedAction.Kind.UNLINK, account.key())),
+                () -> store.hold(account.key()),
+                () -> store.move(account.key(), account.version(), RefreshState.READY, RefreshState.READY),
                 () -> trail.list(ALICE, AuditPage.FROM_NEWEST, 1),
                 health::check);
         ExecutorService threads = Executors.newFixedThreadPool(operations.size());

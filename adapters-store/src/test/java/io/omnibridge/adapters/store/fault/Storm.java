@@ -72,7 +72,7 @@ public final class Storm {
         try {
             while (linked.size() < MOST_LINKS) {
                 Account account = account(key(user, GOOGLE, "a" + linked.size()));
-                store.link(account, MOST_LINKS, action(AuditedAction.Kind.LINK, account.key()));
+                store.link(account, MOST_LINKS, Optional.empty(), action(AuditedAction.Kind.LINK, account.key()));
                 linked.add(account);
             }
         } catch (StoreUnavailable e) {

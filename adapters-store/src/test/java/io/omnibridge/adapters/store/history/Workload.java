@@ -14,7 +14,6 @@ import io.omnibridge.adapters.store.record.RecordedEvent;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
-import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.account.AccountVersion;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.audit.RequestId;
@@ -74,7 +73,7 @@ public final class Workload {
     private void link(TokenStore store, RequestId id) {
         Account account = account(WORK);
         history.write(id, Optional.empty(), Optional.of(account.version()), () -> {
-            store.link(account, QUOTA, action(AuditedAction.Kind.LINK, id));
+            store.link(account, QUOTA, Optional.empty(), action(AuditedAction.Kind.LINK, id));
             return true;
         });
     }
@@ -93,7 +92,7 @@ public final class Workload {
                 id,
                 Optional.of(seen),
                 Optional.empty(),
-                () -> store.unlink(WORK, seen, action(AuditedAction.Kind.UNLINK, id)));
+                () -> store.unlink(at(seen).metadata(), Optional.empty(), action(AuditedAction.Kind.UNLINK, id)));
     }
 
     private static AuditedAction action(AuditedAction.Kind kind, RequestId id) {
@@ -101,19 +100,7 @@ public final class Workload {
     }
 
     private static Account at(AccountVersion version) {
-        Account any = account(WORK);
-        AccountMetadata metadata = any.metadata();
-        return new Account(
-                new AccountMetadata(
-                        WORK,
-                        version,
-                        metadata.scopes(),
-                        metadata.linkedBy(),
-                        metadata.refreshable(),
-                        metadata.expiresAt(),
-                        NOW,
-                        NOW),
-                any.credentials());
+        return account(WORK, version);
     }
 
     private static Optional<AccountVersion> version(TokenStore store) {

@@ -2,6 +2,7 @@ package io.omnibridge.adapters.store.memory;
 
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.time.Clock;
 import org.jetbrains.lincheck.LincheckAssertionError;
 import org.jetbrains.lincheck.datastructures.ManagedStrategyGuaranteeKt;
 import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
@@ -15,7 +16,7 @@ class LinearizabilityTest {
     /** Operations on the store that is tested. */
     public static final class OnMemory extends StoreOperations {
         public OnMemory() {
-            super(new MemoryStore().tokenStore());
+            super(new MemoryStore(Clock.systemUTC()).tokenStore());
         }
     }
 
@@ -53,6 +54,9 @@ class LinearizabilityTest {
     }
 
     private static boolean isImmutable(String className) {
-        return className.startsWith("io.omnibridge.domain.") || className.startsWith("io.omnibridge.application.port.");
+        return className.startsWith("io.omnibridge.domain.")
+                || className.startsWith("io.omnibridge.application.port.")
+                || className.startsWith("io.omnibridge.adapters.store.decision.")
+                || className.startsWith("io.omnibridge.adapters.store.encoding.");
     }
 }

@@ -3,9 +3,12 @@ package io.omnibridge.adapters.store.memory;
 import static io.omnibridge.application.port.Samples.ALICE;
 import static io.omnibridge.application.port.Samples.GOOGLE;
 import static io.omnibridge.application.port.Samples.LATER;
+import static io.omnibridge.application.port.Samples.NOW;
 import static io.omnibridge.application.port.Samples.account;
+import static io.omnibridge.application.port.Samples.attempt;
 import static io.omnibridge.application.port.Samples.key;
 import static io.omnibridge.application.port.Samples.renewed;
+import static io.omnibridge.domain.refresh.RefreshState.READY;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -14,16 +17,26 @@ import io.omnibridge.application.port.AccountSweepContract;
 import io.omnibridge.application.port.AuditPage;
 import io.omnibridge.application.port.AuditTrail;
 import io.omnibridge.application.port.AuditTrailContract;
+import io.omnibridge.application.port.ConnectAttempts;
+import io.omnibridge.application.port.ConnectAttemptsContract;
+import io.omnibridge.application.port.Obligations;
+import io.omnibridge.application.port.ObligationsContract;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.application.port.TokenStoreContract;
 import io.omnibridge.domain.account.Account;
+import java.time.Clock;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-class MemoryStoreTest implements TokenStoreContract, AuditTrailContract, AccountSweepContract {
+class MemoryStoreTest
+        implements TokenStoreContract,
+                AuditTrailContract,
+                AccountSweepContract,
+                ConnectAttemptsContract,
+                ObligationsContract {
 
-    private final MemoryStore memory = new MemoryStore();
+    private final MemoryStore memory = new MemoryStore(Clock.systemUTC());
 
     @Override
     public TokenStore store() {
@@ -33,6 +46,16 @@ class MemoryStoreTest implements TokenStoreContract, AuditTrailContract, Account
     @Override
     public AuditTrail trail() {
         return memory.auditTrail();
+    }
+
+    @Override
+    public ConnectAttempts attempts() {
+        return memory.connectAttempts();
+    }
+
+    @Override
+    public Obligations obligations() {
+        return memory.obligations();
     }
 
     @Override
@@ -70,6 +93,9 @@ class MemoryStoreTest implements TokenStoreContract, AuditTrailContract, Account
         trail().list(ALICE, AuditPage.FROM_NEWEST, 10);
         unlink(account);
         renew(account, renewed(account, LATER));
+        store().move(account.key(), account.version(), READY, READY);
+        store().hold(account.key());
+        attempts().find(ALICE, attempt(ALICE, NOW).id());
 
         assertEquals(Optional.empty(), memory.find(ALICE));
     }

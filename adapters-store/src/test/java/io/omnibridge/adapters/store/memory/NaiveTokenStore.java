@@ -1,5 +1,6 @@
 package io.omnibridge.adapters.store.memory;
 
+import io.omnibridge.application.port.HeldAccount;
 import io.omnibridge.application.port.LinkResult;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.domain.account.Account;
@@ -9,6 +10,9 @@ import io.omnibridge.domain.account.AccountVersion;
 import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.identity.UserId;
+import io.omnibridge.domain.refresh.RefreshState;
+import io.omnibridge.domain.revocation.Obligation;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +46,12 @@ final class NaiveTokenStore implements TokenStore {
     }
 
     @Override
-    public LinkResult link(Account account, int quota, AuditedAction action) {
+    public Optional<HeldAccount> hold(AccountKey key) {
+        return find(key).map(account -> new HeldAccount(account, Instant.EPOCH));
+    }
+
+    @Override
+    public LinkResult link(Account account, int quota, Optional<Obligation> owed, AuditedAction action) {
         Map<AccountKey, Account> accounts = of(account.key().owner());
         if (!accounts.containsKey(account.key()) && accounts.size() >= quota) {
             return new LinkResult.QuotaExceeded();
@@ -54,18 +63,40 @@ final class NaiveTokenStore implements TokenStore {
 
     @Override
     public boolean renew(AccountVersion expected, Account renewed, AuditedAction action) {
-        boolean current = isAt(renewed.key(), expected);
+        return put(expected, renewed);
+    }
+
+    @Override
+    public boolean move(AccountKey key, AccountVersion expected, RefreshState from, RefreshState to) {
+        Optional<Account> former = find(key);
+        return former.filter(account -> account.metadata().refresh().equals(from))
+                        .isPresent()
+                && put(expected, former.get().refreshing(to));
+    }
+
+    @Override
+    public boolean end(RefreshState from, Account ended, AuditedAction action) {
+        return put(ended.version(), ended);
+    }
+
+    @Override
+    public void touch(AccountKey key, AccountVersion expected, Instant usedAt) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean unlink(AccountMetadata expected, Optional<Obligation> owed, AuditedAction action) {
+        boolean current = isAt(expected.key(), expected.version());
         if (current) {
-            of(renewed.key().owner()).put(renewed.key(), renewed);
+            of(expected.key().owner()).remove(expected.key());
         }
         return current;
     }
 
-    @Override
-    public boolean unlink(AccountKey key, AccountVersion expected, AuditedAction action) {
-        boolean current = isAt(key, expected);
+    private boolean put(AccountVersion expected, Account account) {
+        boolean current = isAt(account.key(), expected);
         if (current) {
-            of(key.owner()).remove(key);
+            of(account.key().owner()).put(account.key(), account);
         }
         return current;
     }

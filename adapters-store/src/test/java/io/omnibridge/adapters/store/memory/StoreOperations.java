@@ -16,6 +16,7 @@ import io.omnibridge.domain.account.LinkedBy;
 import io.omnibridge.domain.account.Scopes;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.credentials.SealedCredentials;
+import io.omnibridge.domain.refresh.RefreshState;
 import java.util.Optional;
 import org.jetbrains.lincheck.datastructures.IntGen;
 import org.jetbrains.lincheck.datastructures.Operation;
@@ -30,6 +31,7 @@ import org.jetbrains.lincheck.datastructures.Param;
 public abstract class StoreOperations {
 
     private static final int QUOTA = 2;
+    private static final RefreshState CLAIMED = new RefreshState.Calling(Optional.empty(), NOW, NOW, 0);
 
     private final TokenStore store;
 
@@ -39,14 +41,21 @@ public abstract class StoreOperations {
 
     @Operation
     public String link(@Param(name = "account") int account, @Param(name = "link") int link) {
-        return store.link(account(account, version(link)), QUOTA, action(AuditedAction.Kind.LINK, accountKey(account)))
+        return store.link(
+                        account(account, version(link)),
+                        QUOTA,
+                        Optional.empty(),
+                        action(AuditedAction.Kind.LINK, accountKey(account)))
                 .outcome()
                 .name();
     }
 
     @Operation
     public boolean unlink(@Param(name = "account") int account, @Param(name = "link") int link) {
-        return store.unlink(accountKey(account), version(link), action(AuditedAction.Kind.UNLINK, accountKey(account)));
+        return store.unlink(
+                account(account, version(link)).metadata(),
+                Optional.empty(),
+                action(AuditedAction.Kind.UNLINK, accountKey(account)));
     }
 
     @Operation
@@ -56,8 +65,15 @@ public abstract class StoreOperations {
     }
 
     @Operation
+    public boolean claim(@Param(name = "account") int account, @Param(name = "link") int link) {
+        return store.move(accountKey(account), version(link), RefreshState.READY, CLAIMED);
+    }
+
+    @Operation
     public String find(@Param(name = "account") int account) {
-        return store.find(accountKey(account)).map(Account::version).toString();
+        return store.find(accountKey(account))
+                .map(found -> found.version() + " " + found.metadata().refresh())
+                .toString();
     }
 
     @Operation
@@ -77,8 +93,8 @@ public abstract class StoreOperations {
     }
 
     private static Account account(int account, AccountVersion version) {
-        AccountMetadata metadata = new AccountMetadata(
-                accountKey(account), version, Scopes.none(), LinkedBy.TOKEN, false, Optional.empty(), NOW, NOW);
+        AccountMetadata metadata = AccountMetadata.linked(
+                accountKey(account), version, Scopes.none(), LinkedBy.TOKEN, false, Optional.empty(), NOW);
         return new Account(metadata, new SealedCredentials(new byte[] {1}));
     }
 }

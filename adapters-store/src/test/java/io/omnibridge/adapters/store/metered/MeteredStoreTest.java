@@ -18,6 +18,7 @@ import io.omnibridge.application.port.AuditTrailContract;
 import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.application.port.TokenStoreContract;
+import java.time.Clock;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class MeteredStoreTest implements TokenStoreContract, AuditTrailContract {
 
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
-    private final MemoryStore memory = new MemoryStore();
+    private final MemoryStore memory = new MemoryStore(Clock.systemUTC());
     private final TokenStore store = new MeteredTokenStore(memory.tokenStore(), registry);
     private final AuditTrail trail = new MeteredAuditTrail(memory.auditTrail(), registry);
 

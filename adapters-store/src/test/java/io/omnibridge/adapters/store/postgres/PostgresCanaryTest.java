@@ -16,7 +16,7 @@ class PostgresCanaryTest {
     void no_token_is_in_the_files_of_the_database() throws Exception {
         TestDatabase database = PostgresServer.shared().newDatabase();
         try (PostgresStore postgres = database.open()) {
-            Canaries.link(postgres.tokenStore(CHAIN));
+            Canaries.leaveIn(postgres, CHAIN);
         }
         database.execute("CHECKPOINT");
         Path data = PostgresServer.shared().data();

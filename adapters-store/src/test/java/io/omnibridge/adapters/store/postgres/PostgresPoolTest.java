@@ -20,6 +20,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -66,6 +67,9 @@ class PostgresPoolTest {
 
     private static LinkResult link(TokenStore store, String id) {
         return store.link(
-                account(key(ALICE, GOOGLE, id)), QUOTA, action(AuditedAction.Kind.LINK, key(ALICE, GOOGLE, id)));
+                account(key(ALICE, GOOGLE, id)),
+                QUOTA,
+                Optional.empty(),
+                action(AuditedAction.Kind.LINK, key(ALICE, GOOGLE, id)));
     }
 }

@@ -22,7 +22,7 @@ class PostgresStoreTest implements DurableStoreContract {
 
     @BeforeEach
     void empty() throws SQLException {
-        database.execute("TRUNCATE users, accounts, audit_events, vault");
+        database.execute("TRUNCATE users, accounts, connect_attempts, obligations, audit_events, vault");
     }
 
     @AfterAll

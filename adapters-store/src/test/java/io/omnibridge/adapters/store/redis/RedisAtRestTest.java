@@ -5,19 +5,23 @@ import static io.omnibridge.application.port.Samples.ALICE;
 import static io.omnibridge.application.port.Samples.BOB;
 import static io.omnibridge.application.port.Samples.GOOGLE;
 import static io.omnibridge.application.port.Samples.NOTION;
+import static io.omnibridge.application.port.Samples.NOW;
 import static io.omnibridge.application.port.Samples.key;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.omnibridge.adapters.store.sealing.SealedAccounts;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.account.Scopes;
+import io.omnibridge.domain.refresh.RefreshState;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -123,6 +127,32 @@ class RedisAtRestTest {
         change(value -> value.replace("TOKEN\nfalse", "CONNECT\ntrue").replace("mail.read", "everything"));
         AccountMetadata shown = store.findMetadata(WORK).orElseThrow();
         assertEquals(Scopes.of(List.of("everything")), shown.scopes());
+        accounts.assertOpens(WORK);
+    }
+
+    @Test
+    @Tag("C5")
+    void what_a_link_leaves_is_as_the_version_before_writes_and_reads_it() {
+        String value = server.ask(jedis -> jedis.hget(KEYS.accounts(), AccountEntry.field(WORK)));
+
+        assertEquals(9, value.split("\n", -1).length);
+        assertTrue(value.startsWith("1\n" + "1".repeat(32) + "\n1\nTOKEN\nfalse\n"));
+    }
+
+    @Test
+    @Tag("C5")
+    void an_account_that_was_moved_is_written_in_the_next_format_and_in_the_former_one_when_it_is_back() {
+        AccountMetadata account = store.findMetadata(WORK).orElseThrow();
+        RefreshState claimed = new RefreshState.Calling(Optional.empty(), NOW, NOW, 0);
+        String former = server.ask(jedis -> jedis.hget(KEYS.accounts(), AccountEntry.field(WORK)));
+
+        assertTrue(store.move(WORK, account.version(), account.refresh(), claimed));
+        String moved = server.ask(jedis -> jedis.hget(KEYS.accounts(), AccountEntry.field(WORK)));
+        assertTrue(moved.startsWith("2\n") && moved.split("\n", -1).length == 11);
+        assertEquals(account.refreshing(claimed), store.findMetadata(WORK).orElseThrow());
+
+        assertTrue(store.move(WORK, account.version(), claimed, account.refresh()));
+        assertEquals(former, server.ask(jedis -> jedis.hget(KEYS.accounts(), AccountEntry.field(WORK))));
         accounts.assertOpens(WORK);
     }
 

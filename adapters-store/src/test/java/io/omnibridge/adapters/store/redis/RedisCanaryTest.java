@@ -23,7 +23,7 @@ class RedisCanaryTest {
     void no_token_is_in_the_dump_and_in_the_append_only_file() throws Exception {
         try (RedisProcess server = RedisProcess.start("appendonly yes", "rdbcompression no");
                 RedisStore redis = server.open()) {
-            Canaries.link(redis.tokenStore(CHAIN));
+            Canaries.leaveIn(redis, CHAIN);
             server.ask(Jedis::save);
             assertTrue(Canaries.filesWith(server.data(), USER) >= 2, "dump and append-only file are searched");
             Canaries.assertNoneIn(server.data());

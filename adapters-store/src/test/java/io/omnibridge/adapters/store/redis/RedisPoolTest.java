@@ -18,6 +18,7 @@ import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.domain.audit.AuditedAction;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -100,6 +101,9 @@ class RedisPoolTest {
 
     private static LinkResult link(TokenStore store, String id) {
         return store.link(
-                account(key(ALICE, GOOGLE, id)), QUOTA, action(AuditedAction.Kind.LINK, key(ALICE, GOOGLE, id)));
+                account(key(ALICE, GOOGLE, id)),
+                QUOTA,
+                Optional.empty(),
+                action(AuditedAction.Kind.LINK, key(ALICE, GOOGLE, id)));
     }
 }

@@ -55,7 +55,7 @@ public final class SealedAccounts {
     public void link(AccountKey key, String digit) {
         AccountVersion version = AccountVersion.first(new LinkId(digit.repeat(32)));
         Account account = account(key, version);
-        store.link(account, QUOTA, action(AuditedAction.Kind.LINK, key));
+        store.link(account, QUOTA, Optional.empty(), action(AuditedAction.Kind.LINK, key));
     }
 
     /** Renews an account: the same credentials, of the next generation. */
@@ -83,14 +83,13 @@ public final class SealedAccounts {
     }
 
     private Account account(AccountKey key, AccountVersion version) {
-        AccountMetadata metadata = new AccountMetadata(
+        AccountMetadata metadata = AccountMetadata.linked(
                 key,
                 version,
                 GRANT.scopes(),
                 LinkedBy.TOKEN,
                 false,
                 GRANT.credentials().expiresAt(),
-                NOW,
                 NOW);
         return new Account(metadata, sealer.seal(key, version, GRANT));
     }

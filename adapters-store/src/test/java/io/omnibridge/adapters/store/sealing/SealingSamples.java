@@ -37,7 +37,7 @@ final class SealingSamples {
     /** An account whose shown scopes and expiry are none. */
     static Account account(AccountKey key, AccountVersion version, SealedCredentials sealed) {
         AccountMetadata metadata =
-                new AccountMetadata(key, version, Scopes.none(), LinkedBy.TOKEN, true, Optional.empty(), NOW, NOW);
+                AccountMetadata.linked(key, version, Scopes.none(), LinkedBy.TOKEN, true, Optional.empty(), NOW);
         return new Account(metadata, sealed);
     }
 }

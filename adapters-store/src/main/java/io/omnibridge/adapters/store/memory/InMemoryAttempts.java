@@ -1,0 +1,71 @@
+package io.omnibridge.adapters.store.memory;
+
+import io.omnibridge.adapters.store.decision.AttemptDecisions;
+import io.omnibridge.adapters.store.decision.Subject;
+import io.omnibridge.application.port.ConnectAttempts;
+import io.omnibridge.application.port.LinkResult;
+import io.omnibridge.domain.account.Account;
+import io.omnibridge.domain.audit.AuditEvent;
+import io.omnibridge.domain.audit.AuditedAction;
+import io.omnibridge.domain.connect.AttemptId;
+import io.omnibridge.domain.connect.ConnectAttempt;
+import io.omnibridge.domain.connect.Proof;
+import io.omnibridge.domain.identity.UserId;
+import io.omnibridge.domain.revocation.Obligation;
+import java.util.Optional;
+
+/** The attempts of a {@link MemoryStore}: old ones go when new ones come. Thread-safe; never unavailable. */
+final class InMemoryAttempts implements ConnectAttempts {
+
+    private final MemoryStore store;
+
+    InMemoryAttempts(MemoryStore store) {
+        this.store = store;
+    }
+
+    /** A browser can come back only once the attempt has begun, so it may be expected before. */
+    @Override
+    public boolean begin(ConnectAttempt attempt, int mostPending, AuditedAction action) {
+        ReturningBrowsers returning = store.returning();
+        returning.forgetOld(attempt.begunAt(), old -> store.find(old.owner()).ifPresent(had -> had.forget(old.id())));
+        returning.add(attempt);
+        boolean begun = store.write(
+                action,
+                Subject.of(attempt.owner()).pendingAt(attempt.begunAt()),
+                AttemptDecisions.begin(attempt, mostPending));
+        if (!begun) {
+            returning.remove(attempt);
+        }
+        return begun;
+    }
+
+    @Override
+    public Optional<ConnectAttempt> find(UserId owner, AttemptId id) {
+        return store.find(owner).flatMap(holdings -> holdings.attempt(id));
+    }
+
+    @Override
+    public Optional<ConnectAttempt> findReturning(Proof oauthState) {
+        return store.returning()
+                .find(oauthState)
+                .flatMap(place -> find(place.owner(), place.id()))
+                .filter(attempt -> attempt.oauthState().equals(oauthState));
+    }
+
+    @Override
+    public boolean proceed(ConnectAttempt next, AuditEvent event) {
+        Subject subject = Subject.of(next.owner()).with(next.id());
+        return store.writeIfAny(event.action(), subject, AttemptDecisions.proceed(next, event.outcome()))
+                .orElse(false);
+    }
+
+    @Override
+    public Optional<LinkResult> complete(
+            ConnectAttempt exchanging, Account account, int quota, Optional<Obligation> owed, AuditedAction action) {
+        return store.writeIfAny(
+                        action,
+                        Subject.of(account.key()).with(exchanging.id()),
+                        AttemptDecisions.complete(exchanging, account, quota, owed))
+                .flatMap(result -> result);
+    }
+}

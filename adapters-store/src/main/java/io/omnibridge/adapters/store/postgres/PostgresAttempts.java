@@ -1,0 +1,71 @@
+package io.omnibridge.adapters.store.postgres;
+
+import io.omnibridge.adapters.store.decision.AttemptDecisions;
+import io.omnibridge.adapters.store.decision.Subject;
+import io.omnibridge.application.port.ConnectAttempts;
+import io.omnibridge.application.port.LinkResult;
+import io.omnibridge.domain.account.Account;
+import io.omnibridge.domain.audit.AuditEvent;
+import io.omnibridge.domain.audit.AuditedAction;
+import io.omnibridge.domain.connect.AttemptId;
+import io.omnibridge.domain.connect.ConnectAttempt;
+import io.omnibridge.domain.connect.Proof;
+import io.omnibridge.domain.identity.UserId;
+import io.omnibridge.domain.revocation.Obligation;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The attempts of a {@link PostgresStore}: old ones, whosesoever, go when new ones come. Thread-safe. */
+final class PostgresAttempts implements ConnectAttempts {
+
+    private static final Duration KEPT = Duration.ofHours(1);
+
+    private final Database database;
+    private final UserWrites writes;
+
+    PostgresAttempts(Database database, UserWrites writes) {
+        this.database = database;
+        this.writes = writes;
+    }
+
+    @Override
+    public boolean begin(ConnectAttempt attempt, int mostPending, AuditedAction action) {
+        removeOld(attempt);
+        return writes.write(
+                action,
+                Subject.of(attempt.owner()).pendingAt(attempt.begunAt()),
+                AttemptDecisions.begin(attempt, mostPending));
+    }
+
+    @Override
+    public Optional<ConnectAttempt> find(UserId owner, AttemptId id) {
+        return database.call(AttemptQueries.find(owner, id)).stream().findFirst();
+    }
+
+    @Override
+    public Optional<ConnectAttempt> findReturning(Proof oauthState) {
+        return database.call(AttemptQueries.findReturning(oauthState)).stream().findFirst();
+    }
+
+    @Override
+    public boolean proceed(ConnectAttempt next, AuditEvent event) {
+        return writes.write(
+                event.action(),
+                Subject.of(next.owner()).with(next.id()),
+                AttemptDecisions.proceed(next, event.outcome()));
+    }
+
+    @Override
+    public Optional<LinkResult> complete(
+            ConnectAttempt exchanging, Account account, int quota, Optional<Obligation> owed, AuditedAction action) {
+        return writes.write(
+                action,
+                Subject.of(account.key()).with(exchanging.id()),
+                AttemptDecisions.complete(exchanging, account, quota, owed));
+    }
+
+    private void removeOld(ConnectAttempt begun) {
+        database.call(new Attempts<>(connection -> Optional.of(
+                AttemptQueries.removeOld(begun.begunAt().minus(KEPT)).over(connection))));
+    }
+}

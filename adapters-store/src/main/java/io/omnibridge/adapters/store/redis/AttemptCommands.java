@@ -1,0 +1,94 @@
+package io.omnibridge.adapters.store.redis;
+
+import io.omnibridge.adapters.store.encoding.AttemptText;
+import io.omnibridge.domain.connect.AttemptId;
+import io.omnibridge.domain.connect.ConnectAttempt;
+import io.omnibridge.domain.connect.Proof;
+import io.omnibridge.domain.identity.UserId;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import redis.clients.jedis.Protocol;
+
+/**
+ * How attempts are read, and how a browser's way back to them is kept: a key for each state parameter, in a slot of its own,
+ * that says whose attempt it is and goes by itself.
+ */
+final class AttemptCommands {
+
+    /** For how long an attempt is kept at least. */
+    static final Duration KEPT = Duration.ofHours(1);
+
+    private static final String WAY_BACK = "omnibridge:state:";
+
+    private AttemptCommands() {}
+
+    /** Whose attempt a browser comes back for. */
+    record Place(UserId owner, AttemptId id) {
+
+        private static Place parse(String text) {
+            String[] parts = text.split(" ", 2);
+            return new Place(UserKeys.decoded(parts[0]), new AttemptId(parts[1]));
+        }
+    }
+
+    static Command<Optional<ConnectAttempt>> find(UserId owner, AttemptId id) {
+        return Command.read(
+                Protocol.Command.HGET,
+                UserKeys.of(owner).attempts(),
+                reply -> Row.read(() -> reply.optionalText().map(text -> AttemptText.parse(owner, id, text))),
+                id.value());
+    }
+
+    /** All of the user's that can be read. */
+    static Command<List<ConnectAttempt>> all(UserId owner) {
+        return Command.read(
+                Protocol.Command.HGETALL, UserKeys.of(owner).attempts(), reply -> readable(owner, reply.list()));
+    }
+
+    static Command<Optional<Place>> place(Proof oauthState) {
+        return Command.read(
+                Protocol.Command.GET,
+                wayBack(oauthState),
+                reply -> Row.read(() -> reply.optionalText().map(Place::parse)));
+    }
+
+    /** Sent again, it changes nothing. */
+    static Command<String> keepWayBack(ConnectAttempt attempt) {
+        return Command.read(
+                Protocol.Command.SET,
+                wayBack(attempt.oauthState()),
+                Reply::text,
+                UserKeys.encoded(attempt.owner()) + " " + attempt.id().value(),
+                "PX",
+                KEPT.multipliedBy(2).toMillis());
+    }
+
+    /** Sent again, it changes nothing. */
+    static Command<Long> removeWayBack(Proof oauthState) {
+        return Command.read(Protocol.Command.DEL, wayBack(oauthState), Reply::number);
+    }
+
+    private static String wayBack(Proof oauthState) {
+        return WAY_BACK + oauthState.sha256();
+    }
+
+    private static List<ConnectAttempt> readable(UserId owner, List<Reply> idsAndTexts) {
+        return IntStream.range(0, idsAndTexts.size() / 2)
+                .mapToObj(i -> readable(
+                        owner,
+                        idsAndTexts.get(2 * i).text(),
+                        idsAndTexts.get(2 * i + 1).text()))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<ConnectAttempt> readable(UserId owner, String id, String text) {
+        try {
+            return Optional.of(Row.read(() -> AttemptText.parse(owner, new AttemptId(id), text)));
+        } catch (Row.NotOurs e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package io.omnibridge.adapters.store.redis;
+
+import io.omnibridge.adapters.store.decision.AttemptChange;
+import io.omnibridge.adapters.store.decision.Change;
+import io.omnibridge.adapters.store.decision.Owing;
+import io.omnibridge.adapters.store.encoding.AttemptText;
+import io.omnibridge.domain.account.Account;
+import io.omnibridge.domain.connect.ConnectAttempt;
+import java.util.List;
+
+/** What a write is told of its changes: always as many arguments, empty where there is no change. */
+final class ChangeArguments {
+
+    private ChangeArguments() {}
+
+    /** What is done, the field, and what is put there: shown and sealed. */
+    static List<Object> of(Change change) {
+        if (change instanceof Change.Add add) {
+            return put(add.account());
+        }
+        if (change instanceof Change.Replace replace) {
+            return put(replace.account());
+        }
+        if (change instanceof Change.Show show) {
+            return List.of("show", AccountEntry.field(show.account().key()), AccountEntry.value(show.account()), "");
+        }
+        return change instanceof Change.Remove remove
+                ? List.of("remove", AccountEntry.field(remove.key()), "", "")
+                : List.of("", "", "", "");
+    }
+
+    /** What is done, the attempt, when those were begun that go, and how long all of them stay. */
+    static List<Object> of(AttemptChange change) {
+        if (change instanceof AttemptChange.Begin begin) {
+            ConnectAttempt attempt = begin.attempt();
+            return List.of(
+                    "begin",
+                    attempt.id().value(),
+                    AttemptText.of(attempt),
+                    attempt.begunAt().minus(AttemptCommands.KEPT).toEpochMilli(),
+                    AttemptCommands.KEPT.multipliedBy(2).toMillis());
+        }
+        return change instanceof AttemptChange.Proceed proceed
+                ? List.of("proceed", proceed.next().id().value(), AttemptText.of(proceed.next()), "", "")
+                : List.of("", "", "", "", "");
+    }
+
+    /** What those begin with that go, the one that comes, and the one that is settled. */
+    static List<Object> of(Owing owing) {
+        return List.of(
+                owing.cancelled().map(OwedEntry::beginningOfGrantWide).orElse(""),
+                owing.added().map(owed -> OwedEntry.field(owed.id())).orElse(""),
+                owing.added().map(OwedEntry::value).orElse(""),
+                owing.settled().map(OwedEntry::field).orElse(""));
+    }
+
+    private static List<Object> put(Account account) {
+        return List.of(
+                "put",
+                AccountEntry.field(account.key()),
+                AccountEntry.value(account.metadata()),
+                account.credentials().toBytes());
+    }
+}

@@ -1,0 +1,70 @@
+package io.omnibridge.adapters.store.redis;
+
+import io.omnibridge.adapters.store.decision.AttemptDecisions;
+import io.omnibridge.adapters.store.decision.Subject;
+import io.omnibridge.application.port.ConnectAttempts;
+import io.omnibridge.application.port.LinkResult;
+import io.omnibridge.domain.account.Account;
+import io.omnibridge.domain.audit.AuditEvent;
+import io.omnibridge.domain.audit.AuditedAction;
+import io.omnibridge.domain.connect.AttemptId;
+import io.omnibridge.domain.connect.ConnectAttempt;
+import io.omnibridge.domain.connect.Proof;
+import io.omnibridge.domain.identity.UserId;
+import io.omnibridge.domain.revocation.Obligation;
+import java.util.Optional;
+
+/** The attempts of a {@link RedisStore}: the old ones of a user go when a new one comes, or by themselves. Thread-safe. */
+final class RedisAttempts implements ConnectAttempts {
+
+    private final Redis redis;
+    private final UserWrites writes;
+
+    RedisAttempts(Redis redis, UserWrites writes) {
+        this.redis = redis;
+        this.writes = writes;
+    }
+
+    /** The way back is there before the attempt is: it leads nowhere until then. */
+    @Override
+    public boolean begin(ConnectAttempt attempt, int mostPending, AuditedAction action) {
+        redis.call(AttemptCommands.keepWayBack(attempt));
+        boolean begun = writes.write(
+                action,
+                Subject.of(attempt.owner()).pendingAt(attempt.begunAt()),
+                AttemptDecisions.begin(attempt, mostPending));
+        if (!begun) {
+            redis.call(AttemptCommands.removeWayBack(attempt.oauthState()));
+        }
+        return begun;
+    }
+
+    @Override
+    public Optional<ConnectAttempt> find(UserId owner, AttemptId id) {
+        return redis.call(AttemptCommands.find(owner, id));
+    }
+
+    @Override
+    public Optional<ConnectAttempt> findReturning(Proof oauthState) {
+        return redis.call(AttemptCommands.place(oauthState))
+                .flatMap(place -> find(place.owner(), place.id()))
+                .filter(attempt -> attempt.oauthState().equals(oauthState));
+    }
+
+    @Override
+    public boolean proceed(ConnectAttempt next, AuditEvent event) {
+        return writes.write(
+                event.action(),
+                Subject.of(next.owner()).with(next.id()),
+                AttemptDecisions.proceed(next, event.outcome()));
+    }
+
+    @Override
+    public Optional<LinkResult> complete(
+            ConnectAttempt exchanging, Account account, int quota, Optional<Obligation> owed, AuditedAction action) {
+        return writes.write(
+                action,
+                Subject.of(account.key()).with(exchanging.id()),
+                AttemptDecisions.complete(exchanging, account, quota, owed));
+    }
+}

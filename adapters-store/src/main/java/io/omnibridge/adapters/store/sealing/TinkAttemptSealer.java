@@ -1,0 +1,61 @@
+package io.omnibridge.adapters.store.sealing;
+
+import io.omnibridge.adapters.store.encoding.LengthPrefixed;
+import io.omnibridge.application.port.AttemptSealer;
+import io.omnibridge.application.port.CredentialsUnreadable;
+import io.omnibridge.domain.account.ProviderId;
+import io.omnibridge.domain.connect.AttemptId;
+import io.omnibridge.domain.connect.AttemptSecrets;
+import io.omnibridge.domain.connect.ConnectAttempt;
+import io.omnibridge.domain.connect.SealedAttempt;
+import io.omnibridge.domain.identity.UserId;
+import java.io.IOException;
+import java.util.Objects;
+
+/**
+ * Seals the secrets of attempts with the primary key of a keyset, and opens them with any of its keys. They live for minutes,
+ * so nobody seals them anew: a key that is retired may end attempts that are under way. Thread-safe.
+ *
+ * <p>The associated data of the {@link SealedFormat}, each part behind its length: the format, the purpose, the issuer, the
+ * user, the provider and the attempt id.
+ */
+public final class TinkAttemptSealer implements AttemptSealer {
+
+    private static final String PURPOSE = "attempt";
+
+    private final SealedFormat format;
+    private final String issuer;
+
+    /** @param issuer whose users the attempts belong to: the same user id at another one is another user */
+    public TinkAttemptSealer(Keyset keyset, String issuer) {
+        this.format = new SealedFormat(keyset);
+        this.issuer = Objects.requireNonNull(issuer);
+    }
+
+    @Override
+    public SealedAttempt seal(AttemptId id, UserId owner, ProviderId provider, AttemptSecrets secrets) {
+        try {
+            return new SealedAttempt(
+                    format.seal(AttemptSecretsJson.write(secrets), associatedData(id, owner, provider)));
+        } catch (IOException e) {
+            throw new IllegalStateException("an attempt cannot be sealed");
+        }
+    }
+
+    @Override
+    public AttemptSecrets open(ConnectAttempt attempt) {
+        try {
+            byte[] sealed =
+                    attempt.secrets().orElseThrow(CredentialsUnreadable::new).toBytes();
+            byte[] associatedData = associatedData(attempt.id(), attempt.owner(), attempt.provider());
+            return AttemptSecretsJson.read(format.open(sealed, associatedData).orElseThrow(CredentialsUnreadable::new));
+        } catch (IOException | RuntimeException e) {
+            // Whatever went wrong, its message may repeat what was being opened.
+            throw new CredentialsUnreadable();
+        }
+    }
+
+    private byte[] associatedData(AttemptId id, UserId owner, ProviderId provider) {
+        return LengthPrefixed.of(SealedFormat.NAME, PURPOSE, issuer, owner.value(), provider.value(), id.value());
+    }
+}

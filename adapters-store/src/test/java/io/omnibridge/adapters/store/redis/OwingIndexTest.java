@@ -1,0 +1,148 @@
+package io.omnibridge.adapters.store.redis;
+
+import static io.omnibridge.adapters.store.redis.RedisProcess.CHAIN;
+import static io.omnibridge.application.port.Samples.ALICE;
+import static io.omnibridge.application.port.Samples.BOB;
+import static io.omnibridge.application.port.Samples.GOOGLE;
+import static io.omnibridge.application.port.Samples.NOW;
+import static io.omnibridge.application.port.Samples.account;
+import static io.omnibridge.application.port.Samples.action;
+import static io.omnibridge.application.port.Samples.attempt;
+import static io.omnibridge.application.port.Samples.key;
+import static io.omnibridge.application.port.Samples.obligation;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.omnibridge.adapters.store.sweep.SweptEverything;
+import io.omnibridge.application.port.AccountSweep;
+import io.omnibridge.application.port.Obligations;
+import io.omnibridge.domain.audit.AuditOutcome;
+import io.omnibridge.domain.audit.AuditedAction;
+import io.omnibridge.domain.connect.ConnectAttempt;
+import io.omnibridge.domain.revocation.Obligation;
+import io.omnibridge.domain.revocation.RevocationScope;
+import java.io.IOException;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import redis.clients.jedis.Jedis;
+
+/** Who is in the index of those who may owe something, and when they leave it; and what else goes by itself. */
+class OwingIndexTest {
+
+    private static final String ALICES = UserKeys.encoded(ALICE);
+
+    private static final Obligation ALICE_OWES = obligation(account(key(ALICE, GOOGLE, "work")), RevocationScope.TOKEN);
+
+    private static RedisProcess server;
+
+    private RedisStore redis;
+    private Obligations obligations;
+    private AccountSweep sweep;
+
+    @BeforeAll
+    static void start() throws IOException {
+        server = RedisProcess.start();
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        server.close();
+    }
+
+    @BeforeEach
+    void open() {
+        server.ask(Jedis::flushAll);
+        redis = server.open();
+        obligations = redis.obligations(CHAIN);
+        sweep = redis.sweep();
+    }
+
+    @AfterEach
+    void close() {
+        redis.close();
+    }
+
+    @Test
+    void who_has_settled_everything_stays_while_a_write_may_be_under_way_and_then_leaves() {
+        Obligation owed = added(ALICE_OWES);
+        obligations.settle(
+                owed, action(AuditedAction.Kind.REVOKE, owed.account()).concluded(AuditOutcome.REVOKED));
+
+        swept();
+        assertTrue(isIndexed());
+        long hourAgo = (System.currentTimeMillis() - 3_601_000) * 1_000;
+        server.ask(jedis -> jedis.zadd(index(), (double) hourAgo, ALICES));
+        swept();
+        assertTrue(!isIndexed());
+    }
+
+    @Test
+    void who_owes_something_stays_however_old_the_place_is() {
+        Obligation owed = added(ALICE_OWES);
+        server.ask(jedis -> jedis.zadd(index(), 1, ALICES));
+
+        assertEquals(Set.of(owed.id().value()), swept().names(met -> met.id().value()));
+        assertTrue(isIndexed());
+    }
+
+    @Test
+    @Tag("C5")
+    void what_no_version_of_omnibridge_wrote_is_counted_and_passed_over() {
+        Obligation owed = added(ALICE_OWES);
+        added(obligation(account(key(BOB, GOOGLE, "work")), RevocationScope.TOKEN));
+        server.ask(jedis -> jedis.hset(UserKeys.of(ALICE).head(), "owed:canary", "canary"));
+        server.ask(jedis -> jedis.set(UserKeys.of(BOB).head(), "canary"));
+        server.ask(jedis -> jedis.zadd(index(), 2, "!"));
+
+        SweptEverything<Obligation> swept = swept();
+        assertEquals(Set.of(owed.id().value()), swept.names(met -> met.id().value()));
+        assertEquals(3, swept.unreadable());
+    }
+
+    @Test
+    void erasing_leaves_no_byte_of_the_user_in_any_key() {
+        ConnectAttempt attempt = attempt(ALICE, NOW);
+        redis.connectAttempts(CHAIN).begin(attempt, 1, action(AuditedAction.Kind.CONNECT, key(ALICE, GOOGLE, "work")));
+        added(ALICE_OWES);
+
+        sweep.erase(ALICE);
+
+        assertEquals(Set.of(), server.ask(jedis -> jedis.keys("*")));
+    }
+
+    @Test
+    @Tag("D6")
+    void what_belongs_to_attempts_goes_by_itself() {
+        redis.connectAttempts(CHAIN)
+                .begin(attempt(ALICE, NOW), 1, action(AuditedAction.Kind.CONNECT, key(ALICE, GOOGLE, "work")));
+
+        Set<String> going = server.ask(jedis -> jedis.keys("*")).stream()
+                .filter(name -> server.ask(jedis -> jedis.pttl(name)) > 3_600_000)
+                .collect(Collectors.toSet());
+        assertEquals(2, going.size());
+        assertTrue(going.contains(UserKeys.of(ALICE).attempts()));
+    }
+
+    private Obligation added(Obligation owed) {
+        assertTrue(obligations.add(owed, action(AuditedAction.Kind.REVOKE, owed.account())));
+        return owed;
+    }
+
+    private SweptEverything<Obligation> swept() {
+        return SweptEverything.of(sweep::obligations, 100);
+    }
+
+    private static boolean isIndexed() {
+        return server.ask(jedis -> jedis.zscore(index(), ALICES)) != null;
+    }
+
+    private static String index() {
+        return "omnibridge:owing:" + Math.floorMod("alice".hashCode(), OwingIndex.PARTS);
+    }
+}

@@ -1,0 +1,266 @@
+package io.omnibridge.application.port;
+
+import static io.omnibridge.application.port.Samples.ALICE;
+import static io.omnibridge.application.port.Samples.BOB;
+import static io.omnibridge.application.port.Samples.GOOGLE;
+import static io.omnibridge.application.port.Samples.LATER;
+import static io.omnibridge.application.port.Samples.NOW;
+import static io.omnibridge.application.port.Samples.account;
+import static io.omnibridge.application.port.Samples.action;
+import static io.omnibridge.application.port.Samples.key;
+import static io.omnibridge.application.port.Samples.renewed;
+import static io.omnibridge.domain.refresh.RefreshState.READY;
+import static java.util.Collections.frequency;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.omnibridge.domain.account.Account;
+import io.omnibridge.domain.audit.AuditOutcome;
+import io.omnibridge.domain.audit.AuditedAction;
+import io.omnibridge.domain.refresh.RefreshState;
+import io.omnibridge.domain.refresh.RefreshState.Calling;
+import io.omnibridge.domain.refresh.RefreshState.Ended;
+import io.omnibridge.domain.refresh.RefreshState.Idle;
+import io.omnibridge.domain.refresh.RefreshState.Reason;
+import io.omnibridge.domain.refresh.RefreshState.Unknown;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The state of refresh: every step names the state that it leaves, and takes place once. */
+public interface RefreshContract extends StoreContract {
+
+    RefreshState CALLING = new Calling(Optional.empty(), NOW, LATER, 0);
+    Unknown UNKNOWN = new Unknown(NOW, NOW.minusMillis(1), LATER, 2);
+    Ended REVOKED = new Ended(Reason.REVOKED, LATER);
+
+    List<RefreshState> STATES = List.of(
+            new Idle(LATER, 3),
+            CALLING,
+            UNKNOWN,
+            new Calling(Optional.of(UNKNOWN), NOW, LATER, 7),
+            new Ended(Reason.REFRESH_UNKNOWN, LATER),
+            new Ended(Reason.ACCESS_REFUSED, NOW),
+            REVOKED);
+
+    @Test
+    @Tag("R1")
+    default void an_account_is_held_together_with_the_time_of_the_store() {
+        Account account = account(key(ALICE, GOOGLE, "work"));
+        link(account);
+
+        HeldAccount held = store().hold(account.key()).orElseThrow();
+        HeldAccount heldAgain = store().hold(account.key()).orElseThrow();
+
+        assertEquals(account, held.account());
+        assertEquals(held.at().truncatedTo(ChronoUnit.MILLIS), held.at());
+        assertFalse(heldAgain.at().isBefore(held.at()));
+        assertTrue(Duration.between(held.at(), Instant.now()).abs().compareTo(Duration.ofHours(1)) < 0);
+        assertEquals(Optional.empty(), store().hold(key(BOB, GOOGLE, "work")));
+    }
+
+    @Test
+    default void a_move_leads_through_every_state_and_changes_and_records_nothing_else() {
+        Account account = account(key(ALICE, GOOGLE, "work"));
+        link(account);
+        RefreshState from = READY;
+
+        for (RefreshState to : STATES) {
+            assertTrue(move(account, from, to));
+            assertEquals(Optional.of(account.refreshing(to)), store().find(account.key()));
+            assertEquals(
+                    account.refreshing(to),
+                    store().hold(account.key()).orElseThrow().account());
+            assertEquals(List.of(account.metadata().refreshing(to)), store().list(ALICE));
+            from = to;
+        }
+
+        assertTrue(move(account, from, READY));
+        assertEquals(Optional.of(account), store().find(account.key()));
+        assertEquals(List.of(AuditOutcome.LINKED), outcomes(ALICE));
+    }
+
+    @Test
+    @Tag("R8")
+    default void a_move_from_another_state_or_version_does_not_take_place() {
+        Account former = account(key(ALICE, GOOGLE, "work"));
+        link(former);
+        Account account = account(former.key());
+        link(account);
+        move(account, READY, CALLING);
+
+        assertFalse(move(account, READY, UNKNOWN));
+        assertFalse(move(account, new Calling(Optional.empty(), NOW, LATER, 1), UNKNOWN));
+        assertFalse(move(former, CALLING, UNKNOWN));
+        assertFalse(move(renewed(account, LATER), CALLING, UNKNOWN));
+        assertFalse(move(account(key(BOB, GOOGLE, "work")), READY, CALLING));
+
+        assertEquals(Optional.of(account.refreshing(CALLING)), store().find(account.key()));
+    }
+
+    @Test
+    @Tag("R1")
+    @Tag("D4")
+    default void one_of_many_claims_takes_place() throws Exception {
+        Account account = account(key(ALICE, GOOGLE, "work"));
+        link(account);
+
+        List<Boolean> answers =
+                Race.of(20, i -> move(account, READY, new Calling(Optional.empty(), NOW, LATER.plusSeconds(i), 0)));
+
+        assertEquals(1, frequency(answers, true));
+        assertEquals(
+                new Calling(Optional.empty(), NOW, LATER.plusSeconds(answers.indexOf(true)), 0),
+                store().findMetadata(account.key()).orElseThrow().refresh());
+    }
+
+    @Test
+    @Tag("R5")
+    default void a_renewal_takes_place_in_every_state_unless_the_grant_was_revoked() {
+        for (RefreshState state : STATES) {
+            Account account = account(key(ALICE, GOOGLE, "work"));
+            link(account);
+            move(account, READY, state);
+            Account renewed = renewed(account, LATER);
+
+            boolean revoked = state.equals(REVOKED);
+            assertEquals(!revoked, renew(account, renewed));
+            assertEquals(
+                    Optional.of(revoked ? account.refreshing(state) : renewed.linkedSince(NOW)),
+                    store().find(account.key()));
+        }
+    }
+
+    @Test
+    default void a_renewal_and_an_end_keep_when_the_account_was_used_later() {
+        Account account = account(key(ALICE, GOOGLE, "work"));
+        link(account);
+        Instant used = LATER.plusSeconds(30);
+        store().touch(account.key(), account.version(), used);
+        Account renewed = renewed(account, LATER);
+
+        assertTrue(renew(account, renewed));
+        assertEquals(used, store().findMetadata(account.key()).orElseThrow().usedAt());
+        assertTrue(end(READY, renewed.ended(REVOKED)));
+        assertEquals(used, store().findMetadata(account.key()).orElseThrow().usedAt());
+    }
+
+    @Test
+    @Tag("U1")
+    @Tag("U2")
+    default void an_end_replaces_the_account_and_is_recorded() {
+        Account account = account(key(ALICE, GOOGLE, "work"));
+        link(account);
+        move(account, READY, CALLING);
+        Account ended = account.ended(REVOKED);
+
+        assertTrue(end(CALLING, ended));
+
+        assertEquals(Optional.of(ended), store().find(account.key()));
+        assertTrue(store().find(account.key()).orElseThrow().credentials().isErased());
+        assertEquals(List.of(AuditOutcome.NEEDS_RECONNECT, AuditOutcome.LINKED), outcomes(ALICE));
+    }
+
+    @Test
+    default void an_end_may_keep_the_credentials() {
+        Account account = account(key(ALICE, GOOGLE, "work"));
+        link(account);
+        Account ended = account.refreshing(new Ended(Reason.REFRESH_UNKNOWN, LATER));
+
+        assertTrue(end(READY, ended));
+        assertEquals(Optional.of(ended), store().find(account.key()));
+    }
+
+    @Test
+    default void an_end_from_another_state_or_version_does_not_take_place() {
+        Account account = account(key(ALICE, GOOGLE, "work"));
+        link(account);
+        move(account, READY, CALLING);
+
+        assertFalse(end(READY, account.ended(REVOKED)));
+        assertFalse(end(CALLING, renewed(account, LATER).ended(REVOKED)));
+        assertFalse(end(READY, account(key(BOB, GOOGLE, "work")).ended(REVOKED)));
+
+        assertEquals(Optional.of(account.refreshing(CALLING)), store().find(account.key()));
+        assertEquals(List.of(AuditOutcome.LINKED), outcomes(ALICE));
+        assertEquals(List.of(), outcomes(BOB));
+    }
+
+    @Test
+    default void a_relink_leads_out_of_every_state() {
+        for (RefreshState state : STATES) {
+            Account account = account(key(ALICE, GOOGLE, "work"));
+            link(account);
+            assertTrue(move(account, READY, state));
+            Account again = account(account.key());
+            link(again);
+
+            assertEquals(Optional.of(again), store().find(account.key()));
+            assertFalse(move(account, state, READY));
+        }
+    }
+
+    @Test
+    @Tag("R11")
+    default void a_touch_notes_a_later_use_of_that_version_and_nothing_else() {
+        Account account = account(key(ALICE, GOOGLE, "work"));
+        link(account);
+
+        store().touch(account.key(), account.version(), NOW.minusSeconds(1));
+        store().touch(account.key(), account.version().next(), LATER);
+        store().touch(key(BOB, GOOGLE, "work"), account.version(), LATER);
+        assertEquals(Optional.of(account), store().find(account.key()));
+
+        store().touch(account.key(), account.version(), LATER);
+        store().touch(account.key(), account.version(), LATER.minusMillis(1));
+        Account used = new Account(account.metadata().usedAt(LATER), account.credentials());
+        assertEquals(Optional.of(used), store().find(account.key()));
+        assertEquals(List.of(used.metadata()), store().list(ALICE));
+        assertEquals(List.of(AuditOutcome.LINKED), outcomes(ALICE));
+    }
+
+    @Test
+    @Tag("R6")
+    default void an_unlink_names_the_state_of_refresh_too() {
+        Account account = account(key(ALICE, GOOGLE, "work"));
+        link(account);
+        move(account, READY, CALLING);
+
+        assertFalse(unlink(account));
+        assertEquals(Optional.of(account.refreshing(CALLING)), store().find(account.key()));
+        assertTrue(unlink(account.refreshing(CALLING)));
+        assertFalse(move(account, CALLING, READY));
+        assertEquals(Optional.empty(), store().find(account.key()));
+        assertEquals(List.of(AuditOutcome.UNLINKED, AuditOutcome.LINKED), outcomes(ALICE));
+    }
+
+    @Test
+    @Tag("R6")
+    @Tag("R10")
+    @Tag("D4")
+    default void of_a_claim_and_an_unlink_that_race_one_takes_place() throws Exception {
+        for (int round = 0; round < 20; round++) {
+            Account account = account(key(ALICE, GOOGLE, "work"));
+            link(account);
+
+            List<Boolean> answers = Race.of(2, i -> i == 0 ? unlink(account) : move(account, READY, CALLING));
+
+            assertNotEquals(answers.get(0), answers.get(1));
+            assertEquals(answers.get(1), store().find(account.key()).isPresent());
+        }
+    }
+
+    private boolean move(Account account, RefreshState from, RefreshState to) {
+        return store().move(account.key(), account.version(), from, to);
+    }
+
+    private boolean end(RefreshState from, Account ended) {
+        return store().end(from, ended, action(AuditedAction.Kind.RENEW, ended.key()));
+    }
+}

@@ -9,7 +9,8 @@ public enum Permission {
     READ_ACCOUNTS("accounts:read", AuditedAction.Kind.READ_ACCOUNTS),
     READ_AUDIT("accounts:read", AuditedAction.Kind.READ_AUDIT),
     LINK_ACCOUNT("accounts:link", AuditedAction.Kind.LINK),
-    UNLINK_ACCOUNT("accounts:link", AuditedAction.Kind.UNLINK);
+    UNLINK_ACCOUNT("accounts:link", AuditedAction.Kind.UNLINK),
+    CONNECT_ACCOUNT("accounts:connect", AuditedAction.Kind.CONNECT);
 
     private final String scope;
     private final AuditedAction.Kind action;

@@ -1,0 +1,43 @@
+package io.omnibridge.application.connect;
+
+import io.omnibridge.application.port.ConnectAttempts;
+import io.omnibridge.domain.connect.AttemptId;
+import io.omnibridge.domain.connect.AttemptState;
+import io.omnibridge.domain.connect.ConnectAttempt;
+import io.omnibridge.domain.identity.Caller;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Finds one attempt of the caller, for whoever waits for its end. Thread-safe. */
+public final class FindAttempt {
+
+    private final ConnectAttempts attempts;
+    private final Clock clock;
+
+    public FindAttempt(ConnectAttempts attempts, Clock clock) {
+        this.attempts = Objects.requireNonNull(attempts);
+        this.clock = Objects.requireNonNull(clock);
+    }
+
+    /**
+     * Finds the attempt; somebody else's is as absent as one that does not exist.
+     *
+     * @throws io.omnibridge.application.port.StoreUnavailable if the store did not answer
+     */
+    public Optional<ShownAttempt> find(Caller caller, AttemptId id) {
+        Instant now = clock.instant();
+        return attempts.find(caller.user(), id)
+                .map(attempt -> new ShownAttempt(
+                        attempt.id(),
+                        attempt.provider(),
+                        attempt.statusAt(now),
+                        attempt.failureAt(now),
+                        expiryOf(attempt)));
+    }
+
+    private static Instant expiryOf(ConnectAttempt attempt) {
+        return attempt.state() instanceof AttemptState.Returned returned ? returned.until() : attempt.expiresAt();
+    }
+}

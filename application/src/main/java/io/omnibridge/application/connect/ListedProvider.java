@@ -1,0 +1,16 @@
+package io.omnibridge.application.connect;
+
+import io.omnibridge.application.port.ConnectableProvider;
+import java.util.Objects;
+
+/**
+ * A provider that a user can connect.
+ *
+ * @param accounts how many accounts the user has there
+ */
+public record ListedProvider(ConnectableProvider provider, long accounts) {
+
+    public ListedProvider {
+        Objects.requireNonNull(provider, "provider");
+    }
+}

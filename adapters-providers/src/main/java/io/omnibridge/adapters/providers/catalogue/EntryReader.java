@@ -71,6 +71,7 @@ final class EntryReader {
                 isOpenId,
                 refresh(),
                 revocationScope(style),
+                style.takesAccessToken(),
                 members.find("grants_page").flatMap(EntryReader::page));
     }
 
@@ -103,8 +104,10 @@ final class EntryReader {
                 .map(it -> Readings.oneOrMore(it, Readings::pointer))
                 .orElse(List.of());
         boolean isUrlGiven = members.find("identity_url").isPresent();
+        boolean isUserinfoAsked =
+                members.find("check_userinfo").flatMap(Readings::flag).orElse(true);
         if (parts.isEmpty() && isOpenId && !isUrlGiven) {
-            return Optional.of(new Identity.Subject());
+            return Optional.of(new Identity.Subject(isUserinfoAsked));
         }
         if (parts.isEmpty()) {
             members.refuse("must have identity_path, which says where the account's stable id stands");

@@ -8,8 +8,12 @@ import java.util.Objects;
 /** Where the stable id of an account is found. Several parts are joined by a bar. */
 public sealed interface Identity {
 
-    /** The ID token's {@code sub} (OpenID Connect Core §2). */
-    record Subject() implements Identity {}
+    /**
+     * The ID token's {@code sub} (OpenID Connect Core §2).
+     *
+     * @param isUserinfoAsked whether the userinfo endpoint, where there is one, has to say the same (§5.3.2)
+     */
+    record Subject(boolean isUserinfoAsked) implements Identity {}
 
     /** In the token endpoint's answer. */
     record InAnswer(List<JsonPointer> parts) implements Identity {

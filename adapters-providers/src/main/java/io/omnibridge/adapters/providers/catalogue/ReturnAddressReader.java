@@ -2,6 +2,8 @@ package io.omnibridge.adapters.providers.catalogue;
 
 import io.omnibridge.adapters.providers.yaml.Members;
 import io.omnibridge.adapters.providers.yaml.Value;
+import io.omnibridge.application.connect.ReturnAddress;
+import io.omnibridge.application.connect.TicketPlace;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
@@ -9,28 +11,21 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Reads where browsers may be sent back to. */
-final class ReturnUrlReader {
-
-    /** Where the ticket goes. */
-    private enum TicketIn {
-        FRAGMENT,
-        QUERY
-    }
+final class ReturnAddressReader {
 
     private final Set<URI> seen = new HashSet<>();
 
-    List<ReturnUrl> read(Value value) {
+    List<ReturnAddress> read(Value value) {
         return Readings.list(value, item -> item.members().flatMap(this::entry));
     }
 
-    private Optional<ReturnUrl> entry(Members members) {
+    private Optional<ReturnAddress> entry(Members members) {
         Optional<URI> url = members.require("url").flatMap(this::url);
-        boolean isInQuery = members.find("ticket_in")
-                .flatMap(it -> Readings.word(it, TicketIn.class))
-                .filter(it -> it == TicketIn.QUERY)
-                .isPresent();
+        TicketPlace place = members.find("ticket_in")
+                .flatMap(it -> Readings.word(it, TicketPlace.class))
+                .orElse(TicketPlace.FRAGMENT);
         members.refuseUnknown();
-        return url.map(it -> new ReturnUrl(it, isInQuery));
+        return url.map(it -> new ReturnAddress(it, place));
     }
 
     private Optional<URI> url(Value value) {

@@ -20,6 +20,7 @@ import java.util.Set;
  * @param isOpenId whether it issues ID tokens (OpenID Connect Core)
  * @param refresh how its refresh tokens are treated
  * @param revocation what ends when a token is revoked
+ * @param isRevokedByAccessToken whether a grant is given back by its access token, and not by its refresh token
  * @param grantsPage where people end grants themselves; empty if nobody knows
  */
 public record ConnectableProvider(
@@ -31,7 +32,22 @@ public record ConnectableProvider(
         boolean isOpenId,
         RefreshPolicy refresh,
         RevocationScope revocation,
+        boolean isRevokedByAccessToken,
         Optional<URI> grantsPage) {
+
+    /** A provider whose grants are given back by their refresh tokens, where there are any. */
+    public ConnectableProvider(
+            ProviderId id,
+            String displayName,
+            Set<Source> sources,
+            Scopes scopes,
+            boolean isPkceUsed,
+            boolean isOpenId,
+            RefreshPolicy refresh,
+            RevocationScope revocation,
+            Optional<URI> grantsPage) {
+        this(id, displayName, sources, scopes, isPkceUsed, isOpenId, refresh, revocation, false, grantsPage);
+    }
 
     public ConnectableProvider {
         Objects.requireNonNull(id, "id");

@@ -1,0 +1,85 @@
+package io.omnibridge.adapters.providers;
+
+import io.omnibridge.adapters.providers.catalogue.Catalogue;
+import io.omnibridge.adapters.providers.catalogue.ProviderEntry;
+import io.omnibridge.adapters.providers.oauth.Finding;
+import io.omnibridge.adapters.providers.oauth.OAuth;
+import io.omnibridge.adapters.providers.transport.Transport;
+import io.omnibridge.application.port.AuthorizationServers;
+import io.omnibridge.application.port.ConnectableProvider;
+import io.omnibridge.application.port.ExchangeAnswer;
+import io.omnibridge.application.port.ProviderCatalogue;
+import io.omnibridge.application.port.ProviderUnavailable;
+import io.omnibridge.application.port.RefreshAnswer;
+import io.omnibridge.application.port.RevocationAnswer;
+import io.omnibridge.domain.account.Grant;
+import io.omnibridge.domain.account.ProviderId;
+import io.omnibridge.domain.account.Scopes;
+import io.omnibridge.domain.connect.AttemptFailure;
+import io.omnibridge.domain.connect.AttemptSecrets;
+import io.omnibridge.domain.connect.ConnectAttempt;
+import io.omnibridge.domain.revocation.RevocableToken;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** The providers of a {@link Catalogue}, and their authorization servers. Thread-safe. */
+public final class OAuthProviders implements ProviderCatalogue, AuthorizationServers {
+
+    private final Catalogue catalogue;
+    private final OAuth oauth;
+
+    /** @param publicUrl what browsers call this service, from which every redirect URI is made */
+    public OAuthProviders(Catalogue catalogue, URI publicUrl, Clock clock) {
+        this.catalogue = catalogue;
+        this.oauth = new OAuth(new Transport(), publicUrl, clock);
+    }
+
+    @Override
+    public List<ConnectableProvider> all() {
+        return catalogue.all();
+    }
+
+    @Override
+    public Optional<ConnectableProvider> find(ProviderId id) {
+        return catalogue.find(id);
+    }
+
+    @Override
+    public Authorization authorize(ProviderId provider, Scopes scopes, String state, AttemptSecrets secrets) {
+        ProviderEntry entry =
+                catalogue.entry(provider).orElseThrow(() -> new ProviderUnavailable("there is no such provider"));
+        return oauth.connections().begin(entry, scopes, state, secrets);
+    }
+
+    @Override
+    public ExchangeAnswer exchange(ConnectAttempt attempt, AttemptSecrets secrets) {
+        return catalogue
+                .entry(attempt.provider())
+                .map(entry -> oauth.connections().exchange(entry, attempt, secrets))
+                .orElseGet(() -> new ExchangeAnswer.Failed(AttemptFailure.PROVIDER_CHANGED));
+    }
+
+    @Override
+    public RefreshAnswer refresh(ProviderId provider, Grant grant, Duration atMost) {
+        return catalogue
+                .entry(provider)
+                .map(entry -> oauth.renewals().refresh(entry, grant, atMost))
+                .orElseGet(() -> new RefreshAnswer.Unconsumed(Duration.ZERO, false));
+    }
+
+    @Override
+    public RevocationAnswer revoke(ProviderId provider, RevocableToken token) {
+        return catalogue
+                .entry(provider)
+                .map(entry -> oauth.revocations().revoke(entry, token))
+                .orElseGet(RevocationAnswer.Impossible::new);
+    }
+
+    /** Tries a provider as far as it lets anybody, and says what is right and wrong; empty if there is no such provider. */
+    public Optional<List<Finding>> check(ProviderId provider) {
+        return catalogue.entry(provider).map(oauth.check()::check);
+    }
+}

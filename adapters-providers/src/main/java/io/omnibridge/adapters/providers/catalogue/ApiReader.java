@@ -1,0 +1,49 @@
+package io.omnibridge.adapters.providers.catalogue;
+
+import io.omnibridge.adapters.providers.yaml.Members;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Reads how an API is called. */
+final class ApiReader {
+
+    private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,30}");
+
+    /** Headers that are this service's own business, or the connection's. */
+    private static final Pattern HEADER =
+            Pattern.compile("(?i)(?!(authorization|proxy-.*|cookie|host|content-.*|connection"
+                    + "|transfer-encoding|expect|upgrade|te|trailer|x-http-method.*|x-method-override|date|via|accept-encoding)$)"
+                    + "[a-z0-9-]{1,63}");
+
+    private static final Pattern HEADER_VALUE = Pattern.compile("[\\x20-\\x7E]{1,255}");
+
+    private final Members members;
+    private final Template template;
+
+    ApiReader(Members members, Template template) {
+        this.members = members;
+        this.template = template;
+    }
+
+    Api read() {
+        return new Api(
+                members.find("api_url").flatMap(template::url),
+                members.find("api_token_scheme")
+                        .flatMap(it -> Readings.text(it, SCHEME, "must be an authentication scheme"))
+                        .orElse("Bearer"),
+                headers());
+    }
+
+    private Map<String, String> headers() {
+        return members.find("headers")
+                .map(value -> {
+                    Map<String, String> headers = Readings.texts(value, HEADER, "is no header that can be set here");
+                    if (headers.values().stream()
+                            .anyMatch(it -> !HEADER_VALUE.matcher(it).matches())) {
+                        value.refuse("must have values of 1 to 255 ASCII characters");
+                    }
+                    return headers;
+                })
+                .orElse(Map.of());
+    }
+}

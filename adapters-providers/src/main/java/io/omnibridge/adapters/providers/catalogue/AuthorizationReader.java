@@ -1,0 +1,58 @@
+package io.omnibridge.adapters.providers.catalogue;
+
+import io.omnibridge.adapters.providers.yaml.Members;
+import io.omnibridge.adapters.providers.yaml.Value;
+import io.omnibridge.domain.account.Scopes;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads how an authorization request is made. */
+final class AuthorizationReader {
+
+    /** Parameters that this service itself sets, by which a flow is what it is. */
+    private static final Pattern PARAMETER = Pattern.compile("(?!(response_type|response_mode|client_id|client_secret"
+            + "|redirect_uri|scope|state|nonce|code|code_challenge|code_challenge_method|code_verifier|grant_type"
+            + "|refresh_token|request|request_uri|token)$)[A-Za-z0-9_.-]{1,63}");
+
+    private static final String PARAMETER_RULE = "is no parameter that can be set here";
+    private static final Pattern SCOPE_PARAMETER = Pattern.compile("scope|[a-z_]{1,30}_scope");
+    private static final Pattern SEPARATOR = Pattern.compile("[ ,+]");
+    private static final int MOST_ALWAYS = 20;
+
+    private final Members members;
+
+    AuthorizationReader(Members members) {
+        this.members = members;
+    }
+
+    AuthorizationRules read(boolean isOpenId) {
+        return new AuthorizationRules(
+                members.find("scope_parameter")
+                        .flatMap(it -> Readings.text(it, SCOPE_PARAMETER, "must be scope, or end in _scope"))
+                        .orElse("scope"),
+                members.find("scope_separator")
+                        .flatMap(it -> Readings.text(it, SEPARATOR, "must be a space, a comma or a plus sign"))
+                        .orElse(" "),
+                always(isOpenId),
+                parameters(members.find("authorization_parameters")));
+    }
+
+    private Scopes always(boolean isOpenId) {
+        Optional<Value> value = members.find("required_scopes");
+        List<String> scopes =
+                value.map(it -> Readings.list(it, Readings::scope)).orElse(isOpenId ? List.of("openid") : List.of());
+        if (isOpenId && !scopes.contains("openid")) {
+            value.ifPresent(it -> it.refuse("must contain openid, without which there is no ID token"));
+        }
+        if (scopes.size() > MOST_ALWAYS) {
+            value.ifPresent(it -> it.refuse("must have at most " + MOST_ALWAYS + " scopes"));
+        }
+        return Scopes.of(scopes.stream().limit(MOST_ALWAYS).toList());
+    }
+
+    static Map<String, String> parameters(Optional<Value> value) {
+        return value.map(it -> Readings.texts(it, PARAMETER, PARAMETER_RULE)).orElse(Map.of());
+    }
+}

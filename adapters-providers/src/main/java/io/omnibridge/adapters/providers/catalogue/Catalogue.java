@@ -1,0 +1,105 @@
+package io.omnibridge.adapters.providers.catalogue;
+
+import io.omnibridge.adapters.providers.yaml.Members;
+import io.omnibridge.adapters.providers.yaml.Problems;
+import io.omnibridge.adapters.providers.yaml.Value;
+import io.omnibridge.adapters.providers.yaml.YamlText;
+import io.omnibridge.application.connect.ReturnAddress;
+import io.omnibridge.application.connect.ReturnAddresses;
+import io.omnibridge.application.port.ConnectableProvider;
+import io.omnibridge.application.port.ProviderCatalogue;
+import io.omnibridge.domain.InvalidValue;
+import io.omnibridge.domain.account.ProviderId;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The providers at which this service is a registered client, and where browsers may be sent back to. Immutable. */
+public final class Catalogue implements ProviderCatalogue {
+
+    private static final Catalogue EMPTY = new Catalogue(Map.of(), List.of());
+
+    private final TreeMap<ProviderId, ProviderEntry> entries;
+    private final ReturnAddresses returnAddresses;
+
+    private Catalogue(Map<ProviderId, ProviderEntry> entries, List<ReturnAddress> returnAddresses) {
+        this.entries = new TreeMap<>(entries);
+        this.returnAddresses = new ReturnAddresses(returnAddresses);
+    }
+
+    /** No provider at all: what there is without an operator's file. */
+    public static Catalogue empty() {
+        return EMPTY;
+    }
+
+    /**
+     * Reads an operator's file over what is built in.
+     *
+     * @param baseForFiles what the names of the files with secrets are relative to
+     * @throws CatalogueInvalid with every mistake
+     */
+    public static Catalogue read(String yaml, Path baseForFiles) throws CatalogueInvalid {
+        Problems problems = new Problems();
+        Optional<Catalogue> catalogue =
+                YamlText.read(yaml, problems).map(members -> read(members, problems, new ClientReader(baseForFiles)));
+        if (problems.count() > 0 || catalogue.isEmpty()) {
+            throw new CatalogueInvalid(problems.inOrder());
+        }
+        return catalogue.get();
+    }
+
+    /** The providers that are built in, each of which needs nothing but a client to be used. */
+    public static List<ProviderId> builtIn() {
+        return BuiltIn.ids();
+    }
+
+    @Override
+    public List<ConnectableProvider> all() {
+        return entries.values().stream().map(ProviderEntry::shown).toList();
+    }
+
+    @Override
+    public Optional<ConnectableProvider> find(ProviderId id) {
+        return entry(id).map(ProviderEntry::shown);
+    }
+
+    /** Everything that is known of a provider. */
+    public Optional<ProviderEntry> entry(ProviderId id) {
+        return Optional.ofNullable(entries.get(id));
+    }
+
+    /** Where browsers may be sent back to. */
+    public ReturnAddresses returnAddresses() {
+        return returnAddresses;
+    }
+
+    private static Catalogue read(Members members, Problems problems, ClientReader clients) {
+        List<ReturnAddress> returnAddresses = members.find("return_to")
+                .map(it -> new ReturnAddressReader().read(it))
+                .orElse(List.of());
+        Map<ProviderId, ProviderEntry> entries = new TreeMap<>();
+        Map<String, Value> given = members.find("providers")
+                .flatMap(Value::members)
+                .map(Members::all)
+                .orElse(Map.of());
+        given.forEach((name, value) ->
+                readProvider(name, value, problems, clients).ifPresent(entry -> entries.put(entry.id(), entry)));
+        members.refuseUnknown();
+        return new Catalogue(entries, returnAddresses);
+    }
+
+    private static Optional<ProviderEntry> readProvider(
+            String name, Value value, Problems problems, ClientReader clients) {
+        try {
+            ProviderId id = new ProviderId(name);
+            return value.members()
+                    .map(own -> BuiltIn.find(id).map(own::over).orElse(own))
+                    .flatMap(members -> new EntryReader(id, members, problems, clients).read());
+        } catch (InvalidValue e) {
+            value.refuse("has a name that " + e.getMessage());
+            return Optional.empty();
+        }
+    }
+}

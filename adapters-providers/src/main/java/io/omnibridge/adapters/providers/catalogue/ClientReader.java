@@ -1,0 +1,86 @@
+package io.omnibridge.adapters.providers.catalogue;
+
+import io.omnibridge.adapters.providers.yaml.Members;
+import io.omnibridge.adapters.providers.yaml.Value;
+import io.omnibridge.domain.InvalidValue;
+import io.omnibridge.domain.credentials.Secret;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads what this service is registered as, and its secret, from the file itself or from one of its own. */
+final class ClientReader {
+
+    private static final Pattern CLIENT_ID = Pattern.compile("[\\x21-\\x7E]{1,255}");
+    private static final long MOST_BYTES = 64 * 1024;
+
+    private final Path baseForFiles;
+
+    ClientReader(Path baseForFiles) {
+        this.baseForFiles = baseForFiles;
+    }
+
+    /** The client; empty, with problems, if there is none. */
+    Optional<OAuthClient> read(Members members) {
+        Optional<String> id = members.require("client_id")
+                .flatMap(it -> Readings.text(it, CLIENT_ID, "must be 1 to 255 visible ASCII characters"));
+        ClientAuthentication authentication = members.find("token_endpoint_auth")
+                .flatMap(it -> Readings.word(it, ClientAuthentication.class))
+                .orElse(ClientAuthentication.CLIENT_SECRET_BASIC);
+        Optional<Value> inline = members.find("client_secret");
+        Optional<Value> inFile = members.find("client_secret_file");
+        if (authentication == ClientAuthentication.NONE) {
+            inline.or(() -> inFile).ifPresent(it -> it.refuse("must not be given where token_endpoint_auth is none"));
+            return id.map(it -> new OAuthClient(it, Optional.empty(), authentication));
+        }
+        Optional<Secret> secret = secret(members, inline, inFile);
+        return id.filter(it -> secret.isPresent()).map(it -> new OAuthClient(it, secret, authentication));
+    }
+
+    private Optional<Secret> secret(Members members, Optional<Value> inline, Optional<Value> inFile) {
+        if (inline.isPresent() == inFile.isPresent()) {
+            members.refuse("must have one of client_secret and client_secret_file");
+            return Optional.empty();
+        }
+        return inline.isPresent()
+                ? inline.get().text().flatMap(text -> secret(inline.get(), text))
+                : inFile.flatMap(this::fromFile);
+    }
+
+    private Optional<Secret> fromFile(Value value) {
+        return value.text().flatMap(text -> {
+            try {
+                Path file = baseForFiles.resolve(text);
+                if (Files.size(file) > MOST_BYTES) {
+                    value.refuse("names a file that is too large for a secret");
+                    return Optional.empty();
+                }
+                String content = StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
+                        .toString();
+                return secret(value, content.replaceFirst("\\r?\\n\\z", ""));
+            } catch (CharacterCodingException e) {
+                value.refuse("names a file that is not UTF-8");
+            } catch (IOException | InvalidPathException e) {
+                value.refuse("names a file that cannot be read");
+            }
+            return Optional.empty();
+        });
+    }
+
+    private static Optional<Secret> secret(Value value, String text) {
+        try {
+            return Optional.of(new Secret(text));
+        } catch (InvalidValue e) {
+            value.refuse(e.getMessage());
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package io.omnibridge.adapters.providers.catalogue;
+
+import io.omnibridge.adapters.providers.yaml.Members;
+import java.net.URI;
+import java.util.Optional;
+
+/** Reads where a provider listens. */
+final class EndpointsReader {
+
+    private final Members members;
+    private final Template template;
+
+    EndpointsReader(Members members, Template template) {
+        this.members = members;
+        this.template = template;
+    }
+
+    Endpoints read(Optional<Kind> kind) {
+        boolean isOAuth2 = kind.equals(Optional.of(Kind.OAUTH2));
+        if (isOAuth2) {
+            members.require("authorization_url");
+            members.require("token_url");
+        } else if (kind.isPresent()) {
+            members.require("issuer");
+        }
+        Optional<Boolean> isIssuerReturned = members.find("issuer_returned").flatMap(Readings::flag);
+        return new Endpoints(
+                members.find("issuer").flatMap(template::issuer),
+                isIssuerReturned.or(() -> Optional.of(false).filter(it -> isOAuth2)),
+                authorization(),
+                url("token_url"),
+                url("revocation_url"),
+                url("jwks_url"),
+                url("userinfo_url"));
+    }
+
+    /** The one URL that may have a query of its own. */
+    private Optional<URI> authorization() {
+        return members.find("authorization_url").flatMap(template::url);
+    }
+
+    private Optional<URI> url(String name) {
+        return members.find(name).flatMap(value -> {
+            Optional<URI> url = template.url(value);
+            if (url.isPresent() && url.get().getRawQuery() != null) {
+                value.refuse("must have no query");
+            }
+            return url;
+        });
+    }
+}

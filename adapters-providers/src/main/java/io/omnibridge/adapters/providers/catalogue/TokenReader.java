@@ -1,0 +1,56 @@
+package io.omnibridge.adapters.providers.catalogue;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import io.omnibridge.adapters.providers.yaml.Members;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Reads how a token endpoint is asked, and what its answers look like. */
+final class TokenReader {
+
+    private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_.-]{1,63}");
+    private static final String WORD_RULE = "must be a word of letters, digits, '_', '.' and '-'";
+    private static final Pattern TYPE = Pattern.compile("[a-z0-9_.-]{1,63}");
+
+    private final Members members;
+
+    TokenReader(Members members) {
+        this.members = members;
+    }
+
+    TokenRules read() {
+        return new TokenRules(
+                members.find("token_body")
+                        .flatMap(it -> Readings.word(it, BodyFormat.class))
+                        .orElse(BodyFormat.FORM),
+                AuthorizationReader.parameters(members.find("token_parameters")),
+                AuthorizationReader.parameters(members.find("refresh_parameters")),
+                members.find("tokens_at").flatMap(Readings::pointer).orElse(JsonPointer.empty()),
+                Set.copyOf(members.find("token_types")
+                        .map(value -> Readings.oneOrMore(value, it -> Readings.text(it, TYPE, WORD_RULE)))
+                        .orElse(List.of("bearer"))),
+                members.find("default_expiry").flatMap(Readings::duration).filter(it -> !it.isZero()),
+                errors());
+    }
+
+    private ErrorRules errors() {
+        return new ErrorRules(
+                members.find("errors_with_status_200").flatMap(Readings::flag).orElse(false),
+                words("invalid_grant_errors"),
+                words("invalid_client_errors"),
+                Set.copyOf(members.find("unconsumed_statuses")
+                        .map(value -> Readings.list(value, Readings::status))
+                        .orElse(List.of(429, 503))),
+                members.find("retry_after_header")
+                        .flatMap(it -> Readings.text(it, WORD, WORD_RULE))
+                        .orElse("Retry-After"));
+    }
+
+    private Set<String> words(String name) {
+        return members.find(name)
+                .map(value -> Readings.list(value, it -> Readings.text(it, WORD, WORD_RULE)))
+                .map(Set::copyOf)
+                .orElse(Set.of());
+    }
+}

@@ -1,0 +1,38 @@
+package io.omnibridge.adapters.providers.oauth;
+
+import com.nimbusds.oauth2.sdk.auth.ClientAuthentication;
+import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
+import com.nimbusds.oauth2.sdk.auth.ClientSecretPost;
+import com.nimbusds.oauth2.sdk.auth.Secret;
+import com.nimbusds.oauth2.sdk.id.ClientID;
+import io.omnibridge.adapters.providers.catalogue.OAuthClient;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+
+/** How a client proves who it is, in the library's words (RFC 6749 §2.3.1). */
+final class ClientCredentials {
+
+    private ClientCredentials() {}
+
+    static ClientID id(OAuthClient client) {
+        return new ClientID(client.id());
+    }
+
+    /** Empty for a public client. */
+    static Optional<ClientAuthentication> of(OAuthClient client) {
+        return client.secret().map(secret -> {
+            Secret revealed = new Secret(secret.reveal());
+            return switch (client.authentication()) {
+                case CLIENT_SECRET_POST -> new ClientSecretPost(id(client), revealed);
+                default -> new ClientSecretBasic(id(client), revealed);
+            };
+        });
+    }
+
+    /** Basic authentication as APIs have it, without OAuth's encoding of what is encoded anyway (RFC 7617). */
+    static String basic(OAuthClient client) {
+        String pair = client.id() + ":" + client.secret().map(it -> it.reveal()).orElse("");
+        return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+    }
+}

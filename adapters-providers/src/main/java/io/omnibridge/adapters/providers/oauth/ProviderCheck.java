@@ -1,0 +1,103 @@
+package io.omnibridge.adapters.providers.oauth;
+
+import com.nimbusds.jose.jwk.JWKSet;
+import io.omnibridge.adapters.providers.catalogue.Endpoints;
+import io.omnibridge.adapters.providers.catalogue.ProviderEntry;
+import io.omnibridge.adapters.providers.oauth.Finding.Verdict;
+import io.omnibridge.adapters.providers.transport.Answer;
+import io.omnibridge.adapters.providers.transport.Call;
+import io.omnibridge.adapters.providers.transport.CallFailed;
+import io.omnibridge.adapters.providers.transport.Transport;
+import io.omnibridge.domain.credentials.Secret;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Tries a provider as far as it lets anybody: its metadata, its keys, its endpoints, and whether it knows this client. It sends
+ * a code that no provider ever gave, and so changes nothing anywhere. Thread-safe.
+ */
+public final class ProviderCheck {
+
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+    private static final Secret NO_CODE = new Secret("omnibridge-check-of-the-configuration");
+    private static final Secret NO_VERIFIER = new Secret("omnibridge-check-of-the-configuration-000000");
+
+    private final Transport transport;
+    private final Discovery discovery;
+    private final KeySets keySets;
+    private final TokenEndpoint tokenEndpoint;
+    private final RedirectUris redirectUris;
+    private final Clock clock;
+
+    ProviderCheck(Transport transport, Discovery discovery, KeySets keySets, URI publicUrl, Clock clock) {
+        this.transport = transport;
+        this.discovery = discovery;
+        this.keySets = keySets;
+        this.tokenEndpoint = new TokenEndpoint(transport, clock);
+        this.redirectUris = new RedirectUris(publicUrl);
+        this.clock = clock;
+    }
+
+    /** Everything that can be found out about {@code entry}. */
+    public List<Finding> check(ProviderEntry entry) {
+        List<Finding> findings = new ArrayList<>();
+        try {
+            Endpoints endpoints = discovery.endpoints(entry, new Deadline(clock, LONGEST));
+            endpoints.keys().filter(it -> entry.shown().isOpenId()).ifPresent(it -> findings.add(keys(it)));
+            findings.add(authorization(endpoints.authorization().orElseThrow()));
+            findings.add(client(entry, endpoints.token().orElseThrow()));
+        } catch (CallFailed | Unusable e) {
+            findings.add(new Finding(Verdict.WRONG, "discovery at the issuer: " + e.getMessage()));
+        }
+        findings.add(new Finding(
+                Verdict.UNKNOWN,
+                "only a person's consent shows whether the redirect URI " + redirectUris.of(entry.id())
+                        + " is registered"));
+        return findings;
+    }
+
+    private Finding keys(URI url) {
+        try {
+            JWKSet keys = keySets.fetch(url, new Deadline(clock, LONGEST));
+            return keys.isEmpty()
+                    ? new Finding(Verdict.WRONG, "the issuer publishes no key")
+                    : new Finding(Verdict.FINE, "the issuer's keys can be read");
+        } catch (CallFailed | Unusable e) {
+            return new Finding(Verdict.WRONG, "the issuer's keys: " + e.getMessage());
+        }
+    }
+
+    private Finding authorization(URI url) {
+        try {
+            Answer answer = transport.send(Call.get(url, Map.of(), LONGEST));
+            return answer.status() == 404 || answer.status() >= 500
+                    ? new Finding(Verdict.WRONG, "the authorization endpoint answers status " + answer.status())
+                    : new Finding(Verdict.FINE, "the authorization endpoint answers");
+        } catch (CallFailed e) {
+            return new Finding(Verdict.WRONG, "the authorization endpoint: " + e.getMessage());
+        }
+    }
+
+    private Finding client(ProviderEntry entry, URI url) {
+        Optional<Secret> verifier = Optional.of(NO_VERIFIER).filter(it -> entry.shown().isPkceUsed());
+        Call call = new TokenCalls(entry, url).exchange(NO_CODE, verifier, redirectUris.of(entry.id()), LONGEST);
+        return switch (tokenEndpoint.send(entry, call).kind()) {
+            case INVALID_GRANT ->
+                new Finding(Verdict.FINE, "the token endpoint knows this client, and refuses a made-up code");
+            case CLIENT_REFUSED ->
+                new Finding(Verdict.WRONG, "the token endpoint does not know this client: check client_id, the secret "
+                        + "and token_endpoint_auth");
+            case REFUSED ->
+                new Finding(Verdict.UNKNOWN, "the token endpoint refuses a made-up code, and does not say whether it "
+                        + "knows this client");
+            case NOTHING_DONE -> new Finding(Verdict.WRONG, "the token endpoint cannot be reached, or is busy");
+            case ANSWERED, UNREADABLE, DOUBT ->
+                new Finding(Verdict.WRONG, "the token endpoint does not answer as one does: check token_url");
+        };
+    }
+}

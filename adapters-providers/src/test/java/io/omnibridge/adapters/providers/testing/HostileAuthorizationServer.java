@@ -1,0 +1,289 @@
+package io.omnibridge.adapters.providers.testing;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * An OpenID Connect provider on loopback that behaves, until it is told otherwise. Its people agree to everything at once. It
+ * records every request, and knows which tokens live. Thread-safe.
+ */
+public final class HostileAuthorizationServer implements AutoCloseable {
+
+    public static final String CLIENT_ID = "omnibridge-client";
+    public static final String CLIENT_SECRET = "client-secret-5c1e0f";
+
+    private final HttpServer server;
+    private final ExecutorService executor = Executors.newCachedThreadPool();
+    private final List<RecordedRequest> requests = new CopyOnWriteArrayList<>();
+    private final Map<String, Queue<Misbehaviour>> queued = new ConcurrentHashMap<>();
+    private final Map<String, Misbehaviour> lasting = new ConcurrentHashMap<>();
+    private final Map<String, Object> changedClaims = new HashMap<>();
+    private final Consents consents = new Consents();
+    private final TokenBook book;
+    private final IdTokenIssuer idTokens;
+    private volatile String signedIn = "subject-1";
+    private volatile Optional<String> userinfoSubject = Optional.empty();
+    private volatile boolean isIssuerReturned = true;
+
+    private HostileAuthorizationServer(Clock clock) {
+        this.book = new TokenBook(clock);
+        this.idTokens = new IdTokenIssuer(clock);
+        try {
+            this.server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.setExecutor(executor);
+        server.createContext("/", this::handle);
+        server.start();
+    }
+
+    /** A new one, at a free port. */
+    public static HostileAuthorizationServer start() {
+        return start(Clock.systemUTC());
+    }
+
+    /** A new one with a clock of its own. */
+    public static HostileAuthorizationServer start(Clock clock) {
+        return new HostileAuthorizationServer(clock);
+    }
+
+    /** Where it is, which is its issuer too. */
+    public String issuer() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    public URI url(String path) {
+        return URI.create(issuer() + path);
+    }
+
+    /** Who agrees from here on. */
+    public void signIn(String subject) {
+        signedIn = subject;
+    }
+
+    /** How refresh tokens are treated from here on. */
+    public void treatRefreshTokens(Reuse reuse, Duration grace) {
+        book.treat(reuse, grace);
+    }
+
+    /** How long new access tokens say that they live. */
+    public void letAccessTokensLive(Duration life) {
+        book.letAccessTokensLive(life);
+    }
+
+    /** Makes the next request to {@code path} go wrong; several calls, several requests in turn. */
+    public void next(String path, Misbehaviour misbehaviour) {
+        queued.computeIfAbsent(path, it -> new ConcurrentLinkedQueue<>()).add(misbehaviour);
+    }
+
+    /** Makes every request to {@code path} go wrong, until {@link #behave}. */
+    public void always(String path, Misbehaviour misbehaviour) {
+        lasting.put(path, misbehaviour);
+    }
+
+    /** Ends all misbehaviour. */
+    public void behave() {
+        queued.clear();
+        lasting.clear();
+        changedClaims.clear();
+        userinfoSubject = Optional.empty();
+    }
+
+    /** Makes ID tokens say {@code value}; null leaves the claim out. */
+    public void lie(String claim, Object value) {
+        changedClaims.put(claim, value);
+    }
+
+    /** Makes userinfo speak of somebody else. */
+    public void lieAtUserinfo(String subject) {
+        userinfoSubject = Optional.of(subject);
+    }
+
+    /** Whether {@code iss} is announced, and comes back with codes (RFC 9207). */
+    public void returnIssuer(boolean isReturned) {
+        isIssuerReturned = isReturned;
+    }
+
+    /** Signs ID tokens with a new key from here on. */
+    public void rotateKeys() {
+        idTokens.rotate();
+    }
+
+    /** Where the browser is sent after a person opened {@code authorizationUrl} and agreed: with code, state and issuer. */
+    public URI consent(URI authorizationUrl) {
+        return URI.create(agree(Wire.form(authorizationUrl.getRawQuery())));
+    }
+
+    /** First tokens without any browser: what a token endpoint would answer. */
+    public Map<String, Object> grant(String subject, String scope) {
+        return book.found(subject, scope);
+    }
+
+    /** Everything that arrived, in order. */
+    public List<RecordedRequest> requests() {
+        return List.copyOf(requests);
+    }
+
+    public List<RecordedRequest> requests(String path) {
+        return requests.stream().filter(it -> it.path().equals(path)).toList();
+    }
+
+    /** How many refreshes arrived. */
+    public long refreshes() {
+        return requests("/token").stream()
+                .filter(it -> it.parameter("grant_type").equals(Optional.of("refresh_token")))
+                .count();
+    }
+
+    /** How many exchanges of codes arrived. */
+    public long exchanges() {
+        return requests("/token").stream()
+                .filter(it -> it.parameter("grant_type").equals(Optional.of("authorization_code")))
+                .count();
+    }
+
+    /** Whether that access or refresh token can be used. */
+    public boolean lives(String token) {
+        return book.lives(token);
+    }
+
+    /** How many grants live. */
+    public long livingGrants() {
+        return book.living();
+    }
+
+    /** Ends a grant, as its person would at the provider. */
+    public void endAllOf(String subject) {
+        book.revokeAllOf(subject);
+    }
+
+    /** What an operator writes for it: a provider of kind {@code oidc}, and what else is given, two spaces before each line. */
+    public String yaml(String provider, String... more) {
+        StringBuilder yaml = new StringBuilder();
+        yaml.append("  ").append(provider).append(":\n");
+        List<String> members = List.of(
+                "kind: oidc",
+                "issuer: " + issuer(),
+                "client_id: " + CLIENT_ID,
+                "client_secret: " + CLIENT_SECRET,
+                "scopes: [openid, read]");
+        members.forEach(it -> yaml.append("    ").append(it).append('\n'));
+        List.of(more).forEach(it -> yaml.append("    ").append(it).append('\n'));
+        return yaml.toString();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        executor.shutdownNow();
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        RecordedRequest request = Wire.read(exchange);
+        requests.add(request);
+        Queue<Misbehaviour> turn = queued.getOrDefault(request.path(), new ConcurrentLinkedQueue<>());
+        Misbehaviour misbehaviour = Optional.ofNullable(turn.poll()).orElse(lasting.get(request.path()));
+        try (exchange) {
+            if (misbehaviour != null) {
+                misbehaviour.answer(exchange, request, () -> reply(request));
+            } else if (request.path().equals("/authorize")) {
+                exchange.getResponseHeaders().set("Location", agree(Wire.form(request.query())));
+                exchange.sendResponseHeaders(302, -1);
+            } else {
+                Wire.send(exchange, reply(request));
+            }
+        }
+    }
+
+    private String agree(Map<String, String> request) {
+        return consents.agree(request, signedIn, Optional.of(issuer()).filter(it -> isIssuerReturned));
+    }
+
+    private Reply reply(RecordedRequest request) {
+        return switch (request.path()) {
+            case "/.well-known/openid-configuration" -> new Reply(200, metadata());
+            case "/keys" -> new Reply(200, idTokens.keys());
+            case "/userinfo" -> userinfo(request);
+            case "/token" -> isClient(request) ? token(request) : Reply.error(401, "invalid_client");
+            case "/revoke" -> isClient(request) ? revoke(request) : Reply.error(401, "invalid_client");
+            default -> Reply.error(404, "not_found");
+        };
+    }
+
+    private Map<String, Object> metadata() {
+        Map<String, Object> metadata = new LinkedHashMap<>();
+        metadata.put("issuer", issuer());
+        metadata.put("authorization_endpoint", issuer() + "/authorize");
+        metadata.put("token_endpoint", issuer() + "/token");
+        metadata.put("revocation_endpoint", issuer() + "/revoke");
+        metadata.put("jwks_uri", issuer() + "/keys");
+        metadata.put("userinfo_endpoint", issuer() + "/userinfo");
+        metadata.put("authorization_response_iss_parameter_supported", isIssuerReturned);
+        return metadata;
+    }
+
+    private Reply token(RecordedRequest request) {
+        if (request.parameter("grant_type").equals(Optional.of("refresh_token"))) {
+            return request.parameter("refresh_token")
+                    .flatMap(book::refresh)
+                    .map(tokens -> new Reply(200, tokens))
+                    .orElseGet(() -> Reply.error(400, "invalid_grant"));
+        }
+        return consents.exchange(request.form())
+                .map(this::firstTokens)
+                .orElseGet(() -> Reply.error(400, "invalid_grant"));
+    }
+
+    private Reply firstTokens(Consents.Consent consent) {
+        Map<String, Object> tokens = book.found(consent.subject(), consent.parameter("scope"));
+        Map<String, Object> claims = new HashMap<>();
+        claims.put("iss", issuer());
+        claims.put("aud", CLIENT_ID);
+        claims.put("sub", consent.subject());
+        claims.put("nonce", consent.parameter("nonce"));
+        tokens.put("id_token", idTokens.issue(claims, changedClaims));
+        return new Reply(200, tokens);
+    }
+
+    private Reply revoke(RecordedRequest request) {
+        request.parameter("token").ifPresent(book::revoke);
+        return new Reply(200, Map.of());
+    }
+
+    private Reply userinfo(RecordedRequest request) {
+        return request.header("authorization")
+                .map(it -> it.replaceFirst("^Bearer ", ""))
+                .flatMap(book::subjectOf)
+                .map(subject -> new Reply(200, Map.of("sub", (Object) userinfoSubject.orElse(subject))))
+                .orElseGet(() -> Reply.error(401, "invalid_token"));
+    }
+
+    private static boolean isClient(RecordedRequest request) {
+        String pair = CLIENT_ID + ":" + CLIENT_SECRET;
+        String basic = "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+        return request.header("authorization").equals(Optional.of(basic))
+                || (request.parameter("client_id").equals(Optional.of(CLIENT_ID))
+                        && request.parameter("client_secret").equals(Optional.of(CLIENT_SECRET)));
+    }
+}

@@ -1,0 +1,65 @@
+package io.omnibridge.adapters.providers.testing;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.text.ParseException;
+import java.time.Clock;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** Signs ID tokens, also wrong ones. */
+final class IdTokenIssuer {
+
+    private static final int KEY_BITS = 2048;
+    private static final long LIFE_MILLIS = 300_000;
+
+    private final Clock clock;
+    private volatile RSAKey key = newKey();
+
+    IdTokenIssuer(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Signs with another key from here on, which is published under another id. */
+    void rotate() {
+        key = newKey();
+    }
+
+    Map<String, Object> keys() {
+        return new JWKSet(key).toPublicJWKSet().toJSONObject();
+    }
+
+    /** @param changed claims that are said otherwise; those that are null are left out */
+    String issue(Map<String, Object> claims, Map<String, Object> changed) {
+        Map<String, Object> all = new HashMap<>(claims);
+        long now = clock.millis();
+        all.put("iat", new Date(now).getTime() / 1000);
+        all.put("exp", (now + LIFE_MILLIS) / 1000);
+        all.putAll(changed);
+        try {
+            SignedJWT jwt = new SignedJWT(
+                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), JWTClaimsSet.parse(all));
+            jwt.sign(new RSASSASigner(key));
+            return jwt.serialize();
+        } catch (JOSEException | ParseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static RSAKey newKey() {
+        try {
+            return new RSAKeyGenerator(KEY_BITS).keyID(UUID.randomUUID().toString()).generate();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

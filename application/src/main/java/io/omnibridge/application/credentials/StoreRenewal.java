@@ -14,8 +14,10 @@ record StoreRenewal(Sight sight, Renewal renewal, int failures) implements Refre
 
     @Override
     public Result take() {
-        AuditedAction action =
-                Renewal.action(AuditedAction.Kind.RENEW, sight.account(), renewal.account().metadata().updatedAt());
+        AuditedAction action = Renewal.action(
+                AuditedAction.Kind.RENEW,
+                sight.account(),
+                renewal.account().metadata().updatedAt());
         try {
             return sight.task().ports().store().renew(renewal.expected(), renewal.account(), action)
                     ? new Result.Done(renewal.usable())

@@ -47,7 +47,10 @@ final class IdTokenIssuer {
         all.putAll(changed);
         try {
             SignedJWT jwt = new SignedJWT(
-                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), JWTClaimsSet.parse(all));
+                    new JWSHeader.Builder(JWSAlgorithm.RS256)
+                            .keyID(key.getKeyID())
+                            .build(),
+                    JWTClaimsSet.parse(all));
             jwt.sign(new RSASSASigner(key));
             return jwt.serialize();
         } catch (JOSEException | ParseException e) {
@@ -57,7 +60,9 @@ final class IdTokenIssuer {
 
     private static RSAKey newKey() {
         try {
-            return new RSAKeyGenerator(KEY_BITS).keyID(UUID.randomUUID().toString()).generate();
+            return new RSAKeyGenerator(KEY_BITS)
+                    .keyID(UUID.randomUUID().toString())
+                    .generate();
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }

@@ -6,6 +6,10 @@ import java.util.Arrays;
 /** The stable machine words of problem documents, and the status that each comes with. */
 public enum ProblemCode {
     INVALID_REQUEST(400, "Bad Request"),
+    UNKNOWN_PROVIDER(400, "Bad Request"),
+    SCOPES_REFUSED(400, "Bad Request"),
+    RETURN_TO_REFUSED(400, "Bad Request"),
+    WRONG_TICKET(400, "Bad Request"),
     UNAUTHENTICATED(401, "Unauthorized"),
     INVALID_TOKEN(401, "Unauthorized"),
     INSUFFICIENT_SCOPE(403, "Forbidden"),
@@ -14,6 +18,11 @@ public enum ProblemCode {
     REQUEST_TIMEOUT(408, "Request Timeout"),
     QUOTA_EXCEEDED(409, "Conflict"),
     ACCOUNT_CONNECTED(409, "Conflict"),
+    TOO_MANY_ATTEMPTS(409, "Conflict"),
+    ATTEMPT_NOT_RETURNED(409, "Conflict"),
+    ATTEMPT_IN_PROGRESS(409, "Conflict"),
+    ATTEMPT_EXPIRED(409, "Conflict"),
+    ATTEMPT_FAILED(409, "Conflict"),
     CONTENT_TOO_LARGE(413, "Content Too Large"),
     URI_TOO_LONG(414, "URI Too Long"),
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported Media Type"),
@@ -21,9 +30,12 @@ public enum ProblemCode {
     UPGRADE_REQUIRED(426, "Upgrade Required"),
     REQUEST_HEADER_FIELDS_TOO_LARGE(431, "Request Header Fields Too Large"),
     INTERNAL_ERROR(500, "Internal Server Error"),
+    CREDENTIALS_UNREADABLE(500, "Internal Server Error"),
+    PROVIDER_FAILED(502, "Bad Gateway"),
     NOT_READY(503, "Service Unavailable"),
     STORE_UNAVAILABLE(503, "Service Unavailable"),
     KEYS_UNAVAILABLE(503, "Service Unavailable"),
+    PROVIDER_UNAVAILABLE(503, "Service Unavailable"),
     HTTP_VERSION_NOT_SUPPORTED(505, "HTTP Version Not Supported");
 
     private final int status;

@@ -24,6 +24,9 @@ public final class ProblemWriter {
         json.writeStringField("detail", problem.detail());
         json.writeStringField("request_id", requestId);
         json.writeStringField("code", problem.code().word());
+        if (problem.reason().isPresent()) {
+            json.writeStringField("reason", problem.reason().get());
+        }
         if (!problem.errors().isEmpty()) {
             writeErrors(problem, json);
         }

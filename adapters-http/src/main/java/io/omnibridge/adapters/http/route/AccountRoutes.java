@@ -6,11 +6,13 @@ import io.omnibridge.adapters.http.problem.ProblemException;
 import io.omnibridge.adapters.http.view.AccountView;
 import io.omnibridge.adapters.http.view.AccountsView;
 import io.omnibridge.adapters.http.view.LinkedView;
+import io.omnibridge.adapters.http.view.UnlinkedView;
 import io.omnibridge.application.access.Permission;
 import io.omnibridge.application.accounts.FindAccount;
 import io.omnibridge.application.accounts.LinkAccount;
 import io.omnibridge.application.accounts.ListAccounts;
 import io.omnibridge.application.accounts.UnlinkAccount;
+import io.omnibridge.application.accounts.UnlinkResult;
 import io.omnibridge.application.port.LinkResult;
 import io.omnibridge.domain.InvalidValue;
 import io.omnibridge.domain.account.AccountKey;
@@ -58,7 +60,8 @@ public final class AccountRoutes {
                 new Route.Guarded(
                         HandlerType.GET, "/accounts", Set.of("provider"), Permission.READ_ACCOUNTS, this::list),
                 new Route.Guarded(HandlerType.GET, ONE_ACCOUNT, Set.of(), Permission.READ_ACCOUNTS, this::find),
-                new Route.Guarded(HandlerType.DELETE, ONE_ACCOUNT, Set.of(), Permission.UNLINK_ACCOUNT, this::unlink)));
+                new Route.Guarded(
+                        HandlerType.DELETE, ONE_ACCOUNT, Set.of("wait"), Permission.UNLINK_ACCOUNT, this::unlink)));
         if (linkByToken) {
             routes.add(new Route.Guarded(
                     HandlerType.POST, "/accounts/link", Set.of(), Permission.LINK_ACCOUNT, this::link));
@@ -100,12 +103,25 @@ public final class AccountRoutes {
     }
 
     private void unlink(Caller caller, Exchange exchange) {
-        boolean unlinked =
-                unlinkAccount.unlink(caller, exchange.requestId(), provider(exchange), providerAccountId(exchange));
-        if (!unlinked) {
+        boolean wait =
+                exchange.queryParameter("wait").map(AccountRoutes::waitOfQuery).orElse(false);
+        UnlinkResult result = unlinkAccount.unlink(
+                caller, exchange.requestId(), provider(exchange), providerAccountId(exchange), wait);
+        if (!(result instanceof UnlinkResult.Unlinked unlinked)) {
             throw noSuchAccount();
         }
-        exchange.answerNoContent();
+        if (wait) {
+            exchange.answer(200, new UnlinkedView(unlinked));
+        } else {
+            exchange.answerNoContent();
+        }
+    }
+
+    private static boolean waitOfQuery(String value) {
+        if (!value.equals("true") && !value.equals("false")) {
+            throw new ProblemException(ProblemCode.INVALID_REQUEST, "The query parameter wait must be true or false.");
+        }
+        return value.equals("true");
     }
 
     private static ProviderId providerOfQuery(String value) {
@@ -139,7 +155,7 @@ public final class AccountRoutes {
     }
 
     /** Of all characters that an id may have, only the bar cannot stand in a path (RFC 3986 §3.3). */
-    private static String location(AccountKey key) {
+    static String location(AccountKey key) {
         return "/accounts/" + key.provider().value() + "/"
                 + key.providerAccountId().value().replace("|", "%7C");
     }

@@ -36,7 +36,7 @@ public final class Dispatcher {
             allowed.add(route.method().name());
             allowed.add(HandlerType.OPTIONS.name());
             if (route.method().equals(HandlerType.GET)) {
-                config.addHttpHandler(HandlerType.HEAD, route.template(), handler);
+                config.addHttpHandler(HandlerType.HEAD, route.template(), headHandler(route, handler));
                 allowed.add(HandlerType.HEAD.name());
             }
         }
@@ -54,7 +54,23 @@ public final class Dispatcher {
             guarded.handler().handle(caller, exchange(route, context));
         } else if (route instanceof Route.Open open) {
             open.handler().handle(exchange(route, context));
+        } else if (route instanceof Route.Returning returning) {
+            Pages.begin(context);
+            String query = context.req().getQueryString();
+            returning
+                    .handler()
+                    .handle(new Exchange(context, QueryParameters.readKnown(query, returning.queryParameters())));
         }
+    }
+
+    /** What is not safe is not done for HEAD: somebody may only want to know whether there is a page. */
+    private static Handler headHandler(Route route, Handler getHandler) {
+        return route instanceof Route.Returning
+                ? context -> {
+                    context.req().setAttribute(Attributes.ROUTE, route.template());
+                    Pages.begin(context);
+                }
+                : getHandler;
     }
 
     private static Exchange exchange(Route route, Context context) {

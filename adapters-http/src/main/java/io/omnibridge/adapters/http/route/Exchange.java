@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.omnibridge.adapters.http.json.JsonPieces;
 import io.omnibridge.adapters.http.json.JsonWriter;
 import io.omnibridge.adapters.http.json.StrictJson;
+import io.omnibridge.adapters.http.page.Page;
 import io.omnibridge.adapters.http.problem.ProblemCode;
 import io.omnibridge.adapters.http.problem.ProblemException;
 import io.omnibridge.adapters.http.server.Attributes;
@@ -99,6 +100,18 @@ public final class Exchange {
         } catch (IOException e) {
             throw new UncheckedIOException("a buffer cannot fail", e);
         }
+    }
+
+    /** Answers a person. */
+    void answer(int status, Page page) {
+        Pages.answer(context, status, page);
+    }
+
+    /** Sends a browser on to {@code location} by another request (RFC 9110 §15.4.4). */
+    void answerSeeOther(String location) {
+        context.res().setContentType(null);
+        context.res().setHeader("Location", location);
+        context.status(HttpServletResponse.SC_SEE_OTHER);
     }
 
     /** Answers that there is nothing more to say (RFC 9110 §15.3.5). */

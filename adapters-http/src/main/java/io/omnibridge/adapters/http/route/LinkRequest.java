@@ -68,7 +68,8 @@ final class LinkRequest {
 
     private LinkAccount.Command command() {
         Optional<ProviderId> provider = members.required("provider", text(ProviderId::new));
-        Optional<ProviderAccountId> account = members.required("provider_account_id", text(ProviderAccountId::new));
+        Optional<ProviderAccountId> account =
+                members.required("provider_account_id", text(LinkRequest::providerAccountId));
         Optional<Credentials> credentials = credentials();
         Scopes scopes = members.either("scope", text(Scopes::parse), "scopes", this::scopes)
                 .orElse(Scopes.none());
@@ -88,6 +89,13 @@ final class LinkRequest {
             members.refuse("refresh_token_expires_in", "must not be given without refresh_token");
         }
         return accessToken.map(token -> new Credentials(token, expiresAt, refreshToken, refreshTokenExpiresAt));
+    }
+
+    /** Digests are made here alone: a client that could send one would choose which id it stands for. */
+    private static ProviderAccountId providerAccountId(String value) {
+        ProviderAccountId id = new ProviderAccountId(value);
+        InvalidValue.unless(!id.isDigest(), "must not begin with '~h:'");
+        return id;
     }
 
     private Scopes scopes(JsonNode array) {

@@ -11,6 +11,8 @@ import io.omnibridge.adapters.http.problem.ProblemCode;
 import io.omnibridge.adapters.http.problem.ProblemException;
 import io.omnibridge.adapters.http.problem.ProblemWriter;
 import io.omnibridge.adapters.http.server.Attributes;
+import io.omnibridge.application.port.CredentialsUnreadable;
+import io.omnibridge.application.port.ProviderUnavailable;
 import io.omnibridge.application.port.StoreUnavailable;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -46,6 +48,17 @@ public final class Problems {
                         context,
                         Problem.passing(
                                 ProblemCode.KEYS_UNAVAILABLE, "The issuer's keys cannot be had at the moment.")));
+        config.exception(ProviderUnavailable.class, (e, context) -> {
+            LOG.warn("provider unavailable: {}", e.getMessage());
+            answer(
+                    context,
+                    Problem.passing(
+                            ProblemCode.PROVIDER_UNAVAILABLE, "The provider did not answer; try again in a while."));
+        });
+        config.exception(CredentialsUnreadable.class, (e, context) -> {
+            LOG.error("{}", e.getMessage());
+            answer(context, unreadable());
+        });
         config.exception(MethodNotAllowedResponse.class, (e, context) -> answer(context, methodNotAllowed(e)));
         config.exception(HttpResponseException.class, (e, context) -> answer(context, ofServer(e.getStatus())));
         config.exception(Exception.class, (e, context) -> answer(context, fault(e)));
@@ -76,9 +89,19 @@ public final class Problems {
 
     private static void answer(Context context, Problem problem) {
         problem.headers().forEach(context::header);
+        if (Pages.areWanted(context)) {
+            Pages.answer(context, problem.code().status(), Pages.of(problem, Exchange.requestId(context)));
+            return;
+        }
         byte[] body = ProblemWriter.toBytes(problem, Exchange.requestId(context).value());
         context.status(problem.code().status()).contentType(ProblemWriter.CONTENT_TYPE);
         Exchange.write(context, List.of(body).iterator());
+    }
+
+    private static Problem unreadable() {
+        return new Problem(
+                ProblemCode.CREDENTIALS_UNREADABLE,
+                "What is stored here does not open with the keys of this service; whoever runs it has to look at them.");
     }
 
     private static Problem methodNotAllowed(MethodNotAllowedResponse e) {

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.eclipse.jetty.util.UrlEncoded;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a query strictly: well-formed UTF-8, only parameters that the route knows, each at most once. */
+/** Reads a query strictly: well-formed UTF-8, only parameters that the route knows or ignores, each at most once. */
 final class QueryParameters {
 
     private QueryParameters() {}
@@ -28,6 +28,24 @@ final class QueryParameters {
         } catch (IllegalArgumentException e) {
             throw refused("The query is not well-formed.");
         }
+        return parameters;
+    }
+
+    /**
+     * Reads only what is {@code known} of a query that somebody else made up: any other parameter may be there, in whatever form
+     * and as often as they like. One without a value counts as omitted (RFC 6749 §3.1).
+     *
+     * @throws ProblemException if a known one is not well-formed, or there more than once
+     */
+    static Map<String, String> readKnown(@Nullable String query, Set<String> known) {
+        Map<String, String> parameters = new HashMap<>();
+        for (String part : (query == null ? "" : query).split("&", -1)) {
+            String name = part.split("=", 2)[0];
+            if (known.contains(name)) {
+                read(part, known).forEach((one, value) -> add(parameters, known, one, value));
+            }
+        }
+        parameters.values().removeIf(String::isEmpty);
         return parameters;
     }
 

@@ -3,14 +3,17 @@ package io.omnibridge.adapters.http.view;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.omnibridge.adapters.http.json.JsonWriter;
 import io.omnibridge.domain.account.AccountMetadata;
+import io.omnibridge.domain.account.ReconnectReason;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Optional;
 
 /** One account as its owner sees it at {@code now}: metadata, never the owner's id and nothing of the credentials. */
 public record AccountView(AccountMetadata account, Instant now) implements JsonWriter.Body {
 
     @Override
     public void writeTo(JsonGenerator json) throws IOException {
+        Optional<ReconnectReason> reconnect = account.reconnectReasonAt(now);
         json.writeStartObject();
         json.writeStringField("provider", account.key().provider().value());
         json.writeStringField(
@@ -21,6 +24,11 @@ public record AccountView(AccountMetadata account, Instant now) implements JsonW
         }
         json.writeEndArray();
         json.writeStringField("status", JsonWriter.word(account.statusAt(now)));
+        if (reconnect.isPresent()) {
+            json.writeStringField(
+                    "status_detail", JsonWriter.word(reconnect.get().word()));
+            json.writeStringField("status_since", reconnect.get().since().toString());
+        }
         json.writeBooleanField("refreshable", account.refreshable());
         json.writeStringField("linked_by", JsonWriter.word(account.linkedBy()));
         JsonWriter.writeNullable("expires_at", account.expiresAt(), json);

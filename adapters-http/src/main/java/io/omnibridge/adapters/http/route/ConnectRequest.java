@@ -1,0 +1,76 @@
+package io.omnibridge.adapters.http.route;
+
+import static io.omnibridge.adapters.http.route.Members.text;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.omnibridge.application.connect.BeginConnect;
+import io.omnibridge.domain.InvalidValue;
+import io.omnibridge.domain.account.ProviderId;
+import io.omnibridge.domain.account.Scopes;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the bodies of {@code POST /connect} and {@code POST /connect/{attempt_id}/complete}. Every method throws a
+ * {@link io.omnibridge.adapters.http.problem.ProblemException} that names every member that is wrong, and why.
+ */
+final class ConnectRequest {
+
+    private static final int MAX_URL_LENGTH = 2_048;
+
+    /** The form of every ticket: what has another one is a mistake and no guess. */
+    private static final Pattern TICKET = Pattern.compile("[A-Za-z0-9_-]{43}");
+
+    private ConnectRequest() {}
+
+    /** What {@code body} asks to begin. */
+    static BeginConnect.Command begin(ObjectNode body) {
+        Members members = new Members(body, Set.of("provider", "scopes", "return_to"));
+        Optional<ProviderId> provider = members.required("provider", text(ProviderId::new));
+        Optional<Scopes> scopes = members.optional("scopes", array -> scopes(members, array));
+        Optional<URI> returnTo = members.optional("return_to", text(ConnectRequest::url));
+        members.throwIfAnyWrong();
+        return new BeginConnect.Command(provider.orElseThrow(), scopes, returnTo);
+    }
+
+    /** The ticket that {@code body} shows. */
+    static String ticket(ObjectNode body) {
+        Members members = new Members(body, Set.of("ticket"));
+        Optional<String> ticket = members.required("ticket", text(ConnectRequest::ticket));
+        members.throwIfAnyWrong();
+        return ticket.orElseThrow();
+    }
+
+    private static Scopes scopes(Members members, JsonNode array) {
+        List<String> scopes = members.arrayOf("scopes", text(scope -> {
+                    Scopes.requireScopeToken(scope);
+                    return scope;
+                }))
+                .read(array);
+        InvalidValue.unless(!array.isEmpty(), "must not be empty; without it, all scopes are asked for");
+        return Scopes.of(scopes);
+    }
+
+    /** Which URLs there may be is for the operator's list to say, not for their form. */
+    private static URI url(String value) {
+        try {
+            InvalidValue.unless(value.length() <= MAX_URL_LENGTH, "must be at most " + MAX_URL_LENGTH + " characters");
+            URI url = new URI(value);
+            InvalidValue.unless(url.isAbsolute(), "must be an absolute URL");
+            return url;
+        } catch (URISyntaxException e) {
+            throw new InvalidValue("must be an absolute URL");
+        }
+    }
+
+    private static String ticket(String value) {
+        InvalidValue.unless(
+                TICKET.matcher(value).matches(), "must be the 43 characters that the browser brought back as ticket");
+        return value;
+    }
+}

@@ -1,0 +1,37 @@
+package io.omnibridge.adapters.http.route;
+
+import io.omnibridge.application.connect.ReturnAddress;
+import io.omnibridge.application.connect.TicketPlace;
+
+/** A URL that a browser is sent back to, with parameters added where that URL wants them. Immutable. */
+final class Destination {
+
+    private final String base;
+    private final String separator;
+
+    Destination(ReturnAddress address) {
+        this(address.url().toString(), separator(address));
+    }
+
+    private Destination(String base, String separator) {
+        this.base = base;
+        this.separator = separator;
+    }
+
+    /** With one parameter more; {@code value} has nothing that would have to be encoded. */
+    Destination with(String name, String value) {
+        return new Destination(base + separator + name + "=" + value, "&");
+    }
+
+    @Override
+    public String toString() {
+        return base;
+    }
+
+    private static String separator(ReturnAddress address) {
+        if (address.ticketIn() == TicketPlace.FRAGMENT) {
+            return "#";
+        }
+        return address.url().getRawQuery() == null ? "?" : "&";
+    }
+}

@@ -1,0 +1,50 @@
+package io.omnibridge.adapters.http.route;
+
+import io.javalin.http.Context;
+import io.omnibridge.adapters.http.page.Html;
+import io.omnibridge.adapters.http.page.Page;
+import io.omnibridge.adapters.http.problem.Problem;
+import io.omnibridge.adapters.http.server.Attributes;
+import io.omnibridge.domain.audit.RequestId;
+import java.util.List;
+
+/** Answers people instead of programs. */
+final class Pages {
+
+    private static final String NOT_CONNECTED = "The account was not connected";
+
+    private Pages() {}
+
+    /**
+     * Makes sure that a person is answered, come what may: by a page that tells nobody where it was, stands in no frame and can
+     * neither load nor run anything.
+     */
+    static void begin(Context context) {
+        context.req().setAttribute(Attributes.PAGE, true);
+        context.res().setContentType(Html.CONTENT_TYPE);
+        context.header("Content-Security-Policy", Html.SECURITY_POLICY);
+        context.header("X-Frame-Options", "DENY");
+        context.header("Referrer-Policy", "no-referrer");
+    }
+
+    /** Whether a person is to be answered. */
+    static boolean areWanted(Context context) {
+        return context.req().getAttribute(Attributes.PAGE) != null;
+    }
+
+    static void answer(Context context, int status, Page page) {
+        context.res().setStatus(status);
+        context.res().setContentType(Html.CONTENT_TYPE);
+        Exchange.write(context, List.of(Html.toBytes(page)).iterator());
+    }
+
+    /** A problem in the words of {@code problem}. */
+    static Page of(Problem problem, RequestId requestId) {
+        return notConnected(problem.detail()).paragraph("Request " + requestId.value());
+    }
+
+    /** That there will be no account, and why. */
+    static Page notConnected(String why) {
+        return Page.of(NOT_CONNECTED, why);
+    }
+}

@@ -1,0 +1,28 @@
+package io.omnibridge.adapters.http.route;
+
+import io.javalin.http.HandlerType;
+import io.omnibridge.adapters.http.view.ProvidersView;
+import io.omnibridge.application.access.Permission;
+import io.omnibridge.application.connect.ListProviders;
+import io.omnibridge.domain.identity.Caller;
+import java.util.List;
+import java.util.Set;
+
+/** The route of what can be connected. */
+public final class ProviderRoutes {
+
+    private final ListProviders listProviders;
+
+    public ProviderRoutes(ListProviders listProviders) {
+        this.listProviders = listProviders;
+    }
+
+    public List<Route> routes() {
+        return List.of(
+                new Route.Guarded(HandlerType.GET, "/providers", Set.of(), Permission.READ_ACCOUNTS, this::list));
+    }
+
+    private void list(Caller caller, Exchange exchange) {
+        exchange.answer(200, new ProvidersView(listProviders.list(caller)));
+    }
+}

@@ -1,0 +1,23 @@
+package io.omnibridge.adapters.http.view;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.omnibridge.adapters.http.json.JsonWriter;
+import io.omnibridge.application.connect.ShownAttempt;
+import java.io.IOException;
+
+/** How far an attempt has come, as the user who began it sees it. */
+public record AttemptView(ShownAttempt attempt) implements JsonWriter.Body {
+
+    @Override
+    public void writeTo(JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("attempt_id", attempt.id().value());
+        json.writeStringField("provider", attempt.provider().value());
+        json.writeStringField("status", JsonWriter.word(attempt.status()));
+        if (attempt.reason().isPresent()) {
+            json.writeStringField("reason", JsonWriter.word(attempt.reason().get()));
+        }
+        json.writeStringField("expires_at", attempt.expiresAt().toString());
+        json.writeEndObject();
+    }
+}

@@ -1,0 +1,20 @@
+package io.omnibridge.adapters.http.view;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.omnibridge.adapters.http.json.JsonWriter;
+import io.omnibridge.domain.connect.ConnectAttempt;
+import java.io.IOException;
+import java.net.URI;
+
+/** An attempt that has begun, and where the user's browser has to go now. */
+public record BegunView(ConnectAttempt attempt, URI authorizationUrl) implements JsonWriter.Body {
+
+    @Override
+    public void writeTo(JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("attempt_id", attempt.id().value());
+        json.writeStringField("authorization_url", authorizationUrl.toString());
+        json.writeStringField("expires_at", attempt.expiresAt().toString());
+        json.writeEndObject();
+    }
+}

@@ -1,0 +1,43 @@
+package io.omnibridge.adapters.http.view;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.omnibridge.adapters.http.json.JsonWriter;
+import io.omnibridge.application.connect.ListedProvider;
+import io.omnibridge.application.port.ConnectableProvider;
+import io.omnibridge.domain.source.Source;
+import java.io.IOException;
+import java.util.List;
+
+/** What can be connected, and how many accounts the user has there. */
+public record ProvidersView(List<ListedProvider> providers) implements JsonWriter.Body {
+
+    @Override
+    public void writeTo(JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeArrayFieldStart("providers");
+        for (ListedProvider listed : providers) {
+            write(listed, json);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void write(ListedProvider listed, JsonGenerator json) throws IOException {
+        ConnectableProvider provider = listed.provider();
+        json.writeStartObject();
+        json.writeStringField("id", provider.id().value());
+        json.writeStringField("display_name", provider.displayName());
+        json.writeArrayFieldStart("sources");
+        for (Source source : provider.sources().stream().sorted().toList()) {
+            json.writeString(JsonWriter.word(source));
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("scopes");
+        for (String scope : provider.scopes().values()) {
+            json.writeString(scope);
+        }
+        json.writeEndArray();
+        json.writeNumberField("accounts", listed.accounts());
+        json.writeEndObject();
+    }
+}

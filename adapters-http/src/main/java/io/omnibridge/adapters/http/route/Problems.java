@@ -101,7 +101,7 @@ public final class Problems {
     private static Problem unreadable() {
         return new Problem(
                 ProblemCode.CREDENTIALS_UNREADABLE,
-                "What is stored here does not open with the keys of this service; whoever runs it has to look at them.");
+                "What is stored here does not open with the keys of this service; whoever runs it has to see to that.");
     }
 
     private static Problem methodNotAllowed(MethodNotAllowedResponse e) {

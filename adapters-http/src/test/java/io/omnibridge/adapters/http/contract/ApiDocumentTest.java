@@ -6,7 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.omnibridge.adapters.http.json.JsonWriter;
 import io.omnibridge.adapters.http.problem.ProblemCode;
+import io.omnibridge.application.accounts.UnlinkResult;
+import io.omnibridge.domain.account.AccountStatus;
+import io.omnibridge.domain.account.ReconnectReason;
+import io.omnibridge.domain.audit.AuditOutcome;
+import io.omnibridge.domain.audit.AuditedAction;
+import io.omnibridge.domain.connect.AttemptFailure;
+import io.omnibridge.domain.connect.AttemptStatus;
+import io.omnibridge.domain.source.Source;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -41,9 +50,10 @@ class ApiDocumentTest {
     }
 
     static Stream<JsonPointer> examplesByName() {
-        JsonPointer examples =
-                JsonPointer.compile("/paths/~1accounts~1link/post/requestBody/content/application~1json/examples");
-        return DOCUMENT.names(examples).map(examples::appendProperty);
+        JsonPointer body = JsonPointer.compile("/requestBody/content/application~1json/examples");
+        return DOCUMENT.operations().values().stream()
+                .map(operation -> operation.append(body))
+                .flatMap(examples -> DOCUMENT.names(examples).map(examples::appendProperty));
     }
 
     static Stream<JsonPointer> responses() {
@@ -120,6 +130,41 @@ class ApiDocumentTest {
                 .map(code -> code.status() + " " + code.word())
                 .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(known, documented);
+    }
+
+    @Test
+    void the_documented_words_are_those_of_the_code() {
+        assertEquals(words(AuditedAction.Kind.values()), documented("/schemas/AuditEvent/properties/action"));
+        assertEquals(words(AuditOutcome.values()), documented("/schemas/AuditEvent/properties/outcome"));
+        assertEquals(words(AccountStatus.values()), documented("/schemas/Account/properties/status"));
+        assertEquals(words(ReconnectReason.Word.values()), documented("/schemas/Account/properties/status_detail"));
+        assertEquals(words(AttemptStatus.values()), documented("/schemas/Attempt/properties/status"));
+        assertEquals(words(AttemptFailure.values()), documented("/schemas/Attempt/properties/reason"));
+        assertEquals(words(Source.values()), documented("/schemas/ConnectableProvider/properties/sources/items"));
+        assertEquals(words(UnlinkResult.Revocation.values()), documented("/schemas/Unlinked/properties/revocation"));
+    }
+
+    @Test
+    void every_reason_why_an_attempt_fails_comes_with_one_of_two_codes() {
+        Set<String> documented = documented(reasonOf("AttemptConflict"));
+        documented.addAll(documented(reasonOf("ProviderFailed")));
+
+        assertEquals(words(AttemptFailure.values()), documented);
+    }
+
+    private static String reasonOf(String response) {
+        return "/responses/" + response + "/content/application~1problem+json/schema/properties/reason";
+    }
+
+    private static Set<String> words(Enum<?>... constants) {
+        return Arrays.stream(constants).map(JsonWriter::word).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> documented(String place) {
+        return DOCUMENT.at(JsonPointer.compile("/components" + place + "/enum"))
+                .valueStream()
+                .map(JsonNode::textValue)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> problems(JsonPointer response) {

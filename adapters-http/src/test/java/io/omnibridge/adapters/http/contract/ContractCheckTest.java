@@ -115,6 +115,22 @@ class ContractCheckTest {
     }
 
     @Test
+    @Tag("O10")
+    void what_a_page_has_must_be_there_and_what_only_some_answers_have_may_be() {
+        Map<String, List<String>> problem = headersWith("Content-Type", "application/problem+json");
+        Map<String, List<String>> page = headersWith("Content-Type", "text/html;charset=utf-8");
+        assertEquals(List.of(), callbackViolations(400, problem, problem(400)));
+        assertEquals(List.of(), callbackViolations(400, page, "<!DOCTYPE html>"));
+        assertEquals(3, callbackViolations(404, page, "<!DOCTYPE html>").size());
+        page.put("Referrer-Policy", List.of("origin"));
+        assertEquals(1, callbackViolations(400, page, "<!DOCTYPE html>").size());
+    }
+
+    private static List<String> callbackViolations(int status, Map<String, List<String>> headers, String body) {
+        return ContractCheck.violations("GET", "/oauth/callback/google", new Answer(status, headers, body));
+    }
+
+    @Test
     void a_body_where_there_is_none_is_refused() {
         Answer answer = new Answer(200, HEADERS, ACCOUNT);
 

@@ -44,6 +44,7 @@ class LinkValidationTest {
                 "/provider_account_id; \".\"",
                 "/provider_account_id; \"..\"",
                 "/provider_account_id; \"~h:abc\"",
+                "/provider_account_id; \"~h:RBNvo1WzZ4oRRq0W9-hknpT7T8If536DEMBg9hyq_4o\"",
                 "/provider_account_id; \"a/b\"",
                 "/provider_account_id; \"a b\"",
                 "/provider_account_id; \"a&b\"",

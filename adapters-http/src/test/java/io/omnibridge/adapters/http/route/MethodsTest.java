@@ -27,6 +27,11 @@ class MethodsTest {
                 "/accounts;          GET, HEAD, OPTIONS",
                 "/accounts/link;     OPTIONS, POST",
                 "/accounts/google/1; DELETE, GET, HEAD, OPTIONS",
+                "/providers;         GET, HEAD, OPTIONS",
+                "/connect;           OPTIONS, POST",
+                "/connect/1;         GET, HEAD, OPTIONS",
+                "/connect/1/complete; OPTIONS, POST",
+                "/oauth/callback/google; GET, HEAD, OPTIONS",
                 "/audit;             GET, HEAD, OPTIONS",
                 "/healthz;           GET, HEAD, OPTIONS",
                 "/readyz;            GET, HEAD, OPTIONS",
@@ -43,7 +48,17 @@ class MethodsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/accounts", "/audit", "/healthz", "/readyz", "/openapi.yaml", "/nothing"})
+    @ValueSource(
+            strings = {
+                "/accounts",
+                "/providers",
+                "/connect/1",
+                "/audit",
+                "/healthz",
+                "/readyz",
+                "/openapi.yaml",
+                "/nothing"
+            })
     void head_answers_like_get_without_a_body(String path) {
         Answer get = API.get(path).as("alice").send();
         Answer head = API.call("HEAD", path).as("alice").send();

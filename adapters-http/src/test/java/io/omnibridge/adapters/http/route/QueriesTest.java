@@ -61,6 +61,8 @@ class QueriesTest {
                 "/audit?user=bob",
                 "/accounts/google/1?x=1",
                 "/accounts/google/1?provider=google",
+                "/providers?x=1",
+                "/connect/00000000000000000000000000000000?x=1",
                 "/healthz?x=1",
                 "/readyz?x=1",
                 "/openapi.yaml?x=1"

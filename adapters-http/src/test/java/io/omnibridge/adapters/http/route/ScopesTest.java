@@ -25,6 +25,10 @@ class ScopesTest {
         "GET,    /accounts/google/1, accounts:read, 404",
         "DELETE, /accounts/google/1, accounts:link, 404",
         "POST,   /accounts/link,     accounts:link, 415",
+        "GET,    /providers,         accounts:read, 200",
+        "POST,   /connect,           accounts:connect, 415",
+        "GET,    /connect/1,         accounts:connect, 404",
+        "POST,   /connect/1/complete, accounts:connect, 415",
         "GET,    /audit,             accounts:read, 200"
     })
     void each_route_needs_its_scope(String method, String target, String scope, int allowed) {

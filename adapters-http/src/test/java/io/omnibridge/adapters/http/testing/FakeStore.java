@@ -2,7 +2,9 @@ package io.omnibridge.adapters.http.testing;
 
 import io.omnibridge.application.port.AuditPage;
 import io.omnibridge.application.port.AuditTrail;
+import io.omnibridge.application.port.HeldAccount;
 import io.omnibridge.application.port.LinkResult;
+import io.omnibridge.application.port.Obligations;
 import io.omnibridge.application.port.StoreHealth;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.domain.account.Account;
@@ -16,8 +18,13 @@ import io.omnibridge.domain.audit.AuditHead;
 import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.identity.UserId;
+import io.omnibridge.domain.refresh.RefreshState;
+import io.omnibridge.domain.revocation.Obligation;
+import io.omnibridge.domain.revocation.ObligationId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +32,7 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /** A store that can be told to fail, or to wait. One lock, no limits. */
-public final class FakeStore implements TokenStore, AuditTrail, StoreHealth {
+public final class FakeStore implements TokenStore, Obligations, AuditTrail, StoreHealth {
 
     private static final Comparator<AccountKey> ORDER = Comparator.comparing(
                     (AccountKey key) -> key.owner().value())
@@ -33,6 +40,7 @@ public final class FakeStore implements TokenStore, AuditTrail, StoreHealth {
             .thenComparing(AccountKey::providerAccountId);
 
     private final Map<AccountKey, Account> accounts = new TreeMap<>(ORDER);
+    private final Map<ObligationId, Obligation> obligations = new HashMap<>();
     private final List<AuditEvent> events = new ArrayList<>();
     private volatile Runnable before = () -> {};
 
@@ -44,6 +52,7 @@ public final class FakeStore implements TokenStore, AuditTrail, StoreHealth {
     public synchronized void clear() {
         before = () -> {};
         accounts.clear();
+        obligations.clear();
         events.clear();
     }
 
@@ -53,6 +62,11 @@ public final class FakeStore implements TokenStore, AuditTrail, StoreHealth {
 
     public synchronized List<AuditOutcome> outcomes() {
         return events.stream().map(AuditEvent::outcome).toList();
+    }
+
+    /** What has still to be given back. */
+    public synchronized List<Obligation> obligations() {
+        return List.copyOf(obligations.values());
     }
 
     public synchronized List<Account> accounts() {
@@ -94,7 +108,12 @@ public final class FakeStore implements TokenStore, AuditTrail, StoreHealth {
     }
 
     @Override
-    public LinkResult link(Account account, int quota, AuditedAction action) {
+    public Optional<HeldAccount> hold(AccountKey key) {
+        return find(key).map(account -> new HeldAccount(account, Instant.now()));
+    }
+
+    @Override
+    public LinkResult link(Account account, int quota, Optional<Obligation> owed, AuditedAction action) {
         before.run();
         synchronized (this) {
             LinkResult result = link(account, quota);
@@ -108,7 +127,9 @@ public final class FakeStore implements TokenStore, AuditTrail, StoreHealth {
         if (former == null && list(account.key().owner()).size() >= quota) {
             return new LinkResult.QuotaExceeded();
         }
-        if (former != null && former.metadata().linkedBy() == LinkedBy.CONNECT) {
+        if (former != null
+                && former.metadata().linkedBy() == LinkedBy.CONNECT
+                && account.metadata().linkedBy() == LinkedBy.TOKEN) {
             return new LinkResult.AccountConnected();
         }
         accounts.put(account.key(), account);
@@ -121,11 +142,49 @@ public final class FakeStore implements TokenStore, AuditTrail, StoreHealth {
     }
 
     @Override
-    public boolean unlink(AccountKey key, AccountVersion expected, AuditedAction action) {
+    public boolean move(AccountKey key, AccountVersion expected, RefreshState from, RefreshState to) {
+        throw new UnsupportedOperationException("no route refreshes");
+    }
+
+    @Override
+    public boolean end(RefreshState from, Account ended, AuditedAction action) {
+        throw new UnsupportedOperationException("no route refreshes");
+    }
+
+    @Override
+    public void touch(AccountKey key, AccountVersion expected, Instant usedAt) {
+        throw new UnsupportedOperationException("no route uses an account");
+    }
+
+    @Override
+    public boolean unlink(AccountMetadata expected, Optional<Obligation> owed, AuditedAction action) {
         before.run();
         synchronized (this) {
             events.add(action.concluded(AuditOutcome.UNLINKED));
-            return accounts.remove(key) != null;
+            owed.ifPresent(obligation -> obligations.put(obligation.id(), obligation));
+            return accounts.remove(expected.key()) != null;
+        }
+    }
+
+    @Override
+    public boolean add(Obligation obligation, AuditedAction action) {
+        throw new UnsupportedOperationException("no route is answered late");
+    }
+
+    @Override
+    public boolean replace(Obligation former, Obligation next) {
+        before.run();
+        synchronized (this) {
+            return obligations.replace(former.id(), former, next);
+        }
+    }
+
+    @Override
+    public boolean settle(Obligation obligation, AuditEvent event) {
+        before.run();
+        synchronized (this) {
+            events.add(event);
+            return obligations.remove(obligation.id()) != null;
         }
     }
 

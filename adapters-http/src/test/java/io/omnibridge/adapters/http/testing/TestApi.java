@@ -5,34 +5,37 @@ import io.omnibridge.adapters.http.HttpApi;
 import io.omnibridge.adapters.http.metrics.RequestMetrics;
 import io.omnibridge.adapters.http.route.Authenticator;
 import io.omnibridge.adapters.http.route.Dispatcher;
+import io.omnibridge.adapters.http.route.Route;
 import io.omnibridge.adapters.http.server.JettySetup;
 import io.omnibridge.application.access.Authorize;
 import io.omnibridge.application.readiness.CheckReadiness;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** The whole adapter on a port of its own, over a {@link FakeStore} that is empty at the start of every test. */
+/** The whole adapter on a port of its own, over a {@link Backend} that is empty at the start of every test. */
 public final class TestApi implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
 
-    private final FakeStore store = new FakeStore();
+    private final Backend backend = new Backend();
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
-    private final CheckReadiness readiness = new CheckReadiness(store);
+    private final List<Route> routes;
     private final HttpApi api;
     private final IntFunction<RawHttp> connector;
 
     TestApi(TestSetup setup) {
-        Authorize authorize = new Authorize(setup.requireScopes(), store, Clock.systemUTC());
+        Authorize authorize = new Authorize(setup.requireScopes(), backend.store(), Clock.systemUTC());
         Dispatcher dispatcher = new Dispatcher(new Authenticator(new NamedTokens(), registry), authorize);
         JettySetup jetty =
                 new JettySetup(setup.listener(), setup.patience(), new RequestMetrics(registry), new SecureRandom());
         this.connector = setup.tls().isPresent() ? RawHttp::connectTls : RawHttp::connect;
         boolean virtualThreads = Runtime.version().feature() >= 21;
-        this.api = new HttpApi(jetty, virtualThreads, dispatcher, setup.routes(store, readiness));
+        this.routes = backend.routes(setup);
+        this.api = new HttpApi(jetty, virtualThreads, dispatcher, routes);
     }
 
     /** As the service usually is. */
@@ -67,7 +70,24 @@ public final class TestApi implements BeforeAllCallback, BeforeEachCallback, Aft
     }
 
     public FakeStore store() {
-        return store;
+        return backend.store();
+    }
+
+    public FakeAttempts attempts() {
+        return backend.attempts();
+    }
+
+    public FakeProviders providers() {
+        return backend.providers();
+    }
+
+    public LateClock clock() {
+        return backend.clock();
+    }
+
+    /** Every route that the service declares. */
+    public List<Route> routes() {
+        return routes;
     }
 
     public SimpleMeterRegistry registry() {
@@ -75,7 +95,7 @@ public final class TestApi implements BeforeAllCallback, BeforeEachCallback, Aft
     }
 
     public CheckReadiness readiness() {
-        return readiness;
+        return backend.readiness();
     }
 
     public void start() {
@@ -93,7 +113,7 @@ public final class TestApi implements BeforeAllCallback, BeforeEachCallback, Aft
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        store.clear();
+        backend.clear();
     }
 
     @Override

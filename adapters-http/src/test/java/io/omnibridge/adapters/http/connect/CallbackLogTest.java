@@ -1,0 +1,159 @@
+package io.omnibridge.adapters.http.connect;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import io.micrometer.core.instrument.Meter;
+import io.omnibridge.adapters.http.testing.Backend;
+import io.omnibridge.adapters.http.testing.Connecting;
+import io.omnibridge.adapters.http.testing.Connecting.Begun;
+import io.omnibridge.adapters.http.testing.TestApi;
+import io.omnibridge.application.port.CredentialsUnreadable;
+import io.omnibridge.application.port.ProviderUnavailable;
+import io.omnibridge.application.port.StoreUnavailable;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Nothing that a browser brings back is logged or counted, whatever goes wrong. Our own loggers say all that they can, others
+ * as much as the service lets them.
+ */
+@Tag("S1")
+@Tag("S4")
+class CallbackLogTest {
+
+    private static final String CALLBACK =
+            "/oauth/callback/google?code=canary-code&error_description=canary&iss=canary&state=";
+
+    @RegisterExtension
+    static final TestApi API = TestApi.usual();
+
+    private final Connecting connecting = new Connecting(API);
+    private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    private final Logger ours = (Logger) LoggerFactory.getLogger("io.omnibridge");
+    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    private final Level usual = root.getLevel();
+
+    @BeforeEach
+    void listen() {
+        root.setLevel(Level.INFO);
+        ours.setLevel(Level.TRACE);
+        log.start();
+        root.addAppender(log);
+    }
+
+    @AfterEach
+    void stopListening() {
+        root.detachAppender(log);
+        ours.setLevel(null);
+        root.setLevel(usual);
+    }
+
+    static Stream<Runnable> faults() {
+        return Stream.of(
+                () -> {
+                    throw new StoreUnavailable("down");
+                },
+                () -> {
+                    throw new ProviderUnavailable("away");
+                },
+                () -> {
+                    throw new CredentialsUnreadable();
+                },
+                () -> {
+                    throw new IllegalStateException("canary-fault", new RuntimeException("canary-cause"));
+                },
+                () -> {
+                    throw new StackOverflowError("canary-fault");
+                },
+                () -> {
+                    throw new AssertionError("canary-fault");
+                });
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void whatever_fails_says_nothing_of_what_was_asked(Runnable fault) {
+        API.store().beforeEveryCall(fault);
+        String body =
+                API.get(CALLBACK + "canary-state").send().hasUsualHeaders().toString();
+        API.get("/connect/canary-attempt?canary=1").as("alice").send();
+        API.call("POST", "/connect/" + "0".repeat(32) + "/complete")
+                .as("alice")
+                .json("{\"ticket\":\"" + "canary-".repeat(6) + "x\"}")
+                .send();
+        assertFalse(body.contains("canary"), body);
+        assertFalse(log.list.isEmpty());
+        saysNothing("canary");
+    }
+
+    @Test
+    void nothing_is_logged_of_what_succeeds_or_is_refused() {
+        Begun begun = connecting.beginFor("alice", Backend.IN_FRAGMENT);
+        String ticket = connecting.ticket(begun);
+        API.get(CALLBACK + begun.state()).send();
+        API.get("/oauth/callback/canary?canary=1").send();
+        API.get("/oauth/callback/google?%canary").send();
+        API.get("/oauth/callback/google?state=" + "canary".repeat(3_000)).send();
+        API.get("/oauth/callback/google/canary?code=canary").send();
+        API.call("POST", CALLBACK + "canary").send();
+        connecting.complete("alice", begun.id(), "canary-".repeat(6) + "x");
+        connecting.complete("alice", begun.id(), ticket);
+        saysNothing("canary", ticket, begun.state());
+        assertEquals(List.of(), log.list);
+    }
+
+    @Test
+    void browsers_that_go_away_leave_nothing_in_the_log() {
+        for (int i = 0; i < 20; i++) {
+            API.connect().send(API.get(CALLBACK + "canary").toBytes()).reset();
+        }
+        while (API.openConnections() > 0) {
+            Thread.onSpinWait();
+        }
+        saysNothing("canary");
+    }
+
+    @Tag("D7")
+    @Test
+    void requests_are_counted_by_the_route_and_not_by_what_they_say() {
+        API.get(CALLBACK + "canary").send();
+        API.get("/oauth/callback/canary?canary").send();
+        while (API.registry()
+                .find("omnibridge.http.requests")
+                .tag("route", "/oauth/callback/{provider}")
+                .timers()
+                .isEmpty()) {
+            Thread.onSpinWait();
+        }
+        List<Meter.Id> meters =
+                API.registry().getMeters().stream().map(Meter::getId).toList();
+        assertFalse(meters.toString().contains("canary"), meters::toString);
+    }
+
+    private void saysNothing(String... words) {
+        for (ILoggingEvent line : List.copyOf(log.list)) {
+            String all = line.getFormattedMessage()
+                    + line.getMDCPropertyMap()
+                    + line.getThreadName()
+                    + (line.getThrowableProxy() == null
+                            ? ""
+                            : line.getThrowableProxy().getMessage());
+            for (String word : words) {
+                assertFalse(all.contains(word), all);
+            }
+        }
+    }
+}

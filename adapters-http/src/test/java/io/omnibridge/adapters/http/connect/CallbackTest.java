@@ -1,0 +1,201 @@
+package io.omnibridge.adapters.http.connect;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.omnibridge.adapters.http.testing.Answer;
+import io.omnibridge.adapters.http.testing.Backend;
+import io.omnibridge.adapters.http.testing.Connecting;
+import io.omnibridge.adapters.http.testing.Connecting.Begun;
+import io.omnibridge.adapters.http.testing.TestApi;
+import io.omnibridge.domain.connect.ConnectAttempt;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CallbackTest {
+
+    @RegisterExtension
+    static final TestApi API = TestApi.usual();
+
+    private final Connecting connecting = new Connecting(API);
+
+    @ParameterizedTest
+    @CsvSource({Backend.IN_FRAGMENT + ", #", Backend.IN_QUERY + ", ?", Backend.IN_LONGER_QUERY + ", &"})
+    void the_browser_is_sent_on_with_the_ticket_where_the_list_says(String returnTo, String separator) {
+        Begun begun = connecting.beginFor("alice", returnTo);
+        Answer answer =
+                connecting.comeBack("google", "code=c&state=" + begun.state()).is(303);
+        String expected = returnTo + separator + "attempt_id=" + begun.id() + "&ticket=";
+        assertTrue(answer.header("location").startsWith(expected), answer::toString);
+        assertEquals(expected.length() + 43, answer.header("location").length());
+        assertEquals("", answer.body());
+    }
+
+    @Tag("O7")
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "&",
+                "state=S",
+                "code=c",
+                "error=access_denied",
+                "state=S&code=c&error=access_denied",
+                "state=S&state=S&code=c",
+                "state=S&state=T&code=c",
+                "state=S&code=c&code=c",
+                "state=S&error=x&error=x",
+                "state=S&code=c&iss=a&iss=a",
+                "state=&code=c",
+                "state=S&code=",
+                "state=S&code",
+                "state=S&error=",
+                "state=S&code=&error=",
+                "state&code=c",
+                "State=S&code=c",
+                "state=S;code=c",
+                "state=S&code=a%20b",
+                "state=S&code=%00",
+                "state=S&code=%c3%a9",
+                "state=S&code=%ff",
+                "state=S&code=%",
+                "state=S&code=%zz",
+                "state=%ff&code=c",
+                "state=S%26code=c",
+                "state=S&code=c&iss=%c0%af"
+            })
+    void a_query_that_is_none_gets_a_page_and_changes_nothing(String query) {
+        Begun begun = connecting.beginFor("alice", Backend.IN_FRAGMENT);
+        List<ConnectAttempt> before = API.attempts().all();
+        Answer answer = connecting.comeBack(
+                "google", query.replace("S", begun.state()).replace(begun.state() + "tate", "State"));
+        isPage(400, answer);
+        assertEquals(before, API.attempts().all());
+        connecting.complete("alice", begun.id(), connecting.ticket(begun)).is(201);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "scope=openid%20email&authuser=0&hd=example.org&prompt=consent",
+                "session_state=x&client_info=y",
+                "scope=a&scope=b",
+                "error_description=%E9t%E9&error_uri=%",
+                "%ff=%ff&%zz&=&&==",
+                "code%3D=x",
+                "code%00=x",
+                "codes=x&xstate=y",
+                "access_token=t&user=bob"
+            })
+    void what_a_provider_adds_is_ignored(String more) {
+        Begun begun = connecting.beginFor("alice", Backend.IN_FRAGMENT);
+        String query = more + "&code=c&state=" + begun.state() + "&" + more;
+        Answer answer = connecting.comeBack("google", query).is(303);
+        assertTrue(answer.header("location").contains("&ticket="), answer::toString);
+    }
+
+    @Tag("O1")
+    @Test
+    void a_state_that_was_never_given_out_leads_nowhere() {
+        for (String state : List.of("x", Connecting.guess(1), "x".repeat(8_000), "%F0%9F%98%80")) {
+            isPage(404, connecting.comeBack("google", "code=c&state=" + state));
+        }
+    }
+
+    @Tag("O1")
+    @Test
+    void of_many_browsers_with_the_same_state_one_is_given_a_ticket() {
+        Begun begun = connecting.beginFor("alice", Backend.IN_FRAGMENT);
+        List<Integer> statuses = IntStream.range(0, 100)
+                .parallel()
+                .mapToObj(i -> connecting
+                        .comeBack("google", "code=c" + i + "&state=" + begun.state())
+                        .status())
+                .sorted()
+                .toList();
+        assertEquals(303, statuses.get(0));
+        assertEquals(99, statuses.stream().filter(status -> status == 404).count());
+    }
+
+    @Tag("O13")
+    @ParameterizedTest
+    @ValueSource(strings = {"notion", "github", "Google", "google%20", "x.y"})
+    void the_state_of_one_provider_is_none_at_another(String provider) {
+        Begun begun = connecting.beginFor("alice", Backend.IN_FRAGMENT);
+        Answer elsewhere = connecting.comeBack(provider, "code=c&state=" + begun.state());
+        Answer nothing = connecting.comeBack("google", "code=c&state=x");
+        isPage(404, elsewhere);
+        assertEquals(nothing.bodyWithoutRequestId(), elsewhere.bodyWithoutRequestId());
+        assertEquals(nothing.comparableHeaders(), elsewhere.comparableHeaders());
+        assertEquals("pending", connecting.status("alice", begun));
+        assertEquals(0, API.providers().exchanges());
+    }
+
+    @Tag("O7")
+    @ParameterizedTest
+    @CsvSource({
+        "access_denied, access_denied",
+        "server_error,  provider_error",
+        "canary-error,  provider_error",
+        "%F0%9F%98%80,  provider_error"
+    })
+    void an_error_is_passed_on_as_a_word_of_ours(String error, String word) {
+        Begun begun = connecting.beginFor("alice", Backend.IN_QUERY);
+        String query = "error=" + error + "&error_description=canary-text&state=" + begun.state();
+        Answer answer = connecting.comeBack("google", query).is(303);
+        assertEquals(Backend.IN_QUERY + "?attempt_id=" + begun.id() + "&error=" + word, answer.header("location"));
+        Answer shown = connecting.show("alice", begun.id()).is(200);
+        assertEquals("failed", shown.json().path("status").textValue());
+        assertEquals(word, shown.json().path("reason").textValue());
+        Answer completed = connecting.complete("alice", begun.id(), Connecting.guess(1));
+        completed.isProblem(409, "attempt_failed");
+        assertFalse((answer.toString() + shown + completed).contains("canary"));
+    }
+
+    @Tag("O3")
+    @Test
+    void an_answer_of_another_issuer_is_refused_and_its_code_goes_nowhere() {
+        Begun begun = connecting.beginFor("alice", Backend.IN_FRAGMENT);
+        Answer answer = connecting
+                .comeBack("google", "code=c&iss=https://evil.example&state=" + begun.state())
+                .is(303);
+        assertTrue(answer.header("location").endsWith("&error=wrong_issuer"), answer::toString);
+        connecting.complete("alice", begun.id(), Connecting.guess(1)).isProblem(409, "attempt_failed");
+        assertEquals(0, API.providers().exchanges());
+    }
+
+    @Test
+    void to_look_whether_there_is_a_page_changes_nothing() {
+        Begun begun = connecting.beginFor("alice", Backend.IN_FRAGMENT);
+        String target = "/oauth/callback/google?code=c&state=" + begun.state();
+        Answer answer = Connecting.checked(
+                        "HEAD", target, API.call("HEAD", target).send())
+                .is(200);
+        assertFalse(answer.headers().containsKey("location"));
+        assertEquals("pending", connecting.status("alice", begun));
+    }
+
+    @Test
+    void a_token_that_is_sent_along_changes_nothing() {
+        Begun begun = connecting.beginFor("alice", Backend.IN_FRAGMENT);
+        API.get("/oauth/callback/google?code=c&state=" + begun.state())
+                .as("refused+EXPIRED")
+                .header("Cookie", "session=x")
+                .send()
+                .is(303);
+    }
+
+    private static void isPage(int status, Answer answer) {
+        answer.is(status);
+        assertEquals("text/html;charset=utf-8", answer.header("content-type"));
+        assertFalse(answer.body().contains("ticket="), answer::toString);
+        assertFalse(answer.headers().containsKey("location"));
+    }
+}

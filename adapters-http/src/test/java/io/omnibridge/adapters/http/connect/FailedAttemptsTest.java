@@ -1,0 +1,182 @@
+package io.omnibridge.adapters.http.connect;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.omnibridge.adapters.http.testing.Answer;
+import io.omnibridge.adapters.http.testing.Backend;
+import io.omnibridge.adapters.http.testing.Connecting;
+import io.omnibridge.adapters.http.testing.Connecting.Begun;
+import io.omnibridge.adapters.http.testing.TestApi;
+import io.omnibridge.adapters.http.testing.TestSetup;
+import io.omnibridge.application.port.CredentialsUnreadable;
+import io.omnibridge.application.port.ExchangeAnswer;
+import io.omnibridge.application.port.StoreUnavailable;
+import io.omnibridge.domain.connect.AttemptFailure;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FailedAttemptsTest {
+
+    @RegisterExtension
+    static final TestApi API = TestSetup.USUAL.withQuota(1).api();
+
+    private final Connecting connecting = new Connecting(API);
+
+    @Test
+    void an_attempt_whose_browser_is_away_cannot_be_completed_yet() {
+        Begun begun = connecting.begin("alice");
+        connecting.complete("alice", begun.id(), Connecting.guess(1)).isProblem(409, "attempt_not_returned");
+        assertEquals("pending", connecting.status("alice", begun));
+    }
+
+    @Test
+    void an_attempt_whose_browser_stays_away_expires() {
+        Begun begun = connecting.begin("alice");
+        API.clock().pass(Duration.ofMinutes(11));
+        assertEquals("expired", connecting.status("alice", begun));
+        connecting.complete("alice", begun.id(), Connecting.guess(1)).isProblem(409, "attempt_expired");
+        assertEquals(
+                404,
+                connecting
+                        .comeBack("google", "state=" + begun.state() + "&code=c")
+                        .status());
+    }
+
+    @Test
+    void a_ticket_lasts_for_two_minutes() {
+        Begun begun = connecting.beginFor("alice", Backend.IN_FRAGMENT);
+        String ticket = connecting.ticket(begun);
+        API.clock().pass(Duration.ofSeconds(121));
+        connecting.complete("alice", begun.id(), ticket).isProblem(409, "attempt_expired");
+        assertEquals("expired", connecting.status("alice", begun));
+        assertEquals(0, API.providers().exchanges());
+    }
+
+    @Tag("O8")
+    @ParameterizedTest
+    @EnumSource(names = {"CODE_REFUSED", "PROVIDER_CHANGED", "UNUSABLE_ANSWER", "EXCHANGE_UNKNOWN"})
+    void an_exchange_that_comes_to_nothing_says_why_and_links_nothing(AttemptFailure reason) {
+        boolean ofProvider = List.of("UNUSABLE_ANSWER", "EXCHANGE_UNKNOWN").contains(reason.name());
+        API.providers().exchange(() -> new ExchangeAnswer.Failed(reason));
+        Begun begun = connecting.beginFor("alice", Backend.IN_FRAGMENT);
+        String ticket = connecting.ticket(begun);
+        Answer first = connecting.complete("alice", begun.id(), ticket);
+        Answer second = connecting.complete("alice", begun.id(), ticket);
+        first.isProblem(ofProvider ? 502 : 409, ofProvider ? "provider_failed" : "attempt_failed");
+        assertEquals(word(reason), first.json().path("reason").textValue());
+        assertEquals(first.bodyWithoutRequestId(), second.bodyWithoutRequestId());
+        assertEquals(
+                word(reason),
+                connecting.show("alice", begun.id()).json().path("reason").textValue());
+        assertTrue(API.store().accounts().isEmpty());
+        assertEquals(1, API.providers().exchanges());
+    }
+
+    @Test
+    void one_account_more_than_the_quota_fails_the_attempt() {
+        API.link("{\"provider\":\"notion\",\"provider_account_id\":\"1\",\"access_token\":\"t\"}")
+                .send()
+                .is(201);
+        Begun begun = connecting.beginFor("alice", Backend.IN_FRAGMENT);
+        Answer answer = connecting.complete("alice", begun.id(), connecting.ticket(begun));
+        answer.isProblem(409, "attempt_failed");
+        assertEquals("quota_exceeded", answer.json().path("reason").textValue());
+        assertEquals(1, API.store().accounts().size());
+    }
+
+    @Test
+    void a_user_may_have_twenty_attempts_under_way() {
+        for (int i = 0; i < 20; i++) {
+            connecting.begin("alice");
+        }
+        connecting.begin("alice", "{\"provider\":\"google\"}").isProblem(409, "too_many_attempts");
+        connecting.begin("bob");
+        API.clock().pass(Duration.ofMinutes(10));
+        connecting.begin("alice");
+    }
+
+    @Test
+    void a_provider_that_has_to_be_asked_and_is_away_is_an_outage() {
+        API.providers().goAway();
+        Answer answer = connecting.begin("alice", "{\"provider\":\"google\"}").isProblem(503, "provider_unavailable");
+        assertEquals("1", answer.header("retry-after"));
+        assertTrue(API.attempts().all().isEmpty());
+    }
+
+    @Tag("O14")
+    @Test
+    void while_an_attempt_is_being_completed_others_are_told_so_and_the_code_is_sent_once() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch answered = new CountDownLatch(1);
+        API.providers().exchange(() -> {
+            asked.countDown();
+            await(answered);
+            return new ExchangeAnswer.Failed(AttemptFailure.CODE_REFUSED);
+        });
+        Begun begun = connecting.beginFor("alice", Backend.IN_FRAGMENT);
+        String ticket = connecting.ticket(begun);
+        List<CompletableFuture<Answer>> completions = new ArrayList<>();
+        completions.add(CompletableFuture.supplyAsync(() -> connecting.complete("alice", begun.id(), ticket)));
+        await(asked);
+        assertEquals("exchanging", connecting.status("alice", begun));
+        for (int i = 0; i < 20; i++) {
+            connecting.complete("alice", begun.id(), ticket).isProblem(409, "attempt_in_progress");
+        }
+        answered.countDown();
+        completions.get(0).get(10, TimeUnit.SECONDS).isProblem(409, "attempt_failed");
+        assertEquals(1, API.providers().exchanges());
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertTrue(latch.await(10, TimeUnit.SECONDS));
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Tag("D2")
+    @ParameterizedTest
+    @ValueSource(strings = {"POST /connect", "GET /connect/{id}", "POST /connect/{id}/complete", "GET /providers"})
+    void while_the_store_is_away_every_route_says_so(String operation) {
+        Begun begun = connecting.begin("alice");
+        String[] parts = operation.replace("{id}", begun.id()).split(" ", 2);
+        String body = operation.endsWith("complete")
+                ? "{\"ticket\":\"" + Connecting.guess(1) + "\"}"
+                : "{\"provider\":\"google\"}";
+        API.store().beforeEveryCall(() -> {
+            throw new StoreUnavailable("down");
+        });
+        Answer answer = connecting.send(parts[0], parts[1], "alice", body).isProblem(503, "store_unavailable");
+        assertEquals("1", answer.header("retry-after"));
+    }
+
+    @Tag("C6")
+    @Test
+    void what_does_not_open_is_a_fault_with_a_name() {
+        Begun begun = connecting.begin("alice");
+        API.store().beforeEveryCall(() -> {
+            throw new CredentialsUnreadable();
+        });
+        Answer answer = connecting.complete("alice", begun.id(), Connecting.guess(1));
+        answer.isProblem(500, "credentials_unreadable");
+        assertFalse(answer.json().path("detail").textValue().isEmpty());
+    }
+
+    private static String word(AttemptFailure reason) {
+        return reason.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,40 @@
+package io.omnibridge.adapters.http.connect;
+
+import static io.omnibridge.application.port.Samples.ALICE;
+import static io.omnibridge.application.port.Samples.BOB;
+import static io.omnibridge.application.port.Samples.GOOGLE;
+import static io.omnibridge.application.port.Samples.NOTION;
+import static io.omnibridge.application.port.Samples.account;
+import static io.omnibridge.application.port.Samples.key;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.omnibridge.adapters.http.testing.Connecting;
+import io.omnibridge.adapters.http.testing.TestApi;
+import io.omnibridge.domain.account.ProviderId;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class ProvidersTest {
+
+    @RegisterExtension
+    static final TestApi API = TestApi.usual();
+
+    private final Connecting connecting = new Connecting(API);
+
+    @Tag("Z1")
+    @Test
+    void what_can_be_connected_is_listed_with_how_much_of_it_the_user_has() {
+        API.store().put(account(key(ALICE, GOOGLE, "1")));
+        API.store().put(account(key(ALICE, GOOGLE, "2")));
+        API.store().put(account(key(ALICE, new ProviderId("tracker"), "3")));
+        API.store().put(account(key(BOB, NOTION, "4")));
+        assertEquals(
+                "{\"providers\":["
+                        + "{\"id\":\"google\",\"display_name\":\"Google\",\"sources\":[\"gmail\",\"drive\"],"
+                        + "\"scopes\":[\"openid\",\"email\",\"files.read\"],\"accounts\":2},"
+                        + "{\"id\":\"notion\",\"display_name\":\"Notion\",\"sources\":[\"notion\"],"
+                        + "\"scopes\":[\"openid\",\"email\",\"files.read\"],\"accounts\":0}]}",
+                connecting.send("GET", "/providers", "alice", "").is(200).body());
+    }
+}

@@ -1,0 +1,106 @@
+package io.omnibridge.adapters.http.connect;
+
+import static io.omnibridge.application.port.Samples.BOB;
+import static io.omnibridge.application.port.Samples.GOOGLE;
+import static io.omnibridge.application.port.Samples.account;
+import static io.omnibridge.application.port.Samples.key;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.omnibridge.adapters.http.testing.Answer;
+import io.omnibridge.adapters.http.testing.Backend;
+import io.omnibridge.adapters.http.testing.Connecting;
+import io.omnibridge.adapters.http.testing.Connecting.Begun;
+import io.omnibridge.adapters.http.testing.TestApi;
+import io.omnibridge.application.port.RevocationAnswer;
+import java.time.Duration;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UnlinkingTest {
+
+    private static final String BY_TOKEN =
+            "{\"provider\":\"github\",\"provider_account_id\":\"1\",\"access_token\":\"canary-token\"}";
+
+    @RegisterExtension
+    static final TestApi API = TestApi.usual();
+
+    private final Connecting connecting = new Connecting(API);
+
+    private String connected() {
+        Begun begun = connecting.beginFor("alice", Backend.IN_FRAGMENT);
+        return connecting
+                .complete("alice", begun.id(), connecting.ticket(begun))
+                .is(201)
+                .header("location");
+    }
+
+    @Tag("O9")
+    @Test
+    void who_waits_hears_that_the_provider_took_the_permission_back() {
+        String location = connected();
+        Answer answer =
+                connecting.send("DELETE", location + "?wait=true", "alice", "").is(200);
+        assertEquals("{\"revocation\":\"revoked\",\"grants_page\":\"https://google.example/grants\"}", answer.body());
+        connecting.send("GET", location, "alice", "").isProblem(404, "not_found");
+        assertTrue(API.store().obligations().isEmpty());
+    }
+
+    @Tag("O9")
+    @Test
+    void who_waits_hears_that_the_provider_did_not_and_the_account_is_gone_all_the_same() {
+        API.providers().revocation(() -> new RevocationAnswer.Failed(Duration.ofSeconds(1)));
+        String location = connected();
+        Answer answer =
+                connecting.send("DELETE", location + "?wait=true", "alice", "").is(200);
+        assertEquals("pending", answer.json().path("revocation").textValue());
+        assertEquals(1, API.store().obligations().size());
+        connecting.send("GET", location, "alice", "").isProblem(404, "not_found");
+    }
+
+    @Test
+    void what_no_provider_is_asked_about_is_not_offered() {
+        API.link(BY_TOKEN).send().is(201);
+        Answer answer = connecting
+                .send("DELETE", "/accounts/github/1?wait=true", "alice", "")
+                .is(200);
+        assertEquals("{\"revocation\":\"not_offered\",\"grants_page\":null}", answer.body());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "?", "?wait=false"})
+    void who_does_not_wait_hears_nothing(String query) {
+        API.link(BY_TOKEN).send().is(201);
+        assertEquals(
+                "",
+                connecting
+                        .send("DELETE", "/accounts/github/1" + query, "alice", "")
+                        .is(204)
+                        .body());
+        assertTrue(API.store().accounts().isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?wait", "?wait=", "?wait=1", "?wait=TRUE", "?wait=true&wait=true", "?wait=true&x=1"})
+    void a_query_that_is_none_unlinks_nothing(String query) {
+        API.link(BY_TOKEN).send().is(201);
+        connecting.send("DELETE", "/accounts/github/1" + query, "alice", "").isProblem(400, "invalid_request");
+        assertEquals(1, API.store().accounts().size());
+    }
+
+    @Tag("Z1")
+    @Test
+    void a_stranger_who_waits_sees_the_same_404_as_for_nothing() {
+        API.store().put(account(key(BOB, GOOGLE, "of-bob")));
+        Answer ofBob = connecting.send("DELETE", "/accounts/google/of-bob?wait=true", "alice", "");
+        Answer nothing = connecting.send("DELETE", "/accounts/google/nothing?wait=true", "alice", "");
+        assertEquals(
+                nothing.bodyWithoutRequestId(),
+                ofBob.isProblem(404, "not_found").bodyWithoutRequestId());
+        assertEquals(nothing.comparableHeaders(), ofBob.comparableHeaders());
+        assertEquals(1, API.store().accounts().size());
+    }
+}

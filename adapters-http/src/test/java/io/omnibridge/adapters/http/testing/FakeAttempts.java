@@ -1,0 +1,121 @@
+package io.omnibridge.adapters.http.testing;
+
+import io.omnibridge.application.port.ConnectAttempts;
+import io.omnibridge.application.port.LinkResult;
+import io.omnibridge.domain.account.Account;
+import io.omnibridge.domain.account.AccountMetadata;
+import io.omnibridge.domain.audit.AuditEvent;
+import io.omnibridge.domain.audit.AuditOutcome;
+import io.omnibridge.domain.audit.AuditedAction;
+import io.omnibridge.domain.connect.AttemptFailure;
+import io.omnibridge.domain.connect.AttemptId;
+import io.omnibridge.domain.connect.AttemptState;
+import io.omnibridge.domain.connect.AttemptStatus;
+import io.omnibridge.domain.connect.ConnectAttempt;
+import io.omnibridge.domain.connect.Proof;
+import io.omnibridge.domain.identity.UserId;
+import io.omnibridge.domain.revocation.Obligation;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Attempts beside the accounts of a {@link FakeStore}, which fails when that one is told to. One lock, no limits. */
+public final class FakeAttempts implements ConnectAttempts {
+
+    private final FakeStore store;
+    private final Map<AttemptId, ConnectAttempt> attempts = new LinkedHashMap<>();
+
+    FakeAttempts(FakeStore store) {
+        this.store = store;
+    }
+
+    synchronized void clear() {
+        attempts.clear();
+    }
+
+    /** All of them, as they are now. */
+    public synchronized List<ConnectAttempt> all() {
+        return List.copyOf(attempts.values());
+    }
+
+    @Override
+    public boolean begin(ConnectAttempt attempt, int mostPending, AuditedAction action) {
+        store.check();
+        synchronized (this) {
+            long pending = attempts.values().stream()
+                    .filter(other -> other.isOwnedBy(attempt.owner()))
+                    .filter(other -> other.statusAt(attempt.begunAt()) == AttemptStatus.PENDING)
+                    .count();
+            boolean begun = pending < mostPending;
+            if (begun) {
+                attempts.put(attempt.id(), attempt);
+            }
+            store.record(action.concluded(begun ? AuditOutcome.BEGUN : AuditOutcome.TOO_MANY_ATTEMPTS));
+            return begun;
+        }
+    }
+
+    @Override
+    public Optional<ConnectAttempt> find(UserId owner, AttemptId id) {
+        store.check();
+        synchronized (this) {
+            return Optional.ofNullable(attempts.get(id)).filter(attempt -> attempt.isOwnedBy(owner));
+        }
+    }
+
+    @Override
+    public Optional<ConnectAttempt> findReturning(Proof oauthState) {
+        store.check();
+        return all().stream()
+                .filter(attempt -> attempt.oauthState().equals(oauthState))
+                .findFirst();
+    }
+
+    @Override
+    public boolean proceed(ConnectAttempt next, AuditEvent event) {
+        store.check();
+        synchronized (this) {
+            if (!isNext(next)) {
+                return false;
+            }
+            attempts.put(next.id(), next);
+            store.record(event);
+            return true;
+        }
+    }
+
+    @Override
+    public Optional<LinkResult> complete(
+            ConnectAttempt exchanging, Account account, int quota, Optional<Obligation> owed, AuditedAction action) {
+        store.check();
+        synchronized (this) {
+            ConnectAttempt current = attempts.get(exchanging.id());
+            if (current == null || current.revision() != exchanging.revision()) {
+                return Optional.empty();
+            }
+            LinkResult result = store.link(account, quota, owed, action);
+            attempts.put(current.id(), ended(current, result));
+            return Optional.of(result);
+        }
+    }
+
+    private static ConnectAttempt ended(ConnectAttempt exchanging, LinkResult result) {
+        if (result instanceof LinkResult.Linked linked) {
+            return completed(exchanging, linked.account(), true);
+        }
+        return result instanceof LinkResult.Replaced replaced
+                ? completed(exchanging, replaced.account(), false)
+                : exchanging.failed(AttemptFailure.QUOTA_EXCEEDED);
+    }
+
+    private static ConnectAttempt completed(ConnectAttempt exchanging, AccountMetadata account, boolean anew) {
+        AttemptState completed = new AttemptState.Completed(account.key().providerAccountId(), anew);
+        return exchanging.proceedTo(completed, Optional.empty());
+    }
+
+    private boolean isNext(ConnectAttempt next) {
+        ConnectAttempt current = attempts.get(next.id());
+        return current != null && current.revision() + 1 == next.revision();
+    }
+}

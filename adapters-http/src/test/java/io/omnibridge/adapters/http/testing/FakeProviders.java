@@ -1,0 +1,143 @@
+package io.omnibridge.adapters.http.testing;
+
+import io.omnibridge.application.port.AuthorizationServers;
+import io.omnibridge.application.port.ConnectableProvider;
+import io.omnibridge.application.port.ExchangeAnswer;
+import io.omnibridge.application.port.ProviderCatalogue;
+import io.omnibridge.application.port.ProviderUnavailable;
+import io.omnibridge.application.port.RefreshAnswer;
+import io.omnibridge.application.port.RevocationAnswer;
+import io.omnibridge.domain.account.Grant;
+import io.omnibridge.domain.account.ProviderAccountId;
+import io.omnibridge.domain.account.ProviderId;
+import io.omnibridge.domain.account.Scopes;
+import io.omnibridge.domain.account.TokenOrigin;
+import io.omnibridge.domain.connect.AttemptSecrets;
+import io.omnibridge.domain.connect.ConnectAttempt;
+import io.omnibridge.domain.connect.PinnedProvider;
+import io.omnibridge.domain.credentials.Credentials;
+import io.omnibridge.domain.credentials.Secret;
+import io.omnibridge.domain.refresh.RefreshPolicy;
+import io.omnibridge.domain.refresh.RefreshTokenReuse;
+import io.omnibridge.domain.revocation.RevocableToken;
+import io.omnibridge.domain.revocation.RevocationScope;
+import io.omnibridge.domain.source.Source;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+/** Two providers, google and notion, that do what they are told to and count how often they are asked. */
+public final class FakeProviders implements ProviderCatalogue, AuthorizationServers {
+
+    /** Where browsers come back to, whatever a request says. */
+    public static final String REDIRECT_URI = "https://vault.example/oauth/callback/";
+
+    private static final ExchangeAnswer GRANTED = granted("110169484474386276334");
+
+    private final AtomicInteger exchanges = new AtomicInteger();
+    private volatile Supplier<ExchangeAnswer> exchange = () -> GRANTED;
+    private volatile Supplier<RevocationAnswer> revocation = RevocationAnswer.Revoked::new;
+    private volatile boolean away;
+
+    void clear() {
+        exchanges.set(0);
+        exchange = () -> GRANTED;
+        revocation = RevocationAnswer.Revoked::new;
+        away = false;
+    }
+
+    /** What comes of every exchange from now on. */
+    public void exchange(Supplier<ExchangeAnswer> answer) {
+        exchange = answer;
+    }
+
+    /** What comes of every revocation from now on. */
+    public void revocation(Supplier<RevocationAnswer> answer) {
+        revocation = answer;
+    }
+
+    /** From now on nobody answers who has to be asked before a browser can be sent there. */
+    public void goAway() {
+        away = true;
+    }
+
+    /** How many codes were sent. */
+    public int exchanges() {
+        return exchanges.get();
+    }
+
+    /** The account of that id was granted, with tokens that must not be seen again. */
+    public static ExchangeAnswer granted(String accountId) {
+        Credentials credentials = new Credentials(
+                new Secret("canary-access-token"),
+                Optional.of(Instant.now().plusSeconds(3_600)),
+                Optional.of(new Secret("canary-refresh-token")),
+                Optional.empty());
+        TokenOrigin origin = new TokenOrigin("client", URI.create("https://token.example"));
+        Grant grant = new Grant(credentials, Scopes.of(List.of("openid", "email")), Optional.of(origin));
+        return new ExchangeAnswer.Granted(ProviderAccountId.given(accountId), grant);
+    }
+
+    @Override
+    public List<ConnectableProvider> all() {
+        return List.of(
+                provider("google", "Google", Set.of(Source.GMAIL, Source.DRIVE), RevocationScope.GRANT),
+                provider("notion", "Notion", Set.of(Source.NOTION), RevocationScope.NONE));
+    }
+
+    @Override
+    public Optional<ConnectableProvider> find(ProviderId id) {
+        return all().stream().filter(provider -> provider.id().equals(id)).findFirst();
+    }
+
+    private static ConnectableProvider provider(
+            String id, String displayName, Set<Source> sources, RevocationScope revocation) {
+        return new ConnectableProvider(
+                new ProviderId(id),
+                displayName,
+                sources,
+                Scopes.of(List.of("openid", "email", "files.read")),
+                true,
+                true,
+                RefreshPolicy.of(RefreshTokenReuse.SAFE, Duration.ZERO),
+                revocation,
+                Optional.of(URI.create("https://" + id + ".example/grants")));
+    }
+
+    @Override
+    public Authorization authorize(ProviderId provider, Scopes scopes, String state, AttemptSecrets secrets) {
+        if (away) {
+            throw new ProviderUnavailable("discovery failed");
+        }
+        String query = "redirect_uri=" + REDIRECT_URI + provider.value() + "&scope="
+                + String.join("%20", scopes.values()) + "&state=" + state;
+        return new Authorization(
+                URI.create("https://" + provider.value() + ".example/authorize?" + query),
+                new PinnedProvider(
+                        Optional.of("https://" + provider.value() + ".example"),
+                        false,
+                        URI.create("https://token.example/token"),
+                        "client"));
+    }
+
+    @Override
+    public ExchangeAnswer exchange(ConnectAttempt attempt, AttemptSecrets secrets) {
+        exchanges.incrementAndGet();
+        return exchange.get();
+    }
+
+    @Override
+    public RefreshAnswer refresh(ProviderId provider, Grant grant, Duration atMost) {
+        throw new UnsupportedOperationException("no route refreshes");
+    }
+
+    @Override
+    public RevocationAnswer revoke(ProviderId provider, RevocableToken token) {
+        return revocation.get();
+    }
+}

@@ -21,8 +21,13 @@ public final class Html {
             + "code{display:block;padding:.5rem;border:1px solid;overflow-wrap:anywhere}"
             + "@media(prefers-color-scheme:dark){body{background:#1a1a1a;color:#f2f2f2}}";
 
-    private static final String START = "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-            + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n";
+    private static final String START = """
+            <!DOCTYPE html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            """;
 
     /** Lets a page of this class have its style, and nothing else whatever is in it (CSP Level 3). */
     public static final String SECURITY_POLICY = "default-src 'none'; style-src 'sha256-" + styleHash()

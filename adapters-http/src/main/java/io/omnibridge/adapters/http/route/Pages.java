@@ -4,8 +4,8 @@ import io.javalin.http.Context;
 import io.omnibridge.adapters.http.page.Html;
 import io.omnibridge.adapters.http.page.Page;
 import io.omnibridge.adapters.http.problem.Problem;
-import io.omnibridge.adapters.http.server.Attributes;
 import io.omnibridge.domain.audit.RequestId;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 
 /** Answers people instead of programs. */
@@ -20,16 +20,15 @@ final class Pages {
      * neither load nor run anything.
      */
     static void begin(Context context) {
-        context.req().setAttribute(Attributes.PAGE, true);
         context.res().setContentType(Html.CONTENT_TYPE);
         context.header("Content-Security-Policy", Html.SECURITY_POLICY);
         context.header("X-Frame-Options", "DENY");
         context.header("Referrer-Policy", "no-referrer");
     }
 
-    /** Whether a person is to be answered. */
-    static boolean areWanted(Context context) {
-        return context.req().getAttribute(Attributes.PAGE) != null;
+    /** Whether a person is to be answered: whether this has begun. */
+    static boolean areWanted(HttpServletResponse response) {
+        return Html.CONTENT_TYPE.equals(response.getContentType());
     }
 
     static void answer(Context context, int status, Page page) {

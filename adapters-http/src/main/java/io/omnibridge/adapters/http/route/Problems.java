@@ -6,6 +6,7 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
 import io.omnibridge.adapters.http.json.MalformedJson;
 import io.omnibridge.adapters.http.jwt.KeysUnavailable;
+import io.omnibridge.adapters.http.page.Html;
 import io.omnibridge.adapters.http.problem.Problem;
 import io.omnibridge.adapters.http.problem.ProblemCode;
 import io.omnibridge.adapters.http.problem.ProblemException;
@@ -14,6 +15,7 @@ import io.omnibridge.adapters.http.server.Attributes;
 import io.omnibridge.application.port.CredentialsUnreadable;
 import io.omnibridge.application.port.ProviderUnavailable;
 import io.omnibridge.application.port.StoreUnavailable;
+import io.omnibridge.domain.audit.RequestId;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
@@ -67,11 +69,16 @@ public final class Problems {
     /** Answers with a fault where there is nothing but the response, as with an {@link Error}. */
     public static void answerFault(HttpServletResponse response, Throwable e) {
         Problem problem = fault(e);
+        RequestId requestId = new RequestId(response.getHeader(Attributes.REQUEST_ID_HEADER));
+        boolean asPage = Pages.areWanted(response);
         response.setStatus(problem.code().status());
-        response.setContentType(ProblemWriter.CONTENT_TYPE);
+        response.setContentType(asPage ? Html.CONTENT_TYPE : ProblemWriter.CONTENT_TYPE);
         try {
             response.getOutputStream()
-                    .write(ProblemWriter.toBytes(problem, response.getHeader(Attributes.REQUEST_ID_HEADER)));
+                    .write(
+                            asPage
+                                    ? Html.toBytes(Pages.of(problem, requestId))
+                                    : ProblemWriter.toBytes(problem, requestId.value()));
         } catch (IOException closed) {
             LOG.debug("nobody is left to answer");
         }
@@ -89,7 +96,7 @@ public final class Problems {
 
     private static void answer(Context context, Problem problem) {
         problem.headers().forEach(context::header);
-        if (Pages.areWanted(context)) {
+        if (Pages.areWanted(context.res())) {
             Pages.answer(context, problem.code().status(), Pages.of(problem, Exchange.requestId(context)));
             return;
         }

@@ -55,10 +55,18 @@ class CallbackPagesTest {
         });
         answers.add(connecting.comeBack("google", "code=c&state=x"));
 
+        API.store().beforeEveryCall(() -> {
+            throw new StackOverflowError("canary");
+        });
+        answers.add(connecting.comeBack("google", "code=c&state=x"));
+
         assertEquals(
-                List.of(200, 404, 400, 404, 400, 303, 503, 500),
+                List.of(200, 404, 400, 404, 400, 303, 503, 500, 500),
                 answers.stream().map(Answer::status).toList());
         answers.forEach(CallbackPagesTest::isSealedOff);
+        answers.stream()
+                .filter(answer -> answer.status() != 303)
+                .forEach(answer -> assertEquals("text/html;charset=utf-8", answer.header("content-type")));
     }
 
     private static void isSealedOff(Answer answer) {

@@ -28,6 +28,10 @@ final class ForeignLoggersCap extends TurboFilter {
             @Nullable String format,
             Object @Nullable [] params,
             @Nullable Throwable t) {
+        if (!level.isGreaterOrEqual(logger.getEffectiveLevel())) {
+            // It says nothing as it is. The server asks dozens of times in each request.
+            return FilterReply.DENY;
+        }
         if (REPEATING.contains(logger.getName())) {
             return FilterReply.DENY;
         }

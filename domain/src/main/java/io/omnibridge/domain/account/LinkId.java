@@ -1,9 +1,9 @@
 package io.omnibridge.domain.account;
 
+import io.omnibridge.domain.Alphabet;
 import io.omnibridge.domain.InvalidValue;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import java.util.regex.Pattern;
 
 /**
  * One linking of an account. A new one is drawn at every link and re-link, so that nothing which was meant for an earlier
@@ -13,12 +13,15 @@ import java.util.regex.Pattern;
  */
 public record LinkId(String value) {
 
-    private static final Pattern PATTERN = Pattern.compile("[0-9a-f]{32}");
+    private static final Alphabet HEXADECIMAL = Alphabet.range('0', '9').andRange('a', 'f');
     private static final int BYTES = 16;
+    private static final int LENGTH = 2 * BYTES;
 
     /** @throws InvalidValue if {@code value} is not 32 lower-case hexadecimal digits */
     public LinkId {
-        InvalidValue.unless(PATTERN.matcher(value).matches(), "must be 32 lower-case hexadecimal digits");
+        InvalidValue.unless(
+                value.length() == LENGTH && HEXADECIMAL.spells(value, LENGTH),
+                "must be 32 lower-case hexadecimal digits");
     }
 
     /** Draws a new one. */

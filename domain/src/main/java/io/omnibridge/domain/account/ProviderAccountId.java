@@ -1,5 +1,6 @@
 package io.omnibridge.domain.account;
 
+import io.omnibridge.domain.Alphabet;
 import io.omnibridge.domain.InvalidValue;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -16,14 +17,16 @@ import java.util.regex.Pattern;
  */
 public record ProviderAccountId(String value) implements Comparable<ProviderAccountId> {
 
-    private static final Pattern PATTERN = Pattern.compile("[A-Za-z0-9._~@:+=|-]{1,255}");
+    private static final int MAX_LENGTH = 255;
+    private static final Alphabet ALPHABET =
+            Alphabet.range('A', 'Z').andRange('a', 'z').andRange('0', '9').and("._~@:+=|-");
     private static final String DIGEST_PREFIX = "~h:";
     private static final Pattern DIGEST = Pattern.compile(DIGEST_PREFIX + "[A-Za-z0-9_-]{43}");
 
     /** @throws InvalidValue if {@code value} breaks a rule above */
     public ProviderAccountId {
         InvalidValue.unless(
-                PATTERN.matcher(value).matches(),
+                ALPHABET.spells(value, MAX_LENGTH),
                 "must be 1 to 255 characters of A-Z, a-z, 0-9 and '.', '_', '~', '@', ':', '+', '=', '|', '-'");
         InvalidValue.unless(!value.equals(".") && !value.equals(".."), "must not be '.' or '..'");
         InvalidValue.unless(
@@ -39,7 +42,7 @@ public record ProviderAccountId(String value) implements Comparable<ProviderAcco
     public static ProviderAccountId given(String id) {
         InvalidValue.unless(!id.isEmpty(), "must not be empty");
         boolean fits =
-                PATTERN.matcher(id).matches() && !id.equals(".") && !id.equals("..") && !id.startsWith(DIGEST_PREFIX);
+                ALPHABET.spells(id, MAX_LENGTH) && !id.equals(".") && !id.equals("..") && !id.startsWith(DIGEST_PREFIX);
         return new ProviderAccountId(fits ? id : DIGEST_PREFIX + digest(id));
     }
 

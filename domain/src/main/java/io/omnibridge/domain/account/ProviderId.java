@@ -1,7 +1,7 @@
 package io.omnibridge.domain.account;
 
+import io.omnibridge.domain.Alphabet;
 import io.omnibridge.domain.InvalidValue;
-import java.util.regex.Pattern;
 
 /**
  * An external service with OAuth, such as {@code google} or {@code notion}.
@@ -10,12 +10,14 @@ import java.util.regex.Pattern;
  */
 public record ProviderId(String value) implements Comparable<ProviderId> {
 
-    private static final Pattern PATTERN = Pattern.compile("[a-z0-9][a-z0-9_-]{0,62}");
+    private static final int MAX_LENGTH = 63;
+    private static final Alphabet FIRST = Alphabet.range('a', 'z').andRange('0', '9');
+    private static final Alphabet ALPHABET = FIRST.and("_-");
 
     /** @throws InvalidValue if {@code value} does not match */
     public ProviderId {
         InvalidValue.unless(
-                PATTERN.matcher(value).matches(),
+                ALPHABET.spells(value, MAX_LENGTH) && FIRST.contains(value.charAt(0)),
                 "must be 1 to 63 characters of a-z, 0-9, '_' and '-', beginning with a letter or digit");
     }
 

@@ -1,11 +1,11 @@
 package io.omnibridge.domain.account;
 
+import io.omnibridge.domain.Alphabet;
 import io.omnibridge.domain.InvalidValue;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * What a provider granted: scope-tokens of RFC 6749 §3.3, each once, in the order in which they were given.
@@ -18,7 +18,8 @@ public record Scopes(List<String> values) {
     public static final int MAX_COUNT = 200;
 
     private static final int MAX_LENGTH = 255;
-    private static final Pattern SCOPE_TOKEN = Pattern.compile("[\\x21\\x23-\\x5B\\x5D-\\x7E]{1," + MAX_LENGTH + "}");
+    private static final Alphabet SCOPE_TOKEN =
+            Alphabet.range('#', '[').andRange(']', '~').and("!");
     private static final Scopes NONE = new Scopes(List.of());
 
     /** @throws InvalidValue if there are too many, or one is no scope-token */
@@ -52,7 +53,7 @@ public record Scopes(List<String> values) {
      */
     public static void requireScopeToken(String scope) {
         InvalidValue.unless(
-                SCOPE_TOKEN.matcher(scope).matches(),
+                SCOPE_TOKEN.spells(scope, MAX_LENGTH),
                 "must be 1 to " + MAX_LENGTH + " visible ASCII characters without '\"' and '\\'");
     }
 }

@@ -1,7 +1,7 @@
 package io.omnibridge.domain.audit;
 
+import io.omnibridge.domain.Alphabet;
 import io.omnibridge.domain.InvalidValue;
-import java.util.regex.Pattern;
 
 /**
  * What ties an answer, its log lines and its audit events together.
@@ -10,7 +10,9 @@ import java.util.regex.Pattern;
  */
 public record RequestId(String value) {
 
-    private static final Pattern PATTERN = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    private static final int MAX_LENGTH = 64;
+    private static final Alphabet ALPHABET =
+            Alphabet.range('A', 'Z').andRange('a', 'z').andRange('0', '9').and("._-");
 
     /** @throws InvalidValue if {@code value} does not match */
     public RequestId {
@@ -18,6 +20,6 @@ public record RequestId(String value) {
     }
 
     public static boolean isValid(String value) {
-        return PATTERN.matcher(value).matches();
+        return ALPHABET.spells(value, MAX_LENGTH);
     }
 }

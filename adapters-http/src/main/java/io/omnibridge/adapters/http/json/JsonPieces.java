@@ -5,8 +5,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.stream.Stream;
 
 /**
  * One JSON document in UTF-8, written in pieces as they are asked for, so that of a long one no more than a piece is in
@@ -17,24 +17,24 @@ public final class JsonPieces implements Iterator<byte[]> {
     /** A piece ends with the first part that takes it to this size. */
     static final int PIECE_SIZE = 16 * 1024;
 
-    private static final int USUAL_SIZE = 512;
-
     private final Iterator<? extends JsonWriter.Body> parts;
-    private final ByteArrayOutputStream piece = new ByteArrayOutputStream(USUAL_SIZE);
+    /** Empty: it grows to what the generator hands over, which of a short document is everything at once. */
+    private final ByteArrayOutputStream piece = new ByteArrayOutputStream(0);
+
     private final JsonGenerator json = JsonWriter.generator(piece);
 
-    private JsonPieces(Stream<? extends JsonWriter.Body> parts) {
+    private JsonPieces(List<? extends JsonWriter.Body> parts) {
         this.parts = parts.iterator();
     }
 
     /** The document that {@code parts} write one after the other. */
-    public static JsonPieces of(Stream<? extends JsonWriter.Body> parts) {
+    public static JsonPieces of(List<? extends JsonWriter.Body> parts) {
         return new JsonPieces(parts);
     }
 
     /** The document of one part. */
     public static JsonPieces of(JsonWriter.Body whole) {
-        return new JsonPieces(Stream.of(whole));
+        return new JsonPieces(List.of(whole));
     }
 
     @Override
@@ -57,11 +57,12 @@ public final class JsonPieces implements Iterator<byte[]> {
     }
 
     private void writeParts() throws IOException {
-        while (parts.hasNext() && piece.size() < PIECE_SIZE) {
+        while (parts.hasNext() && piece.size() + json.getOutputBuffered() < PIECE_SIZE) {
             parts.next().writeTo(json);
-            json.flush();
         }
-        if (!parts.hasNext()) {
+        if (parts.hasNext()) {
+            json.flush();
+        } else {
             json.close();
         }
     }

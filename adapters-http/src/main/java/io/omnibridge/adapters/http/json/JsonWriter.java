@@ -5,13 +5,17 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Writes JSON member by member: no reflection, so nothing is ever written that nobody named. Thread-safe. */
 public final class JsonWriter {
 
     private static final JsonFactory JSON = new JsonFactory();
+    private static final Map<Enum<?>, String> WORDS = new ConcurrentHashMap<>();
 
     private JsonWriter() {}
 
@@ -31,9 +35,14 @@ public final class JsonWriter {
         }
     }
 
+    /** How an instant stands in JSON: in UTC, as RFC 3339 has it. */
+    public static String time(Instant instant) {
+        return Rfc3339.of(instant);
+    }
+
     /** How a constant stands in JSON: its name in lower case. */
     public static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
+        return WORDS.computeIfAbsent(constant, named -> named.name().toLowerCase(Locale.ROOT));
     }
 
     /** Writes UTF-8 to {@code out}. */

@@ -1,8 +1,12 @@
 package io.omnibridge.adapters.http.jwt;
 
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The signature algorithms of RFC 7518 §3.1 that can be accepted. There is no {@code none} to be configured. */
 enum SignatureAlgorithm {
@@ -25,6 +29,9 @@ enum SignatureAlgorithm {
 
     private static final int AS_LONG_AS_THE_KEY = 0;
 
+    private static final Map<String, SignatureAlgorithm> BY_NAME =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Enum::name, Function.identity()));
+
     private final int signatureLength;
 
     SignatureAlgorithm(int signatureLength) {
@@ -33,9 +40,7 @@ enum SignatureAlgorithm {
 
     /** The algorithm of exactly this name; letter case counts (RFC 7515 §4.1.1). */
     static Optional<SignatureAlgorithm> named(String name) {
-        return EnumSet.allOf(SignatureAlgorithm.class).stream()
-                .filter(a -> a.name().equals(name))
-                .findAny();
+        return Optional.ofNullable(BY_NAME.get(name));
     }
 
     /**

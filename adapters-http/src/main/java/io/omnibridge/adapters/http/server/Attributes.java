@@ -15,8 +15,5 @@ public final class Attributes {
     /** The template of the route that was matched, such as {@code /accounts/{provider}}; absent when none was. */
     public static final String ROUTE = "io.omnibridge.route";
 
-    /** Present on the request when a person sees the answer: even an error is to be a page. */
-    public static final String PAGE = "io.omnibridge.page";
-
     private Attributes() {}
 }

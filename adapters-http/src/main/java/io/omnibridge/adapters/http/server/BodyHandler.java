@@ -37,7 +37,9 @@ final class BodyHandler extends Handler.Wrapper {
         } else if (isRefusedUnread(request)) {
             Response.writeError(request, response, callback, HttpStatus.PAYLOAD_TOO_LARGE_413);
         } else {
-            new BodyReader(request, MAX_BYTES, new Continuation(request, response, callback)).run();
+            Continuation continuation = new Continuation(request, response, callback);
+            new BodyReader(request, MAX_BYTES, continuation).run();
+            continuation.leave();
         }
         return true;
     }
@@ -81,8 +83,16 @@ final class BodyHandler extends Handler.Wrapper {
         return failure instanceof TimeoutException ? HttpStatus.REQUEST_TIMEOUT_408 : HttpStatus.BAD_REQUEST_400;
     }
 
-    /** Goes on, on a thread that may wait, once the body is there. */
+    /**
+     * Goes on, on a thread that may wait, once the body is there: on the one that handles the request, if the body is there
+     * at once, as short ones are.
+     */
     private final class Continuation implements BodyReader.Listener {
+
+        private final Thread handling = Thread.currentThread();
+
+        /** Written and read by {@link #handling} alone. */
+        private boolean left;
 
         private final Request request;
         private final Response response;
@@ -94,9 +104,18 @@ final class BodyHandler extends Handler.Wrapper {
             this.callback = callback;
         }
 
+        /** The thread that handles the request returns: when it comes again, it must not wait. */
+        void leave() {
+            left = true;
+        }
+
         @Override
         public void read(byte[] body) {
-            request.getContext().execute(() -> proceed(request, response, callback, body));
+            if (Thread.currentThread().equals(handling) && !left) {
+                proceed(request, response, callback, body);
+            } else {
+                request.getContext().execute(() -> proceed(request, response, callback, body));
+            }
         }
 
         @Override

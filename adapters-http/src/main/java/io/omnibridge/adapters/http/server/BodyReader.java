@@ -17,7 +17,7 @@ final class BodyReader implements Invocable.Task {
 
     private static final int USUAL_SIZE = 2048;
 
-    /** Hears how it ended, once, on a thread that must not wait. */
+    /** Hears how it ended, once: on the thread that began to read, before that returns, or on one that must not wait. */
     interface Listener {
         void read(byte[] body);
 

@@ -47,7 +47,7 @@ final class FrontHandler extends Handler.Wrapper {
         HttpFields.Mutable headers = response.getHeaders();
         headers.put(NO_STORE);
         headers.put(NO_SNIFF);
-        headers.put(Attributes.REQUEST_ID_HEADER, id.value());
+        headers.put(new HttpField(null, Attributes.REQUEST_ID_HEADER, id.value()));
         return id;
     }
 

@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.LowResourceMonitor;
 import org.eclipse.jetty.server.Server;
@@ -43,8 +44,15 @@ public final class JettySetup {
 
     /** Applies all of it to the server that Javalin is about to start. */
     public void applyTo(JettyConfig jetty) {
+        jetty.modifyServer(JettySetup::strip);
         jetty.modifyHttpConfiguration(JettySetup::configure);
         jetty.addConnector(this::connector);
+    }
+
+    /** Takes away the handler and the monitor that Javalin gives its server: what they count, nobody reads. */
+    private static void strip(Server server) {
+        server.setHandler((Handler) null);
+        server.removeBean(server.getBean(LowResourceMonitor.class));
     }
 
     /** Makes {@code http} strict and close-mouthed. */
@@ -69,7 +77,6 @@ public final class JettySetup {
     private void frame(Server server, SlowConnections slowConnections) {
         metrics.showConnections(slowConnections::count);
         FrontHandler front = new FrontHandler(new RequestIds(random), metrics, slowConnections);
-        server.removeBean(server.getBean(LowResourceMonitor.class));
         server.setErrorHandler(new ProblemErrorHandler(front));
         server.setStopTimeout(STOP_TIMEOUT.toMillis());
         server.insertHandler(new UnheededHeaders());

@@ -17,8 +17,16 @@ final class UnheededHeaders extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        boolean plain = NAMES.stream().noneMatch(request.getHeaders()::contains);
-        return super.handle(plain ? request : new WithoutHeaders(request), response, callback);
+        return super.handle(hasAny(request) ? new WithoutHeaders(request) : request, response, callback);
+    }
+
+    private static boolean hasAny(Request request) {
+        for (String name : NAMES) {
+            if (request.getHeaders().contains(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static final class WithoutHeaders extends Request.Wrapper {

@@ -31,9 +31,9 @@ public record AccountView(AccountMetadata account, Instant now) implements JsonW
         }
         json.writeBooleanField("refreshable", account.refreshable());
         json.writeStringField("linked_by", JsonWriter.word(account.linkedBy()));
-        JsonWriter.writeNullable("expires_at", account.expiresAt(), json);
-        json.writeStringField("linked_at", account.linkedAt().toString());
-        json.writeStringField("updated_at", account.updatedAt().toString());
+        JsonWriter.writeNullable("expires_at", account.expiresAt().map(JsonWriter::time), json);
+        json.writeStringField("linked_at", JsonWriter.time(account.linkedAt()));
+        json.writeStringField("updated_at", JsonWriter.time(account.updatedAt()));
         json.writeEndObject();
     }
 }

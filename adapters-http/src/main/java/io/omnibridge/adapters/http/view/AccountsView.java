@@ -4,8 +4,8 @@ import io.omnibridge.adapters.http.json.JsonPieces;
 import io.omnibridge.adapters.http.json.JsonWriter;
 import io.omnibridge.domain.account.AccountMetadata;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** A user's accounts. */
 public record AccountsView(List<AccountMetadata> accounts, Instant now) {
@@ -22,7 +22,10 @@ public record AccountsView(List<AccountMetadata> accounts, Instant now) {
 
     /** The document, which may be long. */
     public JsonPieces pieces() {
-        Stream<JsonWriter.Body> written = accounts.stream().map(account -> new AccountView(account, now));
-        return JsonPieces.of(Stream.concat(Stream.concat(Stream.of(START), written), Stream.of(END)));
+        List<JsonWriter.Body> parts = new ArrayList<>(accounts.size() + 2);
+        parts.add(START);
+        accounts.forEach(account -> parts.add(new AccountView(account, now)));
+        parts.add(END);
+        return JsonPieces.of(parts);
     }
 }

@@ -9,9 +9,9 @@ import io.omnibridge.domain.audit.AuditHead;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.identity.ClientId;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * One page of a user's own record.
@@ -28,8 +28,11 @@ public record AuditView(List<AuditEvent> events, Optional<String> nextCursor, Op
 
     /** The document, which may be long. */
     public JsonPieces pieces() {
-        Stream<JsonWriter.Body> written = events.stream().map(event -> json -> write(event, json));
-        return JsonPieces.of(Stream.concat(Stream.concat(Stream.of(START), written), Stream.of(this::end)));
+        List<JsonWriter.Body> parts = new ArrayList<>(events.size() + 2);
+        parts.add(START);
+        events.forEach(event -> parts.add(json -> write(event, json)));
+        parts.add(this::end);
+        return JsonPieces.of(parts);
     }
 
     private void end(JsonGenerator json) throws IOException {
@@ -43,7 +46,7 @@ public record AuditView(List<AuditEvent> events, Optional<String> nextCursor, Op
         AuditedAction action = event.action();
         Optional<AccountKey> account = action.account();
         json.writeStartObject();
-        json.writeStringField("at", action.at().toString());
+        json.writeStringField("at", JsonWriter.time(action.at()));
         json.writeStringField("action", JsonWriter.word(action.kind()));
         json.writeStringField("outcome", JsonWriter.word(event.outcome()));
         JsonWriter.writeNullable("client", action.client().map(ClientId::value), json);

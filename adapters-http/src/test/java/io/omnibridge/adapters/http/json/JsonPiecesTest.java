@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -38,10 +39,11 @@ class JsonPiecesTest {
                 whole.toString());
     }
 
-    private static Stream<JsonWriter.Body> array() {
+    private static List<JsonWriter.Body> array() {
         Stream<JsonWriter.Body> elements = Stream.generate(() -> json -> json.writeString("x".repeat(100)));
         return Stream.concat(
-                Stream.concat(Stream.of(json -> json.writeStartArray()), elements.limit(PARTS)),
-                Stream.of(json -> json.writeEndArray()));
+                        Stream.concat(Stream.of(json -> json.writeStartArray()), elements.limit(PARTS)),
+                        Stream.of(json -> json.writeEndArray()))
+                .toList();
     }
 }

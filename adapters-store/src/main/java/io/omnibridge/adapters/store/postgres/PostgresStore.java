@@ -52,7 +52,8 @@ public final class PostgresStore implements DurableStore {
         DataSource patient = connections(settings, settings.limits().startPatience());
         new FirstContact(patient, clock).await(settings.limits().startPatience());
         schema.accept(patient);
-        DataSource connections = connections(settings, settings.limits().deadline());
+        DataSource connections =
+                new PreparingConnections(connections(settings, settings.limits().deadline()));
         return new PostgresStore(new Database(
                 connections, settings.limits().deadline(), settings.limits().connections()));
     }
@@ -122,8 +123,7 @@ public final class PostgresStore implements DurableStore {
         connections.setConnectTimeout(wholeSeconds(settings.limits().deadline()));
         connections.setSocketTimeout(wholeSeconds(silence));
         connections.setTcpKeepAlive(true);
-        // A statement that the server remembers would be looked for on another server connection, behind a pooling
-        // proxy.
+        // See PreparingConnections.
         connections.setPrepareThreshold(0);
         // Details of errors repeat the values of a row.
         connections.setLogServerErrorDetail(false);

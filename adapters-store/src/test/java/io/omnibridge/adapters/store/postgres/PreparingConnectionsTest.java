@@ -16,6 +16,7 @@ import io.omnibridge.domain.audit.AuditedAction;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -61,6 +62,7 @@ class PreparingConnectionsTest {
                     store.link(
                             account(key(ALICE, GOOGLE, "1")),
                             QUOTA,
+                            Optional.empty(),
                             action(AuditedAction.Kind.LINK, key(ALICE, GOOGLE, "1"))));
             assertEquals(1, store.list(ALICE).size());
         }

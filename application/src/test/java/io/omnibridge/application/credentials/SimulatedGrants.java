@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Seals by taking a number, and opens only what was sealed for the very same. */
-final class SimulatedGrants implements CredentialSealer, TokenSealer {
+public final class SimulatedGrants implements CredentialSealer, TokenSealer {
 
     private static final Optional<TokenOrigin> ORIGIN =
             Optional.of(new TokenOrigin("client", URI.create("https://provider.example")));

@@ -22,7 +22,7 @@ record CompareRenewal(Sight sight, Renewal renewal, int failures) implements Ref
             return new Result.Done(renewal.usable());
         }
         if (renewal.isFor(found)) {
-            return RefreshStep.then(new StoreRenewal(sight, renewal, failures));
+            return StoreRenewal.again(sight, new StoreRenewal(sight, renewal, failures + 1), failures);
         }
         Optional<Obligation> owed = ports.owedRevocations()
                 .ofLate(

@@ -23,6 +23,9 @@ public final class RefreshCredentials {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(90);
     private static final Duration SOON = Duration.ofSeconds(1);
 
+    /** Whoever joins a refresh that somebody else began, with another aim, may have to begin one of their own. */
+    private static final int MAX_JOINED = 8;
+
     private final RefreshPorts ports;
     private final Pause pause;
     private final ProviderBreakers breakers;
@@ -43,13 +46,15 @@ public final class RefreshCredentials {
      * @throws StoreUnavailable if the store did not answer
      */
     public FreshCredentials fresh(AccountKey key, Optional<AccountVersion> refused) {
-        CompletableFuture<FreshCredentials> mine = new CompletableFuture<>();
-        CompletableFuture<FreshCredentials> running = flights.putIfAbsent(key, mine);
-        if (running == null) {
-            return lead(key, refused, mine);
+        for (int joined = 0; joined < MAX_JOINED; joined++) {
+            CompletableFuture<FreshCredentials> mine = new CompletableFuture<>();
+            CompletableFuture<FreshCredentials> running = flights.putIfAbsent(key, mine);
+            FreshCredentials fresh = running == null ? lead(key, refused, mine) : await(running);
+            if (running == null || !isRefused(fresh, refused)) {
+                return fresh;
+            }
         }
-        FreshCredentials fresh = await(running);
-        return isRefused(fresh, refused) ? fresh(key, refused) : fresh;
+        return new FreshCredentials.Unavailable(SOON);
     }
 
     /** Whether a refresh of the account is under way in this process. */

@@ -2,6 +2,7 @@ package io.omnibridge.domain.account;
 
 import io.omnibridge.domain.Alphabet;
 import io.omnibridge.domain.InvalidValue;
+import io.omnibridge.domain.Text;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -37,10 +38,11 @@ public record ProviderAccountId(String value) implements Comparable<ProviderAcco
     /**
      * The id that a provider gave, by its digest where it does not fit the pattern.
      *
-     * @throws InvalidValue if it is empty
+     * @throws InvalidValue if it is empty, or has an unpaired surrogate, which would share its digest with others
      */
     public static ProviderAccountId given(String id) {
         InvalidValue.unless(!id.isEmpty(), "must not be empty");
+        InvalidValue.unless(!Text.hasUnpairedSurrogate(id), "must not contain an unpaired surrogate");
         boolean fits =
                 ALPHABET.spells(id, MAX_LENGTH) && !id.equals(".") && !id.equals("..") && !id.startsWith(DIGEST_PREFIX);
         return new ProviderAccountId(fits ? id : DIGEST_PREFIX + digest(id));

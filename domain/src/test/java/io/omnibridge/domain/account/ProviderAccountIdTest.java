@@ -2,6 +2,8 @@ package io.omnibridge.domain.account;
 
 import static io.omnibridge.domain.Refusal.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import net.jqwik.api.Arbitraries;
@@ -64,5 +66,40 @@ class ProviderAccountIdTest {
     void order_is_by_code_point() {
         assertTrue(new ProviderAccountId("B").compareTo(new ProviderAccountId("a")) < 0);
         assertTrue(new ProviderAccountId("10").compareTo(new ProviderAccountId("9")) < 0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"12345", "alice@example.com", "T01|U02", "~h", "..."})
+    void an_id_that_fits_is_kept_as_the_provider_gave_it(String given) {
+        ProviderAccountId id = ProviderAccountId.given(given);
+
+        assertEquals(given, id.value());
+        assertFalse(id.isDigest());
+    }
+
+    @Test
+    void an_id_that_does_not_fit_is_kept_by_its_digest() {
+        ProviderAccountId id = ProviderAccountId.given("https://id.example/a b");
+
+        assertEquals("~h:".length() + 43, id.value().length());
+        assertTrue(id.isDigest());
+        assertEquals(id, ProviderAccountId.given("https://id.example/a b"));
+        assertNotEquals(id, ProviderAccountId.given("https://id.example/a c"));
+    }
+
+    @Test
+    void nobody_can_give_an_id_that_would_pass_for_the_digest_of_another() {
+        ProviderAccountId digest = ProviderAccountId.given("https://id.example/a");
+
+        assertNotEquals(digest, ProviderAccountId.given(digest.value()));
+        assertTrue(ProviderAccountId.given("~h:x").isDigest());
+        assertTrue(ProviderAccountId.given("..").isDigest());
+        assertTrue(ProviderAccountId.given("a".repeat(256)).isDigest());
+    }
+
+    @Test
+    void nothing_is_no_id() {
+        assertRefused(ProviderAccountId::given, "");
+        assertRefused(ProviderAccountId::given, "\ud800");
     }
 }

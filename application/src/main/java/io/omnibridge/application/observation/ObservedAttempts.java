@@ -1,0 +1,78 @@
+package io.omnibridge.application.observation;
+
+import io.omnibridge.application.port.ConnectAttempts;
+import io.omnibridge.application.port.CredentialEvents;
+import io.omnibridge.application.port.CredentialEvents.Attempt;
+import io.omnibridge.application.port.LinkResult;
+import io.omnibridge.domain.account.Account;
+import io.omnibridge.domain.audit.AuditEvent;
+import io.omnibridge.domain.audit.AuditedAction;
+import io.omnibridge.domain.connect.AttemptId;
+import io.omnibridge.domain.connect.AttemptState;
+import io.omnibridge.domain.connect.ConnectAttempt;
+import io.omnibridge.domain.connect.Proof;
+import io.omnibridge.domain.identity.UserId;
+import io.omnibridge.domain.revocation.Obligation;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Attempts whose steps are told of once they took place. Thread-safe. */
+public final class ObservedAttempts implements ConnectAttempts {
+
+    private final ConnectAttempts attempts;
+    private final CredentialEvents events;
+
+    public ObservedAttempts(ConnectAttempts attempts, CredentialEvents events) {
+        this.attempts = Objects.requireNonNull(attempts);
+        this.events = Objects.requireNonNull(events);
+    }
+
+    @Override
+    public boolean begin(ConnectAttempt attempt, int mostPending, AuditedAction action) {
+        boolean isBegun = attempts.begin(attempt, mostPending, action);
+        if (isBegun) {
+            events.attempt(attempt.provider(), Attempt.BEGUN);
+        }
+        return isBegun;
+    }
+
+    @Override
+    public Optional<ConnectAttempt> find(UserId owner, AttemptId id) {
+        return attempts.find(owner, id);
+    }
+
+    @Override
+    public Optional<ConnectAttempt> findReturning(Proof oauthState) {
+        return attempts.findReturning(oauthState);
+    }
+
+    @Override
+    public boolean proceed(ConnectAttempt next, AuditEvent event) {
+        boolean isDone = attempts.proceed(next, event);
+        if (isDone) {
+            tell(next);
+        }
+        return isDone;
+    }
+
+    /** A wrong ticket leads nowhere, and an exchange is told of by the server. */
+    private void tell(ConnectAttempt next) {
+        if (next.state() instanceof AttemptState.Failed) {
+            events.attempt(next.provider(), Attempt.FAILED);
+        } else if (next.state() instanceof AttemptState.Returned returned && returned.wrongTickets() == 0) {
+            events.attempt(next.provider(), Attempt.RETURNED);
+        }
+    }
+
+    @Override
+    public Optional<LinkResult> complete(
+            ConnectAttempt exchanging, Account account, int quota, Optional<Obligation> owed, AuditedAction action) {
+        Optional<LinkResult> result = attempts.complete(exchanging, account, quota, owed, action);
+        result.ifPresent(linked -> events.attempt(
+                exchanging.provider(),
+                linked instanceof LinkResult.Linked || linked instanceof LinkResult.Replaced
+                        ? Attempt.COMPLETED
+                        : Attempt.FAILED));
+        return result;
+    }
+}

@@ -1,0 +1,96 @@
+package io.omnibridge.application.revocation;
+
+import io.omnibridge.application.port.AccountSweep;
+import io.omnibridge.application.port.SweepPage;
+import io.omnibridge.application.port.SweepPosition;
+import io.omnibridge.application.revocation.GiveBack.GivenBack;
+import io.omnibridge.application.revocation.RevokeGrant.Outcome;
+import io.omnibridge.domain.account.Account;
+import io.omnibridge.domain.account.ProviderId;
+import io.omnibridge.domain.revocation.Obligation;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Gives every grant at one provider back, whoever owns it: for the end of a contract, or after an accident. It may be stopped at
+ * any moment and run again. What the provider does not take back now is tried again as every obligation is.
+ */
+public final class RevokeProvider {
+
+    private static final String REASON = "revoke-provider";
+    private static final int PAGE = 200;
+
+    private final AccountSweep sweep;
+    private final GiveBack giveBack;
+    private final RevokeGrant revokeGrant;
+    private final Clock clock;
+
+    public RevokeProvider(AccountSweep sweep, GiveBack giveBack, RevokeGrant revokeGrant, Clock clock) {
+        this.sweep = Objects.requireNonNull(sweep);
+        this.giveBack = Objects.requireNonNull(giveBack);
+        this.revokeGrant = Objects.requireNonNull(revokeGrant);
+        this.clock = Objects.requireNonNull(clock);
+    }
+
+    /**
+     * What one run came to.
+     *
+     * @param unlinked how many accounts were removed
+     * @param revoked how many grants the provider says are no more
+     * @param pending how many it will be asked about again
+     * @param unreadable how much could not be read, and is as it was
+     */
+    public record Outcomes(long unlinked, long revoked, long pending, long unreadable) {}
+
+    /**
+     * Meets every account once, or twice if the store so wants.
+     *
+     * @throws io.omnibridge.application.port.StoreUnavailable if the store did not answer; what was done stays done
+     */
+    public Outcomes revoke(ProviderId provider, GrantsObserver observer) {
+        Run run = new Run(provider);
+        Optional<SweepPosition> position = Optional.of(SweepPosition.START);
+        while (position.isPresent()) {
+            SweepPage<Account> page = sweep.accounts(position.get(), PAGE);
+            page.items().forEach(run::visit);
+            run.unreadable += page.unreadable();
+            observer.met(run.met, run.unlinked);
+            position = page.next();
+        }
+        return new Outcomes(run.unlinked, run.revoked, run.pending, run.unreadable);
+    }
+
+    private final class Run {
+
+        private final ProviderId provider;
+        private long met;
+        private long unlinked;
+        private long revoked;
+        private long pending;
+        private long unreadable;
+
+        Run(ProviderId provider) {
+            this.provider = provider;
+        }
+
+        void visit(Account account) {
+            met++;
+            if (account.key().provider().equals(provider)) {
+                giveBack.giveBack(account.key(), MaintenanceAction.unlink(account.key(), REASON, clock.instant()))
+                        .ifPresent(this::count);
+            }
+        }
+
+        private void count(GivenBack givenBack) {
+            unlinked++;
+            givenBack.owed().ifPresent(this::revoke);
+        }
+
+        private void revoke(Obligation owed) {
+            Outcome outcome = revokeGrant.revoke(owed);
+            revoked += outcome == Outcome.REVOKED ? 1 : 0;
+            pending += outcome == Outcome.PENDING ? 1 : 0;
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package io.omnibridge.application.connect;
+
+import io.omnibridge.application.port.AttemptSealer;
+import io.omnibridge.application.port.ConnectAttempts;
+import io.omnibridge.application.port.LinkResult;
+import io.omnibridge.application.port.StoreUnavailable;
+import io.omnibridge.domain.account.Account;
+import io.omnibridge.domain.account.AccountKey;
+import io.omnibridge.domain.account.ProviderId;
+import io.omnibridge.domain.audit.AuditEvent;
+import io.omnibridge.domain.audit.AuditOutcome;
+import io.omnibridge.domain.audit.AuditedAction;
+import io.omnibridge.domain.connect.AttemptFailure;
+import io.omnibridge.domain.connect.AttemptId;
+import io.omnibridge.domain.connect.AttemptSecrets;
+import io.omnibridge.domain.connect.AttemptState;
+import io.omnibridge.domain.connect.ConnectAttempt;
+import io.omnibridge.domain.connect.Proof;
+import io.omnibridge.domain.connect.SealedAttempt;
+import io.omnibridge.domain.identity.UserId;
+import io.omnibridge.domain.revocation.Obligation;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Attempts, what they link and what is recorded; the next write can be told to take place without being acknowledged. */
+final class AttemptsInMemory implements ConnectAttempts, AttemptSealer {
+
+    final Map<AttemptId, ConnectAttempt> attempts = new HashMap<>();
+    final Map<AccountKey, Account> accounts = new HashMap<>();
+    final List<Obligation> owed = new ArrayList<>();
+    final List<AuditOutcome> outcomes = new ArrayList<>();
+    boolean isNextAcknowledgementLost;
+    private final List<AttemptSecrets> sealed = new ArrayList<>();
+
+    @Override
+    public synchronized boolean begin(ConnectAttempt attempt, int mostPending, AuditedAction action) {
+        long pending = attempts.values().stream()
+                .filter(each -> each.isOwnedBy(attempt.owner()) && each.state() instanceof AttemptState.Pending)
+                .filter(each -> each.expiresAt().isAfter(attempt.begunAt()))
+                .count();
+        if (pending >= mostPending) {
+            return false;
+        }
+        attempts.put(attempt.id(), attempt);
+        return true;
+    }
+
+    @Override
+    public synchronized Optional<ConnectAttempt> find(UserId owner, AttemptId id) {
+        return Optional.ofNullable(attempts.get(id)).filter(attempt -> attempt.isOwnedBy(owner));
+    }
+
+    @Override
+    public synchronized Optional<ConnectAttempt> findReturning(Proof oauthState) {
+        return attempts.values().stream()
+                .filter(attempt -> attempt.oauthState().equals(oauthState))
+                .findFirst();
+    }
+
+    @Override
+    public synchronized boolean proceed(ConnectAttempt next, AuditEvent event) {
+        if (!isAt(next.id(), next.revision() - 1)) {
+            return false;
+        }
+        attempts.put(next.id(), next);
+        outcomes.add(event.outcome());
+        acknowledge();
+        return true;
+    }
+
+    @Override
+    public synchronized Optional<LinkResult> complete(
+            ConnectAttempt exchanging,
+            Account account,
+            int quota,
+            Optional<Obligation> replaced,
+            AuditedAction action) {
+        if (!isAt(exchanging.id(), exchanging.revision())) {
+            return Optional.empty();
+        }
+        boolean anew = !accounts.containsKey(account.key());
+        if (anew && accounts.size() >= quota) {
+            attempts.put(exchanging.id(), exchanging.failed(AttemptFailure.QUOTA_EXCEEDED));
+            return Optional.of(new LinkResult.QuotaExceeded());
+        }
+        accounts.put(account.key(), account);
+        replaced.ifPresent(owed::add);
+        attempts.put(
+                exchanging.id(),
+                exchanging.proceedTo(
+                        new AttemptState.Completed(account.key().providerAccountId(), anew), Optional.empty()));
+        acknowledge();
+        return Optional.of(
+                anew ? new LinkResult.Linked(account.metadata()) : new LinkResult.Replaced(account.metadata()));
+    }
+
+    private boolean isAt(AttemptId id, long revision) {
+        return Optional.ofNullable(attempts.get(id))
+                .filter(attempt -> attempt.revision() == revision)
+                .isPresent();
+    }
+
+    private void acknowledge() {
+        if (isNextAcknowledgementLost) {
+            isNextAcknowledgementLost = false;
+            throw new StoreUnavailable("not acknowledged");
+        }
+    }
+
+    @Override
+    public synchronized SealedAttempt seal(AttemptId id, UserId owner, ProviderId provider, AttemptSecrets secrets) {
+        sealed.add(secrets);
+        return new SealedAttempt(new byte[] {(byte) sealed.size()});
+    }
+
+    @Override
+    public synchronized AttemptSecrets open(ConnectAttempt attempt) {
+        return sealed.get(attempt.secrets().orElseThrow().toBytes()[0] - 1);
+    }
+}

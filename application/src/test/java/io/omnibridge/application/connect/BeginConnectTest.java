@@ -1,0 +1,133 @@
+package io.omnibridge.application.connect;
+
+import static io.omnibridge.application.port.Samples.ALICE;
+import static io.omnibridge.application.port.Samples.BOB;
+import static io.omnibridge.application.port.Samples.GOOGLE;
+import static io.omnibridge.application.port.Samples.NOTION;
+import static io.omnibridge.application.port.Samples.NOW;
+import static io.omnibridge.application.port.Samples.caller;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.mockito.Mockito.when;
+
+import io.omnibridge.application.port.Samples;
+import io.omnibridge.domain.account.Scopes;
+import io.omnibridge.domain.connect.AttemptStatus;
+import io.omnibridge.domain.connect.Proof;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BeginConnectTest {
+
+    private final Connecting connecting = new Connecting();
+
+    @Test
+    @Tag("O1")
+    void an_attempt_keeps_only_a_digest_of_a_state_that_is_drawn_anew_each_time() {
+        BeginResult.Begun first = connecting.begun();
+        connecting.begun();
+
+        assertEquals(Proof.of(connecting.states.get(0)), first.attempt().oauthState());
+        assertNotEquals(connecting.states.get(0), connecting.states.get(1));
+        assertEquals(NOW.plus(Duration.ofMinutes(10)), first.attempt().expiresAt());
+    }
+
+    @Test
+    @Tag("O2")
+    void verifier_and_nonce_are_drawn_and_sealed() {
+        BeginResult.Begun begun = connecting.begun();
+
+        assertTrue(connecting.authorized.get(0).verifier().isPresent());
+        assertTrue(connecting.authorized.get(0).nonce().isPresent());
+        assertEquals(connecting.authorized.get(0), connecting.attempts.open(begun.attempt()));
+    }
+
+    @Test
+    void scopes_may_be_fewer_and_openid_stays() {
+        BeginResult begun = connecting.begin(ALICE, Optional.of(Scopes.parse("mail.read")), Optional.empty());
+
+        assertEquals(
+                List.of("openid", "mail.read"),
+                ((BeginResult.Begun) begun).attempt().scopes().values());
+    }
+
+    @Test
+    void other_scopes_and_other_providers_are_refused() {
+        assertInstanceOf(
+                BeginResult.ScopesRefused.class,
+                connecting.begin(ALICE, Optional.of(Scopes.parse("mail.read mail.send")), Optional.empty()));
+        when(connecting.catalogue.find(GOOGLE)).thenReturn(Optional.empty());
+        assertInstanceOf(
+                BeginResult.UnknownProvider.class, connecting.begin(ALICE, Optional.empty(), Optional.empty()));
+        assertTrue(connecting.attempts.attempts.isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://app.example/connected/",
+                "https://app.example/connected?x",
+                "https://APP.example/connected",
+                "https://evil.example/connected",
+                "https://app.example/%63onnected"
+            })
+    @Tag("O6")
+    void a_browser_is_sent_nowhere_that_is_not_spelled_exactly_as_allowed(String url) {
+        assertInstanceOf(
+                BeginResult.ReturnToRefused.class,
+                connecting.begin(ALICE, Optional.empty(), Optional.of(URI.create(url))));
+    }
+
+    @Test
+    void a_user_has_at_most_twenty_pending_attempts() {
+        for (int i = 0; i < 20; i++) {
+            connecting.begun();
+        }
+
+        assertInstanceOf(
+                BeginResult.TooManyAttempts.class, connecting.begin(ALICE, Optional.empty(), Optional.empty()));
+        assertInstanceOf(BeginResult.Begun.class, connecting.begin(BOB, Optional.empty(), Optional.empty()));
+        connecting.now = NOW.plus(Duration.ofMinutes(10));
+        assertInstanceOf(BeginResult.Begun.class, connecting.begin(ALICE, Optional.empty(), Optional.empty()));
+    }
+
+    @Test
+    @Tag("Z1")
+    void an_attempt_is_found_by_its_beginner_alone() {
+        BeginResult.Begun begun = connecting.begun();
+        FindAttempt find = new FindAttempt(connecting.attempts, Clock.fixed(NOW, ZoneOffset.UTC));
+
+        assertEquals(
+                Optional.of(AttemptStatus.PENDING),
+                find.find(caller(ALICE), begun.attempt().id()).map(ShownAttempt::status));
+        assertEquals(Optional.empty(), find.find(caller(BOB), begun.attempt().id()));
+    }
+
+    @Test
+    void providers_are_listed_with_how_many_accounts_the_caller_has() {
+        when(connecting.catalogue.all()).thenReturn(List.of(connecting.catalogue.find(GOOGLE).orElseThrow()));
+        when(connecting.store.list(ALICE))
+                .thenReturn(List.of(
+                        Samples.account(Samples.key(ALICE, GOOGLE, "a")).metadata(),
+                        Samples.account(Samples.key(ALICE, GOOGLE, "b")).metadata(),
+                        Samples.account(Samples.key(ALICE, NOTION, "c")).metadata()));
+
+        List<ListedProvider> listed =
+                new ListProviders(connecting.catalogue, connecting.store).list(caller(ALICE));
+
+        assertEquals(List.of(2L), listed.stream().map(ListedProvider::accounts).toList());
+        assertFalse(Proof.draw(new SecureRandom()).isEmpty());
+    }
+}

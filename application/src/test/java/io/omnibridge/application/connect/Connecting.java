@@ -1,0 +1,156 @@
+package io.omnibridge.application.connect;
+
+import static io.omnibridge.application.port.Samples.ALICE;
+import static io.omnibridge.application.port.Samples.GOOGLE;
+import static io.omnibridge.application.port.Samples.NOW;
+import static io.omnibridge.application.port.Samples.REQUEST;
+import static io.omnibridge.application.port.Samples.caller;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import io.omnibridge.application.credentials.SimulatedGrants;
+import io.omnibridge.application.port.AuthorizationServers;
+import io.omnibridge.application.port.ConnectableProvider;
+import io.omnibridge.application.port.ExchangeAnswer;
+import io.omnibridge.application.port.ProviderCatalogue;
+import io.omnibridge.application.port.TokenStore;
+import io.omnibridge.domain.account.Account;
+import io.omnibridge.domain.account.Grant;
+import io.omnibridge.domain.account.ProviderAccountId;
+import io.omnibridge.domain.account.Scopes;
+import io.omnibridge.domain.account.TokenOrigin;
+import io.omnibridge.domain.connect.AttemptSecrets;
+import io.omnibridge.domain.connect.PinnedProvider;
+import io.omnibridge.domain.credentials.Credentials;
+import io.omnibridge.domain.credentials.Secret;
+import io.omnibridge.domain.identity.UserId;
+import io.omnibridge.domain.refresh.RefreshPolicy;
+import io.omnibridge.domain.refresh.RefreshTokenReuse;
+import io.omnibridge.domain.revocation.RevocationScope;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** All use cases of connect, on a store in memory and a provider that grants everything. */
+final class Connecting {
+
+    static final URI RETURN_TO = URI.create("https://app.example/connected");
+    static final String ISSUER = "https://provider.example";
+
+    final AttemptsInMemory attempts = new AttemptsInMemory();
+    final AuthorizationServers servers = mock();
+    final TokenStore store = mock();
+    final ProviderCatalogue catalogue = mock();
+    final List<String> states = new ArrayList<>();
+    final List<AttemptSecrets> authorized = new ArrayList<>();
+    final List<AttemptSecrets> exchanged = new ArrayList<>();
+    RevocationScope scope = RevocationScope.TOKEN;
+    boolean issuerReturned = true;
+    int quota = 10;
+    Instant now = NOW;
+
+    private final ReturnAddresses addresses =
+            new ReturnAddresses(List.of(new ReturnAddress(RETURN_TO, TicketPlace.FRAGMENT)));
+    private final SimulatedGrants grants = new SimulatedGrants();
+    private final SecureRandom random = new SecureRandom();
+
+    Connecting() {
+        when(catalogue.find(GOOGLE)).thenAnswer(call -> Optional.of(google()));
+        when(servers.authorize(any(), any(), any(), any())).thenAnswer(call -> {
+            states.add(call.getArgument(2));
+            authorized.add(call.getArgument(3));
+            return new AuthorizationServers.Authorization(
+                    URI.create(ISSUER + "/authorize"),
+                    new PinnedProvider(
+                            Optional.of(ISSUER), issuerReturned, URI.create(ISSUER + "/token"), "client"));
+        });
+        when(servers.exchange(any(), any())).thenAnswer(call -> {
+            exchanged.add(call.getArgument(1));
+            return new ExchangeAnswer.Granted(new ProviderAccountId("work"), grant(exchanged.size()));
+        });
+        when(store.find(any()))
+                .thenAnswer(call -> Optional.ofNullable(attempts.accounts.get(call.getArgument(0))));
+        when(store.findMetadata(any()))
+                .thenAnswer(call -> Optional.ofNullable(attempts.accounts.get(call.getArgument(0)))
+                        .map(Account::metadata));
+    }
+
+    private ConnectableProvider google() {
+        return new ConnectableProvider(
+                GOOGLE,
+                "Google",
+                Set.of(),
+                Scopes.parse("openid mail.read files.read"),
+                true,
+                true,
+                RefreshPolicy.of(RefreshTokenReuse.SAFE, Duration.ZERO),
+                scope,
+                Optional.empty());
+    }
+
+    static Grant grant(int number) {
+        return new Grant(
+                new Credentials(
+                        new Secret("access-" + number),
+                        Optional.of(NOW.plusSeconds(3_600)),
+                        Optional.of(new Secret("refresh-" + number)),
+                        Optional.empty()),
+                Scopes.parse("mail.read"),
+                Optional.of(new TokenOrigin("client", URI.create(ISSUER))));
+    }
+
+    private Clock clock() {
+        return Clock.fixed(now, ZoneOffset.UTC);
+    }
+
+    BeginResult begin(UserId user, Optional<Scopes> scopes, Optional<URI> returnTo) {
+        return new BeginConnect(catalogue, servers, attempts, attempts, addresses, clock(), random)
+                .begin(caller(user), REQUEST, new BeginConnect.Command(GOOGLE, scopes, returnTo));
+    }
+
+    BeginResult.Begun begun() {
+        return (BeginResult.Begun) begin(ALICE, Optional.empty(), Optional.of(RETURN_TO));
+    }
+
+    ReturnResult receive(ReturnFromProvider.Command command) {
+        return new ReturnFromProvider(attempts, attempts, addresses, clock(), random).receive(REQUEST, command);
+    }
+
+    /** The browser that was sent away last comes back. */
+    ReturnFromProvider.Command codeOfLast() {
+        String state = states.get(states.size() - 1);
+        return new ReturnFromProvider.Command(
+                GOOGLE, state, Optional.of("code"), Optional.empty(), Optional.of(ISSUER));
+    }
+
+    ReturnResult.Returned returned() {
+        return (ReturnResult.Returned) receive(codeOfLast());
+    }
+
+    CompleteResult complete(UserId user, ReturnResult.Returned returned) {
+        return complete(user, returned, returned.ticket());
+    }
+
+    CompleteResult complete(UserId user, ReturnResult.Returned returned, String ticket) {
+        return new CompleteConnect(
+                        attempts,
+                        attempts,
+                        catalogue,
+                        servers,
+                        grants,
+                        grants,
+                        store,
+                        quota,
+                        clock(),
+                        random)
+                .complete(caller(user), REQUEST, returned.attempt().id(), ticket);
+    }
+}

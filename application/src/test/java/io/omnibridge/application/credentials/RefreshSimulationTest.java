@@ -1,0 +1,96 @@
+package io.omnibridge.application.credentials;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Plays out what nodes, stores and providers can do to one another, from seeds. One seed alone is played out, step by step on
+ * the console, with {@code -Dsimulation.seed=…}.
+ */
+class RefreshSimulationTest {
+
+    private static final int RUNS = Integer.getInteger("simulation.runs", 100_000);
+    private static final int RUNS_FOR_A_MUTANT = 50_000;
+
+    @Test
+    @Tag("R2")
+    @Tag("R3")
+    @Tag("R4")
+    @Tag("R5")
+    @Tag("R6")
+    @Tag("R8")
+    @Tag("R9")
+    @Tag("R10")
+    @Tag("R12")
+    @Tag("O16")
+    void no_seed_breaks_an_invariant() {
+        Long one = Long.getLong("simulation.seed");
+        if (one != null) {
+            new Simulation(one, Mutant.NONE, Optional.of(System.out::println)).run();
+            return;
+        }
+        LongStream.range(0, RUNS).parallel().forEach(seed -> play(seed, Mutant.NONE));
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+    void a_planted_mistake_is_found(Mutant mutant) {
+        OptionalLong found = LongStream.range(0, RUNS_FOR_A_MUTANT)
+                .filter(seed -> breaks(seed, mutant))
+                .findFirst();
+
+        assertTrue(found.isPresent(), () -> "not found in " + RUNS_FOR_A_MUTANT + " runs: " + mutant);
+    }
+
+    @Test
+    void the_same_seed_plays_out_the_same() {
+        for (long seed = 0; seed < 100; seed++) {
+            assertEquals(told(seed), told(seed));
+        }
+    }
+
+    @Test
+    void a_seed_tells_of_claims_calls_late_answers_and_obligations() {
+        List<String> notes = new ArrayList<>();
+        for (long seed = 0; seed < 1_000; seed++) {
+            notes.addAll(told(seed));
+        }
+        for (String expected : List.of("StoreRenewal", "CompareRenewal", "OweLateAnswer", "NoteTime", "revoke")) {
+            assertTrue(notes.stream().anyMatch(note -> note.contains(" " + expected + " ")), expected);
+        }
+    }
+
+    private static List<String> told(long seed) {
+        List<String> notes = new ArrayList<>();
+        new Simulation(seed, Mutant.NONE, Optional.of(notes::add)).run();
+        return notes;
+    }
+
+    private static void play(long seed, Mutant mutant) {
+        try {
+            new Simulation(seed, mutant, Optional.empty()).run();
+        } catch (AssertionError | RuntimeException e) {
+            fail("seed " + seed + ": " + e.getMessage() + "; see it with -Dsimulation.seed=" + seed, e);
+        }
+    }
+
+    private static boolean breaks(long seed, Mutant mutant) {
+        try {
+            new Simulation(seed, mutant, Optional.empty()).run();
+            return false;
+        } catch (AssertionError e) {
+            return true;
+        }
+    }
+}

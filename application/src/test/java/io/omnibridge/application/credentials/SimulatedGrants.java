@@ -1,0 +1,73 @@
+package io.omnibridge.application.credentials;
+
+import io.omnibridge.application.credentials.SimulatedProvider.Token;
+import io.omnibridge.application.port.CredentialSealer;
+import io.omnibridge.application.port.TokenSealer;
+import io.omnibridge.domain.account.Account;
+import io.omnibridge.domain.account.AccountKey;
+import io.omnibridge.domain.account.AccountVersion;
+import io.omnibridge.domain.account.Grant;
+import io.omnibridge.domain.account.Scopes;
+import io.omnibridge.domain.account.TokenOrigin;
+import io.omnibridge.domain.credentials.Credentials;
+import io.omnibridge.domain.credentials.SealedCredentials;
+import io.omnibridge.domain.credentials.Secret;
+import io.omnibridge.domain.revocation.Obligation;
+import io.omnibridge.domain.revocation.ObligationId;
+import io.omnibridge.domain.revocation.RevocableToken;
+import io.omnibridge.domain.revocation.SealedToken;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Seals by taking a number, and opens only what was sealed for the very same. */
+public final class SimulatedGrants implements CredentialSealer, TokenSealer {
+
+    private static final Optional<TokenOrigin> ORIGIN =
+            Optional.of(new TokenOrigin("client", URI.create("https://provider.example")));
+
+    private record Sealed(AccountVersion version, Grant grant) {}
+
+    private final List<Sealed> sealed = new ArrayList<>();
+    private final List<RevocableToken> tokens = new ArrayList<>();
+
+    /** Credentials of {@code token} that expire at {@code expiry}. */
+    static Grant grant(Token token, Instant expiry) {
+        String id = Integer.toString(token.id);
+        Credentials credentials = new Credentials(
+                new Secret("a" + id), Optional.of(expiry), Optional.of(new Secret(id)), Optional.empty());
+        return new Grant(credentials, Scopes.none(), ORIGIN);
+    }
+
+    @Override
+    public SealedCredentials seal(AccountKey key, AccountVersion version, Grant grant) {
+        sealed.add(new Sealed(version, grant));
+        return new SealedCredentials(
+                ByteBuffer.allocate(5).put((byte) 1).putInt(sealed.size() - 1).array());
+    }
+
+    @Override
+    public Grant open(Account account) {
+        Sealed opened =
+                sealed.get(ByteBuffer.wrap(account.credentials().toBytes()).getInt(1));
+        if (!opened.version().equals(account.version())) {
+            throw new IllegalStateException("sealed for another version");
+        }
+        return opened.grant();
+    }
+
+    @Override
+    public SealedToken seal(ObligationId id, AccountKey account, RevocableToken token) {
+        tokens.add(token);
+        return new SealedToken(
+                ByteBuffer.allocate(4).putInt(tokens.size() - 1).array());
+    }
+
+    @Override
+    public RevocableToken open(Obligation obligation) {
+        return tokens.get(ByteBuffer.wrap(obligation.sealed().toBytes()).getInt());
+    }
+}

@@ -1,0 +1,235 @@
+package io.omnibridge.application.credentials;
+
+import io.omnibridge.application.port.HeldAccount;
+import io.omnibridge.application.port.LinkResult;
+import io.omnibridge.application.port.Obligations;
+import io.omnibridge.application.port.StoreUnavailable;
+import io.omnibridge.application.port.TokenStore;
+import io.omnibridge.domain.account.Account;
+import io.omnibridge.domain.account.AccountKey;
+import io.omnibridge.domain.account.AccountMetadata;
+import io.omnibridge.domain.account.AccountVersion;
+import io.omnibridge.domain.account.LinkId;
+import io.omnibridge.domain.account.ProviderId;
+import io.omnibridge.domain.audit.AuditEvent;
+import io.omnibridge.domain.audit.AuditedAction;
+import io.omnibridge.domain.identity.UserId;
+import io.omnibridge.domain.refresh.RefreshState;
+import io.omnibridge.domain.refresh.RefreshState.Calling;
+import io.omnibridge.domain.refresh.RefreshState.Ended;
+import io.omnibridge.domain.refresh.RefreshState.Reason;
+import io.omnibridge.domain.refresh.RefreshState.Unknown;
+import io.omnibridge.domain.revocation.Obligation;
+import io.omnibridge.domain.revocation.RevocationScope;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** One account's row and its obligations, as a store keeps them that may be away, or keep an acknowledgement back. */
+final class SimulatedStore implements TokenStore, Obligations {
+
+    private final LongSupplier time;
+    private final Mutant mutant;
+    private final BooleanSupplier isAway;
+    private final BooleanSupplier isAcknowledgementLost;
+    private Runnable unwritten = () -> {};
+
+    @Nullable Account row;
+    /** The link that the user made last, whatever anybody wrote since; null after an unlink. */
+    @Nullable LinkId linked;
+
+    final Map<LinkId, SimulatedProvider.Family> families = new HashMap<>();
+    final List<Obligation> obligations = new ArrayList<>();
+
+    SimulatedStore(
+            LongSupplier time, Mutant mutant, BooleanSupplier isAway, BooleanSupplier isAcknowledgementLost) {
+        this.time = time;
+        this.mutant = mutant;
+        this.isAway = isAway;
+        this.isAcknowledgementLost = isAcknowledgementLost;
+    }
+
+    @Override
+    public Optional<HeldAccount> hold(AccountKey key) {
+        return read(() -> Optional.ofNullable(row)
+                .map(account -> new HeldAccount(account, Instant.ofEpochMilli(time.getAsLong()))));
+    }
+
+    @Override
+    public Optional<Account> find(AccountKey key) {
+        return read(() -> Optional.ofNullable(row));
+    }
+
+    @Override
+    public boolean move(AccountKey key, AccountVersion expected, RefreshState from, RefreshState to) {
+        if (mutant == Mutant.CLAIMS_AFTER_THE_CALL && to instanceof Calling && isAt(expected, from)) {
+            unwritten = () -> write(() -> moveTo(expected, from, to));
+            return true;
+        }
+        if (mutant == Mutant.LEAVES_CALLS_OPEN && isPastDeadline(from)) {
+            return false;
+        }
+        if (mutant == Mutant.ENDS_IN_DOUBT && from instanceof Calling && isPastDeadline(from)) {
+            return write(() -> moveTo(expected, from, new Ended(Reason.REFRESH_UNKNOWN, now())));
+        }
+        return write(() -> moveTo(expected, from, to));
+    }
+
+    private boolean moveTo(AccountVersion expected, RefreshState from, RefreshState to) {
+        if (row == null || !isAt(expected, from)) {
+            return false;
+        }
+        row = row.refreshing(to);
+        return true;
+    }
+
+    private boolean isPastDeadline(RefreshState state) {
+        return state instanceof Calling calling && !now().isBefore(calling.deadline());
+    }
+
+    /** What the mutant should have written before its call. */
+    void writeClaim() {
+        Runnable claim = unwritten;
+        unwritten = () -> {};
+        try {
+            claim.run();
+        } catch (StoreUnavailable e) {
+            return;
+        }
+    }
+
+    @Override
+    public boolean renew(AccountVersion expected, Account renewed, AuditedAction action) {
+        return write(() -> {
+            boolean isLive = row != null && row.version().equals(expected) && !isRevoked(row);
+            if (mutant == Mutant.REFUSES_LATE_ANSWERS && row != null && isLive) {
+                RefreshState state = row.metadata().refresh();
+                isLive = !(state instanceof Unknown) && !(state instanceof Ended);
+            }
+            if (isLive || mutant == Mutant.RENEWS_UNCONDITIONALLY) {
+                row = renewed;
+            }
+            return isLive || mutant == Mutant.RENEWS_UNCONDITIONALLY;
+        });
+    }
+
+    private static boolean isRevoked(Account account) {
+        return account.metadata().refresh() instanceof Ended ended && ended.reason() == Reason.REVOKED;
+    }
+
+    @Override
+    public boolean end(RefreshState from, Account ended, AuditedAction action) {
+        return write(() -> {
+            if (!isAt(ended.version(), from)) {
+                return false;
+            }
+            boolean isRepeated = from instanceof Calling calling && calling.unknown().isPresent();
+            row = mutant == Mutant.ERASES_AT_A_REPEATED_REFUSAL && isRepeated
+                    ? ended.ended(new Ended(Reason.REVOKED, now()))
+                    : ended;
+            return true;
+        });
+    }
+
+    @Override
+    public boolean unlink(AccountMetadata expected, Optional<Obligation> owed, AuditedAction action) {
+        return write(() -> {
+            if (!isAt(expected.version(), expected.refresh())) {
+                return false;
+            }
+            row = null;
+            linked = null;
+            owed.ifPresent(obligations::add);
+            return true;
+        });
+    }
+
+    @Override
+    public LinkResult link(Account account, int quota, Optional<Obligation> owed, AuditedAction action) {
+        return write(() -> {
+            obligations.removeIf(obligation -> obligation.scope() == RevocationScope.GRANT);
+            owed.filter(obligation -> row != null && row.version().equals(obligation.version()))
+                    .ifPresent(obligations::add);
+            row = account;
+            linked = account.version().linkId();
+            return new LinkResult.Linked(account.metadata());
+        });
+    }
+
+    @Override
+    public boolean add(Obligation obligation, AuditedAction action) {
+        return write(() -> {
+            boolean isWanted = obligation.scope() != RevocationScope.GRANT || row == null;
+            if (isWanted && mutant != Mutant.FORGETS_LATE_ANSWERS && !obligations.contains(obligation)) {
+                obligations.add(obligation);
+            }
+            return isWanted;
+        });
+    }
+
+    @Override
+    public boolean replace(Obligation former, Obligation next) {
+        return write(() -> {
+            int at = obligations.indexOf(former);
+            if (at >= 0) {
+                obligations.set(at, next);
+            }
+            return at >= 0;
+        });
+    }
+
+    @Override
+    public boolean settle(Obligation obligation, AuditEvent event) {
+        return write(() -> obligations.removeIf(there -> there.id().equals(obligation.id())));
+    }
+
+    private boolean isAt(AccountVersion version, RefreshState state) {
+        return row != null
+                && row.version().equals(version)
+                && row.metadata().refresh().equals(state);
+    }
+
+    private Instant now() {
+        return Instant.ofEpochMilli(time.getAsLong());
+    }
+
+    private <T> T read(Supplier<T> read) {
+        if (isAway.getAsBoolean()) {
+            throw new StoreUnavailable("away");
+        }
+        return read.get();
+    }
+
+    private <T> T write(Supplier<T> write) {
+        T result = read(write);
+        if (isAcknowledgementLost.getAsBoolean()) {
+            throw new StoreUnavailable("away");
+        }
+        return result;
+    }
+
+    @Override
+    public void touch(AccountKey key, AccountVersion expected, Instant usedAt) {}
+
+    @Override
+    public Optional<AccountMetadata> findMetadata(AccountKey key) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<AccountMetadata> list(UserId owner) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<AccountMetadata> list(UserId owner, ProviderId provider) {
+        throw new UnsupportedOperationException();
+    }
+}

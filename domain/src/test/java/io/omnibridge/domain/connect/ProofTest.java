@@ -1,0 +1,49 @@
+package io.omnibridge.domain.connect;
+
+import static io.omnibridge.domain.Refusal.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.security.SecureRandom;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProofTest {
+
+    @Test
+    void a_proof_is_the_digest_of_a_value_and_knows_it_again() {
+        Proof proof = Proof.of("abc");
+
+        assertEquals("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", proof.sha256());
+        assertTrue(proof.isOf("abc"));
+        assertFalse(proof.isOf("abd"));
+        assertFalse(proof.isOf(""));
+        assertFalse(proof.isOf(proof.sha256()));
+    }
+
+    @Test
+    @Tag("O1")
+    void what_is_drawn_has_256_bits_and_can_stand_in_a_url() {
+        SecureRandom random = new SecureRandom();
+
+        assertTrue(Proof.draw(random).matches("[A-Za-z0-9_-]{43}"));
+        assertNotEquals(Proof.draw(random), Proof.draw(random));
+        assertNotEquals(AttemptId.random(random), AttemptId.random(random));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "ab", "BA7816BF8F01CFEA414140DE5DAE2223B00361A396177A9CB410FF61F20015AD"})
+    void nothing_else_is_a_digest(String value) {
+        assertRefused(Proof::new, value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "0", "0000000000000000000000000000000G"})
+    void nothing_else_is_an_attempt_id(String value) {
+        assertRefused(AttemptId::new, value);
+    }
+}

@@ -49,7 +49,7 @@ public final class HostileAuthorizationServer implements AutoCloseable {
         this.book = new TokenBook(clock);
         this.idTokens = new IdTokenIssuer(clock);
         try {
-            this.server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+            this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

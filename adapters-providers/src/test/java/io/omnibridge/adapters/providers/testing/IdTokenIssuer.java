@@ -11,9 +11,9 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.text.ParseException;
 import java.time.Clock;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Signs ID tokens, also wrong ones. */
@@ -42,9 +42,10 @@ final class IdTokenIssuer {
     String issue(Map<String, Object> claims, Map<String, Object> changed) {
         Map<String, Object> all = new HashMap<>(claims);
         long now = clock.millis();
-        all.put("iat", new Date(now).getTime() / 1000);
+        all.put("iat", now / 1000);
         all.put("exp", (now + LIFE_MILLIS) / 1000);
         all.putAll(changed);
+        all.values().removeIf(Objects::isNull);
         try {
             SignedJWT jwt = new SignedJWT(
                     new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), JWTClaimsSet.parse(all));

@@ -94,8 +94,8 @@ class AuthorizationTest {
         Connecting silent = new Connecting(Connecting.providers(server.yaml("corporate")), "corporate");
         assertFalse(silent.authorization.pinned().issuerReturned());
 
-        Connecting told = new Connecting(
-                Connecting.providers(server.yaml("corporate", "issuer_returned: true")), "corporate");
+        Connecting told =
+                new Connecting(Connecting.providers(server.yaml("corporate", "issuer_returned: true")), "corporate");
         assertTrue(told.authorization.pinned().issuerReturned());
     }
 

@@ -58,8 +58,7 @@ final class Connecting {
 
     static OAuthProviders providers(String providersYaml, Clock clock) {
         try {
-            return new OAuthProviders(
-                    Catalogue.read("providers:\n" + providersYaml, Path.of(".")), PUBLIC_URL, clock);
+            return new OAuthProviders(Catalogue.read("providers:\n" + providersYaml, Path.of(".")), PUBLIC_URL, clock);
         } catch (CatalogueInvalid e) {
             throw new IllegalArgumentException(e);
         }

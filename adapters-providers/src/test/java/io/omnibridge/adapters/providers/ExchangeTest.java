@@ -67,8 +67,8 @@ class ExchangeTest {
 
     @Test
     void where_the_provider_says_nothing_the_scopes_are_those_that_were_asked_for_and_the_expiry_is_the_usual_one() {
-        Connecting other = new Connecting(
-                Connecting.providers(server.yaml("corporate", "default_expiry: 8h")), "corporate");
+        Connecting other =
+                new Connecting(Connecting.providers(server.yaml("corporate", "default_expiry: 8h")), "corporate");
         server.next("/token", Misbehaviour.altered(it -> {
             it.remove("scope");
             it.remove("expires_in");
@@ -102,7 +102,8 @@ class ExchangeTest {
                 Arguments.of("a bomb", Misbehaviour.gzipBomb()),
                 Arguments.of("10,000 headers", Misbehaviour.manyHeaders()),
                 Arguments.of("nothing", Misbehaviour.status(200)),
-                Arguments.of("twice", Misbehaviour.status(200, Map.of(), "{\"access_token\":\"a\",\"access_token\":\"b\"}")),
+                Arguments.of(
+                        "twice", Misbehaviour.status(200, Map.of(), "{\"access_token\":\"a\",\"access_token\":\"b\"}")),
                 Arguments.of("trailing", Misbehaviour.status(200, Map.of(), "{} {}")),
                 Arguments.of("deep", Misbehaviour.status(200, Map.of(), "[".repeat(100_000))),
                 Arguments.of("a list", Misbehaviour.status(200, Map.of(), "[]")));
@@ -160,9 +161,7 @@ class ExchangeTest {
         Connecting victim = new Connecting(providers, "corporate");
         Connecting attacker = new Connecting(providers, "corporate");
 
-        assertEquals(
-                failed(AttemptFailure.UNUSABLE_ANSWER),
-                attacker.exchange(victim.code(server)));
+        assertEquals(failed(AttemptFailure.UNUSABLE_ANSWER), attacker.exchange(victim.code(server)));
     }
 
     static Stream<Arguments> lies() {
@@ -213,7 +212,8 @@ class ExchangeTest {
         List<PinnedProvider> others = List.of(
                 new PinnedProvider(pinned.issuer(), true, URI.create("https://other.example/token"), pinned.clientId()),
                 new PinnedProvider(pinned.issuer(), true, pinned.tokenEndpoint(), "other"),
-                new PinnedProvider(Optional.of("https://other.example"), true, pinned.tokenEndpoint(), pinned.clientId()));
+                new PinnedProvider(
+                        Optional.of("https://other.example"), true, pinned.tokenEndpoint(), pinned.clientId()));
 
         for (PinnedProvider other : others) {
             assertEquals(failed(AttemptFailure.PROVIDER_CHANGED), connecting.exchange("a-code", other));

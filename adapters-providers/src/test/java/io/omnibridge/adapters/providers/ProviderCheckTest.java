@@ -64,8 +64,8 @@ class ProviderCheckTest {
         List<Finding> findings = check(yaml);
         assertTrue(
                 findings.stream()
-                        .anyMatch(it -> it.verdict() == Verdict.WRONG
-                                && it.words().contains(words)),
+                        .anyMatch(it ->
+                                it.verdict() == Verdict.WRONG && it.words().contains(words)),
                 what + ": " + findings);
     }
 

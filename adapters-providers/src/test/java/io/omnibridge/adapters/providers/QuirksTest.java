@@ -147,7 +147,9 @@ class QuirksTest {
 
         server.lie("iss", issuer.replace("{tid}", "tenant-1"));
         server.lie("tid", "tenant-1");
-        assertEquals("48d31887-5fad-4d73-a9f5-3c356e68a038", granted(connecting).account().value());
+        assertEquals(
+                "48d31887-5fad-4d73-a9f5-3c356e68a038",
+                granted(connecting).account().value());
 
         server.lie("tid", "tenant-2");
         assertEquals(new ExchangeAnswer.Failed(AttemptFailure.UNUSABLE_ANSWER), connecting.run(server));

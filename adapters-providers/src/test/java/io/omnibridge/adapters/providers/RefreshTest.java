@@ -68,7 +68,8 @@ class RefreshTest {
         Grant after = renewed(refresh(before));
 
         assertEquals(before.credentials().refreshToken(), after.credentials().refreshToken());
-        assertFalse(before.credentials().accessToken().equals(after.credentials().accessToken()));
+        assertFalse(
+                before.credentials().accessToken().equals(after.credentials().accessToken()));
     }
 
     @Test
@@ -126,11 +127,13 @@ class RefreshTest {
     @Tag("R4")
     void a_date_says_when_to_come_back_too() {
         Instant now = Instant.parse("2026-11-25T12:00:00Z");
-        String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(now.plusSeconds(90).atZone(ZoneOffset.UTC));
+        String date =
+                DateTimeFormatter.RFC_1123_DATE_TIME.format(now.plusSeconds(90).atZone(ZoneOffset.UTC));
         OAuthProviders atNoon = Connecting.providers(server.yaml("corporate"), Clock.fixed(now, ZoneOffset.UTC));
+        Grant grant = grant();
         server.next("/token", Misbehaviour.status(429, Map.of("Retry-After", date), ""));
 
-        assertEquals(unconsumed(90), atNoon.refresh(CORPORATE, grant(), AT_MOST));
+        assertEquals(unconsumed(90), atNoon.refresh(CORPORATE, grant, AT_MOST));
     }
 
     @Test
@@ -208,7 +211,8 @@ class RefreshTest {
                 Optional.of(new TokenOrigin(HostileAuthorizationServer.CLIENT_ID, URI.create("https://other.example"))),
                 Optional.of(new TokenOrigin("another-client", URI.create(server.issuer()))),
                 Optional.of(new TokenOrigin(
-                        HostileAuthorizationServer.CLIENT_ID, URI.create(server.issuer().replace("http", "https")))));
+                        HostileAuthorizationServer.CLIENT_ID,
+                        URI.create(server.issuer().replace("http", "https")))));
 
         for (Optional<TokenOrigin> other : others) {
             Grant foreign = new Grant(grant.credentials(), grant.scopes(), other);
@@ -233,8 +237,10 @@ class RefreshTest {
         refresh(grant);
         renewed(refresh(grant));
 
-        assertTrue(server.requests("/token").stream().allMatch(it -> it.header("cookie").isEmpty()));
-        assertTrue(server.requests("/token").stream().allMatch(it -> it.header("accept-encoding").isEmpty()));
+        assertTrue(server.requests("/token").stream()
+                .allMatch(it -> it.header("cookie").isEmpty()));
+        assertTrue(server.requests("/token").stream()
+                .allMatch(it -> it.header("accept-encoding").isEmpty()));
     }
 
     private Grant grant() {

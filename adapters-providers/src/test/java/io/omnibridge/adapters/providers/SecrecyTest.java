@@ -86,7 +86,8 @@ class SecrecyTest {
     @Tag("S2")
     void what_is_configured_cannot_print_its_secret() throws CatalogueInvalid {
         OAuthProviders providers = Connecting.providers(server.yaml("corporate"));
-        server.always("/.well-known/openid-configuration", Misbehaviour.status(500, Map.of(), "s3cr3t-of-the-provider"));
+        server.always(
+                "/.well-known/openid-configuration", Misbehaviour.status(500, Map.of(), "s3cr3t-of-the-provider"));
 
         Catalogue catalogue = Catalogue.read("providers:\n" + server.yaml("corporate"), Path.of("."));
         String told = "" + catalogue.entry(CORPORATE) + providers.all() + providers.check(CORPORATE) + log.list;

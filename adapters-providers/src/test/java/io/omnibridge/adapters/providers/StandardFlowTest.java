@@ -39,8 +39,7 @@ class StandardFlowTest {
     @Tag("O15")
     void an_account_is_connected_by_nothing_but_its_issuer_and_renewed() throws Exception {
         String issuer = SERVER.issuerUrl("default").toString();
-        OAuthProviders providers = Connecting.providers(
-                """
+        OAuthProviders providers = Connecting.providers("""
                   mock:
                     kind: oidc
                     issuer: %s
@@ -48,8 +47,7 @@ class StandardFlowTest {
                     client_secret: secret
                     scopes: [openid, offline_access]
                     check_userinfo: false
-                """
-                        .formatted(issuer));
+                """.formatted(issuer));
         Connecting connecting = new Connecting(providers, "mock");
 
         Map<String, String> back = Connecting.query(visit(connecting.authorization.url()));

@@ -3,6 +3,7 @@ package io.omnibridge.adapters.providers.catalogue;
 import io.omnibridge.adapters.providers.yaml.Members;
 import java.net.URI;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads where a provider listens. */
 final class EndpointsReader {
@@ -25,13 +26,18 @@ final class EndpointsReader {
         }
         Optional<Boolean> isIssuerReturned = members.find("issuer_returned").flatMap(Readings::flag);
         return new Endpoints(
-                members.find("issuer").flatMap(template::issuer),
+                issuer,
                 isIssuerReturned.or(() -> Optional.of(false).filter(it -> isOAuth2)),
                 authorization(),
                 url("token_url"),
                 url("revocation_url"),
                 url("jwks_url"),
                 url("userinfo_url"));
+    }
+
+    private boolean isWhole() {
+        return Stream.of("authorization_url", "token_url", "jwks_url")
+                .allMatch(it -> members.find(it).isPresent());
     }
 
     /** The one URL that may have a query of its own. */

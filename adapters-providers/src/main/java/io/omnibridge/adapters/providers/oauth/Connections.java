@@ -43,7 +43,12 @@ public final class Connections {
     private final Revocations revocations;
 
     Connections(
-            Transport transport, Discovery discovery, KeySets keySets, Revocations revocations, URI publicUrl, Clock clock) {
+            Transport transport,
+            Discovery discovery,
+            KeySets keySets,
+            Revocations revocations,
+            URI publicUrl,
+            Clock clock) {
         this.clock = clock;
         this.redirectUris = new RedirectUris(publicUrl);
         this.discovery = discovery;
@@ -82,7 +87,11 @@ public final class Connections {
     }
 
     private record Exchange(
-            ProviderEntry entry, Endpoints endpoints, ConnectAttempt attempt, AttemptSecrets secrets, Deadline deadline) {}
+            ProviderEntry entry,
+            Endpoints endpoints,
+            ConnectAttempt attempt,
+            AttemptSecrets secrets,
+            Deadline deadline) {}
 
     private ExchangeAnswer exchange(Exchange exchange) {
         ProviderEntry entry = exchange.entry();

@@ -76,7 +76,8 @@ final class IdTokens {
 
     private DefaultJWTProcessor<SecurityContext> processor(ProviderEntry entry, JWKSet keys, Optional<Secret> nonce)
             throws Unusable {
-        String expected = nonce.orElseThrow(() -> new Unusable("the attempt has no nonce")).reveal();
+        String expected = nonce.orElseThrow(() -> new Unusable("the attempt has no nonce"))
+                .reveal();
         DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(ALGORITHMS, new ImmutableJWKSet<>(keys)));
         processor.setJWTClaimsSetVerifier(new ClaimsVerifier(entry.client().id(), expected));
@@ -96,7 +97,9 @@ final class IdTokens {
             throws Unusable, ParseException {
         Optional<String> party = Optional.ofNullable(claims.getStringClaim("azp"));
         List<String> audience = claims.getAudience();
-        if (party.isEmpty() ? audience.size() > 1 : !party.get().equals(entry.client().id())) {
+        if (party.isEmpty()
+                ? audience.size() > 1
+                : !party.get().equals(entry.client().id())) {
             throw new Unusable("the ID token is for another client");
         }
     }

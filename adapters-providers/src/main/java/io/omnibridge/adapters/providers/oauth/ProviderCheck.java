@@ -84,17 +84,22 @@ public final class ProviderCheck {
     }
 
     private Finding client(ProviderEntry entry, URI url) {
-        Optional<Secret> verifier = Optional.of(NO_VERIFIER).filter(it -> entry.shown().isPkceUsed());
+        Optional<Secret> verifier =
+                Optional.of(NO_VERIFIER).filter(it -> entry.shown().isPkceUsed());
         Call call = new TokenCalls(entry, url).exchange(NO_CODE, verifier, redirectUris.of(entry.id()), LONGEST);
         return switch (tokenEndpoint.send(entry, call).kind()) {
             case INVALID_GRANT ->
                 new Finding(Verdict.FINE, "the token endpoint knows this client, and refuses a made-up code");
             case CLIENT_REFUSED ->
-                new Finding(Verdict.WRONG, "the token endpoint does not know this client: check client_id, the secret "
-                        + "and token_endpoint_auth");
+                new Finding(
+                        Verdict.WRONG,
+                        "the token endpoint does not know this client: check client_id, the secret "
+                                + "and token_endpoint_auth");
             case REFUSED ->
-                new Finding(Verdict.UNKNOWN, "the token endpoint refuses a made-up code, and does not say whether it "
-                        + "knows this client");
+                new Finding(
+                        Verdict.UNKNOWN,
+                        "the token endpoint refuses a made-up code, and does not say whether it "
+                                + "knows this client");
             case NOTHING_DONE -> new Finding(Verdict.WRONG, "the token endpoint cannot be reached, or is busy");
             case ANSWERED, UNREADABLE, DOUBT ->
                 new Finding(Verdict.WRONG, "the token endpoint does not answer as one does: check token_url");

@@ -38,13 +38,16 @@ public final class Renewals {
         Deadline deadline = new Deadline(clock, atMost);
         Optional<Secret> refreshToken = grant.credentials().refreshToken();
         if (refreshToken.isEmpty()) {
-            LOG.warn("{}: a grant without a refresh token was to be renewed", entry.id().value());
+            LOG.warn(
+                    "{}: a grant without a refresh token was to be renewed",
+                    entry.id().value());
             return NOT_SENT;
         }
         try {
             Endpoints endpoints = discovery.endpoints(entry, new Deadline(clock, atMost.dividedBy(2)));
             if (!grant.origin().equals(Optional.of(Connections.originOf(entry, endpoints)))) {
-                LOG.warn("{}: a grant came from another client or server than the configured one, and is not sent there",
+                LOG.warn(
+                        "{}: a grant came from another client or server than the configured one, and is not sent there",
                         entry.id().value());
                 return NOT_SENT;
             }

@@ -53,7 +53,8 @@ public final class Revocations {
         try {
             Endpoints endpoints = discovery.endpoints(entry, new Deadline(clock, LONGEST));
             TokenOrigin origin = Connections.originOf(entry, endpoints);
-            boolean isOfAUsableKind = !(token.isRefreshToken() && entry.revocation().takesAccessToken());
+            boolean isOfAUsableKind =
+                    !(token.isRefreshToken() && entry.revocation().takesAccessToken());
             if (!token.origin().equals(origin) || endpoints.revocation().isEmpty() || !isOfAUsableKind) {
                 return new RevocationAnswer.Impossible();
             }
@@ -67,8 +68,9 @@ public final class Revocations {
     /** Gives back, as far as that works at once and harms no other link, a grant that nobody will have. */
     void giveBack(ProviderEntry entry, Endpoints endpoints, Grant grant) {
         if (entry.shown().revocation() == RevocationScope.TOKEN) {
-            Optional<Secret> refreshToken =
-                    grant.credentials().refreshToken().filter(it -> !entry.revocation().takesAccessToken());
+            Optional<Secret> refreshToken = grant.credentials()
+                    .refreshToken()
+                    .filter(it -> !entry.revocation().takesAccessToken());
             Secret token = refreshToken.orElse(grant.credentials().accessToken());
             revoke(entry, new RevocableToken(token, refreshToken.isPresent(), Connections.originOf(entry, endpoints)));
         }

@@ -58,8 +58,8 @@ final class TokenAnswer {
     }
 
     private Secret accessToken(JsonNode tokens) throws Unusable {
-        String type = StrictJson.text(tokens, "token_type")
-                .orElseThrow(() -> new Unusable("the answer has no token_type"));
+        String type =
+                StrictJson.text(tokens, "token_type").orElseThrow(() -> new Unusable("the answer has no token_type"));
         if (!entry.tokens().tokenTypes().contains(type.toLowerCase(Locale.ROOT))) {
             throw new Unusable("the answer has a token_type that cannot be used");
         }

@@ -41,7 +41,9 @@ final class TokenEndpoint {
     TokenOutcome send(ProviderEntry entry, Call call) {
         TokenOutcome outcome = outcome(entry, call);
         if (outcome.kind() == TokenOutcome.Kind.CLIENT_REFUSED) {
-            LOG.warn("{} does not know this client: check client_id and client_secret", entry.id().value());
+            LOG.warn(
+                    "{} does not know this client: check client_id and client_secret",
+                    entry.id().value());
         }
         return outcome;
     }
@@ -54,8 +56,7 @@ final class TokenEndpoint {
             return outcome;
         } catch (CallFailed e) {
             LOG.info("{} gave no answer at its token endpoint: {}", entry.id().value(), e.getMessage());
-            return TokenOutcome.of(
-                    e.isProvablyNotSent() ? TokenOutcome.Kind.NOTHING_DONE : TokenOutcome.Kind.DOUBT);
+            return TokenOutcome.of(e.isProvablyNotSent() ? TokenOutcome.Kind.NOTHING_DONE : TokenOutcome.Kind.DOUBT);
         }
     }
 

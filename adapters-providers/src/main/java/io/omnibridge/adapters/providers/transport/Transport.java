@@ -1,6 +1,5 @@
 package io.omnibridge.adapters.providers.transport;
 
-import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;

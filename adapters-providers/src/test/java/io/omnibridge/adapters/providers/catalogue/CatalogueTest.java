@@ -25,8 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CatalogueTest {
 
-    private static final String EXAMPLE =
-            """
+    private static final String EXAMPLE = """
             return_to:
               - url: https://app.example/connected
                 ticket_in: fragment
@@ -78,7 +77,8 @@ class CatalogueTest {
                         new ReturnAddress(URI.create("https://app.example/connected"), TicketPlace.FRAGMENT),
                         new ReturnAddress(URI.create("http://127.0.0.1:3000/back"), TicketPlace.QUERY)),
                 catalogue.returnAddresses().all());
-        ConnectableProvider corporate = catalogue.find(new ProviderId("corporate")).orElseThrow();
+        ConnectableProvider corporate =
+                catalogue.find(new ProviderId("corporate")).orElseThrow();
         assertEquals(RefreshTokenReuse.KILLS_FAMILY, corporate.refresh().reuse());
         assertEquals(Duration.ofSeconds(30), corporate.refresh().reuseGrace());
         assertTrue(corporate.isOpenId() && corporate.isPkceUsed());
@@ -157,7 +157,11 @@ class CatalogueTest {
         Catalogue catalogue = read("shops", with(shop, "values: { shop: my-shop }"));
         assertEquals(
                 Optional.of(URI.create("https://my-shop.shops.example/token")),
-                catalogue.entry(new ProviderId("shops")).orElseThrow().endpoints().token());
+                catalogue
+                        .entry(new ProviderId("shops"))
+                        .orElseThrow()
+                        .endpoints()
+                        .token());
 
         for (String evil : List.of("evil.example/", "a@evil.example", "evil.example#", "..", "a%2eb", "a?b")) {
             assertEquals(

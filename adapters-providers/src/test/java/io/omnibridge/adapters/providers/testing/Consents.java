@@ -41,8 +41,7 @@ final class Consents {
 
     private static boolean isVerified(String challenge, String verifier) {
         try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
             String made = Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
             return challenge.isEmpty() ? verifier.isEmpty() : challenge.equals(made);
         } catch (NoSuchAlgorithmException e) {

@@ -22,8 +22,11 @@ final class IdTokenIssuer {
     private static final int KEY_BITS = 2048;
     private static final long LIFE_MILLIS = 300_000;
 
+    /** One for all servers: making a key takes longer than most tests. */
+    private static final RSAKey FIRST = newKey();
+
     private final Clock clock;
-    private volatile RSAKey key = newKey();
+    private volatile RSAKey key = FIRST;
 
     IdTokenIssuer(Clock clock) {
         this.clock = clock;
@@ -48,7 +51,10 @@ final class IdTokenIssuer {
         all.values().removeIf(Objects::isNull);
         try {
             SignedJWT jwt = new SignedJWT(
-                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), JWTClaimsSet.parse(all));
+                    new JWSHeader.Builder(JWSAlgorithm.RS256)
+                            .keyID(key.getKeyID())
+                            .build(),
+                    JWTClaimsSet.parse(all));
             jwt.sign(new RSASSASigner(key));
             return jwt.serialize();
         } catch (JOSEException | ParseException e) {
@@ -58,7 +64,9 @@ final class IdTokenIssuer {
 
     private static RSAKey newKey() {
         try {
-            return new RSAKeyGenerator(KEY_BITS).keyID(UUID.randomUUID().toString()).generate();
+            return new RSAKeyGenerator(KEY_BITS)
+                    .keyID(UUID.randomUUID().toString())
+                    .generate();
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }

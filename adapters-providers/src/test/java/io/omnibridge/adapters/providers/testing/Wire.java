@@ -64,7 +64,9 @@ final class Wire {
 
     private static Map<String, String> members(String body) throws IOException {
         Map<String, String> members = new HashMap<>();
-        MAPPER.readTree(body).properties().forEach(it -> members.put(it.getKey(), it.getValue().asText()));
+        MAPPER.readTree(body)
+                .properties()
+                .forEach(it -> members.put(it.getKey(), it.getValue().asText()));
         return members;
     }
 

@@ -25,6 +25,13 @@ final class EndpointsReader {
             members.require("issuer");
         }
         Optional<Boolean> isIssuerReturned = members.find("issuer_returned").flatMap(Readings::flag);
+        if (isIssuerReturned.orElse(false) && members.find("issuer").isEmpty()) {
+            members.refuse("must have the member issuer, since issuer_returned is true");
+        }
+        Optional<String> issuer = members.find("issuer").flatMap(template::issuer);
+        if (issuer.filter(it -> it.contains("{tid}")).isPresent() && !isWhole()) {
+            members.refuse("must have authorization_url, token_url and jwks_url: nothing can be discovered at {tid}");
+        }
         return new Endpoints(
                 issuer,
                 isIssuerReturned.or(() -> Optional.of(false).filter(it -> isOAuth2)),

@@ -31,8 +31,9 @@ final class DevelopmentMode {
         if (!environment.containsKey("OMNIBRIDGE_JWT_SECRET_FILE")) {
             completed.putIfAbsent("OMNIBRIDGE_JWT_SECRET", newSecret(random));
         }
+        completed.putIfAbsent("OMNIBRIDGE_PUBLIC_URL", publicUrl(environment));
         try {
-            Config config = Config.from(completed);
+            Config config = Config.forDevelopment(completed);
             if (!(config.store() instanceof Config.Store.Memory)) {
                 problems.add("OMNIBRIDGE_STORE must be memory together with --dev");
             }
@@ -50,6 +51,11 @@ final class DevelopmentMode {
                 .filter(environment::containsKey)
                 .map(name -> name + " cannot be used together with --dev")
                 .toList();
+    }
+
+    /** Where it listens, if that is known before it does. */
+    private static String publicUrl(Map<String, String> environment) {
+        return "http://127.0.0.1:" + environment.getOrDefault("OMNIBRIDGE_HTTP_PORT", "8080");
     }
 
     private static String newSecret(SecureRandom random) {

@@ -1,10 +1,16 @@
 package io.omnibridge.bootstrap;
 
 import io.omnibridge.application.port.ErasedUser;
+import io.omnibridge.application.revocation.EraseUser;
 import io.omnibridge.bootstrap.config.ConfigInvalid;
 import io.omnibridge.bootstrap.logging.OneLine;
+import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.identity.UserId;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -14,8 +20,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "erase",
         description = {
-            "Remove everything that is kept of a user, accounts and record, at once and without asking.",
-            "Prints what there was. Credentials are not revoked at the provider."
+            "Give back the grants of a user, and remove everything that is kept of the user, without asking.",
+            "Prints what there was, and where a grant may live on: give OMNIBRIDGE_PROVIDERS_FILE, as nodes have it."
         },
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "Exit status:%n",
@@ -42,9 +48,11 @@ final class EraseCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ConfigInvalid {
         UserId whose = OptionValue.read(spec, "--user", user, UserId::new);
-        try (OpenVault vault = access.reading()) {
-            ErasedUser erased = vault.store().sweep().erase(whose);
-            spec.commandLine().getOut().println(inWords(erased, whose));
+        try (OpenVault vault = access.writing()) {
+            EraseUser.Erasure erasure = access.grants(vault).eraseUser().erase(whose);
+            PrintWriter out = spec.commandLine().getOut();
+            out.println(inWords(erasure.erased(), whose));
+            livingInWords(erasure.living()).ifPresent(out::println);
             return 0;
         }
     }
@@ -55,5 +63,14 @@ final class EraseCommand implements Callable<Integer> {
                 ? "there was nothing"
                 : "erased " + erased.accounts() + " accounts and " + erased.events() + " events";
         return what + ": " + OneLine.of(user.value());
+    }
+
+    /** Where the user has to end a grant at the provider; nothing where all of them are no more. */
+    static Optional<String> livingInWords(List<ProviderId> living) {
+        if (living.isEmpty()) {
+            return Optional.empty();
+        }
+        String names = living.stream().map(ProviderId::value).collect(Collectors.joining(", "));
+        return Optional.of("not given back, to be ended at the provider by the user: " + names);
     }
 }

@@ -51,6 +51,7 @@ public final class Main {
                 .addSubcommand(new TokenCommand(environment, clock))
                 .addSubcommand(AuditCommand.commandLine(access))
                 .addSubcommand(KeysCommand.commandLine(access))
+                .addSubcommand(ProvidersCommand.commandLine(access))
                 .addSubcommand(StoreCommand.commandLine(access))
                 .addSubcommand(UsersCommand.commandLine(access))
                 .setExecutionStrategy(new LostOutput())

@@ -26,8 +26,10 @@ import java.util.function.Function;
  * refusals as a start. It never founds a vault and never changes a schema.
  *
  * @param issuer whose users the vault is about
+ * @param connect the providers that grants are given back to
  */
-record OpenVault(DurableStore store, Keyset keyset, RecordChain chain, String issuer) implements AutoCloseable {
+record OpenVault(DurableStore store, Keyset keyset, RecordChain chain, String issuer, Config.Connect connect)
+        implements AutoCloseable {
 
     /**
      * Opens it for reading: nothing is written, so that a user of the store who may only read can do so.
@@ -63,7 +65,7 @@ record OpenVault(DurableStore store, Keyset keyset, RecordChain chain, String is
         try {
             VaultOpening opening = new VaultOpening(store.facts(), durable.keyset(), config.issuer(), random);
             RecordChain chain = new RecordChain(open.apply(opening), config.issuer());
-            return new OpenVault(store, durable.keyset(), chain, config.issuer());
+            return new OpenVault(store, durable.keyset(), chain, config.issuer(), config.connect());
         } catch (StoreCannotStart e) {
             store.close();
             throw e;
@@ -83,6 +85,22 @@ record OpenVault(DurableStore store, Keyset keyset, RecordChain chain, String is
     /** What seals and opens the credentials in it. */
     TinkCredentialSealer sealer() {
         return new TinkCredentialSealer(keyset, issuer);
+    }
+
+    /** What gives grants back. */
+    GrantWiring grants(Clock clock, SecureRandom random) {
+        ProviderWiring providers = ProviderWiring.of(connect, clock);
+        return new GrantWiring(
+                store.tokenStore(chain),
+                store.obligations(chain),
+                store.sweep(),
+                providers.catalogue(),
+                providers.servers(),
+                keyset,
+                issuer,
+                clock,
+                System::nanoTime,
+                random);
     }
 
     /** Which keys it needs for itself. */

@@ -11,7 +11,10 @@ import io.omnibridge.adapters.store.record.RecordChain;
 import io.omnibridge.adapters.store.record.RecordKey;
 import io.omnibridge.adapters.store.redis.RedisStore;
 import io.omnibridge.adapters.store.sealing.Keyset;
+import io.omnibridge.application.port.AccountSweep;
 import io.omnibridge.application.port.AuditTrail;
+import io.omnibridge.application.port.ConnectAttempts;
+import io.omnibridge.application.port.Obligations;
 import io.omnibridge.application.port.StoreHealth;
 import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.application.port.TokenStore;
@@ -24,20 +27,36 @@ import java.time.Clock;
  *
  * @param close lets go of it
  */
-record StoreWiring(TokenStore accounts, AuditTrail trail, StoreHealth health, Keyset keyset, Runnable close) {
+record StoreWiring(
+        TokenStore accounts,
+        AuditTrail trail,
+        ConnectAttempts attempts,
+        Obligations obligations,
+        AccountSweep sweep,
+        StoreHealth health,
+        Keyset keyset,
+        Runnable close) {
 
     /** @throws StoreCannotStart if it cannot be opened, or is not the one that the configuration is about */
     static StoreWiring open(Config config, Clock clock, SecureRandom random) {
         if (config.store() instanceof Config.Store.Durable durable) {
             return durable(durable, config.jwtPolicy(), clock, random);
         }
-        return memory((Config.Store.Memory) config.store());
+        return memory((Config.Store.Memory) config.store(), clock);
     }
 
-    private static StoreWiring memory(Config.Store.Memory chosen) {
-        MemoryStore memory = new MemoryStore();
+    private static StoreWiring memory(Config.Store.Memory chosen, Clock clock) {
+        MemoryStore memory = new MemoryStore(clock);
         Keyset keyset = chosen.keyset().orElseGet(Keyset::generate);
-        return new StoreWiring(memory.tokenStore(), memory.auditTrail(), memory.health(), keyset, () -> {});
+        return new StoreWiring(
+                memory.tokenStore(),
+                memory.auditTrail(),
+                memory.connectAttempts(),
+                memory.obligations(),
+                memory.sweep(),
+                memory.health(),
+                keyset,
+                () -> {});
     }
 
     private static StoreWiring durable(Config.Store.Durable chosen, JwtPolicy users, Clock clock, SecureRandom random) {
@@ -49,7 +68,14 @@ record StoreWiring(TokenStore accounts, AuditTrail trail, StoreHealth health, Ke
             StoreHealth health =
                     new VaultHealth(store.health(), store.facts(), chosen.keyset(), users.issuer(), recordKey);
             return new StoreWiring(
-                    store.tokenStore(chain), store.auditTrail(chain), health, chosen.keyset(), store::close);
+                    store.tokenStore(chain),
+                    store.auditTrail(chain),
+                    store.connectAttempts(chain),
+                    store.obligations(chain),
+                    store.sweep(),
+                    health,
+                    chosen.keyset(),
+                    store::close);
         } catch (StoreCannotStart e) {
             store.close();
             throw e;

@@ -27,6 +27,11 @@ final class VaultAccess {
         return clock;
     }
 
+    /** What gives back the grants of {@code vault}. */
+    GrantWiring grants(OpenVault vault) {
+        return vault.grants(clock, random);
+    }
+
     /** As {@link OpenVault#reading}. */
     OpenVault reading() throws ConfigInvalid {
         return reading(VaultConfig.from(environment));

@@ -117,15 +117,15 @@ class BeginConnectTest {
 
     @Test
     void providers_are_listed_with_how_many_accounts_the_caller_has() {
-        when(connecting.catalogue.all()).thenReturn(List.of(connecting.catalogue.find(GOOGLE).orElseThrow()));
+        when(connecting.catalogue.all())
+                .thenReturn(List.of(connecting.catalogue.find(GOOGLE).orElseThrow()));
         when(connecting.store.list(ALICE))
                 .thenReturn(List.of(
                         Samples.account(Samples.key(ALICE, GOOGLE, "a")).metadata(),
                         Samples.account(Samples.key(ALICE, GOOGLE, "b")).metadata(),
                         Samples.account(Samples.key(ALICE, NOTION, "c")).metadata()));
 
-        List<ListedProvider> listed =
-                new ListProviders(connecting.catalogue, connecting.store).list(caller(ALICE));
+        List<ListedProvider> listed = new ListProviders(connecting.catalogue, connecting.store).list(caller(ALICE));
 
         assertEquals(List.of(2L), listed.stream().map(ListedProvider::accounts).toList());
         assertFalse(Proof.draw(new SecureRandom()).isEmpty());

@@ -42,8 +42,9 @@ public record Config(
      *
      * @param publicUrl what browsers call this service, without a slash at its end; there if there is a provider
      * @param keepAlive after which an account that was not used is given back
+     * @param showsTicket whether OmniBridge's own page shows a ticket, for people who try it out
      */
-    public record Connect(Optional<URI> publicUrl, Catalogue catalogue, Duration keepAlive) {}
+    public record Connect(Optional<URI> publicUrl, Catalogue catalogue, Duration keepAlive, boolean showsTicket) {}
 
     /** What verifies the users' tokens. */
     public sealed interface JwtKeys {
@@ -88,6 +89,11 @@ public record Config(
      * @throws ConfigInvalid that names everything that is wrong
      */
     public static Config from(Map<String, String> environment) throws ConfigInvalid {
-        return new ConfigReader(environment).read();
+        return new ConfigReader(environment, false).read();
+    }
+
+    /** As {@link #from}, for trying out: OmniBridge's own page shows tickets. */
+    public static Config forDevelopment(Map<String, String> environment) throws ConfigInvalid {
+        return new ConfigReader(environment, true).read();
     }
 }

@@ -26,18 +26,19 @@ final class ConfigReader {
     private final StoreSettings stores;
     private final ConnectSettings connect;
 
-    ConfigReader(Map<String, String> environment) {
+    /** @param development whether this is for trying out */
+    ConfigReader(Map<String, String> environment, boolean development) {
         this.environment = environment;
         this.settings = new Settings(environment);
         this.tls = new TlsSettings(settings);
         this.jwt = new JwtSettings(settings);
         this.stores = new StoreSettings(settings);
-        this.connect = new ConnectSettings(environment, settings);
+        this.connect = new ConnectSettings(environment, settings, development);
     }
 
     /** The names of all settings: those that a reading asks for, whether or not they are given. */
     static Set<String> names() {
-        ConfigReader reader = new ConfigReader(Map.of());
+        ConfigReader reader = new ConfigReader(Map.of(), false);
         try {
             reader.read();
         } catch (ConfigInvalid nothingIsGiven) {

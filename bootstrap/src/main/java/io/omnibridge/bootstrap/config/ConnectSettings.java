@@ -24,10 +24,13 @@ final class ConnectSettings {
 
     private final Map<String, String> environment;
     private final Settings settings;
+    private final boolean development;
 
-    ConnectSettings(Map<String, String> environment, Settings settings) {
+    /** @param development whether this is for trying out */
+    ConnectSettings(Map<String, String> environment, Settings settings, boolean development) {
         this.environment = environment;
         this.settings = settings;
+        this.development = development;
     }
 
     /** Empty where something is wrong. */
@@ -39,7 +42,7 @@ final class ConnectSettings {
         if (settings.isSet(PROVIDERS_FILE) && !settings.isSet(PUBLIC_URL)) {
             settings.refuse(PUBLIC_URL, "is required with " + PROVIDERS_FILE);
         }
-        return catalogue.map(providers -> new Config.Connect(publicUrl, providers, keepAlive));
+        return catalogue.map(providers -> new Config.Connect(publicUrl, providers, keepAlive, development));
     }
 
     private Optional<Catalogue> catalogue() {

@@ -9,8 +9,9 @@ import java.util.Optional;
  *
  * @param issuer whose users the vault is about
  * @param userClaim the claim whose value is the user id
+ * @param connect the providers that grants are given back to
  */
-public record VaultConfig(String issuer, String userClaim, Config.Store store) {
+public record VaultConfig(String issuer, String userClaim, Config.Store store, Config.Connect connect) {
 
     /**
      * Reads this part from environment variables. The other settings of {@link Config} may stand beside it and are not
@@ -27,7 +28,8 @@ public record VaultConfig(String issuer, String userClaim, Config.Store store) {
         Optional<String> issuer = jwt.issuer();
         String userClaim = jwt.userClaim();
         Optional<Config.Store> store = new StoreSettings(settings).store(allowCleartext);
+        Optional<Config.Connect> connect = new ConnectSettings(environment, settings, false).connect();
         settings.throwIfAnyWrong();
-        return new VaultConfig(issuer.orElseThrow(), userClaim, store.orElseThrow());
+        return new VaultConfig(issuer.orElseThrow(), userClaim, store.orElseThrow(), connect.orElseThrow());
     }
 }

@@ -3,6 +3,7 @@ package io.omnibridge.adapters.providers.catalogue;
 import io.omnibridge.adapters.providers.yaml.Members;
 import java.net.URI;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads where a provider listens. */
 final class EndpointsReader {
@@ -24,14 +25,26 @@ final class EndpointsReader {
             members.require("issuer");
         }
         Optional<Boolean> isIssuerReturned = members.find("issuer_returned").flatMap(Readings::flag);
+        if (isIssuerReturned.orElse(false) && members.find("issuer").isEmpty()) {
+            members.refuse("must have the member issuer, since issuer_returned is true");
+        }
+        Optional<String> issuer = members.find("issuer").flatMap(template::issuer);
+        if (issuer.filter(it -> it.contains("{tid}")).isPresent() && !isWhole()) {
+            members.refuse("must have authorization_url, token_url and jwks_url: nothing can be discovered at {tid}");
+        }
         return new Endpoints(
-                members.find("issuer").flatMap(template::issuer),
+                issuer,
                 isIssuerReturned.or(() -> Optional.of(false).filter(it -> isOAuth2)),
                 authorization(),
                 url("token_url"),
                 url("revocation_url"),
                 url("jwks_url"),
                 url("userinfo_url"));
+    }
+
+    private boolean isWhole() {
+        return Stream.of("authorization_url", "token_url", "jwks_url")
+                .allMatch(it -> members.find(it).isPresent());
     }
 
     /** The one URL that may have a query of its own. */

@@ -43,13 +43,14 @@ public final class HostileAuthorizationServer implements AutoCloseable {
     private final IdTokenIssuer idTokens;
     private volatile String signedIn = "subject-1";
     private volatile Optional<String> userinfoSubject = Optional.empty();
+    private volatile Optional<String> callbackIssuer = Optional.empty();
     private volatile boolean isIssuerReturned = true;
 
     private HostileAuthorizationServer(Clock clock) {
         this.book = new TokenBook(clock);
         this.idTokens = new IdTokenIssuer(clock);
         try {
-            this.server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+            this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -108,6 +109,7 @@ public final class HostileAuthorizationServer implements AutoCloseable {
         lasting.clear();
         changedClaims.clear();
         userinfoSubject = Optional.empty();
+        callbackIssuer = Optional.empty();
     }
 
     /** Makes ID tokens say {@code value}; null leaves the claim out. */
@@ -118,6 +120,11 @@ public final class HostileAuthorizationServer implements AutoCloseable {
     /** Makes userinfo speak of somebody else. */
     public void lieAtUserinfo(String subject) {
         userinfoSubject = Optional.of(subject);
+    }
+
+    /** Makes browsers bring back another issuer (RFC 9207). */
+    public void lieAtCallback(String issuer) {
+        callbackIssuer = Optional.of(issuer);
     }
 
     /** Whether {@code iss} is announced, and comes back with codes (RFC 9207). */
@@ -217,7 +224,8 @@ public final class HostileAuthorizationServer implements AutoCloseable {
     }
 
     private String agree(Map<String, String> request) {
-        return consents.agree(request, signedIn, Optional.of(issuer()).filter(it -> isIssuerReturned));
+        return consents.agree(
+                request, signedIn, Optional.of(callbackIssuer.orElse(issuer())).filter(it -> isIssuerReturned));
     }
 
     private Reply reply(RecordedRequest request) {

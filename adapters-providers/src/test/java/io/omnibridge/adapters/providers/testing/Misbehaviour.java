@@ -11,20 +11,24 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.zip.GZIPOutputStream;
 
 /** One way for an endpoint not to behave. What it does properly happens only if it is asked for. */
 @FunctionalInterface
 public interface Misbehaviour {
 
+    /** What the endpoint would do, with all its consequences, and say. */
+    interface Proper {
+        Reply act();
+    }
+
     /** Answers one request, after its body was read. */
-    void answer(HttpExchange exchange, RecordedRequest request, Supplier<Reply> properly) throws IOException;
+    void answer(HttpExchange exchange, RecordedRequest request, Proper properly) throws IOException;
 
     /** Does what it should, and loses the answer: codes and refresh tokens are used up. */
     static Misbehaviour lost() {
         return (exchange, request, properly) -> {
-            properly.get();
+            properly.act();
             exchange.close();
         };
     }
@@ -37,7 +41,7 @@ public interface Misbehaviour {
     /** Does what it should, and says so late. */
     static Misbehaviour slow(Duration delay) {
         return (exchange, request, properly) -> {
-            Reply reply = properly.get();
+            Reply reply = properly.act();
             pause(delay);
             Wire.send(exchange, reply);
         };
@@ -46,7 +50,7 @@ public interface Misbehaviour {
     /** Sends a byte of its answer now and then. */
     static Misbehaviour dripping(Duration between) {
         return (exchange, request, properly) -> {
-            byte[] body = Wire.json(properly.get().body());
+            byte[] body = Wire.json(properly.act().body());
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, body.length);
             for (byte one : body) {
@@ -80,7 +84,7 @@ public interface Misbehaviour {
     /** Does what it should, and answers with a page. */
     static Misbehaviour html() {
         return (exchange, request, properly) -> {
-            properly.get();
+            properly.act();
             status(200, Map.of("Content-Type", "text/html"), "<html>Good evening</html>")
                     .answer(exchange, request, properly);
         };
@@ -94,7 +98,7 @@ public interface Misbehaviour {
     /** Ten megabytes. */
     static Misbehaviour huge() {
         return (exchange, request, properly) -> {
-            properly.get();
+            properly.act();
             exchange.sendResponseHeaders(200, 0);
             write(exchange.getResponseBody(), 10 * 1024);
             exchange.close();
@@ -130,14 +134,14 @@ public interface Misbehaviour {
             for (int i = 0; i < 10_000; i++) {
                 exchange.getResponseHeaders().set("X-Noise-" + i, "noise");
             }
-            Wire.send(exchange, properly.get());
+            Wire.send(exchange, properly.act());
         };
     }
 
     /** Does what it should, and says something else. */
     static Misbehaviour altered(Consumer<Map<String, Object>> change) {
         return (exchange, request, properly) -> {
-            Reply reply = properly.get();
+            Reply reply = properly.act();
             Map<String, Object> body = new LinkedHashMap<>(reply.body());
             change.accept(body);
             Wire.send(exchange, new Reply(reply.status(), body));

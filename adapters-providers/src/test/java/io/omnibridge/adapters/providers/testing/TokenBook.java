@@ -2,10 +2,12 @@ package io.omnibridge.adapters.providers.testing;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -94,8 +96,8 @@ final class TokenBook {
     }
 
     private boolean isWithinGrace(Family family, String refreshToken) {
-        return !grace.isZero()
-                && !clock.instant().isAfter(family.usedAt.get(refreshToken).plus(grace));
+        Instant firstUse = Objects.requireNonNull(family.usedAt.get(refreshToken));
+        return !grace.isZero() && !clock.instant().isAfter(firstUse.plus(grace));
     }
 
     private static boolean holds(Family family, String token) {

@@ -1,0 +1,161 @@
+package io.omnibridge.adapters.providers;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.omnibridge.adapters.providers.testing.HostileAuthorizationServer;
+import io.omnibridge.adapters.providers.testing.Misbehaviour;
+import io.omnibridge.application.port.ProviderUnavailable;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AuthorizationTest {
+
+    private static final String METADATA = "/.well-known/openid-configuration";
+    private static final String CLIENT = "    client_id: abc\n    client_secret: def\n";
+
+    private final HostileAuthorizationServer server = HostileAuthorizationServer.start();
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    @Tag("O2")
+    @Tag("O5")
+    void a_browser_is_sent_away_with_a_challenge_a_nonce_and_the_one_redirect_uri() throws Exception {
+        Connecting connecting = new Connecting(Connecting.providers(server.yaml("corporate")), "corporate");
+
+        Map<String, String> sent = connecting.parameters();
+        String verifier = connecting.secrets.verifier().orElseThrow().reveal();
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
+        assertEquals(Base64.getUrlEncoder().withoutPadding().encodeToString(digest), sent.get("code_challenge"));
+        assertEquals("S256", sent.get("code_challenge_method"));
+        assertEquals(connecting.secrets.nonce().orElseThrow().reveal(), sent.get("nonce"));
+        assertEquals("https://bridge.example/oauth/callback/corporate", sent.get("redirect_uri"));
+        assertEquals("code", sent.get("response_type"));
+        assertEquals(connecting.state, sent.get("state"));
+        assertEquals("openid read", sent.get("scope"));
+        assertFalse(connecting.authorization.url().toString().contains(verifier));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"google", "github", "microsoft"})
+    @Tag("O2")
+    void pkce_is_used_wherever_a_provider_can(String provider) {
+        Connecting connecting = new Connecting(Connecting.providers("  " + provider + ":\n" + CLIENT), provider);
+
+        assertEquals("S256", connecting.parameters().get("code_challenge_method"));
+        assertFalse(connecting.parameter("code_challenge").isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"notion", "slack"})
+    @Tag("O2")
+    void pkce_is_absent_only_where_the_catalogue_says_so(String provider) {
+        Connecting connecting = new Connecting(Connecting.providers("  " + provider + ":\n" + CLIENT), provider);
+
+        assertFalse(connecting.parameters().containsKey("code_challenge"));
+    }
+
+    @Test
+    void each_provider_gets_what_it_wants_to_be_told() {
+        assertEquals("offline", sent("google").get("access_type"));
+        assertEquals("consent", sent("google").get("prompt"));
+        assertEquals("user", sent("notion").get("owner"));
+        assertFalse(sent("notion").containsKey("scope"));
+        assertEquals("search:read", sent("slack").get("user_scope"));
+        assertFalse(sent("slack").containsKey("scope"));
+        assertTrue(sent("microsoft").getOrDefault("scope", "").startsWith("openid offline_access User.Read"));
+    }
+
+    @Test
+    @Tag("O3")
+    void the_issuer_is_pinned_and_whether_it_comes_back() {
+        Connecting announced = new Connecting(Connecting.providers(server.yaml("corporate")), "corporate");
+        assertEquals(
+                Optional.of(server.issuer()), announced.authorization.pinned().issuer());
+        assertTrue(announced.authorization.pinned().issuerReturned());
+        assertEquals(server.url("/token"), announced.authorization.pinned().tokenEndpoint());
+
+        server.returnIssuer(false);
+        Connecting silent = new Connecting(Connecting.providers(server.yaml("corporate")), "corporate");
+        assertFalse(silent.authorization.pinned().issuerReturned());
+
+        Connecting told =
+                new Connecting(Connecting.providers(server.yaml("corporate", "issuer_returned: true")), "corporate");
+        assertTrue(told.authorization.pinned().issuerReturned());
+    }
+
+    @Test
+    @Tag("O3")
+    void metadata_of_another_issuer_is_refused() {
+        server.always(METADATA, Misbehaviour.altered(it -> it.put("issuer", "https://evil.example")));
+
+        assertUnavailable();
+    }
+
+    @Test
+    @Tag("F2")
+    @Tag("T1")
+    void metadata_that_names_an_endpoint_without_tls_is_refused() {
+        server.always(METADATA, Misbehaviour.altered(it -> it.put("token_endpoint", "http://evil.example/token")));
+
+        assertUnavailable();
+    }
+
+    @Test
+    @Tag("F1")
+    @Tag("F4")
+    void metadata_is_neither_looked_for_elsewhere_nor_read_without_an_end() {
+        try (HostileAuthorizationServer elsewhere = HostileAuthorizationServer.start()) {
+            server.always(METADATA, Misbehaviour.redirect(302, elsewhere.url(METADATA)));
+            assertUnavailable();
+            assertEquals(0, elsewhere.requests().size());
+        }
+        server.always(METADATA, Misbehaviour.huge());
+        assertUnavailable();
+        server.always(METADATA, Misbehaviour.html());
+        assertUnavailable();
+    }
+
+    @Test
+    void metadata_is_asked_for_once_an_hour() {
+        OAuthProviders providers = Connecting.providers(server.yaml("corporate"));
+        new Connecting(providers, "corporate");
+        new Connecting(providers, "corporate");
+
+        assertEquals(1, server.requests(METADATA).size());
+    }
+
+    @Test
+    void a_query_of_the_authorization_url_itself_is_kept() {
+        Connecting connecting = new Connecting(
+                Connecting.providers(server.yaml("corporate", "authorization_url: https://id.example/a?tenant=1")),
+                "corporate");
+
+        URI url = connecting.authorization.url();
+        assertTrue(url.toString().startsWith("https://id.example/a?tenant=1&"), url.toString());
+    }
+
+    private static Map<String, String> sent(String provider) {
+        return new Connecting(Connecting.providers("  " + provider + ":\n" + CLIENT), provider).parameters();
+    }
+
+    private void assertUnavailable() {
+        OAuthProviders providers = Connecting.providers(server.yaml("corporate"));
+        assertThrows(ProviderUnavailable.class, () -> new Connecting(providers, "corporate"));
+    }
+}

@@ -1,0 +1,75 @@
+package io.omnibridge.adapters.providers;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.omnibridge.adapters.providers.oauth.Finding;
+import io.omnibridge.adapters.providers.oauth.Finding.Verdict;
+import io.omnibridge.adapters.providers.testing.HostileAuthorizationServer;
+import io.omnibridge.adapters.providers.testing.Misbehaviour;
+import io.omnibridge.domain.account.ProviderId;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ProviderCheckTest {
+
+    private final HostileAuthorizationServer server = HostileAuthorizationServer.start();
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void a_provider_that_knows_this_client_is_fine_as_far_as_anybody_can_tell() {
+        List<Finding> findings = check(server.yaml("corporate"));
+
+        assertEquals(
+                List.of(Verdict.FINE, Verdict.FINE, Verdict.FINE, Verdict.UNKNOWN),
+                findings.stream().map(Finding::verdict).toList());
+        assertTrue(findings.get(3).words().contains("https://bridge.example/oauth/callback/corporate"));
+        assertEquals(0, server.livingGrants());
+    }
+
+    @Test
+    void a_wrong_secret_is_found_out() {
+        String yaml = server.yaml("corporate").replace(HostileAuthorizationServer.CLIENT_SECRET, "another");
+
+        assertWrong("client_secret", yaml, "does not know this client");
+    }
+
+    @Test
+    void a_wrong_issuer_or_url_is_found_out() {
+        server.always("/.well-known/openid-configuration", Misbehaviour.status(404));
+        assertWrong("issuer", server.yaml("corporate"), "no metadata");
+
+        server.behave();
+        assertWrong("token_url", server.yaml("corporate", "token_url: https://no-such-host.invalid/t"), "be reached");
+        assertWrong("jwks_url", server.yaml("corporate", "jwks_url: " + server.url("/nothing")), "keys");
+        assertWrong(
+                "authorization_url",
+                server.yaml("corporate", "authorization_url: " + server.url("/nothing")),
+                "authorization endpoint");
+    }
+
+    @Test
+    void nobody_can_check_what_is_not_there() {
+        assertEquals(
+                Optional.empty(), Connecting.providers(server.yaml("corporate")).check(new ProviderId("gone")));
+    }
+
+    private static void assertWrong(String what, String yaml, String words) {
+        List<Finding> findings = check(yaml);
+        assertTrue(
+                findings.stream()
+                        .anyMatch(it ->
+                                it.verdict() == Verdict.WRONG && it.words().contains(words)),
+                what + ": " + findings);
+    }
+
+    private static List<Finding> check(String yaml) {
+        return Connecting.providers(yaml).check(new ProviderId("corporate")).orElseThrow();
+    }
+}

@@ -1,0 +1,206 @@
+package io.omnibridge.adapters.providers;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.omnibridge.adapters.providers.testing.HostileAuthorizationServer;
+import io.omnibridge.adapters.providers.testing.Misbehaviour;
+import io.omnibridge.adapters.providers.testing.RecordedRequest;
+import io.omnibridge.application.port.ExchangeAnswer;
+import io.omnibridge.application.port.RefreshAnswer;
+import io.omnibridge.domain.account.Grant;
+import io.omnibridge.domain.account.ProviderId;
+import io.omnibridge.domain.connect.AttemptFailure;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What the well-known providers do otherwise than the standards say, in the shape of their documented answers. */
+class QuirksTest {
+
+    private final HostileAuthorizationServer server = HostileAuthorizationServer.start();
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void github_names_scopes_with_commas_and_accounts_by_number() {
+        Connecting connecting = connecting("github", "identity_url: " + server.url("/user"));
+        server.next("/token", json("{'access_token':'gho_1','token_type':'bearer','scope':'repo,gist'}"));
+        server.always("/user", json("{'login':'octocat','id':583231}"));
+
+        ExchangeAnswer.Granted granted = granted(connecting);
+
+        assertEquals("583231", granted.account().value());
+        assertEquals(List.of("repo", "gist"), granted.grant().scopes().values());
+        assertEquals(Optional.empty(), granted.grant().credentials().expiresAt());
+        RecordedRequest asked = server.requests("/user").get(0);
+        assertEquals(Optional.of("Bearer gho_1"), asked.header("authorization"));
+        assertEquals(Optional.of("OmniBridge"), asked.header("user-agent"));
+    }
+
+    @Test
+    void github_refuses_with_status_200() {
+        Connecting connecting = connecting("github");
+        server.next("/token", json("{'error':'bad_verification_code','error_description':'x'}"));
+        assertEquals(new ExchangeAnswer.Failed(AttemptFailure.CODE_REFUSED), connecting.run(server));
+
+        Grant grant = githubGrant();
+        server.next("/token", json("{'error':'bad_refresh_token'}"));
+        assertEquals(new RefreshAnswer.InvalidGrant(), refresh(connecting, grant));
+        server.next("/token", json("{'error':'incorrect_client_credentials'}"));
+        assertEquals(new RefreshAnswer.Unconsumed(Duration.ZERO, true), refresh(connecting, grant));
+        server.next("/token", json("{'error':'something_new'}"));
+        assertEquals(new RefreshAnswer.Unconsumed(Duration.ZERO, false), refresh(connecting, grant));
+    }
+
+    @Test
+    void a_github_app_rotates_the_whole_pair() {
+        Grant before = githubGrant();
+        assertTrue(before.credentials().refreshTokenExpiresAt().isPresent());
+        server.next(
+                "/token",
+                json("{'access_token':'ghu_2','token_type':'bearer','scope':'','expires_in':28800,"
+                        + "'refresh_token':'ghr_2','refresh_token_expires_in':15811200}"));
+
+        Grant after = renewed(refresh(connecting("github"), before));
+
+        assertEquals("ghr_2", after.credentials().refreshToken().orElseThrow().reveal());
+        assertEquals("ghu_2", after.credentials().accessToken().reveal());
+    }
+
+    @Test
+    void notion_wants_basic_and_json_and_names_a_person_in_a_workspace() {
+        Connecting connecting = connecting("notion");
+        server.next(
+                "/token",
+                json("{'access_token':'ntn_1','token_type':'bearer','refresh_token':'nrt_1','workspace_id':'w-1',"
+                        + "'owner':{'type':'user','user':{'object':'user','id':'u-1'}}}"));
+
+        ExchangeAnswer.Granted granted = granted(connecting);
+
+        assertEquals("w-1|u-1", granted.account().value());
+        RecordedRequest asked = server.requests("/token").get(0);
+        assertEquals(Optional.of("application/json"), asked.header("content-type"));
+        assertTrue(asked.header("authorization").orElseThrow().startsWith("Basic "));
+        assertEquals(Optional.of("authorization_code"), asked.parameter("grant_type"));
+        assertEquals(Optional.of("https://bridge.example/oauth/callback/notion"), asked.parameter("redirect_uri"));
+        assertEquals(Optional.empty(), asked.parameter("client_secret"));
+
+        server.next("/token", json("{'access_token':'ntn_2','token_type':'bearer','refresh_token':'nrt_2'}"));
+        Grant after = renewed(refresh(connecting, granted.grant()));
+        assertEquals("nrt_2", after.credentials().refreshToken().orElseThrow().reveal());
+    }
+
+    @Test
+    void slack_hides_the_persons_token_behind_the_bots() {
+        Connecting connecting = connecting("slack");
+        server.next(
+                "/token",
+                json("{'ok':true,'access_token':'xoxb-bot','token_type':'bot','scope':'commands','team':{'id':'T1'},"
+                        + "'authed_user':{'id':'U1','scope':'search:read','access_token':'xoxp-1','token_type':'user',"
+                        + "'refresh_token':'xoxe-1','expires_in':43200}}"));
+
+        ExchangeAnswer.Granted granted = granted(connecting);
+
+        assertEquals("T1|U1", granted.account().value());
+        assertEquals("xoxp-1", granted.grant().credentials().accessToken().reveal());
+        assertEquals(List.of("search:read"), granted.grant().scopes().values());
+
+        server.next(
+                "/token",
+                json("{'ok':true,'access_token':'xoxp-2','token_type':'user','refresh_token':'xoxe-2',"
+                        + "'expires_in':43200,'team':{'id':'T1'}}"));
+        Grant after = renewed(refresh(connecting, granted.grant()));
+        assertEquals("xoxp-2", after.credentials().accessToken().reveal());
+
+        server.next("/token", json("{'ok':false,'error':'invalid_refresh_token'}"));
+        assertEquals(new RefreshAnswer.InvalidGrant(), refresh(connecting, after));
+        server.next("/token", json("{'ok':false,'error':'internal_error'}"));
+        assertEquals(new RefreshAnswer.Doubt(), refresh(connecting, after));
+    }
+
+    @Test
+    void slack_without_a_person_gives_nothing() {
+        Connecting connecting = connecting("slack");
+        server.next("/token", json("{'ok':true,'access_token':'xoxb-bot','token_type':'bot','team':{'id':'T1'}}"));
+
+        assertEquals(new ExchangeAnswer.Failed(AttemptFailure.UNUSABLE_ANSWER), connecting.run(server));
+    }
+
+    @Test
+    void an_issuer_with_a_tenant_in_it_is_the_tenants_own() {
+        String issuer = server.issuer() + "/{tid}/v2.0";
+        Connecting connecting = connecting(
+                "microsoft",
+                "issuer: " + issuer,
+                "jwks_url: " + server.url("/keys"),
+                "identity_url: " + server.url("/me"));
+        assertEquals(Optional.empty(), connecting.authorization.pinned().issuer());
+        server.always("/me", json("{'id':'48d31887-5fad-4d73-a9f5-3c356e68a038'}"));
+
+        server.lie("iss", issuer.replace("{tid}", "tenant-1"));
+        server.lie("tid", "tenant-1");
+        assertEquals(
+                "48d31887-5fad-4d73-a9f5-3c356e68a038",
+                granted(connecting).account().value());
+
+        server.lie("tid", "tenant-2");
+        assertEquals(new ExchangeAnswer.Failed(AttemptFailure.UNUSABLE_ANSWER), connecting.run(server));
+        server.lie("tid", "../tenant-1");
+        assertEquals(new ExchangeAnswer.Failed(AttemptFailure.UNUSABLE_ANSWER), connecting.run(server));
+    }
+
+    @Test
+    void ids_that_could_be_taken_for_others_are_refused_or_digested() {
+        Connecting notion = connecting("notion");
+        String answer = "{'access_token':'a','token_type':'bearer','workspace_id':'w|1','owner':{'user':{'id':'u'}}}";
+        server.next("/token", json(answer));
+        assertEquals(new ExchangeAnswer.Failed(AttemptFailure.UNUSABLE_ANSWER), notion.run(server));
+
+        Connecting github = connecting("github", "identity_url: " + server.url("/user"), "identity_path: /url");
+        server.next("/token", json("{'access_token':'gho_1','token_type':'bearer'}"));
+        server.next("/user", json("{'url':'https://id.example/people/1'}"));
+        assertTrue(granted(github).account().isDigest());
+    }
+
+    private Connecting connecting(String provider, String... more) {
+        StringBuilder yaml = new StringBuilder("  " + provider + ":\n    client_id: omnibridge-client\n"
+                + "    client_secret: client-secret-5c1e0f\n    token_url: " + server.url("/token") + "\n");
+        List.of(more).forEach(it -> yaml.append("    ").append(it).append('\n'));
+        return new Connecting(Connecting.providers(yaml.toString()), provider);
+    }
+
+    private Grant githubGrant() {
+        Connecting connecting = connecting("github", "identity_url: " + server.url("/user"));
+        server.next(
+                "/token",
+                json("{'access_token':'ghu_1','token_type':'bearer','scope':'','expires_in':28800,"
+                        + "'refresh_token':'ghr_1','refresh_token_expires_in':15811200}"));
+        server.next("/user", json("{'id':1}"));
+        return granted(connecting).grant();
+    }
+
+    private ExchangeAnswer.Granted granted(Connecting connecting) {
+        return assertInstanceOf(ExchangeAnswer.Granted.class, connecting.run(server));
+    }
+
+    private static RefreshAnswer refresh(Connecting connecting, Grant grant) {
+        ProviderId provider = connecting.provider;
+        return connecting.providers.refresh(provider, grant, Duration.ofSeconds(5));
+    }
+
+    private static Grant renewed(RefreshAnswer answer) {
+        return assertInstanceOf(RefreshAnswer.Renewed.class, answer).grant();
+    }
+
+    private static Misbehaviour json(String singleQuoted) {
+        return Misbehaviour.status(200, Map.of("Content-Type", "application/json"), singleQuoted.replace('\'', '"'));
+    }
+}

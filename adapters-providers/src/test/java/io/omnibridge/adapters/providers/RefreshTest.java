@@ -1,0 +1,279 @@
+package io.omnibridge.adapters.providers;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.omnibridge.adapters.providers.testing.HostileAuthorizationServer;
+import io.omnibridge.adapters.providers.testing.Misbehaviour;
+import io.omnibridge.adapters.providers.testing.Reuse;
+import io.omnibridge.application.port.ExchangeAnswer;
+import io.omnibridge.application.port.RefreshAnswer;
+import io.omnibridge.domain.account.Grant;
+import io.omnibridge.domain.account.ProviderId;
+import io.omnibridge.domain.account.TokenOrigin;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RefreshTest {
+
+    private static final ProviderId CORPORATE = new ProviderId("corporate");
+    private static final Duration AT_MOST = Duration.ofSeconds(10);
+
+    private final HostileAuthorizationServer server = HostileAuthorizationServer.start();
+    private final OAuthProviders providers = Connecting.providers(server.yaml("corporate"));
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void a_refresh_brings_a_new_pair() {
+        Grant before = grant();
+
+        Grant after = renewed(refresh(before));
+
+        assertFalse(server.lives(refreshToken(before)));
+        assertTrue(server.lives(refreshToken(after)));
+        assertEquals(before.origin(), after.origin());
+        assertEquals(before.scopes(), after.scopes());
+        assertEquals(1, server.refreshes());
+    }
+
+    @Test
+    @Tag("R7")
+    void an_answer_without_a_refresh_token_keeps_the_old_one() {
+        server.treatRefreshTokens(Reuse.SAFE, Duration.ZERO);
+        Grant before = grant();
+
+        Grant after = renewed(refresh(before));
+
+        assertEquals(before.credentials().refreshToken(), after.credentials().refreshToken());
+        assertFalse(
+                before.credentials().accessToken().equals(after.credentials().accessToken()));
+    }
+
+    @Test
+    void only_the_providers_own_word_ends_a_grant() {
+        Grant grant = grant();
+        server.endAllOf("subject-1");
+
+        assertEquals(new RefreshAnswer.InvalidGrant(), refresh(grant));
+    }
+
+    static Stream<Arguments> failures() {
+        return Stream.of(
+                Arguments.of(Misbehaviour.status(500), new RefreshAnswer.Doubt()),
+                Arguments.of(Misbehaviour.status(502), new RefreshAnswer.Doubt()),
+                Arguments.of(Misbehaviour.status(504), new RefreshAnswer.Doubt()),
+                Arguments.of(Misbehaviour.status(408), new RefreshAnswer.Doubt()),
+                Arguments.of(Misbehaviour.error(500, "invalid_grant"), new RefreshAnswer.Doubt()),
+                Arguments.of(Misbehaviour.error(400, "server_error"), new RefreshAnswer.Doubt()),
+                Arguments.of(Misbehaviour.html(), new RefreshAnswer.Doubt()),
+                Arguments.of(Misbehaviour.huge(), new RefreshAnswer.Doubt()),
+                Arguments.of(Misbehaviour.endless(), new RefreshAnswer.Doubt()),
+                Arguments.of(Misbehaviour.gzipBomb(), new RefreshAnswer.Doubt()),
+                Arguments.of(Misbehaviour.manyHeaders(), new RefreshAnswer.Doubt()),
+                Arguments.of(Misbehaviour.lost(), new RefreshAnswer.Doubt()),
+                Arguments.of(Misbehaviour.cut(), new RefreshAnswer.Doubt()),
+                Arguments.of(Misbehaviour.status(200), new RefreshAnswer.Doubt()),
+                Arguments.of(Misbehaviour.altered(it -> it.remove("token_type")), new RefreshAnswer.Doubt()),
+                Arguments.of(Misbehaviour.altered(it -> it.put("expires_in", -1)), new RefreshAnswer.Doubt()),
+                Arguments.of(Misbehaviour.altered(it -> it.put("expires_in", "60")), new RefreshAnswer.Doubt()),
+                Arguments.of(Misbehaviour.error(400, "invalid_request"), unconsumed(0)),
+                Arguments.of(Misbehaviour.error(400, "unsupported_grant_type"), unconsumed(0)),
+                Arguments.of(Misbehaviour.status(403, Map.of(), "<html>"), unconsumed(0)),
+                Arguments.of(Misbehaviour.status(429), unconsumed(0)),
+                Arguments.of(Misbehaviour.status(429, Map.of("Retry-After", "17"), ""), unconsumed(17)),
+                Arguments.of(Misbehaviour.status(503, Map.of("Retry-After", "120"), "<html>"), unconsumed(120)),
+                Arguments.of(Misbehaviour.status(429, Map.of("Retry-After", "-5"), ""), unconsumed(0)),
+                Arguments.of(Misbehaviour.status(429, Map.of("Retry-After", "soon"), ""), unconsumed(0)),
+                Arguments.of(Misbehaviour.status(429, Map.of("Retry-After", "999999999"), ""), unconsumed(86_400)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    @Tag("R4")
+    @Tag("O8")
+    @Tag("F4")
+    void every_failure_is_what_it_is(Misbehaviour misbehaviour, RefreshAnswer expected) {
+        Grant grant = grant();
+        server.next("/token", misbehaviour);
+
+        assertEquals(expected, refresh(grant));
+        assertEquals(1, server.refreshes());
+    }
+
+    @Test
+    @Tag("R4")
+    void a_date_says_when_to_come_back_too() {
+        Instant now = Instant.parse("2026-11-25T12:00:00Z");
+        String date =
+                DateTimeFormatter.RFC_1123_DATE_TIME.format(now.plusSeconds(90).atZone(ZoneOffset.UTC));
+        OAuthProviders atNoon = Connecting.providers(server.yaml("corporate"), Clock.fixed(now, ZoneOffset.UTC));
+        Grant grant = grant();
+        server.next("/token", Misbehaviour.status(429, Map.of("Retry-After", date), ""));
+
+        assertEquals(unconsumed(90), atNoon.refresh(CORPORATE, grant, AT_MOST));
+    }
+
+    @Test
+    @Tag("R4")
+    @Tag("F4")
+    void a_late_answer_is_doubt_and_ends_in_time() {
+        Grant grant = grant();
+        server.next("/token", Misbehaviour.slow(Duration.ofSeconds(5)));
+        server.next("/token", Misbehaviour.dripping(Duration.ofMillis(50)));
+
+        long begun = System.nanoTime();
+        assertEquals(new RefreshAnswer.Doubt(), providers.refresh(CORPORATE, grant, Duration.ofMillis(600)));
+        assertEquals(new RefreshAnswer.Doubt(), providers.refresh(CORPORATE, grant, Duration.ofMillis(600)));
+        assertTrue(Duration.ofNanos(System.nanoTime() - begun).compareTo(Duration.ofSeconds(4)) < 0);
+    }
+
+    @Test
+    @Tag("R9")
+    void a_wrong_client_secret_blames_no_account() {
+        OAuthProviders mistaken = Connecting.providers(
+                server.yaml("corporate").replace(HostileAuthorizationServer.CLIENT_SECRET, "another-secret"));
+
+        RefreshAnswer answer = mistaken.refresh(CORPORATE, grant(), AT_MOST);
+
+        assertEquals(new RefreshAnswer.Unconsumed(Duration.ZERO, true), answer);
+        assertEquals(1, server.livingGrants());
+    }
+
+    @Test
+    @Tag("R4")
+    void a_server_that_is_not_there_certainly_did_nothing() throws IOException {
+        int port;
+        try (ServerSocket closed = new ServerSocket(0)) {
+            port = closed.getLocalPort();
+        }
+        for (String url : List.of(
+                "http://127.0.0.1:" + port + "/token",
+                "https://127.0.0.1:" + URI.create(server.issuer()).getPort() + "/token",
+                "https://no-such-host.invalid/token")) {
+            OAuthProviders elsewhere = Connecting.providers(server.yaml("corporate", "token_url: " + url));
+
+            assertEquals(unconsumed(0), elsewhere.refresh(CORPORATE, from(url), AT_MOST), url);
+        }
+    }
+
+    @Test
+    @Tag("R4")
+    void where_nothing_can_be_discovered_nothing_was_sent() {
+        Grant grant = grant();
+        server.always("/.well-known/openid-configuration", Misbehaviour.status(500));
+
+        assertEquals(unconsumed(0), refresh(grant));
+        assertEquals(0, server.refreshes());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {301, 302, 303, 307, 308})
+    @Tag("F1")
+    void no_redirect_carries_a_refresh_token(int status) {
+        try (HostileAuthorizationServer elsewhere = HostileAuthorizationServer.start()) {
+            Grant grant = grant();
+            server.next("/token", Misbehaviour.redirect(status, elsewhere.url("/token")));
+
+            assertEquals(new RefreshAnswer.Doubt(), refresh(grant));
+            assertEquals(0, elsewhere.requests().size());
+        }
+    }
+
+    @Test
+    @Tag("C8")
+    void a_grant_is_sent_to_nobody_but_the_server_and_the_client_that_it_came_from() {
+        Grant grant = grant();
+        List<Optional<TokenOrigin>> others = List.of(
+                Optional.empty(),
+                Optional.of(new TokenOrigin(HostileAuthorizationServer.CLIENT_ID, URI.create("https://other.example"))),
+                Optional.of(new TokenOrigin("another-client", URI.create(server.issuer()))),
+                Optional.of(new TokenOrigin(
+                        HostileAuthorizationServer.CLIENT_ID,
+                        URI.create(server.issuer().replace("http", "https")))));
+
+        for (Optional<TokenOrigin> other : others) {
+            Grant foreign = new Grant(grant.credentials(), grant.scopes(), other);
+            assertEquals(unconsumed(0), refresh(foreign));
+        }
+        assertEquals(0, server.refreshes());
+        assertTrue(server.lives(refreshToken(grant)));
+    }
+
+    @Test
+    @Tag("C8")
+    void a_provider_that_is_configured_no_more_gets_nothing() {
+        assertEquals(unconsumed(0), providers.refresh(new ProviderId("gone"), grant(), AT_MOST));
+    }
+
+    @Test
+    @Tag("F4")
+    @Tag("F5")
+    void nothing_is_remembered_between_two_calls() {
+        Grant grant = grant();
+        server.next("/token", Misbehaviour.status(503, Map.of("Set-Cookie", "who=alice; Path=/"), ""));
+        refresh(grant);
+        renewed(refresh(grant));
+
+        assertTrue(server.requests("/token").stream()
+                .allMatch(it -> it.header("cookie").isEmpty()));
+        assertTrue(server.requests("/token").stream()
+                .allMatch(it -> it.header("accept-encoding").isEmpty()));
+    }
+
+    private Grant grant() {
+        OAuthProviders honest = Connecting.providers(server.yaml("corporate"));
+        ExchangeAnswer answer = new Connecting(honest, "corporate").run(server);
+        Grant granted = assertInstanceOf(ExchangeAnswer.Granted.class, answer).grant();
+        assertEquals(0, server.refreshes());
+        return granted;
+    }
+
+    private Grant from(String url) {
+        URI token = URI.create(url);
+        String origin = token.getScheme() + "://" + token.getRawAuthority();
+        Grant grant = grant();
+        return new Grant(
+                grant.credentials(),
+                grant.scopes(),
+                Optional.of(new TokenOrigin(HostileAuthorizationServer.CLIENT_ID, URI.create(origin))));
+    }
+
+    private RefreshAnswer refresh(Grant grant) {
+        return providers.refresh(CORPORATE, grant, AT_MOST);
+    }
+
+    private static RefreshAnswer unconsumed(long seconds) {
+        return new RefreshAnswer.Unconsumed(Duration.ofSeconds(seconds), false);
+    }
+
+    private static Grant renewed(RefreshAnswer answer) {
+        return assertInstanceOf(RefreshAnswer.Renewed.class, answer).grant();
+    }
+
+    private static String refreshToken(Grant grant) {
+        return grant.credentials().refreshToken().orElseThrow().reveal();
+    }
+}

@@ -1,0 +1,199 @@
+package io.omnibridge.adapters.providers.catalogue;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.omnibridge.application.connect.ReturnAddress;
+import io.omnibridge.application.connect.TicketPlace;
+import io.omnibridge.application.port.ConnectableProvider;
+import io.omnibridge.domain.account.ProviderId;
+import io.omnibridge.domain.refresh.RefreshTokenReuse;
+import io.omnibridge.domain.revocation.RevocationScope;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CatalogueTest {
+
+    private static final String EXAMPLE = """
+            return_to:
+              - url: https://app.example/connected
+                ticket_in: fragment
+              - url: http://127.0.0.1:3000/back
+                ticket_in: query
+            providers:
+              google:
+                client_id: 1234.apps.example
+                client_secret_file: google
+                scopes: [openid, email, "https://www.googleapis.com/auth/gmail.readonly"]
+              corporate:
+                kind: oidc
+                display_name: Corporate login
+                issuer: https://id.corporate.example
+                client_id: omnibridge
+                client_secret: s3cret
+                scopes: [openid, offline_access]
+                refresh_reuse: kills_family
+                reuse_grace: 30s
+              tracker:
+                kind: oauth2
+                display_name: Tracker
+                authorization_url: https://tracker.example/oauth/authorize
+                token_url: https://tracker.example/oauth/token
+                revocation_url: https://tracker.example/oauth/revoke
+                identity_url: https://tracker.example/api/me
+                identity_path: /id
+                token_endpoint_auth: client_secret_post
+                client_id: abc
+                client_secret_file: tracker
+                scopes: [read]
+            """;
+
+    @TempDir
+    private Path files;
+
+    @Test
+    void the_example_of_the_documentation_is_read() throws Exception {
+        Files.writeString(files.resolve("google"), "of-google\n");
+        Files.writeString(files.resolve("tracker"), "of-tracker");
+
+        Catalogue catalogue = Catalogue.read(EXAMPLE, files);
+
+        assertEquals(
+                List.of("corporate", "google", "tracker"),
+                catalogue.all().stream().map(it -> it.id().value()).toList());
+        assertEquals(
+                List.of(
+                        new ReturnAddress(URI.create("https://app.example/connected"), TicketPlace.FRAGMENT),
+                        new ReturnAddress(URI.create("http://127.0.0.1:3000/back"), TicketPlace.QUERY)),
+                catalogue.returnAddresses().all());
+        ConnectableProvider corporate =
+                catalogue.find(new ProviderId("corporate")).orElseThrow();
+        assertEquals(RefreshTokenReuse.KILLS_FAMILY, corporate.refresh().reuse());
+        assertEquals(Duration.ofSeconds(30), corporate.refresh().reuseGrace());
+        assertTrue(corporate.isOpenId() && corporate.isPkceUsed());
+        ProviderEntry google = catalogue.entry(new ProviderId("google")).orElseThrow();
+        assertEquals("of-google", google.client().secret().orElseThrow().reveal());
+        assertEquals(RevocationScope.GRANT, google.shown().revocation());
+        assertEquals(3, google.shown().scopes().values().size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"google", "github", "notion", "slack", "microsoft"})
+    void what_is_built_in_needs_nothing_but_a_client(String provider) throws Exception {
+        Catalogue catalogue = read(provider, "client_id: abc", "client_secret: def");
+
+        ConnectableProvider shown = catalogue.find(new ProviderId(provider)).orElseThrow();
+        assertFalse(shown.displayName().isEmpty());
+        assertFalse(shown.sources().isEmpty());
+        assertTrue(Catalogue.builtIn().contains(shown.id()));
+    }
+
+    @Test
+    void a_provider_without_a_client_is_not_there() throws Exception {
+        Catalogue catalogue = read("google", "client_id: abc", "client_secret: def");
+
+        assertEquals(Optional.empty(), catalogue.find(new ProviderId("github")));
+        assertEquals(List.of(), Catalogue.empty().all());
+    }
+
+    @Test
+    void whatever_is_built_in_can_be_said_otherwise() throws Exception {
+        Catalogue catalogue = read(
+                "github",
+                "client_id: abc",
+                "client_secret: def",
+                "token_url: http://127.0.0.1:9/token",
+                "revocation_url: null",
+                "revocation_style: none",
+                "unconsumed_statuses: [503]",
+                "display_name: Our GitHub");
+
+        ProviderEntry github = catalogue.entry(new ProviderId("github")).orElseThrow();
+        assertEquals(
+                Optional.of(URI.create("http://127.0.0.1:9/token")),
+                github.endpoints().token());
+        assertEquals(Optional.empty(), github.endpoints().revocation());
+        assertEquals(RevocationScope.NONE, github.shown().revocation());
+        assertEquals("Our GitHub", github.shown().displayName());
+        assertEquals(java.util.Set.of(503), github.tokens().errors().unconsumed());
+    }
+
+    @Test
+    void a_tenant_stands_in_its_place_in_every_url() throws Exception {
+        Catalogue catalogue =
+                read("microsoft", "client_id: abc", "client_secret: def", "values: { tenant: contoso.example }");
+
+        ProviderEntry microsoft = catalogue.entry(new ProviderId("microsoft")).orElseThrow();
+        assertEquals(
+                Optional.of(URI.create("https://login.microsoftonline.com/contoso.example/oauth2/v2.0/token")),
+                microsoft.endpoints().token());
+        assertEquals(
+                Optional.of("https://login.microsoftonline.com/{tid}/v2.0"),
+                microsoft.endpoints().issuer());
+    }
+
+    @Test
+    void a_shop_of_a_provider_of_ones_own_is_a_host_and_nothing_else() throws Exception {
+        String[] shop = {
+            "kind: oauth2",
+            "variables: { shop: \"[a-z0-9-]+\" }",
+            "authorization_url: https://{shop}.shops.example/authorize",
+            "token_url: https://{shop}.shops.example/token",
+            "identity_path: /id",
+            "client_id: abc",
+            "client_secret: def"
+        };
+        Catalogue catalogue = read("shops", with(shop, "values: { shop: my-shop }"));
+        assertEquals(
+                Optional.of(URI.create("https://my-shop.shops.example/token")),
+                catalogue
+                        .entry(new ProviderId("shops"))
+                        .orElseThrow()
+                        .endpoints()
+                        .token());
+
+        for (String evil : List.of("evil.example/", "a@evil.example", "evil.example#", "..", "a%2eb", "a?b")) {
+            assertEquals(
+                    1,
+                    CatalogueMistakesTest.problems(yaml("shops", with(shop, "values: { shop: \"" + evil + "\" }")))
+                            .stream()
+                            .filter(it -> it.contains("values.shop"))
+                            .count());
+        }
+    }
+
+    @Test
+    void a_public_client_has_no_secret() throws Exception {
+        Catalogue catalogue = read("google", "client_id: abc", "token_endpoint_auth: none");
+
+        assertEquals(
+                Optional.empty(),
+                catalogue.entry(new ProviderId("google")).orElseThrow().client().secret());
+    }
+
+    private static String[] with(String[] members, String one) {
+        String[] all = java.util.Arrays.copyOf(members, members.length + 1);
+        all[members.length] = one;
+        return all;
+    }
+
+    private static String yaml(String provider, String... members) {
+        return "providers:\n  " + provider + ":\n"
+                + List.of(members).stream().map(it -> "    " + it + "\n").collect(Collectors.joining());
+    }
+
+    private Catalogue read(String provider, String... members) throws CatalogueInvalid, IOException {
+        return Catalogue.read(yaml(provider, members), files);
+    }
+}

@@ -46,8 +46,7 @@ public final class UnlinkAccount {
             Clock clock,
             SecureRandom random) {
         this.trail = Objects.requireNonNull(trail);
-        this.giveBack =
-                new GiveBack(store, new OwedRevocations(credentialSealer, tokenSealer, catalogue, random));
+        this.giveBack = new GiveBack(store, new OwedRevocations(credentialSealer, tokenSealer, catalogue, random));
         this.revokeGrant = Objects.requireNonNull(revokeGrant);
         this.catalogue = Objects.requireNonNull(catalogue);
         this.clock = Objects.requireNonNull(clock);

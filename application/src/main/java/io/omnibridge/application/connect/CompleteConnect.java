@@ -80,8 +80,7 @@ public final class CompleteConnect {
             if (attempt.isEmpty()) {
                 return new CompleteResult.NotFound();
             }
-            AuditedAction action =
-                    AuditedAction.of(AuditedAction.Kind.CONNECT, caller, requestId, clock.instant());
+            AuditedAction action = AuditedAction.of(AuditedAction.Kind.CONNECT, caller, requestId, clock.instant());
             Optional<CompleteResult> result = complete(attempt.get(), ticket, action);
             if (result.isPresent()) {
                 return result.get();
@@ -97,8 +96,8 @@ public final class CompleteConnect {
             case PENDING -> Optional.of(new CompleteResult.NotReturned());
             case EXCHANGING -> Optional.of(new CompleteResult.InProgress());
             case EXPIRED -> Optional.of(new CompleteResult.Expired());
-            case FAILED -> Optional.of(
-                    new CompleteResult.Failed(attempt.failureAt(now).orElseThrow()));
+            case FAILED ->
+                Optional.of(new CompleteResult.Failed(attempt.failureAt(now).orElseThrow()));
             case COMPLETED -> Optional.of(stored(attempt, (AttemptState.Completed) attempt.state()));
             case RETURNED -> returned(attempt, (AttemptState.Returned) attempt.state(), ticket, action);
         };
@@ -119,8 +118,8 @@ public final class CompleteConnect {
             return fail(attempt, AttemptFailure.PROVIDER_CHANGED, action);
         }
         AttemptSecrets secrets = sealer.open(attempt);
-        ConnectAttempt exchanging = attempt.proceedTo(
-                new AttemptState.Exchanging(action.at().plus(EXCHANGE_TIME)), Optional.empty());
+        ConnectAttempt exchanging =
+                attempt.proceedTo(new AttemptState.Exchanging(action.at().plus(EXCHANGE_TIME)), Optional.empty());
         if (!attempts.proceed(exchanging, action.concluded(AuditOutcome.EXCHANGING))) {
             return Optional.empty();
         }

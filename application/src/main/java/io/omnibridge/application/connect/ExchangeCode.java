@@ -130,8 +130,7 @@ final class ExchangeCode {
             if (attempt.state() instanceof AttemptState.Completed completed
                     && completed.account().equals(account.key().providerAccountId())) {
                 AccountMetadata now = store.findMetadata(account.key()).orElse(account.metadata());
-                return Optional.of(
-                        completed.anew() ? new LinkResult.Linked(now) : new LinkResult.Replaced(now));
+                return Optional.of(completed.anew() ? new LinkResult.Linked(now) : new LinkResult.Replaced(now));
             }
             return Optional.of(attempt.state())
                     .filter(new AttemptState.Failed(AttemptFailure.QUOTA_EXCEEDED)::equals)

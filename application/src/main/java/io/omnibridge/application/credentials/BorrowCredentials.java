@@ -117,8 +117,7 @@ public final class BorrowCredentials {
         Ended ended = new Ended(Reason.ACCESS_REFUSED, clock.instant());
         AuditedAction action = Renewal.action(AuditedAction.Kind.RENEW, account, ended.since());
         return store.end(account.metadata().refresh(), account.refreshing(ended), action)
-                ? new Borrowed.NeedsReconnect<>(
-                        new ReconnectReason(ReconnectReason.Word.ACCESS_REFUSED, ended.since()))
+                ? new Borrowed.NeedsReconnect<>(new ReconnectReason(ReconnectReason.Word.ACCESS_REFUSED, ended.since()))
                 : new Borrowed.Unavailable<>(SOON);
     }
 }

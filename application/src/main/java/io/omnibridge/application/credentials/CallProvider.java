@@ -25,7 +25,11 @@ record CallProvider(Sight sight, ConnectableProvider provider, Calling calling) 
         task.breakers().report(provider.id(), answer);
         if (answer instanceof RefreshAnswer.Renewed renewed) {
             Renewal renewal = Renewal.of(
-                    sight.account(), sight.grant(), renewed.grant(), task.ports().sealer(), sight.now());
+                    sight.account(),
+                    sight.grant(),
+                    renewed.grant(),
+                    task.ports().sealer(),
+                    sight.now());
             return RefreshStep.then(new StoreRenewal(sight, renewal, 0));
         }
         return RefreshStep.then(new ConcludeCall(sight, provider, calling, answer, 0));

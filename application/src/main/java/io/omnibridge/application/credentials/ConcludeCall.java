@@ -31,9 +31,10 @@ record ConcludeCall(Sight sight, ConnectableProvider provider, Calling calling, 
             if (answer instanceof RefreshAnswer.InvalidGrant) {
                 return end(machine.refused(calling, now));
             }
-            return move(answer instanceof RefreshAnswer.Unconsumed unconsumed
-                    ? machine.unconsumed(calling, now, unconsumed.retryAfter())
-                    : machine.inDoubt(calling, now));
+            return move(
+                    answer instanceof RefreshAnswer.Unconsumed unconsumed
+                            ? machine.unconsumed(calling, now, unconsumed.retryAfter())
+                            : machine.inDoubt(calling, now));
         } catch (StoreUnavailable e) {
             return Retries.isLast(failures)
                     ? new Result.Done(sight.old(SOON))
@@ -49,7 +50,8 @@ record ConcludeCall(Sight sight, ConnectableProvider provider, Calling calling, 
         if (!sight.task().ports().store().end(calling, last, action)) {
             return RefreshStep.then(new LookAtAccount(sight.task(), Duration.ZERO));
         }
-        ReconnectReason reason = last.metadata().reconnectReasonAt(ended.since()).orElseThrow();
+        ReconnectReason reason =
+                last.metadata().reconnectReasonAt(ended.since()).orElseThrow();
         return new Result.Done(new FreshCredentials.NeedsReconnect(reason));
     }
 

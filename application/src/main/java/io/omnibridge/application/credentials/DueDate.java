@@ -25,7 +25,10 @@ final class DueDate {
 
     /** Whether the access token can still be used. */
     static boolean isValid(Grant grant, Instant now) {
-        return grant.credentials().expiresAt().filter(expiry -> !now.isBefore(expiry)).isEmpty();
+        return grant.credentials()
+                .expiresAt()
+                .filter(expiry -> !now.isBefore(expiry))
+                .isEmpty();
     }
 
     private static Duration margin(Account account, Instant expiry) {

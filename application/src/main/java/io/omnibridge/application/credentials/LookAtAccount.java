@@ -49,7 +49,8 @@ record LookAtAccount(RefreshTask task, Duration waited) implements RefreshStep {
         }
         RefreshMachine machine = new RefreshMachine(provider.get().refresh());
         RefreshState state = sight.account().metadata().refresh();
-        RefreshState settled = machine.settled(state, sight.grant().credentials().expiresAt(), sight.at());
+        RefreshState settled =
+                machine.settled(state, sight.grant().credentials().expiresAt(), sight.at());
         if (!settled.equals(state)) {
             return RefreshStep.then(new NoteTime(sight, settled, waited));
         }

@@ -94,8 +94,7 @@ final class ProviderBreakers {
             int doublings = Math.min(Math.max(step, 0), MOST_DOUBLINGS);
             Duration pause = FIRST_PAUSE.multipliedBy(1L << doublings);
             isHeld = true;
-            heldUntil = nanoTime.getAsLong()
-                    + (pause.compareTo(atLeast) < 0 ? atLeast : pause).toNanos();
+            heldUntil = nanoTime.getAsLong() + (pause.compareTo(atLeast) < 0 ? atLeast : pause).toNanos();
         }
     }
 }

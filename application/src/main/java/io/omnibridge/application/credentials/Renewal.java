@@ -47,8 +47,8 @@ record Renewal(AccountVersion expected, Grant sent, Grant grant, Account account
 
     /** Whether {@code found} still is what this renewal is for. */
     boolean isFor(Optional<Account> found) {
-        return found.filter(there -> there.version().equals(expected)
-                        && !there.credentials().isErased())
+        return found.filter(there ->
+                        there.version().equals(expected) && !there.credentials().isErased())
                 .isPresent();
     }
 

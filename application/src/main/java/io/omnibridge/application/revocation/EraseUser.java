@@ -31,8 +31,7 @@ public final class EraseUser {
     private final RevokeDueGrants revokeDueGrants;
     private final Clock clock;
 
-    public EraseUser(
-            TokenStore store, AccountSweep sweep, GiveBack giveBack, RevokeGrant revokeGrant, Clock clock) {
+    public EraseUser(TokenStore store, AccountSweep sweep, GiveBack giveBack, RevokeGrant revokeGrant, Clock clock) {
         this.store = Objects.requireNonNull(store);
         this.sweep = Objects.requireNonNull(sweep);
         this.giveBack = Objects.requireNonNull(giveBack);

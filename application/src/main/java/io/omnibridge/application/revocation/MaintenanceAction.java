@@ -14,11 +14,6 @@ final class MaintenanceAction {
     /** @param reason in the place of a request's id */
     static AuditedAction unlink(AccountKey key, String reason, Instant at) {
         return new AuditedAction(
-                AuditedAction.Kind.UNLINK,
-                at,
-                key.owner(),
-                Optional.empty(),
-                Optional.of(key),
-                new RequestId(reason));
+                AuditedAction.Kind.UNLINK, at, key.owner(), Optional.empty(), Optional.of(key), new RequestId(reason));
     }
 }

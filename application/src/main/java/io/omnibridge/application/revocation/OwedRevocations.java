@@ -45,10 +45,10 @@ public final class OwedRevocations {
 
     /** What is owed once {@code account} is gone: not before a call that uses its refresh token has ended. */
     public Optional<Obligation> ofUnlinked(Account account, Instant now) {
-        Instant due = account.metadata().refresh() instanceof RefreshState.Calling calling
-                        && now.isBefore(calling.deadline())
-                ? calling.deadline()
-                : now;
+        Instant due =
+                account.metadata().refresh() instanceof RefreshState.Calling calling && now.isBefore(calling.deadline())
+                        ? calling.deadline()
+                        : now;
         return grant(account).flatMap(grant -> owed(account.key(), account.version(), grant, now, due));
     }
 
@@ -90,8 +90,8 @@ public final class OwedRevocations {
                 token(grant),
                 credentials.refreshToken().isPresent(),
                 grant.origin().get());
-        return Optional.of(new Obligation(
-                id, key, version, scope.get(), tokenSealer.seal(id, key, token), since, dueAt, 0));
+        return Optional.of(
+                new Obligation(id, key, version, scope.get(), tokenSealer.seal(id, key, token), since, dueAt, 0));
     }
 
     private static Secret token(Grant grant) {

@@ -52,7 +52,7 @@ class CompleteConnectTest {
     }
 
     private AttemptState state() {
-        return connecting.attempts.attempts.get(returned.attempt().id()).state();
+        return connecting.attempts.stored(returned.attempt().id()).state();
     }
 
     @Test
@@ -65,7 +65,8 @@ class CompleteConnectTest {
         assertEquals(LinkedBy.CONNECT, account.linkedBy());
         assertTrue(account.refreshable());
         assertEquals(List.of("mail.read"), account.scopes().values());
-        assertEquals(Optional.of(new Secret("code")), connecting.exchanged.get(0).code());
+        assertEquals(
+                Optional.of(new Secret("code")), connecting.exchanged.get(0).code());
     }
 
     @Test
@@ -104,8 +105,8 @@ class CompleteConnectTest {
 
         assertEquals(1, connecting.exchanged.size());
         assertTrue(results.stream()
-                .allMatch(result -> result instanceof CompleteResult.Completed
-                        || result instanceof CompleteResult.InProgress));
+                .allMatch(result ->
+                        result instanceof CompleteResult.Completed || result instanceof CompleteResult.InProgress));
     }
 
     @Test

@@ -69,15 +69,13 @@ final class Connecting {
             authorized.add(call.getArgument(3));
             return new AuthorizationServers.Authorization(
                     URI.create(ISSUER + "/authorize"),
-                    new PinnedProvider(
-                            Optional.of(ISSUER), issuerReturned, URI.create(ISSUER + "/token"), "client"));
+                    new PinnedProvider(Optional.of(ISSUER), issuerReturned, URI.create(ISSUER + "/token"), "client"));
         });
         when(servers.exchange(any(), any())).thenAnswer(call -> {
             exchanged.add(call.getArgument(1));
             return new ExchangeAnswer.Granted(new ProviderAccountId("work"), grant(exchanged.size()));
         });
-        when(store.find(any()))
-                .thenAnswer(call -> Optional.ofNullable(attempts.accounts.get(call.getArgument(0))));
+        when(store.find(any())).thenAnswer(call -> Optional.ofNullable(attempts.accounts.get(call.getArgument(0))));
         when(store.findMetadata(any()))
                 .thenAnswer(call -> Optional.ofNullable(attempts.accounts.get(call.getArgument(0)))
                         .map(Account::metadata));
@@ -141,16 +139,7 @@ final class Connecting {
 
     CompleteResult complete(UserId user, ReturnResult.Returned returned, String ticket) {
         return new CompleteConnect(
-                        attempts,
-                        attempts,
-                        catalogue,
-                        servers,
-                        grants,
-                        grants,
-                        store,
-                        quota,
-                        clock(),
-                        random)
+                        attempts, attempts, catalogue, servers, grants, grants, store, quota, clock(), random)
                 .complete(caller(user), REQUEST, returned.attempt().id(), ticket);
     }
 }

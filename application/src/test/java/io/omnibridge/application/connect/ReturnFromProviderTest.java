@@ -34,7 +34,7 @@ class ReturnFromProviderTest {
     }
 
     private ConnectAttempt stored() {
-        return connecting.attempts.attempts.get(begun.id());
+        return connecting.attempts.stored(begun.id());
     }
 
     @Test
@@ -45,7 +45,9 @@ class ReturnFromProviderTest {
 
         assertTrue(state.ticket().isOf(returned.ticket()));
         assertEquals(NOW.plus(Duration.ofMinutes(2)), state.until());
-        assertEquals(Optional.of(new Secret("code")), connecting.attempts.open(stored()).code());
+        assertEquals(
+                Optional.of(new Secret("code")),
+                connecting.attempts.open(stored()).code());
         assertEquals(Connecting.RETURN_TO, returned.to().orElseThrow().url());
         assertEquals(List.of(AuditOutcome.RETURNED), connecting.attempts.outcomes);
         assertFalse(returned.toString().contains(returned.ticket()));
@@ -91,8 +93,7 @@ class ReturnFromProviderTest {
     @Tag("O3")
     void no_issuer_is_refused_where_one_is_always_returned() {
         assertRefused(
-                AttemptFailure.WRONG_ISSUER,
-                command(GOOGLE, Optional.of("code"), Optional.empty(), Optional.empty()));
+                AttemptFailure.WRONG_ISSUER, command(GOOGLE, Optional.of("code"), Optional.empty(), Optional.empty()));
     }
 
     @Test
@@ -126,11 +127,8 @@ class ReturnFromProviderTest {
     @Test
     @Tag("O7")
     void what_is_no_code_ends_the_attempt_and_both_or_none_is_no_return_at_all() {
-        assertThrows(
-                InvalidValue.class,
-                () -> command(GOOGLE, Optional.empty(), Optional.empty(), Optional.empty()));
-        assertThrows(
-                InvalidValue.class, () -> command(GOOGLE, Optional.of("c"), Optional.of("e"), Optional.empty()));
+        assertThrows(InvalidValue.class, () -> command(GOOGLE, Optional.empty(), Optional.empty(), Optional.empty()));
+        assertThrows(InvalidValue.class, () -> command(GOOGLE, Optional.of("c"), Optional.of("e"), Optional.empty()));
         assertRefused(
                 AttemptFailure.UNUSABLE_ANSWER,
                 command(GOOGLE, Optional.of("a b\n"), Optional.empty(), Optional.of(ISSUER)));

@@ -37,9 +37,7 @@ final class Invariants {
     void check() {
         Account row = store.row;
         require(
-                row == null
-                        ? store.linked == null
-                        : row.version().linkId().equals(store.linked),
+                row == null ? store.linked == null : row.version().linkId().equals(store.linked),
                 "what was unlinked or replaced does not come back");
         if (row == null) {
             return;

@@ -62,8 +62,7 @@ public final class SimulatedGrants implements CredentialSealer, TokenSealer {
     @Override
     public SealedToken seal(ObligationId id, AccountKey account, RevocableToken token) {
         tokens.add(token);
-        return new SealedToken(
-                ByteBuffer.allocate(4).putInt(tokens.size() - 1).array());
+        return new SealedToken(ByteBuffer.allocate(4).putInt(tokens.size() - 1).array());
     }
 
     @Override

@@ -24,8 +24,7 @@ final class SimulatedNode {
 
     /** Somebody asks for credentials. */
     void ask(Optional<AccountVersion> refused) {
-        RefreshTask task =
-                new RefreshTask(Simulation.KEY, refused, ports, breakers, new CallPass(new CallsInFlight()));
+        RefreshTask task = new RefreshTask(Simulation.KEY, refused, ports, breakers, new CallPass(new CallsInFlight()));
         new Run().follow(new LookAtAccount(task, Duration.ZERO), 0);
     }
 

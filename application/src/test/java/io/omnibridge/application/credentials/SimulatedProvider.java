@@ -57,13 +57,12 @@ final class SimulatedProvider {
     }
 
     boolean lives(Token token) {
-        return !token.family.isEnded
-                && !token.isRevoked
-                && (reuse == RefreshTokenReuse.SAFE || token.usedAt < 0);
+        return !token.family.isEnded && !token.isRevoked && (reuse == RefreshTokenReuse.SAFE || token.usedAt < 0);
     }
 
     /** The token that {@code token} is exchanged for, or itself; null for {@link RefreshAnswer.InvalidGrant}. */
-    @Nullable Token exchange(Token token, long now) {
+    @Nullable
+    Token exchange(Token token, long now) {
         if (token.family.isEnded || token.isRevoked) {
             return null;
         }

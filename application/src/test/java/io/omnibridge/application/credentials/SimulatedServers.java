@@ -34,7 +34,8 @@ final class SimulatedServers implements AuthorizationServers {
     /** How long the answer to the last call takes, in milliseconds. */
     long answerTime;
     /** What the last answer brought; null if nothing. */
-    @Nullable Token brought;
+    @Nullable
+    Token brought;
 
     SimulatedServers(Simulation world, SimulatedProvider provider) {
         this.world = world;
@@ -74,8 +75,8 @@ final class SimulatedServers implements AuthorizationServers {
         brought = next;
         return next == null
                 ? INVALID
-                : new RefreshAnswer.Renewed(SimulatedGrants.grant(
-                        next, Instant.ofEpochMilli(world.now() + answerTime + ACCESS_LIFETIME)));
+                : new RefreshAnswer.Renewed(
+                        SimulatedGrants.grant(next, Instant.ofEpochMilli(world.now() + answerTime + ACCESS_LIFETIME)));
     }
 
     private void markInDoubt(Token token) {

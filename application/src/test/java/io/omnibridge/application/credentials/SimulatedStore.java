@@ -41,15 +41,16 @@ final class SimulatedStore implements TokenStore, Obligations {
     private final BooleanSupplier isAcknowledgementLost;
     private Runnable unwritten = () -> {};
 
-    @Nullable Account row;
+    @Nullable
+    Account row;
     /** The link that the user made last, whatever anybody wrote since; null after an unlink. */
-    @Nullable LinkId linked;
+    @Nullable
+    LinkId linked;
 
     final Map<LinkId, SimulatedProvider.Family> families = new HashMap<>();
     final List<Obligation> obligations = new ArrayList<>();
 
-    SimulatedStore(
-            LongSupplier time, Mutant mutant, BooleanSupplier isAway, BooleanSupplier isAcknowledgementLost) {
+    SimulatedStore(LongSupplier time, Mutant mutant, BooleanSupplier isAway, BooleanSupplier isAcknowledgementLost) {
         this.time = time;
         this.mutant = mutant;
         this.isAway = isAway;
@@ -130,7 +131,8 @@ final class SimulatedStore implements TokenStore, Obligations {
             if (!isAt(ended.version(), from)) {
                 return false;
             }
-            boolean isRepeated = from instanceof Calling calling && calling.unknown().isPresent();
+            boolean isRepeated =
+                    from instanceof Calling calling && calling.unknown().isPresent();
             row = mutant == Mutant.ERASES_AT_A_REPEATED_REFUSAL && isRepeated
                     ? ended.ended(new Ended(Reason.REVOKED, now()))
                     : ended;

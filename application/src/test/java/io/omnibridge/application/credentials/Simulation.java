@@ -162,9 +162,8 @@ final class Simulation {
 
     private void ask() {
         boolean isRefused = chance(10) && !isCalm();
-        Optional<AccountVersion> refused = Optional.ofNullable(store.row)
-                .filter(row -> isRefused)
-                .map(Account::version);
+        Optional<AccountVersion> refused =
+                Optional.ofNullable(store.row).filter(row -> isRefused).map(Account::version);
         nodes[roll(NODES)].ask(refused);
     }
 
@@ -208,8 +207,8 @@ final class Simulation {
 
     private void unlink(HeldAccount held) {
         try {
-            boolean isDone = store.unlink(
-                    held.account().metadata(), owed.ofUnlinked(held.account(), held.at()), action());
+            boolean isDone =
+                    store.unlink(held.account().metadata(), owed.ofUnlinked(held.account(), held.at()), action());
             note(isDone ? "unlink" : "unlink too late");
             if (!isDone) {
                 unlink();
@@ -242,15 +241,22 @@ final class Simulation {
         if (mutant == Mutant.SENDS_AGAIN_IN_DOUBT) {
             return RefreshPolicy.of(RefreshTokenReuse.SINGLE_USE, Duration.ZERO);
         }
-        long grace = mutant == Mutant.STRETCHES_THE_GRACE && provider.grace > 0
-                ? provider.grace + 30_000
-                : provider.grace;
+        long grace =
+                mutant == Mutant.STRETCHES_THE_GRACE && provider.grace > 0 ? provider.grace + 30_000 : provider.grace;
         return RefreshPolicy.of(provider.reuse, Duration.ofMillis(grace));
     }
 
     private ProviderCatalogue catalogue(RefreshPolicy policy) {
         ConnectableProvider only = new ConnectableProvider(
-                KEY.provider(), "Provider", Set.of(), Scopes.none(), true, false, policy, provider.scope, Optional.empty());
+                KEY.provider(),
+                "Provider",
+                Set.of(),
+                Scopes.none(),
+                true,
+                false,
+                policy,
+                provider.scope,
+                Optional.empty());
         return new ProviderCatalogue() {
             @Override
             public List<ConnectableProvider> all() {

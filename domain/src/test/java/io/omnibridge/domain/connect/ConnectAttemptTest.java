@@ -51,8 +51,8 @@ class ConnectAttemptTest {
 
     @Test
     void what_is_finished_stays_so_and_keeps_no_secret() {
-        ConnectAttempt completed = PENDING.proceedTo(
-                new AttemptState.Completed(new ProviderAccountId("work"), true), Optional.empty());
+        ConnectAttempt completed =
+                PENDING.proceedTo(new AttemptState.Completed(new ProviderAccountId("work"), true), Optional.empty());
         ConnectAttempt failed = PENDING.failed(AttemptFailure.ACCESS_DENIED);
 
         assertBecomes(AttemptStatus.COMPLETED, AttemptStatus.COMPLETED, completed);

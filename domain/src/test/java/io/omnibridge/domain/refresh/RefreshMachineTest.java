@@ -102,7 +102,9 @@ class RefreshMachineTest {
     void step_7_a_call_is_a_call_until_its_deadline() {
         RefreshMachine machine = machine(RefreshTokenReuse.KILLS_FAMILY);
 
-        assertEquals(firstCall(machine), machine.settled(firstCall(machine), Optional.empty(), after(20).minusMillis(1)));
+        assertEquals(
+                firstCall(machine),
+                machine.settled(firstCall(machine), Optional.empty(), after(20).minusMillis(1)));
     }
 
     @Test
@@ -112,8 +114,7 @@ class RefreshMachineTest {
 
         assertTrue(machine.claim(doubt, NOW.plus(H).minusMillis(1)).isEmpty());
         Calling repeated = machine.claim(doubt, NOW.plus(H)).orElseThrow();
-        assertEquals(
-                new Unknown(NOW, NOW, NOW.plus(H).plusSeconds(4), 2), machine.inDoubt(repeated, NOW.plus(H)));
+        assertEquals(new Unknown(NOW, NOW, NOW.plus(H).plusSeconds(4), 2), machine.inDoubt(repeated, NOW.plus(H)));
     }
 
     @Test
@@ -134,8 +135,7 @@ class RefreshMachineTest {
 
         assertTrue(machine.claim(doubt, after(21)).isEmpty());
         assertEquals(
-                Optional.of(NOW.plus(GRACE)),
-                machine.claim(doubt, after(22)).map(Calling::deadline));
+                Optional.of(NOW.plus(GRACE)), machine.claim(doubt, after(22)).map(Calling::deadline));
         assertTrue(machine.claim(doubt, after(35)).isPresent());
         assertTrue(machine.claim(doubt, after(36)).isEmpty());
     }
@@ -167,7 +167,8 @@ class RefreshMachineTest {
         RefreshState doubt = machine.inDoubt(firstCall(machine), NOW);
         Calling repeated = machine.claim(doubt, NOW.plus(H)).orElseThrow();
 
-        assertEquals(Reason.REFRESH_UNKNOWN, machine.refused(repeated, NOW.plus(H)).reason());
+        assertEquals(
+                Reason.REFRESH_UNKNOWN, machine.refused(repeated, NOW.plus(H)).reason());
     }
 
     @Test

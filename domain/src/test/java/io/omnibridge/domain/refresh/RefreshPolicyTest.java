@@ -24,7 +24,9 @@ class RefreshPolicyTest {
 
     @Test
     void a_call_needs_a_quarter_of_its_budget() {
-        assertEquals(Duration.ofSeconds(5), RefreshPolicy.of(RefreshTokenReuse.SAFE, Duration.ZERO).shortestCall());
+        assertEquals(
+                Duration.ofSeconds(5),
+                RefreshPolicy.of(RefreshTokenReuse.SAFE, Duration.ZERO).shortestCall());
     }
 
     @Test
@@ -43,7 +45,6 @@ class RefreshPolicyTest {
             Duration grace, Duration horizon, Duration budget, Duration firstBackOff, Duration longestBackOff) {
         assertThrows(
                 InvalidValue.class,
-                () -> new RefreshPolicy(
-                        RefreshTokenReuse.SAFE, grace, horizon, budget, firstBackOff, longestBackOff));
+                () -> new RefreshPolicy(RefreshTokenReuse.SAFE, grace, horizon, budget, firstBackOff, longestBackOff));
     }
 }

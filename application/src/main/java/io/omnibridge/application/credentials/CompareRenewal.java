@@ -16,13 +16,13 @@ record CompareRenewal(Sight sight, Renewal renewal, int failures) implements Ref
         try {
             found = ports.store().find(sight.task().key());
         } catch (StoreUnavailable e) {
-            return StoreRenewal.again(sight, new CompareRenewal(sight, renewal, failures + 1), failures);
+            return StoreRenewal.again(sight, next -> new CompareRenewal(sight, renewal, next), failures);
         }
         if (renewal.isIn(found)) {
             return new Result.Done(renewal.usable());
         }
         if (renewal.isFor(found)) {
-            return StoreRenewal.again(sight, new StoreRenewal(sight, renewal, failures + 1), failures);
+            return StoreRenewal.again(sight, next -> new StoreRenewal(sight, renewal, next), failures);
         }
         Optional<Obligation> owed = ports.owedRevocations()
                 .ofLate(

@@ -14,7 +14,7 @@ record OweLateAnswer(Sight sight, Obligation obligation, int failures) implement
         try {
             sight.task().ports().obligations().add(obligation, action);
         } catch (StoreUnavailable e) {
-            return StoreRenewal.again(sight, new OweLateAnswer(sight, obligation, failures + 1), failures);
+            return StoreRenewal.again(sight, next -> new OweLateAnswer(sight, obligation, next), failures);
         }
         return RefreshStep.then(new LookAtAccount(sight.task(), Duration.ZERO));
     }

@@ -3,6 +3,7 @@ package io.omnibridge.application.credentials;
 import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.domain.audit.AuditedAction;
 import java.time.Duration;
+import java.util.function.IntFunction;
 
 /**
  * Stores new credentials, however late they come: the write itself knows whether they still are the live ones. They are used
@@ -23,14 +24,14 @@ record StoreRenewal(Sight sight, Renewal renewal, int failures) implements Refre
                     ? new Result.Done(renewal.usable())
                     : RefreshStep.then(new CompareRenewal(sight, renewal, failures));
         } catch (StoreUnavailable e) {
-            return again(sight, new CompareRenewal(sight, renewal, failures + 1), failures);
+            return again(sight, next -> new CompareRenewal(sight, renewal, next), failures);
         }
     }
 
     /** Later, and without anybody who waits for it if the store stays away. */
-    static Result again(Sight sight, RefreshStep step, int failures) {
+    static Result again(Sight sight, IntFunction<RefreshStep> step, int failures) {
         return Retries.isLast(failures)
-                ? new Result.Kept(sight.old(SOON), step)
-                : new Result.Then(step, Retries.pause(failures));
+                ? new Result.Kept(sight.old(SOON), step.apply(0))
+                : new Result.Then(step.apply(failures + 1), Retries.pause(failures));
     }
 }

@@ -97,6 +97,11 @@ final class AttemptsInMemory implements ConnectAttempts, AttemptSealer {
                 anew ? new LinkResult.Linked(account.metadata()) : new LinkResult.Replaced(account.metadata()));
     }
 
+    /** The attempt as it is now, whoever owns it. */
+    synchronized ConnectAttempt stored(AttemptId id) {
+        return Optional.ofNullable(attempts.get(id)).orElseThrow();
+    }
+
     private boolean isAt(AttemptId id, long revision) {
         return Optional.ofNullable(attempts.get(id))
                 .filter(attempt -> attempt.revision() == revision)

@@ -52,7 +52,7 @@ class CompleteConnectTest {
     }
 
     private AttemptState state() {
-        return connecting.attempts.attempts.get(returned.attempt().id()).state();
+        return connecting.attempts.stored(returned.attempt().id()).state();
     }
 
     @Test

@@ -34,7 +34,7 @@ class ReturnFromProviderTest {
     }
 
     private ConnectAttempt stored() {
-        return connecting.attempts.attempts.get(begun.id());
+        return connecting.attempts.stored(begun.id());
     }
 
     @Test

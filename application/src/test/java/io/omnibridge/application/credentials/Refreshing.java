@@ -1,0 +1,125 @@
+package io.omnibridge.application.credentials;
+
+import static io.omnibridge.application.port.Samples.NOW;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import io.omnibridge.application.port.AuthorizationServers;
+import io.omnibridge.application.port.ConnectableProvider;
+import io.omnibridge.application.port.ProviderCatalogue;
+import io.omnibridge.application.port.RefreshAnswer;
+import io.omnibridge.domain.account.Account;
+import io.omnibridge.domain.account.AccountMetadata;
+import io.omnibridge.domain.account.AccountVersion;
+import io.omnibridge.domain.account.Grant;
+import io.omnibridge.domain.account.LinkId;
+import io.omnibridge.domain.account.LinkedBy;
+import io.omnibridge.domain.account.Scopes;
+import io.omnibridge.domain.account.TokenOrigin;
+import io.omnibridge.domain.credentials.Credentials;
+import io.omnibridge.domain.credentials.Secret;
+import io.omnibridge.domain.refresh.RefreshPolicy;
+import io.omnibridge.domain.refresh.RefreshTokenReuse;
+import io.omnibridge.domain.revocation.RevocationScope;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+/** One account whose provider answers what a test wants, and two nodes that share its store. */
+final class Refreshing {
+
+    static final TokenOrigin ORIGIN = new TokenOrigin("client", URI.create("https://provider.example"));
+
+    final AuthorizationServers servers = mock();
+    final ProviderCatalogue catalogue = mock();
+    final AtomicInteger sent = new AtomicInteger();
+    final SimulatedGrants grants = new SimulatedGrants();
+    volatile Instant now = NOW;
+    volatile boolean isStoreAway;
+    volatile RefreshTokenReuse reuse = RefreshTokenReuse.SAFE;
+    volatile Supplier<RefreshAnswer> answer = () -> new RefreshAnswer.Renewed(grant("new", 3_600));
+
+    final SimulatedStore store =
+            new SimulatedStore(() -> now.toEpochMilli(), Mutant.NONE, () -> isStoreAway, () -> false);
+    final RefreshCredentials node = node();
+    final RefreshCredentials other = node();
+
+    Refreshing() {
+        when(catalogue.find(any())).thenAnswer(call -> Optional.of(provider()));
+        when(servers.refresh(any(), any(), any())).thenAnswer(call -> {
+            sent.incrementAndGet();
+            return answer.get();
+        });
+    }
+
+    private RefreshCredentials node() {
+        return new RefreshCredentials(
+                RefreshPorts.of(store, grants, grants, servers, catalogue, store, System::nanoTime, new SecureRandom()),
+                Pause.sleeping());
+    }
+
+    BorrowCredentials borrowing() {
+        return new BorrowCredentials(store, grants, node, Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    private ConnectableProvider provider() {
+        return new ConnectableProvider(
+                Simulation.KEY.provider(),
+                "Provider",
+                Set.of(),
+                Scopes.none(),
+                true,
+                false,
+                RefreshPolicy.of(reuse, Duration.ZERO),
+                RevocationScope.TOKEN,
+                Optional.empty());
+    }
+
+    /** Credentials that expire so many seconds after the beginning. */
+    static Grant grant(String name, long seconds) {
+        return new Grant(
+                new Credentials(
+                        new Secret("access-" + name),
+                        Optional.of(NOW.plusSeconds(seconds)),
+                        Optional.of(new Secret("refresh-" + name)),
+                        Optional.empty()),
+                Scopes.none(),
+                Optional.of(ORIGIN));
+    }
+
+    void link(Grant grant) {
+        AccountVersion version = AccountVersion.first(new LinkId("1".repeat(32)));
+        AccountMetadata metadata = AccountMetadata.linked(
+                Simulation.KEY,
+                version,
+                Scopes.none(),
+                LinkedBy.CONNECT,
+                true,
+                grant.credentials().expiresAt(),
+                NOW.minusSeconds(7_200));
+        store.row = new Account(metadata, grants.seal(Simulation.KEY, version, grant));
+    }
+
+    Account row() {
+        return Objects.requireNonNull(store.row);
+    }
+
+    FreshCredentials fresh() {
+        return node.fresh(Simulation.KEY, Optional.empty());
+    }
+
+    static String access(FreshCredentials fresh) {
+        return fresh instanceof FreshCredentials.Usable usable
+                ? usable.grant().credentials().accessToken().reveal()
+                : fresh.toString();
+    }
+}

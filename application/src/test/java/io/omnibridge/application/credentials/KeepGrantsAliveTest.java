@@ -42,8 +42,7 @@ class KeepGrantsAliveTest {
                 .thenAnswer(call -> new SweepPage<>(List.of(refreshing.row()), 0, Optional.empty()));
         GiveBack giveBack = new GiveBack(
                 refreshing.store,
-                new OwedRevocations(
-                        refreshing.grants, refreshing.grants, refreshing.catalogue, new SecureRandom()));
+                new OwedRevocations(refreshing.grants, refreshing.grants, refreshing.catalogue, new SecureRandom()));
         return new KeepGrantsAlive(
                         sweep,
                         refreshing.grants,

@@ -1,0 +1,65 @@
+package io.omnibridge.application.observation;
+
+import static io.omnibridge.application.port.Samples.GOOGLE;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import io.omnibridge.application.port.AuthorizationServers;
+import io.omnibridge.application.port.CredentialEvents;
+import io.omnibridge.application.port.RefreshAnswer;
+import io.omnibridge.application.port.RevocationAnswer;
+import io.omnibridge.domain.account.Grant;
+import io.omnibridge.domain.account.Scopes;
+import io.omnibridge.domain.account.TokenOrigin;
+import io.omnibridge.domain.credentials.Credentials;
+import io.omnibridge.domain.credentials.Secret;
+import io.omnibridge.domain.revocation.RevocableToken;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("D7")
+class ObservedPortsTest {
+
+    private static final Grant GRANT = new Grant(
+            new Credentials(new Secret("token"), Optional.empty(), Optional.empty(), Optional.empty()),
+            Scopes.none(),
+            Optional.empty());
+
+    private final AuthorizationServers servers = mock();
+    private final CredentialEvents events = mock();
+    private final ObservedServers observed = new ObservedServers(servers, events);
+
+    @Test
+    void what_came_of_a_refresh_is_told_by_provider_and_outcome_alone() {
+        assertTold(new RefreshAnswer.Renewed(GRANT), CredentialEvents.Refresh.RENEWED);
+        assertTold(new RefreshAnswer.InvalidGrant(), CredentialEvents.Refresh.INVALID_GRANT);
+        assertTold(new RefreshAnswer.Unconsumed(Duration.ZERO, false), CredentialEvents.Refresh.UNCONSUMED);
+        assertTold(new RefreshAnswer.Unconsumed(Duration.ZERO, true), CredentialEvents.Refresh.CLIENT_REFUSED);
+        assertTold(new RefreshAnswer.Doubt(), CredentialEvents.Refresh.DOUBT);
+    }
+
+    private void assertTold(RefreshAnswer answer, CredentialEvents.Refresh outcome) {
+        when(servers.refresh(any(), any(), any())).thenReturn(answer);
+        observed.refresh(GOOGLE, GRANT, Duration.ofSeconds(1));
+        verify(events).refreshed(GOOGLE, outcome);
+    }
+
+    @Test
+    void what_came_of_a_revocation_is_told() {
+        assertTold(new RevocationAnswer.Revoked(), CredentialEvents.Revocation.REVOKED);
+        assertTold(new RevocationAnswer.Failed(Duration.ZERO), CredentialEvents.Revocation.FAILED);
+        assertTold(new RevocationAnswer.Impossible(), CredentialEvents.Revocation.IMPOSSIBLE);
+    }
+
+    private void assertTold(RevocationAnswer answer, CredentialEvents.Revocation outcome) {
+        TokenOrigin origin = new TokenOrigin("client", URI.create("https://provider.example"));
+        when(servers.revoke(any(), any())).thenReturn(answer);
+        observed.revoke(GOOGLE, new RevocableToken(new Secret("token"), false, origin));
+        verify(events).revoked(GOOGLE, outcome);
+    }
+}

@@ -3,7 +3,6 @@ package io.omnibridge.adapters.providers.oauth;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.omnibridge.adapters.providers.catalogue.Endpoints;
 import io.omnibridge.adapters.providers.catalogue.ProviderEntry;
-import io.omnibridge.adapters.providers.catalogue.Urls;
 import io.omnibridge.adapters.providers.transport.CallFailed;
 import io.omnibridge.adapters.providers.transport.Transport;
 import io.omnibridge.application.port.AuthorizationServers.Authorization;
@@ -16,7 +15,6 @@ import io.omnibridge.domain.account.TokenOrigin;
 import io.omnibridge.domain.connect.AttemptFailure;
 import io.omnibridge.domain.connect.AttemptSecrets;
 import io.omnibridge.domain.connect.ConnectAttempt;
-import io.omnibridge.domain.connect.PinnedProvider;
 import io.omnibridge.domain.credentials.Secret;
 import java.net.URI;
 import java.time.Clock;
@@ -65,7 +63,7 @@ public final class Connections {
             URI authorization = endpoints.authorization().orElseThrow();
             return new Authorization(
                     new AuthorizationUrls(redirectUris).url(entry, authorization, scopes, state, secrets),
-                    pin(entry, endpoints));
+                    Home.pin(entry, endpoints));
         } catch (CallFailed | Unusable e) {
             throw new ProviderUnavailable(entry.id().value() + ": " + e.getMessage());
         }
@@ -76,7 +74,7 @@ public final class Connections {
         Deadline deadline = new Deadline(clock, LONGEST_EXCHANGE);
         try {
             Endpoints endpoints = discovery.endpoints(entry, deadline);
-            if (!isAsPinned(pin(entry, endpoints), attempt.pinned())) {
+            if (!Home.isAsPinned(Home.pin(entry, endpoints), attempt.pinned())) {
                 return new ExchangeAnswer.Failed(AttemptFailure.PROVIDER_CHANGED);
             }
             return exchange(new Exchange(entry, endpoints, attempt, secrets, deadline));
@@ -115,7 +113,7 @@ public final class Connections {
         ProviderEntry entry = exchange.entry();
         Optional<Grant> grant = Optional.empty();
         try {
-            TokenOrigin origin = originOf(entry, exchange.endpoints());
+            TokenOrigin origin = Home.originOf(entry, exchange.endpoints());
             Scopes asked = entry.authorization().asked(exchange.attempt().scopes());
             grant = Optional.of(new TokenAnswer(entry, clock.instant()).first(answer, asked, origin));
             Secret accessToken = grant.get().credentials().accessToken();
@@ -137,28 +135,5 @@ public final class Connections {
         String idToken = StrictJson.text(answer, "id_token").orElseThrow(() -> new Unusable("there is no ID token"));
         Optional<Secret> nonce = exchange.secrets().nonce();
         return Optional.of(idTokens.subject(entry, exchange.endpoints(), idToken, nonce, exchange.deadline()));
-    }
-
-    /** Where a provider's credentials come from. */
-    static TokenOrigin originOf(ProviderEntry entry, Endpoints endpoints) {
-        return new TokenOrigin(
-                entry.client().id(), Urls.originOf(endpoints.token().orElseThrow()));
-    }
-
-    private static PinnedProvider pin(ProviderEntry entry, Endpoints endpoints) {
-        Optional<String> issuer = endpoints.issuer().filter(it -> !it.contains("{tid}"));
-        boolean isReturned = endpoints.isIssuerReturned().orElse(false);
-        return new PinnedProvider(
-                issuer,
-                isReturned && issuer.isPresent(),
-                endpoints.token().orElseThrow(),
-                entry.client().id());
-    }
-
-    /** Whether an issuer announces more than it did makes no other provider of it. */
-    private static boolean isAsPinned(PinnedProvider now, PinnedProvider then) {
-        return now.tokenEndpoint().equals(then.tokenEndpoint())
-                && now.clientId().equals(then.clientId())
-                && now.issuer().equals(then.issuer());
     }
 }

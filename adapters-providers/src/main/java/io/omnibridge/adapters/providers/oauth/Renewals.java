@@ -45,7 +45,7 @@ public final class Renewals {
         }
         try {
             Endpoints endpoints = discovery.endpoints(entry, new Deadline(clock, atMost.dividedBy(2)));
-            if (!grant.origin().equals(Optional.of(Connections.originOf(entry, endpoints)))) {
+            if (!grant.origin().equals(Optional.of(Home.originOf(entry, endpoints)))) {
                 LOG.warn(
                         "{}: a grant came from another client or server than the configured one, and is not sent there",
                         entry.id().value());

@@ -52,7 +52,7 @@ public final class Revocations {
         }
         try {
             Endpoints endpoints = discovery.endpoints(entry, new Deadline(clock, LONGEST));
-            TokenOrigin origin = Connections.originOf(entry, endpoints);
+            TokenOrigin origin = Home.originOf(entry, endpoints);
             boolean isOfAUsableKind =
                     !(token.isRefreshToken() && entry.revocation().takesAccessToken());
             if (!token.origin().equals(origin) || endpoints.revocation().isEmpty() || !isOfAUsableKind) {
@@ -72,7 +72,7 @@ public final class Revocations {
                     .refreshToken()
                     .filter(it -> !entry.revocation().takesAccessToken());
             Secret token = refreshToken.orElse(grant.credentials().accessToken());
-            revoke(entry, new RevocableToken(token, refreshToken.isPresent(), Connections.originOf(entry, endpoints)));
+            revoke(entry, new RevocableToken(token, refreshToken.isPresent(), Home.originOf(entry, endpoints)));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.omnibridge.adapters.providers.transport;
 
+import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -11,6 +12,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
 
 /**
  * Sends calls: each at most once, to the very URL that it names, within its time, and without any redirect, proxy, cookie or
@@ -53,26 +55,24 @@ public final class Transport {
             return new Answer(response.statusCode(), response.headers(), response.body());
         } catch (TimeoutException e) {
             future.cancel(true);
-            throw new CallFailed(!body.isTouched(), "no answer in time");
+            throw new CallFailed(body.withdraw(), "no answer in time");
         } catch (ExecutionException e) {
-            throw new CallFailed(!body.isTouched(), reason(body, e));
+            boolean isNotSent = body.withdraw();
+            throw new CallFailed(isNotSent, reason(isNotSent, e));
         } catch (InterruptedException e) {
             future.cancel(true);
             Thread.currentThread().interrupt();
-            throw new CallFailed(!body.isTouched(), "interrupted");
+            throw new CallFailed(body.withdraw(), "interrupted");
         }
     }
 
     /** In our own words, from the kind of the failure alone. */
-    private static String reason(OneBody body, ExecutionException e) {
+    private static String reason(boolean isNotSent, ExecutionException e) {
         Throwable cause = e.getCause();
-        if (cause instanceof javax.net.ssl.SSLException) {
+        if (cause instanceof SSLException) {
             return "no TLS connection";
         }
-        if (cause instanceof java.net.ConnectException || cause instanceof java.net.http.HttpConnectTimeoutException) {
-            return "no connection";
-        }
-        return body.isTouched() ? "the connection broke" : "no connection";
+        return isNotSent || cause instanceof ConnectException ? "no connection" : "the connection broke";
     }
 
     private static HttpRequest request(Call call, OneBody body) {

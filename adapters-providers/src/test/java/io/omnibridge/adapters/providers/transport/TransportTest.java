@@ -1,0 +1,124 @@
+package io.omnibridge.adapters.providers.transport;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.omnibridge.adapters.providers.testing.HostileAuthorizationServer;
+import io.omnibridge.adapters.providers.testing.Misbehaviour;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Flow.Subscriber;
+import java.util.concurrent.Flow.Subscription;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class TransportTest {
+
+    private final Transport transport = new Transport();
+
+    @Test
+    @Tag("R4")
+    void a_server_that_never_finishes_the_handshake_gets_nothing() throws Exception {
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            URI url = URI.create("https://127.0.0.1:" + silent.getLocalPort() + "/token");
+
+            assertTrue(failure(url, Duration.ofMillis(300)).isProvablyNotSent());
+        }
+    }
+
+    @Test
+    @Tag("R4")
+    void a_server_that_takes_the_request_and_says_nothing_leaves_doubt() throws Exception {
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            URI url = URI.create("http://127.0.0.1:" + silent.getLocalPort() + "/token");
+
+            assertFalse(failure(url, Duration.ofMillis(300)).isProvablyNotSent());
+        }
+    }
+
+    @Test
+    @Tag("R4")
+    void a_body_that_was_withdrawn_does_not_leave_any_more() {
+        OneBody body = new OneBody(Optional.of("refresh_token=secret"));
+        Recording late = new Recording();
+
+        assertTrue(body.withdraw());
+        body.publisher().subscribe(late);
+
+        assertEquals(0, late.bytes);
+        assertTrue(late.isFailed);
+        assertTrue(body.withdraw());
+    }
+
+    @Test
+    @Tag("R4")
+    void a_body_that_somebody_asked_for_cannot_be_withdrawn() {
+        OneBody body = new OneBody(Optional.of("refresh_token=secret"));
+        Recording early = new Recording();
+
+        body.publisher().subscribe(early);
+
+        assertEquals("refresh_token=secret".length(), early.bytes);
+        assertFalse(body.withdraw());
+    }
+
+    @Test
+    @Tag("F4")
+    void an_answer_that_is_too_large_has_a_status_and_no_body() throws Exception {
+        try (HostileAuthorizationServer server = HostileAuthorizationServer.start()) {
+            server.next("/x", Misbehaviour.status(429, Map.of("Retry-After", "7"), "x".repeat(300_000)));
+            Answer answer = transport.send(Call.get(server.url("/x"), Map.of(), Duration.ofSeconds(5)));
+
+            assertEquals(429, answer.status());
+            assertEquals(Optional.of("7"), answer.header("retry-after"));
+            assertTrue(answer.body().isEmpty());
+        }
+    }
+
+    @Test
+    @Tag("S2")
+    void a_call_prints_neither_its_headers_nor_its_body() {
+        Call call = call(URI.create("https://id.example/?secret"), Duration.ofSeconds(1));
+
+        assertEquals("Call[POST]", call.toString());
+    }
+
+    private CallFailed failure(URI url, Duration atMost) {
+        return assertThrows(CallFailed.class, () -> transport.send(call(url, atMost)));
+    }
+
+    private static Call call(URI url, Duration atMost) {
+        return new Call("POST", url, Map.of("Authorization", "secret"), Optional.of("secret"), atMost, true);
+    }
+
+    private static final class Recording implements Subscriber<ByteBuffer> {
+
+        private long bytes;
+        private boolean isFailed;
+
+        @Override
+        public void onSubscribe(Subscription subscription) {
+            subscription.request(Long.MAX_VALUE);
+        }
+
+        @Override
+        public void onNext(ByteBuffer buffer) {
+            bytes += buffer.remaining();
+        }
+
+        @Override
+        public void onError(Throwable failure) {
+            isFailed = true;
+        }
+
+        @Override
+        public void onComplete() {}
+    }
+}

@@ -2,7 +2,6 @@ package io.omnibridge.application.connect;
 
 import io.omnibridge.application.port.AuthorizationServers;
 import io.omnibridge.application.port.ConnectAttempts;
-import io.omnibridge.application.port.ConnectableProvider;
 import io.omnibridge.application.port.CredentialSealer;
 import io.omnibridge.application.port.ExchangeAnswer;
 import io.omnibridge.application.port.LinkResult;
@@ -23,7 +22,6 @@ import io.omnibridge.domain.connect.AttemptFailure;
 import io.omnibridge.domain.connect.AttemptSecrets;
 import io.omnibridge.domain.connect.AttemptState;
 import io.omnibridge.domain.connect.ConnectAttempt;
-import io.omnibridge.domain.credentials.Secret;
 import io.omnibridge.domain.revocation.Obligation;
 import io.omnibridge.domain.revocation.RevocableToken;
 import io.omnibridge.domain.revocation.RevocationScope;
@@ -145,18 +143,10 @@ final class ExchangeCode {
 
     /** What cannot be kept is given back at once where that ends no other grant; nothing is left to try it again with. */
     private void giveBack(ConnectAttempt exchanging, Grant grant) {
-        boolean endsNothingElse = catalogue
+        catalogue
                 .find(exchanging.provider())
-                .map(ConnectableProvider::revocation)
-                .equals(Optional.of(RevocationScope.TOKEN));
-        if (endsNothingElse && grant.origin().isPresent()) {
-            Optional<Secret> refreshToken = grant.credentials().refreshToken();
-            servers.revoke(
-                    exchanging.provider(),
-                    new RevocableToken(
-                            refreshToken.orElse(grant.credentials().accessToken()),
-                            refreshToken.isPresent(),
-                            grant.origin().get()));
-        }
+                .filter(provider -> provider.revocation() == RevocationScope.TOKEN)
+                .flatMap(provider -> RevocableToken.of(grant, provider.isRevokedByAccessToken()))
+                .ifPresent(token -> servers.revoke(exchanging.provider(), token));
     }
 }

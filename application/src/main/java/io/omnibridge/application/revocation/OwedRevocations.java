@@ -9,8 +9,6 @@ import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.AccountVersion;
 import io.omnibridge.domain.account.Grant;
-import io.omnibridge.domain.credentials.Credentials;
-import io.omnibridge.domain.credentials.Secret;
 import io.omnibridge.domain.refresh.RefreshState;
 import io.omnibridge.domain.revocation.Obligation;
 import io.omnibridge.domain.revocation.ObligationId;
@@ -54,9 +52,10 @@ public final class OwedRevocations {
 
     /** What is owed once {@code by} takes the place of what {@code replaced} holds: nothing that would end {@code by} too. */
     public Optional<Obligation> ofReplaced(Account replaced, Grant by, Instant now) {
+        AccountKey key = replaced.key();
         return grant(replaced)
-                .filter(grant -> !token(grant).equals(token(by)))
-                .flatMap(grant -> owed(replaced.key(), replaced.version(), grant, now, now))
+                .filter(grant -> !token(key, grant).equals(token(key, by)))
+                .flatMap(grant -> owed(key, replaced.version(), grant, now, now))
                 .filter(obligation -> obligation.scope() == RevocationScope.TOKEN);
     }
 
@@ -68,7 +67,7 @@ public final class OwedRevocations {
      */
     public Optional<Obligation> ofLate(
             AccountKey key, AccountVersion version, Grant grant, Grant sent, boolean isLinked, Instant now) {
-        if (token(grant).equals(token(sent))) {
+        if (token(key, grant).equals(token(key, sent))) {
             return Optional.empty();
         }
         return owed(key, version, grant, now, now)
@@ -77,25 +76,20 @@ public final class OwedRevocations {
 
     private Optional<Obligation> owed(
             AccountKey key, AccountVersion version, Grant grant, Instant since, Instant dueAt) {
-        Optional<RevocationScope> scope = catalogue
-                .find(key.provider())
-                .map(ConnectableProvider::revocation)
-                .filter(offered -> offered != RevocationScope.NONE);
-        if (scope.isEmpty() || grant.origin().isEmpty()) {
-            return Optional.empty();
-        }
-        ObligationId id = ObligationId.random(random);
-        Credentials credentials = grant.credentials();
-        RevocableToken token = new RevocableToken(
-                token(grant),
-                credentials.refreshToken().isPresent(),
-                grant.origin().get());
-        return Optional.of(
-                new Obligation(id, key, version, scope.get(), tokenSealer.seal(id, key, token), since, dueAt, 0));
+        return token(key, grant).map(token -> {
+            ObligationId id = ObligationId.random(random);
+            RevocationScope scope = provider(key).orElseThrow().revocation();
+            return new Obligation(id, key, version, scope, tokenSealer.seal(id, key, token), since, dueAt, 0);
+        });
     }
 
-    private static Secret token(Grant grant) {
-        return grant.credentials().refreshToken().orElse(grant.credentials().accessToken());
+    private Optional<RevocableToken> token(AccountKey key, Grant grant) {
+        return provider(key).flatMap(provider -> RevocableToken.of(grant, provider.isRevokedByAccessToken()));
+    }
+
+    /** Empty where nothing can be given back. */
+    private Optional<ConnectableProvider> provider(AccountKey key) {
+        return catalogue.find(key.provider()).filter(provider -> provider.revocation() != RevocationScope.NONE);
     }
 
     /** Empty where nothing is left to open, or nothing opens: that must not keep anybody from unlinking. */

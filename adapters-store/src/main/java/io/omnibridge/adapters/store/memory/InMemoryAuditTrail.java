@@ -24,11 +24,14 @@ final class InMemoryAuditTrail implements AuditTrail {
 
     @Override
     public void record(AuditEvent event) {
-        store.write(event.action().user(), holdings -> holdings.record(event));
+        StoredEvent stored = store.interning().stored(event);
+        store.change(event.action().user(), holdings -> new Changed<>(holdings.with(stored), event));
     }
 
     @Override
     public AuditPage list(UserId user, long before, int limit) {
-        return store.find(user).map(holdings -> holdings.record(before, limit)).orElse(EMPTY);
+        return store.find(user)
+                .map(holdings -> holdings.events().page(user, before, limit))
+                .orElse(EMPTY);
     }
 }

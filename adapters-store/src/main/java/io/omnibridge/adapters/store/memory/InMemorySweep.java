@@ -55,9 +55,7 @@ final class InMemorySweep implements AccountSweep {
 
     @Override
     public boolean reseal(Account swept, SealedCredentials resealed) {
-        return store.find(swept.key().owner())
-                .filter(holdings -> holdings.reseal(swept, resealed))
-                .isPresent();
+        return store.change(swept.key().owner(), holdings -> holdings.reseal(swept, resealed, store.interning()));
     }
 
     @Override
@@ -72,7 +70,7 @@ final class InMemorySweep implements AccountSweep {
     }
 
     private Stream<Account> accounts(UserId user) {
-        return store.find(user).map(UserHoldings::sealedAccounts).stream().flatMap(List::stream);
+        return store.find(user).stream().flatMap(holdings -> holdings.accounts().of(user).stream());
     }
 
     private static List<String> parts(AccountKey key) {

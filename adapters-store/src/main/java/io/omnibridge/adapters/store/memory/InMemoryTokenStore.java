@@ -23,29 +23,36 @@ final class InMemoryTokenStore implements TokenStore {
 
     @Override
     public Optional<Account> find(AccountKey key) {
-        return store.find(key.owner()).flatMap(holdings -> holdings.account(key));
+        return stored(key).map(account -> account.of(key.owner()));
     }
 
     @Override
     public Optional<AccountMetadata> findMetadata(AccountKey key) {
-        return find(key).map(Account::metadata);
+        return stored(key).map(account -> account.metadataOf(key.owner()));
+    }
+
+    private Optional<StoredAccount> stored(AccountKey key) {
+        return store.find(key.owner()).flatMap(holdings -> holdings.accounts().find(key));
     }
 
     @Override
     public List<AccountMetadata> list(UserId owner) {
-        return store.find(owner).map(UserHoldings::accounts).orElseGet(List::of);
+        return store.find(owner)
+                .map(holdings -> holdings.accounts().metadataOf(owner))
+                .orElseGet(List::of);
     }
 
     @Override
     public List<AccountMetadata> list(UserId owner, ProviderId provider) {
-        return list(owner).stream()
-                .filter(account -> account.key().provider().equals(provider))
-                .toList();
+        return store.find(owner)
+                .map(holdings -> holdings.accounts().metadataOf(owner, provider))
+                .orElseGet(List::of);
     }
 
     @Override
     public LinkResult link(Account account, int quota, AuditedAction action) {
-        return store.write(account.key().owner(), holdings -> holdings.link(account, quota, action));
+        return store.change(
+                account.key().owner(), holdings -> holdings.link(account, quota, action, store.interning()));
     }
 
     @Override
@@ -54,15 +61,12 @@ final class InMemoryTokenStore implements TokenStore {
             throw new IllegalArgumentException(
                     "a renewed account must be at the version that follows the expected one");
         }
-        return store.find(renewed.key().owner())
-                .filter(holdings -> holdings.renew(expected, renewed, action))
-                .isPresent();
+        return store.change(
+                renewed.key().owner(), holdings -> holdings.renew(expected, renewed, action, store.interning()));
     }
 
     @Override
     public boolean unlink(AccountKey key, AccountVersion expected, AuditedAction action) {
-        return store.find(key.owner())
-                .filter(holdings -> holdings.unlink(key, expected, action))
-                .isPresent();
+        return store.change(key.owner(), holdings -> holdings.unlink(key, expected, action, store.interning()));
     }
 }

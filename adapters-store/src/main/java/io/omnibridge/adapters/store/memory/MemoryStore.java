@@ -11,16 +11,18 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One store in memory, {@code {user: {provider: {account: Account}}}} and a record of each user, and the ports to it.
  *
- * <p>Each user is under a lock of their own, so that no user waits for another. Of each user's record the newest 1,000
- * events are kept. Thread-safe.
+ * <p>What a user has is immutable, and a write puts something else in its place: nobody waits, a reader for nothing and a
+ * writer only for another one of the same user. Of each user's record the newest 1,000 events are kept. Thread-safe.
  */
 public final class MemoryStore {
 
     private final ConcurrentMap<UserId, UserHoldings> users = new ConcurrentHashMap<>();
+    private final Interning interning = new Interning();
 
     public TokenStore tokenStore() {
         return new InMemoryTokenStore(this);
@@ -40,22 +42,36 @@ public final class MemoryStore {
         return () -> {};
     }
 
+    /** What makes that which is kept. */
+    Interning interning() {
+        return interning;
+    }
+
     /** What {@code user} has; empty, and nothing is kept about the question, when nothing was ever written. */
     Optional<UserHoldings> find(UserId user) {
         return Optional.ofNullable(users.get(user));
     }
 
     /**
-     * Writes what {@code user} has, even if that is nothing yet.
+     * Changes what {@code user} has, even if that is nothing yet, in one atomic step.
      *
-     * @param write answers nothing, and does nothing, where the user was erased meanwhile: it then begins anew
+     * @param change is asked anew if somebody else changes it meanwhile
      */
-    <T> T write(UserId user, Function<UserHoldings, Optional<T>> write) {
-        Optional<T> written = Optional.empty();
-        while (written.isEmpty()) {
-            written = write.apply(users.computeIfAbsent(user, unknown -> new UserHoldings()));
+    <T> T change(UserId user, Function<UserHoldings, Changed<T>> change) {
+        while (true) {
+            UserHoldings before = users.get(user);
+            Changed<T> changed = change.apply(before == null ? UserHoldings.NONE : before);
+            if (isReplaced(user, before, changed.holdings())) {
+                return changed.answer();
+            }
         }
-        return written.get();
+    }
+
+    private boolean isReplaced(UserId user, @Nullable UserHoldings before, UserHoldings after) {
+        if (before == null) {
+            return after == UserHoldings.NONE || users.putIfAbsent(user, after) == null;
+        }
+        return after == before || users.replace(user, before, after);
     }
 
     /** Everybody who has anything, in no order. */
@@ -64,8 +80,6 @@ public final class MemoryStore {
     }
 
     ErasedUser erase(UserId user) {
-        return find(user)
-                .map(holdings -> holdings.erase(() -> users.remove(user)))
-                .orElseGet(() -> new ErasedUser(0, 0));
+        return Optional.ofNullable(users.remove(user)).orElse(UserHoldings.NONE).erased();
     }
 }

@@ -1,159 +1,106 @@
 package io.omnibridge.adapters.store.memory;
 
-import io.omnibridge.application.port.AuditPage;
 import io.omnibridge.application.port.ErasedUser;
 import io.omnibridge.application.port.LinkResult;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
-import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.account.AccountVersion;
 import io.omnibridge.domain.account.LinkedBy;
 import io.omnibridge.domain.audit.AuditEvent;
 import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.credentials.SealedCredentials;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
 
 /**
- * What one user has: accounts, and the record of what happened to them. Each method is one atomic step. Once erased, it has
- * nothing and takes nothing. Thread-safe.
+ * What one user has at one moment: accounts, and the record of what happened to them. Immutable: a change makes new holdings,
+ * which {@link MemoryStore} puts in the place of these. Two of them are never equal.
  */
 final class UserHoldings {
 
-    private static final Comparator<AccountKey> LISTING_ORDER =
-            Comparator.comparing(AccountKey::provider).thenComparing(AccountKey::providerAccountId);
+    static final UserHoldings NONE = new UserHoldings(StoredAccounts.NONE, RecentEvents.NONE);
 
-    /** Not {@code synchronized}: that pins virtual threads to their carriers before JDK 24. */
-    private final Lock lock = new ReentrantLock();
+    private final StoredAccounts accounts;
+    private final RecentEvents events;
 
-    private final SortedMap<AccountKey, Account> accounts = new TreeMap<>(LISTING_ORDER);
-    private final RecentEvents events = new RecentEvents();
-    private boolean erased;
-
-    Optional<Account> account(AccountKey key) {
-        return atomically(() -> Optional.ofNullable(accounts.get(key)));
+    private UserHoldings(StoredAccounts accounts, RecentEvents events) {
+        this.accounts = accounts;
+        this.events = events;
     }
 
-    List<Account> sealedAccounts() {
-        return atomically(() -> List.copyOf(accounts.values()));
+    StoredAccounts accounts() {
+        return accounts;
     }
 
-    List<AccountMetadata> accounts() {
-        return atomically(
-                () -> accounts.values().stream().map(Account::metadata).toList());
+    RecentEvents events() {
+        return events;
     }
 
-    AuditPage record(long before, int limit) {
-        return atomically(() -> events.page(before, limit));
+    /** What is lost if they are let go of. */
+    ErasedUser erased() {
+        return new ErasedUser(accounts.size(), events.size());
     }
 
-    /** Answers the event; nothing once erased. */
-    Optional<AuditEvent> record(AuditEvent event) {
-        return unlessErased(() -> {
-            events.add(event);
-            return event;
-        });
+    UserHoldings with(StoredEvent event) {
+        return new UserHoldings(accounts, events.with(event));
     }
 
-    /** Answers how it ended; nothing once erased. */
-    Optional<LinkResult> link(Account account, int quota, AuditedAction action) {
-        return unlessErased(() -> {
-            LinkResult result = link(account, quota);
-            events.add(action.concluded(result.outcome()));
-            return result;
-        });
-    }
-
-    boolean renew(AccountVersion expected, Account renewed, AuditedAction action) {
-        return atomically(() -> {
-            Account former = accounts.get(renewed.key());
-            if (former == null || !former.version().equals(expected)) {
-                return false;
-            }
-            accounts.put(renewed.key(), renewed.linkedSince(former.metadata().linkedAt()));
-            events.add(action.concluded(AuditOutcome.RENEWED));
-            return true;
-        });
-    }
-
-    boolean unlink(AccountKey key, AccountVersion expected, AuditedAction action) {
-        return atomically(() -> {
-            Account former = accounts.get(key);
-            if (former == null || !former.version().equals(expected)) {
-                return false;
-            }
-            accounts.remove(key);
-            events.add(action.concluded(AuditOutcome.UNLINKED));
-            return true;
-        });
-    }
-
-    boolean reseal(Account swept, SealedCredentials resealed) {
-        return atomically(() -> {
-            Account stored = accounts.get(swept.key());
-            if (stored == null
-                    || !stored.version().equals(swept.version())
-                    || !stored.credentials().equals(swept.credentials())) {
-                return false;
-            }
-            accounts.put(swept.key(), new Account(stored.metadata(), resealed));
-            return true;
-        });
-    }
-
-    /** @param forget lets go of this, in the same step */
-    ErasedUser erase(Runnable forget) {
-        return atomically(() -> {
-            ErasedUser was = new ErasedUser(accounts.size(), events.size());
-            accounts.clear();
-            events.clear();
-            if (!erased) {
-                forget.run();
-            }
-            erased = true;
-            return was;
-        });
-    }
-
-    private LinkResult link(Account account, int quota) {
-        Account former = accounts.get(account.key());
-        if (former == null) {
-            return add(account, quota);
+    Changed<LinkResult> link(Account account, int quota, AuditedAction action, Interning interning) {
+        Optional<StoredAccount> former = accounts.find(account.key());
+        if (former.isEmpty()) {
+            return accounts.size() < quota
+                    ? linked(account, new LinkResult.Linked(account.metadata()), action, interning)
+                    : refused(new LinkResult.QuotaExceeded(), action, interning);
         }
-        if (former.metadata().linkedBy() == LinkedBy.CONNECT
-                && account.metadata().linkedBy() == LinkedBy.TOKEN) {
-            return new LinkResult.AccountConnected();
+        if (former.get().linkedBy() == LinkedBy.CONNECT && account.metadata().linkedBy() == LinkedBy.TOKEN) {
+            return refused(new LinkResult.AccountConnected(), action, interning);
         }
-        Account replacement = account.linkedSince(former.metadata().linkedAt());
-        accounts.put(account.key(), replacement);
-        return new LinkResult.Replaced(replacement.metadata());
+        Account replacement = account.linkedSince(former.get().linkedAt());
+        return linked(replacement, new LinkResult.Replaced(replacement.metadata()), action, interning);
     }
 
-    private LinkResult add(Account account, int quota) {
-        if (accounts.size() >= quota) {
-            return new LinkResult.QuotaExceeded();
+    Changed<Boolean> renew(AccountVersion expected, Account renewed, AuditedAction action, Interning interning) {
+        Optional<StoredAccount> former = find(renewed.key(), expected);
+        if (former.isEmpty()) {
+            return new Changed<>(this, false);
         }
-        accounts.put(account.key(), account);
-        return new LinkResult.Linked(account.metadata());
+        Account replacement = renewed.linkedSince(former.get().linkedAt());
+        return new Changed<>(with(replacement, action.concluded(AuditOutcome.RENEWED), interning), true);
     }
 
-    private <T> Optional<T> unlessErased(Supplier<T> step) {
-        return atomically(() -> erased ? Optional.empty() : Optional.of(step.get()));
+    Changed<Boolean> unlink(AccountKey key, AccountVersion expected, AuditedAction action, Interning interning) {
+        if (find(key, expected).isEmpty()) {
+            return new Changed<>(this, false);
+        }
+        StoredEvent event = interning.stored(action.concluded(AuditOutcome.UNLINKED));
+        return new Changed<>(new UserHoldings(accounts.without(key), events.with(event)), true);
     }
 
-    private <T> T atomically(Supplier<T> step) {
-        lock.lock();
-        try {
-            return step.get();
-        } finally {
-            lock.unlock();
+    Changed<Boolean> reseal(Account swept, SealedCredentials resealed, Interning interning) {
+        Optional<StoredAccount> stored = find(swept.key(), swept.version())
+                .filter(account -> account.credentials().equals(swept.credentials()));
+        if (stored.isEmpty()) {
+            return new Changed<>(this, false);
         }
+        Account changed = new Account(stored.get().metadataOf(swept.key().owner()), resealed);
+        StoredAccounts resealedOnes = accounts.with(swept.key(), interning.stored(changed));
+        return new Changed<>(new UserHoldings(resealedOnes, events), true);
+    }
+
+    private Optional<StoredAccount> find(AccountKey key, AccountVersion expected) {
+        return accounts.find(key).filter(account -> account.version().equals(expected));
+    }
+
+    private Changed<LinkResult> linked(Account account, LinkResult result, AuditedAction action, Interning interning) {
+        return new Changed<>(with(account, action.concluded(result.outcome()), interning), result);
+    }
+
+    private Changed<LinkResult> refused(LinkResult result, AuditedAction action, Interning interning) {
+        return new Changed<>(with(interning.stored(action.concluded(result.outcome()))), result);
+    }
+
+    private UserHoldings with(Account account, AuditEvent event, Interning interning) {
+        return new UserHoldings(
+                accounts.with(account.key(), interning.stored(account)), events.with(interning.stored(event)));
     }
 }

@@ -17,7 +17,11 @@ final class FailureReport implements IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception e, CommandLine commandLine, ParseResult parsed) {
-        PrintWriter err = commandLine.getErr();
+        return print(e, commandLine.getErr());
+    }
+
+    /** Prints what went wrong; answers the exit status. */
+    static int print(Exception e, PrintWriter err) {
         if (e instanceof ConfigInvalid invalid) {
             return unusable(invalid.problems(), err);
         }

@@ -15,7 +15,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 
-/** The command line. Exit status: 0 done, 1 something failed, 2 wrong usage or wrong configuration. */
+/**
+ * The command line, and the only place that reads the system's clock, randomness and environment. Exit status: 0 done, 1
+ * something failed, 2 wrong usage or wrong configuration.
+ */
 @Command(
         name = "omnibridge",
         description = "A permission vault: which external services has a verified user authorised?",
@@ -38,16 +41,26 @@ public final class Main {
     public static void main(String[] arguments) {
         // A writer upon the stream itself learns of it when what is printed does not arrive.
         PrintWriter out = new PrintWriter(System.out, true, Charset.defaultCharset());
-        System.exit(commandLine(System.getenv()).setOut(out).execute(arguments));
+        PrintWriter err = new PrintWriter(System.err, true, Charset.defaultCharset());
+        Map<String, String> environment = System.getenv();
+        System.exit(new QuickStart(serving(environment))
+                .execute(out, err, arguments)
+                .orElseGet(
+                        () -> commandLine(environment).setOut(out).setErr(err).execute(arguments)));
     }
 
-    /** The only place that reads the system's clock, randomness and environment. */
+    /** What {@code serve} does. */
+    static Serving serving(Map<String, String> environment) {
+        return new Serving(environment, clock(), new SecureRandom());
+    }
+
+    /** With every command. */
     static CommandLine commandLine(Map<String, String> environment) {
-        Clock clock = Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
+        Clock clock = clock();
         SecureRandom random = new SecureRandom();
         VaultAccess access = new VaultAccess(environment, clock, random);
         return new CommandLine(new Main())
-                .addSubcommand(new ServeCommand(environment, clock, random))
+                .addSubcommand(new ServeCommand(serving(environment)))
                 .addSubcommand(new TokenCommand(environment, clock))
                 .addSubcommand(AuditCommand.commandLine(access))
                 .addSubcommand(KeysCommand.commandLine(access))
@@ -57,6 +70,10 @@ public final class Main {
                 .setExecutionStrategy(new LostOutput())
                 .setExpandAtFiles(false)
                 .setExecutionExceptionHandler(new FailureReport());
+    }
+
+    private static Clock clock() {
+        return Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
     }
 
     /** Reads what the build wrote down. */

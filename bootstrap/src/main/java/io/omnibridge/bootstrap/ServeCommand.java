@@ -1,34 +1,17 @@
 package io.omnibridge.bootstrap;
 
-import io.omnibridge.adapters.http.jwt.DevelopmentTokens;
-import io.omnibridge.application.access.Permission;
-import io.omnibridge.bootstrap.config.Config;
-import io.omnibridge.bootstrap.logging.Logging;
-import io.omnibridge.domain.identity.UserId;
-import java.io.PrintWriter;
-import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Runs the service until it is told to stop. */
+/** Runs the service until it is told to stop. What it can do, {@link QuickStart} does too. */
 @Command(name = "serve", description = "Run the service.", mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
-
-    private final Map<String, String> environment;
-    private final Clock clock;
-    private final SecureRandom random;
+    private final Serving serving;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -37,59 +20,13 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--dev", description = "need no configuration: loopback, memory, fresh keys, a token to try with")
     private boolean development;
 
-    ServeCommand(Map<String, String> environment, Clock clock, SecureRandom random) {
-        this.environment = environment;
-        this.clock = clock;
-        this.random = random;
+    ServeCommand(Serving serving) {
+        this.serving = serving;
     }
 
     @Override
     public Integer call() throws Exception {
-        Config config = development ? DevelopmentMode.config(environment, random) : Config.from(environment);
-        Logging.configure(config.logFormat(), config.logLevel());
-        config.store().unused().forEach(name -> LOG.warn("{} has no effect on the chosen store", name));
-        Service service = new Wiring(config, clock, random).service();
-        start(service, config);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(service), "stop"));
-        if (development) {
-            greet(config, service.port());
-        }
-        return runUntilKilled();
-    }
-
-    /** The process ends by a signal and with the signal's status, such as 143; nothing else ends it. */
-    private static int runUntilKilled() throws InterruptedException {
-        new CountDownLatch(1).await();
-        return CommandLine.ExitCode.OK;
-    }
-
-    private static void start(Service service, Config config) throws Exception {
-        service.start();
-        LOG.info("listening on {}", address(config, service.port()));
-        service.metricsPort().ifPresent(port -> LOG.info("metrics on {}", address(config, port)));
-    }
-
-    private static String address(Config config, int port) {
-        return Greeting.address(config.tls().isPresent() ? "https" : "http", config.httpHost(), port);
-    }
-
-    private static void stop(Service service) {
-        LOG.info("stopping");
-        try {
-            service.stop();
-            LOG.info("stopped");
-        } catch (Exception e) {
-            LOG.error("did not stop cleanly: {}", e.getClass().getName());
-        }
-    }
-
-    private void greet(Config config, int port) {
-        if (config.jwtKeys() instanceof Config.JwtKeys.Shared shared) {
-            String token = new DevelopmentTokens(config.jwtPolicy(), shared.key(), clock)
-                    .sign(new UserId("alice"), Permission.allScopes(), Duration.ofHours(12));
-            PrintWriter out = spec.commandLine().getOut();
-            out.print(Greeting.text(address(config, port), token));
-            out.flush();
-        }
+        serving.run(development, spec.commandLine().getOut());
+        return ExitCode.OK;
     }
 }

@@ -1,10 +1,12 @@
 package io.omnibridge.bootstrap;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.omnibridge.adapters.http.HttpApi;
@@ -77,7 +79,8 @@ final class Wiring {
     private final Config config;
     private final Clock clock;
     private final SecureRandom random;
-    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final Optional<PrometheusMeterRegistry> shown;
+    private final MeterRegistry registry;
     private final Optional<ServerTls> tls;
     private final StoreWiring stored;
     private final TokenStore store;
@@ -91,6 +94,8 @@ final class Wiring {
         this.config = config;
         this.clock = clock;
         this.random = random;
+        this.shown = config.metricsPort().map(port -> new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
+        this.registry = shown.<MeterRegistry>map(metrics -> metrics).orElseGet(Wiring::keepsNothing);
         this.tls = config.tls().map(source -> ServerTls.open(source, clock, ServerTls.USUAL_PERIOD));
         this.stored = StoreWiring.open(config, clock, random);
         this.store = new MeteredTokenStore(stored.accounts(), registry);
@@ -113,7 +118,7 @@ final class Wiring {
     }
 
     Service service() {
-        measureJvm();
+        shown.ifPresent(Wiring::measureJvm);
         if (config.jwtKeys() instanceof Config.JwtKeys.Published published) {
             JwksKeys keys = JwksKeys.open(published.endpoint(), JwksLimits.DEFAULT, clock);
             return service(Verifiers.jwks(config.jwtPolicy(), keys, clock), keys::close);
@@ -223,7 +228,8 @@ final class Wiring {
     }
 
     private Optional<MetricsServer> metrics() {
-        return config.metricsPort().map(port -> new MetricsServer(listener(port), Patience.USUAL, registry::scrape));
+        return config.metricsPort()
+                .map(port -> new MetricsServer(listener(port), Patience.USUAL, shown.orElseThrow()::scrape));
     }
 
     private Listener listener(int port) {
@@ -234,7 +240,12 @@ final class Wiring {
         tls.ifPresent(ServerTls::close);
     }
 
-    private void measureJvm() {
+    /** Where metrics are shown nowhere, none are kept: a registry without members is Micrometer's own way to say so. */
+    private static MeterRegistry keepsNothing() {
+        return new CompositeMeterRegistry();
+    }
+
+    private static void measureJvm(MeterRegistry registry) {
         new JvmMemoryMetrics().bindTo(registry);
         new JvmGcMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);

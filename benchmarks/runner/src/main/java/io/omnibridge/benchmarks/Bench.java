@@ -72,6 +72,11 @@ public final class Bench implements AutoCloseable {
         return folder;
     }
 
+    /** Where everything was built. */
+    public Path project() {
+        return project;
+    }
+
     public Wrk wrk() {
         return wrk;
     }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A copy of as much of the project as the launcher needs. Its build takes the jar that is there already. */
 record Checkout(Path folder) {
@@ -21,7 +22,9 @@ record Checkout(Path folder) {
     static Checkout in(Path folder) throws IOException {
         Files.createDirectories(folder.resolve(SOURCE).getParent());
         Files.createDirectories(folder.resolve(JAR).getParent());
-        Files.copy(Omnibridge.PROJECT.resolve("omnibridge"), folder.resolve("omnibridge"));
+        for (String script : List.of("omnibridge", "bootstrap/class-archive")) {
+            Files.copy(Omnibridge.PROJECT.resolve(script), folder.resolve(script));
+        }
         Files.writeString(folder.resolve("pom.xml"), "");
         Files.writeString(folder.resolve("bootstrap/pom.xml"), "");
         Files.writeString(folder.resolve(SOURCE), "");
@@ -38,6 +41,17 @@ record Checkout(Path folder) {
     void editSource() throws IOException {
         Files.setLastModifiedTime(
                 folder.resolve(SOURCE), FileTime.from(Instant.now().plusSeconds(60)));
+    }
+
+    Path jar() {
+        return folder.resolve(JAR);
+    }
+
+    /** The archives of classes beside the jar, finished or not. */
+    List<Path> archives() throws IOException {
+        try (Stream<Path> files = Files.list(jar().getParent())) {
+            return files.filter(file -> !file.equals(jar())).toList();
+        }
     }
 
     Path script() {

@@ -27,7 +27,7 @@ final class InMemoryAttempts implements ConnectAttempts {
     @Override
     public boolean begin(ConnectAttempt attempt, int mostPending, AuditedAction action) {
         ReturningBrowsers returning = store.returning();
-        returning.forgetOld(attempt.begunAt(), old -> store.find(old.owner()).ifPresent(had -> had.forget(old.id())));
+        returning.forgetOld(attempt.begunAt(), old -> store.forget(old.owner(), old.id()));
         returning.add(attempt);
         boolean begun = store.write(
                 action,
@@ -41,7 +41,7 @@ final class InMemoryAttempts implements ConnectAttempts {
 
     @Override
     public Optional<ConnectAttempt> find(UserId owner, AttemptId id) {
-        return store.find(owner).flatMap(holdings -> holdings.attempt(id));
+        return store.find(owner).flatMap(holdings -> holdings.attempts().find(id));
     }
 
     @Override
@@ -55,17 +55,15 @@ final class InMemoryAttempts implements ConnectAttempts {
     @Override
     public boolean proceed(ConnectAttempt next, AuditEvent event) {
         Subject subject = Subject.of(next.owner()).with(next.id());
-        return store.writeIfAny(event.action(), subject, AttemptDecisions.proceed(next, event.outcome()))
-                .orElse(false);
+        return store.write(event.action(), subject, AttemptDecisions.proceed(next, event.outcome()));
     }
 
     @Override
     public Optional<LinkResult> complete(
             ConnectAttempt exchanging, Account account, int quota, Optional<Obligation> owed, AuditedAction action) {
-        return store.writeIfAny(
-                        action,
-                        Subject.of(account.key()).with(exchanging.id()),
-                        AttemptDecisions.complete(exchanging, account, quota, owed))
-                .flatMap(result -> result);
+        return store.write(
+                action,
+                Subject.of(account.key()).with(exchanging.id()),
+                AttemptDecisions.complete(exchanging, account, quota, owed));
     }
 }

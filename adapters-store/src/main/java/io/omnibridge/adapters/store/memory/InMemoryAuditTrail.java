@@ -1,7 +1,5 @@
 package io.omnibridge.adapters.store.memory;
 
-import io.omnibridge.adapters.store.decision.Decision;
-import io.omnibridge.adapters.store.decision.Subject;
 import io.omnibridge.application.port.AuditPage;
 import io.omnibridge.application.port.AuditTrail;
 import io.omnibridge.domain.audit.AuditEvent;
@@ -26,11 +24,14 @@ final class InMemoryAuditTrail implements AuditTrail {
 
     @Override
     public void record(AuditEvent event) {
-        store.write(event.action(), Subject.of(event.action()), Decision.record(event.outcome()));
+        StoredEvent stored = store.interning().stored(event);
+        store.change(event.action().user(), holdings -> new Changed<>(holdings.with(stored), event));
     }
 
     @Override
     public AuditPage list(UserId user, long before, int limit) {
-        return store.find(user).map(holdings -> holdings.record(before, limit)).orElse(EMPTY);
+        return store.find(user)
+                .map(holdings -> holdings.events().page(user, before, limit))
+                .orElse(EMPTY);
     }
 }

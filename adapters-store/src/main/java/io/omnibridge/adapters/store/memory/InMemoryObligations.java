@@ -23,16 +23,13 @@ final class InMemoryObligations implements Obligations {
 
     @Override
     public boolean replace(Obligation former, Obligation next) {
-        return store.find(former.account().owner())
-                .filter(holdings -> holdings.replace(former, next))
-                .isPresent();
+        return store.replace(former, next);
     }
 
     @Override
     public boolean settle(Obligation obligation, AuditEvent event) {
-        return store.writeIfAny(
-                        event.action(), subject(obligation), ObligationDecisions.settle(obligation, event.outcome()))
-                .orElse(false);
+        return store.write(
+                event.action(), subject(obligation), ObligationDecisions.settle(obligation, event.outcome()));
     }
 
     private static Subject subject(Obligation obligation) {

@@ -59,13 +59,11 @@ final class InMemorySweep implements AccountSweep {
 
     @Override
     public boolean reseal(Account swept, SealedCredentials resealed) {
-        return store.find(swept.key().owner())
-                .filter(holdings -> holdings.change(
-                        swept.key(),
-                        stored -> stored.version().equals(swept.version())
-                                && stored.credentials().equals(swept.credentials()),
-                        stored -> new Account(stored.metadata(), resealed)))
-                .isPresent();
+        return store.changeAccount(
+                swept.key(),
+                stored -> stored.version().equals(swept.version())
+                        && stored.credentials().equals(swept.credentials()),
+                stored -> new Account(stored.metadata(), resealed));
     }
 
     @Override
@@ -81,9 +79,7 @@ final class InMemorySweep implements AccountSweep {
 
     @Override
     public boolean reseal(Obligation swept, SealedToken resealed) {
-        return store.find(swept.account().owner())
-                .filter(holdings -> holdings.replace(swept, swept.sealedAnew(resealed)))
-                .isPresent();
+        return store.replace(swept, swept.sealedAnew(resealed));
     }
 
     @Override
@@ -98,12 +94,12 @@ final class InMemorySweep implements AccountSweep {
     }
 
     private Stream<Account> accounts(UserId user) {
-        return store.find(user).map(UserHoldings::sealedAccounts).stream().flatMap(List::stream);
+        return store.find(user).stream().flatMap(holdings -> holdings.accounts().of(user).stream());
     }
 
     private Stream<Obligation> obligations(UserId user) {
-        return store.find(user).map(UserHoldings::obligations).stream()
-                .flatMap(List::stream)
+        return store.find(user).stream()
+                .flatMap(holdings -> holdings.obligations().all().stream())
                 .sorted(Comparator.comparing(obligation -> obligation.id().value()));
     }
 

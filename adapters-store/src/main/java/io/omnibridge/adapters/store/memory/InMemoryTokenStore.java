@@ -19,8 +19,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 
 /** The accounts of a {@link MemoryStore}. Thread-safe; never unavailable. */
 final class InMemoryTokenStore implements TokenStore {
@@ -35,24 +33,30 @@ final class InMemoryTokenStore implements TokenStore {
 
     @Override
     public Optional<Account> find(AccountKey key) {
-        return store.find(key.owner()).flatMap(holdings -> holdings.account(key));
+        return stored(key).map(account -> account.of(key.owner()));
     }
 
     @Override
     public Optional<AccountMetadata> findMetadata(AccountKey key) {
-        return find(key).map(Account::metadata);
+        return stored(key).map(account -> account.metadataOf(key.owner()));
+    }
+
+    private Optional<StoredAccount> stored(AccountKey key) {
+        return store.find(key.owner()).flatMap(holdings -> holdings.accounts().find(key));
     }
 
     @Override
     public List<AccountMetadata> list(UserId owner) {
-        return store.find(owner).map(UserHoldings::accounts).orElseGet(List::of);
+        return store.find(owner)
+                .map(holdings -> holdings.accounts().metadataOf(owner))
+                .orElseGet(List::of);
     }
 
     @Override
     public List<AccountMetadata> list(UserId owner, ProviderId provider) {
-        return list(owner).stream()
-                .filter(account -> account.key().provider().equals(provider))
-                .toList();
+        return store.find(owner)
+                .map(holdings -> holdings.accounts().metadataOf(owner, provider))
+                .orElseGet(List::of);
     }
 
     /** The time is read after the account: what is decided on it is decided no earlier than what it is decided on. */
@@ -68,13 +72,12 @@ final class InMemoryTokenStore implements TokenStore {
 
     @Override
     public boolean renew(AccountVersion expected, Account renewed, AuditedAction action) {
-        return store.writeIfAny(action, Subject.of(renewed.key()), AccountDecisions.renew(expected, renewed))
-                .orElse(false);
+        return store.write(action, Subject.of(renewed.key()), AccountDecisions.renew(expected, renewed));
     }
 
     @Override
     public boolean move(AccountKey key, AccountVersion expected, RefreshState from, RefreshState to) {
-        return change(
+        return store.changeAccount(
                 key,
                 account -> account.version().equals(expected)
                         && account.metadata().refresh().equals(from),
@@ -83,13 +86,12 @@ final class InMemoryTokenStore implements TokenStore {
 
     @Override
     public boolean end(RefreshState from, Account ended, AuditedAction action) {
-        return store.writeIfAny(action, Subject.of(ended.key()), AccountDecisions.end(from, ended))
-                .orElse(false);
+        return store.write(action, Subject.of(ended.key()), AccountDecisions.end(from, ended));
     }
 
     @Override
     public void touch(AccountKey key, AccountVersion expected, Instant usedAt) {
-        change(
+        store.changeAccount(
                 key,
                 account -> account.version().equals(expected)
                         && account.metadata().usedAt().isBefore(usedAt),
@@ -98,13 +100,6 @@ final class InMemoryTokenStore implements TokenStore {
 
     @Override
     public boolean unlink(AccountMetadata expected, Optional<Obligation> owed, AuditedAction action) {
-        return store.writeIfAny(action, Subject.of(expected.key()), AccountDecisions.unlink(expected, owed))
-                .orElse(false);
-    }
-
-    private boolean change(AccountKey key, Predicate<Account> expected, UnaryOperator<Account> change) {
-        return store.find(key.owner())
-                .filter(holdings -> holdings.change(key, expected, change))
-                .isPresent();
+        return store.write(action, Subject.of(expected.key()), AccountDecisions.unlink(expected, owed));
     }
 }

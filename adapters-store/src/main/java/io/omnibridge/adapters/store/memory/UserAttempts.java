@@ -8,40 +8,37 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The attempts of one user. There are few of them, and none of most users. Not thread-safe. */
-final class UserAttempts {
+/** The attempts of one user. There are few of them, and none of most users. Immutable. */
+record UserAttempts(List<ConnectAttempt> all) {
 
-    private List<ConnectAttempt> attempts = List.of();
-
-    List<ConnectAttempt> all() {
-        return attempts;
-    }
+    static final UserAttempts NONE = new UserAttempts(List.of());
 
     Optional<ConnectAttempt> find(AttemptId id) {
-        return attempts.stream().filter(attempt -> attempt.id().equals(id)).findFirst();
+        return all.stream().filter(attempt -> attempt.id().equals(id)).findFirst();
     }
 
     long pendingAt(Instant time) {
-        return attempts.stream()
+        return all.stream()
                 .filter(attempt -> attempt.state() instanceof AttemptState.Pending
                         && attempt.expiresAt().isAfter(time))
                 .count();
     }
 
-    /** Adds the attempt, or puts it where the one of the same id was. */
-    void put(ConnectAttempt attempt) {
-        attempts = Stream.concat(others(attempt.id()), Stream.of(attempt)).toList();
+    long begunAfter(Instant time) {
+        return all.stream().filter(attempt -> attempt.begunAt().isAfter(time)).count();
     }
 
-    void remove(AttemptId id) {
-        attempts = others(id).toList();
+    /** These with the attempt, where the one of the same id was if there was one. */
+    UserAttempts with(ConnectAttempt attempt) {
+        return new UserAttempts(
+                Stream.concat(others(attempt.id()), Stream.of(attempt)).toList());
     }
 
-    void clear() {
-        attempts = List.of();
+    UserAttempts without(AttemptId id) {
+        return new UserAttempts(others(id).toList());
     }
 
     private Stream<ConnectAttempt> others(AttemptId id) {
-        return attempts.stream().filter(attempt -> !attempt.id().equals(id));
+        return all.stream().filter(attempt -> !attempt.id().equals(id));
     }
 }

@@ -1,6 +1,7 @@
 package io.omnibridge.adapters.store.memory;
 
 import io.omnibridge.adapters.store.decision.AttemptChange;
+import io.omnibridge.adapters.store.decision.AttemptDecisions;
 import io.omnibridge.adapters.store.decision.Change;
 import io.omnibridge.adapters.store.decision.Changes;
 import io.omnibridge.adapters.store.decision.Decision;
@@ -8,122 +9,88 @@ import io.omnibridge.adapters.store.decision.Holding;
 import io.omnibridge.adapters.store.decision.Owing;
 import io.omnibridge.adapters.store.decision.Subject;
 import io.omnibridge.adapters.store.record.RecordHead;
-import io.omnibridge.application.port.AuditPage;
 import io.omnibridge.application.port.ErasedUser;
 import io.omnibridge.domain.account.Account;
-import io.omnibridge.domain.account.AccountKey;
-import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.audit.AuditedAction;
-import io.omnibridge.domain.connect.AttemptId;
 import io.omnibridge.domain.connect.ConnectAttempt;
-import io.omnibridge.domain.revocation.Obligation;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 
 /**
- * What one user has: accounts, attempts, obligations, and the record of what happened to them. Each method is one atomic
- * step. Once erased, it has nothing and takes nothing. Thread-safe.
+ * What one user has at one moment: accounts, attempts, obligations, and the record of what happened to them. Immutable: a change
+ * makes new holdings, which {@link MemoryStore} puts in the place of these. Two of them are never equal.
  */
 final class UserHoldings {
 
-    private static final Comparator<AccountKey> LISTING_ORDER =
-            Comparator.comparing(AccountKey::provider).thenComparing(AccountKey::providerAccountId);
+    static final UserHoldings NONE =
+            new UserHoldings(StoredAccounts.NONE, UserAttempts.NONE, UserObligations.NONE, RecentEvents.NONE);
 
-    /** Not {@code synchronized}: that pins virtual threads to their carriers before JDK 24. */
-    private final Lock lock = new ReentrantLock();
+    private final StoredAccounts accounts;
+    private final UserAttempts attempts;
+    private final UserObligations obligations;
+    private final RecentEvents events;
 
-    private final SortedMap<AccountKey, Account> accounts = new TreeMap<>(LISTING_ORDER);
-    private final UserAttempts attempts = new UserAttempts();
-    private final UserObligations obligations = new UserObligations();
-    private final RecentEvents events = new RecentEvents();
-    private boolean erased;
-
-    Optional<Account> account(AccountKey key) {
-        return atomically(() -> Optional.ofNullable(accounts.get(key)));
+    private UserHoldings(
+            StoredAccounts accounts, UserAttempts attempts, UserObligations obligations, RecentEvents events) {
+        this.accounts = accounts;
+        this.attempts = attempts;
+        this.obligations = obligations;
+        this.events = events;
     }
 
-    List<Account> sealedAccounts() {
-        return atomically(() -> List.copyOf(accounts.values()));
+    StoredAccounts accounts() {
+        return accounts;
     }
 
-    List<AccountMetadata> accounts() {
-        return atomically(
-                () -> accounts.values().stream().map(Account::metadata).toList());
+    UserAttempts attempts() {
+        return attempts;
     }
 
-    Optional<ConnectAttempt> attempt(AttemptId id) {
-        return atomically(() -> attempts.find(id));
+    UserObligations obligations() {
+        return obligations;
     }
 
-    List<Obligation> obligations() {
-        return atomically(obligations::all);
+    RecentEvents events() {
+        return events;
     }
 
-    AuditPage record(long before, int limit) {
-        return atomically(() -> events.page(before, limit));
+    /** What is lost if they are let go of. */
+    ErasedUser erased() {
+        return new ErasedUser(accounts.size(), events.size());
     }
 
-    /** Decides on what there is, and changes and records what was decided. Answers nothing once erased. */
-    <T> Optional<T> write(AuditedAction action, Subject subject, Function<Holding, Decision<T>> decide) {
-        return atomically(() -> {
-            if (erased) {
-                return Optional.empty();
-            }
-            Decision<T> decision = decide.apply(holding(subject));
-            decision.outcome().ifPresent(outcome -> events.add(action.concluded(outcome)));
-            apply(decision.changes());
-            return Optional.of(decision.answer());
-        });
+    UserHoldings with(StoredAccounts changed) {
+        return new UserHoldings(changed, attempts, obligations, events);
     }
 
-    /** Changes an account that is as {@code expected}, and records nothing. Answers whether there is one. */
-    boolean change(AccountKey key, Predicate<Account> expected, UnaryOperator<Account> change) {
-        return atomically(() -> {
-            Account stored = accounts.get(key);
-            if (stored == null || !expected.test(stored)) {
-                return false;
-            }
-            accounts.put(key, change.apply(stored));
-            return true;
-        });
+    UserHoldings with(UserAttempts changed) {
+        return new UserHoldings(accounts, changed, obligations, events);
     }
 
-    boolean replace(Obligation former, Obligation next) {
-        return atomically(() -> obligations.replace(former, next));
+    UserHoldings with(UserObligations changed) {
+        return new UserHoldings(accounts, attempts, changed, events);
     }
 
-    void forget(AttemptId attempt) {
-        atomically(() -> {
-            attempts.remove(attempt);
-            return attempt;
-        });
+    UserHoldings with(StoredEvent event) {
+        return new UserHoldings(accounts, attempts, obligations, events.with(event));
     }
 
-    /** @param forget lets go of this, and of the attempts that it had, in the same step */
-    ErasedUser erase(Runnable forget, Consumer<ConnectAttempt> forgetAttempt) {
-        return atomically(() -> {
-            ErasedUser was = new ErasedUser(accounts.size(), events.size());
-            attempts.all().forEach(forgetAttempt);
-            accounts.clear();
-            attempts.clear();
-            obligations.clear();
-            events.clear();
-            if (!erased) {
-                forget.run();
-            }
-            erased = true;
-            return was;
-        });
+    /** Decides on what there is, and makes of it what was decided. */
+    <T> Changed<T> write(
+            AuditedAction action, Subject subject, Function<Holding, Decision<T>> decide, Interning interning) {
+        Decision<T> decision = decide.apply(holding(subject));
+        if (decision.outcome().isEmpty()) {
+            return new Changed<>(this, decision.answer());
+        }
+        StoredEvent event = interning.stored(action.concluded(decision.outcome().get()));
+        Changes changes = decision.changes();
+        return new Changed<>(
+                new UserHoldings(
+                        accounts(changes.account(), interning),
+                        attempts(changes.attempt()),
+                        obligations(changes.owing()),
+                        events.with(event)),
+                decision.answer());
     }
 
     private Holding holding(Subject subject) {
@@ -132,54 +99,47 @@ final class UserHoldings {
                 RecordHead.NONE,
                 0,
                 subject.account()
-                        .flatMap(key -> Optional.ofNullable(accounts.get(key)))
-                        .map(account -> Holding.Linked.of(account.metadata())),
+                        .flatMap(accounts::find)
+                        .map(account -> Holding.Linked.of(account.metadataOf(subject.user()))),
                 subject.attempt().flatMap(attempts::find).stream()
                         .mapToLong(ConnectAttempt::revision)
                         .findFirst(),
                 subject.pendingAt().map(attempts::pendingAt).orElse(0L),
+                subject.pendingAt()
+                        .map(time -> attempts.begunAfter(time.minus(AttemptDecisions.KEPT)))
+                        .orElse(0L),
                 subject.obligation().map(obligations::has).orElse(false));
     }
 
-    private void apply(Changes changes) {
-        apply(changes.account());
-        apply(changes.attempt());
-        apply(changes.owing());
-    }
-
-    private void apply(Change change) {
+    private StoredAccounts accounts(Change change, Interning interning) {
         if (change instanceof Change.Add add) {
-            accounts.put(add.account().key(), add.account());
-        } else if (change instanceof Change.Replace replace) {
-            accounts.put(replace.account().key(), replace.account());
-        } else if (change instanceof Change.Show show) {
-            accounts.computeIfPresent(
-                    show.account().key(), (key, stored) -> new Account(show.account(), stored.credentials()));
-        } else if (change instanceof Change.Remove remove) {
-            accounts.remove(remove.key());
+            return with(add.account(), interning);
         }
+        if (change instanceof Change.Replace replace) {
+            return with(replace.account(), interning);
+        }
+        if (change instanceof Change.Show show) {
+            Optional<StoredAccount> stored = accounts.find(show.account().key());
+            return stored.map(account -> with(new Account(show.account(), account.credentials()), interning))
+                    .orElse(accounts);
+        }
+        return change instanceof Change.Remove remove ? accounts.without(remove.key()) : accounts;
     }
 
-    private void apply(AttemptChange change) {
+    private StoredAccounts with(Account account, Interning interning) {
+        return accounts.with(account.key(), interning.stored(account));
+    }
+
+    private UserAttempts attempts(AttemptChange change) {
         if (change instanceof AttemptChange.Begin begin) {
-            attempts.put(begin.attempt());
-        } else if (change instanceof AttemptChange.Proceed proceed) {
-            attempts.put(proceed.next());
+            return attempts.with(begin.attempt());
         }
+        return change instanceof AttemptChange.Proceed proceed ? attempts.with(proceed.next()) : attempts;
     }
 
-    private void apply(Owing owing) {
-        owing.cancelled().ifPresent(obligations::cancel);
-        owing.added().ifPresent(obligations::add);
-        owing.settled().ifPresent(obligations::remove);
-    }
-
-    private <T> T atomically(Supplier<T> step) {
-        lock.lock();
-        try {
-            return step.get();
-        } finally {
-            lock.unlock();
-        }
+    private UserObligations obligations(Owing owing) {
+        UserObligations spared = owing.cancelled().map(obligations::sparing).orElse(obligations);
+        UserObligations more = owing.added().map(spared::with).orElse(spared);
+        return owing.settled().map(more::without).orElse(more);
     }
 }

@@ -8,47 +8,44 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The obligations of one user. There are few of them, and none of most users. Not thread-safe. */
-final class UserObligations {
+/** The obligations of one user. There are few of them, and none of most users. Immutable. */
+record UserObligations(List<Obligation> all) {
 
-    private List<Obligation> obligations = List.of();
-
-    List<Obligation> all() {
-        return obligations;
-    }
-
-    void add(Obligation obligation) {
-        obligations = Stream.concat(obligations.stream(), Stream.of(obligation)).toList();
-    }
+    static final UserObligations NONE = new UserObligations(List.of());
 
     boolean has(ObligationId id) {
-        return obligations.stream().anyMatch(obligation -> obligation.id().equals(id));
+        return all.stream().anyMatch(obligation -> obligation.id().equals(id));
     }
 
-    /** Puts {@code next} where {@code former} is; answers whether it is there, just so. */
-    boolean replace(Obligation former, Obligation next) {
-        boolean isThere = obligations.contains(former);
-        obligations = obligations.stream()
+    boolean has(Obligation obligation) {
+        return all.contains(obligation);
+    }
+
+    UserObligations with(Obligation obligation) {
+        return new UserObligations(
+                Stream.concat(all.stream(), Stream.of(obligation)).toList());
+    }
+
+    /** These with {@code next} in the place of {@code former}. */
+    UserObligations with(Obligation former, Obligation next) {
+        return new UserObligations(all.stream()
                 .map(obligation -> obligation.equals(former) ? next : obligation)
-                .toList();
-        return isThere;
+                .toList());
     }
 
-    void remove(ObligationId id) {
-        removeIf(obligation -> obligation.id().equals(id));
+    UserObligations without(ObligationId id) {
+        return without(obligation -> obligation.id().equals(id));
     }
 
-    /** Removes what would end a new grant of {@code account} too. */
-    void cancel(AccountKey account) {
-        removeIf(obligation -> obligation.scope() == RevocationScope.GRANT
+    /** These without what would end a new grant of {@code account} too. */
+    UserObligations sparing(AccountKey account) {
+        return without(obligation -> obligation.scope() == RevocationScope.GRANT
                 && obligation.account().equals(account));
     }
 
-    void clear() {
-        obligations = List.of();
-    }
-
-    private void removeIf(Predicate<Obligation> removed) {
-        obligations = obligations.stream().filter(removed.negate()).toList();
+    private UserObligations without(Predicate<Obligation> removed) {
+        return all.isEmpty()
+                ? this
+                : new UserObligations(all.stream().filter(removed.negate()).toList());
     }
 }

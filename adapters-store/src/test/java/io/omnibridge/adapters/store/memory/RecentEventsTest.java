@@ -20,13 +20,13 @@ class RecentEventsTest {
 
     private static final int OVER = 7;
 
-    private final RecentEvents events = new RecentEvents();
+    private RecentEvents events = RecentEvents.NONE;
 
     @Test
     void only_the_newest_events_are_kept() {
         fill();
 
-        AuditPage page = events.page(AuditPage.FROM_NEWEST, Integer.MAX_VALUE);
+        AuditPage page = events.page(ALICE, AuditPage.FROM_NEWEST, Integer.MAX_VALUE);
 
         assertEquals(RecentEvents.CAPACITY, page.events().size());
         assertEquals(event(RecentEvents.CAPACITY + OVER - 1), page.events().get(0));
@@ -36,20 +36,25 @@ class RecentEventsTest {
 
     @Test
     void a_position_stays_where_it_is_when_older_events_are_forgotten() {
-        events.add(event(0));
-        events.add(event(1));
-        OptionalLong next = events.page(AuditPage.FROM_NEWEST, 1).next();
-        assertEquals(List.of(event(0)), events.page(next.orElseThrow(), 10).events());
+        events = with(event(0));
+        events = with(event(1));
+        OptionalLong next = events.page(ALICE, AuditPage.FROM_NEWEST, 1).next();
+        assertEquals(
+                List.of(event(0)), events.page(ALICE, next.orElseThrow(), 10).events());
 
         fill();
 
-        assertEquals(List.of(), events.page(next.orElseThrow(), 10).events());
-        assertEquals(List.of(), events.page(Long.MIN_VALUE, 10).events());
+        assertEquals(List.of(), events.page(ALICE, next.orElseThrow(), 10).events());
+        assertEquals(List.of(), events.page(ALICE, Long.MIN_VALUE, 10).events());
+    }
+
+    private RecentEvents with(AuditEvent event) {
+        return events.with(new Interning().stored(event));
     }
 
     private void fill() {
         for (int i = 0; i < RecentEvents.CAPACITY + OVER; i++) {
-            events.add(event(i));
+            events = with(event(i));
         }
     }
 

@@ -5,6 +5,7 @@ import static io.omnibridge.benchmarks.load.Signing.HS256;
 
 import io.omnibridge.benchmarks.Bench;
 import io.omnibridge.benchmarks.contender.Contender;
+import io.omnibridge.benchmarks.contender.Jvm;
 import io.omnibridge.benchmarks.contender.Node;
 import io.omnibridge.benchmarks.load.Requests;
 import io.omnibridge.benchmarks.result.Measured;
@@ -38,23 +39,28 @@ final class IdleMemory implements Scenario {
         Contender floor = bench.floor("bytes", requests);
         Contender peer = bench.spring(MEMORY, HS256, requests).comparedWith(floor.name(), "");
         Contender ours = bench.omnibridge(MEMORY, HS256, requests).comparedWith(floor.name(), peer.name());
-        List<Measured> measured = new ArrayList<>();
-        for (Contender contender : List.of(floor, ours, peer)) {
-            measured.add(measure(bench, contender));
-        }
-        return new Section(name(), title(), "After the first 200 and 5 s of rest.", measured);
+        return new Section(
+                name(),
+                title(),
+                "After the first 200 and 5 s of rest. Archive: as in the scenario start.",
+                List.of(
+                        measure(bench, floor, floor.name(), bench.jvm()),
+                        measure(bench, floor, floor.name() + ", archive", ClassArchive.make(bench, floor)),
+                        measure(bench, ours, ours.name(), bench.jvm()),
+                        measure(bench, ours, ours.name() + ", archive", ClassArchive.ofOmnibridge(bench)),
+                        measure(bench, peer, peer.name(), bench.jvm())));
     }
 
-    private static Measured measure(Bench bench, Contender contender) throws IOException {
+    private static Measured measure(Bench bench, Contender contender, String name, Jvm jvm) throws IOException {
         List<Map<Metric, Double>> rounds = new ArrayList<>();
         for (int i = 0; i < bench.effort().rounds(); i++) {
-            try (Node node = bench.start(contender, bench.jvm())) {
+            try (Node node = bench.start(contender, jvm)) {
                 Thread.sleep(REST.toMillis());
                 rounds.add(Map.of(Metric.RESIDENT_MEGABYTES, Footprint.residentMegabytes(bench, node)));
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }
         }
-        return Measured.of(contender.name(), contender.floor(), contender.peer(), rounds);
+        return Measured.of(name, contender.floor(), contender.peer(), rounds);
     }
 }

@@ -49,6 +49,9 @@ final class UserObligations {
     }
 
     private void removeIf(Predicate<Obligation> removed) {
+        if (obligations.isEmpty()) {
+            return;
+        }
         obligations = obligations.stream().filter(removed.negate()).toList();
     }
 }

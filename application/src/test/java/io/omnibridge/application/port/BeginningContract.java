@@ -106,6 +106,16 @@ public interface BeginningContract extends VaultContract {
     }
 
     @Test
+    @Tag("D6")
+    default void a_user_begins_a_thousand_attempts_an_hour_and_no_more() {
+        IntStream.range(0, 1_000).forEach(i -> begin(attempt(ALICE, NOW.plusMillis(i)), Integer.MAX_VALUE));
+
+        assertFalse(begin(attempt(ALICE, NOW.plusMillis(1_000)), Integer.MAX_VALUE));
+        assertTrue(begin(attempt(BOB, NOW.plusMillis(1_000)), Integer.MAX_VALUE));
+        assertTrue(begin(attempt(ALICE, NOW.plus(Duration.ofHours(1))), Integer.MAX_VALUE));
+    }
+
+    @Test
     @Tag("D4")
     default void the_most_pending_attempts_are_exact_when_many_begin_at_once() throws Exception {
         begun(ALICE);

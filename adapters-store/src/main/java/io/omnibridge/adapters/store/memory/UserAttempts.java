@@ -28,6 +28,12 @@ final class UserAttempts {
                 .count();
     }
 
+    long begunAfter(Instant time) {
+        return attempts.stream()
+                .filter(attempt -> attempt.begunAt().isAfter(time))
+                .count();
+    }
+
     /** Adds the attempt, or puts it where the one of the same id was. */
     void put(ConnectAttempt attempt) {
         attempts = Stream.concat(others(attempt.id()), Stream.of(attempt)).toList();

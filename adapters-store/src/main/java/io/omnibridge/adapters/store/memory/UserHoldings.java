@@ -1,6 +1,7 @@
 package io.omnibridge.adapters.store.memory;
 
 import io.omnibridge.adapters.store.decision.AttemptChange;
+import io.omnibridge.adapters.store.decision.AttemptDecisions;
 import io.omnibridge.adapters.store.decision.Change;
 import io.omnibridge.adapters.store.decision.Changes;
 import io.omnibridge.adapters.store.decision.Decision;
@@ -138,6 +139,9 @@ final class UserHoldings {
                         .mapToLong(ConnectAttempt::revision)
                         .findFirst(),
                 subject.pendingAt().map(attempts::pendingAt).orElse(0L),
+                subject.pendingAt()
+                        .map(time -> attempts.begunAfter(time.minus(AttemptDecisions.KEPT)))
+                        .orElse(0L),
                 subject.obligation().map(obligations::has).orElse(false));
     }
 

@@ -12,14 +12,11 @@ import io.omnibridge.domain.connect.ConnectAttempt;
 import io.omnibridge.domain.connect.Proof;
 import io.omnibridge.domain.identity.UserId;
 import io.omnibridge.domain.revocation.Obligation;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /** The attempts of a {@link PostgresStore}: old ones, whosesoever, go when new ones come. Thread-safe. */
 final class PostgresAttempts implements ConnectAttempts {
-
-    private static final Duration KEPT = Duration.ofHours(1);
 
     private final Database database;
     private final UserWrites writes;
@@ -71,6 +68,6 @@ final class PostgresAttempts implements ConnectAttempts {
     }
 
     private static Query<String> removingOld(ConnectAttempt begun) {
-        return AttemptQueries.removeOld(begun.begunAt().minus(KEPT));
+        return AttemptQueries.removeOld(begun.begunAt().minus(AttemptDecisions.KEPT));
     }
 }

@@ -65,8 +65,8 @@ public interface AccountSweep {
     boolean reseal(Obligation swept, SealedToken resealed);
 
     /**
-     * Removes everything that is kept of {@code user}, accounts, attempts, obligations and record, in one step. A write of the same user that races
-     * it takes place wholly before it or wholly after it. Credentials are not revoked at the provider.
+     * Removes everything that is kept of {@code user}, accounts, attempts, obligations and record, in one step. A write of the
+     * same user that races it takes place wholly before it or wholly after it. Credentials are not revoked at the provider.
      *
      * @return what there was
      */

@@ -22,7 +22,7 @@ public interface ConnectAttempts {
 
     /**
      * Adds an attempt at revision 1, unless its owner has {@code mostPending} whose state is pending and that have not expired
-     * when this one began. Records {@code action} with the outcome, the refusal too.
+     * when this one began, or has begun 1,000 within the hour before. Records {@code action} with the outcome, the refusal too.
      *
      * @return whether it took place
      */

@@ -15,9 +15,10 @@ public interface Obligations {
 
     /**
      * Adds an obligation that a late answer of a provider makes. Where {@code scope} is {@code GRANT}, it does not take place if
-     * the account of its key is linked: it would end that one's grant too. Records {@code action} as begun.
+     * the account of its key is linked: it would end that one's grant too. Records {@code action} as begun. What is there
+     * already is not added or recorded again.
      *
-     * @return whether it took place
+     * @return whether it is there
      */
     boolean add(Obligation obligation, AuditedAction action);
 

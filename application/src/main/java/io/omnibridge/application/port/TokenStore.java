@@ -52,7 +52,8 @@ public interface TokenStore {
      * replacement or an addition.
      *
      * @param quota how many accounts the owner may have, exact under concurrency
-     * @param owed kept if the account that is replaced is at its version, else dropped; of the same key
+     * @param owed kept if the account that is replaced is at its version and the new grant would outlive it, else dropped; of
+     *     the same key
      */
     LinkResult link(Account account, int quota, Optional<Obligation> owed, AuditedAction action);
 
@@ -77,7 +78,8 @@ public interface TokenStore {
 
     /**
      * Replaces the account by {@code ended}, whose refresh has ended, if it still is at the version of {@code ended} and in the
-     * state {@code from}, keeping {@code linkedAt}, and records {@code action} as needing to be reconnected.
+     * state {@code from}, keeping {@code linkedAt} and the later {@code usedAt}, and records {@code action} as needing to be
+     * reconnected. Credentials that are not erased stay as they are stored by now: they may have been sealed anew.
      *
      * @return whether it took place; if not, nothing was changed or recorded
      */

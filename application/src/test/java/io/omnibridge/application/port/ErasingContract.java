@@ -4,16 +4,19 @@ import static io.omnibridge.application.port.Samples.ALICE;
 import static io.omnibridge.application.port.Samples.BOB;
 import static io.omnibridge.application.port.Samples.GOOGLE;
 import static io.omnibridge.application.port.Samples.NOTION;
+import static io.omnibridge.application.port.Samples.NOW;
 import static io.omnibridge.application.port.Samples.account;
 import static io.omnibridge.application.port.Samples.action;
 import static io.omnibridge.application.port.Samples.key;
 import static io.omnibridge.application.port.SweepContract.byKey;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.audit.AuditedAction;
+import io.omnibridge.domain.refresh.RefreshState;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -104,6 +107,30 @@ public interface ErasingContract extends SweepContract {
             int left = keys(ALICE).size();
             assertEquals(new LinkResult.QuotaExceeded(), link(account(key(ALICE, NOTION, "over")), left));
             assertEquals(new ErasedUser(left, left + 1L), sweep().erase(ALICE));
+        }
+    }
+
+    @Test
+    @Tag("D4")
+    @Tag("R6")
+    default void a_move_that_races_erasing_brings_nothing_back() throws Exception {
+        for (int round = 0; round < 10; round++) {
+            Account account = account(key(ALICE, GOOGLE, "work"));
+            link(account);
+
+            List<Boolean> answers = Race.of(
+                    3,
+                    i -> i == 0
+                            ? sweep().erase(ALICE).accounts() == 1
+                            : store().move(
+                                            account.key(),
+                                            account.version(),
+                                            RefreshState.READY,
+                                            new RefreshState.Idle(NOW, i)));
+
+            assertTrue(answers.get(0));
+            assertEquals(List.of(), store().list(ALICE));
+            assertEquals(List.of(), sweptUsers(10));
         }
     }
 

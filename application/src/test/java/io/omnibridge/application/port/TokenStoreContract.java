@@ -19,5 +19,6 @@ public interface TokenStoreContract
                 LinkingContract,
                 VersionContract,
                 RefreshContract,
+                EndingContract,
                 RecordingContract,
                 ConcurrencyContract {}

@@ -7,6 +7,7 @@ import io.omnibridge.domain.connect.AttemptFailure;
 import io.omnibridge.domain.connect.AttemptState;
 import io.omnibridge.domain.connect.ConnectAttempt;
 import io.omnibridge.domain.revocation.Obligation;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
@@ -14,10 +15,16 @@ import java.util.function.Function;
 /** What becomes of writes of attempts. */
 public final class AttemptDecisions {
 
+    /** For how long an attempt is kept at least. */
+    public static final Duration KEPT = Duration.ofHours(1);
+
+    /** How many attempts of a user are kept at once: what a user may do must fill no store. */
+    private static final int MOST_RECENT = 1_000;
+
     private AttemptDecisions() {}
 
     public static Function<Holding, Decision<Boolean>> begin(ConnectAttempt attempt, int mostPending) {
-        return holding -> holding.pending() < mostPending
+        return holding -> holding.pending() < mostPending && holding.recent() < MOST_RECENT
                 ? Decision.taken(AuditOutcome.BEGUN, Changes.of(new AttemptChange.Begin(attempt)))
                 : Decision.refused(AuditOutcome.TOO_MANY_ATTEMPTS);
     }

@@ -18,6 +18,7 @@ import java.util.OptionalLong;
  * @param account empty when the user has none of that key
  * @param attempt the revision that the attempt is at; empty when there is none
  * @param pending how many attempts are pending
+ * @param recent how many attempts have begun within the last hour, whatever became of them
  * @param owed whether the obligation is there
  */
 public record Holding(
@@ -27,11 +28,12 @@ public record Holding(
         Optional<Linked> account,
         OptionalLong attempt,
         long pending,
+        long recent,
         boolean owed) {
 
     /** What a user has of whom nothing was ever written. */
     public static final Holding NOTHING =
-            new Holding(0, RecordHead.NONE, 0, Optional.empty(), OptionalLong.empty(), 0, false);
+            new Holding(0, RecordHead.NONE, 0, Optional.empty(), OptionalLong.empty(), 0, 0, false);
 
     /** An account as far as a write needs to know it. */
     public record Linked(

@@ -1,10 +1,10 @@
 package io.omnibridge.adapters.store.memory;
 
+import io.omnibridge.adapters.store.decision.AttemptDecisions;
 import io.omnibridge.domain.connect.AttemptId;
 import io.omnibridge.domain.connect.ConnectAttempt;
 import io.omnibridge.domain.connect.Proof;
 import io.omnibridge.domain.identity.UserId;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -15,9 +15,6 @@ import java.util.function.Consumer;
 
 /** Whose attempt a browser comes back for, and which attempts are too old to be kept. Thread-safe. */
 final class ReturningBrowsers {
-
-    /** For how long an attempt is kept at least. */
-    static final Duration KEPT = Duration.ofHours(1);
 
     private final Map<Proof, Place> places = new ConcurrentHashMap<>();
     private final Queue<Place> oldestFirst = new ConcurrentLinkedQueue<>();
@@ -47,7 +44,7 @@ final class ReturningBrowsers {
     /** Lets go of every attempt that is too old at {@code now}. */
     void forgetOld(Instant now, Consumer<Place> forget) {
         Place oldest = oldestFirst.peek();
-        while (oldest != null && oldest.begunAt().plus(KEPT).isBefore(now)) {
+        while (oldest != null && oldest.begunAt().plus(AttemptDecisions.KEPT).isBefore(now)) {
             if (oldestFirst.remove(oldest)) {
                 places.remove(oldest.oauthState(), oldest);
                 forget.accept(oldest);

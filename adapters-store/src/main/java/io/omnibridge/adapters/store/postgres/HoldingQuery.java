@@ -1,11 +1,13 @@
 package io.omnibridge.adapters.store.postgres;
 
+import io.omnibridge.adapters.store.decision.AttemptDecisions;
 import io.omnibridge.adapters.store.decision.Holding;
 import io.omnibridge.adapters.store.decision.Subject;
 import io.omnibridge.domain.account.AccountVersion;
 import io.omnibridge.domain.account.LinkId;
 import io.omnibridge.domain.account.LinkedBy;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -23,6 +25,7 @@ final class HoldingQuery {
 
     private static final String PENDING = """
                    , (SELECT count(*) FROM connect_attempts WHERE user_id = ? AND pending AND expires_at > ?) AS pending
+                   , (SELECT count(*) FROM connect_attempts WHERE user_id = ? AND begun_at > ?) AS recent
             """;
 
     private static final String OWED = """
@@ -58,7 +61,8 @@ final class HoldingQuery {
             parameters.text(user).text(subject.attempt().get().value());
         }
         if (subject.pendingAt().isPresent()) {
-            parameters.text(user).time(subject.pendingAt().get());
+            Instant at = subject.pendingAt().get();
+            parameters.text(user).time(at).text(user).time(at.minus(AttemptDecisions.KEPT));
         }
         if (subject.obligation().isPresent()) {
             parameters.text(user).text(subject.obligation().get().value());
@@ -78,6 +82,7 @@ final class HoldingQuery {
                 linked(row),
                 hasAttempt ? OptionalLong.of(row.number("attempt")) : OptionalLong.empty(),
                 subject.pendingAt().isPresent() ? row.number("pending") : 0,
+                subject.pendingAt().isPresent() ? row.number("recent") : 0,
                 subject.obligation().isPresent() && row.flag("owed"));
     }
 

@@ -12,13 +12,11 @@ import io.omnibridge.domain.connect.ConnectAttempt;
 import io.omnibridge.domain.connect.Proof;
 import io.omnibridge.domain.identity.UserId;
 import io.omnibridge.domain.revocation.Obligation;
-import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** The attempts of a {@link PostgresStore}: old ones, whosesoever, go when new ones come. Thread-safe. */
 final class PostgresAttempts implements ConnectAttempts {
-
-    private static final Duration KEPT = Duration.ofHours(1);
 
     private final Database database;
     private final UserWrites writes;
@@ -30,11 +28,16 @@ final class PostgresAttempts implements ConnectAttempts {
 
     @Override
     public boolean begin(ConnectAttempt attempt, int mostPending, AuditedAction action) {
-        removeOld(attempt);
-        return writes.write(
+        Database.Work<List<String>> removing =
+                new Attempts<>(connection -> Optional.of(removingOld(attempt).over(connection)));
+        Database.Work<Boolean> beginning = writes.work(
                 action,
                 Subject.of(attempt.owner()).pendingAt(attempt.begunAt()),
                 AttemptDecisions.begin(attempt, mostPending));
+        return database.call(connection -> {
+            removing.over(connection);
+            return beginning.over(connection);
+        });
     }
 
     @Override
@@ -64,8 +67,7 @@ final class PostgresAttempts implements ConnectAttempts {
                 AttemptDecisions.complete(exchanging, account, quota, owed));
     }
 
-    private void removeOld(ConnectAttempt begun) {
-        database.call(new Attempts<>(connection -> Optional.of(
-                AttemptQueries.removeOld(begun.begunAt().minus(KEPT)).over(connection))));
+    private static Query<String> removingOld(ConnectAttempt begun) {
+        return AttemptQueries.removeOld(begun.begunAt().minus(AttemptDecisions.KEPT));
     }
 }

@@ -29,12 +29,17 @@ final class UserWrites {
 
     /** Each lost race means that another write took place; how often this one tries again is bounded by its deadline. */
     <T> T write(AuditedAction action, Subject subject, Function<Holding, Decision<T>> decide) {
-        return database.call(new Attempts<>(connection -> {
+        return database.call(work(action, subject, decide));
+    }
+
+    /** As {@link #write}, as a part of a call. */
+    <T> Database.Work<T> work(AuditedAction action, Subject subject, Function<Holding, Decision<T>> decide) {
+        return new Attempts<>(connection -> {
             Holding holding = HoldingQuery.of(subject).over(connection);
             Decision<T> decision = decide.apply(holding);
             boolean settled = decision.outcome().isEmpty() || takesPlace(connection, action, holding, decision);
             return settled ? Optional.of(decision.answer()) : Optional.empty();
-        }));
+        });
     }
 
     private <T> boolean takesPlace(Connection connection, AuditedAction action, Holding holding, Decision<T> decision)

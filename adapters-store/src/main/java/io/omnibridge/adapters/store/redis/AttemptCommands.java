@@ -1,5 +1,6 @@
 package io.omnibridge.adapters.store.redis;
 
+import io.omnibridge.adapters.store.decision.AttemptDecisions;
 import io.omnibridge.adapters.store.encoding.AttemptText;
 import io.omnibridge.domain.connect.AttemptId;
 import io.omnibridge.domain.connect.ConnectAttempt;
@@ -17,8 +18,8 @@ import redis.clients.jedis.Protocol;
  */
 final class AttemptCommands {
 
-    /** For how long an attempt is kept at least. */
-    static final Duration KEPT = Duration.ofHours(1);
+    /** For how long a way back is there, and the attempts of a user after the last one began. */
+    static final Duration STAY = AttemptDecisions.KEPT.multipliedBy(2);
 
     private static final String WAY_BACK = "omnibridge:state:";
 
@@ -62,7 +63,7 @@ final class AttemptCommands {
                 Reply::text,
                 UserKeys.encoded(attempt.owner()) + " " + attempt.id().value(),
                 "PX",
-                KEPT.multipliedBy(2).toMillis());
+                STAY.toMillis());
     }
 
     /** Sent again, it changes nothing. */

@@ -1,6 +1,7 @@
 package io.omnibridge.adapters.store.redis;
 
 import io.omnibridge.adapters.store.decision.AttemptChange;
+import io.omnibridge.adapters.store.decision.AttemptDecisions;
 import io.omnibridge.adapters.store.decision.Change;
 import io.omnibridge.adapters.store.decision.Owing;
 import io.omnibridge.adapters.store.encoding.AttemptText;
@@ -37,8 +38,8 @@ final class ChangeArguments {
                     "begin",
                     attempt.id().value(),
                     AttemptText.of(attempt),
-                    attempt.begunAt().minus(AttemptCommands.KEPT).toEpochMilli(),
-                    AttemptCommands.KEPT.multipliedBy(2).toMillis());
+                    attempt.begunAt().minus(AttemptDecisions.KEPT).toEpochMilli(),
+                    AttemptCommands.STAY.toMillis());
         }
         return change instanceof AttemptChange.Proceed proceed
                 ? List.of("proceed", proceed.next().id().value(), AttemptText.of(proceed.next()), "", "")

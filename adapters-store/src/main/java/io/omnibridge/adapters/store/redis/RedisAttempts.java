@@ -28,15 +28,15 @@ final class RedisAttempts implements ConnectAttempts {
     /** The way back is there before the attempt is: it leads nowhere until then. */
     @Override
     public boolean begin(ConnectAttempt attempt, int mostPending, AuditedAction action) {
-        redis.call(AttemptCommands.keepWayBack(attempt));
-        boolean begun = writes.write(
-                action,
-                Subject.of(attempt.owner()).pendingAt(attempt.begunAt()),
-                AttemptDecisions.begin(attempt, mostPending));
-        if (!begun) {
-            redis.call(AttemptCommands.removeWayBack(attempt.oauthState()));
-        }
-        return begun;
+        Subject subject = Subject.of(attempt.owner()).pendingAt(attempt.begunAt());
+        return redis.inTime(deadline -> {
+            redis.call(AttemptCommands.keepWayBack(attempt), deadline);
+            boolean begun = writes.write(action, subject, AttemptDecisions.begin(attempt, mostPending), deadline);
+            if (!begun) {
+                redis.call(AttemptCommands.removeWayBack(attempt.oauthState()), deadline);
+            }
+            return begun;
+        });
     }
 
     @Override
@@ -46,9 +46,9 @@ final class RedisAttempts implements ConnectAttempts {
 
     @Override
     public Optional<ConnectAttempt> findReturning(Proof oauthState) {
-        return redis.call(AttemptCommands.place(oauthState))
-                .flatMap(place -> find(place.owner(), place.id()))
-                .filter(attempt -> attempt.oauthState().equals(oauthState));
+        return redis.inTime(deadline -> redis.call(AttemptCommands.place(oauthState), deadline)
+                .flatMap(place -> redis.call(AttemptCommands.find(place.owner(), place.id()), deadline))
+                .filter(attempt -> attempt.oauthState().equals(oauthState)));
     }
 
     @Override

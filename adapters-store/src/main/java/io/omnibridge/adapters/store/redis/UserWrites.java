@@ -26,15 +26,18 @@ final class UserWrites {
 
     /** Each lost race means that another write took place; how often this one tries again is bounded by its deadline. */
     <T> T write(AuditedAction action, Subject subject, Function<Holding, Decision<T>> decide) {
-        return redis.inTime(deadline -> {
-            while (true) {
-                Holding holding = redis.call(WriteCommands.holding(subject), deadline);
-                Decision<T> decision = decide.apply(holding);
-                if (decision.outcome().isEmpty() || takesPlace(action, holding, decision, deadline)) {
-                    return decision.answer();
-                }
+        return redis.inTime(deadline -> write(action, subject, decide, deadline));
+    }
+
+    /** As {@link #write(AuditedAction, Subject, Function)}, as a part of a call that ends by {@code deadline}. */
+    <T> T write(AuditedAction action, Subject subject, Function<Holding, Decision<T>> decide, Deadline deadline) {
+        while (true) {
+            Holding holding = redis.call(WriteCommands.holding(subject), deadline);
+            Decision<T> decision = decide.apply(holding);
+            if (decision.outcome().isEmpty() || takesPlace(action, holding, decision, deadline)) {
+                return decision.answer();
             }
-        });
+        }
     }
 
     private <T> boolean takesPlace(AuditedAction action, Holding holding, Decision<T> decision, Deadline deadline) {

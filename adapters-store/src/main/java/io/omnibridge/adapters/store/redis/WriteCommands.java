@@ -1,6 +1,7 @@
 package io.omnibridge.adapters.store.redis;
 
 import io.omnibridge.adapters.store.decision.AttemptChange;
+import io.omnibridge.adapters.store.decision.AttemptDecisions;
 import io.omnibridge.adapters.store.decision.Changes;
 import io.omnibridge.adapters.store.decision.Holding;
 import io.omnibridge.adapters.store.decision.Subject;
@@ -17,14 +18,17 @@ import java.util.OptionalLong;
 /** The two steps of a write: what it is decided on, and what it does. Each is one script, and so one step of the server. */
 final class WriteCommands {
 
-    /** What is pending is told by the third line and the fifth one of an attempt, as AttemptText writes them. */
+    /** State, beginning and expiry are the third line of an attempt and those that follow, as AttemptText writes them. */
     private static final Script HOLDING = Script.reading("""
-            local pending = 0
+            local pending, recent = 0, 0
             if ARGV[3] ~= '' then
               for _, attempt in ipairs(redis.call('HVALS', KEYS[3])) do
-                local expiry = string.match(attempt, '^[^\\n]*\\n[^\\n]*\\nPENDING\\n[^\\n]*\\n([^\\n]*)\\n')
-                if expiry and tonumber(expiry) > tonumber(ARGV[3]) then
+                local state, begun, expiry = string.match(attempt, '^[^\\n]*\\n[^\\n]*\\n([^\\n]*)\\n(%d+)\\n(%d+)\\n')
+                if state == 'PENDING' and tonumber(expiry) > tonumber(ARGV[3]) then
                   pending = pending + 1
+                end
+                if begun and tonumber(begun) > tonumber(ARGV[5]) then
+                  recent = recent + 1
                 end
               end
             end
@@ -33,6 +37,7 @@ final class WriteCommands {
                     redis.call('HGET', KEYS[2], ARGV[1]),
                     KEYS[3] and redis.call('HGET', KEYS[3], ARGV[2]) or false,
                     pending,
+                    recent,
                     redis.call('HEXISTS', KEYS[1], ARGV[4])}
             """);
 
@@ -111,8 +116,12 @@ final class WriteCommands {
                         subject.pendingAt()
                                 .map(time -> Long.toString(time.toEpochMilli()))
                                 .orElse(""),
-                        subject.obligation().map(OwedEntry::field).orElse(NO_FIELD)),
-                reply -> Row.read(() -> holding(subject, reply.list(6))));
+                        subject.obligation().map(OwedEntry::field).orElse(NO_FIELD),
+                        subject.pendingAt()
+                                .map(time -> Long.toString(
+                                        time.minus(AttemptDecisions.KEPT).toEpochMilli()))
+                                .orElse("")),
+                reply -> Row.read(() -> holding(subject, reply.list(7))));
     }
 
     /**
@@ -150,7 +159,8 @@ final class WriteCommands {
                 account.map(Holding.Linked::of),
                 revision(subject, parts.get(3)),
                 parts.get(4).number(),
-                parts.get(5).number() == 1);
+                parts.get(5).number(),
+                parts.get(6).number() == 1);
     }
 
     private static OptionalLong revision(Subject subject, Reply attempt) {

@@ -1,7 +1,11 @@
 package io.omnibridge.adapters.store.durable;
 
+import static io.omnibridge.adapters.store.durable.DurableStoreContract.CHAIN;
 import static io.omnibridge.application.port.Samples.GOOGLE;
+import static io.omnibridge.application.port.Samples.account;
+import static io.omnibridge.application.port.Samples.action;
 import static io.omnibridge.application.port.Samples.key;
+import static io.omnibridge.application.port.Samples.obligation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -20,7 +24,14 @@ import io.omnibridge.application.maintenance.ResealAccounts;
 import io.omnibridge.application.maintenance.SweepObserver;
 import io.omnibridge.application.maintenance.VerifyCredentials;
 import io.omnibridge.domain.account.AccountKey;
+import io.omnibridge.domain.account.TokenOrigin;
+import io.omnibridge.domain.audit.AuditedAction;
+import io.omnibridge.domain.credentials.Secret;
 import io.omnibridge.domain.identity.UserId;
+import io.omnibridge.domain.revocation.Obligation;
+import io.omnibridge.domain.revocation.RevocableToken;
+import io.omnibridge.domain.revocation.RevocationScope;
+import java.net.URI;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Queue;
@@ -121,6 +132,26 @@ public interface KeyRotationContract {
         assertEquals(1, use.of(rotation.before().primaryKeyId()));
         assertEquals(1, use.of(rotation.promoted().primaryKeyId()));
         assertThrows(StoreCannotStart.class, () -> node(rotation.retired(), new ConcurrentLinkedQueue<>()));
+    }
+
+    @Test
+    @Tag("C5")
+    @Tag("C9")
+    default void what_is_owed_needs_its_key_until_it_is_resealed() {
+        Rotation rotation = Rotation.begin();
+        Obligation sample = obligation(account(key(new UserId("user"), GOOGLE, "gone")), RevocationScope.TOKEN);
+        RevocableToken token = new RevocableToken(
+                new Secret("canary"), true, new TokenOrigin("client", URI.create("https://id.example")));
+        Obligation owed = sample.sealedAnew(
+                new TinkTokenSealer(rotation.before(), ISSUER).seal(sample.id(), sample.account(), token));
+        durable().obligations(CHAIN).add(owed, action(AuditedAction.Kind.REVOKE, owed.account()));
+        assertEquals(1, use(rotation).of(rotation.before().primaryKeyId()));
+
+        assertEquals(new ResealAccounts.Outcome(1, 0), reseal(rotation.promoted()));
+
+        assertEquals(0, use(rotation).of(rotation.before().primaryKeyId()));
+        Obligation resealed = durable().owed().of(new UserId("user")).get(0);
+        assertEquals(token, new TinkTokenSealer(rotation.retired(), ISSUER).open(resealed));
     }
 
     private Node node(Keyset keyset, Queue<AccountKey> linked) {

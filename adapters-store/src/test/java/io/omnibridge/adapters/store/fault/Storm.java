@@ -1,6 +1,7 @@
 package io.omnibridge.adapters.store.fault;
 
 import static io.omnibridge.application.port.Samples.GOOGLE;
+import static io.omnibridge.application.port.Samples.NOW;
 import static io.omnibridge.application.port.Samples.account;
 import static io.omnibridge.application.port.Samples.action;
 import static io.omnibridge.application.port.Samples.key;
@@ -18,6 +19,7 @@ import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.identity.UserId;
+import io.omnibridge.domain.refresh.RefreshState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,12 +29,14 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
-/** Links of many users that go on until the server is killed. */
+/** Links and claims of refreshes of many users that go on until the server is killed. */
 public final class Storm {
 
     private static final int WRITERS = 6;
     private static final int MOST_LINKS = 10_000;
     private static final int MILLIS_BEFORE_THE_KILL = 700;
+
+    private static final RefreshState CLAIMED = new RefreshState.Calling(Optional.empty(), NOW, NOW.plusSeconds(30), 0);
 
     private final TokenStore store;
     private final List<Account> acknowledged = new ArrayList<>();
@@ -60,10 +64,10 @@ public final class Storm {
         }
     }
 
-    /** Waits until the server answers again; then every acknowledged link is there, and every record is intact. */
+    /** Waits until the server answers again; then every acknowledged link and claim is there, and every record is intact. */
     public void assertNothingLost(StoreHealth health, ChainedRecords records, RecordChain chain) {
         awaitAnswer(health);
-        acknowledged.forEach(account -> assertEquals(Optional.of(account), store.find(account.key())));
+        acknowledged.forEach(this::assertThere);
         users().forEach(user -> assertRecordIntact(user, records, chain));
     }
 
@@ -74,11 +78,19 @@ public final class Storm {
                 Account account = account(key(user, GOOGLE, "a" + linked.size()));
                 store.link(account, MOST_LINKS, Optional.empty(), action(AuditedAction.Kind.LINK, account.key()));
                 linked.add(account);
+                store.move(account.key(), account.version(), RefreshState.READY, CLAIMED);
+                linked.set(linked.size() - 1, account.refreshing(CLAIMED));
             }
         } catch (StoreUnavailable e) {
             return linked;
         }
         return linked;
+    }
+
+    /** A claim that was not acknowledged may have taken place. */
+    private void assertThere(Account account) {
+        Account stored = store.find(account.key()).orElseThrow();
+        assertTrue(stored.equals(account) || stored.equals(account.refreshing(CLAIMED)));
     }
 
     private void assertRecordIntact(UserId user, ChainedRecords records, RecordChain chain) {

@@ -1,11 +1,17 @@
 package io.omnibridge.adapters.store.memory;
 
+import static io.omnibridge.application.port.Samples.NOW;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.omnibridge.application.port.TokenStore;
+import io.omnibridge.domain.refresh.RefreshState;
 import java.time.Clock;
+import java.util.Optional;
 import org.jetbrains.lincheck.LincheckAssertionError;
 import org.jetbrains.lincheck.datastructures.ManagedStrategyGuaranteeKt;
 import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
+import org.jetbrains.lincheck.datastructures.Operation;
+import org.jetbrains.lincheck.datastructures.Param;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -15,8 +21,23 @@ class LinearizabilityTest {
 
     /** Operations on the store that is tested. */
     public static final class OnMemory extends StoreOperations {
+
+        private static final RefreshState CLAIMED = new RefreshState.Calling(Optional.empty(), NOW, NOW, 0);
+
+        private final TokenStore store;
+
         public OnMemory() {
-            super(new MemoryStore(Clock.systemUTC()).tokenStore());
+            this(new MemoryStore(Clock.systemUTC()).tokenStore());
+        }
+
+        private OnMemory(TokenStore store) {
+            super(store);
+            this.store = store;
+        }
+
+        @Operation
+        public boolean claim(@Param(name = "account") int account, @Param(name = "link") int link) {
+            return store.move(accountKey(account), version(link), RefreshState.READY, CLAIMED);
         }
     }
 

@@ -16,7 +16,6 @@ import io.omnibridge.domain.account.LinkedBy;
 import io.omnibridge.domain.account.Scopes;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.credentials.SealedCredentials;
-import io.omnibridge.domain.refresh.RefreshState;
 import java.util.Optional;
 import org.jetbrains.lincheck.datastructures.IntGen;
 import org.jetbrains.lincheck.datastructures.Operation;
@@ -31,7 +30,6 @@ import org.jetbrains.lincheck.datastructures.Param;
 public abstract class StoreOperations {
 
     private static final int QUOTA = 2;
-    private static final RefreshState CLAIMED = new RefreshState.Calling(Optional.empty(), NOW, NOW, 0);
 
     private final TokenStore store;
 
@@ -65,11 +63,6 @@ public abstract class StoreOperations {
     }
 
     @Operation
-    public boolean claim(@Param(name = "account") int account, @Param(name = "link") int link) {
-        return store.move(accountKey(account), version(link), RefreshState.READY, CLAIMED);
-    }
-
-    @Operation
     public String find(@Param(name = "account") int account) {
         return store.find(accountKey(account))
                 .map(found -> found.version() + " " + found.metadata().refresh())
@@ -84,11 +77,11 @@ public abstract class StoreOperations {
                 .toString();
     }
 
-    private static AccountKey accountKey(int account) {
+    static AccountKey accountKey(int account) {
         return key(ALICE, GOOGLE, "account-" + account);
     }
 
-    private static AccountVersion version(int link) {
+    static AccountVersion version(int link) {
         return AccountVersion.first(new LinkId(String.valueOf(link).repeat(32)));
     }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Timeout;
 class PostgresKillTest {
 
     @Test
-    void every_acknowledged_link_outlives_a_kill_of_the_server() throws Exception {
+    void every_acknowledged_link_and_claim_outlives_a_kill_of_the_server() throws Exception {
         try (PostgresServer server = PostgresServer.durable();
                 PostgresStore postgres = server.newDatabase().open()) {
             Storm storm = new Storm(postgres.tokenStore(CHAIN));

@@ -71,7 +71,7 @@ class PostgresStartTest {
         database.execute("""
                 INSERT INTO schema_history (installed_rank, version, description, type, script, checksum, installed_by,
                                             execution_time, success)
-                VALUES (2, '2', 'of the future', 'SQL', 'V2__of_the_future.sql', 1, 'postgres', 1, true)
+                VALUES (3, '3', 'of the future', 'SQL', 'V3__of_the_future.sql', 1, 'postgres', 1, true)
                 """);
 
         assertRefused(database.settings(), "a newer version of OmniBridge");
@@ -97,8 +97,11 @@ class PostgresStartTest {
         assertEquals("0", database.ask("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'"));
 
         database.open().close();
-        database.execute("UPDATE schema_history SET version = '2', script = 'V2__of_the_future.sql'");
+        database.execute(
+                "UPDATE schema_history SET version = '3', script = 'V3__of_the_future.sql' WHERE version = '2'");
         assertNotExisting("a newer version of OmniBridge");
+        database.execute("DELETE FROM schema_history WHERE version = '3'");
+        assertNotExisting("brings an older one up to date");
     }
 
     private void assertNotExisting(String part) {

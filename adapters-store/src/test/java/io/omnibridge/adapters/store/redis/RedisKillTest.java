@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Timeout;
 class RedisKillTest {
 
     @Test
-    void every_acknowledged_link_outlives_a_kill_of_a_server_that_appends_always() throws Exception {
+    void every_acknowledged_link_and_claim_outlives_a_kill_of_a_server_that_appends_always() throws Exception {
         try (RedisProcess server = RedisProcess.durable();
                 RedisStore redis = server.open()) {
             Storm storm = new Storm(redis.tokenStore(CHAIN));

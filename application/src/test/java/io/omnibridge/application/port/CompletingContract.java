@@ -1,0 +1,116 @@
+package io.omnibridge.application.port;
+
+import static io.omnibridge.application.port.Samples.ALICE;
+import static io.omnibridge.application.port.Samples.GOOGLE;
+import static io.omnibridge.application.port.Samples.NOW;
+import static io.omnibridge.application.port.Samples.QUOTA;
+import static io.omnibridge.application.port.Samples.account;
+import static io.omnibridge.application.port.Samples.attempt;
+import static io.omnibridge.application.port.Samples.key;
+import static java.util.Collections.frequency;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.omnibridge.domain.account.Account;
+import io.omnibridge.domain.account.LinkedBy;
+import io.omnibridge.domain.audit.AuditOutcome;
+import io.omnibridge.domain.connect.AttemptFailure;
+import io.omnibridge.domain.connect.AttemptState;
+import io.omnibridge.domain.connect.ConnectAttempt;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** How attempts are completed: together with the link, and once. */
+public interface CompletingContract extends VaultContract {
+
+    @Test
+    @Tag("O14")
+    @Tag("U1")
+    @Tag("U2")
+    default void completing_links_the_account_and_completes_the_attempt_in_one_step() {
+        ConnectAttempt exchanging = exchangingOf(ALICE);
+        Account account = connected("work");
+
+        assertEquals(
+                Optional.of(new LinkResult.Linked(account.metadata())),
+                complete(exchanging, account, QUOTA, Optional.empty()));
+
+        assertEquals(Optional.of(account), store().find(account.key()));
+        assertEquals(new AttemptState.Completed(account.key().providerAccountId(), true), stateOf(exchanging));
+        assertEquals(AuditOutcome.LINKED, outcomes(ALICE).get(0));
+        assertEquals(4, outcomes(ALICE).size());
+    }
+
+    @Test
+    default void completing_replaces_what_was_linked_before() {
+        Account former = account(key(ALICE, GOOGLE, "work"));
+        link(former);
+        ConnectAttempt exchanging = exchangingOf(ALICE);
+        Account account = connected("work");
+
+        assertEquals(
+                Optional.of(new LinkResult.Replaced(account.metadata())),
+                complete(exchanging, account, 1, Optional.empty()));
+
+        assertEquals(Optional.of(account), store().find(account.key()));
+        assertEquals(new AttemptState.Completed(account.key().providerAccountId(), false), stateOf(exchanging));
+    }
+
+    @Test
+    default void a_link_that_the_quota_refuses_fails_the_attempt_in_the_same_step() {
+        link(account(key(ALICE, GOOGLE, "home")));
+        ConnectAttempt exchanging = exchangingOf(ALICE);
+
+        assertEquals(
+                Optional.of(new LinkResult.QuotaExceeded()),
+                complete(exchanging, connected("work"), 1, Optional.empty()));
+
+        assertEquals(Optional.empty(), store().find(key(ALICE, GOOGLE, "work")));
+        assertEquals(new AttemptState.Failed(AttemptFailure.QUOTA_EXCEEDED), stateOf(exchanging));
+        assertEquals(AuditOutcome.QUOTA_EXCEEDED, outcomes(ALICE).get(0));
+    }
+
+    @Test
+    @Tag("O14")
+    default void an_attempt_that_is_not_where_it_was_links_nothing() {
+        ConnectAttempt exchanging = exchangingOf(ALICE);
+        proceed(exchanging.failed(AttemptFailure.CODE_REFUSED));
+        int events = outcomes(ALICE).size();
+
+        assertEquals(Optional.empty(), complete(exchanging, connected("work"), QUOTA, Optional.empty()));
+        assertEquals(
+                Optional.empty(),
+                complete(exchanging(returned(attempt(ALICE, NOW))), connected("work"), QUOTA, Optional.empty()));
+
+        assertEquals(List.of(), store().list(ALICE));
+        assertEquals(events, outcomes(ALICE).size());
+    }
+
+    @Test
+    @Tag("O14")
+    @Tag("D4")
+    default void of_many_who_complete_at_once_one_does() throws Exception {
+        ConnectAttempt exchanging = exchangingOf(ALICE);
+
+        List<Boolean> answers = Race.of(
+                8,
+                i -> complete(exchanging, connected("account-" + i), QUOTA, Optional.empty())
+                        .isPresent());
+
+        assertEquals(1, frequency(answers, true));
+        assertEquals(List.of(key(ALICE, GOOGLE, "account-" + answers.indexOf(true))), keys(ALICE));
+        assertEquals(4, outcomes(ALICE).size());
+    }
+
+    private static Account connected(String id) {
+        return account(key(ALICE, GOOGLE, id), LinkedBy.CONNECT, NOW);
+    }
+
+    private AttemptState stateOf(ConnectAttempt attempt) {
+        ConnectAttempt stored = attempts().find(attempt.owner(), attempt.id()).orElseThrow();
+        assertEquals(Optional.empty(), stored.secrets());
+        assertEquals(attempt.revision() + 1, stored.revision());
+        return stored.state();
+    }
+}

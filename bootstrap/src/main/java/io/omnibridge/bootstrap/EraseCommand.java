@@ -48,8 +48,10 @@ final class EraseCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ConfigInvalid {
         UserId whose = OptionValue.read(spec, "--user", user, UserId::new);
+        ProviderWiring providers = access.providers();
         try (OpenVault vault = access.writing()) {
-            EraseUser.Erasure erasure = access.grants(vault).eraseUser().erase(whose);
+            EraseUser.Erasure erasure =
+                    access.grants(vault, providers).eraseUser().erase(whose);
             PrintWriter out = spec.commandLine().getOut();
             out.println(inWords(erasure.erased(), whose));
             livingInWords(erasure.living()).ifPresent(out::println);

@@ -47,7 +47,8 @@ final class KeysStatusCommand implements Callable<Integer> {
     }
 
     private int verify(OpenVault vault) {
-        VerifyCredentials.Verdict verdict = new VerifyCredentials(vault.store().sweep(), vault.sealer())
+        VerifyCredentials.Verdict verdict = new VerifyCredentials(
+                        vault.store().sweep(), vault.sealer(), vault.tokenSealer())
                 .verify(new SweepReport("verifying", access.clock()));
         out().println(verdict.opened() + " accounts open, " + verdict.unreadable() + " do not");
         return verdict.unreadable() == 0 ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;

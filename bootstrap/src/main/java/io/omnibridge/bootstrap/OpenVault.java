@@ -10,6 +10,7 @@ import io.omnibridge.adapters.store.record.RecordKey;
 import io.omnibridge.adapters.store.redis.RedisStore;
 import io.omnibridge.adapters.store.sealing.Keyset;
 import io.omnibridge.adapters.store.sealing.TinkCredentialSealer;
+import io.omnibridge.adapters.store.sealing.TinkTokenSealer;
 import io.omnibridge.application.maintenance.CountKeyUse;
 import io.omnibridge.application.maintenance.SweepObserver;
 import io.omnibridge.application.port.StoreUnavailable;
@@ -26,10 +27,8 @@ import java.util.function.Function;
  * refusals as a start. It never founds a vault and never changes a schema.
  *
  * @param issuer whose users the vault is about
- * @param connect the providers that grants are given back to
  */
-record OpenVault(DurableStore store, Keyset keyset, RecordChain chain, String issuer, Config.Connect connect)
-        implements AutoCloseable {
+record OpenVault(DurableStore store, Keyset keyset, RecordChain chain, String issuer) implements AutoCloseable {
 
     /**
      * Opens it for reading: nothing is written, so that a user of the store who may only read can do so.
@@ -65,7 +64,7 @@ record OpenVault(DurableStore store, Keyset keyset, RecordChain chain, String is
         try {
             VaultOpening opening = new VaultOpening(store.facts(), durable.keyset(), config.issuer(), random);
             RecordChain chain = new RecordChain(open.apply(opening), config.issuer());
-            return new OpenVault(store, durable.keyset(), chain, config.issuer(), config.connect());
+            return new OpenVault(store, durable.keyset(), chain, config.issuer());
         } catch (StoreCannotStart e) {
             store.close();
             throw e;
@@ -87,9 +86,13 @@ record OpenVault(DurableStore store, Keyset keyset, RecordChain chain, String is
         return new TinkCredentialSealer(keyset, issuer);
     }
 
-    /** What gives grants back. */
-    GrantWiring grants(Clock clock, SecureRandom random) {
-        ProviderWiring providers = ProviderWiring.of(connect, clock);
+    /** What seals and opens the tokens that are to be revoked. */
+    TinkTokenSealer tokenSealer() {
+        return new TinkTokenSealer(keyset, issuer);
+    }
+
+    /** What gives its grants back to {@code providers}. */
+    GrantWiring grants(ProviderWiring providers, Clock clock, SecureRandom random) {
         return new GrantWiring(
                 store.tokenStore(chain),
                 store.obligations(chain),

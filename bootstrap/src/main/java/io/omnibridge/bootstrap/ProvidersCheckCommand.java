@@ -38,6 +38,9 @@ final class ProvidersCheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ConfigInvalid {
         Config.Connect connect = ConnectConfig.from(access.environment());
+        if (connect.catalogue().all().isEmpty()) {
+            throw new ConfigInvalid(List.of("OMNIBRIDGE_PROVIDERS_FILE is required, with a provider in it"));
+        }
         OAuthProviders providers =
                 new OAuthProviders(connect.catalogue(), connect.publicUrl().orElseThrow(), access.clock());
         boolean isAnythingWrong = false;

@@ -43,13 +43,14 @@ final class ProvidersRevokeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ConfigInvalid {
         ProviderId provider = OptionValue.read(spec, "NAME", name, ProviderId::new);
+        ProviderWiring providers = access.providers();
+        if (providers.catalogue().find(provider).isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "NAME is no provider of OMNIBRIDGE_PROVIDERS_FILE");
+        }
         try (OpenVault vault = access.writing()) {
-            GrantWiring grants = access.grants(vault);
-            if (grants.catalogue().find(provider).isEmpty()) {
-                throw new ParameterException(spec.commandLine(), "NAME is no provider of OMNIBRIDGE_PROVIDERS_FILE");
-            }
-            RevokeProvider.Outcomes outcomes =
-                    grants.revokeProvider().revoke(provider, new GrantsProgress(access.clock()));
+            RevokeProvider.Outcomes outcomes = access.grants(vault, providers)
+                    .revokeProvider()
+                    .revoke(provider, new GrantsProgress(access.clock()));
             spec.commandLine().getOut().println(inWords(outcomes));
             return outcomes.unreadable() == 0 ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
         }

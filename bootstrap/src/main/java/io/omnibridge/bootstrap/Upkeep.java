@@ -2,16 +2,17 @@ package io.omnibridge.bootstrap;
 
 import io.omnibridge.application.port.StoreUnavailable;
 import java.time.Duration;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * What is done beside requests, again and again: one thing at a time, on one thread. A pass that fails is told of, and comes
- * again. Thread-safe.
+ * again. Passes are added before anybody closes it.
  */
 final class Upkeep implements AutoCloseable {
 
@@ -20,26 +21,24 @@ final class Upkeep implements AutoCloseable {
     /** How long a pass that is under way may take to end when the service stops. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
+    private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(1, task -> {
         Thread upkeep = new Thread(task, "upkeep");
         upkeep.setDaemon(true);
         return upkeep;
     });
+    private final List<Future<?>> passes = new ArrayList<>();
 
     /** Does {@code pass} after each {@code period}, for the first time after the first one. */
     Upkeep every(Duration period, String name, Runnable pass) {
-        thread.scheduleWithFixedDelay(
-                () -> run(name, pass), period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
+        passes.add(thread.scheduleWithFixedDelay(
+                () -> run(name, pass), period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS));
         return this;
     }
 
     /** Lets no further pass begin, and waits for the one that is under way, bounded. */
     @Override
     public void close() {
-        end(thread);
-    }
-
-    private static void end(ExecutorService thread) {
+        passes.forEach(pass -> pass.cancel(false));
         thread.shutdown();
         try {
             if (!thread.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {

@@ -1,6 +1,7 @@
 package io.omnibridge.bootstrap;
 
 import io.omnibridge.bootstrap.config.ConfigInvalid;
+import io.omnibridge.bootstrap.config.ConnectConfig;
 import io.omnibridge.bootstrap.config.VaultConfig;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -27,9 +28,14 @@ final class VaultAccess {
         return clock;
     }
 
+    /** The providers that are set up, of which there may be none. */
+    ProviderWiring providers() throws ConfigInvalid {
+        return ProviderWiring.of(ConnectConfig.from(environment), clock);
+    }
+
     /** What gives back the grants of {@code vault}. */
-    GrantWiring grants(OpenVault vault) {
-        return vault.grants(clock, random);
+    GrantWiring grants(OpenVault vault, ProviderWiring providers) {
+        return vault.grants(providers, clock, random);
     }
 
     /** As {@link OpenVault#reading}. */

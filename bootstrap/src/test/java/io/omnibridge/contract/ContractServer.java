@@ -56,10 +56,10 @@ final class ContractServer implements AutoCloseable {
     static final String INVALID = "invalid";
     static final String WHILE_KEYS_ARE_AWAY = "while-keys-are-away";
 
-    final MemoryStore memory = new MemoryStore();
     final Faults faults = new Faults();
 
     private final Clock clock = Clock.systemUTC();
+    final MemoryStore memory = new MemoryStore(clock);
     private final SecureRandom random = new SecureRandom();
     private final HttpApi api;
     private final int port;

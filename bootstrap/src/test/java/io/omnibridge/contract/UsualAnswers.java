@@ -12,6 +12,7 @@ import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.identity.UserId;
 import java.util.List;
+import java.util.Optional;
 
 /** What each route answers, and refuses, to well-formed requests. */
 final class UsualAnswers {
@@ -110,6 +111,9 @@ final class UsualAnswers {
                 Samples.key(new UserId(user), new ProviderId("github"), providerAccountId),
                 LinkedBy.CONNECT,
                 Samples.NOW);
-        walk.server().memory.tokenStore().link(account, QUOTA, Samples.action(AuditedAction.Kind.LINK, account.key()));
+        walk.server()
+                .memory
+                .tokenStore()
+                .link(account, QUOTA, Optional.empty(), Samples.action(AuditedAction.Kind.LINK, account.key()));
     }
 }

@@ -1,6 +1,5 @@
 package io.omnibridge.bootstrap.config;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,16 +11,13 @@ public final class ConnectConfig {
     /**
      * Reads this part from environment variables, whatever else is in them.
      *
-     * @throws ConfigInvalid that names everything that is wrong, or that there are no providers
+     * @throws ConfigInvalid that names everything that is wrong
      */
     public static Config.Connect from(Map<String, String> environment) throws ConfigInvalid {
         Settings settings = new Settings(environment);
         settings.alsoKnown(ConfigReader.names());
         Optional<Config.Connect> connect = new ConnectSettings(environment, settings, false).connect();
         settings.throwIfAnyWrong();
-        return connect.filter(found -> found.publicUrl().isPresent()
-                        && !found.catalogue().all().isEmpty())
-                .orElseThrow(() ->
-                        new ConfigInvalid(List.of("OMNIBRIDGE_PROVIDERS_FILE is required, with a provider in it")));
+        return connect.orElseThrow();
     }
 }

@@ -9,9 +9,8 @@ import java.util.Optional;
  *
  * @param issuer whose users the vault is about
  * @param userClaim the claim whose value is the user id
- * @param connect the providers that grants are given back to
  */
-public record VaultConfig(String issuer, String userClaim, Config.Store store, Config.Connect connect) {
+public record VaultConfig(String issuer, String userClaim, Config.Store store) {
 
     /**
      * Reads this part from environment variables. The other settings of {@link Config} may stand beside it and are not
@@ -28,8 +27,7 @@ public record VaultConfig(String issuer, String userClaim, Config.Store store, C
         Optional<String> issuer = jwt.issuer();
         String userClaim = jwt.userClaim();
         Optional<Config.Store> store = new StoreSettings(settings).store(allowCleartext);
-        Optional<Config.Connect> connect = new ConnectSettings(environment, settings, false).connect();
         settings.throwIfAnyWrong();
-        return new VaultConfig(issuer.orElseThrow(), userClaim, store.orElseThrow(), connect.orElseThrow());
+        return new VaultConfig(issuer.orElseThrow(), userClaim, store.orElseThrow());
     }
 }

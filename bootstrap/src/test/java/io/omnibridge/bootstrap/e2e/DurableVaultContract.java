@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -155,7 +156,7 @@ abstract class DurableVaultContract {
             for (int i = 0; i < Samples.QUOTA; i++) {
                 AccountKey key = Samples.key(Samples.ALICE, Samples.GOOGLE, "account-" + i);
                 Account account = new Account(Samples.account(key).metadata(), largest);
-                store.link(account, Samples.QUOTA, Samples.action(AuditedAction.Kind.LINK, key));
+                store.link(account, Samples.QUOTA, Optional.empty(), Samples.action(AuditedAction.Kind.LINK, key));
             }
         }
     }

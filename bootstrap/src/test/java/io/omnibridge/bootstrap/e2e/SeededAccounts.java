@@ -65,7 +65,8 @@ final class SeededAccounts {
     }
 
     VerifyCredentials.Verdict verify(Keyset keyset) {
-        return new VerifyCredentials(store.sweep(), sealer(keyset)).verify(new Nobody());
+        return new VerifyCredentials(store.sweep(), sealer(keyset), new TinkTokenSealer(keyset, ISSUER))
+                .verify(new Nobody());
     }
 
     /** Changes one bit of what one account has sealed. */

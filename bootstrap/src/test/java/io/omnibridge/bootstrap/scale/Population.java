@@ -18,6 +18,7 @@ import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.credentials.SealedCredentials;
 import io.omnibridge.domain.identity.UserId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 
@@ -53,6 +54,6 @@ record Population(int users) {
 
     private static void link(TokenStore store, AccountKey key) {
         Account account = new Account(account(key).metadata(), SEALED);
-        store.link(account, Samples.QUOTA, action(AuditedAction.Kind.LINK, key));
+        store.link(account, Samples.QUOTA, Optional.empty(), action(AuditedAction.Kind.LINK, key));
     }
 }

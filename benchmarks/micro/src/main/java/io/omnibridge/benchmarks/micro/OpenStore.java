@@ -10,6 +10,7 @@ import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.benchmarks.contender.Store;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Clock;
 
 /** A store to be measured, and what lets go of it. */
 record OpenStore(TokenStore accounts, AutoCloseable close) {
@@ -20,7 +21,7 @@ record OpenStore(TokenStore accounts, AutoCloseable close) {
     /** An empty one, with a server of its own that waits for its disk. */
     static OpenStore open(Store kind) throws IOException, SQLException {
         return switch (kind) {
-            case MEMORY -> new OpenStore(new MemoryStore().tokenStore(), () -> {});
+            case MEMORY -> new OpenStore(new MemoryStore(Clock.systemUTC()).tokenStore(), () -> {});
             case POSTGRES -> {
                 PostgresServer server = PostgresServer.durable();
                 yield on(server.newDatabase().open(), server);

@@ -4,10 +4,7 @@ import io.omnibridge.adapters.store.sealing.Keyset;
 import io.omnibridge.adapters.store.sealing.TinkCredentialSealer;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.Grant;
-import io.omnibridge.domain.credentials.Credentials;
 import io.omnibridge.domain.credentials.SealedCredentials;
-import io.omnibridge.domain.credentials.Secret;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -30,7 +27,7 @@ public class SealingBenchmark {
 
     private final TinkCredentialSealer sealer = new TinkCredentialSealer(Keyset.generate(), "https://issuer.example");
     private final Account blank = Accounts.account(Accounts.key("alice", 1));
-    private final Grant grant = grant();
+    private final Grant grant = Accounts.grant();
     private final Account sealed = new Account(blank.metadata(), seal());
 
     @Benchmark
@@ -41,14 +38,5 @@ public class SealingBenchmark {
     @Benchmark
     public Grant open() {
         return sealer.open(sealed);
-    }
-
-    private static Grant grant() {
-        Credentials credentials = new Credentials(
-                new Secret("ya29.".concat("a0AfH6SMBx".repeat(16))),
-                Optional.of(Accounts.NOW.plusSeconds(3_600)),
-                Optional.of(new Secret("1//".concat("0gLn5k3QzT".repeat(10)))),
-                Optional.empty());
-        return new Grant(credentials, Accounts.SCOPES, Optional.empty());
     }
 }

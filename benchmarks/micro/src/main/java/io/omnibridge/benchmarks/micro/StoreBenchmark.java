@@ -56,7 +56,7 @@ public class StoreBenchmark {
         List<Account> accounts = IntStream.range(0, ACCOUNTS)
                 .mapToObj(i -> Accounts.account(Accounts.key("alice", i)))
                 .toList();
-        accounts.forEach(one -> store.link(one, QUOTA, action(one.key())));
+        accounts.forEach(one -> store.link(one, QUOTA, Optional.empty(), action(one.key())));
         account = accounts.get(0);
         action = action(account.key());
     }
@@ -78,7 +78,7 @@ public class StoreBenchmark {
 
     @Benchmark
     public LinkResult link() {
-        return store.link(account, QUOTA, action);
+        return store.link(account, QUOTA, Optional.empty(), action);
     }
 
     private static AuditedAction action(AccountKey key) {

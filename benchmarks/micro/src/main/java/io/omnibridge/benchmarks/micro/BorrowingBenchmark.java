@@ -1,0 +1,91 @@
+package io.omnibridge.benchmarks.micro;
+
+import io.omnibridge.adapters.providers.NoProviders;
+import io.omnibridge.adapters.store.memory.MemoryStore;
+import io.omnibridge.adapters.store.sealing.Keyset;
+import io.omnibridge.adapters.store.sealing.TinkCredentialSealer;
+import io.omnibridge.adapters.store.sealing.TinkTokenSealer;
+import io.omnibridge.application.credentials.BorrowCredentials;
+import io.omnibridge.application.credentials.Borrowed;
+import io.omnibridge.application.credentials.Pause;
+import io.omnibridge.application.credentials.RefreshCredentials;
+import io.omnibridge.application.credentials.RefreshPorts;
+import io.omnibridge.application.credentials.Used;
+import io.omnibridge.application.port.TokenStore;
+import io.omnibridge.domain.account.Account;
+import io.omnibridge.domain.account.AccountKey;
+import io.omnibridge.domain.account.AccountMetadata;
+import io.omnibridge.domain.account.Grant;
+import io.omnibridge.domain.audit.AuditedAction;
+import io.omnibridge.domain.audit.RequestId;
+import io.omnibridge.domain.credentials.Secret;
+import io.omnibridge.domain.identity.Caller;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** What it costs to borrow credentials that are fresh, beside what it cannot do without: one read of the store and one opening. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Fork(1)
+@Warmup(iterations = 5, time = 2)
+@Measurement(iterations = 5, time = 2)
+@SuppressWarnings("NullAway.Init")
+public class BorrowingBenchmark {
+
+    private static final Clock CLOCK = Clock.fixed(Accounts.NOW, ZoneOffset.UTC);
+
+    private final AccountKey key = Accounts.key("alice", 1);
+    private final Keyset keyset = Keyset.generate();
+    private final TinkCredentialSealer sealer = new TinkCredentialSealer(keyset, "https://issuer.example");
+    private TokenStore store;
+    private BorrowCredentials borrowCredentials;
+
+    @Setup
+    public void prepare() {
+        MemoryStore memory = new MemoryStore(CLOCK);
+        store = memory.tokenStore();
+        AccountMetadata metadata = Accounts.account(key).metadata();
+        Account account = new Account(metadata, sealer.seal(key, metadata.version(), Accounts.grant()));
+        Caller caller = new Caller(key.owner(), Optional.empty(), Set.of());
+        AuditedAction action =
+                AuditedAction.on(key, AuditedAction.Kind.LINK, caller, new RequestId("request-1"), Accounts.NOW);
+        store.link(account, 1, Optional.empty(), action);
+        NoProviders providers = new NoProviders();
+        RefreshPorts ports = RefreshPorts.of(
+                store,
+                sealer,
+                new TinkTokenSealer(keyset, "https://issuer.example"),
+                providers,
+                providers,
+                memory.obligations(),
+                System::nanoTime,
+                new SecureRandom());
+        borrowCredentials =
+                new BorrowCredentials(store, sealer, new RefreshCredentials(ports, Pause.sleeping()), CLOCK);
+    }
+
+    @Benchmark
+    public Grant findAndOpen() {
+        return sealer.open(store.find(key).orElseThrow());
+    }
+
+    @Benchmark
+    public Borrowed<Secret> borrow() {
+        return borrowCredentials.borrow(key, credentials -> new Used.Done<>(credentials.accessToken()));
+    }
+}

@@ -53,7 +53,10 @@ final class Parameters {
         if (value.isPresent()) {
             return time(value.get());
         }
-        statement.setNull(++index, Types.TIMESTAMP_WITH_TIMEZONE);
+        // Named: otherwise the driver says nothing of the type, and a statement that is prepared on the server for a
+        // time
+        // is prepared anew for each null, and after it for each time.
+        statement.setNull(++index, Types.TIMESTAMP_WITH_TIMEZONE, "timestamptz");
         return this;
     }
 }

@@ -1,7 +1,7 @@
 package io.omnibridge.bootstrap;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.omnibridge.application.port.CredentialEvents;
+import io.omnibridge.application.observation.CredentialEvents;
 import io.omnibridge.domain.account.ProviderId;
 import java.util.Locale;
 import java.util.Objects;

@@ -8,11 +8,13 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** What {@code serve --dev} runs with: fresh secrets for what is not given, loopback and nothing but loopback. */
 final class DevelopmentMode {
 
     private static final int SECRET_BYTES = 32;
+    private static final Pattern PORT = Pattern.compile("[0-9]{1,5}");
     private static final List<String> EXCLUDED = List.of("OMNIBRIDGE_ALLOW_CLEARTEXT", "OMNIBRIDGE_JWKS_URL");
 
     private DevelopmentMode() {}
@@ -53,9 +55,10 @@ final class DevelopmentMode {
                 .toList();
     }
 
-    /** Where it listens, if that is known before it does. */
+    /** Where it listens, if that is known before it does. A port that is none is a mistake of its own, told elsewhere. */
     private static String publicUrl(Map<String, String> environment) {
-        return "http://127.0.0.1:" + environment.getOrDefault("OMNIBRIDGE_HTTP_PORT", "8080");
+        String port = environment.getOrDefault("OMNIBRIDGE_HTTP_PORT", "8080");
+        return "http://127.0.0.1:" + (PORT.matcher(port).matches() ? port : "8080");
     }
 
     private static String newSecret(SecureRandom random) {

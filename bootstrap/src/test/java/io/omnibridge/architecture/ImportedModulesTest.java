@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import io.omnibridge.adapters.http.HttpApi;
+import io.omnibridge.adapters.providers.OAuthProviders;
 import io.omnibridge.adapters.store.memory.MemoryStore;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.bootstrap.Main;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ImportedModulesTest {
 
     @ParameterizedTest
-    @ValueSource(classes = {UserId.class, TokenStore.class, HttpApi.class, MemoryStore.class, Main.class})
+    @ValueSource(classes = {UserId.class, TokenStore.class, HttpApi.class, MemoryStore.class, OAuthProviders.class, Main.class})
     void every_module_is_seen(Class<?> sentinel) {
         assertTrue(PRODUCTION.contain(sentinel));
     }

@@ -86,7 +86,13 @@ class ModuleBoundariesTest {
 
     @Test
     void an_adapter_that_knows_another_is_noticed() {
-        assertBroken(noAdapterKnowsAnother(fixture("boundaries")), "boundaries", "KnowsTheStore");
+        assertBroken(
+                noAdapterKnowsAnother(fixture("boundaries")),
+                "boundaries",
+                "KnowsTheStore",
+                "KnowsARoute",
+                "KnowsAProvider",
+                "KnowsAnotherProvider");
     }
 
     @Test

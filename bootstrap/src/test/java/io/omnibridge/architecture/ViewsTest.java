@@ -11,10 +11,16 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.omnibridge.domain.connect.AttemptSecrets;
+import io.omnibridge.domain.connect.SealedAttempt;
 import io.omnibridge.domain.credentials.Credentials;
 import io.omnibridge.domain.credentials.SealedCredentials;
 import io.omnibridge.domain.credentials.Secret;
+import io.omnibridge.domain.revocation.RevocableToken;
+import io.omnibridge.domain.revocation.SealedToken;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -22,8 +28,16 @@ import org.junit.jupiter.api.Test;
 @Tag("S1")
 class ViewsTest {
 
-    private static final Set<String> CONFIDENTIAL =
-            Set.of(Secret.class.getName(), Credentials.class.getName(), SealedCredentials.class.getName());
+    private static final Set<String> CONFIDENTIAL = Stream.of(
+                    Secret.class,
+                    Credentials.class,
+                    SealedCredentials.class,
+                    AttemptSecrets.class,
+                    SealedAttempt.class,
+                    RevocableToken.class,
+                    SealedToken.class)
+            .map(Class::getName)
+            .collect(Collectors.toSet());
 
     static ArchRule viewsHoldNoCredentials(String root) {
         return classes().that().resideInAPackage(root + ".adapters.http.view..").should(holdNoCredentials());
@@ -54,6 +68,8 @@ class ViewsTest {
                 "HoldsASecret",
                 "HoldsAccounts",
                 "HoldsAnArray",
-                "HoldsOneOfSeveral");
+                "HoldsOneOfSeveral",
+                "HoldsAnAttempt",
+                "HoldsAnObligation");
     }
 }

@@ -55,6 +55,9 @@ class CommandLineTest {
                 "audit verify --help",
                 "store --help",
                 "store copy --help",
+                "providers --help",
+                "providers check --help",
+                "providers revoke --help",
                 "users --help",
                 "users erase --help"
             })
@@ -69,7 +72,7 @@ class CommandLineTest {
         run(Map.of(), "--help");
 
         for (String word : new String[] {
-            "serve", "token", "keys", "audit", "store", "users", "Exit status", "0 ", "1 ", "2 ", "143", "README.md"
+            "serve", "token", "keys", "audit", "providers", "store", "users", "Exit status", "0 ", "1 ", "2 ", "143", "README.md"
         }) {
             assertTrue(out.toString().contains(word), word);
         }
@@ -103,6 +106,10 @@ class CommandLineTest {
                 "store",
                 "store copy",
                 "store copy --from postgres",
+                "providers",
+                "providers check google",
+                "providers revoke",
+                "providers revoke google",
                 "users",
                 "users erase"
             })
@@ -123,7 +130,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'', accounts:read accounts:link", "accounts:read, accounts:read"})
+    @CsvSource({"'', accounts:read accounts:link accounts:connect", "accounts:read, accounts:read"})
     void a_token_allows_everything_or_what_was_asked_for(String asked, String scope) throws IOException {
         String[] arguments = asked.isEmpty()
                 ? new String[] {"token", "--user", "alice"}
@@ -331,6 +338,18 @@ class CommandLineTest {
     void a_user_that_cannot_be_is_not_erased() {
         assertEquals(2, run(SETTINGS, "users", "erase", "--user", " x"));
         assertTrue(err.toString().startsWith("--user must"), err::toString);
+    }
+
+    @Test
+    @Tag("S6")
+    void a_user_is_not_erased_where_the_providers_cannot_be_read() {
+        Map<String, String> settings = new HashMap<>(SETTINGS);
+        settings.put("OMNIBRIDGE_PUBLIC_URL", "https://vault.example");
+        settings.put("OMNIBRIDGE_PROVIDERS_FILE", "/no/such/file");
+
+        assertEquals(2, run(settings, "users", "erase", "--user", "alice"));
+        assertTrue(err.toString().contains("OMNIBRIDGE_PROVIDERS_FILE names a file"), err::toString);
+        assertEquals("", out.toString());
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.omnibridge.bootstrap.config.Config;
 import io.omnibridge.bootstrap.config.ConfigInvalid;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -41,6 +42,24 @@ class DevelopmentModeTest {
 
         assertEquals("https://mine.example", config.jwtPolicy().issuer());
         assertEquals(0, config.httpPort());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "OMNIBRIDGE_HTTP_PORT, 9000, http://127.0.0.1:9000",
+        "OMNIBRIDGE_PUBLIC_URL, https://vault.example/, https://vault.example",
+        "OMNIBRIDGE_LOG_LEVEL, info, http://127.0.0.1:8080"
+    })
+    void browsers_come_back_to_where_it_listens_unless_told_otherwise(String name, String value, String publicUrl)
+            throws ConfigInvalid {
+        Config.Connect connect = config(Map.of(name, value)).connect();
+
+        assertEquals(Optional.of(URI.create(publicUrl)), connect.publicUrl());
+    }
+
+    @Test
+    void only_here_a_page_shows_the_ticket() throws ConfigInvalid {
+        assertTrue(config(Map.of()).connect().showsTicket());
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.omnibridge.contract;
 import static io.omnibridge.contract.ContractServer.WHILE_KEYS_ARE_AWAY;
 
 import io.omnibridge.adapters.http.contract.Answer;
+import io.omnibridge.application.port.ProviderUnavailable;
 import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.contract.Walk.Target;
 import java.util.List;
@@ -17,9 +18,12 @@ final class AnswersToFaults {
     }
 
     void walk() {
-        Target readyz = new Target("GET", "/readyz");
-        expect(503, readyz, new StoreUnavailable("away"));
-        expect(500, readyz, new IllegalStateException("token"));
+        Target returning = new Target("GET", "/oauth/callback/google?code=c&state=s");
+        for (Target open : List.of(new Target("GET", "/readyz"), returning)) {
+            expect(503, open, new StoreUnavailable("away"));
+            expect(500, open, new IllegalStateException("token"));
+        }
+        expect(503, new Target("POST", "/connect"), new ProviderUnavailable("away"));
         Walk.TARGETS.stream().filter(target -> !Walk.isOpen(target)).forEach(target -> {
             expect(503, target, new StoreUnavailable("away"));
             expect(500, target, new IllegalStateException("token"));
@@ -29,16 +33,22 @@ final class AnswersToFaults {
     }
 
     private void expect(int status, Target target, Throwable fault) {
-        String body = """
-                {"provider":"github","provider_account_id":"1","access_token":"t"}""";
-        boolean link = target.method().equals("POST");
         Answer answer = walk.server()
                 .faults
-                .during(fault, () -> walk.expect(status, target, "alice", "application/json", link ? body : ""));
+                .during(fault, () -> walk.expect(status, target, "alice", "application/json", body(target)));
         List.of("token", "away", "java", "Exception", "Error(").forEach(word -> {
             if (answer.body().contains(word)) {
                 throw new AssertionError("the answer repeats the fault: " + answer);
             }
         });
+    }
+
+    private static String body(Target target) {
+        String body = target.path().endsWith("/complete")
+                ? "{'ticket':'" + "0".repeat(43) + "'}"
+                : target.path().equals("/connect")
+                        ? "{'provider':'google'}"
+                        : "{'provider':'github','provider_account_id':'1','access_token':'t'}";
+        return target.method().equals("POST") ? body.replace('\'', '"') : "";
     }
 }

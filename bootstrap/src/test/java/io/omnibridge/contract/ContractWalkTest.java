@@ -23,6 +23,7 @@ class ContractWalkTest {
         try (ContractServer server = new ContractServer(Patience.USUAL)) {
             Walk walk = new Walk(server, seen);
             new UsualAnswers(walk).walk();
+            new ConnectAnswers(walk).walk();
             new RefusedMessages(walk).walk();
             new AnswersToFaults(walk).walk();
             new AnswersWhileStopping(walk).walk();

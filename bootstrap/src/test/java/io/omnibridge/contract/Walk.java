@@ -26,12 +26,19 @@ final class Walk {
         }
     }
 
+    private static final String CALLBACK = "/oauth/callback/google";
+
     /** Every operation once, and something that is none. */
     static final List<Target> TARGETS = List.of(
             new Target("POST", "/accounts/link"),
             new Target("GET", "/accounts"),
             new Target("GET", "/accounts/github/583231"),
             new Target("DELETE", "/accounts/github/583231"),
+            new Target("GET", "/providers"),
+            new Target("POST", "/connect"),
+            new Target("GET", "/connect/0f6d3a52c1b84e7f9a2d5c60e8b71394"),
+            new Target("POST", "/connect/0f6d3a52c1b84e7f9a2d5c60e8b71394/complete"),
+            new Target("GET", CALLBACK),
             new Target("GET", "/audit"),
             new Target("GET", "/healthz"),
             new Target("GET", "/readyz"),
@@ -64,7 +71,7 @@ final class Walk {
     }
 
     static boolean isOpen(Target target) {
-        return Set.of("/healthz", "/readyz", "/openapi.yaml", "/nowhere").contains(target.path());
+        return Set.of("/healthz", "/readyz", "/openapi.yaml", CALLBACK, "/nowhere").contains(target.path());
     }
 
     /** Asks as a client would; an empty token is none. */

@@ -1,12 +1,20 @@
 package io.omnibridge.application.credentials;
 
 import java.time.Duration;
+import java.util.Objects;
+import java.util.function.LongSupplier;
 
 /** The calls of this process that a provider's answer is awaited for, and a door that can be closed. Thread-safe. */
 final class CallsInFlight {
 
+    private final LongSupplier nanoTime;
     private int calls;
     private boolean isClosed;
+
+    /** @param nanoTime a clock that never goes back */
+    CallsInFlight(LongSupplier nanoTime) {
+        this.nanoTime = Objects.requireNonNull(nanoTime);
+    }
 
     /** Whether another call may begin; {@link #leave} ends it. */
     synchronized boolean enter() {
@@ -29,8 +37,8 @@ final class CallsInFlight {
      */
     synchronized boolean close(Duration atMost) throws InterruptedException {
         isClosed = true;
-        long end = System.nanoTime() + atMost.toNanos();
-        for (long left = atMost.toMillis(); calls > 0 && left > 0; left = (end - System.nanoTime()) / 1_000_000) {
+        long end = nanoTime.getAsLong() + atMost.toNanos();
+        for (long left = atMost.toMillis(); calls > 0 && left > 0; left = (end - nanoTime.getAsLong()) / 1_000_000) {
             wait(left);
         }
         return calls == 0;

@@ -29,7 +29,7 @@ public final class RefreshCredentials {
     private final RefreshPorts ports;
     private final Pause pause;
     private final ProviderBreakers breakers;
-    private final CallsInFlight calls = new CallsInFlight();
+    private final CallsInFlight calls;
     private final Map<AccountKey, CompletableFuture<FreshCredentials>> flights = new ConcurrentHashMap<>();
     private final Map<AccountKey, RefreshStep> kept = new ConcurrentHashMap<>();
 
@@ -37,6 +37,7 @@ public final class RefreshCredentials {
         this.ports = Objects.requireNonNull(ports);
         this.pause = Objects.requireNonNull(pause);
         this.breakers = new ProviderBreakers(ports.nanoTime());
+        this.calls = new CallsInFlight(ports.nanoTime());
     }
 
     /**

@@ -1,7 +1,6 @@
 package io.omnibridge.application.observation;
 
 import io.omnibridge.application.port.AuthorizationServers;
-import io.omnibridge.application.port.CredentialEvents;
 import io.omnibridge.application.port.ExchangeAnswer;
 import io.omnibridge.application.port.RefreshAnswer;
 import io.omnibridge.application.port.RevocationAnswer;

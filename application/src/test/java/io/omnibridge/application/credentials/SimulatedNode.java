@@ -24,7 +24,8 @@ final class SimulatedNode {
 
     /** Somebody asks for credentials. */
     void ask(Optional<AccountVersion> refused) {
-        RefreshTask task = new RefreshTask(Simulation.KEY, refused, ports, breakers, new CallPass(new CallsInFlight()));
+        CallPass pass = new CallPass(new CallsInFlight(ports.nanoTime()));
+        RefreshTask task = new RefreshTask(Simulation.KEY, refused, ports, breakers, pass);
         new Run().follow(new LookAtAccount(task, Duration.ZERO), 0);
     }
 

@@ -7,7 +7,6 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import io.omnibridge.application.port.AuthorizationServers;
-import io.omnibridge.application.port.CredentialEvents;
 import io.omnibridge.application.port.RefreshAnswer;
 import io.omnibridge.application.port.RevocationAnswer;
 import io.omnibridge.domain.account.Grant;

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.omnibridge.adapters.http.jwt.HmacKey;
+import io.omnibridge.adapters.providers.catalogue.Catalogue;
+import io.omnibridge.adapters.providers.catalogue.OAuthClient;
 import io.omnibridge.adapters.store.postgres.PostgresPassword;
 import io.omnibridge.adapters.store.postgres.PostgresSettings;
 import io.omnibridge.adapters.store.redis.RedisUrl;
@@ -12,16 +14,21 @@ import io.omnibridge.adapters.store.sealing.Keyset;
 import io.omnibridge.bootstrap.canary.Canaries;
 import io.omnibridge.bootstrap.canary.Evidence;
 import io.omnibridge.domain.account.Grant;
+import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.account.Scopes;
 import io.omnibridge.domain.credentials.Credentials;
 import io.omnibridge.domain.credentials.Secret;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -32,6 +39,9 @@ class ConfigSecrecyTest {
 
     private final Canaries canaries = new Canaries();
     private final Evidence evidence = new Evidence();
+
+    @TempDir
+    private Path folder;
 
     @AfterEach
     void nothing_came_out() {
@@ -69,6 +79,8 @@ class ConfigSecrecyTest {
                 Keyset.class,
                 PostgresPassword.class,
                 RedisUrl.class,
+                OAuthClient.class,
+                Catalogue.class,
                 Config.class);
     }
 
@@ -90,8 +102,13 @@ class ConfigSecrecyTest {
                 "omnibridge",
                 "OMNIBRIDGE_POSTGRES_PASSWORD",
                 canaries.plant("database password"),
+                "OMNIBRIDGE_PUBLIC_URL",
+                "https://vault.example",
+                "OMNIBRIDGE_PROVIDERS_FILE",
+                providers(),
                 "OMNIBRIDGE_KEYSET",
                 keyset()));
+        Catalogue catalogue = config.connect().catalogue();
         Config.Store.Durable store = (Config.Store.Durable) config.store();
         PostgresSettings postgres = ((Config.Place.Postgres) store.place()).settings();
         Object shared = config.jwtKeys() instanceof Config.JwtKeys.Shared keys ? keys.key() : config;
@@ -103,6 +120,8 @@ class ConfigSecrecyTest {
                         store.keyset(),
                         postgres.password(),
                         redisUrl(),
+                        catalogue.entry(new ProviderId("google")).orElseThrow().client(),
+                        catalogue,
                         config)
                 .stream()
                 .filter(type::isInstance)
@@ -113,6 +132,16 @@ class ConfigSecrecyTest {
     private RedisUrl redisUrl() {
         String password = URLEncoder.encode(canaries.plant("Redis password"), StandardCharsets.UTF_8);
         return RedisUrl.parse("redis://:" + password + "@host");
+    }
+
+    /** The file of the operator's, with the client's secret in it. */
+    private String providers() {
+        String yaml = "providers: {google: {client_id: abc, client_secret: \"" + canaries.plant("client secret") + "\"}}";
+        try {
+            return Files.writeString(folder.resolve("providers.yaml"), yaml).toString();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private String keyset() {

@@ -1,4 +1,4 @@
-package io.omnibridge.application.port;
+package io.omnibridge.application.observation;
 
 import io.omnibridge.domain.account.ProviderId;
 

@@ -1,0 +1,142 @@
+package io.omnibridge.contract;
+
+import io.omnibridge.adapters.http.testing.FakeProviders;
+import io.omnibridge.application.connect.BeginConnect;
+import io.omnibridge.application.port.ExchangeAnswer;
+import io.omnibridge.application.port.RevocationAnswer;
+import io.omnibridge.contract.Browser.Begun;
+import io.omnibridge.contract.Walk.Target;
+import io.omnibridge.domain.connect.AttemptFailure;
+import java.time.Duration;
+import java.util.List;
+
+/** What the routes answer by which an account is connected, and where they send browsers. */
+final class ConnectAnswers {
+
+    private static final Target PROVIDERS = new Target("GET", "/providers");
+    private static final Target AUDIT = new Target("GET", "/audit?limit=200");
+    private static final String ACCOUNT = "110169484474386276334";
+    private static final String GUESS = "0".repeat(43);
+
+    private final Walk walk;
+
+    ConnectAnswers(Walk walk) {
+        this.walk = walk;
+    }
+
+    void walk() {
+        lifeOfAnAttempt();
+        unlinking();
+        browsersWithoutAnApplication();
+        endedByTheProvider();
+        refusedBeginnings();
+        refusedCompletions();
+        refusedBrowsers();
+    }
+
+    private void lifeOfAnAttempt() {
+        Browser erin = new Browser(walk, "erin");
+        walk.expect(200, PROVIDERS, "erin");
+        walk.expect(200, new Target("HEAD", "/providers"), "erin");
+        Begun begun = erin.beginForApplication();
+        walk.expect(200, begun.shown(), "erin");
+        walk.expect(404, begun.shown(), "mallory");
+        erin.complete(409, begun, GUESS);
+        String ticket = erin.ticket(begun);
+        walk.expect(200, begun.shown(), "erin");
+        erin.comeBack(404, "google", "?code=c&state=" + begun.state());
+        erin.complete(400, begun, GUESS);
+        erin.complete(201, begun, ticket);
+        erin.complete(201, begun, ticket);
+        walk.expect(200, begun.shown(), "erin");
+        walk.expect(200, PROVIDERS, "erin");
+        erin.connect(201);
+        walk.expect(200, new Target("GET", "/accounts/google/" + ACCOUNT), "erin");
+        walk.expect(200, AUDIT, "erin");
+    }
+
+    private void unlinking() {
+        Target unlink = new Target("DELETE", "/accounts/google/" + ACCOUNT);
+        walk.expect(204, unlink.with("?wait=false"), "erin");
+        for (RevocationAnswer answer : List.of(
+                new RevocationAnswer.Revoked(),
+                new RevocationAnswer.Failed(Duration.ofMinutes(1)),
+                new RevocationAnswer.Impossible())) {
+            walk.server().providers.revocation(() -> answer);
+            new Browser(walk, "erin").connect(201);
+            walk.expect(200, unlink.with("?wait=true"), "erin");
+        }
+        walk.expect(404, unlink.with("?wait=true"), "erin");
+        walk.expect(400, unlink.with("?wait=maybe"), "erin");
+        walk.expect(200, AUDIT, "erin");
+    }
+
+    private void browsersWithoutAnApplication() {
+        Browser frank = new Browser(walk, "frank");
+        Begun granted = frank.begin("");
+        frank.comeBack(200, "google", "?code=c&state=" + granted.state());
+        Begun denied = frank.begin(",\"scopes\":[\"email\"]");
+        frank.comeBack(400, "google", "?error=access_denied&state=" + denied.state());
+        Begun mixedUp = frank.begin("");
+        frank.comeBack(400, "google", "?code=c&iss=https://evil.example&state=" + mixedUp.state());
+        walk.expect(200, mixedUp.shown(), "frank");
+    }
+
+    private void endedByTheProvider() {
+        Browser grace = new Browser(walk, "grace");
+        Begun denied = grace.beginForApplication();
+        grace.comeBack(303, "google", "?error=access_denied&state=" + denied.state());
+        grace.complete(409, denied, GUESS);
+        walk.expect(200, denied.shown(), "grace");
+        walk.server().providers.exchange(() -> new ExchangeAnswer.Failed(AttemptFailure.CODE_REFUSED));
+        grace.connect(409);
+        walk.server().providers.exchange(() -> new ExchangeAnswer.Failed(AttemptFailure.UNUSABLE_ANSWER));
+        grace.connect(502);
+        for (int account = 0; account <= ContractRoutes.QUOTA; account++) {
+            ExchangeAnswer granted = FakeProviders.granted("account-" + account);
+            walk.server().providers.exchange(() -> granted);
+            grace.connect(account < ContractRoutes.QUOTA ? 201 : 409);
+        }
+        walk.expect(200, AUDIT, "grace");
+    }
+
+    private void refusedBeginnings() {
+        Browser heidi = new Browser(walk, "heidi");
+        heidi.begin(400, "{\"provider\":\"github\"}");
+        heidi.begin(400, "{\"provider\":\"google\",\"scopes\":[\"everything\"]}");
+        heidi.begin(400, "{\"provider\":\"google\",\"return_to\":\"https://evil.example/\"}");
+        heidi.begin(400, "{\"provider\":\"google\",\"user_id\":\"alice\",\"redirect_uri\":\"https://evil.example/\"}");
+        heidi.begin(400, "not JSON");
+        walk.expect(415, new Target("POST", "/connect"), "heidi", "text/plain", "{}");
+        for (int i = 0; i < BeginConnect.MOST_PENDING; i++) {
+            heidi.begin("");
+        }
+        heidi.begin(409, "{\"provider\":\"google\"}");
+        walk.expect(200, AUDIT, "heidi");
+    }
+
+    private void refusedCompletions() {
+        Browser ivan = new Browser(walk, "ivan");
+        Begun begun = ivan.beginForApplication();
+        ivan.complete(400, begun, "short");
+        walk.expect(415, begun.complete(), "ivan", "text/plain", "{}");
+        new Browser(walk, "mallory").complete(404, begun, ivan.ticket(begun));
+        for (int i = 0; i < 5; i++) {
+            ivan.complete(i < 4 ? 400 : 409, begun, GUESS);
+        }
+        walk.expect(404, new Target("GET", "/connect/none"), "ivan");
+        walk.expect(200, AUDIT, "ivan");
+    }
+
+    private void refusedBrowsers() {
+        Browser judy = new Browser(walk, "judy");
+        Begun begun = judy.beginForApplication();
+        judy.comeBack(404, "notion", "?code=c&state=" + begun.state());
+        judy.comeBack(404, "Not-A-Provider", "?code=c&state=" + begun.state());
+        judy.comeBack(404, "google", "?code=c&state=unknown");
+        judy.comeBack(400, "google", "");
+        judy.comeBack(400, "google", "?code=c&error=e&state=" + begun.state());
+        walk.expect(200, new Target("HEAD", "/oauth/callback/google?code=c&state=" + begun.state()), "");
+        judy.ticket(begun);
+    }
+}

@@ -16,7 +16,7 @@ final class SweepQueries {
     private static final String ACCOUNTS = """
             SELECT user_id, provider, provider_account_id, link_id, generation,
                    scopes, linked_by, refreshable, expires_at, linked_at, updated_at,
-                   refresh, coalesce(used_at, updated_at) AS used_at, sealed
+                   refresh, nullif(used_at, updated_at) AS used_at, sealed
               FROM accounts
              WHERE (user_id, provider, provider_account_id) > (?, ?, ?)
              ORDER BY user_id, provider, provider_account_id

@@ -19,6 +19,7 @@ import io.omnibridge.application.connect.FindAttempt;
 import io.omnibridge.domain.InvalidValue;
 import io.omnibridge.domain.connect.AttemptFailure;
 import io.omnibridge.domain.connect.AttemptId;
+import io.omnibridge.domain.connect.ConnectAttempt;
 import io.omnibridge.domain.identity.Caller;
 import java.time.Clock;
 import java.util.List;
@@ -58,8 +59,9 @@ public final class ConnectRoutes {
         BeginConnect.Command command = ConnectRequest.begin(exchange.jsonBody());
         BeginResult result = beginConnect.begin(caller, exchange.requestId(), command);
         if (result instanceof BeginResult.Begun begun) {
-            exchange.header("Location", "/connect/" + begun.attempt().id().value());
-            exchange.answer(201, new BegunView(begun.attempt(), begun.authorizationUrl()));
+            ConnectAttempt attempt = begun.attempt();
+            exchange.header("Location", "/connect/" + attempt.id().value());
+            exchange.answer(201, new BegunView(attempt.id(), begun.authorizationUrl(), attempt.expiresAt()));
         } else {
             throw new ProblemException(refusal(result));
         }

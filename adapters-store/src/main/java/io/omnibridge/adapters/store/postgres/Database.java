@@ -9,8 +9,6 @@ import io.omnibridge.application.port.StoreUnavailable;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 
 /**
@@ -23,15 +21,10 @@ final class Database implements StoreHealth, AutoCloseable {
     private static final Duration SHORTEST_WAIT = Duration.ofMillis(250);
 
     private final HikariDataSource pool;
-    private final Semaphore turns;
-    private final Duration longestQueue;
     private final Deadlines deadlines;
 
     Database(DataSource connections, Duration deadline, int poolSize) {
         this.pool = new HikariDataSource(poolOf(connections, deadline, poolSize));
-        // Fair, and before the pool: where callers wait inside it, each connection that comes back costs a busy wait.
-        this.turns = new Semaphore(poolSize, true);
-        this.longestQueue = deadline.dividedBy(2);
         this.deadlines = new Deadlines(deadline, "omnibridge-postgres-deadlines");
     }
 
@@ -44,13 +37,10 @@ final class Database implements StoreHealth, AutoCloseable {
     /** @throws StoreUnavailable if the database did not answer by the deadline, or refused */
     <T> T call(Work<T> work) {
         Deadline deadline = deadlines.begin();
-        try {
-            takeTurn();
-            try {
-                return overConnection(deadline, work);
-            } finally {
-                turns.release();
-            }
+        try (Connection connection = pool.getConnection()) {
+            return guarded(connection, deadline, work);
+        } catch (SQLException e) {
+            throw unavailable(e);
         } finally {
             deadline.end();
         }
@@ -65,25 +55,6 @@ final class Database implements StoreHealth, AutoCloseable {
     public void close() {
         pool.close();
         deadlines.close();
-    }
-
-    private void takeTurn() {
-        try {
-            if (!turns.tryAcquire(longestQueue.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new StoreUnavailable("no connection to the database became free in time");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StoreUnavailable("the thread was interrupted while it waited for a connection to the database");
-        }
-    }
-
-    private <T> T overConnection(Deadline deadline, Work<T> work) {
-        try (Connection connection = pool.getConnection()) {
-            return guarded(connection, deadline, work);
-        } catch (SQLException e) {
-            throw unavailable(e);
-        }
     }
 
     /** The deadline lets go of the connection before the connection goes back to the pool. */
@@ -121,18 +92,15 @@ final class Database implements StoreHealth, AutoCloseable {
                 "the database did not answer in time, or refused (SQLState " + e.getSQLState() + ")");
     }
 
-    /**
-     * Waiting for a turn takes at most half of the deadline, opening a connection or finding one that lives a quarter, and
-     * proving that it lives a quarter: nobody waits for the pool beyond the deadline, by which work over a connection is cut.
-     */
+    /** Waiting for a connection and proving that it lives take at most three quarters of the deadline. */
     private static HikariConfig poolOf(DataSource connections, Duration deadline, int poolSize) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("omnibridge-postgres");
         config.setDataSource(connections);
         config.setMaximumPoolSize(poolSize);
-        long quarter = atLeast(SHORTEST_WAIT, deadline.dividedBy(4)).toMillis();
-        config.setConnectionTimeout(quarter);
-        config.setValidationTimeout(quarter);
+        config.setConnectionTimeout(deadline.dividedBy(2).toMillis());
+        config.setValidationTimeout(
+                atLeast(SHORTEST_WAIT, deadline.dividedBy(4)).toMillis());
         // The start has its own way of waiting for the database; the pool opens whether or not it answers.
         config.setInitializationFailTimeout(-1);
         return config;

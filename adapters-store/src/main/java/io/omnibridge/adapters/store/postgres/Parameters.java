@@ -53,10 +53,7 @@ final class Parameters {
         if (value.isPresent()) {
             return time(value.get());
         }
-        // Named: otherwise the driver says nothing of the type, and a statement that is prepared on the server for a
-        // time
-        // is prepared anew for each null, and after it for each time.
-        statement.setNull(++index, Types.TIMESTAMP_WITH_TIMEZONE, "timestamptz");
+        statement.setNull(++index, Types.TIMESTAMP_WITH_TIMEZONE);
         return this;
     }
 }

@@ -20,7 +20,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ImportedModulesTest {
 
     @ParameterizedTest
-    @ValueSource(classes = {UserId.class, TokenStore.class, HttpApi.class, MemoryStore.class, OAuthProviders.class, Main.class})
+    @ValueSource(
+            classes = {
+                UserId.class,
+                TokenStore.class,
+                HttpApi.class,
+                MemoryStore.class,
+                OAuthProviders.class,
+                Main.class
+            })
     void every_module_is_seen(Class<?> sentinel) {
         assertTrue(PRODUCTION.contain(sentinel));
     }

@@ -131,6 +131,10 @@ class OwnershipTest {
     @Test
     void reaching_an_account_sweep_is_noticed_even_through_a_use_case() {
         assertBroken(
-                httpReachesNoAccountSweep(fixture("ownership")), "ownership", "SweepsDirectly", "SweepsByAUseCase", "RevokesForEverybody");
+                httpReachesNoAccountSweep(fixture("ownership")),
+                "ownership",
+                "SweepsDirectly",
+                "SweepsByAUseCase",
+                "RevokesForEverybody");
     }
 }

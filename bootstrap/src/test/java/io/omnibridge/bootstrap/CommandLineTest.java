@@ -72,7 +72,19 @@ class CommandLineTest {
         run(Map.of(), "--help");
 
         for (String word : new String[] {
-            "serve", "token", "keys", "audit", "providers", "store", "users", "Exit status", "0 ", "1 ", "2 ", "143", "README.md"
+            "serve",
+            "token",
+            "keys",
+            "audit",
+            "providers",
+            "store",
+            "users",
+            "Exit status",
+            "0 ",
+            "1 ",
+            "2 ",
+            "143",
+            "README.md"
         }) {
             assertTrue(out.toString().contains(word), word);
         }

@@ -66,8 +66,7 @@ class ProvidersCommandTest {
         assertEquals(2, run(Map.of(), "revoke", "google"));
         assertEquals(2, run(Map.of(), "revoke", "Google!"));
 
-        assertTrue(
-                err.toString().startsWith("NAME is no provider of OMNIBRIDGE_PROVIDERS_FILE"), err::toString);
+        assertTrue(err.toString().startsWith("NAME is no provider of OMNIBRIDGE_PROVIDERS_FILE"), err::toString);
         assertTrue(err.toString().contains("NAME must be 1 to 63 characters"), err::toString);
         assertEquals("", out.toString());
     }

@@ -66,12 +66,13 @@ class UpkeepTest {
         await(passes);
         upkeep.close();
 
-        List<String> lines =
-                log.list.stream().map(ILoggingEvent::getFormattedMessage).distinct().sorted().toList();
+        List<String> lines = log.list.stream()
+                .map(ILoggingEvent::getFormattedMessage)
+                .distinct()
+                .sorted()
+                .toList();
         assertEquals(
-                List.of(
-                        "revoking: store unavailable: away",
-                        "revoking: unexpected java.lang.IllegalStateException"),
+                List.of("revoking: store unavailable: away", "revoking: unexpected java.lang.IllegalStateException"),
                 lines);
         assertTrue(log.list.stream().allMatch(event -> event.getThrowableProxy() == null));
     }

@@ -45,7 +45,8 @@ final class Browser {
     Begun begin(String more) {
         Answer answer = begin(201, "{\"provider\":\"google\"" + more + "}");
         try {
-            String url = READER.readTree(answer.body()).path("authorization_url").asText();
+            String url =
+                    READER.readTree(answer.body()).path("authorization_url").asText();
             String id = READER.readTree(answer.body()).path("attempt_id").asText();
             return new Begun(id, parameter(URI.create(url).getRawQuery(), "state"));
         } catch (JsonProcessingException e) {

@@ -71,7 +71,8 @@ final class Walk {
     }
 
     static boolean isOpen(Target target) {
-        return Set.of("/healthz", "/readyz", "/openapi.yaml", CALLBACK, "/nowhere").contains(target.path());
+        return Set.of("/healthz", "/readyz", "/openapi.yaml", CALLBACK, "/nowhere")
+                .contains(target.path());
     }
 
     /** Asks as a client would; an empty token is none. */

@@ -1,7 +1,7 @@
 package io.omnibridge.application.observation;
 
-import io.omnibridge.application.port.ConnectAttempts;
 import io.omnibridge.application.observation.CredentialEvents.Attempt;
+import io.omnibridge.application.port.ConnectAttempts;
 import io.omnibridge.application.port.LinkResult;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.audit.AuditEvent;

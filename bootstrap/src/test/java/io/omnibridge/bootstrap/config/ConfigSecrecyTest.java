@@ -136,7 +136,8 @@ class ConfigSecrecyTest {
 
     /** The file of the operator's, with the client's secret in it. */
     private String providers() {
-        String yaml = "providers: {google: {client_id: abc, client_secret: \"" + canaries.plant("client secret") + "\"}}";
+        String yaml =
+                "providers: {google: {client_id: abc, client_secret: \"" + canaries.plant("client secret") + "\"}}";
         try {
             return Files.writeString(folder.resolve("providers.yaml"), yaml).toString();
         } catch (IOException e) {

@@ -47,13 +47,8 @@ class ConnectSettingsTest {
     @Test
     void what_is_set_is_taken_and_secrets_lie_beside_the_file() throws ConfigInvalid, IOException {
         Files.writeString(folder.resolve("google-secret"), "s3cret\n");
-        Config.Connect connect = with(Map.of(
-                PUBLIC_URL,
-                "https://vault.example/",
-                KEEP_ALIVE,
-                "30d",
-                PROVIDERS_FILE,
-                file("""
+        Config.Connect connect =
+                with(Map.of(PUBLIC_URL, "https://vault.example/", KEEP_ALIVE, "30d", PROVIDERS_FILE, file("""
                         return_to:
                           - url: https://app.example/connected
                         providers:
@@ -180,10 +175,14 @@ class ConnectSettingsTest {
     @Test
     void a_command_reads_this_part_alone_and_still_knows_every_name() throws ConfigInvalid {
         Map<String, String> environment = Map.of(
-                PUBLIC_URL, "https://vault.example",
-                PROVIDERS_FILE, file("providers: {google: {client_id: abc, client_secret: def}}"),
-                "OMNIBRIDGE_HTTP_PORT", "not looked at",
-                "OMNIBRIDGE_POSTGRES_PASSWORD_FILE", "not looked at");
+                PUBLIC_URL,
+                "https://vault.example",
+                PROVIDERS_FILE,
+                file("providers: {google: {client_id: abc, client_secret: def}}"),
+                "OMNIBRIDGE_HTTP_PORT",
+                "not looked at",
+                "OMNIBRIDGE_POSTGRES_PASSWORD_FILE",
+                "not looked at");
 
         assertEquals(1, ConnectConfig.from(environment).catalogue().all().size());
         assertEquals(

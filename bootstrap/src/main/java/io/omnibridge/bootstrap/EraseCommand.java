@@ -72,7 +72,7 @@ final class EraseCommand implements Callable<Integer> {
         if (living.isEmpty()) {
             return Optional.empty();
         }
-        String names = living.stream().map(ProviderId::value).collect(Collectors.joining(", "));
+        String names = living.stream().map(ProviderId::value).distinct().collect(Collectors.joining(", "));
         return Optional.of("not given back, to be ended at the provider by the user: " + names);
     }
 }

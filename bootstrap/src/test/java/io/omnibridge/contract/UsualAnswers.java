@@ -1,7 +1,7 @@
 package io.omnibridge.contract;
 
+import static io.omnibridge.contract.ContractRoutes.QUOTA;
 import static io.omnibridge.contract.ContractServer.INVALID;
-import static io.omnibridge.contract.ContractServer.QUOTA;
 import static io.omnibridge.contract.ContractServer.WITHOUT_SCOPES;
 
 import io.omnibridge.application.port.Samples;

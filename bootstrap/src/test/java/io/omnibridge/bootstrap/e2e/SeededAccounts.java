@@ -6,6 +6,7 @@ import io.omnibridge.adapters.store.facts.VaultOpening;
 import io.omnibridge.adapters.store.record.RecordChain;
 import io.omnibridge.adapters.store.sealing.Keyset;
 import io.omnibridge.adapters.store.sealing.TinkCredentialSealer;
+import io.omnibridge.adapters.store.sealing.TinkTokenSealer;
 import io.omnibridge.application.accounts.LinkAccount;
 import io.omnibridge.application.maintenance.CountKeyUse;
 import io.omnibridge.application.maintenance.SweepObserver;
@@ -65,7 +66,7 @@ final class SeededAccounts {
     }
 
     VerifyCredentials.Verdict verify(Keyset keyset) {
-        return new VerifyCredentials(store.sweep(), sealer(keyset), new TinkTokenSealer(keyset, ISSUER))
+        return new VerifyCredentials(store.sweep(), sealer(keyset), new TinkTokenSealer(keyset, Vault.ISSUER))
                 .verify(new Nobody());
     }
 

@@ -1,0 +1,120 @@
+package io.omnibridge.contract;
+
+import io.omnibridge.adapters.http.route.AccountRoutes;
+import io.omnibridge.adapters.http.route.AuditRoutes;
+import io.omnibridge.adapters.http.route.CallbackRoutes;
+import io.omnibridge.adapters.http.route.ConnectRoutes;
+import io.omnibridge.adapters.http.route.ProviderRoutes;
+import io.omnibridge.adapters.http.route.Route;
+import io.omnibridge.adapters.http.route.ServiceRoutes;
+import io.omnibridge.adapters.http.testing.FakeProviders;
+import io.omnibridge.adapters.store.memory.MemoryStore;
+import io.omnibridge.adapters.store.sealing.Keyset;
+import io.omnibridge.adapters.store.sealing.TinkAttemptSealer;
+import io.omnibridge.adapters.store.sealing.TinkCredentialSealer;
+import io.omnibridge.adapters.store.sealing.TinkTokenSealer;
+import io.omnibridge.application.accounts.FindAccount;
+import io.omnibridge.application.accounts.LinkAccount;
+import io.omnibridge.application.accounts.ListAccounts;
+import io.omnibridge.application.accounts.UnlinkAccount;
+import io.omnibridge.application.audit.ListAuditEvents;
+import io.omnibridge.application.connect.BeginConnect;
+import io.omnibridge.application.connect.CompleteConnect;
+import io.omnibridge.application.connect.FindAttempt;
+import io.omnibridge.application.connect.ListProviders;
+import io.omnibridge.application.connect.ReturnAddress;
+import io.omnibridge.application.connect.ReturnAddresses;
+import io.omnibridge.application.connect.ReturnFromProvider;
+import io.omnibridge.application.connect.TicketPlace;
+import io.omnibridge.application.port.AuditTrail;
+import io.omnibridge.application.port.AuthorizationServers;
+import io.omnibridge.application.port.ConnectAttempts;
+import io.omnibridge.application.port.Obligations;
+import io.omnibridge.application.port.StoreHealth;
+import io.omnibridge.application.port.TokenStore;
+import io.omnibridge.application.readiness.CheckReadiness;
+import io.omnibridge.application.revocation.RevokeGrant;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Every route that the service declares, over a real store and providers that do what they are told to. */
+final class ContractRoutes {
+
+    /** How many accounts a user may have. */
+    static final int QUOTA = 2;
+
+    /** Where browsers may be sent in the end. */
+    static final String RETURN_TO = "https://app.example/connected";
+
+    private static final String ISSUER = "https://issuer.invalid";
+    private static final ReturnAddresses ADDRESSES =
+            new ReturnAddresses(List.of(new ReturnAddress(URI.create(RETURN_TO), TicketPlace.FRAGMENT)));
+
+    private final Clock clock;
+    private final SecureRandom random;
+    private final FakeProviders providers;
+    private final AuditTrail trail;
+    private final TokenStore store;
+    private final ConnectAttempts attempts;
+    private final Obligations obligations;
+    private final StoreHealth health;
+    private final AuthorizationServers servers;
+    private final TinkCredentialSealer sealer;
+    private final TinkTokenSealer tokens;
+    private final TinkAttemptSealer attemptSealer;
+
+    /** @param faults come before everything in {@code memory} and at the providers */
+    ContractRoutes(Faults faults, MemoryStore memory, FakeProviders providers, Clock clock, SecureRandom random) {
+        this.clock = clock;
+        this.random = random;
+        this.providers = providers;
+        this.trail = faults.before(AuditTrail.class, new HeadedTrail(memory.auditTrail()));
+        this.store = faults.before(TokenStore.class, memory.tokenStore());
+        this.attempts = faults.before(ConnectAttempts.class, memory.connectAttempts());
+        this.obligations = faults.before(Obligations.class, memory.obligations());
+        this.health = faults.before(StoreHealth.class, memory.health());
+        this.servers = faults.before(AuthorizationServers.class, providers);
+        Keyset keyset = Keyset.generate();
+        this.sealer = new TinkCredentialSealer(keyset, ISSUER);
+        this.tokens = new TinkTokenSealer(keyset, ISSUER);
+        this.attemptSealer = new TinkAttemptSealer(keyset, ISSUER);
+    }
+
+    AuditTrail trail() {
+        return trail;
+    }
+
+    List<Route> all() {
+        List<Route> routes = new ArrayList<>(accountRoutes().routes(true));
+        routes.addAll(new AuditRoutes(new ListAuditEvents(trail)).routes());
+        routes.addAll(new ServiceRoutes(new CheckReadiness(health)).routes());
+        routes.addAll(connectRoutes().routes());
+        routes.addAll(
+                new CallbackRoutes(new ReturnFromProvider(attempts, attemptSealer, ADDRESSES, clock, random), true)
+                        .routes());
+        routes.addAll(new ProviderRoutes(new ListProviders(providers, store)).routes());
+        return routes;
+    }
+
+    private AccountRoutes accountRoutes() {
+        RevokeGrant revokeGrant = new RevokeGrant(obligations, tokens, servers, clock);
+        return new AccountRoutes(
+                new LinkAccount(store, sealer, QUOTA, clock, random),
+                new ListAccounts(store),
+                new FindAccount(store),
+                new UnlinkAccount(store, trail, sealer, tokens, revokeGrant, providers, clock, random),
+                clock);
+    }
+
+    private ConnectRoutes connectRoutes() {
+        return new ConnectRoutes(
+                new BeginConnect(providers, servers, attemptSealer, attempts, ADDRESSES, clock, random),
+                new FindAttempt(attempts, clock),
+                new CompleteConnect(
+                        attempts, attemptSealer, providers, servers, sealer, tokens, store, QUOTA, clock, random),
+                clock);
+    }
+}

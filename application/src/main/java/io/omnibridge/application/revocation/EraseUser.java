@@ -10,11 +10,17 @@ import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.identity.UserId;
 import io.omnibridge.domain.revocation.Obligation;
+import io.omnibridge.domain.revocation.ObligationId;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Gives back all grants of one user, and then removes everything that is kept of that user. It may be stopped at any moment and
@@ -61,9 +67,8 @@ public final class EraseUser {
      * @throws io.omnibridge.application.port.StoreUnavailable if the store did not answer; what was done stays done
      */
     public Erasure erase(UserId user) {
-        List<ProviderId> living = new ArrayList<>();
+        List<ProviderId> living = new ArrayList<>(leftAfterALastTime(user));
         long accounts = 0;
-        revokeDueGrants.revoke(obligation -> obligation.account().owner().equals(user));
         for (AccountMetadata account : store.list(user)) {
             AccountKey key = account.key();
             Optional<GivenBack> givenBack =
@@ -77,6 +82,22 @@ public final class EraseUser {
         }
         ErasedUser rest = sweep.erase(user);
         return new Erasure(new ErasedUser(accounts + rest.accounts(), rest.events()), living);
+    }
+
+    /** Where grants live on that were to be given back before, and are not now. */
+    private Collection<ProviderId> leftAfterALastTime(UserId user) {
+        Set<ObligationId> revoked = new HashSet<>();
+        Map<ObligationId, ProviderId> left = new LinkedHashMap<>();
+        revokeDueGrants.each(obligation -> {
+            if (obligation.account().owner().equals(user)) {
+                left.put(obligation.id(), obligation.account().provider());
+                if (revokeGrant.revokeLastTime(obligation) == Outcome.REVOKED) {
+                    revoked.add(obligation.id());
+                }
+            }
+        });
+        left.keySet().removeAll(revoked);
+        return left.values();
     }
 
     private boolean isRevoked(Optional<Obligation> owed) {

@@ -8,7 +8,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Consumer;
 
 /** Carries out all obligations that are due, and destroys those that are too old. Any number of nodes may do so at once. */
 public final class RevokeDueGrants {
@@ -47,22 +47,21 @@ public final class RevokeDueGrants {
      * @throws io.omnibridge.application.port.StoreUnavailable if the store did not answer; what was done stays done
      */
     public Pass revoke() {
-        return revoke(obligation -> true);
+        Map<RevokeGrant.Outcome, Long> counts = new EnumMap<>(RevokeGrant.Outcome.class);
+        long unreadable = each(obligation -> counts.merge(revokeGrant.revoke(obligation), 1L, Long::sum));
+        return new Pass(counts, unreadable);
     }
 
-    /** As {@link #revoke()}, for some obligations only. */
-    Pass revoke(Predicate<Obligation> which) {
-        Map<RevokeGrant.Outcome, Long> counts = new EnumMap<>(RevokeGrant.Outcome.class);
+    /** Meets every obligation, due or not, and returns how many could not be read. */
+    long each(Consumer<Obligation> visit) {
         long unreadable = 0;
         Optional<SweepPosition> position = Optional.of(SweepPosition.START);
         while (position.isPresent()) {
             SweepPage<Obligation> page = sweep.obligations(position.get(), PAGE);
-            page.items().stream()
-                    .filter(which)
-                    .forEach(obligation -> counts.merge(revokeGrant.revoke(obligation), 1L, Long::sum));
+            page.items().forEach(visit);
             unreadable += page.unreadable();
             position = page.next();
         }
-        return new Pass(counts, unreadable);
+        return unreadable;
     }
 }

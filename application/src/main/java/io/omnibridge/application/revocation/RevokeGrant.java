@@ -55,11 +55,17 @@ public final class RevokeGrant {
      */
     public Outcome revoke(Obligation obligation) {
         Instant now = clock.instant();
+        return obligation.isDueAt(now) || obligation.isAbandonedAt(now) ? carryOut(obligation, now) : Outcome.PENDING;
+    }
+
+    /** The same, also where it was put off because the provider did not do it: for the last occasion that there is. */
+    Outcome revokeLastTime(Obligation obligation) {
+        return obligation.failures() > 0 ? carryOut(obligation, clock.instant()) : revoke(obligation);
+    }
+
+    private Outcome carryOut(Obligation obligation, Instant now) {
         if (obligation.isAbandonedAt(now)) {
             return settle(obligation, now, AuditOutcome.ABANDONED, Outcome.ABANDONED);
-        }
-        if (!obligation.isDueAt(now)) {
-            return Outcome.PENDING;
         }
         Obligation claimed = obligation.postponedTo(now.plus(backOff(obligation.failures())));
         if (!obligations.replace(obligation, claimed)) {

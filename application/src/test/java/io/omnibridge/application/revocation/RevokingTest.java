@@ -164,4 +164,18 @@ class RevokingTest {
         assertEquals(List.of(NOTION), erasure.living());
         assertTrue(owing.accounts.isEmpty());
     }
+
+    @Test
+    @Tag("O9")
+    void erasing_a_user_tries_once_more_what_was_put_off_and_says_what_lives_on() {
+        owing.answer = new RevocationAnswer.Failed(Duration.ZERO);
+        owing.revokeGrant.revoke(owed());
+        when(owing.sweep.erase(ALICE)).thenReturn(new ErasedUser(0, 7));
+        EraseUser eraseUser = new EraseUser(owing.store, owing.sweep, owing.giveBack, owing.revokeGrant, owing.clock);
+
+        assertEquals(List.of(Owing.KEY.provider()), eraseUser.erase(ALICE).living());
+        owing.answer = new RevocationAnswer.Revoked();
+        assertEquals(List.of(), eraseUser.erase(ALICE).living());
+        assertEquals(List.of(), owing.obligations);
+    }
 }

@@ -1,0 +1,219 @@
+package io.omnibridge.bootstrap.e2e;
+
+import static io.omnibridge.bootstrap.e2e.ConnectIT.assertProblem;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.omnibridge.adapters.providers.testing.Misbehaviour;
+import io.omnibridge.adapters.store.durable.DurableStore;
+import io.omnibridge.application.port.ConnectAttempts;
+import io.omnibridge.application.port.SweepPosition;
+import io.omnibridge.bootstrap.e2e.Person.Begun;
+import io.omnibridge.bootstrap.process.Poll;
+import io.omnibridge.domain.audit.AuditOutcome;
+import io.omnibridge.domain.audit.AuditedAction;
+import io.omnibridge.domain.audit.RequestId;
+import io.omnibridge.domain.connect.AttemptId;
+import io.omnibridge.domain.connect.AttemptState;
+import io.omnibridge.domain.connect.ConnectAttempt;
+import io.omnibridge.domain.identity.Caller;
+import io.omnibridge.domain.identity.UserId;
+import io.omnibridge.domain.revocation.Obligation;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Grants at a provider, whatever the provider does and whenever the service dies: beside a node on PostgreSQL. */
+@Tag("S1")
+class PostgresGrantsIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final WitnessedServer provider = new WitnessedServer();
+    private final Nodes nodes = PostgresNodes.onNewDatabase();
+    private final Map<String, String> providers = ProvidersFile.settings(
+            provider.server().yaml("corporate") + provider.server().yaml("unasked", "revocation_style: none"));
+    private final GrantCommands commands = new GrantCommands(nodes.settings(providers));
+    private Vault vault;
+
+    @BeforeEach
+    void start() {
+        vault = nodes.start(providers);
+    }
+
+    @AfterEach
+    void end() {
+        commands.assertNoneCameOut(provider.secrets());
+        provider.watch(vault);
+        try (nodes) {
+            vault.close();
+        } finally {
+            provider.close();
+        }
+    }
+
+    @Test
+    @Tag("O14")
+    void a_service_that_dies_during_an_exchange_never_exchanges_again() throws InterruptedException {
+        Person alice = new Person(vault, "alice");
+        Begun begun = alice.begin("corporate");
+        String ticket = alice.ticketOf(begun);
+        provider.next(Misbehaviour.slow(PATIENCE));
+        Thread completing = new Thread(() -> {
+            try {
+                alice.complete(begun, ticket);
+            } catch (UncheckedIOException | StringIndexOutOfBoundsException e) {
+                return;
+            }
+        });
+        completing.start();
+        Poll.until(() -> provider.server().exchanges() == 1, PATIENCE);
+        vault.kill();
+        completing.join();
+        provider.watch(vault);
+        vault.close();
+
+        vault = nodes.start(providers);
+        Person again = new Person(vault, "alice");
+        assertEquals("exchanging", again.statusOf(begun));
+        assertProblem(409, "attempt_in_progress", again.complete(begun, ticket));
+        letTheTimeOfTheExchangePass(begun);
+        assertEquals("failed exchange_unknown", again.statusOf(begun));
+        assertProblem(502, "provider_failed", again.complete(begun, ticket));
+        assertEquals(1, provider.server().exchanges());
+        assertEquals(0, again.accounts().size());
+    }
+
+    @Test
+    @Tag("O9")
+    void a_provider_that_does_not_take_a_grant_back_is_asked_again() {
+        Person alice = new Person(vault, "alice");
+        connect(alice, "corporate", "alice-1");
+        provider.server().next("/revoke", Misbehaviour.status(503));
+
+        Answer unlinked = alice.send(Request.delete("/accounts/corporate/alice-1?wait=true"));
+
+        assertEquals("pending", unlinked.json().path("revocation").asText(), unlinked::wire);
+        assertEquals(0, alice.accounts().size());
+        assertEquals(1, provider.server().livingGrants());
+        assertEquals(1, obligations().size());
+        letObligationsBeDue();
+        GrantCommands.Ended ended = commands.run("users", "erase", "--user", "alice");
+        assertEquals(0, ended.status(), ended.err());
+        assertFalse(ended.out().contains("not given back"), ended.out());
+        assertEquals(2, provider.server().requests("/revoke").size());
+        assertEquals(0, provider.server().livingGrants());
+        assertEquals(List.of(), obligations());
+    }
+
+    @Test
+    @Tag("O9")
+    void erasing_a_user_gives_back_what_can_be_and_says_what_lives_on() {
+        Person alice = new Person(vault, "alice");
+        Person bob = new Person(vault, "bob");
+        connect(alice, "corporate", "alice-1");
+        connect(alice, "unasked", "alice-2");
+        connect(bob, "corporate", "bob-1");
+
+        GrantCommands.Ended ended = commands.run("users", "erase", "--user", "alice");
+
+        assertEquals(0, ended.status(), ended.err());
+        assertTrue(ended.out().startsWith("erased 2 accounts and "), ended.out());
+        assertTrue(ended.out().endsWith("to be ended at the provider by the user: unasked\n"), ended.out());
+        assertEquals(2, provider.server().livingGrants());
+        assertEquals(0, alice.accounts().size());
+        assertEquals(1, bob.accounts().size());
+    }
+
+    /** It was put off, and with the user's data goes the means to ask once more. */
+    @Test
+    @Tag("O9")
+    void erasing_a_user_asks_once_more_about_what_was_put_off() {
+        Person alice = new Person(vault, "alice");
+        connect(alice, "corporate", "alice-1");
+        provider.server().always("/revoke", Misbehaviour.status(503));
+        alice.send(Request.delete("/accounts/corporate/alice-1?wait=true"));
+
+        GrantCommands.Ended ended = commands.run("users", "erase", "--user", "alice");
+
+        assertEquals(0, ended.status(), ended.err());
+        assertTrue(ended.out().endsWith("to be ended at the provider by the user: corporate\n"), ended.out());
+        assertEquals(1, provider.server().livingGrants());
+    }
+
+    @Test
+    @Tag("O9")
+    void all_grants_at_one_provider_are_given_back_with_progress() {
+        try (DurableStore store = nodes.open()) {
+            GrantedAccounts accounts = new GrantedAccounts(store, nodes.keyset());
+            IntStream.range(0, 40).forEach(i -> accounts.connect(provider, "user-" + i, "corporate", "a" + i));
+            accounts.connect(provider, "user-0", "unasked", "stays");
+        }
+        provider.server().always("/revoke", Misbehaviour.slow(Duration.ofMillis(40)));
+
+        GrantCommands.Ended ended = commands.run("providers", "revoke", "corporate");
+
+        assertEquals(0, ended.status(), ended.err());
+        assertEquals(
+                "40 accounts unlinked: 40 grants revoked, 0 to be tried again; 0 accounts could not be read\n",
+                ended.out());
+        assertTrue(ended.err().contains(" accounts so far"), ended.err());
+        assertEquals(1, provider.server().livingGrants());
+        assertEquals(List.of(), obligations());
+        Person first = new Person(vault, "user-0");
+        assertEquals(
+                "stays", first.accounts().path(0).path("provider_account_id").asText());
+        assertEquals(2, commands.run("providers", "revoke", "nobody").status());
+    }
+
+    private void connect(Person person, String at, String account) {
+        provider.server().signIn(account);
+        Begun begun = person.begin(at);
+        Answer answer = person.complete(begun, person.ticketOf(begun));
+        assertEquals(201, answer.status(), answer::wire);
+    }
+
+    private List<Obligation> obligations() {
+        try (DurableStore store = nodes.open()) {
+            return store.sweep().obligations(SweepPosition.START, 1_000).items();
+        }
+    }
+
+    private void letObligationsBeDue() {
+        try (DurableStore store = nodes.open()) {
+            GrantedAccounts accounts = new GrantedAccounts(store, nodes.keyset());
+            obligations()
+                    .forEach(it -> assertTrue(store.obligations(accounts.chain())
+                            .replace(it, it.dueAt(Instant.now().minusMillis(1)))));
+        }
+    }
+
+    private void letTheTimeOfTheExchangePass(Begun begun) {
+        try (DurableStore store = nodes.open()) {
+            GrantedAccounts accounts = new GrantedAccounts(store, nodes.keyset());
+            ConnectAttempts attempts = store.connectAttempts(accounts.chain());
+            UserId alice = new UserId("alice");
+            ConnectAttempt attempt =
+                    attempts.find(alice, new AttemptId(begun.id())).orElseThrow();
+            Instant past = Instant.now().minusSeconds(1);
+            AuditedAction action = AuditedAction.of(
+                    AuditedAction.Kind.CONNECT,
+                    new Caller(alice, Optional.empty(), Set.of()),
+                    new RequestId("time"),
+                    Instant.now());
+            assertTrue(attempts.proceed(
+                    attempt.proceedTo(new AttemptState.Exchanging(past), Optional.empty()),
+                    action.concluded(AuditOutcome.EXCHANGING)));
+        }
+    }
+}

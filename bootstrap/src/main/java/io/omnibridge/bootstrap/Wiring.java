@@ -19,10 +19,7 @@ import io.omnibridge.adapters.http.metrics.RequestMetrics;
 import io.omnibridge.adapters.http.route.AccountRoutes;
 import io.omnibridge.adapters.http.route.AuditRoutes;
 import io.omnibridge.adapters.http.route.Authenticator;
-import io.omnibridge.adapters.http.route.CallbackRoutes;
-import io.omnibridge.adapters.http.route.ConnectRoutes;
 import io.omnibridge.adapters.http.route.Dispatcher;
-import io.omnibridge.adapters.http.route.ProviderRoutes;
 import io.omnibridge.adapters.http.route.Route;
 import io.omnibridge.adapters.http.route.ServiceRoutes;
 import io.omnibridge.adapters.http.server.JettySetup;
@@ -40,22 +37,15 @@ import io.omnibridge.application.accounts.LinkAccount;
 import io.omnibridge.application.accounts.ListAccounts;
 import io.omnibridge.application.accounts.UnlinkAccount;
 import io.omnibridge.application.audit.ListAuditEvents;
-import io.omnibridge.application.connect.BeginConnect;
-import io.omnibridge.application.connect.CompleteConnect;
-import io.omnibridge.application.connect.FindAttempt;
-import io.omnibridge.application.connect.ListProviders;
-import io.omnibridge.application.connect.ReturnFromProvider;
 import io.omnibridge.application.credentials.RefreshCredentials;
 import io.omnibridge.application.observation.ObservedAttempts;
 import io.omnibridge.application.observation.ObservedServers;
 import io.omnibridge.application.port.AuditTrail;
-import io.omnibridge.application.port.ConnectAttempts;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.application.readiness.CheckReadiness;
 import io.omnibridge.bootstrap.config.Config;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,17 +54,6 @@ import java.util.Optional;
 final class Wiring {
 
     private static final int FIRST_JDK_WITH_VIRTUAL_THREADS = 21;
-
-    /** How often it is looked for grants that are due to be given back, and for new credentials that the store did not take. */
-    private static final Duration REVOKING = Duration.ofSeconds(30);
-
-    private static final Duration STORING = Duration.ofSeconds(2);
-
-    /** How often all accounts are looked at; what ends from disuse does so after months. */
-    private static final Duration KEEPING = Duration.ofHours(6);
-
-    /** How long calls of providers may take to end when the service stops. */
-    private static final Duration DRAINING = Duration.ofSeconds(25);
 
     private final Config config;
     private final Clock clock;
@@ -86,9 +65,8 @@ final class Wiring {
     private final TokenStore store;
     private final AuditTrail trail;
     private final CheckReadiness readiness;
-    private final ConnectAttempts attempts;
-    private final ProviderWiring providers;
     private final GrantWiring grants;
+    private final ConnectWiring connect;
 
     Wiring(Config config, Clock clock, SecureRandom random) {
         this.config = config;
@@ -102,8 +80,7 @@ final class Wiring {
         this.trail = new MeteredAuditTrail(stored.trail(), registry);
         this.readiness = new CheckReadiness(stored.health());
         CredentialMetrics metrics = new CredentialMetrics(registry);
-        this.attempts = new ObservedAttempts(new MeteredConnectAttempts(stored.attempts(), registry), metrics);
-        this.providers = ProviderWiring.of(config.connect(), clock);
+        ProviderWiring providers = ProviderWiring.of(config.connect(), clock);
         this.grants = new GrantWiring(
                 store,
                 new MeteredObligations(stored.obligations(), registry),
@@ -115,6 +92,11 @@ final class Wiring {
                 clock,
                 System::nanoTime,
                 random);
+        this.connect = new ConnectWiring(
+                config,
+                providers,
+                grants,
+                new ObservedAttempts(new MeteredConnectAttempts(stored.attempts(), registry), metrics));
     }
 
     Service service() {
@@ -131,12 +113,12 @@ final class Wiring {
     private Service service(TokenVerifier verifier, Runnable closeKeys) {
         HttpApi api = new HttpApi(jetty(), virtualThreads(), dispatcher(verifier), routes());
         RefreshCredentials refreshCredentials = grants.refreshCredentials();
-        Upkeep upkeep = upkeep(refreshCredentials);
+        Upkeep upkeep = connect.upkeep(refreshCredentials);
         return new Service(
                 api,
                 metrics(),
                 readiness,
-                List.of(upkeep::close, () -> drain(refreshCredentials), closeKeys, stored.close(), this::closeTls));
+                List.of(upkeep::close, () -> ConnectWiring.drain(refreshCredentials), closeKeys, stored.close(), this::closeTls));
     }
 
     private Dispatcher dispatcher(TokenVerifier verifier) {
@@ -149,59 +131,8 @@ final class Wiring {
         routes.addAll(accountRoutes().routes(config.linkByToken()));
         routes.addAll(new AuditRoutes(new ListAuditEvents(trail)).routes());
         routes.addAll(new ServiceRoutes(readiness).routes());
-        routes.addAll(connectRoutes().routes());
-        routes.addAll(new CallbackRoutes(returnFromProvider(), config.connect().showsTicket()).routes());
-        routes.addAll(new ProviderRoutes(new ListProviders(providers.catalogue(), store)).routes());
+        routes.addAll(connect.routes());
         return routes;
-    }
-
-    private ConnectRoutes connectRoutes() {
-        BeginConnect beginConnect = new BeginConnect(
-                providers.catalogue(),
-                grants.servers(),
-                grants.attemptSealer(),
-                attempts,
-                providers.addresses(),
-                clock,
-                random);
-        CompleteConnect completeConnect = new CompleteConnect(
-                attempts,
-                grants.attemptSealer(),
-                providers.catalogue(),
-                grants.servers(),
-                grants.credentialSealer(),
-                grants.tokenSealer(),
-                store,
-                config.maxAccountsPerUser(),
-                clock,
-                random);
-        return new ConnectRoutes(beginConnect, new FindAttempt(attempts, clock), completeConnect, clock);
-    }
-
-    private ReturnFromProvider returnFromProvider() {
-        return new ReturnFromProvider(attempts, grants.attemptSealer(), providers.addresses(), clock, random);
-    }
-
-    private Upkeep upkeep(RefreshCredentials refreshCredentials) {
-        Upkeep upkeep = new Upkeep();
-        if (!providers.catalogue().all().isEmpty()) {
-            upkeep.every(REVOKING, "revoking", grants.revokeDueGrants()::revoke)
-                    .every(STORING, "storing", refreshCredentials::retryKept)
-                    .every(
-                            KEEPING,
-                            "keeping alive",
-                            grants.keepGrantsAlive(
-                                    refreshCredentials, config.connect().keepAlive())::keep);
-        }
-        return upkeep;
-    }
-
-    private static void drain(RefreshCredentials refreshCredentials) {
-        try {
-            refreshCredentials.drain(DRAINING);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private AccountRoutes accountRoutes() {
@@ -217,7 +148,7 @@ final class Wiring {
                         grants.credentialSealer(),
                         grants.tokenSealer(),
                         grants.revokeGrant(),
-                        providers.catalogue(),
+                        grants.catalogue(),
                         clock,
                         random),
                 clock);

@@ -36,7 +36,8 @@ public record RedisNodes(RedisProcess server, Keyset keyset, String password) im
                     "+@scripting",
                     "+cluster|slots",
                     "+config|get",
-                    "+info"));
+                    "+info",
+                    "+time"));
             return nodes;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -118,7 +118,12 @@ final class Wiring {
                 api,
                 metrics(),
                 readiness,
-                List.of(upkeep::close, () -> ConnectWiring.drain(refreshCredentials), closeKeys, stored.close(), this::closeTls));
+                List.of(
+                        upkeep::close,
+                        () -> ConnectWiring.drain(refreshCredentials),
+                        closeKeys,
+                        stored.close(),
+                        this::closeTls));
     }
 
     private Dispatcher dispatcher(TokenVerifier verifier) {

@@ -1,0 +1,8 @@
+package io.omnibridge.bootstrap.e2e;
+
+class PostgresRefreshIT extends RefreshContract {
+
+    PostgresRefreshIT() {
+        super(PostgresNodes.onNewDatabase());
+    }
+}

@@ -1,0 +1,256 @@
+package io.omnibridge.bootstrap.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.omnibridge.adapters.providers.testing.Misbehaviour;
+import io.omnibridge.adapters.providers.testing.Reuse;
+import io.omnibridge.adapters.store.durable.DurableStore;
+import io.omnibridge.application.port.SweepPosition;
+import io.omnibridge.bootstrap.process.Poll;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Several processes share one store and one expired account: whatever becomes of them, what they say of the account is true. */
+@Tag("D3")
+@Tag("S1")
+abstract class RefreshContract {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int CALLERS = 100;
+
+    private final Map<String, WitnessedServer> servers = Map.of(
+            "safe", new WitnessedServer(),
+            "single", new WitnessedServer(),
+            "family", new WitnessedServer(),
+            "graced", new WitnessedServer());
+    private final Nodes nodes;
+    private Vault vault;
+    private DurableStore store;
+    private GrantedAccounts accounts;
+    private List<Borrower> borrowers = List.of();
+
+    RefreshContract(Nodes nodes) {
+        this.nodes = nodes;
+    }
+
+    @BeforeEach
+    void start() {
+        server("safe").server().treatRefreshTokens(Reuse.SAFE, Duration.ZERO);
+        server("single").server().treatRefreshTokens(Reuse.SINGLE_USE, Duration.ZERO);
+        server("family").server().treatRefreshTokens(Reuse.KILLS_FAMILY, Duration.ZERO);
+        server("graced").server().treatRefreshTokens(Reuse.KILLS_FAMILY, Duration.ofHours(1));
+        Map<String, String> providers =
+                ProvidersFile.settings(server("safe").server().yaml("safe", "refresh_reuse: safe")
+                        + server("single").server().yaml("single", "refresh_reuse: single_use")
+                        + server("family").server().yaml("family", "refresh_reuse: kills_family")
+                        + server("graced").server().yaml("graced", "refresh_reuse: kills_family", "reuse_grace: 1h"));
+        vault = nodes.start(providers);
+        store = nodes.open();
+        accounts = new GrantedAccounts(store, nodes.keyset());
+        Map<String, String> settings = new HashMap<>(nodes.settings(providers));
+        settings.put("OMNIBRIDGE_JWT_ISSUER", Vault.ISSUER);
+        borrowers = Stream.generate(() -> Borrower.start(settings)).limit(3).toList();
+    }
+
+    @AfterEach
+    void end() {
+        borrowers.forEach(Borrower::close);
+        borrowers.forEach(borrower -> vault.note("a node", borrower.said()));
+        servers.values().forEach(server -> server.watch(vault));
+        store.close();
+        try (nodes) {
+            vault.close();
+        } finally {
+            servers.values().forEach(WitnessedServer::close);
+        }
+    }
+
+    @Test
+    @Tag("R1")
+    @Tag("R3")
+    @Tag("R5")
+    @Tag("R6")
+    @Tag("R10")
+    void an_expired_account_is_refreshed_once_and_outlives_stopped_and_killed_nodes() {
+        callersOfAllNodesShareOneRefresh();
+        aNodeThatIsStoppedBeyondItsDeadlineHarmsNothing();
+        anAccountThatIsUnlinkedMeanwhileStaysAwayAndItsNewTokenIsOwed();
+        whatAKilledNodeLeavesWorksOrSaysTruthfullyThatItDoesNot();
+    }
+
+    private void callersOfAllNodesShareOneRefresh() {
+        borrowers.forEach(
+                borrower -> assertEquals("not_found", borrower.settle(new Holding("nobody", "safe", "1", ""))));
+        for (String provider : List.of("safe", "single", "family")) {
+            Holding holding = connect(provider, "shared");
+            server(provider).next(Misbehaviour.slow(Duration.ofMillis(300)));
+            long start = System.nanoTime();
+
+            List<String> outcomes =
+                    Stream.of(0, 1, 2).map(node -> borrowers.get(node).borrow(holding, CALLERS)).toList().stream()
+                            .flatMap(it -> it.join().stream())
+                            .toList();
+
+            System.out.println("R1 " + getClass().getSimpleName() + ", " + provider + ": " + outcomes.size()
+                    + " callers in 3 processes, " + server(provider).server().refreshes() + " refresh, "
+                    + Duration.ofNanos(System.nanoTime() - start).toMillis() + " ms");
+            assertEquals(3 * CALLERS, outcomes.size());
+            assertEquals(1, Set.copyOf(outcomes).size(), () -> new HashSet<>(outcomes).toString());
+            assertWorks(holding, outcomes.get(0));
+            assertEquals(1, server(provider).server().refreshes());
+        }
+    }
+
+    /** It has the answer already, and has not stored it yet. */
+    private void aNodeThatIsStoppedBeyondItsDeadlineHarmsNothing() {
+        List<Holding> holdings = Stream.of("safe", "single", "family")
+                .map(it -> connect(it, "stopped"))
+                .toList();
+        Borrower stopped = borrowers.get(0);
+        List<CompletableFuture<List<String>>> late = holdings.stream()
+                .map(it -> stopped.borrow(it, 1, "after", Duration.ofMillis(1_500)))
+                .toList();
+        stopped.awaitHalted("after", 3);
+        stopped.signal("-STOP");
+
+        // The others wait for the row until the deadline has passed, and go on as that provider lets them.
+        List<CompletableFuture<List<String>>> meanwhile =
+                holdings.stream().map(it -> borrowers.get(1).borrow(it, 1)).toList();
+        meanwhile.forEach(it -> assertEquals(List.of("unavailable"), it.join()));
+        assertWorks(holdings.get(0), borrowers.get(2).settle(holdings.get(0)));
+        assertEquals(
+                List.of("unavailable"),
+                borrowers.get(2).borrow(holdings.get(1), 1).join());
+        assertEquals(
+                List.of("unavailable"),
+                borrowers.get(2).borrow(holdings.get(2), 1).join());
+
+        stopped.signal("-CONT");
+        for (int i = 0; i < holdings.size(); i++) {
+            Holding holding = holdings.get(i);
+            String outcome = late.get(i).join().get(0);
+            assertWorks(holding, outcome);
+            borrowers.forEach(borrower -> assertEquals(outcome, borrower.settle(holding)));
+            assertStatus("active", holding);
+        }
+        assertEquals(3, server("safe").server().refreshes(), "the one before, the late one, and the one instead");
+        assertEquals(2, server("single").server().refreshes(), "the one before, and the late one");
+        assertEquals(2, server("family").server().refreshes(), "the one before, and the late one");
+    }
+
+    private void anAccountThatIsUnlinkedMeanwhileStaysAwayAndItsNewTokenIsOwed() {
+        Holding holding = accounts.connect(server("graced"), "leaver", "graced", "unlinked");
+        CompletableFuture<List<String>> late = borrowers.get(0).borrow(holding, 1, "after", Duration.ofSeconds(1));
+        borrowers.get(0).awaitHalted("after", 4);
+        String token = vault.unwatchedToken(holding.key().owner(), PATIENCE);
+
+        assertEquals(
+                204,
+                vault.send(Request.delete("/accounts/graced/unlinked").as(token))
+                        .status());
+
+        assertEquals(List.of("not_found"), late.join());
+        assertEquals("not_found", borrowers.get(1).settle(holding));
+        assertEquals(
+                2,
+                store.sweep().obligations(SweepPosition.START, 100).items().size(),
+                "the token that it had, and the one that came late");
+    }
+
+    private void whatAKilledNodeLeavesWorksOrSaysTruthfullyThatItDoesNot() {
+        List<String> providers = List.of("safe", "single", "family", "graced");
+        Map<String, Long> before = new HashMap<>();
+        providers.forEach(it -> before.put(it, server(it).server().refreshes()));
+        Borrower killed = borrowers.get(0);
+        List<Holding> unsent =
+                providers.stream().map(it -> connect(it, "before")).toList();
+        unsent.forEach(it -> killed.begin(it, "before", PATIENCE));
+        killed.awaitHalted("before", 4);
+        List<Holding> after = providers.stream().map(it -> connect(it, "after")).toList();
+        after.forEach(it -> killed.begin(it, "after", PATIENCE));
+        killed.awaitHalted("after", 3 + 1 + 4);
+        providers.forEach(it -> server(it).next(Misbehaviour.slow(PATIENCE)));
+        List<Holding> during =
+                providers.stream().map(it -> connect(it, "during")).toList();
+        during.forEach(it -> killed.begin(it, "none", Duration.ZERO));
+        Poll.until(
+                () -> providers.stream()
+                        .allMatch(it -> server(it).server().refreshes() == before.getOrDefault(it, 0L) + 2),
+                PATIENCE);
+        during.forEach(it -> Poll.until(
+                () -> it.provider().equals("safe")
+                        || !server(it.provider()).server().lives(it.refreshToken()),
+                PATIENCE));
+        killed.signal("-KILL");
+
+        List<Holding> sent = Stream.concat(after.stream(), during.stream()).toList();
+        Stream.concat(unsent.stream(), sent.stream())
+                .map(it -> borrowers.get(1).borrow(it, 1))
+                .toList()
+                .forEach(CompletableFuture::join);
+        // Within its grace a provider can be asked again, but only until the doubt is too old.
+        Stream.concat(unsent.stream(), sent.stream())
+                .filter(it -> it.provider().equals("graced"))
+                .forEach(it -> assertSettled(it, false));
+        unsent.forEach(it -> assertSettled(it, it.provider().equals("family")));
+        sent.forEach(it -> assertSettled(it, Set.of("single", "family").contains(it.provider())));
+
+        assertTrue(sent.stream()
+                .filter(it -> !it.provider().equals("safe"))
+                .noneMatch(it -> server(it.provider()).server().lives(it.refreshToken())));
+        assertEquals(2, server("family").server().refreshes() - before.getOrDefault("family", 0L), "it was sent twice");
+        assertEquals(5, server("family").server().livingGrants(), "a family was killed");
+        System.out.println("R3 " + getClass().getSimpleName()
+                + ": 12 accounts that were in a refresh when kill -9 came," + " 5 of them say needs_reconnect, 7 work");
+    }
+
+    /** @param isLost whether what would have to be known about the grant died with the node */
+    private void assertSettled(Holding holding, boolean isLost) {
+        String outcome = borrowers.get(1).settle(holding);
+        assertEquals(outcome, borrowers.get(2).settle(holding));
+        if (isLost) {
+            assertEquals("needs_reconnect refresh_unknown", outcome, holding::toString);
+            assertStatus("needs_reconnect", holding);
+        } else {
+            assertWorks(holding, outcome);
+            assertStatus("active", holding);
+        }
+    }
+
+    private void assertWorks(Holding holding, String outcome) {
+        assertTrue(outcome.startsWith("lent "), () -> holding + ": " + outcome);
+        assertTrue(server(holding.provider()).livesByDigest(outcome.substring("lent ".length())), holding::toString);
+    }
+
+    private void assertStatus(String status, Holding holding) {
+        JsonNode account = vault.send(Request.get("/accounts/" + holding.provider() + "/" + holding.account())
+                        .as(vault.unwatchedToken(holding.key().owner(), PATIENCE)))
+                .json();
+        assertEquals(status, account.path("status").asText(), account::toString);
+        if (status.equals("needs_reconnect")) {
+            assertEquals("refresh_unknown", account.path("status_detail").asText());
+            assertTrue(account.has("status_since"));
+        }
+    }
+
+    private Holding connect(String provider, String account) {
+        return accounts.connect(server(provider), "user", provider, account);
+    }
+
+    private WitnessedServer server(String provider) {
+        return Objects.requireNonNull(servers.get(provider));
+    }
+}

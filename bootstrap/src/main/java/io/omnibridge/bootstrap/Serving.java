@@ -39,16 +39,17 @@ final class Serving {
         Logging.configure(config.logFormat(), config.logLevel());
         config.store().unused().forEach(name -> LOG.warn("{} has no effect on the chosen store", name));
         Service service = new Wiring(config, clock, random).service();
-        start(service, config);
+        service.start();
+        // Before anybody is told that it listens: whoever is told may stop it at once.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(service), "stop"));
+        tell(service, config);
         if (development) {
             greet(config, service.port(), out);
         }
         new CountDownLatch(1).await();
     }
 
-    private static void start(Service service, Config config) throws Exception {
-        service.start();
+    private static void tell(Service service, Config config) {
         LOG.info("listening on {}", address(config, service.port()));
         service.metricsPort().ifPresent(port -> LOG.info("metrics on {}", address(config, port)));
     }

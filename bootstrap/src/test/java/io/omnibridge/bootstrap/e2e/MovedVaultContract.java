@@ -79,10 +79,10 @@ abstract class MovedVaultContract {
             assertEquals(
                     "checked 1 users: 1 intact with 3 events, 0 wrong\n",
                     run(0, "audit verify --user alice --head " + head));
-            assertEquals(
-                    "erased 1 accounts and 4 events: alice\n"
-                            + "not given back, to be ended at the provider by the user: github\n",
-                    run(0, "users erase --user alice"));
+            assertEquals("""
+                    erased 1 accounts and 4 events: alice
+                    not given back, to be ended at the provider by the user: github
+                    """, run(0, "users erase --user alice"));
             assertEquals("{\"accounts\":[]}", body(moved, "/accounts", "alice"));
             assertEquals(seen.get(USERS.get(1) + " /accounts"), body(moved, "/accounts", USERS.get(1)));
         }

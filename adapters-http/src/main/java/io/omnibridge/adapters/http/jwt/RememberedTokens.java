@@ -6,13 +6,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Tokens that one key set verified, by their fingerprints; never the tokens themselves. Thread-safe, without a shared lock. */
+/**
+ * Tokens that one key set verified, by their fingerprints; never the tokens themselves. While there is room, the first time counts; when
+ * there is none, only a token that comes again: so tokens that are used once push nobody out, and leave nothing to be collected.
+ * Thread-safe, without a shared lock.
+ */
 final class RememberedTokens {
 
     /** When there is no room and nothing has expired, one in so many makes room. */
     private static final int EVICTED_PART = 8;
 
     private final Map<String, VerifiedToken> tokens = new ConcurrentHashMap<>();
+    private final Newcomers newcomers = new Newcomers();
     private final KeySet keys;
     private final int capacity;
 
@@ -44,10 +49,12 @@ final class RememberedTokens {
     }
 
     void remember(String fingerprint, VerifiedToken verified, Instant now) {
-        if (tokens.size() >= capacity) {
+        if (tokens.size() < capacity) {
+            tokens.put(fingerprint, verified);
+        } else if (newcomers.cameBefore(fingerprint)) {
             makeRoom(now);
+            tokens.put(fingerprint, verified);
         }
-        tokens.put(fingerprint, verified);
     }
 
     int size() {

@@ -19,41 +19,74 @@ class RememberedTokensTest {
     @Test
     void what_was_remembered_is_recalled_and_nothing_else() {
         VerifiedToken verified = verified(NOW.plusSeconds(1));
-        tokens.remember("a", verified, NOW);
-        assertEquals(Optional.of(verified), tokens.recall("a", NOW));
-        assertEquals(Optional.empty(), tokens.recall("b", NOW));
+        tokens.remember(fingerprint("a"), verified, NOW);
+        assertEquals(Optional.of(verified), tokens.recall(fingerprint("a"), NOW));
+        assertEquals(Optional.empty(), tokens.recall(fingerprint("b"), NOW));
     }
 
     @Test
     void an_expired_token_is_refused_and_forgotten() {
-        tokens.remember("a", verified(NOW), NOW.minusSeconds(1));
-        assertThrows(InvalidToken.class, () -> tokens.recall("a", NOW));
+        tokens.remember(fingerprint("a"), verified(NOW), NOW.minusSeconds(1));
+        assertThrows(InvalidToken.class, () -> tokens.recall(fingerprint("a"), NOW));
         assertEquals(0, tokens.size());
     }
 
     @Test
-    void expired_tokens_make_room_first() {
-        remember("expired", CAPACITY - 1, NOW.plusSeconds(1), NOW);
-        tokens.remember("alive", verified(NOW.plusSeconds(60)), NOW);
-        tokens.remember("new", verified(NOW.plusSeconds(60)), NOW.plusSeconds(1));
-        assertEquals(2, tokens.size());
-        assertTrue(tokens.recall("alive", NOW).isPresent());
+    void a_token_that_comes_once_pushes_nobody_out() {
+        fill(NOW.plusSeconds(60));
+        for (int i = 0; i < 50 * CAPACITY; i++) {
+            tokens.remember(fingerprint("once" + i), verified(NOW.plusSeconds(60)), NOW);
+        }
+        assertEquals(CAPACITY, tokens.size());
+        for (int i = 0; i < CAPACITY; i++) {
+            assertTrue(tokens.recall(fingerprint("first" + i), NOW).isPresent());
+        }
     }
 
     @Test
-    void however_many_are_added_they_stay_within_the_capacity() {
+    void a_token_that_comes_again_finds_room() {
+        fill(NOW.plusSeconds(60));
+        String again = fingerprint("again");
+        tokens.remember(again, verified(NOW.plusSeconds(60)), NOW);
+        assertEquals(Optional.empty(), tokens.recall(again, NOW));
+        tokens.remember(again, verified(NOW.plusSeconds(60)), NOW);
+        assertTrue(tokens.recall(again, NOW).isPresent());
+    }
+
+    @Test
+    void expired_tokens_make_room_first() {
+        fill(NOW.plusSeconds(1));
+        tokens.remember(fingerprint("alive"), verified(NOW.plusSeconds(60)), NOW);
+        tokens.remember(fingerprint("alive"), verified(NOW.plusSeconds(60)), NOW);
+        for (int i = tokens.size(); i < CAPACITY; i++) {
+            tokens.remember(fingerprint("more" + i), verified(NOW.plusSeconds(1)), NOW);
+        }
+        tokens.remember(fingerprint("new"), verified(NOW.plusSeconds(60)), NOW.plusSeconds(1));
+        tokens.remember(fingerprint("new"), verified(NOW.plusSeconds(60)), NOW.plusSeconds(1));
+        assertEquals(2, tokens.size());
+        assertTrue(tokens.recall(fingerprint("alive"), NOW).isPresent());
+    }
+
+    @Test
+    void however_many_come_again_they_stay_within_the_capacity() {
         for (int i = 0; i < 50 * CAPACITY; i++) {
-            tokens.remember("token" + i, verified(NOW.plusSeconds(60)), NOW);
+            String fingerprint = fingerprint("token" + i);
+            tokens.remember(fingerprint, verified(NOW.plusSeconds(60)), NOW);
+            tokens.remember(fingerprint, verified(NOW.plusSeconds(60)), NOW);
             assertTrue(tokens.size() <= CAPACITY);
-            assertTrue(tokens.recall("token" + i, NOW).isPresent(), "the newest is there");
+            assertTrue(tokens.recall(fingerprint, NOW).isPresent(), "the newest is there");
         }
         assertTrue(tokens.size() > CAPACITY / 2, "most of them stay");
     }
 
-    private void remember(String prefix, int count, Instant until, Instant now) {
-        for (int i = 0; i < count; i++) {
-            tokens.remember(prefix + i, verified(until), now);
+    private void fill(Instant until) {
+        for (int i = 0; i < CAPACITY; i++) {
+            tokens.remember(fingerprint("first" + i), verified(until), NOW);
         }
+    }
+
+    private static String fingerprint(String token) {
+        return Fingerprint.of(token);
     }
 
     private static VerifiedToken verified(Instant until) {

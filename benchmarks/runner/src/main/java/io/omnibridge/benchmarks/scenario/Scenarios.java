@@ -20,7 +20,7 @@ import java.util.List;
 public final class Scenarios {
 
     /** More than one run sends, so that no token comes twice in it. */
-    private static final int TOKENS_PER_RUN = 100_000;
+    private static final int TOKENS_PER_RUN = 250_000;
 
     private static final int WRITING_USERS = 1_000;
     private static final int NODES = 3;

@@ -38,7 +38,7 @@ public record Sample(double requestsPerSecond, long requests, double p50Millis, 
     }
 
     private static double percentile(int percent, String output) {
-        Matcher found = find(Pattern.compile("(?m)^\\s+" + percent + "%\\s+([\\d.]+)(us|ms|s)$"), output);
+        Matcher found = find(Pattern.compile("(?m)^\\s+" + percent + "%\\s+([\\d.]+)(us|ms|s) ?$"), output);
         double number = Double.parseDouble(found.group(1));
         return switch (found.group(2)) {
             case "us" -> number / 1_000;

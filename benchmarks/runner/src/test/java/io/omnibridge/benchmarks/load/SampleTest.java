@@ -18,7 +18,7 @@ class SampleTest {
                  50%  512.00us
                  75%    0.94ms
                  90%    2.94ms
-                 99%    1.20s
+                 99%    1.20s\s
               49187 requests in 2.00s, 35.14MB read
             Requests/sec:  24578.80
             Transfer/sec:     17.56MB

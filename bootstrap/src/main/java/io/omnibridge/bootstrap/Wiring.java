@@ -53,8 +53,6 @@ import java.util.Optional;
 /** Puts everything together, top to bottom, once. Nothing else names a concrete adapter. */
 final class Wiring {
 
-    private static final int FIRST_JDK_WITH_VIRTUAL_THREADS = 21;
-
     private final Config config;
     private final Clock clock;
     private final SecureRandom random;
@@ -111,7 +109,7 @@ final class Wiring {
 
     /** @param closeKeys ends whatever keeps the verifier's keys fresh */
     private Service service(TokenVerifier verifier, Runnable closeKeys) {
-        HttpApi api = new HttpApi(jetty(), virtualThreads(), dispatcher(verifier), routes());
+        HttpApi api = new HttpApi(jetty(), dispatcher(verifier), routes());
         RefreshCredentials refreshCredentials = grants.refreshCredentials();
         Upkeep upkeep = connect.upkeep(refreshCredentials);
         return new Service(
@@ -187,9 +185,5 @@ final class Wiring {
         new JvmThreadMetrics().bindTo(registry);
         new ProcessorMetrics().bindTo(registry);
         new UptimeMetrics().bindTo(registry);
-    }
-
-    private static boolean virtualThreads() {
-        return Runtime.version().feature() >= FIRST_JDK_WITH_VIRTUAL_THREADS;
     }
 }

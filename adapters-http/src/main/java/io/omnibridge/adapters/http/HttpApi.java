@@ -15,12 +15,11 @@ public final class HttpApi {
     private final Javalin javalin;
 
     /** Prepares the server; nothing listens before {@link #start()}. */
-    public HttpApi(JettySetup jetty, boolean virtualThreads, Dispatcher dispatcher, List<Route> routes) {
+    public HttpApi(JettySetup jetty, Dispatcher dispatcher, List<Route> routes) {
         this.javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
             config.startup.startupWatcherEnabled = false;
-            config.concurrency.useVirtualThreads = virtualThreads;
             configureHttp(config);
             jetty.applyTo(config.jetty);
             dispatcher.declare(routes, config.routes);

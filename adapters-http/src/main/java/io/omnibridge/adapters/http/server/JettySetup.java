@@ -12,12 +12,18 @@ import org.eclipse.jetty.server.LowResourceMonitor;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** Makes Jetty strict: one reading of a message, bounded sizes, bounded patience, errors in our own words. */
 public final class JettySetup {
 
     /** How long requests in flight may take to finish once the server stops. */
     public static final Duration STOP_TIMEOUT = Duration.ofSeconds(10);
+
+    /** How many requests may wait for a store or a provider at once, before others wait for them. */
+    private static final int MAX_THREADS = 1_000;
+
+    private static final int MIN_THREADS = 8;
 
     private static final int MAX_HEADER_BYTES = 16 * 1024;
 
@@ -44,6 +50,7 @@ public final class JettySetup {
 
     /** Applies all of it to the server that Javalin is about to start. */
     public void applyTo(JettyConfig jetty) {
+        jetty.threadPool = new QueuedThreadPool(MAX_THREADS, MIN_THREADS);
         jetty.modifyServer(JettySetup::strip);
         jetty.modifyHttpConfiguration(JettySetup::configure);
         jetty.addConnector(this::connector);

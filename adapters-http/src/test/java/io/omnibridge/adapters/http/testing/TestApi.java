@@ -33,9 +33,8 @@ public final class TestApi implements BeforeAllCallback, BeforeEachCallback, Aft
         JettySetup jetty =
                 new JettySetup(setup.listener(), setup.patience(), new RequestMetrics(registry), new SecureRandom());
         this.connector = setup.tls().isPresent() ? RawHttp::connectTls : RawHttp::connect;
-        boolean virtualThreads = Runtime.version().feature() >= 21;
         this.routes = backend.routes(setup);
-        this.api = new HttpApi(jetty, virtualThreads, dispatcher, routes);
+        this.api = new HttpApi(jetty, dispatcher, routes);
     }
 
     /** As the service usually is. */

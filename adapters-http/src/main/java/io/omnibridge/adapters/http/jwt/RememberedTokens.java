@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Tokens that one key set verified, by their fingerprints; never the tokens themselves. While there is room, the first time counts; when
- * there is none, only a token that comes again: so tokens that are used once push nobody out, and leave nothing to be collected.
+ * Tokens that one key set verified, by their fingerprints; never the tokens themselves. While half of the room is free, a token is
+ * remembered at once; from then on, when it comes again: so tokens that are used once push nobody out, and leave nothing to be collected.
  * Thread-safe, without a shared lock.
  */
 final class RememberedTokens {
@@ -49,12 +49,14 @@ final class RememberedTokens {
     }
 
     void remember(String fingerprint, VerifiedToken verified, Instant now) {
-        if (tokens.size() < capacity) {
-            tokens.put(fingerprint, verified);
-        } else if (newcomers.cameBefore(fingerprint)) {
-            makeRoom(now);
-            tokens.put(fingerprint, verified);
+        boolean roomy = tokens.size() < capacity / 2;
+        if (!roomy && !newcomers.cameBefore(fingerprint)) {
+            return;
         }
+        if (tokens.size() >= capacity) {
+            makeRoom(now);
+        }
+        tokens.put(fingerprint, verified);
     }
 
     int size() {

@@ -32,39 +32,33 @@ class RememberedTokensTest {
     }
 
     @Test
-    void a_token_that_comes_once_pushes_nobody_out() {
-        fill(NOW.plusSeconds(60));
+    void a_token_that_comes_once_is_remembered_while_half_of_the_room_is_free_and_pushes_nobody_out() {
         for (int i = 0; i < 50 * CAPACITY; i++) {
             tokens.remember(fingerprint("once" + i), verified(NOW.plusSeconds(60)), NOW);
         }
-        assertEquals(CAPACITY, tokens.size());
-        for (int i = 0; i < CAPACITY; i++) {
-            assertTrue(tokens.recall(fingerprint("first" + i), NOW).isPresent());
+        assertEquals(CAPACITY / 2, tokens.size());
+        for (int i = 0; i < CAPACITY / 2; i++) {
+            assertTrue(tokens.recall(fingerprint("once" + i), NOW).isPresent());
         }
     }
 
     @Test
-    void a_token_that_comes_again_finds_room() {
-        fill(NOW.plusSeconds(60));
-        String again = fingerprint("again");
-        tokens.remember(again, verified(NOW.plusSeconds(60)), NOW);
-        assertEquals(Optional.empty(), tokens.recall(again, NOW));
-        tokens.remember(again, verified(NOW.plusSeconds(60)), NOW);
-        assertTrue(tokens.recall(again, NOW).isPresent());
+    void a_token_that_comes_again_takes_the_other_half() {
+        rememberTwice("again", CAPACITY, NOW.plusSeconds(60));
+        for (int i = 0; i < CAPACITY; i++) {
+            assertTrue(tokens.recall(fingerprint("again" + i), NOW).isPresent());
+        }
     }
 
     @Test
     void expired_tokens_make_room_first() {
-        fill(NOW.plusSeconds(1));
-        tokens.remember(fingerprint("alive"), verified(NOW.plusSeconds(60)), NOW);
-        tokens.remember(fingerprint("alive"), verified(NOW.plusSeconds(60)), NOW);
-        for (int i = tokens.size(); i < CAPACITY; i++) {
-            tokens.remember(fingerprint("more" + i), verified(NOW.plusSeconds(1)), NOW);
-        }
+        rememberTwice("expired", CAPACITY - 1, NOW.plusSeconds(1));
+        rememberTwice("alive", 1, NOW.plusSeconds(60));
+        assertEquals(CAPACITY, tokens.size());
         tokens.remember(fingerprint("new"), verified(NOW.plusSeconds(60)), NOW.plusSeconds(1));
         tokens.remember(fingerprint("new"), verified(NOW.plusSeconds(60)), NOW.plusSeconds(1));
         assertEquals(2, tokens.size());
-        assertTrue(tokens.recall(fingerprint("alive"), NOW).isPresent());
+        assertTrue(tokens.recall(fingerprint("alive0"), NOW).isPresent());
     }
 
     @Test
@@ -79,9 +73,9 @@ class RememberedTokensTest {
         assertTrue(tokens.size() > CAPACITY / 2, "most of them stay");
     }
 
-    private void fill(Instant until) {
-        for (int i = 0; i < CAPACITY; i++) {
-            tokens.remember(fingerprint("first" + i), verified(until), NOW);
+    private void rememberTwice(String prefix, int count, Instant until) {
+        for (int i = 0; i < 2 * count; i++) {
+            tokens.remember(fingerprint(prefix + i / 2), verified(until), NOW);
         }
     }
 

@@ -126,6 +126,11 @@ public final class Bench implements AutoCloseable {
         }
     }
 
+    /** Lets the databases finish what they do in the background after many writes. */
+    public void settle() {
+        servers.settle();
+    }
+
     @Override
     public void close() throws IOException {
         issuer.close();

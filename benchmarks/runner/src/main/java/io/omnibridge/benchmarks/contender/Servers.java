@@ -1,6 +1,7 @@
 package io.omnibridge.benchmarks.contender;
 
 import io.omnibridge.adapters.store.postgres.PostgresServer;
+import io.omnibridge.adapters.store.postgres.TestDatabase;
 import io.omnibridge.adapters.store.redis.RedisProcess;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The databases of a run, each started when it is needed, and set up to keep what they acknowledge. */
 public final class Servers implements AutoCloseable {
 
+    private final List<TestDatabase> databases = new ArrayList<>();
     private final List<RedisProcess> redis = new ArrayList<>();
     private @Nullable PostgresServer postgres;
 
@@ -20,8 +22,22 @@ public final class Servers implements AutoCloseable {
             if (postgres == null) {
                 postgres = PostgresServer.durable();
             }
-            return postgres.newDatabase().url();
+            TestDatabase database = postgres.newDatabase();
+            databases.add(database);
+            return database.url();
         } catch (IOException | SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Lets PostgreSQL do now what it would otherwise do after many writes, while something else is measured. */
+    public void settle() {
+        try {
+            for (TestDatabase database : databases) {
+                database.execute("VACUUM ANALYZE");
+                database.execute("CHECKPOINT");
+            }
+        } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }

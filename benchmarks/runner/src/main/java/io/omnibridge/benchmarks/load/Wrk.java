@@ -14,6 +14,9 @@ import java.util.Objects;
 /** Runs {@code wrk} with one thread. */
 public final class Wrk {
 
+    /** As long as a request may hesitate without ending a run; its latency counts all the same. */
+    private static final String PATIENCE = "20s";
+
     private final Path folder;
     private final Path script;
     private int runs;
@@ -41,6 +44,8 @@ public final class Wrk {
         List<String> command = List.of(
                 "wrk",
                 "--latency",
+                "--timeout",
+                PATIENCE,
                 "-t1",
                 "-c" + connections,
                 "-d" + time.toSeconds() + "s",

@@ -33,6 +33,7 @@ record SideBySide(String name, String title, String note, String heap, Contender
             for (Contender contender : contenders.of(bench)) {
                 running.add(Loaded.start(bench, jvm(bench), contender));
             }
+            bench.settle();
             running.forEach(Loaded::warmUp);
             for (int round = 0; round < bench.effort().rounds(); round++) {
                 running.forEach(Loaded::measure);

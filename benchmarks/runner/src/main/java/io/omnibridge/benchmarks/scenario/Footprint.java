@@ -25,6 +25,12 @@ final class Footprint {
         return total(ask(bench, List.of(bench.jvm().jdk().command("jcmd"), pid, "GC.class_histogram")));
     }
 
+    /** Collects what nothing refers to any more, and moves what stays to where it stays. */
+    static void collect(Bench bench, Node node) {
+        String pid = Long.toString(node.process().pid());
+        ask(bench, List.of(bench.jvm().jdk().command("jcmd"), pid, "GC.run"));
+    }
+
     /** The last number of the last line, which begins with {@code Total}. */
     static long total(String histogram) {
         String last = histogram

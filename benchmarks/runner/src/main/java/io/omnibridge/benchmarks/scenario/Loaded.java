@@ -44,6 +44,11 @@ final class Loaded implements AutoCloseable {
         }
     }
 
+    /** Lets it collect what the linking left behind, so that it does not do so while it is measured. */
+    void settle() {
+        nodes.forEach(node -> Footprint.collect(bench, node));
+    }
+
     /** Loads it until it is steady, or its share of the effort is used up. */
     void warmUp() {
         Steadiness steadiness = new Steadiness();

@@ -34,6 +34,7 @@ record SideBySide(String name, String title, String note, String heap, Contender
                 running.add(Loaded.start(bench, jvm(bench), contender));
             }
             bench.settle();
+            running.forEach(Loaded::settle);
             running.forEach(Loaded::warmUp);
             for (int round = 0; round < bench.effort().rounds(); round++) {
                 running.forEach(Loaded::measure);

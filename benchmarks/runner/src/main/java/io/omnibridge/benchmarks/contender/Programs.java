@@ -3,6 +3,7 @@ package io.omnibridge.benchmarks.contender;
 import io.omnibridge.adapters.store.sealing.Keyset;
 import io.omnibridge.benchmarks.load.Issuer;
 import io.omnibridge.benchmarks.load.Signing;
+import io.omnibridge.benchmarks.load.Wrk;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -11,9 +12,6 @@ import java.util.Map;
 
 /** How each of the programs is started, set up to trust the same issuer, and on a new database where it needs one. */
 public final class Programs {
-
-    /** As long as a disk may hesitate without ending a run. */
-    private static final String PATIENCE = "20s";
 
     private final Path project;
     private final Issuer issuer;
@@ -53,7 +51,7 @@ public final class Programs {
                 "OMNIBRIDGE_STORE",
                 store.name().toLowerCase(Locale.ROOT),
                 "OMNIBRIDGE_STORE_TIMEOUT",
-                PATIENCE,
+                Wrk.PATIENCE,
                 "OMNIBRIDGE_KEYSET",
                 keyset));
         if (signing == Signing.HS256) {

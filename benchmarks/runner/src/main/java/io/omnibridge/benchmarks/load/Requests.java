@@ -5,7 +5,7 @@ import java.util.Map;
 /**
  * What wrk sends: the same request, with the tokens of a file in turn.
  *
- * @param perRun how many of the tokens one run uses; the next run goes on behind them, and the first follows the last
+ * @param perRun the most tokens that one run uses; the first of the file follows the last
  */
 public record Requests(String method, String path, String body, TokenFile tokens, int perRun) {
 
@@ -19,9 +19,9 @@ public record Requests(String method, String path, String body, TokenFile tokens
         return new Requests("POST", "/accounts/link", Users.linkBody("google"), tokens, tokens.count());
     }
 
-    /** What the {@code run}th run, from 0, tells the script. */
-    Map<String, String> environment(int run) {
-        long first = (long) run * perRun % tokens.count() + 1;
+    /** What a run tells the script that comes after so many requests, and goes on behind their tokens. */
+    Map<String, String> environment(long sent) {
+        long first = sent % tokens.count() + 1;
         return Map.of(
                 "WRK_METHOD",
                 method,
@@ -33,6 +33,8 @@ public record Requests(String method, String path, String body, TokenFile tokens
                 tokens.path().toString(),
                 "WRK_FIRST",
                 Long.toString(first),
+                "WRK_TOTAL",
+                Integer.toString(tokens.count()),
                 "WRK_COUNT",
                 Integer.toString(perRun));
     }

@@ -15,11 +15,10 @@ import java.util.Objects;
 public final class Wrk {
 
     /** As long as a request may hesitate without ending a run; its latency counts all the same. */
-    private static final String PATIENCE = "20s";
+    public static final String PATIENCE = "20s";
 
     private final Path folder;
     private final Path script;
-    private int runs;
 
     /** @param folder where its script may be put */
     public Wrk(Path folder) throws IOException {
@@ -30,17 +29,20 @@ public final class Wrk {
         }
     }
 
-    /** Sends to all {@code ports} at once, over so many connections together, for so long. */
-    public Sample run(List<Integer> ports, Requests requests, int connections, Duration time) {
+    /**
+     * Sends to all {@code ports} at once, over so many connections together, for so long.
+     *
+     * @param sent how many requests they were sent before
+     */
+    public Sample run(List<Integer> ports, Requests requests, long sent, int connections, Duration time) {
         List<Run> running = new ArrayList<>();
         for (int port : ports) {
-            running.add(start(port, requests, Math.max(1, connections / ports.size()), time));
+            running.add(start(port, requests, sent, Math.max(1, connections / ports.size()), time));
         }
-        runs++;
         return Sample.together(running.stream().map(Wrk::sample).toList());
     }
 
-    private Run start(int port, Requests requests, int connections, Duration time) {
+    private Run start(int port, Requests requests, long sent, int connections, Duration time) {
         List<String> command = List.of(
                 "wrk",
                 "--latency",
@@ -51,7 +53,7 @@ public final class Wrk {
                 "-d" + time.toSeconds() + "s",
                 "-s" + script,
                 "http://127.0.0.1:" + port + requests.path());
-        return Run.start(folder, requests.environment(runs), command);
+        return Run.start(folder, requests.environment(sent), command);
     }
 
     private static Sample sample(Run run) {

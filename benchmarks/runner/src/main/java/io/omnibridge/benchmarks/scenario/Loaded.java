@@ -21,6 +21,7 @@ final class Loaded implements AutoCloseable {
     private final Contender contender;
     private final List<Node> nodes;
     private final List<Map<Metric, Double>> rounds = new ArrayList<>();
+    private long sent;
 
     private Loaded(Bench bench, Contender contender, List<Node> nodes) {
         this.bench = bench;
@@ -83,12 +84,15 @@ final class Loaded implements AutoCloseable {
 
     private Sample sample() {
         List<Integer> ports = nodes.stream().map(Node::port).toList();
-        return bench.wrk()
+        Sample sample = bench.wrk()
                 .run(
                         ports,
                         contender.requests(),
+                        sent,
                         bench.effort().connections(),
                         bench.effort().slice());
+        sent += sample.requests();
+        return sample;
     }
 
     private Duration cpuTime() {

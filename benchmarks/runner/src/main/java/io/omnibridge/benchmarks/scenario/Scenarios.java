@@ -19,7 +19,7 @@ import java.util.List;
 /** All that can be measured, in the order in which it is. */
 public final class Scenarios {
 
-    /** More than one run sends, so that no token comes twice in it. */
+    /** More than one run sends, so that no token comes twice in it; the next run goes on behind what was sent. */
     private static final int TOKENS_PER_RUN = 250_000;
 
     private static final int WRITING_USERS = 1_000;

@@ -1,12 +1,14 @@
--- Sends WRK_METHOD WRK_PATH with WRK_BODY, with the tokens in the lines of WRK_TOKENS from line WRK_FIRST on, WRK_COUNT of
--- them in turn. With one token it is the same request always, which wrk then prepares once.
+-- Sends WRK_METHOD WRK_PATH with WRK_BODY, with WRK_COUNT of the WRK_TOTAL tokens in the lines of WRK_TOKENS in turn: from
+-- line WRK_FIRST on, and behind the last line from the first one. With one token it is the same request always, which wrk then prepares once.
 local first, count = tonumber(os.getenv("WRK_FIRST")), tonumber(os.getenv("WRK_COUNT"))
+local total = tonumber(os.getenv("WRK_TOTAL"))
 local tokens, requests, last, line = {}, {}, 0, 0
 
 for token in io.lines(os.getenv("WRK_TOKENS")) do
   line = line + 1
-  if line >= first and #tokens < count then
-    tokens[#tokens + 1] = token
+  local place = (line - first) % total + 1
+  if place <= count then
+    tokens[place] = token
   end
 end
 

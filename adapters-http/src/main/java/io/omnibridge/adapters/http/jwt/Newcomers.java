@@ -3,8 +3,9 @@ package io.omnibridge.adapters.http.jwt;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 
 /**
- * Which tokens came lately, in a table that never grows: each takes the place of another. It may forget, and it may, once in
- * some 10^9 times, mistake one token for another; nothing but what is worth remembering may depend on it. Thread-safe, without a lock.
+ * Which tokens came lately, in a table that never grows: each takes the place of another. It may forget, and it may,
+ * once in some 10^9 times, mistake one token for another; nothing but what is worth remembering may depend on it.
+ * Thread-safe, without a lock.
  */
 final class Newcomers {
 

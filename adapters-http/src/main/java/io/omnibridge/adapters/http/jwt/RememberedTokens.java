@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Tokens that one key set verified, by their fingerprints; never the tokens themselves. While half of the room is free, a token is
- * remembered at once; from then on, when it comes again: so tokens that are used once push nobody out, and leave nothing to be collected.
- * Thread-safe, without a shared lock.
+ * Tokens that one key set verified, by their fingerprints; never the tokens themselves. While half of the room is free,
+ * a token is remembered at once; from then on, when it comes again: so tokens that are used once push nobody out, and leave
+ * nothing to be collected. Thread-safe, without a shared lock.
  */
 final class RememberedTokens {
 
@@ -49,8 +49,7 @@ final class RememberedTokens {
     }
 
     void remember(String fingerprint, VerifiedToken verified, Instant now) {
-        boolean roomy = tokens.size() < capacity / 2;
-        if (!roomy && !newcomers.cameBefore(fingerprint)) {
+        if (tokens.size() >= capacity / 2 && !newcomers.cameBefore(fingerprint)) {
             return;
         }
         if (tokens.size() >= capacity) {

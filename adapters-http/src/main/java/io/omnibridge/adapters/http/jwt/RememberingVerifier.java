@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Verifies a token, then recognises it by its SHA-256 for as long as the same keys are in force and there is room. Whatever can change is looked at every time:
- * its times, and whether the keys that verified it are still in force (a withdrawn key dies, and so does what it signed).
- * Refusals are not remembered. Thread-safe; users share no lock.
+ * Verifies a token, then recognises it by its SHA-256 for as long as the same keys are in force and there is room. Whatever
+ * can change is looked at every time: its times, and whether the keys that verified it are still in force (a withdrawn key
+ * dies, and so does what it signed). Refusals are not remembered. Thread-safe; users share no lock.
  */
 final class RememberingVerifier implements TokenVerifier {
 

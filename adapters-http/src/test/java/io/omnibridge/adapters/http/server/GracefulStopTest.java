@@ -2,9 +2,9 @@ package io.omnibridge.adapters.http.server;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.omnibridge.adapters.http.testing.Gate;
 import io.omnibridge.adapters.http.testing.RawHttp;
 import io.omnibridge.adapters.http.testing.TestApi;
-import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -15,19 +15,15 @@ class GracefulStopTest {
     void a_request_in_flight_is_answered_while_the_server_stops() throws InterruptedException {
         TestApi api = TestApi.usual();
         api.start();
-        CountDownLatch entered = new CountDownLatch(1);
-        CountDownLatch released = new CountDownLatch(1);
-        api.store().beforeEveryCall(() -> {
-            entered.countDown();
-            awaitQuietly(released);
-        });
+        Gate gate = new Gate(1);
+        api.store().beforeEveryCall(gate::pass);
         try (RawHttp connection = api.connect()) {
             connection.send(api.get("/accounts").as("alice").toBytes());
-            entered.await();
+            gate.awaitExpected();
             Thread stopping = new Thread(api::stop);
             stopping.start();
             awaitRefusal(api);
-            released.countDown();
+            gate.open();
             connection.read().is(200);
             connection.awaitClosed();
             stopping.join();
@@ -46,13 +42,5 @@ class GracefulStopTest {
             }
         }
         assertTrue(refused);
-    }
-
-    private static void awaitQuietly(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

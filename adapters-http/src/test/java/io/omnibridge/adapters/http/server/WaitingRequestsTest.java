@@ -1,10 +1,10 @@
 package io.omnibridge.adapters.http.server;
 
+import io.omnibridge.adapters.http.testing.Gate;
 import io.omnibridge.adapters.http.testing.RawHttp;
 import io.omnibridge.adapters.http.testing.TestApi;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -13,36 +13,26 @@ class WaitingRequestsTest {
 
     private static final int WAITING = 500;
 
-    private final CountDownLatch entered = new CountDownLatch(WAITING);
-    private final CountDownLatch released = new CountDownLatch(1);
+    private final Gate gate = new Gate(WAITING);
 
     @Test
     void hundreds_of_requests_that_wait_for_the_store_leave_room_for_one_that_need_not() throws InterruptedException {
         TestApi api = TestApi.usual();
         api.start();
-        api.store().beforeEveryCall(this::waitForRelease);
+        api.store().beforeEveryCall(gate::pass);
         List<RawHttp> waiting = new ArrayList<>();
         try (RawHttp other = api.connect()) {
             for (int i = 0; i < WAITING; i++) {
                 waiting.add(api.connect().send(api.get("/accounts").as("alice").toBytes()));
             }
-            entered.await();
+            gate.awaitExpected();
             other.send(api.get("/accounts").toBytes()).read().is(401);
-            released.countDown();
+            gate.open();
             waiting.forEach(connection -> connection.read().is(200));
         } finally {
-            released.countDown();
+            gate.open();
             waiting.forEach(RawHttp::close);
             api.stop();
-        }
-    }
-
-    private void waitForRelease() {
-        entered.countDown();
-        try {
-            released.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

@@ -15,20 +15,19 @@ final class Footprint {
 
     /** What the operating system holds in memory for it. */
     static double residentMegabytes(Bench bench, Node node) {
-        String pid = Long.toString(node.process().pid());
-        return Long.parseLong(ask(bench, List.of("ps", "-o", "rss=", "-p", pid)).strip()) / KIBIBYTES;
+        return Long.parseLong(
+                        ask(bench, List.of("ps", "-o", "rss=", "-p", pid(node))).strip())
+                / KIBIBYTES;
     }
 
     /** What the objects take up that it can still reach, after a full collection. */
     static long heapBytes(Bench bench, Node node) {
-        String pid = Long.toString(node.process().pid());
-        return total(ask(bench, List.of(bench.jvm().jdk().command("jcmd"), pid, "GC.class_histogram")));
+        return total(jcmd(bench, node, "GC.class_histogram"));
     }
 
     /** Collects what nothing refers to any more, and moves what stays to where it stays. */
     static void collect(Bench bench, Node node) {
-        String pid = Long.toString(node.process().pid());
-        ask(bench, List.of(bench.jvm().jdk().command("jcmd"), pid, "GC.run"));
+        jcmd(bench, node, "GC.run");
     }
 
     /** The last number of the last line, which begins with {@code Total}. */
@@ -39,6 +38,14 @@ final class Footprint {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no total in " + histogram));
         return Long.parseLong(last.substring(last.lastIndexOf(' ') + 1));
+    }
+
+    private static String jcmd(Bench bench, Node node, String task) {
+        return ask(bench, List.of(bench.jvm().jdk().command("jcmd"), pid(node), task));
+    }
+
+    private static String pid(Node node) {
+        return Long.toString(node.process().pid());
     }
 
     private static String ask(Bench bench, List<String> command) {

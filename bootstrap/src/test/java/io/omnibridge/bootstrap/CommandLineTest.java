@@ -4,17 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.omnibridge.adapters.store.sealing.Keyset;
 import io.omnibridge.application.port.StoreUnavailable;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -25,16 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
-class CommandLineTest {
-
-    private static final String SECRET = "kVb2oPq7sX0yRt5uWz8cEe1fGh4jLm6n";
-    private static final Map<String, String> SETTINGS = Map.of(
-            "OMNIBRIDGE_JWT_ISSUER", "https://issuer.example",
-            "OMNIBRIDGE_JWT_AUDIENCE", "omnibridge",
-            "OMNIBRIDGE_JWT_SECRET", SECRET);
-
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+class CommandLineTest extends CommandLineFixture {
 
     @ParameterizedTest
     @ValueSource(
@@ -129,138 +115,6 @@ class CommandLineTest {
         assertEquals(2, run(SETTINGS, arguments.isEmpty() ? new String[0] : arguments.split(" ", -1)));
         assertTrue(err.toString().contains("Usage: omnibridge"), err::toString);
         assertEquals("", out.toString());
-    }
-
-    @Test
-    void a_token_is_for_the_user_and_lives_as_long_as_asked() throws IOException {
-        assertEquals(0, run(SETTINGS, "token", "--user", "älice", "--ttl", "90s"));
-        JsonNode claims = claims();
-
-        assertEquals("älice", claims.path("sub").asText());
-        assertEquals("omnibridge", claims.path("aud").asText());
-        assertEquals(90, claims.path("exp").asLong() - claims.path("iat").asLong());
-    }
-
-    @ParameterizedTest
-    @CsvSource({"'', accounts:read accounts:link accounts:connect", "accounts:read, accounts:read"})
-    void a_token_allows_everything_or_what_was_asked_for(String asked, String scope) throws IOException {
-        String[] arguments = asked.isEmpty()
-                ? new String[] {"token", "--user", "alice"}
-                : new String[] {"token", "--user", "alice", "--scope", asked};
-
-        assertEquals(0, run(SETTINGS, arguments));
-        assertEquals(scope, claims().path("scope").asText());
-    }
-
-    @Test
-    void a_scope_that_cannot_be_is_refused_by_the_name_of_its_option() {
-        assertEquals(2, run(SETTINGS, "token", "--user", "alice", "--scope", "a\"b"));
-        assertTrue(err.toString().startsWith("--scope must be 1 to 255"), err::toString);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "'', 1h, --user must",
-        "' x', 1h, --user must",
-        "'a\tb', 1h, --user must",
-        "alice, 999ms, --ttl must be from 1s to 86400s",
-        "alice, 25h, --ttl must be from 1s to 86400s",
-        "alice, soon, --ttl must be a number with its unit"
-    })
-    void a_token_that_cannot_be_is_refused_by_the_name_of_its_option(String user, String ttl, String problem) {
-        assertEquals(2, run(SETTINGS, "token", "--user", user, "--ttl", ttl));
-        assertTrue(err.toString().startsWith(problem), err::toString);
-        assertEquals("", out.toString());
-    }
-
-    @Test
-    void without_a_secret_no_token_is_signed() {
-        Map<String, String> published = new HashMap<>(SETTINGS);
-        published.remove("OMNIBRIDGE_JWT_SECRET");
-        published.put("OMNIBRIDGE_JWKS_URL", "https://issuer.example/jwks.json");
-
-        assertEquals(2, run(published, "token", "--user", "alice"));
-        assertEquals(
-                "The configuration cannot be used:\n  OMNIBRIDGE_JWT_SECRET is required to sign a token\n",
-                err.toString().replace("\r", ""));
-    }
-
-    @Test
-    @Tag("C6")
-    void each_new_keyset_is_another_and_can_be_read() {
-        run(Map.of(), "keys", "new");
-        String first = out.toString();
-        run(Map.of(), "keys", "new");
-        String second = out.toString().substring(first.length());
-
-        assertFalse(first.equals(second));
-        assertEquals(first.strip(), Keyset.parse(first).toJson());
-        assertEquals(second.strip(), Keyset.parse(second).toJson());
-    }
-
-    @Test
-    @Tag("C9")
-    void a_key_is_added_and_then_promoted_and_nothing_but_the_keyset_is_needed() {
-        Keyset before = Keyset.generate();
-
-        assertEquals(0, run(keyset(before), "keys", "add"));
-        Keyset added = Keyset.parse(printed());
-        assertEquals(0, run(keyset(added), "keys", "promote"));
-        Keyset promoted = Keyset.parse(printed());
-        assertEquals(0, run(keyset(promoted), "keys", "promote", Long.toString(before.primaryKeyId())));
-
-        assertEquals(before.keys(), added.keys().subList(0, 1));
-        assertEquals(before.primaryKeyId(), added.primaryKeyId());
-        assertEquals(added.keys().get(1).id(), promoted.primaryKeyId());
-        assertEquals(added.toJson(), printed().strip());
-        assertEquals("", err.toString());
-    }
-
-    @Test
-    @Tag("C6")
-    void a_key_that_cannot_be_promoted_is_refused_in_words() {
-        Keyset keyset = Keyset.generate();
-        String primary = Long.toString(keyset.primaryKeyId());
-
-        assertEquals(2, run(keyset(keyset), "keys", "promote"));
-        assertEquals(2, run(keyset(keyset), "keys", "promote", primary));
-        assertEquals(2, run(keyset(keyset), "keys", "promote", "1"));
-        assertEquals(2, run(Map.of(), "keys", "add"));
-        assertEquals(2, run(Map.of("OMNIBRIDGE_KEYSET", SECRET), "keys", "add"));
-        assertEquals(2, run(Map.of("OMNIBRIDGE_KEYSETS", keyset.toJson()), "keys", "add"));
-
-        for (String problem : new String[] {
-            "there is no key to promote: omnibridge keys add makes one",
-            "KEY_ID is the primary key already",
-            "KEY_ID is not in the keyset",
-            "OMNIBRIDGE_KEYSET is required",
-            "OMNIBRIDGE_KEYSET must be one Tink keyset",
-            "OMNIBRIDGE_KEYSETS is not a setting"
-        }) {
-            assertTrue(err.toString().contains(problem), problem);
-        }
-        assertEquals("", out.toString());
-        assertFalse(err.toString().contains(SECRET));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"keys reseal", "keys retire 1", "keys status"})
-    void what_is_in_memory_cannot_be_reached_by_a_command(String arguments) {
-        Map<String, String> settings = new HashMap<>(SETTINGS);
-        settings.putAll(keyset(Keyset.generate()));
-
-        assertEquals(2, run(settings, arguments.split(" ", -1)));
-        assertTrue(err.toString().contains("OMNIBRIDGE_STORE must be postgres or redis"), err::toString);
-    }
-
-    private static Map<String, String> keyset(Keyset keyset) {
-        return Map.of("OMNIBRIDGE_KEYSET", keyset.toJson());
-    }
-
-    /** What the last command printed. */
-    private String printed() {
-        String printed = out.toString();
-        return printed.substring(printed.lastIndexOf("{\"primaryKeyId"));
     }
 
     @Test
@@ -386,17 +240,5 @@ class CommandLineTest {
         assertEquals(
                 "omnibridge failed: the database did not answer\n",
                 err.toString().replace("\r", ""));
-    }
-
-    private JsonNode claims() throws IOException {
-        return new ObjectMapper()
-                .readTree(Base64.getUrlDecoder().decode(out.toString().split("\\.", -1)[1]));
-    }
-
-    private int run(Map<String, String> environment, String... arguments) {
-        return Main.commandLine(environment)
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .execute(arguments);
     }
 }

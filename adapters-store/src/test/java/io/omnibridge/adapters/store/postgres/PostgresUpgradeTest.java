@@ -26,17 +26,6 @@ import org.junit.jupiter.api.Test;
 @Tag("C5")
 class PostgresUpgradeTest {
 
-    private static final String USER = """
-            INSERT INTO users (user_id, account_count, record_count, record_mac) VALUES ('%s', 1, 1, '\\x00')
-            """;
-
-    private static final String ACCOUNT = """
-            INSERT INTO accounts (user_id, link_id, generation, scopes, linked_by, refreshable, expires_at, linked_at,
-                                  updated_at, sealed, provider, provider_account_id)
-            VALUES ('%s', repeat('1', 32), 1, 'mail.read', 'TOKEN', false, NULL, '2026-01-02T03:04:05.678Z',
-                    '2026-01-02T03:05:05.678Z', '\\x01', 'google', 'work')
-            """;
-
     private final TestDatabase database = newDatabase();
 
     @Test
@@ -72,8 +61,15 @@ class PostgresUpgradeTest {
     }
 
     private void write(String user) throws SQLException {
-        database.execute(USER.formatted(user));
-        database.execute(ACCOUNT.formatted(user));
+        database.execute("""
+            INSERT INTO users (user_id, account_count, record_count, record_mac) VALUES ('%s', 1, 1, '\\x00')
+            """.formatted(user));
+        database.execute("""
+            INSERT INTO accounts (user_id, link_id, generation, scopes, linked_by, refreshable, expires_at, linked_at,
+                                  updated_at, sealed, provider, provider_account_id)
+            VALUES ('%s', repeat('1', 32), 1, 'mail.read', 'TOKEN', false, NULL, '2026-01-02T03:04:05.678Z',
+                    '2026-01-02T03:05:05.678Z', '\\x01', 'google', 'work')
+            """.formatted(user));
     }
 
     private static TestDatabase newDatabase() {

@@ -1,6 +1,6 @@
 package io.omnibridge.bootstrap;
 
-import io.omnibridge.adapters.store.encoding.LengthPrefixed;
+import io.omnibridge.adapters.store.codec.LengthPrefixed;
 import io.omnibridge.domain.account.AccountKey;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

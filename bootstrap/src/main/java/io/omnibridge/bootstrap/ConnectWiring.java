@@ -7,8 +7,8 @@ import io.omnibridge.adapters.http.route.Route;
 import io.omnibridge.application.connect.BeginConnect;
 import io.omnibridge.application.connect.CompleteConnect;
 import io.omnibridge.application.connect.FindAttempt;
+import io.omnibridge.application.connect.HandleCallback;
 import io.omnibridge.application.connect.ListProviders;
-import io.omnibridge.application.connect.ReturnFromProvider;
 import io.omnibridge.application.credentials.RefreshCredentials;
 import io.omnibridge.application.port.ConnectAttempts;
 import io.omnibridge.bootstrap.config.Config;
@@ -62,24 +62,25 @@ record ConnectWiring(Config config, ProviderWiring providers, GrantWiring grants
                 beginConnect, new FindAttempt(attempts, grants.clock()), completeConnect, grants.clock());
     }
 
-    private ReturnFromProvider returnFromProvider() {
-        return new ReturnFromProvider(
+    private HandleCallback returnFromProvider() {
+        return new HandleCallback(
                 attempts, grants.attemptSealer(), providers.addresses(), grants.clock(), grants.random());
     }
 
     /** What goes on beside requests: nothing where nothing can be connected. */
-    Upkeep upkeep(RefreshCredentials refreshCredentials) {
-        Upkeep upkeep = new Upkeep();
+    BackgroundJobs backgroundJobs(RefreshCredentials refreshCredentials) {
+        BackgroundJobs backgroundJobs = new BackgroundJobs();
         if (!providers.catalogue().all().isEmpty()) {
-            upkeep.every(REVOKING, "revoking", grants.revokeDueGrants()::revoke)
+            backgroundJobs
+                    .every(REVOKING, "revoking", grants.revokeDueGrants()::revoke)
                     .every(STORING, "storing", refreshCredentials::retryKept)
                     .every(
                             KEEPING,
                             "keeping alive",
-                            grants.keepGrantsAlive(
+                            grants.refreshIdleGrants(
                                     refreshCredentials, config.connect().keepAlive())::keep);
         }
-        return upkeep;
+        return backgroundJobs;
     }
 
     /** Lets calls of providers that are under way end, bounded. */

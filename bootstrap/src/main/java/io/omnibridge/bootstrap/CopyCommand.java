@@ -2,7 +2,7 @@ package io.omnibridge.bootstrap;
 
 import io.omnibridge.adapters.store.copy.CopyReport;
 import io.omnibridge.adapters.store.copy.StoreCopy;
-import io.omnibridge.adapters.store.durable.DurableStore;
+import io.omnibridge.adapters.store.vault.DurableStore;
 import io.omnibridge.bootstrap.config.ConfigInvalid;
 import io.omnibridge.bootstrap.config.CopyConfig;
 import io.omnibridge.bootstrap.config.StoreKind;

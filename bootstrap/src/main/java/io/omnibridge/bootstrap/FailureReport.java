@@ -1,8 +1,8 @@
 package io.omnibridge.bootstrap;
 
 import io.omnibridge.adapters.http.tls.TlsUnusable;
-import io.omnibridge.adapters.store.facts.StoreCannotStart;
 import io.omnibridge.adapters.store.sealing.KmsUnavailable;
+import io.omnibridge.adapters.store.vault.StoreCannotStart;
 import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.bootstrap.config.ConfigInvalid;
 import io.omnibridge.bootstrap.config.KeysetSettings;

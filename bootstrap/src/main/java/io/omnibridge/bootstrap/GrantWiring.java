@@ -4,21 +4,21 @@ import io.omnibridge.adapters.store.sealing.Keyset;
 import io.omnibridge.adapters.store.sealing.TinkAttemptSealer;
 import io.omnibridge.adapters.store.sealing.TinkCredentialSealer;
 import io.omnibridge.adapters.store.sealing.TinkTokenSealer;
-import io.omnibridge.application.credentials.KeepGrantsAlive;
 import io.omnibridge.application.credentials.Pause;
 import io.omnibridge.application.credentials.RefreshCredentials;
+import io.omnibridge.application.credentials.RefreshIdleGrants;
 import io.omnibridge.application.credentials.RefreshPorts;
-import io.omnibridge.application.port.AccountSweep;
+import io.omnibridge.application.port.AccountScan;
 import io.omnibridge.application.port.AuthorizationServers;
-import io.omnibridge.application.port.Obligations;
+import io.omnibridge.application.port.PendingRevocations;
 import io.omnibridge.application.port.ProviderCatalogue;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.application.revocation.EraseUser;
-import io.omnibridge.application.revocation.GiveBack;
-import io.omnibridge.application.revocation.OwedRevocations;
+import io.omnibridge.application.revocation.PlanRevocations;
 import io.omnibridge.application.revocation.RevokeDueGrants;
 import io.omnibridge.application.revocation.RevokeGrant;
 import io.omnibridge.application.revocation.RevokeProvider;
+import io.omnibridge.application.revocation.UnlinkForMaintenance;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,8 +31,8 @@ import java.util.function.LongSupplier;
  */
 record GrantWiring(
         TokenStore store,
-        Obligations obligations,
-        AccountSweep sweep,
+        PendingRevocations pendingRevocations,
+        AccountScan scan,
         ProviderCatalogue catalogue,
         AuthorizationServers servers,
         Keyset keyset,
@@ -54,41 +54,42 @@ record GrantWiring(
     }
 
     RevokeGrant revokeGrant() {
-        return new RevokeGrant(obligations, tokenSealer(), servers, clock);
+        return new RevokeGrant(pendingRevocations, tokenSealer(), servers, clock);
     }
 
     RevokeDueGrants revokeDueGrants() {
-        return new RevokeDueGrants(sweep, revokeGrant());
+        return new RevokeDueGrants(scan, revokeGrant());
     }
 
     RevokeProvider revokeProvider() {
-        return new RevokeProvider(sweep, giveBack(), revokeGrant(), clock);
+        return new RevokeProvider(scan, unlinkForMaintenance(), revokeGrant(), clock);
     }
 
     EraseUser eraseUser() {
-        return new EraseUser(store, sweep, giveBack(), revokeGrant(), clock);
+        return new EraseUser(store, scan, unlinkForMaintenance(), revokeGrant(), clock);
     }
 
     RefreshCredentials refreshCredentials() {
         RefreshPorts ports = RefreshPorts.of(
-                store, credentialSealer(), tokenSealer(), servers, catalogue, obligations, nanoTime, random);
+                store, credentialSealer(), tokenSealer(), servers, catalogue, pendingRevocations, nanoTime, random);
         return new RefreshCredentials(ports, Pause.sleeping());
     }
 
     /** @param unused after which an account that nobody used is given back */
-    KeepGrantsAlive keepGrantsAlive(RefreshCredentials refreshCredentials, Duration unused) {
-        KeepGrantsAlive.Terms usual = KeepGrantsAlive.Terms.USUAL;
-        return new KeepGrantsAlive(
-                sweep,
+    RefreshIdleGrants refreshIdleGrants(RefreshCredentials refreshCredentials, Duration unused) {
+        RefreshIdleGrants.Terms usual = RefreshIdleGrants.Terms.DEFAULT;
+        return new RefreshIdleGrants(
+                scan,
                 credentialSealer(),
                 catalogue,
                 refreshCredentials,
-                giveBack(),
-                new KeepGrantsAlive.Terms(unused, usual.idle(), usual.beforeEnd()),
+                unlinkForMaintenance(),
+                new RefreshIdleGrants.Terms(unused, usual.idle(), usual.beforeEnd()),
                 clock);
     }
 
-    private GiveBack giveBack() {
-        return new GiveBack(store, new OwedRevocations(credentialSealer(), tokenSealer(), catalogue, random));
+    private UnlinkForMaintenance unlinkForMaintenance() {
+        return new UnlinkForMaintenance(
+                store, new PlanRevocations(credentialSealer(), tokenSealer(), catalogue, random));
     }
 }

@@ -1,6 +1,6 @@
 package io.omnibridge.bootstrap;
 
-import io.omnibridge.application.revocation.GrantsObserver;
+import io.omnibridge.application.revocation.RevocationObserver;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Says on standard error how many grants were given back so far, about once a second. Not thread-safe. */
-final class GrantsProgress implements GrantsObserver {
+final class GrantsProgress implements RevocationObserver {
 
     private static final Logger LOG = LoggerFactory.getLogger(GrantsProgress.class);
     private static final Duration PERIOD = Duration.ofSeconds(1);

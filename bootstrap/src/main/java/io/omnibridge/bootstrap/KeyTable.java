@@ -28,7 +28,11 @@ final class KeyTable {
 
     private static String row(OpenVault vault, CountKeyUse.KeyUse use, long id, String role) {
         return ROW.formatted(
-                id, role, use.of(id), vault.keys().factsUnder(id), vault.keys().demanded(id) ? "yes" : "no");
+                id,
+                role,
+                use.of(id),
+                vault.keys().metadataUnder(id),
+                vault.keys().demanded(id) ? "yes" : "no");
     }
 
     private static Stream<String> keyless(CountKeyUse.KeyUse use) {

@@ -35,9 +35,9 @@ final class KeysResealCommand implements Callable<Integer> {
     public Integer call() throws ConfigInvalid {
         try (OpenVault vault = access.writing()) {
             vault.keys().reseal();
-            ResealAccounts.Outcome outcome = new ResealAccounts(vault.store().sweep(), vault.sealer())
-                    .reseal(new SweepReport("resealing", access.clock()));
-            CountKeyUse.KeyUse use = vault.countKeyUse(new SweepReport("counting", access.clock()));
+            ResealAccounts.Outcome outcome = new ResealAccounts(vault.store().scan(), vault.sealer())
+                    .reseal(new ScanReport("resealing", access.clock()));
+            CountKeyUse.KeyUse use = vault.countKeyUse(new ScanReport("counting", access.clock()));
             return report(outcome, use, vault.keyset().primaryKeyId());
         }
     }

@@ -60,12 +60,12 @@ final class KeysRetireCommand implements Callable<Integer> {
         if (key.primary()) {
             return Optional.of("is the primary key: promote another one, and reseal");
         }
-        CountKeyUse.KeyUse use = vault.countKeyUse(new SweepReport("counting", access.clock()));
-        long facts = vault.keys().factsUnder(id);
-        if (use.of(id) + facts + use.unreadable() == 0) {
+        CountKeyUse.KeyUse use = vault.countKeyUse(new ScanReport("counting", access.clock()));
+        long metadata = vault.keys().metadataUnder(id);
+        if (use.of(id) + metadata + use.unreadable() == 0) {
             return Optional.empty();
         }
-        return Optional.of("may still be needed: by about " + use.of(id) + " accounts and by " + facts
+        return Optional.of("may still be needed: by about " + use.of(id) + " accounts and by " + metadata
                 + " facts about the vault, and " + use.unreadable()
                 + " accounts do not tell which key they need: omnibridge keys reseal makes do without it");
     }

@@ -39,7 +39,7 @@ final class KeysStatusCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ConfigInvalid {
         try (OpenVault vault = access.reading()) {
-            CountKeyUse.KeyUse use = vault.countKeyUse(new SweepReport("counting", access.clock()));
+            CountKeyUse.KeyUse use = vault.countKeyUse(new ScanReport("counting", access.clock()));
             out().print(KeyTable.of(vault, use));
             out().flush();
             return verify ? verify(vault) : CommandLine.ExitCode.OK;
@@ -48,8 +48,8 @@ final class KeysStatusCommand implements Callable<Integer> {
 
     private int verify(OpenVault vault) {
         VerifyCredentials.Verdict verdict = new VerifyCredentials(
-                        vault.store().sweep(), vault.sealer(), vault.tokenSealer())
-                .verify(new SweepReport("verifying", access.clock()));
+                        vault.store().scan(), vault.sealer(), vault.tokenSealer())
+                .verify(new ScanReport("verifying", access.clock()));
         out().println(verdict.opened() + " accounts open, " + verdict.unreadable() + " do not");
         return verdict.unreadable() == 0 ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }

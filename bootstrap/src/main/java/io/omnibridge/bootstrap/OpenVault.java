@@ -1,18 +1,18 @@
 package io.omnibridge.bootstrap;
 
-import io.omnibridge.adapters.store.durable.DurableStore;
-import io.omnibridge.adapters.store.facts.StoreCannotStart;
-import io.omnibridge.adapters.store.facts.VaultKeys;
-import io.omnibridge.adapters.store.facts.VaultOpening;
+import io.omnibridge.adapters.store.auditlog.AuditChain;
+import io.omnibridge.adapters.store.auditlog.AuditLogKey;
 import io.omnibridge.adapters.store.postgres.PostgresStore;
-import io.omnibridge.adapters.store.record.RecordChain;
-import io.omnibridge.adapters.store.record.RecordKey;
 import io.omnibridge.adapters.store.redis.RedisStore;
 import io.omnibridge.adapters.store.sealing.Keyset;
 import io.omnibridge.adapters.store.sealing.TinkCredentialSealer;
 import io.omnibridge.adapters.store.sealing.TinkTokenSealer;
+import io.omnibridge.adapters.store.vault.DurableStore;
+import io.omnibridge.adapters.store.vault.StoreCannotStart;
+import io.omnibridge.adapters.store.vault.VaultKeys;
+import io.omnibridge.adapters.store.vault.VaultOpening;
 import io.omnibridge.application.maintenance.CountKeyUse;
-import io.omnibridge.application.maintenance.SweepObserver;
+import io.omnibridge.application.maintenance.ScanObserver;
 import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.bootstrap.config.Config;
 import io.omnibridge.bootstrap.config.ConfigInvalid;
@@ -28,7 +28,7 @@ import java.util.function.Function;
  *
  * @param issuer whose users the vault is about
  */
-record OpenVault(DurableStore store, Keyset keyset, RecordChain chain, String issuer) implements AutoCloseable {
+record OpenVault(DurableStore store, Keyset keyset, AuditChain chain, String issuer) implements AutoCloseable {
 
     /**
      * Opens it for reading: nothing is written, so that a user of the store who may only read can do so.
@@ -54,7 +54,7 @@ record OpenVault(DurableStore store, Keyset keyset, RecordChain chain, String is
     }
 
     private static OpenVault open(
-            VaultConfig config, Clock clock, SecureRandom random, Function<VaultOpening, RecordKey> open)
+            VaultConfig config, Clock clock, SecureRandom random, Function<VaultOpening, AuditLogKey> open)
             throws ConfigInvalid {
         if (!(config.store() instanceof Config.Store.Durable durable)) {
             throw new ConfigInvalid(List.of("OMNIBRIDGE_STORE must be postgres or redis: what is in memory is in the"
@@ -62,8 +62,8 @@ record OpenVault(DurableStore store, Keyset keyset, RecordChain chain, String is
         }
         DurableStore store = open(durable.place(), clock);
         try {
-            VaultOpening opening = new VaultOpening(store.facts(), durable.keyset(), config.issuer(), random);
-            RecordChain chain = new RecordChain(open.apply(opening), config.issuer());
+            VaultOpening opening = new VaultOpening(store.metadata(), durable.keyset(), config.issuer(), random);
+            AuditChain chain = new AuditChain(open.apply(opening), config.issuer());
             return new OpenVault(store, durable.keyset(), chain, config.issuer());
         } catch (StoreCannotStart e) {
             store.close();
@@ -95,8 +95,8 @@ record OpenVault(DurableStore store, Keyset keyset, RecordChain chain, String is
     GrantWiring grants(ProviderWiring providers, Clock clock, SecureRandom random) {
         return new GrantWiring(
                 store.tokenStore(chain),
-                store.obligations(chain),
-                store.sweep(),
+                store.pendingRevocations(chain),
+                store.scan(),
                 providers.catalogue(),
                 providers.servers(),
                 keyset,
@@ -108,12 +108,12 @@ record OpenVault(DurableStore store, Keyset keyset, RecordChain chain, String is
 
     /** Which keys it needs for itself. */
     VaultKeys keys() {
-        return new VaultKeys(store.facts(), keyset, issuer);
+        return new VaultKeys(store.metadata(), keyset, issuer);
     }
 
     /** How many of its accounts need which key. */
-    CountKeyUse.KeyUse countKeyUse(SweepObserver observer) {
-        return new CountKeyUse(store.sweep(), sealer()).count(observer);
+    CountKeyUse.KeyUse countKeyUse(ScanObserver observer) {
+        return new CountKeyUse(store.scan(), sealer()).count(observer);
     }
 
     @Override

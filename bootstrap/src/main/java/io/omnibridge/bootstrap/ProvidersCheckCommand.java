@@ -1,7 +1,7 @@
 package io.omnibridge.bootstrap;
 
 import io.omnibridge.adapters.providers.OAuthProviders;
-import io.omnibridge.adapters.providers.oauth.Finding;
+import io.omnibridge.adapters.providers.oauth.CheckResult;
 import io.omnibridge.application.port.ConnectableProvider;
 import io.omnibridge.bootstrap.config.Config;
 import io.omnibridge.bootstrap.config.ConfigInvalid;
@@ -45,14 +45,14 @@ final class ProvidersCheckCommand implements Callable<Integer> {
                 new OAuthProviders(connect.catalogue(), connect.publicUrl().orElseThrow(), access.clock());
         boolean isAnythingWrong = false;
         for (ConnectableProvider provider : providers.all()) {
-            List<Finding> findings = providers.check(provider.id()).orElseThrow();
+            List<CheckResult> findings = providers.check(provider.id()).orElseThrow();
             findings.forEach(finding -> print(provider, finding));
-            isAnythingWrong |= findings.stream().anyMatch(finding -> finding.verdict() == Finding.Verdict.WRONG);
+            isAnythingWrong |= findings.stream().anyMatch(finding -> finding.verdict() == CheckResult.Verdict.WRONG);
         }
         return isAnythingWrong ? CommandLine.ExitCode.SOFTWARE : CommandLine.ExitCode.OK;
     }
 
-    private void print(ConnectableProvider provider, Finding finding) {
+    private void print(ConnectableProvider provider, CheckResult finding) {
         PrintWriter out = spec.commandLine().getOut();
         out.println(provider.id().value() + ": " + finding.verdict().name().toLowerCase(Locale.ROOT) + ": "
                 + finding.words());

@@ -1,20 +1,20 @@
 package io.omnibridge.bootstrap;
 
 import io.omnibridge.adapters.http.jwt.JwtPolicy;
-import io.omnibridge.adapters.store.durable.DurableStore;
-import io.omnibridge.adapters.store.facts.StoreCannotStart;
-import io.omnibridge.adapters.store.facts.VaultHealth;
-import io.omnibridge.adapters.store.facts.VaultOpening;
+import io.omnibridge.adapters.store.auditlog.AuditChain;
+import io.omnibridge.adapters.store.auditlog.AuditLogKey;
 import io.omnibridge.adapters.store.memory.MemoryStore;
 import io.omnibridge.adapters.store.postgres.PostgresStore;
-import io.omnibridge.adapters.store.record.RecordChain;
-import io.omnibridge.adapters.store.record.RecordKey;
 import io.omnibridge.adapters.store.redis.RedisStore;
 import io.omnibridge.adapters.store.sealing.Keyset;
-import io.omnibridge.application.port.AccountSweep;
-import io.omnibridge.application.port.AuditTrail;
+import io.omnibridge.adapters.store.vault.DurableStore;
+import io.omnibridge.adapters.store.vault.StoreCannotStart;
+import io.omnibridge.adapters.store.vault.VaultHealth;
+import io.omnibridge.adapters.store.vault.VaultOpening;
+import io.omnibridge.application.port.AccountScan;
+import io.omnibridge.application.port.AuditLog;
 import io.omnibridge.application.port.ConnectAttempts;
-import io.omnibridge.application.port.Obligations;
+import io.omnibridge.application.port.PendingRevocations;
 import io.omnibridge.application.port.StoreHealth;
 import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.application.port.TokenStore;
@@ -29,10 +29,10 @@ import java.time.Clock;
  */
 record StoreWiring(
         TokenStore accounts,
-        AuditTrail trail,
+        AuditLog trail,
         ConnectAttempts attempts,
-        Obligations obligations,
-        AccountSweep sweep,
+        PendingRevocations pendingRevocations,
+        AccountScan scan,
         StoreHealth health,
         Keyset keyset,
         Runnable close) {
@@ -50,10 +50,10 @@ record StoreWiring(
         Keyset keyset = chosen.keyset().orElseGet(Keyset::generate);
         return new StoreWiring(
                 memory.tokenStore(),
-                memory.auditTrail(),
+                memory.auditLog(),
                 memory.connectAttempts(),
-                memory.obligations(),
-                memory.sweep(),
+                memory.pendingRevocations(),
+                memory.scan(),
                 memory.health(),
                 keyset,
                 () -> {});
@@ -62,17 +62,17 @@ record StoreWiring(
     private static StoreWiring durable(Config.Store.Durable chosen, JwtPolicy users, Clock clock, SecureRandom random) {
         DurableStore store = open(chosen.place(), clock);
         try {
-            VaultOpening opening = new VaultOpening(store.facts(), chosen.keyset(), users.issuer(), random);
-            RecordKey recordKey = opening.open(users.userClaim());
-            RecordChain chain = new RecordChain(recordKey, users.issuer());
+            VaultOpening opening = new VaultOpening(store.metadata(), chosen.keyset(), users.issuer(), random);
+            AuditLogKey auditLogKey = opening.open(users.userClaim());
+            AuditChain chain = new AuditChain(auditLogKey, users.issuer());
             StoreHealth health =
-                    new VaultHealth(store.health(), store.facts(), chosen.keyset(), users.issuer(), recordKey);
+                    new VaultHealth(store.health(), store.metadata(), chosen.keyset(), users.issuer(), auditLogKey);
             return new StoreWiring(
                     store.tokenStore(chain),
-                    store.auditTrail(chain),
+                    store.auditLog(chain),
                     store.connectAttempts(chain),
-                    store.obligations(chain),
-                    store.sweep(),
+                    store.pendingRevocations(chain),
+                    store.scan(),
                     health,
                     chosen.keyset(),
                     store::close);

@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
 final class TokenCommand implements Callable<Integer> {
 
     private static final Duration SHORTEST = Duration.ofSeconds(1);
-    private static final Duration LONGEST = Duration.ofDays(1);
+    private static final Duration MAX_LENGTH = Duration.ofDays(1);
 
     private final Map<String, String> environment;
     private final Clock clock;
@@ -64,7 +64,7 @@ final class TokenCommand implements Callable<Integer> {
         String token = tokens.sign(
                 OptionValue.read(spec, "--user", user, UserId::new),
                 OptionValue.read(spec, "--scope", scope, Scopes::parse),
-                OptionValue.read(spec, "--ttl", ttl, value -> Values.duration(value, SHORTEST, LONGEST)));
+                OptionValue.read(spec, "--ttl", ttl, value -> Values.duration(value, SHORTEST, MAX_LENGTH)));
         spec.commandLine().getOut().println(token);
         return 0;
     }

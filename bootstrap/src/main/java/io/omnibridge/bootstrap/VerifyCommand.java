@@ -1,12 +1,12 @@
 package io.omnibridge.bootstrap;
 
-import io.omnibridge.adapters.store.record.RecordHead;
-import io.omnibridge.adapters.store.record.RecordInspection;
-import io.omnibridge.application.port.AccountSweep;
-import io.omnibridge.application.port.SweepPage;
-import io.omnibridge.application.port.SweepPosition;
+import io.omnibridge.adapters.store.auditlog.ChainInspection;
+import io.omnibridge.adapters.store.auditlog.StoredChainHead;
+import io.omnibridge.application.port.AccountScan;
+import io.omnibridge.application.port.ScanCursor;
+import io.omnibridge.application.port.ScanPage;
 import io.omnibridge.bootstrap.config.ConfigInvalid;
-import io.omnibridge.domain.audit.AuditHead;
+import io.omnibridge.domain.audit.ChainHead;
 import io.omnibridge.domain.identity.UserId;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -58,28 +58,28 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ConfigInvalid {
         Optional<UserId> whose = user.map(text -> OptionValue.read(spec, "--user", text, UserId::new));
-        Optional<AuditHead> kept = head.map(text -> OptionValue.read(spec, "--head", text, AuditHead::parse));
+        Optional<ChainHead> kept = head.map(text -> OptionValue.read(spec, "--head", text, ChainHead::parse));
         if (kept.isPresent() && whose.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "--head needs --user: it is the head of one record");
         }
         try (OpenVault vault = access.reading()) {
-            RecordInspection inspection = new RecordInspection(vault.store().records(), vault.chain());
-            RecordReport report =
-                    new RecordReport(inspection, spec.commandLine().getOut());
+            ChainInspection inspection = new ChainInspection(vault.store().records(), vault.chain());
+            AuditLogReport report =
+                    new AuditLogReport(inspection, spec.commandLine().getOut());
             if (whose.isPresent()) {
-                report.check(whose.get(), kept.map(RecordHead::of).orElse(RecordHead.NONE));
+                report.check(whose.get(), kept.map(StoredChainHead::of).orElse(StoredChainHead.NONE));
             } else {
-                checkEverybody(vault.store().sweep(), report);
+                checkEverybody(vault.store().scan(), report);
             }
             return report.summary();
         }
     }
 
-    private static void checkEverybody(AccountSweep sweep, RecordReport report) {
-        Optional<SweepPosition> next = Optional.of(SweepPosition.START);
+    private static void checkEverybody(AccountScan scan, AuditLogReport report) {
+        Optional<ScanCursor> next = Optional.of(ScanCursor.START);
         while (next.isPresent()) {
-            SweepPage<UserId> page = sweep.users(next.get(), PAGE);
-            page.items().forEach(user -> report.check(user, RecordHead.NONE));
+            ScanPage<UserId> page = scan.users(next.get(), PAGE);
+            page.items().forEach(user -> report.check(user, StoredChainHead.NONE));
             report.unreadable(page.unreadable());
             next = page.next();
         }

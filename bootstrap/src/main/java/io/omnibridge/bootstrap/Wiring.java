@@ -25,12 +25,12 @@ import io.omnibridge.adapters.http.route.ServiceRoutes;
 import io.omnibridge.adapters.http.server.JettySetup;
 import io.omnibridge.adapters.http.server.Listener;
 import io.omnibridge.adapters.http.server.MetricsServer;
-import io.omnibridge.adapters.http.server.Patience;
 import io.omnibridge.adapters.http.server.ServerTls;
-import io.omnibridge.adapters.store.metered.MeteredAuditTrail;
-import io.omnibridge.adapters.store.metered.MeteredConnectAttempts;
-import io.omnibridge.adapters.store.metered.MeteredObligations;
-import io.omnibridge.adapters.store.metered.MeteredTokenStore;
+import io.omnibridge.adapters.http.server.SlowClientLimits;
+import io.omnibridge.adapters.store.metrics.MeteredAuditLog;
+import io.omnibridge.adapters.store.metrics.MeteredConnectAttempts;
+import io.omnibridge.adapters.store.metrics.MeteredPendingRevocations;
+import io.omnibridge.adapters.store.metrics.MeteredTokenStore;
 import io.omnibridge.application.access.Authorize;
 import io.omnibridge.application.accounts.FindAccount;
 import io.omnibridge.application.accounts.LinkAccount;
@@ -40,7 +40,7 @@ import io.omnibridge.application.audit.ListAuditEvents;
 import io.omnibridge.application.credentials.RefreshCredentials;
 import io.omnibridge.application.observation.ObservedAttempts;
 import io.omnibridge.application.observation.ObservedServers;
-import io.omnibridge.application.port.AuditTrail;
+import io.omnibridge.application.port.AuditLog;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.application.readiness.CheckReadiness;
 import io.omnibridge.bootstrap.config.Config;
@@ -61,7 +61,7 @@ final class Wiring {
     private final Optional<ServerTls> tls;
     private final StoreWiring stored;
     private final TokenStore store;
-    private final AuditTrail trail;
+    private final AuditLog trail;
     private final CheckReadiness readiness;
     private final GrantWiring grants;
     private final ConnectWiring connect;
@@ -72,17 +72,17 @@ final class Wiring {
         this.random = random;
         this.shown = config.metricsPort().map(port -> new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
         this.registry = shown.<MeterRegistry>map(metrics -> metrics).orElseGet(Wiring::keepsNothing);
-        this.tls = config.tls().map(source -> ServerTls.open(source, clock, ServerTls.USUAL_PERIOD));
+        this.tls = config.tls().map(source -> ServerTls.open(source, clock, ServerTls.DEFAULT_PERIOD));
         this.stored = StoreWiring.open(config, clock, random);
         this.store = new MeteredTokenStore(stored.accounts(), registry);
-        this.trail = new MeteredAuditTrail(stored.trail(), registry);
+        this.trail = new MeteredAuditLog(stored.trail(), registry);
         this.readiness = new CheckReadiness(stored.health());
         CredentialMetrics metrics = new CredentialMetrics(registry);
         ProviderWiring providers = ProviderWiring.of(config.connect(), clock);
         this.grants = new GrantWiring(
                 store,
-                new MeteredObligations(stored.obligations(), registry),
-                stored.sweep(),
+                new MeteredPendingRevocations(stored.pendingRevocations(), registry),
+                stored.scan(),
                 providers.catalogue(),
                 new ObservedServers(providers.servers(), metrics),
                 stored.keyset(),
@@ -111,13 +111,13 @@ final class Wiring {
     private Service service(TokenVerifier verifier, Runnable closeKeys) {
         HttpApi api = new HttpApi(jetty(), dispatcher(verifier), routes());
         RefreshCredentials refreshCredentials = grants.refreshCredentials();
-        Upkeep upkeep = connect.upkeep(refreshCredentials);
+        BackgroundJobs backgroundJobs = connect.backgroundJobs(refreshCredentials);
         return new Service(
                 api,
                 metrics(),
                 readiness,
                 List.of(
-                        upkeep::close,
+                        backgroundJobs::close,
                         () -> ConnectWiring.drain(refreshCredentials),
                         closeKeys,
                         stored.close(),
@@ -158,12 +158,13 @@ final class Wiring {
     }
 
     private JettySetup jetty() {
-        return new JettySetup(listener(config.httpPort()), Patience.USUAL, new RequestMetrics(registry), random);
+        return new JettySetup(
+                listener(config.httpPort()), SlowClientLimits.DEFAULT, new RequestMetrics(registry), random);
     }
 
     private Optional<MetricsServer> metrics() {
         return config.metricsPort()
-                .map(port -> new MetricsServer(listener(port), Patience.USUAL, shown.orElseThrow()::scrape));
+                .map(port -> new MetricsServer(listener(port), SlowClientLimits.DEFAULT, shown.orElseThrow()::scrape));
     }
 
     private Listener listener(int port) {

@@ -32,14 +32,14 @@ import org.junit.jupiter.api.Test;
 class OwnershipTest {
 
     /** What serves requests. */
-    private static final Set<String> SERVING = Set.of("TokenStore", "ConnectAttempts", "Obligations");
+    private static final Set<String> SERVING = Set.of("TokenStore", "ConnectAttempts", "PendingRevocations");
 
     /** A browser comes back without a JWT: what it was given is the only name that its attempt has. */
-    private static final Set<String> EXCEPTIONS = Set.of("ConnectAttempts.findReturning");
+    private static final Set<String> EXCEPTIONS = Set.of("ConnectAttempts.findByState");
 
     /** What is done for nobody in particular. */
     private static final Set<String> SWEEPING =
-            Set.of("RevokeDueGrants", "RevokeProvider", "EraseUser", "KeepGrantsAlive");
+            Set.of("RevokeDueGrants", "RevokeProvider", "EraseUser", "RefreshIdleGrants");
 
     static ArchRule everyMethodNamesTheOwner(String root) {
         return classes()
@@ -57,7 +57,7 @@ class OwnershipTest {
                 .should()
                 .transitivelyDependOnClassesThat(DescribedPredicate.describe(
                         "sweep",
-                        type -> type.getSimpleName().equals("AccountSweep")
+                        type -> type.getSimpleName().equals("AccountScan")
                                 || SWEEPING.contains(type.getSimpleName())));
     }
 

@@ -1,8 +1,8 @@
 package io.omnibridge.bootstrap;
 
+import io.omnibridge.application.credentials.ApiCallResult;
 import io.omnibridge.application.credentials.BorrowCredentials;
-import io.omnibridge.application.credentials.Borrowed;
-import io.omnibridge.application.credentials.Used;
+import io.omnibridge.application.credentials.BorrowResult;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.ProviderAccountId;
 import io.omnibridge.domain.account.ProviderId;
@@ -121,21 +121,21 @@ public final class BorrowingNode {
             start.await();
             return inWords(borrowCredentials.borrow(
                     key,
-                    credentials ->
-                            new Used.Done<>(digest(credentials.accessToken().reveal()))));
+                    credentials -> new ApiCallResult.Done<>(
+                            digest(credentials.accessToken().reveal()))));
         } catch (Exception e) {
             return "failed " + e.getClass().getName();
         }
     }
 
-    private static String inWords(Borrowed<String> borrowed) {
-        if (borrowed instanceof Borrowed.Lent<String> lent) {
+    private static String inWords(BorrowResult<String> borrowed) {
+        if (borrowed instanceof BorrowResult.Lent<String> lent) {
             return "lent " + lent.value();
         }
-        if (borrowed instanceof Borrowed.NeedsReconnect<String> ended) {
+        if (borrowed instanceof BorrowResult.NeedsReconnect<String> ended) {
             return "needs_reconnect " + ended.reason().word().name().toLowerCase(Locale.ROOT);
         }
-        return borrowed instanceof Borrowed.NotFound ? "not_found" : "unavailable";
+        return borrowed instanceof BorrowResult.NotFound ? "not_found" : "unavailable";
     }
 
     private static Duration millis(String text) {

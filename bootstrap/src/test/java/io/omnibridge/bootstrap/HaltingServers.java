@@ -1,9 +1,9 @@
 package io.omnibridge.bootstrap;
 
 import io.omnibridge.application.port.AuthorizationServers;
-import io.omnibridge.application.port.ExchangeAnswer;
-import io.omnibridge.application.port.RefreshAnswer;
-import io.omnibridge.application.port.RevocationAnswer;
+import io.omnibridge.application.port.ExchangeResult;
+import io.omnibridge.application.port.RefreshResult;
+import io.omnibridge.application.port.RevocationResult;
 import io.omnibridge.domain.account.Grant;
 import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.account.Scopes;
@@ -29,20 +29,20 @@ record HaltingServers(AuthorizationServers usual) implements AuthorizationServer
     }
 
     @Override
-    public ExchangeAnswer exchange(ConnectAttempt attempt, AttemptSecrets secrets) {
+    public ExchangeResult exchange(ConnectAttempt attempt, AttemptSecrets secrets) {
         return usual.exchange(attempt, secrets);
     }
 
     @Override
-    public RefreshAnswer refresh(ProviderId provider, Grant grant, Duration atMost) {
+    public RefreshResult refresh(ProviderId provider, Grant grant, Duration atMost) {
         halt("before", provider);
-        RefreshAnswer answer = usual.refresh(provider, grant, atMost);
+        RefreshResult answer = usual.refresh(provider, grant, atMost);
         halt("after", provider);
         return answer;
     }
 
     @Override
-    public RevocationAnswer revoke(ProviderId provider, RevocableToken token) {
+    public RevocationResult revoke(ProviderId provider, RevocableToken token) {
         return usual.revoke(provider, token);
     }
 

@@ -12,9 +12,9 @@ import java.util.Optional;
  * The same providers, with less patience for a call.
  *
  * @param callBudget how long a call may take
- * @param answerHorizon how late its answer may come
+ * @param maxAnswerDelay how late its answer may come
  */
-record HastyCatalogue(ProviderCatalogue usual, Duration callBudget, Duration answerHorizon)
+record HastyCatalogue(ProviderCatalogue usual, Duration callBudget, Duration maxAnswerDelay)
         implements ProviderCatalogue {
 
     private static final Duration BACK_OFF = Duration.ofMillis(100);
@@ -38,7 +38,8 @@ record HastyCatalogue(ProviderCatalogue usual, Duration callBudget, Duration ans
                 provider.scopes(),
                 provider.isPkceUsed(),
                 provider.isOpenId(),
-                new RefreshPolicy(refresh.reuse(), refresh.reuseGrace(), answerHorizon, callBudget, BACK_OFF, BACK_OFF),
+                new RefreshPolicy(
+                        refresh.reuse(), refresh.reuseGrace(), maxAnswerDelay, callBudget, BACK_OFF, BACK_OFF),
                 provider.revocation(),
                 provider.isRevokedByAccessToken(),
                 provider.grantsPage());

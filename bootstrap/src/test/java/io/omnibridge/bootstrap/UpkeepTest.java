@@ -25,9 +25,9 @@ class UpkeepTest {
     private static final Duration OFTEN = Duration.ofMillis(1);
     private static final String TOKEN = "token-77";
 
-    private final Logger logger = (Logger) LoggerFactory.getLogger(Upkeep.class);
+    private final Logger logger = (Logger) LoggerFactory.getLogger(BackgroundJobs.class);
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
-    private final Upkeep upkeep = new Upkeep();
+    private final BackgroundJobs backgroundJobs = new BackgroundJobs();
 
     @BeforeEach
     void listen() {
@@ -37,7 +37,7 @@ class UpkeepTest {
 
     @AfterEach
     void close() {
-        upkeep.close();
+        backgroundJobs.close();
         logger.detachAppender(log);
     }
 
@@ -47,7 +47,7 @@ class UpkeepTest {
         List<Throwable> faults =
                 List.of(new StoreUnavailable("away"), new IllegalStateException(TOKEN), new StackOverflowError(TOKEN));
         CountDownLatch passes = new CountDownLatch(2 * faults.size());
-        upkeep.every(OFTEN, "failing", () -> {
+        backgroundJobs.every(OFTEN, "failing", () -> {
             passes.countDown();
             sneak(faults.get((int) (passes.getCount() % faults.size())));
         });
@@ -59,12 +59,12 @@ class UpkeepTest {
     @Tag("S1")
     void a_fault_is_told_by_its_kind_and_an_outage_in_its_own_words() {
         CountDownLatch passes = new CountDownLatch(3);
-        upkeep.every(OFTEN, "revoking", () -> {
+        backgroundJobs.every(OFTEN, "revoking", () -> {
             passes.countDown();
             throw passes.getCount() % 2 == 0 ? new IllegalStateException(TOKEN) : new StoreUnavailable("away");
         });
         await(passes);
-        upkeep.close();
+        backgroundJobs.close();
 
         List<String> lines = log.list.stream()
                 .map(ILoggingEvent::getFormattedMessage)
@@ -87,7 +87,7 @@ class UpkeepTest {
             underWay.decrementAndGet();
             passes.countDown();
         };
-        upkeep.every(OFTEN, "one", pass).every(OFTEN, "another", pass);
+        backgroundJobs.every(OFTEN, "one", pass).every(OFTEN, "another", pass);
 
         await(passes);
         assertFalse(overlapped.get());
@@ -99,13 +99,13 @@ class UpkeepTest {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch mayEnd = new CountDownLatch(1);
         AtomicInteger ended = new AtomicInteger();
-        upkeep.every(OFTEN, "slow", () -> {
+        backgroundJobs.every(OFTEN, "slow", () -> {
             begun.countDown();
             await(mayEnd);
             ended.incrementAndGet();
         });
         await(begun);
-        Thread closing = new Thread(upkeep::close);
+        Thread closing = new Thread(backgroundJobs::close);
         closing.start();
         closing.join(100);
         assertTrue(closing.isAlive());

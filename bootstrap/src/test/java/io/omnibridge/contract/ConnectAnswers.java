@@ -2,8 +2,8 @@ package io.omnibridge.contract;
 
 import io.omnibridge.adapters.http.testing.FakeProviders;
 import io.omnibridge.application.connect.BeginConnect;
-import io.omnibridge.application.port.ExchangeAnswer;
-import io.omnibridge.application.port.RevocationAnswer;
+import io.omnibridge.application.port.ExchangeResult;
+import io.omnibridge.application.port.RevocationResult;
 import io.omnibridge.contract.Browser.Begun;
 import io.omnibridge.contract.Walk.Target;
 import io.omnibridge.domain.connect.AttemptFailure;
@@ -58,10 +58,10 @@ final class ConnectAnswers {
     private void unlinking() {
         Target unlink = new Target("DELETE", "/accounts/google/" + ACCOUNT);
         walk.expect(204, unlink.with("?wait=false"), "erin");
-        for (RevocationAnswer answer : List.of(
-                new RevocationAnswer.Revoked(),
-                new RevocationAnswer.Failed(Duration.ofMinutes(1)),
-                new RevocationAnswer.Impossible())) {
+        for (RevocationResult answer : List.of(
+                new RevocationResult.Revoked(),
+                new RevocationResult.Failed(Duration.ofMinutes(1)),
+                new RevocationResult.Impossible())) {
             walk.server().providers.revocation(() -> answer);
             new Browser(walk, "erin").connect(201);
             walk.expect(200, unlink.with("?wait=true"), "erin");
@@ -88,12 +88,12 @@ final class ConnectAnswers {
         grace.comeBack(303, "google", "?error=access_denied&state=" + denied.state());
         grace.complete(409, denied, GUESS);
         walk.expect(200, denied.shown(), "grace");
-        walk.server().providers.exchange(() -> new ExchangeAnswer.Failed(AttemptFailure.CODE_REFUSED));
+        walk.server().providers.exchange(() -> new ExchangeResult.Failed(AttemptFailure.CODE_REFUSED));
         grace.connect(409);
-        walk.server().providers.exchange(() -> new ExchangeAnswer.Failed(AttemptFailure.UNUSABLE_ANSWER));
+        walk.server().providers.exchange(() -> new ExchangeResult.Failed(AttemptFailure.UNUSABLE_ANSWER));
         grace.connect(502);
         for (int account = 0; account <= ContractRoutes.QUOTA; account++) {
-            ExchangeAnswer granted = FakeProviders.granted("account-" + account);
+            ExchangeResult granted = FakeProviders.granted("account-" + account);
             walk.server().providers.exchange(() -> granted);
             grace.connect(account < ContractRoutes.QUOTA ? 201 : 409);
         }
@@ -108,7 +108,7 @@ final class ConnectAnswers {
         heidi.begin(400, "{\"provider\":\"google\",\"user_id\":\"alice\",\"redirect_uri\":\"https://evil.example/\"}");
         heidi.begin(400, "not JSON");
         walk.expect(415, new Target("POST", "/connect"), "heidi", "text/plain", "{}");
-        for (int i = 0; i < BeginConnect.MOST_PENDING; i++) {
+        for (int i = 0; i < BeginConnect.MAX_PENDING; i++) {
             heidi.begin("");
         }
         heidi.begin(409, "{\"provider\":\"google\"}");

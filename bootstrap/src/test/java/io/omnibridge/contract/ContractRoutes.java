@@ -21,15 +21,15 @@ import io.omnibridge.application.audit.ListAuditEvents;
 import io.omnibridge.application.connect.BeginConnect;
 import io.omnibridge.application.connect.CompleteConnect;
 import io.omnibridge.application.connect.FindAttempt;
+import io.omnibridge.application.connect.HandleCallback;
 import io.omnibridge.application.connect.ListProviders;
-import io.omnibridge.application.connect.ReturnAddress;
-import io.omnibridge.application.connect.ReturnAddresses;
-import io.omnibridge.application.connect.ReturnFromProvider;
-import io.omnibridge.application.connect.TicketPlace;
-import io.omnibridge.application.port.AuditTrail;
+import io.omnibridge.application.connect.ReturnUrl;
+import io.omnibridge.application.connect.ReturnUrls;
+import io.omnibridge.application.connect.TicketDelivery;
+import io.omnibridge.application.port.AuditLog;
 import io.omnibridge.application.port.AuthorizationServers;
 import io.omnibridge.application.port.ConnectAttempts;
-import io.omnibridge.application.port.Obligations;
+import io.omnibridge.application.port.PendingRevocations;
 import io.omnibridge.application.port.StoreHealth;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.application.readiness.CheckReadiness;
@@ -50,16 +50,16 @@ final class ContractRoutes {
     static final String RETURN_TO = "https://app.example/connected";
 
     private static final String ISSUER = "https://issuer.invalid";
-    private static final ReturnAddresses ADDRESSES =
-            new ReturnAddresses(List.of(new ReturnAddress(URI.create(RETURN_TO), TicketPlace.FRAGMENT)));
+    private static final ReturnUrls ADDRESSES =
+            new ReturnUrls(List.of(new ReturnUrl(URI.create(RETURN_TO), TicketDelivery.FRAGMENT)));
 
     private final Clock clock;
     private final SecureRandom random;
     private final FakeProviders providers;
-    private final AuditTrail trail;
+    private final AuditLog trail;
     private final TokenStore store;
     private final ConnectAttempts attempts;
-    private final Obligations obligations;
+    private final PendingRevocations pendingRevocations;
     private final StoreHealth health;
     private final AuthorizationServers servers;
     private final TinkCredentialSealer sealer;
@@ -71,10 +71,10 @@ final class ContractRoutes {
         this.clock = clock;
         this.random = random;
         this.providers = providers;
-        this.trail = faults.before(AuditTrail.class, new HeadedTrail(memory.auditTrail()));
+        this.trail = faults.before(AuditLog.class, new AuditLogWithHead(memory.auditLog()));
         this.store = faults.before(TokenStore.class, memory.tokenStore());
         this.attempts = faults.before(ConnectAttempts.class, memory.connectAttempts());
-        this.obligations = faults.before(Obligations.class, memory.obligations());
+        this.pendingRevocations = faults.before(PendingRevocations.class, memory.pendingRevocations());
         this.health = faults.before(StoreHealth.class, memory.health());
         this.servers = faults.before(AuthorizationServers.class, providers);
         Keyset keyset = Keyset.generate();
@@ -83,7 +83,7 @@ final class ContractRoutes {
         this.attemptSealer = new TinkAttemptSealer(keyset, ISSUER);
     }
 
-    AuditTrail trail() {
+    AuditLog trail() {
         return trail;
     }
 
@@ -92,15 +92,14 @@ final class ContractRoutes {
         routes.addAll(new AuditRoutes(new ListAuditEvents(trail)).routes());
         routes.addAll(new ServiceRoutes(new CheckReadiness(health)).routes());
         routes.addAll(connectRoutes().routes());
-        routes.addAll(
-                new CallbackRoutes(new ReturnFromProvider(attempts, attemptSealer, ADDRESSES, clock, random), true)
-                        .routes());
+        routes.addAll(new CallbackRoutes(new HandleCallback(attempts, attemptSealer, ADDRESSES, clock, random), true)
+                .routes());
         routes.addAll(new ProviderRoutes(new ListProviders(providers, store)).routes());
         return routes;
     }
 
     private AccountRoutes accountRoutes() {
-        RevokeGrant revokeGrant = new RevokeGrant(obligations, tokens, servers, clock);
+        RevokeGrant revokeGrant = new RevokeGrant(pendingRevocations, tokens, servers, clock);
         return new AccountRoutes(
                 new LinkAccount(store, sealer, QUOTA, clock, random),
                 new ListAccounts(store),

@@ -10,7 +10,7 @@ import io.omnibridge.adapters.http.route.Authenticator;
 import io.omnibridge.adapters.http.route.Dispatcher;
 import io.omnibridge.adapters.http.server.JettySetup;
 import io.omnibridge.adapters.http.server.Listener;
-import io.omnibridge.adapters.http.server.Patience;
+import io.omnibridge.adapters.http.server.SlowClientLimits;
 import io.omnibridge.adapters.http.testing.FakeProviders;
 import io.omnibridge.adapters.store.memory.MemoryStore;
 import io.omnibridge.application.access.Authorize;
@@ -45,7 +45,7 @@ final class ContractServer implements AutoCloseable {
     private final HttpApi api;
     private final int port;
 
-    ContractServer(Patience patience) {
+    ContractServer(SlowClientLimits patience) {
         Clock clock = Clock.systemUTC();
         SecureRandom random = new SecureRandom();
         memory = new MemoryStore(clock);

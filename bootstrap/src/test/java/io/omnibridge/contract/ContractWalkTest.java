@@ -2,7 +2,7 @@ package io.omnibridge.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.omnibridge.adapters.http.server.Patience;
+import io.omnibridge.adapters.http.server.SlowClientLimits;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 /** The answers of a real server, and those that openapi.yaml documents, are the same. */
 class ContractWalkTest {
 
-    private static final Patience IMPATIENT = new Patience(Duration.ofMillis(500), Duration.ofSeconds(30), 1);
+    private static final SlowClientLimits IMPATIENT =
+            new SlowClientLimits(Duration.ofMillis(500), Duration.ofSeconds(30), 1);
 
     @Test
     @Tag("H6")
@@ -20,9 +21,9 @@ class ContractWalkTest {
     @Tag("S5")
     void every_answer_is_documented_and_every_documented_answer_occurs() throws Exception {
         Set<String> seen = new ConcurrentSkipListSet<>();
-        try (ContractServer server = new ContractServer(Patience.USUAL)) {
+        try (ContractServer server = new ContractServer(SlowClientLimits.DEFAULT)) {
             Walk walk = new Walk(server, seen);
-            new UsualAnswers(walk).walk();
+            new DefaultAnswers(walk).walk();
             new ConnectAnswers(walk).walk();
             new RefusedMessages(walk).walk();
             new AnswersToFaults(walk).walk();

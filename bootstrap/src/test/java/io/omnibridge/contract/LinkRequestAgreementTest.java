@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.omnibridge.adapters.http.contract.Answer;
 import io.omnibridge.adapters.http.contract.Schemas;
-import io.omnibridge.adapters.http.server.Patience;
+import io.omnibridge.adapters.http.server.SlowClientLimits;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,7 +21,7 @@ class LinkRequestAgreementTest {
 
     private static final JsonPointer SCHEMA = JsonPointer.compile("/components/schemas/LinkRequest");
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final ContractServer SERVER = new ContractServer(Patience.USUAL);
+    private static final ContractServer SERVER = new ContractServer(SlowClientLimits.DEFAULT);
 
     /** Members that replace those of a plain request; null removes one. Lengths are on both sides of each limit. */
     static Stream<String> changes() {

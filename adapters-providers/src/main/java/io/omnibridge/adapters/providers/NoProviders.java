@@ -2,11 +2,11 @@ package io.omnibridge.adapters.providers;
 
 import io.omnibridge.application.port.AuthorizationServers;
 import io.omnibridge.application.port.ConnectableProvider;
-import io.omnibridge.application.port.ExchangeAnswer;
+import io.omnibridge.application.port.ExchangeResult;
 import io.omnibridge.application.port.ProviderCatalogue;
 import io.omnibridge.application.port.ProviderUnavailable;
-import io.omnibridge.application.port.RefreshAnswer;
-import io.omnibridge.application.port.RevocationAnswer;
+import io.omnibridge.application.port.RefreshResult;
+import io.omnibridge.application.port.RevocationResult;
 import io.omnibridge.domain.account.Grant;
 import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.account.Scopes;
@@ -39,18 +39,18 @@ public final class NoProviders implements ProviderCatalogue, AuthorizationServer
     }
 
     @Override
-    public ExchangeAnswer exchange(ConnectAttempt attempt, AttemptSecrets secrets) {
-        return new ExchangeAnswer.Failed(AttemptFailure.PROVIDER_CHANGED);
+    public ExchangeResult exchange(ConnectAttempt attempt, AttemptSecrets secrets) {
+        return new ExchangeResult.Failed(AttemptFailure.PROVIDER_CHANGED);
     }
 
     @Override
-    public RefreshAnswer refresh(ProviderId provider, Grant grant, Duration atMost) {
-        return new RefreshAnswer.Unconsumed(LATER, false);
+    public RefreshResult refresh(ProviderId provider, Grant grant, Duration atMost) {
+        return new RefreshResult.NotProcessed(LATER, false);
     }
 
     /** Not now: a node that was started without the providers' file must not give up what others can still do. */
     @Override
-    public RevocationAnswer revoke(ProviderId provider, RevocableToken token) {
-        return new RevocationAnswer.Failed(LATER);
+    public RevocationResult revoke(ProviderId provider, RevocableToken token) {
+        return new RevocationResult.Failed(LATER);
     }
 }

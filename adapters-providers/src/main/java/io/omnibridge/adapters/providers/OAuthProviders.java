@@ -2,16 +2,16 @@ package io.omnibridge.adapters.providers;
 
 import io.omnibridge.adapters.providers.catalogue.Catalogue;
 import io.omnibridge.adapters.providers.catalogue.ProviderEntry;
-import io.omnibridge.adapters.providers.oauth.Finding;
+import io.omnibridge.adapters.providers.oauth.CheckResult;
 import io.omnibridge.adapters.providers.oauth.OAuth;
 import io.omnibridge.adapters.providers.transport.Transport;
 import io.omnibridge.application.port.AuthorizationServers;
 import io.omnibridge.application.port.ConnectableProvider;
-import io.omnibridge.application.port.ExchangeAnswer;
+import io.omnibridge.application.port.ExchangeResult;
 import io.omnibridge.application.port.ProviderCatalogue;
 import io.omnibridge.application.port.ProviderUnavailable;
-import io.omnibridge.application.port.RefreshAnswer;
-import io.omnibridge.application.port.RevocationAnswer;
+import io.omnibridge.application.port.RefreshResult;
+import io.omnibridge.application.port.RevocationResult;
 import io.omnibridge.domain.account.Grant;
 import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.account.Scopes;
@@ -55,31 +55,31 @@ public final class OAuthProviders implements ProviderCatalogue, AuthorizationSer
     }
 
     @Override
-    public ExchangeAnswer exchange(ConnectAttempt attempt, AttemptSecrets secrets) {
+    public ExchangeResult exchange(ConnectAttempt attempt, AttemptSecrets secrets) {
         return catalogue
                 .entry(attempt.provider())
                 .map(entry -> oauth.connections().exchange(entry, attempt, secrets))
-                .orElseGet(() -> new ExchangeAnswer.Failed(AttemptFailure.PROVIDER_CHANGED));
+                .orElseGet(() -> new ExchangeResult.Failed(AttemptFailure.PROVIDER_CHANGED));
     }
 
     @Override
-    public RefreshAnswer refresh(ProviderId provider, Grant grant, Duration atMost) {
+    public RefreshResult refresh(ProviderId provider, Grant grant, Duration atMost) {
         return catalogue
                 .entry(provider)
                 .map(entry -> oauth.renewals().refresh(entry, grant, atMost))
-                .orElseGet(() -> new RefreshAnswer.Unconsumed(Duration.ZERO, false));
+                .orElseGet(() -> new RefreshResult.NotProcessed(Duration.ZERO, false));
     }
 
     @Override
-    public RevocationAnswer revoke(ProviderId provider, RevocableToken token) {
+    public RevocationResult revoke(ProviderId provider, RevocableToken token) {
         return catalogue
                 .entry(provider)
                 .map(entry -> oauth.revocations().revoke(entry, token))
-                .orElseGet(RevocationAnswer.Impossible::new);
+                .orElseGet(RevocationResult.Impossible::new);
     }
 
     /** Tries a provider as far as it lets anybody, and says what is right and wrong; empty if there is no such provider. */
-    public Optional<List<Finding>> check(ProviderId provider) {
+    public Optional<List<CheckResult>> check(ProviderId provider) {
         return catalogue.entry(provider).map(oauth.check()::check);
     }
 }

@@ -5,15 +5,15 @@ import io.omnibridge.adapters.providers.catalogue.CatalogueInvalid;
 import io.omnibridge.adapters.providers.testing.HostileAuthorizationServer;
 import io.omnibridge.application.port.AuthorizationServers.Authorization;
 import io.omnibridge.application.port.ConnectableProvider;
-import io.omnibridge.application.port.ExchangeAnswer;
+import io.omnibridge.application.port.ExchangeResult;
 import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.account.Scopes;
 import io.omnibridge.domain.connect.AttemptId;
 import io.omnibridge.domain.connect.AttemptSecrets;
 import io.omnibridge.domain.connect.AttemptState;
 import io.omnibridge.domain.connect.ConnectAttempt;
+import io.omnibridge.domain.connect.HashedValue;
 import io.omnibridge.domain.connect.PinnedProvider;
-import io.omnibridge.domain.connect.Proof;
 import io.omnibridge.domain.connect.SealedAttempt;
 import io.omnibridge.domain.credentials.Secret;
 import io.omnibridge.domain.identity.UserId;
@@ -37,7 +37,7 @@ final class Connecting {
 
     final OAuthProviders providers;
     final ProviderId provider;
-    final String state = Proof.draw(RANDOM);
+    final String state = HashedValue.draw(RANDOM);
     final AttemptSecrets secrets;
     final Authorization authorization;
 
@@ -74,16 +74,16 @@ final class Connecting {
         return visit(server).getOrDefault("code", "none");
     }
 
-    ExchangeAnswer exchange(String code) {
+    ExchangeResult exchange(String code) {
         return exchange(code, authorization.pinned());
     }
 
-    ExchangeAnswer exchange(String code, PinnedProvider pinned) {
+    ExchangeResult exchange(String code, PinnedProvider pinned) {
         return providers.exchange(attempt(pinned), secrets.with(new Secret(code)));
     }
 
     /** The whole of it. */
-    ExchangeAnswer run(HostileAuthorizationServer server) {
+    ExchangeResult run(HostileAuthorizationServer server) {
         return exchange(code(server));
     }
 
@@ -118,7 +118,7 @@ final class Connecting {
                 pinned,
                 scopes,
                 Optional.empty(),
-                Proof.of(state),
+                HashedValue.of(state),
                 Optional.of(new SealedAttempt(new byte[] {1})),
                 new AttemptState.Pending(),
                 now,
@@ -126,6 +126,6 @@ final class Connecting {
     }
 
     private static Secret draw() {
-        return new Secret(Proof.draw(RANDOM));
+        return new Secret(HashedValue.draw(RANDOM));
     }
 }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.omnibridge.adapters.providers.testing.HostileAuthorizationServer;
 import io.omnibridge.adapters.providers.testing.Misbehaviour;
-import io.omnibridge.application.port.ExchangeAnswer;
+import io.omnibridge.application.port.ExchangeResult;
 import io.omnibridge.domain.account.TokenOrigin;
 import io.omnibridge.domain.connect.AttemptFailure;
 import io.omnibridge.domain.connect.PinnedProvider;
@@ -40,7 +40,7 @@ class ExchangeTest {
     @Tag("O2")
     @Tag("O5")
     void a_code_becomes_credentials_of_the_account_that_the_provider_names() {
-        ExchangeAnswer.Granted granted = assertInstanceOf(ExchangeAnswer.Granted.class, connecting.run(server));
+        ExchangeResult.Granted granted = assertInstanceOf(ExchangeResult.Granted.class, connecting.run(server));
 
         assertEquals("subject-1", granted.account().value());
         assertEquals(List.of("openid", "read"), granted.grant().scopes().values());
@@ -61,7 +61,7 @@ class ExchangeTest {
     void the_scopes_are_those_that_were_granted_and_not_those_that_were_asked_for() {
         server.next("/token", Misbehaviour.altered(it -> it.put("scope", "openid")));
 
-        ExchangeAnswer.Granted granted = assertInstanceOf(ExchangeAnswer.Granted.class, connecting.run(server));
+        ExchangeResult.Granted granted = assertInstanceOf(ExchangeResult.Granted.class, connecting.run(server));
         assertEquals(List.of("openid"), granted.grant().scopes().values());
     }
 
@@ -74,7 +74,7 @@ class ExchangeTest {
             it.remove("expires_in");
         }));
 
-        ExchangeAnswer.Granted granted = assertInstanceOf(ExchangeAnswer.Granted.class, other.run(server));
+        ExchangeResult.Granted granted = assertInstanceOf(ExchangeResult.Granted.class, other.run(server));
         assertEquals(List.of("openid", "read"), granted.grant().scopes().values());
         assertTrue(granted.grant().credentials().expiresAt().isPresent());
     }
@@ -116,7 +116,7 @@ class ExchangeTest {
     void a_strange_answer_gives_nothing(String name, Misbehaviour misbehaviour) {
         server.next("/token", misbehaviour);
 
-        ExchangeAnswer answer = connecting.run(server);
+        ExchangeResult answer = connecting.run(server);
 
         boolean isCut = name.equals("10,000 headers") && answer.equals(failed(AttemptFailure.EXCHANGE_UNKNOWN));
         assertTrue(isCut || answer.equals(failed(AttemptFailure.UNUSABLE_ANSWER)), name + ": " + answer);
@@ -228,7 +228,7 @@ class ExchangeTest {
         try (HostileAuthorizationServer elsewhere = HostileAuthorizationServer.start()) {
             server.next("/token", Misbehaviour.redirect(status, elsewhere.url("/token")));
 
-            assertInstanceOf(ExchangeAnswer.Failed.class, connecting.run(server));
+            assertInstanceOf(ExchangeResult.Failed.class, connecting.run(server));
             assertEquals(0, elsewhere.requests().size());
         }
     }
@@ -239,7 +239,7 @@ class ExchangeTest {
         try (HostileAuthorizationServer elsewhere = HostileAuthorizationServer.start()) {
             server.next("/userinfo", Misbehaviour.redirect(307, elsewhere.url("/userinfo")));
 
-            assertInstanceOf(ExchangeAnswer.Failed.class, connecting.run(server));
+            assertInstanceOf(ExchangeResult.Failed.class, connecting.run(server));
             assertEquals(0, elsewhere.requests().size());
         }
     }
@@ -248,7 +248,7 @@ class ExchangeTest {
         return Arguments.of(name, Misbehaviour.altered(change));
     }
 
-    private static ExchangeAnswer failed(AttemptFailure reason) {
-        return new ExchangeAnswer.Failed(reason);
+    private static ExchangeResult failed(AttemptFailure reason) {
+        return new ExchangeResult.Failed(reason);
     }
 }

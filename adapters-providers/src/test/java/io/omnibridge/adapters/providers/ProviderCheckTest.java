@@ -3,8 +3,8 @@ package io.omnibridge.adapters.providers;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.omnibridge.adapters.providers.oauth.Finding;
-import io.omnibridge.adapters.providers.oauth.Finding.Verdict;
+import io.omnibridge.adapters.providers.oauth.CheckResult;
+import io.omnibridge.adapters.providers.oauth.CheckResult.Verdict;
 import io.omnibridge.adapters.providers.testing.HostileAuthorizationServer;
 import io.omnibridge.adapters.providers.testing.Misbehaviour;
 import io.omnibridge.domain.account.ProviderId;
@@ -24,11 +24,11 @@ class ProviderCheckTest {
 
     @Test
     void a_provider_that_knows_this_client_is_fine_as_far_as_anybody_can_tell() {
-        List<Finding> findings = check(server.yaml("corporate"));
+        List<CheckResult> findings = check(server.yaml("corporate"));
 
         assertEquals(
                 List.of(Verdict.FINE, Verdict.FINE, Verdict.FINE, Verdict.UNKNOWN),
-                findings.stream().map(Finding::verdict).toList());
+                findings.stream().map(CheckResult::verdict).toList());
         assertTrue(findings.get(3).words().contains("https://bridge.example/oauth/callback/corporate"));
         assertEquals(0, server.livingGrants());
     }
@@ -61,7 +61,7 @@ class ProviderCheckTest {
     }
 
     private static void assertWrong(String what, String yaml, String words) {
-        List<Finding> findings = check(yaml);
+        List<CheckResult> findings = check(yaml);
         assertTrue(
                 findings.stream()
                         .anyMatch(it ->
@@ -69,7 +69,7 @@ class ProviderCheckTest {
                 what + ": " + findings);
     }
 
-    private static List<Finding> check(String yaml) {
+    private static List<CheckResult> check(String yaml) {
         return Connecting.providers(yaml).check(new ProviderId("corporate")).orElseThrow();
     }
 }

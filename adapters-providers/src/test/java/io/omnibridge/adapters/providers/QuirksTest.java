@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.omnibridge.adapters.providers.testing.HostileAuthorizationServer;
 import io.omnibridge.adapters.providers.testing.Misbehaviour;
 import io.omnibridge.adapters.providers.testing.RecordedRequest;
-import io.omnibridge.application.port.ExchangeAnswer;
-import io.omnibridge.application.port.RefreshAnswer;
+import io.omnibridge.application.port.ExchangeResult;
+import io.omnibridge.application.port.RefreshResult;
 import io.omnibridge.domain.account.Grant;
 import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.connect.AttemptFailure;
@@ -35,7 +35,7 @@ class QuirksTest {
         server.next("/token", json("{'access_token':'gho_1','token_type':'bearer','scope':'repo,gist'}"));
         server.always("/user", json("{'login':'octocat','id':583231}"));
 
-        ExchangeAnswer.Granted granted = granted(connecting);
+        ExchangeResult.Granted granted = granted(connecting);
 
         assertEquals("583231", granted.account().value());
         assertEquals(List.of("repo", "gist"), granted.grant().scopes().values());
@@ -49,15 +49,15 @@ class QuirksTest {
     void github_refuses_with_status_200() {
         Connecting connecting = connecting("github");
         server.next("/token", json("{'error':'bad_verification_code','error_description':'x'}"));
-        assertEquals(new ExchangeAnswer.Failed(AttemptFailure.CODE_REFUSED), connecting.run(server));
+        assertEquals(new ExchangeResult.Failed(AttemptFailure.CODE_REFUSED), connecting.run(server));
 
         Grant grant = githubGrant();
         server.next("/token", json("{'error':'bad_refresh_token'}"));
-        assertEquals(new RefreshAnswer.InvalidGrant(), refresh(connecting, grant));
+        assertEquals(new RefreshResult.InvalidGrant(), refresh(connecting, grant));
         server.next("/token", json("{'error':'incorrect_client_credentials'}"));
-        assertEquals(new RefreshAnswer.Unconsumed(Duration.ZERO, true), refresh(connecting, grant));
+        assertEquals(new RefreshResult.NotProcessed(Duration.ZERO, true), refresh(connecting, grant));
         server.next("/token", json("{'error':'something_new'}"));
-        assertEquals(new RefreshAnswer.Unconsumed(Duration.ZERO, false), refresh(connecting, grant));
+        assertEquals(new RefreshResult.NotProcessed(Duration.ZERO, false), refresh(connecting, grant));
     }
 
     @Test
@@ -83,7 +83,7 @@ class QuirksTest {
                 json("{'access_token':'ntn_1','token_type':'bearer','refresh_token':'nrt_1','workspace_id':'w-1',"
                         + "'owner':{'type':'user','user':{'object':'user','id':'u-1'}}}"));
 
-        ExchangeAnswer.Granted granted = granted(connecting);
+        ExchangeResult.Granted granted = granted(connecting);
 
         assertEquals("w-1|u-1", granted.account().value());
         RecordedRequest asked = server.requests("/token").get(0);
@@ -107,7 +107,7 @@ class QuirksTest {
                         + "'authed_user':{'id':'U1','scope':'search:read','access_token':'xoxp-1','token_type':'user',"
                         + "'refresh_token':'xoxe-1','expires_in':43200}}"));
 
-        ExchangeAnswer.Granted granted = granted(connecting);
+        ExchangeResult.Granted granted = granted(connecting);
 
         assertEquals("T1|U1", granted.account().value());
         assertEquals("xoxp-1", granted.grant().credentials().accessToken().reveal());
@@ -121,9 +121,9 @@ class QuirksTest {
         assertEquals("xoxp-2", after.credentials().accessToken().reveal());
 
         server.next("/token", json("{'ok':false,'error':'invalid_refresh_token'}"));
-        assertEquals(new RefreshAnswer.InvalidGrant(), refresh(connecting, after));
+        assertEquals(new RefreshResult.InvalidGrant(), refresh(connecting, after));
         server.next("/token", json("{'ok':false,'error':'internal_error'}"));
-        assertEquals(new RefreshAnswer.Doubt(), refresh(connecting, after));
+        assertEquals(new RefreshResult.OutcomeUnknown(), refresh(connecting, after));
     }
 
     @Test
@@ -131,7 +131,7 @@ class QuirksTest {
         Connecting connecting = connecting("slack");
         server.next("/token", json("{'ok':true,'access_token':'xoxb-bot','token_type':'bot','team':{'id':'T1'}}"));
 
-        assertEquals(new ExchangeAnswer.Failed(AttemptFailure.UNUSABLE_ANSWER), connecting.run(server));
+        assertEquals(new ExchangeResult.Failed(AttemptFailure.UNUSABLE_ANSWER), connecting.run(server));
     }
 
     @Test
@@ -152,9 +152,9 @@ class QuirksTest {
                 granted(connecting).account().value());
 
         server.lie("tid", "tenant-2");
-        assertEquals(new ExchangeAnswer.Failed(AttemptFailure.UNUSABLE_ANSWER), connecting.run(server));
+        assertEquals(new ExchangeResult.Failed(AttemptFailure.UNUSABLE_ANSWER), connecting.run(server));
         server.lie("tid", "../tenant-1");
-        assertEquals(new ExchangeAnswer.Failed(AttemptFailure.UNUSABLE_ANSWER), connecting.run(server));
+        assertEquals(new ExchangeResult.Failed(AttemptFailure.UNUSABLE_ANSWER), connecting.run(server));
     }
 
     @Test
@@ -162,7 +162,7 @@ class QuirksTest {
         Connecting notion = connecting("notion");
         String answer = "{'access_token':'a','token_type':'bearer','workspace_id':'w|1','owner':{'user':{'id':'u'}}}";
         server.next("/token", json(answer));
-        assertEquals(new ExchangeAnswer.Failed(AttemptFailure.UNUSABLE_ANSWER), notion.run(server));
+        assertEquals(new ExchangeResult.Failed(AttemptFailure.UNUSABLE_ANSWER), notion.run(server));
 
         Connecting github = connecting("github", "identity_url: " + server.url("/user"), "identity_path: /url");
         server.next("/token", json("{'access_token':'gho_1','token_type':'bearer'}"));
@@ -187,17 +187,17 @@ class QuirksTest {
         return granted(connecting).grant();
     }
 
-    private ExchangeAnswer.Granted granted(Connecting connecting) {
-        return assertInstanceOf(ExchangeAnswer.Granted.class, connecting.run(server));
+    private ExchangeResult.Granted granted(Connecting connecting) {
+        return assertInstanceOf(ExchangeResult.Granted.class, connecting.run(server));
     }
 
-    private static RefreshAnswer refresh(Connecting connecting, Grant grant) {
+    private static RefreshResult refresh(Connecting connecting, Grant grant) {
         ProviderId provider = connecting.provider;
         return connecting.providers.refresh(provider, grant, Duration.ofSeconds(5));
     }
 
-    private static Grant renewed(RefreshAnswer answer) {
-        return assertInstanceOf(RefreshAnswer.Renewed.class, answer).grant();
+    private static Grant renewed(RefreshResult answer) {
+        return assertInstanceOf(RefreshResult.Renewed.class, answer).grant();
     }
 
     private static Misbehaviour json(String singleQuoted) {

@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.omnibridge.adapters.providers.testing.HostileAuthorizationServer;
 import io.omnibridge.adapters.providers.testing.Misbehaviour;
 import io.omnibridge.adapters.providers.testing.Reuse;
-import io.omnibridge.application.port.ExchangeAnswer;
-import io.omnibridge.application.port.RefreshAnswer;
+import io.omnibridge.application.port.ExchangeResult;
+import io.omnibridge.application.port.RefreshResult;
 import io.omnibridge.domain.account.Grant;
 import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.account.TokenOrigin;
@@ -77,37 +77,38 @@ class RefreshTest {
         Grant grant = grant();
         server.endAllOf("subject-1");
 
-        assertEquals(new RefreshAnswer.InvalidGrant(), refresh(grant));
+        assertEquals(new RefreshResult.InvalidGrant(), refresh(grant));
     }
 
     static Stream<Arguments> failures() {
         return Stream.of(
-                Arguments.of(Misbehaviour.status(500), new RefreshAnswer.Doubt()),
-                Arguments.of(Misbehaviour.status(502), new RefreshAnswer.Doubt()),
-                Arguments.of(Misbehaviour.status(504), new RefreshAnswer.Doubt()),
-                Arguments.of(Misbehaviour.status(408), new RefreshAnswer.Doubt()),
-                Arguments.of(Misbehaviour.error(500, "invalid_grant"), new RefreshAnswer.Doubt()),
-                Arguments.of(Misbehaviour.error(400, "server_error"), new RefreshAnswer.Doubt()),
-                Arguments.of(Misbehaviour.html(), new RefreshAnswer.Doubt()),
-                Arguments.of(Misbehaviour.huge(), new RefreshAnswer.Doubt()),
-                Arguments.of(Misbehaviour.endless(), new RefreshAnswer.Doubt()),
-                Arguments.of(Misbehaviour.gzipBomb(), new RefreshAnswer.Doubt()),
-                Arguments.of(Misbehaviour.manyHeaders(), new RefreshAnswer.Doubt()),
-                Arguments.of(Misbehaviour.lost(), new RefreshAnswer.Doubt()),
-                Arguments.of(Misbehaviour.cut(), new RefreshAnswer.Doubt()),
-                Arguments.of(Misbehaviour.status(200), new RefreshAnswer.Doubt()),
-                Arguments.of(Misbehaviour.altered(it -> it.remove("token_type")), new RefreshAnswer.Doubt()),
-                Arguments.of(Misbehaviour.altered(it -> it.put("expires_in", -1)), new RefreshAnswer.Doubt()),
-                Arguments.of(Misbehaviour.altered(it -> it.put("expires_in", "60")), new RefreshAnswer.Doubt()),
-                Arguments.of(Misbehaviour.error(400, "invalid_request"), unconsumed(0)),
-                Arguments.of(Misbehaviour.error(400, "unsupported_grant_type"), unconsumed(0)),
-                Arguments.of(Misbehaviour.status(403, Map.of(), "<html>"), unconsumed(0)),
-                Arguments.of(Misbehaviour.status(429), unconsumed(0)),
-                Arguments.of(Misbehaviour.status(429, Map.of("Retry-After", "17"), ""), unconsumed(17)),
-                Arguments.of(Misbehaviour.status(503, Map.of("Retry-After", "120"), "<html>"), unconsumed(120)),
-                Arguments.of(Misbehaviour.status(429, Map.of("Retry-After", "-5"), ""), unconsumed(0)),
-                Arguments.of(Misbehaviour.status(429, Map.of("Retry-After", "soon"), ""), unconsumed(0)),
-                Arguments.of(Misbehaviour.status(429, Map.of("Retry-After", "999999999"), ""), unconsumed(86_400)));
+                Arguments.of(Misbehaviour.status(500), new RefreshResult.OutcomeUnknown()),
+                Arguments.of(Misbehaviour.status(502), new RefreshResult.OutcomeUnknown()),
+                Arguments.of(Misbehaviour.status(504), new RefreshResult.OutcomeUnknown()),
+                Arguments.of(Misbehaviour.status(408), new RefreshResult.OutcomeUnknown()),
+                Arguments.of(Misbehaviour.error(500, "invalid_grant"), new RefreshResult.OutcomeUnknown()),
+                Arguments.of(Misbehaviour.error(400, "server_error"), new RefreshResult.OutcomeUnknown()),
+                Arguments.of(Misbehaviour.html(), new RefreshResult.OutcomeUnknown()),
+                Arguments.of(Misbehaviour.huge(), new RefreshResult.OutcomeUnknown()),
+                Arguments.of(Misbehaviour.endless(), new RefreshResult.OutcomeUnknown()),
+                Arguments.of(Misbehaviour.gzipBomb(), new RefreshResult.OutcomeUnknown()),
+                Arguments.of(Misbehaviour.manyHeaders(), new RefreshResult.OutcomeUnknown()),
+                Arguments.of(Misbehaviour.lost(), new RefreshResult.OutcomeUnknown()),
+                Arguments.of(Misbehaviour.cut(), new RefreshResult.OutcomeUnknown()),
+                Arguments.of(Misbehaviour.status(200), new RefreshResult.OutcomeUnknown()),
+                Arguments.of(Misbehaviour.altered(it -> it.remove("token_type")), new RefreshResult.OutcomeUnknown()),
+                Arguments.of(Misbehaviour.altered(it -> it.put("expires_in", -1)), new RefreshResult.OutcomeUnknown()),
+                Arguments.of(
+                        Misbehaviour.altered(it -> it.put("expires_in", "60")), new RefreshResult.OutcomeUnknown()),
+                Arguments.of(Misbehaviour.error(400, "invalid_request"), notProcessed(0)),
+                Arguments.of(Misbehaviour.error(400, "unsupported_grant_type"), notProcessed(0)),
+                Arguments.of(Misbehaviour.status(403, Map.of(), "<html>"), notProcessed(0)),
+                Arguments.of(Misbehaviour.status(429), notProcessed(0)),
+                Arguments.of(Misbehaviour.status(429, Map.of("Retry-After", "17"), ""), notProcessed(17)),
+                Arguments.of(Misbehaviour.status(503, Map.of("Retry-After", "120"), "<html>"), notProcessed(120)),
+                Arguments.of(Misbehaviour.status(429, Map.of("Retry-After", "-5"), ""), notProcessed(0)),
+                Arguments.of(Misbehaviour.status(429, Map.of("Retry-After", "soon"), ""), notProcessed(0)),
+                Arguments.of(Misbehaviour.status(429, Map.of("Retry-After", "999999999"), ""), notProcessed(86_400)));
     }
 
     @ParameterizedTest
@@ -115,7 +116,7 @@ class RefreshTest {
     @Tag("R4")
     @Tag("O8")
     @Tag("F4")
-    void every_failure_is_what_it_is(Misbehaviour misbehaviour, RefreshAnswer expected) {
+    void every_failure_is_what_it_is(Misbehaviour misbehaviour, RefreshResult expected) {
         Grant grant = grant();
         server.next("/token", misbehaviour);
 
@@ -133,7 +134,7 @@ class RefreshTest {
         Grant grant = grant();
         server.next("/token", Misbehaviour.status(429, Map.of("Retry-After", date), ""));
 
-        assertEquals(unconsumed(90), atNoon.refresh(CORPORATE, grant, AT_MOST));
+        assertEquals(notProcessed(90), atNoon.refresh(CORPORATE, grant, AT_MOST));
     }
 
     @Test
@@ -145,8 +146,8 @@ class RefreshTest {
         server.next("/token", Misbehaviour.dripping(Duration.ofMillis(50)));
 
         long begun = System.nanoTime();
-        assertEquals(new RefreshAnswer.Doubt(), providers.refresh(CORPORATE, grant, Duration.ofMillis(600)));
-        assertEquals(new RefreshAnswer.Doubt(), providers.refresh(CORPORATE, grant, Duration.ofMillis(600)));
+        assertEquals(new RefreshResult.OutcomeUnknown(), providers.refresh(CORPORATE, grant, Duration.ofMillis(600)));
+        assertEquals(new RefreshResult.OutcomeUnknown(), providers.refresh(CORPORATE, grant, Duration.ofMillis(600)));
         assertTrue(Duration.ofNanos(System.nanoTime() - begun).compareTo(Duration.ofSeconds(4)) < 0);
     }
 
@@ -156,9 +157,9 @@ class RefreshTest {
         OAuthProviders mistaken = Connecting.providers(
                 server.yaml("corporate").replace(HostileAuthorizationServer.CLIENT_SECRET, "another-secret"));
 
-        RefreshAnswer answer = mistaken.refresh(CORPORATE, grant(), AT_MOST);
+        RefreshResult answer = mistaken.refresh(CORPORATE, grant(), AT_MOST);
 
-        assertEquals(new RefreshAnswer.Unconsumed(Duration.ZERO, true), answer);
+        assertEquals(new RefreshResult.NotProcessed(Duration.ZERO, true), answer);
         assertEquals(1, server.livingGrants());
     }
 
@@ -175,7 +176,7 @@ class RefreshTest {
                 "https://no-such-host.invalid/token")) {
             OAuthProviders elsewhere = Connecting.providers(server.yaml("corporate", "token_url: " + url));
 
-            assertEquals(unconsumed(0), elsewhere.refresh(CORPORATE, from(url), AT_MOST), url);
+            assertEquals(notProcessed(0), elsewhere.refresh(CORPORATE, from(url), AT_MOST), url);
         }
     }
 
@@ -185,7 +186,7 @@ class RefreshTest {
         Grant grant = grant();
         server.always("/.well-known/openid-configuration", Misbehaviour.status(500));
 
-        assertEquals(unconsumed(0), refresh(grant));
+        assertEquals(notProcessed(0), refresh(grant));
         assertEquals(0, server.refreshes());
     }
 
@@ -197,7 +198,7 @@ class RefreshTest {
             Grant grant = grant();
             server.next("/token", Misbehaviour.redirect(status, elsewhere.url("/token")));
 
-            assertEquals(new RefreshAnswer.Doubt(), refresh(grant));
+            assertEquals(new RefreshResult.OutcomeUnknown(), refresh(grant));
             assertEquals(0, elsewhere.requests().size());
         }
     }
@@ -216,7 +217,7 @@ class RefreshTest {
 
         for (Optional<TokenOrigin> other : others) {
             Grant foreign = new Grant(grant.credentials(), grant.scopes(), other);
-            assertEquals(unconsumed(0), refresh(foreign));
+            assertEquals(notProcessed(0), refresh(foreign));
         }
         assertEquals(0, server.refreshes());
         assertTrue(server.lives(refreshToken(grant)));
@@ -225,7 +226,7 @@ class RefreshTest {
     @Test
     @Tag("C8")
     void a_provider_that_is_configured_no_more_gets_nothing() {
-        assertEquals(unconsumed(0), providers.refresh(new ProviderId("gone"), grant(), AT_MOST));
+        assertEquals(notProcessed(0), providers.refresh(new ProviderId("gone"), grant(), AT_MOST));
     }
 
     @Test
@@ -245,8 +246,8 @@ class RefreshTest {
 
     private Grant grant() {
         OAuthProviders honest = Connecting.providers(server.yaml("corporate"));
-        ExchangeAnswer answer = new Connecting(honest, "corporate").run(server);
-        Grant granted = assertInstanceOf(ExchangeAnswer.Granted.class, answer).grant();
+        ExchangeResult answer = new Connecting(honest, "corporate").run(server);
+        Grant granted = assertInstanceOf(ExchangeResult.Granted.class, answer).grant();
         assertEquals(0, server.refreshes());
         return granted;
     }
@@ -261,16 +262,16 @@ class RefreshTest {
                 Optional.of(new TokenOrigin(HostileAuthorizationServer.CLIENT_ID, URI.create(origin))));
     }
 
-    private RefreshAnswer refresh(Grant grant) {
+    private RefreshResult refresh(Grant grant) {
         return providers.refresh(CORPORATE, grant, AT_MOST);
     }
 
-    private static RefreshAnswer unconsumed(long seconds) {
-        return new RefreshAnswer.Unconsumed(Duration.ofSeconds(seconds), false);
+    private static RefreshResult notProcessed(long seconds) {
+        return new RefreshResult.NotProcessed(Duration.ofSeconds(seconds), false);
     }
 
-    private static Grant renewed(RefreshAnswer answer) {
-        return assertInstanceOf(RefreshAnswer.Renewed.class, answer).grant();
+    private static Grant renewed(RefreshResult answer) {
+        return assertInstanceOf(RefreshResult.Renewed.class, answer).grant();
     }
 
     private static String refreshToken(Grant grant) {

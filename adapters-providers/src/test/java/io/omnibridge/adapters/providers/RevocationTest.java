@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.omnibridge.adapters.providers.testing.HostileAuthorizationServer;
 import io.omnibridge.adapters.providers.testing.Misbehaviour;
 import io.omnibridge.adapters.providers.testing.RecordedRequest;
-import io.omnibridge.application.port.RevocationAnswer;
+import io.omnibridge.application.port.RevocationResult;
 import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.account.TokenOrigin;
 import io.omnibridge.domain.credentials.Secret;
@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RevocationTest {
 
-    private static final RevocationAnswer REVOKED = new RevocationAnswer.Revoked();
-    private static final RevocationAnswer IMPOSSIBLE = new RevocationAnswer.Impossible();
+    private static final RevocationResult REVOKED = new RevocationResult.Revoked();
+    private static final RevocationResult IMPOSSIBLE = new RevocationResult.Impossible();
 
     private final HostileAuthorizationServer server = HostileAuthorizationServer.start();
 
@@ -158,13 +158,13 @@ class RevocationTest {
                 + "\n    client_secret: def\n    token_url: " + server.url("/token") + "\n" + extra);
     }
 
-    private RevocationAnswer revoke(OAuthProviders providers, String provider, String token, boolean isRefreshToken) {
+    private RevocationResult revoke(OAuthProviders providers, String provider, String token, boolean isRefreshToken) {
         TokenOrigin origin = new TokenOrigin(HostileAuthorizationServer.CLIENT_ID, URI.create(server.issuer()));
         return providers.revoke(
                 new ProviderId(provider), new RevocableToken(new Secret(token), isRefreshToken, origin));
     }
 
-    private static RevocationAnswer failed(long seconds) {
-        return new RevocationAnswer.Failed(Duration.ofSeconds(seconds));
+    private static RevocationResult failed(long seconds) {
+        return new RevocationResult.Failed(Duration.ofSeconds(seconds));
     }
 }

@@ -10,7 +10,7 @@ import io.omnibridge.adapters.providers.catalogue.Catalogue;
 import io.omnibridge.adapters.providers.catalogue.CatalogueInvalid;
 import io.omnibridge.adapters.providers.testing.HostileAuthorizationServer;
 import io.omnibridge.adapters.providers.testing.Misbehaviour;
-import io.omnibridge.application.port.ExchangeAnswer;
+import io.omnibridge.application.port.ExchangeResult;
 import io.omnibridge.domain.account.Grant;
 import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.credentials.Secret;
@@ -55,7 +55,7 @@ class SecrecyTest {
     void whatever_a_provider_echoes_is_in_no_answer_and_in_no_log() {
         OAuthProviders providers = Connecting.providers(server.yaml("corporate"));
         Connecting connecting = new Connecting(providers, "corporate");
-        Grant grant = ((ExchangeAnswer.Granted) connecting.run(server)).grant();
+        Grant grant = ((ExchangeResult.Granted) connecting.run(server)).grant();
         List<String> secrets = secrets(connecting, grant);
         List<Object> answers = new ArrayList<>(List.of(connecting.authorization.pinned(), grant));
 

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.omnibridge.application.port.ExchangeAnswer;
-import io.omnibridge.application.port.RefreshAnswer;
+import io.omnibridge.application.port.ExchangeResult;
+import io.omnibridge.application.port.RefreshResult;
 import io.omnibridge.domain.account.Grant;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -52,12 +52,12 @@ class StandardFlowTest {
 
         Map<String, String> back = Connecting.query(visit(connecting.authorization.url()));
         assertEquals(connecting.state, back.get("state"));
-        ExchangeAnswer answer = connecting.exchange(back.getOrDefault("code", "none"));
+        ExchangeResult answer = connecting.exchange(back.getOrDefault("code", "none"));
 
-        Grant grant = assertInstanceOf(ExchangeAnswer.Granted.class, answer).grant();
+        Grant grant = assertInstanceOf(ExchangeResult.Granted.class, answer).grant();
         assertTrue(grant.credentials().refreshToken().isPresent());
-        RefreshAnswer renewed = providers.refresh(connecting.provider, grant, Duration.ofSeconds(10));
-        assertInstanceOf(RefreshAnswer.Renewed.class, renewed);
+        RefreshResult renewed = providers.refresh(connecting.provider, grant, Duration.ofSeconds(10));
+        assertInstanceOf(RefreshResult.Renewed.class, renewed);
     }
 
     private static URI visit(URI authorizationUrl) throws Exception {

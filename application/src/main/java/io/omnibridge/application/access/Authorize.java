@@ -1,6 +1,6 @@
 package io.omnibridge.application.access;
 
-import io.omnibridge.application.port.AuditTrail;
+import io.omnibridge.application.port.AuditLog;
 import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.audit.RequestId;
@@ -15,11 +15,11 @@ import java.util.Objects;
 public final class Authorize {
 
     private final boolean scopesRequired;
-    private final AuditTrail trail;
+    private final AuditLog trail;
     private final Clock clock;
 
     /** @param scopesRequired whether a JWT has to name what it allows; if not, every caller may do everything */
-    public Authorize(boolean scopesRequired, AuditTrail trail, Clock clock) {
+    public Authorize(boolean scopesRequired, AuditLog trail, Clock clock) {
         this.scopesRequired = scopesRequired;
         this.trail = Objects.requireNonNull(trail);
         this.clock = Objects.requireNonNull(clock);

@@ -1,16 +1,16 @@
 package io.omnibridge.application.accounts;
 
-import io.omnibridge.application.port.AuditTrail;
+import io.omnibridge.application.port.AuditLog;
 import io.omnibridge.application.port.ConnectableProvider;
 import io.omnibridge.application.port.CredentialSealer;
 import io.omnibridge.application.port.ProviderCatalogue;
 import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.application.port.TokenSealer;
 import io.omnibridge.application.port.TokenStore;
-import io.omnibridge.application.revocation.GiveBack;
-import io.omnibridge.application.revocation.GiveBack.GivenBack;
-import io.omnibridge.application.revocation.OwedRevocations;
+import io.omnibridge.application.revocation.PlanRevocations;
 import io.omnibridge.application.revocation.RevokeGrant;
+import io.omnibridge.application.revocation.UnlinkForMaintenance;
+import io.omnibridge.application.revocation.UnlinkForMaintenance.Unlinked;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.ProviderAccountId;
 import io.omnibridge.domain.account.ProviderId;
@@ -18,7 +18,7 @@ import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.audit.RequestId;
 import io.omnibridge.domain.identity.Caller;
-import io.omnibridge.domain.revocation.Obligation;
+import io.omnibridge.domain.revocation.PendingRevocation;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Objects;
@@ -30,15 +30,15 @@ import java.util.Optional;
  */
 public final class UnlinkAccount {
 
-    private final AuditTrail trail;
-    private final GiveBack giveBack;
+    private final AuditLog trail;
+    private final UnlinkForMaintenance unlinkForMaintenance;
     private final RevokeGrant revokeGrant;
     private final ProviderCatalogue catalogue;
     private final Clock clock;
 
     public UnlinkAccount(
             TokenStore store,
-            AuditTrail trail,
+            AuditLog trail,
             CredentialSealer credentialSealer,
             TokenSealer tokenSealer,
             RevokeGrant revokeGrant,
@@ -46,7 +46,8 @@ public final class UnlinkAccount {
             Clock clock,
             SecureRandom random) {
         this.trail = Objects.requireNonNull(trail);
-        this.giveBack = new GiveBack(store, new OwedRevocations(credentialSealer, tokenSealer, catalogue, random));
+        this.unlinkForMaintenance =
+                new UnlinkForMaintenance(store, new PlanRevocations(credentialSealer, tokenSealer, catalogue, random));
         this.revokeGrant = Objects.requireNonNull(revokeGrant);
         this.catalogue = Objects.requireNonNull(catalogue);
         this.clock = Objects.requireNonNull(clock);
@@ -66,7 +67,7 @@ public final class UnlinkAccount {
             boolean wait) {
         AccountKey key = new AccountKey(caller.user(), provider, providerAccountId);
         AuditedAction action = AuditedAction.on(key, AuditedAction.Kind.UNLINK, caller, requestId, clock.instant());
-        Optional<GivenBack> givenBack = giveBack.giveBack(key, action);
+        Optional<Unlinked> givenBack = unlinkForMaintenance.unlinkForMaintenance(key, action);
         if (givenBack.isEmpty()) {
             trail.record(action.concluded(AuditOutcome.NOT_FOUND));
             return new UnlinkResult.NotFound();
@@ -76,7 +77,7 @@ public final class UnlinkAccount {
                 catalogue.find(provider).flatMap(ConnectableProvider::grantsPage));
     }
 
-    private UnlinkResult.Revocation revocation(Optional<Obligation> owed, boolean wait) {
+    private UnlinkResult.Revocation revocation(Optional<PendingRevocation> owed, boolean wait) {
         if (owed.isEmpty()) {
             return UnlinkResult.Revocation.NOT_OFFERED;
         }
@@ -84,7 +85,7 @@ public final class UnlinkAccount {
     }
 
     /** The account is gone by now: a store that is away only leaves the rest for later. */
-    private UnlinkResult.Revocation revocation(Obligation owed) {
+    private UnlinkResult.Revocation revocation(PendingRevocation owed) {
         try {
             return switch (revokeGrant.revoke(owed)) {
                 case REVOKED -> UnlinkResult.Revocation.REVOKED;

@@ -1,16 +1,16 @@
 package io.omnibridge.application.audit;
 
+import io.omnibridge.application.port.AuditLog;
 import io.omnibridge.application.port.AuditPage;
-import io.omnibridge.application.port.AuditTrail;
 import io.omnibridge.domain.identity.Caller;
 import java.util.Objects;
 
 /** Lists the caller's own record, newest first. Thread-safe. */
 public final class ListAuditEvents {
 
-    private final AuditTrail trail;
+    private final AuditLog trail;
 
-    public ListAuditEvents(AuditTrail trail) {
+    public ListAuditEvents(AuditLog trail) {
         this.trail = Objects.requireNonNull(trail);
     }
 

@@ -14,7 +14,7 @@ import io.omnibridge.domain.connect.AttemptId;
 import io.omnibridge.domain.connect.AttemptSecrets;
 import io.omnibridge.domain.connect.AttemptState;
 import io.omnibridge.domain.connect.ConnectAttempt;
-import io.omnibridge.domain.connect.Proof;
+import io.omnibridge.domain.connect.HashedValue;
 import io.omnibridge.domain.credentials.Secret;
 import io.omnibridge.domain.identity.Caller;
 import java.net.URI;
@@ -34,7 +34,7 @@ import java.util.Optional;
 public final class BeginConnect {
 
     /** How many attempts of one user may wait for their browsers. */
-    public static final int MOST_PENDING = 20;
+    public static final int MAX_PENDING = 20;
 
     /** How long a browser may stay away. */
     public static final Duration LIFETIME = Duration.ofMinutes(10);
@@ -45,7 +45,7 @@ public final class BeginConnect {
     private final AuthorizationServers servers;
     private final AttemptSealer sealer;
     private final ConnectAttempts attempts;
-    private final ReturnAddresses addresses;
+    private final ReturnUrls addresses;
     private final Clock clock;
     private final SecureRandom random;
 
@@ -54,7 +54,7 @@ public final class BeginConnect {
             AuthorizationServers servers,
             AttemptSealer sealer,
             ConnectAttempts attempts,
-            ReturnAddresses addresses,
+            ReturnUrls addresses,
             Clock clock,
             SecureRandom random) {
         this.catalogue = Objects.requireNonNull(catalogue);
@@ -107,7 +107,7 @@ public final class BeginConnect {
     private BeginResult begin(
             Caller caller, RequestId requestId, ConnectableProvider provider, Scopes scopes, Optional<URI> returnTo) {
         Instant now = clock.instant();
-        String oauthState = Proof.draw(random);
+        String oauthState = HashedValue.draw(random);
         AttemptSecrets secrets = secrets(provider);
         Authorization authorization = servers.authorize(provider.id(), scopes, oauthState, secrets);
         AttemptId id = AttemptId.random(random);
@@ -119,13 +119,13 @@ public final class BeginConnect {
                 authorization.pinned(),
                 scopes,
                 returnTo,
-                Proof.of(oauthState),
+                HashedValue.of(oauthState),
                 Optional.of(sealer.seal(id, caller.user(), provider.id(), secrets)),
                 new AttemptState.Pending(),
                 now,
                 now.plus(LIFETIME));
         AuditedAction action = AuditedAction.of(AuditedAction.Kind.CONNECT, caller, requestId, now);
-        return attempts.begin(attempt, MOST_PENDING, action)
+        return attempts.begin(attempt, MAX_PENDING, action)
                 ? new BeginResult.Begun(attempt, authorization.url())
                 : new BeginResult.TooManyAttempts();
     }
@@ -138,7 +138,7 @@ public final class BeginConnect {
     }
 
     private Secret draw() {
-        return new Secret(Proof.draw(random));
+        return new Secret(HashedValue.draw(random));
     }
 
     /** What is asked for: whose account it is must be known in any case, so {@code openid} stays. Empty if refused. */

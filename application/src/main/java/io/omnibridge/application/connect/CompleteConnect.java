@@ -8,7 +8,7 @@ import io.omnibridge.application.port.ProviderCatalogue;
 import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.application.port.TokenSealer;
 import io.omnibridge.application.port.TokenStore;
-import io.omnibridge.application.revocation.OwedRevocations;
+import io.omnibridge.application.revocation.PlanRevocations;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.audit.AuditedAction;
@@ -63,7 +63,7 @@ public final class CompleteConnect {
         this.catalogue = Objects.requireNonNull(catalogue);
         this.store = Objects.requireNonNull(store);
         this.clock = Objects.requireNonNull(clock);
-        OwedRevocations owed = new OwedRevocations(credentialSealer, tokenSealer, catalogue, random);
+        PlanRevocations owed = new PlanRevocations(credentialSealer, tokenSealer, catalogue, random);
         this.exchangeCode =
                 new ExchangeCode(attempts, catalogue, servers, credentialSealer, store, owed, quota, clock, random);
     }
@@ -129,7 +129,7 @@ public final class CompleteConnect {
     private Optional<CompleteResult> wrongTicket(
             ConnectAttempt attempt, AttemptState.Returned returned, AuditedAction action) {
         int wrongTickets = returned.wrongTickets() + 1;
-        if (wrongTickets >= AttemptState.Returned.MOST_WRONG_TICKETS) {
+        if (wrongTickets >= AttemptState.Returned.MAX_WRONG_TICKETS) {
             return fail(attempt, AttemptFailure.WRONG_TICKETS, action);
         }
         ConnectAttempt counted = attempt.proceedTo(

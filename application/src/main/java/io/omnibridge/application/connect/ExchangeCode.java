@@ -3,12 +3,12 @@ package io.omnibridge.application.connect;
 import io.omnibridge.application.port.AuthorizationServers;
 import io.omnibridge.application.port.ConnectAttempts;
 import io.omnibridge.application.port.CredentialSealer;
-import io.omnibridge.application.port.ExchangeAnswer;
+import io.omnibridge.application.port.ExchangeResult;
 import io.omnibridge.application.port.LinkResult;
 import io.omnibridge.application.port.ProviderCatalogue;
 import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.application.port.TokenStore;
-import io.omnibridge.application.revocation.OwedRevocations;
+import io.omnibridge.application.revocation.PlanRevocations;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.AccountMetadata;
@@ -22,7 +22,7 @@ import io.omnibridge.domain.connect.AttemptFailure;
 import io.omnibridge.domain.connect.AttemptSecrets;
 import io.omnibridge.domain.connect.AttemptState;
 import io.omnibridge.domain.connect.ConnectAttempt;
-import io.omnibridge.domain.revocation.Obligation;
+import io.omnibridge.domain.revocation.PendingRevocation;
 import io.omnibridge.domain.revocation.RevocableToken;
 import io.omnibridge.domain.revocation.RevocationScope;
 import java.security.SecureRandom;
@@ -40,7 +40,7 @@ final class ExchangeCode {
     private final AuthorizationServers servers;
     private final CredentialSealer sealer;
     private final TokenStore store;
-    private final OwedRevocations owedRevocations;
+    private final PlanRevocations planRevocations;
     private final int quota;
     private final Clock clock;
     private final SecureRandom random;
@@ -51,7 +51,7 @@ final class ExchangeCode {
             AuthorizationServers servers,
             CredentialSealer sealer,
             TokenStore store,
-            OwedRevocations owedRevocations,
+            PlanRevocations planRevocations,
             int quota,
             Clock clock,
             SecureRandom random) {
@@ -60,21 +60,21 @@ final class ExchangeCode {
         this.servers = servers;
         this.sealer = sealer;
         this.store = store;
-        this.owedRevocations = owedRevocations;
+        this.planRevocations = planRevocations;
         this.quota = quota;
         this.clock = clock;
         this.random = random;
     }
 
     CompleteResult exchange(ConnectAttempt exchanging, AttemptSecrets secrets, AuditedAction action) {
-        ExchangeAnswer answer = servers.exchange(exchanging, secrets);
-        if (answer instanceof ExchangeAnswer.Granted granted) {
+        ExchangeResult answer = servers.exchange(exchanging, secrets);
+        if (answer instanceof ExchangeResult.Granted granted) {
             return link(exchanging, granted, action);
         }
-        return fail(exchanging, ((ExchangeAnswer.Failed) answer).reason(), action);
+        return fail(exchanging, ((ExchangeResult.Failed) answer).reason(), action);
     }
 
-    private CompleteResult link(ConnectAttempt exchanging, ExchangeAnswer.Granted granted, AuditedAction action) {
+    private CompleteResult link(ConnectAttempt exchanging, ExchangeResult.Granted granted, AuditedAction action) {
         Instant now = clock.instant();
         Grant grant = granted.grant();
         AccountKey key = new AccountKey(exchanging.owner(), exchanging.provider(), granted.account());
@@ -97,7 +97,7 @@ final class ExchangeCode {
         if (result.isPresent() && result.get() instanceof LinkResult.Replaced replaced) {
             return new CompleteResult.Completed(replaced.account(), false);
         }
-        giveBack(exchanging, grant);
+        unlinkForMaintenance(exchanging, grant);
         return new CompleteResult.Failed(
                 result.isPresent() ? AttemptFailure.QUOTA_EXCEEDED : AttemptFailure.EXCHANGE_UNKNOWN);
     }
@@ -110,8 +110,8 @@ final class ExchangeCode {
             ConnectAttempt exchanging, Account account, Grant grant, AuditedAction action) {
         for (int write = 1; ; write++) {
             try {
-                Optional<Obligation> owed = store.find(account.key())
-                        .flatMap(replaced -> owedRevocations.ofReplaced(replaced, grant, action.at()));
+                Optional<PendingRevocation> owed = store.find(account.key())
+                        .flatMap(replaced -> planRevocations.forReplaced(replaced, grant, action.at()));
                 Optional<LinkResult> result = attempts.complete(exchanging, account, quota, owed, action);
                 return result.isPresent() ? result : completedBefore(exchanging, account);
             } catch (StoreUnavailable e) {
@@ -142,7 +142,7 @@ final class ExchangeCode {
     }
 
     /** What cannot be kept is given back at once where that ends no other grant; nothing is left to try it again with. */
-    private void giveBack(ConnectAttempt exchanging, Grant grant) {
+    private void unlinkForMaintenance(ConnectAttempt exchanging, Grant grant) {
         catalogue
                 .find(exchanging.provider())
                 .filter(provider -> provider.revocation() == RevocationScope.TOKEN)

@@ -26,10 +26,10 @@ public final class FindAttempt {
      *
      * @throws io.omnibridge.application.port.StoreUnavailable if the store did not answer
      */
-    public Optional<ShownAttempt> find(Caller caller, AttemptId id) {
+    public Optional<AttemptSummary> find(Caller caller, AttemptId id) {
         Instant now = clock.instant();
         return attempts.find(caller.user(), id)
-                .map(attempt -> new ShownAttempt(
+                .map(attempt -> new AttemptSummary(
                         attempt.id(),
                         attempt.provider(),
                         attempt.statusAt(now),

@@ -25,7 +25,7 @@ import java.util.function.Function;
 public final class BorrowCredentials {
 
     private static final Duration NOTED = Duration.ofDays(1);
-    private static final Duration SOON = Duration.ofSeconds(1);
+    private static final Duration RETRY_DELAY = Duration.ofSeconds(1);
 
     private final TokenStore store;
     private final CredentialSealer sealer;
@@ -47,15 +47,15 @@ public final class BorrowCredentials {
      * @throws StoreUnavailable if the store did not answer
      * @throws io.omnibridge.application.port.CredentialsUnreadable if what is stored does not open
      */
-    public <T> Borrowed<T> borrow(AccountKey key, Use<T> use) {
+    public <T> BorrowResult<T> borrow(AccountKey key, ApiCall<T> use) {
         return store.find(key)
                 .map(account -> lend(current(account), usable -> firstUse(usable, use)))
-                .orElseGet(Borrowed.NotFound::new);
+                .orElseGet(BorrowResult.NotFound::new);
     }
 
-    private <T> Borrowed<T> firstUse(Usable usable, Use<T> use) {
-        Used<T> used = use.with(usable.grant().credentials());
-        if (used instanceof Used.Done<T> done) {
+    private <T> BorrowResult<T> firstUse(Usable usable, ApiCall<T> use) {
+        ApiCallResult<T> used = use.with(usable.grant().credentials());
+        if (used instanceof ApiCallResult.Done<T> done) {
             return lent(usable, done.value());
         }
         AccountKey key = usable.account().key();
@@ -64,21 +64,21 @@ public final class BorrowCredentials {
         return lend(fresh, again -> secondUse(again, use));
     }
 
-    private <T> Borrowed<T> secondUse(Usable usable, Use<T> use) {
-        Used<T> used = use.with(usable.grant().credentials());
-        return used instanceof Used.Done<T> done ? lent(usable, done.value()) : refuse(usable.account());
+    private <T> BorrowResult<T> secondUse(Usable usable, ApiCall<T> use) {
+        ApiCallResult<T> used = use.with(usable.grant().credentials());
+        return used instanceof ApiCallResult.Done<T> done ? lent(usable, done.value()) : refuse(usable.account());
     }
 
-    private static <T> Borrowed<T> lend(FreshCredentials fresh, Function<Usable, Borrowed<T>> to) {
+    private static <T> BorrowResult<T> lend(FreshCredentials fresh, Function<Usable, BorrowResult<T>> to) {
         if (fresh instanceof Usable usable) {
             return to.apply(usable);
         }
         if (fresh instanceof FreshCredentials.NeedsReconnect needsReconnect) {
-            return new Borrowed.NeedsReconnect<>(needsReconnect.reason());
+            return new BorrowResult.NeedsReconnect<>(needsReconnect.reason());
         }
         return fresh instanceof FreshCredentials.Unavailable unavailable
-                ? new Borrowed.Unavailable<>(unavailable.retryAfter())
-                : new Borrowed.NotFound<>();
+                ? new BorrowResult.Unavailable<>(unavailable.retryAfter())
+                : new BorrowResult.NotFound<>();
     }
 
     /** What there is, if it is fresh, or still valid while somebody in this process renews it already. */
@@ -95,29 +95,30 @@ public final class BorrowCredentials {
                 : refreshCredentials.fresh(account.key(), Optional.empty());
     }
 
-    private <T> Borrowed<T> lent(Usable usable, T value) {
+    private <T> BorrowResult<T> lent(Usable usable, T value) {
         Instant now = clock.instant();
         Account account = usable.account();
         if (!now.isBefore(account.metadata().usedAt().plus(NOTED))) {
-            touch(account, now);
+            recordUse(account, now);
         }
-        return new Borrowed.Lent<>(value);
+        return new BorrowResult.Lent<>(value);
     }
 
     /** A use that is not noted is noted at the next one. */
-    private void touch(Account account, Instant now) {
+    private void recordUse(Account account, Instant now) {
         try {
-            store.touch(account.key(), account.version(), now);
+            store.recordUse(account.key(), account.version(), now);
         } catch (StoreUnavailable e) {
             return;
         }
     }
 
-    private <T> Borrowed<T> refuse(Account account) {
+    private <T> BorrowResult<T> refuse(Account account) {
         Ended ended = new Ended(Reason.ACCESS_REFUSED, clock.instant());
         AuditedAction action = Renewal.action(AuditedAction.Kind.RENEW, account, ended.since());
-        return store.end(account.metadata().refresh(), account.refreshing(ended), action)
-                ? new Borrowed.NeedsReconnect<>(new ReconnectReason(ReconnectReason.Word.ACCESS_REFUSED, ended.since()))
-                : new Borrowed.Unavailable<>(SOON);
+        return store.markNeedsReconnect(account.metadata().refresh(), account.refreshing(ended), action)
+                ? new BorrowResult.NeedsReconnect<>(
+                        new ReconnectReason(ReconnectReason.Word.ACCESS_REFUSED, ended.since()))
+                : new BorrowResult.Unavailable<>(RETRY_DELAY);
     }
 }

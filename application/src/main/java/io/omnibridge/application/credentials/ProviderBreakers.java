@@ -1,6 +1,6 @@
 package io.omnibridge.application.credentials;
 
-import io.omnibridge.application.port.RefreshAnswer;
+import io.omnibridge.application.port.RefreshResult;
 import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.refresh.RefreshPolicy;
 import io.omnibridge.domain.refresh.RefreshTokenReuse;
@@ -16,9 +16,9 @@ import java.util.function.LongSupplier;
  */
 final class ProviderBreakers {
 
-    private static final int MOST_DOUBTS = 3;
+    private static final int MAX_UNKNOWN_OUTCOMES = 3;
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
-    private static final int MOST_DOUBLINGS = 5;
+    private static final int MAX_DOUBLINGS = 5;
 
     private final Map<ProviderId, Breaker> breakers = new ConcurrentHashMap<>();
     private final LongSupplier nanoTime;
@@ -33,7 +33,7 @@ final class ProviderBreakers {
     }
 
     /** Takes note of what came of a call. */
-    void report(ProviderId provider, RefreshAnswer answer) {
+    void report(ProviderId provider, RefreshResult answer) {
         breaker(provider).report(answer);
     }
 
@@ -55,7 +55,7 @@ final class ProviderBreakers {
         private boolean isProbing;
 
         synchronized Duration admit(boolean doubtIsCostly) {
-            boolean isGuarded = refusals > 0 || (doubtIsCostly && doubts >= MOST_DOUBTS);
+            boolean isGuarded = refusals > 0 || (doubtIsCostly && doubts >= MAX_UNKNOWN_OUTCOMES);
             if (!isGuarded) {
                 return Duration.ZERO;
             }
@@ -70,14 +70,14 @@ final class ProviderBreakers {
             return Duration.ZERO;
         }
 
-        synchronized void report(RefreshAnswer answer) {
+        synchronized void report(RefreshResult answer) {
             isProbing = false;
-            if (answer instanceof RefreshAnswer.Doubt) {
+            if (answer instanceof RefreshResult.OutcomeUnknown) {
                 doubts++;
-                hold(doubts - MOST_DOUBTS, Duration.ZERO);
-            } else if (answer instanceof RefreshAnswer.Unconsumed unconsumed) {
-                refusals = unconsumed.isClientRefused() ? refusals + 1 : 0;
-                hold(Math.max(refusals - 1, doubts - MOST_DOUBTS), unconsumed.retryAfter());
+                hold(doubts - MAX_UNKNOWN_OUTCOMES, Duration.ZERO);
+            } else if (answer instanceof RefreshResult.NotProcessed notProcessed) {
+                refusals = notProcessed.isClientRefused() ? refusals + 1 : 0;
+                hold(Math.max(refusals - 1, doubts - MAX_UNKNOWN_OUTCOMES), notProcessed.retryAfter());
             } else {
                 doubts = 0;
                 refusals = 0;
@@ -91,7 +91,7 @@ final class ProviderBreakers {
 
         /** Half a minute at first, a quarter of an hour in the end, or as long as the provider wants. */
         private void hold(int step, Duration atLeast) {
-            int doublings = Math.min(Math.max(step, 0), MOST_DOUBLINGS);
+            int doublings = Math.min(Math.max(step, 0), MAX_DOUBLINGS);
             Duration pause = FIRST_PAUSE.multipliedBy(1L << doublings);
             isHeld = true;
             heldUntil = nanoTime.getAsLong() + (pause.compareTo(atLeast) < 0 ? atLeast : pause).toNanos();

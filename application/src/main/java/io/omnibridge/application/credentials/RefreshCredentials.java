@@ -20,8 +20,8 @@ import java.util.concurrent.TimeoutException;
  */
 public final class RefreshCredentials {
 
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(90);
-    private static final Duration SOON = Duration.ofSeconds(1);
+    private static final Duration MAX_WAIT = Duration.ofSeconds(90);
+    private static final Duration RETRY_DELAY = Duration.ofSeconds(1);
 
     /** Whoever joins a refresh that somebody else began, with another aim, may have to begin one of their own. */
     private static final int MAX_JOINED = 8;
@@ -55,7 +55,7 @@ public final class RefreshCredentials {
                 return fresh;
             }
         }
-        return new FreshCredentials.Unavailable(SOON);
+        return new FreshCredentials.Unavailable(RETRY_DELAY);
     }
 
     /** Whether a refresh of the account is under way in this process. */
@@ -100,10 +100,10 @@ public final class RefreshCredentials {
     }
 
     private FreshCredentials run(AccountKey key, Optional<AccountVersion> refused) {
-        CallPass pass = new CallPass(calls);
+        CallPermit pass = new CallPermit(calls);
         RefreshTask task = new RefreshTask(key, refused, ports, breakers, pass);
         RefreshStep rest = kept.remove(key);
-        RefreshStep step = rest == null ? new LookAtAccount(task, Duration.ZERO) : rest;
+        RefreshStep step = rest == null ? new LoadAccount(task, Duration.ZERO) : rest;
         try {
             while (true) {
                 Result result = step.take();
@@ -119,7 +119,7 @@ public final class RefreshCredentials {
                 step = then.step();
             }
         } finally {
-            pass.giveBack();
+            pass.unlinkForMaintenance();
         }
     }
 
@@ -130,16 +130,16 @@ public final class RefreshCredentials {
 
     private static FreshCredentials await(CompletableFuture<FreshCredentials> running) {
         try {
-            return running.get(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+            return running.get(MAX_WAIT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof StoreUnavailable store
                     ? store
                     : new IllegalStateException("the refresh that was waited for failed", e.getCause());
         } catch (TimeoutException e) {
-            return new FreshCredentials.Unavailable(SOON);
+            return new FreshCredentials.Unavailable(RETRY_DELAY);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new FreshCredentials.Unavailable(SOON);
+            return new FreshCredentials.Unavailable(RETRY_DELAY);
         }
     }
 }

@@ -2,11 +2,11 @@ package io.omnibridge.application.credentials;
 
 import io.omnibridge.application.port.AuthorizationServers;
 import io.omnibridge.application.port.CredentialSealer;
-import io.omnibridge.application.port.Obligations;
+import io.omnibridge.application.port.PendingRevocations;
 import io.omnibridge.application.port.ProviderCatalogue;
 import io.omnibridge.application.port.TokenSealer;
 import io.omnibridge.application.port.TokenStore;
-import io.omnibridge.application.revocation.OwedRevocations;
+import io.omnibridge.application.revocation.PlanRevocations;
 import java.security.SecureRandom;
 import java.util.Objects;
 import java.util.function.LongSupplier;
@@ -21,8 +21,8 @@ public record RefreshPorts(
         CredentialSealer sealer,
         AuthorizationServers servers,
         ProviderCatalogue catalogue,
-        Obligations obligations,
-        OwedRevocations owedRevocations,
+        PendingRevocations pendingRevocations,
+        PlanRevocations planRevocations,
         LongSupplier nanoTime) {
 
     public RefreshPorts {
@@ -30,8 +30,8 @@ public record RefreshPorts(
         Objects.requireNonNull(sealer, "sealer");
         Objects.requireNonNull(servers, "servers");
         Objects.requireNonNull(catalogue, "catalogue");
-        Objects.requireNonNull(obligations, "obligations");
-        Objects.requireNonNull(owedRevocations, "owedRevocations");
+        Objects.requireNonNull(pendingRevocations, "obligations");
+        Objects.requireNonNull(planRevocations, "owedRevocations");
         Objects.requireNonNull(nanoTime, "nanoTime");
     }
 
@@ -42,10 +42,10 @@ public record RefreshPorts(
             TokenSealer tokenSealer,
             AuthorizationServers servers,
             ProviderCatalogue catalogue,
-            Obligations obligations,
+            PendingRevocations pendingRevocations,
             LongSupplier nanoTime,
             SecureRandom random) {
-        OwedRevocations owed = new OwedRevocations(sealer, tokenSealer, catalogue, random);
-        return new RefreshPorts(store, sealer, servers, catalogue, obligations, owed, nanoTime);
+        PlanRevocations owed = new PlanRevocations(sealer, tokenSealer, catalogue, random);
+        return new RefreshPorts(store, sealer, servers, catalogue, pendingRevocations, owed, nanoTime);
     }
 }

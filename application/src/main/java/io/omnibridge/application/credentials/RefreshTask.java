@@ -14,4 +14,4 @@ record RefreshTask(
         Optional<AccountVersion> refused,
         RefreshPorts ports,
         ProviderBreakers breakers,
-        CallPass pass) {}
+        CallPermit pass) {}

@@ -6,15 +6,15 @@ import java.time.Duration;
 final class Retries {
 
     private static final Duration FIRST = Duration.ofMillis(50);
-    private static final int MOST = 6;
+    private static final int MAX = 6;
 
     private Retries() {}
 
     static boolean isLast(int failures) {
-        return failures >= MOST;
+        return failures >= MAX;
     }
 
     static Duration pause(int failures) {
-        return FIRST.multipliedBy(1L << Math.min(failures, MOST));
+        return FIRST.multipliedBy(1L << Math.min(failures, MAX));
     }
 }

@@ -9,29 +9,29 @@ import java.util.function.IntFunction;
  * Stores new credentials, however late they come: the write itself knows whether they still are the live ones. They are used
  * only once it is acknowledged, and kept in memory while the store is away.
  */
-record StoreRenewal(Sight sight, Renewal renewal, int failures) implements RefreshStep {
+record StoreRenewal(LoadedAccount loaded, Renewal renewal, int failures) implements RefreshStep {
 
-    private static final Duration SOON = Duration.ofSeconds(1);
+    private static final Duration RETRY_DELAY = Duration.ofSeconds(1);
 
     @Override
     public Result take() {
         AuditedAction action = Renewal.action(
                 AuditedAction.Kind.RENEW,
-                sight.account(),
+                loaded.account(),
                 renewal.account().metadata().updatedAt());
         try {
-            return sight.task().ports().store().renew(renewal.expected(), renewal.account(), action)
+            return loaded.task().ports().store().renew(renewal.expected(), renewal.account(), action)
                     ? new Result.Done(renewal.usable())
-                    : RefreshStep.then(new CompareRenewal(sight, renewal, failures));
+                    : RefreshStep.then(new ReconcileRenewal(loaded, renewal, failures));
         } catch (StoreUnavailable e) {
-            return again(sight, next -> new CompareRenewal(sight, renewal, next), failures);
+            return again(loaded, next -> new ReconcileRenewal(loaded, renewal, next), failures);
         }
     }
 
     /** Later, and without anybody who waits for it if the store stays away. */
-    static Result again(Sight sight, IntFunction<RefreshStep> step, int failures) {
+    static Result again(LoadedAccount loaded, IntFunction<RefreshStep> step, int failures) {
         return Retries.isLast(failures)
-                ? new Result.Kept(sight.old(SOON), step.apply(0))
+                ? new Result.Kept(loaded.old(RETRY_DELAY), step.apply(0))
                 : new Result.Then(step.apply(failures + 1), Retries.pause(failures));
     }
 }

@@ -1,9 +1,9 @@
 package io.omnibridge.application.maintenance;
 
-import io.omnibridge.application.port.AccountSweep;
+import io.omnibridge.application.port.AccountScan;
 import io.omnibridge.application.port.SealingKeys;
 import io.omnibridge.domain.account.Account;
-import io.omnibridge.domain.revocation.Obligation;
+import io.omnibridge.domain.revocation.PendingRevocation;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -15,11 +15,11 @@ import java.util.OptionalLong;
  */
 public final class CountKeyUse {
 
-    private final AccountSweep sweep;
+    private final AccountScan scan;
     private final SealingKeys keys;
 
-    public CountKeyUse(AccountSweep sweep, SealingKeys keys) {
-        this.sweep = Objects.requireNonNull(sweep);
+    public CountKeyUse(AccountScan scan, SealingKeys keys) {
+        this.scan = Objects.requireNonNull(scan);
         this.keys = Objects.requireNonNull(keys);
     }
 
@@ -52,9 +52,9 @@ public final class CountKeyUse {
      *
      * @throws io.omnibridge.application.port.StoreUnavailable if the store did not answer
      */
-    public KeyUse count(SweepObserver observer) {
+    public KeyUse count(ScanObserver observer) {
         Tally tally = new Tally();
-        long passedOver = new WholeSweep(sweep).each(tally::visit, tally::visit, observer);
+        long passedOver = new FullScan(scan).each(tally::visit, tally::visit, observer);
         return new KeyUse(tally.accounts, tally.keyless + passedOver);
     }
 
@@ -69,8 +69,8 @@ public final class CountKeyUse {
             }
         }
 
-        void visit(Obligation obligation) {
-            count(keys.keyOf(obligation.sealed()));
+        void visit(PendingRevocation pendingRevocation) {
+            count(keys.keyOf(pendingRevocation.sealed()));
         }
 
         private void count(OptionalLong needed) {

@@ -1,11 +1,11 @@
 package io.omnibridge.application.maintenance;
 
-import io.omnibridge.application.port.AccountSweep;
+import io.omnibridge.application.port.AccountScan;
 import io.omnibridge.application.port.CredentialsUnreadable;
 import io.omnibridge.application.port.SealingKeys;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
-import io.omnibridge.domain.revocation.Obligation;
+import io.omnibridge.domain.revocation.PendingRevocation;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
@@ -18,11 +18,11 @@ import java.util.function.BooleanSupplier;
  */
 public final class ResealAccounts {
 
-    private final AccountSweep sweep;
+    private final AccountScan scan;
     private final SealingKeys keys;
 
-    public ResealAccounts(AccountSweep sweep, SealingKeys keys) {
-        this.sweep = Objects.requireNonNull(sweep);
+    public ResealAccounts(AccountScan scan, SealingKeys keys) {
+        this.scan = Objects.requireNonNull(scan);
         this.keys = Objects.requireNonNull(keys);
     }
 
@@ -39,31 +39,33 @@ public final class ResealAccounts {
      *
      * @throws io.omnibridge.application.port.StoreUnavailable if the store did not answer; what was done stays done
      */
-    public Outcome reseal(SweepObserver observer) {
+    public Outcome reseal(ScanObserver observer) {
         Run run = new Run(observer);
-        long passedOver = new WholeSweep(sweep).each(run::visit, run::visit, observer);
+        long passedOver = new FullScan(scan).each(run::visit, run::visit, observer);
         return new Outcome(run.resealed, run.unreadable + passedOver);
     }
 
     private final class Run {
 
-        private final SweepObserver observer;
+        private final ScanObserver observer;
         private long resealed;
         private long unreadable;
 
-        Run(SweepObserver observer) {
+        Run(ScanObserver observer) {
             this.observer = observer;
         }
 
         void visit(Account account) {
             if (!account.credentials().isErased() && isOfAnotherKey(keys.keyOf(account.credentials()))) {
-                reseal(account.key(), () -> sweep.reseal(account, keys.reseal(account)));
+                reseal(account.key(), () -> scan.reseal(account, keys.reseal(account)));
             }
         }
 
-        void visit(Obligation obligation) {
-            if (isOfAnotherKey(keys.keyOf(obligation.sealed()))) {
-                reseal(obligation.account(), () -> sweep.reseal(obligation, keys.reseal(obligation)));
+        void visit(PendingRevocation pendingRevocation) {
+            if (isOfAnotherKey(keys.keyOf(pendingRevocation.sealed()))) {
+                reseal(
+                        pendingRevocation.account(),
+                        () -> scan.reseal(pendingRevocation, keys.reseal(pendingRevocation)));
             }
         }
 

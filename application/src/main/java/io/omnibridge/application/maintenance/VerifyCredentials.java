@@ -1,12 +1,12 @@
 package io.omnibridge.application.maintenance;
 
-import io.omnibridge.application.port.AccountSweep;
+import io.omnibridge.application.port.AccountScan;
 import io.omnibridge.application.port.CredentialSealer;
 import io.omnibridge.application.port.CredentialsUnreadable;
 import io.omnibridge.application.port.TokenSealer;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
-import io.omnibridge.domain.revocation.Obligation;
+import io.omnibridge.domain.revocation.PendingRevocation;
 import java.util.Objects;
 
 /**
@@ -15,12 +15,12 @@ import java.util.Objects;
  */
 public final class VerifyCredentials {
 
-    private final AccountSweep sweep;
+    private final AccountScan scan;
     private final CredentialSealer sealer;
     private final TokenSealer tokens;
 
-    public VerifyCredentials(AccountSweep sweep, CredentialSealer sealer, TokenSealer tokens) {
-        this.sweep = Objects.requireNonNull(sweep);
+    public VerifyCredentials(AccountScan scan, CredentialSealer sealer, TokenSealer tokens) {
+        this.scan = Objects.requireNonNull(scan);
         this.sealer = Objects.requireNonNull(sealer);
         this.tokens = Objects.requireNonNull(tokens);
     }
@@ -38,19 +38,19 @@ public final class VerifyCredentials {
      *
      * @throws io.omnibridge.application.port.StoreUnavailable if the store did not answer
      */
-    public Verdict verify(SweepObserver observer) {
+    public Verdict verify(ScanObserver observer) {
         Run run = new Run(observer);
-        long passedOver = new WholeSweep(sweep).each(run::visit, run::visit, observer);
+        long passedOver = new FullScan(scan).each(run::visit, run::visit, observer);
         return new Verdict(run.opened, run.unreadable + passedOver);
     }
 
     private final class Run {
 
-        private final SweepObserver observer;
+        private final ScanObserver observer;
         private long opened;
         private long unreadable;
 
-        Run(SweepObserver observer) {
+        Run(ScanObserver observer) {
             this.observer = observer;
         }
 
@@ -60,8 +60,8 @@ public final class VerifyCredentials {
             }
         }
 
-        void visit(Obligation obligation) {
-            open(obligation.account(), () -> tokens.open(obligation));
+        void visit(PendingRevocation pendingRevocation) {
+            open(pendingRevocation.account(), () -> tokens.open(pendingRevocation));
         }
 
         private void open(AccountKey of, Runnable opening) {

@@ -37,7 +37,7 @@ public interface CredentialEvents {
     enum Refresh {
         RENEWED,
         INVALID_GRANT,
-        UNCONSUMED,
+        NOT_PROCESSED,
         CLIENT_REFUSED,
         DOUBT
     }

@@ -9,9 +9,9 @@ import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.connect.AttemptId;
 import io.omnibridge.domain.connect.AttemptState;
 import io.omnibridge.domain.connect.ConnectAttempt;
-import io.omnibridge.domain.connect.Proof;
+import io.omnibridge.domain.connect.HashedValue;
 import io.omnibridge.domain.identity.UserId;
-import io.omnibridge.domain.revocation.Obligation;
+import io.omnibridge.domain.revocation.PendingRevocation;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -27,8 +27,8 @@ public final class ObservedAttempts implements ConnectAttempts {
     }
 
     @Override
-    public boolean begin(ConnectAttempt attempt, int mostPending, AuditedAction action) {
-        boolean isBegun = attempts.begin(attempt, mostPending, action);
+    public boolean begin(ConnectAttempt attempt, int maxPending, AuditedAction action) {
+        boolean isBegun = attempts.begin(attempt, maxPending, action);
         if (isBegun) {
             events.attempt(attempt.provider(), Attempt.BEGUN);
         }
@@ -41,8 +41,8 @@ public final class ObservedAttempts implements ConnectAttempts {
     }
 
     @Override
-    public Optional<ConnectAttempt> findReturning(Proof oauthState) {
-        return attempts.findReturning(oauthState);
+    public Optional<ConnectAttempt> findByState(HashedValue oauthState) {
+        return attempts.findByState(oauthState);
     }
 
     @Override
@@ -65,7 +65,11 @@ public final class ObservedAttempts implements ConnectAttempts {
 
     @Override
     public Optional<LinkResult> complete(
-            ConnectAttempt exchanging, Account account, int quota, Optional<Obligation> owed, AuditedAction action) {
+            ConnectAttempt exchanging,
+            Account account,
+            int quota,
+            Optional<PendingRevocation> owed,
+            AuditedAction action) {
         Optional<LinkResult> result = attempts.complete(exchanging, account, quota, owed, action);
         result.ifPresent(linked -> events.attempt(
                 exchanging.provider(),

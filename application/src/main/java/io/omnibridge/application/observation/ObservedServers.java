@@ -1,9 +1,9 @@
 package io.omnibridge.application.observation;
 
 import io.omnibridge.application.port.AuthorizationServers;
-import io.omnibridge.application.port.ExchangeAnswer;
-import io.omnibridge.application.port.RefreshAnswer;
-import io.omnibridge.application.port.RevocationAnswer;
+import io.omnibridge.application.port.ExchangeResult;
+import io.omnibridge.application.port.RefreshResult;
+import io.omnibridge.application.port.RevocationResult;
 import io.omnibridge.domain.account.Grant;
 import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.account.Scopes;
@@ -30,50 +30,50 @@ public final class ObservedServers implements AuthorizationServers {
     }
 
     @Override
-    public ExchangeAnswer exchange(ConnectAttempt attempt, AttemptSecrets secrets) {
-        ExchangeAnswer answer = servers.exchange(attempt, secrets);
+    public ExchangeResult exchange(ConnectAttempt attempt, AttemptSecrets secrets) {
+        ExchangeResult answer = servers.exchange(attempt, secrets);
         events.exchanged(
                 attempt.provider(),
-                answer instanceof ExchangeAnswer.Granted
+                answer instanceof ExchangeResult.Granted
                         ? CredentialEvents.Exchange.GRANTED
                         : CredentialEvents.Exchange.FAILED);
         return answer;
     }
 
     @Override
-    public RefreshAnswer refresh(ProviderId provider, Grant grant, Duration atMost) {
-        RefreshAnswer answer = servers.refresh(provider, grant, atMost);
+    public RefreshResult refresh(ProviderId provider, Grant grant, Duration atMost) {
+        RefreshResult answer = servers.refresh(provider, grant, atMost);
         events.refreshed(provider, outcome(answer));
         return answer;
     }
 
     @Override
-    public RevocationAnswer revoke(ProviderId provider, RevocableToken token) {
-        RevocationAnswer answer = servers.revoke(provider, token);
+    public RevocationResult revoke(ProviderId provider, RevocableToken token) {
+        RevocationResult answer = servers.revoke(provider, token);
         events.revoked(provider, outcome(answer));
         return answer;
     }
 
-    private static CredentialEvents.Refresh outcome(RefreshAnswer answer) {
-        if (answer instanceof RefreshAnswer.Renewed) {
+    private static CredentialEvents.Refresh outcome(RefreshResult answer) {
+        if (answer instanceof RefreshResult.Renewed) {
             return CredentialEvents.Refresh.RENEWED;
         }
-        if (answer instanceof RefreshAnswer.InvalidGrant) {
+        if (answer instanceof RefreshResult.InvalidGrant) {
             return CredentialEvents.Refresh.INVALID_GRANT;
         }
-        if (answer instanceof RefreshAnswer.Unconsumed unconsumed) {
-            return unconsumed.isClientRefused()
+        if (answer instanceof RefreshResult.NotProcessed notProcessed) {
+            return notProcessed.isClientRefused()
                     ? CredentialEvents.Refresh.CLIENT_REFUSED
-                    : CredentialEvents.Refresh.UNCONSUMED;
+                    : CredentialEvents.Refresh.NOT_PROCESSED;
         }
         return CredentialEvents.Refresh.DOUBT;
     }
 
-    private static CredentialEvents.Revocation outcome(RevocationAnswer answer) {
-        if (answer instanceof RevocationAnswer.Revoked) {
+    private static CredentialEvents.Revocation outcome(RevocationResult answer) {
+        if (answer instanceof RevocationResult.Revoked) {
             return CredentialEvents.Revocation.REVOKED;
         }
-        return answer instanceof RevocationAnswer.Failed
+        return answer instanceof RevocationResult.Failed
                 ? CredentialEvents.Revocation.FAILED
                 : CredentialEvents.Revocation.IMPOSSIBLE;
     }

@@ -1,7 +1,7 @@
 package io.omnibridge.application.port;
 
 import io.omnibridge.domain.audit.AuditEvent;
-import io.omnibridge.domain.audit.AuditHead;
+import io.omnibridge.domain.audit.ChainHead;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -14,7 +14,7 @@ import java.util.OptionalLong;
  * @param head the end of the whole record at the moment at which the events were read, whichever page this is; empty when
  *     the record has no event, or the store does not chain its records
  */
-public record AuditPage(List<AuditEvent> events, OptionalLong next, Optional<AuditHead> head) {
+public record AuditPage(List<AuditEvent> events, OptionalLong next, Optional<ChainHead> head) {
 
     /** A position behind every event. */
     public static final long FROM_NEWEST = Long.MAX_VALUE;

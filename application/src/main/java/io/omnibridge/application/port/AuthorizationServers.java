@@ -40,7 +40,7 @@ public interface AuthorizationServers {
      *
      * @param secrets with the code
      */
-    ExchangeAnswer exchange(ConnectAttempt attempt, AttemptSecrets secrets);
+    ExchangeResult exchange(ConnectAttempt attempt, AttemptSecrets secrets);
 
     /**
      * Renews credentials (RFC 6749 §6). The refresh token is sent at most once.
@@ -48,8 +48,8 @@ public interface AuthorizationServers {
      * @param grant with a refresh token
      * @param atMost after which the call has ended
      */
-    RefreshAnswer refresh(ProviderId provider, Grant grant, Duration atMost);
+    RefreshResult refresh(ProviderId provider, Grant grant, Duration atMost);
 
     /** Gives a grant back (RFC 7009, or the provider's own way). Asking again does no harm. */
-    RevocationAnswer revoke(ProviderId provider, RevocableToken token);
+    RevocationResult revoke(ProviderId provider, RevocableToken token);
 }

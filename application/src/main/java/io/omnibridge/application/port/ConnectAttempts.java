@@ -5,9 +5,9 @@ import io.omnibridge.domain.audit.AuditEvent;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.connect.AttemptId;
 import io.omnibridge.domain.connect.ConnectAttempt;
-import io.omnibridge.domain.connect.Proof;
+import io.omnibridge.domain.connect.HashedValue;
 import io.omnibridge.domain.identity.UserId;
-import io.omnibridge.domain.revocation.Obligation;
+import io.omnibridge.domain.revocation.PendingRevocation;
 import java.util.Optional;
 
 /**
@@ -21,12 +21,12 @@ import java.util.Optional;
 public interface ConnectAttempts {
 
     /**
-     * Adds an attempt at revision 1, unless its owner has {@code mostPending} whose state is pending and that have not expired
+     * Adds an attempt at revision 1, unless its owner has {@code maxPending} whose state is pending and that have not expired
      * when this one began, or has begun 1,000 within the hour before. Records {@code action} with the outcome, the refusal too.
      *
      * @return whether it took place
      */
-    boolean begin(ConnectAttempt attempt, int mostPending, AuditedAction action);
+    boolean begin(ConnectAttempt attempt, int maxPending, AuditedAction action);
 
     /** The attempt; somebody else's is as absent as one that does not exist. */
     Optional<ConnectAttempt> find(UserId owner, AttemptId id);
@@ -35,7 +35,7 @@ public interface ConnectAttempts {
      * The attempt that a browser comes back for: it has no JWT, and shows what was given to it alone. Whatever state the attempt
      * is in by now.
      */
-    Optional<ConnectAttempt> findReturning(Proof oauthState);
+    Optional<ConnectAttempt> findByState(HashedValue oauthState);
 
     /**
      * Replaces the attempt by {@code next} if it still is at the revision before, and records {@code event} in its owner's
@@ -53,5 +53,9 @@ public interface ConnectAttempts {
      * @return how the link ended; empty if it did not take place, and nothing was changed or recorded
      */
     Optional<LinkResult> complete(
-            ConnectAttempt exchanging, Account account, int quota, Optional<Obligation> owed, AuditedAction action);
+            ConnectAttempt exchanging,
+            Account account,
+            int quota,
+            Optional<PendingRevocation> owed,
+            AuditedAction action);
 }

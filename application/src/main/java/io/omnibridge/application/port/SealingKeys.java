@@ -2,7 +2,7 @@ package io.omnibridge.application.port;
 
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.credentials.SealedCredentials;
-import io.omnibridge.domain.revocation.Obligation;
+import io.omnibridge.domain.revocation.PendingRevocation;
 import io.omnibridge.domain.revocation.SealedToken;
 import java.util.OptionalLong;
 
@@ -25,11 +25,11 @@ public interface SealingKeys {
     OptionalLong keyOf(SealedToken sealed);
 
     /**
-     * What {@code obligation} holds, sealed anew under the primary key.
+     * What {@code pendingRevocation} holds, sealed anew under the primary key.
      *
      * @throws CredentialsUnreadable as {@link TokenSealer#open}
      */
-    SealedToken reseal(Obligation obligation);
+    SealedToken reseal(PendingRevocation pendingRevocation);
 
     /**
      * What {@code account} holds, sealed anew under the primary key for the same account and the same version.

@@ -1,8 +1,8 @@
 package io.omnibridge.application.port;
 
 import io.omnibridge.domain.account.AccountKey;
-import io.omnibridge.domain.revocation.Obligation;
-import io.omnibridge.domain.revocation.ObligationId;
+import io.omnibridge.domain.revocation.PendingRevocation;
+import io.omnibridge.domain.revocation.PendingRevocationId;
 import io.omnibridge.domain.revocation.RevocableToken;
 import io.omnibridge.domain.revocation.SealedToken;
 
@@ -13,12 +13,12 @@ import io.omnibridge.domain.revocation.SealedToken;
 public interface TokenSealer {
 
     /** Seals {@code token} so that it opens only for this obligation. */
-    SealedToken seal(ObligationId id, AccountKey account, RevocableToken token);
+    SealedToken seal(PendingRevocationId id, AccountKey account, RevocableToken token);
 
     /**
      * Opens what an obligation holds.
      *
      * @throws CredentialsUnreadable if it was changed, moved from another obligation, or sealed under a key that is not here
      */
-    RevocableToken open(Obligation obligation);
+    RevocableToken open(PendingRevocation pendingRevocation);
 }

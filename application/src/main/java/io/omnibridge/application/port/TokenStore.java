@@ -8,7 +8,7 @@ import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.identity.UserId;
 import io.omnibridge.domain.refresh.RefreshState;
-import io.omnibridge.domain.revocation.Obligation;
+import io.omnibridge.domain.revocation.PendingRevocation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +41,7 @@ public interface TokenStore {
     List<AccountMetadata> list(UserId owner, ProviderId provider);
 
     /** The account, and the store's time. */
-    Optional<HeldAccount> hold(AccountKey key);
+    Optional<TimedAccount> findWithStoreTime(AccountKey key);
 
     /**
      * Adds {@code account}, or replaces the account of the same key; a replaced account keeps its {@code linkedAt}. Refused
@@ -55,7 +55,7 @@ public interface TokenStore {
      * @param owed kept if the account that is replaced is at its version and the new grant would outlive it, else dropped; of
      *     the same key
      */
-    LinkResult link(Account account, int quota, Optional<Obligation> owed, AuditedAction action);
+    LinkResult link(Account account, int quota, Optional<PendingRevocation> owed, AuditedAction action);
 
     /**
      * Replaces the account by {@code renewed} if it still is at version {@code expected}, in whatever state its refresh is
@@ -74,7 +74,7 @@ public interface TokenStore {
      *
      * @return whether it took place
      */
-    boolean move(AccountKey key, AccountVersion expected, RefreshState from, RefreshState to);
+    boolean updateRefreshState(AccountKey key, AccountVersion expected, RefreshState from, RefreshState to);
 
     /**
      * Replaces the account by {@code ended}, whose refresh has ended, if it still is at the version of {@code ended} and in the
@@ -83,13 +83,13 @@ public interface TokenStore {
      *
      * @return whether it took place; if not, nothing was changed or recorded
      */
-    boolean end(RefreshState from, Account ended, AuditedAction action);
+    boolean markNeedsReconnect(RefreshState from, Account ended, AuditedAction action);
 
     /**
      * Takes note that the account was used, if it still is at version {@code expected} and was not used later. Nothing else
      * changes, and nothing is recorded.
      */
-    void touch(AccountKey key, AccountVersion expected, Instant usedAt);
+    void recordUse(AccountKey key, AccountVersion expected, Instant usedAt);
 
     /**
      * Removes the account if it still is at the version and in the state of refresh of {@code expected}, and records
@@ -98,5 +98,5 @@ public interface TokenStore {
      * @param owed kept in the same step if the account is removed
      * @return whether it took place; if not, nothing was changed or recorded
      */
-    boolean unlink(AccountMetadata expected, Optional<Obligation> owed, AuditedAction action);
+    boolean unlink(AccountMetadata expected, Optional<PendingRevocation> owed, AuditedAction action);
 }

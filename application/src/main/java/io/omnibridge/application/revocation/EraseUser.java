@@ -1,16 +1,16 @@
 package io.omnibridge.application.revocation;
 
-import io.omnibridge.application.port.AccountSweep;
+import io.omnibridge.application.port.AccountScan;
 import io.omnibridge.application.port.ErasedUser;
 import io.omnibridge.application.port.TokenStore;
-import io.omnibridge.application.revocation.GiveBack.GivenBack;
 import io.omnibridge.application.revocation.RevokeGrant.Outcome;
+import io.omnibridge.application.revocation.UnlinkForMaintenance.Unlinked;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.identity.UserId;
-import io.omnibridge.domain.revocation.Obligation;
-import io.omnibridge.domain.revocation.ObligationId;
+import io.omnibridge.domain.revocation.PendingRevocation;
+import io.omnibridge.domain.revocation.PendingRevocationId;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,18 +31,23 @@ public final class EraseUser {
     private static final String REASON = "erase-user";
 
     private final TokenStore store;
-    private final AccountSweep sweep;
-    private final GiveBack giveBack;
+    private final AccountScan scan;
+    private final UnlinkForMaintenance unlinkForMaintenance;
     private final RevokeGrant revokeGrant;
     private final RevokeDueGrants revokeDueGrants;
     private final Clock clock;
 
-    public EraseUser(TokenStore store, AccountSweep sweep, GiveBack giveBack, RevokeGrant revokeGrant, Clock clock) {
+    public EraseUser(
+            TokenStore store,
+            AccountScan scan,
+            UnlinkForMaintenance unlinkForMaintenance,
+            RevokeGrant revokeGrant,
+            Clock clock) {
         this.store = Objects.requireNonNull(store);
-        this.sweep = Objects.requireNonNull(sweep);
-        this.giveBack = Objects.requireNonNull(giveBack);
+        this.scan = Objects.requireNonNull(scan);
+        this.unlinkForMaintenance = Objects.requireNonNull(unlinkForMaintenance);
         this.revokeGrant = Objects.requireNonNull(revokeGrant);
-        this.revokeDueGrants = new RevokeDueGrants(sweep, revokeGrant);
+        this.revokeDueGrants = new RevokeDueGrants(scan, revokeGrant);
         this.clock = Objects.requireNonNull(clock);
     }
 
@@ -71,8 +76,8 @@ public final class EraseUser {
         long accounts = 0;
         for (AccountMetadata account : store.list(user)) {
             AccountKey key = account.key();
-            Optional<GivenBack> givenBack =
-                    giveBack.giveBack(key, MaintenanceAction.unlink(key, REASON, clock.instant()));
+            Optional<Unlinked> givenBack = unlinkForMaintenance.unlinkForMaintenance(
+                    key, MaintenanceAction.unlink(key, REASON, clock.instant()));
             if (givenBack.isPresent()) {
                 accounts++;
                 if (!isRevoked(givenBack.get().owed())) {
@@ -80,19 +85,19 @@ public final class EraseUser {
                 }
             }
         }
-        ErasedUser rest = sweep.erase(user);
+        ErasedUser rest = scan.erase(user);
         return new Erasure(new ErasedUser(accounts + rest.accounts(), rest.events()), living);
     }
 
     /** Where grants live on that were to be given back before, and are not now. */
     private Collection<ProviderId> leftAfterALastTime(UserId user) {
-        Set<ObligationId> revoked = new HashSet<>();
-        Map<ObligationId, ProviderId> left = new LinkedHashMap<>();
-        revokeDueGrants.each(obligation -> {
-            if (obligation.account().owner().equals(user)) {
-                left.put(obligation.id(), obligation.account().provider());
-                if (revokeGrant.revokeLastTime(obligation) == Outcome.REVOKED) {
-                    revoked.add(obligation.id());
+        Set<PendingRevocationId> revoked = new HashSet<>();
+        Map<PendingRevocationId, ProviderId> left = new LinkedHashMap<>();
+        revokeDueGrants.each(pendingRevocation -> {
+            if (pendingRevocation.account().owner().equals(user)) {
+                left.put(pendingRevocation.id(), pendingRevocation.account().provider());
+                if (revokeGrant.revokeLastTime(pendingRevocation) == Outcome.REVOKED) {
+                    revoked.add(pendingRevocation.id());
                 }
             }
         });
@@ -100,7 +105,7 @@ public final class EraseUser {
         return left.values();
     }
 
-    private boolean isRevoked(Optional<Obligation> owed) {
+    private boolean isRevoked(Optional<PendingRevocation> owed) {
         return owed.map(revokeGrant::revoke).equals(Optional.of(Outcome.REVOKED));
     }
 }

@@ -1,9 +1,9 @@
 package io.omnibridge.application.revocation;
 
-import io.omnibridge.application.port.AccountSweep;
-import io.omnibridge.application.port.SweepPage;
-import io.omnibridge.application.port.SweepPosition;
-import io.omnibridge.domain.revocation.Obligation;
+import io.omnibridge.application.port.AccountScan;
+import io.omnibridge.application.port.ScanCursor;
+import io.omnibridge.application.port.ScanPage;
+import io.omnibridge.domain.revocation.PendingRevocation;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -15,11 +15,11 @@ public final class RevokeDueGrants {
 
     private static final int PAGE = 200;
 
-    private final AccountSweep sweep;
+    private final AccountScan scan;
     private final RevokeGrant revokeGrant;
 
-    public RevokeDueGrants(AccountSweep sweep, RevokeGrant revokeGrant) {
-        this.sweep = Objects.requireNonNull(sweep);
+    public RevokeDueGrants(AccountScan scan, RevokeGrant revokeGrant) {
+        this.scan = Objects.requireNonNull(scan);
         this.revokeGrant = Objects.requireNonNull(revokeGrant);
     }
 
@@ -48,16 +48,16 @@ public final class RevokeDueGrants {
      */
     public Pass revoke() {
         Map<RevokeGrant.Outcome, Long> counts = new EnumMap<>(RevokeGrant.Outcome.class);
-        long unreadable = each(obligation -> counts.merge(revokeGrant.revoke(obligation), 1L, Long::sum));
+        long unreadable = each(pendingRevocation -> counts.merge(revokeGrant.revoke(pendingRevocation), 1L, Long::sum));
         return new Pass(counts, unreadable);
     }
 
     /** Meets every obligation, due or not, and returns how many could not be read. */
-    long each(Consumer<Obligation> visit) {
+    long each(Consumer<PendingRevocation> visit) {
         long unreadable = 0;
-        Optional<SweepPosition> position = Optional.of(SweepPosition.START);
+        Optional<ScanCursor> position = Optional.of(ScanCursor.START);
         while (position.isPresent()) {
-            SweepPage<Obligation> page = sweep.obligations(position.get(), PAGE);
+            ScanPage<PendingRevocation> page = scan.pendingRevocations(position.get(), PAGE);
             page.items().forEach(visit);
             unreadable += page.unreadable();
             position = page.next();

@@ -1,13 +1,13 @@
 package io.omnibridge.application.revocation;
 
-import io.omnibridge.application.port.AccountSweep;
-import io.omnibridge.application.port.SweepPage;
-import io.omnibridge.application.port.SweepPosition;
-import io.omnibridge.application.revocation.GiveBack.GivenBack;
+import io.omnibridge.application.port.AccountScan;
+import io.omnibridge.application.port.ScanCursor;
+import io.omnibridge.application.port.ScanPage;
 import io.omnibridge.application.revocation.RevokeGrant.Outcome;
+import io.omnibridge.application.revocation.UnlinkForMaintenance.Unlinked;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.ProviderId;
-import io.omnibridge.domain.revocation.Obligation;
+import io.omnibridge.domain.revocation.PendingRevocation;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,14 +21,15 @@ public final class RevokeProvider {
     private static final String REASON = "revoke-provider";
     private static final int PAGE = 200;
 
-    private final AccountSweep sweep;
-    private final GiveBack giveBack;
+    private final AccountScan scan;
+    private final UnlinkForMaintenance unlinkForMaintenance;
     private final RevokeGrant revokeGrant;
     private final Clock clock;
 
-    public RevokeProvider(AccountSweep sweep, GiveBack giveBack, RevokeGrant revokeGrant, Clock clock) {
-        this.sweep = Objects.requireNonNull(sweep);
-        this.giveBack = Objects.requireNonNull(giveBack);
+    public RevokeProvider(
+            AccountScan scan, UnlinkForMaintenance unlinkForMaintenance, RevokeGrant revokeGrant, Clock clock) {
+        this.scan = Objects.requireNonNull(scan);
+        this.unlinkForMaintenance = Objects.requireNonNull(unlinkForMaintenance);
         this.revokeGrant = Objects.requireNonNull(revokeGrant);
         this.clock = Objects.requireNonNull(clock);
     }
@@ -48,11 +49,11 @@ public final class RevokeProvider {
      *
      * @throws io.omnibridge.application.port.StoreUnavailable if the store did not answer; what was done stays done
      */
-    public Outcomes revoke(ProviderId provider, GrantsObserver observer) {
+    public Outcomes revoke(ProviderId provider, RevocationObserver observer) {
         Run run = new Run(provider);
-        Optional<SweepPosition> position = Optional.of(SweepPosition.START);
+        Optional<ScanCursor> position = Optional.of(ScanCursor.START);
         while (position.isPresent()) {
-            SweepPage<Account> page = sweep.accounts(position.get(), PAGE);
+            ScanPage<Account> page = scan.accounts(position.get(), PAGE);
             page.items().forEach(run::visit);
             run.unreadable += page.unreadable();
             observer.met(run.met, run.unlinked);
@@ -77,17 +78,19 @@ public final class RevokeProvider {
         void visit(Account account) {
             met++;
             if (account.key().provider().equals(provider)) {
-                giveBack.giveBack(account.key(), MaintenanceAction.unlink(account.key(), REASON, clock.instant()))
+                unlinkForMaintenance
+                        .unlinkForMaintenance(
+                                account.key(), MaintenanceAction.unlink(account.key(), REASON, clock.instant()))
                         .ifPresent(this::count);
             }
         }
 
-        private void count(GivenBack givenBack) {
+        private void count(Unlinked givenBack) {
             unlinked++;
             givenBack.owed().ifPresent(this::revoke);
         }
 
-        private void revoke(Obligation owed) {
+        private void revoke(PendingRevocation owed) {
             Outcome outcome = revokeGrant.revoke(owed);
             revoked += outcome == Outcome.REVOKED ? 1 : 0;
             pending += outcome == Outcome.PENDING ? 1 : 0;

@@ -14,7 +14,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 
-import io.omnibridge.application.port.AuditTrail;
+import io.omnibridge.application.port.AuditLog;
 import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.audit.AuditedAction;
@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class AuthorizeTest {
 
-    private final AuditTrail trail = mock();
+    private final AuditLog trail = mock();
 
     @ParameterizedTest
     @EnumSource

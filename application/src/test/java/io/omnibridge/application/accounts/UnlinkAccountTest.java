@@ -19,10 +19,10 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 
 import io.omnibridge.application.accounts.UnlinkResult.Revocation;
-import io.omnibridge.application.port.AuditTrail;
-import io.omnibridge.application.port.RevocationAnswer;
+import io.omnibridge.application.port.AuditLog;
+import io.omnibridge.application.port.RevocationResult;
 import io.omnibridge.application.port.StoreUnavailable;
-import io.omnibridge.application.revocation.Owing;
+import io.omnibridge.application.revocation.RevocationChanges;
 import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.identity.UserId;
@@ -39,8 +39,8 @@ class UnlinkAccountTest {
 
     private static final Optional<URI> PAGE = Optional.of(URI.create("https://provider.example/grants"));
 
-    private final Owing owing = new Owing();
-    private final AuditTrail trail = mock();
+    private final RevocationChanges owing = new RevocationChanges();
+    private final AuditLog trail = mock();
     private final UnlinkAccount unlinkAccount = new UnlinkAccount(
             owing.store,
             trail,
@@ -52,7 +52,7 @@ class UnlinkAccountTest {
             new SecureRandom());
 
     private UnlinkResult unlink(UserId user, boolean wait) {
-        return unlinkAccount.unlink(caller(user), REQUEST, GOOGLE, Owing.KEY.providerAccountId(), wait);
+        return unlinkAccount.unlink(caller(user), REQUEST, GOOGLE, RevocationChanges.KEY.providerAccountId(), wait);
     }
 
     private void assertUnlinked(Revocation revocation, boolean wait) {
@@ -64,16 +64,16 @@ class UnlinkAccountTest {
     @Test
     @Tag("O9")
     void an_account_is_gone_at_once_and_its_grant_is_owed() {
-        owing.link(Owing.KEY, RefreshState.READY);
+        owing.link(RevocationChanges.KEY, RefreshState.READY);
 
         assertUnlinked(Revocation.PENDING, false);
-        assertEquals(1, owing.obligations.size());
+        assertEquals(1, owing.pendingRevocations.size());
         verify(owing.servers, never()).revoke(any(), any());
     }
 
     @Test
     void whoever_waits_learns_what_the_provider_said() {
-        owing.link(Owing.KEY, RefreshState.READY);
+        owing.link(RevocationChanges.KEY, RefreshState.READY);
 
         assertUnlinked(Revocation.REVOKED, true);
     }
@@ -81,26 +81,28 @@ class UnlinkAccountTest {
     @Test
     @Tag("O9")
     void a_provider_that_fails_keeps_the_obligation_and_not_the_account() {
-        owing.link(Owing.KEY, RefreshState.READY);
-        owing.answer = new RevocationAnswer.Failed(Duration.ZERO);
+        owing.link(RevocationChanges.KEY, RefreshState.READY);
+        owing.answer = new RevocationResult.Failed(Duration.ZERO);
 
         assertUnlinked(Revocation.PENDING, true);
-        assertEquals(1, owing.obligations.size());
+        assertEquals(1, owing.pendingRevocations.size());
     }
 
     @Test
     void where_nothing_can_be_given_back_that_is_said() {
-        owing.link(Owing.KEY, RefreshState.READY);
+        owing.link(RevocationChanges.KEY, RefreshState.READY);
         owing.scope = RevocationScope.NONE;
 
         assertUnlinked(Revocation.NOT_OFFERED, true);
-        assertEquals(0, owing.obligations.size());
+        assertEquals(0, owing.pendingRevocations.size());
     }
 
     @Test
     void credentials_that_were_erased_are_nothing_to_give_back() {
         RefreshState.Ended ended = new RefreshState.Ended(RefreshState.Reason.REVOKED, owing.now);
-        owing.accounts.put(Owing.KEY, owing.link(Owing.KEY, RefreshState.READY).ended(ended));
+        owing.accounts.put(
+                RevocationChanges.KEY,
+                owing.link(RevocationChanges.KEY, RefreshState.READY).ended(ended));
 
         assertUnlinked(Revocation.NOT_OFFERED, false);
     }
@@ -109,7 +111,7 @@ class UnlinkAccountTest {
     @Tag("U2")
     @Tag("Z1")
     void somebody_elses_account_is_recorded_as_not_found_like_none() {
-        owing.link(Owing.KEY, RefreshState.READY);
+        owing.link(RevocationChanges.KEY, RefreshState.READY);
 
         assertEquals(new UnlinkResult.NotFound(), unlink(BOB, false));
         verify(trail)
@@ -127,10 +129,10 @@ class UnlinkAccountTest {
     @Test
     @Tag("U2")
     void an_unlink_is_recorded_as_the_callers_own() {
-        owing.link(Owing.KEY, RefreshState.READY);
+        owing.link(RevocationChanges.KEY, RefreshState.READY);
 
         unlink(ALICE, false);
-        AuditedAction expected = action(AuditedAction.Kind.UNLINK, Owing.KEY);
+        AuditedAction expected = action(AuditedAction.Kind.UNLINK, RevocationChanges.KEY);
         verify(owing.store).unlink(any(), any(), eq(expected));
     }
 
@@ -144,7 +146,7 @@ class UnlinkAccountTest {
 
     @Test
     void an_account_that_never_stops_changing_is_given_up() {
-        owing.link(Owing.KEY, RefreshState.READY);
+        owing.link(RevocationChanges.KEY, RefreshState.READY);
         doReturn(false).when(owing.store).unlink(any(), any(), any());
 
         assertThrows(StoreUnavailable.class, () -> unlink(ALICE, false));

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import io.omnibridge.application.port.AuditLog;
 import io.omnibridge.application.port.AuditPage;
-import io.omnibridge.application.port.AuditTrail;
 import io.omnibridge.application.port.StoreUnavailable;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class ListAuditEventsTest {
 
-    private final AuditTrail trail = mock();
+    private final AuditLog trail = mock();
     private final ListAuditEvents listAuditEvents = new ListAuditEvents(trail);
 
     @Test

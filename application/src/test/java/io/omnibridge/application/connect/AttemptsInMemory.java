@@ -15,10 +15,10 @@ import io.omnibridge.domain.connect.AttemptId;
 import io.omnibridge.domain.connect.AttemptSecrets;
 import io.omnibridge.domain.connect.AttemptState;
 import io.omnibridge.domain.connect.ConnectAttempt;
-import io.omnibridge.domain.connect.Proof;
+import io.omnibridge.domain.connect.HashedValue;
 import io.omnibridge.domain.connect.SealedAttempt;
 import io.omnibridge.domain.identity.UserId;
-import io.omnibridge.domain.revocation.Obligation;
+import io.omnibridge.domain.revocation.PendingRevocation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,18 +30,18 @@ final class AttemptsInMemory implements ConnectAttempts, AttemptSealer {
 
     final Map<AttemptId, ConnectAttempt> attempts = new HashMap<>();
     final Map<AccountKey, Account> accounts = new HashMap<>();
-    final List<Obligation> owed = new ArrayList<>();
+    final List<PendingRevocation> owed = new ArrayList<>();
     final List<AuditOutcome> outcomes = new ArrayList<>();
     boolean isNextAcknowledgementLost;
     private final List<AttemptSecrets> sealed = new ArrayList<>();
 
     @Override
-    public synchronized boolean begin(ConnectAttempt attempt, int mostPending, AuditedAction action) {
+    public synchronized boolean begin(ConnectAttempt attempt, int maxPending, AuditedAction action) {
         long pending = attempts.values().stream()
                 .filter(each -> each.isOwnedBy(attempt.owner()) && each.state() instanceof AttemptState.Pending)
                 .filter(each -> each.expiresAt().isAfter(attempt.begunAt()))
                 .count();
-        if (pending >= mostPending) {
+        if (pending >= maxPending) {
             return false;
         }
         attempts.put(attempt.id(), attempt);
@@ -54,7 +54,7 @@ final class AttemptsInMemory implements ConnectAttempts, AttemptSealer {
     }
 
     @Override
-    public synchronized Optional<ConnectAttempt> findReturning(Proof oauthState) {
+    public synchronized Optional<ConnectAttempt> findByState(HashedValue oauthState) {
         return attempts.values().stream()
                 .filter(attempt -> attempt.oauthState().equals(oauthState))
                 .findFirst();
@@ -76,7 +76,7 @@ final class AttemptsInMemory implements ConnectAttempts, AttemptSealer {
             ConnectAttempt exchanging,
             Account account,
             int quota,
-            Optional<Obligation> replaced,
+            Optional<PendingRevocation> replaced,
             AuditedAction action) {
         if (!isAt(exchanging.id(), exchanging.revision())) {
             return Optional.empty();

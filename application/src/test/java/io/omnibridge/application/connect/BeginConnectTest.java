@@ -16,7 +16,7 @@ import io.omnibridge.application.port.ConnectableProvider;
 import io.omnibridge.application.port.Samples;
 import io.omnibridge.domain.account.Scopes;
 import io.omnibridge.domain.connect.AttemptStatus;
-import io.omnibridge.domain.connect.Proof;
+import io.omnibridge.domain.connect.HashedValue;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,7 +38,7 @@ class BeginConnectTest {
         BeginResult.Begun first = connecting.begun();
         connecting.begun();
 
-        assertEquals(Proof.of(connecting.states.get(0)), first.attempt().oauthState());
+        assertEquals(HashedValue.of(connecting.states.get(0)), first.attempt().oauthState());
         assertNotEquals(connecting.states.get(0), connecting.states.get(1));
         assertEquals(NOW.plus(Duration.ofMinutes(10)), first.attempt().expiresAt());
     }
@@ -110,7 +110,7 @@ class BeginConnectTest {
 
         assertEquals(
                 Optional.of(AttemptStatus.PENDING),
-                find.find(caller(ALICE), begun.attempt().id()).map(ShownAttempt::status));
+                find.find(caller(ALICE), begun.attempt().id()).map(AttemptSummary::status));
         assertEquals(Optional.empty(), find.find(caller(BOB), begun.attempt().id()));
     }
 

@@ -16,7 +16,7 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import io.omnibridge.application.port.ExchangeAnswer;
+import io.omnibridge.application.port.ExchangeResult;
 import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.account.LinkedBy;
@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 class CompleteConnectTest {
 
     private final Connecting connecting = new Connecting();
-    private ReturnResult.Returned returned;
+    private CallbackResult.Returned returned;
 
     CompleteConnectTest() {
         connecting.begun();
@@ -144,7 +144,7 @@ class CompleteConnectTest {
         doReturn(Optional.empty()).when(connecting.store).find(any());
         when(connecting.servers.exchange(any(), any())).thenAnswer(call -> {
             connecting.attempts.isNextAcknowledgementLost = true;
-            return new ExchangeAnswer.Granted(key(ALICE, GOOGLE, "work").providerAccountId(), Connecting.grant(1));
+            return new ExchangeResult.Granted(key(ALICE, GOOGLE, "work").providerAccountId(), Connecting.grant(1));
         });
 
         assertInstanceOf(CompleteResult.Completed.class, complete());
@@ -154,7 +154,7 @@ class CompleteConnectTest {
     @Tag("O15")
     @Tag("O8")
     void an_exchange_that_fails_links_nothing() {
-        doReturn(new ExchangeAnswer.Failed(AttemptFailure.UNUSABLE_ANSWER))
+        doReturn(new ExchangeResult.Failed(AttemptFailure.UNUSABLE_ANSWER))
                 .when(connecting.servers)
                 .exchange(any(), any());
 
@@ -174,7 +174,7 @@ class CompleteConnectTest {
     @Test
     void what_the_browser_did_not_bring_back_cannot_be_completed() {
         BeginResult.Begun begun = connecting.begun();
-        ReturnResult.Returned notYet = new ReturnResult.Returned(begun.attempt(), "ticket", Optional.empty());
+        CallbackResult.Returned notYet = new CallbackResult.Returned(begun.attempt(), "ticket", Optional.empty());
 
         assertInstanceOf(CompleteResult.NotReturned.class, connecting.complete(ALICE, notYet));
     }

@@ -12,7 +12,7 @@ import static org.mockito.Mockito.when;
 import io.omnibridge.application.credentials.SimulatedGrants;
 import io.omnibridge.application.port.AuthorizationServers;
 import io.omnibridge.application.port.ConnectableProvider;
-import io.omnibridge.application.port.ExchangeAnswer;
+import io.omnibridge.application.port.ExchangeResult;
 import io.omnibridge.application.port.ProviderCatalogue;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.domain.account.Account;
@@ -57,8 +57,7 @@ final class Connecting {
     int quota = 10;
     Instant now = NOW;
 
-    private final ReturnAddresses addresses =
-            new ReturnAddresses(List.of(new ReturnAddress(RETURN_TO, TicketPlace.FRAGMENT)));
+    private final ReturnUrls addresses = new ReturnUrls(List.of(new ReturnUrl(RETURN_TO, TicketDelivery.FRAGMENT)));
     private final SimulatedGrants grants = new SimulatedGrants();
     private final SecureRandom random = new SecureRandom();
 
@@ -73,7 +72,7 @@ final class Connecting {
         });
         when(servers.exchange(any(), any())).thenAnswer(call -> {
             exchanged.add(call.getArgument(1));
-            return new ExchangeAnswer.Granted(new ProviderAccountId("work"), grant(exchanged.size()));
+            return new ExchangeResult.Granted(new ProviderAccountId("work"), grant(exchanged.size()));
         });
         when(store.find(any())).thenAnswer(call -> Optional.ofNullable(attempts.accounts.get(call.getArgument(0))));
         when(store.findMetadata(any()))
@@ -118,26 +117,25 @@ final class Connecting {
         return (BeginResult.Begun) begin(ALICE, Optional.empty(), Optional.of(RETURN_TO));
     }
 
-    ReturnResult receive(ReturnFromProvider.Command command) {
-        return new ReturnFromProvider(attempts, attempts, addresses, clock(), random).receive(REQUEST, command);
+    CallbackResult receive(HandleCallback.Command command) {
+        return new HandleCallback(attempts, attempts, addresses, clock(), random).receive(REQUEST, command);
     }
 
     /** The browser that was sent away last comes back. */
-    ReturnFromProvider.Command codeOfLast() {
+    HandleCallback.Command codeOfLast() {
         String state = states.get(states.size() - 1);
-        return new ReturnFromProvider.Command(
-                GOOGLE, state, Optional.of("code"), Optional.empty(), Optional.of(ISSUER));
+        return new HandleCallback.Command(GOOGLE, state, Optional.of("code"), Optional.empty(), Optional.of(ISSUER));
     }
 
-    ReturnResult.Returned returned() {
-        return (ReturnResult.Returned) receive(codeOfLast());
+    CallbackResult.Returned returned() {
+        return (CallbackResult.Returned) receive(codeOfLast());
     }
 
-    CompleteResult complete(UserId user, ReturnResult.Returned returned) {
+    CompleteResult complete(UserId user, CallbackResult.Returned returned) {
         return complete(user, returned, returned.ticket());
     }
 
-    CompleteResult complete(UserId user, ReturnResult.Returned returned, String ticket) {
+    CompleteResult complete(UserId user, CallbackResult.Returned returned, String ticket) {
         return new CompleteConnect(
                         attempts, attempts, catalogue, servers, grants, grants, store, quota, clock(), random)
                 .complete(caller(user), REQUEST, returned.attempt().id(), ticket);

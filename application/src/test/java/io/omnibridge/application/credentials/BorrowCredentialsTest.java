@@ -23,21 +23,21 @@ class BorrowCredentialsTest {
     private final Refreshing refreshing = new Refreshing();
     private final List<String> used = new ArrayList<>();
 
-    private Borrowed<String> borrow(String... accepted) {
+    private BorrowResult<String> borrow(String... accepted) {
         return refreshing.borrowing().borrow(Simulation.KEY, credentials -> use(credentials, List.of(accepted)));
     }
 
-    private Used<String> use(Credentials credentials, List<String> accepted) {
+    private ApiCallResult<String> use(Credentials credentials, List<String> accepted) {
         String token = credentials.accessToken().reveal();
         used.add(token);
-        return accepted.contains(token) ? new Used.Done<>("found") : new Used.Unauthorized<>();
+        return accepted.contains(token) ? new ApiCallResult.Done<>("found") : new ApiCallResult.Unauthorized<>();
     }
 
     @Test
     void fresh_credentials_are_lent_without_a_call() {
         refreshing.link(grant("old", 600));
 
-        assertEquals(new Borrowed.Lent<>("found"), borrow("access-old"));
+        assertEquals(new BorrowResult.Lent<>("found"), borrow("access-old"));
         assertEquals(0, refreshing.sent.get());
     }
 
@@ -45,7 +45,7 @@ class BorrowCredentialsTest {
     void due_ones_are_renewed_first() {
         refreshing.link(grant("old", -1));
 
-        assertEquals(new Borrowed.Lent<>("found"), borrow("access-new"));
+        assertEquals(new BorrowResult.Lent<>("found"), borrow("access-new"));
         assertEquals(List.of("access-new"), used);
     }
 
@@ -53,7 +53,7 @@ class BorrowCredentialsTest {
     void what_the_api_refuses_is_renewed_once_and_used_again() {
         refreshing.link(grant("old", 600));
 
-        assertEquals(new Borrowed.Lent<>("found"), borrow("access-new"));
+        assertEquals(new BorrowResult.Lent<>("found"), borrow("access-new"));
         assertEquals(List.of("access-old", "access-new"), used);
         assertEquals(1, refreshing.sent.get());
     }
@@ -62,11 +62,11 @@ class BorrowCredentialsTest {
     void what_the_api_refuses_twice_has_to_be_connected_again_and_is_kept() {
         refreshing.link(grant("old", 600));
 
-        Borrowed.NeedsReconnect<String> result = (Borrowed.NeedsReconnect<String>) borrow();
+        BorrowResult.NeedsReconnect<String> result = (BorrowResult.NeedsReconnect<String>) borrow();
         assertEquals(ReconnectReason.Word.ACCESS_REFUSED, result.reason().word());
         assertEquals(1, refreshing.sent.get());
         assertFalse(refreshing.row().credentials().isErased());
-        assertInstanceOf(Borrowed.NeedsReconnect.class, borrow("access-new"));
+        assertInstanceOf(BorrowResult.NeedsReconnect.class, borrow("access-new"));
         assertEquals(2, used.size());
     }
 
@@ -75,7 +75,7 @@ class BorrowCredentialsTest {
         Grant ours = grant("old", 600);
         refreshing.link(new Grant(ours.credentials(), ours.scopes(), Optional.empty()));
 
-        assertInstanceOf(Borrowed.NeedsReconnect.class, borrow());
+        assertInstanceOf(BorrowResult.NeedsReconnect.class, borrow());
         assertEquals(List.of("access-old", "access-old"), used);
         assertEquals(0, refreshing.sent.get());
     }
@@ -89,13 +89,13 @@ class BorrowCredentialsTest {
                 refreshing.row().metadata(),
                 refreshing.grants.seal(Simulation.KEY, refreshing.row().version(), sealed));
 
-        assertEquals(new Borrowed.Lent<>("found"), borrow("access-never-expires"));
+        assertEquals(new BorrowResult.Lent<>("found"), borrow("access-never-expires"));
         assertEquals(0, refreshing.sent.get());
     }
 
     @Test
     void nothing_is_lent_of_what_is_not_there() {
-        assertEquals(new Borrowed.NotFound<>(), borrow());
+        assertEquals(new BorrowResult.NotFound<>(), borrow());
         refreshing.isStoreAway = true;
         assertThrows(StoreUnavailable.class, this::borrow);
     }
@@ -105,7 +105,7 @@ class BorrowCredentialsTest {
         Grant ours = grant("old", -5);
         refreshing.link(new Grant(ours.credentials(), ours.scopes(), Optional.empty()));
 
-        Borrowed.NeedsReconnect<String> result = (Borrowed.NeedsReconnect<String>) borrow();
+        BorrowResult.NeedsReconnect<String> result = (BorrowResult.NeedsReconnect<String>) borrow();
         assertEquals(new ReconnectReason(ReconnectReason.Word.EXPIRED, NOW.minusSeconds(5)), result.reason());
         assertEquals(List.of(), used);
     }

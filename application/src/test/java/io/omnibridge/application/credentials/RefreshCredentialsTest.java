@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.omnibridge.application.port.RefreshAnswer;
+import io.omnibridge.application.port.RefreshResult;
 import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountMetadata;
@@ -65,7 +65,7 @@ class RefreshCredentialsTest {
         refreshing.link(grant("old", -1));
         refreshing.answer = () -> {
             Pause.sleeping().pause(ANSWER_TIME);
-            return new RefreshAnswer.Renewed(grant("new", 3_600));
+            return new RefreshResult.Renewed(grant("new", 3_600));
         };
         List<Callable<String>> callers = new ArrayList<>();
         for (int i = 0; i < 500; i++) {
@@ -90,7 +90,7 @@ class RefreshCredentialsTest {
     @Tag("R4")
     void what_the_provider_did_not_do_is_tried_again_when_it_wants_to_be_asked() {
         refreshing.link(grant("old", -1));
-        refreshing.answer = () -> new RefreshAnswer.Unconsumed(Duration.ofSeconds(90), false);
+        refreshing.answer = () -> new RefreshResult.NotProcessed(Duration.ofSeconds(90), false);
 
         assertInstanceOf(FreshCredentials.Unavailable.class, refreshing.fresh());
         Idle idle = (Idle) refreshing.row().metadata().refresh();
@@ -103,7 +103,7 @@ class RefreshCredentialsTest {
     @Tag("R4")
     void a_valid_access_token_is_served_while_it_cannot_be_renewed() {
         refreshing.link(grant("old", 30));
-        refreshing.answer = RefreshAnswer.Doubt::new;
+        refreshing.answer = RefreshResult.OutcomeUnknown::new;
 
         assertEquals("access-old", access(refreshing.fresh()));
         assertEquals("access-old", access(refreshing.fresh()));
@@ -113,7 +113,7 @@ class RefreshCredentialsTest {
     @Test
     void a_grant_that_is_no_more_erases_the_credentials() {
         refreshing.link(grant("old", -1));
-        refreshing.answer = RefreshAnswer.InvalidGrant::new;
+        refreshing.answer = RefreshResult.InvalidGrant::new;
 
         FreshCredentials.NeedsReconnect result = (FreshCredentials.NeedsReconnect) refreshing.fresh();
         assertEquals(ReconnectReason.Word.REVOKED, result.reason().word());
@@ -126,7 +126,7 @@ class RefreshCredentialsTest {
     void doubt_at_a_provider_that_kills_families_ends_the_account_but_keeps_what_it_holds() {
         refreshing.reuse = RefreshTokenReuse.KILLS_FAMILY;
         refreshing.link(grant("old", -1));
-        refreshing.answer = RefreshAnswer.Doubt::new;
+        refreshing.answer = RefreshResult.OutcomeUnknown::new;
 
         assertInstanceOf(FreshCredentials.Unavailable.class, refreshing.fresh());
         refreshing.now = NOW.plusSeconds(700);
@@ -140,7 +140,7 @@ class RefreshCredentialsTest {
     @Tag("R9")
     void a_wrong_client_secret_ends_nothing_and_holds_back_all_that_would_follow() {
         refreshing.link(grant("old", -1));
-        refreshing.answer = () -> new RefreshAnswer.Unconsumed(Duration.ZERO, true);
+        refreshing.answer = () -> new RefreshResult.NotProcessed(Duration.ZERO, true);
 
         refreshing.fresh();
         refreshing.now = NOW.plusSeconds(10);
@@ -156,16 +156,16 @@ class RefreshCredentialsTest {
         refreshing.link(grant("old", -1));
         refreshing.answer = () -> {
             refreshing.store.row = null;
-            return new RefreshAnswer.Renewed(grant("new", 3_600));
+            return new RefreshResult.Renewed(grant("new", 3_600));
         };
 
         assertInstanceOf(FreshCredentials.NotFound.class, refreshing.fresh());
-        assertEquals(1, refreshing.store.obligations.size());
+        assertEquals(1, refreshing.store.pendingRevocations.size());
         assertEquals(
                 "refresh-new",
                 refreshing
                         .grants
-                        .open(refreshing.store.obligations.get(0))
+                        .open(refreshing.store.pendingRevocations.get(0))
                         .token()
                         .reveal());
     }
@@ -177,7 +177,7 @@ class RefreshCredentialsTest {
         refreshing.link(grant("old", -1));
         refreshing.answer = () -> {
             refreshing.isStoreAway = true;
-            return new RefreshAnswer.Renewed(grant("new", 3_600));
+            return new RefreshResult.Renewed(grant("new", 3_600));
         };
 
         assertInstanceOf(FreshCredentials.Unavailable.class, refreshing.fresh());
@@ -203,11 +203,11 @@ class RefreshCredentialsTest {
             refreshing.store.row = new Account(
                     relinked(),
                     refreshing.grants.seal(Simulation.KEY, relinked().version(), grant("again", 3_600)));
-            return new RefreshAnswer.Renewed(grant("new", 3_600));
+            return new RefreshResult.Renewed(grant("new", 3_600));
         };
 
         assertEquals("access-again", access(refreshing.fresh()));
-        assertEquals(1, refreshing.store.obligations.size());
+        assertEquals(1, refreshing.store.pendingRevocations.size());
     }
 
     private AccountMetadata relinked() {
@@ -241,7 +241,7 @@ class RefreshCredentialsTest {
         for (int second = 0; second < 3_600; second++) {
             nanos[0] = second * 1_000_000_000L;
             if (breakers.admit(Simulation.KEY.provider(), policy).isZero()) {
-                breakers.report(Simulation.KEY.provider(), new RefreshAnswer.Doubt());
+                breakers.report(Simulation.KEY.provider(), new RefreshResult.OutcomeUnknown());
                 sent++;
             }
         }
@@ -250,7 +250,7 @@ class RefreshCredentialsTest {
         assertTrue(sent <= 12, () -> "calls in an hour of outage");
         assertTrue(breakers.admit(Simulation.KEY.provider(), policy).isZero());
         assertFalse(breakers.admit(Simulation.KEY.provider(), policy).isZero());
-        breakers.report(Simulation.KEY.provider(), new RefreshAnswer.InvalidGrant());
+        breakers.report(Simulation.KEY.provider(), new RefreshResult.InvalidGrant());
         assertTrue(breakers.admit(Simulation.KEY.provider(), policy).isZero());
         assertTrue(breakers.admit(Simulation.KEY.provider(), policy).isZero());
     }

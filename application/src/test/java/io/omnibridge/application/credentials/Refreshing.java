@@ -8,7 +8,7 @@ import static org.mockito.Mockito.when;
 import io.omnibridge.application.port.AuthorizationServers;
 import io.omnibridge.application.port.ConnectableProvider;
 import io.omnibridge.application.port.ProviderCatalogue;
-import io.omnibridge.application.port.RefreshAnswer;
+import io.omnibridge.application.port.RefreshResult;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.account.AccountVersion;
@@ -46,7 +46,7 @@ final class Refreshing {
     volatile Instant now = NOW;
     volatile boolean isStoreAway;
     volatile RefreshTokenReuse reuse = RefreshTokenReuse.SAFE;
-    volatile Supplier<RefreshAnswer> answer = () -> new RefreshAnswer.Renewed(grant("new", 3_600));
+    volatile Supplier<RefreshResult> answer = () -> new RefreshResult.Renewed(grant("new", 3_600));
 
     final SimulatedStore store =
             new SimulatedStore(() -> now.toEpochMilli(), Mutant.NONE, () -> isStoreAway, () -> false);

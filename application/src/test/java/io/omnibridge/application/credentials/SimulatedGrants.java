@@ -12,8 +12,8 @@ import io.omnibridge.domain.account.TokenOrigin;
 import io.omnibridge.domain.credentials.Credentials;
 import io.omnibridge.domain.credentials.SealedCredentials;
 import io.omnibridge.domain.credentials.Secret;
-import io.omnibridge.domain.revocation.Obligation;
-import io.omnibridge.domain.revocation.ObligationId;
+import io.omnibridge.domain.revocation.PendingRevocation;
+import io.omnibridge.domain.revocation.PendingRevocationId;
 import io.omnibridge.domain.revocation.RevocableToken;
 import io.omnibridge.domain.revocation.SealedToken;
 import java.net.URI;
@@ -60,13 +60,13 @@ public final class SimulatedGrants implements CredentialSealer, TokenSealer {
     }
 
     @Override
-    public SealedToken seal(ObligationId id, AccountKey account, RevocableToken token) {
+    public SealedToken seal(PendingRevocationId id, AccountKey account, RevocableToken token) {
         tokens.add(token);
         return new SealedToken(ByteBuffer.allocate(4).putInt(tokens.size() - 1).array());
     }
 
     @Override
-    public RevocableToken open(Obligation obligation) {
-        return tokens.get(ByteBuffer.wrap(obligation.sealed().toBytes()).getInt());
+    public RevocableToken open(PendingRevocation pendingRevocation) {
+        return tokens.get(ByteBuffer.wrap(pendingRevocation.sealed().toBytes()).getInt());
     }
 }

@@ -24,9 +24,9 @@ final class SimulatedNode {
 
     /** Somebody asks for credentials. */
     void ask(Optional<AccountVersion> refused) {
-        CallPass pass = new CallPass(new CallsInFlight(ports.nanoTime()));
+        CallPermit pass = new CallPermit(new CallsInFlight(ports.nanoTime()));
         RefreshTask task = new RefreshTask(Simulation.KEY, refused, ports, breakers, pass);
-        new Run().follow(new LookAtAccount(task, Duration.ZERO), 0);
+        new Run().follow(new LoadAccount(task, Duration.ZERO), 0);
     }
 
     void crash() {

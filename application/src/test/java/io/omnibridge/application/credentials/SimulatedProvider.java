@@ -1,6 +1,6 @@
 package io.omnibridge.application.credentials;
 
-import io.omnibridge.application.port.RefreshAnswer;
+import io.omnibridge.application.port.RefreshResult;
 import io.omnibridge.domain.refresh.RefreshTokenReuse;
 import io.omnibridge.domain.revocation.RevocationScope;
 import java.util.ArrayList;
@@ -60,7 +60,7 @@ final class SimulatedProvider {
         return !token.family.isEnded && !token.isRevoked && (reuse == RefreshTokenReuse.SAFE || token.usedAt < 0);
     }
 
-    /** The token that {@code token} is exchanged for, or itself; null for {@link RefreshAnswer.InvalidGrant}. */
+    /** The token that {@code token} is exchanged for, or itself; null for {@link RefreshResult.InvalidGrant}. */
     @Nullable
     Token exchange(Token token, long now) {
         if (token.family.isEnded || token.isRevoked) {

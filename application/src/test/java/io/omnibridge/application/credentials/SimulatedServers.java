@@ -2,9 +2,9 @@ package io.omnibridge.application.credentials;
 
 import io.omnibridge.application.credentials.SimulatedProvider.Token;
 import io.omnibridge.application.port.AuthorizationServers;
-import io.omnibridge.application.port.ExchangeAnswer;
-import io.omnibridge.application.port.RefreshAnswer;
-import io.omnibridge.application.port.RevocationAnswer;
+import io.omnibridge.application.port.ExchangeResult;
+import io.omnibridge.application.port.RefreshResult;
+import io.omnibridge.application.port.RevocationResult;
 import io.omnibridge.domain.account.Grant;
 import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.account.Scopes;
@@ -22,11 +22,11 @@ final class SimulatedServers implements AuthorizationServers {
 
     static final long ACCESS_LIFETIME = 600_000;
 
-    private static final RefreshAnswer UNCONSUMED = new RefreshAnswer.Unconsumed(Duration.ZERO, false);
-    private static final RefreshAnswer BUSY = new RefreshAnswer.Unconsumed(Duration.ofSeconds(30), false);
-    private static final RefreshAnswer WRONG_CLIENT = new RefreshAnswer.Unconsumed(Duration.ZERO, true);
-    private static final RefreshAnswer DOUBT = new RefreshAnswer.Doubt();
-    private static final RefreshAnswer INVALID = new RefreshAnswer.InvalidGrant();
+    private static final RefreshResult NOT_PROCESSED = new RefreshResult.NotProcessed(Duration.ZERO, false);
+    private static final RefreshResult BUSY = new RefreshResult.NotProcessed(Duration.ofSeconds(30), false);
+    private static final RefreshResult WRONG_CLIENT = new RefreshResult.NotProcessed(Duration.ZERO, true);
+    private static final RefreshResult DOUBT = new RefreshResult.OutcomeUnknown();
+    private static final RefreshResult INVALID = new RefreshResult.InvalidGrant();
 
     private final Simulation world;
     private final SimulatedProvider provider;
@@ -43,7 +43,7 @@ final class SimulatedServers implements AuthorizationServers {
     }
 
     @Override
-    public RefreshAnswer refresh(ProviderId id, Grant grant, Duration atMost) {
+    public RefreshResult refresh(ProviderId id, Grant grant, Duration atMost) {
         Token token = token(grant.credentials().refreshToken().orElseThrow());
         world.checkSending(token);
         brought = null;
@@ -57,7 +57,7 @@ final class SimulatedServers implements AuthorizationServers {
         }
         if (fate < 72) {
             answerTime = 5L + world.roll(50);
-            return fate < 68 ? UNCONSUMED : fate < 70 ? BUSY : WRONG_CLIENT;
+            return fate < 68 ? NOT_PROCESSED : fate < 70 ? BUSY : WRONG_CLIENT;
         }
         answerTime = world.chance(50) ? atMost.toMillis() : 50;
         markInDoubt(token);
@@ -69,13 +69,13 @@ final class SimulatedServers implements AuthorizationServers {
         return DOUBT;
     }
 
-    private RefreshAnswer processed(Token token) {
+    private RefreshResult processed(Token token) {
         markInDoubt(token);
         Token next = provider.exchange(token, world.now());
         brought = next;
         return next == null
                 ? INVALID
-                : new RefreshAnswer.Renewed(
+                : new RefreshResult.Renewed(
                         SimulatedGrants.grant(next, Instant.ofEpochMilli(world.now() + answerTime + ACCESS_LIFETIME)));
     }
 
@@ -96,12 +96,12 @@ final class SimulatedServers implements AuthorizationServers {
     }
 
     @Override
-    public RevocationAnswer revoke(ProviderId id, RevocableToken token) {
+    public RevocationResult revoke(ProviderId id, RevocableToken token) {
         if (!world.isCalm() && world.chance(40)) {
-            return new RevocationAnswer.Failed(Duration.ZERO);
+            return new RevocationResult.Failed(Duration.ZERO);
         }
         provider.revoke(token(token.token()));
-        return new RevocationAnswer.Revoked();
+        return new RevocationResult.Revoked();
     }
 
     @Override
@@ -110,7 +110,7 @@ final class SimulatedServers implements AuthorizationServers {
     }
 
     @Override
-    public ExchangeAnswer exchange(ConnectAttempt attempt, AttemptSecrets secrets) {
+    public ExchangeResult exchange(ConnectAttempt attempt, AttemptSecrets secrets) {
         throw new UnsupportedOperationException();
     }
 }

@@ -1,9 +1,9 @@
 package io.omnibridge.application.credentials;
 
-import io.omnibridge.application.port.HeldAccount;
 import io.omnibridge.application.port.LinkResult;
-import io.omnibridge.application.port.Obligations;
+import io.omnibridge.application.port.PendingRevocations;
 import io.omnibridge.application.port.StoreUnavailable;
+import io.omnibridge.application.port.TimedAccount;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
@@ -19,7 +19,7 @@ import io.omnibridge.domain.refresh.RefreshState.Calling;
 import io.omnibridge.domain.refresh.RefreshState.Ended;
 import io.omnibridge.domain.refresh.RefreshState.Reason;
 import io.omnibridge.domain.refresh.RefreshState.Unknown;
-import io.omnibridge.domain.revocation.Obligation;
+import io.omnibridge.domain.revocation.PendingRevocation;
 import io.omnibridge.domain.revocation.RevocationScope;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One account's row and its obligations, as a store keeps them that may be away, or keep an acknowledgement back. */
-final class SimulatedStore implements TokenStore, Obligations {
+final class SimulatedStore implements TokenStore, PendingRevocations {
 
     private final LongSupplier time;
     private final Mutant mutant;
@@ -48,7 +48,7 @@ final class SimulatedStore implements TokenStore, Obligations {
     LinkId linked;
 
     final Map<LinkId, SimulatedProvider.Family> families = new HashMap<>();
-    final List<Obligation> obligations = new ArrayList<>();
+    final List<PendingRevocation> pendingRevocations = new ArrayList<>();
 
     SimulatedStore(LongSupplier time, Mutant mutant, BooleanSupplier isAway, BooleanSupplier isAcknowledgementLost) {
         this.time = time;
@@ -58,9 +58,9 @@ final class SimulatedStore implements TokenStore, Obligations {
     }
 
     @Override
-    public Optional<HeldAccount> hold(AccountKey key) {
+    public Optional<TimedAccount> findWithStoreTime(AccountKey key) {
         return read(() -> Optional.ofNullable(row)
-                .map(account -> new HeldAccount(account, Instant.ofEpochMilli(time.getAsLong()))));
+                .map(account -> new TimedAccount(account, Instant.ofEpochMilli(time.getAsLong()))));
     }
 
     @Override
@@ -69,7 +69,7 @@ final class SimulatedStore implements TokenStore, Obligations {
     }
 
     @Override
-    public boolean move(AccountKey key, AccountVersion expected, RefreshState from, RefreshState to) {
+    public boolean updateRefreshState(AccountKey key, AccountVersion expected, RefreshState from, RefreshState to) {
         if (mutant == Mutant.CLAIMS_AFTER_THE_CALL && to instanceof Calling && isAt(expected, from)) {
             unwritten = () -> write(() -> moveTo(expected, from, to));
             return true;
@@ -126,7 +126,7 @@ final class SimulatedStore implements TokenStore, Obligations {
     }
 
     @Override
-    public boolean end(RefreshState from, Account ended, AuditedAction action) {
+    public boolean markNeedsReconnect(RefreshState from, Account ended, AuditedAction action) {
         return write(() -> {
             if (!isAt(ended.version(), from)) {
                 return false;
@@ -141,24 +141,24 @@ final class SimulatedStore implements TokenStore, Obligations {
     }
 
     @Override
-    public boolean unlink(AccountMetadata expected, Optional<Obligation> owed, AuditedAction action) {
+    public boolean unlink(AccountMetadata expected, Optional<PendingRevocation> owed, AuditedAction action) {
         return write(() -> {
             if (!isAt(expected.version(), expected.refresh())) {
                 return false;
             }
             row = null;
             linked = null;
-            owed.ifPresent(obligations::add);
+            owed.ifPresent(pendingRevocations::add);
             return true;
         });
     }
 
     @Override
-    public LinkResult link(Account account, int quota, Optional<Obligation> owed, AuditedAction action) {
+    public LinkResult link(Account account, int quota, Optional<PendingRevocation> owed, AuditedAction action) {
         return write(() -> {
-            obligations.removeIf(obligation -> obligation.scope() == RevocationScope.GRANT);
-            owed.filter(obligation -> row != null && row.version().equals(obligation.version()))
-                    .ifPresent(obligations::add);
+            pendingRevocations.removeIf(pendingRevocation -> pendingRevocation.scope() == RevocationScope.GRANT);
+            owed.filter(pendingRevocation -> row != null && row.version().equals(pendingRevocation.version()))
+                    .ifPresent(pendingRevocations::add);
             row = account;
             linked = account.version().linkId();
             return new LinkResult.Linked(account.metadata());
@@ -166,30 +166,30 @@ final class SimulatedStore implements TokenStore, Obligations {
     }
 
     @Override
-    public boolean add(Obligation obligation, AuditedAction action) {
+    public boolean add(PendingRevocation pendingRevocation, AuditedAction action) {
         return write(() -> {
-            boolean isWanted = obligation.scope() != RevocationScope.GRANT || row == null;
-            if (isWanted && mutant != Mutant.FORGETS_LATE_ANSWERS && !obligations.contains(obligation)) {
-                obligations.add(obligation);
+            boolean isWanted = pendingRevocation.scope() != RevocationScope.GRANT || row == null;
+            if (isWanted && mutant != Mutant.FORGETS_LATE_ANSWERS && !pendingRevocations.contains(pendingRevocation)) {
+                pendingRevocations.add(pendingRevocation);
             }
             return isWanted;
         });
     }
 
     @Override
-    public boolean replace(Obligation former, Obligation next) {
+    public boolean replace(PendingRevocation former, PendingRevocation next) {
         return write(() -> {
-            int at = obligations.indexOf(former);
+            int at = pendingRevocations.indexOf(former);
             if (at >= 0) {
-                obligations.set(at, next);
+                pendingRevocations.set(at, next);
             }
             return at >= 0;
         });
     }
 
     @Override
-    public boolean settle(Obligation obligation, AuditEvent event) {
-        return write(() -> obligations.removeIf(there -> there.id().equals(obligation.id())));
+    public boolean complete(PendingRevocation pendingRevocation, AuditEvent event) {
+        return write(() -> pendingRevocations.removeIf(there -> there.id().equals(pendingRevocation.id())));
     }
 
     private boolean isAt(AccountVersion version, RefreshState state) {
@@ -218,7 +218,7 @@ final class SimulatedStore implements TokenStore, Obligations {
     }
 
     @Override
-    public void touch(AccountKey key, AccountVersion expected, Instant usedAt) {}
+    public void recordUse(AccountKey key, AccountVersion expected, Instant usedAt) {}
 
     @Override
     public Optional<AccountMetadata> findMetadata(AccountKey key) {

@@ -2,10 +2,10 @@ package io.omnibridge.application.credentials;
 
 import io.omnibridge.application.credentials.SimulatedProvider.Token;
 import io.omnibridge.application.port.ConnectableProvider;
-import io.omnibridge.application.port.HeldAccount;
 import io.omnibridge.application.port.ProviderCatalogue;
 import io.omnibridge.application.port.StoreUnavailable;
-import io.omnibridge.application.revocation.OwedRevocations;
+import io.omnibridge.application.port.TimedAccount;
+import io.omnibridge.application.revocation.PlanRevocations;
 import io.omnibridge.application.revocation.RevokeGrant;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
@@ -22,7 +22,7 @@ import io.omnibridge.domain.audit.RequestId;
 import io.omnibridge.domain.identity.UserId;
 import io.omnibridge.domain.refresh.RefreshPolicy;
 import io.omnibridge.domain.refresh.RefreshTokenReuse;
-import io.omnibridge.domain.revocation.Obligation;
+import io.omnibridge.domain.revocation.PendingRevocation;
 import io.omnibridge.domain.revocation.RevocationScope;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -71,7 +71,7 @@ final class Simulation {
     private final SplittableRandom random;
     private final PriorityQueue<Event> events = new PriorityQueue<>();
     private final Optional<Consumer<String>> notes;
-    private final OwedRevocations owed;
+    private final PlanRevocations owed;
     private final RevokeGrant revokeGrant;
     private final SimulatedGrants grants = new SimulatedGrants();
     private final SimulatedNode[] nodes = new SimulatedNode[NODES];
@@ -100,7 +100,7 @@ final class Simulation {
         ProviderCatalogue catalogue = catalogue(policy(mutant));
         LongSupplier nanos = mutant == Mutant.IGNORES_PAUSES ? () -> 0 : () -> now * 1_000_000;
         SecureRandom ids = new NumberedIds();
-        owed = new OwedRevocations(grants, grants, catalogue, ids);
+        owed = new PlanRevocations(grants, grants, catalogue, ids);
         revokeGrant = new RevokeGrant(store, grants, servers, new VirtualClock());
         RefreshPorts ports = new RefreshPorts(store, grants, servers, catalogue, store, owed, nanos);
         for (int i = 0; i < NODES; i++) {
@@ -182,8 +182,8 @@ final class Simulation {
                     grant.credentials().expiresAt(),
                     Instant.ofEpochMilli(now));
             Account account = new Account(metadata, grants.seal(KEY, version, grant));
-            Optional<Obligation> replaced =
-                    store.find(KEY).flatMap(former -> owed.ofReplaced(former, grant, Instant.ofEpochMilli(now)));
+            Optional<PendingRevocation> replaced =
+                    store.find(KEY).flatMap(former -> owed.forReplaced(former, grant, Instant.ofEpochMilli(now)));
             store.link(account, 1, replaced, action());
             note("link");
         } catch (StoreUnavailable e) {
@@ -198,17 +198,17 @@ final class Simulation {
     /** The user, at some node, in two steps, between which everything may happen. */
     private void unlink() {
         try {
-            Optional<HeldAccount> held = store.hold(KEY);
+            Optional<TimedAccount> held = store.findWithStoreTime(KEY);
             in(roll(40), () -> held.ifPresent(this::unlink));
         } catch (StoreUnavailable e) {
             note("unlink in vain");
         }
     }
 
-    private void unlink(HeldAccount held) {
+    private void unlink(TimedAccount held) {
         try {
             boolean isDone =
-                    store.unlink(held.account().metadata(), owed.ofUnlinked(held.account(), held.at()), action());
+                    store.unlink(held.account().metadata(), owed.forUnlinked(held.account(), held.at()), action());
             note(isDone ? "unlink" : "unlink too late");
             if (!isDone) {
                 unlink();
@@ -219,9 +219,9 @@ final class Simulation {
     }
 
     private void revokeDue() {
-        for (Obligation obligation : List.copyOf(store.obligations)) {
+        for (PendingRevocation pendingRevocation : List.copyOf(store.pendingRevocations)) {
             try {
-                revokeGrant.revoke(obligation);
+                revokeGrant.revoke(pendingRevocation);
                 note("revoke");
             } catch (StoreUnavailable e) {
                 note("revoke in doubt");

@@ -18,8 +18,8 @@ import io.omnibridge.domain.account.TokenOrigin;
 import io.omnibridge.domain.credentials.Credentials;
 import io.omnibridge.domain.credentials.SealedCredentials;
 import io.omnibridge.domain.credentials.Secret;
-import io.omnibridge.domain.revocation.Obligation;
-import io.omnibridge.domain.revocation.ObligationId;
+import io.omnibridge.domain.revocation.PendingRevocation;
+import io.omnibridge.domain.revocation.PendingRevocationId;
 import io.omnibridge.domain.revocation.RevocableToken;
 import io.omnibridge.domain.revocation.RevocationScope;
 import io.omnibridge.domain.revocation.SealedToken;
@@ -39,8 +39,8 @@ record NumberedKeys(long primary) implements SealingKeys, CredentialSealer, Toke
         return new Account(account.metadata(), sealed(key, opens));
     }
 
-    static Obligation obligation(String id, int key, boolean opens) {
-        return Samples.obligation(account(id, key), RevocationScope.TOKEN)
+    static PendingRevocation pendingRevocation(String id, int key, boolean opens) {
+        return Samples.pendingRevocation(account(id, key), RevocationScope.TOKEN)
                 .sealedAnew(new SealedToken(sealed(key, opens).toBytes()));
     }
 
@@ -56,19 +56,19 @@ record NumberedKeys(long primary) implements SealingKeys, CredentialSealer, Toke
     }
 
     @Override
-    public SealedToken reseal(Obligation obligation) {
-        open(obligation);
+    public SealedToken reseal(PendingRevocation pendingRevocation) {
+        open(pendingRevocation);
         return new SealedToken(sealed((int) primary, true).toBytes());
     }
 
     @Override
-    public SealedToken seal(ObligationId id, AccountKey account, RevocableToken token) {
+    public SealedToken seal(PendingRevocationId id, AccountKey account, RevocableToken token) {
         throw new UnsupportedOperationException();
     }
 
     @Override
-    public RevocableToken open(Obligation obligation) {
-        if (obligation.sealed().toBytes()[1] == 0) {
+    public RevocableToken open(PendingRevocation pendingRevocation) {
+        if (pendingRevocation.sealed().toBytes()[1] == 0) {
             throw new CredentialsUnreadable();
         }
         return new RevocableToken(

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What an observer was told. */
-final class Observed implements SweepObserver {
+final class Observed implements ScanObserver {
 
     final List<Long> met = new ArrayList<>();
     final List<String> unreadable = new ArrayList<>();

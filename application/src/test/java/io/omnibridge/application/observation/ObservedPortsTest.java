@@ -7,8 +7,8 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import io.omnibridge.application.port.AuthorizationServers;
-import io.omnibridge.application.port.RefreshAnswer;
-import io.omnibridge.application.port.RevocationAnswer;
+import io.omnibridge.application.port.RefreshResult;
+import io.omnibridge.application.port.RevocationResult;
 import io.omnibridge.domain.account.Grant;
 import io.omnibridge.domain.account.Scopes;
 import io.omnibridge.domain.account.TokenOrigin;
@@ -35,14 +35,14 @@ class ObservedPortsTest {
 
     @Test
     void what_came_of_a_refresh_is_told_by_provider_and_outcome_alone() {
-        assertTold(new RefreshAnswer.Renewed(GRANT), CredentialEvents.Refresh.RENEWED);
-        assertTold(new RefreshAnswer.InvalidGrant(), CredentialEvents.Refresh.INVALID_GRANT);
-        assertTold(new RefreshAnswer.Unconsumed(Duration.ZERO, false), CredentialEvents.Refresh.UNCONSUMED);
-        assertTold(new RefreshAnswer.Unconsumed(Duration.ZERO, true), CredentialEvents.Refresh.CLIENT_REFUSED);
-        assertTold(new RefreshAnswer.Doubt(), CredentialEvents.Refresh.DOUBT);
+        assertTold(new RefreshResult.Renewed(GRANT), CredentialEvents.Refresh.RENEWED);
+        assertTold(new RefreshResult.InvalidGrant(), CredentialEvents.Refresh.INVALID_GRANT);
+        assertTold(new RefreshResult.NotProcessed(Duration.ZERO, false), CredentialEvents.Refresh.NOT_PROCESSED);
+        assertTold(new RefreshResult.NotProcessed(Duration.ZERO, true), CredentialEvents.Refresh.CLIENT_REFUSED);
+        assertTold(new RefreshResult.OutcomeUnknown(), CredentialEvents.Refresh.DOUBT);
     }
 
-    private void assertTold(RefreshAnswer answer, CredentialEvents.Refresh outcome) {
+    private void assertTold(RefreshResult answer, CredentialEvents.Refresh outcome) {
         when(servers.refresh(any(), any(), any())).thenReturn(answer);
         observed.refresh(GOOGLE, GRANT, Duration.ofSeconds(1));
         verify(events).refreshed(GOOGLE, outcome);
@@ -50,12 +50,12 @@ class ObservedPortsTest {
 
     @Test
     void what_came_of_a_revocation_is_told() {
-        assertTold(new RevocationAnswer.Revoked(), CredentialEvents.Revocation.REVOKED);
-        assertTold(new RevocationAnswer.Failed(Duration.ZERO), CredentialEvents.Revocation.FAILED);
-        assertTold(new RevocationAnswer.Impossible(), CredentialEvents.Revocation.IMPOSSIBLE);
+        assertTold(new RevocationResult.Revoked(), CredentialEvents.Revocation.REVOKED);
+        assertTold(new RevocationResult.Failed(Duration.ZERO), CredentialEvents.Revocation.FAILED);
+        assertTold(new RevocationResult.Impossible(), CredentialEvents.Revocation.IMPOSSIBLE);
     }
 
-    private void assertTold(RevocationAnswer answer, CredentialEvents.Revocation outcome) {
+    private void assertTold(RevocationResult answer, CredentialEvents.Revocation outcome) {
         TokenOrigin origin = new TokenOrigin("client", URI.create("https://provider.example"));
         when(servers.revoke(any(), any())).thenReturn(answer);
         observed.revoke(GOOGLE, new RevocableToken(new Secret("token"), false, origin));

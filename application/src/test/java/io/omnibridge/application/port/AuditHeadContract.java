@@ -12,9 +12,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.omnibridge.domain.account.Account;
-import io.omnibridge.domain.audit.AuditHead;
 import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.audit.AuditedAction;
+import io.omnibridge.domain.audit.ChainHead;
 import io.omnibridge.domain.identity.UserId;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -23,7 +23,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link AuditTrail} must do that chains its records. */
+/** What every {@link AuditLog} must do that chains its records. */
 @Tag("D3")
 @Tag("U3")
 public interface AuditHeadContract extends StoreContract {
@@ -32,7 +32,7 @@ public interface AuditHeadContract extends StoreContract {
     default void every_change_and_every_refusal_moves_the_head() {
         Account account = account(key(ALICE, GOOGLE, "work"));
         Account renewed = renewed(account, LATER);
-        List<AuditHead> heads = new ArrayList<>();
+        List<ChainHead> heads = new ArrayList<>();
 
         link(account);
         heads.add(head(ALICE));
@@ -47,14 +47,14 @@ public interface AuditHeadContract extends StoreContract {
 
         assertEquals(
                 List.of(1L, 2L, 3L, 4L, 5L),
-                heads.stream().map(AuditHead::count).toList());
-        assertEquals(5, new HashSet<>(heads.stream().map(AuditHead::mac).toList()).size());
+                heads.stream().map(ChainHead::count).toList());
+        assertEquals(5, new HashSet<>(heads.stream().map(ChainHead::mac).toList()).size());
     }
 
     @Test
     default void reading_leaves_the_head_as_it_is() {
         link(account(key(ALICE, GOOGLE, "work")));
-        AuditHead head = head(ALICE);
+        ChainHead head = head(ALICE);
 
         store().list(ALICE);
         store().find(key(ALICE, GOOGLE, "work"));
@@ -67,7 +67,7 @@ public interface AuditHeadContract extends StoreContract {
         for (int i = 0; i < 5; i++) {
             link(account(key(ALICE, GOOGLE, "account-" + i)));
         }
-        AuditHead head = head(ALICE);
+        ChainHead head = head(ALICE);
         assertEquals(5, head.count());
 
         for (long before : new long[] {AuditPage.FROM_NEWEST, 6, 4, 2, 1, 0, -1, Long.MIN_VALUE}) {
@@ -79,7 +79,7 @@ public interface AuditHeadContract extends StoreContract {
     @Tag("Z1")
     default void each_user_has_a_head_of_their_own() {
         link(account(key(ALICE, GOOGLE, "work")));
-        AuditHead alices = head(ALICE);
+        ChainHead alices = head(ALICE);
         link(account(key(BOB, GOOGLE, "work")));
 
         assertEquals(alices, head(ALICE));
@@ -87,7 +87,7 @@ public interface AuditHeadContract extends StoreContract {
         assertNotEquals(alices, head(BOB));
     }
 
-    private AuditHead head(UserId user) {
+    private ChainHead head(UserId user) {
         return trail().list(user, AuditPage.FROM_NEWEST, 1).head().orElseThrow();
     }
 }

@@ -16,8 +16,8 @@ import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.connect.AttemptFailure;
 import io.omnibridge.domain.connect.AttemptState;
 import io.omnibridge.domain.connect.ConnectAttempt;
+import io.omnibridge.domain.connect.HashedValue;
 import io.omnibridge.domain.connect.PinnedProvider;
-import io.omnibridge.domain.connect.Proof;
 import io.omnibridge.domain.connect.SealedAttempt;
 import io.omnibridge.domain.identity.UserId;
 import java.net.URI;
@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 /** How attempts begin, who finds them, and when they go. */
 public interface BeginningContract extends VaultContract {
 
-    int MOST_PENDING = 3;
+    int MAX_PENDING = 3;
 
     @Test
     @Tag("O1")
@@ -40,8 +40,8 @@ public interface BeginningContract extends VaultContract {
         begun(BOB);
 
         assertEquals(Optional.of(attempt), attempts().find(ALICE, attempt.id()));
-        assertEquals(Optional.of(attempt), attempts().findReturning(attempt.oauthState()));
-        assertEquals(Optional.empty(), attempts().findReturning(Proof.of("another")));
+        assertEquals(Optional.of(attempt), attempts().findByState(attempt.oauthState()));
+        assertEquals(Optional.empty(), attempts().findByState(HashedValue.of("another")));
     }
 
     @Test
@@ -80,17 +80,17 @@ public interface BeginningContract extends VaultContract {
     @Tag("U1")
     @Tag("U2")
     default void a_user_has_no_more_pending_attempts_than_allowed_and_the_refusal_is_recorded() {
-        IntStream.range(0, MOST_PENDING).forEach(i -> assertTrue(begin(attempt(ALICE, NOW), MOST_PENDING)));
+        IntStream.range(0, MAX_PENDING).forEach(i -> assertTrue(begin(attempt(ALICE, NOW), MAX_PENDING)));
         ConnectAttempt oneMore = attempt(ALICE, NOW);
 
-        assertFalse(begin(oneMore, MOST_PENDING));
+        assertFalse(begin(oneMore, MAX_PENDING));
 
         assertEquals(Optional.empty(), attempts().find(ALICE, oneMore.id()));
-        assertEquals(Optional.empty(), attempts().findReturning(oneMore.oauthState()));
+        assertEquals(Optional.empty(), attempts().findByState(oneMore.oauthState()));
         assertEquals(
                 List.of(AuditOutcome.TOO_MANY_ATTEMPTS, AuditOutcome.BEGUN, AuditOutcome.BEGUN, AuditOutcome.BEGUN),
                 outcomes(ALICE));
-        assertTrue(begin(attempt(BOB, NOW), MOST_PENDING));
+        assertTrue(begin(attempt(BOB, NOW), MAX_PENDING));
     }
 
     @Test
@@ -120,11 +120,11 @@ public interface BeginningContract extends VaultContract {
     default void the_most_pending_attempts_are_exact_when_many_begin_at_once() throws Exception {
         begun(ALICE);
 
-        List<Boolean> answers = Race.of(8, i -> begin(attempt(ALICE, NOW), MOST_PENDING));
+        List<Boolean> answers = Race.of(8, i -> begin(attempt(ALICE, NOW), MAX_PENDING));
 
-        assertEquals(MOST_PENDING - 1, frequency(answers, true));
-        assertEquals(MOST_PENDING, frequency(outcomes(ALICE), AuditOutcome.BEGUN));
-        assertEquals(8 - MOST_PENDING + 1, frequency(outcomes(ALICE), AuditOutcome.TOO_MANY_ATTEMPTS));
+        assertEquals(MAX_PENDING - 1, frequency(answers, true));
+        assertEquals(MAX_PENDING, frequency(outcomes(ALICE), AuditOutcome.BEGUN));
+        assertEquals(8 - MAX_PENDING + 1, frequency(outcomes(ALICE), AuditOutcome.TOO_MANY_ATTEMPTS));
     }
 
     @Test
@@ -132,13 +132,13 @@ public interface BeginningContract extends VaultContract {
     default void attempts_stay_for_an_hour_and_go_when_others_begin_later() {
         ConnectAttempt old = begun(ALICE);
         ConnectAttempt bobs = begun(BOB);
-        begin(attempt(ALICE, NOW.plus(Duration.ofMinutes(59))), MOST_PENDING);
+        begin(attempt(ALICE, NOW.plus(Duration.ofMinutes(59))), MAX_PENDING);
         assertEquals(Optional.of(old), attempts().find(ALICE, old.id()));
-        assertEquals(Optional.of(bobs), attempts().findReturning(bobs.oauthState()));
+        assertEquals(Optional.of(bobs), attempts().findByState(bobs.oauthState()));
 
-        begin(attempt(ALICE, NOW.plus(Duration.ofHours(25))), MOST_PENDING);
+        begin(attempt(ALICE, NOW.plus(Duration.ofHours(25))), MAX_PENDING);
         assertEquals(Optional.empty(), attempts().find(ALICE, old.id()));
-        assertEquals(Optional.empty(), attempts().findReturning(old.oauthState()));
+        assertEquals(Optional.empty(), attempts().findByState(old.oauthState()));
     }
 
     @Test
@@ -146,11 +146,11 @@ public interface BeginningContract extends VaultContract {
         ConnectAttempt attempt = begun(ALICE);
         ConnectAttempt bobs = begun(BOB);
 
-        assertEquals(new ErasedUser(0, 1), sweep().erase(ALICE));
+        assertEquals(new ErasedUser(0, 1), scan().erase(ALICE));
 
         assertEquals(Optional.empty(), attempts().find(ALICE, attempt.id()));
-        assertEquals(Optional.empty(), attempts().findReturning(attempt.oauthState()));
+        assertEquals(Optional.empty(), attempts().findByState(attempt.oauthState()));
         assertFalse(proceed(returned(attempt)));
-        assertEquals(Optional.of(bobs), attempts().findReturning(bobs.oauthState()));
+        assertEquals(Optional.of(bobs), attempts().findByState(bobs.oauthState()));
     }
 }

@@ -8,7 +8,7 @@ import static io.omnibridge.application.port.Samples.NOW;
 import static io.omnibridge.application.port.Samples.account;
 import static io.omnibridge.application.port.Samples.action;
 import static io.omnibridge.application.port.Samples.key;
-import static io.omnibridge.application.port.SweepContract.byKey;
+import static io.omnibridge.application.port.ScanContract.byKey;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Erasing a user leaves nothing of them, and everything of everybody else. */
-public interface ErasingContract extends SweepContract {
+public interface ErasingContract extends ScanContract {
 
     @Test
     default void erasing_leaves_nothing_of_the_user_and_says_what_there_was() {
@@ -35,7 +35,7 @@ public interface ErasingContract extends SweepContract {
         unlink(home);
         link(account(home.key()));
 
-        assertEquals(new ErasedUser(2, 4), sweep().erase(ALICE));
+        assertEquals(new ErasedUser(2, 4), scan().erase(ALICE));
 
         assertEquals(Optional.empty(), store().find(work.key()));
         assertEquals(Optional.empty(), store().findMetadata(work.key()));
@@ -43,17 +43,17 @@ public interface ErasingContract extends SweepContract {
         assertEquals(
                 new AuditPage(List.of(), OptionalLong.empty(), Optional.empty()),
                 trail().list(ALICE, AuditPage.FROM_NEWEST, 10));
-        assertEquals(List.of(), sweptUsers(10));
-        assertEquals(List.of(), List.copyOf(sweptAccounts(10).values()));
+        assertEquals(List.of(), scannedUsers(10));
+        assertEquals(List.of(), List.copyOf(scannedAccounts(10).values()));
     }
 
     @Test
     default void erasing_a_second_time_finds_nothing() {
         link(account(key(ALICE, GOOGLE, "work")));
-        sweep().erase(ALICE);
+        scan().erase(ALICE);
 
-        assertEquals(new ErasedUser(0, 0), sweep().erase(ALICE));
-        assertEquals(new ErasedUser(0, 0), sweep().erase(BOB));
+        assertEquals(new ErasedUser(0, 0), scan().erase(ALICE));
+        assertEquals(new ErasedUser(0, 0), scan().erase(BOB));
     }
 
     @Test
@@ -61,8 +61,8 @@ public interface ErasingContract extends SweepContract {
         AuditedAction action = action(AuditedAction.Kind.UNLINK, key(ALICE, GOOGLE, "work"));
         trail().record(action.concluded(AuditOutcome.NOT_FOUND));
 
-        assertEquals(new ErasedUser(0, 1), sweep().erase(ALICE));
-        assertEquals(List.of(), sweptUsers(10));
+        assertEquals(new ErasedUser(0, 1), scan().erase(ALICE));
+        assertEquals(List.of(), scannedUsers(10));
     }
 
     @Test
@@ -73,18 +73,18 @@ public interface ErasingContract extends SweepContract {
         link(bobs);
         AuditPage record = trail().list(BOB, AuditPage.FROM_NEWEST, 10);
 
-        sweep().erase(ALICE);
+        scan().erase(ALICE);
 
-        assertEquals(byKey(List.of(bobs)), sweptAccounts(10));
+        assertEquals(byKey(List.of(bobs)), scannedAccounts(10));
         assertEquals(record, trail().list(BOB, AuditPage.FROM_NEWEST, 10));
-        assertEquals(List.of("bob"), sweptUsers(10));
+        assertEquals(List.of("bob"), scannedUsers(10));
     }
 
     @Test
     default void an_erased_user_begins_anew() {
         Account former = account(key(ALICE, GOOGLE, "work"));
         link(former, 1);
-        sweep().erase(ALICE);
+        scan().erase(ALICE);
         Account later = account(former.key());
 
         assertFalse(unlink(former));
@@ -92,7 +92,7 @@ public interface ErasingContract extends SweepContract {
 
         assertEquals(Optional.of(later), store().find(later.key()));
         assertEquals(List.of(AuditOutcome.LINKED), outcomes(ALICE));
-        assertEquals(new ErasedUser(1, 1), sweep().erase(ALICE));
+        assertEquals(new ErasedUser(1, 1), scan().erase(ALICE));
     }
 
     @Test
@@ -100,13 +100,13 @@ public interface ErasingContract extends SweepContract {
     default void writes_that_race_erasing_come_wholly_before_or_wholly_after_it() throws Exception {
         for (int round = 0; round < 10; round++) {
             int first = round * 10;
-            List<Long> erased = Race.of(5, i -> i == 0 ? sweep().erase(ALICE).events() : linkSome(first + i));
+            List<Long> erased = Race.of(5, i -> i == 0 ? scan().erase(ALICE).events() : linkSome(first + i));
 
             assertEquals(4L * 3 - erased.get(0), outcomes(ALICE).size());
             assertEquals(keys(ALICE).size(), outcomes(ALICE).size());
             int left = keys(ALICE).size();
             assertEquals(new LinkResult.QuotaExceeded(), link(account(key(ALICE, NOTION, "over")), left));
-            assertEquals(new ErasedUser(left, left + 1L), sweep().erase(ALICE));
+            assertEquals(new ErasedUser(left, left + 1L), scan().erase(ALICE));
         }
     }
 
@@ -121,8 +121,8 @@ public interface ErasingContract extends SweepContract {
             List<Boolean> answers = Race.of(
                     3,
                     i -> i == 0
-                            ? sweep().erase(ALICE).accounts() == 1
-                            : store().move(
+                            ? scan().erase(ALICE).accounts() == 1
+                            : store().updateRefreshState(
                                             account.key(),
                                             account.version(),
                                             RefreshState.READY,
@@ -130,7 +130,7 @@ public interface ErasingContract extends SweepContract {
 
             assertTrue(answers.get(0));
             assertEquals(List.of(), store().list(ALICE));
-            assertEquals(List.of(), sweptUsers(10));
+            assertEquals(List.of(), scannedUsers(10));
         }
     }
 

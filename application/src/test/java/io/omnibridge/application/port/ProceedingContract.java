@@ -14,7 +14,7 @@ import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.connect.AttemptFailure;
 import io.omnibridge.domain.connect.AttemptState;
 import io.omnibridge.domain.connect.ConnectAttempt;
-import io.omnibridge.domain.connect.Proof;
+import io.omnibridge.domain.connect.HashedValue;
 import io.omnibridge.domain.connect.SealedAttempt;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +30,7 @@ public interface ProceedingContract extends VaultContract {
     default void an_attempt_proceeds_through_every_state_with_what_it_keeps() {
         ConnectAttempt attempt = begun(ALICE);
         Optional<SealedAttempt> kept = Optional.of(new SealedAttempt(new byte[] {1, 2, 3}));
-        AttemptState.Returned returned = new AttemptState.Returned(Proof.of("ticket"), LATER, 0);
+        AttemptState.Returned returned = new AttemptState.Returned(HashedValue.of("ticket"), LATER, 0);
 
         ConnectAttempt next = attempt.proceedTo(returned, kept);
         assertProceeds(next);
@@ -61,7 +61,7 @@ public interface ProceedingContract extends VaultContract {
         assertFalse(proceed(returned(attempt(BOB, NOW))));
 
         assertEquals(Optional.of(returned), attempts().find(ALICE, attempt.id()));
-        assertEquals(Optional.of(returned), attempts().findReturning(attempt.oauthState()));
+        assertEquals(Optional.of(returned), attempts().findByState(attempt.oauthState()));
         assertEquals(List.of(AuditOutcome.RETURNED, AuditOutcome.BEGUN), outcomes(ALICE));
         assertEquals(List.of(), outcomes(BOB));
     }
@@ -87,6 +87,6 @@ public interface ProceedingContract extends VaultContract {
     private void assertProceeds(ConnectAttempt next) {
         assertTrue(proceed(next));
         assertEquals(Optional.of(next), attempts().find(next.owner(), next.id()));
-        assertEquals(Optional.of(next), attempts().findReturning(next.oauthState()));
+        assertEquals(Optional.of(next), attempts().findByState(next.oauthState()));
     }
 }

@@ -53,14 +53,14 @@ public interface RefreshContract extends StoreContract {
         Account account = account(key(ALICE, GOOGLE, "work"));
         link(account);
 
-        HeldAccount held = store().hold(account.key()).orElseThrow();
-        HeldAccount heldAgain = store().hold(account.key()).orElseThrow();
+        TimedAccount held = store().findWithStoreTime(account.key()).orElseThrow();
+        TimedAccount heldAgain = store().findWithStoreTime(account.key()).orElseThrow();
 
         assertEquals(account, held.account());
         assertEquals(held.at().truncatedTo(ChronoUnit.MILLIS), held.at());
         assertFalse(heldAgain.at().isBefore(held.at()));
         assertTrue(Duration.between(held.at(), Instant.now()).abs().compareTo(Duration.ofHours(1)) < 0);
-        assertEquals(Optional.empty(), store().hold(key(BOB, GOOGLE, "work")));
+        assertEquals(Optional.empty(), store().findWithStoreTime(key(BOB, GOOGLE, "work")));
     }
 
     @Test
@@ -70,16 +70,16 @@ public interface RefreshContract extends StoreContract {
         RefreshState from = READY;
 
         for (RefreshState to : STATES) {
-            assertTrue(move(account, from, to));
+            assertTrue(updateRefreshState(account, from, to));
             assertEquals(Optional.of(account.refreshing(to)), store().find(account.key()));
             assertEquals(
                     account.refreshing(to),
-                    store().hold(account.key()).orElseThrow().account());
+                    store().findWithStoreTime(account.key()).orElseThrow().account());
             assertEquals(List.of(account.metadata().refreshing(to)), store().list(ALICE));
             from = to;
         }
 
-        assertTrue(move(account, from, READY));
+        assertTrue(updateRefreshState(account, from, READY));
         assertEquals(Optional.of(account), store().find(account.key()));
         assertEquals(List.of(AuditOutcome.LINKED), outcomes(ALICE));
     }
@@ -91,13 +91,13 @@ public interface RefreshContract extends StoreContract {
         link(former);
         Account account = account(former.key());
         link(account);
-        move(account, READY, CALLING);
+        updateRefreshState(account, READY, CALLING);
 
-        assertFalse(move(account, READY, UNKNOWN));
-        assertFalse(move(account, new Calling(Optional.empty(), NOW, LATER, 1), UNKNOWN));
-        assertFalse(move(former, CALLING, UNKNOWN));
-        assertFalse(move(renewed(account, LATER), CALLING, UNKNOWN));
-        assertFalse(move(account(key(BOB, GOOGLE, "work")), READY, CALLING));
+        assertFalse(updateRefreshState(account, READY, UNKNOWN));
+        assertFalse(updateRefreshState(account, new Calling(Optional.empty(), NOW, LATER, 1), UNKNOWN));
+        assertFalse(updateRefreshState(former, CALLING, UNKNOWN));
+        assertFalse(updateRefreshState(renewed(account, LATER), CALLING, UNKNOWN));
+        assertFalse(updateRefreshState(account(key(BOB, GOOGLE, "work")), READY, CALLING));
 
         assertEquals(Optional.of(account.refreshing(CALLING)), store().find(account.key()));
     }
@@ -109,8 +109,9 @@ public interface RefreshContract extends StoreContract {
         Account account = account(key(ALICE, GOOGLE, "work"));
         link(account);
 
-        List<Boolean> answers =
-                Race.of(20, i -> move(account, READY, new Calling(Optional.empty(), NOW, LATER.plusSeconds(i), 0)));
+        List<Boolean> answers = Race.of(
+                20,
+                i -> updateRefreshState(account, READY, new Calling(Optional.empty(), NOW, LATER.plusSeconds(i), 0)));
 
         assertEquals(1, frequency(answers, true));
         assertEquals(
@@ -123,12 +124,12 @@ public interface RefreshContract extends StoreContract {
         for (RefreshState state : STATES) {
             Account account = account(key(ALICE, GOOGLE, "work"));
             link(account);
-            assertTrue(move(account, READY, state));
+            assertTrue(updateRefreshState(account, READY, state));
             Account again = account(account.key());
             link(again);
 
             assertEquals(Optional.of(again), store().find(account.key()));
-            assertFalse(move(account, state, READY));
+            assertFalse(updateRefreshState(account, state, READY));
         }
     }
 
@@ -137,12 +138,12 @@ public interface RefreshContract extends StoreContract {
     default void an_unlink_names_the_state_of_refresh_too() {
         Account account = account(key(ALICE, GOOGLE, "work"));
         link(account);
-        move(account, READY, CALLING);
+        updateRefreshState(account, READY, CALLING);
 
         assertFalse(unlink(account));
         assertEquals(Optional.of(account.refreshing(CALLING)), store().find(account.key()));
         assertTrue(unlink(account.refreshing(CALLING)));
-        assertFalse(move(account, CALLING, READY));
+        assertFalse(updateRefreshState(account, CALLING, READY));
         assertEquals(Optional.empty(), store().find(account.key()));
         assertEquals(List.of(AuditOutcome.UNLINKED, AuditOutcome.LINKED), outcomes(ALICE));
     }
@@ -156,14 +157,15 @@ public interface RefreshContract extends StoreContract {
             Account account = account(key(ALICE, GOOGLE, "work"));
             link(account);
 
-            List<Boolean> answers = Race.of(2, i -> i == 0 ? unlink(account) : move(account, READY, CALLING));
+            List<Boolean> answers =
+                    Race.of(2, i -> i == 0 ? unlink(account) : updateRefreshState(account, READY, CALLING));
 
             assertNotEquals(answers.get(0), answers.get(1));
             assertEquals(answers.get(1), store().find(account.key()).isPresent());
         }
     }
 
-    default boolean move(Account account, RefreshState from, RefreshState to) {
-        return store().move(account.key(), account.version(), from, to);
+    default boolean updateRefreshState(Account account, RefreshState from, RefreshState to) {
+        return store().updateRefreshState(account.key(), account.version(), from, to);
     }
 }

@@ -9,7 +9,7 @@ import static io.omnibridge.application.port.Samples.account;
 import static io.omnibridge.application.port.Samples.action;
 import static io.omnibridge.application.port.Samples.key;
 import static io.omnibridge.application.port.Samples.renewed;
-import static io.omnibridge.application.port.SweepContract.byKey;
+import static io.omnibridge.application.port.ScanContract.byKey;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 /** Re-sealing changes the sealed bytes of what was swept, and nothing else ever. */
 @Tag("C5")
-public interface ResealingContract extends SweepContract {
+public interface ResealingContract extends ScanContract {
 
     SealedCredentials RESEALED = new SealedCredentials(new byte[] {0, 1, -1, 13, 10});
 
@@ -38,12 +38,12 @@ public interface ResealingContract extends SweepContract {
         Account bobs = account(key(BOB, GOOGLE, "work"));
         List.of(account, other, bobs).forEach(this::link);
 
-        assertTrue(sweep().reseal(account, RESEALED));
+        assertTrue(scan().reseal(account, RESEALED));
 
         Account resealed = new Account(account.metadata(), RESEALED);
         assertEquals(Optional.of(resealed), store().find(account.key()));
         assertEquals(List.of(account.metadata(), other.metadata()), store().list(ALICE));
-        assertEquals(byKey(List.of(resealed, other, bobs)), sweptAccounts(10));
+        assertEquals(byKey(List.of(resealed, other, bobs)), scannedAccounts(10));
         assertEquals(List.of(AuditOutcome.LINKED, AuditOutcome.LINKED), outcomes(ALICE));
         assertEquals(new LinkResult.QuotaExceeded(), link(account(key(ALICE, NOTION, "home")), 2));
     }
@@ -52,11 +52,11 @@ public interface ResealingContract extends SweepContract {
     default void a_resealed_account_is_renewed_and_unlinked_as_any_other() {
         Account account = account(key(ALICE, GOOGLE, "work"));
         link(account);
-        sweep().reseal(account, RESEALED);
+        scan().reseal(account, RESEALED);
         Account renewed = renewed(account, LATER);
 
         assertTrue(renew(account, renewed));
-        assertTrue(sweep().reseal(renewed, RESEALED));
+        assertTrue(scan().reseal(renewed, RESEALED));
         assertTrue(unlink(renewed));
     }
 
@@ -66,11 +66,11 @@ public interface ResealingContract extends SweepContract {
         link(account);
         RefreshState.Ended end = new RefreshState.Ended(RefreshState.Reason.REFRESH_UNKNOWN, LATER);
         RefreshState.Idle idle = new RefreshState.Idle(LATER, 1);
-        sweep().reseal(account, RESEALED);
-        store().move(account.key(), account.version(), RefreshState.READY, idle);
-        assertTrue(sweep().reseal(new Account(account.metadata(), RESEALED), RESEALED));
+        scan().reseal(account, RESEALED);
+        store().updateRefreshState(account.key(), account.version(), RefreshState.READY, idle);
+        assertTrue(scan().reseal(new Account(account.metadata(), RESEALED), RESEALED));
 
-        store().end(idle, account.refreshing(end), action(AuditedAction.Kind.RENEW, account.key()));
+        store().markNeedsReconnect(idle, account.refreshing(end), action(AuditedAction.Kind.RENEW, account.key()));
 
         assertEquals(
                 Optional.of(new Account(account.metadata().refreshing(end), RESEALED)), store().find(account.key()));
@@ -102,12 +102,12 @@ public interface ResealingContract extends SweepContract {
 
     @Test
     default void a_sweep_that_was_held_up_does_not_undo_a_later_resealing() {
-        Account swept = account(key(ALICE, GOOGLE, "work"));
-        link(swept);
+        Account scanned = account(key(ALICE, GOOGLE, "work"));
+        link(scanned);
         SealedCredentials later = new SealedCredentials(new byte[] {7});
-        sweep().reseal(swept, later);
+        scan().reseal(scanned, later);
 
-        assertRefused(swept, new Account(swept.metadata(), later));
+        assertRefused(scanned, new Account(scanned.metadata(), later));
     }
 
     @Test
@@ -116,11 +116,11 @@ public interface ResealingContract extends SweepContract {
         link(unlinked);
         unlink(unlinked);
 
-        assertFalse(sweep().reseal(unlinked, RESEALED));
-        assertFalse(sweep().reseal(account(key(BOB, GOOGLE, "work")), RESEALED));
+        assertFalse(scan().reseal(unlinked, RESEALED));
+        assertFalse(scan().reseal(account(key(BOB, GOOGLE, "work")), RESEALED));
 
-        assertEquals(Map.of(), sweptAccounts(10));
-        assertEquals(List.of("alice"), sweptUsers(10));
+        assertEquals(Map.of(), scannedAccounts(10));
+        assertEquals(List.of("alice"), scannedUsers(10));
         assertEquals(List.of(AuditOutcome.UNLINKED, AuditOutcome.LINKED), outcomes(ALICE));
     }
 
@@ -136,7 +136,7 @@ public interface ResealingContract extends SweepContract {
             byte[] resealed = {(byte) round};
 
             List<Boolean> answers = Race.of(
-                    3, i -> i == 0 ? renew(former, renewed) : sweep().reseal(former, new SealedCredentials(resealed)));
+                    3, i -> i == 0 ? renew(former, renewed) : scan().reseal(former, new SealedCredentials(resealed)));
 
             assertTrue(answers.get(0));
             assertEquals(Optional.of(renewed), store().find(account.key()));
@@ -144,8 +144,8 @@ public interface ResealingContract extends SweepContract {
         }
     }
 
-    private void assertRefused(Account swept, Account stored) {
-        assertFalse(sweep().reseal(swept, RESEALED));
+    private void assertRefused(Account scanned, Account stored) {
+        assertFalse(scan().reseal(scanned, RESEALED));
         assertEquals(Optional.of(stored), store().find(stored.key()));
     }
 }

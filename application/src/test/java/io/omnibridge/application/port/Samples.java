@@ -14,15 +14,15 @@ import io.omnibridge.domain.audit.RequestId;
 import io.omnibridge.domain.connect.AttemptId;
 import io.omnibridge.domain.connect.AttemptState;
 import io.omnibridge.domain.connect.ConnectAttempt;
+import io.omnibridge.domain.connect.HashedValue;
 import io.omnibridge.domain.connect.PinnedProvider;
-import io.omnibridge.domain.connect.Proof;
 import io.omnibridge.domain.connect.SealedAttempt;
 import io.omnibridge.domain.credentials.SealedCredentials;
 import io.omnibridge.domain.identity.Caller;
 import io.omnibridge.domain.identity.ClientId;
 import io.omnibridge.domain.identity.UserId;
-import io.omnibridge.domain.revocation.Obligation;
-import io.omnibridge.domain.revocation.ObligationId;
+import io.omnibridge.domain.revocation.PendingRevocation;
+import io.omnibridge.domain.revocation.PendingRevocationId;
 import io.omnibridge.domain.revocation.RevocationScope;
 import io.omnibridge.domain.revocation.SealedToken;
 import java.net.URI;
@@ -84,10 +84,10 @@ public final class Samples {
     }
 
     /** Owed for {@code account}, since now; each call makes another one. */
-    public static Obligation obligation(Account account, RevocationScope scope) {
-        ObligationId id = new ObligationId("%032x".formatted(LINKS.incrementAndGet()));
+    public static PendingRevocation pendingRevocation(Account account, RevocationScope scope) {
+        PendingRevocationId id = new PendingRevocationId("%032x".formatted(LINKS.incrementAndGet()));
         SealedToken sealed = new SealedToken(id.value().getBytes(StandardCharsets.UTF_8));
-        return new Obligation(id, account.key(), account.version(), scope, sealed, NOW, LATER, 0);
+        return new PendingRevocation(id, account.key(), account.version(), scope, sealed, NOW, LATER, 0);
     }
 
     /** Begun by {@code owner} at {@code begunAt}, for ten minutes; each call makes another one. */
@@ -102,7 +102,7 @@ public final class Samples {
                         Optional.of("https://id.example"), true, URI.create("https://id.example/token"), "client-1"),
                 Scopes.of(List.of("openid", "mail.read")),
                 Optional.of(URI.create("https://app.example/connected?a=b")),
-                Proof.of(id.value()),
+                HashedValue.of(id.value()),
                 Optional.of(new SealedAttempt(id.value().getBytes(StandardCharsets.UTF_8))),
                 new AttemptState.Pending(),
                 begunAt,

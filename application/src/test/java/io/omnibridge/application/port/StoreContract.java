@@ -18,7 +18,7 @@ public interface StoreContract {
     TokenStore store();
 
     /** The record that the changes of {@link #store()} go to. */
-    AuditTrail trail();
+    AuditLog trail();
 
     default LinkResult link(Account account) {
         return link(account, Samples.QUOTA);

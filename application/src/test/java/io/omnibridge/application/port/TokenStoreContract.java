@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Tag;
  * <pre>{@code
  * class PostgresTokenStoreTest implements TokenStoreContract {
  *     public TokenStore store() { … }
- *     public AuditTrail trail() { … }
+ *     public AuditLog trail() { … }
  * }
  * }</pre>
  */
@@ -19,6 +19,6 @@ public interface TokenStoreContract
                 LinkingContract,
                 VersionContract,
                 RefreshContract,
-                EndingContract,
-                RecordingContract,
+                NeedsReconnectContract,
+                AuditLoggingContract,
                 ConcurrencyContract {}

@@ -7,7 +7,7 @@ import static io.omnibridge.application.port.Samples.account;
 import static io.omnibridge.application.port.Samples.action;
 import static io.omnibridge.application.port.Samples.attempt;
 import static io.omnibridge.application.port.Samples.caller;
-import static io.omnibridge.application.port.Samples.obligation;
+import static io.omnibridge.application.port.Samples.pendingRevocation;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.omnibridge.domain.account.Account;
@@ -15,27 +15,28 @@ import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.connect.AttemptState;
 import io.omnibridge.domain.connect.ConnectAttempt;
-import io.omnibridge.domain.connect.Proof;
+import io.omnibridge.domain.connect.HashedValue;
 import io.omnibridge.domain.identity.UserId;
-import io.omnibridge.domain.revocation.Obligation;
+import io.omnibridge.domain.revocation.PendingRevocation;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** What a test of attempts and of obligations provides, and short forms of what the tests do with them. */
-public interface VaultContract extends SweepContract {
+public interface VaultContract extends ScanContract {
 
     /** The attempts to connect accounts of {@link #store()}. */
     ConnectAttempts attempts();
 
     /** The obligations to give back grants of accounts of {@link #store()}. */
-    Obligations obligations();
+    PendingRevocations pendingRevocations();
 
     /** Every obligation that a whole sweep meets, each once, by id. */
-    default List<Obligation> sweptObligations(int limit) {
-        return SweepContract.sweep(sweep()::obligations, limit).stream()
+    default List<PendingRevocation> scannedRevocations(int limit) {
+        return ScanContract.scan(scan()::pendingRevocations, limit).stream()
                 .distinct()
-                .sorted(Comparator.comparing(obligation -> obligation.id().value()))
+                .sorted(Comparator.comparing(
+                        pendingRevocation -> pendingRevocation.id().value()))
                 .toList();
     }
 
@@ -55,15 +56,15 @@ public interface VaultContract extends SweepContract {
     }
 
     default ConnectAttempt returned(ConnectAttempt attempt) {
-        return attempt.proceedTo(new AttemptState.Returned(Proof.of("ticket"), LATER, 0), attempt.secrets());
+        return attempt.proceedTo(new AttemptState.Returned(HashedValue.of("ticket"), LATER, 0), attempt.secrets());
     }
 
     default ConnectAttempt exchanging(ConnectAttempt returned) {
         return returned.proceedTo(new AttemptState.Exchanging(LATER), Optional.empty());
     }
 
-    default boolean begin(ConnectAttempt attempt, int mostPending) {
-        return attempts().begin(attempt, mostPending, connecting(attempt));
+    default boolean begin(ConnectAttempt attempt, int maxPending) {
+        return attempts().begin(attempt, maxPending, connecting(attempt));
     }
 
     default boolean proceed(ConnectAttempt next) {
@@ -71,7 +72,7 @@ public interface VaultContract extends SweepContract {
     }
 
     default Optional<LinkResult> complete(
-            ConnectAttempt exchanging, Account account, int quota, Optional<Obligation> owed) {
+            ConnectAttempt exchanging, Account account, int quota, Optional<PendingRevocation> owed) {
         return attempts().complete(exchanging, account, quota, owed, connecting(exchanging));
     }
 
@@ -79,16 +80,17 @@ public interface VaultContract extends SweepContract {
         return AuditedAction.of(AuditedAction.Kind.CONNECT, caller(attempt.owner()), Samples.REQUEST, NOW);
     }
 
-    default boolean add(Obligation owed) {
-        return obligations().add(owed, action(AuditedAction.Kind.REVOKE, owed.account()));
+    default boolean add(PendingRevocation owed) {
+        return pendingRevocations().add(owed, action(AuditedAction.Kind.REVOKE, owed.account()));
     }
 
-    default boolean settle(Obligation owed) {
-        return obligations()
-                .settle(owed, action(AuditedAction.Kind.REVOKE, owed.account()).concluded(AuditOutcome.REVOKED));
+    default boolean complete(PendingRevocation owed) {
+        return pendingRevocations()
+                .complete(
+                        owed, action(AuditedAction.Kind.REVOKE, owed.account()).concluded(AuditOutcome.REVOKED));
     }
 
-    default boolean unlink(Account account, Optional<Obligation> owed) {
+    default boolean unlink(Account account, Optional<PendingRevocation> owed) {
         return store().unlink(account.metadata(), owed, action(AuditedAction.Kind.UNLINK, account.key()));
     }
 }

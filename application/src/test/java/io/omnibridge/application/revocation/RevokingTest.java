@@ -15,12 +15,12 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import io.omnibridge.application.port.ErasedUser;
-import io.omnibridge.application.port.RevocationAnswer;
+import io.omnibridge.application.port.RevocationResult;
 import io.omnibridge.application.revocation.RevokeGrant.Outcome;
 import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.refresh.RefreshState;
-import io.omnibridge.domain.revocation.Obligation;
+import io.omnibridge.domain.revocation.PendingRevocation;
 import io.omnibridge.domain.revocation.RevocationScope;
 import java.time.Duration;
 import java.util.List;
@@ -30,51 +30,56 @@ import org.junit.jupiter.api.Test;
 
 class RevokingTest {
 
-    private static final AuditedAction UNLINK = action(AuditedAction.Kind.UNLINK, Owing.KEY);
+    private static final AuditedAction UNLINK = action(AuditedAction.Kind.UNLINK, RevocationChanges.KEY);
 
-    private final Owing owing = new Owing();
-    private final RevokeDueGrants revokeDueGrants = new RevokeDueGrants(owing.sweep, owing.revokeGrant);
+    private final RevocationChanges owing = new RevocationChanges();
+    private final RevokeDueGrants revokeDueGrants = new RevokeDueGrants(owing.scan, owing.revokeGrant);
 
-    private Obligation owed() {
-        owing.link(Owing.KEY, RefreshState.READY);
-        return owing.giveBack.giveBack(Owing.KEY, UNLINK).orElseThrow().owed().orElseThrow();
+    private PendingRevocation owed() {
+        owing.link(RevocationChanges.KEY, RefreshState.READY);
+        return owing.unlinkForMaintenance
+                .unlinkForMaintenance(RevocationChanges.KEY, UNLINK)
+                .orElseThrow()
+                .owed()
+                .orElseThrow();
     }
 
     @Test
     @Tag("O9")
     void a_grant_that_was_given_back_leaves_nothing_behind() {
         assertEquals(Outcome.REVOKED, owing.revokeGrant.revoke(owed()));
-        assertEquals(List.of(), owing.obligations);
+        assertEquals(List.of(), owing.pendingRevocations);
         assertEquals(List.of(AuditOutcome.REVOKED), owing.settled);
     }
 
     @Test
     @Tag("O9")
     void a_provider_that_does_not_answer_is_asked_again_later_and_ever_less_often() {
-        owing.answer = new RevocationAnswer.Failed(Duration.ZERO);
+        owing.answer = new RevocationResult.Failed(Duration.ZERO);
 
         assertEquals(Outcome.PENDING, owing.revokeGrant.revoke(owed()));
-        Obligation once = owing.obligations.get(0);
+        PendingRevocation once = owing.pendingRevocations.get(0);
         assertEquals(NOW.plusSeconds(60), once.dueAt());
         assertEquals(Outcome.PENDING, owing.revokeGrant.revoke(once));
         verify(owing.servers, times(1)).revoke(any(), any());
         owing.now = once.dueAt();
         owing.revokeGrant.revoke(once);
-        assertEquals(owing.now.plusSeconds(120), owing.obligations.get(0).dueAt());
+        assertEquals(owing.now.plusSeconds(120), owing.pendingRevocations.get(0).dueAt());
     }
 
     @Test
     void a_provider_is_left_alone_for_as_long_as_it_wants() {
-        owing.answer = new RevocationAnswer.Failed(Duration.ofHours(3));
+        owing.answer = new RevocationResult.Failed(Duration.ofHours(3));
 
         owing.revokeGrant.revoke(owed());
-        assertEquals(NOW.plus(Duration.ofHours(3)), owing.obligations.get(0).dueAt());
+        assertEquals(
+                NOW.plus(Duration.ofHours(3)), owing.pendingRevocations.get(0).dueAt());
     }
 
     @Test
     void of_two_nodes_one_asks() {
-        Obligation owed = owed();
-        owing.answer = new RevocationAnswer.Failed(Duration.ZERO);
+        PendingRevocation owed = owed();
+        owing.answer = new RevocationResult.Failed(Duration.ZERO);
 
         owing.revokeGrant.revoke(owed);
         owing.revokeGrant.revoke(owed);
@@ -85,8 +90,8 @@ class RevokingTest {
     @Tag("O16")
     void what_a_link_cancelled_is_not_carried_out() {
         owing.scope = RevocationScope.GRANT;
-        Obligation owed = owed();
-        owing.obligations.clear();
+        PendingRevocation owed = owed();
+        owing.pendingRevocations.clear();
 
         assertEquals(Outcome.PENDING, owing.revokeGrant.revoke(owed));
         verify(owing.servers, never()).revoke(any(), any());
@@ -95,32 +100,35 @@ class RevokingTest {
     @Test
     @Tag("O17")
     void after_seven_days_the_token_is_destroyed_and_that_is_recorded() {
-        owing.answer = new RevocationAnswer.Failed(Duration.ZERO);
+        owing.answer = new RevocationResult.Failed(Duration.ZERO);
         owed();
         for (int hours = 0; hours < 8 * 24; hours++) {
             owing.now = NOW.plus(Duration.ofHours(hours));
             revokeDueGrants.revoke();
         }
 
-        assertEquals(List.of(), owing.obligations);
+        assertEquals(List.of(), owing.pendingRevocations);
         assertEquals(List.of(AuditOutcome.ABANDONED), owing.settled);
     }
 
     @Test
     void what_can_never_be_given_back_is_destroyed_at_once() {
-        owing.answer = new RevocationAnswer.Impossible();
+        owing.answer = new RevocationResult.Impossible();
 
         assertEquals(Outcome.ABANDONED, owing.revokeGrant.revoke(owed()));
-        assertEquals(List.of(), owing.obligations);
+        assertEquals(List.of(), owing.pendingRevocations);
     }
 
     @Test
     void a_call_under_way_is_waited_for() {
         RefreshState calling = new RefreshState.Calling(Optional.empty(), NOW, NOW.plusSeconds(20), 0);
-        owing.link(Owing.KEY, calling);
+        owing.link(RevocationChanges.KEY, calling);
 
-        Obligation owed =
-                owing.giveBack.giveBack(Owing.KEY, UNLINK).orElseThrow().owed().orElseThrow();
+        PendingRevocation owed = owing.unlinkForMaintenance
+                .unlinkForMaintenance(RevocationChanges.KEY, UNLINK)
+                .orElseThrow()
+                .owed()
+                .orElseThrow();
         assertEquals(NOW.plusSeconds(20), owed.dueAt());
         assertEquals(Outcome.PENDING, owing.revokeGrant.revoke(owed));
     }
@@ -130,7 +138,7 @@ class RevokingTest {
         for (int i = 0; i < 5; i++) {
             owing.link(key(ALICE, GOOGLE, "a" + i), RefreshState.READY);
         }
-        owing.answer = new RevocationAnswer.Failed(Duration.ZERO);
+        owing.answer = new RevocationResult.Failed(Duration.ZERO);
         RevokeProvider.Outcomes outcomes = revokeProvider().revoke(GOOGLE, (met, givenBack) -> {});
         owing.now = NOW.plusSeconds(60);
 
@@ -139,12 +147,12 @@ class RevokingTest {
     }
 
     private RevokeProvider revokeProvider() {
-        return new RevokeProvider(owing.sweep, owing.giveBack, owing.revokeGrant, owing.clock);
+        return new RevokeProvider(owing.scan, owing.unlinkForMaintenance, owing.revokeGrant, owing.clock);
     }
 
     @Test
     void every_grant_at_one_provider_is_given_back_and_no_other() {
-        owing.link(Owing.KEY, RefreshState.READY);
+        owing.link(RevocationChanges.KEY, RefreshState.READY);
         owing.link(key(ALICE, NOTION, "notes"), RefreshState.READY);
 
         assertEquals(new RevokeProvider.Outcomes(1, 1, 0, 0), revokeProvider().revoke(GOOGLE, (met, givenBack) -> {}));
@@ -153,12 +161,13 @@ class RevokingTest {
 
     @Test
     void a_user_is_erased_after_the_grants_were_given_back() {
-        owing.link(Owing.KEY, RefreshState.READY);
+        owing.link(RevocationChanges.KEY, RefreshState.READY);
         owing.link(key(ALICE, NOTION, "notes"), RefreshState.READY);
-        when(owing.sweep.erase(ALICE)).thenReturn(new ErasedUser(0, 7));
+        when(owing.scan.erase(ALICE)).thenReturn(new ErasedUser(0, 7));
 
-        EraseUser.Erasure erasure =
-                new EraseUser(owing.store, owing.sweep, owing.giveBack, owing.revokeGrant, owing.clock).erase(ALICE);
+        EraseUser.Erasure erasure = new EraseUser(
+                        owing.store, owing.scan, owing.unlinkForMaintenance, owing.revokeGrant, owing.clock)
+                .erase(ALICE);
 
         assertEquals(new ErasedUser(2, 7), erasure.erased());
         assertEquals(List.of(NOTION), erasure.living());
@@ -168,14 +177,17 @@ class RevokingTest {
     @Test
     @Tag("O9")
     void erasing_a_user_tries_once_more_what_was_put_off_and_says_what_lives_on() {
-        owing.answer = new RevocationAnswer.Failed(Duration.ZERO);
+        owing.answer = new RevocationResult.Failed(Duration.ZERO);
         owing.revokeGrant.revoke(owed());
-        when(owing.sweep.erase(ALICE)).thenReturn(new ErasedUser(0, 7));
-        EraseUser eraseUser = new EraseUser(owing.store, owing.sweep, owing.giveBack, owing.revokeGrant, owing.clock);
+        when(owing.scan.erase(ALICE)).thenReturn(new ErasedUser(0, 7));
+        EraseUser eraseUser =
+                new EraseUser(owing.store, owing.scan, owing.unlinkForMaintenance, owing.revokeGrant, owing.clock);
 
-        assertEquals(List.of(Owing.KEY.provider()), eraseUser.erase(ALICE).living());
-        owing.answer = new RevocationAnswer.Revoked();
+        assertEquals(
+                List.of(RevocationChanges.KEY.provider()),
+                eraseUser.erase(ALICE).living());
+        owing.answer = new RevocationResult.Revoked();
         assertEquals(List.of(), eraseUser.erase(ALICE).living());
-        assertEquals(List.of(), owing.obligations);
+        assertEquals(List.of(), owing.pendingRevocations);
     }
 }

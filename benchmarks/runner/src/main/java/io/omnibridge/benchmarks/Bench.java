@@ -127,8 +127,8 @@ public final class Bench implements AutoCloseable {
     }
 
     /** Lets the databases finish what they do in the background after many writes. */
-    public void settle() {
-        servers.settle();
+    public void complete() {
+        servers.complete();
     }
 
     @Override

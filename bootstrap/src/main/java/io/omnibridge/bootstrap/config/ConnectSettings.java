@@ -19,8 +19,8 @@ final class ConnectSettings {
     private static final String KEEP_ALIVE = "OMNIBRIDGE_KEEP_ALIVE";
 
     private static final Duration SHORTEST = Duration.ofDays(1);
-    private static final Duration LONGEST = Duration.ofDays(3_650);
-    private static final Duration USUAL = Duration.ofDays(90);
+    private static final Duration MAX_LENGTH = Duration.ofDays(3_650);
+    private static final Duration DEFAULT = Duration.ofDays(90);
 
     private final Map<String, String> environment;
     private final Settings settings;
@@ -37,8 +37,8 @@ final class ConnectSettings {
     Optional<Config.Connect> connect() {
         Optional<URI> publicUrl = settings.read(PUBLIC_URL, ConnectSettings::publicUrl);
         Optional<Catalogue> catalogue = catalogue();
-        Duration keepAlive = settings.read(KEEP_ALIVE, value -> Values.duration(value, SHORTEST, LONGEST))
-                .orElse(USUAL);
+        Duration keepAlive = settings.read(KEEP_ALIVE, value -> Values.duration(value, SHORTEST, MAX_LENGTH))
+                .orElse(DEFAULT);
         if (settings.isSet(PROVIDERS_FILE) && !settings.isSet(PUBLIC_URL)) {
             settings.refuse(PUBLIC_URL, "is required with " + PROVIDERS_FILE);
         }

@@ -48,7 +48,7 @@ public final class KeysetSettings {
 
     /** Empty if the setting is wrong. */
     private Optional<KeysetText> text() {
-        Optional<KmsKey> key = settings.read(KMS_KEY, uri -> KmsKey.at(uri, KmsKey.USUAL_DEADLINE));
+        Optional<KmsKey> key = settings.read(KMS_KEY, uri -> KmsKey.at(uri, KmsKey.DEFAULT_DEADLINE));
         if (key.isEmpty() && settings.isSet(KMS_KEY)) {
             return Optional.empty();
         }

@@ -1,11 +1,11 @@
 package io.omnibridge.bootstrap.config;
 
-import io.omnibridge.adapters.store.durable.StoreLimits;
 import io.omnibridge.adapters.store.postgres.PostgresPassword;
 import io.omnibridge.adapters.store.postgres.PostgresSettings;
 import io.omnibridge.adapters.store.postgres.PostgresTransport;
 import io.omnibridge.adapters.store.redis.RedisSettings;
 import io.omnibridge.adapters.store.redis.RedisUrl;
+import io.omnibridge.adapters.store.vault.StoreLimits;
 import io.omnibridge.domain.InvalidValue;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -77,7 +77,7 @@ final class PlaceSettings {
 
     private Optional<Config.Place> postgres(boolean allowCleartext) {
         requireWith(StoreKind.POSTGRES, POSTGRES_URL, POSTGRES_USER, POSTGRES_PASSWORD);
-        StoreLimits limits = limits(PostgresSettings.USUAL_CONNECTIONS);
+        StoreLimits limits = limits(PostgresSettings.DEFAULT_CONNECTIONS);
         Optional<String> url = settings.read(POSTGRES_URL, value -> postgresUrl(value, limits, allowCleartext));
         Optional<String> user = settings.read(POSTGRES_USER, Function.identity());
         Optional<PostgresPassword> password = settings.readSecret(POSTGRES_PASSWORD, PostgresPassword::new);
@@ -98,7 +98,7 @@ final class PlaceSettings {
 
     private Optional<Config.Place> redis(boolean allowCleartext) {
         requireWith(StoreKind.REDIS, REDIS_URL);
-        StoreLimits limits = limits(RedisSettings.USUAL_CONNECTIONS);
+        StoreLimits limits = limits(RedisSettings.DEFAULT_CONNECTIONS);
         return settings.readSecret(REDIS_URL, value -> redisUrl(value, allowCleartext))
                 .map(url -> new Config.Place.Redis(new RedisSettings(url, allowCleartext, limits)));
     }
@@ -124,7 +124,7 @@ final class PlaceSettings {
     private StoreLimits limits(int usualConnections) {
         return new StoreLimits(
                 settings.read(TIMEOUT, value -> Values.duration(value, SHORTEST, Duration.ofMinutes(1)))
-                        .orElse(StoreLimits.USUAL_DEADLINE),
+                        .orElse(StoreLimits.DEFAULT_DEADLINE),
                 settings.read(CONNECTIONS, Values.integer(1, MAX_CONNECTIONS)).orElse(usualConnections),
                 settings.read(START_TIMEOUT, value -> Values.duration(value, SHORTEST, Duration.ofHours(1)))
                         .orElse(StoreLimits.USUAL_START_PATIENCE));

@@ -60,7 +60,7 @@ class ConnectSettingsTest {
         assertEquals(Optional.of(URI.create("https://vault.example")), connect.publicUrl());
         assertEquals(Duration.ofDays(30), connect.keepAlive());
         assertTrue(connect.catalogue().find(new ProviderId("google")).isPresent());
-        assertEquals(1, connect.catalogue().returnAddresses().all().size());
+        assertEquals(1, connect.catalogue().returnUrls().all().size());
         assertFalse(connect.showsTicket());
     }
 

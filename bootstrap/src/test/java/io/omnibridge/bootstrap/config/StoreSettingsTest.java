@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.omnibridge.adapters.store.durable.StoreLimits;
 import io.omnibridge.adapters.store.postgres.PostgresSettings;
 import io.omnibridge.adapters.store.redis.RedisSettings;
 import io.omnibridge.adapters.store.sealing.Keyset;
+import io.omnibridge.adapters.store.vault.StoreLimits;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -49,7 +49,7 @@ class StoreSettingsTest {
         assertEquals("omnibridge", usual.user());
         assertEquals(Duration.ofSeconds(2), usual.limits().deadline());
         assertEquals(10, usual.limits().connections());
-        assertEquals(Duration.ofSeconds(30), usual.limits().startPatience());
+        assertEquals(Duration.ofSeconds(30), usual.limits().startTimeout());
         assertEquals(Duration.ofSeconds(5), patient.limits().deadline());
         assertEquals(new StoreLimits(Duration.ofSeconds(2), 40, Duration.ofMinutes(2)), many);
     }

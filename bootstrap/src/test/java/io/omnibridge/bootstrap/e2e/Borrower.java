@@ -49,20 +49,20 @@ final class Borrower implements AutoCloseable {
     }
 
     /** What so many callers at once come to, in words. */
-    CompletableFuture<List<String>> borrow(Holding holding, int callers) {
-        return borrow(holding, callers, "none", Duration.ZERO);
+    CompletableFuture<List<String>> borrow(UserSnapshot snapshot, int callers) {
+        return borrow(snapshot, callers, "none", Duration.ZERO);
     }
 
     /** As above, where the one of them that calls the provider stops at {@code step} for {@code time}. */
-    CompletableFuture<List<String>> borrow(Holding holding, int callers, String step, Duration time) {
+    CompletableFuture<List<String>> borrow(UserSnapshot snapshot, int callers, String step, Duration time) {
         CompletableFuture<List<String>> outcomes = new CompletableFuture<>();
-        ask(holding + " " + callers + " " + step + " " + time.toMillis() + "\n", outcomes);
+        ask(snapshot + " " + callers + " " + step + " " + time.toMillis() + "\n", outcomes);
         return outcomes;
     }
 
     /** One caller borrows; nobody waits for what it comes to. */
-    void begin(Holding holding, String step, Duration time) {
-        ask(holding + " 1 " + step + " " + time.toMillis() + "\n", new CompletableFuture<>());
+    void begin(UserSnapshot snapshot, String step, Duration time) {
+        ask(snapshot + " 1 " + step + " " + time.toMillis() + "\n", new CompletableFuture<>());
     }
 
     private void ask(String line, CompletableFuture<List<String>> outcomes) {
@@ -82,11 +82,11 @@ final class Borrower implements AutoCloseable {
     }
 
     /** What one caller comes to once something is to be had, or nothing ever will be. */
-    String settle(Holding holding) {
+    String complete(UserSnapshot snapshot) {
         String[] outcome = {""};
         Poll.until(
                 () -> {
-                    outcome[0] = borrow(holding, 1).join().get(0);
+                    outcome[0] = borrow(snapshot, 1).join().get(0);
                     return !outcome[0].equals("unavailable");
                 },
                 PATIENCE);

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.omnibridge.adapters.store.durable.DurableStore;
-import io.omnibridge.adapters.store.record.RecordChain;
-import io.omnibridge.adapters.store.record.RecordKey;
+import io.omnibridge.adapters.store.auditlog.AuditChain;
+import io.omnibridge.adapters.store.auditlog.AuditLogKey;
+import io.omnibridge.adapters.store.vault.DurableStore;
 import io.omnibridge.application.port.Samples;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.bootstrap.process.Poll;
@@ -34,7 +34,7 @@ abstract class DurableVaultContract {
     private static final int CALLERS = 50;
     private static final Map<String, String> PATIENT = Map.of(
             "OMNIBRIDGE_LOG_LEVEL", "info", "OMNIBRIDGE_STORE_TIMEOUT", "30s", "OMNIBRIDGE_STORE_CONNECTIONS", "10");
-    private static final int LONGEST_TOKEN = 16_384;
+    private static final int MAX_TOKEN_LENGTH = 16_384;
 
     private final Nodes nodes;
 
@@ -150,9 +150,9 @@ abstract class DurableVaultContract {
 
     /** Sealed, those of three callers are more than the heap has. */
     private void linkTheLargest() {
-        SealedCredentials largest = new SealedCredentials(new byte[2 * LONGEST_TOKEN * 4 / 3]);
+        SealedCredentials largest = new SealedCredentials(new byte[2 * MAX_TOKEN_LENGTH * 4 / 3]);
         try (DurableStore durable = nodes.open()) {
-            TokenStore store = durable.tokenStore(new RecordChain(new RecordKey(new byte[RecordKey.LENGTH]), "any"));
+            TokenStore store = durable.tokenStore(new AuditChain(new AuditLogKey(new byte[AuditLogKey.LENGTH]), "any"));
             for (int i = 0; i < Samples.QUOTA; i++) {
                 AccountKey key = Samples.key(Samples.ALICE, Samples.GOOGLE, "account-" + i);
                 Account account = new Account(Samples.account(key).metadata(), largest);

@@ -1,11 +1,11 @@
 package io.omnibridge.bootstrap.e2e;
 
 import io.omnibridge.adapters.providers.testing.HostileAuthorizationServer;
-import io.omnibridge.adapters.store.durable.DurableStore;
-import io.omnibridge.adapters.store.facts.VaultOpening;
-import io.omnibridge.adapters.store.record.RecordChain;
+import io.omnibridge.adapters.store.auditlog.AuditChain;
 import io.omnibridge.adapters.store.sealing.Keyset;
 import io.omnibridge.adapters.store.sealing.TinkCredentialSealer;
+import io.omnibridge.adapters.store.vault.DurableStore;
+import io.omnibridge.adapters.store.vault.VaultOpening;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountMetadata;
@@ -34,24 +34,24 @@ final class GrantedAccounts {
 
     private final SecureRandom random = new SecureRandom();
     private final TinkCredentialSealer sealer;
-    private final RecordChain chain;
+    private final AuditChain chain;
     private final TokenStore store;
 
     /** @param durable of a vault that exists */
     GrantedAccounts(DurableStore durable, Keyset keyset) {
         this.sealer = new TinkCredentialSealer(keyset, Vault.ISSUER);
-        this.chain = new RecordChain(
-                new VaultOpening(durable.facts(), keyset, Vault.ISSUER, random).openExisting("sub"), Vault.ISSUER);
+        this.chain = new AuditChain(
+                new VaultOpening(durable.metadata(), keyset, Vault.ISSUER, random).openExisting("sub"), Vault.ISSUER);
         this.store = durable.tokenStore(chain);
     }
 
-    RecordChain chain() {
+    AuditChain chain() {
         return chain;
     }
 
-    Holding connect(WitnessedServer server, String user, String provider, String account) {
+    UserSnapshot connect(WitnessedServer server, String user, String provider, String account) {
         Map<String, Object> tokens = server.grant(account);
-        Holding holding = new Holding(user, provider, account, String.valueOf(tokens.get("refresh_token")));
+        UserSnapshot snapshot = new UserSnapshot(user, provider, account, String.valueOf(tokens.get("refresh_token")));
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         Instant expiry = now.minusSeconds(60);
         AccountVersion version = AccountVersion.first(LinkId.random(random));
@@ -59,20 +59,20 @@ final class GrantedAccounts {
                 new Credentials(
                         new Secret(String.valueOf(tokens.get("access_token"))),
                         Optional.of(expiry),
-                        Optional.of(new Secret(holding.refreshToken())),
+                        Optional.of(new Secret(snapshot.refreshToken())),
                         Optional.empty()),
                 Scopes.of(List.of("openid", "read")),
                 Optional.of(new TokenOrigin(
                         HostileAuthorizationServer.CLIENT_ID,
                         URI.create(server.server().issuer()))));
         AccountMetadata metadata = AccountMetadata.linked(
-                holding.key(), version, grant.scopes(), LinkedBy.CONNECT, true, Optional.of(expiry), now);
-        Caller owner = new Caller(holding.key().owner(), Optional.empty(), Set.of());
+                snapshot.key(), version, grant.scopes(), LinkedBy.CONNECT, true, Optional.of(expiry), now);
+        Caller owner = new Caller(snapshot.key().owner(), Optional.empty(), Set.of());
         store.link(
-                new Account(metadata, sealer.seal(holding.key(), version, grant)),
+                new Account(metadata, sealer.seal(snapshot.key(), version, grant)),
                 1_000,
                 Optional.empty(),
-                AuditedAction.on(holding.key(), AuditedAction.Kind.CONNECT, owner, new RequestId("seed"), now));
-        return holding;
+                AuditedAction.on(snapshot.key(), AuditedAction.Kind.CONNECT, owner, new RequestId("seed"), now));
+        return snapshot;
     }
 }

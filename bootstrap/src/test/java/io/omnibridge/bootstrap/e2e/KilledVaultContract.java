@@ -3,10 +3,10 @@ package io.omnibridge.bootstrap.e2e;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.omnibridge.adapters.store.durable.DurableStore;
-import io.omnibridge.adapters.store.record.RecordChain;
-import io.omnibridge.adapters.store.record.RecordKey;
+import io.omnibridge.adapters.store.auditlog.AuditChain;
+import io.omnibridge.adapters.store.auditlog.AuditLogKey;
 import io.omnibridge.adapters.store.sealing.TinkCredentialSealer;
+import io.omnibridge.adapters.store.vault.DurableStore;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.bootstrap.process.Poll;
 import io.omnibridge.domain.account.Account;
@@ -100,7 +100,8 @@ abstract class KilledVaultContract {
     }
 
     private void assertOpens(DurableStore durable, AccountKey key) {
-        TokenStore store = durable.tokenStore(new RecordChain(new RecordKey(new byte[RecordKey.LENGTH]), Vault.ISSUER));
+        TokenStore store =
+                durable.tokenStore(new AuditChain(new AuditLogKey(new byte[AuditLogKey.LENGTH]), Vault.ISSUER));
         Account account = store.find(key).orElseThrow();
         assertTrue(new TinkCredentialSealer(nodes.keyset(), Vault.ISSUER)
                 .open(account)

@@ -3,10 +3,10 @@ package io.omnibridge.bootstrap.e2e;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.omnibridge.adapters.store.durable.DurableStore;
-import io.omnibridge.adapters.store.record.RecordChain;
-import io.omnibridge.adapters.store.record.RecordKey;
+import io.omnibridge.adapters.store.auditlog.AuditChain;
+import io.omnibridge.adapters.store.auditlog.AuditLogKey;
 import io.omnibridge.adapters.store.sealing.TinkCredentialSealer;
+import io.omnibridge.adapters.store.vault.DurableStore;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.bootstrap.process.Jdk;
 import io.omnibridge.bootstrap.process.Omnibridge;
@@ -145,7 +145,7 @@ abstract class MovedVaultContract {
     private void assertCredentialsOpen() {
         try (DurableStore durable = target.open()) {
             TokenStore store =
-                    durable.tokenStore(new RecordChain(new RecordKey(new byte[RecordKey.LENGTH]), Vault.ISSUER));
+                    durable.tokenStore(new AuditChain(new AuditLogKey(new byte[AuditLogKey.LENGTH]), Vault.ISSUER));
             TinkCredentialSealer sealer = new TinkCredentialSealer(source.keyset(), Vault.ISSUER);
             for (String user : USERS) {
                 for (AccountMetadata account : store.list(new UserId(user))) {

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.omnibridge.adapters.providers.testing.Misbehaviour;
-import io.omnibridge.adapters.store.durable.DurableStore;
+import io.omnibridge.adapters.store.vault.DurableStore;
 import io.omnibridge.application.port.ConnectAttempts;
-import io.omnibridge.application.port.SweepPosition;
+import io.omnibridge.application.port.ScanCursor;
 import io.omnibridge.bootstrap.e2e.Person.Begun;
 import io.omnibridge.bootstrap.process.Poll;
 import io.omnibridge.domain.audit.AuditOutcome;
@@ -19,7 +19,7 @@ import io.omnibridge.domain.connect.AttemptState;
 import io.omnibridge.domain.connect.ConnectAttempt;
 import io.omnibridge.domain.identity.Caller;
 import io.omnibridge.domain.identity.UserId;
-import io.omnibridge.domain.revocation.Obligation;
+import io.omnibridge.domain.revocation.PendingRevocation;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -106,14 +106,14 @@ class PostgresGrantsIT {
         assertEquals("pending", unlinked.json().path("revocation").asText(), unlinked::wire);
         assertEquals(0, alice.accounts().size());
         assertEquals(1, provider.server().livingGrants());
-        assertEquals(1, obligations().size());
-        letObligationsBeDue();
+        assertEquals(1, pendingRevocations().size());
+        letRevocationsBeDue();
         GrantCommands.Ended ended = commands.run("users", "erase", "--user", "alice");
         assertEquals(0, ended.status(), ended.err());
         assertFalse(ended.out().contains("not given back"), ended.out());
         assertEquals(2, provider.server().requests("/revoke").size());
         assertEquals(0, provider.server().livingGrants());
-        assertEquals(List.of(), obligations());
+        assertEquals(List.of(), pendingRevocations());
     }
 
     @Test
@@ -169,7 +169,7 @@ class PostgresGrantsIT {
                 ended.out());
         assertTrue(ended.err().contains(" accounts so far"), ended.err());
         assertEquals(1, provider.server().livingGrants());
-        assertEquals(List.of(), obligations());
+        assertEquals(List.of(), pendingRevocations());
         Person first = new Person(vault, "user-0");
         assertEquals(
                 "stays", first.accounts().path(0).path("provider_account_id").asText());
@@ -183,17 +183,17 @@ class PostgresGrantsIT {
         assertEquals(201, answer.status(), answer::wire);
     }
 
-    private List<Obligation> obligations() {
+    private List<PendingRevocation> pendingRevocations() {
         try (DurableStore store = nodes.open()) {
-            return store.sweep().obligations(SweepPosition.START, 1_000).items();
+            return store.scan().pendingRevocations(ScanCursor.START, 1_000).items();
         }
     }
 
-    private void letObligationsBeDue() {
+    private void letRevocationsBeDue() {
         try (DurableStore store = nodes.open()) {
             GrantedAccounts accounts = new GrantedAccounts(store, nodes.keyset());
-            obligations()
-                    .forEach(it -> assertTrue(store.obligations(accounts.chain())
+            pendingRevocations()
+                    .forEach(it -> assertTrue(store.pendingRevocations(accounts.chain())
                             .replace(it, it.dueAt(Instant.now().minusMillis(1)))));
         }
     }

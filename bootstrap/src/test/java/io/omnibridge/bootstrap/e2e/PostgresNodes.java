@@ -1,10 +1,10 @@
 package io.omnibridge.bootstrap.e2e;
 
-import io.omnibridge.adapters.store.durable.DurableStore;
 import io.omnibridge.adapters.store.postgres.PostgresServer;
 import io.omnibridge.adapters.store.postgres.ServerProcesses;
 import io.omnibridge.adapters.store.postgres.TestDatabase;
 import io.omnibridge.adapters.store.sealing.Keyset;
+import io.omnibridge.adapters.store.vault.DurableStore;
 import io.omnibridge.bootstrap.canary.Canaries;
 import java.io.IOException;
 import java.sql.SQLException;

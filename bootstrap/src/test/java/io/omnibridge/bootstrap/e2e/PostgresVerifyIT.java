@@ -1,6 +1,6 @@
 package io.omnibridge.bootstrap.e2e;
 
-class PostgresVerifyIT extends VerifiedRecordContract {
+class PostgresVerifyIT extends VerifiedAuditLogContract {
 
     PostgresVerifyIT() {
         super(PostgresNodes.onNewDatabase(), nodes -> new PostgresTampering(nodes.database()));

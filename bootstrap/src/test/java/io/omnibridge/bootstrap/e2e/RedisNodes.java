@@ -1,8 +1,8 @@
 package io.omnibridge.bootstrap.e2e;
 
-import io.omnibridge.adapters.store.durable.DurableStore;
 import io.omnibridge.adapters.store.redis.RedisProcess;
 import io.omnibridge.adapters.store.sealing.Keyset;
+import io.omnibridge.adapters.store.vault.DurableStore;
 import io.omnibridge.bootstrap.canary.Canaries;
 import java.io.IOException;
 import java.io.UncheckedIOException;

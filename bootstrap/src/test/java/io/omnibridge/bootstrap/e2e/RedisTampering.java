@@ -1,7 +1,7 @@
 package io.omnibridge.bootstrap.e2e;
 
 import io.omnibridge.adapters.store.redis.RedisProcess;
-import io.omnibridge.adapters.store.redis.StoredRecord;
+import io.omnibridge.adapters.store.redis.StoredAuditLog;
 import io.omnibridge.domain.identity.UserId;
 
 /** With commands, which nobody keeps from any key. */
@@ -32,7 +32,7 @@ record RedisTampering(RedisProcess server, UserId user) implements Tampering {
         record().removeHead();
     }
 
-    private StoredRecord record() {
-        return StoredRecord.of(server, user);
+    private StoredAuditLog record() {
+        return StoredAuditLog.of(server, user);
     }
 }

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.omnibridge.adapters.providers.testing.Misbehaviour;
 import io.omnibridge.adapters.providers.testing.Reuse;
-import io.omnibridge.adapters.store.durable.DurableStore;
-import io.omnibridge.application.port.SweepPosition;
+import io.omnibridge.adapters.store.vault.DurableStore;
+import io.omnibridge.application.port.ScanCursor;
 import io.omnibridge.bootstrap.process.Poll;
 import java.time.Duration;
 import java.util.HashMap;
@@ -93,14 +93,14 @@ abstract class RefreshContract {
 
     private void callersOfAllNodesShareOneRefresh() {
         borrowers.forEach(
-                borrower -> assertEquals("not_found", borrower.settle(new Holding("nobody", "safe", "1", ""))));
+                borrower -> assertEquals("not_found", borrower.complete(new UserSnapshot("nobody", "safe", "1", ""))));
         for (String provider : List.of("safe", "single", "family")) {
-            Holding holding = connect(provider, "shared");
+            UserSnapshot snapshot = connect(provider, "shared");
             server(provider).next(Misbehaviour.slow(Duration.ofMillis(300)));
             long start = System.nanoTime();
 
             List<String> outcomes =
-                    Stream.of(0, 1, 2).map(node -> borrowers.get(node).borrow(holding, CALLERS)).toList().stream()
+                    Stream.of(0, 1, 2).map(node -> borrowers.get(node).borrow(snapshot, CALLERS)).toList().stream()
                             .flatMap(it -> it.join().stream())
                             .toList();
 
@@ -109,18 +109,18 @@ abstract class RefreshContract {
                     + Duration.ofNanos(System.nanoTime() - start).toMillis() + " ms");
             assertEquals(3 * CALLERS, outcomes.size());
             assertEquals(1, Set.copyOf(outcomes).size(), () -> new HashSet<>(outcomes).toString());
-            assertWorks(holding, outcomes.get(0));
+            assertWorks(snapshot, outcomes.get(0));
             assertEquals(1, server(provider).server().refreshes());
         }
     }
 
     /** It has the answer already, and has not stored it yet. */
     private void aNodeThatIsStoppedBeyondItsDeadlineHarmsNothing() {
-        List<Holding> holdings = Stream.of("safe", "single", "family")
+        List<UserSnapshot> data = Stream.of("safe", "single", "family")
                 .map(it -> connect(it, "stopped"))
                 .toList();
         Borrower stopped = borrowers.get(0);
-        List<CompletableFuture<List<String>>> late = holdings.stream()
+        List<CompletableFuture<List<String>>> late = data.stream()
                 .map(it -> stopped.borrow(it, 1, "after", Duration.ofMillis(1_500)))
                 .toList();
         stopped.awaitHalted("after", 3);
@@ -128,23 +128,21 @@ abstract class RefreshContract {
 
         // The others wait for the row until the deadline has passed, and go on as that provider lets them.
         List<CompletableFuture<List<String>>> meanwhile =
-                holdings.stream().map(it -> borrowers.get(1).borrow(it, 1)).toList();
+                data.stream().map(it -> borrowers.get(1).borrow(it, 1)).toList();
         meanwhile.forEach(it -> assertEquals(List.of("unavailable"), it.join()));
-        assertWorks(holdings.get(0), borrowers.get(2).settle(holdings.get(0)));
+        assertWorks(data.get(0), borrowers.get(2).complete(data.get(0)));
         assertEquals(
-                List.of("unavailable"),
-                borrowers.get(2).borrow(holdings.get(1), 1).join());
+                List.of("unavailable"), borrowers.get(2).borrow(data.get(1), 1).join());
         assertEquals(
-                List.of("unavailable"),
-                borrowers.get(2).borrow(holdings.get(2), 1).join());
+                List.of("unavailable"), borrowers.get(2).borrow(data.get(2), 1).join());
 
         stopped.signal("-CONT");
-        for (int i = 0; i < holdings.size(); i++) {
-            Holding holding = holdings.get(i);
+        for (int i = 0; i < data.size(); i++) {
+            UserSnapshot snapshot = data.get(i);
             String outcome = late.get(i).join().get(0);
-            assertWorks(holding, outcome);
-            borrowers.forEach(borrower -> assertEquals(outcome, borrower.settle(holding)));
-            assertStatus("active", holding);
+            assertWorks(snapshot, outcome);
+            borrowers.forEach(borrower -> assertEquals(outcome, borrower.complete(snapshot)));
+            assertStatus("active", snapshot);
         }
         assertEquals(3, server("safe").server().refreshes(), "the one before, the late one, and the one instead");
         assertEquals(2, server("single").server().refreshes(), "the one before, and the late one");
@@ -152,10 +150,10 @@ abstract class RefreshContract {
     }
 
     private void anAccountThatIsUnlinkedMeanwhileStaysAwayAndItsNewTokenIsOwed() {
-        Holding holding = accounts.connect(server("graced"), "leaver", "graced", "unlinked");
-        CompletableFuture<List<String>> late = borrowers.get(0).borrow(holding, 1, "after", Duration.ofSeconds(1));
+        UserSnapshot snapshot = accounts.connect(server("graced"), "leaver", "graced", "unlinked");
+        CompletableFuture<List<String>> late = borrowers.get(0).borrow(snapshot, 1, "after", Duration.ofSeconds(1));
         borrowers.get(0).awaitHalted("after", 4);
-        String token = vault.unwatchedToken(holding.key().owner(), PATIENCE);
+        String token = vault.unwatchedToken(snapshot.key().owner(), PATIENCE);
 
         assertEquals(
                 204,
@@ -163,10 +161,10 @@ abstract class RefreshContract {
                         .status());
 
         assertEquals(List.of("not_found"), late.join());
-        assertEquals("not_found", borrowers.get(1).settle(holding));
+        assertEquals("not_found", borrowers.get(1).complete(snapshot));
         assertEquals(
                 2,
-                store.sweep().obligations(SweepPosition.START, 100).items().size(),
+                store.scan().pendingRevocations(ScanCursor.START, 100).items().size(),
                 "the token that it had, and the one that came late");
     }
 
@@ -175,15 +173,16 @@ abstract class RefreshContract {
         Map<String, Long> before = new HashMap<>();
         providers.forEach(it -> before.put(it, server(it).server().refreshes()));
         Borrower killed = borrowers.get(0);
-        List<Holding> unsent =
+        List<UserSnapshot> unsent =
                 providers.stream().map(it -> connect(it, "before")).toList();
         unsent.forEach(it -> killed.begin(it, "before", PATIENCE));
         killed.awaitHalted("before", 4);
-        List<Holding> after = providers.stream().map(it -> connect(it, "after")).toList();
+        List<UserSnapshot> after =
+                providers.stream().map(it -> connect(it, "after")).toList();
         after.forEach(it -> killed.begin(it, "after", PATIENCE));
         killed.awaitHalted("after", 3 + 1 + 4);
         providers.forEach(it -> server(it).next(Misbehaviour.slow(PATIENCE)));
-        List<Holding> during =
+        List<UserSnapshot> during =
                 providers.stream().map(it -> connect(it, "during")).toList();
         during.forEach(it -> killed.begin(it, "none", Duration.ZERO));
         Poll.until(
@@ -196,7 +195,7 @@ abstract class RefreshContract {
                 PATIENCE));
         killed.signal("-KILL");
 
-        List<Holding> sent = Stream.concat(after.stream(), during.stream()).toList();
+        List<UserSnapshot> sent = Stream.concat(after.stream(), during.stream()).toList();
         Stream.concat(unsent.stream(), sent.stream())
                 .map(it -> borrowers.get(1).borrow(it, 1))
                 .toList()
@@ -218,26 +217,26 @@ abstract class RefreshContract {
     }
 
     /** @param isLost whether what would have to be known about the grant died with the node */
-    private void assertSettled(Holding holding, boolean isLost) {
-        String outcome = borrowers.get(1).settle(holding);
-        assertEquals(outcome, borrowers.get(2).settle(holding));
+    private void assertSettled(UserSnapshot snapshot, boolean isLost) {
+        String outcome = borrowers.get(1).complete(snapshot);
+        assertEquals(outcome, borrowers.get(2).complete(snapshot));
         if (isLost) {
-            assertEquals("needs_reconnect refresh_unknown", outcome, holding::toString);
-            assertStatus("needs_reconnect", holding);
+            assertEquals("needs_reconnect refresh_unknown", outcome, snapshot::toString);
+            assertStatus("needs_reconnect", snapshot);
         } else {
-            assertWorks(holding, outcome);
-            assertStatus("active", holding);
+            assertWorks(snapshot, outcome);
+            assertStatus("active", snapshot);
         }
     }
 
-    private void assertWorks(Holding holding, String outcome) {
-        assertTrue(outcome.startsWith("lent "), () -> holding + ": " + outcome);
-        assertTrue(server(holding.provider()).livesByDigest(outcome.substring("lent ".length())), holding::toString);
+    private void assertWorks(UserSnapshot snapshot, String outcome) {
+        assertTrue(outcome.startsWith("lent "), () -> snapshot + ": " + outcome);
+        assertTrue(server(snapshot.provider()).livesByDigest(outcome.substring("lent ".length())), snapshot::toString);
     }
 
-    private void assertStatus(String status, Holding holding) {
-        JsonNode account = vault.send(Request.get("/accounts/" + holding.provider() + "/" + holding.account())
-                        .as(vault.unwatchedToken(holding.key().owner(), PATIENCE)))
+    private void assertStatus(String status, UserSnapshot snapshot) {
+        JsonNode account = vault.send(Request.get("/accounts/" + snapshot.provider() + "/" + snapshot.account())
+                        .as(vault.unwatchedToken(snapshot.key().owner(), PATIENCE)))
                 .json();
         assertEquals(status, account.path("status").asText(), account::toString);
         if (status.equals("needs_reconnect")) {
@@ -246,7 +245,7 @@ abstract class RefreshContract {
         }
     }
 
-    private Holding connect(String provider, String account) {
+    private UserSnapshot connect(String provider, String account) {
         return accounts.connect(server(provider), "user", provider, account);
     }
 

@@ -3,8 +3,8 @@ package io.omnibridge.bootstrap.e2e;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.omnibridge.adapters.store.durable.DurableStore;
 import io.omnibridge.adapters.store.sealing.Keyset;
+import io.omnibridge.adapters.store.vault.DurableStore;
 import io.omnibridge.application.maintenance.CountKeyUse;
 import io.omnibridge.bootstrap.process.Poll;
 import io.omnibridge.bootstrap.process.Run;

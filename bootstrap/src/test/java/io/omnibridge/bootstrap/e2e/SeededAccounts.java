@@ -1,17 +1,17 @@
 package io.omnibridge.bootstrap.e2e;
 
-import io.omnibridge.adapters.store.durable.DurableStore;
-import io.omnibridge.adapters.store.encoding.LengthPrefixed;
-import io.omnibridge.adapters.store.facts.VaultOpening;
-import io.omnibridge.adapters.store.record.RecordChain;
+import io.omnibridge.adapters.store.auditlog.AuditChain;
+import io.omnibridge.adapters.store.codec.LengthPrefixed;
 import io.omnibridge.adapters.store.sealing.Keyset;
 import io.omnibridge.adapters.store.sealing.TinkCredentialSealer;
 import io.omnibridge.adapters.store.sealing.TinkTokenSealer;
+import io.omnibridge.adapters.store.vault.DurableStore;
+import io.omnibridge.adapters.store.vault.VaultOpening;
 import io.omnibridge.application.accounts.LinkAccount;
 import io.omnibridge.application.maintenance.CountKeyUse;
-import io.omnibridge.application.maintenance.SweepObserver;
+import io.omnibridge.application.maintenance.ScanObserver;
 import io.omnibridge.application.maintenance.VerifyCredentials;
-import io.omnibridge.application.port.SweepPosition;
+import io.omnibridge.application.port.ScanCursor;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.Grant;
@@ -47,9 +47,9 @@ final class SeededAccounts {
 
     void link(Keyset keyset, int accounts) {
         SecureRandom random = new SecureRandom();
-        VaultOpening opening = new VaultOpening(store.facts(), keyset, Vault.ISSUER, random);
+        VaultOpening opening = new VaultOpening(store.metadata(), keyset, Vault.ISSUER, random);
         LinkAccount link = new LinkAccount(
-                store.tokenStore(new RecordChain(opening.openExisting("sub"), Vault.ISSUER)),
+                store.tokenStore(new AuditChain(opening.openExisting("sub"), Vault.ISSUER)),
                 sealer(keyset),
                 accounts,
                 Clock.systemUTC(),
@@ -62,27 +62,26 @@ final class SeededAccounts {
 
     /** Who needs which key. */
     CountKeyUse.KeyUse use(Keyset keyset) {
-        return new CountKeyUse(store.sweep(), sealer(keyset)).count(new Nobody());
+        return new CountKeyUse(store.scan(), sealer(keyset)).count(new Nobody());
     }
 
     VerifyCredentials.Verdict verify(Keyset keyset) {
-        return new VerifyCredentials(store.sweep(), sealer(keyset), new TinkTokenSealer(keyset, Vault.ISSUER))
+        return new VerifyCredentials(store.scan(), sealer(keyset), new TinkTokenSealer(keyset, Vault.ISSUER))
                 .verify(new Nobody());
     }
 
     /** Changes one bit of what one account has sealed. */
     AccountKey damageOne() {
-        Account account =
-                store.sweep().accounts(SweepPosition.START, 1_000).items().get(0);
+        Account account = store.scan().accounts(ScanCursor.START, 1_000).items().get(0);
         byte[] sealed = account.credentials().toBytes();
         sealed[sealed.length - 1] ^= 1;
-        store.sweep().reseal(account, new SealedCredentials(sealed));
+        store.scan().reseal(account, new SealedCredentials(sealed));
         return account.key();
     }
 
     /** Whose account has this digest. */
     String ownerOf(String digest) {
-        return store.sweep().accounts(SweepPosition.START, 1_000).items().stream()
+        return store.scan().accounts(ScanCursor.START, 1_000).items().stream()
                 .map(Account::key)
                 .filter(key -> digest(key).equals(digest))
                 .map(key -> key.owner().value())
@@ -117,7 +116,7 @@ final class SeededAccounts {
         return new LinkAccount.Command(GITHUB, new ProviderAccountId(account), grant);
     }
 
-    private static final class Nobody implements SweepObserver {
+    private static final class Nobody implements ScanObserver {
 
         @Override
         public void met(long accounts) {

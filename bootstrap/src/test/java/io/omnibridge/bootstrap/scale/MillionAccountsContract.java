@@ -23,7 +23,7 @@ abstract class MillionAccountsContract {
     private static final Map<String, String> QUIET = Map.of("OMNIBRIDGE_LOG_LEVEL", "info");
     private static final int ROUNDS = 9;
     private static final int REQUESTS = 20_000;
-    private static final double MOST = 1.3;
+    private static final double MAX = 1.3;
 
     private final Nodes small;
     private final Nodes large;
@@ -44,8 +44,8 @@ abstract class MillionAccountsContract {
         try (Vault few = small.start(QUIET);
                 Vault many = large.start(QUIET);
                 Readers readers = new Readers()) {
-            FEW.settle(small);
-            MANY.settle(large);
+            FEW.complete(small);
+            MANY.complete(large);
             System.out.printf("D6 %s: the store with 1,000,000 accounts takes %,d bytes%n", name(), large.bytes());
             readers.p99(few, FEW, REQUESTS, 1);
             readers.p99(many, MANY, REQUESTS, 1);
@@ -61,7 +61,7 @@ abstract class MillionAccountsContract {
             }
 
             Arrays.sort(ratios);
-            assertTrue(ratios[ROUNDS / 2] <= MOST, () -> "median ratio of " + Arrays.toString(ratios));
+            assertTrue(ratios[ROUNDS / 2] <= MAX, () -> "median ratio of " + Arrays.toString(ratios));
         }
     }
 

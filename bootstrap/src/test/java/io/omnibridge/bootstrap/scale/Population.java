@@ -5,9 +5,9 @@ import static io.omnibridge.application.port.Samples.action;
 import static io.omnibridge.application.port.Samples.key;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.omnibridge.adapters.store.durable.DurableStore;
-import io.omnibridge.adapters.store.record.RecordChain;
-import io.omnibridge.adapters.store.record.RecordKey;
+import io.omnibridge.adapters.store.auditlog.AuditChain;
+import io.omnibridge.adapters.store.auditlog.AuditLogKey;
+import io.omnibridge.adapters.store.vault.DurableStore;
 import io.omnibridge.application.port.Samples;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.bootstrap.e2e.Nodes;
@@ -41,9 +41,9 @@ record Population(int users) {
     }
 
     /** Links what one user has as a node would, and gives the same to all others. */
-    void settle(Nodes nodes) {
+    void complete(Nodes nodes) {
         try (DurableStore durable = nodes.open()) {
-            TokenStore store = durable.tokenStore(new RecordChain(new RecordKey(new byte[RecordKey.LENGTH]), "any"));
+            TokenStore store = durable.tokenStore(new AuditChain(new AuditLogKey(new byte[AuditLogKey.LENGTH]), "any"));
             PROVIDERS.forEach(provider -> link(store, key(FIRST, provider, "1")));
             nodes.multiply(FIRST.value(), PREFIX, users);
             assertEquals(

@@ -18,10 +18,10 @@ public sealed interface AttemptState {
      * @param until when the code is too old to be used
      * @param wrongTickets how many were shown that are not the one
      */
-    record Returned(Proof ticket, Instant until, int wrongTickets) implements AttemptState {
+    record Returned(HashedValue ticket, Instant until, int wrongTickets) implements AttemptState {
 
         /** So many wrong tickets end an attempt. */
-        public static final int MOST_WRONG_TICKETS = 5;
+        public static final int MAX_WRONG_TICKETS = 5;
 
         public Returned {
             Objects.requireNonNull(ticket, "ticket");

@@ -27,7 +27,7 @@ public record ConnectAttempt(
         PinnedProvider pinned,
         Scopes scopes,
         Optional<URI> returnTo,
-        Proof oauthState,
+        HashedValue oauthState,
         Optional<SealedAttempt> secrets,
         AttemptState state,
         Instant begunAt,

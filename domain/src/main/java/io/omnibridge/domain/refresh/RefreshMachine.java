@@ -33,7 +33,7 @@ public final class RefreshMachine {
      */
     public RefreshState settled(RefreshState state, Optional<Instant> accessExpiresAt, Instant now) {
         if (state instanceof Calling calling && !now.isBefore(calling.deadline())) {
-            return settled(inDoubt(calling, now), accessExpiresAt, now);
+            return settled(outcomeUnknown(calling, now), accessExpiresAt, now);
         }
         if (state instanceof Unknown unknown && isHopeless(unknown, accessExpiresAt, now)) {
             return new Ended(Reason.REFRESH_UNKNOWN, now);
@@ -55,7 +55,7 @@ public final class RefreshMachine {
     }
 
     /** The provider certainly did nothing: it was not reached, or said so itself. Back to where the claim came from. */
-    public RefreshState unconsumed(Calling calling, Instant now, Duration atLeast) {
+    public RefreshState notProcessed(Calling calling, Instant now, Duration atLeast) {
         int failures = calling.failures() + 1;
         Duration backOff = policy.backOff(failures);
         Instant notBefore = now.plus(backOff.compareTo(atLeast) < 0 ? atLeast : backOff);
@@ -65,14 +65,14 @@ public final class RefreshMachine {
     }
 
     /** Nobody knows what the provider did. */
-    public RefreshState inDoubt(Calling calling, Instant now) {
+    public RefreshState outcomeUnknown(Calling calling, Instant now) {
         int failures = calling.failures() + 1;
         Instant backedOff = now.plus(policy.backOff(failures));
         if (policy.reuse() == RefreshTokenReuse.SAFE) {
             return new Idle(backedOff, failures);
         }
         Instant since = calling.unknown().map(Unknown::since).orElse(now);
-        return new Unknown(since, calling.firstSentAt(), notBeforeInDoubt(calling, since, backedOff), failures);
+        return new Unknown(since, calling.firstSentAt(), notBeforeAfterUnknown(calling, since, backedOff), failures);
     }
 
     /** The provider said {@code invalid_grant} (RFC 6749 §5.2): a definite answer only where it was not asked before. */
@@ -85,12 +85,12 @@ public final class RefreshMachine {
         return !(state instanceof Ended ended && ended.reason() == Reason.REVOKED);
     }
 
-    private Instant notBeforeInDoubt(Calling calling, Instant since, Instant backedOff) {
+    private Instant notBeforeAfterUnknown(Calling calling, Instant since, Instant backedOff) {
         if (policy.reuse() == RefreshTokenReuse.KILLS_FAMILY
                 || calling.unknown().isPresent()) {
             return backedOff;
         }
-        return since.plus(policy.answerHorizon());
+        return since.plus(policy.maxAnswerDelay());
     }
 
     /** Until when a repeated call may last; empty when the token must not be sent again, now or ever. */
@@ -108,7 +108,7 @@ public final class RefreshMachine {
         if (policy.reuse() != RefreshTokenReuse.KILLS_FAMILY) {
             return false;
         }
-        Instant answersEnd = unknown.since().plus(policy.answerHorizon());
+        Instant answersEnd = unknown.since().plus(policy.maxAnswerDelay());
         return !now.isBefore(answersEnd) && !now.isBefore(accessExpiresAt.orElse(Instant.EPOCH));
     }
 }

@@ -9,47 +9,47 @@ import java.util.Objects;
  *
  * @param reuse what it does with a token that was used before
  * @param reuseGrace how long after its first use a token may be used again all the same; zero for not at all
- * @param answerHorizon how late an answer may still come, or take effect: H
+ * @param maxAnswerDelay how late an answer may still come, or take effect: H
  * @param callBudget how long one call may take
  * @param firstBackOff how long to wait after the first failure; twice as long after each further one
- * @param longestBackOff the most that this grows to, a provider's own word ({@code Retry-After}) aside
+ * @param maxBackOff the most that this grows to, a provider's own word ({@code Retry-After}) aside
  */
 public record RefreshPolicy(
         RefreshTokenReuse reuse,
         Duration reuseGrace,
-        Duration answerHorizon,
+        Duration maxAnswerDelay,
         Duration callBudget,
         Duration firstBackOff,
-        Duration longestBackOff) {
+        Duration maxBackOff) {
 
-    private static final Duration USUAL_HORIZON = Duration.ofMinutes(10);
-    private static final Duration USUAL_BUDGET = Duration.ofSeconds(20);
-    private static final Duration USUAL_FIRST_BACK_OFF = Duration.ofSeconds(2);
-    private static final Duration USUAL_LONGEST_BACK_OFF = Duration.ofMinutes(5);
+    private static final Duration DEFAULT_HORIZON = Duration.ofMinutes(10);
+    private static final Duration DEFAULT_BUDGET = Duration.ofSeconds(20);
+    private static final Duration DEFAULT_FIRST_BACK_OFF = Duration.ofSeconds(2);
+    private static final Duration DEFAULT_MAX_BACK_OFF = Duration.ofMinutes(5);
 
     /** @throws InvalidValue if a duration is negative, or the budget or a back-off is zero */
     public RefreshPolicy {
         Objects.requireNonNull(reuse, "reuse");
         InvalidValue.unless(!reuseGrace.isNegative(), "reuseGrace must not be negative");
-        InvalidValue.unless(!answerHorizon.isNegative(), "answerHorizon must not be negative");
+        InvalidValue.unless(!maxAnswerDelay.isNegative(), "answerHorizon must not be negative");
         InvalidValue.unless(isPositive(callBudget), "callBudget must be positive");
         InvalidValue.unless(isPositive(firstBackOff), "firstBackOff must be positive");
-        InvalidValue.unless(longestBackOff.compareTo(firstBackOff) >= 0, "longestBackOff must not be the shorter one");
+        InvalidValue.unless(maxBackOff.compareTo(firstBackOff) >= 0, "longestBackOff must not be the shorter one");
     }
 
     /** The usual times, with what only the provider knows. */
     public static RefreshPolicy of(RefreshTokenReuse reuse, Duration reuseGrace) {
         return new RefreshPolicy(
-                reuse, reuseGrace, USUAL_HORIZON, USUAL_BUDGET, USUAL_FIRST_BACK_OFF, USUAL_LONGEST_BACK_OFF);
+                reuse, reuseGrace, DEFAULT_HORIZON, DEFAULT_BUDGET, DEFAULT_FIRST_BACK_OFF, DEFAULT_MAX_BACK_OFF);
     }
 
     /** How long to wait after so many failures in a row, at least one. */
     public Duration backOff(int failures) {
         Duration backOff = firstBackOff;
-        for (int i = 1; i < failures && backOff.compareTo(longestBackOff) < 0; i++) {
+        for (int i = 1; i < failures && backOff.compareTo(maxBackOff) < 0; i++) {
             backOff = backOff.multipliedBy(2);
         }
-        return backOff.compareTo(longestBackOff) < 0 ? backOff : longestBackOff;
+        return backOff.compareTo(maxBackOff) < 0 ? backOff : maxBackOff;
     }
 
     /** What is left of a call's time must be at least this much for a call to begin: else its answer could come too late. */

@@ -18,15 +18,15 @@ class AuditHeadTest {
 
     @Property
     void what_is_written_down_is_read_again(@ForAll @LongRange(min = 1, max = LARGEST) long count) {
-        AuditHead head = new AuditHead(count, MAC);
+        ChainHead head = new ChainHead(count, MAC);
 
-        assertEquals(head, AuditHead.parse(head.toString()));
+        assertEquals(head, ChainHead.parse(head.toString()));
     }
 
     @Test
     void it_is_written_as_the_count_a_dot_and_the_mac() {
-        assertEquals("12." + MAC, new AuditHead(12, MAC).toString());
-        assertEquals(LARGEST, AuditHead.parse(LARGEST + "." + MAC).count());
+        assertEquals("12." + MAC, new ChainHead(12, MAC).toString());
+        assertEquals(LARGEST, ChainHead.parse(LARGEST + "." + MAC).count());
     }
 
     @ParameterizedTest
@@ -50,18 +50,18 @@ class AuditHeadTest {
             })
     @Tag("U3")
     void what_is_no_head_is_refused(String text) {
-        assertRefused(AuditHead::parse, text);
+        assertRefused(ChainHead::parse, text);
     }
 
     @ParameterizedTest
     @ValueSource(longs = {Long.MIN_VALUE, -1, 0, LARGEST + 1, Long.MAX_VALUE})
     void counts_that_no_record_has_are_refused(long count) {
-        assertRefused(mac -> new AuditHead(count, mac), MAC);
+        assertRefused(mac -> new ChainHead(count, mac), MAC);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "00", MAC + "0", "6C1F218DAB4282A27B3C9653B64D838CB7270534F3CA2DC1CA76C4F61426E74C"})
     void macs_that_no_event_has_are_refused(String mac) {
-        assertRefused(value -> new AuditHead(1, value), mac);
+        assertRefused(value -> new ChainHead(1, value), mac);
     }
 }

@@ -30,7 +30,7 @@ class ConnectAttemptTest {
             new PinnedProvider(Optional.empty(), false, URI.create("https://provider.example/token"), "client"),
             Scopes.none(),
             Optional.empty(),
-            Proof.of("state"),
+            HashedValue.of("state"),
             SECRETS,
             new AttemptState.Pending(),
             NOW,
@@ -39,7 +39,8 @@ class ConnectAttemptTest {
     @Test
     @Tag("O1")
     void time_alone_ends_what_is_not_finished() {
-        ConnectAttempt returned = PENDING.proceedTo(new AttemptState.Returned(Proof.of("ticket"), END, 0), SECRETS);
+        ConnectAttempt returned =
+                PENDING.proceedTo(new AttemptState.Returned(HashedValue.of("ticket"), END, 0), SECRETS);
         ConnectAttempt exchanging = PENDING.proceedTo(new AttemptState.Exchanging(END), Optional.empty());
 
         assertBecomes(AttemptStatus.PENDING, AttemptStatus.EXPIRED, PENDING);

@@ -16,7 +16,7 @@ class ProofTest {
 
     @Test
     void a_proof_is_the_digest_of_a_value_and_knows_it_again() {
-        Proof proof = Proof.of("abc");
+        HashedValue proof = HashedValue.of("abc");
 
         assertEquals("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", proof.sha256());
         assertTrue(proof.isOf("abc"));
@@ -30,15 +30,15 @@ class ProofTest {
     void what_is_drawn_has_256_bits_and_can_stand_in_a_url() {
         SecureRandom random = new SecureRandom();
 
-        assertTrue(Proof.draw(random).matches("[A-Za-z0-9_-]{43}"));
-        assertNotEquals(Proof.draw(random), Proof.draw(random));
+        assertTrue(HashedValue.draw(random).matches("[A-Za-z0-9_-]{43}"));
+        assertNotEquals(HashedValue.draw(random), HashedValue.draw(random));
         assertNotEquals(AttemptId.random(random), AttemptId.random(random));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "ab", "BA7816BF8F01CFEA414140DE5DAE2223B00361A396177A9CB410FF61F20015AD"})
     void nothing_else_is_a_digest(String value) {
-        assertRefused(Proof::new, value);
+        assertRefused(HashedValue::new, value);
     }
 
     @ParameterizedTest

@@ -65,9 +65,9 @@ class RefreshMachineTest {
         Unknown doubt = new Unknown(NOW, NOW, NOW, 1);
         Calling repeated = new Calling(Optional.of(doubt), NOW, after(20), 1);
 
-        assertEquals(new Idle(after(2), 1), machine.unconsumed(firstCall(machine), NOW, Duration.ZERO));
-        assertEquals(new Idle(after(30), 1), machine.unconsumed(firstCall(machine), NOW, Duration.ofSeconds(30)));
-        assertEquals(new Unknown(NOW, NOW, after(4), 2), machine.unconsumed(repeated, NOW, Duration.ZERO));
+        assertEquals(new Idle(after(2), 1), machine.notProcessed(firstCall(machine), NOW, Duration.ZERO));
+        assertEquals(new Idle(after(30), 1), machine.notProcessed(firstCall(machine), NOW, Duration.ofSeconds(30)));
+        assertEquals(new Unknown(NOW, NOW, after(4), 2), machine.notProcessed(repeated, NOW, Duration.ZERO));
     }
 
     @ParameterizedTest
@@ -83,7 +83,7 @@ class RefreshMachineTest {
     void steps_6_and_7_doubt_is_a_back_off_where_retrying_is_safe() {
         RefreshMachine machine = machine(RefreshTokenReuse.SAFE);
 
-        assertEquals(new Idle(after(7), 1), machine.inDoubt(firstCall(machine), after(5)));
+        assertEquals(new Idle(after(7), 1), machine.outcomeUnknown(firstCall(machine), after(5)));
         assertEquals(new Idle(after(27), 1), machine.settled(firstCall(machine), Optional.empty(), after(25)));
     }
 
@@ -92,7 +92,8 @@ class RefreshMachineTest {
     void steps_6_and_7_doubt_is_written_down_where_it_is_not() {
         RefreshMachine machine = machine(RefreshTokenReuse.SINGLE_USE);
 
-        assertEquals(new Unknown(after(5), NOW, after(5).plus(H), 1), machine.inDoubt(firstCall(machine), after(5)));
+        assertEquals(
+                new Unknown(after(5), NOW, after(5).plus(H), 1), machine.outcomeUnknown(firstCall(machine), after(5)));
         assertEquals(
                 new Unknown(after(20), NOW, after(20).plus(H), 1),
                 machine.settled(firstCall(machine), Optional.empty(), after(20)));
@@ -110,18 +111,19 @@ class RefreshMachineTest {
     @Test
     void step_8_a_single_use_token_is_sent_again_when_no_answer_can_come_and_then_with_back_off() {
         RefreshMachine machine = machine(RefreshTokenReuse.SINGLE_USE);
-        Unknown doubt = (Unknown) machine.inDoubt(firstCall(machine), NOW);
+        Unknown doubt = (Unknown) machine.outcomeUnknown(firstCall(machine), NOW);
 
         assertTrue(machine.claim(doubt, NOW.plus(H).minusMillis(1)).isEmpty());
         Calling repeated = machine.claim(doubt, NOW.plus(H)).orElseThrow();
-        assertEquals(new Unknown(NOW, NOW, NOW.plus(H).plusSeconds(4), 2), machine.inDoubt(repeated, NOW.plus(H)));
+        assertEquals(
+                new Unknown(NOW, NOW, NOW.plus(H).plusSeconds(4), 2), machine.outcomeUnknown(repeated, NOW.plus(H)));
     }
 
     @Test
     @Tag("R3")
     void step_8_a_token_whose_use_kills_its_family_is_never_sent_again() {
         RefreshMachine machine = machine(RefreshTokenReuse.KILLS_FAMILY);
-        RefreshState doubt = machine.inDoubt(firstCall(machine), after(20));
+        RefreshState doubt = machine.outcomeUnknown(firstCall(machine), after(20));
 
         for (int seconds = 20; seconds < 4_000; seconds++) {
             assertTrue(machine.claim(doubt, after(seconds)).isEmpty());
@@ -131,7 +133,7 @@ class RefreshMachineTest {
     @Test
     void step_8_within_a_grace_it_is_sent_again_while_the_answer_can_still_arrive_in_it() {
         RefreshMachine machine = graceful();
-        RefreshState doubt = machine.inDoubt(firstCall(machine), after(20));
+        RefreshState doubt = machine.outcomeUnknown(firstCall(machine), after(20));
 
         assertTrue(machine.claim(doubt, after(21)).isEmpty());
         assertEquals(
@@ -143,7 +145,7 @@ class RefreshMachineTest {
     @Test
     void step_9_hopeless_doubt_ends_an_account_when_neither_an_answer_nor_an_access_token_is_left() {
         RefreshMachine machine = machine(RefreshTokenReuse.KILLS_FAMILY);
-        RefreshState doubt = machine.inDoubt(firstCall(machine), NOW);
+        RefreshState doubt = machine.outcomeUnknown(firstCall(machine), NOW);
         Instant end = NOW.plus(H);
 
         assertEquals(doubt, machine.settled(doubt, Optional.empty(), end.minusMillis(1)));
@@ -156,7 +158,7 @@ class RefreshMachineTest {
     @Tag("R12")
     void step_9_no_other_doubt_ends_an_account(RefreshTokenReuse reuse) {
         RefreshMachine machine = machine(reuse);
-        RefreshState doubt = machine.inDoubt(firstCall(machine), NOW);
+        RefreshState doubt = machine.outcomeUnknown(firstCall(machine), NOW);
 
         assertEquals(doubt, machine.settled(doubt, Optional.empty(), NOW.plus(Duration.ofDays(9))));
     }
@@ -164,7 +166,7 @@ class RefreshMachineTest {
     @Test
     void step_10_a_refusal_at_a_repeated_send_leaves_it_unknown() {
         RefreshMachine machine = machine(RefreshTokenReuse.SINGLE_USE);
-        RefreshState doubt = machine.inDoubt(firstCall(machine), NOW);
+        RefreshState doubt = machine.outcomeUnknown(firstCall(machine), NOW);
         Calling repeated = machine.claim(doubt, NOW.plus(H)).orElseThrow();
 
         assertEquals(
@@ -176,7 +178,7 @@ class RefreshMachineTest {
     void step_11_a_late_answer_is_taken_in_any_state_but_revoked() {
         assertTrue(RefreshMachine.takesAnswer(RefreshState.READY));
         assertTrue(RefreshMachine.takesAnswer(firstCall(graceful())));
-        assertTrue(RefreshMachine.takesAnswer(graceful().inDoubt(firstCall(graceful()), NOW)));
+        assertTrue(RefreshMachine.takesAnswer(graceful().outcomeUnknown(firstCall(graceful()), NOW)));
         assertTrue(RefreshMachine.takesAnswer(new Ended(Reason.REFRESH_UNKNOWN, NOW)));
         assertTrue(RefreshMachine.takesAnswer(new Ended(Reason.ACCESS_REFUSED, NOW)));
         assertFalse(RefreshMachine.takesAnswer(new Ended(Reason.REVOKED, NOW)));

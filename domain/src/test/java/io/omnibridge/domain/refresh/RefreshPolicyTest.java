@@ -42,9 +42,9 @@ class RefreshPolicyTest {
     }
 
     private static void assertRefused(
-            Duration grace, Duration horizon, Duration budget, Duration firstBackOff, Duration longestBackOff) {
+            Duration grace, Duration horizon, Duration budget, Duration firstBackOff, Duration maxBackOff) {
         assertThrows(
                 InvalidValue.class,
-                () -> new RefreshPolicy(RefreshTokenReuse.SAFE, grace, horizon, budget, firstBackOff, longestBackOff));
+                () -> new RefreshPolicy(RefreshTokenReuse.SAFE, grace, horizon, budget, firstBackOff, maxBackOff));
     }
 }

@@ -22,6 +22,6 @@ public final class Verifiers {
 
     private static TokenVerifier remembering(JwtPolicy policy, KeySource keys, Clock clock) {
         TokenChecks checks = new TokenChecks(policy, keys, clock);
-        return new RememberingVerifier(checks, keys, clock, REMEMBERED_TOKENS);
+        return new CachingVerifier(checks, keys, clock, REMEMBERED_TOKENS);
     }
 }

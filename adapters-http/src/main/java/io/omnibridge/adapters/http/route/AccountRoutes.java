@@ -69,14 +69,14 @@ public final class AccountRoutes {
         return routes;
     }
 
-    private void link(Caller caller, Exchange exchange) {
-        LinkAccount.Command command = LinkRequest.read(exchange.jsonBody(), clock.instant());
-        LinkResult result = linkAccount.link(caller, exchange.requestId(), command);
+    private void link(Caller caller, RequestContext request) {
+        LinkAccount.Command command = LinkRequest.read(request.jsonBody(), clock.instant());
+        LinkResult result = linkAccount.link(caller, request.requestId(), command);
         if (result instanceof LinkResult.Linked linked) {
-            exchange.header("Location", location(linked.account().key()));
-            confirm(exchange, 201, linked.account());
+            request.header("Location", location(linked.account().key()));
+            confirm(request, 201, linked.account());
         } else if (result instanceof LinkResult.Replaced replaced) {
-            confirm(exchange, 200, replaced.account());
+            confirm(request, 200, replaced.account());
         } else if (result instanceof LinkResult.QuotaExceeded) {
             throw new ProblemException(ProblemCode.QUOTA_EXCEEDED, "The user has as many accounts as a user may have.");
         } else {
@@ -86,34 +86,34 @@ public final class AccountRoutes {
         }
     }
 
-    private void confirm(Exchange exchange, int status, AccountMetadata account) {
-        exchange.answer(status, new LinkedView(new AccountView(account, clock.instant())));
+    private void confirm(RequestContext request, int status, AccountMetadata account) {
+        request.answer(status, new LinkedView(new AccountView(account, clock.instant())));
     }
 
-    private void list(Caller caller, Exchange exchange) {
-        Optional<ProviderId> provider = exchange.queryParameter("provider").map(AccountRoutes::providerOfQuery);
-        exchange.answer(200, new AccountsView(listAccounts.list(caller, provider), clock.instant()).pieces());
+    private void list(Caller caller, RequestContext request) {
+        Optional<ProviderId> provider = request.queryParameter("provider").map(AccountRoutes::providerOfQuery);
+        request.answer(200, new AccountsView(listAccounts.list(caller, provider), clock.instant()).pieces());
     }
 
-    private void find(Caller caller, Exchange exchange) {
+    private void find(Caller caller, RequestContext request) {
         AccountMetadata account = findAccount
-                .find(caller, provider(exchange), providerAccountId(exchange))
+                .find(caller, provider(request), providerAccountId(request))
                 .orElseThrow(AccountRoutes::noSuchAccount);
-        exchange.answer(200, new AccountView(account, clock.instant()));
+        request.answer(200, new AccountView(account, clock.instant()));
     }
 
-    private void unlink(Caller caller, Exchange exchange) {
+    private void unlink(Caller caller, RequestContext request) {
         boolean wait =
-                exchange.queryParameter("wait").map(AccountRoutes::waitOfQuery).orElse(false);
-        UnlinkResult result = unlinkAccount.unlink(
-                caller, exchange.requestId(), provider(exchange), providerAccountId(exchange), wait);
+                request.queryParameter("wait").map(AccountRoutes::waitOfQuery).orElse(false);
+        UnlinkResult result =
+                unlinkAccount.unlink(caller, request.requestId(), provider(request), providerAccountId(request), wait);
         if (!(result instanceof UnlinkResult.Unlinked unlinked)) {
             throw noSuchAccount();
         }
         if (wait) {
-            exchange.answer(200, new UnlinkedView(unlinked));
+            request.answer(200, new UnlinkedView(unlinked));
         } else {
-            exchange.answerNoContent();
+            request.answerNoContent();
         }
     }
 
@@ -133,17 +133,17 @@ public final class AccountRoutes {
         }
     }
 
-    private static ProviderId provider(Exchange exchange) {
+    private static ProviderId provider(RequestContext request) {
         try {
-            return new ProviderId(exchange.pathParameter("provider"));
+            return new ProviderId(request.pathParameter("provider"));
         } catch (InvalidValue e) {
             throw noSuchAccount();
         }
     }
 
-    private static ProviderAccountId providerAccountId(Exchange exchange) {
+    private static ProviderAccountId providerAccountId(RequestContext request) {
         try {
-            return new ProviderAccountId(exchange.pathParameter("provider_account_id"));
+            return new ProviderAccountId(request.pathParameter("provider_account_id"));
         } catch (InvalidValue e) {
             throw noSuchAccount();
         }

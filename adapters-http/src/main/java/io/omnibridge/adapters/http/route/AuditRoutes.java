@@ -33,11 +33,11 @@ public final class AuditRoutes {
                 HandlerType.GET, "/audit", Set.of("limit", "cursor"), Permission.READ_AUDIT, this::list));
     }
 
-    private void list(Caller caller, Exchange exchange) {
-        int limit = exchange.queryParameter("limit").map(AuditRoutes::limit).orElse(DEFAULT_LIMIT);
-        long before = exchange.queryParameter("cursor").map(AuditRoutes::cursor).orElse(AuditPage.FROM_NEWEST);
+    private void list(Caller caller, RequestContext request) {
+        int limit = request.queryParameter("limit").map(AuditRoutes::limit).orElse(DEFAULT_LIMIT);
+        long before = request.queryParameter("cursor").map(AuditRoutes::cursor).orElse(AuditPage.FROM_NEWEST);
         AuditPage page = listAuditEvents.list(caller, before, limit);
-        exchange.answer(200, new AuditView(page.events(), nextCursor(page.next()), page.head()).pieces());
+        request.answer(200, new AuditView(page.events(), nextCursor(page.next()), page.head()).pieces());
     }
 
     private static int limit(String value) {

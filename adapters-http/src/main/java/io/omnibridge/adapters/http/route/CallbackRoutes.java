@@ -4,8 +4,8 @@ import io.omnibridge.adapters.http.json.JsonWriter;
 import io.omnibridge.adapters.http.page.Page;
 import io.omnibridge.adapters.http.problem.ProblemCode;
 import io.omnibridge.adapters.http.problem.ProblemException;
-import io.omnibridge.application.connect.ReturnFromProvider;
-import io.omnibridge.application.connect.ReturnResult;
+import io.omnibridge.application.connect.CallbackResult;
+import io.omnibridge.application.connect.HandleCallback;
 import io.omnibridge.domain.InvalidValue;
 import io.omnibridge.domain.account.ProviderId;
 import java.util.List;
@@ -22,11 +22,11 @@ public final class CallbackRoutes {
     /** All that a code may be here. */
     private static final Pattern CODE = Pattern.compile("[\\x21-\\x7E]+");
 
-    private final ReturnFromProvider returnFromProvider;
+    private final HandleCallback returnFromProvider;
     private final boolean showsTicket;
 
     /** @param showsTicket whether a page shows the ticket, for people who try the service out and have no application */
-    public CallbackRoutes(ReturnFromProvider returnFromProvider, boolean showsTicket) {
+    public CallbackRoutes(HandleCallback returnFromProvider, boolean showsTicket) {
         this.returnFromProvider = returnFromProvider;
         this.showsTicket = showsTicket;
     }
@@ -36,50 +36,50 @@ public final class CallbackRoutes {
                 "/oauth/callback/{provider}", Set.of("state", "code", "error", "iss"), this::receive));
     }
 
-    private void receive(Exchange exchange) {
-        ReturnResult result = returnFromProvider.receive(exchange.requestId(), command(exchange));
-        if (result instanceof ReturnResult.Returned returned) {
-            returned(exchange, returned);
-        } else if (result instanceof ReturnResult.Refused refused) {
-            refused(exchange, refused);
+    private void receive(RequestContext request) {
+        CallbackResult result = returnFromProvider.receive(request.requestId(), command(request));
+        if (result instanceof CallbackResult.Returned returned) {
+            returned(request, returned);
+        } else if (result instanceof CallbackResult.Refused refused) {
+            refused(request, refused);
         } else {
             throw notCurrent();
         }
     }
 
-    private void returned(Exchange exchange, ReturnResult.Returned returned) {
+    private void returned(RequestContext request, CallbackResult.Returned returned) {
         if (returned.to().isPresent()) {
-            exchange.answerSeeOther(new Destination(returned.to().get())
+            request.answerSeeOther(new Destination(returned.to().get())
                     .with("attempt_id", returned.attempt().id().value())
                     .with("ticket", returned.ticket())
                     .toString());
         } else {
-            exchange.answer(200, page(returned));
+            request.answer(200, page(returned));
         }
     }
 
-    private Page page(ReturnResult.Returned returned) {
+    private Page page(CallbackResult.Returned returned) {
         Page page = Page.of("Almost done", "The provider gave its permission. Go back to the application to finish.");
         return showsTicket
                 ? page.value("Attempt", returned.attempt().id().value()).value("Ticket", returned.ticket())
                 : page;
     }
 
-    private static void refused(Exchange exchange, ReturnResult.Refused refused) {
+    private static void refused(RequestContext request, CallbackResult.Refused refused) {
         if (refused.to().isPresent()) {
-            exchange.answerSeeOther(new Destination(refused.to().get())
+            request.answerSeeOther(new Destination(refused.to().get())
                     .with("attempt_id", refused.attempt().id().value())
                     .with("error", JsonWriter.word(refused.reason()))
                     .toString());
         } else {
-            exchange.answer(400, Pages.notConnected(FailureWords.sentence(refused.reason())));
+            request.answer(400, Pages.notConnected(FailureMessages.sentence(refused.reason())));
         }
     }
 
-    private static ReturnFromProvider.Command command(Exchange exchange) {
-        Optional<String> state = exchange.queryParameter("state");
-        Optional<String> code = exchange.queryParameter("code");
-        Optional<String> error = exchange.queryParameter("error");
+    private static HandleCallback.Command command(RequestContext request) {
+        Optional<String> state = request.queryParameter("state");
+        Optional<String> code = request.queryParameter("code");
+        Optional<String> error = request.queryParameter("error");
         boolean wellFormed = state.isPresent()
                 && code.isPresent() != error.isPresent()
                 && code.stream().allMatch(value -> CODE.matcher(value).matches());
@@ -88,13 +88,12 @@ public final class CallbackRoutes {
                     ProblemCode.INVALID_REQUEST,
                     "What the provider sent along cannot be read. Go back to the application and begin again.");
         }
-        return new ReturnFromProvider.Command(
-                provider(exchange), state.get(), code, error, exchange.queryParameter("iss"));
+        return new HandleCallback.Command(provider(request), state.get(), code, error, request.queryParameter("iss"));
     }
 
-    private static ProviderId provider(Exchange exchange) {
+    private static ProviderId provider(RequestContext request) {
         try {
-            return new ProviderId(exchange.pathParameter("provider"));
+            return new ProviderId(request.pathParameter("provider"));
         } catch (InvalidValue e) {
             throw notCurrent();
         }

@@ -1,6 +1,6 @@
 package io.omnibridge.adapters.http.route;
 
-import static io.omnibridge.adapters.http.route.Members.text;
+import static io.omnibridge.adapters.http.route.JsonObjectReader.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -30,7 +30,7 @@ final class ConnectRequest {
 
     /** What {@code body} asks to begin. */
     static BeginConnect.Command begin(ObjectNode body) {
-        Members members = new Members(body, Set.of("provider", "scopes", "return_to"));
+        JsonObjectReader members = new JsonObjectReader(body, Set.of("provider", "scopes", "return_to"));
         Optional<ProviderId> provider = members.required("provider", text(ProviderId::new));
         Optional<Scopes> scopes = members.optional("scopes", array -> scopes(members, array));
         Optional<URI> returnTo = members.optional("return_to", text(ConnectRequest::url));
@@ -40,13 +40,13 @@ final class ConnectRequest {
 
     /** The ticket that {@code body} shows. */
     static String ticket(ObjectNode body) {
-        Members members = new Members(body, Set.of("ticket"));
+        JsonObjectReader members = new JsonObjectReader(body, Set.of("ticket"));
         Optional<String> ticket = members.required("ticket", text(ConnectRequest::ticket));
         members.throwIfAnyWrong();
         return ticket.orElseThrow();
     }
 
-    private static Scopes scopes(Members members, JsonNode array) {
+    private static Scopes scopes(JsonObjectReader members, JsonNode array) {
         List<String> scopes = members.arrayOf("scopes", text(scope -> {
                     Scopes.requireScopeToken(scope);
                     return scope;

@@ -55,13 +55,13 @@ public final class ConnectRoutes {
                         this::complete));
     }
 
-    private void begin(Caller caller, Exchange exchange) {
-        BeginConnect.Command command = ConnectRequest.begin(exchange.jsonBody());
-        BeginResult result = beginConnect.begin(caller, exchange.requestId(), command);
+    private void begin(Caller caller, RequestContext request) {
+        BeginConnect.Command command = ConnectRequest.begin(request.jsonBody());
+        BeginResult result = beginConnect.begin(caller, request.requestId(), command);
         if (result instanceof BeginResult.Begun begun) {
             ConnectAttempt attempt = begun.attempt();
-            exchange.header("Location", "/connect/" + attempt.id().value());
-            exchange.answer(201, new BegunView(attempt.id(), begun.authorizationUrl(), attempt.expiresAt()));
+            request.header("Location", "/connect/" + attempt.id().value());
+            request.answer(201, new BegunView(attempt.id(), begun.authorizationUrl(), attempt.expiresAt()));
         } else {
             throw new ProblemException(refusal(result));
         }
@@ -91,19 +91,19 @@ public final class ConnectRoutes {
                 code, "The member " + member + " " + detail + ".", new FieldError("/" + member, detail));
     }
 
-    private void find(Caller caller, Exchange exchange) {
-        exchange.answer(
+    private void find(Caller caller, RequestContext request) {
+        request.answer(
                 200,
-                new AttemptView(findAttempt.find(caller, attempt(exchange)).orElseThrow(ConnectRoutes::noSuchAttempt)));
+                new AttemptView(findAttempt.find(caller, attempt(request)).orElseThrow(ConnectRoutes::noSuchAttempt)));
     }
 
-    private void complete(Caller caller, Exchange exchange) {
-        String ticket = ConnectRequest.ticket(exchange.jsonBody());
-        CompleteResult result = completeConnect.complete(caller, exchange.requestId(), attempt(exchange), ticket);
+    private void complete(Caller caller, RequestContext request) {
+        String ticket = ConnectRequest.ticket(request.jsonBody());
+        CompleteResult result = completeConnect.complete(caller, request.requestId(), attempt(request), ticket);
         if (result instanceof CompleteResult.Completed completed) {
-            exchange.header(
+            request.header(
                     "Location", AccountRoutes.location(completed.account().key()));
-            exchange.answer(201, new LinkedView(new AccountView(completed.account(), clock.instant())));
+            request.answer(201, new LinkedView(new AccountView(completed.account(), clock.instant())));
         } else if (result instanceof CompleteResult.NotFound) {
             throw noSuchAttempt();
         } else {
@@ -133,13 +133,14 @@ public final class ConnectRoutes {
     }
 
     private static Problem failed(AttemptFailure reason) {
-        ProblemCode code = FailureWords.isOfProvider(reason) ? ProblemCode.PROVIDER_FAILED : ProblemCode.ATTEMPT_FAILED;
-        return new Problem(code, FailureWords.sentence(reason)).withReason(JsonWriter.word(reason));
+        ProblemCode code =
+                FailureMessages.isOfProvider(reason) ? ProblemCode.PROVIDER_FAILED : ProblemCode.ATTEMPT_FAILED;
+        return new Problem(code, FailureMessages.sentence(reason)).withReason(JsonWriter.word(reason));
     }
 
-    private static AttemptId attempt(Exchange exchange) {
+    private static AttemptId attempt(RequestContext request) {
         try {
-            return new AttemptId(exchange.pathParameter("attempt_id"));
+            return new AttemptId(request.pathParameter("attempt_id"));
         } catch (InvalidValue e) {
             throw noSuchAttempt();
         }

@@ -1,7 +1,7 @@
 package io.omnibridge.adapters.http.route;
 
-import io.omnibridge.application.connect.ReturnAddress;
-import io.omnibridge.application.connect.TicketPlace;
+import io.omnibridge.application.connect.ReturnUrl;
+import io.omnibridge.application.connect.TicketDelivery;
 
 /** A URL that a browser is sent back to, with parameters added where that URL wants them. Immutable. */
 final class Destination {
@@ -9,7 +9,7 @@ final class Destination {
     private final String base;
     private final String separator;
 
-    Destination(ReturnAddress address) {
+    Destination(ReturnUrl address) {
         this(address.url().toString(), separator(address));
     }
 
@@ -28,8 +28,8 @@ final class Destination {
         return base;
     }
 
-    private static String separator(ReturnAddress address) {
-        if (address.ticketIn() == TicketPlace.FRAGMENT) {
+    private static String separator(ReturnUrl address) {
+        if (address.ticketIn() == TicketDelivery.FRAGMENT) {
             return "#";
         }
         return address.url().getRawQuery() == null ? "?" : "&";

@@ -48,18 +48,18 @@ public final class Dispatcher {
         context.req().setAttribute(Attributes.ROUTE, route.template());
         if (route instanceof Route.Guarded guarded) {
             Caller caller = authenticator.authenticate(context.req());
-            if (!authorize.allows(caller, guarded.permission(), Exchange.requestId(context))) {
+            if (!authorize.allows(caller, guarded.permission(), RequestContext.requestId(context))) {
                 throw Authenticator.insufficientScope(guarded.permission().scope());
             }
-            guarded.handler().handle(caller, exchange(route, context));
+            guarded.handler().handle(caller, request(route, context));
         } else if (route instanceof Route.Open open) {
-            open.handler().handle(exchange(route, context));
+            open.handler().handle(request(route, context));
         } else if (route instanceof Route.Returning returning) {
             Pages.begin(context);
             String query = context.req().getQueryString();
             returning
                     .handler()
-                    .handle(new Exchange(context, QueryParameters.readKnown(query, returning.queryParameters())));
+                    .handle(new RequestContext(context, QueryParameters.readKnown(query, returning.queryParameters())));
         }
     }
 
@@ -73,15 +73,16 @@ public final class Dispatcher {
                 : getHandler;
     }
 
-    private static Exchange exchange(Route route, Context context) {
-        return new Exchange(context, QueryParameters.read(context.req().getQueryString(), route.queryParameters()));
+    private static RequestContext request(Route route, Context context) {
+        return new RequestContext(
+                context, QueryParameters.read(context.req().getQueryString(), route.queryParameters()));
     }
 
     private static Handler options(String template, String allow) {
         return context -> {
             context.req().setAttribute(Attributes.ROUTE, template);
             context.header("Allow", allow);
-            new Exchange(context, Map.of()).answerNoContent();
+            new RequestContext(context, Map.of()).answerNoContent();
         };
     }
 }

@@ -1,6 +1,6 @@
 package io.omnibridge.adapters.http.route;
 
-import static io.omnibridge.adapters.http.route.Members.text;
+import static io.omnibridge.adapters.http.route.JsonObjectReader.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -49,11 +49,11 @@ final class LinkRequest {
             "scopes",
             "id_token");
 
-    private final Members members;
+    private final JsonObjectReader members;
     private final Instant now;
 
     private LinkRequest(ObjectNode body, Instant now) {
-        this.members = new Members(body, MEMBERS);
+        this.members = new JsonObjectReader(body, MEMBERS);
         this.now = now;
     }
 

@@ -34,7 +34,7 @@ final class Pages {
     static void answer(Context context, int status, Page page) {
         context.res().setStatus(status);
         context.res().setContentType(Html.CONTENT_TYPE);
-        Exchange.write(context, List.of(Html.toBytes(page)).iterator());
+        RequestContext.write(context, List.of(Html.toBytes(page)).iterator());
     }
 
     /** A problem in the words of {@code problem}. */

@@ -97,12 +97,13 @@ public final class Problems {
     private static void answer(Context context, Problem problem) {
         problem.headers().forEach(context::header);
         if (Pages.areWanted(context.res())) {
-            Pages.answer(context, problem.code().status(), Pages.of(problem, Exchange.requestId(context)));
+            Pages.answer(context, problem.code().status(), Pages.of(problem, RequestContext.requestId(context)));
             return;
         }
-        byte[] body = ProblemWriter.toBytes(problem, Exchange.requestId(context).value());
+        byte[] body =
+                ProblemWriter.toBytes(problem, RequestContext.requestId(context).value());
         context.status(problem.code().status()).contentType(ProblemWriter.CONTENT_TYPE);
-        Exchange.write(context, List.of(body).iterator());
+        RequestContext.write(context, List.of(body).iterator());
     }
 
     private static Problem unreadable() {

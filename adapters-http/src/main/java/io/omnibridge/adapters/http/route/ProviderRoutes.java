@@ -22,7 +22,7 @@ public final class ProviderRoutes {
                 new Route.Guarded(HandlerType.GET, "/providers", Set.of(), Permission.READ_ACCOUNTS, this::list));
     }
 
-    private void list(Caller caller, Exchange exchange) {
-        exchange.answer(200, new ProvidersView(listProviders.list(caller)));
+    private void list(Caller caller, RequestContext request) {
+        request.answer(200, new ProvidersView(listProviders.list(caller)));
     }
 }

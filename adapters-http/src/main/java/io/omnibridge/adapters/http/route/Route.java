@@ -46,12 +46,12 @@ public sealed interface Route {
     /** Answers a verified caller. */
     @FunctionalInterface
     interface GuardedHandler {
-        void handle(Caller caller, Exchange exchange);
+        void handle(Caller caller, RequestContext request);
     }
 
     /** Answers anybody. */
     @FunctionalInterface
     interface OpenHandler {
-        void handle(Exchange exchange);
+        void handle(RequestContext request);
     }
 }

@@ -32,23 +32,23 @@ public final class ServiceRoutes {
                 new Route.Open(HandlerType.GET, CONTRACT, Set.of(), this::contract));
     }
 
-    private void healthz(Exchange exchange) {
-        answerStatus(exchange, "alive");
+    private void healthz(RequestContext request) {
+        answerStatus(request, "alive");
     }
 
-    private void readyz(Exchange exchange) {
+    private void readyz(RequestContext request) {
         if (!checkReadiness.isReady()) {
             throw new ProblemException(Problem.passing(ProblemCode.NOT_READY, "The service cannot serve now."));
         }
-        answerStatus(exchange, "ready");
+        answerStatus(request, "ready");
     }
 
-    private void contract(Exchange exchange) {
-        exchange.answer(200, "application/yaml", contract);
+    private void contract(RequestContext request) {
+        request.answer(200, "application/yaml", contract);
     }
 
-    private static void answerStatus(Exchange exchange, String status) {
-        exchange.answer(200, json -> {
+    private static void answerStatus(RequestContext request, String status) {
+        request.answer(200, json -> {
             json.writeStartObject();
             json.writeStringField("status", status);
             json.writeEndObject();

@@ -15,7 +15,7 @@ final class BodyReader implements Invocable.Task {
     /** How much of a body that is refused is read nevertheless, in bytes. */
     static final int MAX_DISCARDED = 1024 * 1024;
 
-    private static final int USUAL_SIZE = 2048;
+    private static final int DEFAULT_SIZE = 2048;
 
     /** Hears how it ended, once: on the thread that began to read, before that returns, or on one that must not wait. */
     interface Listener {
@@ -29,7 +29,7 @@ final class BodyReader implements Invocable.Task {
     private final Request request;
     private final int maxBytes;
     private final Listener listener;
-    private ByteArrayOutputStream body = new ByteArrayOutputStream(USUAL_SIZE);
+    private ByteArrayOutputStream body = new ByteArrayOutputStream(DEFAULT_SIZE);
     private long count;
 
     BodyReader(Request request, int maxBytes, Listener listener) {

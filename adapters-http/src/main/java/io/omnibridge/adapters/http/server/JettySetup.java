@@ -37,11 +37,11 @@ public final class JettySetup {
     private static final int BUFFER_BYTES = 32 * 1024;
 
     private final Listener listener;
-    private final Patience patience;
+    private final SlowClientLimits patience;
     private final RequestMetrics metrics;
     private final SecureRandom random;
 
-    public JettySetup(Listener listener, Patience patience, RequestMetrics metrics, SecureRandom random) {
+    public JettySetup(Listener listener, SlowClientLimits patience, RequestMetrics metrics, SecureRandom random) {
         this.listener = listener;
         this.patience = patience;
         this.metrics = metrics;
@@ -83,10 +83,10 @@ public final class JettySetup {
 
     private void frame(Server server, SlowConnections slowConnections) {
         metrics.showConnections(slowConnections::count);
-        FrontHandler front = new FrontHandler(new RequestIds(random), metrics, slowConnections);
+        CommonHeadersHandler front = new CommonHeadersHandler(new RequestIds(random), metrics, slowConnections);
         server.setErrorHandler(new ProblemErrorHandler(front));
         server.setStopTimeout(STOP_TIMEOUT.toMillis());
-        server.insertHandler(new UnheededHeaders());
+        server.insertHandler(new IgnoredHeadersHandler());
         server.insertHandler(new LogContextHandler());
         server.insertHandler(new BodyHandler(slowConnections));
         server.insertHandler(front);

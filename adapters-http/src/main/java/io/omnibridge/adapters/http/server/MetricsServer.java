@@ -24,7 +24,7 @@ public final class MetricsServer {
     private final ServerConnector connector;
 
     /** Prepares the listener, which is as patient as {@code patience} says; {@code scrape} writes all metrics down. */
-    public MetricsServer(Listener listener, Patience patience, Supplier<String> scrape) {
+    public MetricsServer(Listener listener, SlowClientLimits patience, Supplier<String> scrape) {
         server = new Server(new QueuedThreadPool(MAX_THREADS));
         HttpConfiguration http = new HttpConfiguration();
         JettySetup.configure(http);

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** Answers the errors that Jetty finds before any route is reached, as problems like all others. */
 final class ProblemErrorHandler extends ErrorHandler {
 
-    private final FrontHandler front;
+    private final CommonHeadersHandler front;
 
-    ProblemErrorHandler(FrontHandler front) {
+    ProblemErrorHandler(CommonHeadersHandler front) {
         this.front = front;
     }
 

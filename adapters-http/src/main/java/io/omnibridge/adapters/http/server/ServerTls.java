@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 public final class ServerTls implements AutoCloseable {
 
     /** How often it looks for a renewed certificate. */
-    public static final Duration USUAL_PERIOD = Duration.ofMinutes(1);
+    public static final Duration DEFAULT_PERIOD = Duration.ofMinutes(1);
 
     private static final Logger LOG = LoggerFactory.getLogger(ServerTls.class);
 

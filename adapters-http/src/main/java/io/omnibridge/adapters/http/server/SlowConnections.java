@@ -19,19 +19,19 @@ import org.eclipse.jetty.util.thread.Scheduler;
 final class SlowConnections extends AbstractLifeCycle implements Connection.Listener, SslHandshakeListener {
 
     private final AbstractConnector connector;
-    private final Patience patience;
+    private final SlowClientLimits patience;
     private final long periodMillis;
-    private final Map<Connection, ExchangeProgress> open = new ConcurrentHashMap<>();
+    private final Map<Connection, RequestProgress> open = new ConcurrentHashMap<>();
     private volatile Scheduler.Task next = () -> false;
 
-    private SlowConnections(AbstractConnector connector, Patience patience) {
+    private SlowConnections(AbstractConnector connector, SlowClientLimits patience) {
         this.connector = connector;
         this.patience = patience;
         this.periodMillis = patience.granularity().toMillis();
     }
 
     /** Watches all connections of {@code connector}, for as long as it runs. */
-    static SlowConnections watch(AbstractConnector connector, Patience patience) {
+    static SlowConnections watch(AbstractConnector connector, SlowClientLimits patience) {
         SlowConnections slowConnections = new SlowConnections(connector, patience);
         connector.setIdleTimeout(patience.idle().toMillis());
         connector.addBean(slowConnections);
@@ -46,7 +46,7 @@ final class SlowConnections extends AbstractLifeCycle implements Connection.List
     /** A whole request has come on {@code connection}: what it waits for now is no fault of its client. */
     void received(ConnectionMetaData connection) {
         Connection outer = outermost(connection.getConnection());
-        ExchangeProgress progress = open.get(outer);
+        RequestProgress progress = open.get(outer);
         if (progress != null) {
             progress.receive(bytesMoved(outer));
         }
@@ -54,28 +54,28 @@ final class SlowConnections extends AbstractLifeCycle implements Connection.List
 
     /** An exchange on {@code connection} has ended: what moves from now on belongs to the next one, if there will be one. */
     void settled(ConnectionMetaData connection) {
-        settle(outermost(connection.getConnection()), !connection.isPersistent());
+        complete(outermost(connection.getConnection()), !connection.isPersistent());
     }
 
     /** A handshake takes its time like an exchange, and has ended like one. */
     @Override
     public void handshakeSucceeded(Event event) {
         if (event.getEndPoint() instanceof SslConnection.SslEndPoint decrypted) {
-            settle(decrypted.getSslConnection(), false);
+            complete(decrypted.getSslConnection(), false);
         }
     }
 
-    private void settle(Connection outer, boolean last) {
-        ExchangeProgress progress = open.get(outer);
+    private void complete(Connection outer, boolean last) {
+        RequestProgress progress = open.get(outer);
         if (progress != null) {
-            progress.settle(bytesMoved(outer), last);
+            progress.complete(bytesMoved(outer), last);
         }
     }
 
     @Override
     public void onOpened(Connection connection) {
         if (outermost(connection).equals(connection)) {
-            open.put(connection, new ExchangeProgress());
+            open.put(connection, new RequestProgress());
         }
     }
 
@@ -95,10 +95,10 @@ final class SlowConnections extends AbstractLifeCycle implements Connection.List
     }
 
     private void schedule() {
-        next = connector.getScheduler().schedule(this::sweep, periodMillis, TimeUnit.MILLISECONDS);
+        next = connector.getScheduler().schedule(this::scan, periodMillis, TimeUnit.MILLISECONDS);
     }
 
-    private void sweep() {
+    private void scan() {
         try {
             open.forEach(this::look);
         } finally {
@@ -108,7 +108,7 @@ final class SlowConnections extends AbstractLifeCycle implements Connection.List
         }
     }
 
-    private void look(Connection connection, ExchangeProgress progress) {
+    private void look(Connection connection, RequestProgress progress) {
         if (progress.isTooSlow(bytesMoved(connection), periodMillis, patience)) {
             connection.close();
         }

@@ -2,11 +2,11 @@ package io.omnibridge.adapters.http.view;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.omnibridge.adapters.http.json.JsonWriter;
-import io.omnibridge.application.connect.ShownAttempt;
+import io.omnibridge.application.connect.AttemptSummary;
 import java.io.IOException;
 
 /** How far an attempt has come, as the user who began it sees it. */
-public record AttemptView(ShownAttempt attempt) implements JsonWriter.Body {
+public record AttemptView(AttemptSummary attempt) implements JsonWriter.Body {
 
     @Override
     public void writeTo(JsonGenerator json) throws IOException {

@@ -5,8 +5,8 @@ import io.omnibridge.adapters.http.json.JsonPieces;
 import io.omnibridge.adapters.http.json.JsonWriter;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.audit.AuditEvent;
-import io.omnibridge.domain.audit.AuditHead;
 import io.omnibridge.domain.audit.AuditedAction;
+import io.omnibridge.domain.audit.ChainHead;
 import io.omnibridge.domain.identity.ClientId;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param nextCursor what asks for the next page; empty on the last
  * @param head where the whole record ends; empty when there is nothing to keep
  */
-public record AuditView(List<AuditEvent> events, Optional<String> nextCursor, Optional<AuditHead> head) {
+public record AuditView(List<AuditEvent> events, Optional<String> nextCursor, Optional<ChainHead> head) {
 
     private static final JsonWriter.Body START = json -> {
         json.writeStartObject();

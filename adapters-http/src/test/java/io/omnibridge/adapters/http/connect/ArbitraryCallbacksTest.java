@@ -97,7 +97,7 @@ class ArbitraryCallbacksTest {
 
     private static Answer ask(List<Parameter> query) {
         String joined = String.join("&", query.stream().map(Parameter::toString).toList());
-        return API.get("/oauth/callback/google?" + joined).sendOn(CONNECTION[0]).hasUsualHeaders();
+        return API.get("/oauth/callback/google?" + joined).sendOn(CONNECTION[0]).hasCommonHeaders();
     }
 
     /** One without a value counts as omitted. */

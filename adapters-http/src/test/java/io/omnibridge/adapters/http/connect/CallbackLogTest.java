@@ -88,7 +88,7 @@ class CallbackLogTest {
     void whatever_fails_says_nothing_of_what_was_asked(Runnable fault) {
         API.store().beforeEveryCall(fault);
         String body =
-                API.get(CALLBACK + "canary-state").send().hasUsualHeaders().toString();
+                API.get(CALLBACK + "canary-state").send().hasCommonHeaders().toString();
         API.get("/connect/canary-attempt?canary=1").as("alice").send();
         API.call("POST", "/connect/" + "0".repeat(32) + "/complete")
                 .as("alice")

@@ -28,7 +28,7 @@ class CallbackPagesTest {
     static final TestApi API = TestApi.usual();
 
     @RegisterExtension
-    static final TestApi DEVELOPMENT = TestSetup.USUAL.showingTickets().api();
+    static final TestApi DEVELOPMENT = TestSetup.DEFAULT.showingTickets().api();
 
     private final Connecting connecting = new Connecting(API);
 
@@ -70,7 +70,7 @@ class CallbackPagesTest {
     }
 
     private static void isSealedOff(Answer answer) {
-        answer.hasUsualHeaders();
+        answer.hasCommonHeaders();
         assertEquals("no-referrer", answer.header("referrer-policy"));
         assertEquals("DENY", answer.header("x-frame-options"));
         String policy = answer.header("content-security-policy");

@@ -11,7 +11,7 @@ import io.omnibridge.adapters.http.testing.Connecting.Begun;
 import io.omnibridge.adapters.http.testing.TestApi;
 import io.omnibridge.adapters.http.testing.TestSetup;
 import io.omnibridge.application.port.CredentialsUnreadable;
-import io.omnibridge.application.port.ExchangeAnswer;
+import io.omnibridge.application.port.ExchangeResult;
 import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.domain.connect.AttemptFailure;
 import java.time.Duration;
@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FailedAttemptsTest {
 
     @RegisterExtension
-    static final TestApi API = TestSetup.USUAL.withQuota(1).api();
+    static final TestApi API = TestSetup.DEFAULT.withQuota(1).api();
 
     private final Connecting connecting = new Connecting(API);
 
@@ -70,7 +70,7 @@ class FailedAttemptsTest {
     @EnumSource(names = {"CODE_REFUSED", "PROVIDER_CHANGED", "UNUSABLE_ANSWER", "EXCHANGE_UNKNOWN"})
     void an_exchange_that_comes_to_nothing_says_why_and_links_nothing(AttemptFailure reason) {
         boolean ofProvider = List.of("UNUSABLE_ANSWER", "EXCHANGE_UNKNOWN").contains(reason.name());
-        API.providers().exchange(() -> new ExchangeAnswer.Failed(reason));
+        API.providers().exchange(() -> new ExchangeResult.Failed(reason));
         Begun begun = connecting.beginFor("alice", Backend.IN_FRAGMENT);
         String ticket = connecting.ticket(begun);
         Answer first = connecting.complete("alice", begun.id(), ticket);
@@ -124,7 +124,7 @@ class FailedAttemptsTest {
         API.providers().exchange(() -> {
             asked.countDown();
             await(answered);
-            return new ExchangeAnswer.Failed(AttemptFailure.CODE_REFUSED);
+            return new ExchangeResult.Failed(AttemptFailure.CODE_REFUSED);
         });
         Begun begun = connecting.beginFor("alice", Backend.IN_FRAGMENT);
         String ticket = connecting.ticket(begun);

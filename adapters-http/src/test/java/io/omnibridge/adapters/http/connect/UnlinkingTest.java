@@ -12,7 +12,7 @@ import io.omnibridge.adapters.http.testing.Backend;
 import io.omnibridge.adapters.http.testing.Connecting;
 import io.omnibridge.adapters.http.testing.Connecting.Begun;
 import io.omnibridge.adapters.http.testing.TestApi;
-import io.omnibridge.application.port.RevocationAnswer;
+import io.omnibridge.application.port.RevocationResult;
 import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -46,18 +46,18 @@ class UnlinkingTest {
                 connecting.send("DELETE", location + "?wait=true", "alice", "").is(200);
         assertEquals("{\"revocation\":\"revoked\",\"grants_page\":\"https://google.example/grants\"}", answer.body());
         connecting.send("GET", location, "alice", "").isProblem(404, "not_found");
-        assertTrue(API.store().obligations().isEmpty());
+        assertTrue(API.store().pendingRevocations().isEmpty());
     }
 
     @Tag("O9")
     @Test
     void who_waits_hears_that_the_provider_did_not_and_the_account_is_gone_all_the_same() {
-        API.providers().revocation(() -> new RevocationAnswer.Failed(Duration.ofSeconds(1)));
+        API.providers().revocation(() -> new RevocationResult.Failed(Duration.ofSeconds(1)));
         String location = connected();
         Answer answer =
                 connecting.send("DELETE", location + "?wait=true", "alice", "").is(200);
         assertEquals("pending", answer.json().path("revocation").textValue());
-        assertEquals(1, API.store().obligations().size());
+        assertEquals(1, API.store().pendingRevocations().size());
         connecting.send("GET", location, "alice", "").isProblem(404, "not_found");
     }
 

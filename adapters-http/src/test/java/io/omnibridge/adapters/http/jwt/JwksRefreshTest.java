@@ -16,13 +16,13 @@ import org.junit.jupiter.api.Timeout;
 class JwksRefreshTest {
 
     private static final Duration HOUR = Duration.ofHours(1);
-    private static final Duration SOON = Duration.ofMillis(1);
+    private static final Duration RETRY_DELAY = Duration.ofMillis(1);
 
     private final AtomicInteger fetches = new AtomicInteger();
 
     @Test
     void a_failed_fetch_is_repeated_after_the_cool_down() {
-        try (JwksRefresh refresh = refresh(HOUR, SOON, () -> false)) {
+        try (JwksRefresh refresh = refresh(HOUR, RETRY_DELAY, () -> false)) {
             refresh.start();
             eventually(() -> fetches.get() >= 3);
         }
@@ -33,7 +33,7 @@ class JwksRefreshTest {
         BooleanSupplier broken = () -> {
             throw new IllegalStateException("as a library might");
         };
-        try (JwksRefresh refresh = refresh(HOUR, SOON, broken)) {
+        try (JwksRefresh refresh = refresh(HOUR, RETRY_DELAY, broken)) {
             refresh.start();
             eventually(() -> fetches.get() >= 3);
             refresh.await();
@@ -42,7 +42,7 @@ class JwksRefreshTest {
 
     @Test
     void a_fetch_that_succeeded_is_repeated_after_the_interval() {
-        try (JwksRefresh refresh = refresh(SOON, HOUR, () -> true)) {
+        try (JwksRefresh refresh = refresh(RETRY_DELAY, HOUR, () -> true)) {
             refresh.start();
             eventually(() -> fetches.get() >= 3);
         }
@@ -73,7 +73,7 @@ class JwksRefreshTest {
     @Test
     void closing_ends_a_fetch_under_way_and_lets_nobody_wait() {
         AtomicBoolean interrupted = new AtomicBoolean();
-        JwksRefresh refresh = refresh(SOON, SOON, () -> {
+        JwksRefresh refresh = refresh(RETRY_DELAY, RETRY_DELAY, () -> {
             hang();
             interrupted.set(Thread.currentThread().isInterrupted());
             return false;

@@ -19,12 +19,14 @@ import org.junit.jupiter.api.Test;
 @Tag("J15")
 class KeyWithdrawalTest {
 
-    private static final Duration SOON = Duration.ofMillis(5);
+    private static final Duration RETRY_DELAY = Duration.ofMillis(5);
     private static final Duration LATE = Duration.ofSeconds(30);
 
     private final Issuer issuer = new Issuer(Keys.set(RS256.published()));
     private final JwksKeys keys = JwksKeys.open(
-            issuer.endpoint(), new JwksLimits(SOON, LATE, Duration.ofHours(1), LATE, LATE, 1 << 20), Tokens.CLOCK);
+            issuer.endpoint(),
+            new JwksLimits(RETRY_DELAY, LATE, Duration.ofHours(1), LATE, LATE, 1 << 20),
+            Tokens.CLOCK);
     private final TokenVerifier verifier = Verifiers.jwks(Tokens.POLICY, keys, Tokens.CLOCK);
     private final String token = RS256.sign(CLAIMS);
 

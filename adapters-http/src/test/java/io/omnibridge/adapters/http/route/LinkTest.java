@@ -24,10 +24,11 @@ class LinkTest {
             "{\"provider\":\"google\",\"provider_account_id\":\"1\",\"access_token\":\"canary-token\"}";
 
     @RegisterExtension
-    static final TestApi API = TestSetup.USUAL.withQuota(1).api();
+    static final TestApi API = TestSetup.DEFAULT.withQuota(1).api();
 
     @RegisterExtension
-    static final TestApi WITHOUT_LINKING = TestSetup.USUAL.withoutLinkByToken().api();
+    static final TestApi WITHOUT_LINKING =
+            TestSetup.DEFAULT.withoutLinkByToken().api();
 
     @Test
     void a_new_account_is_created_and_the_same_one_replaced() {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ScopesTest {
 
     @RegisterExtension
-    static final TestApi API = TestSetup.USUAL.requiringScopes().api();
+    static final TestApi API = TestSetup.DEFAULT.requiringScopes().api();
 
     @ParameterizedTest
     @CsvSource({
@@ -37,7 +37,7 @@ class ScopesTest {
         assertEquals(403, refused.status());
         assertEquals(
                 "Bearer realm=\"omnibridge\", error=\"insufficient_scope\", scope=\"" + scope + "\"",
-                refused.hasUsualHeaders().header("www-authenticate"));
+                refused.hasCommonHeaders().header("www-authenticate"));
         assertEquals(List.of(AuditOutcome.INSUFFICIENT_SCOPE), API.store().outcomes());
         API.call(method, target).as("alice+" + scope).send().is(allowed);
     }

@@ -10,14 +10,15 @@ import org.junit.jupiter.api.Test;
 @Tag("H2")
 class ExchangeProgressTest {
 
-    private static final Patience PATIENCE = new Patience(Duration.ofSeconds(20), Duration.ofSeconds(10), 1000);
+    private static final SlowClientLimits PATIENCE =
+            new SlowClientLimits(Duration.ofSeconds(20), Duration.ofSeconds(10), 1000);
 
-    private final ExchangeProgress progress = new ExchangeProgress();
+    private final RequestProgress progress = new RequestProgress();
 
     @Test
     void a_connection_that_moves_nothing_is_left_to_the_idle_timeout() {
         assertFalse(isTooSlow(0, 1_000_000));
-        progress.settle(500, false);
+        progress.complete(500, false);
         assertFalse(isTooSlow(500, 1_000_000));
     }
 
@@ -37,14 +38,14 @@ class ExchangeProgressTest {
     @Test
     void what_one_exchange_moved_wins_no_time_for_the_next() {
         isTooSlow(1_000_000, 1_000);
-        progress.settle(1_000_000, false);
+        progress.complete(1_000_000, false);
         assertFalse(isTooSlow(1_000_001, 10_000));
         assertTrue(isTooSlow(1_000_002, 1_000));
     }
 
     @Test
     void time_between_two_exchanges_belongs_to_neither() {
-        progress.settle(500, false);
+        progress.complete(500, false);
         assertFalse(isTooSlow(500, 60_000));
         assertFalse(isTooSlow(501, 10_000));
         assertTrue(isTooSlow(502, 10_000));
@@ -60,7 +61,7 @@ class ExchangeProgressTest {
 
     @Test
     void after_the_last_exchange_nothing_wins_time() {
-        progress.settle(500, true);
+        progress.complete(500, true);
         assertFalse(isTooSlow(500, 10_000));
         assertTrue(isTooSlow(10_000_000, 1_000));
     }

@@ -131,7 +131,7 @@ class FramingTest {
             connection.send(lines(message + HIDDEN)).endSending();
             List<Answer> answers = connection.readAll();
             assertEquals(2, answers.size(), answers::toString);
-            assertTrue(answers.get(0).hasUsualHeaders().status() < 500, answers::toString);
+            assertTrue(answers.get(0).hasCommonHeaders().status() < 500, answers::toString);
             assertEquals("{\"status\":\"alive\"}", answers.get(1).body());
         }
     }

@@ -19,10 +19,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class LawfulClientsTest {
 
     private static final Duration GRACE = Duration.ofMillis(240);
-    private static final Patience SHORT = new Patience(Duration.ofSeconds(20), GRACE, 100);
+    private static final SlowClientLimits SHORT = new SlowClientLimits(Duration.ofSeconds(20), GRACE, 100);
 
     @RegisterExtension
-    static final TestApi API = TestSetup.USUAL.withPatience(SHORT).api();
+    static final TestApi API = TestSetup.DEFAULT.withPatience(SHORT).api();
 
     @Test
     void a_connection_is_kept_between_requests_for_longer_than_one_may_take() throws InterruptedException {

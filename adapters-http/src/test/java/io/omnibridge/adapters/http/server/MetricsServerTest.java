@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 
 class MetricsServerTest {
 
-    private static final Patience SHORT = new Patience(Duration.ofSeconds(1), Duration.ofMillis(800), 1_000_000);
+    private static final SlowClientLimits SHORT =
+            new SlowClientLimits(Duration.ofSeconds(1), Duration.ofMillis(800), 1_000_000);
     private static final MetricsServer SERVER =
             new MetricsServer(Listener.inTheClear("127.0.0.1", 0), SHORT, () -> "up 1\n");
 

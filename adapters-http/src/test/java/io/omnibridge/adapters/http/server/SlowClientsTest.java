@@ -25,10 +25,11 @@ class SlowClientsTest {
 
     private static final int MANY = 260;
     private static final String LIST = "GET /accounts HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer alice\r\n";
-    private static final Patience SHORT = new Patience(Duration.ofSeconds(3), Duration.ofSeconds(1), 1_000_000);
+    private static final SlowClientLimits SHORT =
+            new SlowClientLimits(Duration.ofSeconds(3), Duration.ofSeconds(1), 1_000_000);
 
     @RegisterExtension
-    static final TestApi API = TestSetup.USUAL.withPatience(SHORT).api();
+    static final TestApi API = TestSetup.DEFAULT.withPatience(SHORT).api();
 
     private final List<RawHttp> slow = new ArrayList<>();
 

@@ -46,7 +46,7 @@ class TlsRenewalTest {
         logger().addAppender(log);
         logger().setLevel(Level.INFO);
         tls = ServerTls.open(this::read, Clock.systemUTC(), Duration.ofMillis(5));
-        api = TestSetup.USUAL.withTls(tls).api();
+        api = TestSetup.DEFAULT.withTls(tls).api();
         api.start();
     }
 

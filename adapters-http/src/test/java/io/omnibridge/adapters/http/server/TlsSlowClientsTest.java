@@ -34,13 +34,14 @@ class TlsSlowClientsTest {
 
     private static final int MANY = 20;
     private static final Duration GRACE = Duration.ofSeconds(1);
-    private static final Patience SHORT = new Patience(Duration.ofSeconds(3), GRACE, 1_000_000);
+    private static final SlowClientLimits SHORT = new SlowClientLimits(Duration.ofSeconds(3), GRACE, 1_000_000);
     private static final ServerTls TLS = PemSamples.EC.serve();
     private static final byte[] START_OF_HELLO = {0x16, 3, 1, 1, 0, 1, 0, 0, (byte) 0xFC, 3, 3};
     private static final byte[] START_OF_RECORD = {0x17, 3, 3, 0x40, 0};
 
     @RegisterExtension
-    static final TestApi API = TestSetup.USUAL.withTls(TLS).withPatience(SHORT).api();
+    static final TestApi API =
+            TestSetup.DEFAULT.withTls(TLS).withPatience(SHORT).api();
 
     private final List<RawHttp> slow = new ArrayList<>();
 

@@ -39,7 +39,7 @@ class TlsTest {
     private static final ServerTls TLS = PemSamples.EC.serve();
 
     @RegisterExtension
-    static final TestApi API = TestSetup.USUAL.withTls(TLS).api();
+    static final TestApi API = TestSetup.DEFAULT.withTls(TLS).api();
 
     @AfterAll
     static void close() {

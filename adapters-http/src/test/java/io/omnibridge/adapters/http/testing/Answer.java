@@ -50,11 +50,11 @@ public record Answer(int status, Map<String, List<String>> headers, String body)
         assertFalse(json().path("title").textValue().isEmpty());
         assertFalse(json().path("detail").textValue().isEmpty());
         assertEquals(header("x-request-id"), json().path("request_id").textValue());
-        return hasUsualHeaders();
+        return hasCommonHeaders();
     }
 
     /** Asserts what holds for every answer. */
-    public Answer hasUsualHeaders() {
+    public Answer hasCommonHeaders() {
         assertEquals("no-store", header("cache-control"));
         assertEquals("nosniff", header("x-content-type-options"));
         assertTrue(header("x-request-id").matches("[A-Za-z0-9._-]{1,64}"));
@@ -68,7 +68,7 @@ public record Answer(int status, Map<String, List<String>> headers, String body)
 
     public Answer is(int status) {
         assertEquals(status, this.status, this::toString);
-        return hasUsualHeaders();
+        return hasCommonHeaders();
     }
 
     /** The body without what is different in every answer. */

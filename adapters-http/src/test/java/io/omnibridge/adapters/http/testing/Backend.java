@@ -15,11 +15,11 @@ import io.omnibridge.application.audit.ListAuditEvents;
 import io.omnibridge.application.connect.BeginConnect;
 import io.omnibridge.application.connect.CompleteConnect;
 import io.omnibridge.application.connect.FindAttempt;
+import io.omnibridge.application.connect.HandleCallback;
 import io.omnibridge.application.connect.ListProviders;
-import io.omnibridge.application.connect.ReturnAddress;
-import io.omnibridge.application.connect.ReturnAddresses;
-import io.omnibridge.application.connect.ReturnFromProvider;
-import io.omnibridge.application.connect.TicketPlace;
+import io.omnibridge.application.connect.ReturnUrl;
+import io.omnibridge.application.connect.ReturnUrls;
+import io.omnibridge.application.connect.TicketDelivery;
 import io.omnibridge.application.readiness.CheckReadiness;
 import io.omnibridge.application.revocation.RevokeGrant;
 import java.net.URI;
@@ -34,10 +34,10 @@ public final class Backend {
     public static final String IN_QUERY = "https://app.example/query";
     public static final String IN_LONGER_QUERY = "https://app.example/query?page=a%20b";
 
-    private static final ReturnAddresses ADDRESSES = new ReturnAddresses(List.of(
-            new ReturnAddress(URI.create(IN_FRAGMENT), TicketPlace.FRAGMENT),
-            new ReturnAddress(URI.create(IN_QUERY), TicketPlace.QUERY),
-            new ReturnAddress(URI.create(IN_LONGER_QUERY), TicketPlace.QUERY)));
+    private static final ReturnUrls ADDRESSES = new ReturnUrls(List.of(
+            new ReturnUrl(URI.create(IN_FRAGMENT), TicketDelivery.FRAGMENT),
+            new ReturnUrl(URI.create(IN_QUERY), TicketDelivery.QUERY),
+            new ReturnUrl(URI.create(IN_LONGER_QUERY), TicketDelivery.QUERY)));
 
     private final FakeStore store = new FakeStore();
     private final FakeAttempts attempts = new FakeAttempts(store);
@@ -110,6 +110,6 @@ public final class Backend {
     }
 
     private CallbackRoutes callbackRoutes(boolean showsTicket) {
-        return new CallbackRoutes(new ReturnFromProvider(attempts, sealers, ADDRESSES, clock, random), showsTicket);
+        return new CallbackRoutes(new HandleCallback(attempts, sealers, ADDRESSES, clock, random), showsTicket);
     }
 }

@@ -12,9 +12,9 @@ import io.omnibridge.domain.connect.AttemptId;
 import io.omnibridge.domain.connect.AttemptState;
 import io.omnibridge.domain.connect.AttemptStatus;
 import io.omnibridge.domain.connect.ConnectAttempt;
-import io.omnibridge.domain.connect.Proof;
+import io.omnibridge.domain.connect.HashedValue;
 import io.omnibridge.domain.identity.UserId;
-import io.omnibridge.domain.revocation.Obligation;
+import io.omnibridge.domain.revocation.PendingRevocation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,14 +40,14 @@ public final class FakeAttempts implements ConnectAttempts {
     }
 
     @Override
-    public boolean begin(ConnectAttempt attempt, int mostPending, AuditedAction action) {
+    public boolean begin(ConnectAttempt attempt, int maxPending, AuditedAction action) {
         store.check();
         synchronized (this) {
             long pending = attempts.values().stream()
                     .filter(other -> other.isOwnedBy(attempt.owner()))
                     .filter(other -> other.statusAt(attempt.begunAt()) == AttemptStatus.PENDING)
                     .count();
-            boolean begun = pending < mostPending;
+            boolean begun = pending < maxPending;
             if (begun) {
                 attempts.put(attempt.id(), attempt);
             }
@@ -65,7 +65,7 @@ public final class FakeAttempts implements ConnectAttempts {
     }
 
     @Override
-    public Optional<ConnectAttempt> findReturning(Proof oauthState) {
+    public Optional<ConnectAttempt> findByState(HashedValue oauthState) {
         store.check();
         return all().stream()
                 .filter(attempt -> attempt.oauthState().equals(oauthState))
@@ -87,7 +87,11 @@ public final class FakeAttempts implements ConnectAttempts {
 
     @Override
     public Optional<LinkResult> complete(
-            ConnectAttempt exchanging, Account account, int quota, Optional<Obligation> owed, AuditedAction action) {
+            ConnectAttempt exchanging,
+            Account account,
+            int quota,
+            Optional<PendingRevocation> owed,
+            AuditedAction action) {
         store.check();
         synchronized (this) {
             ConnectAttempt current = attempts.get(exchanging.id());

@@ -2,11 +2,11 @@ package io.omnibridge.adapters.http.testing;
 
 import io.omnibridge.application.port.AuthorizationServers;
 import io.omnibridge.application.port.ConnectableProvider;
-import io.omnibridge.application.port.ExchangeAnswer;
+import io.omnibridge.application.port.ExchangeResult;
 import io.omnibridge.application.port.ProviderCatalogue;
 import io.omnibridge.application.port.ProviderUnavailable;
-import io.omnibridge.application.port.RefreshAnswer;
-import io.omnibridge.application.port.RevocationAnswer;
+import io.omnibridge.application.port.RefreshResult;
+import io.omnibridge.application.port.RevocationResult;
 import io.omnibridge.domain.account.Grant;
 import io.omnibridge.domain.account.ProviderAccountId;
 import io.omnibridge.domain.account.ProviderId;
@@ -37,27 +37,27 @@ public final class FakeProviders implements ProviderCatalogue, AuthorizationServ
     /** Where browsers come back to, whatever a request says. */
     public static final String REDIRECT_URI = "https://vault.example/oauth/callback/";
 
-    private static final ExchangeAnswer GRANTED = granted("110169484474386276334");
+    private static final ExchangeResult GRANTED = granted("110169484474386276334");
 
     private final AtomicInteger exchanges = new AtomicInteger();
-    private volatile Supplier<ExchangeAnswer> exchange = () -> GRANTED;
-    private volatile Supplier<RevocationAnswer> revocation = RevocationAnswer.Revoked::new;
+    private volatile Supplier<ExchangeResult> exchange = () -> GRANTED;
+    private volatile Supplier<RevocationResult> revocation = RevocationResult.Revoked::new;
     private volatile boolean away;
 
     void clear() {
         exchanges.set(0);
         exchange = () -> GRANTED;
-        revocation = RevocationAnswer.Revoked::new;
+        revocation = RevocationResult.Revoked::new;
         away = false;
     }
 
     /** What comes of every exchange from now on. */
-    public void exchange(Supplier<ExchangeAnswer> answer) {
+    public void exchange(Supplier<ExchangeResult> answer) {
         exchange = answer;
     }
 
     /** What comes of every revocation from now on. */
-    public void revocation(Supplier<RevocationAnswer> answer) {
+    public void revocation(Supplier<RevocationResult> answer) {
         revocation = answer;
     }
 
@@ -72,7 +72,7 @@ public final class FakeProviders implements ProviderCatalogue, AuthorizationServ
     }
 
     /** The account of that id was granted, with tokens that must not be seen again. */
-    public static ExchangeAnswer granted(String accountId) {
+    public static ExchangeResult granted(String accountId) {
         Credentials credentials = new Credentials(
                 new Secret("canary-access-token"),
                 Optional.of(Instant.now().plusSeconds(3_600)),
@@ -80,7 +80,7 @@ public final class FakeProviders implements ProviderCatalogue, AuthorizationServ
                 Optional.empty());
         TokenOrigin origin = new TokenOrigin("client", URI.create("https://token.example"));
         Grant grant = new Grant(credentials, Scopes.of(List.of("openid", "email")), Optional.of(origin));
-        return new ExchangeAnswer.Granted(ProviderAccountId.given(accountId), grant);
+        return new ExchangeResult.Granted(ProviderAccountId.given(accountId), grant);
     }
 
     @Override
@@ -126,18 +126,18 @@ public final class FakeProviders implements ProviderCatalogue, AuthorizationServ
     }
 
     @Override
-    public ExchangeAnswer exchange(ConnectAttempt attempt, AttemptSecrets secrets) {
+    public ExchangeResult exchange(ConnectAttempt attempt, AttemptSecrets secrets) {
         exchanges.incrementAndGet();
         return exchange.get();
     }
 
     @Override
-    public RefreshAnswer refresh(ProviderId provider, Grant grant, Duration atMost) {
+    public RefreshResult refresh(ProviderId provider, Grant grant, Duration atMost) {
         throw new UnsupportedOperationException("no route refreshes");
     }
 
     @Override
-    public RevocationAnswer revoke(ProviderId provider, RevocableToken token) {
+    public RevocationResult revoke(ProviderId provider, RevocableToken token) {
         return revocation.get();
     }
 }

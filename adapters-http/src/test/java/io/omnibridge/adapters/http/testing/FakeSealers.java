@@ -17,8 +17,8 @@ import io.omnibridge.domain.connect.ConnectAttempt;
 import io.omnibridge.domain.connect.SealedAttempt;
 import io.omnibridge.domain.credentials.SealedCredentials;
 import io.omnibridge.domain.identity.UserId;
-import io.omnibridge.domain.revocation.Obligation;
-import io.omnibridge.domain.revocation.ObligationId;
+import io.omnibridge.domain.revocation.PendingRevocation;
+import io.omnibridge.domain.revocation.PendingRevocationId;
 import io.omnibridge.domain.revocation.RevocableToken;
 import io.omnibridge.domain.revocation.SealedToken;
 import java.util.Map;
@@ -63,12 +63,12 @@ final class FakeSealers implements CredentialSealer, AttemptSealer, TokenSealer 
     }
 
     @Override
-    public SealedToken seal(ObligationId id, AccountKey account, RevocableToken token) {
+    public SealedToken seal(PendingRevocationId id, AccountKey account, RevocableToken token) {
         return new SealedToken(keep(token));
     }
 
     @Override
-    public RevocableToken open(Obligation obligation) {
-        return kept(RevocableToken.class, obligation.sealed().toBytes());
+    public RevocableToken open(PendingRevocation pendingRevocation) {
+        return kept(RevocableToken.class, pendingRevocation.sealed().toBytes());
     }
 }

@@ -1,11 +1,11 @@
 package io.omnibridge.adapters.http.testing;
 
+import io.omnibridge.application.port.AuditLog;
 import io.omnibridge.application.port.AuditPage;
-import io.omnibridge.application.port.AuditTrail;
-import io.omnibridge.application.port.HeldAccount;
 import io.omnibridge.application.port.LinkResult;
-import io.omnibridge.application.port.Obligations;
+import io.omnibridge.application.port.PendingRevocations;
 import io.omnibridge.application.port.StoreHealth;
+import io.omnibridge.application.port.TimedAccount;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
@@ -14,13 +14,13 @@ import io.omnibridge.domain.account.AccountVersion;
 import io.omnibridge.domain.account.LinkedBy;
 import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.audit.AuditEvent;
-import io.omnibridge.domain.audit.AuditHead;
 import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.audit.AuditedAction;
+import io.omnibridge.domain.audit.ChainHead;
 import io.omnibridge.domain.identity.UserId;
 import io.omnibridge.domain.refresh.RefreshState;
-import io.omnibridge.domain.revocation.Obligation;
-import io.omnibridge.domain.revocation.ObligationId;
+import io.omnibridge.domain.revocation.PendingRevocation;
+import io.omnibridge.domain.revocation.PendingRevocationId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,7 +32,7 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /** A store that can be told to fail, or to wait. One lock, no limits. */
-public final class FakeStore implements TokenStore, Obligations, AuditTrail, StoreHealth {
+public final class FakeStore implements TokenStore, PendingRevocations, AuditLog, StoreHealth {
 
     private static final Comparator<AccountKey> ORDER = Comparator.comparing(
                     (AccountKey key) -> key.owner().value())
@@ -40,7 +40,7 @@ public final class FakeStore implements TokenStore, Obligations, AuditTrail, Sto
             .thenComparing(AccountKey::providerAccountId);
 
     private final Map<AccountKey, Account> accounts = new TreeMap<>(ORDER);
-    private final Map<ObligationId, Obligation> obligations = new HashMap<>();
+    private final Map<PendingRevocationId, PendingRevocation> pendingRevocations = new HashMap<>();
     private final List<AuditEvent> events = new ArrayList<>();
     private volatile Runnable before = () -> {};
 
@@ -52,7 +52,7 @@ public final class FakeStore implements TokenStore, Obligations, AuditTrail, Sto
     public synchronized void clear() {
         before = () -> {};
         accounts.clear();
-        obligations.clear();
+        pendingRevocations.clear();
         events.clear();
     }
 
@@ -65,8 +65,8 @@ public final class FakeStore implements TokenStore, Obligations, AuditTrail, Sto
     }
 
     /** What has still to be given back. */
-    public synchronized List<Obligation> obligations() {
-        return List.copyOf(obligations.values());
+    public synchronized List<PendingRevocation> pendingRevocations() {
+        return List.copyOf(pendingRevocations.values());
     }
 
     public synchronized List<Account> accounts() {
@@ -108,12 +108,12 @@ public final class FakeStore implements TokenStore, Obligations, AuditTrail, Sto
     }
 
     @Override
-    public Optional<HeldAccount> hold(AccountKey key) {
-        return find(key).map(account -> new HeldAccount(account, Instant.now()));
+    public Optional<TimedAccount> findWithStoreTime(AccountKey key) {
+        return find(key).map(account -> new TimedAccount(account, Instant.now()));
     }
 
     @Override
-    public LinkResult link(Account account, int quota, Optional<Obligation> owed, AuditedAction action) {
+    public LinkResult link(Account account, int quota, Optional<PendingRevocation> owed, AuditedAction action) {
         before.run();
         synchronized (this) {
             LinkResult result = link(account, quota);
@@ -142,49 +142,49 @@ public final class FakeStore implements TokenStore, Obligations, AuditTrail, Sto
     }
 
     @Override
-    public boolean move(AccountKey key, AccountVersion expected, RefreshState from, RefreshState to) {
+    public boolean updateRefreshState(AccountKey key, AccountVersion expected, RefreshState from, RefreshState to) {
         throw new UnsupportedOperationException("no route refreshes");
     }
 
     @Override
-    public boolean end(RefreshState from, Account ended, AuditedAction action) {
+    public boolean markNeedsReconnect(RefreshState from, Account ended, AuditedAction action) {
         throw new UnsupportedOperationException("no route refreshes");
     }
 
     @Override
-    public void touch(AccountKey key, AccountVersion expected, Instant usedAt) {
+    public void recordUse(AccountKey key, AccountVersion expected, Instant usedAt) {
         throw new UnsupportedOperationException("no route uses an account");
     }
 
     @Override
-    public boolean unlink(AccountMetadata expected, Optional<Obligation> owed, AuditedAction action) {
+    public boolean unlink(AccountMetadata expected, Optional<PendingRevocation> owed, AuditedAction action) {
         before.run();
         synchronized (this) {
             events.add(action.concluded(AuditOutcome.UNLINKED));
-            owed.ifPresent(obligation -> obligations.put(obligation.id(), obligation));
+            owed.ifPresent(pendingRevocation -> pendingRevocations.put(pendingRevocation.id(), pendingRevocation));
             return accounts.remove(expected.key()) != null;
         }
     }
 
     @Override
-    public boolean add(Obligation obligation, AuditedAction action) {
+    public boolean add(PendingRevocation pendingRevocation, AuditedAction action) {
         throw new UnsupportedOperationException("no route is answered late");
     }
 
     @Override
-    public boolean replace(Obligation former, Obligation next) {
+    public boolean replace(PendingRevocation former, PendingRevocation next) {
         before.run();
         synchronized (this) {
-            return obligations.replace(former.id(), former, next);
+            return pendingRevocations.replace(former.id(), former, next);
         }
     }
 
     @Override
-    public boolean settle(Obligation obligation, AuditEvent event) {
+    public boolean complete(PendingRevocation pendingRevocation, AuditEvent event) {
         before.run();
         synchronized (this) {
             events.add(event);
-            return obligations.remove(obligation.id()) != null;
+            return pendingRevocations.remove(pendingRevocation.id()) != null;
         }
     }
 
@@ -213,10 +213,10 @@ public final class FakeStore implements TokenStore, Obligations, AuditTrail, Sto
     }
 
     /** Moves with every event, as if the record were chained. */
-    private Optional<AuditHead> head(UserId user) {
+    private Optional<ChainHead> head(UserId user) {
         long count = events.stream()
                 .filter(event -> event.action().user().equals(user))
                 .count();
-        return count == 0 ? Optional.empty() : Optional.of(new AuditHead(count, "%064x".formatted(count)));
+        return count == 0 ? Optional.empty() : Optional.of(new ChainHead(count, "%064x".formatted(count)));
     }
 }

@@ -41,7 +41,7 @@ public enum PemSamples {
 
     /** A server's side of TLS that shows this certificate and looks for no other. */
     public ServerTls serve() {
-        return ServerTls.open(now -> identity(), Clock.systemUTC(), ServerTls.USUAL_PERIOD);
+        return ServerTls.open(now -> identity(), Clock.systemUTC(), ServerTls.DEFAULT_PERIOD);
     }
 
     /** What trusts this certificate and no other. */

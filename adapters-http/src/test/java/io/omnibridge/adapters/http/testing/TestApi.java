@@ -39,7 +39,7 @@ public final class TestApi implements BeforeAllCallback, BeforeEachCallback, Aft
 
     /** As the service usually is. */
     public static TestApi usual() {
-        return TestSetup.USUAL.api();
+        return TestSetup.DEFAULT.api();
     }
 
     public Call call(String method, String target) {

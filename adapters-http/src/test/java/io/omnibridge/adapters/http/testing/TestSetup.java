@@ -2,14 +2,14 @@ package io.omnibridge.adapters.http.testing;
 
 import io.omnibridge.adapters.http.route.Route;
 import io.omnibridge.adapters.http.server.Listener;
-import io.omnibridge.adapters.http.server.Patience;
 import io.omnibridge.adapters.http.server.ServerTls;
+import io.omnibridge.adapters.http.server.SlowClientLimits;
 import java.util.List;
 import java.util.Optional;
 
 /** How a {@link TestApi} is set up. */
 public record TestSetup(
-        Patience patience,
+        SlowClientLimits patience,
         Optional<ServerTls> tls,
         boolean requireScopes,
         boolean linkByToken,
@@ -17,10 +17,10 @@ public record TestSetup(
         int quota,
         List<Route> moreRoutes) {
 
-    public static final TestSetup USUAL =
-            new TestSetup(Patience.USUAL, Optional.empty(), false, true, false, 1_000, List.of());
+    public static final TestSetup DEFAULT =
+            new TestSetup(SlowClientLimits.DEFAULT, Optional.empty(), false, true, false, 1_000, List.of());
 
-    public TestSetup withPatience(Patience other) {
+    public TestSetup withPatience(SlowClientLimits other) {
         return new TestSetup(other, tls, requireScopes, linkByToken, showsTicket, quota, moreRoutes);
     }
 

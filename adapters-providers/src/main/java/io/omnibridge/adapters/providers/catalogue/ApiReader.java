@@ -29,7 +29,7 @@ final class ApiReader {
         return new Api(
                 members.find("api_url").flatMap(template::url),
                 members.find("api_token_scheme")
-                        .flatMap(it -> Readings.text(it, SCHEME, "must be an authentication scheme"))
+                        .flatMap(it -> ValueParsers.text(it, SCHEME, "must be an authentication scheme"))
                         .orElse("Bearer"),
                 headers());
     }
@@ -37,7 +37,8 @@ final class ApiReader {
     private Map<String, String> headers() {
         return members.find("headers")
                 .map(value -> {
-                    Map<String, String> headers = Readings.texts(value, HEADER, "is no header that can be set here");
+                    Map<String, String> headers =
+                            ValueParsers.texts(value, HEADER, "is no header that can be set here");
                     if (headers.values().stream()
                             .anyMatch(it -> !HEADER_VALUE.matcher(it).matches())) {
                         value.refuse("must have values of 1 to 255 ASCII characters");

@@ -19,7 +19,7 @@ final class AuthorizationReader {
     private static final String PARAMETER_RULE = "is no parameter that can be set here";
     private static final Pattern SCOPE_PARAMETER = Pattern.compile("scope|[a-z_]{1,30}_scope");
     private static final Pattern SEPARATOR = Pattern.compile("[ ,+]");
-    private static final int MOST_ALWAYS = 20;
+    private static final int MAX_ALWAYS = 20;
 
     private final Members members;
 
@@ -30,10 +30,10 @@ final class AuthorizationReader {
     AuthorizationRules read(boolean isOpenId) {
         return new AuthorizationRules(
                 members.find("scope_parameter")
-                        .flatMap(it -> Readings.text(it, SCOPE_PARAMETER, "must be scope, or end in _scope"))
+                        .flatMap(it -> ValueParsers.text(it, SCOPE_PARAMETER, "must be scope, or end in _scope"))
                         .orElse("scope"),
                 members.find("scope_separator")
-                        .flatMap(it -> Readings.text(it, SEPARATOR, "must be a space, a comma or a plus sign"))
+                        .flatMap(it -> ValueParsers.text(it, SEPARATOR, "must be a space, a comma or a plus sign"))
                         .orElse(" "),
                 always(isOpenId),
                 parameters(members.find("authorization_parameters")));
@@ -41,18 +41,19 @@ final class AuthorizationReader {
 
     private Scopes always(boolean isOpenId) {
         Optional<Value> value = members.find("required_scopes");
-        List<String> scopes =
-                value.map(it -> Readings.list(it, Readings::scope)).orElse(isOpenId ? List.of("openid") : List.of());
+        List<String> scopes = value.map(it -> ValueParsers.list(it, ValueParsers::scope))
+                .orElse(isOpenId ? List.of("openid") : List.of());
         if (isOpenId && !scopes.contains("openid")) {
             value.ifPresent(it -> it.refuse("must contain openid, without which there is no ID token"));
         }
-        if (scopes.size() > MOST_ALWAYS) {
-            value.ifPresent(it -> it.refuse("must have at most " + MOST_ALWAYS + " scopes"));
+        if (scopes.size() > MAX_ALWAYS) {
+            value.ifPresent(it -> it.refuse("must have at most " + MAX_ALWAYS + " scopes"));
         }
-        return Scopes.of(scopes.stream().limit(MOST_ALWAYS).toList());
+        return Scopes.of(scopes.stream().limit(MAX_ALWAYS).toList());
     }
 
     static Map<String, String> parameters(Optional<Value> value) {
-        return value.map(it -> Readings.texts(it, PARAMETER, PARAMETER_RULE)).orElse(Map.of());
+        return value.map(it -> ValueParsers.texts(it, PARAMETER, PARAMETER_RULE))
+                .orElse(Map.of());
     }
 }

@@ -4,8 +4,8 @@ import io.omnibridge.adapters.providers.yaml.Members;
 import io.omnibridge.adapters.providers.yaml.Problems;
 import io.omnibridge.adapters.providers.yaml.Value;
 import io.omnibridge.adapters.providers.yaml.YamlText;
-import io.omnibridge.application.connect.ReturnAddress;
-import io.omnibridge.application.connect.ReturnAddresses;
+import io.omnibridge.application.connect.ReturnUrl;
+import io.omnibridge.application.connect.ReturnUrls;
 import io.omnibridge.application.port.ConnectableProvider;
 import io.omnibridge.application.port.ProviderCatalogue;
 import io.omnibridge.domain.InvalidValue;
@@ -22,11 +22,11 @@ public final class Catalogue implements ProviderCatalogue {
     private static final Catalogue EMPTY = new Catalogue(Map.of(), List.of());
 
     private final TreeMap<ProviderId, ProviderEntry> entries;
-    private final ReturnAddresses returnAddresses;
+    private final ReturnUrls returnUrls;
 
-    private Catalogue(Map<ProviderId, ProviderEntry> entries, List<ReturnAddress> returnAddresses) {
+    private Catalogue(Map<ProviderId, ProviderEntry> entries, List<ReturnUrl> returnUrls) {
         this.entries = new TreeMap<>(entries);
-        this.returnAddresses = new ReturnAddresses(returnAddresses);
+        this.returnUrls = new ReturnUrls(returnUrls);
     }
 
     /** No provider at all: what there is without an operator's file. */
@@ -71,13 +71,13 @@ public final class Catalogue implements ProviderCatalogue {
     }
 
     /** Where browsers may be sent back to. */
-    public ReturnAddresses returnAddresses() {
-        return returnAddresses;
+    public ReturnUrls returnUrls() {
+        return returnUrls;
     }
 
     private static Catalogue read(Members members, Problems problems, ClientReader clients) {
-        List<ReturnAddress> returnAddresses = members.find("return_to")
-                .map(it -> new ReturnAddressReader().read(it))
+        List<ReturnUrl> returnUrls = members.find("return_to")
+                .map(it -> new ReturnUrlReader().read(it))
                 .orElse(List.of());
         Map<ProviderId, ProviderEntry> entries = new TreeMap<>();
         Map<String, Value> given = members.find("providers")
@@ -87,7 +87,7 @@ public final class Catalogue implements ProviderCatalogue {
         given.forEach((name, value) ->
                 readProvider(name, value, problems, clients).ifPresent(entry -> entries.put(entry.id(), entry)));
         members.refuseUnknown();
-        return new Catalogue(entries, returnAddresses);
+        return new Catalogue(entries, returnUrls);
     }
 
     private static Optional<ProviderEntry> readProvider(

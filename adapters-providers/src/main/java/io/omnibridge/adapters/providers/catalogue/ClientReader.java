@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 final class ClientReader {
 
     private static final Pattern CLIENT_ID = Pattern.compile("[\\x21-\\x7E]{1,255}");
-    private static final long MOST_BYTES = 64 * 1024;
+    private static final long MAX_BYTES = 64 * 1024;
 
     private final Path baseForFiles;
 
@@ -29,9 +29,9 @@ final class ClientReader {
     /** The client; empty, with problems, if there is none. */
     Optional<OAuthClient> read(Members members) {
         Optional<String> id = members.require("client_id")
-                .flatMap(it -> Readings.text(it, CLIENT_ID, "must be 1 to 255 visible ASCII characters"));
+                .flatMap(it -> ValueParsers.text(it, CLIENT_ID, "must be 1 to 255 visible ASCII characters"));
         ClientAuthentication authentication = members.find("token_endpoint_auth")
-                .flatMap(it -> Readings.word(it, ClientAuthentication.class))
+                .flatMap(it -> ValueParsers.word(it, ClientAuthentication.class))
                 .orElse(ClientAuthentication.CLIENT_SECRET_BASIC);
         Optional<Value> inline = members.find("client_secret");
         Optional<Value> inFile = members.find("client_secret_file");
@@ -57,7 +57,7 @@ final class ClientReader {
         return value.text().flatMap(text -> {
             try {
                 Path file = baseForFiles.resolve(text);
-                if (Files.size(file) > MOST_BYTES) {
+                if (Files.size(file) > MAX_BYTES) {
                     value.refuse("names a file that is too large for a secret");
                     return Optional.empty();
                 }

@@ -24,7 +24,7 @@ final class EndpointsReader {
         } else if (kind.isPresent()) {
             members.require("issuer");
         }
-        Optional<Boolean> isIssuerReturned = members.find("issuer_returned").flatMap(Readings::flag);
+        Optional<Boolean> isIssuerReturned = members.find("issuer_returned").flatMap(ValueParsers::flag);
         if (isIssuerReturned.orElse(false) && members.find("issuer").isEmpty()) {
             members.refuse("must have the member issuer, since issuer_returned is true");
         }

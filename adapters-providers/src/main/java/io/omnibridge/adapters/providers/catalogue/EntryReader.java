@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 final class EntryReader {
 
     private static final Pattern DISPLAY_NAME = Pattern.compile("[^\\p{Cntrl}\\p{Cs}]{1,100}");
-    private static final Duration LONGEST_GRACE = Duration.ofHours(1);
+    private static final Duration MAX_GRACE = Duration.ofHours(1);
 
     private final ProviderId id;
     private final Members members;
@@ -39,7 +39,7 @@ final class EntryReader {
     /** The provider; empty, with problems, if something is wrong with it. */
     Optional<ProviderEntry> read() {
         int before = problems.count();
-        Optional<Kind> kind = members.require("kind").flatMap(it -> Readings.word(it, Kind.class));
+        Optional<Kind> kind = members.require("kind").flatMap(it -> ValueParsers.word(it, Kind.class));
         boolean isOpenId = kind.equals(Optional.of(Kind.OIDC));
         Optional<OAuthClient> client = clients.read(members);
         Template template = Template.read(members, client.map(OAuthClient::id).orElse("unknown"));
@@ -61,13 +61,13 @@ final class EntryReader {
         return new ConnectableProvider(
                 id,
                 members.find("display_name")
-                        .flatMap(it -> Readings.text(it, DISPLAY_NAME, "must be 1 to 100 characters"))
+                        .flatMap(it -> ValueParsers.text(it, DISPLAY_NAME, "must be 1 to 100 characters"))
                         .orElse(id.value()),
                 Set.copyOf(members.find("sources")
-                        .map(value -> Readings.list(value, it -> Readings.word(it, Source.class)))
+                        .map(value -> ValueParsers.list(value, it -> ValueParsers.word(it, Source.class)))
                         .orElse(List.of())),
                 authorization.asked(scopes()),
-                members.find("pkce").flatMap(Readings::flag).orElse(true),
+                members.find("pkce").flatMap(ValueParsers::flag).orElse(true),
                 isOpenId,
                 refresh(),
                 revocationScope(style),
@@ -78,7 +78,7 @@ final class EntryReader {
     private Scopes scopes() {
         Optional<Value> value = members.find("scopes");
         List<String> scopes =
-                value.map(it -> Readings.list(it, Readings::scope)).orElse(List.of());
+                value.map(it -> ValueParsers.list(it, ValueParsers::scope)).orElse(List.of());
         if (scopes.size() > Scopes.MAX_COUNT) {
             value.ifPresent(it -> it.refuse("must have at most " + Scopes.MAX_COUNT + " scopes"));
             return Scopes.none();
@@ -88,11 +88,11 @@ final class EntryReader {
 
     private RefreshPolicy refresh() {
         RefreshTokenReuse reuse = members.find("refresh_reuse")
-                .flatMap(it -> Readings.word(it, RefreshTokenReuse.class))
+                .flatMap(it -> ValueParsers.word(it, RefreshTokenReuse.class))
                 .orElse(RefreshTokenReuse.KILLS_FAMILY);
         Optional<Value> grace = members.find("reuse_grace");
-        Duration readGrace = grace.flatMap(Readings::duration).orElse(Duration.ZERO);
-        if (readGrace.compareTo(LONGEST_GRACE) > 0) {
+        Duration readGrace = grace.flatMap(ValueParsers::duration).orElse(Duration.ZERO);
+        if (readGrace.compareTo(MAX_GRACE) > 0) {
             grace.ifPresent(it -> it.refuse("must be at most 1h"));
         }
         return RefreshPolicy.of(reuse, readGrace);
@@ -101,13 +101,13 @@ final class EntryReader {
     private Optional<Identity> identity(Template template, boolean isOpenId) {
         Optional<URI> url = members.find("identity_url").flatMap(template::url);
         List<JsonPointer> parts = members.find("identity_path")
-                .map(it -> Readings.oneOrMore(it, Readings::pointer))
+                .map(it -> ValueParsers.oneOrMore(it, ValueParsers::pointer))
                 .orElse(List.of());
         boolean isUrlGiven = members.find("identity_url").isPresent();
         boolean isUserinfoAsked =
-                members.find("check_userinfo").flatMap(Readings::flag).orElse(true);
+                members.find("check_userinfo").flatMap(ValueParsers::flag).orElse(true);
         if (parts.isEmpty() && isOpenId && !isUrlGiven) {
-            return Optional.of(new Identity.Subject(isUserinfoAsked));
+            return Optional.of(new Identity.SnapshotScope(isUserinfoAsked));
         }
         if (parts.isEmpty()) {
             members.refuse("must have identity_path, which says where the account's stable id stands");
@@ -119,7 +119,7 @@ final class EntryReader {
     private RevocationStyle revocationStyle(Endpoints endpoints, boolean isOpenId) {
         Optional<Value> given = members.find("revocation_style");
         boolean canBeAsked = endpoints.revocation().isPresent();
-        RevocationStyle style = given.flatMap(it -> Readings.word(it, RevocationStyle.class))
+        RevocationStyle style = given.flatMap(it -> ValueParsers.word(it, RevocationStyle.class))
                 .orElse(canBeAsked || isOpenId ? RevocationStyle.RFC7009 : RevocationStyle.NONE);
         if (style != RevocationStyle.NONE && !canBeAsked && !isOpenId) {
             given.ifPresent(it -> it.refuse("needs a revocation_url"));
@@ -129,7 +129,7 @@ final class EntryReader {
 
     private RevocationScope revocationScope(RevocationStyle style) {
         RevocationScope scope = members.find("revocation_scope")
-                .flatMap(it -> Readings.word(it, RevocationScope.class))
+                .flatMap(it -> ValueParsers.word(it, RevocationScope.class))
                 .orElse(RevocationScope.TOKEN);
         return style == RevocationStyle.NONE ? RevocationScope.NONE : scope;
     }

@@ -9,20 +9,20 @@ import java.util.Set;
  * @param comeWithStatus200 whether an answer with status 200 may be one
  * @param invalidGrant its words for {@code invalid_grant}
  * @param invalidClient its words for {@code invalid_client}
- * @param unconsumed statuses with which it says that it did nothing
+ * @param notProcessed statuses with which it says that it did nothing
  * @param retryAfterHeader which header says when to ask again
  */
 public record ErrorRules(
         boolean comeWithStatus200,
         Set<String> invalidGrant,
         Set<String> invalidClient,
-        Set<Integer> unconsumed,
+        Set<Integer> notProcessed,
         String retryAfterHeader) {
 
     public ErrorRules {
         invalidGrant = Set.copyOf(invalidGrant);
         invalidClient = Set.copyOf(invalidClient);
-        unconsumed = Set.copyOf(unconsumed);
+        notProcessed = Set.copyOf(notProcessed);
         Objects.requireNonNull(retryAfterHeader, "retryAfterHeader");
     }
 }

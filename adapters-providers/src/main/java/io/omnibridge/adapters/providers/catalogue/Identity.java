@@ -13,7 +13,7 @@ public sealed interface Identity {
      *
      * @param isUserinfoAsked whether the userinfo endpoint, where there is one, has to say the same (§5.3.2)
      */
-    record Subject(boolean isUserinfoAsked) implements Identity {}
+    record SnapshotScope(boolean isUserinfoAsked) implements Identity {}
 
     /** In the token endpoint's answer. */
     record InAnswer(List<JsonPointer> parts) implements Identity {

@@ -31,7 +31,7 @@ final class Template {
         Map<String, String> values = new HashMap<>();
         values.put("client_id", clientId);
         Map<String, String> patterns = members.find("variables")
-                .map(it -> Readings.texts(
+                .map(it -> ValueParsers.texts(
                         it, NAME, "must be a name of small letters and '_', other than client_id and tid"))
                 .orElse(Map.of());
         Map<String, Value> given =

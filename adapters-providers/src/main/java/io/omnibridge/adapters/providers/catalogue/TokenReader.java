@@ -22,34 +22,36 @@ final class TokenReader {
     TokenRules read() {
         return new TokenRules(
                 members.find("token_body")
-                        .flatMap(it -> Readings.word(it, BodyFormat.class))
+                        .flatMap(it -> ValueParsers.word(it, BodyFormat.class))
                         .orElse(BodyFormat.FORM),
                 AuthorizationReader.parameters(members.find("token_parameters")),
                 AuthorizationReader.parameters(members.find("refresh_parameters")),
-                members.find("tokens_at").flatMap(Readings::pointer).orElse(JsonPointer.empty()),
+                members.find("tokens_at").flatMap(ValueParsers::pointer).orElse(JsonPointer.empty()),
                 Set.copyOf(members.find("token_types")
-                        .map(value -> Readings.oneOrMore(value, it -> Readings.text(it, TYPE, WORD_RULE)))
+                        .map(value -> ValueParsers.oneOrMore(value, it -> ValueParsers.text(it, TYPE, WORD_RULE)))
                         .orElse(List.of("bearer"))),
-                members.find("default_expiry").flatMap(Readings::duration).filter(it -> !it.isZero()),
+                members.find("default_expiry").flatMap(ValueParsers::duration).filter(it -> !it.isZero()),
                 errors());
     }
 
     private ErrorRules errors() {
         return new ErrorRules(
-                members.find("errors_with_status_200").flatMap(Readings::flag).orElse(false),
+                members.find("errors_with_status_200")
+                        .flatMap(ValueParsers::flag)
+                        .orElse(false),
                 words("invalid_grant_errors"),
                 words("invalid_client_errors"),
                 Set.copyOf(members.find("unconsumed_statuses")
-                        .map(value -> Readings.list(value, Readings::status))
+                        .map(value -> ValueParsers.list(value, ValueParsers::status))
                         .orElse(List.of(429, 503))),
                 members.find("retry_after_header")
-                        .flatMap(it -> Readings.text(it, WORD, WORD_RULE))
+                        .flatMap(it -> ValueParsers.text(it, WORD, WORD_RULE))
                         .orElse("Retry-After"));
     }
 
     private Set<String> words(String name) {
         return members.find(name)
-                .map(value -> Readings.list(value, it -> Readings.text(it, WORD, WORD_RULE)))
+                .map(value -> ValueParsers.list(value, it -> ValueParsers.text(it, WORD, WORD_RULE)))
                 .map(Set::copyOf)
                 .orElse(Set.of());
     }

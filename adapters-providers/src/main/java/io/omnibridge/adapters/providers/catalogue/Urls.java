@@ -32,9 +32,9 @@ public final class Urls {
     /** Scheme, host and port alone, in the one spelling that can be compared. */
     public static URI originOf(URI url) {
         String scheme = url.getScheme().toLowerCase(Locale.ROOT);
-        boolean isUsualPort = url.getPort() == -1 || url.getPort() == (scheme.equals("https") ? 443 : 80);
+        boolean isDefaultPort = url.getPort() == -1 || url.getPort() == (scheme.equals("https") ? 443 : 80);
         String host = url.getHost().toLowerCase(Locale.ROOT);
-        return URI.create(scheme + "://" + host + (isUsualPort ? "" : ":" + url.getPort()));
+        return URI.create(scheme + "://" + host + (isDefaultPort ? "" : ":" + url.getPort()));
     }
 
     private static boolean isUsable(URI url) {

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.omnibridge.adapters.providers.catalogue.Endpoints;
 import io.omnibridge.adapters.providers.catalogue.Identity;
 import io.omnibridge.adapters.providers.catalogue.ProviderEntry;
-import io.omnibridge.adapters.providers.transport.Answer;
 import io.omnibridge.adapters.providers.transport.Call;
 import io.omnibridge.adapters.providers.transport.CallFailed;
+import io.omnibridge.adapters.providers.transport.ProviderResponse;
 import io.omnibridge.adapters.providers.transport.Transport;
 import io.omnibridge.domain.account.ProviderAccountId;
 import io.omnibridge.domain.credentials.Secret;
@@ -34,7 +34,7 @@ final class AccountIdentity {
      *
      * @param answer of the token endpoint
      * @param subject of the ID token, where there is one
-     * @throws Unusable if it cannot be found out, or two places disagree
+     * @throws InvalidProviderResponse if it cannot be found out, or two places disagree
      */
     ProviderAccountId find(
             ProviderEntry entry,
@@ -43,41 +43,43 @@ final class AccountIdentity {
             Secret accessToken,
             Optional<String> subject,
             Deadline deadline)
-            throws Unusable, CallFailed {
+            throws InvalidProviderResponse, CallFailed {
         if (entry.identity() instanceof Identity.InAnswer inAnswer) {
             return id(answer, inAnswer.parts());
         }
         if (entry.identity() instanceof Identity.At at) {
             return id(ask(entry, at.url(), accessToken, deadline), at.parts());
         }
-        String id = subject.orElseThrow(() -> new Unusable("there is no ID token"));
-        boolean isAsked = entry.identity() instanceof Identity.Subject it && it.isUserinfoAsked();
+        String id = subject.orElseThrow(() -> new InvalidProviderResponse("there is no ID token"));
+        boolean isAsked = entry.identity() instanceof Identity.SnapshotScope it && it.isUserinfoAsked();
         if (isAsked && endpoints.userinfo().isPresent()) {
             JsonNode userinfo = ask(entry, endpoints.userinfo().get(), accessToken, deadline);
             if (!StrictJson.text(userinfo, "sub").equals(Optional.of(id))) {
-                throw new Unusable("the userinfo endpoint speaks of somebody else");
+                throw new InvalidProviderResponse("the userinfo endpoint speaks of somebody else");
             }
         }
         return ProviderAccountId.given(id);
     }
 
     private JsonNode ask(ProviderEntry entry, URI url, Secret accessToken, Deadline deadline)
-            throws Unusable, CallFailed {
+            throws InvalidProviderResponse, CallFailed {
         Map<String, String> headers = new HashMap<>(entry.api().headers());
         headers.put("Accept", "application/json");
         headers.put("Authorization", entry.api().tokenScheme() + " " + accessToken.reveal());
-        Answer answer = transport.send(Call.get(url, headers, deadline.left()));
+        ProviderResponse answer = transport.send(Call.get(url, headers, deadline.left()));
         return StrictJson.object(answer)
                 .filter(it -> answer.status() == 200)
-                .orElseThrow(() -> new Unusable("whose account it is cannot be read (status " + answer.status() + ")"));
+                .orElseThrow(() -> new InvalidProviderResponse(
+                        "whose account it is cannot be read (status " + answer.status() + ")"));
     }
 
-    private static ProviderAccountId id(JsonNode object, List<JsonPointer> pointers) throws Unusable {
+    private static ProviderAccountId id(JsonNode object, List<JsonPointer> pointers) throws InvalidProviderResponse {
         List<String> parts = new ArrayList<>();
         for (JsonPointer pointer : pointers) {
-            String part = StrictJson.id(object, pointer).orElseThrow(() -> new Unusable("the account's id is missing"));
+            String part = StrictJson.id(object, pointer)
+                    .orElseThrow(() -> new InvalidProviderResponse("the account's id is missing"));
             if (part.contains(BAR) && pointers.size() > 1) {
-                throw new Unusable("a part of the account's id has a bar");
+                throw new InvalidProviderResponse("a part of the account's id has a bar");
             }
             parts.add(part);
         }

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.omnibridge.adapters.providers.catalogue.Endpoints;
 import io.omnibridge.adapters.providers.catalogue.ProviderEntry;
 import io.omnibridge.adapters.providers.catalogue.Urls;
-import io.omnibridge.adapters.providers.transport.Answer;
 import io.omnibridge.adapters.providers.transport.Call;
 import io.omnibridge.adapters.providers.transport.CallFailed;
+import io.omnibridge.adapters.providers.transport.ProviderResponse;
 import io.omnibridge.adapters.providers.transport.Transport;
 import io.omnibridge.domain.account.ProviderId;
 import java.net.URI;
@@ -43,9 +43,9 @@ final class Discovery {
      * All that is known of where the provider listens.
      *
      * @throws CallFailed if the issuer has to be asked and does not answer
-     * @throws Unusable if its answer is none
+     * @throws InvalidProviderResponse if its answer is none
      */
-    Endpoints endpoints(ProviderEntry entry, Deadline deadline) throws CallFailed, Unusable {
+    Endpoints endpoints(ProviderEntry entry, Deadline deadline) throws CallFailed, InvalidProviderResponse {
         Endpoints known = entry.endpoints();
         boolean isWhole = known.authorization().isPresent()
                 && known.token().isPresent()
@@ -53,7 +53,7 @@ final class Discovery {
         return isWhole ? known : known.or(discovered(entry, deadline));
     }
 
-    private Endpoints discovered(ProviderEntry entry, Deadline deadline) throws CallFailed, Unusable {
+    private Endpoints discovered(ProviderEntry entry, Deadline deadline) throws CallFailed, InvalidProviderResponse {
         Found found = remembered.get(entry.id());
         Instant now = clock.instant();
         if (found != null && now.isBefore(found.at().plus(FRESH))) {
@@ -63,7 +63,7 @@ final class Discovery {
             Endpoints fresh = ask(entry.endpoints().issuer().orElseThrow(), deadline);
             remembered.put(entry.id(), new Found(fresh, now));
             return fresh;
-        } catch (CallFailed | Unusable e) {
+        } catch (CallFailed | InvalidProviderResponse e) {
             if (found != null && now.isBefore(found.at().plus(USABLE))) {
                 return found.endpoints();
             }
@@ -71,14 +71,15 @@ final class Discovery {
         }
     }
 
-    private Endpoints ask(String issuer, Deadline deadline) throws CallFailed, Unusable {
+    private Endpoints ask(String issuer, Deadline deadline) throws CallFailed, InvalidProviderResponse {
         for (URI place : places(issuer)) {
-            Answer answer = transport.send(Call.get(place, Map.of("Accept", "application/json"), deadline.left()));
+            ProviderResponse answer =
+                    transport.send(Call.get(place, Map.of("Accept", "application/json"), deadline.left()));
             if (answer.status() != NOT_FOUND) {
                 return read(issuer, answer);
             }
         }
-        throw new Unusable("the issuer publishes no metadata");
+        throw new InvalidProviderResponse("the issuer publishes no metadata");
     }
 
     /** Behind the issuer's path, as OpenID Connect does, and before it, as RFC 8414 does. */
@@ -91,14 +92,14 @@ final class Discovery {
                 URI.create(origin + "/.well-known/oauth-authorization-server" + path));
     }
 
-    private static Endpoints read(String issuer, Answer answer) throws Unusable {
+    private static Endpoints read(String issuer, ProviderResponse answer) throws InvalidProviderResponse {
         Optional<JsonNode> metadata = StrictJson.object(answer).filter(it -> answer.status() == 200);
         if (metadata.isEmpty()) {
-            throw new Unusable("the issuer's metadata cannot be read (status " + answer.status() + ")");
+            throw new InvalidProviderResponse("the issuer's metadata cannot be read (status " + answer.status() + ")");
         }
         JsonNode json = metadata.get();
         if (!StrictJson.text(json, "issuer").equals(Optional.of(issuer))) {
-            throw new Unusable("the issuer's metadata is that of another issuer");
+            throw new InvalidProviderResponse("the issuer's metadata is that of another issuer");
         }
         Endpoints found = new Endpoints(
                 Optional.of(issuer),
@@ -110,7 +111,8 @@ final class Discovery {
                 url(json, "jwks_uri"),
                 url(json, "userinfo_endpoint"));
         if (found.authorization().isEmpty() || found.token().isEmpty()) {
-            throw new Unusable("the issuer's metadata names no authorization or token endpoint that can be used");
+            throw new InvalidProviderResponse(
+                    "the issuer's metadata names no authorization or token endpoint that can be used");
         }
         return found;
     }

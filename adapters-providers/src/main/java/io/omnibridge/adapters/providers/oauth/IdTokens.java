@@ -55,14 +55,14 @@ final class IdTokens {
     /**
      * The subject of a valid ID token.
      *
-     * @throws Unusable if it is not valid
+     * @throws InvalidProviderResponse if it is not valid
      * @throws CallFailed if the issuer's keys cannot be had
      */
     String subject(ProviderEntry entry, Endpoints endpoints, String idToken, Optional<Secret> nonce, Deadline deadline)
-            throws Unusable, CallFailed {
+            throws InvalidProviderResponse, CallFailed {
         try {
             SignedJWT jwt = SignedJWT.parse(idToken);
-            URI url = endpoints.keys().orElseThrow(() -> new Unusable("the issuer publishes no keys"));
+            URI url = endpoints.keys().orElseThrow(() -> new InvalidProviderResponse("the issuer publishes no keys"));
             Optional<String> keyId = Optional.ofNullable(jwt.getHeader().getKeyID());
             JWKSet keys = keySets.keys(url, keyId, deadline);
             JWTClaimsSet claims = processor(entry, keys, nonce).process(jwt, null);
@@ -70,13 +70,13 @@ final class IdTokens {
             requireAuthorizedParty(entry, claims);
             return claims.getSubject();
         } catch (ParseException | BadJOSEException | JOSEException e) {
-            throw new Unusable("the ID token is not valid");
+            throw new InvalidProviderResponse("the ID token is not valid");
         }
     }
 
     private DefaultJWTProcessor<SecurityContext> processor(ProviderEntry entry, JWKSet keys, Optional<Secret> nonce)
-            throws Unusable {
-        String expected = nonce.orElseThrow(() -> new Unusable("the attempt has no nonce"))
+            throws InvalidProviderResponse {
+        String expected = nonce.orElseThrow(() -> new InvalidProviderResponse("the attempt has no nonce"))
                 .reveal();
         DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(ALGORITHMS, new ImmutableJWKSet<>(keys)));
@@ -84,23 +84,24 @@ final class IdTokens {
         return processor;
     }
 
-    private static void requireIssuer(Endpoints endpoints, JWTClaimsSet claims) throws Unusable, ParseException {
+    private static void requireIssuer(Endpoints endpoints, JWTClaimsSet claims)
+            throws InvalidProviderResponse, ParseException {
         String tenant = Optional.ofNullable(claims.getStringClaim("tid")).orElse("");
         String issuer = endpoints.issuer().orElse("");
         boolean isTenant = !issuer.contains("{tid}") || TENANT.matcher(tenant).matches();
         if (!isTenant || !issuer.replace("{tid}", tenant).equals(claims.getIssuer())) {
-            throw new Unusable("the ID token is of another issuer");
+            throw new InvalidProviderResponse("the ID token is of another issuer");
         }
     }
 
     private static void requireAuthorizedParty(ProviderEntry entry, JWTClaimsSet claims)
-            throws Unusable, ParseException {
+            throws InvalidProviderResponse, ParseException {
         Optional<String> party = Optional.ofNullable(claims.getStringClaim("azp"));
         List<String> audience = claims.getAudience();
         if (party.isEmpty()
                 ? audience.size() > 1
                 : !party.get().equals(entry.client().id())) {
-            throw new Unusable("the ID token is for another client");
+            throw new InvalidProviderResponse("the ID token is for another client");
         }
     }
 

@@ -1,9 +1,9 @@
 package io.omnibridge.adapters.providers.oauth;
 
 import com.nimbusds.jose.jwk.JWKSet;
-import io.omnibridge.adapters.providers.transport.Answer;
 import io.omnibridge.adapters.providers.transport.Call;
 import io.omnibridge.adapters.providers.transport.CallFailed;
+import io.omnibridge.adapters.providers.transport.ProviderResponse;
 import io.omnibridge.adapters.providers.transport.Transport;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -37,7 +37,7 @@ final class KeySets {
     }
 
     /** The keys published there, if they can be had with the one named {@code keyId} among them. */
-    JWKSet keys(URI url, Optional<String> keyId, Deadline deadline) throws CallFailed, Unusable {
+    JWKSet keys(URI url, Optional<String> keyId, Deadline deadline) throws CallFailed, InvalidProviderResponse {
         Instant now = clock.instant();
         Kept known = kept.get(url);
         if (known != null) {
@@ -52,19 +52,19 @@ final class KeySets {
     }
 
     /** What is published there now. */
-    JWKSet fetch(URI url, Deadline deadline) throws CallFailed, Unusable {
-        Answer answer = transport.send(Call.get(url, Map.of("Accept", "application/json"), deadline.left()));
+    JWKSet fetch(URI url, Deadline deadline) throws CallFailed, InvalidProviderResponse {
+        ProviderResponse answer = transport.send(Call.get(url, Map.of("Accept", "application/json"), deadline.left()));
         if (answer.status() != 200 || answer.body().isEmpty()) {
-            throw new Unusable("the issuer's keys cannot be read (status " + answer.status() + ")");
+            throw new InvalidProviderResponse("the issuer's keys cannot be read (status " + answer.status() + ")");
         }
         try {
             JWKSet keys = JWKSet.parse(new String(answer.body().get(), StandardCharsets.UTF_8));
             if (keys.size() > MOST_KEYS) {
-                throw new Unusable("the issuer has too many keys");
+                throw new InvalidProviderResponse("the issuer has too many keys");
             }
             return keys;
         } catch (ParseException e) {
-            throw new Unusable("the issuer's keys are none");
+            throw new InvalidProviderResponse("the issuer's keys are none");
         }
     }
 }

@@ -7,29 +7,29 @@ import java.time.Clock;
 /** The parts of the OAuth client, put together over one transport. Thread-safe. */
 public final class OAuth {
 
-    private final Connections connections;
-    private final Renewals renewals;
-    private final Revocations revocations;
+    private final AuthorizationCodeFlow connections;
+    private final TokenRefresh renewals;
+    private final TokenRevocation revocations;
     private final ProviderCheck check;
 
     public OAuth(Transport transport, URI publicUrl, Clock clock) {
         Discovery discovery = new Discovery(transport, clock);
         KeySets keySets = new KeySets(transport, clock);
-        this.revocations = new Revocations(transport, discovery, clock);
-        this.connections = new Connections(transport, discovery, keySets, revocations, publicUrl, clock);
-        this.renewals = new Renewals(transport, discovery, clock);
+        this.revocations = new TokenRevocation(transport, discovery, clock);
+        this.connections = new AuthorizationCodeFlow(transport, discovery, keySets, revocations, publicUrl, clock);
+        this.renewals = new TokenRefresh(transport, discovery, clock);
         this.check = new ProviderCheck(transport, discovery, keySets, publicUrl, clock);
     }
 
-    public Connections connections() {
+    public AuthorizationCodeFlow connections() {
         return connections;
     }
 
-    public Renewals renewals() {
+    public TokenRefresh renewals() {
         return renewals;
     }
 
-    public Revocations revocations() {
+    public TokenRevocation revocations() {
         return revocations;
     }
 

@@ -3,10 +3,10 @@ package io.omnibridge.adapters.providers.oauth;
 import com.nimbusds.jose.jwk.JWKSet;
 import io.omnibridge.adapters.providers.catalogue.Endpoints;
 import io.omnibridge.adapters.providers.catalogue.ProviderEntry;
-import io.omnibridge.adapters.providers.oauth.Finding.Verdict;
-import io.omnibridge.adapters.providers.transport.Answer;
+import io.omnibridge.adapters.providers.oauth.CheckResult.Verdict;
 import io.omnibridge.adapters.providers.transport.Call;
 import io.omnibridge.adapters.providers.transport.CallFailed;
+import io.omnibridge.adapters.providers.transport.ProviderResponse;
 import io.omnibridge.adapters.providers.transport.Transport;
 import io.omnibridge.domain.credentials.Secret;
 import java.net.URI;
@@ -23,7 +23,7 @@ import java.util.Optional;
  */
 public final class ProviderCheck {
 
-    private static final Duration LONGEST = Duration.ofSeconds(10);
+    private static final Duration MAX_LENGTH = Duration.ofSeconds(10);
     private static final Secret NO_CODE = new Secret("omnibridge-check-of-the-configuration");
     private static final Secret NO_VERIFIER = new Secret("omnibridge-check-of-the-configuration-000000");
 
@@ -44,65 +44,65 @@ public final class ProviderCheck {
     }
 
     /** Everything that can be found out about {@code entry}. */
-    public List<Finding> check(ProviderEntry entry) {
-        List<Finding> findings = new ArrayList<>();
+    public List<CheckResult> check(ProviderEntry entry) {
+        List<CheckResult> findings = new ArrayList<>();
         try {
-            Endpoints endpoints = discovery.endpoints(entry, new Deadline(clock, LONGEST));
+            Endpoints endpoints = discovery.endpoints(entry, new Deadline(clock, MAX_LENGTH));
             endpoints.keys().filter(it -> entry.shown().isOpenId()).ifPresent(it -> findings.add(keys(it)));
             findings.add(authorization(endpoints.authorization().orElseThrow()));
             findings.add(client(entry, endpoints.token().orElseThrow()));
-        } catch (CallFailed | Unusable e) {
-            findings.add(new Finding(Verdict.WRONG, "discovery at the issuer: " + e.getMessage()));
+        } catch (CallFailed | InvalidProviderResponse e) {
+            findings.add(new CheckResult(Verdict.WRONG, "discovery at the issuer: " + e.getMessage()));
         }
-        findings.add(new Finding(
+        findings.add(new CheckResult(
                 Verdict.UNKNOWN,
                 "only a person's consent shows whether the redirect URI " + redirectUris.of(entry.id())
                         + " is registered"));
         return findings;
     }
 
-    private Finding keys(URI url) {
+    private CheckResult keys(URI url) {
         try {
-            JWKSet keys = keySets.fetch(url, new Deadline(clock, LONGEST));
+            JWKSet keys = keySets.fetch(url, new Deadline(clock, MAX_LENGTH));
             return keys.isEmpty()
-                    ? new Finding(Verdict.WRONG, "the issuer publishes no key")
-                    : new Finding(Verdict.FINE, "the issuer's keys can be read");
-        } catch (CallFailed | Unusable e) {
-            return new Finding(Verdict.WRONG, "the issuer's keys: " + e.getMessage());
+                    ? new CheckResult(Verdict.WRONG, "the issuer publishes no key")
+                    : new CheckResult(Verdict.FINE, "the issuer's keys can be read");
+        } catch (CallFailed | InvalidProviderResponse e) {
+            return new CheckResult(Verdict.WRONG, "the issuer's keys: " + e.getMessage());
         }
     }
 
-    private Finding authorization(URI url) {
+    private CheckResult authorization(URI url) {
         try {
-            Answer answer = transport.send(Call.get(url, Map.of(), LONGEST));
+            ProviderResponse answer = transport.send(Call.get(url, Map.of(), MAX_LENGTH));
             return answer.status() == 404 || answer.status() >= 500
-                    ? new Finding(Verdict.WRONG, "the authorization endpoint answers status " + answer.status())
-                    : new Finding(Verdict.FINE, "the authorization endpoint answers");
+                    ? new CheckResult(Verdict.WRONG, "the authorization endpoint answers status " + answer.status())
+                    : new CheckResult(Verdict.FINE, "the authorization endpoint answers");
         } catch (CallFailed e) {
-            return new Finding(Verdict.WRONG, "the authorization endpoint: " + e.getMessage());
+            return new CheckResult(Verdict.WRONG, "the authorization endpoint: " + e.getMessage());
         }
     }
 
-    private Finding client(ProviderEntry entry, URI url) {
+    private CheckResult client(ProviderEntry entry, URI url) {
         Optional<Secret> verifier =
                 Optional.of(NO_VERIFIER).filter(it -> entry.shown().isPkceUsed());
-        Call call = new TokenCalls(entry, url).exchange(NO_CODE, verifier, redirectUris.of(entry.id()), LONGEST);
+        Call call = new TokenCalls(entry, url).exchange(NO_CODE, verifier, redirectUris.of(entry.id()), MAX_LENGTH);
         return switch (tokenEndpoint.send(entry, call).kind()) {
             case INVALID_GRANT ->
-                new Finding(Verdict.FINE, "the token endpoint knows this client, and refuses a made-up code");
+                new CheckResult(Verdict.FINE, "the token endpoint knows this client, and refuses a made-up code");
             case CLIENT_REFUSED ->
-                new Finding(
+                new CheckResult(
                         Verdict.WRONG,
                         "the token endpoint does not know this client: check client_id, the secret "
                                 + "and token_endpoint_auth");
             case REFUSED ->
-                new Finding(
+                new CheckResult(
                         Verdict.UNKNOWN,
                         "the token endpoint refuses a made-up code, and does not say whether it "
                                 + "knows this client");
-            case NOTHING_DONE -> new Finding(Verdict.WRONG, "the token endpoint cannot be reached, or is busy");
+            case NOTHING_DONE -> new CheckResult(Verdict.WRONG, "the token endpoint cannot be reached, or is busy");
             case ANSWERED, UNREADABLE, DOUBT ->
-                new Finding(Verdict.WRONG, "the token endpoint does not answer as one does: check token_url");
+                new CheckResult(Verdict.WRONG, "the token endpoint does not answer as one does: check token_url");
         };
     }
 }

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.omnibridge.adapters.providers.transport.Answer;
+import io.omnibridge.adapters.providers.transport.ProviderResponse;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +30,7 @@ final class StrictJson {
     private StrictJson() {}
 
     /** The object that an answer is; empty if it is none. */
-    static Optional<JsonNode> object(Answer answer) {
+    static Optional<JsonNode> object(ProviderResponse answer) {
         return answer.body().flatMap(StrictJson::object);
     }
 

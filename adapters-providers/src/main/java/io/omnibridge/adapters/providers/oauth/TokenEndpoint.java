@@ -3,9 +3,9 @@ package io.omnibridge.adapters.providers.oauth;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.omnibridge.adapters.providers.catalogue.ErrorRules;
 import io.omnibridge.adapters.providers.catalogue.ProviderEntry;
-import io.omnibridge.adapters.providers.transport.Answer;
 import io.omnibridge.adapters.providers.transport.Call;
 import io.omnibridge.adapters.providers.transport.CallFailed;
+import io.omnibridge.adapters.providers.transport.ProviderResponse;
 import io.omnibridge.adapters.providers.transport.RetryAfter;
 import io.omnibridge.adapters.providers.transport.Transport;
 import java.time.Clock;
@@ -38,9 +38,9 @@ final class TokenEndpoint {
         this.clock = clock;
     }
 
-    TokenOutcome send(ProviderEntry entry, Call call) {
-        TokenOutcome outcome = outcome(entry, call);
-        if (outcome.kind() == TokenOutcome.Kind.CLIENT_REFUSED) {
+    TokenResult send(ProviderEntry entry, Call call) {
+        TokenResult outcome = outcome(entry, call);
+        if (outcome.kind() == TokenResult.Kind.CLIENT_REFUSED) {
             LOG.warn(
                     "{} does not know this client: check client_id and client_secret",
                     entry.id().value());
@@ -48,48 +48,48 @@ final class TokenEndpoint {
         return outcome;
     }
 
-    private TokenOutcome outcome(ProviderEntry entry, Call call) {
+    private TokenResult outcome(ProviderEntry entry, Call call) {
         try {
-            Answer answer = transport.send(call);
-            TokenOutcome outcome = classify(entry, answer);
+            ProviderResponse answer = transport.send(call);
+            TokenResult outcome = classify(entry, answer);
             LOG.debug("{}: status {}, {}", entry.id().value(), answer.status(), outcome.kind());
             return outcome;
         } catch (CallFailed e) {
             LOG.info("{} gave no answer at its token endpoint: {}", entry.id().value(), e.getMessage());
-            return TokenOutcome.of(e.isProvablyNotSent() ? TokenOutcome.Kind.NOTHING_DONE : TokenOutcome.Kind.DOUBT);
+            return TokenResult.of(e.isProvablyNotSent() ? TokenResult.Kind.NOTHING_DONE : TokenResult.Kind.DOUBT);
         }
     }
 
-    private TokenOutcome classify(ProviderEntry entry, Answer answer) {
+    private TokenResult classify(ProviderEntry entry, ProviderResponse answer) {
         ErrorRules rules = entry.tokens().errors();
         int status = answer.status();
-        if (rules.unconsumed().contains(status)) {
-            return TokenOutcome.nothingDone(RetryAfter.read(answer, rules.retryAfterHeader(), clock.instant()));
+        if (rules.notProcessed().contains(status)) {
+            return TokenResult.nothingDone(RetryAfter.read(answer, rules.retryAfterHeader(), clock.instant()));
         }
         Optional<JsonNode> json = StrictJson.object(answer);
         Optional<String> error = json.flatMap(it -> StrictJson.text(it, "error"));
         if (status == OK) {
             return error.filter(it -> rules.comeWithStatus200())
                     .map(it -> named(rules, it))
-                    .orElseGet(() ->
-                            json.map(TokenOutcome::answered).orElse(TokenOutcome.of(TokenOutcome.Kind.UNREADABLE)));
+                    .orElseGet(
+                            () -> json.map(TokenResult::answered).orElse(TokenResult.of(TokenResult.Kind.UNREADABLE)));
         }
         boolean isDefinite = status >= 400 && status < 500 && !DOUBTFUL.contains(status);
         if (!isDefinite) {
-            return TokenOutcome.of(TokenOutcome.Kind.DOUBT);
+            return TokenResult.of(TokenResult.Kind.DOUBT);
         }
         return error.map(it -> named(rules, it))
-                .orElse(TokenOutcome.of(
-                        status == UNAUTHORIZED ? TokenOutcome.Kind.CLIENT_REFUSED : TokenOutcome.Kind.REFUSED));
+                .orElse(TokenResult.of(
+                        status == UNAUTHORIZED ? TokenResult.Kind.CLIENT_REFUSED : TokenResult.Kind.REFUSED));
     }
 
-    private static TokenOutcome named(ErrorRules rules, String error) {
+    private static TokenResult named(ErrorRules rules, String error) {
         if (error.equals("invalid_grant") || rules.invalidGrant().contains(error)) {
-            return TokenOutcome.of(TokenOutcome.Kind.INVALID_GRANT);
+            return TokenResult.of(TokenResult.Kind.INVALID_GRANT);
         }
         if (CLIENT_ERRORS.contains(error) || rules.invalidClient().contains(error)) {
-            return TokenOutcome.of(TokenOutcome.Kind.CLIENT_REFUSED);
+            return TokenResult.of(TokenResult.Kind.CLIENT_REFUSED);
         }
-        return TokenOutcome.of(FAULTS.contains(error) ? TokenOutcome.Kind.DOUBT : TokenOutcome.Kind.REFUSED);
+        return TokenResult.of(FAULTS.contains(error) ? TokenResult.Kind.DOUBT : TokenResult.Kind.REFUSED);
     }
 }

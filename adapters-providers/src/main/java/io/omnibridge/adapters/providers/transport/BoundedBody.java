@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class BoundedBody implements BodySubscriber<Optional<byte[]>> {
 
     /** The most bytes that an answer may have. */
-    static final int MOST_BYTES = 256 * 1024;
+    static final int MAX_BYTES = 256 * 1024;
 
     private static final int MOST_HEADERS = 200;
 
@@ -33,7 +33,7 @@ final class BoundedBody implements BodySubscriber<Optional<byte[]>> {
         HttpHeaders headers = response.headers();
         boolean isPlain = headers.allValues("Content-Encoding").stream().allMatch("identity"::equalsIgnoreCase);
         boolean isShort = headers.firstValue("Content-Length").orElse("0").length()
-                <= Integer.toString(MOST_BYTES).length();
+                <= Integer.toString(MAX_BYTES).length();
         long count = headers.map().values().stream().mapToInt(List::size).sum();
         return new BoundedBody(isPlain && isShort && count <= MOST_HEADERS);
     }
@@ -56,7 +56,7 @@ final class BoundedBody implements BodySubscriber<Optional<byte[]>> {
     @Override
     public void onNext(List<ByteBuffer> buffers) {
         for (ByteBuffer buffer : buffers) {
-            if (bytes.size() + buffer.remaining() > MOST_BYTES && subscription != null) {
+            if (bytes.size() + buffer.remaining() > MAX_BYTES && subscription != null) {
                 giveUp(subscription);
                 return;
             }

@@ -14,12 +14,12 @@ public final class RetryAfter {
     private static final long FIRST_DATE = 1_000_000_000;
 
     /** The longest that anybody is left alone, whatever they say. */
-    private static final Duration LONGEST = Duration.ofHours(24);
+    private static final Duration MAX_LENGTH = Duration.ofHours(24);
 
     private RetryAfter() {}
 
     /** From {@code now} on; zero if it says nothing. */
-    public static Duration read(Answer answer, String header, Instant now) {
+    public static Duration read(ProviderResponse answer, String header, Instant now) {
         Duration wait = answer.header(header)
                 .map(String::strip)
                 .map(text -> read(text, now))
@@ -27,7 +27,7 @@ public final class RetryAfter {
         if (wait.isNegative()) {
             return Duration.ZERO;
         }
-        return wait.compareTo(LONGEST) < 0 ? wait : LONGEST;
+        return wait.compareTo(MAX_LENGTH) < 0 ? wait : MAX_LENGTH;
     }
 
     private static Duration read(String text, Instant now) {

@@ -35,7 +35,7 @@ public final class Transport {
      *
      * @throws CallFailed if there is none in time
      */
-    public Answer send(Call call) throws CallFailed {
+    public ProviderResponse send(Call call) throws CallFailed {
         HttpClient client = call.isAlone() ? newClient() : shared;
         OneBody body = new OneBody(call.body());
         try {
@@ -47,12 +47,12 @@ public final class Transport {
         }
     }
 
-    private static Answer send(HttpClient client, Call call, OneBody body) throws CallFailed {
+    private static ProviderResponse send(HttpClient client, Call call, OneBody body) throws CallFailed {
         CompletableFuture<HttpResponse<Optional<byte[]>>> future =
                 client.sendAsync(request(call, body), BoundedBody::of);
         try {
             HttpResponse<Optional<byte[]>> response = future.get(call.atMost().toMillis(), TimeUnit.MILLISECONDS);
-            return new Answer(response.statusCode(), response.headers(), response.body());
+            return new ProviderResponse(response.statusCode(), response.headers(), response.body());
         } catch (TimeoutException e) {
             future.cancel(true);
             throw new CallFailed(body.withdraw(), "no answer in time");

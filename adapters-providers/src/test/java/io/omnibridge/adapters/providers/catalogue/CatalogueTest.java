@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.omnibridge.application.connect.ReturnAddress;
-import io.omnibridge.application.connect.TicketPlace;
+import io.omnibridge.application.connect.ReturnUrl;
+import io.omnibridge.application.connect.TicketDelivery;
 import io.omnibridge.application.port.ConnectableProvider;
 import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.refresh.RefreshTokenReuse;
@@ -74,9 +74,9 @@ class CatalogueTest {
                 catalogue.all().stream().map(it -> it.id().value()).toList());
         assertEquals(
                 List.of(
-                        new ReturnAddress(URI.create("https://app.example/connected"), TicketPlace.FRAGMENT),
-                        new ReturnAddress(URI.create("http://127.0.0.1:3000/back"), TicketPlace.QUERY)),
-                catalogue.returnAddresses().all());
+                        new ReturnUrl(URI.create("https://app.example/connected"), TicketDelivery.FRAGMENT),
+                        new ReturnUrl(URI.create("http://127.0.0.1:3000/back"), TicketDelivery.QUERY)),
+                catalogue.returnUrls().all());
         ConnectableProvider corporate =
                 catalogue.find(new ProviderId("corporate")).orElseThrow();
         assertEquals(RefreshTokenReuse.KILLS_FAMILY, corporate.refresh().reuse());
@@ -126,7 +126,7 @@ class CatalogueTest {
         assertEquals(Optional.empty(), github.endpoints().revocation());
         assertEquals(RevocationScope.NONE, github.shown().revocation());
         assertEquals("Our GitHub", github.shown().displayName());
-        assertEquals(java.util.Set.of(503), github.tokens().errors().unconsumed());
+        assertEquals(java.util.Set.of(503), github.tokens().errors().notProcessed());
     }
 
     @Test

@@ -36,7 +36,7 @@ class RetryAfterTest {
     @Tag("R4")
     void the_wait_is_what_was_said_within_reason(String header, long seconds) {
         HttpHeaders headers = HttpHeaders.of(Map.of("Retry-After", List.of(header)), (name, value) -> true);
-        Answer answer = new Answer(429, headers, Optional.empty());
+        ProviderResponse answer = new ProviderResponse(429, headers, Optional.empty());
 
         assertEquals(Duration.ofSeconds(seconds), RetryAfter.read(answer, "Retry-After", NOW));
     }

@@ -74,7 +74,7 @@ class TransportTest {
     void an_answer_that_is_too_large_has_a_status_and_no_body() throws Exception {
         try (HostileAuthorizationServer server = HostileAuthorizationServer.start()) {
             server.next("/x", Misbehaviour.status(429, Map.of("Retry-After", "7"), "x".repeat(300_000)));
-            Answer answer = transport.send(Call.get(server.url("/x"), Map.of(), Duration.ofSeconds(5)));
+            ProviderResponse answer = transport.send(Call.get(server.url("/x"), Map.of(), Duration.ofSeconds(5)));
 
             assertEquals(429, answer.status());
             assertEquals(Optional.of("7"), answer.header("retry-after"));

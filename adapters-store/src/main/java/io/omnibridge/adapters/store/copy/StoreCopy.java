@@ -1,10 +1,10 @@
 package io.omnibridge.adapters.store.copy;
 
+import io.omnibridge.adapters.store.auditlog.AuditChain;
 import io.omnibridge.adapters.store.copy.CopyProgress.Step;
-import io.omnibridge.adapters.store.durable.DurableStore;
-import io.omnibridge.adapters.store.facts.CopiedFacts;
-import io.omnibridge.adapters.store.facts.StoreCannotStart;
-import io.omnibridge.adapters.store.record.RecordChain;
+import io.omnibridge.adapters.store.vault.CopiedMetadata;
+import io.omnibridge.adapters.store.vault.DurableStore;
+import io.omnibridge.adapters.store.vault.StoreCannotStart;
 import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.domain.identity.UserId;
 import java.util.Optional;
@@ -26,19 +26,19 @@ public final class StoreCopy {
     private final DurableStore target;
     private final StoredUsers here;
     private final StoredUsers there;
-    private final CopiedFacts facts;
+    private final CopiedMetadata metadata;
     private final CopyProgress progress;
     private final LongAdder copied = new LongAdder();
     private final LongAdder kept = new LongAdder();
     private final LongAdder removed = new LongAdder();
 
     /** @param chain of the vault that is copied */
-    public StoreCopy(DurableStore source, DurableStore target, RecordChain chain, CopyProgress progress) {
+    public StoreCopy(DurableStore source, DurableStore target, AuditChain chain, CopyProgress progress) {
         this.source = source;
         this.target = target;
         this.here = new StoredUsers(source, chain);
         this.there = new StoredUsers(target, chain);
-        this.facts = new CopiedFacts(source.facts(), target.facts(), chain.identity());
+        this.metadata = new CopiedMetadata(source.metadata(), target.metadata(), chain.identity());
         this.progress = progress;
     }
 
@@ -48,11 +48,11 @@ public final class StoreCopy {
      */
     public CopyReport run() {
         try (UserWork work = new UserWork()) {
-            facts.begin();
+            metadata.begin();
             bringUpToDate(work);
             CopyReport.Comparison comparison = compare(work);
             if (comparison.agrees()) {
-                facts.finish();
+                metadata.finish();
             }
             return report(Optional.of(comparison));
         }
@@ -61,18 +61,18 @@ public final class StoreCopy {
     /** Copies what there is now, while nodes still write to the source. The target does not become a vault. */
     public CopyReport ahead() {
         try (UserWork work = new UserWork()) {
-            facts.begin();
+            metadata.begin();
             bringUpToDate(work);
             return report(Optional.empty());
         }
     }
 
     private void bringUpToDate(UserWork work) {
-        work.onEach(source.sweep(), user -> {
+        work.onEach(source.scan(), user -> {
             bringUpToDate(user);
             progress.done(Step.COPYING);
         });
-        work.onEach(target.sweep(), user -> {
+        work.onEach(target.scan(), user -> {
             removeIfGone(user);
             progress.done(Step.REMOVING);
         });
@@ -84,7 +84,7 @@ public final class StoreCopy {
             kept.increment();
             return;
         }
-        target.sweep().erase(user);
+        target.scan().erase(user);
         try {
             here.read(user, target.userImport());
             copied.increment();
@@ -96,18 +96,18 @@ public final class StoreCopy {
 
     private void removeIfGone(UserId user) {
         if (!here.has(user)) {
-            target.sweep().erase(user);
+            target.scan().erase(user);
             removed.increment();
         }
     }
 
     private CopyReport.Comparison compare(UserWork work) {
         Comparing comparing = new Comparing();
-        long unreadable = work.onEach(source.sweep(), user -> {
+        long unreadable = work.onEach(source.scan(), user -> {
             comparing.compare(here.summary(user), there.summary(user));
             progress.done(Step.VERIFYING);
         });
-        work.onEach(target.sweep(), user -> {
+        work.onEach(target.scan(), user -> {
             if (!here.has(user)) {
                 comparing.onlyInTarget(there.summary(user));
             }

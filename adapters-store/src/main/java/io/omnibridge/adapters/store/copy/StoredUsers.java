@@ -1,17 +1,17 @@
 package io.omnibridge.adapters.store.copy;
 
-import io.omnibridge.adapters.store.durable.DurableStore;
-import io.omnibridge.adapters.store.durable.OwedByUser;
-import io.omnibridge.adapters.store.durable.UserImport;
-import io.omnibridge.adapters.store.record.ChainedRecords;
-import io.omnibridge.adapters.store.record.RecordChain;
-import io.omnibridge.adapters.store.record.RecordHead;
-import io.omnibridge.adapters.store.record.RecordedEvent;
+import io.omnibridge.adapters.store.auditlog.AuditChain;
+import io.omnibridge.adapters.store.auditlog.ChainedAuditLog;
+import io.omnibridge.adapters.store.auditlog.ChainedEvent;
+import io.omnibridge.adapters.store.auditlog.StoredChainHead;
+import io.omnibridge.adapters.store.vault.DurableStore;
+import io.omnibridge.adapters.store.vault.RevocationsByUser;
+import io.omnibridge.adapters.store.vault.UserImport;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.identity.UserId;
-import io.omnibridge.domain.revocation.Obligation;
+import io.omnibridge.domain.revocation.PendingRevocation;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,11 +22,11 @@ final class StoredUsers {
     private static final int OBLIGATIONS_AT_ONCE = 50;
 
     private final TokenStore accounts;
-    private final OwedByUser owed;
-    private final ChainedRecords records;
-    private final RecordChain chain;
+    private final RevocationsByUser owed;
+    private final ChainedAuditLog records;
+    private final AuditChain chain;
 
-    StoredUsers(DurableStore store, RecordChain chain) {
+    StoredUsers(DurableStore store, AuditChain chain) {
         this.accounts = store.tokenStore(chain);
         this.owed = store.owed();
         this.records = store.records();
@@ -36,7 +36,7 @@ final class StoredUsers {
     /** Whether there is anything of the user, readable or not. */
     boolean has(UserId user) {
         try {
-            return !records.head(user).equals(RecordHead.NONE)
+            return !records.head(user).equals(StoredChainHead.NONE)
                     || !accounts.list(user).isEmpty();
         } catch (IllegalStateException e) {
             return true;
@@ -61,8 +61,8 @@ final class StoredUsers {
      */
     void read(UserId user, UserImport into) {
         List<AccountMetadata> all = accounts.list(user);
-        RecordHead head = records.head(user);
-        if (!head.equals(RecordHead.NONE)) {
+        StoredChainHead head = records.head(user);
+        if (!head.equals(StoredChainHead.NONE)) {
             into.begin(user, head, all.size());
             readAccounts(user, all, into);
             readObligations(user, into);
@@ -83,14 +83,14 @@ final class StoredUsers {
 
     /** In pages of a fixed size: each is a token, and few users owe more than a few. */
     private void readObligations(UserId user, UserImport into) {
-        List<Obligation> all = owed.of(user);
+        List<PendingRevocation> all = owed.of(user);
         for (int from = 0; from < all.size(); from += OBLIGATIONS_AT_ONCE) {
-            into.addObligations(user, all.subList(from, Math.min(all.size(), from + OBLIGATIONS_AT_ONCE)));
+            into.addRevocations(user, all.subList(from, Math.min(all.size(), from + OBLIGATIONS_AT_ONCE)));
         }
     }
 
     private void readRecord(UserId user, UserImport into) {
-        List<RecordedEvent> page = records.after(user, 0, EVENTS_AT_ONCE);
+        List<ChainedEvent> page = records.after(user, 0, EVENTS_AT_ONCE);
         while (!page.isEmpty()) {
             into.addEvents(user, page);
             page = records.after(user, page.get(page.size() - 1).position(), EVENTS_AT_ONCE);

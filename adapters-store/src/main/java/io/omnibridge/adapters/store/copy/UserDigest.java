@@ -1,15 +1,15 @@
 package io.omnibridge.adapters.store.copy;
 
-import io.omnibridge.adapters.store.durable.UserImport;
-import io.omnibridge.adapters.store.encoding.LengthPrefixed;
-import io.omnibridge.adapters.store.encoding.RefreshStateText;
-import io.omnibridge.adapters.store.record.RecordChain;
-import io.omnibridge.adapters.store.record.RecordHead;
-import io.omnibridge.adapters.store.record.RecordedEvent;
+import io.omnibridge.adapters.store.auditlog.AuditChain;
+import io.omnibridge.adapters.store.auditlog.ChainedEvent;
+import io.omnibridge.adapters.store.auditlog.StoredChainHead;
+import io.omnibridge.adapters.store.codec.LengthPrefixed;
+import io.omnibridge.adapters.store.codec.RefreshStateCodec;
+import io.omnibridge.adapters.store.vault.UserImport;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.identity.UserId;
-import io.omnibridge.domain.revocation.Obligation;
+import io.omnibridge.domain.revocation.PendingRevocation;
 import java.math.BigInteger;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -24,16 +24,16 @@ import java.util.List;
 final class UserDigest implements UserImport {
 
     private final MessageDigest digest = sha256();
-    private final RecordChain chain;
+    private final AuditChain chain;
     private long accounts;
     private long events;
 
-    UserDigest(RecordChain chain) {
+    UserDigest(AuditChain chain) {
         this.chain = chain;
     }
 
     @Override
-    public void begin(UserId user, RecordHead head, long ignored) {
+    public void begin(UserId user, StoredChainHead head, long ignored) {
         update("user", user.value(), Long.toString(head.count()), head.mac().toHex());
     }
 
@@ -43,12 +43,12 @@ final class UserDigest implements UserImport {
     }
 
     @Override
-    public void addObligations(UserId user, List<Obligation> obligations) {
-        obligations.forEach(this::add);
+    public void addRevocations(UserId user, List<PendingRevocation> pendingRevocations) {
+        pendingRevocations.forEach(this::add);
     }
 
     @Override
-    public void addEvents(UserId user, List<RecordedEvent> oldestFirst) {
+    public void addEvents(UserId user, List<ChainedEvent> oldestFirst) {
         oldestFirst.forEach(this::add);
     }
 
@@ -72,32 +72,32 @@ final class UserDigest implements UserImport {
                 metadata.expiresAt().map(UserDigest::time).orElse(""),
                 time(metadata.linkedAt()),
                 time(metadata.updatedAt()),
-                RefreshStateText.of(metadata.refresh()),
+                RefreshStateCodec.of(metadata.refresh()),
                 time(metadata.usedAt()),
                 Integer.toString(sealed.length));
         digest.update(sealed);
     }
 
-    private void add(Obligation obligation) {
-        byte[] sealed = obligation.sealed().toBytes();
+    private void add(PendingRevocation pendingRevocation) {
+        byte[] sealed = pendingRevocation.sealed().toBytes();
         update(
                 "obligation",
-                obligation.id().value(),
-                obligation.account().provider().value(),
-                obligation.account().providerAccountId().value(),
-                obligation.version().linkId().value(),
-                Long.toString(obligation.version().generation()),
-                obligation.scope().name(),
-                time(obligation.since()),
-                time(obligation.dueAt()),
-                Integer.toString(obligation.failures()),
+                pendingRevocation.id().value(),
+                pendingRevocation.account().provider().value(),
+                pendingRevocation.account().providerAccountId().value(),
+                pendingRevocation.version().linkId().value(),
+                Long.toString(pendingRevocation.version().generation()),
+                pendingRevocation.scope().name(),
+                time(pendingRevocation.since()),
+                time(pendingRevocation.dueAt()),
+                Integer.toString(pendingRevocation.failures()),
                 Integer.toString(sealed.length));
         digest.update(sealed);
     }
 
-    private void add(RecordedEvent recorded) {
+    private void add(ChainedEvent recorded) {
         events++;
-        RecordHead before = new RecordHead(recorded.position() - 1, RecordHead.NONE.mac());
+        StoredChainHead before = new StoredChainHead(recorded.position() - 1, StoredChainHead.NONE.mac());
         update(
                 "event",
                 Long.toString(recorded.position()),

@@ -1,8 +1,8 @@
 package io.omnibridge.adapters.store.copy;
 
-import io.omnibridge.application.port.AccountSweep;
-import io.omnibridge.application.port.SweepPage;
-import io.omnibridge.application.port.SweepPosition;
+import io.omnibridge.application.port.AccountScan;
+import io.omnibridge.application.port.ScanCursor;
+import io.omnibridge.application.port.ScanPage;
 import io.omnibridge.domain.identity.UserId;
 import java.util.List;
 import java.util.Optional;
@@ -28,11 +28,11 @@ final class UserWork implements AutoCloseable {
      *
      * @return how many users cannot be read
      */
-    long onEach(AccountSweep sweep, Consumer<UserId> work) {
+    long onEach(AccountScan scan, Consumer<UserId> work) {
         long unreadable = 0;
-        Optional<SweepPosition> next = Optional.of(SweepPosition.START);
+        Optional<ScanCursor> next = Optional.of(ScanCursor.START);
         while (next.isPresent()) {
-            SweepPage<UserId> page = sweep.users(next.get(), USERS_A_PAGE);
+            ScanPage<UserId> page = scan.users(next.get(), USERS_A_PAGE);
             await(page.items().stream().distinct().map(user -> () -> work.accept(user)));
             unreadable += page.unreadable();
             next = page.next();

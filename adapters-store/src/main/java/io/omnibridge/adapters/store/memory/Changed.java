@@ -3,6 +3,6 @@ package io.omnibridge.adapters.store.memory;
 /**
  * What a step makes of a user's holdings, and what it answers.
  *
- * @param holdings the same ones if it changes nothing
+ * @param data the same ones if it changes nothing
  */
-record Changed<T>(UserHoldings holdings, T answer) {}
+record Changed<T>(UserData data, T answer) {}

@@ -1,7 +1,7 @@
 package io.omnibridge.adapters.store.memory;
 
-import io.omnibridge.adapters.store.decision.AttemptDecisions;
-import io.omnibridge.adapters.store.decision.Subject;
+import io.omnibridge.adapters.store.write.AttemptDecisions;
+import io.omnibridge.adapters.store.write.SnapshotScope;
 import io.omnibridge.application.port.ConnectAttempts;
 import io.omnibridge.application.port.LinkResult;
 import io.omnibridge.domain.account.Account;
@@ -9,9 +9,9 @@ import io.omnibridge.domain.audit.AuditEvent;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.connect.AttemptId;
 import io.omnibridge.domain.connect.ConnectAttempt;
-import io.omnibridge.domain.connect.Proof;
+import io.omnibridge.domain.connect.HashedValue;
 import io.omnibridge.domain.identity.UserId;
-import io.omnibridge.domain.revocation.Obligation;
+import io.omnibridge.domain.revocation.PendingRevocation;
 import java.util.Optional;
 
 /** The attempts of a {@link MemoryStore}: old ones go when new ones come. Thread-safe; never unavailable. */
@@ -25,14 +25,14 @@ final class InMemoryAttempts implements ConnectAttempts {
 
     /** A browser can come back only once the attempt has begun, so it may be expected before. */
     @Override
-    public boolean begin(ConnectAttempt attempt, int mostPending, AuditedAction action) {
-        ReturningBrowsers returning = store.returning();
+    public boolean begin(ConnectAttempt attempt, int maxPending, AuditedAction action) {
+        CallbackIndex returning = store.returning();
         returning.forgetOld(attempt.begunAt(), old -> store.forget(old.owner(), old.id()));
         returning.add(attempt);
         boolean begun = store.write(
                 action,
-                Subject.of(attempt.owner()).pendingAt(attempt.begunAt()),
-                AttemptDecisions.begin(attempt, mostPending));
+                SnapshotScope.of(attempt.owner()).pendingAt(attempt.begunAt()),
+                AttemptDecisions.begin(attempt, maxPending));
         if (!begun) {
             returning.remove(attempt);
         }
@@ -41,11 +41,11 @@ final class InMemoryAttempts implements ConnectAttempts {
 
     @Override
     public Optional<ConnectAttempt> find(UserId owner, AttemptId id) {
-        return store.find(owner).flatMap(holdings -> holdings.attempts().find(id));
+        return store.find(owner).flatMap(data -> data.attempts().find(id));
     }
 
     @Override
-    public Optional<ConnectAttempt> findReturning(Proof oauthState) {
+    public Optional<ConnectAttempt> findByState(HashedValue oauthState) {
         return store.returning()
                 .find(oauthState)
                 .flatMap(place -> find(place.owner(), place.id()))
@@ -54,16 +54,20 @@ final class InMemoryAttempts implements ConnectAttempts {
 
     @Override
     public boolean proceed(ConnectAttempt next, AuditEvent event) {
-        Subject subject = Subject.of(next.owner()).with(next.id());
+        SnapshotScope subject = SnapshotScope.of(next.owner()).with(next.id());
         return store.write(event.action(), subject, AttemptDecisions.proceed(next, event.outcome()));
     }
 
     @Override
     public Optional<LinkResult> complete(
-            ConnectAttempt exchanging, Account account, int quota, Optional<Obligation> owed, AuditedAction action) {
+            ConnectAttempt exchanging,
+            Account account,
+            int quota,
+            Optional<PendingRevocation> owed,
+            AuditedAction action) {
         return store.write(
                 action,
-                Subject.of(account.key()).with(exchanging.id()),
+                SnapshotScope.of(account.key()).with(exchanging.id()),
                 AttemptDecisions.complete(exchanging, account, quota, owed));
     }
 }

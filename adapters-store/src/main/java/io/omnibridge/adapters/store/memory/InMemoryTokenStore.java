@@ -1,9 +1,9 @@
 package io.omnibridge.adapters.store.memory;
 
-import io.omnibridge.adapters.store.decision.AccountDecisions;
-import io.omnibridge.adapters.store.decision.Subject;
-import io.omnibridge.application.port.HeldAccount;
+import io.omnibridge.adapters.store.write.AccountDecisions;
+import io.omnibridge.adapters.store.write.SnapshotScope;
 import io.omnibridge.application.port.LinkResult;
+import io.omnibridge.application.port.TimedAccount;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
@@ -13,7 +13,7 @@ import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.identity.UserId;
 import io.omnibridge.domain.refresh.RefreshState;
-import io.omnibridge.domain.revocation.Obligation;
+import io.omnibridge.domain.revocation.PendingRevocation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -42,41 +42,40 @@ final class InMemoryTokenStore implements TokenStore {
     }
 
     private Optional<StoredAccount> stored(AccountKey key) {
-        return store.find(key.owner()).flatMap(holdings -> holdings.accounts().find(key));
+        return store.find(key.owner()).flatMap(data -> data.accounts().find(key));
     }
 
     @Override
     public List<AccountMetadata> list(UserId owner) {
-        return store.find(owner)
-                .map(holdings -> holdings.accounts().metadataOf(owner))
-                .orElseGet(List::of);
+        return store.find(owner).map(data -> data.accounts().metadataOf(owner)).orElseGet(List::of);
     }
 
     @Override
     public List<AccountMetadata> list(UserId owner, ProviderId provider) {
         return store.find(owner)
-                .map(holdings -> holdings.accounts().metadataOf(owner, provider))
+                .map(data -> data.accounts().metadataOf(owner, provider))
                 .orElseGet(List::of);
     }
 
     /** The time is read after the account: what is decided on it is decided no earlier than what it is decided on. */
     @Override
-    public Optional<HeldAccount> hold(AccountKey key) {
-        return find(key).map(account -> new HeldAccount(account, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+    public Optional<TimedAccount> findWithStoreTime(AccountKey key) {
+        return find(key)
+                .map(account -> new TimedAccount(account, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
     }
 
     @Override
-    public LinkResult link(Account account, int quota, Optional<Obligation> owed, AuditedAction action) {
-        return store.write(action, Subject.of(account.key()), AccountDecisions.link(account, quota, owed));
+    public LinkResult link(Account account, int quota, Optional<PendingRevocation> owed, AuditedAction action) {
+        return store.write(action, SnapshotScope.of(account.key()), AccountDecisions.link(account, quota, owed));
     }
 
     @Override
     public boolean renew(AccountVersion expected, Account renewed, AuditedAction action) {
-        return store.write(action, Subject.of(renewed.key()), AccountDecisions.renew(expected, renewed));
+        return store.write(action, SnapshotScope.of(renewed.key()), AccountDecisions.renew(expected, renewed));
     }
 
     @Override
-    public boolean move(AccountKey key, AccountVersion expected, RefreshState from, RefreshState to) {
+    public boolean updateRefreshState(AccountKey key, AccountVersion expected, RefreshState from, RefreshState to) {
         return store.changeAccount(
                 key,
                 account -> account.version().equals(expected)
@@ -85,12 +84,12 @@ final class InMemoryTokenStore implements TokenStore {
     }
 
     @Override
-    public boolean end(RefreshState from, Account ended, AuditedAction action) {
-        return store.write(action, Subject.of(ended.key()), AccountDecisions.end(from, ended));
+    public boolean markNeedsReconnect(RefreshState from, Account ended, AuditedAction action) {
+        return store.write(action, SnapshotScope.of(ended.key()), AccountDecisions.end(from, ended));
     }
 
     @Override
-    public void touch(AccountKey key, AccountVersion expected, Instant usedAt) {
+    public void recordUse(AccountKey key, AccountVersion expected, Instant usedAt) {
         store.changeAccount(
                 key,
                 account -> account.version().equals(expected)
@@ -99,7 +98,7 @@ final class InMemoryTokenStore implements TokenStore {
     }
 
     @Override
-    public boolean unlink(AccountMetadata expected, Optional<Obligation> owed, AuditedAction action) {
-        return store.write(action, Subject.of(expected.key()), AccountDecisions.unlink(expected, owed));
+    public boolean unlink(AccountMetadata expected, Optional<PendingRevocation> owed, AuditedAction action) {
+        return store.write(action, SnapshotScope.of(expected.key()), AccountDecisions.unlink(expected, owed));
     }
 }

@@ -1,13 +1,13 @@
 package io.omnibridge.adapters.store.memory;
 
-import io.omnibridge.adapters.store.decision.Decision;
-import io.omnibridge.adapters.store.decision.Holding;
-import io.omnibridge.adapters.store.decision.Subject;
-import io.omnibridge.application.port.AccountSweep;
-import io.omnibridge.application.port.AuditTrail;
+import io.omnibridge.adapters.store.write.Decision;
+import io.omnibridge.adapters.store.write.SnapshotScope;
+import io.omnibridge.adapters.store.write.UserSnapshot;
+import io.omnibridge.application.port.AccountScan;
+import io.omnibridge.application.port.AuditLog;
 import io.omnibridge.application.port.ConnectAttempts;
 import io.omnibridge.application.port.ErasedUser;
-import io.omnibridge.application.port.Obligations;
+import io.omnibridge.application.port.PendingRevocations;
 import io.omnibridge.application.port.StoreHealth;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.domain.account.Account;
@@ -15,7 +15,7 @@ import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.connect.AttemptId;
 import io.omnibridge.domain.identity.UserId;
-import io.omnibridge.domain.revocation.Obligation;
+import io.omnibridge.domain.revocation.PendingRevocation;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,9 +35,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MemoryStore {
 
-    private final ConcurrentMap<UserId, UserHoldings> users = new ConcurrentHashMap<>();
+    private final ConcurrentMap<UserId, UserData> users = new ConcurrentHashMap<>();
     private final Interning interning = new Interning();
-    private final ReturningBrowsers returning = new ReturningBrowsers();
+    private final CallbackIndex returning = new CallbackIndex();
     private final Clock clock;
 
     /** @param clock the store's time, which refreshes are decided on */
@@ -53,17 +53,17 @@ public final class MemoryStore {
         return new InMemoryAttempts(this);
     }
 
-    public Obligations obligations() {
-        return new InMemoryObligations(this);
+    public PendingRevocations pendingRevocations() {
+        return new InMemoryPendingRevocations(this);
     }
 
-    public AuditTrail auditTrail() {
-        return new InMemoryAuditTrail(this);
+    public AuditLog auditLog() {
+        return new InMemoryAuditLog(this);
     }
 
     /** For maintenance. */
-    public AccountSweep sweep() {
-        return new InMemorySweep(this);
+    public AccountScan scan() {
+        return new InMemoryAccountScan(this);
     }
 
     /** Always well: what is in this process can be reached. */
@@ -77,7 +77,7 @@ public final class MemoryStore {
     }
 
     /** What {@code user} has; empty, and nothing is kept about the question, when nothing was ever written. */
-    Optional<UserHoldings> find(UserId user) {
+    Optional<UserData> find(UserId user) {
         return Optional.ofNullable(users.get(user));
     }
 
@@ -86,61 +86,61 @@ public final class MemoryStore {
      *
      * @param change is asked anew if somebody else changes it meanwhile
      */
-    <T> T change(UserId user, Function<UserHoldings, Changed<T>> change) {
+    <T> T change(UserId user, Function<UserData, Changed<T>> change) {
         while (true) {
-            UserHoldings before = users.get(user);
-            Changed<T> changed = change.apply(before == null ? UserHoldings.NONE : before);
-            if (isReplaced(user, before, changed.holdings())) {
+            UserData before = users.get(user);
+            Changed<T> changed = change.apply(before == null ? UserData.NONE : before);
+            if (isReplaced(user, before, changed.data())) {
                 return changed.answer();
             }
         }
     }
 
     /** Decides on what {@code subject}'s user has, and changes and records what was decided. */
-    <T> T write(AuditedAction action, Subject subject, Function<Holding, Decision<T>> decide) {
-        return change(subject.user(), holdings -> holdings.write(action, subject, decide, interning));
+    <T> T write(AuditedAction action, SnapshotScope subject, Function<UserSnapshot, Decision<T>> decide) {
+        return change(subject.user(), data -> data.write(action, subject, decide, interning));
     }
 
     /** Changes an account that is as {@code expected}, and records nothing. Answers whether there is one. */
     boolean changeAccount(AccountKey key, Predicate<Account> expected, UnaryOperator<Account> change) {
-        return change(key.owner(), holdings -> {
-            Optional<Account> stored = holdings.accounts()
+        return change(key.owner(), data -> {
+            Optional<Account> stored = data.accounts()
                     .find(key)
                     .map(account -> account.of(key.owner()))
                     .filter(expected);
-            UserHoldings changed = stored.map(change)
-                    .map(account -> holdings.with(holdings.accounts().with(key, interning.stored(account))))
-                    .orElse(holdings);
+            UserData changed = stored.map(change)
+                    .map(account -> data.with(data.accounts().with(key, interning.stored(account))))
+                    .orElse(data);
             return new Changed<>(changed, stored.isPresent());
         });
     }
 
     /** Puts {@code next} where {@code former} is; answers whether it is there, just so. */
-    boolean replace(Obligation former, Obligation next) {
-        return change(former.account().owner(), holdings -> {
-            UserObligations obligations = holdings.obligations();
-            return obligations.has(former)
-                    ? new Changed<>(holdings.with(obligations.with(former, next)), true)
-                    : new Changed<>(holdings, false);
+    boolean replace(PendingRevocation former, PendingRevocation next) {
+        return change(former.account().owner(), data -> {
+            UserRevocations pendingRevocations = data.pendingRevocations();
+            return pendingRevocations.has(former)
+                    ? new Changed<>(data.with(pendingRevocations.with(former, next)), true)
+                    : new Changed<>(data, false);
         });
     }
 
     void forget(UserId owner, AttemptId attempt) {
-        change(owner, holdings -> {
-            UserAttempts attempts = holdings.attempts();
+        change(owner, data -> {
+            UserAttempts attempts = data.attempts();
             return attempts.find(attempt).isPresent()
-                    ? new Changed<>(holdings.with(attempts.without(attempt)), true)
-                    : new Changed<>(holdings, false);
+                    ? new Changed<>(data.with(attempts.without(attempt)), true)
+                    : new Changed<>(data, false);
         });
     }
 
-    ReturningBrowsers returning() {
+    CallbackIndex returning() {
         return returning;
     }
 
-    private boolean isReplaced(UserId user, @Nullable UserHoldings before, UserHoldings after) {
+    private boolean isReplaced(UserId user, @Nullable UserData before, UserData after) {
         if (before == null) {
-            return after == UserHoldings.NONE || users.putIfAbsent(user, after) == null;
+            return after == UserData.NONE || users.putIfAbsent(user, after) == null;
         }
         return after == before || users.replace(user, before, after);
     }
@@ -151,7 +151,7 @@ public final class MemoryStore {
     }
 
     ErasedUser erase(UserId user) {
-        UserHoldings erased = Optional.ofNullable(users.remove(user)).orElse(UserHoldings.NONE);
+        UserData erased = Optional.ofNullable(users.remove(user)).orElse(UserData.NONE);
         erased.attempts().all().forEach(returning::remove);
         return erased.erased();
     }

@@ -1,7 +1,7 @@
 package io.omnibridge.adapters.store.postgres;
 
-import io.omnibridge.adapters.store.decision.Change;
 import io.omnibridge.adapters.store.postgres.WriteStatement.Part;
+import io.omnibridge.adapters.store.write.Change;
 import java.util.List;
 
 /** What a {@link WriteStatement} does to accounts. */

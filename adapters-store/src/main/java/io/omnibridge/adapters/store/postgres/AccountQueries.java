@@ -1,6 +1,6 @@
 package io.omnibridge.adapters.store.postgres;
 
-import io.omnibridge.application.port.HeldAccount;
+import io.omnibridge.application.port.TimedAccount;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.AccountMetadata;
@@ -68,11 +68,11 @@ final class AccountQueries {
         return new Query<>(FIND, parameters -> fillIn(parameters, key), row -> account(key.owner(), row));
     }
 
-    static Query<HeldAccount> hold(AccountKey key) {
+    static Query<TimedAccount> findWithStoreTime(AccountKey key) {
         return new Query<>(
                 HOLD,
                 parameters -> fillIn(parameters, key),
-                row -> new HeldAccount(account(key.owner(), row), row.time("at")));
+                row -> new TimedAccount(account(key.owner(), row), row.time("at")));
     }
 
     static Query<AccountMetadata> findMetadata(AccountKey key) {

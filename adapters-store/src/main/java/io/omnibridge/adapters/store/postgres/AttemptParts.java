@@ -1,8 +1,8 @@
 package io.omnibridge.adapters.store.postgres;
 
-import io.omnibridge.adapters.store.decision.AttemptChange;
-import io.omnibridge.adapters.store.encoding.AttemptText;
+import io.omnibridge.adapters.store.codec.AttemptCodec;
 import io.omnibridge.adapters.store.postgres.WriteStatement.Part;
+import io.omnibridge.adapters.store.write.AttemptChange;
 import io.omnibridge.domain.connect.AttemptState;
 import io.omnibridge.domain.connect.ConnectAttempt;
 import java.sql.SQLException;
@@ -49,7 +49,7 @@ final class AttemptParts {
         parameters
                 .number(attempt.revision())
                 .flag(attempt.state() instanceof AttemptState.Pending)
-                .text(AttemptText.of(attempt))
+                .text(AttemptCodec.of(attempt))
                 .text(attempt.id().value());
     }
 }

@@ -1,9 +1,9 @@
 package io.omnibridge.adapters.store.postgres;
 
-import io.omnibridge.adapters.store.encoding.AttemptText;
+import io.omnibridge.adapters.store.codec.AttemptCodec;
 import io.omnibridge.domain.connect.AttemptId;
 import io.omnibridge.domain.connect.ConnectAttempt;
-import io.omnibridge.domain.connect.Proof;
+import io.omnibridge.domain.connect.HashedValue;
 import io.omnibridge.domain.identity.UserId;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -41,7 +41,7 @@ final class AttemptQueries {
                 FIND, parameters -> parameters.text(owner.value()).text(id.value()), AttemptQueries::attempt);
     }
 
-    static Query<ConnectAttempt> findReturning(Proof oauthState) {
+    static Query<ConnectAttempt> findByState(HashedValue oauthState) {
         return new Query<>(FIND_RETURNING, parameters -> parameters.text(oauthState.sha256()), AttemptQueries::attempt);
     }
 
@@ -50,7 +50,7 @@ final class AttemptQueries {
     }
 
     private static ConnectAttempt attempt(Row row) throws SQLException {
-        return AttemptText.parse(
+        return AttemptCodec.parse(
                 new UserId(row.text("user_id")), new AttemptId(row.text("attempt_id")), row.text("attempt"));
     }
 }

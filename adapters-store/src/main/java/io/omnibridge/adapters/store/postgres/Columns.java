@@ -1,12 +1,12 @@
 package io.omnibridge.adapters.store.postgres;
 
-import io.omnibridge.adapters.store.encoding.RefreshStateText;
-import io.omnibridge.adapters.store.record.RecordedEvent;
+import io.omnibridge.adapters.store.auditlog.ChainedEvent;
+import io.omnibridge.adapters.store.codec.RefreshStateCodec;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.audit.AuditedAction;
-import io.omnibridge.domain.revocation.Obligation;
+import io.omnibridge.domain.revocation.PendingRevocation;
 import java.sql.SQLException;
 
 /** The columns of accounts, obligations and events, but for the user, and what fills them in, in the same order. */
@@ -40,7 +40,7 @@ final class Columns {
                 .time(account.expiresAt())
                 .time(account.linkedAt())
                 .time(account.updatedAt())
-                .text(RefreshStateText.of(account.refresh()))
+                .text(RefreshStateCodec.of(account.refresh()))
                 .time(account.usedAt());
     }
 
@@ -48,20 +48,20 @@ final class Columns {
         parameters.text(key.provider().value()).text(key.providerAccountId().value());
     }
 
-    static void fillIn(Parameters parameters, Obligation obligation) throws SQLException {
-        fillIn(parameters, obligation.account());
+    static void fillIn(Parameters parameters, PendingRevocation pendingRevocation) throws SQLException {
+        fillIn(parameters, pendingRevocation.account());
         parameters
-                .text(obligation.version().linkId().value())
-                .number(obligation.version().generation())
-                .text(obligation.scope().name())
-                .time(obligation.since())
-                .time(obligation.dueAt())
-                .number(obligation.failures())
-                .bytes(obligation.sealed().toBytes())
-                .text(obligation.id().value());
+                .text(pendingRevocation.version().linkId().value())
+                .number(pendingRevocation.version().generation())
+                .text(pendingRevocation.scope().name())
+                .time(pendingRevocation.since())
+                .time(pendingRevocation.dueAt())
+                .number(pendingRevocation.failures())
+                .bytes(pendingRevocation.sealed().toBytes())
+                .text(pendingRevocation.id().value());
     }
 
-    static void fillIn(Parameters parameters, RecordedEvent recorded) throws SQLException {
+    static void fillIn(Parameters parameters, ChainedEvent recorded) throws SQLException {
         AuditedAction action = recorded.event().action();
         parameters
                 .number(recorded.position())

@@ -1,10 +1,10 @@
 package io.omnibridge.adapters.store.postgres;
 
-import io.omnibridge.adapters.store.record.RecordHead;
-import io.omnibridge.adapters.store.record.RecordedEvent;
+import io.omnibridge.adapters.store.auditlog.ChainedEvent;
+import io.omnibridge.adapters.store.auditlog.StoredChainHead;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.identity.UserId;
-import io.omnibridge.domain.revocation.Obligation;
+import io.omnibridge.domain.revocation.PendingRevocation;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.List;
@@ -20,7 +20,7 @@ final class ImportQueries {
 
     private static final String ACCOUNTS = "INSERT INTO accounts (user_id, " + Columns.OF_ACCOUNT + ") VALUES ";
     private static final String ACCOUNT = "(?, ?, ?, ?, ?, ?, CAST(? AS timestamptz), ?, ?, ?, ?, ?, ?, ?)";
-    private static final String OBLIGATIONS =
+    private static final String PENDING_REVOCATIONS =
             "INSERT INTO obligations (user_id, " + Columns.OF_OBLIGATION + ") VALUES ";
     private static final String OBLIGATION = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String EVENTS = "INSERT INTO audit_events (user_id, " + Columns.OF_EVENT + ") VALUES ";
@@ -35,7 +35,7 @@ final class ImportQueries {
         void into(Parameters parameters, T item) throws SQLException;
     }
 
-    static Query<String> begin(UserId user, RecordHead head, long accounts) {
+    static Query<String> begin(UserId user, StoredChainHead head, long accounts) {
         return new Query<>(
                 BEGIN,
                 parameters -> parameters
@@ -50,11 +50,11 @@ final class ImportQueries {
         return rows(ACCOUNTS, ACCOUNT, user, accounts, Columns::fillIn);
     }
 
-    static Query<String> obligations(UserId user, List<Obligation> obligations) {
-        return rows(OBLIGATIONS, OBLIGATION, user, obligations, Columns::fillIn);
+    static Query<String> pendingRevocations(UserId user, List<PendingRevocation> pendingRevocations) {
+        return rows(PENDING_REVOCATIONS, OBLIGATION, user, pendingRevocations, Columns::fillIn);
     }
 
-    static Query<String> events(UserId user, List<RecordedEvent> events) {
+    static Query<String> events(UserId user, List<ChainedEvent> events) {
         return rows(EVENTS, EVENT, user, events, Columns::fillIn);
     }
 

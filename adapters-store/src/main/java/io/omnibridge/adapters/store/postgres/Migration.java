@@ -1,6 +1,6 @@
 package io.omnibridge.adapters.store.postgres;
 
-import io.omnibridge.adapters.store.facts.StoreCannotStart;
+import io.omnibridge.adapters.store.vault.StoreCannotStart;
 import java.util.Arrays;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;

@@ -1,7 +1,7 @@
 package io.omnibridge.adapters.store.postgres;
 
-import io.omnibridge.adapters.store.decision.AttemptDecisions;
-import io.omnibridge.adapters.store.decision.Subject;
+import io.omnibridge.adapters.store.write.AttemptDecisions;
+import io.omnibridge.adapters.store.write.SnapshotScope;
 import io.omnibridge.application.port.ConnectAttempts;
 import io.omnibridge.application.port.LinkResult;
 import io.omnibridge.domain.account.Account;
@@ -9,9 +9,9 @@ import io.omnibridge.domain.audit.AuditEvent;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.connect.AttemptId;
 import io.omnibridge.domain.connect.ConnectAttempt;
-import io.omnibridge.domain.connect.Proof;
+import io.omnibridge.domain.connect.HashedValue;
 import io.omnibridge.domain.identity.UserId;
-import io.omnibridge.domain.revocation.Obligation;
+import io.omnibridge.domain.revocation.PendingRevocation;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,13 +27,13 @@ final class PostgresAttempts implements ConnectAttempts {
     }
 
     @Override
-    public boolean begin(ConnectAttempt attempt, int mostPending, AuditedAction action) {
-        Database.Work<List<String>> removing =
-                new Attempts<>(connection -> Optional.of(removingOld(attempt).over(connection)));
+    public boolean begin(ConnectAttempt attempt, int maxPending, AuditedAction action) {
+        Database.Work<List<String>> removing = new RetryOnConflict<>(
+                connection -> Optional.of(removingOld(attempt).over(connection)));
         Database.Work<Boolean> beginning = writes.work(
                 action,
-                Subject.of(attempt.owner()).pendingAt(attempt.begunAt()),
-                AttemptDecisions.begin(attempt, mostPending));
+                SnapshotScope.of(attempt.owner()).pendingAt(attempt.begunAt()),
+                AttemptDecisions.begin(attempt, maxPending));
         return database.call(connection -> {
             removing.over(connection);
             return beginning.over(connection);
@@ -46,24 +46,28 @@ final class PostgresAttempts implements ConnectAttempts {
     }
 
     @Override
-    public Optional<ConnectAttempt> findReturning(Proof oauthState) {
-        return database.call(AttemptQueries.findReturning(oauthState)).stream().findFirst();
+    public Optional<ConnectAttempt> findByState(HashedValue oauthState) {
+        return database.call(AttemptQueries.findByState(oauthState)).stream().findFirst();
     }
 
     @Override
     public boolean proceed(ConnectAttempt next, AuditEvent event) {
         return writes.write(
                 event.action(),
-                Subject.of(next.owner()).with(next.id()),
+                SnapshotScope.of(next.owner()).with(next.id()),
                 AttemptDecisions.proceed(next, event.outcome()));
     }
 
     @Override
     public Optional<LinkResult> complete(
-            ConnectAttempt exchanging, Account account, int quota, Optional<Obligation> owed, AuditedAction action) {
+            ConnectAttempt exchanging,
+            Account account,
+            int quota,
+            Optional<PendingRevocation> owed,
+            AuditedAction action) {
         return writes.write(
                 action,
-                Subject.of(account.key()).with(exchanging.id()),
+                SnapshotScope.of(account.key()).with(exchanging.id()),
                 AttemptDecisions.complete(exchanging, account, quota, owed));
     }
 

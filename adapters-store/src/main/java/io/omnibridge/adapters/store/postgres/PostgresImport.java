@@ -1,11 +1,11 @@
 package io.omnibridge.adapters.store.postgres;
 
-import io.omnibridge.adapters.store.durable.UserImport;
-import io.omnibridge.adapters.store.record.RecordHead;
-import io.omnibridge.adapters.store.record.RecordedEvent;
+import io.omnibridge.adapters.store.auditlog.ChainedEvent;
+import io.omnibridge.adapters.store.auditlog.StoredChainHead;
+import io.omnibridge.adapters.store.vault.UserImport;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.identity.UserId;
-import io.omnibridge.domain.revocation.Obligation;
+import io.omnibridge.domain.revocation.PendingRevocation;
 import java.util.List;
 
 /** What comes to a {@link PostgresStore} from another store. Thread-safe. */
@@ -18,7 +18,7 @@ final class PostgresImport implements UserImport {
     }
 
     @Override
-    public void begin(UserId user, RecordHead head, long accounts) {
+    public void begin(UserId user, StoredChainHead head, long accounts) {
         database.call(ImportQueries.begin(user, head, accounts));
     }
 
@@ -28,12 +28,12 @@ final class PostgresImport implements UserImport {
     }
 
     @Override
-    public void addObligations(UserId user, List<Obligation> obligations) {
-        database.call(ImportQueries.obligations(user, obligations));
+    public void addRevocations(UserId user, List<PendingRevocation> pendingRevocations) {
+        database.call(ImportQueries.pendingRevocations(user, pendingRevocations));
     }
 
     @Override
-    public void addEvents(UserId user, List<RecordedEvent> oldestFirst) {
+    public void addEvents(UserId user, List<ChainedEvent> oldestFirst) {
         database.call(ImportQueries.events(user, oldestFirst));
     }
 }

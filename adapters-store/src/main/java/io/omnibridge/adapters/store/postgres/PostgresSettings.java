@@ -1,6 +1,6 @@
 package io.omnibridge.adapters.store.postgres;
 
-import io.omnibridge.adapters.store.durable.StoreLimits;
+import io.omnibridge.adapters.store.vault.StoreLimits;
 import io.omnibridge.domain.InvalidValue;
 import java.util.Locale;
 import java.util.Objects;
@@ -12,7 +12,7 @@ import java.util.Objects;
  */
 public record PostgresSettings(String url, String user, PostgresPassword password, StoreLimits limits) {
 
-    public static final int USUAL_CONNECTIONS = 10;
+    public static final int DEFAULT_CONNECTIONS = 10;
 
     /** @throws InvalidValue if a value breaks a rule above; the message names it and does not repeat it */
     public PostgresSettings {

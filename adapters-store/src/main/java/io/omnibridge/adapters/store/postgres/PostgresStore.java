@@ -1,16 +1,16 @@
 package io.omnibridge.adapters.store.postgres;
 
-import io.omnibridge.adapters.store.durable.DurableStore;
-import io.omnibridge.adapters.store.durable.OwedByUser;
-import io.omnibridge.adapters.store.durable.UserImport;
-import io.omnibridge.adapters.store.facts.StoreCannotStart;
-import io.omnibridge.adapters.store.facts.VaultFacts;
-import io.omnibridge.adapters.store.record.ChainedRecords;
-import io.omnibridge.adapters.store.record.RecordChain;
-import io.omnibridge.application.port.AccountSweep;
-import io.omnibridge.application.port.AuditTrail;
+import io.omnibridge.adapters.store.auditlog.AuditChain;
+import io.omnibridge.adapters.store.auditlog.ChainedAuditLog;
+import io.omnibridge.adapters.store.vault.DurableStore;
+import io.omnibridge.adapters.store.vault.RevocationsByUser;
+import io.omnibridge.adapters.store.vault.StoreCannotStart;
+import io.omnibridge.adapters.store.vault.UserImport;
+import io.omnibridge.adapters.store.vault.VaultMetadata;
+import io.omnibridge.application.port.AccountScan;
+import io.omnibridge.application.port.AuditLog;
 import io.omnibridge.application.port.ConnectAttempts;
-import io.omnibridge.application.port.Obligations;
+import io.omnibridge.application.port.PendingRevocations;
 import io.omnibridge.application.port.StoreHealth;
 import io.omnibridge.application.port.TokenStore;
 import java.time.Clock;
@@ -49,8 +49,8 @@ public final class PostgresStore implements DurableStore {
     }
 
     private static PostgresStore open(PostgresSettings settings, Clock clock, Consumer<DataSource> schema) {
-        DataSource patient = connections(settings, settings.limits().startPatience());
-        new FirstContact(patient, clock).await(settings.limits().startPatience());
+        DataSource patient = connections(settings, settings.limits().startTimeout());
+        new StartupProbe(patient, clock).await(settings.limits().startTimeout());
         schema.accept(patient);
         DataSource connections =
                 new PreparingConnections(connections(settings, settings.limits().deadline()));
@@ -59,38 +59,38 @@ public final class PostgresStore implements DurableStore {
     }
 
     @Override
-    public TokenStore tokenStore(RecordChain chain) {
+    public TokenStore tokenStore(AuditChain chain) {
         return new PostgresTokenStore(database, new UserWrites(database, chain));
     }
 
     @Override
-    public AuditTrail auditTrail(RecordChain chain) {
-        return new PostgresAuditTrail(database, new UserWrites(database, chain));
+    public AuditLog auditLog(AuditChain chain) {
+        return new PostgresAuditLog(database, new UserWrites(database, chain));
     }
 
     @Override
-    public ConnectAttempts connectAttempts(RecordChain chain) {
+    public ConnectAttempts connectAttempts(AuditChain chain) {
         return new PostgresAttempts(database, new UserWrites(database, chain));
     }
 
     @Override
-    public Obligations obligations(RecordChain chain) {
-        return new PostgresObligations(database, new UserWrites(database, chain));
+    public PendingRevocations pendingRevocations(AuditChain chain) {
+        return new PostgresPendingRevocations(database, new UserWrites(database, chain));
     }
 
     @Override
-    public OwedByUser owed() {
-        return user -> database.call(ObligationQueries.of(user));
+    public RevocationsByUser owed() {
+        return user -> database.call(RevocationQueries.of(user));
     }
 
     @Override
-    public ChainedRecords records() {
-        return new PostgresRecords(database);
+    public ChainedAuditLog records() {
+        return new PostgresChainedAuditLog(database);
     }
 
     @Override
-    public AccountSweep sweep() {
-        return new PostgresSweep(database);
+    public AccountScan scan() {
+        return new PostgresAccountScan(database);
     }
 
     @Override
@@ -99,8 +99,8 @@ public final class PostgresStore implements DurableStore {
     }
 
     @Override
-    public VaultFacts facts() {
-        return new PostgresFacts(database);
+    public VaultMetadata metadata() {
+        return new PostgresVaultMetadata(database);
     }
 
     @Override

@@ -1,9 +1,9 @@
 package io.omnibridge.adapters.store.postgres;
 
-import io.omnibridge.adapters.store.decision.AccountDecisions;
-import io.omnibridge.adapters.store.decision.Subject;
-import io.omnibridge.application.port.HeldAccount;
+import io.omnibridge.adapters.store.write.AccountDecisions;
+import io.omnibridge.adapters.store.write.SnapshotScope;
 import io.omnibridge.application.port.LinkResult;
+import io.omnibridge.application.port.TimedAccount;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
@@ -13,7 +13,7 @@ import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.identity.UserId;
 import io.omnibridge.domain.refresh.RefreshState;
-import io.omnibridge.domain.revocation.Obligation;
+import io.omnibridge.domain.revocation.PendingRevocation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -51,42 +51,42 @@ final class PostgresTokenStore implements TokenStore {
     }
 
     @Override
-    public Optional<HeldAccount> hold(AccountKey key) {
-        return database.call(AccountQueries.hold(key)).stream().findFirst();
+    public Optional<TimedAccount> findWithStoreTime(AccountKey key) {
+        return database.call(AccountQueries.findWithStoreTime(key)).stream().findFirst();
     }
 
     @Override
-    public LinkResult link(Account account, int quota, Optional<Obligation> owed, AuditedAction action) {
-        return writes.write(action, Subject.of(account.key()), AccountDecisions.link(account, quota, owed));
+    public LinkResult link(Account account, int quota, Optional<PendingRevocation> owed, AuditedAction action) {
+        return writes.write(action, SnapshotScope.of(account.key()), AccountDecisions.link(account, quota, owed));
     }
 
     @Override
     public boolean renew(AccountVersion expected, Account renewed, AuditedAction action) {
-        return writes.write(action, Subject.of(renewed.key()), AccountDecisions.renew(expected, renewed));
+        return writes.write(action, SnapshotScope.of(renewed.key()), AccountDecisions.renew(expected, renewed));
     }
 
     @Override
-    public boolean move(AccountKey key, AccountVersion expected, RefreshState from, RefreshState to) {
-        return tookPlace(MoveQueries.move(key, expected, from, to));
+    public boolean updateRefreshState(AccountKey key, AccountVersion expected, RefreshState from, RefreshState to) {
+        return tookPlace(RefreshStateQueries.updateRefreshState(key, expected, from, to));
     }
 
     @Override
-    public boolean end(RefreshState from, Account ended, AuditedAction action) {
-        return writes.write(action, Subject.of(ended.key()), AccountDecisions.end(from, ended));
+    public boolean markNeedsReconnect(RefreshState from, Account ended, AuditedAction action) {
+        return writes.write(action, SnapshotScope.of(ended.key()), AccountDecisions.end(from, ended));
     }
 
     @Override
-    public void touch(AccountKey key, AccountVersion expected, Instant usedAt) {
-        tookPlace(MoveQueries.touch(key, expected, usedAt));
+    public void recordUse(AccountKey key, AccountVersion expected, Instant usedAt) {
+        tookPlace(RefreshStateQueries.recordUse(key, expected, usedAt));
     }
 
     @Override
-    public boolean unlink(AccountMetadata expected, Optional<Obligation> owed, AuditedAction action) {
-        return writes.write(action, Subject.of(expected.key()), AccountDecisions.unlink(expected, owed));
+    public boolean unlink(AccountMetadata expected, Optional<PendingRevocation> owed, AuditedAction action) {
+        return writes.write(action, SnapshotScope.of(expected.key()), AccountDecisions.unlink(expected, owed));
     }
 
     private boolean tookPlace(Query<String> change) {
-        return database.call(new Attempts<>(
+        return database.call(new RetryOnConflict<>(
                 connection -> Optional.of(!change.over(connection).isEmpty())));
     }
 }

@@ -1,6 +1,6 @@
 package io.omnibridge.adapters.store.postgres;
 
-import io.omnibridge.adapters.store.encoding.RefreshStateText;
+import io.omnibridge.adapters.store.codec.RefreshStateCodec;
 import io.omnibridge.domain.refresh.RefreshState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -66,7 +66,7 @@ final class Row {
     }
 
     RefreshState refresh(String column) throws SQLException {
-        return RefreshStateText.parse(text(column));
+        return RefreshStateCodec.parse(text(column));
     }
 
     boolean isNull(String column) throws SQLException {

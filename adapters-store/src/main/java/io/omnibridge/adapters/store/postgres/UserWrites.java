@@ -1,9 +1,9 @@
 package io.omnibridge.adapters.store.postgres;
 
-import io.omnibridge.adapters.store.decision.Decision;
-import io.omnibridge.adapters.store.decision.Holding;
-import io.omnibridge.adapters.store.decision.Subject;
-import io.omnibridge.adapters.store.record.RecordChain;
+import io.omnibridge.adapters.store.auditlog.AuditChain;
+import io.omnibridge.adapters.store.write.Decision;
+import io.omnibridge.adapters.store.write.SnapshotScope;
+import io.omnibridge.adapters.store.write.UserSnapshot;
 import io.omnibridge.domain.audit.AuditEvent;
 import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.audit.AuditedAction;
@@ -20,33 +20,34 @@ import java.util.function.Function;
 final class UserWrites {
 
     private final Database database;
-    private final RecordChain chain;
+    private final AuditChain chain;
 
-    UserWrites(Database database, RecordChain chain) {
+    UserWrites(Database database, AuditChain chain) {
         this.database = database;
         this.chain = chain;
     }
 
     /** Each lost race means that another write took place; how often this one tries again is bounded by its deadline. */
-    <T> T write(AuditedAction action, Subject subject, Function<Holding, Decision<T>> decide) {
+    <T> T write(AuditedAction action, SnapshotScope subject, Function<UserSnapshot, Decision<T>> decide) {
         return database.call(work(action, subject, decide));
     }
 
     /** As {@link #write}, as a part of a call. */
-    <T> Database.Work<T> work(AuditedAction action, Subject subject, Function<Holding, Decision<T>> decide) {
-        return new Attempts<>(connection -> {
-            Holding holding = HoldingQuery.of(subject).over(connection);
-            Decision<T> decision = decide.apply(holding);
-            boolean settled = decision.outcome().isEmpty() || takesPlace(connection, action, holding, decision);
+    <T> Database.Work<T> work(AuditedAction action, SnapshotScope subject, Function<UserSnapshot, Decision<T>> decide) {
+        return new RetryOnConflict<>(connection -> {
+            UserSnapshot snapshot = SnapshotQuery.of(subject).over(connection);
+            Decision<T> decision = decide.apply(snapshot);
+            boolean settled = decision.outcome().isEmpty() || takesPlace(connection, action, snapshot, decision);
             return settled ? Optional.of(decision.answer()) : Optional.empty();
         });
     }
 
-    private <T> boolean takesPlace(Connection connection, AuditedAction action, Holding holding, Decision<T> decision)
+    private <T> boolean takesPlace(
+            Connection connection, AuditedAction action, UserSnapshot snapshot, Decision<T> decision)
             throws SQLException {
         AuditOutcome outcome = decision.outcome().orElseThrow();
         AuditEvent event = action.concluded(outcome);
-        return new WriteStatement(holding, decision.changes(), event, chain.append(holding.head(), event))
+        return new WriteStatement(snapshot, decision.changes(), event, chain.append(snapshot.head(), event))
                 .over(connection);
     }
 }

@@ -1,9 +1,9 @@
 package io.omnibridge.adapters.store.postgres;
 
-import io.omnibridge.adapters.store.decision.Changes;
-import io.omnibridge.adapters.store.decision.Holding;
-import io.omnibridge.adapters.store.record.RecordHead;
-import io.omnibridge.adapters.store.record.RecordedEvent;
+import io.omnibridge.adapters.store.auditlog.ChainedEvent;
+import io.omnibridge.adapters.store.auditlog.StoredChainHead;
+import io.omnibridge.adapters.store.write.Changes;
+import io.omnibridge.adapters.store.write.UserSnapshot;
 import io.omnibridge.domain.audit.AuditEvent;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -12,9 +12,9 @@ import java.util.List;
 
 /**
  * One write as one statement: head and account count, accounts, attempts, obligations, record, all of it or nothing. It takes
- * place only where the user's record still ends as it did in {@code holding}, and nothing was changed beside the record.
+ * place only where the user's record still ends as it did in {@code snapshot}, and nothing was changed beside the record.
  */
-record WriteStatement(Holding holding, Changes changes, AuditEvent event, RecordHead head)
+record WriteStatement(UserSnapshot snapshot, Changes changes, AuditEvent event, StoredChainHead head)
         implements Database.Work<Boolean> {
 
     private static final String FIRST_HEAD = """
@@ -62,9 +62,9 @@ record WriteStatement(Holding holding, Changes changes, AuditEvent event, Record
         parts.add(new Part(isFirst() ? FIRST_HEAD : NEXT_HEAD, this::fillInHead));
         parts.addAll(AccountParts.of(changes.account()));
         parts.addAll(AttemptParts.of(changes.attempt()));
-        parts.addAll(ObligationParts.of(changes.owing()));
+        parts.addAll(RevocationParts.of(changes.owing()));
         parts.add(new Part(
-                EVENT, parameters -> Columns.fillIn(parameters, new RecordedEvent(head.count(), event, head.mac()))));
+                EVENT, parameters -> Columns.fillIn(parameters, new ChainedEvent(head.count(), event, head.mac()))));
         return parts;
     }
 
@@ -76,19 +76,19 @@ record WriteStatement(Holding holding, Changes changes, AuditEvent event, Record
 
     private void fillInHead(Parameters parameters) throws SQLException {
         parameters
-                .number(holding.accounts() + changes.account().growth())
+                .number(snapshot.accounts() + changes.account().growth())
                 .number(head.count())
                 .bytes(head.mac().toBytes())
                 .text(event.action().user().value());
         if (!isFirst()) {
             parameters
-                    .number(holding.head().count())
-                    .bytes(holding.head().mac().toBytes())
-                    .number(holding.moves());
+                    .number(snapshot.head().count())
+                    .bytes(snapshot.head().mac().toBytes())
+                    .number(snapshot.moves());
         }
     }
 
     private boolean isFirst() {
-        return holding.head().equals(RecordHead.NONE);
+        return snapshot.head().equals(StoredChainHead.NONE);
     }
 }

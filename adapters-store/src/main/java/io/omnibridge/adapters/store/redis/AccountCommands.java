@@ -1,6 +1,6 @@
 package io.omnibridge.adapters.store.redis;
 
-import io.omnibridge.application.port.HeldAccount;
+import io.omnibridge.application.port.TimedAccount;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.AccountMetadata;
@@ -50,7 +50,7 @@ final class AccountCommands {
                 reply -> Row.read(() -> account(key, reply.list(2))));
     }
 
-    static Command<Optional<HeldAccount>> hold(AccountKey key) {
+    static Command<Optional<TimedAccount>> findWithStoreTime(AccountKey key) {
         UserKeys keys = UserKeys.of(key.owner());
         return HOLD.with(
                 List.of(keys.accounts(), keys.sealed()),
@@ -102,11 +102,11 @@ final class AccountCommands {
                 reply -> Row.read(() -> accounts(owner, wanted, reply.list())));
     }
 
-    private static Optional<HeldAccount> held(AccountKey key, List<Reply> parts) {
+    private static Optional<TimedAccount> held(AccountKey key, List<Reply> parts) {
         List<Reply> time = parts.get(2).list(2);
         long micros = Long.parseLong(time.get(1).text());
         Instant at = Instant.ofEpochSecond(Long.parseLong(time.get(0).text())).plusMillis(micros / 1_000);
-        return account(key, parts).map(account -> new HeldAccount(account, at));
+        return account(key, parts).map(account -> new TimedAccount(account, at));
     }
 
     /** Metadata without credentials is no account: something was removed or evicted, and that is no "not found". */

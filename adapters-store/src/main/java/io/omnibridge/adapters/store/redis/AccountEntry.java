@@ -1,6 +1,6 @@
 package io.omnibridge.adapters.store.redis;
 
-import io.omnibridge.adapters.store.encoding.RefreshStateText;
+import io.omnibridge.adapters.store.codec.RefreshStateCodec;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.account.AccountVersion;
@@ -66,7 +66,7 @@ final class AccountEntry {
                         String.join(" ", account.scopes().values()));
         return isAsLinked(account)
                 ? LINKED + value
-                : String.join("\n", MOVED + value, RefreshStateText.of(account.refresh()), time(account.usedAt()));
+                : String.join("\n", MOVED + value, RefreshStateCodec.of(account.refresh()), time(account.usedAt()));
     }
 
     /** @throws IllegalArgumentException if {@code value} is not as {@link #value} makes it */
@@ -85,7 +85,7 @@ final class AccountEntry {
                 Optional.of(lines.get(5)).filter(text -> !text.isEmpty()).map(AccountEntry::time),
                 time(lines.get(6)),
                 time(lines.get(7)),
-                moved ? RefreshStateText.parse(lines.get(9)) : RefreshState.READY,
+                moved ? RefreshStateCodec.parse(lines.get(9)) : RefreshState.READY,
                 time(lines.get(moved ? 10 : 7)));
     }
 

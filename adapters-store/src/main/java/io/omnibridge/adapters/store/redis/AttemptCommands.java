@@ -1,10 +1,10 @@
 package io.omnibridge.adapters.store.redis;
 
-import io.omnibridge.adapters.store.decision.AttemptDecisions;
-import io.omnibridge.adapters.store.encoding.AttemptText;
+import io.omnibridge.adapters.store.codec.AttemptCodec;
+import io.omnibridge.adapters.store.write.AttemptDecisions;
 import io.omnibridge.domain.connect.AttemptId;
 import io.omnibridge.domain.connect.ConnectAttempt;
-import io.omnibridge.domain.connect.Proof;
+import io.omnibridge.domain.connect.HashedValue;
 import io.omnibridge.domain.identity.UserId;
 import java.time.Duration;
 import java.util.List;
@@ -38,7 +38,7 @@ final class AttemptCommands {
         return Command.read(
                 Protocol.Command.HGET,
                 UserKeys.of(owner).attempts(),
-                reply -> Row.read(() -> reply.optionalText().map(text -> AttemptText.parse(owner, id, text))),
+                reply -> Row.read(() -> reply.optionalText().map(text -> AttemptCodec.parse(owner, id, text))),
                 id.value());
     }
 
@@ -48,7 +48,7 @@ final class AttemptCommands {
                 Protocol.Command.HGETALL, UserKeys.of(owner).attempts(), reply -> readable(owner, reply.list()));
     }
 
-    static Command<Optional<Place>> place(Proof oauthState) {
+    static Command<Optional<Place>> place(HashedValue oauthState) {
         return Command.read(
                 Protocol.Command.GET,
                 wayBack(oauthState),
@@ -67,11 +67,11 @@ final class AttemptCommands {
     }
 
     /** Sent again, it changes nothing. */
-    static Command<Long> removeWayBack(Proof oauthState) {
+    static Command<Long> removeWayBack(HashedValue oauthState) {
         return Command.read(Protocol.Command.DEL, wayBack(oauthState), Reply::number);
     }
 
-    private static String wayBack(Proof oauthState) {
+    private static String wayBack(HashedValue oauthState) {
         return WAY_BACK + oauthState.sha256();
     }
 
@@ -87,7 +87,7 @@ final class AttemptCommands {
 
     private static Optional<ConnectAttempt> readable(UserId owner, String id, String text) {
         try {
-            return Optional.of(Row.read(() -> AttemptText.parse(owner, new AttemptId(id), text)));
+            return Optional.of(Row.read(() -> AttemptCodec.parse(owner, new AttemptId(id), text)));
         } catch (Row.NotOurs e) {
             return Optional.empty();
         }

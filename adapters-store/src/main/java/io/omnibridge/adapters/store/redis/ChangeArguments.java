@@ -1,10 +1,10 @@
 package io.omnibridge.adapters.store.redis;
 
-import io.omnibridge.adapters.store.decision.AttemptChange;
-import io.omnibridge.adapters.store.decision.AttemptDecisions;
-import io.omnibridge.adapters.store.decision.Change;
-import io.omnibridge.adapters.store.decision.Owing;
-import io.omnibridge.adapters.store.encoding.AttemptText;
+import io.omnibridge.adapters.store.codec.AttemptCodec;
+import io.omnibridge.adapters.store.write.AttemptChange;
+import io.omnibridge.adapters.store.write.AttemptDecisions;
+import io.omnibridge.adapters.store.write.Change;
+import io.omnibridge.adapters.store.write.RevocationChanges;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.connect.ConnectAttempt;
 import java.util.List;
@@ -37,22 +37,22 @@ final class ChangeArguments {
             return List.of(
                     "begin",
                     attempt.id().value(),
-                    AttemptText.of(attempt),
+                    AttemptCodec.of(attempt),
                     attempt.begunAt().minus(AttemptDecisions.KEPT).toEpochMilli(),
                     AttemptCommands.STAY.toMillis());
         }
         return change instanceof AttemptChange.Proceed proceed
-                ? List.of("proceed", proceed.next().id().value(), AttemptText.of(proceed.next()), "", "")
+                ? List.of("proceed", proceed.next().id().value(), AttemptCodec.of(proceed.next()), "", "")
                 : List.of("", "", "", "", "");
     }
 
     /** What those begin with that go, the one that comes, and the one that is settled. */
-    static List<Object> of(Owing owing) {
+    static List<Object> of(RevocationChanges owing) {
         return List.of(
-                owing.cancelled().map(OwedEntry::beginningOfGrantWide).orElse(""),
-                owing.added().map(owed -> OwedEntry.field(owed.id())).orElse(""),
-                owing.added().map(OwedEntry::value).orElse(""),
-                owing.settled().map(OwedEntry::field).orElse(""));
+                owing.cancelled().map(RevocationEntry::beginningOfGrantWide).orElse(""),
+                owing.added().map(owed -> RevocationEntry.field(owed.id())).orElse(""),
+                owing.added().map(RevocationEntry::value).orElse(""),
+                owing.settled().map(RevocationEntry::field).orElse(""));
     }
 
     private static List<Object> put(Account account) {

@@ -1,7 +1,7 @@
 package io.omnibridge.adapters.store.redis;
 
-import io.omnibridge.adapters.store.record.RecordMac;
-import io.omnibridge.adapters.store.record.RecordedEvent;
+import io.omnibridge.adapters.store.auditlog.ChainedEvent;
+import io.omnibridge.adapters.store.auditlog.EventMac;
 import io.omnibridge.domain.InvalidValue;
 import io.omnibridge.domain.audit.AuditEvent;
 import io.omnibridge.domain.audit.AuditOutcome;
@@ -24,7 +24,7 @@ final class EventEntry {
     private EventEntry() {}
 
     /** Names and values in turn. */
-    static List<Object> fields(AuditEvent event, RecordMac mac) {
+    static List<Object> fields(AuditEvent event, EventMac mac) {
         AuditedAction action = event.action();
         return List.of(
                 "kind",
@@ -44,7 +44,7 @@ final class EventEntry {
     }
 
     /** @param entry the entry's id, and its fields */
-    static RecordedEvent event(UserId user, Reply entry) {
+    static ChainedEvent event(UserId user, Reply entry) {
         List<Reply> idAndFields = entry.list(2);
         Map<String, byte[]> fields = map(idAndFields.get(1).list());
         AuditedAction action = new AuditedAction(
@@ -54,10 +54,10 @@ final class EventEntry {
                 optional(fields, "client").map(ClientId::new),
                 optional(fields, "account").map(field -> AccountEntry.key(user, field)),
                 new RequestId(text(fields, "request")));
-        return new RecordedEvent(
+        return new ChainedEvent(
                 position(idAndFields.get(0).text()),
                 action.concluded(AuditOutcome.valueOf(text(fields, "outcome"))),
-                new RecordMac(value(fields, "mac")));
+                new EventMac(value(fields, "mac")));
     }
 
     /** Of an id such as {@code 12-0}. One that ends otherwise is none of ours, though it has a position too. */

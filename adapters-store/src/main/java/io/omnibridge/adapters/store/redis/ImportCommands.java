@@ -1,10 +1,10 @@
 package io.omnibridge.adapters.store.redis;
 
-import io.omnibridge.adapters.store.record.RecordHead;
-import io.omnibridge.adapters.store.record.RecordedEvent;
+import io.omnibridge.adapters.store.auditlog.ChainedEvent;
+import io.omnibridge.adapters.store.auditlog.StoredChainHead;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.identity.UserId;
-import io.omnibridge.domain.revocation.Obligation;
+import io.omnibridge.domain.revocation.PendingRevocation;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,7 +24,7 @@ final class ImportCommands {
             return 1
             """);
 
-    private static final Script OBLIGATIONS = Script.writing("""
+    private static final Script PENDING_REVOCATIONS = Script.writing("""
             for i = 1, #ARGV, 2 do
               redis.call('HSET', KEYS[1], ARGV[i], ARGV[i + 1])
             end
@@ -42,7 +42,7 @@ final class ImportCommands {
 
     private ImportCommands() {}
 
-    static Command<Long> begin(UserId user, RecordHead head) {
+    static Command<Long> begin(UserId user, StoredChainHead head) {
         return BEGIN.with(
                 List.of(UserKeys.of(user).head()),
                 List.of(head.count(), head.mac().toBytes()),
@@ -60,18 +60,18 @@ final class ImportCommands {
         return ACCOUNTS.with(List.of(keys.accounts(), keys.sealed()), arguments, Reply::number);
     }
 
-    static Command<Long> obligations(UserId user, List<Obligation> obligations) {
+    static Command<Long> pendingRevocations(UserId user, List<PendingRevocation> pendingRevocations) {
         List<Object> arguments = new ArrayList<>();
-        for (Obligation obligation : obligations) {
-            arguments.add(OwedEntry.field(obligation.id()));
-            arguments.add(OwedEntry.value(obligation));
+        for (PendingRevocation pendingRevocation : pendingRevocations) {
+            arguments.add(RevocationEntry.field(pendingRevocation.id()));
+            arguments.add(RevocationEntry.value(pendingRevocation));
         }
-        return OBLIGATIONS.with(List.of(UserKeys.of(user).head()), arguments, Reply::number);
+        return PENDING_REVOCATIONS.with(List.of(UserKeys.of(user).head()), arguments, Reply::number);
     }
 
-    static Command<Long> events(UserId user, List<RecordedEvent> events) {
+    static Command<Long> events(UserId user, List<ChainedEvent> events) {
         List<Object> arguments = new ArrayList<>();
-        for (RecordedEvent recorded : events) {
+        for (ChainedEvent recorded : events) {
             List<Object> fields = EventEntry.fields(recorded.event(), recorded.mac());
             if (arguments.isEmpty()) {
                 arguments.add(fields.size() + 1);

@@ -1,7 +1,7 @@
 package io.omnibridge.adapters.store.redis;
 
-import io.omnibridge.adapters.store.decision.AttemptDecisions;
-import io.omnibridge.adapters.store.decision.Subject;
+import io.omnibridge.adapters.store.write.AttemptDecisions;
+import io.omnibridge.adapters.store.write.SnapshotScope;
 import io.omnibridge.application.port.ConnectAttempts;
 import io.omnibridge.application.port.LinkResult;
 import io.omnibridge.domain.account.Account;
@@ -9,29 +9,29 @@ import io.omnibridge.domain.audit.AuditEvent;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.connect.AttemptId;
 import io.omnibridge.domain.connect.ConnectAttempt;
-import io.omnibridge.domain.connect.Proof;
+import io.omnibridge.domain.connect.HashedValue;
 import io.omnibridge.domain.identity.UserId;
-import io.omnibridge.domain.revocation.Obligation;
+import io.omnibridge.domain.revocation.PendingRevocation;
 import java.util.Optional;
 
 /** The attempts of a {@link RedisStore}: the old ones of a user go when a new one comes, or by themselves. Thread-safe. */
 final class RedisAttempts implements ConnectAttempts {
 
-    private final Redis redis;
+    private final RedisClient redis;
     private final UserWrites writes;
 
-    RedisAttempts(Redis redis, UserWrites writes) {
+    RedisAttempts(RedisClient redis, UserWrites writes) {
         this.redis = redis;
         this.writes = writes;
     }
 
     /** The way back is there before the attempt is: it leads nowhere until then. */
     @Override
-    public boolean begin(ConnectAttempt attempt, int mostPending, AuditedAction action) {
-        Subject subject = Subject.of(attempt.owner()).pendingAt(attempt.begunAt());
+    public boolean begin(ConnectAttempt attempt, int maxPending, AuditedAction action) {
+        SnapshotScope subject = SnapshotScope.of(attempt.owner()).pendingAt(attempt.begunAt());
         return redis.inTime(deadline -> {
             redis.call(AttemptCommands.keepWayBack(attempt), deadline);
-            boolean begun = writes.write(action, subject, AttemptDecisions.begin(attempt, mostPending), deadline);
+            boolean begun = writes.write(action, subject, AttemptDecisions.begin(attempt, maxPending), deadline);
             if (!begun) {
                 redis.call(AttemptCommands.removeWayBack(attempt.oauthState()), deadline);
             }
@@ -45,7 +45,7 @@ final class RedisAttempts implements ConnectAttempts {
     }
 
     @Override
-    public Optional<ConnectAttempt> findReturning(Proof oauthState) {
+    public Optional<ConnectAttempt> findByState(HashedValue oauthState) {
         return redis.inTime(deadline -> redis.call(AttemptCommands.place(oauthState), deadline)
                 .flatMap(place -> redis.call(AttemptCommands.find(place.owner(), place.id()), deadline))
                 .filter(attempt -> attempt.oauthState().equals(oauthState)));
@@ -55,16 +55,20 @@ final class RedisAttempts implements ConnectAttempts {
     public boolean proceed(ConnectAttempt next, AuditEvent event) {
         return writes.write(
                 event.action(),
-                Subject.of(next.owner()).with(next.id()),
+                SnapshotScope.of(next.owner()).with(next.id()),
                 AttemptDecisions.proceed(next, event.outcome()));
     }
 
     @Override
     public Optional<LinkResult> complete(
-            ConnectAttempt exchanging, Account account, int quota, Optional<Obligation> owed, AuditedAction action) {
+            ConnectAttempt exchanging,
+            Account account,
+            int quota,
+            Optional<PendingRevocation> owed,
+            AuditedAction action) {
         return writes.write(
                 action,
-                Subject.of(account.key()).with(exchanging.id()),
+                SnapshotScope.of(account.key()).with(exchanging.id()),
                 AttemptDecisions.complete(exchanging, account, quota, owed));
     }
 }

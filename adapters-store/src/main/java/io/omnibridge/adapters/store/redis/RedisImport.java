@@ -1,24 +1,24 @@
 package io.omnibridge.adapters.store.redis;
 
-import io.omnibridge.adapters.store.durable.UserImport;
-import io.omnibridge.adapters.store.record.RecordHead;
-import io.omnibridge.adapters.store.record.RecordedEvent;
+import io.omnibridge.adapters.store.auditlog.ChainedEvent;
+import io.omnibridge.adapters.store.auditlog.StoredChainHead;
+import io.omnibridge.adapters.store.vault.UserImport;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.identity.UserId;
-import io.omnibridge.domain.revocation.Obligation;
+import io.omnibridge.domain.revocation.PendingRevocation;
 import java.util.List;
 
 /** What comes to a {@link RedisStore} from another store. Thread-safe. */
 final class RedisImport implements UserImport {
 
-    private final Redis redis;
+    private final RedisClient redis;
 
-    RedisImport(Redis redis) {
+    RedisImport(RedisClient redis) {
         this.redis = redis;
     }
 
     @Override
-    public void begin(UserId user, RecordHead head, long accounts) {
+    public void begin(UserId user, StoredChainHead head, long accounts) {
         redis.call(ImportCommands.begin(user, head));
     }
 
@@ -28,13 +28,13 @@ final class RedisImport implements UserImport {
     }
 
     @Override
-    public void addObligations(UserId user, List<Obligation> obligations) {
-        redis.call(OwingIndex.add(user));
-        redis.call(ImportCommands.obligations(user, obligations));
+    public void addRevocations(UserId user, List<PendingRevocation> pendingRevocations) {
+        redis.call(PendingRevocationIndex.add(user));
+        redis.call(ImportCommands.pendingRevocations(user, pendingRevocations));
     }
 
     @Override
-    public void addEvents(UserId user, List<RecordedEvent> oldestFirst) {
+    public void addEvents(UserId user, List<ChainedEvent> oldestFirst) {
         redis.call(ImportCommands.events(user, oldestFirst));
     }
 }

@@ -1,6 +1,6 @@
 package io.omnibridge.adapters.store.redis;
 
-import io.omnibridge.adapters.store.durable.StoreLimits;
+import io.omnibridge.adapters.store.vault.StoreLimits;
 import java.util.Objects;
 import redis.clients.jedis.HostAndPort;
 
@@ -11,7 +11,7 @@ import redis.clients.jedis.HostAndPort;
  */
 public record RedisSettings(RedisUrl url, boolean allowCleartext, StoreLimits limits) {
 
-    public static final int USUAL_CONNECTIONS = 64;
+    public static final int DEFAULT_CONNECTIONS = 64;
 
     public RedisSettings {
         Objects.requireNonNull(url, "url");

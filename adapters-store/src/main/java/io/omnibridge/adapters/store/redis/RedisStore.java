@@ -1,17 +1,17 @@
 package io.omnibridge.adapters.store.redis;
 
+import io.omnibridge.adapters.store.auditlog.AuditChain;
+import io.omnibridge.adapters.store.auditlog.ChainedAuditLog;
 import io.omnibridge.adapters.store.deadline.Deadlines;
-import io.omnibridge.adapters.store.durable.DurableStore;
-import io.omnibridge.adapters.store.durable.OwedByUser;
-import io.omnibridge.adapters.store.durable.UserImport;
-import io.omnibridge.adapters.store.facts.StoreCannotStart;
-import io.omnibridge.adapters.store.facts.VaultFacts;
-import io.omnibridge.adapters.store.record.ChainedRecords;
-import io.omnibridge.adapters.store.record.RecordChain;
-import io.omnibridge.application.port.AccountSweep;
-import io.omnibridge.application.port.AuditTrail;
+import io.omnibridge.adapters.store.vault.DurableStore;
+import io.omnibridge.adapters.store.vault.RevocationsByUser;
+import io.omnibridge.adapters.store.vault.StoreCannotStart;
+import io.omnibridge.adapters.store.vault.UserImport;
+import io.omnibridge.adapters.store.vault.VaultMetadata;
+import io.omnibridge.application.port.AccountScan;
+import io.omnibridge.application.port.AuditLog;
 import io.omnibridge.application.port.ConnectAttempts;
-import io.omnibridge.application.port.Obligations;
+import io.omnibridge.application.port.PendingRevocations;
 import io.omnibridge.application.port.StoreHealth;
 import io.omnibridge.application.port.TokenStore;
 import java.time.Clock;
@@ -21,9 +21,9 @@ import java.time.Clock;
  */
 public final class RedisStore implements DurableStore {
 
-    private final Redis redis;
+    private final RedisClient redis;
 
-    private RedisStore(Redis redis) {
+    private RedisStore(RedisClient redis) {
         this.redis = redis;
     }
 
@@ -36,10 +36,10 @@ public final class RedisStore implements DurableStore {
     public static RedisStore open(RedisSettings settings, Clock clock) {
         Deadlines deadlines = new Deadlines(settings.limits().deadline(), "omnibridge-redis-deadlines");
         Topology topology = new Topology(settings, deadlines);
-        Redis redis = new Redis(topology, deadlines);
+        RedisClient redis = new RedisClient(topology, deadlines);
         try {
-            new FirstContact(settings, topology, deadlines, clock).await();
-            new Advice(topology, deadlines).give();
+            new StartupProbe(settings, topology, deadlines, clock).await();
+            new DurabilityCheck(topology, deadlines).give();
             return new RedisStore(redis);
         } catch (RuntimeException e) {
             redis.close();
@@ -48,38 +48,38 @@ public final class RedisStore implements DurableStore {
     }
 
     @Override
-    public TokenStore tokenStore(RecordChain chain) {
+    public TokenStore tokenStore(AuditChain chain) {
         return new RedisTokenStore(redis, new UserWrites(redis, chain));
     }
 
     @Override
-    public AuditTrail auditTrail(RecordChain chain) {
-        return new RedisAuditTrail(redis, new UserWrites(redis, chain));
+    public AuditLog auditLog(AuditChain chain) {
+        return new RedisAuditLog(redis, new UserWrites(redis, chain));
     }
 
     @Override
-    public ConnectAttempts connectAttempts(RecordChain chain) {
+    public ConnectAttempts connectAttempts(AuditChain chain) {
         return new RedisAttempts(redis, new UserWrites(redis, chain));
     }
 
     @Override
-    public Obligations obligations(RecordChain chain) {
-        return new RedisObligations(redis, new UserWrites(redis, chain));
+    public PendingRevocations pendingRevocations(AuditChain chain) {
+        return new RedisPendingRevocations(redis, new UserWrites(redis, chain));
     }
 
     @Override
-    public OwedByUser owed() {
-        return user -> redis.call(OwedCommands.all(user));
+    public RevocationsByUser owed() {
+        return user -> redis.call(RevocationCommands.all(user));
     }
 
     @Override
-    public AccountSweep sweep() {
-        return new RedisSweep(redis);
+    public AccountScan scan() {
+        return new RedisAccountScan(redis);
     }
 
     @Override
-    public ChainedRecords records() {
-        return new RedisRecords(redis);
+    public ChainedAuditLog records() {
+        return new RedisChainedAuditLog(redis);
     }
 
     @Override
@@ -88,8 +88,8 @@ public final class RedisStore implements DurableStore {
     }
 
     @Override
-    public VaultFacts facts() {
-        return new RedisFacts(redis);
+    public VaultMetadata metadata() {
+        return new RedisVaultMetadata(redis);
     }
 
     @Override

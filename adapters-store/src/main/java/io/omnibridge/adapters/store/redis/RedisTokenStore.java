@@ -1,10 +1,10 @@
 package io.omnibridge.adapters.store.redis;
 
-import io.omnibridge.adapters.store.decision.AccountDecisions;
-import io.omnibridge.adapters.store.decision.Subject;
-import io.omnibridge.adapters.store.encoding.RefreshStateText;
-import io.omnibridge.application.port.HeldAccount;
+import io.omnibridge.adapters.store.codec.RefreshStateCodec;
+import io.omnibridge.adapters.store.write.AccountDecisions;
+import io.omnibridge.adapters.store.write.SnapshotScope;
 import io.omnibridge.application.port.LinkResult;
+import io.omnibridge.application.port.TimedAccount;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
@@ -14,7 +14,7 @@ import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.identity.UserId;
 import io.omnibridge.domain.refresh.RefreshState;
-import io.omnibridge.domain.revocation.Obligation;
+import io.omnibridge.domain.revocation.PendingRevocation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,10 +24,10 @@ import java.util.function.UnaryOperator;
 /** The accounts of a {@link RedisStore}: a read is one round trip, a write that meets no other one is two. Thread-safe. */
 final class RedisTokenStore implements TokenStore {
 
-    private final Redis redis;
+    private final RedisClient redis;
     private final UserWrites writes;
 
-    RedisTokenStore(Redis redis, UserWrites writes) {
+    RedisTokenStore(RedisClient redis, UserWrites writes) {
         this.redis = redis;
         this.writes = writes;
     }
@@ -53,37 +53,37 @@ final class RedisTokenStore implements TokenStore {
     }
 
     @Override
-    public Optional<HeldAccount> hold(AccountKey key) {
-        return redis.call(AccountCommands.hold(key));
+    public Optional<TimedAccount> findWithStoreTime(AccountKey key) {
+        return redis.call(AccountCommands.findWithStoreTime(key));
     }
 
     @Override
-    public LinkResult link(Account account, int quota, Optional<Obligation> owed, AuditedAction action) {
-        return writes.write(action, Subject.of(account.key()), AccountDecisions.link(account, quota, owed));
+    public LinkResult link(Account account, int quota, Optional<PendingRevocation> owed, AuditedAction action) {
+        return writes.write(action, SnapshotScope.of(account.key()), AccountDecisions.link(account, quota, owed));
     }
 
     @Override
     public boolean renew(AccountVersion expected, Account renewed, AuditedAction action) {
-        return writes.write(action, Subject.of(renewed.key()), AccountDecisions.renew(expected, renewed));
+        return writes.write(action, SnapshotScope.of(renewed.key()), AccountDecisions.renew(expected, renewed));
     }
 
     @Override
-    public boolean move(AccountKey key, AccountVersion expected, RefreshState from, RefreshState to) {
-        String former = RefreshStateText.of(from);
+    public boolean updateRefreshState(AccountKey key, AccountVersion expected, RefreshState from, RefreshState to) {
+        String former = RefreshStateCodec.of(from);
         return change(
                 key,
                 account -> account.version().equals(expected)
-                        && RefreshStateText.of(account.refresh()).equals(former),
+                        && RefreshStateCodec.of(account.refresh()).equals(former),
                 account -> account.refreshing(to));
     }
 
     @Override
-    public boolean end(RefreshState from, Account ended, AuditedAction action) {
-        return writes.write(action, Subject.of(ended.key()), AccountDecisions.end(from, ended));
+    public boolean markNeedsReconnect(RefreshState from, Account ended, AuditedAction action) {
+        return writes.write(action, SnapshotScope.of(ended.key()), AccountDecisions.end(from, ended));
     }
 
     @Override
-    public void touch(AccountKey key, AccountVersion expected, Instant usedAt) {
+    public void recordUse(AccountKey key, AccountVersion expected, Instant usedAt) {
         change(
                 key,
                 account ->
@@ -92,8 +92,8 @@ final class RedisTokenStore implements TokenStore {
     }
 
     @Override
-    public boolean unlink(AccountMetadata expected, Optional<Obligation> owed, AuditedAction action) {
-        return writes.write(action, Subject.of(expected.key()), AccountDecisions.unlink(expected, owed));
+    public boolean unlink(AccountMetadata expected, Optional<PendingRevocation> owed, AuditedAction action) {
+        return writes.write(action, SnapshotScope.of(expected.key()), AccountDecisions.unlink(expected, owed));
     }
 
     /** As {@link UserWrites} do it, without a record: reads, decides, and changes what still is as it was read. */

@@ -15,7 +15,7 @@ import redis.clients.jedis.HostAndPort;
  */
 public final class RedisUrl {
 
-    private static final int USUAL_PORT = 6379;
+    private static final int DEFAULT_PORT = 6379;
 
     private final URI uri;
     private final boolean tls;
@@ -70,7 +70,7 @@ public final class RedisUrl {
     }
 
     HostAndPort address() {
-        return new HostAndPort(host().replaceAll("[\\[\\]]", ""), uri.getPort() < 0 ? USUAL_PORT : uri.getPort());
+        return new HostAndPort(host().replaceAll("[\\[\\]]", ""), uri.getPort() < 0 ? DEFAULT_PORT : uri.getPort());
     }
 
     int database() {

@@ -27,7 +27,7 @@ final class Topology implements AutoCloseable {
 
     private final RedisSettings settings;
     private final Deadlines deadlines;
-    private final ConcurrentMap<HostAndPort, Server> servers = new ConcurrentHashMap<>();
+    private final ConcurrentMap<HostAndPort, NodePool> servers = new ConcurrentHashMap<>();
     private final AtomicReferenceArray<HostAndPort> slots = new AtomicReferenceArray<>(SlotRange.SLOTS);
     private final AtomicBoolean refreshing = new AtomicBoolean();
     private final ExecutorService background = Executors.newSingleThreadExecutor(Topology::daemon);
@@ -44,12 +44,12 @@ final class Topology implements AutoCloseable {
         return settings.url().address();
     }
 
-    Server serving(int slot) {
+    NodePool serving(int slot) {
         return at(slots.get(slot));
     }
 
-    /** @throws NoAnswer if it may not be talked to in the clear */
-    Server at(HostAndPort address) {
+    /** @throws NodeUnreachable if it may not be talked to in the clear */
+    NodePool at(HostAndPort address) {
         return servers.computeIfAbsent(address, this::admitted);
     }
 
@@ -65,10 +65,10 @@ final class Topology implements AutoCloseable {
     /**
      * Who has which slots now, as one of the servers says.
      *
-     * @throws NoAnswer if none does
+     * @throws NodeUnreachable if none does
      */
-    Layout layout() {
-        return askAnyone().orElseThrow(() -> new NoAnswer("no server says who has which slots"));
+    SlotLayout layout() {
+        return askAnyone().orElseThrow(() -> new NodeUnreachable("no server says who has which slots"));
     }
 
     void moved(int slot, HostAndPort to) {
@@ -106,14 +106,14 @@ final class Topology implements AutoCloseable {
     @Override
     public void close() {
         background.shutdownNow();
-        servers.values().forEach(Server::close);
+        servers.values().forEach(NodePool::close);
     }
 
-    private Server admitted(HostAndPort address) {
+    private NodePool admitted(HostAndPort address) {
         if (!settings.admit(address)) {
-            throw new NoAnswer("the cluster leads beyond loopback without TLS");
+            throw new NodeUnreachable("the cluster leads beyond loopback without TLS");
         }
-        return new Server(address, settings);
+        return new NodePool(address, settings);
     }
 
     private void refresh() {
@@ -125,7 +125,7 @@ final class Topology implements AutoCloseable {
     }
 
     /** Always in the same order, so that what several of them say differently changes as seldom as possible. */
-    private Optional<Layout> askAnyone() {
+    private Optional<SlotLayout> askAnyone() {
         Set<HostAndPort> known = inUse();
         known.add(seed());
         return known.stream()
@@ -135,25 +135,25 @@ final class Topology implements AutoCloseable {
                 .findFirst();
     }
 
-    private Optional<Layout> learnFrom(HostAndPort address) {
+    private Optional<SlotLayout> learnFrom(HostAndPort address) {
         Deadline deadline = deadlines.begin();
         try {
             List<SlotRange> ranges = at(address).ask(SlotRange.QUESTION, false, deadline);
             learn(ranges, address);
-            return Optional.of(Layout.of(ranges, address)).filter(Layout::isServed);
+            return Optional.of(SlotLayout.of(ranges, address)).filter(SlotLayout::isServed);
         } catch (JedisDataException e) {
-            return Refusal.isOfNoCluster(e) ? Optional.of(learnThatThereIsOne()) : Optional.empty();
-        } catch (NoAnswer | EntryRefused e) {
+            return RedisErrors.isOfNoCluster(e) ? Optional.of(learnThatThereIsOne()) : Optional.empty();
+        } catch (NodeUnreachable | AuthenticationFailed e) {
             return Optional.empty();
         } finally {
             deadline.end();
         }
     }
 
-    private Layout learnThatThereIsOne() {
+    private SlotLayout learnThatThereIsOne() {
         List<SlotRange> all = List.of(new SlotRange(0, SlotRange.SLOTS - 1, seed().getHost(), seed().getPort()));
         learn(all, seed());
-        return Layout.of(all, seed());
+        return SlotLayout.of(all, seed());
     }
 
     private static Thread daemon(Runnable work) {

@@ -1,10 +1,10 @@
 package io.omnibridge.adapters.store.redis;
 
+import io.omnibridge.adapters.store.auditlog.AuditChain;
 import io.omnibridge.adapters.store.deadline.Deadline;
-import io.omnibridge.adapters.store.decision.Decision;
-import io.omnibridge.adapters.store.decision.Holding;
-import io.omnibridge.adapters.store.decision.Subject;
-import io.omnibridge.adapters.store.record.RecordChain;
+import io.omnibridge.adapters.store.write.Decision;
+import io.omnibridge.adapters.store.write.SnapshotScope;
+import io.omnibridge.adapters.store.write.UserSnapshot;
 import io.omnibridge.domain.audit.AuditEvent;
 import io.omnibridge.domain.audit.AuditedAction;
 import java.util.function.Function;
@@ -16,34 +16,39 @@ import java.util.function.Function;
  */
 final class UserWrites {
 
-    private final Redis redis;
-    private final RecordChain chain;
+    private final RedisClient redis;
+    private final AuditChain chain;
 
-    UserWrites(Redis redis, RecordChain chain) {
+    UserWrites(RedisClient redis, AuditChain chain) {
         this.redis = redis;
         this.chain = chain;
     }
 
     /** Each lost race means that another write took place; how often this one tries again is bounded by its deadline. */
-    <T> T write(AuditedAction action, Subject subject, Function<Holding, Decision<T>> decide) {
+    <T> T write(AuditedAction action, SnapshotScope subject, Function<UserSnapshot, Decision<T>> decide) {
         return redis.inTime(deadline -> write(action, subject, decide, deadline));
     }
 
-    /** As {@link #write(AuditedAction, Subject, Function)}, as a part of a call that ends by {@code deadline}. */
-    <T> T write(AuditedAction action, Subject subject, Function<Holding, Decision<T>> decide, Deadline deadline) {
+    /** As {@link #write(AuditedAction, SnapshotScope, Function)}, as a part of a call that ends by {@code deadline}. */
+    <T> T write(
+            AuditedAction action,
+            SnapshotScope subject,
+            Function<UserSnapshot, Decision<T>> decide,
+            Deadline deadline) {
         while (true) {
-            Holding holding = redis.call(WriteCommands.holding(subject), deadline);
-            Decision<T> decision = decide.apply(holding);
-            if (decision.outcome().isEmpty() || takesPlace(action, holding, decision, deadline)) {
+            UserSnapshot snapshot = redis.call(WriteCommands.snapshot(subject), deadline);
+            Decision<T> decision = decide.apply(snapshot);
+            if (decision.outcome().isEmpty() || takesPlace(action, snapshot, decision, deadline)) {
                 return decision.answer();
             }
         }
     }
 
-    private <T> boolean takesPlace(AuditedAction action, Holding holding, Decision<T> decision, Deadline deadline) {
+    private <T> boolean takesPlace(
+            AuditedAction action, UserSnapshot snapshot, Decision<T> decision, Deadline deadline) {
         AuditEvent event = action.concluded(decision.outcome().orElseThrow());
         Command<Boolean> write =
-                WriteCommands.write(holding, chain.append(holding.head(), event), decision.changes(), event);
+                WriteCommands.write(snapshot, chain.append(snapshot.head(), event), decision.changes(), event);
         return decision.changes().owing().added().isPresent()
                 ? indexed(action, write, deadline)
                 : redis.call(write, deadline);
@@ -51,10 +56,10 @@ final class UserWrites {
 
     /** Whoever owes something is in the index, an erasure in between or not. */
     private boolean indexed(AuditedAction action, Command<Boolean> write, Deadline deadline) {
-        redis.call(OwingIndex.add(action.user()), deadline);
+        redis.call(PendingRevocationIndex.add(action.user()), deadline);
         boolean tookPlace = redis.call(write, deadline);
         if (tookPlace) {
-            redis.call(OwingIndex.add(action.user()), deadline);
+            redis.call(PendingRevocationIndex.add(action.user()), deadline);
         }
         return tookPlace;
     }

@@ -1,12 +1,12 @@
 package io.omnibridge.adapters.store.redis;
 
-import io.omnibridge.adapters.store.decision.AttemptChange;
-import io.omnibridge.adapters.store.decision.AttemptDecisions;
-import io.omnibridge.adapters.store.decision.Changes;
-import io.omnibridge.adapters.store.decision.Holding;
-import io.omnibridge.adapters.store.decision.Subject;
-import io.omnibridge.adapters.store.encoding.AttemptText;
-import io.omnibridge.adapters.store.record.RecordHead;
+import io.omnibridge.adapters.store.auditlog.StoredChainHead;
+import io.omnibridge.adapters.store.codec.AttemptCodec;
+import io.omnibridge.adapters.store.write.AttemptChange;
+import io.omnibridge.adapters.store.write.AttemptDecisions;
+import io.omnibridge.adapters.store.write.Changes;
+import io.omnibridge.adapters.store.write.SnapshotScope;
+import io.omnibridge.adapters.store.write.UserSnapshot;
 import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.audit.AuditEvent;
 import io.omnibridge.domain.connect.AttemptId;
@@ -18,7 +18,7 @@ import java.util.OptionalLong;
 /** The two steps of a write: what it is decided on, and what it does. Each is one script, and so one step of the server. */
 final class WriteCommands {
 
-    /** State, beginning and expiry are the third line of an attempt and those that follow, as AttemptText writes them. */
+    /** State, beginning and expiry are the third line of an attempt and those that follow, as AttemptCodec writes them. */
     private static final Script HOLDING = Script.reading("""
             local pending, recent = 0, 0
             if ARGV[3] ~= '' then
@@ -104,7 +104,7 @@ final class WriteCommands {
     private WriteCommands() {}
 
     /** Reads as much as {@code subject} says, at one moment. */
-    static Command<Holding> holding(Subject subject) {
+    static Command<UserSnapshot> snapshot(SnapshotScope subject) {
         UserKeys keys = UserKeys.of(subject.user());
         return HOLDING.with(
                 subject.attempt().isPresent() || subject.pendingAt().isPresent()
@@ -116,24 +116,24 @@ final class WriteCommands {
                         subject.pendingAt()
                                 .map(time -> Long.toString(time.toEpochMilli()))
                                 .orElse(""),
-                        subject.obligation().map(OwedEntry::field).orElse(NO_FIELD),
+                        subject.pendingRevocation().map(RevocationEntry::field).orElse(NO_FIELD),
                         subject.pendingAt()
                                 .map(time -> Long.toString(
                                         time.minus(AttemptDecisions.KEPT).toEpochMilli()))
                                 .orElse("")),
-                reply -> Row.read(() -> holding(subject, reply.list(7))));
+                reply -> Row.read(() -> snapshot(subject, reply.list(7))));
     }
 
     /**
-     * Changes and records everything where the user's record still ends as in {@code holding}, and nothing was changed beside
+     * Changes and records everything where the user's record still ends as in {@code snapshot}, and nothing was changed beside
      * it; answers whether it did.
      */
-    static Command<Boolean> write(Holding holding, RecordHead head, Changes changes, AuditEvent event) {
+    static Command<Boolean> write(UserSnapshot snapshot, StoredChainHead head, Changes changes, AuditEvent event) {
         UserKeys keys = UserKeys.of(event.action().user());
         List<Object> arguments = new ArrayList<>(List.of(
-                holding.head().count(),
-                holding.head().mac().toBytes(),
-                holding.moves(),
+                snapshot.head().count(),
+                snapshot.head().mac().toBytes(),
+                snapshot.moves(),
                 head.count(),
                 head.mac().toBytes()));
         arguments.addAll(ChangeArguments.of(changes.account()));
@@ -148,24 +148,24 @@ final class WriteCommands {
                 reply -> reply.number() == 1);
     }
 
-    private static Holding holding(Subject subject, List<Reply> parts) {
+    private static UserSnapshot snapshot(SnapshotScope subject, List<Reply> parts) {
         List<Reply> head = parts.get(1).list(3);
         Optional<AccountMetadata> account = subject.account()
                 .flatMap(key -> parts.get(2).optionalText().map(value -> AccountEntry.metadata(key, value)));
-        return new Holding(
+        return new UserSnapshot(
                 parts.get(0).number(),
-                RecordCommands.head(head.subList(0, 2)),
+                AuditLogCommands.head(head.subList(0, 2)),
                 Long.parseLong(head.get(2).optionalText().orElse("0")),
-                account.map(Holding.Linked::of),
+                account.map(UserSnapshot.Linked::of),
                 revision(subject, parts.get(3)),
                 parts.get(4).number(),
                 parts.get(5).number(),
                 parts.get(6).number() == 1);
     }
 
-    private static OptionalLong revision(Subject subject, Reply attempt) {
+    private static OptionalLong revision(SnapshotScope subject, Reply attempt) {
         return subject.attempt()
-                .flatMap(id -> attempt.optionalText().map(text -> AttemptText.parse(subject.user(), id, text)))
+                .flatMap(id -> attempt.optionalText().map(text -> AttemptCodec.parse(subject.user(), id, text)))
                 .map(found -> OptionalLong.of(found.revision()))
                 .orElseGet(OptionalLong::empty);
     }

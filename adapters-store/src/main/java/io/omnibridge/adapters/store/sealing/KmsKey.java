@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 public final class KmsKey {
 
     /** How long the KMS may take for one call, its client's own retries included. */
-    public static final Duration USUAL_DEADLINE = Duration.ofSeconds(30);
+    public static final Duration DEFAULT_DEADLINE = Duration.ofSeconds(30);
 
     private final String uri;
     private final Duration deadline;
@@ -93,10 +93,10 @@ public final class KmsKey {
         } catch (ExecutionException e) {
             throw reason(Objects.requireNonNull(e.getCause()));
         } catch (TimeoutException e) {
-            throw noAnswer();
+            throw nodeUnreachable();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw noAnswer();
+            throw nodeUnreachable();
         }
     }
 
@@ -109,12 +109,12 @@ public final class KmsKey {
                     "needs a KMS client that is incomplete: not all of its jars are on the class path");
         }
         if (causes(failure).anyMatch(KmsKey::isOfTheNetwork)) {
-            throw noAnswer();
+            throw nodeUnreachable();
         }
         return new GeneralSecurityException("the KMS refused");
     }
 
-    private static KmsUnavailable noAnswer() {
+    private static KmsUnavailable nodeUnreachable() {
         return new KmsUnavailable("names a key of a KMS that does not answer");
     }
 

@@ -1,6 +1,6 @@
 package io.omnibridge.adapters.store.sealing;
 
-import io.omnibridge.adapters.store.encoding.LengthPrefixed;
+import io.omnibridge.adapters.store.codec.LengthPrefixed;
 import io.omnibridge.application.port.AttemptSealer;
 import io.omnibridge.application.port.CredentialsUnreadable;
 import io.omnibridge.domain.account.ProviderId;

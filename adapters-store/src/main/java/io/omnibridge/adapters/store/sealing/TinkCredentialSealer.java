@@ -1,6 +1,6 @@
 package io.omnibridge.adapters.store.sealing;
 
-import io.omnibridge.adapters.store.encoding.LengthPrefixed;
+import io.omnibridge.adapters.store.codec.LengthPrefixed;
 import io.omnibridge.application.port.CredentialSealer;
 import io.omnibridge.application.port.CredentialsUnreadable;
 import io.omnibridge.application.port.SealingKeys;
@@ -9,7 +9,7 @@ import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.AccountVersion;
 import io.omnibridge.domain.account.Grant;
 import io.omnibridge.domain.credentials.SealedCredentials;
-import io.omnibridge.domain.revocation.Obligation;
+import io.omnibridge.domain.revocation.PendingRevocation;
 import io.omnibridge.domain.revocation.SealedToken;
 import java.io.IOException;
 import java.util.Objects;
@@ -73,8 +73,8 @@ public final class TinkCredentialSealer implements CredentialSealer, SealingKeys
     }
 
     @Override
-    public SealedToken reseal(Obligation obligation) {
-        return tokens.reseal(obligation);
+    public SealedToken reseal(PendingRevocation pendingRevocation) {
+        return tokens.reseal(pendingRevocation);
     }
 
     /** Byte for byte what was sealed before, whichever version of OmniBridge wrote it. */

@@ -1,11 +1,11 @@
 package io.omnibridge.adapters.store.sealing;
 
-import io.omnibridge.adapters.store.encoding.LengthPrefixed;
+import io.omnibridge.adapters.store.codec.LengthPrefixed;
 import io.omnibridge.application.port.CredentialsUnreadable;
 import io.omnibridge.application.port.TokenSealer;
 import io.omnibridge.domain.account.AccountKey;
-import io.omnibridge.domain.revocation.Obligation;
-import io.omnibridge.domain.revocation.ObligationId;
+import io.omnibridge.domain.revocation.PendingRevocation;
+import io.omnibridge.domain.revocation.PendingRevocationId;
 import io.omnibridge.domain.revocation.RevocableToken;
 import io.omnibridge.domain.revocation.SealedToken;
 import java.io.IOException;
@@ -31,7 +31,7 @@ public final class TinkTokenSealer implements TokenSealer {
     }
 
     @Override
-    public SealedToken seal(ObligationId id, AccountKey account, RevocableToken token) {
+    public SealedToken seal(PendingRevocationId id, AccountKey account, RevocableToken token) {
         try {
             return new SealedToken(format.seal(RevocableTokenJson.write(token), associatedData(id, account)));
         } catch (IOException e) {
@@ -40,9 +40,9 @@ public final class TinkTokenSealer implements TokenSealer {
     }
 
     @Override
-    public RevocableToken open(Obligation obligation) {
+    public RevocableToken open(PendingRevocation pendingRevocation) {
         try {
-            return RevocableTokenJson.read(opened(obligation));
+            return RevocableTokenJson.read(opened(pendingRevocation));
         } catch (IOException | RuntimeException e) {
             // Whatever went wrong, its message may repeat what was being opened.
             throw new CredentialsUnreadable();
@@ -50,16 +50,19 @@ public final class TinkTokenSealer implements TokenSealer {
     }
 
     /** Byte for byte what was sealed before, under the primary key. */
-    SealedToken reseal(Obligation obligation) {
-        return new SealedToken(format.seal(opened(obligation), associatedData(obligation.id(), obligation.account())));
+    SealedToken reseal(PendingRevocation pendingRevocation) {
+        return new SealedToken(format.seal(
+                opened(pendingRevocation), associatedData(pendingRevocation.id(), pendingRevocation.account())));
     }
 
-    private byte[] opened(Obligation obligation) {
-        return format.open(obligation.sealed().toBytes(), associatedData(obligation.id(), obligation.account()))
+    private byte[] opened(PendingRevocation pendingRevocation) {
+        return format.open(
+                        pendingRevocation.sealed().toBytes(),
+                        associatedData(pendingRevocation.id(), pendingRevocation.account()))
                 .orElseThrow(CredentialsUnreadable::new);
     }
 
-    private byte[] associatedData(ObligationId id, AccountKey account) {
+    private byte[] associatedData(PendingRevocationId id, AccountKey account) {
         return LengthPrefixed.of(
                 SealedFormat.NAME,
                 PURPOSE,

@@ -7,10 +7,10 @@ import static io.omnibridge.application.port.Samples.key;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.omnibridge.adapters.store.durable.DurableStore;
-import io.omnibridge.adapters.store.record.RecordChain;
+import io.omnibridge.adapters.store.auditlog.AuditChain;
 import io.omnibridge.adapters.store.sealing.Keyset;
 import io.omnibridge.adapters.store.sealing.TinkCredentialSealer;
+import io.omnibridge.adapters.store.vault.DurableStore;
 import io.omnibridge.application.accounts.LinkAccount;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.domain.account.AccountKey;
@@ -47,7 +47,7 @@ public final class Canaries {
     private Canaries() {}
 
     /** Links an account, and once more with other tokens; leaves an attempt under way, and an obligation. */
-    public static void leaveIn(DurableStore durable, RecordChain chain) {
+    public static void leaveIn(DurableStore durable, AuditChain chain) {
         link(durable.tokenStore(chain));
         ConnectCanaries.leaveIn(durable, chain);
     }

@@ -6,14 +6,14 @@ import static io.omnibridge.application.port.Samples.account;
 import static io.omnibridge.application.port.Samples.action;
 import static io.omnibridge.application.port.Samples.attempt;
 import static io.omnibridge.application.port.Samples.key;
-import static io.omnibridge.application.port.Samples.obligation;
+import static io.omnibridge.application.port.Samples.pendingRevocation;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.omnibridge.adapters.store.durable.DurableStore;
-import io.omnibridge.adapters.store.record.RecordChain;
+import io.omnibridge.adapters.store.auditlog.AuditChain;
 import io.omnibridge.adapters.store.sealing.Keyset;
 import io.omnibridge.adapters.store.sealing.TinkAttemptSealer;
 import io.omnibridge.adapters.store.sealing.TinkTokenSealer;
+import io.omnibridge.adapters.store.vault.DurableStore;
 import io.omnibridge.application.port.ConnectAttempts;
 import io.omnibridge.domain.account.TokenOrigin;
 import io.omnibridge.domain.audit.AuditOutcome;
@@ -21,9 +21,9 @@ import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.connect.AttemptSecrets;
 import io.omnibridge.domain.connect.AttemptState;
 import io.omnibridge.domain.connect.ConnectAttempt;
-import io.omnibridge.domain.connect.Proof;
+import io.omnibridge.domain.connect.HashedValue;
 import io.omnibridge.domain.credentials.Secret;
-import io.omnibridge.domain.revocation.Obligation;
+import io.omnibridge.domain.revocation.PendingRevocation;
 import io.omnibridge.domain.revocation.RevocableToken;
 import io.omnibridge.domain.revocation.RevocationScope;
 import java.net.URI;
@@ -47,15 +47,16 @@ final class ConnectCanaries {
     private ConnectCanaries() {}
 
     /** Begins an attempt, lets the browser come back, and adds an obligation. */
-    static void leaveIn(DurableStore store, RecordChain chain) {
+    static void leaveIn(DurableStore store, AuditChain chain) {
         Keyset keyset = Keyset.generate();
         returnFromProvider(store.connectAttempts(chain), new TinkAttemptSealer(keyset, ISSUER));
-        Obligation sample = obligation(account(key(Canaries.USER, GOOGLE, "gone")), RevocationScope.TOKEN);
+        PendingRevocation sample =
+                pendingRevocation(account(key(Canaries.USER, GOOGLE, "gone")), RevocationScope.TOKEN);
         RevocableToken token = new RevocableToken(
                 new Secret(TO_REVOKE), true, new TokenOrigin("client", URI.create("https://id.example")));
-        Obligation owed =
+        PendingRevocation owed =
                 sample.sealedAnew(new TinkTokenSealer(keyset, ISSUER).seal(sample.id(), sample.account(), token));
-        assertTrue(store.obligations(chain).add(owed, action(AuditedAction.Kind.REVOKE, owed.account())));
+        assertTrue(store.pendingRevocations(chain).add(owed, action(AuditedAction.Kind.REVOKE, owed.account())));
     }
 
     private static void returnFromProvider(ConnectAttempts attempts, TinkAttemptSealer sealer) {
@@ -71,16 +72,16 @@ final class ConnectCanaries {
                 any.pinned(),
                 any.scopes(),
                 any.returnTo(),
-                Proof.of(STATE),
+                HashedValue.of(STATE),
                 Optional.of(sealer.seal(any.id(), any.owner(), any.provider(), secrets)),
                 any.state(),
                 NOW,
                 any.expiresAt());
         assertTrue(attempts.begin(begun, 1, action));
         ConnectAttempt returned = begun.proceedTo(
-                new AttemptState.Returned(Proof.of(TICKET), NOW, 0),
+                new AttemptState.Returned(HashedValue.of(TICKET), NOW, 0),
                 Optional.of(sealer.seal(any.id(), any.owner(), any.provider(), secrets.with(new Secret(CODE)))));
         assertTrue(attempts.proceed(returned, action.concluded(AuditOutcome.RETURNED)));
-        assertTrue(attempts.findReturning(Proof.of(STATE)).isPresent());
+        assertTrue(attempts.findByState(HashedValue.of(STATE)).isPresent());
     }
 }

@@ -1,9 +1,9 @@
 package io.omnibridge.adapters.store.copy;
 
-import io.omnibridge.adapters.store.durable.DurableStore;
-import io.omnibridge.adapters.store.durable.UserImport;
-import io.omnibridge.adapters.store.facts.VaultFacts;
-import io.omnibridge.application.port.AccountSweep;
+import io.omnibridge.adapters.store.vault.DurableStore;
+import io.omnibridge.adapters.store.vault.UserImport;
+import io.omnibridge.adapters.store.vault.VaultMetadata;
+import io.omnibridge.application.port.AccountScan;
 import io.omnibridge.application.port.StoreUnavailable;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 record Interrupted(DurableStore store, AtomicInteger writesLeft, boolean lost) {
 
     private static final Map<String, Class<?>> WRITERS =
-            Map.of("sweep", AccountSweep.class, "userImport", UserImport.class, "facts", VaultFacts.class);
+            Map.of("sweep", AccountScan.class, "userImport", UserImport.class, "facts", VaultMetadata.class);
     private static final Set<String> WRITES =
             Set.of("erase", "begin", "addAccounts", "addObligations", "addEvents", "putIfAbsent", "replace", "remove");
 

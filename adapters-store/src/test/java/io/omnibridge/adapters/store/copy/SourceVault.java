@@ -7,12 +7,12 @@ import static io.omnibridge.application.port.Samples.QUOTA;
 import static io.omnibridge.application.port.Samples.account;
 import static io.omnibridge.application.port.Samples.action;
 import static io.omnibridge.application.port.Samples.key;
-import static io.omnibridge.application.port.Samples.obligation;
+import static io.omnibridge.application.port.Samples.pendingRevocation;
 
-import io.omnibridge.adapters.store.durable.DurableStore;
-import io.omnibridge.adapters.store.facts.VaultOpening;
-import io.omnibridge.adapters.store.record.RecordChain;
+import io.omnibridge.adapters.store.auditlog.AuditChain;
 import io.omnibridge.adapters.store.sealing.Keyset;
+import io.omnibridge.adapters.store.vault.DurableStore;
+import io.omnibridge.adapters.store.vault.VaultOpening;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
@@ -26,14 +26,14 @@ import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.credentials.SealedCredentials;
 import io.omnibridge.domain.identity.UserId;
 import io.omnibridge.domain.refresh.RefreshState;
-import io.omnibridge.domain.revocation.Obligation;
+import io.omnibridge.domain.revocation.PendingRevocation;
 import io.omnibridge.domain.revocation.RevocationScope;
 import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** A vault to be copied, and what nodes write to it. */
-record SourceVault(DurableStore store, Keyset keyset, RecordChain chain) {
+record SourceVault(DurableStore store, Keyset keyset, AuditChain chain) {
 
     static final String ISSUER = "https://issuer.example";
 
@@ -42,8 +42,8 @@ record SourceVault(DurableStore store, Keyset keyset, RecordChain chain) {
 
     /** Founds it, or opens it. */
     static SourceVault in(DurableStore store, Keyset keyset) {
-        VaultOpening opening = new VaultOpening(store.facts(), keyset, ISSUER, new SecureRandom());
-        return new SourceVault(store, keyset, new RecordChain(opening.open("sub"), ISSUER));
+        VaultOpening opening = new VaultOpening(store.metadata(), keyset, ISSUER, new SecureRandom());
+        return new SourceVault(store, keyset, new AuditChain(opening.open("sub"), ISSUER));
     }
 
     TokenStore accounts() {
@@ -67,21 +67,21 @@ record SourceVault(DurableStore store, Keyset keyset, RecordChain chain) {
     }
 
     /** An obligation of an account that is not linked any more. */
-    Obligation owe(UserId user) {
-        Obligation owed = obligation(account(key(user, GOOGLE, "gone")), RevocationScope.GRANT);
-        store.obligations(chain).add(owed, action(AuditedAction.Kind.REVOKE, owed.account()));
+    PendingRevocation owe(UserId user) {
+        PendingRevocation owed = pendingRevocation(account(key(user, GOOGLE, "gone")), RevocationScope.GRANT);
+        store.pendingRevocations(chain).add(owed, action(AuditedAction.Kind.REVOKE, owed.account()));
         return owed;
     }
 
-    void settle(Obligation owed) {
+    void complete(PendingRevocation owed) {
         AuditedAction action = action(AuditedAction.Kind.REVOKE, owed.account());
-        store.obligations(chain).settle(owed, action.concluded(AuditOutcome.REVOKED));
+        store.pendingRevocations(chain).complete(owed, action.concluded(AuditOutcome.REVOKED));
     }
 
     /** As many refusals, which leave a record and no account. */
     void refuse(UserId user, int times) {
         IntStream.range(0, times)
-                .forEach(i -> store.auditTrail(chain)
+                .forEach(i -> store.auditLog(chain)
                         .record(action(AuditedAction.Kind.UNLINK, key(user, GOOGLE, "n" + i))
                                 .concluded(AuditOutcome.NOT_FOUND)));
     }

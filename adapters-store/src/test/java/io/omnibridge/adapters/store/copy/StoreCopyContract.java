@@ -14,25 +14,25 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.omnibridge.adapters.store.auditlog.AuditChain;
+import io.omnibridge.adapters.store.auditlog.AuditLogKey;
+import io.omnibridge.adapters.store.auditlog.ChainInspection;
+import io.omnibridge.adapters.store.auditlog.StoredChainHead;
+import io.omnibridge.adapters.store.auditlog.VerificationResult;
 import io.omnibridge.adapters.store.copy.CopyProgress.Step;
-import io.omnibridge.adapters.store.durable.DurableStore;
-import io.omnibridge.adapters.store.facts.StoreCannotStart;
-import io.omnibridge.adapters.store.facts.VaultFacts;
-import io.omnibridge.adapters.store.facts.VaultOpening;
-import io.omnibridge.adapters.store.record.RecordChain;
-import io.omnibridge.adapters.store.record.RecordHead;
-import io.omnibridge.adapters.store.record.RecordInspection;
-import io.omnibridge.adapters.store.record.RecordKey;
-import io.omnibridge.adapters.store.record.RecordVerdict;
+import io.omnibridge.adapters.store.scan.ScannedVault;
 import io.omnibridge.adapters.store.sealing.Keyset;
 import io.omnibridge.adapters.store.sealing.SealedAccounts;
-import io.omnibridge.adapters.store.sweep.SweptEverything;
+import io.omnibridge.adapters.store.vault.DurableStore;
+import io.omnibridge.adapters.store.vault.StoreCannotStart;
+import io.omnibridge.adapters.store.vault.VaultMetadata;
+import io.omnibridge.adapters.store.vault.VaultOpening;
 import io.omnibridge.application.port.LinkResult;
 import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.identity.UserId;
-import io.omnibridge.domain.revocation.Obligation;
+import io.omnibridge.domain.revocation.PendingRevocation;
 import java.security.SecureRandom;
 import java.util.HashSet;
 import java.util.List;
@@ -95,7 +95,7 @@ abstract class StoreCopyContract {
         assertEquals(64, compared.source().digest().length());
         ODD_USERS.forEach(this::assertSame);
         assertSame(ALICE);
-        assertSameFacts();
+        assertSameMetadata();
         sealed.assertOpensIn(opened(vault.keyset()).accounts(), key(ALICE, GOOGLE, "sealed"));
     }
 
@@ -103,7 +103,7 @@ abstract class StoreCopyContract {
     @Tag("U3")
     void a_record_goes_on_in_the_target_where_it_was_and_the_quota_counts_on() {
         vault.link(ALICE, 3);
-        RecordHead kept = source().records().head(ALICE);
+        StoredChainHead kept = source().records().head(ALICE);
         copy().run();
 
         SourceVault moved = opened(vault.keyset());
@@ -117,9 +117,12 @@ abstract class StoreCopyContract {
                                 action(AuditedAction.Kind.LINK, key(ALICE, GOOGLE, "more"))));
         moved.link(account(key(ALICE, GOOGLE, "more")));
 
-        RecordVerdict verdict = new RecordInspection(target().records(), moved.chain()).of(ALICE, kept);
+        VerificationResult verdict = new ChainInspection(target().records(), moved.chain()).of(ALICE, kept);
         assertEquals(
-                5, assertInstanceOf(RecordVerdict.Intact.class, verdict).head().count());
+                5,
+                assertInstanceOf(VerificationResult.Intact.class, verdict)
+                        .head()
+                        .count());
     }
 
     @Test
@@ -138,27 +141,27 @@ abstract class StoreCopyContract {
     @Test
     @Tag("O9")
     void what_is_owed_arrives_unless_it_was_settled_since() {
-        Obligation settled = vault.owe(ALICE);
-        List<Obligation> owed =
+        PendingRevocation settled = vault.owe(ALICE);
+        List<PendingRevocation> owed =
                 IntStream.range(0, 60).mapToObj(i -> vault.owe(BOB)).toList();
         copy().ahead();
-        vault.settle(settled);
+        vault.complete(settled);
 
         assertTrue(compared(copy().run()).agrees());
 
         assertEquals(
                 new HashSet<>(owed),
-                new HashSet<>(
-                        SweptEverything.of(target().sweep()::obligations, 100).items()));
+                new HashSet<>(ScannedVault.of(target().scan()::pendingRevocations, 100)
+                        .items()));
         assertEquals(List.of(), target().owed().of(ALICE));
-        opened(vault.keyset()).settle(owed.get(0));
+        opened(vault.keyset()).complete(owed.get(0));
         assertEquals(59, target().owed().of(BOB).size());
     }
 
     @Test
     void a_vault_without_users_moves_too() {
         assertTrue(compared(copy().run()).agrees());
-        assertSameFacts();
+        assertSameMetadata();
         opened(vault.keyset());
     }
 
@@ -170,7 +173,7 @@ abstract class StoreCopyContract {
         assertTrue(ahead.comparison().isEmpty());
         assertRefused(vault.keyset());
         vault.unlink(key(new UserId("changed"), GOOGLE, "a0"));
-        source().sweep().erase(new UserId("gone"));
+        source().scan().erase(new UserId("gone"));
         vault.link(new UserId("new"), 1);
 
         CopyReport report = copy().run();
@@ -180,22 +183,22 @@ abstract class StoreCopyContract {
         assertEquals(1, report.removed());
         assertTrue(compared(report).agrees(), report::toString);
         List.of("same", "changed", "gone", "new").forEach(user -> assertSame(new UserId(user)));
-        assertSameFacts();
+        assertSameMetadata();
     }
 
     @Test
     void what_a_new_primary_key_sealed_meanwhile_replaces_what_was_copied() {
         vault.link(ALICE, 1);
         copy().ahead();
-        VaultFacts facts = source().facts();
-        byte[] former = facts.find("record-key").orElseThrow();
-        facts.replace("record-key", former, new byte[] {1, 2, 3});
-        facts.putIfAbsent("check.7", new byte[] {7});
-        target().facts().putIfAbsent("record-key", former);
-        target().facts().putIfAbsent("check.old", former);
+        VaultMetadata metadata = source().metadata();
+        byte[] former = metadata.find("record-key").orElseThrow();
+        metadata.replace("record-key", former, new byte[] {1, 2, 3});
+        metadata.putIfAbsent("check.7", new byte[] {7});
+        target().metadata().putIfAbsent("record-key", former);
+        target().metadata().putIfAbsent("check.old", former);
 
         assertTrue(compared(copy().run()).agrees());
-        assertSameFacts();
+        assertSameMetadata();
     }
 
     @ParameterizedTest
@@ -207,9 +210,9 @@ abstract class StoreCopyContract {
         vault.refuse(new UserId("carol"), 1);
         int writes = 0;
         while (!endsAfter(writes, lost)) {
-            if (target().facts().names().isEmpty()) {
-                assertFalse(target().facts().holdsUsers());
-            } else if (target().facts().names().contains("copy")) {
+            if (target().metadata().names().isEmpty()) {
+                assertFalse(target().metadata().holdsUsers());
+            } else if (target().metadata().names().contains("copy")) {
                 assertRefused(vault.keyset());
                 assertTrue(compared(copy().run()).agrees());
             }
@@ -254,15 +257,15 @@ abstract class StoreCopyContract {
         AtomicBoolean erased = new AtomicBoolean();
         CopyReport report = copy(done -> {
                     if (done == Step.VERIFYING && erased.compareAndSet(false, true)) {
-                        source().sweep().erase(ALICE);
-                        source().sweep().erase(BOB);
+                        source().scan().erase(ALICE);
+                        source().scan().erase(BOB);
                     }
                 })
                 .run();
 
         assertFalse(compared(report).agrees());
         assertEquals(2, copy().run().removed());
-        assertFalse(target().facts().holdsUsers());
+        assertFalse(target().metadata().holdsUsers());
     }
 
     @Test
@@ -278,8 +281,9 @@ abstract class StoreCopyContract {
     @Tag("C6")
     void users_without_facts_are_never_copied_into() {
         SourceVault.in(target(), Keyset.generate()).link(BOB, 1);
-        VaultFacts facts = target().facts();
-        facts.names().forEach(name -> facts.remove(name, facts.find(name).orElseThrow()));
+        VaultMetadata metadata = target().metadata();
+        metadata.names()
+                .forEach(name -> metadata.remove(name, metadata.find(name).orElseThrow()));
 
         assertRefusedAndUnchanged();
     }
@@ -289,7 +293,7 @@ abstract class StoreCopyContract {
     void what_a_copy_of_another_vault_began_is_not_copied_into() {
         vault.link(ALICE, 1);
         copy().ahead();
-        RecordChain other = new RecordChain(new RecordKey(new byte[RecordKey.LENGTH]), SourceVault.ISSUER);
+        AuditChain other = new AuditChain(new AuditLogKey(new byte[AuditLogKey.LENGTH]), SourceVault.ISSUER);
 
         String before = targetContent();
         assertThrows(StoreCannotStart.class, new StoreCopy(source(), target(), other, SILENT)::run);
@@ -317,7 +321,7 @@ abstract class StoreCopyContract {
         assertFalse(compared.agrees());
         assertSame(BOB);
         assertRefused(vault.keyset());
-        source().sweep().erase(ALICE);
+        source().scan().erase(ALICE);
         assertTrue(compared(copy().run()).agrees());
     }
 
@@ -351,7 +355,7 @@ abstract class StoreCopyContract {
     }
 
     private void assertRefused(Keyset keyset) {
-        VaultOpening opening = new VaultOpening(target().facts(), keyset, SourceVault.ISSUER, new SecureRandom());
+        VaultOpening opening = new VaultOpening(target().metadata(), keyset, SourceVault.ISSUER, new SecureRandom());
         String problem = "OMNIBRIDGE_STORE: a copy into this store has not come to its end: run omnibridge store copy"
                 + " again";
         assertEquals(
@@ -373,7 +377,7 @@ abstract class StoreCopyContract {
     }
 
     private void assertSameIfCopied(UserId user) {
-        if (!target().facts().names().isEmpty()) {
+        if (!target().metadata().names().isEmpty()) {
             assertSame(user);
         }
     }
@@ -399,12 +403,12 @@ abstract class StoreCopyContract {
                 source().records().after(user, 0, 2_000), target().records().after(user, 0, 2_000));
     }
 
-    private void assertSameFacts() {
-        assertEquals(source().facts().names(), target().facts().names());
-        source().facts()
+    private void assertSameMetadata() {
+        assertEquals(source().metadata().names(), target().metadata().names());
+        source().metadata()
                 .names()
                 .forEach(name -> assertArrayEquals(
-                        source().facts().find(name).orElseThrow(),
-                        target().facts().find(name).orElseThrow()));
+                        source().metadata().find(name).orElseThrow(),
+                        target().metadata().find(name).orElseThrow()));
     }
 }

@@ -7,14 +7,14 @@ import static io.omnibridge.application.port.Samples.NOTION;
 import static io.omnibridge.application.port.Samples.NOW;
 import static io.omnibridge.application.port.Samples.action;
 import static io.omnibridge.application.port.Samples.key;
-import static io.omnibridge.application.port.Samples.obligation;
+import static io.omnibridge.application.port.Samples.pendingRevocation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.omnibridge.adapters.store.record.RecordChain;
-import io.omnibridge.adapters.store.record.RecordHead;
-import io.omnibridge.adapters.store.record.RecordKey;
-import io.omnibridge.adapters.store.record.RecordMac;
-import io.omnibridge.adapters.store.record.RecordedEvent;
+import io.omnibridge.adapters.store.auditlog.AuditChain;
+import io.omnibridge.adapters.store.auditlog.AuditLogKey;
+import io.omnibridge.adapters.store.auditlog.ChainedEvent;
+import io.omnibridge.adapters.store.auditlog.EventMac;
+import io.omnibridge.adapters.store.auditlog.StoredChainHead;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.AccountMetadata;
@@ -27,7 +27,7 @@ import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.credentials.SealedCredentials;
 import io.omnibridge.domain.identity.UserId;
 import io.omnibridge.domain.refresh.RefreshState;
-import io.omnibridge.domain.revocation.Obligation;
+import io.omnibridge.domain.revocation.PendingRevocation;
 import io.omnibridge.domain.revocation.RevocationScope;
 import io.omnibridge.domain.revocation.SealedToken;
 import java.math.BigInteger;
@@ -41,15 +41,15 @@ import org.junit.jupiter.api.Test;
 
 class UserDigestTest {
 
-    private static final RecordChain CHAIN =
-            new RecordChain(new RecordKey(new byte[RecordKey.LENGTH]), "https://issuer.example");
-    private static final RecordHead HEAD = head(1, 1);
+    private static final AuditChain CHAIN =
+            new AuditChain(new AuditLogKey(new byte[AuditLogKey.LENGTH]), "https://issuer.example");
+    private static final StoredChainHead HEAD = head(1, 1);
     private static final AccountKey KEY = key(ALICE, GOOGLE, "work");
     private static final AccountVersion VERSION = version("a", 1);
     private static final Scopes SCOPES = Scopes.parse("a b");
     private static final Account ACCOUNT = account(KEY, VERSION, SCOPES, LinkedBy.TOKEN, false, NOW, NOW, NOW, 1);
-    private static final Obligation OWED = obligation(ACCOUNT, RevocationScope.TOKEN);
-    private static final RecordedEvent EVENT = event(1, AuditedAction.Kind.LINK, AuditOutcome.LINKED, 1);
+    private static final PendingRevocation OWED = pendingRevocation(ACCOUNT, RevocationScope.TOKEN);
+    private static final ChainedEvent EVENT = event(1, AuditedAction.Kind.LINK, AuditOutcome.LINKED, 1);
 
     @Test
     @Tag("C2")
@@ -106,21 +106,21 @@ class UserDigestTest {
         return digest(ALICE, HEAD, List.of(account), List.of(EVENT));
     }
 
-    private static UserSummary of(RecordedEvent event) {
+    private static UserSummary of(ChainedEvent event) {
         return digest(ALICE, HEAD, List.of(ACCOUNT), List.of(event));
     }
 
-    private static UserSummary owing(Obligation obligation) {
+    private static UserSummary owing(PendingRevocation pendingRevocation) {
         UserDigest digest = new UserDigest(CHAIN);
         digest.begin(ALICE, HEAD, 1);
         digest.addAccounts(ALICE, List.of(ACCOUNT));
-        digest.addObligations(ALICE, List.of(obligation));
+        digest.addRevocations(ALICE, List.of(pendingRevocation));
         digest.addEvents(ALICE, List.of(EVENT));
         return digest.summary();
     }
 
     private static UserSummary digest(
-            UserId user, RecordHead head, List<Account> accounts, List<RecordedEvent> events) {
+            UserId user, StoredChainHead head, List<Account> accounts, List<ChainedEvent> events) {
         UserDigest digest = new UserDigest(CHAIN);
         digest.begin(user, head, accounts.size());
         digest.addAccounts(user, accounts);
@@ -157,12 +157,11 @@ class UserDigestTest {
         return new AccountVersion(new LinkId(digit.repeat(32)), generation);
     }
 
-    private static RecordHead head(long count, int mac) {
-        return new RecordHead(count, new RecordMac(new byte[] {(byte) mac}));
+    private static StoredChainHead head(long count, int mac) {
+        return new StoredChainHead(count, new EventMac(new byte[] {(byte) mac}));
     }
 
-    private static RecordedEvent event(long position, AuditedAction.Kind kind, AuditOutcome outcome, int mac) {
-        return new RecordedEvent(
-                position, action(kind, KEY).concluded(outcome), new RecordMac(new byte[] {(byte) mac}));
+    private static ChainedEvent event(long position, AuditedAction.Kind kind, AuditOutcome outcome, int mac) {
+        return new ChainedEvent(position, action(kind, KEY).concluded(outcome), new EventMac(new byte[] {(byte) mac}));
     }
 }

@@ -10,8 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.omnibridge.application.port.AuditLog;
 import io.omnibridge.application.port.AuditPage;
-import io.omnibridge.application.port.AuditTrail;
 import io.omnibridge.application.port.StoreHealth;
 import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.application.port.TokenStore;
@@ -36,12 +36,12 @@ public final class Outage {
     private static final Duration RECOVERY = Duration.ofSeconds(30);
 
     private final TokenStore store;
-    private final AuditTrail trail;
+    private final AuditLog trail;
     private final StoreHealth health;
     private final Account account = account(key(ALICE, GOOGLE, "work"));
 
     /** Links an account while all is well. */
-    public Outage(TokenStore store, AuditTrail trail, StoreHealth health) {
+    public Outage(TokenStore store, AuditLog trail, StoreHealth health) {
         this.store = store;
         this.trail = trail;
         this.health = health;
@@ -57,8 +57,9 @@ public final class Outage {
                 () -> store.list(ALICE, GOOGLE),
                 () -> store.unlink(
                         account.metadata(), Optional.empty(), action(AuditedAction.Kind.UNLINK, account.key())),
-                () -> store.hold(account.key()),
-                () -> store.move(account.key(), account.version(), RefreshState.READY, RefreshState.READY),
+                () -> store.findWithStoreTime(account.key()),
+                () -> store.updateRefreshState(
+                        account.key(), account.version(), RefreshState.READY, RefreshState.READY),
                 () -> trail.list(ALICE, AuditPage.FROM_NEWEST, 1),
                 health::check);
         ExecutorService threads = Executors.newFixedThreadPool(operations.size());

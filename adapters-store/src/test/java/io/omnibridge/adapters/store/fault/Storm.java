@@ -9,10 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.omnibridge.adapters.store.record.ChainedRecords;
-import io.omnibridge.adapters.store.record.RecordChain;
-import io.omnibridge.adapters.store.record.RecordHead;
-import io.omnibridge.adapters.store.record.RecordVerdict;
+import io.omnibridge.adapters.store.auditlog.AuditChain;
+import io.omnibridge.adapters.store.auditlog.ChainedAuditLog;
+import io.omnibridge.adapters.store.auditlog.StoredChainHead;
+import io.omnibridge.adapters.store.auditlog.VerificationResult;
 import io.omnibridge.application.port.StoreHealth;
 import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.application.port.TokenStore;
@@ -65,7 +65,7 @@ public final class Storm {
     }
 
     /** Waits until the server answers again; then every acknowledged link and claim is there, and every record is intact. */
-    public void assertNothingLost(StoreHealth health, ChainedRecords records, RecordChain chain) {
+    public void assertNothingLost(StoreHealth health, ChainedAuditLog records, AuditChain chain) {
         awaitAnswer(health);
         acknowledged.forEach(this::assertThere);
         users().forEach(user -> assertRecordIntact(user, records, chain));
@@ -78,7 +78,7 @@ public final class Storm {
                 Account account = account(key(user, GOOGLE, "a" + linked.size()));
                 store.link(account, MOST_LINKS, Optional.empty(), action(AuditedAction.Kind.LINK, account.key()));
                 linked.add(account);
-                store.move(account.key(), account.version(), RefreshState.READY, CLAIMED);
+                store.updateRefreshState(account.key(), account.version(), RefreshState.READY, CLAIMED);
                 linked.set(linked.size() - 1, account.refreshing(CLAIMED));
             }
         } catch (StoreUnavailable e) {
@@ -93,9 +93,9 @@ public final class Storm {
         assertTrue(stored.equals(account) || stored.equals(account.refreshing(CLAIMED)));
     }
 
-    private void assertRecordIntact(UserId user, ChainedRecords records, RecordChain chain) {
-        RecordHead head = records.head(user);
-        assertInstanceOf(RecordVerdict.Intact.class, chain.verify(records.after(user, 0, MOST_LINKS + 1), head));
+    private void assertRecordIntact(UserId user, ChainedAuditLog records, AuditChain chain) {
+        StoredChainHead head = records.head(user);
+        assertInstanceOf(VerificationResult.Intact.class, chain.verify(records.after(user, 0, MOST_LINKS + 1), head));
         assertEquals(head.count(), store.list(user).size());
     }
 

@@ -9,8 +9,8 @@ import static io.omnibridge.application.port.Samples.caller;
 import static io.omnibridge.application.port.Samples.key;
 import static io.omnibridge.application.port.Samples.renewed;
 
-import io.omnibridge.adapters.store.record.ChainedRecords;
-import io.omnibridge.adapters.store.record.RecordedEvent;
+import io.omnibridge.adapters.store.auditlog.ChainedAuditLog;
+import io.omnibridge.adapters.store.auditlog.ChainedEvent;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
@@ -35,7 +35,7 @@ public final class Workload {
     private final History history = new History();
 
     /** Runs it, and checks that what happened could have been done by one thread. */
-    public void assertLinearizable(List<TokenStore> nodes, ChainedRecords records) throws Exception {
+    public void assertLinearizable(List<TokenStore> nodes, ChainedAuditLog records) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         try {
             List<Future<?>> running = new ArrayList<>();
@@ -52,7 +52,7 @@ public final class Workload {
         }
         history.read(() -> version(nodes.get(0)));
         history.assertLinearizable(records.after(ALICE, 0, THREADS * STEPS).stream()
-                .map(RecordedEvent::event)
+                .map(ChainedEvent::event)
                 .toList());
     }
 

@@ -37,7 +37,7 @@ class LinearizabilityTest {
 
         @Operation
         public boolean claim(@Param(name = "account") int account, @Param(name = "link") int link) {
-            return store.move(accountKey(account), version(link), RefreshState.READY, CLAIMED);
+            return store.updateRefreshState(accountKey(account), version(link), RefreshState.READY, CLAIMED);
         }
     }
 
@@ -77,7 +77,7 @@ class LinearizabilityTest {
     private static boolean isImmutable(String className) {
         return className.startsWith("io.omnibridge.domain.")
                 || className.startsWith("io.omnibridge.application.port.")
-                || className.startsWith("io.omnibridge.adapters.store.decision.")
-                || className.startsWith("io.omnibridge.adapters.store.encoding.");
+                || className.startsWith("io.omnibridge.adapters.store.write.")
+                || className.startsWith("io.omnibridge.adapters.store.codec.");
     }
 }

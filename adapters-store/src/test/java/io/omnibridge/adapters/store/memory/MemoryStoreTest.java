@@ -12,15 +12,15 @@ import static io.omnibridge.domain.refresh.RefreshState.READY;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.omnibridge.application.port.AccountSweep;
-import io.omnibridge.application.port.AccountSweepContract;
+import io.omnibridge.application.port.AccountScan;
+import io.omnibridge.application.port.AccountScanContract;
+import io.omnibridge.application.port.AuditLog;
+import io.omnibridge.application.port.AuditLogContract;
 import io.omnibridge.application.port.AuditPage;
-import io.omnibridge.application.port.AuditTrail;
-import io.omnibridge.application.port.AuditTrailContract;
 import io.omnibridge.application.port.ConnectAttempts;
 import io.omnibridge.application.port.ConnectAttemptsContract;
-import io.omnibridge.application.port.Obligations;
-import io.omnibridge.application.port.ObligationsContract;
+import io.omnibridge.application.port.PendingRevocations;
+import io.omnibridge.application.port.PendingRevocationsContract;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.application.port.TokenStoreContract;
 import io.omnibridge.domain.account.Account;
@@ -31,10 +31,10 @@ import org.junit.jupiter.api.Test;
 
 class MemoryStoreTest
         implements TokenStoreContract,
-                AuditTrailContract,
-                AccountSweepContract,
+                AuditLogContract,
+                AccountScanContract,
                 ConnectAttemptsContract,
-                ObligationsContract {
+                PendingRevocationsContract {
 
     private final MemoryStore memory = new MemoryStore(Clock.systemUTC());
 
@@ -44,8 +44,8 @@ class MemoryStoreTest
     }
 
     @Override
-    public AuditTrail trail() {
-        return memory.auditTrail();
+    public AuditLog trail() {
+        return memory.auditLog();
     }
 
     @Override
@@ -54,18 +54,18 @@ class MemoryStoreTest
     }
 
     @Override
-    public Obligations obligations() {
-        return memory.obligations();
+    public PendingRevocations pendingRevocations() {
+        return memory.pendingRevocations();
     }
 
     @Override
-    public AccountSweep sweep() {
-        return memory.sweep();
+    public AccountScan scan() {
+        return memory.scan();
     }
 
     @Override
-    public AccountSweep sweepOfAnotherProcess() {
-        return memory.sweep();
+    public AccountScan scanOfAnotherProcess() {
+        return memory.scan();
     }
 
     @Test
@@ -93,8 +93,8 @@ class MemoryStoreTest
         trail().list(ALICE, AuditPage.FROM_NEWEST, 10);
         unlink(account);
         renew(account, renewed(account, LATER));
-        store().move(account.key(), account.version(), READY, READY);
-        store().hold(account.key());
+        store().updateRefreshState(account.key(), account.version(), READY, READY);
+        store().findWithStoreTime(account.key());
         attempts().find(ALICE, attempt(ALICE, NOW).id());
 
         assertEquals(Optional.empty(), memory.find(ALICE));

@@ -1,7 +1,7 @@
 package io.omnibridge.adapters.store.memory;
 
-import io.omnibridge.application.port.HeldAccount;
 import io.omnibridge.application.port.LinkResult;
+import io.omnibridge.application.port.TimedAccount;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
@@ -11,7 +11,7 @@ import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.identity.UserId;
 import io.omnibridge.domain.refresh.RefreshState;
-import io.omnibridge.domain.revocation.Obligation;
+import io.omnibridge.domain.revocation.PendingRevocation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -46,12 +46,12 @@ final class NaiveTokenStore implements TokenStore {
     }
 
     @Override
-    public Optional<HeldAccount> hold(AccountKey key) {
-        return find(key).map(account -> new HeldAccount(account, Instant.EPOCH));
+    public Optional<TimedAccount> findWithStoreTime(AccountKey key) {
+        return find(key).map(account -> new TimedAccount(account, Instant.EPOCH));
     }
 
     @Override
-    public LinkResult link(Account account, int quota, Optional<Obligation> owed, AuditedAction action) {
+    public LinkResult link(Account account, int quota, Optional<PendingRevocation> owed, AuditedAction action) {
         Map<AccountKey, Account> accounts = of(account.key().owner());
         if (!accounts.containsKey(account.key()) && accounts.size() >= quota) {
             return new LinkResult.QuotaExceeded();
@@ -67,7 +67,7 @@ final class NaiveTokenStore implements TokenStore {
     }
 
     @Override
-    public boolean move(AccountKey key, AccountVersion expected, RefreshState from, RefreshState to) {
+    public boolean updateRefreshState(AccountKey key, AccountVersion expected, RefreshState from, RefreshState to) {
         Optional<Account> former = find(key);
         return former.filter(account -> account.metadata().refresh().equals(from))
                         .isPresent()
@@ -75,17 +75,17 @@ final class NaiveTokenStore implements TokenStore {
     }
 
     @Override
-    public boolean end(RefreshState from, Account ended, AuditedAction action) {
+    public boolean markNeedsReconnect(RefreshState from, Account ended, AuditedAction action) {
         return put(ended.version(), ended);
     }
 
     @Override
-    public void touch(AccountKey key, AccountVersion expected, Instant usedAt) {
+    public void recordUse(AccountKey key, AccountVersion expected, Instant usedAt) {
         throw new UnsupportedOperationException();
     }
 
     @Override
-    public boolean unlink(AccountMetadata expected, Optional<Obligation> owed, AuditedAction action) {
+    public boolean unlink(AccountMetadata expected, Optional<PendingRevocation> owed, AuditedAction action) {
         boolean current = isAt(expected.key(), expected.version());
         if (current) {
             of(expected.key().owner()).remove(expected.key());

@@ -9,8 +9,8 @@ import static io.omnibridge.application.port.Samples.key;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.omnibridge.adapters.store.record.RecordHead;
-import io.omnibridge.adapters.store.record.RecordInspection;
+import io.omnibridge.adapters.store.auditlog.ChainInspection;
+import io.omnibridge.adapters.store.auditlog.StoredChainHead;
 import io.omnibridge.adapters.store.sealing.SealedAccounts;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.domain.account.AccountKey;
@@ -112,9 +112,9 @@ class PostgresAtRestTest {
     @Tag("U3")
     void an_event_at_no_time_is_unreadable_as_any_other_that_somebody_else_wrote(String time) throws SQLException {
         database.execute("UPDATE audit_events SET occurred_at = '" + time + "' WHERE position = 2");
-        RecordInspection inspection = new RecordInspection(postgres.records(), CHAIN);
+        ChainInspection inspection = new ChainInspection(postgres.records(), CHAIN);
 
-        assertEquals("changed at 2", inspection.of(ALICE, RecordHead.NONE).inWords());
+        assertEquals("changed at 2", inspection.of(ALICE, StoredChainHead.NONE).inWords());
         assertThrows(IllegalStateException.class, () -> postgres.records().after(ALICE, 0, 10));
     }
 
@@ -136,8 +136,8 @@ class PostgresAtRestTest {
         }
     }
 
-    private void assertMovedRowDoesNotOpen(String move, AccountKey to) throws SQLException {
-        database.execute("UPDATE accounts SET " + move + " WHERE provider_account_id <> 'home'");
+    private void assertMovedRowDoesNotOpen(String updateRefreshState, AccountKey to) throws SQLException {
+        database.execute("UPDATE accounts SET " + updateRefreshState + " WHERE provider_account_id <> 'home'");
 
         assertEquals(
                 List.of(to),

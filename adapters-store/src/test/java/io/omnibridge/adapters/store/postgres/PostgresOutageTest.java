@@ -55,7 +55,7 @@ class PostgresOutageTest {
     }
 
     private static Outage outage(PostgresStore postgres) {
-        return new Outage(postgres.tokenStore(CHAIN), postgres.auditTrail(CHAIN), postgres.health());
+        return new Outage(postgres.tokenStore(CHAIN), postgres.auditLog(CHAIN), postgres.health());
     }
 
     private static long storeThreads() {

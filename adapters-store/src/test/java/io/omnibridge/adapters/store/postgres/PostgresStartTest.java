@@ -9,10 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.omnibridge.adapters.store.durable.StoreLimits;
-import io.omnibridge.adapters.store.facts.StoreCannotStart;
+import io.omnibridge.adapters.store.auditlog.StoredChainHead;
 import io.omnibridge.adapters.store.fault.FaultProxy;
-import io.omnibridge.adapters.store.record.RecordHead;
+import io.omnibridge.adapters.store.vault.StoreCannotStart;
+import io.omnibridge.adapters.store.vault.StoreLimits;
 import io.omnibridge.domain.InvalidValue;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -85,8 +85,8 @@ class PostgresStartTest {
         database.execute("GRANT SELECT ON ALL TABLES IN SCHEMA public TO reader");
 
         try (PostgresStore postgres = openExisting("reader")) {
-            assertEquals(Set.of(), postgres.facts().names());
-            assertEquals(RecordHead.NONE, postgres.records().head(ALICE));
+            assertEquals(Set.of(), postgres.metadata().names());
+            assertEquals(StoredChainHead.NONE, postgres.records().head(ALICE));
         }
         database.execute("DROP OWNED BY reader");
     }

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.omnibridge.adapters.store.durable.StoreLimits;
-import io.omnibridge.adapters.store.facts.StoreCannotStart;
 import io.omnibridge.adapters.store.tls.Certificate;
+import io.omnibridge.adapters.store.vault.StoreCannotStart;
+import io.omnibridge.adapters.store.vault.StoreLimits;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;

@@ -52,8 +52,8 @@ class PostgresUpgradeTest {
         assertEquals(RefreshState.READY, account.refresh());
         assertEquals(LATER, account.usedAt());
 
-        store.touch(key, account.version(), LATER.plusMillis(1));
-        assertTrue(store.move(key, account.version(), RefreshState.READY, claimed));
+        store.recordUse(key, account.version(), LATER.plusMillis(1));
+        assertTrue(store.updateRefreshState(key, account.version(), RefreshState.READY, claimed));
 
         AccountMetadata moved = store.findMetadata(key).orElseThrow();
         assertEquals(account.usedAt(LATER.plusMillis(1)).refreshing(claimed), moved);

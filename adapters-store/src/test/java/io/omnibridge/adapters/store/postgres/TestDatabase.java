@@ -1,8 +1,8 @@
 package io.omnibridge.adapters.store.postgres;
 
-import io.omnibridge.adapters.store.durable.StoreLimits;
-import io.omnibridge.adapters.store.record.RecordChain;
-import io.omnibridge.adapters.store.record.RecordKey;
+import io.omnibridge.adapters.store.auditlog.AuditChain;
+import io.omnibridge.adapters.store.auditlog.AuditLogKey;
+import io.omnibridge.adapters.store.vault.StoreLimits;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -14,8 +14,8 @@ import java.time.Duration;
 /** One database of a test: how OmniBridge opens it, and how somebody with SQL reaches past OmniBridge. */
 public record TestDatabase(int port, String name) {
 
-    static final RecordChain CHAIN =
-            new RecordChain(new RecordKey(new byte[RecordKey.LENGTH]), "https://issuer.example");
+    static final AuditChain CHAIN =
+            new AuditChain(new AuditLogKey(new byte[AuditLogKey.LENGTH]), "https://issuer.example");
 
     public String url() {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + name;

@@ -146,12 +146,12 @@ class RedisAtRestTest {
         RefreshState claimed = new RefreshState.Calling(Optional.empty(), NOW, NOW, 0);
         String former = server.ask(jedis -> jedis.hget(KEYS.accounts(), AccountEntry.field(WORK)));
 
-        assertTrue(store.move(WORK, account.version(), account.refresh(), claimed));
+        assertTrue(store.updateRefreshState(WORK, account.version(), account.refresh(), claimed));
         String moved = server.ask(jedis -> jedis.hget(KEYS.accounts(), AccountEntry.field(WORK)));
         assertTrue(moved.startsWith("2\n") && moved.split("\n", -1).length == 11);
         assertEquals(account.refreshing(claimed), store.findMetadata(WORK).orElseThrow());
 
-        assertTrue(store.move(WORK, account.version(), claimed, account.refresh()));
+        assertTrue(store.updateRefreshState(WORK, account.version(), claimed, account.refresh()));
         assertEquals(former, server.ask(jedis -> jedis.hget(KEYS.accounts(), AccountEntry.field(WORK))));
         accounts.assertOpens(WORK);
     }

@@ -1,7 +1,7 @@
 package io.omnibridge.adapters.store.redis;
 
-import io.omnibridge.adapters.store.durable.DurableStore;
-import io.omnibridge.adapters.store.durable.DurableStoreContract;
+import io.omnibridge.adapters.store.vault.DurableStore;
+import io.omnibridge.adapters.store.vault.DurableStoreContract;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;

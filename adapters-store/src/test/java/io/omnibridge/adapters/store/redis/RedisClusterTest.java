@@ -7,7 +7,7 @@ import static io.omnibridge.application.port.Samples.account;
 import static io.omnibridge.application.port.Samples.key;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.omnibridge.application.port.AuditTrail;
+import io.omnibridge.application.port.AuditLog;
 import io.omnibridge.application.port.LinkResult;
 import io.omnibridge.application.port.StoreContract;
 import io.omnibridge.application.port.TokenStore;
@@ -26,20 +26,20 @@ class RedisClusterTest implements StoreContract {
     private final Account account = account(key(ALICE, GOOGLE, "work"));
     private final RedisClusterProcesses cluster = RedisClusterProcesses.shared();
     private RedisStore redis;
-    private SlotMove move;
+    private SlotMove updateRefreshState;
 
     @BeforeEach
     void open() {
         cluster.empty();
         redis = cluster.open();
         link(account);
-        move = SlotMove.away(cluster, ALICE);
+        updateRefreshState = SlotMove.away(cluster, ALICE);
     }
 
     @AfterEach
     void close() {
         redis.close();
-        move.finish();
+        updateRefreshState.finish();
     }
 
     @Override
@@ -48,14 +48,14 @@ class RedisClusterTest implements StoreContract {
     }
 
     @Override
-    public AuditTrail trail() {
-        return redis.auditTrail(CHAIN);
+    public AuditLog trail() {
+        return redis.auditLog(CHAIN);
     }
 
     @Test
     void a_slot_that_is_on_its_way_is_followed_read_and_written() {
-        move.announce();
-        move.moveKeys();
+        updateRefreshState.announce();
+        updateRefreshState.moveKeys();
         assertEquals(Optional.of(account), store().find(account.key()));
         assertEquals(LinkResult.Replaced.class, link(account(account.key())).getClass());
         assertEquals(2, outcomes(ALICE).size());
@@ -63,9 +63,9 @@ class RedisClusterTest implements StoreContract {
 
     @Test
     void a_slot_that_has_moved_is_followed() {
-        move.announce();
-        move.moveKeys();
-        move.finish();
+        updateRefreshState.announce();
+        updateRefreshState.moveKeys();
+        updateRefreshState.finish();
         assertEquals(List.of(account.metadata()), store().list(ALICE));
         assertEquals(LinkResult.Replaced.class, link(account(account.key())).getClass());
         assertEquals(2, outcomes(ALICE).size());

@@ -65,7 +65,7 @@ class RedisOutageTest {
     }
 
     private static Outage outage(RedisStore redis) {
-        return new Outage(redis.tokenStore(CHAIN), redis.auditTrail(CHAIN), redis.health());
+        return new Outage(redis.tokenStore(CHAIN), redis.auditLog(CHAIN), redis.health());
     }
 
     private static long storeThreads() {

@@ -1,8 +1,8 @@
 package io.omnibridge.adapters.store.redis;
 
-import io.omnibridge.adapters.store.durable.StoreLimits;
-import io.omnibridge.adapters.store.record.RecordChain;
-import io.omnibridge.adapters.store.record.RecordKey;
+import io.omnibridge.adapters.store.auditlog.AuditChain;
+import io.omnibridge.adapters.store.auditlog.AuditLogKey;
+import io.omnibridge.adapters.store.vault.StoreLimits;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -24,8 +24,8 @@ import redis.embedded.core.RedisServerBuilder;
 /** A real server, started from a binary that the build brings along, and what operating systems do to servers. */
 public final class RedisProcess implements AutoCloseable {
 
-    static final RecordChain CHAIN =
-            new RecordChain(new RecordKey(new byte[RecordKey.LENGTH]), "https://issuer.example");
+    static final AuditChain CHAIN =
+            new AuditChain(new AuditLogKey(new byte[AuditLogKey.LENGTH]), "https://issuer.example");
 
     private final RedisServer server;
     private final Path data;

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.omnibridge.adapters.store.durable.StoreLimits;
-import io.omnibridge.adapters.store.facts.StoreCannotStart;
 import io.omnibridge.adapters.store.fault.FaultProxy;
+import io.omnibridge.adapters.store.vault.StoreCannotStart;
+import io.omnibridge.adapters.store.vault.StoreLimits;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

@@ -5,8 +5,8 @@ import static io.omnibridge.application.port.Samples.ALICE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.omnibridge.adapters.store.facts.StoreCannotStart;
 import io.omnibridge.adapters.store.tls.Certificate;
+import io.omnibridge.adapters.store.vault.StoreCannotStart;
 import java.time.Clock;
 import java.util.List;
 import javax.net.ssl.SSLContext;

@@ -15,7 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.omnibridge.adapters.store.encoding.LengthPrefixed;
+import io.omnibridge.adapters.store.codec.LengthPrefixed;
 import io.omnibridge.application.port.CredentialSealer;
 import io.omnibridge.application.port.CredentialsUnreadable;
 import io.omnibridge.domain.account.AccountKey;

@@ -22,8 +22,8 @@ import io.omnibridge.domain.account.TokenOrigin;
 import io.omnibridge.domain.credentials.SealedCredentials;
 import io.omnibridge.domain.credentials.Secret;
 import io.omnibridge.domain.identity.UserId;
-import io.omnibridge.domain.revocation.Obligation;
-import io.omnibridge.domain.revocation.ObligationId;
+import io.omnibridge.domain.revocation.PendingRevocation;
+import io.omnibridge.domain.revocation.PendingRevocationId;
 import io.omnibridge.domain.revocation.RevocableToken;
 import io.omnibridge.domain.revocation.RevocationScope;
 import io.omnibridge.domain.revocation.SealedToken;
@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 class TinkTokenSealerTest {
 
     private static final AccountKey KEY = key(ALICE, GOOGLE, "work");
-    private static final ObligationId ID = new ObligationId("0123456789abcdef0123456789abcdef");
+    private static final PendingRevocationId ID = new PendingRevocationId("0123456789abcdef0123456789abcdef");
     private static final RevocableToken TOKEN = new RevocableToken(
             new Secret("canary-refresh-token"),
             true,
@@ -52,14 +52,14 @@ class TinkTokenSealerTest {
     void a_token_opens_as_it_was_sealed() {
         RevocableToken access = new RevocableToken(new Secret("canary-access"), false, TOKEN.origin());
 
-        assertEquals(TOKEN, sealer.open(obligation(ID, KEY, sealed)));
-        assertEquals(access, sealer.open(obligation(ID, KEY, sealer.seal(ID, KEY, access))));
+        assertEquals(TOKEN, sealer.open(pendingRevocation(ID, KEY, sealed)));
+        assertEquals(access, sealer.open(pendingRevocation(ID, KEY, sealer.seal(ID, KEY, access))));
     }
 
     @Test
     @Tag("C1")
     void what_was_sealed_for_one_obligation_does_not_open_as_another() {
-        assertUnreadable(sealer, new ObligationId("f".repeat(32)), KEY, sealed);
+        assertUnreadable(sealer, new PendingRevocationId("f".repeat(32)), KEY, sealed);
         List.of(key(BOB, GOOGLE, "work"), key(ALICE, NOTION, "work"), key(ALICE, GOOGLE, "home"))
                 .forEach(other -> assertUnreadable(sealer, ID, other, sealed));
     }
@@ -124,11 +124,11 @@ class TinkTokenSealerTest {
         SealedToken former = new TinkTokenSealer(rotation.before(), ISSUER).seal(ID, KEY, TOKEN);
         TinkCredentialSealer keys = new TinkCredentialSealer(rotation.promoted(), ISSUER);
 
-        SealedToken resealed = keys.reseal(obligation(ID, KEY, former));
+        SealedToken resealed = keys.reseal(pendingRevocation(ID, KEY, former));
 
         assertEquals(OptionalLong.of(rotation.before().primaryKeyId()), keys.keyOf(former));
         assertEquals(OptionalLong.of(keys.primary()), keys.keyOf(resealed));
-        assertEquals(TOKEN, new TinkTokenSealer(rotation.retired(), ISSUER).open(obligation(ID, KEY, resealed)));
+        assertEquals(TOKEN, new TinkTokenSealer(rotation.retired(), ISSUER).open(pendingRevocation(ID, KEY, resealed)));
     }
 
     @Test
@@ -140,13 +140,14 @@ class TinkTokenSealerTest {
         assertEquals(OptionalLong.empty(), credentials.keyOf(SealedCredentials.ERASED));
     }
 
-    private static Obligation obligation(ObligationId id, AccountKey key, SealedToken sealed) {
-        return new Obligation(id, key, VERSION, RevocationScope.GRANT, sealed, NOW, NOW, 0);
+    private static PendingRevocation pendingRevocation(PendingRevocationId id, AccountKey key, SealedToken sealed) {
+        return new PendingRevocation(id, key, VERSION, RevocationScope.GRANT, sealed, NOW, NOW, 0);
     }
 
-    private static void assertUnreadable(TinkTokenSealer sealer, ObligationId id, AccountKey key, SealedToken sealed) {
+    private static void assertUnreadable(
+            TinkTokenSealer sealer, PendingRevocationId id, AccountKey key, SealedToken sealed) {
         CredentialsUnreadable refusal =
-                assertThrows(CredentialsUnreadable.class, () -> sealer.open(obligation(id, key, sealed)));
+                assertThrows(CredentialsUnreadable.class, () -> sealer.open(pendingRevocation(id, key, sealed)));
         assertNull(refusal.getCause());
     }
 }

@@ -6,11 +6,11 @@ import io.omnibridge.adapters.store.sealing.Keyset;
 import io.omnibridge.adapters.store.sealing.TinkCredentialSealer;
 import io.omnibridge.adapters.store.sealing.TinkTokenSealer;
 import io.omnibridge.application.credentials.BorrowCredentials;
-import io.omnibridge.application.credentials.Borrowed;
+import io.omnibridge.application.credentials.BorrowResult;
 import io.omnibridge.application.credentials.Pause;
 import io.omnibridge.application.credentials.RefreshCredentials;
 import io.omnibridge.application.credentials.RefreshPorts;
-import io.omnibridge.application.credentials.Used;
+import io.omnibridge.application.credentials.ApiCallResult;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
@@ -72,7 +72,7 @@ public class BorrowingBenchmark {
                 new TinkTokenSealer(keyset, "https://issuer.example"),
                 providers,
                 providers,
-                memory.obligations(),
+                memory.pendingRevocations(),
                 System::nanoTime,
                 new SecureRandom());
         borrowCredentials =
@@ -85,7 +85,7 @@ public class BorrowingBenchmark {
     }
 
     @Benchmark
-    public Borrowed<Secret> borrow() {
-        return borrowCredentials.borrow(key, credentials -> new Used.Done<>(credentials.accessToken()));
+    public BorrowResult<Secret> borrow() {
+        return borrowCredentials.borrow(key, credentials -> new ApiCallResult.Done<>(credentials.accessToken()));
     }
 }

@@ -1,10 +1,10 @@
 package io.omnibridge.benchmarks.micro;
 
-import io.omnibridge.adapters.store.durable.DurableStore;
+import io.omnibridge.adapters.store.vault.DurableStore;
 import io.omnibridge.adapters.store.memory.MemoryStore;
 import io.omnibridge.adapters.store.postgres.PostgresServer;
-import io.omnibridge.adapters.store.record.RecordChain;
-import io.omnibridge.adapters.store.record.RecordKey;
+import io.omnibridge.adapters.store.auditlog.AuditChain;
+import io.omnibridge.adapters.store.auditlog.AuditLogKey;
 import io.omnibridge.adapters.store.redis.RedisProcess;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.benchmarks.contender.Store;
@@ -15,8 +15,8 @@ import java.time.Clock;
 /** A store to be measured, and what lets go of it. */
 record OpenStore(TokenStore accounts, AutoCloseable close) {
 
-    private static final RecordChain CHAIN =
-            new RecordChain(new RecordKey(new byte[RecordKey.LENGTH]), "https://issuer.example");
+    private static final AuditChain CHAIN =
+            new AuditChain(new AuditLogKey(new byte[AuditLogKey.LENGTH]), "https://issuer.example");
 
     /** An empty one, with a server of its own that waits for its disk. */
     static OpenStore open(Store kind) throws IOException, SQLException {

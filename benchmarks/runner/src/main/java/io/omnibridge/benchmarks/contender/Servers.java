@@ -31,7 +31,7 @@ public final class Servers implements AutoCloseable {
     }
 
     /** Lets PostgreSQL do now what it would otherwise do after many writes, while something else is measured. */
-    public void settle() {
+    public void complete() {
         try {
             for (TestDatabase database : databases) {
                 database.execute("VACUUM ANALYZE");

@@ -46,7 +46,7 @@ final class Loaded implements AutoCloseable {
     }
 
     /** Lets it collect what the linking left behind, so that it does not do so while it is measured. */
-    void settle() {
+    void complete() {
         nodes.forEach(node -> Footprint.collect(bench, node));
     }
 

@@ -33,8 +33,8 @@ record SideBySide(String name, String title, String note, String heap, Contender
             for (Contender contender : contenders.of(bench)) {
                 running.add(Loaded.start(bench, jvm(bench), contender));
             }
-            bench.settle();
-            running.forEach(Loaded::settle);
+            bench.complete();
+            running.forEach(Loaded::complete);
             running.forEach(Loaded::warmUp);
             for (int round = 0; round < bench.effort().rounds(); round++) {
                 running.forEach(Loaded::measure);

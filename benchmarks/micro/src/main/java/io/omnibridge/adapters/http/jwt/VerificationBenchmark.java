@@ -40,7 +40,7 @@ public class VerificationBenchmark {
     private KeySource keys;
     private Runnable closeKeys;
     private TokenChecks checks;
-    private RememberingVerifier verifier;
+    private CachingVerifier verifier;
     private String token;
 
     @Setup
@@ -50,7 +50,7 @@ public class VerificationBenchmark {
         issuer = new Issuer();
         openKeys(clock);
         checks = new TokenChecks(policy, keys, clock);
-        verifier = new RememberingVerifier(checks, keys, clock, REMEMBERED);
+        verifier = new CachingVerifier(checks, keys, clock, REMEMBERED);
         token = issuer.token(signing, "alice");
         checks.check(token);
     }

@@ -1,0 +1,62 @@
+package io.omnibridge.adapters.http.server;
+
+import io.omnibridge.adapters.http.metrics.RequestMetrics;
+import io.omnibridge.domain.audit.RequestId;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.PreEncodedHttpField;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/** First and last to see every request: gives it its id, its answer the headers that every answer has, and counts it. */
+final class CommonHeadersHandler extends Handler.Wrapper {
+
+    private static final HttpField NO_STORE = new PreEncodedHttpField(HttpHeader.CACHE_CONTROL, "no-store");
+    private static final HttpField NO_SNIFF = new PreEncodedHttpField("X-Content-Type-Options", "nosniff");
+
+    private final RequestIds ids;
+    private final RequestMetrics metrics;
+    private final SlowConnections slowConnections;
+
+    CommonHeadersHandler(RequestIds ids, RequestMetrics metrics, SlowConnections slowConnections) {
+        this.ids = ids;
+        this.metrics = metrics;
+        this.slowConnections = slowConnections;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        prepare(request, response);
+        return super.handle(request, response, callback);
+    }
+
+    /**
+     * Gives {@code request} its id and has it counted, if that has not been done yet, and its answer the headers that every
+     * answer has.
+     */
+    RequestId prepare(Request request, Response response) {
+        RequestId id = (RequestId) request.getAttribute(Attributes.REQUEST_ID);
+        if (id == null) {
+            id = ids.idFor(request.getHeaders().getValuesList(Attributes.REQUEST_ID_HEADER));
+            request.setAttribute(Attributes.REQUEST_ID, id);
+            Request.addCompletionListener(request, failure -> completed(request, response));
+        }
+        HttpFields.Mutable headers = response.getHeaders();
+        headers.put(NO_STORE);
+        headers.put(NO_SNIFF);
+        headers.put(new HttpField(null, Attributes.REQUEST_ID_HEADER, id.value()));
+        return id;
+    }
+
+    private void completed(Request request, Response response) {
+        slowConnections.settled(request.getConnectionMetaData());
+        metrics.completed(
+                (String) request.getAttribute(Attributes.ROUTE),
+                request.getMethod(),
+                response.getStatus(),
+                request.getBeginNanoTime());
+    }
+}

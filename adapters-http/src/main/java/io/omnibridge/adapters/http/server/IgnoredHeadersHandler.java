@@ -1,0 +1,48 @@
+package io.omnibridge.adapters.http.server;
+
+import java.util.Set;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/**
+ * Hides the header fields that would make the web framework treat a request as something else than what its first line says:
+ * as one with another method, or as a WebSocket.
+ */
+final class IgnoredHeadersHandler extends Handler.Wrapper {
+
+    private static final Set<String> NAMES = Set.of("X-HTTP-Method-Override", "Sec-WebSocket-Version");
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        return super.handle(hasAny(request) ? new WithoutHeaders(request) : request, response, callback);
+    }
+
+    private static boolean hasAny(Request request) {
+        for (String name : NAMES) {
+            if (request.getHeaders().contains(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static final class WithoutHeaders extends Request.Wrapper {
+
+        private final HttpFields headers;
+
+        WithoutHeaders(Request request) {
+            super(request);
+            HttpFields.Mutable remaining = HttpFields.build(request.getHeaders());
+            NAMES.forEach(remaining::remove);
+            this.headers = remaining.asImmutable();
+        }
+
+        @Override
+        public HttpFields getHeaders() {
+            return headers;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package io.omnibridge.adapters.providers.catalogue;
+
+import io.omnibridge.adapters.providers.yaml.Members;
+import io.omnibridge.adapters.providers.yaml.Value;
+import io.omnibridge.application.connect.ReturnUrl;
+import io.omnibridge.application.connect.TicketDelivery;
+import java.net.URI;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads where browsers may be sent back to. */
+final class ReturnUrlReader {
+
+    private final Set<URI> seen = new HashSet<>();
+
+    List<ReturnUrl> read(Value value) {
+        return ValueParsers.list(value, item -> item.members().flatMap(this::entry));
+    }
+
+    private Optional<ReturnUrl> entry(Members members) {
+        Optional<URI> url = members.require("url").flatMap(this::url);
+        TicketDelivery place = members.find("ticket_in")
+                .flatMap(it -> ValueParsers.word(it, TicketDelivery.class))
+                .orElse(TicketDelivery.FRAGMENT);
+        members.refuseUnknown();
+        return url.map(it -> new ReturnUrl(it, place));
+    }
+
+    private Optional<URI> url(Value value) {
+        return value.text().flatMap(text -> {
+            Optional<URI> url = Urls.parse(text);
+            if (url.isEmpty()) {
+                value.refuse(Urls.RULE);
+            } else if (!seen.add(url.get())) {
+                value.refuse("is given twice");
+            }
+            return url;
+        });
+    }
+}

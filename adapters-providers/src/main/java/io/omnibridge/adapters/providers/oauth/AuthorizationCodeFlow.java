@@ -1,0 +1,140 @@
+package io.omnibridge.adapters.providers.oauth;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.omnibridge.adapters.providers.catalogue.Endpoints;
+import io.omnibridge.adapters.providers.catalogue.ProviderEntry;
+import io.omnibridge.adapters.providers.transport.CallFailed;
+import io.omnibridge.adapters.providers.transport.Transport;
+import io.omnibridge.application.port.AuthorizationServers.Authorization;
+import io.omnibridge.application.port.ExchangeResult;
+import io.omnibridge.application.port.ProviderUnavailable;
+import io.omnibridge.domain.account.Grant;
+import io.omnibridge.domain.account.ProviderAccountId;
+import io.omnibridge.domain.account.Scopes;
+import io.omnibridge.domain.account.TokenOrigin;
+import io.omnibridge.domain.connect.AttemptFailure;
+import io.omnibridge.domain.connect.AttemptSecrets;
+import io.omnibridge.domain.connect.ConnectAttempt;
+import io.omnibridge.domain.credentials.Secret;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The two ends of an attempt: what its browser is sent away with, and the exchange of what it brings back. Thread-safe. */
+public final class AuthorizationCodeFlow {
+
+    /** How long an exchange with all that belongs to it may take. */
+    public static final Duration MAX_EXCHANGE = Duration.ofSeconds(30);
+
+    private static final Logger LOG = LoggerFactory.getLogger(AuthorizationCodeFlow.class);
+    private static final Duration MAX_DISCOVERY = Duration.ofSeconds(10);
+
+    private final Clock clock;
+    private final RedirectUris redirectUris;
+    private final Discovery discovery;
+    private final TokenEndpoint tokenEndpoint;
+    private final IdTokens idTokens;
+    private final AccountIdentity identity;
+    private final TokenRevocation revocations;
+
+    AuthorizationCodeFlow(
+            Transport transport,
+            Discovery discovery,
+            KeySets keySets,
+            TokenRevocation revocations,
+            URI publicUrl,
+            Clock clock) {
+        this.clock = clock;
+        this.redirectUris = new RedirectUris(publicUrl);
+        this.discovery = discovery;
+        this.tokenEndpoint = new TokenEndpoint(transport, clock);
+        this.idTokens = new IdTokens(keySets, clock);
+        this.identity = new AccountIdentity(transport);
+        this.revocations = revocations;
+    }
+
+    /** The authorization request, and the provider as it is at this moment. */
+    public Authorization begin(ProviderEntry entry, Scopes scopes, String state, AttemptSecrets secrets) {
+        try {
+            Endpoints endpoints = discovery.endpoints(entry, new Deadline(clock, MAX_DISCOVERY));
+            URI authorization = endpoints.authorization().orElseThrow();
+            return new Authorization(
+                    new AuthorizationUrls(redirectUris).url(entry, authorization, scopes, state, secrets),
+                    TokenOrigins.pin(entry, endpoints));
+        } catch (CallFailed | InvalidProviderResponse e) {
+            throw new ProviderUnavailable(entry.id().value() + ": " + e.getMessage());
+        }
+    }
+
+    /** Exchanges the code of {@code attempt}, at most once. */
+    public ExchangeResult exchange(ProviderEntry entry, ConnectAttempt attempt, AttemptSecrets secrets) {
+        Deadline deadline = new Deadline(clock, MAX_EXCHANGE);
+        try {
+            Endpoints endpoints = discovery.endpoints(entry, deadline);
+            if (!TokenOrigins.isAsPinned(TokenOrigins.pin(entry, endpoints), attempt.pinned())) {
+                return new ExchangeResult.Failed(AttemptFailure.PROVIDER_CHANGED);
+            }
+            return exchange(new Exchange(entry, endpoints, attempt, secrets, deadline));
+        } catch (CallFailed | InvalidProviderResponse e) {
+            LOG.info("{}: no exchange: {}", entry.id().value(), e.getMessage());
+            return new ExchangeResult.Failed(AttemptFailure.EXCHANGE_UNKNOWN);
+        }
+    }
+
+    private record Exchange(
+            ProviderEntry entry,
+            Endpoints endpoints,
+            ConnectAttempt attempt,
+            AttemptSecrets secrets,
+            Deadline deadline) {}
+
+    private ExchangeResult exchange(Exchange exchange) {
+        ProviderEntry entry = exchange.entry();
+        TokenResult outcome = tokenEndpoint.send(
+                entry,
+                new TokenCalls(entry, exchange.attempt().pinned().tokenEndpoint())
+                        .exchange(
+                                exchange.secrets().code().orElseThrow(),
+                                exchange.secrets().verifier(),
+                                redirectUris.of(entry.id()),
+                                exchange.deadline().left()));
+        return switch (outcome.kind()) {
+            case ANSWERED -> granted(exchange, outcome.answer().orElseThrow());
+            case INVALID_GRANT, CLIENT_REFUSED, REFUSED -> new ExchangeResult.Failed(AttemptFailure.CODE_REFUSED);
+            case UNREADABLE -> new ExchangeResult.Failed(AttemptFailure.UNUSABLE_ANSWER);
+            case NOTHING_DONE, DOUBT -> new ExchangeResult.Failed(AttemptFailure.EXCHANGE_UNKNOWN);
+        };
+    }
+
+    private ExchangeResult granted(Exchange exchange, JsonNode answer) {
+        ProviderEntry entry = exchange.entry();
+        Optional<Grant> grant = Optional.empty();
+        try {
+            TokenOrigin origin = TokenOrigins.originOf(entry, exchange.endpoints());
+            Scopes asked = entry.authorization().asked(exchange.attempt().scopes());
+            grant = Optional.of(new TokenResponse(entry, clock.instant()).first(answer, asked, origin));
+            Secret accessToken = grant.get().credentials().accessToken();
+            ProviderAccountId account = identity.find(
+                    entry, exchange.endpoints(), answer, accessToken, subject(exchange, answer), exchange.deadline());
+            return new ExchangeResult.Granted(account, grant.get());
+        } catch (InvalidProviderResponse | CallFailed e) {
+            LOG.warn("{}: an exchange came to nothing: {}", entry.id().value(), e.getMessage());
+            grant.ifPresent(it -> revocations.unlinkForMaintenance(entry, exchange.endpoints(), it));
+            return new ExchangeResult.Failed(AttemptFailure.UNUSABLE_ANSWER);
+        }
+    }
+
+    private Optional<String> subject(Exchange exchange, JsonNode answer) throws InvalidProviderResponse, CallFailed {
+        ProviderEntry entry = exchange.entry();
+        if (!entry.shown().isOpenId()) {
+            return Optional.empty();
+        }
+        String idToken = StrictJson.text(answer, "id_token")
+                .orElseThrow(() -> new InvalidProviderResponse("there is no ID token"));
+        Optional<Secret> nonce = exchange.secrets().nonce();
+        return Optional.of(idTokens.subject(entry, exchange.endpoints(), idToken, nonce, exchange.deadline()));
+    }
+}

@@ -1,0 +1,24 @@
+package io.omnibridge.adapters.providers.oauth;
+
+import java.util.Objects;
+
+/**
+ * One thing that a check of a provider found out.
+ *
+ * @param words about it, to be read by an operator; they hold no secret and nothing in the provider's own words
+ */
+public record CheckResult(Verdict verdict, String words) {
+
+    /** How good it is. */
+    public enum Verdict {
+        FINE,
+        WRONG,
+        /** The provider does not let anybody find out. */
+        UNKNOWN
+    }
+
+    public CheckResult {
+        Objects.requireNonNull(verdict, "verdict");
+        Objects.requireNonNull(words, "words");
+    }
+}

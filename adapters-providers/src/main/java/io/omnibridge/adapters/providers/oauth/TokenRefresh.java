@@ -1,0 +1,81 @@
+package io.omnibridge.adapters.providers.oauth;
+
+import io.omnibridge.adapters.providers.catalogue.Endpoints;
+import io.omnibridge.adapters.providers.catalogue.ProviderEntry;
+import io.omnibridge.adapters.providers.transport.CallFailed;
+import io.omnibridge.adapters.providers.transport.Transport;
+import io.omnibridge.application.port.RefreshResult;
+import io.omnibridge.domain.account.Grant;
+import io.omnibridge.domain.credentials.Secret;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sends refresh tokens home, each call once, and says precisely what came of it. Thread-safe. */
+public final class TokenRefresh {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TokenRefresh.class);
+    private static final RefreshResult NOT_SENT = new RefreshResult.NotProcessed(Duration.ZERO, false);
+
+    private final Clock clock;
+    private final Discovery discovery;
+    private final TokenEndpoint tokenEndpoint;
+
+    TokenRefresh(Transport transport, Discovery discovery, Clock clock) {
+        this.clock = clock;
+        this.discovery = discovery;
+        this.tokenEndpoint = new TokenEndpoint(transport, clock);
+    }
+
+    /**
+     * Renews {@code grant}, if it came from here.
+     *
+     * @param atMost after which the call has ended
+     */
+    public RefreshResult refresh(ProviderEntry entry, Grant grant, Duration atMost) {
+        Deadline deadline = new Deadline(clock, atMost);
+        Optional<Secret> refreshToken = grant.credentials().refreshToken();
+        if (refreshToken.isEmpty()) {
+            LOG.warn(
+                    "{}: a grant without a refresh token was to be renewed",
+                    entry.id().value());
+            return NOT_SENT;
+        }
+        try {
+            Endpoints endpoints = discovery.endpoints(entry, new Deadline(clock, atMost.dividedBy(2)));
+            if (!grant.origin().equals(Optional.of(TokenOrigins.originOf(entry, endpoints)))) {
+                LOG.warn(
+                        "{}: a grant came from another client or server than the configured one, and is not sent there",
+                        entry.id().value());
+                return NOT_SENT;
+            }
+            TokenCalls calls = new TokenCalls(entry, endpoints.token().orElseThrow());
+            return answer(entry, grant, tokenEndpoint.send(entry, calls.refresh(refreshToken.get(), deadline.left())));
+        } catch (CallFailed | InvalidProviderResponse e) {
+            LOG.info("{}: nothing was sent: {}", entry.id().value(), e.getMessage());
+            return NOT_SENT;
+        }
+    }
+
+    private RefreshResult answer(ProviderEntry entry, Grant grant, TokenResult outcome) {
+        return switch (outcome.kind()) {
+            case ANSWERED -> renewed(entry, grant, outcome);
+            case INVALID_GRANT -> new RefreshResult.InvalidGrant();
+            case CLIENT_REFUSED -> new RefreshResult.NotProcessed(Duration.ZERO, true);
+            case REFUSED, NOTHING_DONE -> new RefreshResult.NotProcessed(outcome.retryAfter(), false);
+            case UNREADABLE, DOUBT -> new RefreshResult.OutcomeUnknown();
+        };
+    }
+
+    private RefreshResult renewed(ProviderEntry entry, Grant grant, TokenResult outcome) {
+        try {
+            TokenResponse answer = new TokenResponse(entry, clock.instant());
+            return new RefreshResult.Renewed(answer.renewed(outcome.answer().orElseThrow(), grant));
+        } catch (InvalidProviderResponse e) {
+            LOG.warn("{}: an answer to a refresh cannot be used: {}", entry.id().value(), e.getMessage());
+            return new RefreshResult.OutcomeUnknown();
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package io.omnibridge.adapters.store.auditlog;
+
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/** The MAC that stands beside one event of a record. It is not secret. Immutable: bytes are copied in and out. */
+public final class EventMac {
+
+    private final byte[] bytes;
+
+    /** @param bytes what was stored; of any length, since whoever can write the store can store anything */
+    public EventMac(byte[] bytes) {
+        this.bytes = bytes.clone();
+    }
+
+    public byte[] toBytes() {
+        return bytes.clone();
+    }
+
+    /** In lower-case hexadecimal digits. */
+    public String toHex() {
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    /** Compares in a time that does not depend on where two MACs differ. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof EventMac mac && MessageDigest.isEqual(bytes, mac.bytes);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(bytes);
+    }
+
+    @Override
+    public String toString() {
+        return toHex();
+    }
+}

@@ -1,5 +1,0 @@
-/** Stores that measure the store behind them: every call, by what it was and how it ended. */
-@NullMarked
-package io.omnibridge.adapters.store.metered;
-
-import org.jspecify.annotations.NullMarked;

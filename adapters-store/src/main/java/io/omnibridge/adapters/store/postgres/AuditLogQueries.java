@@ -1,0 +1,121 @@
+package io.omnibridge.adapters.store.postgres;
+
+import io.omnibridge.adapters.store.auditlog.ChainedEvent;
+import io.omnibridge.adapters.store.auditlog.ChainedPage;
+import io.omnibridge.adapters.store.auditlog.EventMac;
+import io.omnibridge.adapters.store.auditlog.StoredChainHead;
+import io.omnibridge.domain.account.AccountKey;
+import io.omnibridge.domain.account.ProviderAccountId;
+import io.omnibridge.domain.account.ProviderId;
+import io.omnibridge.domain.audit.AuditEvent;
+import io.omnibridge.domain.audit.AuditOutcome;
+import io.omnibridge.domain.audit.AuditedAction;
+import io.omnibridge.domain.audit.ChainHead;
+import io.omnibridge.domain.audit.RequestId;
+import io.omnibridge.domain.identity.ClientId;
+import io.omnibridge.domain.identity.UserId;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+
+/** How records are read. */
+final class AuditLogQueries {
+
+    /** One statement sees one moment. There is at least one row: head and event may each be null in it. */
+    private static final String PAGE = """
+            SELECT record_count, record_mac,
+                   position, kind, outcome, occurred_at, client_id, provider, provider_account_id, request_id, mac
+              FROM (VALUES (1)) AS one
+              LEFT JOIN users
+                ON user_id = ?
+              LEFT JOIN (SELECT position, kind, outcome, occurred_at, client_id, provider, provider_account_id,
+                                request_id, mac
+                           FROM audit_events
+                          WHERE user_id = ? AND position < ?
+                          ORDER BY position DESC
+                          LIMIT ?) AS page
+                ON true
+             ORDER BY position DESC
+            """;
+
+    private static final String OLDEST_FIRST = """
+            SELECT position, kind, outcome, occurred_at, client_id, provider, provider_account_id, request_id, mac
+              FROM audit_events
+             WHERE user_id = ? AND position > ?
+             ORDER BY position
+             LIMIT ?
+            """;
+
+    private static final String HEAD = """
+            SELECT record_count, record_mac
+              FROM users
+             WHERE user_id = ?
+            """;
+
+    private AuditLogQueries() {}
+
+    /** One row of a page: the head of the whole record, and one event of the page, where there are any. */
+    private record PageRow(Optional<ChainHead> head, Optional<ChainedEvent> event) {}
+
+    /** The newest events before a position, and the head, as of one moment. */
+    static Database.Work<ChainedPage> page(UserId user, long before, int limit) {
+        Query<PageRow> query = new Query<>(
+                PAGE,
+                parameters -> parameters
+                        .text(user.value())
+                        .text(user.value())
+                        .number(before)
+                        .number(limit),
+                row -> pageRow(user, row));
+        return connection -> page(query.over(connection));
+    }
+
+    static Query<ChainedEvent> oldestFirst(UserId user, long after, int limit) {
+        return new Query<>(
+                OLDEST_FIRST,
+                parameters -> parameters.text(user.value()).number(after).number(limit),
+                row -> event(user, row));
+    }
+
+    static Query<StoredChainHead> head(UserId user) {
+        return new Query<>(HEAD, parameters -> parameters.text(user.value()), AuditLogQueries::head);
+    }
+
+    static StoredChainHead head(Row row) throws SQLException {
+        return new StoredChainHead(row.number("record_count"), new EventMac(row.bytes("record_mac")));
+    }
+
+    private static ChainedPage page(List<PageRow> rows) {
+        return new ChainedPage(
+                rows.get(0).head(),
+                rows.stream().flatMap(row -> row.event().stream()).toList());
+    }
+
+    private static PageRow pageRow(UserId user, Row row) throws SQLException {
+        Optional<StoredChainHead> head = row.isNull("record_mac") ? Optional.empty() : Optional.of(head(row));
+        return new PageRow(
+                head.flatMap(StoredChainHead::toChainHead),
+                row.isNull("position") ? Optional.empty() : Optional.of(event(user, row)));
+    }
+
+    private static ChainedEvent event(UserId user, Row row) throws SQLException {
+        AuditedAction action = new AuditedAction(
+                AuditedAction.Kind.valueOf(row.text("kind")),
+                row.time("occurred_at"),
+                user,
+                row.optionalText("client_id").map(ClientId::new),
+                account(user, row),
+                new RequestId(row.text("request_id")));
+        AuditEvent event = action.concluded(AuditOutcome.valueOf(row.text("outcome")));
+        return new ChainedEvent(row.number("position"), event, new EventMac(row.bytes("mac")));
+    }
+
+    private static Optional<AccountKey> account(UserId user, Row row) throws SQLException {
+        Optional<String> provider = row.optionalText("provider");
+        if (provider.isEmpty()) {
+            return Optional.empty();
+        }
+        ProviderAccountId id = new ProviderAccountId(row.text("provider_account_id"));
+        return Optional.of(new AccountKey(user, new ProviderId(provider.get()), id));
+    }
+}

@@ -1,0 +1,93 @@
+package io.omnibridge.adapters.store.postgres;
+
+import io.omnibridge.adapters.store.vault.VaultMetadata;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The facts of a {@link PostgresStore}. Thread-safe. */
+final class PostgresVaultMetadata implements VaultMetadata {
+
+    private static final String NAMES = """
+            SELECT name
+              FROM vault
+            """;
+
+    private static final String FIND = """
+            SELECT value
+              FROM vault
+             WHERE name = ?
+            """;
+
+    private static final String PUT_IF_ABSENT = """
+            INSERT INTO vault (name, value)
+            VALUES (?, ?)
+            ON CONFLICT (name) DO NOTHING
+            RETURNING name
+            """;
+
+    private static final String REPLACE = """
+            UPDATE vault
+               SET value = ?
+             WHERE name = ? AND value = ?
+            RETURNING name
+            """;
+
+    private static final String REMOVE = """
+            DELETE FROM vault
+             WHERE name = ? AND value = ?
+            RETURNING name
+            """;
+
+    private static final String ANY_USER = """
+            SELECT user_id
+              FROM users
+             LIMIT 1
+            """;
+
+    private final Database database;
+
+    PostgresVaultMetadata(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Set<String> names() {
+        return Set.copyOf(database.call(new Query<>(NAMES, parameters -> {}, row -> row.text("name"))));
+    }
+
+    @Override
+    public Optional<byte[]> find(String name) {
+        List<byte[]> values =
+                database.call(new Query<>(FIND, parameters -> parameters.text(name), row -> row.bytes("value")));
+        return values.stream().findFirst();
+    }
+
+    @Override
+    public void putIfAbsent(String name, byte[] value) {
+        database.call(
+                new Query<>(PUT_IF_ABSENT, parameters -> parameters.text(name).bytes(value), row -> row.text("name")));
+    }
+
+    @Override
+    public boolean replace(String name, byte[] expected, byte[] value) {
+        return tookPlace(
+                REPLACE, parameters -> parameters.bytes(value).text(name).bytes(expected));
+    }
+
+    @Override
+    public boolean remove(String name, byte[] expected) {
+        return tookPlace(REMOVE, parameters -> parameters.text(name).bytes(expected));
+    }
+
+    @Override
+    public boolean holdsUsers() {
+        return !database.call(new Query<>(ANY_USER, parameters -> {}, row -> row.text("user_id")))
+                .isEmpty();
+    }
+
+    private boolean tookPlace(String sql, Query.Filling filling) {
+        return !database.call(new Query<>(sql, filling, row -> row.text("name")))
+                .isEmpty();
+    }
+}

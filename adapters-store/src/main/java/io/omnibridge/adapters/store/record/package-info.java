@@ -1,5 +1,0 @@
-/** The chain of MACs over each user's record, by which a record that somebody changed is told from one that nobody did. */
-@NullMarked
-package io.omnibridge.adapters.store.record;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,82 @@
+package io.omnibridge.adapters.store.redis;
+
+import io.omnibridge.adapters.store.redis.KeyScanCursor.Within;
+import io.omnibridge.domain.account.Account;
+import io.omnibridge.domain.account.AccountKey;
+import io.omnibridge.domain.identity.UserId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the accounts of some users until a page is full. Not thread-safe. */
+final class AccountPageReader {
+
+    /** So that one answer stays small whatever the credentials are. */
+    private static final int MAX_AT_ONCE = 100;
+
+    private final RedisClient redis;
+    private final int limit;
+    private final List<Account> accounts = new ArrayList<>();
+    private int unreadable;
+
+    AccountPageReader(RedisClient redis, int limit) {
+        this.redis = redis;
+        this.limit = limit;
+    }
+
+    List<Account> accounts() {
+        return accounts;
+    }
+
+    long unreadable() {
+        return unreadable;
+    }
+
+    /** Reads on, and answers how much is done when the page is full; nothing when the step is done. */
+    Optional<Within> read(List<String> keys, Within from) {
+        Within done = from;
+        while (done.index() < keys.size()) {
+            if (room() == 0) {
+                return Optional.of(done);
+            }
+            done = readSome(keys.get(done.index()), done);
+        }
+        return Optional.empty();
+    }
+
+    private Within readSome(String key, Within done) {
+        Optional<UserId> owner = UserKeys.owner(key);
+        Optional<List<String>> fields = owner.flatMap(user -> redis.call(ScanCommands.fields(user)));
+        if (fields.isEmpty()) {
+            unreadable++;
+            return done.withNextKey();
+        }
+        return readSome(owner.orElseThrow(), fields.get(), done);
+    }
+
+    private Within readSome(UserId owner, List<String> fields, Within done) {
+        List<String> rest = fields.stream()
+                .filter(field -> field.compareTo(done.field()) > 0)
+                .sorted()
+                .toList();
+        List<String> some = rest.subList(0, Math.min(rest.size(), Math.min(room(), MAX_AT_ONCE)));
+        read(owner, some);
+        return some.size() == rest.size() ? done.withNextKey() : done.withField(some.get(some.size() - 1));
+    }
+
+    private void read(UserId owner, List<String> fields) {
+        List<AccountKey> keys = fields.stream()
+                .map(field -> AccountEntry.readableKey(owner, field))
+                .flatMap(Optional::stream)
+                .toList();
+        unreadable += fields.size() - keys.size();
+        if (!keys.isEmpty()) {
+            redis.call(ScanCommands.accounts(keys))
+                    .forEach(account -> account.ifPresentOrElse(accounts::add, () -> unreadable++));
+        }
+    }
+
+    private int room() {
+        return limit - accounts.size() - unreadable;
+    }
+}

@@ -1,0 +1,7 @@
+package io.omnibridge.adapters.store.redis;
+
+/** The server does not know the user or the password, or has no such database. It has no cause: that may repeat them. */
+final class AuthenticationFailed extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+}

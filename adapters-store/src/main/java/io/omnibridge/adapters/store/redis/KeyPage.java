@@ -1,0 +1,37 @@
+package io.omnibridge.adapters.store.redis;
+
+import java.util.List;
+import redis.clients.jedis.Protocol;
+
+/**
+ * Some keys of one server. A key that is there all the while from the first page to the last is on at least one of them.
+ *
+ * @param next where the next page begins; {@link #BEGINNING} when this is the last
+ */
+record KeyPage(List<String> keys, String next) {
+
+    static final String BEGINNING = "0";
+
+    /** The heads of users, about {@code count} keys of any kind further. */
+    static Command<KeyPage> heads(String cursor, int count) {
+        return Command.about(
+                Protocol.Command.SCAN,
+                KeyPage::of,
+                cursor,
+                "MATCH",
+                UserKeys.ANY_HEAD,
+                "COUNT",
+                Integer.toString(count));
+    }
+
+    boolean isLast() {
+        return next.equals(BEGINNING);
+    }
+
+    static KeyPage of(Reply reply) {
+        List<Reply> parts = reply.list(2);
+        return new KeyPage(
+                parts.get(1).list().stream().map(Reply::text).toList(),
+                parts.get(0).text());
+    }
+}

@@ -1,0 +1,78 @@
+package io.omnibridge.adapters.store.redis;
+
+import io.omnibridge.adapters.store.scan.DecodedCursor;
+import io.omnibridge.application.port.ScanCursor;
+import io.omnibridge.application.port.ScanPage;
+import io.omnibridge.domain.InvalidValue;
+import io.omnibridge.domain.identity.UserId;
+import io.omnibridge.domain.revocation.PendingRevocation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The obligations of everybody who is in the {@link PendingRevocationIndex}, until a page is full. For one page; not thread-safe. */
+final class RevocationScan {
+
+    private final RedisClient redis;
+    private final int limit;
+    private final List<PendingRevocation> met = new ArrayList<>();
+    private int unreadable;
+    private int part;
+    private String place;
+
+    /** @throws InvalidValue if {@code after} is no position of this sweep */
+    RevocationScan(RedisClient redis, ScanCursor after, int limit) {
+        DecodedCursor position = DecodedCursor.of(DecodedCursor.Kind.INDEXED_REVOCATIONS, after);
+        InvalidValue.unless(
+                position.part(0).matches("[0-9]{0,2}") && position.part(1).matches("[0-9]{0,17}"),
+                "must be a position of this sweep");
+        this.redis = redis;
+        this.limit = limit;
+        this.part = position.part(0).isEmpty() ? 0 : Integer.parseInt(position.part(0));
+        this.place = position.part(1);
+    }
+
+    ScanPage<PendingRevocation> page() {
+        while (part < PendingRevocationIndex.PARTS && met.size() + unreadable < limit) {
+            readSome();
+        }
+        return new ScanPage<>(met, unreadable, next());
+    }
+
+    private void readSome() {
+        List<PendingRevocationIndex.Entry> entries = redis.call(PendingRevocationIndex.page(part, place, limit));
+        for (PendingRevocationIndex.Entry entry : entries) {
+            read(entry);
+            place = entry.place();
+            if (met.size() + unreadable >= limit) {
+                return;
+            }
+        }
+        if (entries.size() < limit) {
+            part++;
+            place = "";
+        }
+    }
+
+    private void read(PendingRevocationIndex.Entry entry) {
+        Optional<UserId> user = UserKeys.readable(entry.encodedUser());
+        if (user.isEmpty()) {
+            unreadable++;
+            return;
+        }
+        RevocationCommands.Owed owed = redis.call(RevocationCommands.readable(user.get()));
+        met.addAll(owed.pendingRevocations());
+        unreadable += owed.unreadable();
+        if (owed.isNothing()) {
+            redis.call(PendingRevocationIndex.remove(part, entry));
+        }
+    }
+
+    private Optional<ScanCursor> next() {
+        return part < PendingRevocationIndex.PARTS
+                ? Optional.of(new DecodedCursor(
+                                DecodedCursor.Kind.INDEXED_REVOCATIONS, List.of(Integer.toString(part), place))
+                        .printable())
+                : Optional.empty();
+    }
+}

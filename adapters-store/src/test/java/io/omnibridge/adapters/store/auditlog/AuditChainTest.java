@@ -1,0 +1,216 @@
+package io.omnibridge.adapters.store.auditlog;
+
+import static io.omnibridge.application.port.Samples.ALICE;
+import static io.omnibridge.application.port.Samples.BOB;
+import static io.omnibridge.application.port.Samples.GOOGLE;
+import static io.omnibridge.application.port.Samples.NOTION;
+import static io.omnibridge.application.port.Samples.NOW;
+import static io.omnibridge.application.port.Samples.key;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.omnibridge.domain.InvalidValue;
+import io.omnibridge.domain.account.AccountKey;
+import io.omnibridge.domain.audit.AuditEvent;
+import io.omnibridge.domain.audit.AuditOutcome;
+import io.omnibridge.domain.audit.AuditedAction;
+import io.omnibridge.domain.audit.RequestId;
+import io.omnibridge.domain.identity.ClientId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("U3")
+class AuditChainTest {
+
+    private static final String ISSUER = "https://issuer.example";
+    private static final AccountKey WORK = key(ALICE, GOOGLE, "work");
+
+    private final AuditChain chain = new AuditChain(auditLogKey(1), ISSUER);
+    private final List<ChainedEvent> record = recorded(chain, 5);
+    private final StoredChainHead head = new StoredChainHead(5, record.get(4).mac());
+
+    @Test
+    void an_untouched_record_is_intact_with_or_without_a_kept_head() {
+        assertEquals(new VerificationResult.Intact(head), chain.verify(record, StoredChainHead.NONE));
+        assertEquals(new VerificationResult.Intact(head), chain.verify(record, head));
+        assertEquals(new VerificationResult.Intact(head), chain.verify(record, headAt(2)));
+        assertEquals(
+                new VerificationResult.Intact(StoredChainHead.NONE), chain.verify(List.of(), StoredChainHead.NONE));
+    }
+
+    @Test
+    void a_changed_event_is_noticed() {
+        for (int i = 0; i < record.size(); i++) {
+            List<ChainedEvent> changed = new ArrayList<>(record);
+            AuditEvent other = event("somebody-else").concluded(AuditOutcome.UNLINKED);
+            changed.set(i, new ChainedEvent(i + 1, other, record.get(i).mac()));
+
+            assertEquals(new VerificationResult.Changed(i + 1), chain.verify(changed, StoredChainHead.NONE));
+        }
+    }
+
+    @Test
+    void a_changed_mac_is_noticed() {
+        record.set(2, new ChainedEvent(3, record.get(2).event(), record.get(1).mac()));
+
+        assertEquals(new VerificationResult.Changed(3), chain.verify(record, StoredChainHead.NONE));
+    }
+
+    @Test
+    void reordered_events_are_noticed_whether_or_not_their_positions_were_exchanged_too() {
+        Collections.swap(record, 1, 3);
+        assertEquals(new VerificationResult.Reordered(2), chain.verify(record, StoredChainHead.NONE));
+
+        record.set(1, at(2, record.get(1)));
+        record.set(3, at(4, record.get(3)));
+        assertEquals(new VerificationResult.Reordered(2), chain.verify(record, StoredChainHead.NONE));
+    }
+
+    @Test
+    void a_removed_event_is_noticed() {
+        for (int i = 0; i < record.size() - 1; i++) {
+            List<ChainedEvent> shorter = new ArrayList<>(record);
+            shorter.remove(i);
+
+            assertEquals(new VerificationResult.Missing(i + 1), chain.verify(shorter, StoredChainHead.NONE));
+        }
+    }
+
+    @Test
+    void a_removed_event_is_noticed_where_the_later_ones_were_moved_up() {
+        record.remove(1);
+        for (int i = 1; i < record.size(); i++) {
+            record.set(i, at(i + 1, record.get(i)));
+        }
+
+        assertEquals(new VerificationResult.Changed(2), chain.verify(record, StoredChainHead.NONE));
+    }
+
+    @Test
+    void a_record_cut_short_is_noticed_against_a_kept_head() {
+        for (int length = 0; length < record.size(); length++) {
+            assertEquals(new VerificationResult.Truncated(length + 1), chain.verify(record.subList(0, length), head));
+        }
+    }
+
+    @Test
+    void a_record_written_anew_by_somebody_without_the_key_is_noticed() {
+        List<ChainedEvent> forged = recorded(new AuditChain(auditLogKey(2), ISSUER), 5);
+
+        assertEquals(new VerificationResult.Changed(1), chain.verify(forged, StoredChainHead.NONE));
+    }
+
+    @Test
+    @Tag("Z4")
+    void a_record_of_another_issuer_is_another_record() {
+        List<ChainedEvent> other = recorded(new AuditChain(auditLogKey(1), "https://other.example"), 5);
+
+        assertEquals(new VerificationResult.Changed(1), chain.verify(other, StoredChainHead.NONE));
+    }
+
+    @Test
+    void a_record_that_verifies_and_contradicts_what_was_kept_is_another_one() {
+        StoredChainHead kept = new StoredChainHead(3, new EventMac(new byte[32]));
+
+        assertEquals(new VerificationResult.Changed(3), chain.verify(record, kept));
+    }
+
+    @Test
+    @Tag("U2")
+    void every_field_of_an_event_counts() {
+        AuditedAction action = event("request");
+        Set<AuditEvent> events = Set.of(
+                action.concluded(AuditOutcome.LINKED),
+                action.concluded(AuditOutcome.REPLACED),
+                action(AuditedAction.Kind.UNLINK, action.client(), action.account(), 0)
+                        .concluded(AuditOutcome.LINKED),
+                action(AuditedAction.Kind.LINK, Optional.empty(), action.account(), 0)
+                        .concluded(AuditOutcome.LINKED),
+                action(AuditedAction.Kind.LINK, action.client(), Optional.empty(), 0)
+                        .concluded(AuditOutcome.LINKED),
+                action(AuditedAction.Kind.LINK, action.client(), Optional.of(key(ALICE, NOTION, "work")), 0)
+                        .concluded(AuditOutcome.LINKED),
+                action(AuditedAction.Kind.LINK, action.client(), Optional.of(key(ALICE, GOOGLE, "home")), 0)
+                        .concluded(AuditOutcome.LINKED),
+                action(AuditedAction.Kind.LINK, action.client(), action.account(), 1)
+                        .concluded(AuditOutcome.LINKED),
+                event("other").concluded(AuditOutcome.LINKED),
+                new AuditedAction(
+                                AuditedAction.Kind.LINK,
+                                NOW,
+                                BOB,
+                                action.client(),
+                                Optional.of(key(BOB, GOOGLE, "work")),
+                                action.requestId())
+                        .concluded(AuditOutcome.LINKED));
+
+        Set<EventMac> macs = new HashSet<>();
+        events.forEach(
+                event -> macs.add(chain.append(StoredChainHead.NONE, event).mac()));
+        events.forEach(event -> macs.add(chain.append(head, event).mac()));
+
+        assertEquals(2 * events.size(), macs.size());
+    }
+
+    @Test
+    void what_was_chained_in_format_1_still_verifies() {
+        assertEquals(
+                "6c1f218dab4282a27b3c9653b64d838cb7270534f3ca2dc1ca76c4f61426e74c",
+                chain.append(StoredChainHead.NONE, event("request").concluded(AuditOutcome.LINKED))
+                        .mac()
+                        .toHex());
+    }
+
+    @Test
+    @Tag("S2")
+    void a_key_does_not_print_and_has_32_bytes() {
+        assertEquals("AuditLogKey[redacted]", auditLogKey(1).toString());
+        assertThrows(InvalidValue.class, () -> new AuditLogKey(new byte[31]));
+    }
+
+    private static List<ChainedEvent> recorded(AuditChain chain, int count) {
+        List<ChainedEvent> record = new ArrayList<>();
+        StoredChainHead head = StoredChainHead.NONE;
+        for (int i = 1; i <= count; i++) {
+            AuditEvent event = event("request-" + i).concluded(AuditOutcome.LINKED);
+            head = chain.append(head, event);
+            record.add(new ChainedEvent(i, event, head.mac()));
+        }
+        return record;
+    }
+
+    private StoredChainHead headAt(int count) {
+        return new StoredChainHead(count, record.get(count - 1).mac());
+    }
+
+    private static ChainedEvent at(long position, ChainedEvent event) {
+        return new ChainedEvent(position, event.event(), event.mac());
+    }
+
+    private static AuditedAction event(String requestId) {
+        return new AuditedAction(
+                AuditedAction.Kind.LINK,
+                NOW,
+                ALICE,
+                Optional.of(new ClientId("notes-app")),
+                Optional.of(WORK),
+                new RequestId(requestId));
+    }
+
+    private static AuditedAction action(
+            AuditedAction.Kind kind, Optional<ClientId> client, Optional<AccountKey> account, long later) {
+        return new AuditedAction(kind, NOW.plusMillis(later), ALICE, client, account, new RequestId("request"));
+    }
+
+    private static AuditLogKey auditLogKey(int seed) {
+        byte[] bytes = new byte[AuditLogKey.LENGTH];
+        bytes[0] = (byte) seed;
+        return new AuditLogKey(bytes);
+    }
+}

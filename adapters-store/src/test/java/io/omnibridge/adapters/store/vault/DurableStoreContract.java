@@ -1,0 +1,74 @@
+package io.omnibridge.adapters.store.vault;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+
+import io.omnibridge.adapters.store.auditlog.AuditChain;
+import io.omnibridge.adapters.store.auditlog.AuditLogKey;
+import io.omnibridge.application.port.AccountScan;
+import io.omnibridge.application.port.AccountScanContract;
+import io.omnibridge.application.port.AuditHeadContract;
+import io.omnibridge.application.port.AuditLog;
+import io.omnibridge.application.port.AuditLogContract;
+import io.omnibridge.application.port.ConnectAttempts;
+import io.omnibridge.application.port.ConnectAttemptsContract;
+import io.omnibridge.application.port.PendingRevocations;
+import io.omnibridge.application.port.PendingRevocationsContract;
+import io.omnibridge.application.port.TokenStore;
+import io.omnibridge.application.port.TokenStoreContract;
+import org.junit.jupiter.api.Test;
+
+/** All that a {@link DurableStore} must do. The test of one says only how it is opened and emptied. */
+public interface DurableStoreContract
+        extends TokenStoreContract,
+                AuditLogContract,
+                AuditHeadContract,
+                AccountScanContract,
+                ConnectAttemptsContract,
+                PendingRevocationsContract,
+                FoundingContract,
+                KeyRotationContract,
+                SealedRowsContract,
+                TwoNodesContract,
+                VaultMetadataContract {
+
+    AuditChain CHAIN = new AuditChain(new AuditLogKey(new byte[AuditLogKey.LENGTH]), "https://issuer.example");
+
+    /** Empty before each test, and the same one all through it. */
+    @Override
+    DurableStore durable();
+
+    @Override
+    default TokenStore store() {
+        return durable().tokenStore(CHAIN);
+    }
+
+    @Override
+    default AuditLog trail() {
+        return durable().auditLog(CHAIN);
+    }
+
+    @Override
+    default ConnectAttempts attempts() {
+        return durable().connectAttempts(CHAIN);
+    }
+
+    @Override
+    default PendingRevocations pendingRevocations() {
+        return durable().pendingRevocations(CHAIN);
+    }
+
+    @Override
+    default AccountScan scan() {
+        return durable().scan();
+    }
+
+    @Override
+    default AccountScan scanOfAnotherProcess() {
+        return another().scan();
+    }
+
+    @Test
+    default void a_store_that_answers_is_well() {
+        assertDoesNotThrow(durable().health()::check);
+    }
+}

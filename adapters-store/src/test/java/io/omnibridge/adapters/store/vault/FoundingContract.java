@@ -1,0 +1,114 @@
+package io.omnibridge.adapters.store.vault;
+
+import static io.omnibridge.application.port.Samples.ALICE;
+import static io.omnibridge.application.port.Samples.GOOGLE;
+import static io.omnibridge.application.port.Samples.QUOTA;
+import static io.omnibridge.application.port.Samples.account;
+import static io.omnibridge.application.port.Samples.action;
+import static io.omnibridge.application.port.Samples.key;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import io.omnibridge.adapters.store.auditlog.AuditChain;
+import io.omnibridge.adapters.store.auditlog.VerificationResult;
+import io.omnibridge.adapters.store.sealing.Keyset;
+import io.omnibridge.domain.audit.AuditOutcome;
+import io.omnibridge.domain.audit.AuditedAction;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Nodes that found one vault at the same moment. */
+public interface FoundingContract {
+
+    String ISSUER = "https://issuer.example";
+    int NODES = 6;
+
+    /** A store without anything in it, the same one all through a test. */
+    DurableStore durable();
+
+    @Test
+    default void nodes_with_one_keyset_all_start_with_one_record_key() throws Exception {
+        Keyset keyset = Keyset.generate();
+
+        List<AuditChain> chains =
+                founded(() -> keyset).stream().map(Optional::orElseThrow).toList();
+
+        chains.forEach(chain -> durable()
+                .auditLog(chain)
+                .record(action(AuditedAction.Kind.LINK, key(ALICE, GOOGLE, "work"))
+                        .concluded(AuditOutcome.LINKED)));
+        assertInstanceOf(
+                VerificationResult.Intact.class,
+                chains.get(0)
+                        .verify(
+                                durable().records().after(ALICE, 0, NODES),
+                                durable().records().head(ALICE)));
+        assertEquals(3, durable().metadata().names().size());
+    }
+
+    @Test
+    @Tag("C6")
+    default void of_nodes_with_different_keysets_one_starts_and_the_others_leave_nothing() throws Exception {
+        assertEquals(
+                1,
+                founded(Keyset::generate).stream().filter(Optional::isPresent).count());
+        assertEquals(3, durable().metadata().names().size());
+    }
+
+    @Test
+    default void a_vault_is_in_use_from_its_first_user_on() {
+        AuditChain chain = start(Keyset.generate()).orElseThrow();
+        assertEquals(false, durable().metadata().holdsUsers());
+
+        durable()
+                .tokenStore(chain)
+                .link(
+                        account(key(ALICE, GOOGLE, "work")),
+                        QUOTA,
+                        Optional.empty(),
+                        action(AuditedAction.Kind.LINK, key(ALICE, GOOGLE, "work")));
+
+        assertEquals(true, durable().metadata().holdsUsers());
+    }
+
+    /** What each node that starts writes records with; nothing for one that is refused. */
+    private List<Optional<AuditChain>> founded(Callable<Keyset> keysets) throws Exception {
+        CyclicBarrier start = new CyclicBarrier(NODES);
+        ExecutorService threads = Executors.newFixedThreadPool(NODES);
+        try {
+            List<Future<Optional<AuditChain>>> nodes = new ArrayList<>();
+            for (int i = 0; i < NODES; i++) {
+                Keyset keyset = keysets.call();
+                nodes.add(threads.submit(() -> {
+                    start.await();
+                    return start(keyset);
+                }));
+            }
+            List<Optional<AuditChain>> chains = new ArrayList<>();
+            for (Future<Optional<AuditChain>> node : nodes) {
+                chains.add(node.get());
+            }
+            return chains;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private Optional<AuditChain> start(Keyset keyset) {
+        try {
+            VaultOpening opening = new VaultOpening(durable().metadata(), keyset, ISSUER, new SecureRandom());
+            return Optional.of(new AuditChain(opening.open("sub"), ISSUER));
+        } catch (StoreCannotStart e) {
+            return Optional.empty();
+        }
+    }
+}

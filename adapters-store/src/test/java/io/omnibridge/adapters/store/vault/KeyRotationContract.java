@@ -1,0 +1,205 @@
+package io.omnibridge.adapters.store.vault;
+
+import static io.omnibridge.adapters.store.vault.DurableStoreContract.CHAIN;
+import static io.omnibridge.application.port.Samples.GOOGLE;
+import static io.omnibridge.application.port.Samples.account;
+import static io.omnibridge.application.port.Samples.action;
+import static io.omnibridge.application.port.Samples.key;
+import static io.omnibridge.application.port.Samples.pendingRevocation;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.omnibridge.adapters.store.auditlog.AuditChain;
+import io.omnibridge.adapters.store.sealing.Keyset;
+import io.omnibridge.adapters.store.sealing.Rotation;
+import io.omnibridge.adapters.store.sealing.SealedAccounts;
+import io.omnibridge.adapters.store.sealing.TinkCredentialSealer;
+import io.omnibridge.adapters.store.sealing.TinkTokenSealer;
+import io.omnibridge.application.maintenance.CountKeyUse;
+import io.omnibridge.application.maintenance.ResealAccounts;
+import io.omnibridge.application.maintenance.ScanObserver;
+import io.omnibridge.application.maintenance.VerifyCredentials;
+import io.omnibridge.domain.account.AccountKey;
+import io.omnibridge.domain.account.TokenOrigin;
+import io.omnibridge.domain.audit.AuditedAction;
+import io.omnibridge.domain.credentials.Secret;
+import io.omnibridge.domain.identity.UserId;
+import io.omnibridge.domain.revocation.PendingRevocation;
+import io.omnibridge.domain.revocation.RevocableToken;
+import io.omnibridge.domain.revocation.RevocationScope;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Two nodes of one vault, on keysets that are one step of a rotation apart, each of which opens what the other one sealed. */
+public interface KeyRotationContract {
+
+    String ISSUER = "https://issuer.example";
+    int ACCOUNTS = 300;
+    ScanObserver NOBODY = new ScanObserver() {
+        @Override
+        public void met(long accounts) {}
+
+        @Override
+        public void unreadable(AccountKey account) {
+            throw new AssertionError("does not open");
+        }
+    };
+
+    /** A store without anything in it, the same one all through a test. */
+    DurableStore durable();
+
+    /** A node that was started with some keyset: what it links, and all that it opens. */
+    final class Node {
+
+        private static final AtomicInteger NEXT = new AtomicInteger();
+
+        private final Queue<AccountKey> linked;
+        private final SealedAccounts accounts;
+
+        Node(DurableStore store, Keyset keyset, Queue<AccountKey> linked) {
+            VaultOpening opening = new VaultOpening(store.metadata(), keyset, ISSUER, new SecureRandom());
+            AuditChain chain = new AuditChain(opening.open("sub"), ISSUER);
+            this.linked = linked;
+            this.accounts = new SealedAccounts(store.tokenStore(chain), keyset);
+        }
+
+        void link() {
+            int next = NEXT.incrementAndGet();
+            AccountKey key = key(new UserId("user-" + next % 7), GOOGLE, "a" + next);
+            accounts.link(key, Integer.toHexString(next % 16));
+            linked.add(key);
+        }
+
+        void openAll() {
+            linked.forEach(accounts::assertOpens);
+        }
+    }
+
+    @Test
+    @Tag("C5")
+    @Tag("C9")
+    default void no_node_ever_fails_to_read_while_keys_are_rotated() throws Exception {
+        Rotation rotation = Rotation.begin();
+        Queue<AccountKey> linked = new ConcurrentLinkedQueue<>();
+        Node before = node(rotation.before(), linked);
+        for (int i = 0; i < ACCOUNTS; i++) {
+            before.link();
+        }
+        Node added = node(rotation.added(), linked);
+        bothLinkAndOpen(before, added);
+        Node promoted = node(rotation.promoted(), linked);
+        bothLinkAndOpen(added, promoted);
+
+        whileNodesWork(List.of(added, promoted), () -> reseal(rotation.promoted()));
+        reseal(rotation.promoted());
+        new VaultKeys(durable().metadata(), rotation.promoted(), ISSUER).reseal();
+
+        assertEquals(0, use(rotation).of(rotation.before().primaryKeyId()));
+        new VaultKeys(durable().metadata(), rotation.promoted(), ISSUER)
+                .release(rotation.before().primaryKeyId());
+        Node retired = node(rotation.retired(), linked);
+        bothLinkAndOpen(promoted, retired);
+        assertEquals(
+                new VerifyCredentials.Verdict(linked.size(), 0),
+                new VerifyCredentials(
+                                durable().scan(),
+                                sealer(rotation.retired()),
+                                new TinkTokenSealer(rotation.retired(), ISSUER))
+                        .verify(NOBODY));
+    }
+
+    @Test
+    @Tag("C5")
+    @Tag("C6")
+    default void a_key_that_is_still_needed_is_counted_and_cannot_be_left_out() {
+        Rotation rotation = Rotation.begin();
+        node(rotation.before(), new ConcurrentLinkedQueue<>()).link();
+        node(rotation.promoted(), new ConcurrentLinkedQueue<>()).link();
+
+        CountKeyUse.KeyUse use = use(rotation);
+
+        assertEquals(1, use.of(rotation.before().primaryKeyId()));
+        assertEquals(1, use.of(rotation.promoted().primaryKeyId()));
+        assertThrows(StoreCannotStart.class, () -> node(rotation.retired(), new ConcurrentLinkedQueue<>()));
+    }
+
+    @Test
+    @Tag("C5")
+    @Tag("C9")
+    default void what_is_owed_needs_its_key_until_it_is_resealed() {
+        Rotation rotation = Rotation.begin();
+        PendingRevocation sample =
+                pendingRevocation(account(key(new UserId("user"), GOOGLE, "gone")), RevocationScope.TOKEN);
+        RevocableToken token = new RevocableToken(
+                new Secret("canary"), true, new TokenOrigin("client", URI.create("https://id.example")));
+        PendingRevocation owed = sample.sealedAnew(
+                new TinkTokenSealer(rotation.before(), ISSUER).seal(sample.id(), sample.account(), token));
+        durable().pendingRevocations(CHAIN).add(owed, action(AuditedAction.Kind.REVOKE, owed.account()));
+        assertEquals(1, use(rotation).of(rotation.before().primaryKeyId()));
+
+        assertEquals(new ResealAccounts.Outcome(1, 0), reseal(rotation.promoted()));
+
+        assertEquals(0, use(rotation).of(rotation.before().primaryKeyId()));
+        PendingRevocation resealed = durable().owed().of(new UserId("user")).get(0);
+        assertEquals(token, new TinkTokenSealer(rotation.retired(), ISSUER).open(resealed));
+    }
+
+    private Node node(Keyset keyset, Queue<AccountKey> linked) {
+        return new Node(durable(), keyset, linked);
+    }
+
+    private static void bothLinkAndOpen(Node left, Node right) {
+        left.link();
+        right.link();
+        left.openAll();
+        right.openAll();
+    }
+
+    private ResealAccounts.Outcome reseal(Keyset keyset) {
+        return new ResealAccounts(durable().scan(), sealer(keyset)).reseal(NOBODY);
+    }
+
+    private CountKeyUse.KeyUse use(Rotation rotation) {
+        return new CountKeyUse(durable().scan(), sealer(rotation.promoted())).count(NOBODY);
+    }
+
+    private static TinkCredentialSealer sealer(Keyset keyset) {
+        return new TinkCredentialSealer(keyset, ISSUER);
+    }
+
+    /** Runs {@code work} while each node opens everything and links something, over and over. */
+    private static void whileNodesWork(List<Node> nodes, Runnable work) throws InterruptedException {
+        AtomicBoolean done = new AtomicBoolean();
+        Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
+        AtomicInteger rounds = new AtomicInteger();
+        List<Thread> threads = nodes.stream()
+                .map(node -> new Thread(() -> {
+                    while (!done.get()) {
+                        node.link();
+                        node.openAll();
+                        rounds.incrementAndGet();
+                    }
+                }))
+                .toList();
+        threads.forEach(thread -> thread.setUncaughtExceptionHandler((where, failure) -> failures.add(failure)));
+        threads.forEach(Thread::start);
+        try {
+            work.run();
+        } finally {
+            done.set(true);
+            for (Thread thread : threads) {
+                thread.join();
+            }
+        }
+        assertEquals(List.of(), List.copyOf(failures));
+        assertTrue(rounds.get() >= nodes.size(), "every node read everything");
+    }
+}

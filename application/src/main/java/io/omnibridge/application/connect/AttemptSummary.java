@@ -1,0 +1,27 @@
+package io.omnibridge.application.connect;
+
+import io.omnibridge.domain.account.ProviderId;
+import io.omnibridge.domain.connect.AttemptFailure;
+import io.omnibridge.domain.connect.AttemptId;
+import io.omnibridge.domain.connect.AttemptStatus;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What the user who began an attempt may see of it, which finishes nothing.
+ *
+ * @param reason why it failed; empty unless it did
+ * @param expiresAt when it is over if it is not finished
+ */
+public record AttemptSummary(
+        AttemptId id, ProviderId provider, AttemptStatus status, Optional<AttemptFailure> reason, Instant expiresAt) {
+
+    public AttemptSummary {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(provider, "provider");
+        Objects.requireNonNull(status, "status");
+        Objects.requireNonNull(reason, "reason");
+        Objects.requireNonNull(expiresAt, "expiresAt");
+    }
+}

@@ -1,0 +1,164 @@
+package io.omnibridge.application.connect;
+
+import io.omnibridge.application.port.AttemptSealer;
+import io.omnibridge.application.port.ConnectAttempts;
+import io.omnibridge.application.port.StoreUnavailable;
+import io.omnibridge.domain.InvalidValue;
+import io.omnibridge.domain.account.ProviderId;
+import io.omnibridge.domain.audit.AuditEvent;
+import io.omnibridge.domain.audit.AuditOutcome;
+import io.omnibridge.domain.audit.AuditedAction;
+import io.omnibridge.domain.audit.RequestId;
+import io.omnibridge.domain.connect.AttemptFailure;
+import io.omnibridge.domain.connect.AttemptState;
+import io.omnibridge.domain.connect.AttemptStatus;
+import io.omnibridge.domain.connect.ConnectAttempt;
+import io.omnibridge.domain.connect.HashedValue;
+import io.omnibridge.domain.credentials.Secret;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Takes what a browser brings back from a provider. It has no JWT: the state that only this browser was given stands for
+ * one attempt, once. What it earns is a ticket, without which the attempt's beginner cannot complete it. Thread-safe.
+ */
+public final class HandleCallback {
+
+    /** How long a code is kept. */
+    public static final Duration CODE_LIFETIME = Duration.ofMinutes(2);
+
+    private static final String ACCESS_DENIED = "access_denied";
+
+    private final ConnectAttempts attempts;
+    private final AttemptSealer sealer;
+    private final ReturnUrls addresses;
+    private final Clock clock;
+    private final SecureRandom random;
+
+    public HandleCallback(
+            ConnectAttempts attempts, AttemptSealer sealer, ReturnUrls addresses, Clock clock, SecureRandom random) {
+        this.attempts = Objects.requireNonNull(attempts);
+        this.sealer = Objects.requireNonNull(sealer);
+        this.addresses = Objects.requireNonNull(addresses);
+        this.clock = Objects.requireNonNull(clock);
+        this.random = Objects.requireNonNull(random);
+    }
+
+    /**
+     * What the browser brought to a provider's redirect URI (RFC 6749 §4.1.2): a code or an error, never both.
+     *
+     * @param provider whose redirect URI it was
+     * @param issuer the {@code iss} of RFC 9207
+     */
+    public record Command(
+            ProviderId provider, String state, Optional<String> code, Optional<String> error, Optional<String> issuer) {
+
+        /** @throws InvalidValue if there is not exactly one of code and error */
+        public Command {
+            Objects.requireNonNull(provider, "provider");
+            Objects.requireNonNull(state, "state");
+            Objects.requireNonNull(issuer, "issuer");
+            InvalidValue.unless(code.isPresent() != error.isPresent(), "must have either a code or an error");
+        }
+
+        @Override
+        public String toString() {
+            return "Command[" + provider + "]";
+        }
+    }
+
+    /**
+     * Spends the state.
+     *
+     * @throws StoreUnavailable if the store did not answer; the state may have been spent
+     */
+    public CallbackResult receive(RequestId requestId, Command command) {
+        Instant now = clock.instant();
+        return attempts.findByState(HashedValue.of(command.state()))
+                .filter(attempt -> attempt.provider().equals(command.provider()))
+                .filter(attempt -> attempt.statusAt(now) == AttemptStatus.PENDING)
+                .map(attempt -> receive(requestId, attempt, command, now))
+                .orElseGet(CallbackResult.NotCurrent::new);
+    }
+
+    private CallbackResult receive(RequestId requestId, ConnectAttempt attempt, Command command, Instant now) {
+        Optional<AttemptFailure> failure = failure(attempt, command);
+        if (failure.isPresent()) {
+            ConnectAttempt failed = attempt.failed(failure.get());
+            return proceed(failed, event(attempt, requestId, now, AuditOutcome.FAILED))
+                    ? new CallbackResult.Refused(failed, failure.get(), addressOf(attempt))
+                    : new CallbackResult.NotCurrent();
+        }
+        String ticket = HashedValue.draw(random);
+        ConnectAttempt returned = returned(attempt, code(command).orElseThrow(), ticket, now);
+        return proceed(returned, event(attempt, requestId, now, AuditOutcome.RETURNED))
+                ? new CallbackResult.Returned(returned, ticket, addressOf(attempt))
+                : new CallbackResult.NotCurrent();
+    }
+
+    private ConnectAttempt returned(ConnectAttempt attempt, Secret code, String ticket, Instant now) {
+        return attempt.proceedTo(
+                new AttemptState.Returned(HashedValue.of(ticket), now.plus(CODE_LIFETIME), 0),
+                Optional.of(sealer.seal(
+                        attempt.id(),
+                        attempt.owner(),
+                        attempt.provider(),
+                        sealer.open(attempt).with(code))));
+    }
+
+    /** Nobody else can have written this very revision: it holds a ticket that was drawn here, or nothing at all. */
+    private boolean proceed(ConnectAttempt next, AuditEvent event) {
+        try {
+            return attempts.proceed(next, event);
+        } catch (StoreUnavailable e) {
+            if (attempts.find(next.owner(), next.id()).equals(Optional.of(next))) {
+                return true;
+            }
+            throw e;
+        }
+    }
+
+    private static Optional<AttemptFailure> failure(ConnectAttempt attempt, Command command) {
+        if (!isOfIssuer(attempt, command.issuer())) {
+            return Optional.of(AttemptFailure.WRONG_ISSUER);
+        }
+        if (command.error().isPresent()) {
+            return Optional.of(
+                    command.error().get().equals(ACCESS_DENIED)
+                            ? AttemptFailure.ACCESS_DENIED
+                            : AttemptFailure.PROVIDER_ERROR);
+        }
+        return code(command).isPresent() ? Optional.empty() : Optional.of(AttemptFailure.UNUSABLE_ANSWER);
+    }
+
+    private static boolean isOfIssuer(ConnectAttempt attempt, Optional<String> returned) {
+        if (returned.isEmpty()) {
+            return !attempt.pinned().issuerReturned();
+        }
+        return attempt.pinned().issuer().isEmpty() || attempt.pinned().issuer().equals(returned);
+    }
+
+    /** Empty if it is nothing that any provider gives. */
+    private static Optional<Secret> code(Command command) {
+        try {
+            return command.code().map(Secret::new);
+        } catch (InvalidValue e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<ReturnUrl> addressOf(ConnectAttempt attempt) {
+        return attempt.returnTo().flatMap(addresses::find);
+    }
+
+    /** Nobody proved who they are: it is recorded as the beginner's, without a client. */
+    private static AuditEvent event(ConnectAttempt attempt, RequestId requestId, Instant now, AuditOutcome outcome) {
+        return new AuditedAction(
+                        AuditedAction.Kind.CONNECT, now, attempt.owner(), Optional.empty(), Optional.empty(), requestId)
+                .concluded(outcome);
+    }
+}

@@ -1,9 +1,0 @@
-package io.omnibridge.application.connect;
-
-/** Where in a URL a browser takes its ticket to. */
-public enum TicketPlace {
-    /** Behind {@code #}: no server sees it, and no log has it. */
-    FRAGMENT,
-    /** Behind {@code ?}: for applications whose server reads it. */
-    QUERY
-}

@@ -1,0 +1,16 @@
+package io.omnibridge.application.port;
+
+import io.omnibridge.domain.account.Account;
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * An account, and the store's own time at which it was so: what the refresh of its credentials is decided on.
+ */
+public record TimedAccount(Account account, Instant at) {
+
+    public TimedAccount {
+        Objects.requireNonNull(account, "account");
+        Objects.requireNonNull(at, "at");
+    }
+}

@@ -1,0 +1,151 @@
+package io.omnibridge.application.connect;
+
+import static io.omnibridge.application.connect.Connecting.ISSUER;
+import static io.omnibridge.application.port.Samples.GOOGLE;
+import static io.omnibridge.application.port.Samples.NOTION;
+import static io.omnibridge.application.port.Samples.NOW;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.omnibridge.domain.InvalidValue;
+import io.omnibridge.domain.account.ProviderId;
+import io.omnibridge.domain.audit.AuditOutcome;
+import io.omnibridge.domain.connect.AttemptFailure;
+import io.omnibridge.domain.connect.AttemptState;
+import io.omnibridge.domain.connect.ConnectAttempt;
+import io.omnibridge.domain.credentials.Secret;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class HandleCallbackTest {
+
+    private final Connecting connecting = new Connecting();
+    private final ConnectAttempt begun = connecting.begun().attempt();
+
+    private HandleCallback.Command command(
+            ProviderId provider, Optional<String> code, Optional<String> error, Optional<String> issuer) {
+        return new HandleCallback.Command(provider, connecting.states.get(0), code, error, issuer);
+    }
+
+    private ConnectAttempt stored() {
+        return connecting.attempts.stored(begun.id());
+    }
+
+    @Test
+    @Tag("U2")
+    void a_browser_earns_a_ticket_of_which_only_a_digest_is_kept() {
+        CallbackResult.Returned returned = connecting.returned();
+        AttemptState.Returned state = (AttemptState.Returned) stored().state();
+
+        assertTrue(state.ticket().isOf(returned.ticket()));
+        assertEquals(NOW.plus(Duration.ofMinutes(2)), state.until());
+        assertEquals(
+                Optional.of(new Secret("code")),
+                connecting.attempts.open(stored()).code());
+        assertEquals(Connecting.RETURN_TO, returned.to().orElseThrow().url());
+        assertEquals(List.of(AuditOutcome.RETURNED), connecting.attempts.outcomes);
+        assertFalse(returned.toString().contains(returned.ticket()));
+    }
+
+    @Test
+    @Tag("O1")
+    @Tag("O12")
+    void a_callback_that_is_replayed_earns_nothing_and_changes_nothing() {
+        connecting.returned();
+        ConnectAttempt before = stored();
+
+        assertInstanceOf(CallbackResult.NotCurrent.class, connecting.receive(connecting.codeOfLast()));
+        assertEquals(before, stored());
+    }
+
+    @Test
+    @Tag("O1")
+    void an_attempt_is_over_after_ten_minutes() {
+        connecting.now = NOW.plus(Duration.ofMinutes(10));
+
+        assertInstanceOf(CallbackResult.NotCurrent.class, connecting.receive(connecting.codeOfLast()));
+    }
+
+    @Test
+    @Tag("O13")
+    void a_state_is_of_no_use_at_another_provider() {
+        assertInstanceOf(
+                CallbackResult.NotCurrent.class,
+                connecting.receive(command(NOTION, Optional.of("code"), Optional.empty(), Optional.of(ISSUER))));
+        assertEquals(begun, stored());
+    }
+
+    @Test
+    @Tag("O3")
+    void another_issuer_is_refused() {
+        assertRefused(
+                AttemptFailure.WRONG_ISSUER,
+                command(GOOGLE, Optional.of("code"), Optional.empty(), Optional.of("https://evil.example")));
+    }
+
+    @Test
+    @Tag("O3")
+    void no_issuer_is_refused_where_one_is_always_returned() {
+        assertRefused(
+                AttemptFailure.WRONG_ISSUER, command(GOOGLE, Optional.of("code"), Optional.empty(), Optional.empty()));
+    }
+
+    @Test
+    void no_issuer_is_taken_where_none_is_promised() {
+        connecting.issuerReturned = false;
+        connecting.begun();
+        String state = connecting.states.get(1);
+
+        assertInstanceOf(
+                CallbackResult.Returned.class,
+                connecting.receive(new HandleCallback.Command(
+                        GOOGLE, state, Optional.of("code"), Optional.empty(), Optional.empty())));
+    }
+
+    @Test
+    @Tag("O7")
+    void an_error_ends_the_attempt() {
+        assertRefused(
+                AttemptFailure.ACCESS_DENIED,
+                command(GOOGLE, Optional.empty(), Optional.of("access_denied"), Optional.of(ISSUER)));
+    }
+
+    @Test
+    @Tag("O7")
+    void another_error_is_the_providers() {
+        assertRefused(
+                AttemptFailure.PROVIDER_ERROR,
+                command(GOOGLE, Optional.empty(), Optional.of("<b>server_error"), Optional.of(ISSUER)));
+    }
+
+    @Test
+    @Tag("O7")
+    void what_is_no_code_ends_the_attempt_and_both_or_none_is_no_return_at_all() {
+        assertThrows(InvalidValue.class, () -> command(GOOGLE, Optional.empty(), Optional.empty(), Optional.empty()));
+        assertThrows(InvalidValue.class, () -> command(GOOGLE, Optional.of("c"), Optional.of("e"), Optional.empty()));
+        assertRefused(
+                AttemptFailure.UNUSABLE_ANSWER,
+                command(GOOGLE, Optional.of("a b\n"), Optional.empty(), Optional.of(ISSUER)));
+    }
+
+    @Test
+    void a_return_that_the_store_did_not_acknowledge_is_read_again() {
+        connecting.attempts.isNextAcknowledgementLost = true;
+
+        assertInstanceOf(CallbackResult.Returned.class, connecting.receive(connecting.codeOfLast()));
+    }
+
+    private void assertRefused(AttemptFailure reason, HandleCallback.Command command) {
+        CallbackResult result = connecting.receive(command);
+
+        assertEquals(reason, ((CallbackResult.Refused) result).reason());
+        assertEquals(new AttemptState.Failed(reason), stored().state());
+        assertEquals(Optional.empty(), stored().secrets());
+    }
+}

@@ -1,0 +1,105 @@
+package io.omnibridge.application.credentials;
+
+import static io.omnibridge.application.credentials.Refreshing.grant;
+import static io.omnibridge.application.port.Samples.NOW;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import io.omnibridge.application.credentials.RefreshIdleGrants.Pass;
+import io.omnibridge.application.credentials.RefreshIdleGrants.Terms;
+import io.omnibridge.application.port.AccountScan;
+import io.omnibridge.application.port.ScanPage;
+import io.omnibridge.application.revocation.PlanRevocations;
+import io.omnibridge.application.revocation.UnlinkForMaintenance;
+import io.omnibridge.domain.account.Account;
+import io.omnibridge.domain.refresh.RefreshState.Calling;
+import io.omnibridge.domain.refresh.RefreshState.Idle;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class RefreshIdleGrantsTest {
+
+    private static final long YEAR = 31_536_000;
+
+    private final Refreshing refreshing = new Refreshing();
+    private final AccountScan scan = mock();
+
+    private Pass keepAt(Instant now) {
+        refreshing.now = now;
+        when(scan.accounts(any(), anyInt()))
+                .thenAnswer(call -> new ScanPage<>(List.of(refreshing.row()), 0, Optional.empty()));
+        UnlinkForMaintenance unlinkForMaintenance = new UnlinkForMaintenance(
+                refreshing.store,
+                new PlanRevocations(refreshing.grants, refreshing.grants, refreshing.catalogue, new SecureRandom()));
+        return new RefreshIdleGrants(
+                        scan,
+                        refreshing.grants,
+                        refreshing.catalogue,
+                        refreshing.node,
+                        unlinkForMaintenance,
+                        Terms.DEFAULT,
+                        Clock.fixed(now, ZoneOffset.UTC))
+                .keep();
+    }
+
+    private void lastUsed(Instant at) {
+        Account row = refreshing.row();
+        refreshing.store.row = new Account(row.metadata().usedAt(at), row.credentials());
+    }
+
+    @Test
+    void a_grant_that_is_used_now_and_then_is_renewed_before_it_ends_from_disuse() {
+        refreshing.link(grant("old", YEAR));
+        Instant later = NOW.plus(Duration.ofDays(31));
+        lastUsed(later.minus(Duration.ofDays(89)));
+
+        assertEquals(new Pass(1, 0, 0), keepAt(later));
+        assertEquals(1, refreshing.sent.get());
+        assertEquals(2, refreshing.row().version().generation());
+    }
+
+    @Test
+    void a_grant_that_was_renewed_not_long_ago_is_left_alone() {
+        refreshing.link(grant("old", YEAR));
+
+        assertEquals(new Pass(0, 0, 0), keepAt(NOW.plus(Duration.ofDays(29))));
+        assertEquals(0, refreshing.sent.get());
+    }
+
+    @Test
+    @Tag("R11")
+    void a_grant_that_nobody_used_for_long_is_given_back_and_not_renewed() {
+        refreshing.link(grant("old", YEAR));
+        Instant later = NOW.plus(Duration.ofDays(120));
+        lastUsed(later.minus(Duration.ofDays(90)));
+
+        assertEquals(new Pass(0, 1, 0), keepAt(later));
+        assertNull(refreshing.store.row);
+        assertEquals(1, refreshing.store.pendingRevocations.size());
+        assertEquals(0, refreshing.sent.get());
+    }
+
+    @Test
+    @Tag("R3")
+    void what_a_process_left_in_doubt_is_concluded() {
+        refreshing.link(grant("old", YEAR));
+        refreshing.store.row = refreshing
+                .row()
+                .refreshing(new Calling(Optional.empty(), NOW.minusSeconds(60), NOW.minusSeconds(40), 0));
+
+        assertEquals(new Pass(1, 0, 0), keepAt(NOW));
+        assertInstanceOf(Idle.class, refreshing.row().metadata().refresh());
+    }
+}

@@ -1,0 +1,128 @@
+package io.omnibridge.application.maintenance;
+
+import static io.omnibridge.application.maintenance.NumberedKeys.account;
+import static io.omnibridge.application.maintenance.NumberedKeys.pendingRevocation;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.omnibridge.domain.account.Account;
+import io.omnibridge.domain.credentials.SealedCredentials;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Key 2 is the primary one. Each of the two pages has an account that cannot be read at all. */
+class ScanningAccountsTest {
+
+    private final AccountsToScan scan = new AccountsToScan();
+    private final NumberedKeys keys = new NumberedKeys(2);
+    private final Observed observed = new Observed();
+
+    @Test
+    @Tag("C5")
+    void every_account_that_is_not_under_the_primary_key_is_resealed() {
+        scan.accounts.addAll(List.of(account("a", 1), account("b", 2), account("c", 1), account("d", 3)));
+
+        assertEquals(new ResealAccounts.Outcome(3, 2), reseal());
+
+        assertEquals(new CountKeyUse.KeyUse(Map.of(2L, 4L), 2), count());
+        assertEquals(List.of(3L, 6L), observed.met.subList(0, 2));
+    }
+
+    @Test
+    @Tag("C5")
+    void what_is_done_is_neither_opened_nor_written_again() {
+        scan.accounts.addAll(List.of(account("a", 1), account("b", 2, false)));
+        reseal();
+
+        assertEquals(new ResealAccounts.Outcome(0, 1), reseal());
+
+        assertEquals(1, scan.writes);
+        assertEquals(List.of(), observed.unreadable);
+    }
+
+    @Test
+    @Tag("C2")
+    @Tag("C5")
+    void what_does_not_open_is_named_and_left_and_stops_nothing() {
+        Account damaged = account("a", 1, false);
+        scan.accounts.addAll(List.of(damaged, account("b", 0, false), account("c", 1)));
+
+        assertEquals(new ResealAccounts.Outcome(1, 4), reseal());
+
+        assertEquals(List.of("a", "b"), observed.unreadable);
+        assertEquals(damaged, scan.accounts.get(0));
+    }
+
+    @Test
+    @Tag("C5")
+    void what_somebody_else_changed_meanwhile_is_theirs() {
+        Account changed = account("a", 1);
+        scan.accounts.add(changed);
+        scan.changedMeanwhile.add(changed);
+
+        assertEquals(new ResealAccounts.Outcome(0, 1), reseal());
+        assertEquals(1, count().of(1));
+    }
+
+    @Test
+    @Tag("C5")
+    void the_count_tells_who_needs_which_key_without_opening_anything() {
+        scan.accounts.addAll(List.of(account("a", 1), account("b", 1, false), account("c", 2), account("d", 0)));
+
+        CountKeyUse.KeyUse use = count();
+
+        assertEquals(new CountKeyUse.KeyUse(Map.of(1L, 2L, 2L, 1L), 3), use);
+        assertEquals(0, use.of(7));
+        assertEquals(5, use.ofOthersThan(2));
+        assertEquals(List.of(), observed.unreadable);
+    }
+
+    @Test
+    @Tag("C2")
+    void verifying_opens_everything_and_names_what_does_not_open() {
+        scan.accounts.addAll(List.of(account("a", 2), account("b", 2, false), account("c", 1)));
+
+        assertEquals(new VerifyCredentials.Verdict(2, 3), new VerifyCredentials(scan, keys, keys).verify(observed));
+
+        assertEquals(List.of("b"), observed.unreadable);
+        assertEquals(0, scan.writes);
+    }
+
+    @Test
+    @Tag("C5")
+    void obligations_are_resealed_counted_and_verified_as_accounts_are() {
+        scan.accounts.add(account("a", 2));
+        scan.pendingRevocations.addAll(List.of(
+                pendingRevocation("b", 1, true), pendingRevocation("c", 2, true), pendingRevocation("d", 1, false)));
+
+        assertEquals(new ResealAccounts.Outcome(1, 2), reseal());
+        assertEquals(new CountKeyUse.KeyUse(Map.of(1L, 1L, 2L, 3L), 1), count());
+        assertEquals(new VerifyCredentials.Verdict(3, 2), new VerifyCredentials(scan, keys, keys).verify(observed));
+
+        assertEquals(2, keys.keyOf(scan.pendingRevocations.get(0).sealed()).orElseThrow());
+        assertEquals(List.of("d", "d"), observed.unreadable);
+    }
+
+    @Test
+    @Tag("C5")
+    void erased_credentials_need_no_key_and_are_not_unreadable() {
+        Account erased = new Account(account("a", 1).metadata(), SealedCredentials.ERASED);
+        scan.accounts.add(erased);
+
+        assertEquals(new ResealAccounts.Outcome(0, 1), reseal());
+        assertEquals(new CountKeyUse.KeyUse(Map.of(), 1), count());
+        assertEquals(new VerifyCredentials.Verdict(0, 1), new VerifyCredentials(scan, keys, keys).verify(observed));
+
+        assertEquals(List.of(erased), scan.accounts);
+        assertEquals(List.of(), observed.unreadable);
+    }
+
+    private ResealAccounts.Outcome reseal() {
+        return new ResealAccounts(scan, keys).reseal(observed);
+    }
+
+    private CountKeyUse.KeyUse count() {
+        return new CountKeyUse(scan, keys).count(observed);
+    }
+}

@@ -1,0 +1,145 @@
+package io.omnibridge.application.port;
+
+import static io.omnibridge.application.port.Samples.ALICE;
+import static io.omnibridge.application.port.Samples.BOB;
+import static io.omnibridge.application.port.Samples.GOOGLE;
+import static io.omnibridge.application.port.Samples.NOW;
+import static io.omnibridge.application.port.Samples.account;
+import static io.omnibridge.application.port.Samples.caller;
+import static io.omnibridge.application.port.Samples.key;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.omnibridge.domain.audit.AuditEvent;
+import io.omnibridge.domain.audit.AuditOutcome;
+import io.omnibridge.domain.audit.AuditedAction;
+import io.omnibridge.domain.audit.RequestId;
+import io.omnibridge.domain.identity.Caller;
+import io.omnibridge.domain.identity.UserId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link AuditLog} must do. */
+@Tag("D3")
+@Tag("U2")
+public interface AuditLogContract extends StoreContract {
+
+    @Test
+    default void a_user_without_events_has_one_empty_page() {
+        record(BOB, 1);
+
+        AuditPage page = trail().list(ALICE, AuditPage.FROM_NEWEST, 10);
+
+        assertEquals(new AuditPage(List.of(), OptionalLong.empty(), Optional.empty()), page);
+    }
+
+    @Test
+    default void events_come_newest_first_and_whole() {
+        List<AuditEvent> recorded = record(ALICE, 3);
+
+        AuditPage page = trail().list(ALICE, AuditPage.FROM_NEWEST, 3);
+
+        assertEquals(recorded, page.events());
+        assertEquals(OptionalLong.empty(), page.next());
+    }
+
+    @Test
+    default void events_about_no_account_and_of_no_client_are_kept_too() {
+        AuditEvent event = AuditedAction.of(
+                        AuditedAction.Kind.READ_AUDIT,
+                        new Caller(ALICE, Optional.empty(), Set.of()),
+                        Samples.REQUEST,
+                        NOW)
+                .concluded(AuditOutcome.INSUFFICIENT_SCOPE);
+        trail().record(event);
+
+        assertEquals(
+                List.of(event), trail().list(ALICE, AuditPage.FROM_NEWEST, 1).events());
+    }
+
+    @Test
+    default void pages_follow_one_another_without_gap_or_overlap() {
+        List<AuditEvent> recorded = record(ALICE, 7);
+        List<AuditEvent> read = new ArrayList<>();
+        List<Integer> sizes = new ArrayList<>();
+
+        OptionalLong before = OptionalLong.of(AuditPage.FROM_NEWEST);
+        while (before.isPresent()) {
+            AuditPage page = trail().list(ALICE, before.getAsLong(), 3);
+            read.addAll(page.events());
+            sizes.add(page.events().size());
+            before = page.next();
+        }
+
+        assertEquals(recorded, read);
+        assertEquals(List.of(3, 3, 1), sizes);
+    }
+
+    @Test
+    default void a_page_that_ends_at_the_oldest_event_is_the_last() {
+        record(ALICE, 4);
+        OptionalLong second = trail().list(ALICE, AuditPage.FROM_NEWEST, 2).next();
+
+        AuditPage last = trail().list(ALICE, second.orElseThrow(), 2);
+
+        assertEquals(2, last.events().size());
+        assertEquals(OptionalLong.empty(), last.next());
+    }
+
+    @Test
+    default void later_events_do_not_shift_the_pages_behind_them() {
+        List<AuditEvent> recorded = record(ALICE, 4);
+        OptionalLong second = trail().list(ALICE, AuditPage.FROM_NEWEST, 2).next();
+
+        record(ALICE, 5);
+        link(account(key(ALICE, GOOGLE, "work")));
+
+        assertEquals(
+                recorded.subList(2, 4),
+                trail().list(ALICE, second.orElseThrow(), 10).events());
+    }
+
+    @Test
+    @Tag("Z1")
+    default void each_user_sees_their_own_events_alone() {
+        List<AuditEvent> alices = record(ALICE, 2);
+        List<AuditEvent> bobs = record(BOB, 3);
+
+        assertEquals(alices, trail().list(ALICE, AuditPage.FROM_NEWEST, 10).events());
+        assertEquals(bobs, trail().list(BOB, AuditPage.FROM_NEWEST, 10).events());
+    }
+
+    @Test
+    default void positions_outside_the_record_give_an_empty_page() {
+        record(ALICE, 2);
+
+        for (long before : new long[] {Long.MIN_VALUE, -1, 0}) {
+            AuditPage page = trail().list(ALICE, before, 1);
+
+            assertEquals(List.of(), page.events());
+            assertEquals(OptionalLong.empty(), page.next());
+        }
+    }
+
+    /** Records {@code count} events that differ, and answers them newest first. */
+    private List<AuditEvent> record(UserId user, int count) {
+        List<AuditEvent> events = new ArrayList<>(IntStream.range(0, count)
+                .mapToObj(i -> AuditedAction.on(
+                                key(user, GOOGLE, "account-" + i),
+                                AuditedAction.Kind.UNLINK,
+                                caller(user),
+                                new RequestId("request-" + i),
+                                NOW.plusSeconds(i))
+                        .concluded(AuditOutcome.NOT_FOUND))
+                .toList());
+        events.forEach(trail()::record);
+        Collections.reverse(events);
+        return events;
+    }
+}

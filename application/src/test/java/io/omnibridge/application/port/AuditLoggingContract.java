@@ -1,0 +1,80 @@
+package io.omnibridge.application.port;
+
+import static io.omnibridge.application.port.Samples.ALICE;
+import static io.omnibridge.application.port.Samples.BOB;
+import static io.omnibridge.application.port.Samples.GOOGLE;
+import static io.omnibridge.application.port.Samples.LATER;
+import static io.omnibridge.application.port.Samples.NOW;
+import static io.omnibridge.application.port.Samples.account;
+import static io.omnibridge.application.port.Samples.action;
+import static io.omnibridge.application.port.Samples.key;
+import static io.omnibridge.application.port.Samples.renewed;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.omnibridge.domain.account.Account;
+import io.omnibridge.domain.account.LinkedBy;
+import io.omnibridge.domain.audit.AuditOutcome;
+import io.omnibridge.domain.audit.AuditedAction;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Every change and every refusal leaves one event; what did not take place leaves none. */
+@Tag("U2")
+public interface AuditLoggingContract extends StoreContract {
+
+    @Test
+    default void every_change_leaves_one_event() {
+        Account account = account(key(ALICE, GOOGLE, "work"));
+        Account replacement = account(account.key());
+        Account renewed = renewed(replacement, LATER);
+
+        link(account);
+        link(replacement);
+        renew(replacement, renewed);
+        unlink(renewed);
+
+        assertEquals(
+                List.of(AuditOutcome.UNLINKED, AuditOutcome.RENEWED, AuditOutcome.REPLACED, AuditOutcome.LINKED),
+                outcomes(ALICE));
+        assertEquals(List.of(), outcomes(BOB));
+    }
+
+    @Test
+    default void an_event_tells_what_was_asked_for() {
+        AuditedAction action = action(AuditedAction.Kind.LINK, key(ALICE, GOOGLE, "work"));
+        store().link(account(key(ALICE, GOOGLE, "work")), 1, Optional.empty(), action);
+
+        assertEquals(
+                List.of(action.concluded(AuditOutcome.LINKED)),
+                trail().list(ALICE, AuditPage.FROM_NEWEST, 10).events());
+    }
+
+    @Test
+    default void every_refusal_leaves_one_event() {
+        link(account(key(ALICE, GOOGLE, "work"), LinkedBy.CONNECT, NOW));
+
+        link(account(key(ALICE, GOOGLE, "work")));
+        link(account(key(ALICE, GOOGLE, "home")), 1);
+
+        assertEquals(
+                List.of(AuditOutcome.QUOTA_EXCEEDED, AuditOutcome.ACCOUNT_CONNECTED, AuditOutcome.LINKED),
+                outcomes(ALICE));
+    }
+
+    @Test
+    default void a_write_that_did_not_take_place_leaves_no_event() {
+        Account former = account(key(ALICE, GOOGLE, "work"));
+        Account replacement = account(former.key());
+        link(former);
+        link(replacement);
+
+        unlink(former);
+        renew(former, renewed(former, LATER));
+        assertThrows(IllegalArgumentException.class, () -> renew(replacement, former));
+
+        assertEquals(List.of(AuditOutcome.REPLACED, AuditOutcome.LINKED), outcomes(ALICE));
+    }
+}

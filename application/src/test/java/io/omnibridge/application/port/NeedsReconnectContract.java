@@ -1,0 +1,126 @@
+package io.omnibridge.application.port;
+
+import static io.omnibridge.application.port.Samples.ALICE;
+import static io.omnibridge.application.port.Samples.BOB;
+import static io.omnibridge.application.port.Samples.GOOGLE;
+import static io.omnibridge.application.port.Samples.LATER;
+import static io.omnibridge.application.port.Samples.NOW;
+import static io.omnibridge.application.port.Samples.account;
+import static io.omnibridge.application.port.Samples.action;
+import static io.omnibridge.application.port.Samples.key;
+import static io.omnibridge.application.port.Samples.renewed;
+import static io.omnibridge.domain.refresh.RefreshState.READY;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.omnibridge.domain.account.Account;
+import io.omnibridge.domain.audit.AuditOutcome;
+import io.omnibridge.domain.audit.AuditedAction;
+import io.omnibridge.domain.refresh.RefreshState;
+import io.omnibridge.domain.refresh.RefreshState.Ended;
+import io.omnibridge.domain.refresh.RefreshState.Reason;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** How refreshes end: renewed, or not to be had any more; and when an account was used. */
+public interface NeedsReconnectContract extends RefreshContract {
+
+    @Test
+    @Tag("R5")
+    default void a_renewal_takes_place_in_every_state_unless_the_grant_was_revoked() {
+        for (RefreshState state : STATES) {
+            Account account = account(key(ALICE, GOOGLE, "work"));
+            link(account);
+            updateRefreshState(account, READY, state);
+            Account renewed = renewed(account, LATER);
+
+            boolean revoked = state.equals(REVOKED);
+            assertEquals(!revoked, renew(account, renewed));
+            assertEquals(
+                    Optional.of(revoked ? account.refreshing(state) : renewed.linkedSince(NOW)),
+                    store().find(account.key()));
+        }
+    }
+
+    @Test
+    default void a_renewal_and_an_end_keep_when_the_account_was_used_later() {
+        Account account = account(key(ALICE, GOOGLE, "work"));
+        link(account);
+        Instant used = LATER.plusSeconds(30);
+        store().recordUse(account.key(), account.version(), used);
+        Account renewed = renewed(account, LATER);
+
+        assertTrue(renew(account, renewed));
+        assertEquals(used, store().findMetadata(account.key()).orElseThrow().usedAt());
+        assertTrue(end(READY, renewed.ended(REVOKED)));
+        assertEquals(used, store().findMetadata(account.key()).orElseThrow().usedAt());
+    }
+
+    @Test
+    @Tag("U1")
+    @Tag("U2")
+    default void an_end_replaces_the_account_and_is_recorded() {
+        Account account = account(key(ALICE, GOOGLE, "work"));
+        link(account);
+        updateRefreshState(account, READY, CALLING);
+        Account ended = account.ended(REVOKED);
+
+        assertTrue(end(CALLING, ended));
+
+        assertEquals(Optional.of(ended), store().find(account.key()));
+        assertTrue(store().find(account.key()).orElseThrow().credentials().isErased());
+        assertEquals(List.of(AuditOutcome.NEEDS_RECONNECT, AuditOutcome.LINKED), outcomes(ALICE));
+    }
+
+    @Test
+    default void an_end_may_keep_the_credentials() {
+        Account account = account(key(ALICE, GOOGLE, "work"));
+        link(account);
+        Account ended = account.refreshing(new Ended(Reason.REFRESH_UNKNOWN, LATER));
+
+        assertTrue(end(READY, ended));
+        assertEquals(Optional.of(ended), store().find(account.key()));
+    }
+
+    @Test
+    default void an_end_from_another_state_or_version_does_not_take_place() {
+        Account account = account(key(ALICE, GOOGLE, "work"));
+        link(account);
+        updateRefreshState(account, READY, CALLING);
+
+        assertFalse(end(READY, account.ended(REVOKED)));
+        assertFalse(end(CALLING, renewed(account, LATER).ended(REVOKED)));
+        assertFalse(end(READY, account(key(BOB, GOOGLE, "work")).ended(REVOKED)));
+
+        assertEquals(Optional.of(account.refreshing(CALLING)), store().find(account.key()));
+        assertEquals(List.of(AuditOutcome.LINKED), outcomes(ALICE));
+        assertEquals(List.of(), outcomes(BOB));
+    }
+
+    @Test
+    @Tag("R11")
+    default void a_touch_notes_a_later_use_of_that_version_and_nothing_else() {
+        Account account = account(key(ALICE, GOOGLE, "work"));
+        link(account);
+
+        store().recordUse(account.key(), account.version(), NOW.minusSeconds(1));
+        store().recordUse(account.key(), account.version().next(), LATER);
+        store().recordUse(key(BOB, GOOGLE, "work"), account.version(), LATER);
+        assertEquals(Optional.of(account), store().find(account.key()));
+
+        store().recordUse(account.key(), account.version(), LATER);
+        store().recordUse(account.key(), account.version(), LATER.minusMillis(1));
+        Account used = new Account(account.metadata().usedAt(LATER), account.credentials());
+        assertEquals(Optional.of(used), store().find(account.key()));
+        assertEquals(List.of(used.metadata()), store().list(ALICE));
+        assertEquals(List.of(AuditOutcome.LINKED), outcomes(ALICE));
+    }
+
+    private boolean end(RefreshState from, Account ended) {
+        return store().markNeedsReconnect(from, ended, action(AuditedAction.Kind.RENEW, ended.key()));
+    }
+}

@@ -1,0 +1,79 @@
+package io.omnibridge.domain.revocation;
+
+import static io.omnibridge.domain.Refusal.assertRefused;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.omnibridge.domain.InvalidValue;
+import io.omnibridge.domain.account.AccountKey;
+import io.omnibridge.domain.account.AccountVersion;
+import io.omnibridge.domain.account.LinkId;
+import io.omnibridge.domain.account.ProviderAccountId;
+import io.omnibridge.domain.account.ProviderId;
+import io.omnibridge.domain.identity.UserId;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class PendingRevocationTest {
+
+    private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
+    private static final Instant LATER = NOW.plusSeconds(60);
+
+    private static PendingRevocation pendingRevocation(Instant dueAt, int failures) {
+        return new PendingRevocation(
+                new PendingRevocationId("0".repeat(32)),
+                new AccountKey(new UserId("alice"), new ProviderId("google"), new ProviderAccountId("work")),
+                AccountVersion.first(new LinkId("1".repeat(32))),
+                RevocationScope.TOKEN,
+                new SealedToken(new byte[] {1}),
+                NOW,
+                dueAt,
+                failures);
+    }
+
+    @Test
+    @Tag("O17")
+    void it_is_kept_for_seven_days() {
+        Instant end = NOW.plus(Duration.ofDays(7));
+
+        assertFalse(pendingRevocation(NOW, 0).isAbandonedAt(end.minusMillis(1)));
+        assertTrue(pendingRevocation(NOW, 9).isAbandonedAt(end));
+    }
+
+    @Test
+    void what_is_due_from_its_beginning_is_due_whatever_the_clocks_say() {
+        assertTrue(pendingRevocation(NOW, 0).isDueAt(NOW.minusSeconds(5)));
+        assertFalse(pendingRevocation(LATER, 0).isDueAt(LATER.minusMillis(1)));
+        assertTrue(pendingRevocation(LATER, 0).isDueAt(LATER));
+    }
+
+    @Test
+    void to_be_postponed_is_to_have_failed_and_to_be_put_off_is_not() {
+        assertEquals(pendingRevocation(LATER, 3), pendingRevocation(NOW, 2).postponedTo(LATER));
+        assertEquals(pendingRevocation(LATER, 2), pendingRevocation(NOW, 2).dueAt(LATER));
+        assertThrows(InvalidValue.class, () -> pendingRevocation(NOW, -1));
+    }
+
+    @Test
+    void an_id_is_128_bits_in_hexadecimal() {
+        assertRefused(PendingRevocationId::new, "abc");
+        assertRefused(PendingRevocationId::new, "G".repeat(32));
+    }
+
+    @Test
+    @Tag("S2")
+    void a_sealed_token_is_bytes_that_nobody_prints_or_changes() {
+        byte[] bytes = {1, 2, 3};
+        SealedToken sealed = new SealedToken(bytes);
+        bytes[0] = 9;
+        sealed.toBytes()[1] = 9;
+
+        assertEquals(new SealedToken(new byte[] {1, 2, 3}), sealed);
+        assertEquals("SealedToken[3 bytes]", sealed.toString());
+        assertThrows(InvalidValue.class, () -> new SealedToken(new byte[0]));
+    }
+}

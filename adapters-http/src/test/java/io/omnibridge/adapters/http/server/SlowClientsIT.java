@@ -1,0 +1,141 @@
+package io.omnibridge.adapters.http.server;
+
+import static io.omnibridge.application.port.Samples.ALICE;
+import static io.omnibridge.application.port.Samples.BOB;
+import static io.omnibridge.application.port.Samples.GOOGLE;
+import static io.omnibridge.application.port.Samples.account;
+import static io.omnibridge.application.port.Samples.key;
+
+import io.omnibridge.adapters.http.testing.RawHttp;
+import io.omnibridge.adapters.http.testing.TestApi;
+import io.omnibridge.adapters.http.testing.TestSetup;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Tag("H2")
+class SlowClientsIT {
+
+    private static final int MANY = 260;
+    private static final String LIST = "GET /accounts HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer alice\r\n";
+    private static final SlowClientLimits SHORT =
+            new SlowClientLimits(Duration.ofSeconds(3), Duration.ofSeconds(1), 1_000_000);
+
+    @RegisterExtension
+    static final TestApi API = TestSetup.DEFAULT.withPatience(SHORT).api();
+
+    private final List<RawHttp> slow = new ArrayList<>();
+
+    @BeforeEach
+    void alice_has_many_accounts_and_bob_some() {
+        for (int i = 0; i < 200; i++) {
+            API.store().put(account(key(ALICE, GOOGLE, "x".repeat(240) + i)));
+        }
+        for (int i = 0; i < 50; i++) {
+            API.store().put(account(key(BOB, GOOGLE, "x".repeat(240) + i)));
+        }
+    }
+
+    @Test
+    void connections_that_say_nothing_are_cut() {
+        begin("");
+        requireServiceWhileCut(connection -> {});
+    }
+
+    @Test
+    void headers_that_drip_are_cut() {
+        begin(LIST + "X: ");
+        requireServiceWhileCut(connection -> connection.trySend("x"));
+    }
+
+    @Test
+    void a_request_line_that_drips_is_cut() {
+        begin("GET /");
+        requireServiceWhileCut(connection -> connection.trySend("x"));
+    }
+
+    @Test
+    void a_body_that_drips_is_cut() {
+        begin("POST /accounts/link HTTP/1.1\r\nHost: a\r\nContent-Length: 60000\r\n\r\n");
+        requireServiceWhileCut(connection -> connection.trySend("x"));
+    }
+
+    @Test
+    void chunks_that_drip_are_cut() {
+        begin("POST /accounts/link HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n");
+        requireServiceWhileCut(connection -> connection.trySend("1\r\nx\r\n"));
+    }
+
+    @Test
+    void a_second_request_that_drips_is_cut() {
+        begin("GET /healthz HTTP/1.1\r\nHost: a\r\n\r\nGET /healthz HTTP/1.1\r\nX: ");
+        requireServiceWhileCut(connection -> connection.trySend("x"));
+    }
+
+    @Test
+    void readers_that_stall_are_cut_and_hold_up_nobody() {
+        beginReading((LIST + "\r\n").repeat(5));
+        requireServiceWhileCut(connection -> {});
+    }
+
+    @Test
+    void readers_that_drip_are_cut_and_hold_up_nobody() {
+        beginReading((LIST + "\r\n").repeat(5));
+        requireServiceWhileCut(RawHttp::readByteIfThere);
+    }
+
+    @Test
+    void readers_of_many_short_answers_that_stall_are_cut_and_hold_up_nobody() {
+        beginReading((LIST + "\r\n").replace("alice", "bob").repeat(30));
+        requireServiceWhileCut(connection -> {});
+    }
+
+    @Test
+    void whoever_goes_on_sending_after_the_last_answer_is_cut() {
+        begin("GET /healthz HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+        requireServiceWhileCut(connection -> connection.trySend("x".repeat(1_000)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /healthz HTTP/1.1\r\nHost: a\r\nX: ",
+                "POST /accounts/link HTTP/1.1\r\nHost: a\r\nContent-Length: 10\r\n\r\nabc",
+                "POST /accounts/link HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n1\r\nx\r\n"
+            })
+    void who_is_cut_within_a_request_hears_that_it_took_too_long(String start) {
+        try (RawHttp connection = API.connect().send(start)) {
+            connection.read().isProblem(408, "request_timeout");
+        }
+    }
+
+    private void begin(String start) {
+        for (int i = 0; i < MANY; i++) {
+            slow.add(API.connect().send(start));
+        }
+    }
+
+    private void beginReading(String requests) {
+        for (int i = 0; i < MANY; i++) {
+            slow.add(RawHttp.connect(API.port(), 4096).send(requests));
+        }
+    }
+
+    /** Lets every slow client drip, and a normal one work, until the server has cut all the slow ones. */
+    private void requireServiceWhileCut(Consumer<RawHttp> drip) {
+        while (API.openConnections() > 0) {
+            slow.forEach(drip);
+            API.get("/healthz").send().is(200);
+            API.get("/accounts").as("user-1").send().is(200);
+            API.link("{}").send().isProblem(400, "invalid_request");
+        }
+        slow.forEach(RawHttp::close);
+    }
+}

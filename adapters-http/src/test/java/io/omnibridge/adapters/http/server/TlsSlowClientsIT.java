@@ -1,0 +1,162 @@
+package io.omnibridge.adapters.http.server;
+
+import static io.omnibridge.application.port.Samples.ALICE;
+import static io.omnibridge.application.port.Samples.GOOGLE;
+import static io.omnibridge.application.port.Samples.account;
+import static io.omnibridge.application.port.Samples.key;
+
+import io.omnibridge.adapters.http.testing.PemSamples;
+import io.omnibridge.adapters.http.testing.RawHttp;
+import io.omnibridge.adapters.http.testing.TestApi;
+import io.omnibridge.adapters.http.testing.TestSetup;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javax.net.ssl.SSLSocket;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What slow clients can do in TLS, which they can also do to TLS itself. */
+@Tag("H2")
+@Tag("T1")
+@Timeout(60)
+class TlsSlowClientsIT {
+
+    private static final int MANY = 20;
+    private static final Duration GRACE = Duration.ofSeconds(1);
+    private static final SlowClientLimits SHORT = new SlowClientLimits(Duration.ofSeconds(3), GRACE, 1_000_000);
+    private static final ServerTls TLS = PemSamples.EC.serve();
+    private static final byte[] START_OF_HELLO = {0x16, 3, 1, 1, 0, 1, 0, 0, (byte) 0xFC, 3, 3};
+    private static final byte[] START_OF_RECORD = {0x17, 3, 3, 0x40, 0};
+
+    @RegisterExtension
+    static final TestApi API =
+            TestSetup.DEFAULT.withTls(TLS).withPatience(SHORT).api();
+
+    private final List<RawHttp> slow = new ArrayList<>();
+
+    /** The first handshake takes longer than all others: both sides load what they need for it. */
+    @BeforeAll
+    static void warm_up() {
+        try {
+            API.connect().close();
+        } catch (UncheckedIOException cut) {
+            // Too slow for this server, and nobody's fault.
+        }
+    }
+
+    @AfterAll
+    static void close() {
+        TLS.close();
+    }
+
+    @Test
+    void who_never_begins_a_handshake_is_cut() {
+        connectInTheClear(new byte[0]);
+        requireServiceWhileCut(connection -> {});
+    }
+
+    @Test
+    void who_leaves_a_handshake_unfinished_is_cut() {
+        connectInTheClear(START_OF_HELLO);
+        requireServiceWhileCut(connection -> {});
+    }
+
+    @Test
+    void a_handshake_that_drips_is_cut() {
+        connectInTheClear(START_OF_HELLO);
+        requireServiceWhileCut(connection -> connection.trySend("x"));
+    }
+
+    @Test
+    void a_record_that_drips_is_cut() throws IOException {
+        try (Socket plain = new Socket(InetAddress.getLoopbackAddress(), API.port());
+                SSLSocket tls = (SSLSocket) PemSamples.EC
+                        .trusted()
+                        .getSocketFactory()
+                        .createSocket(plain, "localhost", API.port(), false)) {
+            tls.startHandshake();
+            OutputStream wire = plain.getOutputStream();
+            wire.write(START_OF_RECORD);
+            requireServiceWhileCut(none -> tryWrite(wire));
+        }
+    }
+
+    @Test
+    void headers_that_drip_are_cut() {
+        begin("GET /accounts HTTP/1.1\r\nX: ");
+        requireServiceWhileCut(connection -> connection.trySend("x"));
+    }
+
+    @Test
+    void a_body_that_drips_is_cut_and_hears_why() {
+        try (RawHttp connection = API.connect()) {
+            connection.send("POST /accounts/link HTTP/1.1\r\nHost: a\r\nContent-Length: 10\r\n\r\nabc");
+            connection.read().isProblem(408, "request_timeout");
+        }
+    }
+
+    @Test
+    void readers_that_stall_are_cut() {
+        for (int i = 0; i < 200; i++) {
+            API.store().put(account(key(ALICE, GOOGLE, "x".repeat(240) + i)));
+        }
+        String list = "GET /accounts HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer alice\r\n\r\n";
+        for (int i = 0; i < MANY; i++) {
+            slow.add(RawHttp.connectTls(API.port(), 4096).send(list.repeat(20)));
+        }
+        requireServiceWhileCut(connection -> {});
+    }
+
+    @Test
+    void a_connection_that_waits_lawfully_is_kept() throws InterruptedException {
+        try (RawHttp connection = API.connect()) {
+            for (int i = 0; i < 2; i++) {
+                Thread.sleep(GRACE.multipliedBy(3).dividedBy(2).toMillis());
+                API.get("/accounts").as("alice").sendOn(connection).is(200);
+            }
+        }
+    }
+
+    private void connectInTheClear(byte[] start) {
+        for (int i = 0; i < MANY; i++) {
+            slow.add(RawHttp.connect(API.port()).send(start));
+        }
+    }
+
+    private void begin(String start) {
+        for (int i = 0; i < MANY; i++) {
+            slow.add(API.connect().send(start));
+        }
+    }
+
+    /** Lets every slow client drip, and a normal one work, until the server has cut all the slow ones. */
+    private void requireServiceWhileCut(Consumer<RawHttp> drip) {
+        while (API.openConnections() == 0) {
+            Thread.onSpinWait();
+        }
+        while (API.openConnections() > 0) {
+            slow.forEach(drip);
+            API.get("/accounts").as("user-1").send().is(200);
+        }
+        slow.forEach(RawHttp::close);
+    }
+
+    private static void tryWrite(OutputStream wire) {
+        try {
+            wire.write('x');
+        } catch (IOException closed) {
+            // The server has cut it, which is what is waited for.
+        }
+    }
+}

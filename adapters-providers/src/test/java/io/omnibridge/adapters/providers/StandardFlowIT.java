@@ -1,0 +1,68 @@
+package io.omnibridge.adapters.providers;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.omnibridge.application.port.ExchangeResult;
+import io.omnibridge.application.port.RefreshResult;
+import io.omnibridge.domain.account.Grant;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import no.nav.security.mock.oauth2.MockOAuth2Server;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The whole flow with a real authorization server that somebody else wrote. */
+class StandardFlowIT {
+
+    private static final MockOAuth2Server SERVER = new MockOAuth2Server();
+
+    @BeforeAll
+    static void start() {
+        SERVER.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        SERVER.shutdown();
+    }
+
+    @Test
+    @Tag("O2")
+    @Tag("O15")
+    void an_account_is_connected_by_nothing_but_its_issuer_and_renewed() throws Exception {
+        String issuer = SERVER.issuerUrl("default").toString();
+        OAuthProviders providers = Connecting.providers("""
+                  mock:
+                    kind: oidc
+                    issuer: %s
+                    client_id: omnibridge
+                    client_secret: secret
+                    scopes: [openid, offline_access]
+                    check_userinfo: false
+                """.formatted(issuer));
+        Connecting connecting = new Connecting(providers, "mock");
+
+        Map<String, String> back = Connecting.query(visit(connecting.authorization.url()));
+        assertEquals(connecting.state, back.get("state"));
+        ExchangeResult answer = connecting.exchange(back.getOrDefault("code", "none"));
+
+        Grant grant = assertInstanceOf(ExchangeResult.Granted.class, answer).grant();
+        assertTrue(grant.credentials().refreshToken().isPresent());
+        RefreshResult renewed = providers.refresh(connecting.provider, grant, Duration.ofSeconds(10));
+        assertInstanceOf(RefreshResult.Renewed.class, renewed);
+    }
+
+    private static URI visit(URI authorizationUrl) throws Exception {
+        HttpResponse<Void> response = HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(authorizationUrl).build(), HttpResponse.BodyHandlers.discarding());
+        return URI.create(response.headers().firstValue("Location").orElseThrow());
+    }
+}

@@ -1,0 +1,148 @@
+package io.omnibridge.adapters.store.postgres;
+
+import static io.omnibridge.adapters.store.postgres.TestDatabase.CHAIN;
+import static io.omnibridge.application.port.Samples.ALICE;
+import static io.omnibridge.application.port.Samples.BOB;
+import static io.omnibridge.application.port.Samples.GOOGLE;
+import static io.omnibridge.application.port.Samples.account;
+import static io.omnibridge.application.port.Samples.key;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import io.omnibridge.adapters.store.auditlog.StoredChainHead;
+import io.omnibridge.adapters.store.auditlog.VerificationResult;
+import io.omnibridge.adapters.store.scan.ScannedVault;
+import io.omnibridge.application.port.AccountScan;
+import io.omnibridge.application.port.AuditLog;
+import io.omnibridge.application.port.ErasedUser;
+import io.omnibridge.application.port.StoreContract;
+import io.omnibridge.application.port.TokenStore;
+import io.omnibridge.domain.account.Account;
+import io.omnibridge.domain.identity.UserId;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What a sweep meets in a database that others write too, and that it erases all of a user. */
+class PostgresAccountScanIT implements StoreContract {
+
+    private TestDatabase database;
+    private PostgresStore postgres;
+    private AccountScan scan;
+
+    @BeforeEach
+    void open() throws SQLException {
+        database = PostgresServer.shared().newDatabase();
+        postgres = database.open();
+        scan = postgres.scan();
+    }
+
+    @AfterEach
+    void close() {
+        postgres.close();
+    }
+
+    @Override
+    public TokenStore store() {
+        return postgres.tokenStore(CHAIN);
+    }
+
+    @Override
+    public AuditLog trail() {
+        return postgres.auditLog(CHAIN);
+    }
+
+    @Test
+    @Tag("C5")
+    void rows_that_no_version_of_omnibridge_wrote_are_counted_and_passed_over() throws SQLException {
+        List.of("a", "b", "c", "d", "e").forEach(id -> link(account(key(ALICE, GOOGLE, id))));
+        link(account(key(BOB, GOOGLE, "z")));
+        database.execute("UPDATE accounts SET link_id = 'canary' WHERE provider_account_id = 'a'");
+        database.execute("UPDATE accounts SET user_id = E' \\n' WHERE provider_account_id = 'b'");
+        database.execute("UPDATE accounts SET provider = 'GOOGLE' WHERE provider_account_id = 'c'");
+        database.execute("UPDATE accounts SET provider_account_id = '' WHERE provider_account_id = 'd'");
+        database.execute("UPDATE users SET user_id = '' WHERE user_id = 'bob'");
+
+        for (int limit : List.of(1, 2, 100)) {
+            ScannedVault<Account> scanned = ScannedVault.of(scan::accounts, limit);
+            assertEquals(
+                    Set.of("e", "z"),
+                    scanned.names(account -> account.key().providerAccountId().value()));
+            assertEquals(4, scanned.unreadable());
+        }
+    }
+
+    @Test
+    void users_that_can_be_none_are_counted_and_passed_over() throws SQLException {
+        link(account(key(ALICE, GOOGLE, "work")));
+        link(account(key(BOB, GOOGLE, "work")));
+        database.execute("UPDATE users SET user_id = E'\\t' WHERE user_id = 'alice'");
+
+        for (int limit : List.of(1, 100)) {
+            ScannedVault<UserId> scanned = ScannedVault.of(scan::users, limit);
+            assertEquals(Set.of("bob"), scanned.names(UserId::value));
+            assertEquals(1, scanned.unreadable());
+        }
+    }
+
+    @Test
+    void a_record_that_begins_anew_after_an_erasure_verifies() {
+        link(account(key(ALICE, GOOGLE, "work")));
+        link(account(key(BOB, GOOGLE, "work")));
+        StoredChainHead bobs = postgres.records().head(BOB);
+
+        scan.erase(ALICE);
+        link(account(key(ALICE, GOOGLE, "home")));
+
+        assertEquals(1, postgres.records().head(ALICE).count());
+        VerificationResult verdict = CHAIN.verify(postgres.records().after(ALICE, 0, 10), StoredChainHead.NONE);
+        assertInstanceOf(VerificationResult.Intact.class, verdict);
+        assertEquals(bobs, postgres.records().head(BOB));
+    }
+
+    @Test
+    void what_was_left_without_a_user_is_erased_too() throws SQLException {
+        link(account(key(ALICE, GOOGLE, "work")));
+        link(account(key(BOB, GOOGLE, "work")));
+        database.execute("DELETE FROM users");
+
+        assertEquals(new ErasedUser(1, 1), scan.erase(ALICE));
+        assertEquals("1 1", rows());
+    }
+
+    @Test
+    @Tag("D4")
+    void a_write_that_is_under_way_is_waited_for_and_erased_too() throws Exception {
+        link(account(key(ALICE, GOOGLE, "work")));
+        try (Connection other = DriverManager.getConnection(database.url(), "postgres", "none");
+                Statement write = other.createStatement()) {
+            other.setAutoCommit(false);
+            write.execute("UPDATE users SET account_count = 2, record_count = 2, record_mac = '\\x01'");
+            write.execute(
+                    "INSERT INTO accounts SELECT user_id, provider, 'home', link_id, generation, scopes, linked_by,"
+                            + " refreshable, expires_at, linked_at, updated_at, sealed FROM accounts");
+            CompletableFuture<ErasedUser> erased = CompletableFuture.supplyAsync(() -> scan.erase(ALICE));
+            while (!database.ask("SELECT count(*) FROM pg_locks WHERE NOT granted")
+                    .equals("1")) {
+                Thread.onSpinWait();
+            }
+            other.commit();
+
+            assertEquals(new ErasedUser(2, 1), erased.get());
+        }
+        assertEquals("0 0", rows());
+        assertEquals("0", database.ask("SELECT count(*) FROM users"));
+    }
+
+    private String rows() throws SQLException {
+        return database.ask("SELECT concat((SELECT count(*) FROM accounts), ' ', (SELECT count(*) FROM audit_events))");
+    }
+}

@@ -1,0 +1,151 @@
+package io.omnibridge.adapters.store.postgres;
+
+import static io.omnibridge.adapters.store.postgres.TestDatabase.CHAIN;
+import static io.omnibridge.application.port.Samples.ALICE;
+import static io.omnibridge.application.port.Samples.BOB;
+import static io.omnibridge.application.port.Samples.GOOGLE;
+import static io.omnibridge.application.port.Samples.NOTION;
+import static io.omnibridge.application.port.Samples.key;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.omnibridge.adapters.store.auditlog.ChainInspection;
+import io.omnibridge.adapters.store.auditlog.StoredChainHead;
+import io.omnibridge.adapters.store.sealing.SealedAccounts;
+import io.omnibridge.application.port.TokenStore;
+import io.omnibridge.domain.account.AccountKey;
+import io.omnibridge.domain.account.AccountMetadata;
+import io.omnibridge.domain.account.Scopes;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What somebody gains who can write the database: rows that show something else, and credentials that do not open. */
+class PostgresAtRestIT {
+
+    private static final AccountKey WORK = key(ALICE, GOOGLE, "work");
+    private static final AccountKey HOME = key(ALICE, GOOGLE, "home");
+
+    private TestDatabase database;
+    private PostgresStore postgres;
+    private TokenStore store;
+    private SealedAccounts accounts;
+
+    @BeforeEach
+    void open() throws SQLException {
+        database = PostgresServer.shared().newDatabase();
+        postgres = database.open();
+        store = postgres.tokenStore(CHAIN);
+        accounts = new SealedAccounts(store);
+        accounts.link(WORK, "1");
+        accounts.link(HOME, "2");
+    }
+
+    @AfterEach
+    void close() {
+        postgres.close();
+    }
+
+    @Test
+    void what_nobody_touched_opens() {
+        accounts.assertOpens(WORK);
+    }
+
+    @Test
+    @Tag("C1")
+    void a_row_moved_to_another_account_is_listed_there_and_does_not_open() throws SQLException {
+        assertMovedRowDoesNotOpen("user_id = 'bob'", key(BOB, GOOGLE, "work"));
+        assertMovedRowDoesNotOpen("user_id = 'alice', provider = 'notion'", key(ALICE, NOTION, "work"));
+        assertMovedRowDoesNotOpen("provider = 'google', provider_account_id = 'other'", key(ALICE, GOOGLE, "other"));
+    }
+
+    @Test
+    @Tag("C1")
+    void sealed_bytes_put_into_another_row_do_not_open() throws SQLException {
+        database.execute("UPDATE accounts SET sealed = (SELECT sealed FROM accounts WHERE provider_account_id = 'home')"
+                + " WHERE provider_account_id = 'work'");
+
+        accounts.assertUnreadable(WORK);
+        accounts.assertOpens(HOME);
+    }
+
+    @Test
+    @Tag("C7")
+    void a_version_that_was_changed_does_not_open() throws SQLException {
+        database.execute("UPDATE accounts SET generation = 2 WHERE provider_account_id = 'work'");
+        accounts.assertUnreadable(WORK);
+
+        database.execute("UPDATE accounts SET generation = 1, link_id = md5('') WHERE provider_account_id = 'work'");
+        accounts.assertUnreadable(WORK);
+    }
+
+    @Test
+    @Tag("C7")
+    void columns_that_were_changed_are_shown_and_decide_nothing() throws SQLException {
+        database.execute("UPDATE accounts SET scopes = 'everything', refreshable = true, expires_at = NULL,"
+                + " linked_by = 'CONNECT', updated_at = updated_at + interval '1 year'");
+
+        assertEquals(
+                Scopes.of(List.of("everything")),
+                store.findMetadata(WORK).orElseThrow().scopes());
+        accounts.assertOpens(WORK);
+    }
+
+    @Test
+    void a_row_that_no_version_of_omnibridge_wrote_fails_its_own_user_alone_and_repeats_nothing() throws SQLException {
+        accounts.link(key(BOB, GOOGLE, "work"), "3");
+        database.execute("UPDATE accounts SET link_id = 'canary' WHERE user_id = 'alice'");
+
+        IllegalStateException fault = assertThrows(IllegalStateException.class, () -> store.list(ALICE));
+
+        assertEquals("a row in the database is not as OmniBridge writes it", fault.getMessage());
+        assertEquals(1, store.list(BOB).size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"infinity", "-infinity"})
+    @Tag("U3")
+    void an_event_at_no_time_is_unreadable_as_any_other_that_somebody_else_wrote(String time) throws SQLException {
+        database.execute("UPDATE audit_events SET occurred_at = '" + time + "' WHERE position = 2");
+        ChainInspection inspection = new ChainInspection(postgres.records(), CHAIN);
+
+        assertEquals("changed at 2", inspection.of(ALICE, StoredChainHead.NONE).inWords());
+        assertThrows(IllegalStateException.class, () -> postgres.records().after(ALICE, 0, 10));
+    }
+
+    @Test
+    @Tag("C2")
+    void no_byte_of_what_is_stored_can_be_changed_or_cut_off() throws SQLException {
+        int length = Integer.parseInt(database.ask("SELECT max(length(sealed)) FROM accounts"));
+        for (int i = 0; i < length; i++) {
+            String flip = "UPDATE accounts SET sealed = set_byte(sealed, " + i + ", get_byte(sealed, " + i + ") # 1)";
+            database.execute(flip);
+            accounts.assertUnreadable(WORK);
+            database.execute(flip);
+        }
+        accounts.assertOpens(WORK);
+
+        for (int left = length - 1; left > 0; left -= 7) {
+            database.execute("UPDATE accounts SET sealed = substring(sealed, 1, " + left + ")");
+            accounts.assertUnreadable(WORK);
+        }
+    }
+
+    private void assertMovedRowDoesNotOpen(String updateRefreshState, AccountKey to) throws SQLException {
+        database.execute("UPDATE accounts SET " + updateRefreshState + " WHERE provider_account_id <> 'home'");
+
+        assertEquals(
+                List.of(to),
+                store.list(to.owner(), to.provider()).stream()
+                        .map(AccountMetadata::key)
+                        .filter(key -> !key.equals(HOME))
+                        .toList());
+        accounts.assertUnreadable(to);
+        accounts.assertOpens(HOME);
+    }
+}

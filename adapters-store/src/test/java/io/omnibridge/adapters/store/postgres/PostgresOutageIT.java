@@ -1,0 +1,67 @@
+package io.omnibridge.adapters.store.postgres;
+
+import static io.omnibridge.adapters.store.postgres.TestDatabase.CHAIN;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.omnibridge.adapters.store.fault.FaultProxy;
+import io.omnibridge.adapters.store.fault.Outage;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@Tag("D2")
+class PostgresOutageIT {
+
+    /** A column of negative length. */
+    private static final byte[] MALFORMED_ROW = {'D', 0, 0, 0, 14, 0, 1, (byte) 0x80, 0, 0, 0};
+
+    @ParameterizedTest
+    @EnumSource(names = "NONE", mode = EnumSource.Mode.EXCLUDE)
+    void a_network_that_fails_makes_the_store_unavailable_until_it_works_again(FaultProxy.Fault fault)
+            throws Exception {
+        TestDatabase database = PostgresServer.shared().newDatabase();
+        try (FaultProxy proxy = new FaultProxy(database.port(), MALFORMED_ROW);
+                PostgresStore postgres = database.at(proxy.port()).open()) {
+            Outage outage = outage(postgres);
+            long threads = storeThreads();
+
+            proxy.inject(fault);
+            outage.everyOperationIsUnavailable();
+            outage.everyOperationIsUnavailable();
+            proxy.inject(FaultProxy.Fault.NONE);
+            outage.recoversByItself();
+
+            assertTrue(
+                    storeThreads() <= threads + 3, "threads of the store: from " + threads + " to " + storeThreads());
+        }
+    }
+
+    @Test
+    void a_server_that_is_stopped_makes_the_store_unavailable_until_it_goes_on() throws Exception {
+        try (PostgresServer server = PostgresServer.durable();
+                PostgresStore postgres = server.newDatabase().open()) {
+            Outage outage = outage(postgres);
+
+            ServerProcesses processes = ServerProcesses.of(server.data());
+            processes.stop();
+            try {
+                outage.everyOperationIsUnavailable();
+            } finally {
+                processes.resume();
+            }
+            outage.recoversByItself();
+        }
+    }
+
+    private static Outage outage(PostgresStore postgres) {
+        return new Outage(postgres.tokenStore(CHAIN), postgres.auditLog(CHAIN), postgres.health());
+    }
+
+    private static long storeThreads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .map(Thread::getName)
+                .filter(name -> name.contains("omnibridge-postgres") || name.contains("PostgreSQL"))
+                .count();
+    }
+}

@@ -1,0 +1,94 @@
+package io.omnibridge.adapters.store.postgres;
+
+import static io.omnibridge.adapters.store.postgres.TestDatabase.CHAIN;
+import static io.omnibridge.application.port.Samples.ALICE;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.omnibridge.adapters.store.tls.Certificate;
+import io.omnibridge.adapters.store.vault.StoreCannotStart;
+import io.omnibridge.adapters.store.vault.StoreLimits;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("T1")
+class PostgresTlsIT {
+
+    private static final Certificate OWN = Certificate.of("localhost");
+    private static final Certificate OTHER = Certificate.of("localhost");
+    private static PostgresServer server;
+    private static TestDatabase database;
+
+    @BeforeAll
+    static void start() throws Exception {
+        server = PostgresServer.encrypted(OWN.chainFile(), OWN.keyFile());
+        database = server.newDatabase();
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        server.close();
+    }
+
+    @Test
+    void a_server_whose_certificate_is_trusted_and_has_its_name_is_used_and_nothing_is_in_the_clear() throws Exception {
+        try (PostgresStore postgres = open("localhost", verifyFull(OWN.chainFile()))) {
+            assertEquals(List.of(), postgres.tokenStore(CHAIN).list(ALICE));
+            assertEquals(
+                    "true",
+                    database.ask("SELECT bool_and(ssl)::text FROM pg_stat_ssl JOIN pg_stat_activity USING (pid)"
+                            + " WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()"));
+        }
+    }
+
+    @Test
+    void a_certificate_of_another_issuer_is_refused() {
+        assertRefused("localhost", verifyFull(OTHER.chainFile()));
+    }
+
+    @Test
+    void a_certificate_with_another_name_is_refused() {
+        assertRefused("127.0.0.1", verifyFull(OWN.chainFile()));
+    }
+
+    @Test
+    void a_server_without_tls_is_refused_where_the_url_demands_it() throws Exception {
+        TestDatabase inTheClear = PostgresServer.shared().newDatabase();
+
+        assertRefused(inTheClear, "localhost", "sslmode=require");
+    }
+
+    private static String verifyFull(Path root) {
+        return "sslmode=verify-full&sslrootcert=" + root;
+    }
+
+    private static PostgresStore open(String host, String parameters) {
+        return open(database, host, parameters);
+    }
+
+    private static PostgresStore open(TestDatabase database, String host, String parameters) {
+        String url = "jdbc:postgresql://" + host + ":" + database.port() + "/" + database.name() + "?" + parameters;
+        StoreLimits limits = new StoreLimits(Duration.ofSeconds(1), 2, Duration.ofSeconds(1));
+        return PostgresStore.open(
+                new PostgresSettings(url, "postgres", new PostgresPassword("none"), limits), Clock.systemUTC());
+    }
+
+    private static void assertRefused(String host, String parameters) {
+        assertRefused(database, host, parameters);
+    }
+
+    private static void assertRefused(TestDatabase database, String host, String parameters) {
+        StoreCannotStart refusal = assertThrows(
+                StoreCannotStart.class, () -> open(database, host, parameters).close());
+        String message = String.valueOf(refusal.getMessage());
+        assertTrue(message.startsWith("OMNIBRIDGE_POSTGRES_URL: "), message);
+        assertEquals(1, message.lines().count());
+    }
+}

@@ -1,0 +1,149 @@
+package io.omnibridge.adapters.store.redis;
+
+import static io.omnibridge.adapters.store.redis.RedisProcess.CHAIN;
+import static io.omnibridge.application.port.Samples.ALICE;
+import static io.omnibridge.application.port.Samples.BOB;
+import static io.omnibridge.application.port.Samples.GOOGLE;
+import static io.omnibridge.application.port.Samples.NOW;
+import static io.omnibridge.application.port.Samples.account;
+import static io.omnibridge.application.port.Samples.action;
+import static io.omnibridge.application.port.Samples.attempt;
+import static io.omnibridge.application.port.Samples.key;
+import static io.omnibridge.application.port.Samples.pendingRevocation;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.omnibridge.adapters.store.scan.ScannedVault;
+import io.omnibridge.application.port.AccountScan;
+import io.omnibridge.application.port.PendingRevocations;
+import io.omnibridge.domain.audit.AuditOutcome;
+import io.omnibridge.domain.audit.AuditedAction;
+import io.omnibridge.domain.connect.ConnectAttempt;
+import io.omnibridge.domain.revocation.PendingRevocation;
+import io.omnibridge.domain.revocation.RevocationScope;
+import java.io.IOException;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import redis.clients.jedis.Jedis;
+
+/** Who is in the index of those who may owe something, and when they leave it; and what else goes by itself. */
+class PendingRevocationIndexIT {
+
+    private static final String ALICES = UserKeys.encoded(ALICE);
+
+    private static final PendingRevocation ALICE_OWES =
+            pendingRevocation(account(key(ALICE, GOOGLE, "work")), RevocationScope.TOKEN);
+
+    private static RedisProcess server;
+
+    private RedisStore redis;
+    private PendingRevocations pendingRevocations;
+    private AccountScan scan;
+
+    @BeforeAll
+    static void start() throws IOException {
+        server = RedisProcess.start();
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        server.close();
+    }
+
+    @BeforeEach
+    void open() {
+        server.ask(Jedis::flushAll);
+        redis = server.open();
+        pendingRevocations = redis.pendingRevocations(CHAIN);
+        scan = redis.scan();
+    }
+
+    @AfterEach
+    void close() {
+        redis.close();
+    }
+
+    @Test
+    void who_has_settled_everything_stays_while_a_write_may_be_under_way_and_then_leaves() {
+        PendingRevocation owed = added(ALICE_OWES);
+        pendingRevocations.complete(
+                owed, action(AuditedAction.Kind.REVOKE, owed.account()).concluded(AuditOutcome.REVOKED));
+
+        scanned();
+        assertTrue(isIndexed());
+        long hourAgo = (System.currentTimeMillis() - 3_601_000) * 1_000;
+        server.ask(jedis -> jedis.zadd(index(), (double) hourAgo, ALICES));
+        scanned();
+        assertTrue(!isIndexed());
+    }
+
+    @Test
+    void who_owes_something_stays_however_old_the_place_is() {
+        PendingRevocation owed = added(ALICE_OWES);
+        server.ask(jedis -> jedis.zadd(index(), 1, ALICES));
+
+        assertEquals(Set.of(owed.id().value()), scanned().names(met -> met.id().value()));
+        assertTrue(isIndexed());
+    }
+
+    @Test
+    @Tag("C5")
+    void what_no_version_of_omnibridge_wrote_is_counted_and_passed_over() {
+        PendingRevocation owed = added(ALICE_OWES);
+        added(pendingRevocation(account(key(BOB, GOOGLE, "work")), RevocationScope.TOKEN));
+        server.ask(jedis -> jedis.hset(UserKeys.of(ALICE).head(), "owed:canary", "canary"));
+        server.ask(jedis -> jedis.set(UserKeys.of(BOB).head(), "canary"));
+        server.ask(jedis -> jedis.zadd(index(), 2, "!"));
+
+        ScannedVault<PendingRevocation> scanned = scanned();
+        assertEquals(Set.of(owed.id().value()), scanned.names(met -> met.id().value()));
+        assertEquals(3, scanned.unreadable());
+    }
+
+    @Test
+    void erasing_leaves_no_byte_of_the_user_in_any_key() {
+        ConnectAttempt attempt = attempt(ALICE, NOW);
+        redis.connectAttempts(CHAIN).begin(attempt, 1, action(AuditedAction.Kind.CONNECT, key(ALICE, GOOGLE, "work")));
+        added(ALICE_OWES);
+
+        scan.erase(ALICE);
+
+        assertEquals(Set.of(), server.ask(jedis -> jedis.keys("*")));
+    }
+
+    @Test
+    @Tag("D6")
+    void what_belongs_to_attempts_goes_by_itself() {
+        redis.connectAttempts(CHAIN)
+                .begin(attempt(ALICE, NOW), 1, action(AuditedAction.Kind.CONNECT, key(ALICE, GOOGLE, "work")));
+
+        Set<String> going = server.ask(jedis -> jedis.keys("*")).stream()
+                .filter(name -> server.ask(jedis -> jedis.pttl(name)) > 3_600_000)
+                .collect(Collectors.toSet());
+        assertEquals(2, going.size());
+        assertTrue(going.contains(UserKeys.of(ALICE).attempts()));
+    }
+
+    private PendingRevocation added(PendingRevocation owed) {
+        assertTrue(pendingRevocations.add(owed, action(AuditedAction.Kind.REVOKE, owed.account())));
+        return owed;
+    }
+
+    private ScannedVault<PendingRevocation> scanned() {
+        return ScannedVault.of(scan::pendingRevocations, 100);
+    }
+
+    private static boolean isIndexed() {
+        return server.ask(jedis -> jedis.zscore(index(), ALICES)) != null;
+    }
+
+    private static String index() {
+        return "omnibridge:owing:" + Math.floorMod("alice".hashCode(), PendingRevocationIndex.PARTS);
+    }
+}

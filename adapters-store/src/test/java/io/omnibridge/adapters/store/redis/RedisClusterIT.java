@@ -1,0 +1,73 @@
+package io.omnibridge.adapters.store.redis;
+
+import static io.omnibridge.adapters.store.redis.RedisProcess.CHAIN;
+import static io.omnibridge.application.port.Samples.ALICE;
+import static io.omnibridge.application.port.Samples.GOOGLE;
+import static io.omnibridge.application.port.Samples.account;
+import static io.omnibridge.application.port.Samples.key;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.omnibridge.application.port.AuditLog;
+import io.omnibridge.application.port.LinkResult;
+import io.omnibridge.application.port.StoreContract;
+import io.omnibridge.application.port.TokenStore;
+import io.omnibridge.domain.account.Account;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What a cluster does to a node's idea of it while it is resharded. */
+@Tag("D3")
+class RedisClusterIT implements StoreContract {
+
+    private final Account account = account(key(ALICE, GOOGLE, "work"));
+    private final RedisClusterProcesses cluster = RedisClusterProcesses.shared();
+    private RedisStore redis;
+    private SlotMove updateRefreshState;
+
+    @BeforeEach
+    void open() {
+        cluster.empty();
+        redis = cluster.open();
+        link(account);
+        updateRefreshState = SlotMove.away(cluster, ALICE);
+    }
+
+    @AfterEach
+    void close() {
+        redis.close();
+        updateRefreshState.finish();
+    }
+
+    @Override
+    public TokenStore store() {
+        return redis.tokenStore(CHAIN);
+    }
+
+    @Override
+    public AuditLog trail() {
+        return redis.auditLog(CHAIN);
+    }
+
+    @Test
+    void a_slot_that_is_on_its_way_is_followed_read_and_written() {
+        updateRefreshState.announce();
+        updateRefreshState.moveKeys();
+        assertEquals(Optional.of(account), store().find(account.key()));
+        assertEquals(LinkResult.Replaced.class, link(account(account.key())).getClass());
+        assertEquals(2, outcomes(ALICE).size());
+    }
+
+    @Test
+    void a_slot_that_has_moved_is_followed() {
+        updateRefreshState.announce();
+        updateRefreshState.moveKeys();
+        updateRefreshState.finish();
+        assertEquals(List.of(account.metadata()), store().list(ALICE));
+        assertEquals(LinkResult.Replaced.class, link(account(account.key())).getClass());
+        assertEquals(2, outcomes(ALICE).size());
+    }
+}

@@ -1,0 +1,76 @@
+package io.omnibridge.adapters.store.redis;
+
+import static io.omnibridge.adapters.store.redis.RedisProcess.CHAIN;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.omnibridge.adapters.store.fault.FaultProxy;
+import io.omnibridge.adapters.store.fault.Outage;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Tag("D2")
+class RedisOutageIT {
+
+    /** More bytes than any heap has. */
+    private static final String ENDLESS = "$2147483646\r\n";
+
+    @ParameterizedTest
+    @EnumSource(names = "NONE", mode = EnumSource.Mode.EXCLUDE)
+    void a_network_that_fails_makes_the_store_unavailable_until_it_works_again(FaultProxy.Fault fault)
+            throws Exception {
+        assertOutageAndRecovery(fault, ENDLESS);
+    }
+
+    /** A negative length, one that no heap has, and redirections that lead nowhere or cannot be read. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"*-7\r\n", "*2147483647\r\n", "-MOVED 1 127.0.0.1:1\r\n", "-MOVED 99999 :0\r\n", "-ASK\r\n"})
+    void answers_that_are_none_make_the_store_unavailable(String answer) throws Exception {
+        assertOutageAndRecovery(FaultProxy.Fault.MALFORMED, answer);
+    }
+
+    @Test
+    void a_server_that_is_stopped_makes_the_store_unavailable_until_it_goes_on() throws Exception {
+        try (RedisProcess server = RedisProcess.durable();
+                RedisStore redis = server.open()) {
+            Outage outage = outage(redis);
+            server.signal("-STOP");
+            try {
+                outage.everyOperationIsUnavailable();
+            } finally {
+                server.signal("-CONT");
+            }
+            outage.recoversByItself();
+        }
+    }
+
+    private static void assertOutageAndRecovery(FaultProxy.Fault fault, String malformed) throws Exception {
+        try (RedisProcess server = RedisProcess.start();
+                FaultProxy proxy = new FaultProxy(server.port(), malformed.getBytes(StandardCharsets.US_ASCII));
+                RedisStore redis = RedisProcess.open(proxy.port())) {
+            Outage outage = outage(redis);
+            long threads = storeThreads();
+            proxy.inject(fault);
+            outage.everyOperationIsUnavailable();
+            outage.everyOperationIsUnavailable();
+            proxy.inject(FaultProxy.Fault.NONE);
+            outage.recoversByItself();
+            assertTrue(
+                    storeThreads() <= threads + 1, "threads of the store: from " + threads + " to " + storeThreads());
+        }
+    }
+
+    private static Outage outage(RedisStore redis) {
+        return new Outage(redis.tokenStore(CHAIN), redis.auditLog(CHAIN), redis.health());
+    }
+
+    private static long storeThreads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().contains("omnibridge-redis"))
+                .count();
+    }
+}

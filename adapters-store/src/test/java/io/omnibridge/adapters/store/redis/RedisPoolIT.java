@@ -1,0 +1,109 @@
+package io.omnibridge.adapters.store.redis;
+
+import static io.omnibridge.adapters.store.redis.RedisProcess.CHAIN;
+import static io.omnibridge.application.port.Samples.ALICE;
+import static io.omnibridge.application.port.Samples.BOB;
+import static io.omnibridge.application.port.Samples.GOOGLE;
+import static io.omnibridge.application.port.Samples.QUOTA;
+import static io.omnibridge.application.port.Samples.account;
+import static io.omnibridge.application.port.Samples.action;
+import static io.omnibridge.application.port.Samples.key;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.omnibridge.application.port.LinkResult;
+import io.omnibridge.application.port.StoreUnavailable;
+import io.omnibridge.application.port.TokenStore;
+import io.omnibridge.domain.audit.AuditedAction;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import redis.clients.jedis.Jedis;
+import redis.clients.jedis.Protocol;
+
+@Tag("D2")
+@Timeout(30)
+class RedisPoolIT {
+
+    private static final int MORE_THAN_THE_POOL = 20;
+
+    @Test
+    void callers_who_get_no_connection_are_turned_away_and_the_next_ones_are_served() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(MORE_THAN_THE_POOL);
+        try (RedisProcess server = RedisProcess.start();
+                RedisStore redis = server.open()) {
+            TokenStore store = redis.tokenStore(CHAIN);
+            link(store, "first");
+            server.ask(jedis -> jedis.sendCommand(Protocol.Command.CLIENT, "PAUSE", "60000", "WRITE"));
+            List<Future<LinkResult>> waiting = IntStream.range(0, MORE_THAN_THE_POOL)
+                    .mapToObj(i -> threads.submit(() -> link(store, "a" + i)))
+                    .toList();
+            for (Future<LinkResult> one : waiting) {
+                assertInstanceOf(
+                        StoreUnavailable.class,
+                        assertThrows(ExecutionException.class, one::get).getCause());
+            }
+            assertEquals(List.of(), store.list(BOB));
+            server.ask(jedis -> jedis.sendCommand(Protocol.Command.CLIENT, "UNPAUSE"));
+            assertInstanceOf(LinkResult.Linked.class, link(store, "last"));
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void connections_that_broke_while_nobody_used_them_fail_nobody() throws Exception {
+        try (RedisProcess server = RedisProcess.start();
+                RedisStore redis = server.open()) {
+            TokenStore store = redis.tokenStore(CHAIN);
+            link(store, "first");
+            server.ask(jedis -> jedis.sendCommand(Protocol.Command.CLIENT, "KILL", "TYPE", "normal"));
+            assertInstanceOf(LinkResult.Linked.class, link(store, "second"));
+            server.ask(jedis -> jedis.sendCommand(Protocol.Command.CLIENT, "KILL", "TYPE", "normal"));
+            assertEquals(2, store.list(ALICE).size());
+        }
+    }
+
+    @Test
+    void a_server_that_has_forgotten_the_scripts_is_told_them_again() throws Exception {
+        try (RedisProcess server = RedisProcess.start();
+                RedisStore redis = server.open()) {
+            TokenStore store = redis.tokenStore(CHAIN);
+            link(store, "first");
+            server.ask(Jedis::scriptFlush);
+            assertInstanceOf(LinkResult.Linked.class, link(store, "second"));
+            server.ask(Jedis::scriptFlush);
+            assertTrue(store.find(key(ALICE, GOOGLE, "second")).isPresent());
+        }
+    }
+
+    @Test
+    void a_server_that_has_become_a_replica_is_not_written_to() throws Exception {
+        try (RedisProcess server = RedisProcess.start();
+                RedisStore redis = server.open()) {
+            TokenStore store = redis.tokenStore(CHAIN);
+            link(store, "first");
+            server.ask(jedis -> jedis.replicaof("127.0.0.1", 1));
+            assertThrows(StoreUnavailable.class, () -> link(store, "second"));
+            server.ask(Jedis::replicaofNoOne);
+            assertInstanceOf(LinkResult.Linked.class, link(store, "second"));
+        }
+    }
+
+    private static LinkResult link(TokenStore store, String id) {
+        return store.link(
+                account(key(ALICE, GOOGLE, id)),
+                QUOTA,
+                Optional.empty(),
+                action(AuditedAction.Kind.LINK, key(ALICE, GOOGLE, id)));
+    }
+}

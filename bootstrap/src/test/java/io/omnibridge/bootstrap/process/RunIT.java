@@ -1,0 +1,62 @@
+package io.omnibridge.bootstrap.process;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class RunIT {
+
+    @Test
+    void both_outputs_are_kept_apart_and_the_status_is_known() {
+        try (Run run = shell("echo $OMNIBRIDGE_X; echo err >&2; exit 3")) {
+            assertEquals(3, run.exit());
+            assertEquals("out\n", run.out());
+            assertEquals("err\n", run.err());
+        }
+    }
+
+    @Test
+    void what_a_process_writes_while_it_stops_is_kept_too() {
+        try (Run run = shell("trap 'echo last >&2; exit 143' TERM; echo first >&2; while :; do sleep 0.05; done")) {
+            run.awaitErr("first");
+            run.terminate();
+
+            assertEquals(143, run.exit());
+            assertEquals("first\nlast\n", run.err());
+        }
+    }
+
+    @Test
+    void waiting_for_words_that_never_come_fails_once_the_process_has_ended() {
+        try (Run run = shell("true")) {
+            assertThrows(AssertionError.class, () -> run.awaitErr("listening"));
+        }
+    }
+
+    @Test
+    void a_process_does_not_outlive_its_run() {
+        Run run = shell("sleep 600");
+        run.close();
+
+        assertFalse(run.handle().isAlive());
+    }
+
+    @Test
+    void the_running_jdk_is_among_those_that_are_tested_on() {
+        List<Jdk> jdks = Jdks.all();
+
+        assertEquals(Runtime.version().feature(), jdks.get(0).feature());
+        assertTrue(jdks.stream()
+                .allMatch(jdk -> Path.of(jdk.command("java")).toFile().canExecute()));
+    }
+
+    private static Run shell(String script) {
+        return Run.start(Path.of("."), Map.of("OMNIBRIDGE_X", "out"), List.of("sh", "-c", script));
+    }
+}

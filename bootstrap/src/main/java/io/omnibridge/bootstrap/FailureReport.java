@@ -1,6 +1,6 @@
 package io.omnibridge.bootstrap;
 
-import io.omnibridge.adapters.http.tls.TlsUnusable;
+import io.omnibridge.adapters.http.tls.InvalidTlsIdentity;
 import io.omnibridge.adapters.store.sealing.KmsUnavailable;
 import io.omnibridge.adapters.store.vault.StoreCannotStart;
 import io.omnibridge.application.port.StoreUnavailable;
@@ -28,7 +28,7 @@ final class FailureReport implements IExecutionExceptionHandler {
         if (e instanceof StoreCannotStart refusal) {
             return unusable(List.of(String.valueOf(refusal.getMessage())), err);
         }
-        if (e instanceof TlsUnusable unusable) {
+        if (e instanceof InvalidTlsIdentity unusable) {
             return unusable(List.of(String.valueOf(unusable.getMessage())), err);
         }
         if (e instanceof KmsUnavailable unavailable) {

@@ -45,17 +45,17 @@ final class ProvidersCheckCommand implements Callable<Integer> {
                 new OAuthProviders(connect.catalogue(), connect.publicUrl().orElseThrow(), access.clock());
         boolean isAnythingWrong = false;
         for (ConnectableProvider provider : providers.all()) {
-            List<CheckResult> findings = providers.check(provider.id()).orElseThrow();
-            findings.forEach(finding -> print(provider, finding));
-            isAnythingWrong |= findings.stream().anyMatch(finding -> finding.verdict() == CheckResult.Verdict.WRONG);
+            List<CheckResult> results = providers.check(provider.id()).orElseThrow();
+            results.forEach(result -> print(provider, result));
+            isAnythingWrong |= results.stream().anyMatch(result -> result.status() == CheckResult.Status.WRONG);
         }
         return isAnythingWrong ? CommandLine.ExitCode.SOFTWARE : CommandLine.ExitCode.OK;
     }
 
-    private void print(ConnectableProvider provider, CheckResult finding) {
+    private void print(ConnectableProvider provider, CheckResult result) {
         PrintWriter out = spec.commandLine().getOut();
-        out.println(provider.id().value() + ": " + finding.verdict().name().toLowerCase(Locale.ROOT) + ": "
-                + finding.words());
+        out.println(provider.id().value() + ": " + result.status().name().toLowerCase(Locale.ROOT) + ": "
+                + result.words());
         out.flush();
     }
 }

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.omnibridge.adapters.http.contract.Answer;
+import io.omnibridge.adapters.http.contract.ActualResponse;
 import io.omnibridge.contract.Walk.Target;
 import java.net.URI;
 import java.net.URLDecoder;
@@ -37,17 +37,17 @@ final class Browser {
         }
     }
 
-    Answer begin(int status, String body) {
+    ActualResponse begin(int status, String body) {
         return walk.expect(status, BEGIN, user, JSON, body);
     }
 
     /** Begins at google; {@code more} are further members. */
     Begun begin(String more) {
-        Answer answer = begin(201, "{\"provider\":\"google\"" + more + "}");
+        ActualResponse response = begin(201, "{\"provider\":\"google\"" + more + "}");
         try {
             String url =
-                    READER.readTree(answer.body()).path("authorization_url").asText();
-            String id = READER.readTree(answer.body()).path("attempt_id").asText();
+                    READER.readTree(response.body()).path("authorization_url").asText();
+            String id = READER.readTree(response.body()).path("attempt_id").asText();
             return new Begun(id, parameter(URI.create(url).getRawQuery(), "state"));
         } catch (JsonProcessingException e) {
             throw new AssertionError(e);
@@ -60,22 +60,22 @@ final class Browser {
     }
 
     /** The browser comes back to the redirect URI. */
-    Answer comeBack(int status, String provider, String query) {
+    ActualResponse comeBack(int status, String provider, String query) {
         return walk.expect(status, new Target("GET", "/oauth/callback/" + provider + query), "");
     }
 
     /** The permission was given, and the application has the ticket. */
     String ticket(Begun begun) {
-        Answer answer = comeBack(303, "google", "?code=c&state=" + begun.state());
-        return parameter(URI.create(answer.header("location").get(0)).getRawFragment(), "ticket");
+        ActualResponse response = comeBack(303, "google", "?code=c&state=" + begun.state());
+        return parameter(URI.create(response.header("location").get(0)).getRawFragment(), "ticket");
     }
 
-    Answer complete(int status, Begun begun, String ticket) {
+    ActualResponse complete(int status, Begun begun, String ticket) {
         return walk.expect(status, begun.complete(), user, JSON, "{\"ticket\":\"" + ticket + "\"}");
     }
 
     /** Goes all the way, up to the answer to the last step. */
-    Answer connect(int status) {
+    ActualResponse connect(int status) {
         Begun begun = beginForApplication();
         return complete(status, begun, ticket(begun));
     }

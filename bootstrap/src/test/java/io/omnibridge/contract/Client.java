@@ -1,6 +1,6 @@
 package io.omnibridge.contract;
 
-import io.omnibridge.adapters.http.contract.Answer;
+import io.omnibridge.adapters.http.contract.ActualResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -24,7 +24,7 @@ final class Client {
     }
 
     /** One request. An empty {@code token} or {@code body} is none. */
-    Answer send(String method, String path, String token, String contentType, String body) {
+    ActualResponse send(String method, String path, String token, String contentType, String body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(TIMEOUT)
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
@@ -37,9 +37,9 @@ final class Client {
         return send(request.build());
     }
 
-    private Answer send(HttpRequest request) {
+    private ActualResponse send(HttpRequest request) {
         try {
-            return Answer.of(http.send(request, BodyHandlers.ofString()));
+            return ActualResponse.of(http.send(request, BodyHandlers.ofString()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

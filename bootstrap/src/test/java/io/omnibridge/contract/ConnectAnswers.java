@@ -58,11 +58,11 @@ final class ConnectAnswers {
     private void unlinking() {
         Target unlink = new Target("DELETE", "/accounts/google/" + ACCOUNT);
         walk.expect(204, unlink.with("?wait=false"), "erin");
-        for (RevocationResult answer : List.of(
+        for (RevocationResult response : List.of(
                 new RevocationResult.Revoked(),
                 new RevocationResult.Failed(Duration.ofMinutes(1)),
                 new RevocationResult.Impossible())) {
-            walk.server().providers.revocation(() -> answer);
+            walk.server().providers.revocation(() -> response);
             new Browser(walk, "erin").connect(201);
             walk.expect(200, unlink.with("?wait=true"), "erin");
         }

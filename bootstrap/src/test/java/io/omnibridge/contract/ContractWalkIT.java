@@ -26,8 +26,8 @@ class ContractWalkIT {
             new DefaultAnswers(walk).walk();
             new ConnectAnswers(walk).walk();
             new RefusedMessages(walk).walk();
-            new AnswersToFaults(walk).walk();
-            new AnswersWhileStopping(walk).walk();
+            new FaultResponses(walk).walk();
+            new ResponsesWhileStopping(walk).walk();
         }
         try (ContractServer server = new ContractServer(IMPATIENT)) {
             new RefusedMessages(new Walk(server, seen)).walkSlowly();

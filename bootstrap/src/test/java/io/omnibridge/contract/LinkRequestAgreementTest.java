@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.omnibridge.adapters.http.contract.Answer;
+import io.omnibridge.adapters.http.contract.ActualResponse;
 import io.omnibridge.adapters.http.contract.Schemas;
 import io.omnibridge.adapters.http.server.SlowClientLimits;
 import java.io.IOException;
@@ -102,10 +102,10 @@ class LinkRequestAgreementTest {
         JsonNode request = request(JSON.readTree(change.replace('\'', '"')));
         List<String> violations = Schemas.violations(SCHEMA, request);
 
-        Answer answer = new Client(SERVER.port())
+        ActualResponse response = new Client(SERVER.port())
                 .send("POST", "/accounts/link", "user-" + change.hashCode(), "application/json", request.toString());
 
-        assertEquals(violations.isEmpty() ? 201 : 400, answer.status(), answer + " but " + violations);
+        assertEquals(violations.isEmpty() ? 201 : 400, response.status(), response + " but " + violations);
     }
 
     private static JsonNode request(JsonNode change) {

@@ -2,7 +2,7 @@ package io.omnibridge.contract;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.omnibridge.adapters.http.contract.Answer;
+import io.omnibridge.adapters.http.contract.ActualResponse;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -27,7 +27,7 @@ final class RawConnection implements AutoCloseable {
         socket.getOutputStream().write(text.getBytes(UTF_8));
     }
 
-    Answer answer() throws IOException {
+    ActualResponse response() throws IOException {
         String[] parts = new String(socket.getInputStream().readAllBytes(), UTF_8).split("\r\n\r\n", 2);
         String[] lines = parts[0].split("\r\n");
         Map<String, List<String>> headers = Arrays.stream(lines)
@@ -35,7 +35,7 @@ final class RawConnection implements AutoCloseable {
                 .map(line -> line.split(": ?", 2))
                 .collect(Collectors.groupingBy(
                         field -> field[0], Collectors.mapping(field -> field[1], Collectors.toList())));
-        return new Answer(Integer.parseInt(lines[0].substring(9, 12)), headers, parts[1]);
+        return new ActualResponse(Integer.parseInt(lines[0].substring(9, 12)), headers, parts[1]);
     }
 
     @Override

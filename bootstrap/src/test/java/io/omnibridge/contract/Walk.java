@@ -2,7 +2,7 @@ package io.omnibridge.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.omnibridge.adapters.http.contract.Answer;
+import io.omnibridge.adapters.http.contract.ActualResponse;
 import io.omnibridge.adapters.http.contract.ApiDocument;
 import io.omnibridge.adapters.http.contract.ContractCheck;
 import java.io.IOException;
@@ -60,14 +60,14 @@ final class Walk {
 
     /** Every answer that the document knows, such as {@code GET /audit 200}. */
     static Set<String> documentedAnswers() {
-        Set<String> answers = new TreeSet<>();
-        DOCUMENT.operations().keySet().forEach(operation -> addAnswers(operation, answers));
-        addAnswers("unrouted", answers);
-        return answers;
+        Set<String> responses = new TreeSet<>();
+        DOCUMENT.operations().keySet().forEach(operation -> addAnswers(operation, responses));
+        addAnswers("unrouted", responses);
+        return responses;
     }
 
-    private static void addAnswers(String operation, Set<String> answers) {
-        DOCUMENT.names(DOCUMENT.responses(operation)).forEach(status -> answers.add(operation + " " + status));
+    private static void addAnswers(String operation, Set<String> responses) {
+        DOCUMENT.names(DOCUMENT.responses(operation)).forEach(status -> responses.add(operation + " " + status));
     }
 
     static boolean isOpen(Target target) {
@@ -76,20 +76,20 @@ final class Walk {
     }
 
     /** Asks as a client would; an empty token is none. */
-    Answer expect(int status, Target target, String token) {
+    ActualResponse expect(int status, Target target, String token) {
         return expect(status, target, token, "", "");
     }
 
-    Answer expect(int status, Target target, String token, String contentType, String body) {
-        Answer answer = client.send(target.method(), target.path(), token, contentType, body);
-        return verified(status, target, answer);
+    ActualResponse expect(int status, Target target, String token, String contentType, String body) {
+        ActualResponse response = client.send(target.method(), target.path(), token, contentType, body);
+        return verified(status, target, response);
     }
 
     /** Sends {@code request} as it is, and takes what comes until the server closes. */
     void expectRaw(int status, Target target, String request) {
         try (RawConnection connection = new RawConnection(server.port())) {
             connection.send(request);
-            verified(status, target, connection.answer());
+            verified(status, target, connection.response());
         } catch (IOException e) {
             throw new AssertionError(target + " got no answer", e);
         }
@@ -100,9 +100,9 @@ final class Walk {
     }
 
     /** Fails unless it is documented, and of the status that was expected. */
-    Answer verified(int status, Target target, Answer answer) {
-        seen.add(ContractCheck.verify(target.method(), target.path(), answer));
-        assertEquals(status, answer.status(), target + ": " + answer);
-        return answer;
+    ActualResponse verified(int status, Target target, ActualResponse response) {
+        seen.add(ContractCheck.verify(target.method(), target.path(), response));
+        assertEquals(status, response.status(), target + ": " + response);
+        return response;
     }
 }

@@ -4,7 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.omnibridge.adapters.http.route.Dispatcher;
-import io.omnibridge.adapters.http.route.Problems;
+import io.omnibridge.adapters.http.route.ExceptionMapper;
 import io.omnibridge.adapters.http.route.Route;
 import io.omnibridge.adapters.http.server.JettySetup;
 import java.util.List;
@@ -23,7 +23,7 @@ public final class HttpApi {
             configureHttp(config);
             jetty.applyTo(config.jetty);
             dispatcher.declare(routes, config.routes);
-            Problems.declare(config.routes);
+            ExceptionMapper.declare(config.routes);
         });
     }
 
@@ -31,7 +31,7 @@ public final class HttpApi {
         config.http.prefer405over404 = true;
         config.http.compressionStrategy = CompressionStrategy.NONE;
         config.router.ignoreTrailingSlashes = false;
-        config.router.javaLangErrorHandler(Problems::answerFault);
+        config.router.javaLangErrorHandler(ExceptionMapper::respondToFault);
     }
 
     /** Listens, and returns once it does. */

@@ -44,7 +44,7 @@ public final class NoProviders implements ProviderCatalogue, AuthorizationServer
     }
 
     @Override
-    public RefreshResult refresh(ProviderId provider, Grant grant, Duration atMost) {
+    public RefreshResult refresh(ProviderId provider, Grant grant, Duration timeout) {
         return new RefreshResult.NotProcessed(LATER, false);
     }
 

@@ -3,7 +3,7 @@ package io.omnibridge.adapters.providers;
 import io.omnibridge.adapters.providers.catalogue.Catalogue;
 import io.omnibridge.adapters.providers.catalogue.ProviderEntry;
 import io.omnibridge.adapters.providers.oauth.CheckResult;
-import io.omnibridge.adapters.providers.oauth.OAuth;
+import io.omnibridge.adapters.providers.oauth.OAuthClient;
 import io.omnibridge.adapters.providers.transport.Transport;
 import io.omnibridge.application.port.AuthorizationServers;
 import io.omnibridge.application.port.ConnectableProvider;
@@ -29,12 +29,12 @@ import java.util.Optional;
 public final class OAuthProviders implements ProviderCatalogue, AuthorizationServers {
 
     private final Catalogue catalogue;
-    private final OAuth oauth;
+    private final OAuthClient oauth;
 
     /** @param publicUrl what browsers call this service, from which every redirect URI is made */
     public OAuthProviders(Catalogue catalogue, URI publicUrl, Clock clock) {
         this.catalogue = catalogue;
-        this.oauth = new OAuth(new Transport(), publicUrl, clock);
+        this.oauth = new OAuthClient(new Transport(), publicUrl, clock);
     }
 
     @Override
@@ -51,22 +51,22 @@ public final class OAuthProviders implements ProviderCatalogue, AuthorizationSer
     public Authorization authorize(ProviderId provider, Scopes scopes, String state, AttemptSecrets secrets) {
         ProviderEntry entry =
                 catalogue.entry(provider).orElseThrow(() -> new ProviderUnavailable("there is no such provider"));
-        return oauth.connections().begin(entry, scopes, state, secrets);
+        return oauth.authorizationCodeFlow().begin(entry, scopes, state, secrets);
     }
 
     @Override
     public ExchangeResult exchange(ConnectAttempt attempt, AttemptSecrets secrets) {
         return catalogue
                 .entry(attempt.provider())
-                .map(entry -> oauth.connections().exchange(entry, attempt, secrets))
+                .map(entry -> oauth.authorizationCodeFlow().exchange(entry, attempt, secrets))
                 .orElseGet(() -> new ExchangeResult.Failed(AttemptFailure.PROVIDER_CHANGED));
     }
 
     @Override
-    public RefreshResult refresh(ProviderId provider, Grant grant, Duration atMost) {
+    public RefreshResult refresh(ProviderId provider, Grant grant, Duration timeout) {
         return catalogue
                 .entry(provider)
-                .map(entry -> oauth.renewals().refresh(entry, grant, atMost))
+                .map(entry -> oauth.tokenRefresh().refresh(entry, grant, timeout))
                 .orElseGet(() -> new RefreshResult.NotProcessed(Duration.ZERO, false));
     }
 
@@ -74,7 +74,7 @@ public final class OAuthProviders implements ProviderCatalogue, AuthorizationSer
     public RevocationResult revoke(ProviderId provider, RevocableToken token) {
         return catalogue
                 .entry(provider)
-                .map(entry -> oauth.revocations().revoke(entry, token))
+                .map(entry -> oauth.tokenRevocation().revoke(entry, token))
                 .orElseGet(RevocationResult.Impossible::new);
     }
 

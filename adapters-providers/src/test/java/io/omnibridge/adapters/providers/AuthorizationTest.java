@@ -36,38 +36,38 @@ class AuthorizationTest {
     @Tag("O2")
     @Tag("O5")
     void a_browser_is_sent_away_with_a_challenge_a_nonce_and_the_one_redirect_uri() throws Exception {
-        Connecting connecting = new Connecting(Connecting.providers(server.yaml("corporate")), "corporate");
+        TestAttempt attempt = new TestAttempt(TestAttempt.providers(server.yaml("corporate")), "corporate");
 
-        Map<String, String> sent = connecting.parameters();
-        String verifier = connecting.secrets.verifier().orElseThrow().reveal();
+        Map<String, String> sent = attempt.parameters();
+        String verifier = attempt.secrets.verifier().orElseThrow().reveal();
         byte[] digest = MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
         assertEquals(Base64.getUrlEncoder().withoutPadding().encodeToString(digest), sent.get("code_challenge"));
         assertEquals("S256", sent.get("code_challenge_method"));
-        assertEquals(connecting.secrets.nonce().orElseThrow().reveal(), sent.get("nonce"));
+        assertEquals(attempt.secrets.nonce().orElseThrow().reveal(), sent.get("nonce"));
         assertEquals("https://bridge.example/oauth/callback/corporate", sent.get("redirect_uri"));
         assertEquals("code", sent.get("response_type"));
-        assertEquals(connecting.state, sent.get("state"));
+        assertEquals(attempt.state, sent.get("state"));
         assertEquals("openid read", sent.get("scope"));
-        assertFalse(connecting.authorization.url().toString().contains(verifier));
+        assertFalse(attempt.authorization.url().toString().contains(verifier));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"google", "github", "microsoft"})
     @Tag("O2")
     void pkce_is_used_wherever_a_provider_can(String provider) {
-        Connecting connecting = new Connecting(Connecting.providers("  " + provider + ":\n" + CLIENT), provider);
+        TestAttempt attempt = new TestAttempt(TestAttempt.providers("  " + provider + ":\n" + CLIENT), provider);
 
-        assertEquals("S256", connecting.parameters().get("code_challenge_method"));
-        assertFalse(connecting.parameter("code_challenge").isEmpty());
+        assertEquals("S256", attempt.parameters().get("code_challenge_method"));
+        assertFalse(attempt.parameter("code_challenge").isEmpty());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"notion", "slack"})
     @Tag("O2")
     void pkce_is_absent_only_where_the_catalogue_says_so(String provider) {
-        Connecting connecting = new Connecting(Connecting.providers("  " + provider + ":\n" + CLIENT), provider);
+        TestAttempt attempt = new TestAttempt(TestAttempt.providers("  " + provider + ":\n" + CLIENT), provider);
 
-        assertFalse(connecting.parameters().containsKey("code_challenge"));
+        assertFalse(attempt.parameters().containsKey("code_challenge"));
     }
 
     @Test
@@ -84,18 +84,18 @@ class AuthorizationTest {
     @Test
     @Tag("O3")
     void the_issuer_is_pinned_and_whether_it_comes_back() {
-        Connecting announced = new Connecting(Connecting.providers(server.yaml("corporate")), "corporate");
+        TestAttempt announced = new TestAttempt(TestAttempt.providers(server.yaml("corporate")), "corporate");
         assertEquals(
                 Optional.of(server.issuer()), announced.authorization.pinned().issuer());
         assertTrue(announced.authorization.pinned().issuerReturned());
         assertEquals(server.url("/token"), announced.authorization.pinned().tokenEndpoint());
 
         server.returnIssuer(false);
-        Connecting silent = new Connecting(Connecting.providers(server.yaml("corporate")), "corporate");
+        TestAttempt silent = new TestAttempt(TestAttempt.providers(server.yaml("corporate")), "corporate");
         assertFalse(silent.authorization.pinned().issuerReturned());
 
-        Connecting told =
-                new Connecting(Connecting.providers(server.yaml("corporate", "issuer_returned: true")), "corporate");
+        TestAttempt told =
+                new TestAttempt(TestAttempt.providers(server.yaml("corporate", "issuer_returned: true")), "corporate");
         assertTrue(told.authorization.pinned().issuerReturned());
     }
 
@@ -133,29 +133,29 @@ class AuthorizationTest {
 
     @Test
     void metadata_is_asked_for_once_an_hour() {
-        OAuthProviders providers = Connecting.providers(server.yaml("corporate"));
-        new Connecting(providers, "corporate");
-        new Connecting(providers, "corporate");
+        OAuthProviders providers = TestAttempt.providers(server.yaml("corporate"));
+        new TestAttempt(providers, "corporate");
+        new TestAttempt(providers, "corporate");
 
         assertEquals(1, server.requests(METADATA).size());
     }
 
     @Test
     void a_query_of_the_authorization_url_itself_is_kept() {
-        Connecting connecting = new Connecting(
-                Connecting.providers(server.yaml("corporate", "authorization_url: https://id.example/a?tenant=1")),
+        TestAttempt attempt = new TestAttempt(
+                TestAttempt.providers(server.yaml("corporate", "authorization_url: https://id.example/a?tenant=1")),
                 "corporate");
 
-        URI url = connecting.authorization.url();
+        URI url = attempt.authorization.url();
         assertTrue(url.toString().startsWith("https://id.example/a?tenant=1&"), url.toString());
     }
 
     private static Map<String, String> sent(String provider) {
-        return new Connecting(Connecting.providers("  " + provider + ":\n" + CLIENT), provider).parameters();
+        return new TestAttempt(TestAttempt.providers("  " + provider + ":\n" + CLIENT), provider).parameters();
     }
 
     private void assertUnavailable() {
-        OAuthProviders providers = Connecting.providers(server.yaml("corporate"));
-        assertThrows(ProviderUnavailable.class, () -> new Connecting(providers, "corporate"));
+        OAuthProviders providers = TestAttempt.providers(server.yaml("corporate"));
+        assertThrows(ProviderUnavailable.class, () -> new TestAttempt(providers, "corporate"));
     }
 }

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ExchangeTest {
 
     private final HostileAuthorizationServer server = HostileAuthorizationServer.start();
-    private final Connecting connecting = new Connecting(Connecting.providers(server.yaml("corporate")), "corporate");
+    private final TestAttempt attempt = new TestAttempt(TestAttempt.providers(server.yaml("corporate")), "corporate");
 
     @AfterEach
     void stop() {
@@ -40,7 +40,7 @@ class ExchangeTest {
     @Tag("O2")
     @Tag("O5")
     void a_code_becomes_credentials_of_the_account_that_the_provider_names() {
-        ExchangeResult.Granted granted = assertInstanceOf(ExchangeResult.Granted.class, connecting.run(server));
+        ExchangeResult.Granted granted = assertInstanceOf(ExchangeResult.Granted.class, attempt.run(server));
 
         assertEquals("subject-1", granted.account().value());
         assertEquals(List.of("openid", "read"), granted.grant().scopes().values());
@@ -53,7 +53,7 @@ class ExchangeTest {
                 Optional.of("https://bridge.example/oauth/callback/corporate"),
                 server.requests("/token").get(0).parameter("redirect_uri"));
         assertEquals(
-                connecting.secrets.verifier().map(it -> it.reveal()),
+                attempt.secrets.verifier().map(it -> it.reveal()),
                 server.requests("/token").get(0).parameter("code_verifier"));
     }
 
@@ -61,14 +61,14 @@ class ExchangeTest {
     void the_scopes_are_those_that_were_granted_and_not_those_that_were_asked_for() {
         server.next("/token", Misbehaviour.altered(it -> it.put("scope", "openid")));
 
-        ExchangeResult.Granted granted = assertInstanceOf(ExchangeResult.Granted.class, connecting.run(server));
+        ExchangeResult.Granted granted = assertInstanceOf(ExchangeResult.Granted.class, attempt.run(server));
         assertEquals(List.of("openid"), granted.grant().scopes().values());
     }
 
     @Test
     void where_the_provider_says_nothing_the_scopes_are_those_that_were_asked_for_and_the_expiry_is_the_usual_one() {
-        Connecting other =
-                new Connecting(Connecting.providers(server.yaml("corporate", "default_expiry: 8h")), "corporate");
+        TestAttempt other =
+                new TestAttempt(TestAttempt.providers(server.yaml("corporate", "default_expiry: 8h")), "corporate");
         server.next("/token", Misbehaviour.altered(it -> {
             it.remove("scope");
             it.remove("expires_in");
@@ -116,10 +116,10 @@ class ExchangeTest {
     void a_strange_answer_gives_nothing(String name, Misbehaviour misbehaviour) {
         server.next("/token", misbehaviour);
 
-        ExchangeResult answer = connecting.run(server);
+        ExchangeResult result = attempt.run(server);
 
-        boolean isCut = name.equals("10,000 headers") && answer.equals(failed(AttemptFailure.EXCHANGE_UNKNOWN));
-        assertTrue(isCut || answer.equals(failed(AttemptFailure.UNUSABLE_ANSWER)), name + ": " + answer);
+        boolean isCut = name.equals("10,000 headers") && result.equals(failed(AttemptFailure.EXCHANGE_UNKNOWN));
+        assertTrue(isCut || result.equals(failed(AttemptFailure.UNUSABLE_ANSWER)), name + ": " + result);
     }
 
     @Test
@@ -127,7 +127,7 @@ class ExchangeTest {
     void tokens_that_nobody_will_have_are_given_back() {
         server.next("/token", Misbehaviour.altered(it -> it.remove("id_token")));
 
-        connecting.run(server);
+        attempt.run(server);
 
         assertEquals(0, server.livingGrants());
     }
@@ -136,10 +136,10 @@ class ExchangeTest {
     @Tag("O8")
     void nobody_knows_what_became_of_an_exchange_without_an_answer() {
         server.next("/token", Misbehaviour.lost());
-        assertEquals(failed(AttemptFailure.EXCHANGE_UNKNOWN), connecting.run(server));
+        assertEquals(failed(AttemptFailure.EXCHANGE_UNKNOWN), attempt.run(server));
 
         server.next("/token", Misbehaviour.status(500));
-        assertEquals(failed(AttemptFailure.EXCHANGE_UNKNOWN), connecting.run(server));
+        assertEquals(failed(AttemptFailure.EXCHANGE_UNKNOWN), attempt.run(server));
 
         assertEquals(2, server.exchanges());
     }
@@ -147,19 +147,19 @@ class ExchangeTest {
     @Test
     @Tag("O4")
     void a_code_of_somebody_elses_attempt_is_refused() {
-        Connecting victim = new Connecting(connecting.providers, "corporate");
+        TestAttempt victim = new TestAttempt(attempt.providers, "corporate");
         String code = victim.code(server);
 
-        assertEquals(failed(AttemptFailure.CODE_REFUSED), connecting.exchange(code));
+        assertEquals(failed(AttemptFailure.CODE_REFUSED), attempt.exchange(code));
     }
 
     @Test
     @Tag("O4")
     @Tag("O15")
     void where_there_is_no_pkce_the_nonce_refuses_a_code_of_somebody_elses_attempt() {
-        OAuthProviders providers = Connecting.providers(server.yaml("corporate", "pkce: false"));
-        Connecting victim = new Connecting(providers, "corporate");
-        Connecting attacker = new Connecting(providers, "corporate");
+        OAuthProviders providers = TestAttempt.providers(server.yaml("corporate", "pkce: false"));
+        TestAttempt victim = new TestAttempt(providers, "corporate");
+        TestAttempt attacker = new TestAttempt(providers, "corporate");
 
         assertEquals(failed(AttemptFailure.UNUSABLE_ANSWER), attacker.exchange(victim.code(server)));
     }
@@ -184,31 +184,31 @@ class ExchangeTest {
     void an_id_token_that_is_not_for_this_attempt_links_nothing(String claim, Object value) {
         server.lie(claim, value);
 
-        assertEquals(failed(AttemptFailure.UNUSABLE_ANSWER), connecting.run(server));
+        assertEquals(failed(AttemptFailure.UNUSABLE_ANSWER), attempt.run(server));
     }
 
     @Test
     @Tag("O15")
     void userinfo_has_to_speak_of_the_same_person() {
         server.lieAtUserinfo("somebody-else");
-        assertEquals(failed(AttemptFailure.UNUSABLE_ANSWER), connecting.run(server));
+        assertEquals(failed(AttemptFailure.UNUSABLE_ANSWER), attempt.run(server));
 
         server.behave();
         server.next("/userinfo", Misbehaviour.status(500));
-        assertEquals(failed(AttemptFailure.UNUSABLE_ANSWER), connecting.run(server));
+        assertEquals(failed(AttemptFailure.UNUSABLE_ANSWER), attempt.run(server));
     }
 
     @Test
     @Tag("O15")
     void a_signature_by_a_key_that_is_not_published_links_nothing() {
         server.next("/keys", Misbehaviour.status(200, Map.of(), "{\"keys\":[]}"));
-        assertEquals(failed(AttemptFailure.UNUSABLE_ANSWER), connecting.run(server));
+        assertEquals(failed(AttemptFailure.UNUSABLE_ANSWER), attempt.run(server));
     }
 
     @Test
     @Tag("O3")
     void an_attempt_is_finished_with_the_provider_that_it_began_with_or_not_at_all() {
-        PinnedProvider pinned = connecting.authorization.pinned();
+        PinnedProvider pinned = attempt.authorization.pinned();
         List<PinnedProvider> others = List.of(
                 new PinnedProvider(pinned.issuer(), true, URI.create("https://other.example/token"), pinned.clientId()),
                 new PinnedProvider(pinned.issuer(), true, pinned.tokenEndpoint(), "other"),
@@ -216,7 +216,7 @@ class ExchangeTest {
                         Optional.of("https://other.example"), true, pinned.tokenEndpoint(), pinned.clientId()));
 
         for (PinnedProvider other : others) {
-            assertEquals(failed(AttemptFailure.PROVIDER_CHANGED), connecting.exchange("a-code", other));
+            assertEquals(failed(AttemptFailure.PROVIDER_CHANGED), attempt.exchange("a-code", other));
         }
         assertEquals(0, server.exchanges());
     }
@@ -228,7 +228,7 @@ class ExchangeTest {
         try (HostileAuthorizationServer elsewhere = HostileAuthorizationServer.start()) {
             server.next("/token", Misbehaviour.redirect(status, elsewhere.url("/token")));
 
-            assertInstanceOf(ExchangeResult.Failed.class, connecting.run(server));
+            assertInstanceOf(ExchangeResult.Failed.class, attempt.run(server));
             assertEquals(0, elsewhere.requests().size());
         }
     }
@@ -239,7 +239,7 @@ class ExchangeTest {
         try (HostileAuthorizationServer elsewhere = HostileAuthorizationServer.start()) {
             server.next("/userinfo", Misbehaviour.redirect(307, elsewhere.url("/userinfo")));
 
-            assertInstanceOf(ExchangeResult.Failed.class, connecting.run(server));
+            assertInstanceOf(ExchangeResult.Failed.class, attempt.run(server));
             assertEquals(0, elsewhere.requests().size());
         }
     }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.omnibridge.adapters.providers.oauth.CheckResult;
-import io.omnibridge.adapters.providers.oauth.CheckResult.Verdict;
+import io.omnibridge.adapters.providers.oauth.CheckResult.Status;
 import io.omnibridge.adapters.providers.testing.HostileAuthorizationServer;
 import io.omnibridge.adapters.providers.testing.Misbehaviour;
 import io.omnibridge.domain.account.ProviderId;
@@ -24,12 +24,12 @@ class ProviderCheckTest {
 
     @Test
     void a_provider_that_knows_this_client_is_fine_as_far_as_anybody_can_tell() {
-        List<CheckResult> findings = check(server.yaml("corporate"));
+        List<CheckResult> results = check(server.yaml("corporate"));
 
         assertEquals(
-                List.of(Verdict.FINE, Verdict.FINE, Verdict.FINE, Verdict.UNKNOWN),
-                findings.stream().map(CheckResult::verdict).toList());
-        assertTrue(findings.get(3).words().contains("https://bridge.example/oauth/callback/corporate"));
+                List.of(Status.FINE, Status.FINE, Status.FINE, Status.UNKNOWN),
+                results.stream().map(CheckResult::status).toList());
+        assertTrue(results.get(3).words().contains("https://bridge.example/oauth/callback/corporate"));
         assertEquals(0, server.livingGrants());
     }
 
@@ -57,19 +57,19 @@ class ProviderCheckTest {
     @Test
     void nobody_can_check_what_is_not_there() {
         assertEquals(
-                Optional.empty(), Connecting.providers(server.yaml("corporate")).check(new ProviderId("gone")));
+                Optional.empty(), TestAttempt.providers(server.yaml("corporate")).check(new ProviderId("gone")));
     }
 
     private static void assertWrong(String what, String yaml, String words) {
-        List<CheckResult> findings = check(yaml);
+        List<CheckResult> results = check(yaml);
         assertTrue(
-                findings.stream()
+                results.stream()
                         .anyMatch(it ->
-                                it.verdict() == Verdict.WRONG && it.words().contains(words)),
-                what + ": " + findings);
+                                it.status() == Status.WRONG && it.words().contains(words)),
+                what + ": " + results);
     }
 
     private static List<CheckResult> check(String yaml) {
-        return Connecting.providers(yaml).check(new ProviderId("corporate")).orElseThrow();
+        return TestAttempt.providers(yaml).check(new ProviderId("corporate")).orElseThrow();
     }
 }

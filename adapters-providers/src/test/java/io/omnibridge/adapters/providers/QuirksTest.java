@@ -31,11 +31,11 @@ class QuirksTest {
 
     @Test
     void github_names_scopes_with_commas_and_accounts_by_number() {
-        Connecting connecting = connecting("github", "identity_url: " + server.url("/user"));
+        TestAttempt attempt = attempt("github", "identity_url: " + server.url("/user"));
         server.next("/token", json("{'access_token':'gho_1','token_type':'bearer','scope':'repo,gist'}"));
         server.always("/user", json("{'login':'octocat','id':583231}"));
 
-        ExchangeResult.Granted granted = granted(connecting);
+        ExchangeResult.Granted granted = granted(attempt);
 
         assertEquals("583231", granted.account().value());
         assertEquals(List.of("repo", "gist"), granted.grant().scopes().values());
@@ -47,17 +47,17 @@ class QuirksTest {
 
     @Test
     void github_refuses_with_status_200() {
-        Connecting connecting = connecting("github");
+        TestAttempt attempt = attempt("github");
         server.next("/token", json("{'error':'bad_verification_code','error_description':'x'}"));
-        assertEquals(new ExchangeResult.Failed(AttemptFailure.CODE_REFUSED), connecting.run(server));
+        assertEquals(new ExchangeResult.Failed(AttemptFailure.CODE_REFUSED), attempt.run(server));
 
         Grant grant = githubGrant();
         server.next("/token", json("{'error':'bad_refresh_token'}"));
-        assertEquals(new RefreshResult.InvalidGrant(), refresh(connecting, grant));
+        assertEquals(new RefreshResult.InvalidGrant(), refresh(attempt, grant));
         server.next("/token", json("{'error':'incorrect_client_credentials'}"));
-        assertEquals(new RefreshResult.NotProcessed(Duration.ZERO, true), refresh(connecting, grant));
+        assertEquals(new RefreshResult.NotProcessed(Duration.ZERO, true), refresh(attempt, grant));
         server.next("/token", json("{'error':'something_new'}"));
-        assertEquals(new RefreshResult.NotProcessed(Duration.ZERO, false), refresh(connecting, grant));
+        assertEquals(new RefreshResult.NotProcessed(Duration.ZERO, false), refresh(attempt, grant));
     }
 
     @Test
@@ -69,7 +69,7 @@ class QuirksTest {
                 json("{'access_token':'ghu_2','token_type':'bearer','scope':'','expires_in':28800,"
                         + "'refresh_token':'ghr_2','refresh_token_expires_in':15811200}"));
 
-        Grant after = renewed(refresh(connecting("github"), before));
+        Grant after = renewed(refresh(attempt("github"), before));
 
         assertEquals("ghr_2", after.credentials().refreshToken().orElseThrow().reveal());
         assertEquals("ghu_2", after.credentials().accessToken().reveal());
@@ -77,13 +77,13 @@ class QuirksTest {
 
     @Test
     void notion_wants_basic_and_json_and_names_a_person_in_a_workspace() {
-        Connecting connecting = connecting("notion");
+        TestAttempt attempt = attempt("notion");
         server.next(
                 "/token",
                 json("{'access_token':'ntn_1','token_type':'bearer','refresh_token':'nrt_1','workspace_id':'w-1',"
                         + "'owner':{'type':'user','user':{'object':'user','id':'u-1'}}}"));
 
-        ExchangeResult.Granted granted = granted(connecting);
+        ExchangeResult.Granted granted = granted(attempt);
 
         assertEquals("w-1|u-1", granted.account().value());
         RecordedRequest asked = server.requests("/token").get(0);
@@ -94,20 +94,20 @@ class QuirksTest {
         assertEquals(Optional.empty(), asked.parameter("client_secret"));
 
         server.next("/token", json("{'access_token':'ntn_2','token_type':'bearer','refresh_token':'nrt_2'}"));
-        Grant after = renewed(refresh(connecting, granted.grant()));
+        Grant after = renewed(refresh(attempt, granted.grant()));
         assertEquals("nrt_2", after.credentials().refreshToken().orElseThrow().reveal());
     }
 
     @Test
     void slack_hides_the_persons_token_behind_the_bots() {
-        Connecting connecting = connecting("slack");
+        TestAttempt attempt = attempt("slack");
         server.next(
                 "/token",
                 json("{'ok':true,'access_token':'xoxb-bot','token_type':'bot','scope':'commands','team':{'id':'T1'},"
                         + "'authed_user':{'id':'U1','scope':'search:read','access_token':'xoxp-1','token_type':'user',"
                         + "'refresh_token':'xoxe-1','expires_in':43200}}"));
 
-        ExchangeResult.Granted granted = granted(connecting);
+        ExchangeResult.Granted granted = granted(attempt);
 
         assertEquals("T1|U1", granted.account().value());
         assertEquals("xoxp-1", granted.grant().credentials().accessToken().reveal());
@@ -117,87 +117,87 @@ class QuirksTest {
                 "/token",
                 json("{'ok':true,'access_token':'xoxp-2','token_type':'user','refresh_token':'xoxe-2',"
                         + "'expires_in':43200,'team':{'id':'T1'}}"));
-        Grant after = renewed(refresh(connecting, granted.grant()));
+        Grant after = renewed(refresh(attempt, granted.grant()));
         assertEquals("xoxp-2", after.credentials().accessToken().reveal());
 
         server.next("/token", json("{'ok':false,'error':'invalid_refresh_token'}"));
-        assertEquals(new RefreshResult.InvalidGrant(), refresh(connecting, after));
+        assertEquals(new RefreshResult.InvalidGrant(), refresh(attempt, after));
         server.next("/token", json("{'ok':false,'error':'internal_error'}"));
-        assertEquals(new RefreshResult.OutcomeUnknown(), refresh(connecting, after));
+        assertEquals(new RefreshResult.OutcomeUnknown(), refresh(attempt, after));
     }
 
     @Test
     void slack_without_a_person_gives_nothing() {
-        Connecting connecting = connecting("slack");
+        TestAttempt attempt = attempt("slack");
         server.next("/token", json("{'ok':true,'access_token':'xoxb-bot','token_type':'bot','team':{'id':'T1'}}"));
 
-        assertEquals(new ExchangeResult.Failed(AttemptFailure.UNUSABLE_ANSWER), connecting.run(server));
+        assertEquals(new ExchangeResult.Failed(AttemptFailure.UNUSABLE_ANSWER), attempt.run(server));
     }
 
     @Test
     void an_issuer_with_a_tenant_in_it_is_the_tenants_own() {
         String issuer = server.issuer() + "/{tid}/v2.0";
-        Connecting connecting = connecting(
+        TestAttempt attempt = attempt(
                 "microsoft",
                 "issuer: " + issuer,
                 "jwks_url: " + server.url("/keys"),
                 "identity_url: " + server.url("/me"));
-        assertEquals(Optional.empty(), connecting.authorization.pinned().issuer());
+        assertEquals(Optional.empty(), attempt.authorization.pinned().issuer());
         server.always("/me", json("{'id':'48d31887-5fad-4d73-a9f5-3c356e68a038'}"));
 
         server.lie("iss", issuer.replace("{tid}", "tenant-1"));
         server.lie("tid", "tenant-1");
         assertEquals(
                 "48d31887-5fad-4d73-a9f5-3c356e68a038",
-                granted(connecting).account().value());
+                granted(attempt).account().value());
 
         server.lie("tid", "tenant-2");
-        assertEquals(new ExchangeResult.Failed(AttemptFailure.UNUSABLE_ANSWER), connecting.run(server));
+        assertEquals(new ExchangeResult.Failed(AttemptFailure.UNUSABLE_ANSWER), attempt.run(server));
         server.lie("tid", "../tenant-1");
-        assertEquals(new ExchangeResult.Failed(AttemptFailure.UNUSABLE_ANSWER), connecting.run(server));
+        assertEquals(new ExchangeResult.Failed(AttemptFailure.UNUSABLE_ANSWER), attempt.run(server));
     }
 
     @Test
     void ids_that_could_be_taken_for_others_are_refused_or_digested() {
-        Connecting notion = connecting("notion");
-        String answer = "{'access_token':'a','token_type':'bearer','workspace_id':'w|1','owner':{'user':{'id':'u'}}}";
-        server.next("/token", json(answer));
+        TestAttempt notion = attempt("notion");
+        String result = "{'access_token':'a','token_type':'bearer','workspace_id':'w|1','owner':{'user':{'id':'u'}}}";
+        server.next("/token", json(result));
         assertEquals(new ExchangeResult.Failed(AttemptFailure.UNUSABLE_ANSWER), notion.run(server));
 
-        Connecting github = connecting("github", "identity_url: " + server.url("/user"), "identity_path: /url");
+        TestAttempt github = attempt("github", "identity_url: " + server.url("/user"), "identity_path: /url");
         server.next("/token", json("{'access_token':'gho_1','token_type':'bearer'}"));
         server.next("/user", json("{'url':'https://id.example/people/1'}"));
         assertTrue(granted(github).account().isDigest());
     }
 
-    private Connecting connecting(String provider, String... more) {
+    private TestAttempt attempt(String provider, String... more) {
         StringBuilder yaml = new StringBuilder("  " + provider + ":\n    client_id: omnibridge-client\n"
                 + "    client_secret: client-secret-5c1e0f\n    token_url: " + server.url("/token") + "\n");
         List.of(more).forEach(it -> yaml.append("    ").append(it).append('\n'));
-        return new Connecting(Connecting.providers(yaml.toString()), provider);
+        return new TestAttempt(TestAttempt.providers(yaml.toString()), provider);
     }
 
     private Grant githubGrant() {
-        Connecting connecting = connecting("github", "identity_url: " + server.url("/user"));
+        TestAttempt attempt = attempt("github", "identity_url: " + server.url("/user"));
         server.next(
                 "/token",
                 json("{'access_token':'ghu_1','token_type':'bearer','scope':'','expires_in':28800,"
                         + "'refresh_token':'ghr_1','refresh_token_expires_in':15811200}"));
         server.next("/user", json("{'id':1}"));
-        return granted(connecting).grant();
+        return granted(attempt).grant();
     }
 
-    private ExchangeResult.Granted granted(Connecting connecting) {
-        return assertInstanceOf(ExchangeResult.Granted.class, connecting.run(server));
+    private ExchangeResult.Granted granted(TestAttempt attempt) {
+        return assertInstanceOf(ExchangeResult.Granted.class, attempt.run(server));
     }
 
-    private static RefreshResult refresh(Connecting connecting, Grant grant) {
-        ProviderId provider = connecting.provider;
-        return connecting.providers.refresh(provider, grant, Duration.ofSeconds(5));
+    private static RefreshResult refresh(TestAttempt attempt, Grant grant) {
+        ProviderId provider = attempt.provider;
+        return attempt.providers.refresh(provider, grant, Duration.ofSeconds(5));
     }
 
-    private static Grant renewed(RefreshResult answer) {
-        return assertInstanceOf(RefreshResult.Renewed.class, answer).grant();
+    private static Grant renewed(RefreshResult result) {
+        return assertInstanceOf(RefreshResult.Renewed.class, result).grant();
     }
 
     private static Misbehaviour json(String singleQuoted) {

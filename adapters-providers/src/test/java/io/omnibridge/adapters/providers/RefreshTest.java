@@ -36,10 +36,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RefreshTest {
 
     private static final ProviderId CORPORATE = new ProviderId("corporate");
-    private static final Duration AT_MOST = Duration.ofSeconds(10);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private final HostileAuthorizationServer server = HostileAuthorizationServer.start();
-    private final OAuthProviders providers = Connecting.providers(server.yaml("corporate"));
+    private final OAuthProviders providers = TestAttempt.providers(server.yaml("corporate"));
 
     @AfterEach
     void stop() {
@@ -130,11 +130,11 @@ class RefreshTest {
         Instant now = Instant.parse("2026-11-25T12:00:00Z");
         String date =
                 DateTimeFormatter.RFC_1123_DATE_TIME.format(now.plusSeconds(90).atZone(ZoneOffset.UTC));
-        OAuthProviders atNoon = Connecting.providers(server.yaml("corporate"), Clock.fixed(now, ZoneOffset.UTC));
+        OAuthProviders atNoon = TestAttempt.providers(server.yaml("corporate"), Clock.fixed(now, ZoneOffset.UTC));
         Grant grant = grant();
         server.next("/token", Misbehaviour.status(429, Map.of("Retry-After", date), ""));
 
-        assertEquals(notProcessed(90), atNoon.refresh(CORPORATE, grant, AT_MOST));
+        assertEquals(notProcessed(90), atNoon.refresh(CORPORATE, grant, TIMEOUT));
     }
 
     @Test
@@ -154,12 +154,12 @@ class RefreshTest {
     @Test
     @Tag("R9")
     void a_wrong_client_secret_blames_no_account() {
-        OAuthProviders mistaken = Connecting.providers(
+        OAuthProviders mistaken = TestAttempt.providers(
                 server.yaml("corporate").replace(HostileAuthorizationServer.CLIENT_SECRET, "another-secret"));
 
-        RefreshResult answer = mistaken.refresh(CORPORATE, grant(), AT_MOST);
+        RefreshResult result = mistaken.refresh(CORPORATE, grant(), TIMEOUT);
 
-        assertEquals(new RefreshResult.NotProcessed(Duration.ZERO, true), answer);
+        assertEquals(new RefreshResult.NotProcessed(Duration.ZERO, true), result);
         assertEquals(1, server.livingGrants());
     }
 
@@ -174,9 +174,9 @@ class RefreshTest {
                 "http://127.0.0.1:" + port + "/token",
                 "https://127.0.0.1:" + URI.create(server.issuer()).getPort() + "/token",
                 "https://no-such-host.invalid/token")) {
-            OAuthProviders elsewhere = Connecting.providers(server.yaml("corporate", "token_url: " + url));
+            OAuthProviders elsewhere = TestAttempt.providers(server.yaml("corporate", "token_url: " + url));
 
-            assertEquals(notProcessed(0), elsewhere.refresh(CORPORATE, from(url), AT_MOST), url);
+            assertEquals(notProcessed(0), elsewhere.refresh(CORPORATE, from(url), TIMEOUT), url);
         }
     }
 
@@ -226,7 +226,7 @@ class RefreshTest {
     @Test
     @Tag("C8")
     void a_provider_that_is_configured_no_more_gets_nothing() {
-        assertEquals(notProcessed(0), providers.refresh(new ProviderId("gone"), grant(), AT_MOST));
+        assertEquals(notProcessed(0), providers.refresh(new ProviderId("gone"), grant(), TIMEOUT));
     }
 
     @Test
@@ -245,9 +245,9 @@ class RefreshTest {
     }
 
     private Grant grant() {
-        OAuthProviders honest = Connecting.providers(server.yaml("corporate"));
-        ExchangeResult answer = new Connecting(honest, "corporate").run(server);
-        Grant granted = assertInstanceOf(ExchangeResult.Granted.class, answer).grant();
+        OAuthProviders honest = TestAttempt.providers(server.yaml("corporate"));
+        ExchangeResult result = new TestAttempt(honest, "corporate").run(server);
+        Grant granted = assertInstanceOf(ExchangeResult.Granted.class, result).grant();
         assertEquals(0, server.refreshes());
         return granted;
     }
@@ -263,15 +263,15 @@ class RefreshTest {
     }
 
     private RefreshResult refresh(Grant grant) {
-        return providers.refresh(CORPORATE, grant, AT_MOST);
+        return providers.refresh(CORPORATE, grant, TIMEOUT);
     }
 
     private static RefreshResult notProcessed(long seconds) {
         return new RefreshResult.NotProcessed(Duration.ofSeconds(seconds), false);
     }
 
-    private static Grant renewed(RefreshResult answer) {
-        return assertInstanceOf(RefreshResult.Renewed.class, answer).grant();
+    private static Grant renewed(RefreshResult result) {
+        return assertInstanceOf(RefreshResult.Renewed.class, result).grant();
     }
 
     private static String refreshToken(Grant grant) {

@@ -38,7 +38,7 @@ class RevocationTest {
     @Tag("O9")
     void a_grant_is_given_back_and_giving_it_back_again_does_no_harm() {
         String refreshToken = String.valueOf(server.grant("subject-1", "read").get("refresh_token"));
-        OAuthProviders providers = Connecting.providers(server.yaml("corporate"));
+        OAuthProviders providers = TestAttempt.providers(server.yaml("corporate"));
 
         assertEquals(REVOKED, revoke(providers, "corporate", refreshToken, true));
         assertEquals(REVOKED, revoke(providers, "corporate", refreshToken, true));
@@ -51,7 +51,7 @@ class RevocationTest {
     @Test
     @Tag("O9")
     void a_provider_that_is_busy_or_broken_is_asked_again_later() {
-        OAuthProviders providers = Connecting.providers(server.yaml("corporate"));
+        OAuthProviders providers = TestAttempt.providers(server.yaml("corporate"));
         server.next("/revoke", Misbehaviour.status(503, Map.of("Retry-After", "60"), ""));
         server.next("/revoke", Misbehaviour.status(500));
         server.next("/revoke", Misbehaviour.cut());
@@ -66,7 +66,7 @@ class RevocationTest {
     @Test
     @Tag("C8")
     void a_token_is_sent_only_where_it_came_from() {
-        OAuthProviders providers = Connecting.providers(server.yaml("corporate"));
+        OAuthProviders providers = TestAttempt.providers(server.yaml("corporate"));
         TokenOrigin other = new TokenOrigin(HostileAuthorizationServer.CLIENT_ID, URI.create("https://other.example"));
 
         assertEquals(
@@ -82,7 +82,7 @@ class RevocationTest {
         try (HostileAuthorizationServer elsewhere = HostileAuthorizationServer.start()) {
             server.next("/revoke", Misbehaviour.redirect(status, elsewhere.url("/revoke")));
 
-            revoke(Connecting.providers(server.yaml("corporate")), "corporate", "a-token", true);
+            revoke(TestAttempt.providers(server.yaml("corporate")), "corporate", "a-token", true);
 
             assertEquals(0, elsewhere.requests().size());
         }
@@ -154,7 +154,7 @@ class RevocationTest {
 
     private OAuthProviders builtIn(String provider) {
         String extra = provider.equals("microsoft") ? "" : "    revocation_url: " + server.url("/revoke") + "\n";
-        return Connecting.providers("  " + provider + ":\n    client_id: " + HostileAuthorizationServer.CLIENT_ID
+        return TestAttempt.providers("  " + provider + ":\n    client_id: " + HostileAuthorizationServer.CLIENT_ID
                 + "\n    client_secret: def\n    token_url: " + server.url("/token") + "\n" + extra);
     }
 

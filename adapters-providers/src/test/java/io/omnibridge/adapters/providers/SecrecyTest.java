@@ -7,7 +7,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.omnibridge.adapters.providers.catalogue.Catalogue;
-import io.omnibridge.adapters.providers.catalogue.CatalogueInvalid;
+import io.omnibridge.adapters.providers.catalogue.InvalidCatalogue;
 import io.omnibridge.adapters.providers.testing.HostileAuthorizationServer;
 import io.omnibridge.adapters.providers.testing.Misbehaviour;
 import io.omnibridge.application.port.ExchangeResult;
@@ -53,24 +53,24 @@ class SecrecyTest {
     @Tag("S1")
     @Tag("S3")
     void whatever_a_provider_echoes_is_in_no_answer_and_in_no_log() {
-        OAuthProviders providers = Connecting.providers(server.yaml("corporate"));
-        Connecting connecting = new Connecting(providers, "corporate");
-        Grant grant = ((ExchangeResult.Granted) connecting.run(server)).grant();
-        List<String> secrets = secrets(connecting, grant);
-        List<Object> answers = new ArrayList<>(List.of(connecting.authorization.pinned(), grant));
+        OAuthProviders providers = TestAttempt.providers(server.yaml("corporate"));
+        TestAttempt attempt = new TestAttempt(providers, "corporate");
+        Grant grant = ((ExchangeResult.Granted) attempt.run(server)).grant();
+        List<String> secrets = secrets(attempt, grant);
+        List<Object> answers = new ArrayList<>(List.of(attempt.authorization.pinned(), grant));
 
         for (int status : new int[] {200, 302, 400, 401, 403, 500, 503}) {
             for (String error : new String[] {"invalid_grant", "invalid_client", "server_error", "Bearer abc"}) {
                 server.next("/token", Misbehaviour.echoing(status, error));
                 answers.add(providers.refresh(CORPORATE, grant, Duration.ofSeconds(5)));
                 server.next("/token", Misbehaviour.echoing(status, error));
-                answers.add(connecting.exchange("code-of-nobody-0001"));
+                answers.add(attempt.exchange("code-of-nobody-0001"));
                 server.next("/revoke", Misbehaviour.echoing(status, error));
                 answers.add(providers.revoke(CORPORATE, revocable(grant)));
             }
         }
         server.next("/userinfo", Misbehaviour.echoing(500, "no"));
-        answers.add(new Connecting(providers, "corporate").run(server));
+        answers.add(new TestAttempt(providers, "corporate").run(server));
 
         StringBuilder told = new StringBuilder(answers.toString());
         for (ILoggingEvent event : log.list) {
@@ -84,8 +84,8 @@ class SecrecyTest {
 
     @Test
     @Tag("S2")
-    void what_is_configured_cannot_print_its_secret() throws CatalogueInvalid {
-        OAuthProviders providers = Connecting.providers(server.yaml("corporate"));
+    void what_is_configured_cannot_print_its_secret() throws InvalidCatalogue {
+        OAuthProviders providers = TestAttempt.providers(server.yaml("corporate"));
         server.always(
                 "/.well-known/openid-configuration", Misbehaviour.status(500, Map.of(), "s3cr3t-of-the-provider"));
 
@@ -96,12 +96,12 @@ class SecrecyTest {
         assertFalse(told.contains("s3cr3t-of-the-provider"));
     }
 
-    private static List<String> secrets(Connecting connecting, Grant grant) {
+    private static List<String> secrets(TestAttempt attempt, Grant grant) {
         return List.of(
                 HostileAuthorizationServer.CLIENT_SECRET,
                 "code-of-nobody-0001",
-                connecting.secrets.verifier().map(Secret::reveal).orElseThrow(),
-                connecting.secrets.nonce().map(Secret::reveal).orElseThrow(),
+                attempt.secrets.verifier().map(Secret::reveal).orElseThrow(),
+                attempt.secrets.nonce().map(Secret::reveal).orElseThrow(),
                 grant.credentials().accessToken().reveal(),
                 grant.credentials().refreshToken().map(Secret::reveal).orElseThrow());
     }

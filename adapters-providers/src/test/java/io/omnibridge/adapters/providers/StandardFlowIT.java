@@ -39,7 +39,7 @@ class StandardFlowIT {
     @Tag("O15")
     void an_account_is_connected_by_nothing_but_its_issuer_and_renewed() throws Exception {
         String issuer = SERVER.issuerUrl("default").toString();
-        OAuthProviders providers = Connecting.providers("""
+        OAuthProviders providers = TestAttempt.providers("""
                   mock:
                     kind: oidc
                     issuer: %s
@@ -48,15 +48,15 @@ class StandardFlowIT {
                     scopes: [openid, offline_access]
                     check_userinfo: false
                 """.formatted(issuer));
-        Connecting connecting = new Connecting(providers, "mock");
+        TestAttempt attempt = new TestAttempt(providers, "mock");
 
-        Map<String, String> back = Connecting.query(visit(connecting.authorization.url()));
-        assertEquals(connecting.state, back.get("state"));
-        ExchangeResult answer = connecting.exchange(back.getOrDefault("code", "none"));
+        Map<String, String> back = TestAttempt.query(visit(attempt.authorization.url()));
+        assertEquals(attempt.state, back.get("state"));
+        ExchangeResult result = attempt.exchange(back.getOrDefault("code", "none"));
 
-        Grant grant = assertInstanceOf(ExchangeResult.Granted.class, answer).grant();
+        Grant grant = assertInstanceOf(ExchangeResult.Granted.class, result).grant();
         assertTrue(grant.credentials().refreshToken().isPresent());
-        RefreshResult renewed = providers.refresh(connecting.provider, grant, Duration.ofSeconds(10));
+        RefreshResult renewed = providers.refresh(attempt.provider, grant, Duration.ofSeconds(10));
         assertInstanceOf(RefreshResult.Renewed.class, renewed);
     }
 

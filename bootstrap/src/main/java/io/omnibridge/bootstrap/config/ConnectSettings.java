@@ -1,7 +1,7 @@
 package io.omnibridge.bootstrap.config;
 
 import io.omnibridge.adapters.providers.catalogue.Catalogue;
-import io.omnibridge.adapters.providers.catalogue.CatalogueInvalid;
+import io.omnibridge.adapters.providers.catalogue.InvalidCatalogue;
 import io.omnibridge.domain.InvalidValue;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -53,7 +53,7 @@ final class ConnectSettings {
     private Optional<Catalogue> catalogue(String yaml) {
         try {
             return Optional.of(Catalogue.read(yaml, folderOfTheFile()));
-        } catch (CatalogueInvalid e) {
+        } catch (InvalidCatalogue e) {
             e.problems().forEach(problem -> settings.refuse(PROVIDERS_FILE, problem));
             return Optional.empty();
         }

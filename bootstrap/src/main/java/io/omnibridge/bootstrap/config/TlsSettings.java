@@ -4,7 +4,7 @@ import io.omnibridge.adapters.http.tls.CertificateChain;
 import io.omnibridge.adapters.http.tls.PrivateKeyPem;
 import io.omnibridge.adapters.http.tls.TlsIdentity;
 import io.omnibridge.adapters.http.tls.TlsSource;
-import io.omnibridge.adapters.http.tls.TlsUnusable;
+import io.omnibridge.adapters.http.tls.InvalidTlsIdentity;
 import io.omnibridge.domain.InvalidValue;
 import java.time.Instant;
 import java.util.List;
@@ -61,7 +61,7 @@ final class TlsSettings {
         Optional<CertificateChain> chain = settings.readSecret(CERTIFICATE, pem -> valid(pem, now));
         Optional<PrivateKeyPem> key = settings.readSecret(KEY, PrivateKeyPem::parse);
         return chain.flatMap(certificates -> key.flatMap(pem -> tls.identity(certificates, pem)))
-                .orElseThrow(() -> new TlsUnusable(String.join("; ", settings.problems())));
+                .orElseThrow(() -> new InvalidTlsIdentity(String.join("; ", settings.problems())));
     }
 
     private static CertificateChain valid(String pem, Instant now) {

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.omnibridge.adapters.http.jwt.HmacKey;
 import io.omnibridge.adapters.providers.catalogue.Catalogue;
-import io.omnibridge.adapters.providers.catalogue.OAuthClient;
+import io.omnibridge.adapters.providers.catalogue.ClientRegistration;
 import io.omnibridge.adapters.store.postgres.PostgresPassword;
 import io.omnibridge.adapters.store.postgres.PostgresSettings;
 import io.omnibridge.adapters.store.redis.RedisUrl;
@@ -79,7 +79,7 @@ class ConfigSecrecyTest {
                 Keyset.class,
                 PostgresPassword.class,
                 RedisUrl.class,
-                OAuthClient.class,
+                ClientRegistration.class,
                 Catalogue.class,
                 Config.class);
     }

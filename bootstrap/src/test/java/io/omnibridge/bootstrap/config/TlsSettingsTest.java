@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.omnibridge.adapters.http.testing.PemSamples;
 import io.omnibridge.adapters.http.tls.TlsIdentity;
 import io.omnibridge.adapters.http.tls.TlsSource;
-import io.omnibridge.adapters.http.tls.TlsUnusable;
+import io.omnibridge.adapters.http.tls.InvalidTlsIdentity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,11 +72,11 @@ class TlsSettingsTest {
 
         assertEquals(
                 CERTIFICATE + " has expired",
-                assertThrows(TlsUnusable.class, () -> source.read(Instant.parse("2200-01-01T00:00:00Z")))
+                assertThrows(InvalidTlsIdentity.class, () -> source.read(Instant.parse("2200-01-01T00:00:00Z")))
                         .getMessage());
         assertEquals(
                 CERTIFICATE + " is not valid yet",
-                assertThrows(TlsUnusable.class, () -> source.read(Instant.EPOCH))
+                assertThrows(InvalidTlsIdentity.class, () -> source.read(Instant.EPOCH))
                         .getMessage());
     }
 
@@ -96,7 +96,7 @@ class TlsSettingsTest {
         Files.delete(key);
         assertEquals(
                 KEY + "_FILE names a file that cannot be read as UTF-8 text of at most 64 KiB",
-                assertThrows(TlsUnusable.class, () -> source.read(NOW)).getMessage());
+                assertThrows(InvalidTlsIdentity.class, () -> source.read(NOW)).getMessage());
 
         write(PemSamples.EC, certificate, key);
         assertDoesNotThrow(() -> source.read(NOW));

@@ -87,19 +87,19 @@ public final class AccountRoutes {
     }
 
     private void confirm(RequestContext request, int status, AccountMetadata account) {
-        request.answer(status, new LinkedView(new AccountView(account, clock.instant())));
+        request.respond(status, new LinkedView(new AccountView(account, clock.instant())));
     }
 
     private void list(Caller caller, RequestContext request) {
         Optional<ProviderId> provider = request.queryParameter("provider").map(AccountRoutes::providerOfQuery);
-        request.answer(200, new AccountsView(listAccounts.list(caller, provider), clock.instant()).pieces());
+        request.respond(200, new AccountsView(listAccounts.list(caller, provider), clock.instant()).pieces());
     }
 
     private void find(Caller caller, RequestContext request) {
         AccountMetadata account = findAccount
                 .find(caller, provider(request), providerAccountId(request))
                 .orElseThrow(AccountRoutes::noSuchAccount);
-        request.answer(200, new AccountView(account, clock.instant()));
+        request.respond(200, new AccountView(account, clock.instant()));
     }
 
     private void unlink(Caller caller, RequestContext request) {
@@ -111,9 +111,9 @@ public final class AccountRoutes {
             throw noSuchAccount();
         }
         if (wait) {
-            request.answer(200, new UnlinkedView(unlinked));
+            request.respond(200, new UnlinkedView(unlinked));
         } else {
-            request.answerNoContent();
+            request.respondNoContent();
         }
     }
 

@@ -37,7 +37,7 @@ public final class AuditRoutes {
         int limit = request.queryParameter("limit").map(AuditRoutes::limit).orElse(DEFAULT_LIMIT);
         long before = request.queryParameter("cursor").map(AuditRoutes::cursor).orElse(AuditPage.FROM_NEWEST);
         AuditPage page = listAuditEvents.list(caller, before, limit);
-        request.answer(200, new AuditView(page.events(), nextCursor(page.next()), page.head()).pieces());
+        request.respond(200, new AuditView(page.events(), nextCursor(page.next()), page.head()).pieces());
     }
 
     private static int limit(String value) {

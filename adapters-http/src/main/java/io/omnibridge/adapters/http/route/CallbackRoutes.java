@@ -32,7 +32,7 @@ public final class CallbackRoutes {
     }
 
     public List<Route> routes() {
-        return List.of(new Route.Returning(
+        return List.of(new Route.Callback(
                 "/oauth/callback/{provider}", Set.of("state", "code", "error", "iss"), this::receive));
     }
 
@@ -49,12 +49,12 @@ public final class CallbackRoutes {
 
     private void returned(RequestContext request, CallbackResult.Returned returned) {
         if (returned.to().isPresent()) {
-            request.answerSeeOther(new Destination(returned.to().get())
+            request.redirect(new RedirectLocation(returned.to().get())
                     .with("attempt_id", returned.attempt().id().value())
                     .with("ticket", returned.ticket())
                     .toString());
         } else {
-            request.answer(200, page(returned));
+            request.respond(200, page(returned));
         }
     }
 
@@ -67,12 +67,12 @@ public final class CallbackRoutes {
 
     private static void refused(RequestContext request, CallbackResult.Refused refused) {
         if (refused.to().isPresent()) {
-            request.answerSeeOther(new Destination(refused.to().get())
+            request.redirect(new RedirectLocation(refused.to().get())
                     .with("attempt_id", refused.attempt().id().value())
                     .with("error", JsonWriter.word(refused.reason()))
                     .toString());
         } else {
-            request.answer(400, Pages.notConnected(FailureMessages.sentence(refused.reason())));
+            request.respond(400, HtmlResponses.notConnected(FailureMessages.sentence(refused.reason())));
         }
     }
 

@@ -34,7 +34,7 @@ final class ConnectRequest {
         Optional<ProviderId> provider = members.required("provider", text(ProviderId::new));
         Optional<Scopes> scopes = members.optional("scopes", array -> scopes(members, array));
         Optional<URI> returnTo = members.optional("return_to", text(ConnectRequest::url));
-        members.throwIfAnyWrong();
+        members.throwIfInvalid();
         return new BeginConnect.Command(provider.orElseThrow(), scopes, returnTo);
     }
 
@@ -42,7 +42,7 @@ final class ConnectRequest {
     static String ticket(ObjectNode body) {
         JsonObjectReader members = new JsonObjectReader(body, Set.of("ticket"));
         Optional<String> ticket = members.required("ticket", text(ConnectRequest::ticket));
-        members.throwIfAnyWrong();
+        members.throwIfInvalid();
         return ticket.orElseThrow();
     }
 

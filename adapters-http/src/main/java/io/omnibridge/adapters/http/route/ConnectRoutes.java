@@ -8,7 +8,7 @@ import io.omnibridge.adapters.http.problem.ProblemCode;
 import io.omnibridge.adapters.http.problem.ProblemException;
 import io.omnibridge.adapters.http.view.AccountView;
 import io.omnibridge.adapters.http.view.AttemptView;
-import io.omnibridge.adapters.http.view.BegunView;
+import io.omnibridge.adapters.http.view.BegunAttemptView;
 import io.omnibridge.adapters.http.view.LinkedView;
 import io.omnibridge.application.access.Permission;
 import io.omnibridge.application.connect.BeginConnect;
@@ -61,7 +61,7 @@ public final class ConnectRoutes {
         if (result instanceof BeginResult.Begun begun) {
             ConnectAttempt attempt = begun.attempt();
             request.header("Location", "/connect/" + attempt.id().value());
-            request.answer(201, new BegunView(attempt.id(), begun.authorizationUrl(), attempt.expiresAt()));
+            request.respond(201, new BegunAttemptView(attempt.id(), begun.authorizationUrl(), attempt.expiresAt()));
         } else {
             throw new ProblemException(refusal(result));
         }
@@ -92,7 +92,7 @@ public final class ConnectRoutes {
     }
 
     private void find(Caller caller, RequestContext request) {
-        request.answer(
+        request.respond(
                 200,
                 new AttemptView(findAttempt.find(caller, attempt(request)).orElseThrow(ConnectRoutes::noSuchAttempt)));
     }
@@ -103,7 +103,7 @@ public final class ConnectRoutes {
         if (result instanceof CompleteResult.Completed completed) {
             request.header(
                     "Location", AccountRoutes.location(completed.account().key()));
-            request.answer(201, new LinkedView(new AccountView(completed.account(), clock.instant())));
+            request.respond(201, new LinkedView(new AccountView(completed.account(), clock.instant())));
         } else if (result instanceof CompleteResult.NotFound) {
             throw noSuchAttempt();
         } else {

@@ -4,7 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
-import io.omnibridge.adapters.http.server.Attributes;
+import io.omnibridge.adapters.http.server.RequestAttributes;
 import io.omnibridge.application.access.Authorize;
 import io.omnibridge.domain.identity.Caller;
 import java.util.List;
@@ -45,7 +45,7 @@ public final class Dispatcher {
     }
 
     private void dispatch(Route route, Context context) {
-        context.req().setAttribute(Attributes.ROUTE, route.template());
+        context.req().setAttribute(RequestAttributes.ROUTE, route.template());
         if (route instanceof Route.Guarded guarded) {
             Caller caller = authenticator.authenticate(context.req());
             if (!authorize.allows(caller, guarded.permission(), RequestContext.requestId(context))) {
@@ -54,8 +54,8 @@ public final class Dispatcher {
             guarded.handler().handle(caller, request(route, context));
         } else if (route instanceof Route.Open open) {
             open.handler().handle(request(route, context));
-        } else if (route instanceof Route.Returning returning) {
-            Pages.begin(context);
+        } else if (route instanceof Route.Callback returning) {
+            HtmlResponses.begin(context);
             String query = context.req().getQueryString();
             returning
                     .handler()
@@ -65,10 +65,10 @@ public final class Dispatcher {
 
     /** What is not safe is not done for HEAD: somebody may only want to know whether there is a page. */
     private static Handler headHandler(Route route, Handler getHandler) {
-        return route instanceof Route.Returning
+        return route instanceof Route.Callback
                 ? context -> {
-                    context.req().setAttribute(Attributes.ROUTE, route.template());
-                    Pages.begin(context);
+                    context.req().setAttribute(RequestAttributes.ROUTE, route.template());
+                    HtmlResponses.begin(context);
                 }
                 : getHandler;
     }
@@ -80,9 +80,9 @@ public final class Dispatcher {
 
     private static Handler options(String template, String allow) {
         return context -> {
-            context.req().setAttribute(Attributes.ROUTE, template);
+            context.req().setAttribute(RequestAttributes.ROUTE, template);
             context.header("Allow", allow);
-            new RequestContext(context, Map.of()).answerNoContent();
+            new RequestContext(context, Map.of()).respondNoContent();
         };
     }
 }

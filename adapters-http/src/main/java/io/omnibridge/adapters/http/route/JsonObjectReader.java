@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 
 /**
  * Reads the members of one JSON object into checked values and collects what is wrong, the first 100 of it, so that a
- * caller hears of all mistakes at once. What is wrong reads as empty until {@link #throwIfAnyWrong()}. Not thread-safe.
+ * caller hears of all mistakes at once. What is wrong reads as empty until {@link #throwIfInvalid()}. Not thread-safe.
  */
 final class JsonObjectReader {
 
@@ -86,7 +86,7 @@ final class JsonObjectReader {
     }
 
     /** Says that {@code name} is wrong for a reason that no reader can see. */
-    void refuse(String name, String detail) {
+    void reject(String name, String detail) {
         addError("/" + name, detail);
     }
 
@@ -95,7 +95,7 @@ final class JsonObjectReader {
      *
      * @throws ProblemException that names everything that is wrong, if anything is
      */
-    void throwIfAnyWrong() {
+    void throwIfInvalid() {
         if (!errors.isEmpty()) {
             throw new ProblemException(Problem.invalidMembers(errors));
         }

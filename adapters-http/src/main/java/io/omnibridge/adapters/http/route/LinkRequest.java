@@ -73,7 +73,7 @@ final class LinkRequest {
         Optional<Credentials> credentials = credentials();
         Scopes scopes = members.either("scope", text(Scopes::parse), "scopes", this::scopes)
                 .orElse(Scopes.none());
-        members.throwIfAnyWrong();
+        members.throwIfInvalid();
         Grant grant = new Grant(credentials.orElseThrow(), scopes, Optional.empty());
         return new LinkAccount.Command(provider.orElseThrow(), account.orElseThrow(), grant);
     }
@@ -86,7 +86,7 @@ final class LinkRequest {
                 members.either("expires_in", this::secondsFromNow, "expires_at", text(this::instant));
         members.optional("token_type", text(LinkRequest::bearer));
         if (refreshTokenExpiresAt.isPresent() && refreshToken.isEmpty()) {
-            members.refuse("refresh_token_expires_in", "must not be given without refresh_token");
+            members.reject("refresh_token_expires_in", "must not be given without refresh_token");
         }
         return accessToken.map(token -> new Credentials(token, expiresAt, refreshToken, refreshTokenExpiresAt));
     }

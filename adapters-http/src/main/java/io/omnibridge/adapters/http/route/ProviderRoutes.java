@@ -23,6 +23,6 @@ public final class ProviderRoutes {
     }
 
     private void list(Caller caller, RequestContext request) {
-        request.answer(200, new ProvidersView(listProviders.list(caller)));
+        request.respond(200, new ProvidersView(listProviders.list(caller)));
     }
 }

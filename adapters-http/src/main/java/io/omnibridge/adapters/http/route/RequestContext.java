@@ -8,7 +8,7 @@ import io.omnibridge.adapters.http.json.StrictJson;
 import io.omnibridge.adapters.http.page.Page;
 import io.omnibridge.adapters.http.problem.ProblemCode;
 import io.omnibridge.adapters.http.problem.ProblemException;
-import io.omnibridge.adapters.http.server.Attributes;
+import io.omnibridge.adapters.http.server.RequestAttributes;
 import io.omnibridge.domain.audit.RequestId;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -34,7 +34,7 @@ public final class RequestContext {
 
     /** The id of the request that {@code context} is about. */
     static RequestId requestId(Context context) {
-        return Objects.requireNonNull((RequestId) context.req().getAttribute(Attributes.REQUEST_ID));
+        return Objects.requireNonNull((RequestId) context.req().getAttribute(RequestAttributes.REQUEST_ID));
     }
 
     public RequestId requestId() {
@@ -60,26 +60,26 @@ public final class RequestContext {
             throw new ProblemException(
                     ProblemCode.UNSUPPORTED_MEDIA_TYPE, "The body has to be application/json, in UTF-8, not encoded.");
         }
-        byte[] body = (byte[]) context.req().getAttribute(Attributes.BODY);
+        byte[] body = (byte[]) context.req().getAttribute(RequestAttributes.BODY);
         return StrictJson.readObject(body == null ? new byte[0] : body);
     }
 
     /** Answers with JSON in one part. */
-    public void answer(int status, JsonWriter.Body body) {
-        answer(status, JsonPieces.of(body));
+    public void respond(int status, JsonWriter.Body body) {
+        respond(status, JsonPieces.of(body));
     }
 
     /** Answers with JSON, however long; no more of it is written than the client takes. */
-    public void answer(int status, JsonPieces body) {
-        answer(status, JSON, body);
+    public void respond(int status, JsonPieces body) {
+        respond(status, JSON, body);
     }
 
     /** Answers with bytes that are there already. */
-    public void answer(int status, String contentType, byte[] body) {
-        answer(status, contentType, List.of(body).iterator());
+    public void respond(int status, String contentType, byte[] body) {
+        respond(status, contentType, List.of(body).iterator());
     }
 
-    private void answer(int status, String contentType, Iterator<byte[]> body) {
+    private void respond(int status, String contentType, Iterator<byte[]> body) {
         context.res().setStatus(status);
         context.res().setContentType(contentType);
         write(context, body);
@@ -103,19 +103,19 @@ public final class RequestContext {
     }
 
     /** Answers a person. */
-    void answer(int status, Page page) {
-        Pages.answer(context, status, page);
+    void respond(int status, Page page) {
+        HtmlResponses.respond(context, status, page);
     }
 
     /** Sends a browser on to {@code location} by another request (RFC 9110 §15.4.4). */
-    void answerSeeOther(String location) {
+    void redirect(String location) {
         context.res().setContentType(null);
         context.res().setHeader("Location", location);
         context.status(HttpServletResponse.SC_SEE_OTHER);
     }
 
     /** Answers that there is nothing more to say (RFC 9110 §15.3.5). */
-    public void answerNoContent() {
+    public void respondNoContent() {
         context.res().setContentType(null);
         context.status(HttpServletResponse.SC_NO_CONTENT);
     }

@@ -16,7 +16,7 @@ public sealed interface Route {
     /** The path with its parameters in braces. */
     String template();
 
-    /** The query parameters that it knows; any other is refused, except by a {@link Returning} route. */
+    /** The query parameters that it knows; any other is refused, except by a {@link Callback} route. */
     Set<String> queryParameters();
 
     /** Open to a verified caller with {@code permission}. */
@@ -36,7 +36,7 @@ public sealed interface Route {
      * Where a provider sends browsers back to. It answers people: an error is a page too. What the provider adds to the query
      * is ignored, for no provider can be told not to. GET is not safe here (RFC 9110 §9.2.1): HEAD is answered without the handler.
      */
-    record Returning(String template, Set<String> queryParameters, OpenHandler handler) implements Route {
+    record Callback(String template, Set<String> queryParameters, OpenHandler handler) implements Route {
         @Override
         public HandlerType method() {
             return HandlerType.GET;

@@ -33,22 +33,22 @@ public final class ServiceRoutes {
     }
 
     private void healthz(RequestContext request) {
-        answerStatus(request, "alive");
+        respondStatus(request, "alive");
     }
 
     private void readyz(RequestContext request) {
         if (!checkReadiness.isReady()) {
             throw new ProblemException(Problem.passing(ProblemCode.NOT_READY, "The service cannot serve now."));
         }
-        answerStatus(request, "ready");
+        respondStatus(request, "ready");
     }
 
     private void contract(RequestContext request) {
-        request.answer(200, "application/yaml", contract);
+        request.respond(200, "application/yaml", contract);
     }
 
-    private static void answerStatus(RequestContext request, String status) {
-        request.answer(200, json -> {
+    private static void respondStatus(RequestContext request, String status) {
+        request.respond(200, json -> {
             json.writeStartObject();
             json.writeStringField("status", status);
             json.writeEndObject();

@@ -33,8 +33,8 @@ final class StreamedResponse implements WriteListener {
 
     /** Begins once the request has been handled; status and headers have been set. */
     static void write(Context context, byte[] first, Iterator<byte[]> more) throws IOException {
-        StreamedResponse answer = new StreamedResponse(context, first, more);
-        context.future(answer::begin);
+        StreamedResponse respond = new StreamedResponse(context, first, more);
+        context.future(respond::begin);
     }
 
     private CompletableFuture<Void> begin() {
@@ -70,7 +70,7 @@ final class StreamedResponse implements WriteListener {
 
     /** The status is out already: only a connection that breaks off says that this was not all. */
     private void breakOff(Throwable fault) {
-        Problems.fault(fault);
+        ExceptionMapper.fault(fault);
         connection.close();
         written.complete(null);
     }

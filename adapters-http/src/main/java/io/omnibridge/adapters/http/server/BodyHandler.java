@@ -20,10 +20,10 @@ final class BodyHandler extends Handler.Wrapper {
     /** The largest body that is accepted, in bytes. */
     static final int MAX_BYTES = 64 * 1024;
 
-    private final SlowConnections slowConnections;
+    private final SlowConnectionMonitor slowConnectionMonitor;
 
-    BodyHandler(SlowConnections slowConnections) {
-        this.slowConnections = slowConnections;
+    BodyHandler(SlowConnectionMonitor slowConnectionMonitor) {
+        this.slowConnectionMonitor = slowConnectionMonitor;
     }
 
     @Override
@@ -45,7 +45,7 @@ final class BodyHandler extends Handler.Wrapper {
     }
 
     private boolean handleReceived(Request request, Response response, Callback callback) throws Exception {
-        slowConnections.received(request.getConnectionMetaData());
+        slowConnectionMonitor.received(request.getConnectionMetaData());
         return super.handle(request, response, callback);
     }
 
@@ -66,7 +66,7 @@ final class BodyHandler extends Handler.Wrapper {
     }
 
     private void proceed(Request request, Response response, Callback callback, byte[] body) {
-        request.setAttribute(Attributes.BODY, body);
+        request.setAttribute(RequestAttributes.BODY, body);
         try {
             if (!handleReceived(request, response, callback)) {
                 Response.writeError(request, response, callback, HttpStatus.NOT_FOUND_404);

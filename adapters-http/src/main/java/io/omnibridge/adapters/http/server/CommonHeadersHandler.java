@@ -19,12 +19,12 @@ final class CommonHeadersHandler extends Handler.Wrapper {
 
     private final RequestIds ids;
     private final RequestMetrics metrics;
-    private final SlowConnections slowConnections;
+    private final SlowConnectionMonitor slowConnectionMonitor;
 
-    CommonHeadersHandler(RequestIds ids, RequestMetrics metrics, SlowConnections slowConnections) {
+    CommonHeadersHandler(RequestIds ids, RequestMetrics metrics, SlowConnectionMonitor slowConnectionMonitor) {
         this.ids = ids;
         this.metrics = metrics;
-        this.slowConnections = slowConnections;
+        this.slowConnectionMonitor = slowConnectionMonitor;
     }
 
     @Override
@@ -38,23 +38,23 @@ final class CommonHeadersHandler extends Handler.Wrapper {
      * answer has.
      */
     RequestId prepare(Request request, Response response) {
-        RequestId id = (RequestId) request.getAttribute(Attributes.REQUEST_ID);
+        RequestId id = (RequestId) request.getAttribute(RequestAttributes.REQUEST_ID);
         if (id == null) {
-            id = ids.idFor(request.getHeaders().getValuesList(Attributes.REQUEST_ID_HEADER));
-            request.setAttribute(Attributes.REQUEST_ID, id);
+            id = ids.idFor(request.getHeaders().getValuesList(RequestAttributes.REQUEST_ID_HEADER));
+            request.setAttribute(RequestAttributes.REQUEST_ID, id);
             Request.addCompletionListener(request, failure -> completed(request, response));
         }
         HttpFields.Mutable headers = response.getHeaders();
         headers.put(NO_STORE);
         headers.put(NO_SNIFF);
-        headers.put(new HttpField(null, Attributes.REQUEST_ID_HEADER, id.value()));
+        headers.put(new HttpField(null, RequestAttributes.REQUEST_ID_HEADER, id.value()));
         return id;
     }
 
     private void completed(Request request, Response response) {
-        slowConnections.settled(request.getConnectionMetaData());
+        slowConnectionMonitor.settled(request.getConnectionMetaData());
         metrics.completed(
-                (String) request.getAttribute(Attributes.ROUTE),
+                (String) request.getAttribute(RequestAttributes.ROUTE),
                 request.getMethod(),
                 response.getStatus(),
                 request.getBeginNanoTime());

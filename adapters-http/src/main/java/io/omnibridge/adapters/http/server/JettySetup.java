@@ -37,13 +37,13 @@ public final class JettySetup {
     private static final int BUFFER_BYTES = 32 * 1024;
 
     private final Listener listener;
-    private final SlowClientLimits patience;
+    private final SlowClientLimits limits;
     private final RequestMetrics metrics;
     private final SecureRandom random;
 
-    public JettySetup(Listener listener, SlowClientLimits patience, RequestMetrics metrics, SecureRandom random) {
+    public JettySetup(Listener listener, SlowClientLimits limits, RequestMetrics metrics, SecureRandom random) {
         this.listener = listener;
-        this.patience = patience;
+        this.limits = limits;
         this.metrics = metrics;
         this.random = random;
     }
@@ -77,18 +77,18 @@ public final class JettySetup {
         ServerConnector connector = listener.connector(server, Listener.AS_JETTY_CHOOSES, http);
         connector.setAcceptQueueSize(ACCEPT_QUEUE);
         connector.setAcceptedSendBufferSize(SEND_BUFFER_BYTES);
-        frame(server, SlowConnections.watch(connector, patience));
+        frame(server, SlowConnectionMonitor.watch(connector, limits));
         return connector;
     }
 
-    private void frame(Server server, SlowConnections slowConnections) {
-        metrics.showConnections(slowConnections::count);
-        CommonHeadersHandler front = new CommonHeadersHandler(new RequestIds(random), metrics, slowConnections);
+    private void frame(Server server, SlowConnectionMonitor slowConnectionMonitor) {
+        metrics.showConnections(slowConnectionMonitor::count);
+        CommonHeadersHandler front = new CommonHeadersHandler(new RequestIds(random), metrics, slowConnectionMonitor);
         server.setErrorHandler(new ProblemErrorHandler(front));
         server.setStopTimeout(STOP_TIMEOUT.toMillis());
         server.insertHandler(new IgnoredHeadersHandler());
         server.insertHandler(new LogContextHandler());
-        server.insertHandler(new BodyHandler(slowConnections));
+        server.insertHandler(new BodyHandler(slowConnectionMonitor));
         server.insertHandler(front);
         server.insertHandler(new GracefulHandler());
     }

@@ -14,7 +14,7 @@ final class LogContextHandler extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        if (request.getAttribute(Attributes.REQUEST_ID) instanceof RequestId id) {
+        if (request.getAttribute(RequestAttributes.REQUEST_ID) instanceof RequestId id) {
             MDC.put(KEY, id.value());
         }
         try {

@@ -23,15 +23,15 @@ public final class MetricsServer {
     private final Server server;
     private final ServerConnector connector;
 
-    /** Prepares the listener, which is as patient as {@code patience} says; {@code scrape} writes all metrics down. */
-    public MetricsServer(Listener listener, SlowClientLimits patience, Supplier<String> scrape) {
+    /** Prepares the listener, which is as patient as {@code limits} says; {@code scrape} writes all metrics down. */
+    public MetricsServer(Listener listener, SlowClientLimits limits, Supplier<String> scrape) {
         server = new Server(new QueuedThreadPool(MAX_THREADS));
         HttpConfiguration http = new HttpConfiguration();
         JettySetup.configure(http);
         connector = listener.connector(server, 1, http);
         server.addConnector(connector);
-        server.setHandler(new ScrapeHandler(scrape, SlowConnections.watch(connector, patience)));
-        server.setErrorHandler(MetricsServer::answerBare);
+        server.setHandler(new ScrapeHandler(scrape, SlowConnectionMonitor.watch(connector, limits)));
+        server.setErrorHandler(MetricsServer::respondWithoutBody);
     }
 
     /**
@@ -51,7 +51,7 @@ public final class MetricsServer {
         server.stop();
     }
 
-    private static boolean answerBare(Request request, Response response, Callback callback) {
+    private static boolean respondWithoutBody(Request request, Response response, Callback callback) {
         callback.succeeded();
         return true;
     }
@@ -59,16 +59,16 @@ public final class MetricsServer {
     private static final class ScrapeHandler extends Handler.Abstract {
 
         private final Supplier<String> scrape;
-        private final SlowConnections slowConnections;
+        private final SlowConnectionMonitor slowConnectionMonitor;
 
-        ScrapeHandler(Supplier<String> scrape, SlowConnections slowConnections) {
+        ScrapeHandler(Supplier<String> scrape, SlowConnectionMonitor slowConnectionMonitor) {
             this.scrape = scrape;
-            this.slowConnections = slowConnections;
+            this.slowConnectionMonitor = slowConnectionMonitor;
         }
 
         @Override
         public boolean handle(Request request, Response response, Callback callback) {
-            Request.addCompletionListener(request, failure -> slowConnections.settled(request.getConnectionMetaData()));
+            Request.addCompletionListener(request, failure -> slowConnectionMonitor.settled(request.getConnectionMetaData()));
             if (Request.getPathInContext(request).equals("/metrics")) {
                 response.getHeaders().put(HttpHeader.CONTENT_TYPE, CONTENT_TYPE);
                 byte[] body = scrape.get().getBytes(StandardCharsets.UTF_8);

@@ -44,7 +44,7 @@ final class ProblemErrorHandler extends ErrorHandler {
     }
 
     /**
-     * Whether this side closed the connection before the request was complete, as {@link SlowConnections} does. Where the
+     * Whether this side closed the connection before the request was complete, as {@link SlowConnectionMonitor} does. Where the
      * client ended it, or sent what cannot be read, Jetty tells by a subclass.
      */
     private static boolean isCut(@Nullable Throwable cause) {

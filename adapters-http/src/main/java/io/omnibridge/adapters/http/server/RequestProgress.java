@@ -32,11 +32,11 @@ final class RequestProgress {
      *
      * @param bytes what the connection has moved in all
      */
-    synchronized boolean isTooSlow(long bytes, long elapsedMillis, SlowClientLimits patience) {
+    synchronized boolean isTooSlow(long bytes, long elapsedMillis, SlowClientLimits limits) {
         if (!closing && (bytes == settledBytes || bytes == receivedBytes)) {
             return false;
         }
         millis += elapsedMillis;
-        return patience.isExhausted(millis, closing ? 0 : bytes - settledBytes);
+        return limits.isExceeded(millis, closing ? 0 : bytes - settledBytes);
     }
 }

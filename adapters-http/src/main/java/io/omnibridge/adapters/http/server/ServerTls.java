@@ -2,7 +2,7 @@ package io.omnibridge.adapters.http.server;
 
 import io.omnibridge.adapters.http.tls.TlsIdentity;
 import io.omnibridge.adapters.http.tls.TlsSource;
-import io.omnibridge.adapters.http.tls.TlsUnusable;
+import io.omnibridge.adapters.http.tls.InvalidTlsIdentity;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -44,7 +44,7 @@ public final class ServerTls implements AutoCloseable {
     /**
      * Begins with what {@code source} has now, and looks again whenever {@code period} has passed.
      *
-     * @throws TlsUnusable if there is nothing to begin with
+     * @throws InvalidTlsIdentity if there is nothing to begin with
      */
     public static ServerTls open(TlsSource source, Clock clock, Duration period) {
         ServerTls tls = new ServerTls(source, clock);
@@ -78,7 +78,7 @@ public final class ServerTls implements AutoCloseable {
                 use(found);
             }
             lastProblem = "";
-        } catch (TlsUnusable e) {
+        } catch (InvalidTlsIdentity e) {
             tellOnce(String.valueOf(e.getMessage()));
         } catch (Exception e) {
             tellOnce(e.getClass().getName());

@@ -5,11 +5,11 @@ import java.time.Duration;
 /**
  * How long the server waits for a client.
  *
- * @param idle how long a connection may move no byte at all, between two requests or within one
- * @param grace how long an exchange, from the first byte of a request to the last of its answer, may take in any case
- * @param bytesPerSecond how many bytes an exchange has to move for each second beyond {@code grace}
+ * @param idleTimeout how long a connection may move no byte at all, between two requests or within one
+ * @param gracePeriod how long an exchange, from the first byte of a request to the last of its answer, may take in any case
+ * @param minBytesPerSecond how many bytes an exchange has to move for each second beyond {@code gracePeriod}
  */
-public record SlowClientLimits(Duration idle, Duration grace, long bytesPerSecond) {
+public record SlowClientLimits(Duration idleTimeout, Duration gracePeriod, long minBytesPerSecond) {
 
     /** What a client on any working network stays far away from. */
     public static final SlowClientLimits DEFAULT =
@@ -19,12 +19,12 @@ public record SlowClientLimits(Duration idle, Duration grace, long bytesPerSecon
 
     /** How exactly all this is measured. */
     Duration granularity() {
-        Duration quarter = grace.dividedBy(4);
+        Duration quarter = gracePeriod.dividedBy(4);
         return quarter.compareTo(COARSEST) < 0 ? quarter : COARSEST;
     }
 
     /** Whether an exchange that has moved {@code bytes} in {@code millis} milliseconds is over its time. */
-    boolean isExhausted(long millis, long bytes) {
-        return millis > grace.toMillis() + bytes * 1000 / bytesPerSecond;
+    boolean isExceeded(long millis, long bytes) {
+        return millis > gracePeriod.toMillis() + bytes * 1000 / minBytesPerSecond;
     }
 }

@@ -9,7 +9,7 @@ public interface TlsSource {
     /**
      * What is there now.
      *
-     * @throws TlsUnusable if it cannot be used at {@code now}
+     * @throws InvalidTlsIdentity if it cannot be used at {@code now}
      */
     TlsIdentity read(Instant now);
 }

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.omnibridge.adapters.http.testing.Answer;
+import io.omnibridge.adapters.http.testing.TestResponse;
 import io.omnibridge.adapters.http.testing.Backend;
-import io.omnibridge.adapters.http.testing.Connecting;
+import io.omnibridge.adapters.http.testing.ConnectSteps;
 import io.omnibridge.adapters.http.testing.RawHttp;
 import io.omnibridge.adapters.http.testing.TestApi;
 import java.net.URLEncoder;
@@ -44,7 +44,7 @@ class ArbitraryCallbacksTest {
     static void start() {
         API.start();
         CONNECTION[0] = API.connect();
-        new Connecting(API).beginFor("alice", Backend.IN_FRAGMENT);
+        new ConnectSteps(API).beginFor("alice", Backend.IN_FRAGMENT);
     }
 
     @AfterContainer
@@ -55,23 +55,23 @@ class ArbitraryCallbacksTest {
 
     @Property(tries = 500)
     void a_query_that_is_none_changes_nothing(@ForAll("queries") List<Parameter> query) {
-        Answer answer = ask(query);
+        TestResponse response = ask(query);
         boolean noneTwice = KNOWN.stream()
                 .allMatch(name -> query.stream()
                                 .filter(parameter -> parameter.name().equals(name))
                                 .count()
                         <= 1);
         boolean wellFormed = noneTwice && has(query, "state") && has(query, "code") != has(query, "error");
-        assertEquals(wellFormed ? 404 : 400, answer.status(), () -> query + " " + answer);
-        assertEquals("text/html;charset=utf-8", answer.header("content-type"));
-        assertFalse(answer.headers().containsKey("location"));
+        assertEquals(wellFormed ? 404 : 400, response.status(), () -> query + " " + response);
+        assertEquals("text/html;charset=utf-8", response.header("content-type"));
+        assertFalse(response.headers().containsKey("location"));
         assertEquals(1, API.attempts().all().get(0).revision());
     }
 
     @Property(tries = 200)
     void bytes_that_nobody_foresaw_get_a_page_too(@ForAll("junk") String junk) {
-        Answer answer = ask(List.of(new Parameter(junk, junk)));
-        assertTrue(Set.of(400, 404).contains(answer.status()), answer::toString);
+        TestResponse response = ask(List.of(new Parameter(junk, junk)));
+        assertTrue(Set.of(400, 404).contains(response.status()), response::toString);
         assertEquals(1, API.attempts().all().get(0).revision());
     }
 
@@ -79,7 +79,7 @@ class ArbitraryCallbacksTest {
     Arbitrary<List<Parameter>> queries() {
         Arbitrary<String> names = Arbitraries.of("state", "code", "error", "iss", "scope", "authuser", "State");
         Arbitrary<String> values = Arbitraries.oneOf(
-                Arbitraries.of("", "x", Connecting.guess(1)),
+                Arbitraries.of("", "x", ConnectSteps.guess(1)),
                 Arbitraries.strings()
                         .withCharRange('!', '~')
                         .ofMinLength(1)
@@ -95,7 +95,7 @@ class ArbitraryCallbacksTest {
                 .map(text -> text.replace("#", ""));
     }
 
-    private static Answer ask(List<Parameter> query) {
+    private static TestResponse ask(List<Parameter> query) {
         String joined = String.join("&", query.stream().map(Parameter::toString).toList());
         return API.get("/oauth/callback/google?" + joined).sendOn(CONNECTION[0]).hasCommonHeaders();
     }

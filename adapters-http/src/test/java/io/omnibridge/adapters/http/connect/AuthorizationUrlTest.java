@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.omnibridge.adapters.http.testing.Answer;
+import io.omnibridge.adapters.http.testing.TestResponse;
 import io.omnibridge.adapters.http.testing.Backend;
-import io.omnibridge.adapters.http.testing.Connecting;
-import io.omnibridge.adapters.http.testing.Connecting.Begun;
+import io.omnibridge.adapters.http.testing.ConnectSteps;
+import io.omnibridge.adapters.http.testing.ConnectSteps.BegunAttempt;
 import io.omnibridge.adapters.http.testing.FakeProviders;
 import io.omnibridge.adapters.http.testing.TestApi;
 import org.junit.jupiter.api.Tag;
@@ -23,13 +23,13 @@ class AuthorizationUrlTest {
     @RegisterExtension
     static final TestApi API = TestApi.usual();
 
-    private final Connecting connecting = new Connecting(API);
+    private final ConnectSteps steps = new ConnectSteps(API);
 
     @Tag("O1")
     @Test
     void every_attempt_has_a_state_of_its_own_of_256_bits() {
-        Begun one = connecting.begin("alice");
-        Begun other = connecting.begin("alice");
+        BegunAttempt one = steps.begin("alice");
+        BegunAttempt other = steps.begin("alice");
         assertTrue(one.state().matches("[A-Za-z0-9_-]{43}"), one.state());
         assertNotEquals(one.state(), other.state());
         assertNotEquals(one.id(), other.id());
@@ -51,33 +51,33 @@ class AuthorizationUrlTest {
             })
     void a_spoofed_header_changes_neither_the_way_there_nor_the_way_back(String header) {
         String[] field = header.split(": ", 2);
-        Answer answer = API.call("POST", "/connect")
+        TestResponse response = API.call("POST", "/connect")
                 .header(field[0], field[1])
                 .as("alice")
                 .json("{\"provider\":\"google\",\"return_to\":\"" + Backend.IN_FRAGMENT + "\"}")
                 .send()
                 .is(201);
-        String url = answer.json().path("authorization_url").textValue();
+        String url = response.json().path("authorization_url").textValue();
         assertTrue(url.contains("redirect_uri=" + FakeProviders.REDIRECT_URI + "google&"), url);
-        Answer back = API.get("/oauth/callback/google?code=c&state=" + url.substring(url.indexOf("state=") + 6))
+        TestResponse back = API.get("/oauth/callback/google?code=c&state=" + url.substring(url.indexOf("state=") + 6))
                 .header(field[0], field[1])
                 .send()
                 .is(303);
         assertTrue(back.header("location").startsWith(Backend.IN_FRAGMENT + "#attempt_id="), back::toString);
-        assertFalse((answer.toString() + back).contains("evil"));
+        assertFalse((response.toString() + back).contains("evil"));
     }
 
     @Tag("H10")
     @Test
     void a_spoofed_host_changes_neither() {
-        Begun begun = connecting.beginFor("alice", Backend.IN_FRAGMENT);
+        BegunAttempt begun = steps.beginFor("alice", Backend.IN_FRAGMENT);
         String request = "GET /oauth/callback/google?code=c&state=" + begun.state()
                 + " HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n";
         try (var connection = API.connect()) {
-            Answer answer = connection.send(request).read().is(303);
-            assertTrue(answer.header("location").startsWith(Backend.IN_FRAGMENT + "#"), answer::toString);
-            assertFalse(answer.toString().contains("evil"));
+            TestResponse response = connection.send(request).read().is(303);
+            assertTrue(response.header("location").startsWith(Backend.IN_FRAGMENT + "#"), response::toString);
+            assertFalse(response.toString().contains("evil"));
         }
-        assertEquals("returned", connecting.status("alice", begun));
+        assertEquals("returned", steps.status("alice", begun));
     }
 }

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.omnibridge.adapters.http.testing.Answer;
+import io.omnibridge.adapters.http.testing.TestResponse;
 import io.omnibridge.adapters.http.testing.Backend;
-import io.omnibridge.adapters.http.testing.Connecting;
+import io.omnibridge.adapters.http.testing.ConnectSteps;
 import io.omnibridge.adapters.http.testing.TestApi;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -23,7 +23,7 @@ class BeginValidationTest {
     @RegisterExtension
     static final TestApi API = TestApi.usual();
 
-    private final Connecting connecting = new Connecting(API);
+    private final ConnectSteps steps = new ConnectSteps(API);
 
     @AfterEach
     void nothing_began() {
@@ -57,8 +57,8 @@ class BeginValidationTest {
                 "{'provider':'x y','scopes':1,'return_to':2,'more':3} | /more /provider /scopes /return_to"
             })
     void every_member_that_is_wrong_is_named(String body, String pointers) {
-        Answer answer = connecting.begin("alice", body.replace('\'', '"')).isProblem(400, "invalid_request");
-        assertEquals(List.of(pointers.split(" ")), answer.pointers());
+        TestResponse response = steps.begin("alice", body.replace('\'', '"')).isProblem(400, "invalid_request");
+        assertEquals(List.of(pointers.split(" ")), response.pointers());
     }
 
     @ParameterizedTest
@@ -78,26 +78,26 @@ class BeginValidationTest {
     @Test
     void only_json_is_taken() {
         byte[] form = "provider=google".getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        Answer answer = API.call("POST", "/connect")
+        TestResponse response = API.call("POST", "/connect")
                 .as("alice")
                 .body("application/x-www-form-urlencoded", form)
                 .send();
-        Connecting.checked("POST", "/connect", answer).isProblem(415, "unsupported_media_type");
+        ConnectSteps.checked("POST", "/connect", response).isProblem(415, "unsupported_media_type");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"github", "corporate", "google-", "none"})
     void a_provider_that_cannot_be_connected_here_has_its_own_code(String provider) {
-        Answer answer = connecting.begin("alice", "{\"provider\":\"" + provider + "\"}");
+        TestResponse response = steps.begin("alice", "{\"provider\":\"" + provider + "\"}");
         assertEquals(
-                List.of("/provider"), answer.isProblem(400, "unknown_provider").pointers());
-        assertFalse(answer.body().contains(provider + "\""), answer.body());
+                List.of("/provider"), response.isProblem(400, "unknown_provider").pointers());
+        assertFalse(response.body().contains(provider + "\""), response.body());
     }
 
     @Test
     void scopes_beyond_the_usual_ones_have_their_own_code() {
-        Answer answer = connecting.begin("alice", "{\"provider\":\"google\",\"scopes\":[\"openid\",\"files.write\"]}");
-        assertEquals(List.of("/scopes"), answer.isProblem(400, "scopes_refused").pointers());
+        TestResponse response = steps.begin("alice", "{\"provider\":\"google\",\"scopes\":[\"openid\",\"files.write\"]}");
+        assertEquals(List.of("/scopes"), response.isProblem(400, "scopes_refused").pointers());
     }
 
     @Tag("O6")
@@ -129,17 +129,17 @@ class BeginValidationTest {
                 "urn:app.example"
             })
     void a_browser_is_sent_only_where_the_list_says(String returnTo) {
-        Answer answer = connecting.begin("alice", "{\"provider\":\"google\",\"return_to\":\"" + returnTo + "\"}");
-        String code = answer.json().path("code").textValue();
-        answer.isProblem(400, returnTo.contains(" ") ? "invalid_request" : "return_to_refused");
-        assertEquals(List.of("/return_to"), answer.pointers(), code);
-        assertFalse(answer.body().contains(returnTo), answer.body());
+        TestResponse response = steps.begin("alice", "{\"provider\":\"google\",\"return_to\":\"" + returnTo + "\"}");
+        String code = response.json().path("code").textValue();
+        response.isProblem(400, returnTo.contains(" ") ? "invalid_request" : "return_to_refused");
+        assertEquals(List.of("/return_to"), response.pointers(), code);
+        assertFalse(response.body().contains(returnTo), response.body());
     }
 
     @Test
     void a_url_longer_than_any_that_is_allowed_is_refused() {
         String url = Backend.IN_FRAGMENT + "x".repeat(2_048);
-        connecting
+        steps
                 .begin("alice", "{\"provider\":\"google\",\"return_to\":\"" + url + "\"}")
                 .isProblem(400, "invalid_request");
     }

@@ -9,8 +9,8 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.micrometer.core.instrument.Meter;
 import io.omnibridge.adapters.http.testing.Backend;
-import io.omnibridge.adapters.http.testing.Connecting;
-import io.omnibridge.adapters.http.testing.Connecting.Begun;
+import io.omnibridge.adapters.http.testing.ConnectSteps;
+import io.omnibridge.adapters.http.testing.ConnectSteps.BegunAttempt;
 import io.omnibridge.adapters.http.testing.TestApi;
 import io.omnibridge.application.port.CredentialsUnreadable;
 import io.omnibridge.application.port.ProviderUnavailable;
@@ -40,7 +40,7 @@ class CallbackLogTest {
     @RegisterExtension
     static final TestApi API = TestApi.usual();
 
-    private final Connecting connecting = new Connecting(API);
+    private final ConnectSteps steps = new ConnectSteps(API);
     private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     private final Logger ours = (Logger) LoggerFactory.getLogger("io.omnibridge");
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
@@ -101,16 +101,16 @@ class CallbackLogTest {
 
     @Test
     void nothing_is_logged_of_what_succeeds_or_is_refused() {
-        Begun begun = connecting.beginFor("alice", Backend.IN_FRAGMENT);
-        String ticket = connecting.ticket(begun);
+        BegunAttempt begun = steps.beginFor("alice", Backend.IN_FRAGMENT);
+        String ticket = steps.ticket(begun);
         API.get(CALLBACK + begun.state()).send();
         API.get("/oauth/callback/canary?canary=1").send();
         API.get("/oauth/callback/google?%canary").send();
         API.get("/oauth/callback/google?state=" + "canary".repeat(3_000)).send();
         API.get("/oauth/callback/google/canary?code=canary").send();
         API.call("POST", CALLBACK + "canary").send();
-        connecting.complete("alice", begun.id(), "canary-".repeat(6) + "x");
-        connecting.complete("alice", begun.id(), ticket);
+        steps.complete("alice", begun.id(), "canary-".repeat(6) + "x");
+        steps.complete("alice", begun.id(), ticket);
         saysNothing("canary", ticket, begun.state());
         assertEquals(List.of(), log.list);
     }

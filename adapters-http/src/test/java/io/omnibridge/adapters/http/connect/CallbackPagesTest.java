@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.omnibridge.adapters.http.testing.Answer;
+import io.omnibridge.adapters.http.testing.TestResponse;
 import io.omnibridge.adapters.http.testing.Backend;
-import io.omnibridge.adapters.http.testing.Connecting;
-import io.omnibridge.adapters.http.testing.Connecting.Begun;
+import io.omnibridge.adapters.http.testing.ConnectSteps;
+import io.omnibridge.adapters.http.testing.ConnectSteps.BegunAttempt;
 import io.omnibridge.adapters.http.testing.TestApi;
 import io.omnibridge.adapters.http.testing.TestSetup;
 import io.omnibridge.application.port.StoreUnavailable;
@@ -30,80 +30,80 @@ class CallbackPagesTest {
     @RegisterExtension
     static final TestApi DEVELOPMENT = TestSetup.DEFAULT.showingTickets().api();
 
-    private final Connecting connecting = new Connecting(API);
+    private final ConnectSteps steps = new ConnectSteps(API);
 
     @Tag("O10")
     @Test
     void whatever_is_answered_there_says_where_it_was_to_nobody_and_stands_in_no_frame() {
-        List<Answer> answers = new ArrayList<>();
-        String without = connecting.begin("alice").state();
-        answers.add(connecting.comeBack("google", "code=c&state=" + without));
-        answers.add(connecting.comeBack("google", "code=c&state=" + without));
-        answers.add(connecting.comeBack("google", ""));
-        answers.add(connecting.comeBack("Google", "code=c&state=x"));
-        answers.add(connecting.comeBack(
+        List<TestResponse> responses = new ArrayList<>();
+        String without = steps.begin("alice").state();
+        responses.add(steps.comeBack("google", "code=c&state=" + without));
+        responses.add(steps.comeBack("google", "code=c&state=" + without));
+        responses.add(steps.comeBack("google", ""));
+        responses.add(steps.comeBack("Google", "code=c&state=x"));
+        responses.add(steps.comeBack(
                 "google",
-                "error=access_denied&state=" + connecting.begin("alice").state()));
-        String with = connecting.beginFor("alice", Backend.IN_FRAGMENT).state();
-        answers.add(connecting.comeBack("google", "code=c&state=" + with));
+                "error=access_denied&state=" + steps.begin("alice").state()));
+        String with = steps.beginFor("alice", Backend.IN_FRAGMENT).state();
+        responses.add(steps.comeBack("google", "code=c&state=" + with));
         API.store().beforeEveryCall(() -> {
             throw new StoreUnavailable("down");
         });
-        answers.add(connecting.comeBack("google", "code=c&state=x"));
+        responses.add(steps.comeBack("google", "code=c&state=x"));
         API.store().beforeEveryCall(() -> {
             throw new IllegalStateException("canary");
         });
-        answers.add(connecting.comeBack("google", "code=c&state=x"));
+        responses.add(steps.comeBack("google", "code=c&state=x"));
 
         API.store().beforeEveryCall(() -> {
             throw new StackOverflowError("canary");
         });
-        answers.add(connecting.comeBack("google", "code=c&state=x"));
+        responses.add(steps.comeBack("google", "code=c&state=x"));
 
         assertEquals(
                 List.of(200, 404, 400, 404, 400, 303, 503, 500, 500),
-                answers.stream().map(Answer::status).toList());
-        answers.forEach(CallbackPagesTest::isSealedOff);
-        answers.stream()
-                .filter(answer -> answer.status() != 303)
-                .forEach(answer -> assertEquals("text/html;charset=utf-8", answer.header("content-type")));
+                responses.stream().map(TestResponse::status).toList());
+        responses.forEach(CallbackPagesTest::isSealedOff);
+        responses.stream()
+                .filter(response -> response.status() != 303)
+                .forEach(response -> assertEquals("text/html;charset=utf-8", response.header("content-type")));
     }
 
-    private static void isSealedOff(Answer answer) {
-        answer.hasCommonHeaders();
-        assertEquals("no-referrer", answer.header("referrer-policy"));
-        assertEquals("DENY", answer.header("x-frame-options"));
-        String policy = answer.header("content-security-policy");
+    private static void isSealedOff(TestResponse response) {
+        response.hasCommonHeaders();
+        assertEquals("no-referrer", response.header("referrer-policy"));
+        assertEquals("DENY", response.header("x-frame-options"));
+        String policy = response.header("content-security-policy");
         assertTrue(policy.startsWith("default-src 'none'; style-src 'sha256-"), policy);
         assertTrue(policy.endsWith("frame-ancestors 'none'"), policy);
         assertFalse(policy.contains("unsafe"), policy);
-        assertFalse(answer.body().contains("canary"), answer::toString);
+        assertFalse(response.body().contains("canary"), response::toString);
     }
 
     @Test
     void who_has_given_the_permission_is_sent_back_to_the_application() {
-        Begun begun = connecting.begin("alice");
-        Answer answer =
-                connecting.comeBack("google", "code=c&state=" + begun.state()).is(200);
-        assertTrue(answer.body().contains("<h1>Almost done</h1>"), answer.body());
-        assertFalse(TICKET.matcher(answer.body()).find());
-        assertFalse(answer.body().contains(begun.id()));
+        BegunAttempt begun = steps.begin("alice");
+        TestResponse response =
+                steps.comeBack("google", "code=c&state=" + begun.state()).is(200);
+        assertTrue(response.body().contains("<h1>Almost done</h1>"), response.body());
+        assertFalse(TICKET.matcher(response.body()).find());
+        assertFalse(response.body().contains(begun.id()));
     }
 
     @Test
     void who_has_not_is_told_so_in_plain_words() {
-        Begun begun = connecting.begin("alice");
-        Answer answer = connecting.comeBack(
+        BegunAttempt begun = steps.begin("alice");
+        TestResponse response = steps.comeBack(
                 "google", "error=access_denied&error_description=%3Cscript%3E&state=" + begun.state());
-        assertTrue(answer.body().contains("<h1>The account was not connected</h1>"), answer.body());
-        assertTrue(answer.body().contains("The permission was not given at the provider"), answer.body());
-        assertFalse(answer.body().contains("script"), answer.body());
+        assertTrue(response.body().contains("<h1>The account was not connected</h1>"), response.body());
+        assertTrue(response.body().contains("The permission was not given at the provider"), response.body());
+        assertFalse(response.body().contains("script"), response.body());
     }
 
     @Test
     void an_error_can_be_found_again_by_the_id_of_the_request() {
-        Answer answer = connecting.comeBack("google", "");
-        assertTrue(answer.body().contains("<p>Request " + answer.header("x-request-id") + "</p>"), answer.body());
+        TestResponse response = steps.comeBack("google", "");
+        assertTrue(response.body().contains("<p>Request " + response.header("x-request-id") + "</p>"), response.body());
     }
 
     @Tag("D2")
@@ -112,17 +112,17 @@ class CallbackPagesTest {
         API.store().beforeEveryCall(() -> {
             throw new StoreUnavailable("down");
         });
-        Answer answer = connecting.comeBack("google", "code=c&state=x").is(503);
-        assertEquals("1", answer.header("retry-after"));
-        assertTrue(answer.body().contains("<h1>"), answer.body());
+        TestResponse response = steps.comeBack("google", "code=c&state=x").is(503);
+        assertEquals("1", response.header("retry-after"));
+        assertTrue(response.body().contains("<h1>"), response.body());
     }
 
     @Test
     void in_development_the_page_shows_the_ticket_once_and_it_is_the_one() {
-        Connecting developing = new Connecting(DEVELOPMENT);
-        Begun begun = developing.begin("alice");
+        ConnectSteps developing = new ConnectSteps(DEVELOPMENT);
+        BegunAttempt begun = developing.begin("alice");
         String query = "code=c&state=" + begun.state();
-        Answer page = developing.comeBack("google", query).is(200);
+        TestResponse page = developing.comeBack("google", query).is(200);
         assertTrue(page.body().contains("<code>" + begun.id() + "</code>"), page.body());
         Matcher ticket = TICKET.matcher(page.body());
         assertTrue(ticket.find(), page.body());

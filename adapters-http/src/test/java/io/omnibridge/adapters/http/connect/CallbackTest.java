@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.omnibridge.adapters.http.testing.Answer;
+import io.omnibridge.adapters.http.testing.TestResponse;
 import io.omnibridge.adapters.http.testing.Backend;
-import io.omnibridge.adapters.http.testing.Connecting;
-import io.omnibridge.adapters.http.testing.Connecting.Begun;
+import io.omnibridge.adapters.http.testing.ConnectSteps;
+import io.omnibridge.adapters.http.testing.ConnectSteps.BegunAttempt;
 import io.omnibridge.adapters.http.testing.TestApi;
 import io.omnibridge.domain.connect.ConnectAttempt;
 import java.util.List;
@@ -24,18 +24,18 @@ class CallbackTest {
     @RegisterExtension
     static final TestApi API = TestApi.usual();
 
-    private final Connecting connecting = new Connecting(API);
+    private final ConnectSteps steps = new ConnectSteps(API);
 
     @ParameterizedTest
     @CsvSource({Backend.IN_FRAGMENT + ", #", Backend.IN_QUERY + ", ?", Backend.IN_LONGER_QUERY + ", &"})
     void the_browser_is_sent_on_with_the_ticket_where_the_list_says(String returnTo, String separator) {
-        Begun begun = connecting.beginFor("alice", returnTo);
-        Answer answer =
-                connecting.comeBack("google", "code=c&state=" + begun.state()).is(303);
+        BegunAttempt begun = steps.beginFor("alice", returnTo);
+        TestResponse response =
+                steps.comeBack("google", "code=c&state=" + begun.state()).is(303);
         String expected = returnTo + separator + "attempt_id=" + begun.id() + "&ticket=";
-        assertTrue(answer.header("location").startsWith(expected), answer::toString);
-        assertEquals(expected.length() + 43, answer.header("location").length());
-        assertEquals("", answer.body());
+        assertTrue(response.header("location").startsWith(expected), response::toString);
+        assertEquals(expected.length() + 43, response.header("location").length());
+        assertEquals("", response.body());
     }
 
     @Tag("O7")
@@ -72,13 +72,13 @@ class CallbackTest {
                 "state=S&code=c&iss=%c0%af"
             })
     void a_query_that_is_none_gets_a_page_and_changes_nothing(String query) {
-        Begun begun = connecting.beginFor("alice", Backend.IN_FRAGMENT);
+        BegunAttempt begun = steps.beginFor("alice", Backend.IN_FRAGMENT);
         List<ConnectAttempt> before = API.attempts().all();
-        Answer answer = connecting.comeBack(
+        TestResponse response = steps.comeBack(
                 "google", query.replace("S", begun.state()).replace(begun.state() + "tate", "State"));
-        isPage(400, answer);
+        isPage(400, response);
         assertEquals(before, API.attempts().all());
-        connecting.complete("alice", begun.id(), connecting.ticket(begun)).is(201);
+        steps.complete("alice", begun.id(), steps.ticket(begun)).is(201);
     }
 
     @ParameterizedTest
@@ -95,27 +95,27 @@ class CallbackTest {
                 "access_token=t&user=bob"
             })
     void what_a_provider_adds_is_ignored(String more) {
-        Begun begun = connecting.beginFor("alice", Backend.IN_FRAGMENT);
+        BegunAttempt begun = steps.beginFor("alice", Backend.IN_FRAGMENT);
         String query = more + "&code=c&state=" + begun.state() + "&" + more;
-        Answer answer = connecting.comeBack("google", query).is(303);
-        assertTrue(answer.header("location").contains("&ticket="), answer::toString);
+        TestResponse response = steps.comeBack("google", query).is(303);
+        assertTrue(response.header("location").contains("&ticket="), response::toString);
     }
 
     @Tag("O1")
     @Test
     void a_state_that_was_never_given_out_leads_nowhere() {
-        for (String state : List.of("x", Connecting.guess(1), "x".repeat(8_000), "%F0%9F%98%80")) {
-            isPage(404, connecting.comeBack("google", "code=c&state=" + state));
+        for (String state : List.of("x", ConnectSteps.guess(1), "x".repeat(8_000), "%F0%9F%98%80")) {
+            isPage(404, steps.comeBack("google", "code=c&state=" + state));
         }
     }
 
     @Tag("O1")
     @Test
     void of_many_browsers_with_the_same_state_one_is_given_a_ticket() {
-        Begun begun = connecting.beginFor("alice", Backend.IN_FRAGMENT);
+        BegunAttempt begun = steps.beginFor("alice", Backend.IN_FRAGMENT);
         List<Integer> statuses = IntStream.range(0, 100)
                 .parallel()
-                .mapToObj(i -> connecting
+                .mapToObj(i -> steps
                         .comeBack("google", "code=c" + i + "&state=" + begun.state())
                         .status())
                 .sorted()
@@ -128,13 +128,13 @@ class CallbackTest {
     @ParameterizedTest
     @ValueSource(strings = {"notion", "github", "Google", "google%20", "x.y"})
     void the_state_of_one_provider_is_none_at_another(String provider) {
-        Begun begun = connecting.beginFor("alice", Backend.IN_FRAGMENT);
-        Answer elsewhere = connecting.comeBack(provider, "code=c&state=" + begun.state());
-        Answer nothing = connecting.comeBack("google", "code=c&state=x");
+        BegunAttempt begun = steps.beginFor("alice", Backend.IN_FRAGMENT);
+        TestResponse elsewhere = steps.comeBack(provider, "code=c&state=" + begun.state());
+        TestResponse nothing = steps.comeBack("google", "code=c&state=x");
         isPage(404, elsewhere);
         assertEquals(nothing.bodyWithoutRequestId(), elsewhere.bodyWithoutRequestId());
         assertEquals(nothing.comparableHeaders(), elsewhere.comparableHeaders());
-        assertEquals("pending", connecting.status("alice", begun));
+        assertEquals("pending", steps.status("alice", begun));
         assertEquals(0, API.providers().exchanges());
     }
 
@@ -147,44 +147,44 @@ class CallbackTest {
         "%F0%9F%98%80,  provider_error"
     })
     void an_error_is_passed_on_as_a_word_of_ours(String error, String word) {
-        Begun begun = connecting.beginFor("alice", Backend.IN_QUERY);
+        BegunAttempt begun = steps.beginFor("alice", Backend.IN_QUERY);
         String query = "error=" + error + "&error_description=canary-text&state=" + begun.state();
-        Answer answer = connecting.comeBack("google", query).is(303);
-        assertEquals(Backend.IN_QUERY + "?attempt_id=" + begun.id() + "&error=" + word, answer.header("location"));
-        Answer shown = connecting.show("alice", begun.id()).is(200);
+        TestResponse response = steps.comeBack("google", query).is(303);
+        assertEquals(Backend.IN_QUERY + "?attempt_id=" + begun.id() + "&error=" + word, response.header("location"));
+        TestResponse shown = steps.show("alice", begun.id()).is(200);
         assertEquals("failed", shown.json().path("status").textValue());
         assertEquals(word, shown.json().path("reason").textValue());
-        Answer completed = connecting.complete("alice", begun.id(), Connecting.guess(1));
+        TestResponse completed = steps.complete("alice", begun.id(), ConnectSteps.guess(1));
         completed.isProblem(409, "attempt_failed");
-        assertFalse((answer.toString() + shown + completed).contains("canary"));
+        assertFalse((response.toString() + shown + completed).contains("canary"));
     }
 
     @Tag("O3")
     @Test
     void an_answer_of_another_issuer_is_refused_and_its_code_goes_nowhere() {
-        Begun begun = connecting.beginFor("alice", Backend.IN_FRAGMENT);
-        Answer answer = connecting
+        BegunAttempt begun = steps.beginFor("alice", Backend.IN_FRAGMENT);
+        TestResponse response = steps
                 .comeBack("google", "code=c&iss=https://evil.example&state=" + begun.state())
                 .is(303);
-        assertTrue(answer.header("location").endsWith("&error=wrong_issuer"), answer::toString);
-        connecting.complete("alice", begun.id(), Connecting.guess(1)).isProblem(409, "attempt_failed");
+        assertTrue(response.header("location").endsWith("&error=wrong_issuer"), response::toString);
+        steps.complete("alice", begun.id(), ConnectSteps.guess(1)).isProblem(409, "attempt_failed");
         assertEquals(0, API.providers().exchanges());
     }
 
     @Test
     void to_look_whether_there_is_a_page_changes_nothing() {
-        Begun begun = connecting.beginFor("alice", Backend.IN_FRAGMENT);
+        BegunAttempt begun = steps.beginFor("alice", Backend.IN_FRAGMENT);
         String target = "/oauth/callback/google?code=c&state=" + begun.state();
-        Answer answer = Connecting.checked(
+        TestResponse response = ConnectSteps.checked(
                         "HEAD", target, API.call("HEAD", target).send())
                 .is(200);
-        assertFalse(answer.headers().containsKey("location"));
-        assertEquals("pending", connecting.status("alice", begun));
+        assertFalse(response.headers().containsKey("location"));
+        assertEquals("pending", steps.status("alice", begun));
     }
 
     @Test
     void a_token_that_is_sent_along_changes_nothing() {
-        Begun begun = connecting.beginFor("alice", Backend.IN_FRAGMENT);
+        BegunAttempt begun = steps.beginFor("alice", Backend.IN_FRAGMENT);
         API.get("/oauth/callback/google?code=c&state=" + begun.state())
                 .as("refused+EXPIRED")
                 .header("Cookie", "session=x")
@@ -192,10 +192,10 @@ class CallbackTest {
                 .is(303);
     }
 
-    private static void isPage(int status, Answer answer) {
-        answer.is(status);
-        assertEquals("text/html;charset=utf-8", answer.header("content-type"));
-        assertFalse(answer.body().contains("ticket="), answer::toString);
-        assertFalse(answer.headers().containsKey("location"));
+    private static void isPage(int status, TestResponse response) {
+        response.is(status);
+        assertEquals("text/html;charset=utf-8", response.header("content-type"));
+        assertFalse(response.body().contains("ticket="), response::toString);
+        assertFalse(response.headers().containsKey("location"));
     }
 }

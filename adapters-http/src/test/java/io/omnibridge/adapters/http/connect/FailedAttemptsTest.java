@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.omnibridge.adapters.http.testing.Answer;
+import io.omnibridge.adapters.http.testing.TestResponse;
 import io.omnibridge.adapters.http.testing.Backend;
-import io.omnibridge.adapters.http.testing.Connecting;
-import io.omnibridge.adapters.http.testing.Connecting.Begun;
+import io.omnibridge.adapters.http.testing.ConnectSteps;
+import io.omnibridge.adapters.http.testing.ConnectSteps.BegunAttempt;
 import io.omnibridge.adapters.http.testing.TestApi;
 import io.omnibridge.adapters.http.testing.TestSetup;
 import io.omnibridge.application.port.CredentialsUnreadable;
@@ -33,35 +33,35 @@ class FailedAttemptsTest {
     @RegisterExtension
     static final TestApi API = TestSetup.DEFAULT.withQuota(1).api();
 
-    private final Connecting connecting = new Connecting(API);
+    private final ConnectSteps steps = new ConnectSteps(API);
 
     @Test
     void an_attempt_whose_browser_is_away_cannot_be_completed_yet() {
-        Begun begun = connecting.begin("alice");
-        connecting.complete("alice", begun.id(), Connecting.guess(1)).isProblem(409, "attempt_not_returned");
-        assertEquals("pending", connecting.status("alice", begun));
+        BegunAttempt begun = steps.begin("alice");
+        steps.complete("alice", begun.id(), ConnectSteps.guess(1)).isProblem(409, "attempt_not_returned");
+        assertEquals("pending", steps.status("alice", begun));
     }
 
     @Test
     void an_attempt_whose_browser_stays_away_expires() {
-        Begun begun = connecting.begin("alice");
+        BegunAttempt begun = steps.begin("alice");
         API.clock().pass(Duration.ofMinutes(11));
-        assertEquals("expired", connecting.status("alice", begun));
-        connecting.complete("alice", begun.id(), Connecting.guess(1)).isProblem(409, "attempt_expired");
+        assertEquals("expired", steps.status("alice", begun));
+        steps.complete("alice", begun.id(), ConnectSteps.guess(1)).isProblem(409, "attempt_expired");
         assertEquals(
                 404,
-                connecting
+                steps
                         .comeBack("google", "state=" + begun.state() + "&code=c")
                         .status());
     }
 
     @Test
     void a_ticket_lasts_for_two_minutes() {
-        Begun begun = connecting.beginFor("alice", Backend.IN_FRAGMENT);
-        String ticket = connecting.ticket(begun);
+        BegunAttempt begun = steps.beginFor("alice", Backend.IN_FRAGMENT);
+        String ticket = steps.ticket(begun);
         API.clock().pass(Duration.ofSeconds(121));
-        connecting.complete("alice", begun.id(), ticket).isProblem(409, "attempt_expired");
-        assertEquals("expired", connecting.status("alice", begun));
+        steps.complete("alice", begun.id(), ticket).isProblem(409, "attempt_expired");
+        assertEquals("expired", steps.status("alice", begun));
         assertEquals(0, API.providers().exchanges());
     }
 
@@ -71,16 +71,16 @@ class FailedAttemptsTest {
     void an_exchange_that_comes_to_nothing_says_why_and_links_nothing(AttemptFailure reason) {
         boolean ofProvider = List.of("UNUSABLE_ANSWER", "EXCHANGE_UNKNOWN").contains(reason.name());
         API.providers().exchange(() -> new ExchangeResult.Failed(reason));
-        Begun begun = connecting.beginFor("alice", Backend.IN_FRAGMENT);
-        String ticket = connecting.ticket(begun);
-        Answer first = connecting.complete("alice", begun.id(), ticket);
-        Answer second = connecting.complete("alice", begun.id(), ticket);
+        BegunAttempt begun = steps.beginFor("alice", Backend.IN_FRAGMENT);
+        String ticket = steps.ticket(begun);
+        TestResponse first = steps.complete("alice", begun.id(), ticket);
+        TestResponse second = steps.complete("alice", begun.id(), ticket);
         first.isProblem(ofProvider ? 502 : 409, ofProvider ? "provider_failed" : "attempt_failed");
         assertEquals(word(reason), first.json().path("reason").textValue());
         assertEquals(first.bodyWithoutRequestId(), second.bodyWithoutRequestId());
         assertEquals(
                 word(reason),
-                connecting.show("alice", begun.id()).json().path("reason").textValue());
+                steps.show("alice", begun.id()).json().path("reason").textValue());
         assertTrue(API.store().accounts().isEmpty());
         assertEquals(1, API.providers().exchanges());
     }
@@ -90,29 +90,29 @@ class FailedAttemptsTest {
         API.link("{\"provider\":\"notion\",\"provider_account_id\":\"1\",\"access_token\":\"t\"}")
                 .send()
                 .is(201);
-        Begun begun = connecting.beginFor("alice", Backend.IN_FRAGMENT);
-        Answer answer = connecting.complete("alice", begun.id(), connecting.ticket(begun));
-        answer.isProblem(409, "attempt_failed");
-        assertEquals("quota_exceeded", answer.json().path("reason").textValue());
+        BegunAttempt begun = steps.beginFor("alice", Backend.IN_FRAGMENT);
+        TestResponse response = steps.complete("alice", begun.id(), steps.ticket(begun));
+        response.isProblem(409, "attempt_failed");
+        assertEquals("quota_exceeded", response.json().path("reason").textValue());
         assertEquals(1, API.store().accounts().size());
     }
 
     @Test
     void a_user_may_have_twenty_attempts_under_way() {
         for (int i = 0; i < 20; i++) {
-            connecting.begin("alice");
+            steps.begin("alice");
         }
-        connecting.begin("alice", "{\"provider\":\"google\"}").isProblem(409, "too_many_attempts");
-        connecting.begin("bob");
+        steps.begin("alice", "{\"provider\":\"google\"}").isProblem(409, "too_many_attempts");
+        steps.begin("bob");
         API.clock().pass(Duration.ofMinutes(10));
-        connecting.begin("alice");
+        steps.begin("alice");
     }
 
     @Test
     void a_provider_that_has_to_be_asked_and_is_away_is_an_outage() {
         API.providers().goAway();
-        Answer answer = connecting.begin("alice", "{\"provider\":\"google\"}").isProblem(503, "provider_unavailable");
-        assertEquals("1", answer.header("retry-after"));
+        TestResponse response = steps.begin("alice", "{\"provider\":\"google\"}").isProblem(503, "provider_unavailable");
+        assertEquals("1", response.header("retry-after"));
         assertTrue(API.attempts().all().isEmpty());
     }
 
@@ -126,14 +126,14 @@ class FailedAttemptsTest {
             await(answered);
             return new ExchangeResult.Failed(AttemptFailure.CODE_REFUSED);
         });
-        Begun begun = connecting.beginFor("alice", Backend.IN_FRAGMENT);
-        String ticket = connecting.ticket(begun);
-        List<CompletableFuture<Answer>> completions = new ArrayList<>();
-        completions.add(CompletableFuture.supplyAsync(() -> connecting.complete("alice", begun.id(), ticket)));
+        BegunAttempt begun = steps.beginFor("alice", Backend.IN_FRAGMENT);
+        String ticket = steps.ticket(begun);
+        List<CompletableFuture<TestResponse>> completions = new ArrayList<>();
+        completions.add(CompletableFuture.supplyAsync(() -> steps.complete("alice", begun.id(), ticket)));
         await(asked);
-        assertEquals("exchanging", connecting.status("alice", begun));
+        assertEquals("exchanging", steps.status("alice", begun));
         for (int i = 0; i < 20; i++) {
-            connecting.complete("alice", begun.id(), ticket).isProblem(409, "attempt_in_progress");
+            steps.complete("alice", begun.id(), ticket).isProblem(409, "attempt_in_progress");
         }
         answered.countDown();
         completions.get(0).get(10, TimeUnit.SECONDS).isProblem(409, "attempt_failed");
@@ -152,28 +152,28 @@ class FailedAttemptsTest {
     @ParameterizedTest
     @ValueSource(strings = {"POST /connect", "GET /connect/{id}", "POST /connect/{id}/complete", "GET /providers"})
     void while_the_store_is_away_every_route_says_so(String operation) {
-        Begun begun = connecting.begin("alice");
+        BegunAttempt begun = steps.begin("alice");
         String[] parts = operation.replace("{id}", begun.id()).split(" ", 2);
         String body = operation.endsWith("complete")
-                ? "{\"ticket\":\"" + Connecting.guess(1) + "\"}"
+                ? "{\"ticket\":\"" + ConnectSteps.guess(1) + "\"}"
                 : "{\"provider\":\"google\"}";
         API.store().beforeEveryCall(() -> {
             throw new StoreUnavailable("down");
         });
-        Answer answer = connecting.send(parts[0], parts[1], "alice", body).isProblem(503, "store_unavailable");
-        assertEquals("1", answer.header("retry-after"));
+        TestResponse response = steps.send(parts[0], parts[1], "alice", body).isProblem(503, "store_unavailable");
+        assertEquals("1", response.header("retry-after"));
     }
 
     @Tag("C6")
     @Test
     void what_does_not_open_is_a_fault_with_a_name() {
-        Begun begun = connecting.begin("alice");
+        BegunAttempt begun = steps.begin("alice");
         API.store().beforeEveryCall(() -> {
             throw new CredentialsUnreadable();
         });
-        Answer answer = connecting.complete("alice", begun.id(), Connecting.guess(1));
-        answer.isProblem(500, "credentials_unreadable");
-        assertFalse(answer.json().path("detail").textValue().isEmpty());
+        TestResponse response = steps.complete("alice", begun.id(), ConnectSteps.guess(1));
+        response.isProblem(500, "credentials_unreadable");
+        assertFalse(response.json().path("detail").textValue().isEmpty());
     }
 
     private static String word(AttemptFailure reason) {

@@ -8,7 +8,7 @@ import static io.omnibridge.application.port.Samples.account;
 import static io.omnibridge.application.port.Samples.key;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.omnibridge.adapters.http.testing.Connecting;
+import io.omnibridge.adapters.http.testing.ConnectSteps;
 import io.omnibridge.adapters.http.testing.TestApi;
 import io.omnibridge.domain.account.ProviderId;
 import org.junit.jupiter.api.Tag;
@@ -20,7 +20,7 @@ class ProvidersTest {
     @RegisterExtension
     static final TestApi API = TestApi.usual();
 
-    private final Connecting connecting = new Connecting(API);
+    private final ConnectSteps steps = new ConnectSteps(API);
 
     @Tag("Z1")
     @Test
@@ -35,6 +35,6 @@ class ProvidersTest {
                         + "\"scopes\":[\"openid\",\"email\",\"files.read\"],\"accounts\":2},"
                         + "{\"id\":\"notion\",\"display_name\":\"Notion\",\"sources\":[\"notion\"],"
                         + "\"scopes\":[\"openid\",\"email\",\"files.read\"],\"accounts\":0}]}",
-                connecting.send("GET", "/providers", "alice", "").is(200).body());
+                steps.send("GET", "/providers", "alice", "").is(200).body());
     }
 }

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.omnibridge.adapters.http.testing.Connecting;
+import io.omnibridge.adapters.http.testing.ConnectSteps;
 import io.omnibridge.adapters.http.testing.TestApi;
 import io.omnibridge.domain.account.LinkedBy;
 import io.omnibridge.domain.refresh.RefreshState;
@@ -26,13 +26,13 @@ class ReconnectReasonsTest {
     @RegisterExtension
     static final TestApi API = TestApi.usual();
 
-    private final Connecting connecting = new Connecting(API);
+    private final ConnectSteps steps = new ConnectSteps(API);
 
     @ParameterizedTest
     @EnumSource
     void an_account_that_has_ended_says_why_and_since_when(RefreshState.Reason reason) {
         API.store().put(account(key(ALICE, GOOGLE, "1")).ended(new RefreshState.Ended(reason, SINCE)));
-        JsonNode account = connecting
+        JsonNode account = steps
                 .send("GET", "/accounts/google/1", "alice", "")
                 .is(200)
                 .json();
@@ -42,14 +42,14 @@ class ReconnectReasonsTest {
                 account.path("status_detail").textValue());
         assertEquals("2026-02-03T04:05:06Z", account.path("status_since").textValue());
         JsonNode listed =
-                connecting.send("GET", "/accounts", "alice", "").is(200).json();
+                steps.send("GET", "/accounts", "alice", "").is(200).json();
         assertEquals(account, listed.path("accounts").path(0));
     }
 
     @Test
     void an_account_that_expired_says_so() {
         API.store().put(account(key(ALICE, GOOGLE, "1"), LinkedBy.TOKEN, SINCE));
-        JsonNode account = connecting
+        JsonNode account = steps
                 .send("GET", "/accounts/google/1", "alice", "")
                 .is(200)
                 .json();
@@ -60,7 +60,7 @@ class ReconnectReasonsTest {
     @Test
     void an_account_that_is_active_has_neither_member() {
         API.store().put(account(key(ALICE, GOOGLE, "1"), LinkedBy.TOKEN, Instant.now()));
-        JsonNode account = connecting
+        JsonNode account = steps
                 .send("GET", "/accounts/google/1", "alice", "")
                 .is(200)
                 .json();

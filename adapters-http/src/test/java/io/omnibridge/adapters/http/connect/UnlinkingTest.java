@@ -7,10 +7,10 @@ import static io.omnibridge.application.port.Samples.key;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.omnibridge.adapters.http.testing.Answer;
+import io.omnibridge.adapters.http.testing.TestResponse;
 import io.omnibridge.adapters.http.testing.Backend;
-import io.omnibridge.adapters.http.testing.Connecting;
-import io.omnibridge.adapters.http.testing.Connecting.Begun;
+import io.omnibridge.adapters.http.testing.ConnectSteps;
+import io.omnibridge.adapters.http.testing.ConnectSteps.BegunAttempt;
 import io.omnibridge.adapters.http.testing.TestApi;
 import io.omnibridge.application.port.RevocationResult;
 import java.time.Duration;
@@ -28,12 +28,12 @@ class UnlinkingTest {
     @RegisterExtension
     static final TestApi API = TestApi.usual();
 
-    private final Connecting connecting = new Connecting(API);
+    private final ConnectSteps steps = new ConnectSteps(API);
 
     private String connected() {
-        Begun begun = connecting.beginFor("alice", Backend.IN_FRAGMENT);
-        return connecting
-                .complete("alice", begun.id(), connecting.ticket(begun))
+        BegunAttempt begun = steps.beginFor("alice", Backend.IN_FRAGMENT);
+        return steps
+                .complete("alice", begun.id(), steps.ticket(begun))
                 .is(201)
                 .header("location");
     }
@@ -42,10 +42,10 @@ class UnlinkingTest {
     @Test
     void who_waits_hears_that_the_provider_took_the_permission_back() {
         String location = connected();
-        Answer answer =
-                connecting.send("DELETE", location + "?wait=true", "alice", "").is(200);
-        assertEquals("{\"revocation\":\"revoked\",\"grants_page\":\"https://google.example/grants\"}", answer.body());
-        connecting.send("GET", location, "alice", "").isProblem(404, "not_found");
+        TestResponse response =
+                steps.send("DELETE", location + "?wait=true", "alice", "").is(200);
+        assertEquals("{\"revocation\":\"revoked\",\"grants_page\":\"https://google.example/grants\"}", response.body());
+        steps.send("GET", location, "alice", "").isProblem(404, "not_found");
         assertTrue(API.store().pendingRevocations().isEmpty());
     }
 
@@ -54,20 +54,20 @@ class UnlinkingTest {
     void who_waits_hears_that_the_provider_did_not_and_the_account_is_gone_all_the_same() {
         API.providers().revocation(() -> new RevocationResult.Failed(Duration.ofSeconds(1)));
         String location = connected();
-        Answer answer =
-                connecting.send("DELETE", location + "?wait=true", "alice", "").is(200);
-        assertEquals("pending", answer.json().path("revocation").textValue());
+        TestResponse response =
+                steps.send("DELETE", location + "?wait=true", "alice", "").is(200);
+        assertEquals("pending", response.json().path("revocation").textValue());
         assertEquals(1, API.store().pendingRevocations().size());
-        connecting.send("GET", location, "alice", "").isProblem(404, "not_found");
+        steps.send("GET", location, "alice", "").isProblem(404, "not_found");
     }
 
     @Test
     void what_no_provider_is_asked_about_is_not_offered() {
         API.link(BY_TOKEN).send().is(201);
-        Answer answer = connecting
+        TestResponse response = steps
                 .send("DELETE", "/accounts/github/1?wait=true", "alice", "")
                 .is(200);
-        assertEquals("{\"revocation\":\"not_offered\",\"grants_page\":null}", answer.body());
+        assertEquals("{\"revocation\":\"not_offered\",\"grants_page\":null}", response.body());
     }
 
     @ParameterizedTest
@@ -76,7 +76,7 @@ class UnlinkingTest {
         API.link(BY_TOKEN).send().is(201);
         assertEquals(
                 "",
-                connecting
+                steps
                         .send("DELETE", "/accounts/github/1" + query, "alice", "")
                         .is(204)
                         .body());
@@ -87,7 +87,7 @@ class UnlinkingTest {
     @ValueSource(strings = {"?wait", "?wait=", "?wait=1", "?wait=TRUE", "?wait=true&wait=true", "?wait=true&x=1"})
     void a_query_that_is_none_unlinks_nothing(String query) {
         API.link(BY_TOKEN).send().is(201);
-        connecting.send("DELETE", "/accounts/github/1" + query, "alice", "").isProblem(400, "invalid_request");
+        steps.send("DELETE", "/accounts/github/1" + query, "alice", "").isProblem(400, "invalid_request");
         assertEquals(1, API.store().accounts().size());
     }
 
@@ -95,8 +95,8 @@ class UnlinkingTest {
     @Test
     void a_stranger_who_waits_sees_the_same_404_as_for_nothing() {
         API.store().put(account(key(BOB, GOOGLE, "of-bob")));
-        Answer ofBob = connecting.send("DELETE", "/accounts/google/of-bob?wait=true", "alice", "");
-        Answer nothing = connecting.send("DELETE", "/accounts/google/nothing?wait=true", "alice", "");
+        TestResponse ofBob = steps.send("DELETE", "/accounts/google/of-bob?wait=true", "alice", "");
+        TestResponse nothing = steps.send("DELETE", "/accounts/google/nothing?wait=true", "alice", "");
         assertEquals(
                 nothing.bodyWithoutRequestId(),
                 ofBob.isProblem(404, "not_found").bodyWithoutRequestId());

@@ -24,24 +24,24 @@ final class BodyCheck {
         this.content = response.appendProperty("content");
     }
 
-    List<String> violations(Answer answer) {
+    List<String> violations(ActualResponse response) {
         if (document.at(content).isMissingNode()) {
             boolean empty =
-                    answer.body().isEmpty() && answer.header("content-type").isEmpty();
+                    response.body().isEmpty() && response.header("content-type").isEmpty();
             return empty ? List.of() : List.of("there is a body, and none is documented");
         }
-        if (!isDocumented(answer.header("content-type"))) {
-            return List.of("the content type " + answer.header("content-type") + " is not documented");
+        if (!isDocumented(response.header("content-type"))) {
+            return List.of("the content type " + response.header("content-type") + " is not documented");
         }
-        return violations(answer.header("content-type").get(0), answer.body());
+        return violations(response.header("content-type").get(0), response.body());
     }
 
     /** HEAD answers with the headers of GET (RFC 9110 §9.3.2). */
-    List<String> violationsOfHead(Answer answer) {
-        if (!answer.body().isEmpty()) {
+    List<String> violationsOfHead(ActualResponse response) {
+        if (!response.body().isEmpty()) {
             return List.of("there is a body, and HEAD has none");
         }
-        boolean documented = isDocumented(answer.header("content-type"));
+        boolean documented = isDocumented(response.header("content-type"));
         return documented ? List.of() : List.of("the content type is not the one of GET");
     }
 

@@ -20,26 +20,26 @@ public final class ContractCheck {
      * @param path what was asked for, with or without its query
      * @return which documented answer it is, such as {@code GET /audit 200}
      */
-    public static String verify(String method, String path, Answer answer) {
-        String name = DOCUMENT.operationFor(method, path) + " " + answer.status();
-        List<String> violations = violations(method, path, answer);
+    public static String verify(String method, String path, ActualResponse response) {
+        String name = DOCUMENT.operationFor(method, path) + " " + response.status();
+        List<String> violations = violations(method, path, response);
         if (!violations.isEmpty()) {
             throw new AssertionError(method + " " + path + " broke the contract of " + name + ":\n  "
-                    + String.join("\n  ", violations) + "\n" + answer);
+                    + String.join("\n  ", violations) + "\n" + response);
         }
         return name;
     }
 
-    static List<String> violations(String method, String path, Answer answer) {
+    static List<String> violations(String method, String path, ActualResponse response) {
         JsonPointer place = DOCUMENT.responses(DOCUMENT.operationFor(method, path))
-                .appendProperty(Integer.toString(answer.status()));
+                .appendProperty(Integer.toString(response.status()));
         if (DOCUMENT.at(place).isMissingNode()) {
-            return List.of("the status " + answer.status() + " is not documented");
+            return List.of("the status " + response.status() + " is not documented");
         }
-        JsonPointer response = DOCUMENT.resolve(place);
-        List<String> violations = new ArrayList<>(new HeaderCheck(response).violations(answer));
-        BodyCheck body = new BodyCheck(response);
-        violations.addAll(method.equals("HEAD") ? body.violationsOfHead(answer) : body.violations(answer));
+        JsonPointer documented = DOCUMENT.resolve(place);
+        List<String> violations = new ArrayList<>(new HeaderCheck(documented).violations(response));
+        BodyCheck body = new BodyCheck(documented);
+        violations.addAll(method.equals("HEAD") ? body.violationsOfHead(response) : body.violations(response));
         return violations;
     }
 }

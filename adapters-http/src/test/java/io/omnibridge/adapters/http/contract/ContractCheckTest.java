@@ -27,7 +27,7 @@ class ContractCheckTest {
             "Content-Type", List.of("application/json"));
 
     private static List<String> violations(int status, Map<String, List<String>> headers, String body) {
-        return ContractCheck.violations("GET", "/accounts/github/583231", new Answer(status, headers, body));
+        return ContractCheck.violations("GET", "/accounts/github/583231", new ActualResponse(status, headers, body));
     }
 
     private static Map<String, List<String>> headersWith(String name, String... values) {
@@ -38,7 +38,7 @@ class ContractCheckTest {
 
     @Test
     void a_documented_answer_passes_and_is_named() {
-        String name = ContractCheck.verify("GET", "/accounts/github/583231?x=y", new Answer(200, HEADERS, ACCOUNT));
+        String name = ContractCheck.verify("GET", "/accounts/github/583231?x=y", new ActualResponse(200, HEADERS, ACCOUNT));
 
         assertEquals("GET /accounts/{provider}/{provider_account_id} 200", name);
     }
@@ -46,7 +46,7 @@ class ContractCheckTest {
     @Test
     void a_refused_answer_fails_the_test_and_says_why() {
         AssertionError error = assertThrows(
-                AssertionError.class, () -> ContractCheck.verify("GET", "/healthz", new Answer(418, HEADERS, "")));
+                AssertionError.class, () -> ContractCheck.verify("GET", "/healthz", new ActualResponse(418, HEADERS, "")));
 
         assertTrue(error.toString().contains("the status 418 is not documented"), error.toString());
     }
@@ -127,20 +127,20 @@ class ContractCheckTest {
     }
 
     private static List<String> callbackViolations(int status, Map<String, List<String>> headers, String body) {
-        return ContractCheck.violations("GET", "/oauth/callback/google", new Answer(status, headers, body));
+        return ContractCheck.violations("GET", "/oauth/callback/google", new ActualResponse(status, headers, body));
     }
 
     @Test
     void a_body_where_there_is_none_is_refused() {
-        Answer answer = new Answer(200, HEADERS, ACCOUNT);
+        ActualResponse response = new ActualResponse(200, HEADERS, ACCOUNT);
 
         assertEquals(
                 1,
-                ContractCheck.violations("HEAD", "/accounts/github/583231", answer)
+                ContractCheck.violations("HEAD", "/accounts/github/583231", response)
                         .size());
         assertEquals(
                 1,
-                ContractCheck.violations("DELETE", "/accounts/github/583231", new Answer(204, HEADERS, ""))
+                ContractCheck.violations("DELETE", "/accounts/github/583231", new ActualResponse(204, HEADERS, ""))
                         .size());
     }
 }

@@ -24,21 +24,21 @@ final class HeaderCheck {
         this.headers = response.appendProperty("headers");
     }
 
-    List<String> violations(Answer answer) {
+    List<String> violations(ActualResponse response) {
         List<String> violations = new ArrayList<>();
-        document.names(headers).forEach(name -> violations.addAll(violations(name, answer)));
+        document.names(headers).forEach(name -> violations.addAll(violations(name, response)));
         Set<String> documented = document.names(headers)
                 .map(name -> name.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
-        answer.headers().keySet().stream()
+        response.headers().keySet().stream()
                 .filter(name -> !documented.contains(name) && !OF_HTTP.contains(name))
                 .forEach(name -> violations.add("the header " + name + " is not documented"));
         return violations;
     }
 
-    private List<String> violations(String name, Answer answer) {
+    private List<String> violations(String name, ActualResponse response) {
         JsonPointer header = document.resolve(headers.appendProperty(name));
-        List<String> values = answer.header(name.toLowerCase(Locale.ROOT));
+        List<String> values = response.header(name.toLowerCase(Locale.ROOT));
         if (values.isEmpty() && !document.at(header).path("required").asBoolean()) {
             return List.of();
         }

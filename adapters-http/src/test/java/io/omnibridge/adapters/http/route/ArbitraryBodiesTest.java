@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.omnibridge.adapters.http.testing.Answer;
+import io.omnibridge.adapters.http.testing.TestResponse;
 import io.omnibridge.adapters.http.testing.RawHttp;
 import io.omnibridge.adapters.http.testing.TestApi;
 import java.util.Map;
@@ -56,13 +56,13 @@ class ArbitraryBodiesTest {
     }
 
     private static void requireCalm(byte[] body) {
-        Answer answer = API.call("POST", "/accounts/link")
+        TestResponse response = API.call("POST", "/accounts/link")
                 .as("alice")
                 .body("application/json", body)
                 .sendOn(CONNECTION[0])
                 .hasCommonHeaders();
-        assertTrue(answer.status() < 500, answer::toString);
-        assertFalse(answer.toString().contains(CANARY), answer::toString);
+        assertTrue(response.status() < 500, response::toString);
+        assertFalse(response.toString().contains(CANARY), response::toString);
     }
 
     @Provide

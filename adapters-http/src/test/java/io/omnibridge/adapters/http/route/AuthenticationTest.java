@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import io.omnibridge.adapters.http.testing.Answer;
+import io.omnibridge.adapters.http.testing.TestResponse;
 import io.omnibridge.adapters.http.testing.TestApi;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -30,13 +30,13 @@ class AuthenticationTest {
     @ParameterizedTest
     @MethodSource("routes")
     void every_route_but_the_listed_ones_needs_a_token(Route route) {
-        Answer answer = API.call(route.method().name(), path(route)).send();
+        TestResponse response = API.call(route.method().name(), path(route)).send();
         if (List.of("/healthz", "/readyz", "/openapi.yaml").contains(route.template())) {
-            answer.is(200);
+            response.is(200);
         } else if (route.template().equals("/oauth/callback/{provider}")) {
-            answer.is(400);
+            response.is(400);
         } else {
-            assertEquals(CHALLENGE, answer.isProblem(401, "unauthenticated").header("www-authenticate"));
+            assertEquals(CHALLENGE, response.isProblem(401, "unauthenticated").header("www-authenticate"));
         }
     }
 
@@ -44,9 +44,9 @@ class AuthenticationTest {
     @ParameterizedTest
     @ValueSource(strings = {"Basic YWxpY2U6", "Bearer", "Bearer ", "Bearer\u00a0alice", "alice", "Bearer=alice", ""})
     void what_is_no_bearer_is_challenged_without_an_error(String authorization) {
-        Answer answer =
+        TestResponse response =
                 API.get("/accounts").header("Authorization", authorization).send();
-        assertEquals(CHALLENGE, answer.isProblem(401, "unauthenticated").header("www-authenticate"));
+        assertEquals(CHALLENGE, response.isProblem(401, "unauthenticated").header("www-authenticate"));
     }
 
     @Tag("J12")
@@ -54,10 +54,10 @@ class AuthenticationTest {
     @ValueSource(
             strings = {"Bearer refused+EXPIRED", "bearer refused+EXPIRED", "Bearer a b", "Bearer alice, Bearer alice"})
     void a_bearer_that_proves_nothing_is_an_invalid_token(String authorization) {
-        Answer answer =
+        TestResponse response =
                 API.get("/accounts").header("Authorization", authorization).send();
-        assertEquals(REFUSAL, answer.isProblem(401, "invalid_token").header("www-authenticate"));
-        assertFalse(answer.body().contains("EXPIRED"));
+        assertEquals(REFUSAL, response.isProblem(401, "invalid_token").header("www-authenticate"));
+        assertFalse(response.body().contains("EXPIRED"));
     }
 
     @Tag("J12")
@@ -69,8 +69,8 @@ class AuthenticationTest {
     @Tag("J12")
     @Test
     void two_authorization_headers_are_refused_though_both_are_good() {
-        Answer answer = API.get("/accounts").as("alice").as("alice").send();
-        assertEquals(REFUSAL, answer.isProblem(401, "invalid_token").header("www-authenticate"));
+        TestResponse response = API.get("/accounts").as("alice").as("alice").send();
+        assertEquals(REFUSAL, response.isProblem(401, "invalid_token").header("www-authenticate"));
     }
 
     @Tag("J12")
@@ -104,8 +104,8 @@ class AuthenticationTest {
 
     @Test
     void while_the_keys_are_away_nobody_is_told_that_their_token_is_bad() {
-        Answer answer = API.get("/accounts").as("keys-unavailable").send();
-        assertEquals("1", answer.isProblem(503, "keys_unavailable").header("retry-after"));
+        TestResponse response = API.get("/accounts").as("keys-unavailable").send();
+        assertEquals("1", response.isProblem(503, "keys_unavailable").header("retry-after"));
     }
 
     private static String path(Route route) {

@@ -6,7 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.omnibridge.adapters.http.testing.Answer;
+import io.omnibridge.adapters.http.testing.TestResponse;
 import io.omnibridge.adapters.http.testing.TestApi;
 import java.util.HexFormat;
 import java.util.stream.Stream;
@@ -111,11 +111,11 @@ class BodiesTest {
     @Tag("H3")
     @Test
     void an_absent_body_is_refused_and_white_space_around_one_is_not() {
-        Answer answer = API.call("POST", "/accounts/link")
+        TestResponse response = API.call("POST", "/accounts/link")
                 .as("alice")
                 .header("Content-Type", "application/json")
                 .send();
-        answer.isProblem(400, "invalid_request");
+        response.isProblem(400, "invalid_request");
         API.link(" \r\n\t" + GOOD + "\n ").send().is(201);
     }
 
@@ -178,12 +178,12 @@ class BodiesTest {
                 ""
             })
     void another_content_type_is_not_supported(String type) {
-        Answer answer = API.call("POST", "/accounts/link")
+        TestResponse response = API.call("POST", "/accounts/link")
                 .as("alice")
                 .body(type, GOOD.getBytes(UTF_8))
                 .send();
-        answer.isProblem(415, "unsupported_media_type");
-        assertFalse(answer.body().contains("canary"));
+        response.isProblem(415, "unsupported_media_type");
+        assertFalse(response.body().contains("canary"));
     }
 
     @Tag("H5")

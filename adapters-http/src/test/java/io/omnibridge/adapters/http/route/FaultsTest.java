@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import io.omnibridge.adapters.http.testing.Answer;
+import io.omnibridge.adapters.http.testing.TestResponse;
 import io.omnibridge.adapters.http.testing.TestApi;
 import io.omnibridge.application.port.StoreUnavailable;
 import java.util.List;
@@ -58,8 +58,8 @@ class FaultsTest {
         API.store().beforeEveryCall(() -> {
             throw new StoreUnavailable("down");
         });
-        Answer answer = API.call(method, target).as("alice").json(LINK).send();
-        assertEquals("1", answer.isProblem(503, "store_unavailable").header("retry-after"));
+        TestResponse response = API.call(method, target).as("alice").json(LINK).send();
+        assertEquals("1", response.isProblem(503, "store_unavailable").header("retry-after"));
         API.store().clear();
         assertTrue(API.call(method, target).as("alice").json(LINK).send().status() < 500);
     }
@@ -88,8 +88,8 @@ class FaultsTest {
     @MethodSource("faults")
     void a_fault_is_a_problem_that_says_nothing_of_it(Runnable fault) {
         API.store().beforeEveryCall(fault);
-        Answer listed = API.get("/accounts").as("alice").send().isProblem(500, "internal_error");
-        Answer linked = API.link(LINK).send().isProblem(500, "internal_error");
+        TestResponse listed = API.get("/accounts").as("alice").send().isProblem(500, "internal_error");
+        TestResponse linked = API.link(LINK).send().isProblem(500, "internal_error");
         assertFalse((listed.body() + linked.body()).contains("canary"));
         assertTrue(log.list.stream().anyMatch(line -> line.getFormattedMessage().startsWith("unexpected java.lang.")));
         assertTrue(log.list.stream().noneMatch(FaultsTest::tellsTooMuch), log.list::toString);

@@ -7,7 +7,7 @@ import static io.omnibridge.application.port.Samples.key;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import io.omnibridge.adapters.http.testing.Answer;
+import io.omnibridge.adapters.http.testing.TestResponse;
 import io.omnibridge.adapters.http.testing.TestApi;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,8 +33,8 @@ class IsolationTest {
     @ParameterizedTest
     @ValueSource(strings = {"GET", "HEAD", "DELETE"})
     void a_stranger_sees_the_same_404_as_for_nothing(String method) {
-        Answer ofBob = API.call(method, OF_BOB).as("alice").send();
-        Answer nothing =
+        TestResponse ofBob = API.call(method, OF_BOB).as("alice").send();
+        TestResponse nothing =
                 API.call(method, "/accounts/google/nothing").as("alice").send();
         assertEquals(404, ofBob.status());
         assertEquals(nothing.bodyWithoutRequestId(), ofBob.bodyWithoutRequestId());
@@ -97,8 +97,8 @@ class IsolationTest {
     @ParameterizedTest
     @ValueSource(strings = {"X-User-Id", "X-User", "X-Forwarded-User", "User-Id", "Sub", "Cookie", "Forwarded"})
     void a_header_that_names_an_owner_is_ignored(String name) {
-        Answer answer =
+        TestResponse response =
                 API.get("/accounts").as("alice").header(name, "user_id=bob").send();
-        assertEquals("{\"accounts\":[]}", answer.is(200).body());
+        assertEquals("{\"accounts\":[]}", response.is(200).body());
     }
 }

@@ -10,7 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.omnibridge.adapters.http.testing.Answer;
+import io.omnibridge.adapters.http.testing.TestResponse;
 import io.omnibridge.adapters.http.testing.TestApi;
 import io.omnibridge.adapters.http.testing.TestSetup;
 import io.omnibridge.domain.account.LinkedBy;
@@ -32,23 +32,23 @@ class LinkTest {
 
     @Test
     void a_new_account_is_created_and_the_same_one_replaced() {
-        Answer created = API.link(MINIMAL).send().is(201);
+        TestResponse created = API.link(MINIMAL).send().is(201);
         assertEquals("linked", created.json().path("status").textValue());
         assertEquals("/accounts/google/1", created.header("location"));
-        Answer replaced = API.link(MINIMAL).send().is(200);
+        TestResponse replaced = API.link(MINIMAL).send().is(200);
         assertEquals("linked", replaced.json().path("status").textValue());
         assertFalse(replaced.headers().containsKey("location"));
     }
 
     @Test
     void a_whole_token_response_is_taken_and_answered_with_metadata_alone() {
-        Answer answer = API.link("""
+        TestResponse response = API.link("""
                 {"provider": "google", "provider_account_id": "me@example.org", "access_token": "canary-token",
                  "refresh_token": "canary-token", "refresh_token_expires_in": 86400, "id_token": "canary-token",
                  "token_type": "bEaReR", "expires_in": 3600, "scope": "mail.read files.read"}
                 """).send().is(201);
-        assertFalse(answer.body().contains("canary"), answer::toString);
-        JsonNode account = answer.json().path("account");
+        assertFalse(response.body().contains("canary"), response::toString);
+        JsonNode account = response.json().path("account");
         assertEquals("[\"mail.read\",\"files.read\"]", account.path("scopes").toString());
         assertEquals("active", account.path("status").textValue());
         assertEquals("token", account.path("linked_by").textValue());

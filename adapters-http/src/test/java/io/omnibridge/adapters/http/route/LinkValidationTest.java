@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.omnibridge.adapters.http.testing.Answer;
+import io.omnibridge.adapters.http.testing.TestResponse;
 import io.omnibridge.adapters.http.testing.RawHttp;
 import io.omnibridge.adapters.http.testing.TestApi;
 import java.io.IOException;
@@ -105,9 +105,9 @@ class LinkValidationTest {
             })
     void a_member_out_of_its_range_is_named(String pointer, String value) throws IOException {
         String name = pointer.split("/", -1)[1];
-        Answer answer =
+        TestResponse response =
                 API.link(with(name, filled(value.isEmpty() ? "[]" : value))).send();
-        assertEquals(List.of(pointer), answer.isProblem(400, "invalid_request").pointers(), answer::toString);
+        assertEquals(List.of(pointer), response.isProblem(400, "invalid_request").pointers(), response::toString);
         assertTrue(API.store().accounts().isEmpty());
     }
 
@@ -159,13 +159,13 @@ class LinkValidationTest {
     void both_of_a_pair_are_refused(String one, String other, String value, String otherValue) throws IOException {
         ObjectNode body = (ObjectNode) JSON.readTree(with(one, value));
         body.set(other, JSON.readTree(otherValue));
-        Answer answer = API.link(body.toString()).send().isProblem(400, "invalid_request");
-        assertEquals(List.of("/" + other), answer.pointers());
+        TestResponse response = API.link(body.toString()).send().isProblem(400, "invalid_request");
+        assertEquals(List.of("/" + other), response.pointers());
     }
 
     @Test
     void every_mistake_is_named_at_once() {
-        Answer answer = API.link("""
+        TestResponse response = API.link("""
                 {"provider": 1, "access_token": "a b", "expires_in": -1, "scopes": ["a", 2, "c d"], "user_id": "bob",
                  "token_type": "mac"}
                 """).send().isProblem(400, "invalid_request");
@@ -179,20 +179,20 @@ class LinkValidationTest {
                         "/scopes/2",
                         "/token_type",
                         "/user_id"),
-                answer.pointers().stream().sorted().toList());
-        for (JsonNode error : answer.json().path("errors")) {
+                response.pointers().stream().sorted().toList());
+        for (JsonNode error : response.json().path("errors")) {
             assertFalse(error.path("detail").textValue().isEmpty());
         }
     }
 
     @Test
     void nothing_that_may_be_a_secret_is_repeated() {
-        Answer answer = API.link("""
+        TestResponse response = API.link("""
                 {"provider": "canary-2", "provider_account_id": "canary 3", "access_token": "canary 4",
                  "refresh_token": ["canary-5"], "canary-6": 1, "canary.7": {"canary-8": "canary-9"}, "scope": "canary\\t10",
                  "token_type": "canary-11", "expires_at": "canary-12", "": 1, "/~": 2}
                 """).send().isProblem(400, "invalid_request");
-        assertFalse(answer.toString().contains("canary"), answer::toString);
+        assertFalse(response.toString().contains("canary"), response::toString);
     }
 
     @Test
@@ -201,8 +201,8 @@ class LinkValidationTest {
         for (int i = 0; i < 5_000; i++) {
             members.append(",\"x").append(Integer.toString(i, 36)).append("\":1");
         }
-        Answer answer = API.link(members + "}").send().isProblem(400, "invalid_request");
-        assertEquals(100, answer.pointers().size());
+        TestResponse response = API.link(members + "}").send().isProblem(400, "invalid_request");
+        assertEquals(100, response.pointers().size());
     }
 
     @Test

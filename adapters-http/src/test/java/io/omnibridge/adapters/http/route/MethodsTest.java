@@ -3,7 +3,7 @@ package io.omnibridge.adapters.http.route;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.omnibridge.adapters.http.testing.Answer;
+import io.omnibridge.adapters.http.testing.TestResponse;
 import io.omnibridge.adapters.http.testing.RawHttp;
 import io.omnibridge.adapters.http.testing.TestApi;
 import java.util.List;
@@ -39,10 +39,10 @@ class MethodsTest {
             })
     void every_path_says_what_it_allows(String path, String allow) {
         for (String method : List.of("PUT", "PATCH", "PROPFIND", "TRACE", "get", "BREW", "PRI")) {
-            Answer answer = API.call(method, path).as("alice").send().isProblem(405, "method_not_allowed");
-            assertEquals(allow, answer.header("allow"), method);
+            TestResponse response = API.call(method, path).as("alice").send().isProblem(405, "method_not_allowed");
+            assertEquals(allow, response.header("allow"), method);
         }
-        Answer options = API.call("OPTIONS", path).send().is(204);
+        TestResponse options = API.call("OPTIONS", path).send().is(204);
         assertEquals(allow, options.header("allow"));
         assertEquals("", options.body());
     }
@@ -60,8 +60,8 @@ class MethodsTest {
                 "/nothing"
             })
     void head_answers_like_get_without_a_body(String path) {
-        Answer get = API.get(path).as("alice").send();
-        Answer head = API.call("HEAD", path).as("alice").send();
+        TestResponse get = API.get(path).as("alice").send();
+        TestResponse head = API.call("HEAD", path).as("alice").send();
         assertEquals(get.status(), head.status());
         assertEquals(get.comparableHeaders(), head.comparableHeaders());
         assertEquals("", head.body());
@@ -88,11 +88,11 @@ class MethodsTest {
     @Test
     void no_tunnel_is_opened() {
         try (RawHttp connection = API.connect()) {
-            Answer answer = connection
+            TestResponse response = connection
                     .send("CONNECT example.org:443 HTTP/1.1\r\nHost: example.org:443\r\n\r\n")
                     .read();
-            assertTrue(List.of(400, 404, 405).contains(answer.status()), answer::toString);
-            answer.hasCommonHeaders();
+            assertTrue(List.of(400, 404, 405).contains(response.status()), response::toString);
+            response.hasCommonHeaders();
         }
     }
 
@@ -112,8 +112,8 @@ class MethodsTest {
 
     @Test
     void options_for_the_whole_server_is_a_problem_or_empty() {
-        Answer answer = API.call("OPTIONS", "*").send().hasCommonHeaders();
-        assertTrue(answer.status() < 500, answer::toString);
+        TestResponse response = API.call("OPTIONS", "*").send().hasCommonHeaders();
+        assertTrue(response.status() < 500, response::toString);
     }
 
     @ParameterizedTest

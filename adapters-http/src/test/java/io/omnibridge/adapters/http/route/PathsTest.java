@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.omnibridge.adapters.http.testing.Answer;
+import io.omnibridge.adapters.http.testing.TestResponse;
 import io.omnibridge.adapters.http.testing.TestApi;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -84,10 +84,10 @@ class PathsTest {
             })
     void a_path_that_can_be_read_in_two_ways_leads_nowhere(String target) {
         API.store().put(account(key(ALICE, GOOGLE, "1")));
-        Answer answer = API.get(target).as("alice").send();
-        assertTrue(answer.status() == 400 || answer.status() == 404, answer::toString);
-        answer.isProblem(answer.status(), answer.status() == 400 ? "invalid_request" : "not_found");
-        assertFalse(answer.body().contains("ccounts"), answer::toString);
+        TestResponse response = API.get(target).as("alice").send();
+        assertTrue(response.status() == 400 || response.status() == 404, response::toString);
+        response.isProblem(response.status(), response.status() == 400 ? "invalid_request" : "not_found");
+        assertFalse(response.body().contains("ccounts"), response::toString);
     }
 
     @ParameterizedTest
@@ -102,12 +102,12 @@ class PathsTest {
                 "A /accounts/google/A"
             })
     void an_id_is_found_where_location_says(String id, String location) {
-        Answer linked = API.link(
+        TestResponse linked = API.link(
                         "{\"provider\":\"google\",\"provider_account_id\":\"%s\",\"access_token\":\"t\"}".formatted(id))
                 .send()
                 .is(201);
         assertEquals(location, linked.header("location"));
-        Answer found = API.get(location).as("alice").send().is(200);
+        TestResponse found = API.get(location).as("alice").send().is(200);
         assertEquals(id, found.json().path("provider_account_id").textValue());
         API.call("DELETE", location).as("alice").send().is(204);
         API.get(location).as("alice").send().isProblem(404, "not_found");
@@ -129,8 +129,8 @@ class PathsTest {
     @Test
     void a_bar_that_is_not_encoded_is_read_as_one_or_refused() {
         API.store().put(account(key(ALICE, GOOGLE, "a|b")));
-        Answer answer = API.get("/accounts/google/a|b").as("alice").send();
-        assertTrue(answer.status() == 200 || answer.status() == 400, answer::toString);
+        TestResponse response = API.get("/accounts/google/a|b").as("alice").send();
+        assertTrue(response.status() == 200 || response.status() == 400, response::toString);
     }
 
     @Tag("H10")
@@ -148,11 +148,11 @@ class PathsTest {
             })
     void a_spoofed_header_changes_no_url(String header) {
         String[] field = header.split(": ", 2);
-        Answer answer = API.link("{\"provider\":\"google\",\"provider_account_id\":\"1\",\"access_token\":\"t\"}")
+        TestResponse response = API.link("{\"provider\":\"google\",\"provider_account_id\":\"1\",\"access_token\":\"t\"}")
                 .header(field[0], field[1])
                 .send()
                 .is(201);
-        assertEquals("/accounts/google/1", answer.header("location"));
-        assertFalse(answer.toString().contains("evil"), answer::toString);
+        assertEquals("/accounts/google/1", response.header("location"));
+        assertFalse(response.toString().contains("evil"), response::toString);
     }
 }

@@ -2,7 +2,7 @@ package io.omnibridge.adapters.http.route;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.omnibridge.adapters.http.testing.Answer;
+import io.omnibridge.adapters.http.testing.TestResponse;
 import io.omnibridge.adapters.http.testing.TestApi;
 import io.omnibridge.adapters.http.testing.TestSetup;
 import io.omnibridge.application.port.StoreUnavailable;
@@ -33,7 +33,7 @@ class ScopesTest {
     })
     void each_route_needs_its_scope(String method, String target, String scope, int allowed) {
         String other = scope.equals("accounts:read") ? "accounts:link" : "accounts:read";
-        Answer refused = API.call(method, target).as("alice+data:read+" + other).send();
+        TestResponse refused = API.call(method, target).as("alice+data:read+" + other).send();
         assertEquals(403, refused.status());
         assertEquals(
                 "Bearer realm=\"omnibridge\", error=\"insufficient_scope\", scope=\"" + scope + "\"",
@@ -44,10 +44,10 @@ class ScopesTest {
 
     @Test
     void a_refusal_says_which_scope_is_missing() {
-        Answer answer = API.get("/accounts").as("alice").send().isProblem(403, "insufficient_scope");
+        TestResponse response = API.get("/accounts").as("alice").send().isProblem(403, "insufficient_scope");
         assertEquals(
                 "The token lacks the scope accounts:read.",
-                answer.json().path("detail").textValue());
+                response.json().path("detail").textValue());
     }
 
     @Test

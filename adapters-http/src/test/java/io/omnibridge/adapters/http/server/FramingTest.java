@@ -3,7 +3,7 @@ package io.omnibridge.adapters.http.server;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.omnibridge.adapters.http.testing.Answer;
+import io.omnibridge.adapters.http.testing.TestResponse;
 import io.omnibridge.adapters.http.testing.RawHttp;
 import io.omnibridge.adapters.http.testing.TestApi;
 import java.util.List;
@@ -80,8 +80,8 @@ class FramingTest {
                 "\u0016\u0003\u0001\u0000\u0005~~"
             })
     void a_message_that_can_be_read_in_two_ways_is_refused_and_ends_the_connection(String message) {
-        Answer answer = only(message + HIDDEN);
-        answer.isProblem(400, "invalid_request");
+        TestResponse response = only(message + HIDDEN);
+        response.isProblem(400, "invalid_request");
     }
 
     @ParameterizedTest
@@ -94,15 +94,15 @@ class FramingTest {
                 "GET /accounts~~"
             })
     void an_unknown_version_is_refused(String message) {
-        Answer answer = only(message + HIDDEN);
-        assertTrue(List.of(400, 505).contains(answer.status()), answer::toString);
-        answer.isProblem(answer.status(), answer.status() == 400 ? "invalid_request" : "http_version_not_supported");
+        TestResponse response = only(message + HIDDEN);
+        assertTrue(List.of(400, 505).contains(response.status()), response::toString);
+        response.isProblem(response.status(), response.status() == 400 ? "invalid_request" : "http_version_not_supported");
     }
 
     @Test
     void http_2_is_told_to_come_back_with_http_1() {
-        Answer answer = only("PRI * HTTP/2.0~~SM~~");
-        answer.isProblem(426, "upgrade_required");
+        TestResponse response = only("PRI * HTTP/2.0~~SM~~");
+        response.isProblem(426, "upgrade_required");
     }
 
     @Test
@@ -129,19 +129,19 @@ class FramingTest {
     void a_message_with_one_reading_is_answered_and_so_is_the_next(String message) {
         try (RawHttp connection = API.connect()) {
             connection.send(lines(message + HIDDEN)).endSending();
-            List<Answer> answers = connection.readAll();
-            assertEquals(2, answers.size(), answers::toString);
-            assertTrue(answers.get(0).hasCommonHeaders().status() < 500, answers::toString);
-            assertEquals("{\"status\":\"alive\"}", answers.get(1).body());
+            List<TestResponse> responses = connection.readAll();
+            assertEquals(2, responses.size(), responses::toString);
+            assertTrue(responses.get(0).hasCommonHeaders().status() < 500, responses::toString);
+            assertEquals("{\"status\":\"alive\"}", responses.get(1).body());
         }
     }
 
-    private static Answer only(String message) {
+    private static TestResponse only(String message) {
         try (RawHttp connection = API.connect()) {
             connection.send(lines(message));
-            List<Answer> answers = connection.readAll();
-            assertEquals(1, answers.size(), answers::toString);
-            return answers.get(0);
+            List<TestResponse> responses = connection.readAll();
+            assertEquals(1, responses.size(), responses::toString);
+            return responses.get(0);
         }
     }
 

@@ -3,7 +3,7 @@ package io.omnibridge.adapters.http.server;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.omnibridge.adapters.http.testing.Answer;
+import io.omnibridge.adapters.http.testing.TestResponse;
 import io.omnibridge.adapters.http.testing.RawHttp;
 import io.omnibridge.adapters.http.testing.TestApi;
 import java.util.ArrayList;
@@ -99,7 +99,7 @@ class LimitsTest {
     void a_body_that_ends_early_is_no_request() {
         try (RawHttp connection = API.connect()) {
             connection.send(HEAD + "Content-Length: 100\r\n\r\n{}").endSending();
-            connection.readAll().forEach(answer -> answer.isProblem(400, "invalid_request"));
+            connection.readAll().forEach(response -> response.isProblem(400, "invalid_request"));
         }
         assertTrue(API.store().accounts().isEmpty());
     }
@@ -154,7 +154,7 @@ class LimitsTest {
         return parts;
     }
 
-    private static Answer sole(String message) {
+    private static TestResponse sole(String message) {
         try (RawHttp connection = API.connect()) {
             connection.trySend(message);
             return connection.read();

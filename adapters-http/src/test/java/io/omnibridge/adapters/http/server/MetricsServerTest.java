@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.omnibridge.adapters.http.testing.Answer;
+import io.omnibridge.adapters.http.testing.TestResponse;
 import io.omnibridge.adapters.http.testing.PemSamples;
 import io.omnibridge.adapters.http.testing.RawHttp;
 import java.time.Duration;
@@ -35,7 +35,7 @@ class MetricsServerTest {
 
     @Test
     void it_shows_the_metrics_and_nothing_else() {
-        Answer metrics = ask("/metrics");
+        TestResponse metrics = ask("/metrics");
         assertEquals(200, metrics.status());
         assertEquals("up 1\n", metrics.body());
         assertEquals("text/plain; version=0.0.4; charset=utf-8", metrics.header("content-type"));
@@ -48,9 +48,9 @@ class MetricsServerTest {
     @Test
     void it_does_not_say_what_it_is() {
         for (String path : List.of("/metrics", "/nothing", "/%", "/%2e%2e", "/" + "x".repeat(20_000))) {
-            Answer answer = ask(path);
-            assertFalse(answer.headers().containsKey("server"), answer::toString);
-            assertTrue(answer.status() == 200 || answer.body().isEmpty(), answer::toString);
+            TestResponse response = ask(path);
+            assertFalse(response.headers().containsKey("server"), response::toString);
+            assertTrue(response.status() == 200 || response.body().isEmpty(), response::toString);
         }
     }
 
@@ -83,7 +83,7 @@ class MetricsServerTest {
         }
     }
 
-    private static Answer ask(String path) {
+    private static TestResponse ask(String path) {
         try (RawHttp connection = RawHttp.connect(SERVER.port())) {
             return connection
                     .send("GET " + path + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.omnibridge.adapters.http.testing.Answer;
+import io.omnibridge.adapters.http.testing.TestResponse;
 import io.omnibridge.adapters.http.testing.TestApi;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -28,9 +28,9 @@ class RequestIdsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "a b", "a,b", "<script>", "a;b", "\u00e9", "a\tb", "{}", "a/b", "a\"b", "a\u001b[31m"})
     void any_other_is_replaced_by_a_new_one(String id) {
-        Answer answer = API.get("/healthz").header("X-Request-Id", id).send();
-        answer.hasCommonHeaders();
-        assertNotEquals(id, answer.header("x-request-id"));
+        TestResponse response = API.get("/healthz").header("X-Request-Id", id).send();
+        response.hasCommonHeaders();
+        assertNotEquals(id, response.header("x-request-id"));
     }
 
     @Test

@@ -11,25 +11,25 @@ import org.junit.jupiter.api.Test;
 @Tag("H2")
 class SlowClientLimitsTest {
 
-    private static final SlowClientLimits PATIENCE =
+    private static final SlowClientLimits LIMITS =
             new SlowClientLimits(Duration.ofSeconds(20), Duration.ofSeconds(10), 1000);
 
     @Test
     void within_the_grace_nothing_has_to_move() {
-        assertFalse(PATIENCE.isExhausted(10_000, 0));
-        assertTrue(PATIENCE.isExhausted(10_001, 0));
+        assertFalse(LIMITS.isExceeded(10_000, 0));
+        assertTrue(LIMITS.isExceeded(10_001, 0));
     }
 
     @Test
     void beyond_the_grace_every_second_has_its_price() {
-        assertFalse(PATIENCE.isExhausted(15_000, 5_000));
-        assertTrue(PATIENCE.isExhausted(15_000, 4_999));
-        assertFalse(PATIENCE.isExhausted(1_000_000, Long.MAX_VALUE / 2000));
+        assertFalse(LIMITS.isExceeded(15_000, 5_000));
+        assertTrue(LIMITS.isExceeded(15_000, 4_999));
+        assertFalse(LIMITS.isExceeded(1_000_000, Long.MAX_VALUE / 2000));
     }
 
     @Test
     void it_is_measured_at_least_four_times_within_the_grace() {
-        assertEquals(Duration.ofMillis(500), PATIENCE.granularity());
+        assertEquals(Duration.ofMillis(500), LIMITS.granularity());
         assertEquals(
                 Duration.ofMillis(25),
                 new SlowClientLimits(Duration.ofSeconds(1), Duration.ofMillis(100), 1).granularity());

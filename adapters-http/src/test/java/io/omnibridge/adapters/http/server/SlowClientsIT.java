@@ -29,7 +29,7 @@ class SlowClientsIT {
             new SlowClientLimits(Duration.ofSeconds(3), Duration.ofSeconds(1), 1_000_000);
 
     @RegisterExtension
-    static final TestApi API = TestSetup.DEFAULT.withPatience(SHORT).api();
+    static final TestApi API = TestSetup.DEFAULT.withSlowClientLimits(SHORT).api();
 
     private final List<RawHttp> slow = new ArrayList<>();
 

@@ -12,7 +12,7 @@ import io.omnibridge.adapters.http.testing.RawHttp;
 import io.omnibridge.adapters.http.testing.TestApi;
 import io.omnibridge.adapters.http.testing.TestSetup;
 import io.omnibridge.adapters.http.tls.TlsIdentity;
-import io.omnibridge.adapters.http.tls.TlsUnusable;
+import io.omnibridge.adapters.http.tls.InvalidTlsIdentity;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -95,7 +95,7 @@ class TlsRenewalTest {
     private TlsIdentity read(Instant now) {
         readings.incrementAndGet();
         if (!problem.isEmpty()) {
-            throw new TlsUnusable(problem);
+            throw new InvalidTlsIdentity(problem);
         }
         return present.identity();
     }

@@ -41,7 +41,7 @@ class TlsSlowClientsIT {
 
     @RegisterExtension
     static final TestApi API =
-            TestSetup.DEFAULT.withTls(TLS).withPatience(SHORT).api();
+            TestSetup.DEFAULT.withTls(TLS).withSlowClientLimits(SHORT).api();
 
     private final List<RawHttp> slow = new ArrayList<>();
 

@@ -51,15 +51,15 @@ class TlsTest {
         HttpClient client =
                 HttpClient.newBuilder().sslContext(PemSamples.EC.trusted()).build();
         for (String host : List.of("localhost", "127.0.0.1")) {
-            HttpResponse<String> answer = client.send(
+            HttpResponse<String> response = client.send(
                     HttpRequest.newBuilder(URI.create("https://" + host + ":" + API.port() + "/accounts"))
                             .header("Authorization", "Bearer alice")
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
 
-            assertEquals(200, answer.statusCode());
-            assertEquals(HttpClient.Version.HTTP_1_1, answer.version());
-            assertTrue(answer.headers().firstValue("Strict-Transport-Security").isEmpty());
+            assertEquals(200, response.statusCode());
+            assertEquals(HttpClient.Version.HTTP_1_1, response.version());
+            assertTrue(response.headers().firstValue("Strict-Transport-Security").isEmpty());
         }
     }
 

@@ -44,7 +44,7 @@ public final class Backend {
     private final FakeProviders providers = new FakeProviders();
     private final FakeSealers sealers = new FakeSealers();
     private final CheckReadiness readiness = new CheckReadiness(store);
-    private final LateClock clock = new LateClock();
+    private final AdjustableClock clock = new AdjustableClock();
     private final SecureRandom random = new SecureRandom();
 
     void clear() {
@@ -66,7 +66,7 @@ public final class Backend {
         return providers;
     }
 
-    LateClock clock() {
+    AdjustableClock clock() {
         return clock;
     }
 

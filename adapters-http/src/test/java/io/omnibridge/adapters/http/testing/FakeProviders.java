@@ -52,13 +52,13 @@ public final class FakeProviders implements ProviderCatalogue, AuthorizationServ
     }
 
     /** What comes of every exchange from now on. */
-    public void exchange(Supplier<ExchangeResult> answer) {
-        exchange = answer;
+    public void exchange(Supplier<ExchangeResult> response) {
+        exchange = response;
     }
 
     /** What comes of every revocation from now on. */
-    public void revocation(Supplier<RevocationResult> answer) {
-        revocation = answer;
+    public void revocation(Supplier<RevocationResult> response) {
+        revocation = response;
     }
 
     /** From now on nobody answers who has to be asked before a browser can be sent there. */

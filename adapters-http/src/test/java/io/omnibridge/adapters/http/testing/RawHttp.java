@@ -96,26 +96,26 @@ public final class RawHttp implements AutoCloseable {
     }
 
     /** The next answer. */
-    public Answer read() {
+    public TestResponse read() {
         return read("GET");
     }
 
     /** The next answer, to a request with {@code method}. */
-    public Answer read(String method) {
+    public TestResponse read(String method) {
         try {
-            return AnswerReader.read(in, method);
+            return ResponseReader.read(in, method);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** All answers until the server closes the connection. */
-    public List<Answer> readAll() {
-        List<Answer> answers = new ArrayList<>();
+    public List<TestResponse> readAll() {
+        List<TestResponse> responses = new ArrayList<>();
         while (!isAtEnd()) {
-            answers.add(read());
+            responses.add(read());
         }
-        return answers;
+        return responses;
     }
 
     /** One byte of what the server sends, or -1 once it has closed the connection. */

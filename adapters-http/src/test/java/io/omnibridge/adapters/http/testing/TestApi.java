@@ -29,9 +29,9 @@ public final class TestApi implements BeforeAllCallback, BeforeEachCallback, Aft
 
     TestApi(TestSetup setup) {
         Authorize authorize = new Authorize(setup.requireScopes(), backend.store(), Clock.systemUTC());
-        Dispatcher dispatcher = new Dispatcher(new Authenticator(new NamedTokens(), registry), authorize);
+        Dispatcher dispatcher = new Dispatcher(new Authenticator(new FakeTokenVerifier(), registry), authorize);
         JettySetup jetty =
-                new JettySetup(setup.listener(), setup.patience(), new RequestMetrics(registry), new SecureRandom());
+                new JettySetup(setup.listener(), setup.limits(), new RequestMetrics(registry), new SecureRandom());
         this.connector = setup.tls().isPresent() ? RawHttp::connectTls : RawHttp::connect;
         this.routes = backend.routes(setup);
         this.api = new HttpApi(jetty, dispatcher, routes);
@@ -42,16 +42,16 @@ public final class TestApi implements BeforeAllCallback, BeforeEachCallback, Aft
         return TestSetup.DEFAULT.api();
     }
 
-    public Call call(String method, String target) {
-        return new Call(this::connect, method, target);
+    public TestRequest call(String method, String target) {
+        return new TestRequest(this::connect, method, target);
     }
 
-    public Call get(String target) {
+    public TestRequest get(String target) {
         return call("GET", target);
     }
 
     /** A request of alice to link what {@code body} says. */
-    public Call link(String body) {
+    public TestRequest link(String body) {
         return call("POST", "/accounts/link").as("alice").json(body);
     }
 
@@ -80,7 +80,7 @@ public final class TestApi implements BeforeAllCallback, BeforeEachCallback, Aft
         return backend.providers();
     }
 
-    public LateClock clock() {
+    public AdjustableClock clock() {
         return backend.clock();
     }
 

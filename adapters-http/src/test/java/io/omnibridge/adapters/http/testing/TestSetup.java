@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** How a {@link TestApi} is set up. */
 public record TestSetup(
-        SlowClientLimits patience,
+        SlowClientLimits limits,
         Optional<ServerTls> tls,
         boolean requireScopes,
         boolean linkByToken,
@@ -20,32 +20,32 @@ public record TestSetup(
     public static final TestSetup DEFAULT =
             new TestSetup(SlowClientLimits.DEFAULT, Optional.empty(), false, true, false, 1_000, List.of());
 
-    public TestSetup withPatience(SlowClientLimits other) {
+    public TestSetup withSlowClientLimits(SlowClientLimits other) {
         return new TestSetup(other, tls, requireScopes, linkByToken, showsTicket, quota, moreRoutes);
     }
 
     public TestSetup withTls(ServerTls other) {
-        return new TestSetup(patience, Optional.of(other), requireScopes, linkByToken, showsTicket, quota, moreRoutes);
+        return new TestSetup(limits, Optional.of(other), requireScopes, linkByToken, showsTicket, quota, moreRoutes);
     }
 
     public TestSetup requiringScopes() {
-        return new TestSetup(patience, tls, true, linkByToken, showsTicket, quota, moreRoutes);
+        return new TestSetup(limits, tls, true, linkByToken, showsTicket, quota, moreRoutes);
     }
 
     public TestSetup withoutLinkByToken() {
-        return new TestSetup(patience, tls, requireScopes, false, showsTicket, quota, moreRoutes);
+        return new TestSetup(limits, tls, requireScopes, false, showsTicket, quota, moreRoutes);
     }
 
     public TestSetup showingTickets() {
-        return new TestSetup(patience, tls, requireScopes, linkByToken, true, quota, moreRoutes);
+        return new TestSetup(limits, tls, requireScopes, linkByToken, true, quota, moreRoutes);
     }
 
     public TestSetup withQuota(int other) {
-        return new TestSetup(patience, tls, requireScopes, linkByToken, showsTicket, other, moreRoutes);
+        return new TestSetup(limits, tls, requireScopes, linkByToken, showsTicket, other, moreRoutes);
     }
 
     public TestSetup withRoutes(Route... more) {
-        return new TestSetup(patience, tls, requireScopes, linkByToken, showsTicket, quota, List.of(more));
+        return new TestSetup(limits, tls, requireScopes, linkByToken, showsTicket, quota, List.of(more));
     }
 
     Listener listener() {

@@ -1,6 +1,6 @@
 package io.omnibridge.adapters.providers.catalogue;
 
-import io.omnibridge.adapters.providers.yaml.Members;
+import io.omnibridge.adapters.providers.yaml.YamlMapping;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -17,17 +17,17 @@ final class ApiReader {
 
     private static final Pattern HEADER_VALUE = Pattern.compile("[\\x20-\\x7E]{1,255}");
 
-    private final Members members;
-    private final Template template;
+    private final YamlMapping members;
+    private final UrlTemplate urlTemplate;
 
-    ApiReader(Members members, Template template) {
+    ApiReader(YamlMapping members, UrlTemplate urlTemplate) {
         this.members = members;
-        this.template = template;
+        this.urlTemplate = urlTemplate;
     }
 
-    Api read() {
-        return new Api(
-                members.find("api_url").flatMap(template::url),
+    ApiRules read() {
+        return new ApiRules(
+                members.find("api_url").flatMap(urlTemplate::url),
                 members.find("api_token_scheme")
                         .flatMap(it -> ValueParsers.text(it, SCHEME, "must be an authentication scheme"))
                         .orElse("Bearer"),
@@ -41,7 +41,7 @@ final class ApiReader {
                             ValueParsers.texts(value, HEADER, "is no header that can be set here");
                     if (headers.values().stream()
                             .anyMatch(it -> !HEADER_VALUE.matcher(it).matches())) {
-                        value.refuse("must have values of 1 to 255 ASCII characters");
+                        value.reject("must have values of 1 to 255 ASCII characters");
                     }
                     return headers;
                 })

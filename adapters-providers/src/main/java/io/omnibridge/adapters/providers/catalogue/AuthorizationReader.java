@@ -1,7 +1,7 @@
 package io.omnibridge.adapters.providers.catalogue;
 
-import io.omnibridge.adapters.providers.yaml.Members;
-import io.omnibridge.adapters.providers.yaml.Value;
+import io.omnibridge.adapters.providers.yaml.YamlMapping;
+import io.omnibridge.adapters.providers.yaml.YamlValue;
 import io.omnibridge.domain.account.Scopes;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +21,9 @@ final class AuthorizationReader {
     private static final Pattern SEPARATOR = Pattern.compile("[ ,+]");
     private static final int MAX_ALWAYS = 20;
 
-    private final Members members;
+    private final YamlMapping members;
 
-    AuthorizationReader(Members members) {
+    AuthorizationReader(YamlMapping members) {
         this.members = members;
     }
 
@@ -35,24 +35,24 @@ final class AuthorizationReader {
                 members.find("scope_separator")
                         .flatMap(it -> ValueParsers.text(it, SEPARATOR, "must be a space, a comma or a plus sign"))
                         .orElse(" "),
-                always(isOpenId),
+                requiredScopes(isOpenId),
                 parameters(members.find("authorization_parameters")));
     }
 
-    private Scopes always(boolean isOpenId) {
-        Optional<Value> value = members.find("required_scopes");
+    private Scopes requiredScopes(boolean isOpenId) {
+        Optional<YamlValue> value = members.find("required_scopes");
         List<String> scopes = value.map(it -> ValueParsers.list(it, ValueParsers::scope))
                 .orElse(isOpenId ? List.of("openid") : List.of());
         if (isOpenId && !scopes.contains("openid")) {
-            value.ifPresent(it -> it.refuse("must contain openid, without which there is no ID token"));
+            value.ifPresent(it -> it.reject("must contain openid, without which there is no ID token"));
         }
         if (scopes.size() > MAX_ALWAYS) {
-            value.ifPresent(it -> it.refuse("must have at most " + MAX_ALWAYS + " scopes"));
+            value.ifPresent(it -> it.reject("must have at most " + MAX_ALWAYS + " scopes"));
         }
         return Scopes.of(scopes.stream().limit(MAX_ALWAYS).toList());
     }
 
-    static Map<String, String> parameters(Optional<Value> value) {
+    static Map<String, String> parameters(Optional<YamlValue> value) {
         return value.map(it -> ValueParsers.texts(it, PARAMETER, PARAMETER_RULE))
                 .orElse(Map.of());
     }

@@ -1,9 +1,9 @@
 package io.omnibridge.adapters.providers.catalogue;
 
-import io.omnibridge.adapters.providers.yaml.Members;
-import io.omnibridge.adapters.providers.yaml.Problems;
-import io.omnibridge.adapters.providers.yaml.Value;
-import io.omnibridge.adapters.providers.yaml.YamlText;
+import io.omnibridge.adapters.providers.yaml.YamlMapping;
+import io.omnibridge.adapters.providers.yaml.YamlProblems;
+import io.omnibridge.adapters.providers.yaml.YamlValue;
+import io.omnibridge.adapters.providers.yaml.YamlReader;
 import io.omnibridge.application.connect.ReturnUrl;
 import io.omnibridge.application.connect.ReturnUrls;
 import io.omnibridge.application.port.ConnectableProvider;
@@ -38,31 +38,31 @@ public final class Catalogue implements ProviderCatalogue {
      * Reads an operator's file over what is built in.
      *
      * @param baseForFiles what the names of the files with secrets are relative to
-     * @throws CatalogueInvalid with every mistake
+     * @throws InvalidCatalogue with every mistake
      */
-    public static Catalogue read(String yaml, Path baseForFiles) throws CatalogueInvalid {
-        Problems problems = new Problems();
+    public static Catalogue read(String yaml, Path baseForFiles) throws InvalidCatalogue {
+        YamlProblems problems = new YamlProblems();
         Optional<Catalogue> catalogue =
-                YamlText.read(yaml, problems).map(members -> read(members, problems, new ClientReader(baseForFiles)));
+                YamlReader.read(yaml, problems).map(members -> read(members, problems, new ClientReader(baseForFiles)));
         if (problems.count() > 0 || catalogue.isEmpty()) {
-            throw new CatalogueInvalid(problems.inOrder());
+            throw new InvalidCatalogue(problems.inOrder());
         }
         return catalogue.get();
     }
 
     /** The providers that are built in, each of which needs nothing but a client to be used. */
     public static List<ProviderId> builtIn() {
-        return BuiltIn.ids();
+        return BuiltInProviders.ids();
     }
 
     @Override
     public List<ConnectableProvider> all() {
-        return entries.values().stream().map(ProviderEntry::shown).toList();
+        return entries.values().stream().map(ProviderEntry::connectable).toList();
     }
 
     @Override
     public Optional<ConnectableProvider> find(ProviderId id) {
-        return entry(id).map(ProviderEntry::shown);
+        return entry(id).map(ProviderEntry::connectable);
     }
 
     /** Everything that is known of a provider. */
@@ -75,30 +75,30 @@ public final class Catalogue implements ProviderCatalogue {
         return returnUrls;
     }
 
-    private static Catalogue read(Members members, Problems problems, ClientReader clients) {
+    private static Catalogue read(YamlMapping members, YamlProblems problems, ClientReader clients) {
         List<ReturnUrl> returnUrls = members.find("return_to")
                 .map(it -> new ReturnUrlReader().read(it))
                 .orElse(List.of());
         Map<ProviderId, ProviderEntry> entries = new TreeMap<>();
-        Map<String, Value> given = members.find("providers")
-                .flatMap(Value::members)
-                .map(Members::all)
+        Map<String, YamlValue> given = members.find("providers")
+                .flatMap(YamlValue::members)
+                .map(YamlMapping::all)
                 .orElse(Map.of());
         given.forEach((name, value) ->
                 readProvider(name, value, problems, clients).ifPresent(entry -> entries.put(entry.id(), entry)));
-        members.refuseUnknown();
+        members.rejectUnknown();
         return new Catalogue(entries, returnUrls);
     }
 
     private static Optional<ProviderEntry> readProvider(
-            String name, Value value, Problems problems, ClientReader clients) {
+            String name, YamlValue value, YamlProblems problems, ClientReader clients) {
         try {
             ProviderId id = new ProviderId(name);
             return value.members()
-                    .map(own -> BuiltIn.find(id).map(own::over).orElse(own))
+                    .map(own -> BuiltInProviders.find(id).map(own::over).orElse(own))
                     .flatMap(members -> new EntryReader(id, members, problems, clients).read());
         } catch (InvalidValue e) {
-            value.refuse("has a name that " + e.getMessage());
+            value.reject("has a name that " + e.getMessage());
             return Optional.empty();
         }
     }

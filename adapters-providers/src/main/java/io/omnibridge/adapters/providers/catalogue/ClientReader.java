@@ -1,7 +1,7 @@
 package io.omnibridge.adapters.providers.catalogue;
 
-import io.omnibridge.adapters.providers.yaml.Members;
-import io.omnibridge.adapters.providers.yaml.Value;
+import io.omnibridge.adapters.providers.yaml.YamlMapping;
+import io.omnibridge.adapters.providers.yaml.YamlValue;
 import io.omnibridge.domain.InvalidValue;
 import io.omnibridge.domain.credentials.Secret;
 import java.io.IOException;
@@ -27,25 +27,25 @@ final class ClientReader {
     }
 
     /** The client; empty, with problems, if there is none. */
-    Optional<OAuthClient> read(Members members) {
+    Optional<ClientRegistration> read(YamlMapping members) {
         Optional<String> id = members.require("client_id")
                 .flatMap(it -> ValueParsers.text(it, CLIENT_ID, "must be 1 to 255 visible ASCII characters"));
         ClientAuthentication authentication = members.find("token_endpoint_auth")
                 .flatMap(it -> ValueParsers.word(it, ClientAuthentication.class))
                 .orElse(ClientAuthentication.CLIENT_SECRET_BASIC);
-        Optional<Value> inline = members.find("client_secret");
-        Optional<Value> inFile = members.find("client_secret_file");
+        Optional<YamlValue> inline = members.find("client_secret");
+        Optional<YamlValue> inFile = members.find("client_secret_file");
         if (authentication == ClientAuthentication.NONE) {
-            inline.or(() -> inFile).ifPresent(it -> it.refuse("must not be given where token_endpoint_auth is none"));
-            return id.map(it -> new OAuthClient(it, Optional.empty(), authentication));
+            inline.or(() -> inFile).ifPresent(it -> it.reject("must not be given where token_endpoint_auth is none"));
+            return id.map(it -> new ClientRegistration(it, Optional.empty(), authentication));
         }
         Optional<Secret> secret = secret(members, inline, inFile);
-        return id.filter(it -> secret.isPresent()).map(it -> new OAuthClient(it, secret, authentication));
+        return id.filter(it -> secret.isPresent()).map(it -> new ClientRegistration(it, secret, authentication));
     }
 
-    private Optional<Secret> secret(Members members, Optional<Value> inline, Optional<Value> inFile) {
+    private Optional<Secret> secret(YamlMapping members, Optional<YamlValue> inline, Optional<YamlValue> inFile) {
         if (inline.isPresent() == inFile.isPresent()) {
-            members.refuse("must have one of client_secret and client_secret_file");
+            members.reject("must have one of client_secret and client_secret_file");
             return Optional.empty();
         }
         return inline.isPresent()
@@ -53,12 +53,12 @@ final class ClientReader {
                 : inFile.flatMap(this::fromFile);
     }
 
-    private Optional<Secret> fromFile(Value value) {
+    private Optional<Secret> fromFile(YamlValue value) {
         return value.text().flatMap(text -> {
             try {
                 Path file = baseForFiles.resolve(text);
                 if (Files.size(file) > MAX_BYTES) {
-                    value.refuse("names a file that is too large for a secret");
+                    value.reject("names a file that is too large for a secret");
                     return Optional.empty();
                 }
                 String content = StandardCharsets.UTF_8
@@ -67,19 +67,19 @@ final class ClientReader {
                         .toString();
                 return secret(value, content.replaceFirst("\\r?\\n\\z", ""));
             } catch (CharacterCodingException e) {
-                value.refuse("names a file that is not UTF-8");
+                value.reject("names a file that is not UTF-8");
             } catch (IOException | InvalidPathException e) {
-                value.refuse("names a file that cannot be read");
+                value.reject("names a file that cannot be read");
             }
             return Optional.empty();
         });
     }
 
-    private static Optional<Secret> secret(Value value, String text) {
+    private static Optional<Secret> secret(YamlValue value, String text) {
         try {
             return Optional.of(new Secret(text));
         } catch (InvalidValue e) {
-            value.refuse(e.getMessage());
+            value.reject(e.getMessage());
             return Optional.empty();
         }
     }

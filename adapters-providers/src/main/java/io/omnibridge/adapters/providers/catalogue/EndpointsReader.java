@@ -1,6 +1,6 @@
 package io.omnibridge.adapters.providers.catalogue;
 
-import io.omnibridge.adapters.providers.yaml.Members;
+import io.omnibridge.adapters.providers.yaml.YamlMapping;
 import java.net.URI;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -8,16 +8,16 @@ import java.util.stream.Stream;
 /** Reads where a provider listens. */
 final class EndpointsReader {
 
-    private final Members members;
-    private final Template template;
+    private final YamlMapping members;
+    private final UrlTemplate urlTemplate;
 
-    EndpointsReader(Members members, Template template) {
+    EndpointsReader(YamlMapping members, UrlTemplate urlTemplate) {
         this.members = members;
-        this.template = template;
+        this.urlTemplate = urlTemplate;
     }
 
-    Endpoints read(Optional<Kind> kind) {
-        boolean isOAuth2 = kind.equals(Optional.of(Kind.OAUTH2));
+    Endpoints read(Optional<ProviderKind> kind) {
+        boolean isOAuth2 = kind.equals(Optional.of(ProviderKind.OAUTH2));
         if (isOAuth2) {
             members.require("authorization_url");
             members.require("token_url");
@@ -26,11 +26,11 @@ final class EndpointsReader {
         }
         Optional<Boolean> isIssuerReturned = members.find("issuer_returned").flatMap(ValueParsers::flag);
         if (isIssuerReturned.orElse(false) && members.find("issuer").isEmpty()) {
-            members.refuse("must have the member issuer, since issuer_returned is true");
+            members.reject("must have the member issuer, since issuer_returned is true");
         }
-        Optional<String> issuer = members.find("issuer").flatMap(template::issuer);
+        Optional<String> issuer = members.find("issuer").flatMap(urlTemplate::issuer);
         if (issuer.filter(it -> it.contains("{tid}")).isPresent() && !isWhole()) {
-            members.refuse("must have authorization_url, token_url and jwks_url: nothing can be discovered at {tid}");
+            members.reject("must have authorization_url, token_url and jwks_url: nothing can be discovered at {tid}");
         }
         return new Endpoints(
                 issuer,
@@ -49,14 +49,14 @@ final class EndpointsReader {
 
     /** The one URL that may have a query of its own. */
     private Optional<URI> authorization() {
-        return members.find("authorization_url").flatMap(template::url);
+        return members.find("authorization_url").flatMap(urlTemplate::url);
     }
 
     private Optional<URI> url(String name) {
         return members.find(name).flatMap(value -> {
-            Optional<URI> url = template.url(value);
+            Optional<URI> url = urlTemplate.url(value);
             if (url.isPresent() && url.get().getRawQuery() != null) {
-                value.refuse("must have no query");
+                value.reject("must have no query");
             }
             return url;
         });

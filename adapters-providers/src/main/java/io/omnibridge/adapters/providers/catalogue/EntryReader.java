@@ -1,9 +1,9 @@
 package io.omnibridge.adapters.providers.catalogue;
 
 import com.fasterxml.jackson.core.JsonPointer;
-import io.omnibridge.adapters.providers.yaml.Members;
-import io.omnibridge.adapters.providers.yaml.Problems;
-import io.omnibridge.adapters.providers.yaml.Value;
+import io.omnibridge.adapters.providers.yaml.YamlMapping;
+import io.omnibridge.adapters.providers.yaml.YamlProblems;
+import io.omnibridge.adapters.providers.yaml.YamlValue;
 import io.omnibridge.application.port.ConnectableProvider;
 import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.account.Scopes;
@@ -25,11 +25,11 @@ final class EntryReader {
     private static final Duration MAX_GRACE = Duration.ofHours(1);
 
     private final ProviderId id;
-    private final Members members;
-    private final Problems problems;
+    private final YamlMapping members;
+    private final YamlProblems problems;
     private final ClientReader clients;
 
-    EntryReader(ProviderId id, Members members, Problems problems, ClientReader clients) {
+    EntryReader(ProviderId id, YamlMapping members, YamlProblems problems, ClientReader clients) {
         this.id = id;
         this.members = members;
         this.problems = problems;
@@ -39,25 +39,25 @@ final class EntryReader {
     /** The provider; empty, with problems, if something is wrong with it. */
     Optional<ProviderEntry> read() {
         int before = problems.count();
-        Optional<Kind> kind = members.require("kind").flatMap(it -> ValueParsers.word(it, Kind.class));
-        boolean isOpenId = kind.equals(Optional.of(Kind.OIDC));
-        Optional<OAuthClient> client = clients.read(members);
-        Template template = Template.read(members, client.map(OAuthClient::id).orElse("unknown"));
-        Endpoints endpoints = new EndpointsReader(members, template).read(kind);
+        Optional<ProviderKind> kind = members.require("kind").flatMap(it -> ValueParsers.word(it, ProviderKind.class));
+        boolean isOpenId = kind.equals(Optional.of(ProviderKind.OIDC));
+        Optional<ClientRegistration> client = clients.read(members);
+        UrlTemplate urlTemplate = UrlTemplate.read(members, client.map(ClientRegistration::id).orElse("unknown"));
+        Endpoints endpoints = new EndpointsReader(members, urlTemplate).read(kind);
         AuthorizationRules authorization = new AuthorizationReader(members).read(isOpenId);
         TokenRules tokens = new TokenReader(members).read();
-        Optional<Identity> identity = identity(template, isOpenId);
+        Optional<IdentitySource> identity = identity(urlTemplate, isOpenId);
         RevocationStyle style = revocationStyle(endpoints, isOpenId);
-        Api api = new ApiReader(members, template).read();
-        ConnectableProvider shown = shown(authorization, isOpenId, style);
-        members.refuseUnknown();
+        ApiRules api = new ApiReader(members, urlTemplate).read();
+        ConnectableProvider connectable = connectable(authorization, isOpenId, style);
+        members.rejectUnknown();
         return problems.count() > before || client.isEmpty() || identity.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new ProviderEntry(
-                        shown, client.get(), endpoints, authorization, tokens, identity.get(), style, api));
+                        connectable, client.get(), endpoints, authorization, tokens, identity.get(), style, api));
     }
 
-    private ConnectableProvider shown(AuthorizationRules authorization, boolean isOpenId, RevocationStyle style) {
+    private ConnectableProvider connectable(AuthorizationRules authorization, boolean isOpenId, RevocationStyle style) {
         return new ConnectableProvider(
                 id,
                 members.find("display_name")
@@ -76,11 +76,11 @@ final class EntryReader {
     }
 
     private Scopes scopes() {
-        Optional<Value> value = members.find("scopes");
+        Optional<YamlValue> value = members.find("scopes");
         List<String> scopes =
                 value.map(it -> ValueParsers.list(it, ValueParsers::scope)).orElse(List.of());
         if (scopes.size() > Scopes.MAX_COUNT) {
-            value.ifPresent(it -> it.refuse("must have at most " + Scopes.MAX_COUNT + " scopes"));
+            value.ifPresent(it -> it.reject("must have at most " + Scopes.MAX_COUNT + " scopes"));
             return Scopes.none();
         }
         return Scopes.of(scopes);
@@ -90,16 +90,16 @@ final class EntryReader {
         RefreshTokenReuse reuse = members.find("refresh_reuse")
                 .flatMap(it -> ValueParsers.word(it, RefreshTokenReuse.class))
                 .orElse(RefreshTokenReuse.KILLS_FAMILY);
-        Optional<Value> grace = members.find("reuse_grace");
+        Optional<YamlValue> grace = members.find("reuse_grace");
         Duration readGrace = grace.flatMap(ValueParsers::duration).orElse(Duration.ZERO);
         if (readGrace.compareTo(MAX_GRACE) > 0) {
-            grace.ifPresent(it -> it.refuse("must be at most 1h"));
+            grace.ifPresent(it -> it.reject("must be at most 1h"));
         }
         return RefreshPolicy.of(reuse, readGrace);
     }
 
-    private Optional<Identity> identity(Template template, boolean isOpenId) {
-        Optional<URI> url = members.find("identity_url").flatMap(template::url);
+    private Optional<IdentitySource> identity(UrlTemplate urlTemplate, boolean isOpenId) {
+        Optional<URI> url = members.find("identity_url").flatMap(urlTemplate::url);
         List<JsonPointer> parts = members.find("identity_path")
                 .map(it -> ValueParsers.oneOrMore(it, ValueParsers::pointer))
                 .orElse(List.of());
@@ -107,22 +107,22 @@ final class EntryReader {
         boolean isUserinfoAsked =
                 members.find("check_userinfo").flatMap(ValueParsers::flag).orElse(true);
         if (parts.isEmpty() && isOpenId && !isUrlGiven) {
-            return Optional.of(new Identity.SnapshotScope(isUserinfoAsked));
+            return Optional.of(new IdentitySource.IdTokenSubject(isUserinfoAsked));
         }
         if (parts.isEmpty()) {
-            members.refuse("must have identity_path, which says where the account's stable id stands");
+            members.reject("must have identity_path, which says where the account's stable id stands");
             return Optional.empty();
         }
-        return isUrlGiven ? url.map(it -> new Identity.At(it, parts)) : Optional.of(new Identity.InAnswer(parts));
+        return isUrlGiven ? url.map(it -> new IdentitySource.IdentityEndpoint(it, parts)) : Optional.of(new IdentitySource.InTokenResponse(parts));
     }
 
     private RevocationStyle revocationStyle(Endpoints endpoints, boolean isOpenId) {
-        Optional<Value> given = members.find("revocation_style");
+        Optional<YamlValue> given = members.find("revocation_style");
         boolean canBeAsked = endpoints.revocation().isPresent();
         RevocationStyle style = given.flatMap(it -> ValueParsers.word(it, RevocationStyle.class))
                 .orElse(canBeAsked || isOpenId ? RevocationStyle.RFC7009 : RevocationStyle.NONE);
         if (style != RevocationStyle.NONE && !canBeAsked && !isOpenId) {
-            given.ifPresent(it -> it.refuse("needs a revocation_url"));
+            given.ifPresent(it -> it.reject("needs a revocation_url"));
         }
         return style;
     }
@@ -134,11 +134,11 @@ final class EntryReader {
         return style == RevocationStyle.NONE ? RevocationScope.NONE : scope;
     }
 
-    private static Optional<URI> page(Value value) {
+    private static Optional<URI> page(YamlValue value) {
         return value.text().flatMap(text -> {
             Optional<URI> url = Urls.parse(text);
             if (url.isEmpty()) {
-                value.refuse(Urls.RULE);
+                value.reject(Urls.RULE);
             }
             return url;
         });

@@ -6,14 +6,14 @@ import java.util.Set;
 /**
  * How a provider's errors look.
  *
- * @param comeWithStatus200 whether an answer with status 200 may be one
+ * @param mayHaveStatus200 whether an answer with status 200 may be one
  * @param invalidGrant its words for {@code invalid_grant}
  * @param invalidClient its words for {@code invalid_client}
  * @param notProcessed statuses with which it says that it did nothing
  * @param retryAfterHeader which header says when to ask again
  */
 public record ErrorRules(
-        boolean comeWithStatus200,
+        boolean mayHaveStatus200,
         Set<String> invalidGrant,
         Set<String> invalidClient,
         Set<Integer> notProcessed,

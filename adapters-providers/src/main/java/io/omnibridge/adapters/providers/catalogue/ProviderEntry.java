@@ -7,20 +7,20 @@ import java.util.Objects;
 /**
  * Everything that is known of one provider. Immutable.
  *
- * @param shown what use cases know of it
+ * @param connectable what use cases know of it
  */
 public record ProviderEntry(
-        ConnectableProvider shown,
-        OAuthClient client,
+        ConnectableProvider connectable,
+        ClientRegistration client,
         Endpoints endpoints,
         AuthorizationRules authorization,
         TokenRules tokens,
-        Identity identity,
+        IdentitySource identity,
         RevocationStyle revocation,
-        Api api) {
+        ApiRules api) {
 
     public ProviderEntry {
-        Objects.requireNonNull(shown, "shown");
+        Objects.requireNonNull(connectable, "shown");
         Objects.requireNonNull(client, "client");
         Objects.requireNonNull(endpoints, "endpoints");
         Objects.requireNonNull(authorization, "authorization");
@@ -31,6 +31,6 @@ public record ProviderEntry(
     }
 
     public ProviderId id() {
-        return shown.id();
+        return connectable.id();
     }
 }

@@ -1,7 +1,7 @@
 package io.omnibridge.adapters.providers.catalogue;
 
-import io.omnibridge.adapters.providers.yaml.Members;
-import io.omnibridge.adapters.providers.yaml.Value;
+import io.omnibridge.adapters.providers.yaml.YamlMapping;
+import io.omnibridge.adapters.providers.yaml.YamlValue;
 import io.omnibridge.application.connect.ReturnUrl;
 import io.omnibridge.application.connect.TicketDelivery;
 import java.net.URI;
@@ -15,26 +15,26 @@ final class ReturnUrlReader {
 
     private final Set<URI> seen = new HashSet<>();
 
-    List<ReturnUrl> read(Value value) {
+    List<ReturnUrl> read(YamlValue value) {
         return ValueParsers.list(value, item -> item.members().flatMap(this::entry));
     }
 
-    private Optional<ReturnUrl> entry(Members members) {
+    private Optional<ReturnUrl> entry(YamlMapping members) {
         Optional<URI> url = members.require("url").flatMap(this::url);
         TicketDelivery place = members.find("ticket_in")
                 .flatMap(it -> ValueParsers.word(it, TicketDelivery.class))
                 .orElse(TicketDelivery.FRAGMENT);
-        members.refuseUnknown();
+        members.rejectUnknown();
         return url.map(it -> new ReturnUrl(it, place));
     }
 
-    private Optional<URI> url(Value value) {
+    private Optional<URI> url(YamlValue value) {
         return value.text().flatMap(text -> {
             Optional<URI> url = Urls.parse(text);
             if (url.isEmpty()) {
-                value.refuse(Urls.RULE);
+                value.reject(Urls.RULE);
             } else if (!seen.add(url.get())) {
-                value.refuse("is given twice");
+                value.reject("is given twice");
             }
             return url;
         });

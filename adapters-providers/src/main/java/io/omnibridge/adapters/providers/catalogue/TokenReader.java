@@ -1,7 +1,7 @@
 package io.omnibridge.adapters.providers.catalogue;
 
 import com.fasterxml.jackson.core.JsonPointer;
-import io.omnibridge.adapters.providers.yaml.Members;
+import io.omnibridge.adapters.providers.yaml.YamlMapping;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -13,9 +13,9 @@ final class TokenReader {
     private static final String WORD_RULE = "must be a word of letters, digits, '_', '.' and '-'";
     private static final Pattern TYPE = Pattern.compile("[a-z0-9_.-]{1,63}");
 
-    private final Members members;
+    private final YamlMapping members;
 
-    TokenReader(Members members) {
+    TokenReader(YamlMapping members) {
         this.members = members;
     }
 

@@ -1,8 +1,8 @@
 package io.omnibridge.adapters.providers.catalogue;
 
 import com.fasterxml.jackson.core.JsonPointer;
-import io.omnibridge.adapters.providers.yaml.Members;
-import io.omnibridge.adapters.providers.yaml.Value;
+import io.omnibridge.adapters.providers.yaml.YamlMapping;
+import io.omnibridge.adapters.providers.yaml.YamlValue;
 import io.omnibridge.domain.InvalidValue;
 import io.omnibridge.domain.account.Scopes;
 import java.time.Duration;
@@ -25,23 +25,23 @@ final class ValueParsers {
     private ValueParsers() {}
 
     /** A text for which {@code pattern} is the rule, and {@code words} say it. */
-    static Optional<String> text(Value value, Pattern pattern, String words) {
+    static Optional<String> text(YamlValue value, Pattern pattern, String words) {
         return value.text()
                 .flatMap(text -> keep(value, text, pattern.matcher(text).matches(), words));
     }
 
-    static Optional<Boolean> flag(Value value) {
+    static Optional<Boolean> flag(YamlValue value) {
         return value.text()
                 .flatMap(
                         text -> keep(value, text, text.equals("true") || text.equals("false"), "must be true or false"))
                 .map(Boolean::valueOf);
     }
 
-    static Optional<Duration> duration(Value value) {
+    static Optional<Duration> duration(YamlValue value) {
         return value.text().flatMap(text -> {
             Matcher matcher = DURATION.matcher(text);
             if (!matcher.matches()) {
-                value.refuse("must be a number with s, m, h or d, such as 30s");
+                value.reject("must be a number with s, m, h or d, such as 30s");
                 return Optional.empty();
             }
             ChronoUnit unit = switch (matcher.group(2)) {
@@ -54,42 +54,42 @@ final class ValueParsers {
         });
     }
 
-    static Optional<Integer> status(Value value) {
+    static Optional<Integer> status(YamlValue value) {
         return text(value, Pattern.compile("[45]\\d\\d"), "must be an HTTP status of 400 to 599")
                 .map(Integer::valueOf);
     }
 
-    static Optional<JsonPointer> pointer(Value value) {
+    static Optional<JsonPointer> pointer(YamlValue value) {
         return value.text().flatMap(text -> {
             try {
                 return Optional.of(JsonPointer.compile(text));
             } catch (IllegalArgumentException e) {
-                value.refuse("must be a JSON pointer, such as /user/id");
+                value.reject("must be a JSON pointer, such as /user/id");
                 return Optional.empty();
             }
         });
     }
 
-    static Optional<String> scope(Value value) {
+    static Optional<String> scope(YamlValue value) {
         return value.text().flatMap(text -> {
             try {
                 Scopes.requireScopeToken(text);
                 return Optional.of(text);
             } catch (InvalidValue e) {
-                value.refuse(e.getMessage());
+                value.reject(e.getMessage());
                 return Optional.empty();
             }
         });
     }
 
     /** One of the constants of {@code type}, in small letters. */
-    static <E extends Enum<E>> Optional<E> word(Value value, Class<E> type) {
+    static <E extends Enum<E>> Optional<E> word(YamlValue value, Class<E> type) {
         List<E> constants = List.of(type.getEnumConstants());
         return value.text().flatMap(text -> {
             Optional<E> meant =
                     constants.stream().filter(it -> spell(it).equals(text)).findFirst();
             if (meant.isEmpty()) {
-                value.refuse("must be one of "
+                value.reject("must be one of "
                         + constants.stream().map(ValueParsers::spell).collect(Collectors.joining(", ")));
             }
             return meant;
@@ -97,31 +97,31 @@ final class ValueParsers {
     }
 
     /** A list, each of whose values is read by {@code reading}; what cannot be read is left out. */
-    static <T> List<T> list(Value value, Function<Value, Optional<T>> reading) {
+    static <T> List<T> list(YamlValue value, Function<YamlValue, Optional<T>> reading) {
         return value.list().orElse(List.of()).stream()
                 .flatMap(item -> reading.apply(item).stream())
                 .toList();
     }
 
     /** The same, where one value may stand without a list. */
-    static <T> List<T> oneOrMore(Value value, Function<Value, Optional<T>> reading) {
+    static <T> List<T> oneOrMore(YamlValue value, Function<YamlValue, Optional<T>> reading) {
         List<T> read = value.isList()
                 ? list(value, reading)
                 : reading.apply(value).stream().toList();
         if (value.isList() && read.isEmpty()) {
-            value.refuse("must not be empty");
+            value.reject("must not be empty");
         }
         return read;
     }
 
     /** A mapping of texts, whose names {@code name} has to match. */
-    static Map<String, String> texts(Value value, Pattern name, String words) {
+    static Map<String, String> texts(YamlValue value, Pattern name, String words) {
         Map<String, String> texts = new LinkedHashMap<>();
-        value.members().map(Members::all).orElse(Map.of()).forEach((key, text) -> {
+        value.members().map(YamlMapping::all).orElse(Map.of()).forEach((key, text) -> {
             if (name.matcher(key).matches()) {
                 text.text().ifPresent(it -> texts.put(key, it));
             } else {
-                text.refuse(words);
+                text.reject(words);
             }
         });
         return texts;
@@ -131,9 +131,9 @@ final class ValueParsers {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 
-    private static <T> Optional<T> keep(Value value, T read, boolean holds, String words) {
+    private static <T> Optional<T> keep(YamlValue value, T read, boolean holds, String words) {
         if (!holds) {
-            value.refuse(words);
+            value.reject(words);
         }
         return Optional.of(read).filter(it -> holds);
     }

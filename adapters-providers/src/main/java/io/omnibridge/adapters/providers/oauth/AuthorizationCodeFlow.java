@@ -3,7 +3,7 @@ package io.omnibridge.adapters.providers.oauth;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.omnibridge.adapters.providers.catalogue.Endpoints;
 import io.omnibridge.adapters.providers.catalogue.ProviderEntry;
-import io.omnibridge.adapters.providers.transport.CallFailed;
+import io.omnibridge.adapters.providers.transport.RequestFailed;
 import io.omnibridge.adapters.providers.transport.Transport;
 import io.omnibridge.application.port.AuthorizationServers.Authorization;
 import io.omnibridge.application.port.ExchangeResult;
@@ -37,14 +37,14 @@ public final class AuthorizationCodeFlow {
     private final Discovery discovery;
     private final TokenEndpoint tokenEndpoint;
     private final IdTokens idTokens;
-    private final AccountIdentity identity;
-    private final TokenRevocation revocations;
+    private final IdentityResolver identity;
+    private final TokenRevocation tokenRevocation;
 
     AuthorizationCodeFlow(
             Transport transport,
             Discovery discovery,
             KeySets keySets,
-            TokenRevocation revocations,
+            TokenRevocation tokenRevocation,
             URI publicUrl,
             Clock clock) {
         this.clock = clock;
@@ -52,8 +52,8 @@ public final class AuthorizationCodeFlow {
         this.discovery = discovery;
         this.tokenEndpoint = new TokenEndpoint(transport, clock);
         this.idTokens = new IdTokens(keySets, clock);
-        this.identity = new AccountIdentity(transport);
-        this.revocations = revocations;
+        this.identity = new IdentityResolver(transport);
+        this.tokenRevocation = tokenRevocation;
     }
 
     /** The authorization request, and the provider as it is at this moment. */
@@ -62,9 +62,9 @@ public final class AuthorizationCodeFlow {
             Endpoints endpoints = discovery.endpoints(entry, new Deadline(clock, MAX_DISCOVERY));
             URI authorization = endpoints.authorization().orElseThrow();
             return new Authorization(
-                    new AuthorizationUrls(redirectUris).url(entry, authorization, scopes, state, secrets),
+                    new AuthorizationUrlBuilder(redirectUris).url(entry, authorization, scopes, state, secrets),
                     TokenOrigins.pin(entry, endpoints));
-        } catch (CallFailed | InvalidProviderResponse e) {
+        } catch (RequestFailed | InvalidProviderResponse e) {
             throw new ProviderUnavailable(entry.id().value() + ": " + e.getMessage());
         }
     }
@@ -78,7 +78,7 @@ public final class AuthorizationCodeFlow {
                 return new ExchangeResult.Failed(AttemptFailure.PROVIDER_CHANGED);
             }
             return exchange(new Exchange(entry, endpoints, attempt, secrets, deadline));
-        } catch (CallFailed | InvalidProviderResponse e) {
+        } catch (RequestFailed | InvalidProviderResponse e) {
             LOG.info("{}: no exchange: {}", entry.id().value(), e.getMessage());
             return new ExchangeResult.Failed(AttemptFailure.EXCHANGE_UNKNOWN);
         }
@@ -93,19 +93,19 @@ public final class AuthorizationCodeFlow {
 
     private ExchangeResult exchange(Exchange exchange) {
         ProviderEntry entry = exchange.entry();
-        TokenResult outcome = tokenEndpoint.send(
+        TokenResult result = tokenEndpoint.send(
                 entry,
-                new TokenCalls(entry, exchange.attempt().pinned().tokenEndpoint())
+                new TokenRequests(entry, exchange.attempt().pinned().tokenEndpoint())
                         .exchange(
                                 exchange.secrets().code().orElseThrow(),
                                 exchange.secrets().verifier(),
                                 redirectUris.of(entry.id()),
                                 exchange.deadline().left()));
-        return switch (outcome.kind()) {
-            case ANSWERED -> granted(exchange, outcome.answer().orElseThrow());
-            case INVALID_GRANT, CLIENT_REFUSED, REFUSED -> new ExchangeResult.Failed(AttemptFailure.CODE_REFUSED);
+        return switch (result.kind()) {
+            case SUCCESS -> granted(exchange, result.answer().orElseThrow());
+            case INVALID_GRANT, INVALID_CLIENT, OTHER_ERROR -> new ExchangeResult.Failed(AttemptFailure.CODE_REFUSED);
             case UNREADABLE -> new ExchangeResult.Failed(AttemptFailure.UNUSABLE_ANSWER);
-            case NOTHING_DONE, DOUBT -> new ExchangeResult.Failed(AttemptFailure.EXCHANGE_UNKNOWN);
+            case NOT_PROCESSED, OUTCOME_UNKNOWN -> new ExchangeResult.Failed(AttemptFailure.EXCHANGE_UNKNOWN);
         };
     }
 
@@ -120,16 +120,16 @@ public final class AuthorizationCodeFlow {
             ProviderAccountId account = identity.find(
                     entry, exchange.endpoints(), answer, accessToken, subject(exchange, answer), exchange.deadline());
             return new ExchangeResult.Granted(account, grant.get());
-        } catch (InvalidProviderResponse | CallFailed e) {
+        } catch (InvalidProviderResponse | RequestFailed e) {
             LOG.warn("{}: an exchange came to nothing: {}", entry.id().value(), e.getMessage());
-            grant.ifPresent(it -> revocations.unlinkForMaintenance(entry, exchange.endpoints(), it));
+            grant.ifPresent(it -> tokenRevocation.revokeUnused(entry, exchange.endpoints(), it));
             return new ExchangeResult.Failed(AttemptFailure.UNUSABLE_ANSWER);
         }
     }
 
-    private Optional<String> subject(Exchange exchange, JsonNode answer) throws InvalidProviderResponse, CallFailed {
+    private Optional<String> subject(Exchange exchange, JsonNode answer) throws InvalidProviderResponse, RequestFailed {
         ProviderEntry entry = exchange.entry();
-        if (!entry.shown().isOpenId()) {
+        if (!entry.connectable().isOpenId()) {
             return Optional.empty();
         }
         String idToken = StrictJson.text(answer, "id_token")

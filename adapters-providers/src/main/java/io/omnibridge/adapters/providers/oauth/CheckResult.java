@@ -7,10 +7,10 @@ import java.util.Objects;
  *
  * @param words about it, to be read by an operator; they hold no secret and nothing in the provider's own words
  */
-public record CheckResult(Verdict verdict, String words) {
+public record CheckResult(Status status, String words) {
 
     /** How good it is. */
-    public enum Verdict {
+    public enum Status {
         FINE,
         WRONG,
         /** The provider does not let anybody find out. */
@@ -18,7 +18,7 @@ public record CheckResult(Verdict verdict, String words) {
     }
 
     public CheckResult {
-        Objects.requireNonNull(verdict, "verdict");
+        Objects.requireNonNull(status, "verdict");
         Objects.requireNonNull(words, "words");
     }
 }

@@ -5,7 +5,7 @@ import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
 import com.nimbusds.oauth2.sdk.auth.ClientSecretPost;
 import com.nimbusds.oauth2.sdk.auth.Secret;
 import com.nimbusds.oauth2.sdk.id.ClientID;
-import io.omnibridge.adapters.providers.catalogue.OAuthClient;
+import io.omnibridge.adapters.providers.catalogue.ClientRegistration;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
@@ -15,12 +15,12 @@ final class ClientCredentials {
 
     private ClientCredentials() {}
 
-    static ClientID id(OAuthClient client) {
+    static ClientID id(ClientRegistration client) {
         return new ClientID(client.id());
     }
 
     /** Empty for a public client. */
-    static Optional<ClientAuthentication> of(OAuthClient client) {
+    static Optional<ClientAuthentication> of(ClientRegistration client) {
         return client.secret().map(secret -> {
             Secret revealed = new Secret(secret.reveal());
             return switch (client.authentication()) {
@@ -31,7 +31,7 @@ final class ClientCredentials {
     }
 
     /** Basic authentication as APIs have it, without OAuth's encoding of what is encoded anyway (RFC 7617). */
-    static String basic(OAuthClient client) {
+    static String basic(ClientRegistration client) {
         String pair = client.id() + ":" + client.secret().map(it -> it.reveal()).orElse("");
         return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
     }

@@ -13,9 +13,9 @@ final class Deadline {
     private final Clock clock;
     private final Instant end;
 
-    Deadline(Clock clock, Duration atMost) {
+    Deadline(Clock clock, Duration timeout) {
         this.clock = clock;
-        this.end = clock.instant().plus(atMost);
+        this.end = clock.instant().plus(timeout);
     }
 
     /** How much time is left for one more call. */

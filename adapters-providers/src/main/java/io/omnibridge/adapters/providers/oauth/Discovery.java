@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.omnibridge.adapters.providers.catalogue.Endpoints;
 import io.omnibridge.adapters.providers.catalogue.ProviderEntry;
 import io.omnibridge.adapters.providers.catalogue.Urls;
-import io.omnibridge.adapters.providers.transport.Call;
-import io.omnibridge.adapters.providers.transport.CallFailed;
+import io.omnibridge.adapters.providers.transport.ProviderRequest;
+import io.omnibridge.adapters.providers.transport.RequestFailed;
 import io.omnibridge.adapters.providers.transport.ProviderResponse;
 import io.omnibridge.adapters.providers.transport.Transport;
 import io.omnibridge.domain.account.ProviderId;
@@ -42,18 +42,18 @@ final class Discovery {
     /**
      * All that is known of where the provider listens.
      *
-     * @throws CallFailed if the issuer has to be asked and does not answer
+     * @throws RequestFailed if the issuer has to be asked and does not answer
      * @throws InvalidProviderResponse if its answer is none
      */
-    Endpoints endpoints(ProviderEntry entry, Deadline deadline) throws CallFailed, InvalidProviderResponse {
+    Endpoints endpoints(ProviderEntry entry, Deadline deadline) throws RequestFailed, InvalidProviderResponse {
         Endpoints known = entry.endpoints();
         boolean isWhole = known.authorization().isPresent()
                 && known.token().isPresent()
-                && (known.keys().isPresent() || !entry.shown().isOpenId());
+                && (known.keys().isPresent() || !entry.connectable().isOpenId());
         return isWhole ? known : known.or(discovered(entry, deadline));
     }
 
-    private Endpoints discovered(ProviderEntry entry, Deadline deadline) throws CallFailed, InvalidProviderResponse {
+    private Endpoints discovered(ProviderEntry entry, Deadline deadline) throws RequestFailed, InvalidProviderResponse {
         Found found = remembered.get(entry.id());
         Instant now = clock.instant();
         if (found != null && now.isBefore(found.at().plus(FRESH))) {
@@ -63,7 +63,7 @@ final class Discovery {
             Endpoints fresh = ask(entry.endpoints().issuer().orElseThrow(), deadline);
             remembered.put(entry.id(), new Found(fresh, now));
             return fresh;
-        } catch (CallFailed | InvalidProviderResponse e) {
+        } catch (RequestFailed | InvalidProviderResponse e) {
             if (found != null && now.isBefore(found.at().plus(USABLE))) {
                 return found.endpoints();
             }
@@ -71,10 +71,10 @@ final class Discovery {
         }
     }
 
-    private Endpoints ask(String issuer, Deadline deadline) throws CallFailed, InvalidProviderResponse {
+    private Endpoints ask(String issuer, Deadline deadline) throws RequestFailed, InvalidProviderResponse {
         for (URI place : places(issuer)) {
             ProviderResponse answer =
-                    transport.send(Call.get(place, Map.of("Accept", "application/json"), deadline.left()));
+                    transport.send(ProviderRequest.get(place, Map.of("Accept", "application/json"), deadline.left()));
             if (answer.status() != NOT_FOUND) {
                 return read(issuer, answer);
             }

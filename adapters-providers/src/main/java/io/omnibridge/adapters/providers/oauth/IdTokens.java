@@ -13,7 +13,7 @@ import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import io.omnibridge.adapters.providers.catalogue.Endpoints;
 import io.omnibridge.adapters.providers.catalogue.ProviderEntry;
-import io.omnibridge.adapters.providers.transport.CallFailed;
+import io.omnibridge.adapters.providers.transport.RequestFailed;
 import io.omnibridge.domain.credentials.Secret;
 import java.net.URI;
 import java.text.ParseException;
@@ -56,10 +56,10 @@ final class IdTokens {
      * The subject of a valid ID token.
      *
      * @throws InvalidProviderResponse if it is not valid
-     * @throws CallFailed if the issuer's keys cannot be had
+     * @throws RequestFailed if the issuer's keys cannot be had
      */
     String subject(ProviderEntry entry, Endpoints endpoints, String idToken, Optional<Secret> nonce, Deadline deadline)
-            throws InvalidProviderResponse, CallFailed {
+            throws InvalidProviderResponse, RequestFailed {
         try {
             SignedJWT jwt = SignedJWT.parse(idToken);
             URI url = endpoints.keys().orElseThrow(() -> new InvalidProviderResponse("the issuer publishes no keys"));

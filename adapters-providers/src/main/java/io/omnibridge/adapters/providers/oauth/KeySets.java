@@ -1,8 +1,8 @@
 package io.omnibridge.adapters.providers.oauth;
 
 import com.nimbusds.jose.jwk.JWKSet;
-import io.omnibridge.adapters.providers.transport.Call;
-import io.omnibridge.adapters.providers.transport.CallFailed;
+import io.omnibridge.adapters.providers.transport.ProviderRequest;
+import io.omnibridge.adapters.providers.transport.RequestFailed;
 import io.omnibridge.adapters.providers.transport.ProviderResponse;
 import io.omnibridge.adapters.providers.transport.Transport;
 import java.net.URI;
@@ -37,7 +37,7 @@ final class KeySets {
     }
 
     /** The keys published there, if they can be had with the one named {@code keyId} among them. */
-    JWKSet keys(URI url, Optional<String> keyId, Deadline deadline) throws CallFailed, InvalidProviderResponse {
+    JWKSet keys(URI url, Optional<String> keyId, Deadline deadline) throws RequestFailed, InvalidProviderResponse {
         Instant now = clock.instant();
         Kept known = kept.get(url);
         if (known != null) {
@@ -52,8 +52,8 @@ final class KeySets {
     }
 
     /** What is published there now. */
-    JWKSet fetch(URI url, Deadline deadline) throws CallFailed, InvalidProviderResponse {
-        ProviderResponse answer = transport.send(Call.get(url, Map.of("Accept", "application/json"), deadline.left()));
+    JWKSet fetch(URI url, Deadline deadline) throws RequestFailed, InvalidProviderResponse {
+        ProviderResponse answer = transport.send(ProviderRequest.get(url, Map.of("Accept", "application/json"), deadline.left()));
         if (answer.status() != 200 || answer.body().isEmpty()) {
             throw new InvalidProviderResponse("the issuer's keys cannot be read (status " + answer.status() + ")");
         }

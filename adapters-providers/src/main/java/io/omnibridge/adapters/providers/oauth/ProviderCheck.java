@@ -3,9 +3,9 @@ package io.omnibridge.adapters.providers.oauth;
 import com.nimbusds.jose.jwk.JWKSet;
 import io.omnibridge.adapters.providers.catalogue.Endpoints;
 import io.omnibridge.adapters.providers.catalogue.ProviderEntry;
-import io.omnibridge.adapters.providers.oauth.CheckResult.Verdict;
-import io.omnibridge.adapters.providers.transport.Call;
-import io.omnibridge.adapters.providers.transport.CallFailed;
+import io.omnibridge.adapters.providers.oauth.CheckResult.Status;
+import io.omnibridge.adapters.providers.transport.ProviderRequest;
+import io.omnibridge.adapters.providers.transport.RequestFailed;
 import io.omnibridge.adapters.providers.transport.ProviderResponse;
 import io.omnibridge.adapters.providers.transport.Transport;
 import io.omnibridge.domain.credentials.Secret;
@@ -45,64 +45,64 @@ public final class ProviderCheck {
 
     /** Everything that can be found out about {@code entry}. */
     public List<CheckResult> check(ProviderEntry entry) {
-        List<CheckResult> findings = new ArrayList<>();
+        List<CheckResult> results = new ArrayList<>();
         try {
             Endpoints endpoints = discovery.endpoints(entry, new Deadline(clock, MAX_LENGTH));
-            endpoints.keys().filter(it -> entry.shown().isOpenId()).ifPresent(it -> findings.add(keys(it)));
-            findings.add(authorization(endpoints.authorization().orElseThrow()));
-            findings.add(client(entry, endpoints.token().orElseThrow()));
-        } catch (CallFailed | InvalidProviderResponse e) {
-            findings.add(new CheckResult(Verdict.WRONG, "discovery at the issuer: " + e.getMessage()));
+            endpoints.keys().filter(it -> entry.connectable().isOpenId()).ifPresent(it -> results.add(keys(it)));
+            results.add(authorization(endpoints.authorization().orElseThrow()));
+            results.add(client(entry, endpoints.token().orElseThrow()));
+        } catch (RequestFailed | InvalidProviderResponse e) {
+            results.add(new CheckResult(Status.WRONG, "discovery at the issuer: " + e.getMessage()));
         }
-        findings.add(new CheckResult(
-                Verdict.UNKNOWN,
+        results.add(new CheckResult(
+                Status.UNKNOWN,
                 "only a person's consent shows whether the redirect URI " + redirectUris.of(entry.id())
                         + " is registered"));
-        return findings;
+        return results;
     }
 
     private CheckResult keys(URI url) {
         try {
             JWKSet keys = keySets.fetch(url, new Deadline(clock, MAX_LENGTH));
             return keys.isEmpty()
-                    ? new CheckResult(Verdict.WRONG, "the issuer publishes no key")
-                    : new CheckResult(Verdict.FINE, "the issuer's keys can be read");
-        } catch (CallFailed | InvalidProviderResponse e) {
-            return new CheckResult(Verdict.WRONG, "the issuer's keys: " + e.getMessage());
+                    ? new CheckResult(Status.WRONG, "the issuer publishes no key")
+                    : new CheckResult(Status.FINE, "the issuer's keys can be read");
+        } catch (RequestFailed | InvalidProviderResponse e) {
+            return new CheckResult(Status.WRONG, "the issuer's keys: " + e.getMessage());
         }
     }
 
     private CheckResult authorization(URI url) {
         try {
-            ProviderResponse answer = transport.send(Call.get(url, Map.of(), MAX_LENGTH));
+            ProviderResponse answer = transport.send(ProviderRequest.get(url, Map.of(), MAX_LENGTH));
             return answer.status() == 404 || answer.status() >= 500
-                    ? new CheckResult(Verdict.WRONG, "the authorization endpoint answers status " + answer.status())
-                    : new CheckResult(Verdict.FINE, "the authorization endpoint answers");
-        } catch (CallFailed e) {
-            return new CheckResult(Verdict.WRONG, "the authorization endpoint: " + e.getMessage());
+                    ? new CheckResult(Status.WRONG, "the authorization endpoint answers status " + answer.status())
+                    : new CheckResult(Status.FINE, "the authorization endpoint answers");
+        } catch (RequestFailed e) {
+            return new CheckResult(Status.WRONG, "the authorization endpoint: " + e.getMessage());
         }
     }
 
     private CheckResult client(ProviderEntry entry, URI url) {
         Optional<Secret> verifier =
-                Optional.of(NO_VERIFIER).filter(it -> entry.shown().isPkceUsed());
-        Call call = new TokenCalls(entry, url).exchange(NO_CODE, verifier, redirectUris.of(entry.id()), MAX_LENGTH);
+                Optional.of(NO_VERIFIER).filter(it -> entry.connectable().isPkceUsed());
+        ProviderRequest call = new TokenRequests(entry, url).exchange(NO_CODE, verifier, redirectUris.of(entry.id()), MAX_LENGTH);
         return switch (tokenEndpoint.send(entry, call).kind()) {
             case INVALID_GRANT ->
-                new CheckResult(Verdict.FINE, "the token endpoint knows this client, and refuses a made-up code");
-            case CLIENT_REFUSED ->
+                new CheckResult(Status.FINE, "the token endpoint knows this client, and refuses a made-up code");
+            case INVALID_CLIENT ->
                 new CheckResult(
-                        Verdict.WRONG,
+                        Status.WRONG,
                         "the token endpoint does not know this client: check client_id, the secret "
                                 + "and token_endpoint_auth");
-            case REFUSED ->
+            case OTHER_ERROR ->
                 new CheckResult(
-                        Verdict.UNKNOWN,
+                        Status.UNKNOWN,
                         "the token endpoint refuses a made-up code, and does not say whether it "
                                 + "knows this client");
-            case NOTHING_DONE -> new CheckResult(Verdict.WRONG, "the token endpoint cannot be reached, or is busy");
-            case ANSWERED, UNREADABLE, DOUBT ->
-                new CheckResult(Verdict.WRONG, "the token endpoint does not answer as one does: check token_url");
+            case NOT_PROCESSED -> new CheckResult(Status.WRONG, "the token endpoint cannot be reached, or is busy");
+            case SUCCESS, UNREADABLE, OUTCOME_UNKNOWN ->
+                new CheckResult(Status.WRONG, "the token endpoint does not answer as one does: check token_url");
         };
     }
 }

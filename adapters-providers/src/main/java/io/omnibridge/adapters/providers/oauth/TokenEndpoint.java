@@ -3,8 +3,8 @@ package io.omnibridge.adapters.providers.oauth;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.omnibridge.adapters.providers.catalogue.ErrorRules;
 import io.omnibridge.adapters.providers.catalogue.ProviderEntry;
-import io.omnibridge.adapters.providers.transport.Call;
-import io.omnibridge.adapters.providers.transport.CallFailed;
+import io.omnibridge.adapters.providers.transport.ProviderRequest;
+import io.omnibridge.adapters.providers.transport.RequestFailed;
 import io.omnibridge.adapters.providers.transport.ProviderResponse;
 import io.omnibridge.adapters.providers.transport.RetryAfter;
 import io.omnibridge.adapters.providers.transport.Transport;
@@ -38,25 +38,25 @@ final class TokenEndpoint {
         this.clock = clock;
     }
 
-    TokenResult send(ProviderEntry entry, Call call) {
-        TokenResult outcome = outcome(entry, call);
-        if (outcome.kind() == TokenResult.Kind.CLIENT_REFUSED) {
+    TokenResult send(ProviderEntry entry, ProviderRequest call) {
+        TokenResult result = result(entry, call);
+        if (result.kind() == TokenResult.Kind.INVALID_CLIENT) {
             LOG.warn(
                     "{} does not know this client: check client_id and client_secret",
                     entry.id().value());
         }
-        return outcome;
+        return result;
     }
 
-    private TokenResult outcome(ProviderEntry entry, Call call) {
+    private TokenResult result(ProviderEntry entry, ProviderRequest call) {
         try {
             ProviderResponse answer = transport.send(call);
-            TokenResult outcome = classify(entry, answer);
-            LOG.debug("{}: status {}, {}", entry.id().value(), answer.status(), outcome.kind());
-            return outcome;
-        } catch (CallFailed e) {
+            TokenResult result = classify(entry, answer);
+            LOG.debug("{}: status {}, {}", entry.id().value(), answer.status(), result.kind());
+            return result;
+        } catch (RequestFailed e) {
             LOG.info("{} gave no answer at its token endpoint: {}", entry.id().value(), e.getMessage());
-            return TokenResult.of(e.isProvablyNotSent() ? TokenResult.Kind.NOTHING_DONE : TokenResult.Kind.DOUBT);
+            return TokenResult.of(e.isProvablyNotSent() ? TokenResult.Kind.NOT_PROCESSED : TokenResult.Kind.OUTCOME_UNKNOWN);
         }
     }
 
@@ -64,23 +64,23 @@ final class TokenEndpoint {
         ErrorRules rules = entry.tokens().errors();
         int status = answer.status();
         if (rules.notProcessed().contains(status)) {
-            return TokenResult.nothingDone(RetryAfter.read(answer, rules.retryAfterHeader(), clock.instant()));
+            return TokenResult.notProcessed(RetryAfter.read(answer, rules.retryAfterHeader(), clock.instant()));
         }
         Optional<JsonNode> json = StrictJson.object(answer);
         Optional<String> error = json.flatMap(it -> StrictJson.text(it, "error"));
         if (status == OK) {
-            return error.filter(it -> rules.comeWithStatus200())
+            return error.filter(it -> rules.mayHaveStatus200())
                     .map(it -> named(rules, it))
                     .orElseGet(
-                            () -> json.map(TokenResult::answered).orElse(TokenResult.of(TokenResult.Kind.UNREADABLE)));
+                            () -> json.map(TokenResult::success).orElse(TokenResult.of(TokenResult.Kind.UNREADABLE)));
         }
         boolean isDefinite = status >= 400 && status < 500 && !DOUBTFUL.contains(status);
         if (!isDefinite) {
-            return TokenResult.of(TokenResult.Kind.DOUBT);
+            return TokenResult.of(TokenResult.Kind.OUTCOME_UNKNOWN);
         }
         return error.map(it -> named(rules, it))
                 .orElse(TokenResult.of(
-                        status == UNAUTHORIZED ? TokenResult.Kind.CLIENT_REFUSED : TokenResult.Kind.REFUSED));
+                        status == UNAUTHORIZED ? TokenResult.Kind.INVALID_CLIENT : TokenResult.Kind.OTHER_ERROR));
     }
 
     private static TokenResult named(ErrorRules rules, String error) {
@@ -88,8 +88,8 @@ final class TokenEndpoint {
             return TokenResult.of(TokenResult.Kind.INVALID_GRANT);
         }
         if (CLIENT_ERRORS.contains(error) || rules.invalidClient().contains(error)) {
-            return TokenResult.of(TokenResult.Kind.CLIENT_REFUSED);
+            return TokenResult.of(TokenResult.Kind.INVALID_CLIENT);
         }
-        return TokenResult.of(FAULTS.contains(error) ? TokenResult.Kind.DOUBT : TokenResult.Kind.REFUSED);
+        return TokenResult.of(FAULTS.contains(error) ? TokenResult.Kind.OUTCOME_UNKNOWN : TokenResult.Kind.OTHER_ERROR);
     }
 }

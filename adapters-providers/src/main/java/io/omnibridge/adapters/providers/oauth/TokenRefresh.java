@@ -2,7 +2,7 @@ package io.omnibridge.adapters.providers.oauth;
 
 import io.omnibridge.adapters.providers.catalogue.Endpoints;
 import io.omnibridge.adapters.providers.catalogue.ProviderEntry;
-import io.omnibridge.adapters.providers.transport.CallFailed;
+import io.omnibridge.adapters.providers.transport.RequestFailed;
 import io.omnibridge.adapters.providers.transport.Transport;
 import io.omnibridge.application.port.RefreshResult;
 import io.omnibridge.domain.account.Grant;
@@ -32,10 +32,10 @@ public final class TokenRefresh {
     /**
      * Renews {@code grant}, if it came from here.
      *
-     * @param atMost after which the call has ended
+     * @param timeout after which the call has ended
      */
-    public RefreshResult refresh(ProviderEntry entry, Grant grant, Duration atMost) {
-        Deadline deadline = new Deadline(clock, atMost);
+    public RefreshResult refresh(ProviderEntry entry, Grant grant, Duration timeout) {
+        Deadline deadline = new Deadline(clock, timeout);
         Optional<Secret> refreshToken = grant.credentials().refreshToken();
         if (refreshToken.isEmpty()) {
             LOG.warn(
@@ -44,35 +44,35 @@ public final class TokenRefresh {
             return NOT_SENT;
         }
         try {
-            Endpoints endpoints = discovery.endpoints(entry, new Deadline(clock, atMost.dividedBy(2)));
+            Endpoints endpoints = discovery.endpoints(entry, new Deadline(clock, timeout.dividedBy(2)));
             if (!grant.origin().equals(Optional.of(TokenOrigins.originOf(entry, endpoints)))) {
                 LOG.warn(
                         "{}: a grant came from another client or server than the configured one, and is not sent there",
                         entry.id().value());
                 return NOT_SENT;
             }
-            TokenCalls calls = new TokenCalls(entry, endpoints.token().orElseThrow());
+            TokenRequests calls = new TokenRequests(entry, endpoints.token().orElseThrow());
             return answer(entry, grant, tokenEndpoint.send(entry, calls.refresh(refreshToken.get(), deadline.left())));
-        } catch (CallFailed | InvalidProviderResponse e) {
+        } catch (RequestFailed | InvalidProviderResponse e) {
             LOG.info("{}: nothing was sent: {}", entry.id().value(), e.getMessage());
             return NOT_SENT;
         }
     }
 
-    private RefreshResult answer(ProviderEntry entry, Grant grant, TokenResult outcome) {
-        return switch (outcome.kind()) {
-            case ANSWERED -> renewed(entry, grant, outcome);
+    private RefreshResult answer(ProviderEntry entry, Grant grant, TokenResult result) {
+        return switch (result.kind()) {
+            case SUCCESS -> renewed(entry, grant, result);
             case INVALID_GRANT -> new RefreshResult.InvalidGrant();
-            case CLIENT_REFUSED -> new RefreshResult.NotProcessed(Duration.ZERO, true);
-            case REFUSED, NOTHING_DONE -> new RefreshResult.NotProcessed(outcome.retryAfter(), false);
-            case UNREADABLE, DOUBT -> new RefreshResult.OutcomeUnknown();
+            case INVALID_CLIENT -> new RefreshResult.NotProcessed(Duration.ZERO, true);
+            case OTHER_ERROR, NOT_PROCESSED -> new RefreshResult.NotProcessed(result.retryAfter(), false);
+            case UNREADABLE, OUTCOME_UNKNOWN -> new RefreshResult.OutcomeUnknown();
         };
     }
 
-    private RefreshResult renewed(ProviderEntry entry, Grant grant, TokenResult outcome) {
+    private RefreshResult renewed(ProviderEntry entry, Grant grant, TokenResult result) {
         try {
             TokenResponse answer = new TokenResponse(entry, clock.instant());
-            return new RefreshResult.Renewed(answer.renewed(outcome.answer().orElseThrow(), grant));
+            return new RefreshResult.Renewed(answer.renewed(result.answer().orElseThrow(), grant));
         } catch (InvalidProviderResponse e) {
             LOG.warn("{}: an answer to a refresh cannot be used: {}", entry.id().value(), e.getMessage());
             return new RefreshResult.OutcomeUnknown();

@@ -15,30 +15,30 @@ record TokenResult(Kind kind, Duration retryAfter, Optional<JsonNode> answer) {
     /** The kinds that make a difference. */
     enum Kind {
         /** An answer that seems to be tokens. */
-        ANSWERED,
+        SUCCESS,
         /** {@code invalid_grant}: code or refresh token are not known. */
         INVALID_GRANT,
         /** {@code invalid_client}: this service is not known. */
-        CLIENT_REFUSED,
+        INVALID_CLIENT,
         /** Another definite error. */
-        REFUSED,
+        OTHER_ERROR,
         /** The provider was not reached, or said that it did nothing. */
-        NOTHING_DONE,
+        NOT_PROCESSED,
         /** It said that all is well, but nobody can read how. */
         UNREADABLE,
         /** Nobody knows. */
-        DOUBT
+        OUTCOME_UNKNOWN
     }
 
     static TokenResult of(Kind kind) {
         return new TokenResult(kind, Duration.ZERO, Optional.empty());
     }
 
-    static TokenResult nothingDone(Duration retryAfter) {
-        return new TokenResult(Kind.NOTHING_DONE, retryAfter, Optional.empty());
+    static TokenResult notProcessed(Duration retryAfter) {
+        return new TokenResult(Kind.NOT_PROCESSED, retryAfter, Optional.empty());
     }
 
-    static TokenResult answered(JsonNode answer) {
-        return new TokenResult(Kind.ANSWERED, Duration.ZERO, Optional.of(answer));
+    static TokenResult success(JsonNode answer) {
+        return new TokenResult(Kind.SUCCESS, Duration.ZERO, Optional.of(answer));
     }
 }

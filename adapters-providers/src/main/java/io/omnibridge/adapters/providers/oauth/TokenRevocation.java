@@ -5,7 +5,7 @@ import io.omnibridge.adapters.providers.catalogue.Endpoints;
 import io.omnibridge.adapters.providers.catalogue.ErrorRules;
 import io.omnibridge.adapters.providers.catalogue.ProviderEntry;
 import io.omnibridge.adapters.providers.catalogue.RevocationStyle;
-import io.omnibridge.adapters.providers.transport.CallFailed;
+import io.omnibridge.adapters.providers.transport.RequestFailed;
 import io.omnibridge.adapters.providers.transport.ProviderResponse;
 import io.omnibridge.adapters.providers.transport.RetryAfter;
 import io.omnibridge.adapters.providers.transport.Transport;
@@ -59,15 +59,15 @@ public final class TokenRevocation {
                 return new RevocationResult.Impossible();
             }
             return ask(entry, endpoints.revocation().get(), token);
-        } catch (CallFailed | InvalidProviderResponse e) {
+        } catch (RequestFailed | InvalidProviderResponse e) {
             LOG.info("{}: nothing was revoked: {}", entry.id().value(), e.getMessage());
             return new RevocationResult.Failed(Duration.ZERO);
         }
     }
 
     /** Gives back, as far as that works at once and harms no other link, a grant that nobody will have. */
-    void unlinkForMaintenance(ProviderEntry entry, Endpoints endpoints, Grant grant) {
-        if (entry.shown().revocation() == RevocationScope.TOKEN) {
+    void revokeUnused(ProviderEntry entry, Endpoints endpoints, Grant grant) {
+        if (entry.connectable().revocation() == RevocationScope.TOKEN) {
             Optional<Secret> refreshToken = grant.credentials()
                     .refreshToken()
                     .filter(it -> !entry.revocation().takesAccessToken());
@@ -76,8 +76,8 @@ public final class TokenRevocation {
         }
     }
 
-    private RevocationResult ask(ProviderEntry entry, URI endpoint, RevocableToken token) throws CallFailed {
-        ProviderResponse answer = transport.send(new RevocationCalls(entry, endpoint).call(token, MAX_LENGTH));
+    private RevocationResult ask(ProviderEntry entry, URI endpoint, RevocableToken token) throws RequestFailed {
+        ProviderResponse answer = transport.send(new RevocationRequests(entry, endpoint).call(token, MAX_LENGTH));
         Optional<String> error =
                 StrictJson.object(answer).flatMap(TokenRevocation::error).filter(it -> isErrorExpected(entry, answer));
         boolean isGone = error.map(UNKNOWN_TOKEN::contains)
@@ -101,6 +101,6 @@ public final class TokenRevocation {
 
     private static boolean isErrorExpected(ProviderEntry entry, ProviderResponse answer) {
         boolean isClientError = answer.status() / 100 == 4;
-        return isClientError || entry.tokens().errors().comeWithStatus200();
+        return isClientError || entry.tokens().errors().mayHaveStatus200();
     }
 }

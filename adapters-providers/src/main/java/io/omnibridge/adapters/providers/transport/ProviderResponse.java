@@ -23,6 +23,6 @@ public record ProviderResponse(int status, HttpHeaders headers, Optional<byte[]>
 
     @Override
     public String toString() {
-        return "Answer[" + status + "]";
+        return "ProviderResponse[" + status + "]";
     }
 }

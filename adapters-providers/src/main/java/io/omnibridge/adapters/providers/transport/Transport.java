@@ -33,36 +33,36 @@ public final class Transport {
     /**
      * Sends {@code call} and waits for its answer.
      *
-     * @throws CallFailed if there is none in time
+     * @throws RequestFailed if there is none in time
      */
-    public ProviderResponse send(Call call) throws CallFailed {
-        HttpClient client = call.isAlone() ? newClient() : shared;
+    public ProviderResponse send(ProviderRequest call) throws RequestFailed {
+        HttpClient client = call.usesOwnConnection() ? newClient() : shared;
         OneBody body = new OneBody(call.body());
         try {
             return send(client, call, body);
         } finally {
-            if (call.isAlone()) {
+            if (call.usesOwnConnection()) {
                 executor.execute(() -> close(client));
             }
         }
     }
 
-    private static ProviderResponse send(HttpClient client, Call call, OneBody body) throws CallFailed {
+    private static ProviderResponse send(HttpClient client, ProviderRequest call, OneBody body) throws RequestFailed {
         CompletableFuture<HttpResponse<Optional<byte[]>>> future =
                 client.sendAsync(request(call, body), BoundedBody::of);
         try {
-            HttpResponse<Optional<byte[]>> response = future.get(call.atMost().toMillis(), TimeUnit.MILLISECONDS);
+            HttpResponse<Optional<byte[]>> response = future.get(call.timeout().toMillis(), TimeUnit.MILLISECONDS);
             return new ProviderResponse(response.statusCode(), response.headers(), response.body());
         } catch (TimeoutException e) {
             future.cancel(true);
-            throw new CallFailed(body.withdraw(), "no answer in time");
+            throw new RequestFailed(body.withdraw(), "no answer in time");
         } catch (ExecutionException e) {
             boolean isNotSent = body.withdraw();
-            throw new CallFailed(isNotSent, reason(isNotSent, e));
+            throw new RequestFailed(isNotSent, reason(isNotSent, e));
         } catch (InterruptedException e) {
             future.cancel(true);
             Thread.currentThread().interrupt();
-            throw new CallFailed(body.withdraw(), "interrupted");
+            throw new RequestFailed(body.withdraw(), "interrupted");
         }
     }
 
@@ -75,7 +75,7 @@ public final class Transport {
         return isNotSent || cause instanceof ConnectException ? "no connection" : "the connection broke";
     }
 
-    private static HttpRequest request(Call call, OneBody body) {
+    private static HttpRequest request(ProviderRequest call, OneBody body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(call.url())
                 .method(call.method(), body.publisher())
                 .header("User-Agent", USER_AGENT);

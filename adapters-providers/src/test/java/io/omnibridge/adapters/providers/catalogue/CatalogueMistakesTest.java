@@ -17,7 +17,7 @@ class CatalogueMistakesTest {
     private static final String CANARY = "cAnArY-77";
 
     static List<String> problems(String yaml) {
-        return assertThrows(CatalogueInvalid.class, () -> Catalogue.read(yaml, Path.of("/nonexistent")))
+        return assertThrows(InvalidCatalogue.class, () -> Catalogue.read(yaml, Path.of("/nonexistent")))
                 .problems();
     }
 

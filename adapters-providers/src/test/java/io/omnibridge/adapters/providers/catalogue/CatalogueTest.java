@@ -84,8 +84,8 @@ class CatalogueTest {
         assertTrue(corporate.isOpenId() && corporate.isPkceUsed());
         ProviderEntry google = catalogue.entry(new ProviderId("google")).orElseThrow();
         assertEquals("of-google", google.client().secret().orElseThrow().reveal());
-        assertEquals(RevocationScope.GRANT, google.shown().revocation());
-        assertEquals(3, google.shown().scopes().values().size());
+        assertEquals(RevocationScope.GRANT, google.connectable().revocation());
+        assertEquals(3, google.connectable().scopes().values().size());
     }
 
     @ParameterizedTest
@@ -93,10 +93,10 @@ class CatalogueTest {
     void what_is_built_in_needs_nothing_but_a_client(String provider) throws Exception {
         Catalogue catalogue = read(provider, "client_id: abc", "client_secret: def");
 
-        ConnectableProvider shown = catalogue.find(new ProviderId(provider)).orElseThrow();
-        assertFalse(shown.displayName().isEmpty());
-        assertFalse(shown.sources().isEmpty());
-        assertTrue(Catalogue.builtIn().contains(shown.id()));
+        ConnectableProvider connectable = catalogue.find(new ProviderId(provider)).orElseThrow();
+        assertFalse(connectable.displayName().isEmpty());
+        assertFalse(connectable.sources().isEmpty());
+        assertTrue(Catalogue.builtIn().contains(connectable.id()));
     }
 
     @Test
@@ -124,8 +124,8 @@ class CatalogueTest {
                 Optional.of(URI.create("http://127.0.0.1:9/token")),
                 github.endpoints().token());
         assertEquals(Optional.empty(), github.endpoints().revocation());
-        assertEquals(RevocationScope.NONE, github.shown().revocation());
-        assertEquals("Our GitHub", github.shown().displayName());
+        assertEquals(RevocationScope.NONE, github.connectable().revocation());
+        assertEquals("Our GitHub", github.connectable().displayName());
         assertEquals(java.util.Set.of(503), github.tokens().errors().notProcessed());
     }
 
@@ -193,7 +193,7 @@ class CatalogueTest {
                 + List.of(members).stream().map(it -> "    " + it + "\n").collect(Collectors.joining());
     }
 
-    private Catalogue read(String provider, String... members) throws CatalogueInvalid, IOException {
+    private Catalogue read(String provider, String... members) throws InvalidCatalogue, IOException {
         return Catalogue.read(yaml(provider, members), files);
     }
 }

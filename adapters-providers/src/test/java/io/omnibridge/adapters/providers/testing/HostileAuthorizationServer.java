@@ -39,7 +39,7 @@ public final class HostileAuthorizationServer implements AutoCloseable {
     private final Map<String, Misbehaviour> lasting = new ConcurrentHashMap<>();
     private final Map<String, Object> changedClaims = new HashMap<>();
     private final Consents consents = new Consents();
-    private final TokenBook book;
+    private final IssuedTokens book;
     private final IdTokenIssuer idTokens;
     private volatile String signedIn = "subject-1";
     private volatile Optional<String> userinfoSubject = Optional.empty();
@@ -47,7 +47,7 @@ public final class HostileAuthorizationServer implements AutoCloseable {
     private volatile boolean isIssuerReturned = true;
 
     private HostileAuthorizationServer(Clock clock) {
-        this.book = new TokenBook(clock);
+        this.book = new IssuedTokens(clock);
         this.idTokens = new IdTokenIssuer(clock);
         try {
             this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -139,7 +139,7 @@ public final class HostileAuthorizationServer implements AutoCloseable {
 
     /** Where the browser is sent after a person opened {@code authorizationUrl} and agreed: with code, state and issuer. */
     public URI consent(URI authorizationUrl) {
-        return URI.create(agree(Wire.form(authorizationUrl.getRawQuery())));
+        return URI.create(agree(HttpMessages.form(authorizationUrl.getRawQuery())));
     }
 
     /** First tokens without any browser: what a token endpoint would answer. */
@@ -207,7 +207,7 @@ public final class HostileAuthorizationServer implements AutoCloseable {
     }
 
     private void handle(HttpExchange exchange) throws IOException {
-        RecordedRequest request = Wire.read(exchange);
+        RecordedRequest request = HttpMessages.read(exchange);
         requests.add(request);
         Queue<Misbehaviour> turn = queued.getOrDefault(request.path(), new ConcurrentLinkedQueue<>());
         Misbehaviour misbehaviour = Optional.ofNullable(turn.poll()).orElse(lasting.get(request.path()));
@@ -215,10 +215,10 @@ public final class HostileAuthorizationServer implements AutoCloseable {
             if (misbehaviour != null) {
                 misbehaviour.answer(exchange, request, () -> reply(request));
             } else if (request.path().equals("/authorize")) {
-                exchange.getResponseHeaders().set("Location", agree(Wire.form(request.query())));
+                exchange.getResponseHeaders().set("Location", agree(HttpMessages.form(request.query())));
                 exchange.sendResponseHeaders(302, -1);
             } else {
-                Wire.send(exchange, reply(request));
+                HttpMessages.send(exchange, reply(request));
             }
         }
     }

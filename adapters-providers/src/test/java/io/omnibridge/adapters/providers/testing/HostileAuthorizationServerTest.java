@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class HostileAuthorizationServerTest {
 
     private final Ticking clock = new Ticking();
-    private final TokenBook book = new TokenBook(clock);
+    private final IssuedTokens book = new IssuedTokens(clock);
 
     @Test
     @Tag("R3")

@@ -43,14 +43,14 @@ public interface Misbehaviour {
         return (exchange, request, properly) -> {
             Reply reply = properly.act();
             pause(delay);
-            Wire.send(exchange, reply);
+            HttpMessages.send(exchange, reply);
         };
     }
 
     /** Sends a byte of its answer now and then. */
     static Misbehaviour dripping(Duration between) {
         return (exchange, request, properly) -> {
-            byte[] body = Wire.json(properly.act().body());
+            byte[] body = HttpMessages.json(properly.act().body());
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, body.length);
             for (byte one : body) {
@@ -134,7 +134,7 @@ public interface Misbehaviour {
             for (int i = 0; i < 10_000; i++) {
                 exchange.getResponseHeaders().set("X-Noise-" + i, "noise");
             }
-            Wire.send(exchange, properly.act());
+            HttpMessages.send(exchange, properly.act());
         };
     }
 
@@ -144,7 +144,7 @@ public interface Misbehaviour {
             Reply reply = properly.act();
             Map<String, Object> body = new LinkedHashMap<>(reply.body());
             change.accept(body);
-            Wire.send(exchange, new Reply(reply.status(), body));
+            HttpMessages.send(exchange, new Reply(reply.status(), body));
         };
     }
 
@@ -156,7 +156,7 @@ public interface Misbehaviour {
             Map<String, Object> body = new LinkedHashMap<>();
             body.put("error", error);
             body.put("error_description", everything);
-            Wire.send(exchange, new Reply(status, body));
+            HttpMessages.send(exchange, new Reply(status, body));
         };
     }
 

@@ -74,7 +74,7 @@ class TransportTest {
     void an_answer_that_is_too_large_has_a_status_and_no_body() throws Exception {
         try (HostileAuthorizationServer server = HostileAuthorizationServer.start()) {
             server.next("/x", Misbehaviour.status(429, Map.of("Retry-After", "7"), "x".repeat(300_000)));
-            ProviderResponse answer = transport.send(Call.get(server.url("/x"), Map.of(), Duration.ofSeconds(5)));
+            ProviderResponse answer = transport.send(ProviderRequest.get(server.url("/x"), Map.of(), Duration.ofSeconds(5)));
 
             assertEquals(429, answer.status());
             assertEquals(Optional.of("7"), answer.header("retry-after"));
@@ -85,17 +85,17 @@ class TransportTest {
     @Test
     @Tag("S2")
     void a_call_prints_neither_its_headers_nor_its_body() {
-        Call call = call(URI.create("https://id.example/?secret"), Duration.ofSeconds(1));
+        ProviderRequest call = call(URI.create("https://id.example/?secret"), Duration.ofSeconds(1));
 
-        assertEquals("Call[POST]", call.toString());
+        assertEquals("ProviderRequest[POST]", call.toString());
     }
 
-    private CallFailed failure(URI url, Duration atMost) {
-        return assertThrows(CallFailed.class, () -> transport.send(call(url, atMost)));
+    private RequestFailed failure(URI url, Duration timeout) {
+        return assertThrows(RequestFailed.class, () -> transport.send(call(url, timeout)));
     }
 
-    private static Call call(URI url, Duration atMost) {
-        return new Call("POST", url, Map.of("Authorization", "secret"), Optional.of("secret"), atMost, true);
+    private static ProviderRequest call(URI url, Duration timeout) {
+        return new ProviderRequest("POST", url, Map.of("Authorization", "secret"), Optional.of("secret"), timeout, true);
     }
 
     private static final class Recording implements Subscriber<ByteBuffer> {

@@ -1,0 +1,21 @@
+package io.omnibridge.adapters.http.view;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.omnibridge.adapters.http.json.JsonWriter;
+import io.omnibridge.domain.connect.AttemptId;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Instant;
+
+/** An attempt that has begun, and where the user's browser has to go now. */
+public record BegunAttemptView(AttemptId attempt, URI authorizationUrl, Instant expiresAt) implements JsonWriter.Body {
+
+    @Override
+    public void writeTo(JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("attempt_id", attempt.value());
+        json.writeStringField("authorization_url", authorizationUrl.toString());
+        json.writeStringField("expires_at", expiresAt.toString());
+        json.writeEndObject();
+    }
+}

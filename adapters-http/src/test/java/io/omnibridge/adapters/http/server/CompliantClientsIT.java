@@ -1,0 +1,101 @@
+package io.omnibridge.adapters.http.server;
+
+import static io.omnibridge.application.port.Samples.ALICE;
+import static io.omnibridge.application.port.Samples.GOOGLE;
+import static io.omnibridge.application.port.Samples.account;
+import static io.omnibridge.application.port.Samples.key;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.omnibridge.adapters.http.testing.RawHttp;
+import io.omnibridge.adapters.http.testing.TestApi;
+import io.omnibridge.adapters.http.testing.TestSetup;
+import java.time.Duration;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Clients that take longer than the grace, each of them lawfully. */
+@Tag("H2")
+class CompliantClientsIT {
+
+    private static final Duration GRACE = Duration.ofMillis(240);
+    private static final SlowClientLimits SHORT = new SlowClientLimits(Duration.ofSeconds(20), GRACE, 100);
+
+    @RegisterExtension
+    static final TestApi API = TestSetup.DEFAULT.withSlowClientLimits(SHORT).api();
+
+    @Test
+    void a_connection_is_kept_between_requests_for_longer_than_one_may_take() throws InterruptedException {
+        try (RawHttp connection = API.connect()) {
+            for (int i = 0; i < 3; i++) {
+                API.get("/accounts").as("alice").sendOn(connection).is(200);
+                outlastGrace();
+            }
+        }
+    }
+
+    @Test
+    void a_request_that_keeps_the_pace_is_taken_however_long_it_lasts() throws InterruptedException {
+        try (RawHttp connection = API.connect()) {
+            connection.send("POST /accounts/link HTTP/1.1\r\nHost: a\r\nContent-Length: 6000\r\n\r\n");
+            for (int i = 0; i < 3; i++) {
+                connection.send("x".repeat(2000));
+                outlastGrace();
+            }
+            connection.read().isProblem(401, "unauthenticated");
+        }
+    }
+
+    @Test
+    void an_answer_that_the_server_takes_long_to_find_arrives() {
+        API.store().beforeEveryCall(CompliantClientsIT::outlastGraceQuietly);
+        API.get("/accounts").as("alice").send().is(200);
+    }
+
+    @Test
+    void a_long_list_that_is_read_slowly_arrives_whole() throws InterruptedException {
+        for (int i = 0; i < 1_000; i++) {
+            API.store().put(account(key(ALICE, GOOGLE, "x".repeat(250) + i)));
+        }
+        try (RawHttp connection = RawHttp.connect(API.port(), 16_384)) {
+            connection.send(API.get("/accounts").as("alice").toBytes());
+            outlastGrace();
+            outlastGrace();
+            assertEquals(
+                    1_000, connection.read().is(200).json().path("accounts").size());
+            API.get("/healthz").sendOn(connection).is(200);
+        }
+    }
+
+    @Test
+    void many_requests_sent_at_once_are_answered_in_order() {
+        try (RawHttp connection = API.connect()) {
+            for (int i = 0; i < 50; i++) {
+                connection.send(
+                        API.get("/accounts").header("X-Request-Id", "r" + i).toBytes());
+                connection.send(API.link("{}").header("X-Request-Id", "p" + i).toBytes());
+            }
+            for (int i = 0; i < 50; i++) {
+                assertEquals(
+                        "r" + i,
+                        connection.read().isProblem(401, "unauthenticated").header("x-request-id"));
+                assertEquals(
+                        "p" + i,
+                        connection.read().isProblem(400, "invalid_request").header("x-request-id"));
+            }
+        }
+    }
+
+    /** The one thing here that cannot be polled for is time that passes without consequence. */
+    private static void outlastGrace() throws InterruptedException {
+        Thread.sleep(GRACE.multipliedBy(2).toMillis());
+    }
+
+    private static void outlastGraceQuietly() {
+        try {
+            outlastGrace();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package io.omnibridge.adapters.http.testing;
+
+import io.omnibridge.adapters.http.jwt.InvalidToken;
+import io.omnibridge.adapters.http.jwt.KeysUnavailable;
+import io.omnibridge.adapters.http.jwt.RefusalReason;
+import io.omnibridge.adapters.http.jwt.TokenVerifier;
+import io.omnibridge.domain.identity.Caller;
+import io.omnibridge.domain.identity.ClientId;
+import io.omnibridge.domain.identity.UserId;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Tokens that say what they are: {@code alice}, {@code alice+accounts:read} with a scope, {@code refused+EXPIRED} for a
+ * reason to refuse it, {@code keys-unavailable}. Any other is malformed.
+ */
+public final class FakeTokenVerifier implements TokenVerifier {
+
+    @Override
+    public Caller verify(String token) {
+        String[] parts = token.split("\\+", -1);
+        switch (parts[0]) {
+            case "refused" -> throw new InvalidToken(RefusalReason.valueOf(parts[1]));
+            case "keys-unavailable" -> throw new KeysUnavailable();
+            default -> {
+                return caller(parts);
+            }
+        }
+    }
+
+    private static Caller caller(String... parts) {
+        if (!parts[0].matches("alice|bob|user-[0-9]+")) {
+            throw new InvalidToken(RefusalReason.MALFORMED);
+        }
+        Set<String> scopes = Set.of(Arrays.copyOfRange(parts, 1, parts.length));
+        return new Caller(new UserId(parts[0]), Optional.of(new ClientId("notes-app")), scopes);
+    }
+}

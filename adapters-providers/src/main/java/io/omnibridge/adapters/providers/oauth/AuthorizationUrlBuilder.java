@@ -1,0 +1,47 @@
+package io.omnibridge.adapters.providers.oauth;
+
+import com.nimbusds.oauth2.sdk.AuthorizationRequest;
+import com.nimbusds.oauth2.sdk.ResponseType;
+import com.nimbusds.oauth2.sdk.id.State;
+import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
+import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
+import com.nimbusds.oauth2.sdk.util.URLUtils;
+import io.omnibridge.adapters.providers.catalogue.AuthorizationRules;
+import io.omnibridge.adapters.providers.catalogue.ProviderEntry;
+import io.omnibridge.domain.account.Scopes;
+import io.omnibridge.domain.connect.AttemptSecrets;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What browsers are sent to providers with (RFC 6749 §4.1.1, RFC 7636 §4.3, OpenID Connect Core §3.1.2.1). */
+final class AuthorizationUrlBuilder {
+
+    private final RedirectUris redirectUris;
+
+    AuthorizationUrlBuilder(RedirectUris redirectUris) {
+        this.redirectUris = redirectUris;
+    }
+
+    URI url(ProviderEntry entry, URI endpoint, Scopes scopes, String state, AttemptSecrets secrets) {
+        AuthorizationRequest.Builder request = new AuthorizationRequest.Builder(
+                        ResponseType.CODE, ClientCredentials.id(entry.client()))
+                .redirectionURI(redirectUris.of(entry.id()))
+                .state(new State(state));
+        secrets.verifier()
+                .ifPresent(it -> request.codeChallenge(new CodeVerifier(it.reveal()), CodeChallengeMethod.S256));
+        Map<String, List<String>> parameters =
+                new LinkedHashMap<>(request.build().toParameters());
+        secrets.nonce().ifPresent(it -> parameters.put("nonce", List.of(it.reveal())));
+        AuthorizationRules rules = entry.authorization();
+        Scopes asked = rules.asked(scopes);
+        if (!asked.values().isEmpty()) {
+            String separated = String.join(rules.scopeSeparator(), asked.values());
+            parameters.put(rules.scopeParameter(), List.of(separated));
+        }
+        rules.parameters().forEach((name, value) -> parameters.put(name, List.of(value)));
+        String mark = endpoint.getRawQuery() == null ? "?" : "&";
+        return URI.create(endpoint + mark + URLUtils.serializeParameters(parameters));
+    }
+}

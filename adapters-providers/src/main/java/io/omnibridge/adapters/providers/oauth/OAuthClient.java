@@ -1,0 +1,39 @@
+package io.omnibridge.adapters.providers.oauth;
+
+import io.omnibridge.adapters.providers.transport.Transport;
+import java.net.URI;
+import java.time.Clock;
+
+/** The parts of the OAuth client, put together over one transport. Thread-safe. */
+public final class OAuthClient {
+
+    private final AuthorizationCodeFlow authorizationCodeFlow;
+    private final TokenRefresh tokenRefresh;
+    private final TokenRevocation tokenRevocation;
+    private final ProviderCheck check;
+
+    public OAuthClient(Transport transport, URI publicUrl, Clock clock) {
+        Discovery discovery = new Discovery(transport, clock);
+        KeySets keySets = new KeySets(transport, clock);
+        this.tokenRevocation = new TokenRevocation(transport, discovery, clock);
+        this.authorizationCodeFlow = new AuthorizationCodeFlow(transport, discovery, keySets, tokenRevocation, publicUrl, clock);
+        this.tokenRefresh = new TokenRefresh(transport, discovery, clock);
+        this.check = new ProviderCheck(transport, discovery, keySets, publicUrl, clock);
+    }
+
+    public AuthorizationCodeFlow authorizationCodeFlow() {
+        return authorizationCodeFlow;
+    }
+
+    public TokenRefresh tokenRefresh() {
+        return tokenRefresh;
+    }
+
+    public TokenRevocation tokenRevocation() {
+        return tokenRevocation;
+    }
+
+    public ProviderCheck check() {
+        return check;
+    }
+}

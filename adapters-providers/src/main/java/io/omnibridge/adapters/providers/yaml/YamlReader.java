@@ -1,0 +1,50 @@
+package io.omnibridge.adapters.providers.yaml;
+
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** Reads YAML 1.2 into nodes with marks. Bounded: at most 256 Ki characters, and aliases are nobody's need here. */
+public final class YamlReader {
+
+    private static final int MOST_CHARACTERS = 256 * 1024;
+    private static final String UNREADABLE = "this cannot be read as YAML";
+
+    private YamlReader() {}
+
+    /** The one document of {@code text}, a mapping; empty, with a problem, if it is something else. */
+    public static Optional<YamlMapping> read(String text, YamlProblems problems) {
+        if (text.length() > MOST_CHARACTERS) {
+            problems.add(1, "the file must have at most " + MOST_CHARACTERS + " characters");
+            return Optional.empty();
+        }
+        return compose(text, problems)
+                .map(node -> new YamlValue("the file", node, problems))
+                .flatMap(YamlValue::members);
+    }
+
+    private static Optional<Node> compose(String text, YamlProblems problems) {
+        LoadSettings settings = LoadSettings.builder()
+                .setUseMarks(true)
+                .setCodePointLimit(MOST_CHARACTERS)
+                .setMaxAliasesForCollections(0)
+                .build();
+        try {
+            Optional<Node> document = new Compose(settings).composeString(text);
+            if (document.isEmpty()) {
+                problems.add(1, "the file must not be empty");
+            }
+            return document;
+        } catch (MarkedYamlEngineException e) {
+            problems.add(e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1), UNREADABLE);
+        } catch (YamlEngineException e) {
+            problems.add(1, UNREADABLE);
+        } catch (StackOverflowError e) {
+            problems.add(1, "this is nested too deeply");
+        }
+        return Optional.empty();
+    }
+}

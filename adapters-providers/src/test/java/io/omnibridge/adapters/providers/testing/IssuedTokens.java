@@ -1,0 +1,123 @@
+package io.omnibridge.adapters.providers.testing;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Which tokens live, and what using them does. Thread-safe. */
+final class IssuedTokens {
+
+    private final Clock clock;
+    private final List<TokenFamily> families = new ArrayList<>();
+    private Reuse reuse = Reuse.KILLS_FAMILY;
+    private Duration grace = Duration.ZERO;
+    private Duration accessTokenLife = Duration.ofHours(1);
+
+    IssuedTokens(Clock clock) {
+        this.clock = clock;
+    }
+
+    synchronized void treat(Reuse newReuse, Duration newGrace) {
+        reuse = newReuse;
+        grace = newGrace;
+    }
+
+    synchronized void letAccessTokensLive(Duration life) {
+        accessTokenLife = life;
+    }
+
+    /** The first tokens of a new consent. */
+    synchronized Map<String, Object> found(String subject, String scope) {
+        TokenFamily family = new TokenFamily(subject, scope);
+        families.add(family);
+        Map<String, Object> tokens = accessToken(family);
+        tokens.put("refresh_token", newRefreshToken(family));
+        return tokens;
+    }
+
+    /** What comes of using a refresh token; empty if it is refused. */
+    synchronized Optional<Map<String, Object>> refresh(String refreshToken) {
+        Optional<TokenFamily> known = families.stream()
+                .filter(it -> !it.isDead)
+                .filter(it -> it.refreshTokens.contains(refreshToken) || it.usedAt.containsKey(refreshToken))
+                .findFirst();
+        if (known.isEmpty()) {
+            return Optional.empty();
+        }
+        TokenFamily family = known.get();
+        if (reuse == Reuse.SAFE) {
+            return Optional.of(accessToken(family));
+        }
+        boolean isReuse = family.usedAt.containsKey(refreshToken);
+        if (isReuse && !isWithinGrace(family, refreshToken)) {
+            if (reuse == Reuse.KILLS_FAMILY) {
+                family.die();
+            }
+            return Optional.empty();
+        }
+        family.usedAt.putIfAbsent(refreshToken, clock.instant());
+        family.refreshTokens.clear();
+        family.accessTokens.clear();
+        Map<String, Object> tokens = accessToken(family);
+        tokens.put("refresh_token", newRefreshToken(family));
+        return Optional.of(tokens);
+    }
+
+    synchronized void revoke(String token) {
+        families.stream().filter(it -> holds(it, token)).forEach(TokenFamily::die);
+    }
+
+    /** Ends everything that a person ever granted. */
+    synchronized void revokeAllOf(String subject) {
+        families.stream().filter(it -> it.subject.equals(subject)).forEach(TokenFamily::die);
+    }
+
+    synchronized boolean lives(String token) {
+        return families.stream().anyMatch(it -> holds(it, token));
+    }
+
+    synchronized long living() {
+        return families.stream().filter(it -> !it.isDead).count();
+    }
+
+    /** The subject of a living access token. */
+    synchronized Optional<String> subjectOf(String accessToken) {
+        return families.stream()
+                .filter(it -> it.accessTokens.contains(accessToken))
+                .map(it -> it.subject)
+                .findFirst();
+    }
+
+    private boolean isWithinGrace(TokenFamily family, String refreshToken) {
+        Instant firstUse = Objects.requireNonNull(family.usedAt.get(refreshToken));
+        return !grace.isZero() && !clock.instant().isAfter(firstUse.plus(grace));
+    }
+
+    private static boolean holds(TokenFamily family, String token) {
+        return family.accessTokens.contains(token) || family.refreshTokens.contains(token);
+    }
+
+    private Map<String, Object> accessToken(TokenFamily family) {
+        String token = "access-" + UUID.randomUUID();
+        family.accessTokens.add(token);
+        Map<String, Object> tokens = new LinkedHashMap<>();
+        tokens.put("access_token", token);
+        tokens.put("token_type", "Bearer");
+        tokens.put("expires_in", accessTokenLife.toSeconds());
+        tokens.put("scope", family.scope);
+        return tokens;
+    }
+
+    private static String newRefreshToken(TokenFamily family) {
+        String token = "refresh-" + UUID.randomUUID();
+        family.refreshTokens.add(token);
+        return token;
+    }
+}

@@ -1,0 +1,54 @@
+package io.omnibridge.contract;
+
+import static io.omnibridge.contract.ContractServer.WHILE_KEYS_ARE_AWAY;
+
+import io.omnibridge.adapters.http.contract.ActualResponse;
+import io.omnibridge.application.port.ProviderUnavailable;
+import io.omnibridge.application.port.StoreUnavailable;
+import io.omnibridge.contract.Walk.Target;
+import java.util.List;
+
+/** What each route that needs the store, or a verified caller, answers when it has neither. */
+final class FaultResponses {
+
+    private final Walk walk;
+
+    FaultResponses(Walk walk) {
+        this.walk = walk;
+    }
+
+    void walk() {
+        Target returning = new Target("GET", "/oauth/callback/google?code=c&state=s");
+        for (Target open : List.of(new Target("GET", "/readyz"), returning)) {
+            expect(503, open, new StoreUnavailable("away"));
+            expect(500, open, new IllegalStateException("token"));
+        }
+        expect(503, new Target("POST", "/connect"), new ProviderUnavailable("away"));
+        Walk.TARGETS.stream().filter(target -> !Walk.isOpen(target)).forEach(target -> {
+            expect(503, target, new StoreUnavailable("away"));
+            expect(500, target, new IllegalStateException("token"));
+            expect(500, target, new StackOverflowError("token"));
+            walk.expect(503, target, WHILE_KEYS_ARE_AWAY);
+        });
+    }
+
+    private void expect(int status, Target target, Throwable fault) {
+        ActualResponse response = walk.server()
+                .faults
+                .during(fault, () -> walk.expect(status, target, "alice", "application/json", body(target)));
+        List.of("token", "away", "java", "Exception", "Error(").forEach(word -> {
+            if (response.body().contains(word)) {
+                throw new AssertionError("the answer repeats the fault: " + response);
+            }
+        });
+    }
+
+    private static String body(Target target) {
+        String body = target.path().endsWith("/complete")
+                ? "{'ticket':'" + "0".repeat(43) + "'}"
+                : target.path().equals("/connect")
+                        ? "{'provider':'google'}"
+                        : "{'provider':'github','provider_account_id':'1','access_token':'t'}";
+        return target.method().equals("POST") ? body.replace('\'', '"') : "";
+    }
+}

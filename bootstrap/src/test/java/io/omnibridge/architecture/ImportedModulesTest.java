@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import io.omnibridge.adapters.http.HttpApi;
 import io.omnibridge.adapters.providers.OAuthProviders;
 import io.omnibridge.adapters.store.memory.MemoryStore;
+import io.omnibridge.adapters.support.net.Loopback;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.bootstrap.Main;
 import io.omnibridge.domain.identity.UserId;
@@ -24,6 +25,7 @@ class ImportedModulesTest {
             classes = {
                 UserId.class,
                 TokenStore.class,
+                Loopback.class,
                 HttpApi.class,
                 MemoryStore.class,
                 OAuthProviders.class,

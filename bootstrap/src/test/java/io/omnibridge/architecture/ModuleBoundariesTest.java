@@ -1,6 +1,7 @@
 package io.omnibridge.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static io.omnibridge.architecture.Architecture.ROOT;
 import static io.omnibridge.architecture.Architecture.assertBroken;
@@ -18,6 +19,9 @@ class ModuleBoundariesTest {
 
     private static final Set<String> JAVA_BASE =
             ModuleLayer.boot().findModule("java.base").orElseThrow().getPackages();
+
+    /** Plumbing that the adapters share; it is no adapter itself. */
+    private static final String SUPPORT = "support";
 
     private static final Set<String> STORES = Set.of("memory", "postgres", "redis");
 
@@ -38,7 +42,34 @@ class ModuleBoundariesTest {
     }
 
     static ArchRule noAdapterKnowsAnother(String root) {
-        return slices().matching(root + ".adapters.(*)..").should().notDependOnEachOther();
+        return slices().matching(root + ".adapters.(*)..")
+                .that(DescribedPredicate.describe(
+                        "are adapters", slice -> !slice.getNamePart(1).equals(SUPPORT)))
+                .should()
+                .notDependOnEachOther();
+    }
+
+    static ArchRule supportKnowsOnlyTheDomain(String root) {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + ".adapters." + SUPPORT + "..")
+                .should()
+                .dependOnClassesThat(DescribedPredicate.describe(
+                        "are of another module than the domain",
+                        type -> isIn(type, root)
+                                && !isIn(type, root + ".domain")
+                                && !isIn(type, root + ".adapters." + SUPPORT)));
+    }
+
+    static ArchRule onlyAdaptersAndBootstrapKnowSupport(String root) {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + "..")
+                .and()
+                .resideOutsideOfPackages(root + ".bootstrap..", root + ".adapters..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(root + ".adapters." + SUPPORT + "..");
     }
 
     static ArchRule noStoreKnowsAnother(String root) {
@@ -55,8 +86,12 @@ class ModuleBoundariesTest {
             return type.getBaseComponentType().isPrimitive()
                     || JAVA_BASE.contains(name)
                     || name.equals("org.jspecify.annotations")
-                    || Set.of(modules).stream().anyMatch(module -> (name + ".").startsWith(module + "."));
+                    || Set.of(modules).stream().anyMatch(module -> isIn(type.getBaseComponentType(), module));
         });
+    }
+
+    private static boolean isIn(JavaClass type, String module) {
+        return (type.getBaseComponentType().getPackageName() + ".").startsWith(module + ".");
     }
 
     @Test
@@ -66,7 +101,12 @@ class ModuleBoundariesTest {
 
     @Test
     void a_domain_that_knows_sql_or_a_use_case_is_noticed() {
-        assertBroken(domainKnowsOnlyItself(fixture("boundaries")), "boundaries", "KnowsSql", "KnowsAUseCase");
+        assertBroken(
+                domainKnowsOnlyItself(fixture("boundaries")),
+                "boundaries",
+                "KnowsSql",
+                "KnowsAUseCase",
+                "DomainKnowsSupport");
     }
 
     @Test
@@ -76,7 +116,12 @@ class ModuleBoundariesTest {
 
     @Test
     void an_application_that_knows_json_or_an_adapter_is_noticed() {
-        assertBroken(applicationKnowsOnlyTheDomain(fixture("boundaries")), "boundaries", "KnowsJson", "KnowsAnAdapter");
+        assertBroken(
+                applicationKnowsOnlyTheDomain(fixture("boundaries")),
+                "boundaries",
+                "KnowsJson",
+                "KnowsAnAdapter",
+                "ApplicationKnowsSupport");
     }
 
     @Test
@@ -93,6 +138,34 @@ class ModuleBoundariesTest {
                 "KnowsARoute",
                 "KnowsAProvider",
                 "KnowsAnotherProvider");
+    }
+
+    @Test
+    void support_knows_only_the_domain() {
+        assertKept(supportKnowsOnlyTheDomain(ROOT));
+    }
+
+    @Test
+    void support_that_knows_an_adapter_or_a_use_case_is_noticed() {
+        assertBroken(
+                supportKnowsOnlyTheDomain(fixture("boundaries")),
+                "boundaries",
+                "SupportKnowsARoute",
+                "SupportKnowsAUseCase");
+    }
+
+    @Test
+    void only_adapters_and_bootstrap_know_support() {
+        assertKept(onlyAdaptersAndBootstrapKnowSupport(ROOT));
+    }
+
+    @Test
+    void a_domain_or_an_application_that_knows_support_is_noticed() {
+        assertBroken(
+                onlyAdaptersAndBootstrapKnowSupport(fixture("boundaries")),
+                "boundaries",
+                "DomainKnowsSupport",
+                "ApplicationKnowsSupport");
     }
 
     @Test

@@ -6,7 +6,7 @@ import io.omnibridge.adapters.http.jwt.JwtPolicy;
 import io.omnibridge.adapters.http.tls.TlsSource;
 import io.omnibridge.adapters.providers.catalogue.Catalogue;
 import io.omnibridge.adapters.store.postgres.PostgresSettings;
-import io.omnibridge.adapters.store.redis.RedisSettings;
+import io.omnibridge.adapters.store.redis.client.RedisSettings;
 import io.omnibridge.adapters.store.sealing.Keyset;
 import io.omnibridge.bootstrap.logging.LogFormat;
 import io.omnibridge.bootstrap.logging.LogLevel;

@@ -9,7 +9,7 @@ import io.omnibridge.adapters.providers.catalogue.Catalogue;
 import io.omnibridge.adapters.providers.catalogue.ClientRegistration;
 import io.omnibridge.adapters.store.postgres.PostgresPassword;
 import io.omnibridge.adapters.store.postgres.PostgresSettings;
-import io.omnibridge.adapters.store.redis.RedisUrl;
+import io.omnibridge.adapters.store.redis.client.RedisUrl;
 import io.omnibridge.adapters.store.sealing.Keyset;
 import io.omnibridge.bootstrap.canary.Canaries;
 import io.omnibridge.bootstrap.canary.Evidence;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.omnibridge.adapters.store.postgres.PostgresSettings;
-import io.omnibridge.adapters.store.redis.RedisSettings;
+import io.omnibridge.adapters.store.redis.client.RedisSettings;
 import io.omnibridge.adapters.store.sealing.Keyset;
 import io.omnibridge.adapters.store.vault.StoreLimits;
 import java.time.Duration;

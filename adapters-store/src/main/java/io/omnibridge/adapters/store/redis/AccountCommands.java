@@ -1,5 +1,8 @@
 package io.omnibridge.adapters.store.redis;
 
+import io.omnibridge.adapters.store.redis.client.Command;
+import io.omnibridge.adapters.store.redis.client.Reply;
+import io.omnibridge.adapters.store.redis.client.Script;
 import io.omnibridge.application.port.TimedAccount;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
@@ -44,7 +47,7 @@ final class AccountCommands {
 
     static Command<Optional<Account>> find(AccountKey key) {
         UserKeys keys = UserKeys.of(key.owner());
-        return FIND.with(
+        return FIND.onKeys(
                 List.of(keys.accounts(), keys.sealed()),
                 List.of(AccountEntry.field(key)),
                 reply -> Row.read(() -> account(key, reply.list(2))));
@@ -52,7 +55,7 @@ final class AccountCommands {
 
     static Command<Optional<TimedAccount>> findWithStoreTime(AccountKey key) {
         UserKeys keys = UserKeys.of(key.owner());
-        return HOLD.with(
+        return HOLD.onKeys(
                 List.of(keys.accounts(), keys.sealed()),
                 List.of(AccountEntry.field(key)),
                 reply -> Row.read(() -> held(key, reply.list(3))));
@@ -62,7 +65,7 @@ final class AccountCommands {
     record Shown(AccountMetadata account, String value) {}
 
     static Command<Optional<Shown>> findShown(AccountKey key) {
-        return Command.read(
+        return Command.onKey(
                 Protocol.Command.HGET,
                 UserKeys.of(key.owner()).accounts(),
                 reply -> Row.read(() ->
@@ -73,14 +76,14 @@ final class AccountCommands {
     /** Replaces what is shown of an account, and does not record it; answers whether it still was as {@code former}. */
     static Command<Boolean> change(Shown former, AccountMetadata next) {
         UserKeys keys = UserKeys.of(next.key().owner());
-        return CHANGE.with(
+        return CHANGE.onKeys(
                 List.of(keys.head(), keys.accounts()),
                 List.of(AccountEntry.field(next.key()), former.value(), AccountEntry.value(next)),
                 reply -> reply.number() == 1);
     }
 
     static Command<Optional<AccountMetadata>> findMetadata(AccountKey key) {
-        return Command.read(
+        return Command.onKey(
                 Protocol.Command.HGET,
                 UserKeys.of(key.owner()).accounts(),
                 reply -> Row.read(() -> reply.optionalText().map(value -> AccountEntry.metadata(key, value))),
@@ -96,7 +99,7 @@ final class AccountCommands {
     }
 
     private static Command<List<AccountMetadata>> list(UserId owner, Predicate<AccountKey> wanted) {
-        return Command.read(
+        return Command.onKey(
                 Protocol.Command.HGETALL,
                 UserKeys.of(owner).accounts(),
                 reply -> Row.read(() -> accounts(owner, wanted, reply.list())));

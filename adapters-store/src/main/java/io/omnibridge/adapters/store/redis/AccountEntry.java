@@ -1,6 +1,7 @@
 package io.omnibridge.adapters.store.redis;
 
 import io.omnibridge.adapters.store.codec.RefreshStateCodec;
+import io.omnibridge.adapters.store.redis.client.UnreadableValue;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.account.AccountVersion;
@@ -44,7 +45,7 @@ final class AccountEntry {
     static Optional<AccountKey> readableKey(UserId owner, String field) {
         try {
             return Optional.of(Row.read(() -> key(owner, field)));
-        } catch (Row.NotOurs e) {
+        } catch (UnreadableValue e) {
             return Optional.empty();
         }
     }

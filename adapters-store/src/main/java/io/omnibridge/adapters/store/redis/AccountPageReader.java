@@ -1,6 +1,7 @@
 package io.omnibridge.adapters.store.redis;
 
 import io.omnibridge.adapters.store.redis.KeyScanCursor.Within;
+import io.omnibridge.adapters.store.redis.client.RedisClient;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.identity.UserId;

@@ -1,6 +1,9 @@
 package io.omnibridge.adapters.store.redis;
 
 import io.omnibridge.adapters.store.codec.AttemptCodec;
+import io.omnibridge.adapters.store.redis.client.Command;
+import io.omnibridge.adapters.store.redis.client.Reply;
+import io.omnibridge.adapters.store.redis.client.UnreadableValue;
 import io.omnibridge.adapters.store.write.AttemptDecisions;
 import io.omnibridge.domain.connect.AttemptId;
 import io.omnibridge.domain.connect.ConnectAttempt;
@@ -35,7 +38,7 @@ final class AttemptCommands {
     }
 
     static Command<Optional<ConnectAttempt>> find(UserId owner, AttemptId id) {
-        return Command.read(
+        return Command.onKey(
                 Protocol.Command.HGET,
                 UserKeys.of(owner).attempts(),
                 reply -> Row.read(() -> reply.optionalText().map(text -> AttemptCodec.parse(owner, id, text))),
@@ -44,12 +47,12 @@ final class AttemptCommands {
 
     /** All of the user's that can be read. */
     static Command<List<ConnectAttempt>> all(UserId owner) {
-        return Command.read(
+        return Command.onKey(
                 Protocol.Command.HGETALL, UserKeys.of(owner).attempts(), reply -> readable(owner, reply.list()));
     }
 
     static Command<Optional<Place>> place(HashedValue oauthState) {
-        return Command.read(
+        return Command.onKey(
                 Protocol.Command.GET,
                 wayBack(oauthState),
                 reply -> Row.read(() -> reply.optionalText().map(Place::parse)));
@@ -57,7 +60,7 @@ final class AttemptCommands {
 
     /** Sent again, it changes nothing. */
     static Command<String> keepWayBack(ConnectAttempt attempt) {
-        return Command.read(
+        return Command.onKey(
                 Protocol.Command.SET,
                 wayBack(attempt.oauthState()),
                 Reply::text,
@@ -68,7 +71,7 @@ final class AttemptCommands {
 
     /** Sent again, it changes nothing. */
     static Command<Long> removeWayBack(HashedValue oauthState) {
-        return Command.read(Protocol.Command.DEL, wayBack(oauthState), Reply::number);
+        return Command.onKey(Protocol.Command.DEL, wayBack(oauthState), Reply::number);
     }
 
     private static String wayBack(HashedValue oauthState) {
@@ -88,7 +91,7 @@ final class AttemptCommands {
     private static Optional<ConnectAttempt> readable(UserId owner, String id, String text) {
         try {
             return Optional.of(Row.read(() -> AttemptCodec.parse(owner, new AttemptId(id), text)));
-        } catch (Row.NotOurs e) {
+        } catch (UnreadableValue e) {
             return Optional.empty();
         }
     }

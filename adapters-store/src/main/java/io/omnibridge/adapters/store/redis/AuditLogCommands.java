@@ -4,6 +4,9 @@ import io.omnibridge.adapters.store.auditlog.ChainedEvent;
 import io.omnibridge.adapters.store.auditlog.ChainedPage;
 import io.omnibridge.adapters.store.auditlog.EventMac;
 import io.omnibridge.adapters.store.auditlog.StoredChainHead;
+import io.omnibridge.adapters.store.redis.client.Command;
+import io.omnibridge.adapters.store.redis.client.Reply;
+import io.omnibridge.adapters.store.redis.client.Script;
 import io.omnibridge.domain.identity.UserId;
 import java.util.List;
 import redis.clients.jedis.Protocol;
@@ -21,14 +24,14 @@ final class AuditLogCommands {
     /** The newest events before a position, and the head, as of one moment. */
     static Command<ChainedPage> page(UserId user, long before, int limit) {
         UserKeys keys = UserKeys.of(user);
-        return PAGE.with(
+        return PAGE.onKeys(
                 List.of(keys.head(), keys.record()),
                 List.of(Math.max(before, 1) - 1, limit),
                 reply -> Row.read(() -> page(user, reply.list(2))));
     }
 
     static Command<List<ChainedEvent>> oldestFirst(UserId user, long after, int limit) {
-        return Command.read(
+        return Command.onKey(
                 Protocol.Command.XRANGE,
                 UserKeys.of(user).record(),
                 reply -> Row.read(() -> events(user, reply)),
@@ -39,7 +42,7 @@ final class AuditLogCommands {
     }
 
     static Command<StoredChainHead> head(UserId user) {
-        return Command.read(
+        return Command.onKey(
                 Protocol.Command.HMGET,
                 UserKeys.of(user).head(),
                 reply -> Row.read(() -> head(reply.list(2))),

@@ -2,6 +2,9 @@ package io.omnibridge.adapters.store.redis;
 
 import io.omnibridge.adapters.store.auditlog.ChainedEvent;
 import io.omnibridge.adapters.store.auditlog.StoredChainHead;
+import io.omnibridge.adapters.store.redis.client.Command;
+import io.omnibridge.adapters.store.redis.client.Reply;
+import io.omnibridge.adapters.store.redis.client.Script;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.identity.UserId;
 import io.omnibridge.domain.revocation.PendingRevocation;
@@ -43,7 +46,7 @@ final class ImportCommands {
     private ImportCommands() {}
 
     static Command<Long> begin(UserId user, StoredChainHead head) {
-        return BEGIN.with(
+        return BEGIN.onKeys(
                 List.of(UserKeys.of(user).head()),
                 List.of(head.count(), head.mac().toBytes()),
                 Reply::number);
@@ -57,7 +60,7 @@ final class ImportCommands {
             arguments.add(AccountEntry.value(account.metadata()));
             arguments.add(account.credentials().toBytes());
         }
-        return ACCOUNTS.with(List.of(keys.accounts(), keys.sealed()), arguments, Reply::number);
+        return ACCOUNTS.onKeys(List.of(keys.accounts(), keys.sealed()), arguments, Reply::number);
     }
 
     static Command<Long> pendingRevocations(UserId user, List<PendingRevocation> pendingRevocations) {
@@ -66,7 +69,7 @@ final class ImportCommands {
             arguments.add(RevocationEntry.field(pendingRevocation.id()));
             arguments.add(RevocationEntry.value(pendingRevocation));
         }
-        return PENDING_REVOCATIONS.with(List.of(UserKeys.of(user).head()), arguments, Reply::number);
+        return PENDING_REVOCATIONS.onKeys(List.of(UserKeys.of(user).head()), arguments, Reply::number);
     }
 
     static Command<Long> events(UserId user, List<ChainedEvent> events) {
@@ -79,6 +82,6 @@ final class ImportCommands {
             arguments.add(recorded.position());
             arguments.addAll(fields);
         }
-        return EVENTS.with(List.of(UserKeys.of(user).record()), arguments, Reply::number);
+        return EVENTS.onKeys(List.of(UserKeys.of(user).record()), arguments, Reply::number);
     }
 }

@@ -1,5 +1,7 @@
 package io.omnibridge.adapters.store.redis;
 
+import io.omnibridge.adapters.store.redis.client.Command;
+import io.omnibridge.adapters.store.redis.client.Reply;
 import java.util.List;
 import redis.clients.jedis.Protocol;
 
@@ -14,7 +16,7 @@ record KeyPage(List<String> keys, String next) {
 
     /** The heads of users, about {@code count} keys of any kind further. */
     static Command<KeyPage> heads(String cursor, int count) {
-        return Command.about(
+        return Command.onNode(
                 Protocol.Command.SCAN,
                 KeyPage::of,
                 cursor,

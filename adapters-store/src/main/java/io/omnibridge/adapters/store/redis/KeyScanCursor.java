@@ -1,5 +1,6 @@
 package io.omnibridge.adapters.store.redis;
 
+import io.omnibridge.adapters.store.redis.client.SlotLayout;
 import io.omnibridge.adapters.store.scan.DecodedCursor;
 import io.omnibridge.application.port.ScanCursor;
 import io.omnibridge.domain.InvalidValue;
@@ -57,11 +58,11 @@ record KeyScanCursor(DecodedCursor.Kind kind, String layout, int server, String 
 
     /** The same in {@code now}; the start of the sweep, if the slots lie differently. */
     KeyScanCursor in(SlotLayout now) {
-        return layout.equals(now.mark()) && server < now.servers().size() ? this : start(kind, now);
+        return layout.equals(now.fingerprint()) && server < now.nodes().size() ? this : start(kind, now);
     }
 
     static KeyScanCursor start(DecodedCursor.Kind kind, SlotLayout layout) {
-        return new KeyScanCursor(kind, layout.mark(), 0, "", KeyPage.BEGINNING, Within.NONE);
+        return new KeyScanCursor(kind, layout.fingerprint(), 0, "", KeyPage.BEGINNING, Within.NONE);
     }
 
     boolean isBeginningOfServer() {

@@ -1,5 +1,8 @@
 package io.omnibridge.adapters.store.redis;
 
+import io.omnibridge.adapters.store.redis.client.Command;
+import io.omnibridge.adapters.store.redis.client.Reply;
+import io.omnibridge.adapters.store.redis.client.Script;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,7 +22,7 @@ record KeyScanStep(KeyScanCursor from, String run, KeyPage page) {
 
     /** The keys that match {@code pattern}, about {@code count} keys of any kind further. */
     static Command<KeyScanStep> from(KeyScanCursor from, String pattern, int count) {
-        return STEP.about(List.of(from.cursor(), pattern, count), reply -> of(from, reply.list(2)));
+        return STEP.onNode(List.of(from.cursor(), pattern, count), reply -> of(from, reply.list(2)));
     }
 
     /** Whether the server is still the one that gave the cursor. */

@@ -1,5 +1,8 @@
 package io.omnibridge.adapters.store.redis;
 
+import io.omnibridge.adapters.store.redis.client.Command;
+import io.omnibridge.adapters.store.redis.client.Reply;
+import io.omnibridge.adapters.store.redis.client.Script;
 import io.omnibridge.domain.identity.UserId;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -58,12 +61,12 @@ final class PendingRevocationIndex {
     record Entry(String encodedUser, String place) {}
 
     static Command<Long> add(UserId user) {
-        return ADD.with(List.of(key(user)), List.of(UserKeys.encoded(user)), Reply::number);
+        return ADD.onKeys(List.of(key(user)), List.of(UserKeys.encoded(user)), Reply::number);
     }
 
     /** Users of one part behind {@code place}, or from the beginning where that is empty. */
     static Command<List<Entry>> page(int part, String place, int limit) {
-        return PAGE.with(
+        return PAGE.onKeys(
                 List.of(KEY + part),
                 List.of(place.isEmpty() ? "-inf" : "(" + place, limit),
                 PendingRevocationIndex::entries);
@@ -71,17 +74,17 @@ final class PendingRevocationIndex {
 
     /** Empty when the user is not there. */
     static Command<String> place(UserId user) {
-        return PLACE.with(List.of(key(user)), List.of(UserKeys.encoded(user)), Reply::text);
+        return PLACE.onKeys(List.of(key(user)), List.of(UserKeys.encoded(user)), Reply::text);
     }
 
     /** Takes away who has nothing, if the place is the one that was seen before that, and old. */
     static Command<Long> remove(int part, Entry seen) {
-        return REMOVE.with(List.of(KEY + part), List.of(seen.encodedUser(), seen.place(), LONG_AGO), Reply::number);
+        return REMOVE.onKeys(List.of(KEY + part), List.of(seen.encodedUser(), seen.place(), LONG_AGO), Reply::number);
     }
 
     /** Takes away who was erased, if the place is the one that was seen before that. */
     static Command<Long> removeErased(UserId user, String place) {
-        return REMOVE.with(List.of(key(user)), List.of(UserKeys.encoded(user), place, AT_ONCE), Reply::number);
+        return REMOVE.onKeys(List.of(key(user)), List.of(UserKeys.encoded(user), place, AT_ONCE), Reply::number);
     }
 
     private static String key(UserId user) {

@@ -1,6 +1,10 @@
 package io.omnibridge.adapters.store.redis;
 
 import io.omnibridge.adapters.store.redis.KeyScanCursor.Within;
+import io.omnibridge.adapters.store.redis.client.LayoutFingerprint;
+import io.omnibridge.adapters.store.redis.client.RedisClient;
+import io.omnibridge.adapters.store.redis.client.SlotLayout;
+import io.omnibridge.adapters.store.redis.client.UnreadableValue;
 import io.omnibridge.adapters.store.scan.DecodedCursor;
 import io.omnibridge.application.port.AccountScan;
 import io.omnibridge.application.port.ErasedUser;
@@ -88,23 +92,23 @@ final class RedisAccountScan implements AccountScan {
             return redis.call(AttemptCommands.all(user)).stream()
                     .map(ConnectAttempt::oauthState)
                     .toList();
-        } catch (Row.NotOurs e) {
+        } catch (UnreadableValue e) {
             return List.of();
         }
     }
 
     private KeyScanStep step(SlotLayout layout, KeyScanCursor from, String pattern, int count) {
-        HostAndPort server = layout.servers().get(from.server());
-        KeyScanStep step = redis.callAt(server, KeyScanStep.from(from, pattern, count));
+        HostAndPort server = layout.nodes().get(from.server());
+        KeyScanStep step = redis.callNode(server, KeyScanStep.from(from, pattern, count));
         return step.isOfThatRun()
                 ? step
-                : redis.callAt(server, KeyScanStep.from(from.beginningOfServer(), pattern, count));
+                : redis.callNode(server, KeyScanStep.from(from.beginningOfServer(), pattern, count));
     }
 
     /** Before the sweep ends, it looks once more whether the slots are where they were when it looked for the last time. */
     private Optional<ScanCursor> next(SlotLayout layout, KeyScanStep step) {
         KeyScanCursor next = step.next().orElseGet(step.from()::nextServer);
-        if (next.server() < layout.servers().size()) {
+        if (next.server() < layout.nodes().size()) {
             return Optional.of(next.printable());
         }
         return redis.layout().equals(layout) ? Optional.empty() : Optional.of(ScanCursor.START);

@@ -1,5 +1,6 @@
 package io.omnibridge.adapters.store.redis;
 
+import io.omnibridge.adapters.store.redis.client.RedisClient;
 import io.omnibridge.adapters.store.write.AttemptDecisions;
 import io.omnibridge.adapters.store.write.SnapshotScope;
 import io.omnibridge.application.port.ConnectAttempts;
@@ -29,7 +30,7 @@ final class RedisAttempts implements ConnectAttempts {
     @Override
     public boolean begin(ConnectAttempt attempt, int maxPending, AuditedAction action) {
         SnapshotScope subject = SnapshotScope.of(attempt.owner()).pendingAt(attempt.begunAt());
-        return redis.inTime(deadline -> {
+        return redis.withDeadline(deadline -> {
             redis.call(AttemptCommands.keepWayBack(attempt), deadline);
             boolean begun = writes.write(action, subject, AttemptDecisions.begin(attempt, maxPending), deadline);
             if (!begun) {
@@ -46,7 +47,7 @@ final class RedisAttempts implements ConnectAttempts {
 
     @Override
     public Optional<ConnectAttempt> findByState(HashedValue oauthState) {
-        return redis.inTime(deadline -> redis.call(AttemptCommands.place(oauthState), deadline)
+        return redis.withDeadline(deadline -> redis.call(AttemptCommands.place(oauthState), deadline)
                 .flatMap(place -> redis.call(AttemptCommands.find(place.owner(), place.id()), deadline))
                 .filter(attempt -> attempt.oauthState().equals(oauthState)));
     }

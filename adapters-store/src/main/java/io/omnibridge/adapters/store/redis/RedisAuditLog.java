@@ -1,5 +1,6 @@
 package io.omnibridge.adapters.store.redis;
 
+import io.omnibridge.adapters.store.redis.client.RedisClient;
 import io.omnibridge.adapters.store.write.Decision;
 import io.omnibridge.adapters.store.write.SnapshotScope;
 import io.omnibridge.application.port.AuditLog;

@@ -3,6 +3,7 @@ package io.omnibridge.adapters.store.redis;
 import io.omnibridge.adapters.store.auditlog.ChainedAuditLog;
 import io.omnibridge.adapters.store.auditlog.ChainedEvent;
 import io.omnibridge.adapters.store.auditlog.StoredChainHead;
+import io.omnibridge.adapters.store.redis.client.RedisClient;
 import io.omnibridge.domain.identity.UserId;
 import java.util.List;
 

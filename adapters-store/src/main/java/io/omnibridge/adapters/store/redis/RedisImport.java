@@ -2,6 +2,7 @@ package io.omnibridge.adapters.store.redis;
 
 import io.omnibridge.adapters.store.auditlog.ChainedEvent;
 import io.omnibridge.adapters.store.auditlog.StoredChainHead;
+import io.omnibridge.adapters.store.redis.client.RedisClient;
 import io.omnibridge.adapters.store.vault.UserImport;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.identity.UserId;

@@ -2,7 +2,8 @@ package io.omnibridge.adapters.store.redis;
 
 import io.omnibridge.adapters.store.auditlog.AuditChain;
 import io.omnibridge.adapters.store.auditlog.ChainedAuditLog;
-import io.omnibridge.adapters.store.deadline.Deadlines;
+import io.omnibridge.adapters.store.redis.client.RedisClient;
+import io.omnibridge.adapters.store.redis.client.RedisSettings;
 import io.omnibridge.adapters.store.vault.DurableStore;
 import io.omnibridge.adapters.store.vault.RevocationsByUser;
 import io.omnibridge.adapters.store.vault.StoreCannotStart;
@@ -34,17 +35,7 @@ public final class RedisStore implements DurableStore {
      * @throws StoreCannotStart if a setting is wrong, or Redis was not there in time
      */
     public static RedisStore open(RedisSettings settings, Clock clock) {
-        Deadlines deadlines = new Deadlines(settings.limits().deadline(), "omnibridge-redis-deadlines");
-        Topology topology = new Topology(settings, deadlines);
-        RedisClient redis = new RedisClient(topology, deadlines);
-        try {
-            new StartupProbe(settings, topology, deadlines, clock).await();
-            new DurabilityCheck(topology, deadlines).give();
-            return new RedisStore(redis);
-        } catch (RuntimeException e) {
-            redis.close();
-            throw e;
-        }
+        return new RedisStore(RedisClient.connect(settings, clock));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.omnibridge.adapters.store.redis;
 
 import io.omnibridge.adapters.store.codec.RefreshStateCodec;
+import io.omnibridge.adapters.store.redis.client.RedisClient;
 import io.omnibridge.adapters.store.write.AccountDecisions;
 import io.omnibridge.adapters.store.write.SnapshotScope;
 import io.omnibridge.application.port.LinkResult;
@@ -98,7 +99,7 @@ final class RedisTokenStore implements TokenStore {
 
     /** As {@link UserWrites} do it, without a record: reads, decides, and changes what still is as it was read. */
     private boolean change(AccountKey key, Predicate<AccountMetadata> expected, UnaryOperator<AccountMetadata> change) {
-        return redis.inTime(deadline -> {
+        return redis.withDeadline(deadline -> {
             while (true) {
                 Optional<AccountCommands.Shown> former = redis.call(AccountCommands.findShown(key), deadline);
                 if (former.filter(shown -> expected.test(shown.account())).isEmpty()) {

@@ -1,5 +1,9 @@
 package io.omnibridge.adapters.store.redis;
 
+import io.omnibridge.adapters.store.redis.client.Command;
+import io.omnibridge.adapters.store.redis.client.RedisClient;
+import io.omnibridge.adapters.store.redis.client.Reply;
+import io.omnibridge.adapters.store.redis.client.Script;
 import io.omnibridge.adapters.store.vault.VaultMetadata;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +41,7 @@ final class RedisVaultMetadata implements VaultMetadata {
 
     @Override
     public Set<String> names() {
-        return redis.call(Command.read(
+        return redis.call(Command.onKey(
                 Protocol.Command.HKEYS,
                 VAULT,
                 reply -> reply.list().stream().map(Reply::text).collect(Collectors.toUnmodifiableSet())));
@@ -45,13 +49,13 @@ final class RedisVaultMetadata implements VaultMetadata {
 
     @Override
     public Optional<byte[]> find(String name) {
-        return redis.call(Command.read(Protocol.Command.HGET, VAULT, Reply::optionalBytes, name));
+        return redis.call(Command.onKey(Protocol.Command.HGET, VAULT, Reply::optionalBytes, name));
     }
 
     /** Sent again, it changes nothing: what was not there before is there now. */
     @Override
     public void putIfAbsent(String name, byte[] value) {
-        redis.call(Command.read(Protocol.Command.HSETNX, VAULT, Reply::number, name, value));
+        redis.call(Command.onKey(Protocol.Command.HSETNX, VAULT, Reply::number, name, value));
     }
 
     @Override
@@ -66,18 +70,18 @@ final class RedisVaultMetadata implements VaultMetadata {
 
     @Override
     public boolean holdsUsers() {
-        return redis.servers().stream().anyMatch(this::holdsUsers);
+        return redis.nodes().stream().anyMatch(this::holdsUsers);
     }
 
     private boolean holdsUsers(HostAndPort server) {
-        KeyPage page = redis.callAt(server, KeyPage.heads(KeyPage.BEGINNING, MANY));
+        KeyPage page = redis.callNode(server, KeyPage.heads(KeyPage.BEGINNING, MANY));
         while (page.keys().isEmpty() && !page.isLast()) {
-            page = redis.callAt(server, KeyPage.heads(page.next(), MANY));
+            page = redis.callNode(server, KeyPage.heads(page.next(), MANY));
         }
         return !page.keys().isEmpty();
     }
 
     private boolean tookPlace(Script script, List<?> arguments) {
-        return redis.call(script.with(List.of(VAULT), arguments, reply -> reply.number() == 1));
+        return redis.call(script.onKeys(List.of(VAULT), arguments, reply -> reply.number() == 1));
     }
 }

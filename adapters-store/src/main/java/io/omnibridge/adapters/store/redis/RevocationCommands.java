@@ -1,5 +1,9 @@
 package io.omnibridge.adapters.store.redis;
 
+import io.omnibridge.adapters.store.redis.client.Command;
+import io.omnibridge.adapters.store.redis.client.Reply;
+import io.omnibridge.adapters.store.redis.client.Script;
+import io.omnibridge.adapters.store.redis.client.UnreadableValue;
 import io.omnibridge.domain.identity.UserId;
 import io.omnibridge.domain.revocation.PendingRevocation;
 import java.util.Comparator;
@@ -46,19 +50,19 @@ final class RevocationCommands {
         Optional<PendingRevocation> readable(UserId user) {
             try {
                 return Optional.of(Row.read(() -> pendingRevocation(user)));
-            } catch (Row.NotOurs e) {
+            } catch (UnreadableValue e) {
                 return Optional.empty();
             }
         }
     }
 
     static Command<Owed> readable(UserId user) {
-        return READ.with(List.of(UserKeys.of(user).head()), List.of(), reply -> owed(user, reply.list(2)));
+        return READ.onKeys(List.of(UserKeys.of(user).head()), List.of(), reply -> owed(user, reply.list(2)));
     }
 
     /** All of the user's, ordered by id. */
     static Command<List<PendingRevocation>> all(UserId user) {
-        return Command.read(
+        return Command.onKey(
                 Protocol.Command.HGETALL,
                 UserKeys.of(user).head(),
                 reply -> Row.read(() -> fields(reply)
@@ -70,7 +74,7 @@ final class RevocationCommands {
 
     /** Answers whether it took place. */
     static Command<Boolean> replace(PendingRevocation former, PendingRevocation next) {
-        return REPLACE.with(
+        return REPLACE.onKeys(
                 List.of(UserKeys.of(former.account().owner()).head()),
                 List.of(RevocationEntry.field(former.id()), RevocationEntry.value(former), RevocationEntry.value(next)),
                 reply -> reply.number() == 1);

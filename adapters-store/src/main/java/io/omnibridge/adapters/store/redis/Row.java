@@ -1,28 +1,20 @@
 package io.omnibridge.adapters.store.redis;
 
+import io.omnibridge.adapters.store.redis.client.UnreadableValue;
+import java.util.NoSuchElementException;
 import java.util.function.Supplier;
 
-/** What Redis has under a key or a field, as OmniBridge reads it. */
+/** Value of a key or a field in Redis, as OmniBridge reads it. */
 final class Row {
 
     private Row() {}
 
-    /** Somebody else wrote it. It has no cause: that may repeat what is there. */
-    static final class NotOurs extends IllegalStateException {
-
-        private static final long serialVersionUID = 1L;
-
-        NotOurs() {
-            super("a value in Redis is not as OmniBridge writes it");
-        }
-    }
-
-    /** @throws NotOurs if {@code reading} meets what no value of its type can be */
+    /** @throws UnreadableValue if {@code reading} fails because the value has another form than OmniBridge writes */
     static <T> T read(Supplier<T> reading) {
         try {
             return reading.get();
-        } catch (IllegalArgumentException | IndexOutOfBoundsException | java.util.NoSuchElementException e) {
-            throw new NotOurs();
+        } catch (IllegalArgumentException | IndexOutOfBoundsException | NoSuchElementException e) {
+            throw new UnreadableValue();
         }
     }
 }

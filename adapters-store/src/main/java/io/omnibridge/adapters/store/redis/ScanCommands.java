@@ -1,5 +1,9 @@
 package io.omnibridge.adapters.store.redis;
 
+import io.omnibridge.adapters.store.redis.client.Command;
+import io.omnibridge.adapters.store.redis.client.Reply;
+import io.omnibridge.adapters.store.redis.client.Script;
+import io.omnibridge.adapters.store.redis.client.UnreadableValue;
 import io.omnibridge.application.port.ErasedUser;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
@@ -44,7 +48,7 @@ final class ScanCommands {
 
     /** The fields of all accounts of the user, in no order; empty when there are no accounts but something else. */
     static Command<Optional<List<String>>> fields(UserId owner) {
-        return FIELDS.with(List.of(UserKeys.of(owner).accounts()), List.of(), ScanCommands::fields);
+        return FIELDS.onKeys(List.of(UserKeys.of(owner).accounts()), List.of(), ScanCommands::fields);
     }
 
     /**
@@ -54,7 +58,7 @@ final class ScanCommands {
      */
     static Command<List<Optional<Account>>> accounts(List<AccountKey> accounts) {
         UserKeys keys = UserKeys.of(accounts.get(0).owner());
-        return ACCOUNTS.with(
+        return ACCOUNTS.onKeys(
                 List.of(keys.accounts(), keys.sealed()),
                 accounts.stream().map(AccountEntry::field).toList(),
                 reply -> accounts(accounts, reply.list(2)));
@@ -63,7 +67,7 @@ final class ScanCommands {
     /** Answers whether it took place. */
     static Command<Boolean> reseal(Account scanned, SealedCredentials resealed) {
         UserKeys keys = UserKeys.of(scanned.key().owner());
-        return RESEAL.with(
+        return RESEAL.onKeys(
                 List.of(keys.accounts(), keys.sealed()),
                 List.of(
                         AccountEntry.field(scanned.key()),
@@ -74,7 +78,7 @@ final class ScanCommands {
     }
 
     static Command<ErasedUser> erase(UserId user) {
-        return ERASE.with(UserKeys.of(user).all(), List.of(), ScanCommands::erased);
+        return ERASE.onKeys(UserKeys.of(user).all(), List.of(), ScanCommands::erased);
     }
 
     private static Optional<List<String>> fields(Reply reply) {
@@ -95,7 +99,7 @@ final class ScanCommands {
     private static Optional<Account> account(AccountKey key, Reply metadata, List<Reply> sealed, int index) {
         try {
             return Row.read(() -> AccountCommands.account(key, List.of(metadata, sealed.get(index))));
-        } catch (Row.NotOurs e) {
+        } catch (UnreadableValue e) {
             return Optional.empty();
         }
     }

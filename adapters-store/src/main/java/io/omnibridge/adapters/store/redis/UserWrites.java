@@ -2,6 +2,8 @@ package io.omnibridge.adapters.store.redis;
 
 import io.omnibridge.adapters.store.auditlog.AuditChain;
 import io.omnibridge.adapters.store.deadline.Deadline;
+import io.omnibridge.adapters.store.redis.client.Command;
+import io.omnibridge.adapters.store.redis.client.RedisClient;
 import io.omnibridge.adapters.store.write.Decision;
 import io.omnibridge.adapters.store.write.SnapshotScope;
 import io.omnibridge.adapters.store.write.UserSnapshot;
@@ -26,7 +28,7 @@ final class UserWrites {
 
     /** Each lost race means that another write took place; how often this one tries again is bounded by its deadline. */
     <T> T write(AuditedAction action, SnapshotScope subject, Function<UserSnapshot, Decision<T>> decide) {
-        return redis.inTime(deadline -> write(action, subject, decide, deadline));
+        return redis.withDeadline(deadline -> write(action, subject, decide, deadline));
     }
 
     /** As {@link #write(AuditedAction, SnapshotScope, Function)}, as a part of a call that ends by {@code deadline}. */

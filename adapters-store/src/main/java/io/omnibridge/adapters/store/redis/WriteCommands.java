@@ -2,6 +2,9 @@ package io.omnibridge.adapters.store.redis;
 
 import io.omnibridge.adapters.store.auditlog.StoredChainHead;
 import io.omnibridge.adapters.store.codec.AttemptCodec;
+import io.omnibridge.adapters.store.redis.client.Command;
+import io.omnibridge.adapters.store.redis.client.Reply;
+import io.omnibridge.adapters.store.redis.client.Script;
 import io.omnibridge.adapters.store.write.AttemptChange;
 import io.omnibridge.adapters.store.write.AttemptDecisions;
 import io.omnibridge.adapters.store.write.Changes;
@@ -106,7 +109,7 @@ final class WriteCommands {
     /** Reads as much as {@code subject} says, at one moment. */
     static Command<UserSnapshot> snapshot(SnapshotScope subject) {
         UserKeys keys = UserKeys.of(subject.user());
-        return HOLDING.with(
+        return HOLDING.onKeys(
                 subject.attempt().isPresent() || subject.pendingAt().isPresent()
                         ? List.of(keys.head(), keys.accounts(), keys.attempts())
                         : List.of(keys.head(), keys.accounts()),
@@ -140,7 +143,7 @@ final class WriteCommands {
         arguments.addAll(ChangeArguments.of(changes.attempt()));
         arguments.addAll(ChangeArguments.of(changes.owing()));
         arguments.addAll(EventEntry.fields(event, head.mac()));
-        return WRITE.with(
+        return WRITE.onKeys(
                 changes.attempt() instanceof AttemptChange.None
                         ? List.of(keys.head(), keys.accounts(), keys.sealed(), keys.record())
                         : List.of(keys.head(), keys.accounts(), keys.sealed(), keys.record(), keys.attempts()),

@@ -2,6 +2,8 @@ package io.omnibridge.adapters.store.redis;
 
 import io.omnibridge.adapters.store.auditlog.AuditChain;
 import io.omnibridge.adapters.store.auditlog.AuditLogKey;
+import io.omnibridge.adapters.store.redis.client.RedisSettings;
+import io.omnibridge.adapters.store.redis.client.RedisUrl;
 import io.omnibridge.adapters.store.vault.StoreLimits;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -1,5 +1,6 @@
 package io.omnibridge.adapters.store.redis;
 
+import io.omnibridge.adapters.store.redis.client.Reply;
 import io.omnibridge.domain.identity.UserId;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

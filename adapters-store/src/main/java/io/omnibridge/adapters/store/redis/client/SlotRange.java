@@ -1,4 +1,4 @@
-package io.omnibridge.adapters.store.redis;
+package io.omnibridge.adapters.store.redis.client;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,7 +15,7 @@ record SlotRange(int first, int last, String host, int port) {
     /** How many there are: in every cluster the same. */
     static final int SLOTS = 16_384;
 
-    static final Command<List<SlotRange>> QUESTION = Command.about(Protocol.Command.CLUSTER, SlotRange::all, "SLOTS");
+    static final Command<List<SlotRange>> QUESTION = Command.onNode(Protocol.Command.CLUSTER, SlotRange::all, "SLOTS");
 
     HostAndPort addressSeenFrom(HostAndPort asked) {
         return new HostAndPort(host.isEmpty() ? asked.getHost() : host, port);

@@ -1,4 +1,4 @@
-package io.omnibridge.adapters.store.redis;
+package io.omnibridge.adapters.store.redis.client;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -14,7 +14,7 @@ import redis.clients.jedis.util.JedisClusterCRC16;
 /**
  * A Lua script: the server runs it as one step. It is sent by its digest, and whole only to a server that does not know it.
  */
-final class Script {
+public final class Script {
 
     private final String source;
     private final String digest;
@@ -26,16 +26,16 @@ final class Script {
         this.repeatable = repeatable;
     }
 
-    static Script reading(String source) {
+    public static Script reading(String source) {
         return new Script(source, true);
     }
 
-    static Script writing(String source) {
+    public static Script writing(String source) {
         return new Script(source, false);
     }
 
     /** @param keys all in one slot, as every key that the script touches has to be */
-    <T> Command<T> with(List<String> keys, List<?> arguments, Function<Reply, T> reading) {
+    public <T> Command<T> onKeys(List<String> keys, List<?> arguments, Function<Reply, T> reading) {
         return new Command<>(
                 JedisClusterCRC16.getSlot(keys.get(0)),
                 call(Protocol.Command.EVALSHA, digest, keys, arguments),
@@ -45,7 +45,7 @@ final class Script {
     }
 
     /** For the one server that it is sent to, whatever keys that has; about what it has itself. */
-    <T> Command<T> about(List<?> arguments, Function<Reply, T> reading) {
+    public <T> Command<T> onNode(List<?> arguments, Function<Reply, T> reading) {
         return new Command<>(
                 0,
                 call(Protocol.Command.EVALSHA, digest, List.of(), arguments),

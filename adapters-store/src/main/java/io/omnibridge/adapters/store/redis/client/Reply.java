@@ -1,4 +1,4 @@
-package io.omnibridge.adapters.store.redis;
+package io.omnibridge.adapters.store.redis.client;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -6,47 +6,48 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a server answered. Whoever reads it says what it must be; anything else is {@link Unexpected}. */
-final class Reply {
+public final class Reply {
 
     private final @Nullable Object value;
 
-    Reply(@Nullable Object value) {
+    /** @param value a byte array, a {@link Long}, a list of such values, or null */
+    public Reply(@Nullable Object value) {
         this.value = value;
     }
 
     /** The answer is none to what was asked. */
-    static final class Unexpected extends RuntimeException {
+    public static final class Unexpected extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
     }
 
-    Optional<byte[]> optionalBytes() {
+    public Optional<byte[]> optionalBytes() {
         return value == null ? Optional.empty() : Optional.of(bytes());
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         if (value instanceof byte[] bytes) {
             return bytes;
         }
         throw new Unexpected();
     }
 
-    Optional<String> optionalText() {
+    public Optional<String> optionalText() {
         return optionalBytes().map(bytes -> new String(bytes, StandardCharsets.UTF_8));
     }
 
-    String text() {
+    public String text() {
         return new String(bytes(), StandardCharsets.UTF_8);
     }
 
-    long number() {
+    public long number() {
         if (value instanceof Long number) {
             return number;
         }
         throw new Unexpected();
     }
 
-    List<Reply> list() {
+    public List<Reply> list() {
         if (value instanceof List<?> list) {
             return list.stream().map(Reply::new).toList();
         }
@@ -54,7 +55,7 @@ final class Reply {
     }
 
     /** @param size that it must have */
-    List<Reply> list(int size) {
+    public List<Reply> list(int size) {
         List<Reply> list = list();
         if (list.size() != size) {
             throw new Unexpected();

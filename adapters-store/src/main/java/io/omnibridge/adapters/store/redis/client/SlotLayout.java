@@ -1,4 +1,4 @@
-package io.omnibridge.adapters.store.redis;
+package io.omnibridge.adapters.store.redis.client;
 
 import java.util.Comparator;
 import java.util.List;
@@ -7,10 +7,10 @@ import redis.clients.jedis.HostAndPort;
 /**
  * Who has which slots, at one moment.
  *
- * @param servers each once, in the order of their first slots
- * @param mark differs where the slots lie differently
+ * @param nodes each once, in the order of their first slots
+ * @param fingerprint differs where the slots lie differently
  */
-record SlotLayout(List<HostAndPort> servers, String mark) {
+public record SlotLayout(List<HostAndPort> nodes, String fingerprint) {
 
     static SlotLayout of(List<SlotRange> ranges, HostAndPort asked) {
         List<SlotRange> ordered = ranges.stream()
@@ -28,6 +28,6 @@ record SlotLayout(List<HostAndPort> servers, String mark) {
 
     /** Whether anybody has a slot: in a cluster that is being set up, nobody may. */
     boolean isServed() {
-        return !servers.isEmpty();
+        return !nodes.isEmpty();
     }
 }

@@ -1,4 +1,4 @@
-package io.omnibridge.adapters.store.redis;
+package io.omnibridge.adapters.store.redis.client;
 
 import io.omnibridge.adapters.store.vault.StoreLimits;
 import java.util.Objects;

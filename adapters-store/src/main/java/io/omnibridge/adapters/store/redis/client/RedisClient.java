@@ -1,9 +1,11 @@
-package io.omnibridge.adapters.store.redis;
+package io.omnibridge.adapters.store.redis.client;
 
 import io.omnibridge.adapters.store.deadline.Deadline;
 import io.omnibridge.adapters.store.deadline.Deadlines;
+import io.omnibridge.adapters.store.vault.StoreCannotStart;
 import io.omnibridge.application.port.StoreHealth;
 import io.omnibridge.application.port.StoreUnavailable;
+import java.time.Clock;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -18,29 +20,49 @@ import redis.clients.jedis.exceptions.JedisRedirectionException;
  * Commands, each to the server that has its keys, that end by their deadline. A command that changes something is sent at
  * most once. Thread-safe.
  */
-final class RedisClient implements StoreHealth, AutoCloseable {
+public final class RedisClient implements StoreHealth, AutoCloseable {
 
     /** More than any resharding needs: two that point at each other must not keep a call busy. */
     private static final int MOST_REDIRECTIONS = 5;
 
     /** Whether a server serves. */
-    static final Command<Long> CHECK = Command.read(Protocol.Command.EXISTS, "omnibridge:health", Reply::number);
+    static final Command<Long> CHECK = Command.onKey(Protocol.Command.EXISTS, "omnibridge:health", Reply::number);
 
     private final Topology topology;
     private final Deadlines deadlines;
 
-    RedisClient(Topology topology, Deadlines deadlines) {
+    private RedisClient(Topology topology, Deadlines deadlines) {
         this.topology = topology;
         this.deadlines = deadlines;
     }
 
+    /**
+     * Waits until Redis is ready to serve, at most for as long as the settings say. Finds out whether it is a cluster. Logs a
+     * warning for each node that is configured to lose acknowledged writes.
+     *
+     * @throws StoreCannotStart if a setting is wrong, or Redis was not ready in time
+     */
+    public static RedisClient connect(RedisSettings settings, Clock clock) {
+        Deadlines deadlines = new Deadlines(settings.limits().deadline(), "omnibridge-redis-deadlines");
+        Topology topology = new Topology(settings, deadlines);
+        RedisClient client = new RedisClient(topology, deadlines);
+        try {
+            new StartupProbe(settings, topology, deadlines, clock).await();
+            new DurabilityCheck(topology, deadlines).give();
+            return client;
+        } catch (RuntimeException e) {
+            client.close();
+            throw e;
+        }
+    }
+
     /** @throws StoreUnavailable if Redis did not answer by the deadline, or refused */
-    <T> T call(Command<T> command) {
-        return inTime(deadline -> call(command, deadline));
+    public <T> T call(Command<T> command) {
+        return withDeadline(deadline -> call(command, deadline));
     }
 
     /** Several calls under one deadline. */
-    <T> T inTime(Function<Deadline, T> calls) {
+    public <T> T withDeadline(Function<Deadline, T> calls) {
         Deadline deadline = deadlines.begin();
         try {
             return calls.apply(deadline);
@@ -50,12 +72,12 @@ final class RedisClient implements StoreHealth, AutoCloseable {
     }
 
     /** @throws StoreUnavailable if Redis did not answer by {@code deadline}, or refused */
-    <T> T call(Command<T> command, Deadline deadline) {
+    public <T> T call(Command<T> command, Deadline deadline) {
         return answered(() -> redirected(command, deadline));
     }
 
     /** Every server that has a slot, as far as is known now. */
-    Set<HostAndPort> servers() {
+    public Set<HostAndPort> nodes() {
         return topology.inUse();
     }
 
@@ -64,7 +86,7 @@ final class RedisClient implements StoreHealth, AutoCloseable {
      *
      * @throws StoreUnavailable if no server says so by its deadline
      */
-    SlotLayout layout() {
+    public SlotLayout layout() {
         return answered(topology::layout);
     }
 
@@ -73,8 +95,8 @@ final class RedisClient implements StoreHealth, AutoCloseable {
      *
      * @throws StoreUnavailable if it did not answer by the deadline, or refused
      */
-    <T> T callAt(HostAndPort server, Command<T> command) {
-        return inTime(deadline -> answered(() -> topology.at(server).ask(command, false, deadline)));
+    public <T> T callNode(HostAndPort server, Command<T> command) {
+        return withDeadline(deadline -> answered(() -> topology.at(server).ask(command, false, deadline)));
     }
 
     @Override
@@ -99,7 +121,7 @@ final class RedisClient implements StoreHealth, AutoCloseable {
             throw new StoreUnavailable("Redis does not let this node in any more");
         } catch (JedisDataException e) {
             if (RedisErrors.isOfAnotherType(e)) {
-                throw new Row.NotOurs();
+                throw new UnreadableValue();
             }
             // Without the cause: the server's messages repeat what it was given.
             throw new StoreUnavailable("Redis refused (" + RedisErrors.code(e) + ")");

@@ -1,4 +1,4 @@
-package io.omnibridge.adapters.store.redis;
+package io.omnibridge.adapters.store.redis.client;
 
 import java.util.Arrays;
 import java.util.Optional;
@@ -14,7 +14,7 @@ import redis.clients.jedis.util.JedisClusterCRC16;
  * @param again what is sent to a server that does not know the script yet; empty when there is no script
  * @param repeatable whether it may be sent again when it is not known to have been carried out
  */
-record Command<T>(
+public record Command<T>(
         int slot,
         CommandArguments arguments,
         Optional<CommandArguments> again,
@@ -22,13 +22,13 @@ record Command<T>(
         Function<Reply, T> reading) {
 
     /** Reads what {@code key} has. */
-    static <T> Command<T> read(Protocol.Command name, String key, Function<Reply, T> reading, Object... arguments) {
+    public static <T> Command<T> onKey(Protocol.Command name, String key, Function<Reply, T> reading, Object... arguments) {
         CommandArguments all = new CommandArguments(name).key(key).addObjects(arguments);
         return new Command<>(JedisClusterCRC16.getSlot(key), all, Optional.empty(), true, reading);
     }
 
     /** Asks one server about itself: whichever it is sent to. */
-    static <T> Command<T> about(Protocol.Command name, Function<Reply, T> reading, String... arguments) {
+    public static <T> Command<T> onNode(Protocol.Command name, Function<Reply, T> reading, String... arguments) {
         CommandArguments all = new CommandArguments(name).addObjects(Arrays.asList(arguments));
         return new Command<>(0, all, Optional.empty(), true, reading);
     }

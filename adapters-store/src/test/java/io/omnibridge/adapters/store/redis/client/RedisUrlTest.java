@@ -1,4 +1,4 @@
-package io.omnibridge.adapters.store.redis;
+package io.omnibridge.adapters.store.redis.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.omnibridge.adapters.store.vault.StoreLimits;
 import io.omnibridge.domain.InvalidValue;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
@@ -40,7 +42,10 @@ class RedisUrlTest {
     @Test
     @Tag("S6")
     void settings_that_cannot_be_right_are_refused_and_print_no_password() {
-        RedisSettings settings = RedisProcess.settings("redis://user:" + CANARY + "@127.0.0.1");
+        RedisSettings settings = new RedisSettings(
+                RedisUrl.parse("redis://user:" + CANARY + "@127.0.0.1"),
+                false,
+                new StoreLimits(Duration.ofSeconds(1), 8, Duration.ofSeconds(1)));
         assertFalse(settings.toString().contains("canary"));
         for (String url : List.of(
                 "http://:" + CANARY + "@host",

@@ -1,4 +1,4 @@
-package io.omnibridge.adapters.store.redis;
+package io.omnibridge.adapters.store.redis.client;
 
 import io.omnibridge.adapters.store.deadline.Deadline;
 import io.omnibridge.adapters.store.deadline.Deadlines;
@@ -48,7 +48,7 @@ final class DurabilityCheck {
 
     private Optional<String> setting(HostAndPort server, String name) {
         Command<Optional<String>> question =
-                Command.about(Protocol.Command.CONFIG, reply -> value(reply.list()), "GET", name);
+                Command.onNode(Protocol.Command.CONFIG, reply -> value(reply.list()), "GET", name);
         Deadline deadline = deadlines.begin();
         try {
             return topology.at(server).ask(question, false, deadline);

@@ -1,4 +1,4 @@
-package io.omnibridge.adapters.store.redis;
+package io.omnibridge.adapters.store.redis.client;
 
 import io.omnibridge.adapters.store.codec.LengthPrefixed;
 import java.security.MessageDigest;
@@ -7,14 +7,14 @@ import java.util.HexFormat;
 import java.util.List;
 
 /** What a list of texts is recognised by. */
-final class LayoutFingerprint {
+public final class LayoutFingerprint {
 
     private static final int BYTES = 8;
 
     private LayoutFingerprint() {}
 
     /** 64 bits of a SHA-256, in hexadecimal digits. */
-    static String of(List<String> texts) {
+    public static String of(List<String> texts) {
         try {
             byte[] digest =
                     MessageDigest.getInstance("SHA-256").digest(LengthPrefixed.of(texts.toArray(new String[0])));

@@ -1,4 +1,4 @@
-package io.omnibridge.adapters.store.redis;
+package io.omnibridge.adapters.store.redis.client;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +44,7 @@ final class RedisConnection {
         } catch (JedisDataException e) {
             sound = greeted;
             throw e;
-        } catch (Row.NotOurs | AuthenticationFailed e) {
+        } catch (UnreadableValue | AuthenticationFailed e) {
             throw e;
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
             // Whatever a server sends must not end more than the call. What went wrong may repeat it.

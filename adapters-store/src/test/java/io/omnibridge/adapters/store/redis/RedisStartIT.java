@@ -126,8 +126,7 @@ class RedisStartIT {
     @Tag("T1")
     void a_cluster_that_leads_beyond_loopback_without_tls_is_refused_although_the_url_does_not() throws Exception {
         try (RedisProcess server = RedisProcess.start("cluster-enabled yes", "cluster-announce-ip 192.0.2.1")) {
-            server.ask(jedis ->
-                    jedis.clusterAddSlots(IntStream.range(0, 16_384).toArray()));
+            server.ask(jedis -> jedis.clusterAddSlots(IntStream.range(0, 16_384).toArray()));
             RedisSettings willing = RedisProcess.settings("redis://127.0.0.1:" + server.port());
             RedisSettings strict = new RedisSettings(willing.url(), false, willing.limits());
             assertRefused(() -> RedisStore.open(strict, Clock.systemUTC()), "OMNIBRIDGE_ALLOW_CLEARTEXT=true");

@@ -22,7 +22,8 @@ public record Command<T>(
         Function<Reply, T> reading) {
 
     /** Reads what {@code key} has. */
-    public static <T> Command<T> onKey(Protocol.Command name, String key, Function<Reply, T> reading, Object... arguments) {
+    public static <T> Command<T> onKey(
+            Protocol.Command name, String key, Function<Reply, T> reading, Object... arguments) {
         CommandArguments all = new CommandArguments(name).key(key).addObjects(arguments);
         return new Command<>(JedisClusterCRC16.getSlot(key), all, Optional.empty(), true, reading);
     }

@@ -1,5 +1,6 @@
 package io.omnibridge.bootstrap;
 
+import io.omnibridge.bootstrap.command.QuickStart;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;

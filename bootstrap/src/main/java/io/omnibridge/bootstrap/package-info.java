@@ -1,4 +1,4 @@
-/** Main, the command line and Wiring: the only place that knows everybody. */
+/** The program: its entry, and the training run that start-up caches are made by. It knows every module. */
 @NullMarked
 package io.omnibridge.bootstrap;
 

@@ -57,8 +57,7 @@ class OwnershipTest {
                 .should()
                 .transitivelyDependOnClassesThat(DescribedPredicate.describe(
                         "sweep",
-                        type -> type.getSimpleName().equals("AccountScan")
-                                || SWEEPING.contains(type.getSimpleName())));
+                        type -> type.getSimpleName().equals("AccountScan") || SWEEPING.contains(type.getSimpleName())));
     }
 
     private static ArchCondition<JavaClass> nameTheOwnerInEveryMethod() {
@@ -118,9 +117,9 @@ class OwnershipTest {
                 "findAtProvider",
                 "findOfNobody",
                 "inherited",
-                "findReturning",
+                "findByState",
                 "forget",
-                "settleAll");
+                "completeAll");
     }
 
     @Test

@@ -30,7 +30,7 @@ class SecretAccessTest {
     }
 
     private static DescribedPredicate<JavaClass> mayReveal(String root) {
-        String wiring = root + ".bootstrap.Wiring";
+        String wiring = root + ".bootstrap.wiring.Wiring";
         return resideInAnyPackage(root + ".adapters.store.sealing..", root + ".adapters.providers..")
                 .or(DescribedPredicate.describe(
                         "Wiring",

@@ -1,10 +1,10 @@
 package io.omnibridge.bootstrap.e2e;
 
-import io.omnibridge.bootstrap.BorrowingNode;
 import io.omnibridge.bootstrap.process.Jdk;
 import io.omnibridge.bootstrap.process.Omnibridge;
 import io.omnibridge.bootstrap.process.Poll;
 import io.omnibridge.bootstrap.process.Run;
+import io.omnibridge.bootstrap.wiring.BorrowingNode;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -4,7 +4,7 @@ import io.omnibridge.adapters.providers.testing.HostileAuthorizationServer;
 import io.omnibridge.adapters.providers.testing.Misbehaviour;
 import io.omnibridge.adapters.providers.testing.RecordedRequest;
 import io.omnibridge.adapters.providers.testing.Reply;
-import io.omnibridge.bootstrap.BorrowingNode;
+import io.omnibridge.bootstrap.wiring.BorrowingNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;

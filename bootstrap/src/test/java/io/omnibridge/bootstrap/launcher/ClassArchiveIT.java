@@ -163,7 +163,7 @@ class ClassArchiveIT {
         served(Map.of(
                 "JDK_JAVA_OPTIONS", "-Xlog:class+load:file=" + log.toString().replace(":", "\\:")));
         return Files.readAllLines(log).stream()
-                .filter(line -> line.contains(" io.omnibridge.bootstrap.Wiring "))
+                .filter(line -> line.contains(" io.omnibridge.bootstrap.wiring.Wiring "))
                 .anyMatch(line -> line.contains("shared objects file"));
     }
 

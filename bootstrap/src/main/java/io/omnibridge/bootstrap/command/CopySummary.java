@@ -1,0 +1,53 @@
+package io.omnibridge.bootstrap.command;
+
+import io.omnibridge.adapters.store.copy.CopyReport;
+import io.omnibridge.adapters.store.copy.Totals;
+import java.io.PrintWriter;
+import picocli.CommandLine.ExitCode;
+
+/**
+ * Says how a copy ended.
+ *
+ * @param source the name of what was copied
+ * @param target the name of what it was copied to
+ */
+record CopySummary(String source, String target, PrintWriter out, PrintWriter err) {
+
+    /** Answers the exit status. */
+    int print(CopyReport report) {
+        out.println("copied " + report.copied() + " users, left " + report.kept() + " as they were, removed "
+                + report.removed());
+        int status = report.comparison().map(this::print).orElseGet(this::printAhead);
+        out.flush();
+        err.flush();
+        return status;
+    }
+
+    private int printAhead() {
+        out.println("not compared: no node starts on " + target + " until a run without --ahead has succeeded");
+        return ExitCode.OK;
+    }
+
+    private int print(CopyReport.Comparison comparison) {
+        out.println(source + " has " + inWords(comparison.source()));
+        out.println(target + " has " + inWords(comparison.target()));
+        if (comparison.unreadable() > 0) {
+            err.println("omnibridge failed: " + source + " has " + comparison.unreadable()
+                    + " users that cannot be read: see what omnibridge audit verify finds, restore or erase them, and run"
+                    + " this again");
+        }
+        if (comparison.differing() > 0) {
+            err.println("omnibridge failed: " + comparison.differing() + " users differ: stop every node that serves "
+                    + source + ", and run this again");
+        }
+        if (comparison.agrees()) {
+            out.println("verified: both have the same; nodes may start on " + target);
+        }
+        return comparison.agrees() ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    private static String inWords(Totals totals) {
+        return totals.users() + " users, " + totals.accounts() + " accounts, " + totals.events() + " events, digest "
+                + totals.digest();
+    }
+}

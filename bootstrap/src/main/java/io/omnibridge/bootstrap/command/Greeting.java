@@ -1,0 +1,33 @@
+package io.omnibridge.bootstrap.command;
+
+/** What {@code serve --dev} prints: where it is, a token, and three commands to paste. */
+final class Greeting {
+
+    private Greeting() {}
+
+    /** The URL of what listens there; an IPv6 address stands in brackets (RFC 3986 §3.2.2). */
+    static String address(String scheme, String host, int port) {
+        return scheme + "://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+    }
+
+    static String text(String address, String token) {
+        return """
+                OmniBridge listens on %1$s, for development only: what is linked here is gone when it stops.
+
+                A token for alice, valid for 12 hours:
+
+                %2$s
+
+                Link an account, list the accounts, unlink it:
+
+                curl -sS -X POST %1$s/accounts/link -H 'Authorization: Bearer %2$s' -H 'Content-Type: application/json' \
+                -d '{"provider":"github","provider_account_id":"583231","access_token":"example-token","scope":"repo read:user"}'
+
+                curl -sS %1$s/accounts -H 'Authorization: Bearer %2$s'
+
+                curl -sS -i -X DELETE %1$s/accounts/github/583231 -H 'Authorization: Bearer %2$s'
+
+                Stop with Ctrl-C.
+                """.formatted(address, token);
+    }
+}

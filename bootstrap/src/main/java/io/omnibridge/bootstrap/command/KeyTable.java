@@ -1,0 +1,51 @@
+package io.omnibridge.bootstrap.command;
+
+import io.omnibridge.adapters.store.sealing.Keyset;
+import io.omnibridge.application.maintenance.CountKeyUse;
+import io.omnibridge.bootstrap.wiring.OpenVault;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The keys that are here or needed, one on each line. */
+final class KeyTable {
+
+    private static final String ROW = "%-10s  %-8s  %8s  %5s  %s%n";
+
+    private KeyTable() {}
+
+    static String of(OpenVault vault, CountKeyUse.KeyUse use) {
+        List<Keyset.Key> keys = vault.keyset().keys();
+        Stream<String> here = keys.stream().map(key -> row(vault, use, key.id(), role(key)));
+        Stream<String> missing = use.accounts().keySet().stream()
+                .filter(id -> keys.stream().noneMatch(key -> key.id() == id))
+                .sorted()
+                .map(id -> row(vault, use, id, "missing"));
+        String head = ROW.formatted("KEY", "ROLE", "ACCOUNTS", "FACTS", "NEEDED TO START");
+        return Stream.of(Stream.of(head), here, missing, keyless(use))
+                .flatMap(lines -> lines)
+                .collect(Collectors.joining());
+    }
+
+    private static String row(OpenVault vault, CountKeyUse.KeyUse use, long id, String role) {
+        return ROW.formatted(
+                id,
+                role,
+                use.of(id),
+                vault.keys().metadataUnder(id),
+                vault.keys().demanded(id) ? "yes" : "no");
+    }
+
+    private static Stream<String> keyless(CountKeyUse.KeyUse use) {
+        return use.unreadable() == 0
+                ? Stream.of()
+                : Stream.of("%d accounts do not tell which key they need%n".formatted(use.unreadable()));
+    }
+
+    private static String role(Keyset.Key key) {
+        if (key.primary()) {
+            return "primary";
+        }
+        return key.enabled() ? "other" : "disabled";
+    }
+}

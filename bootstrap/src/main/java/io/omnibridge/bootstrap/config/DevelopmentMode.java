@@ -1,0 +1,67 @@
+package io.omnibridge.bootstrap.config;
+
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** What {@code serve --dev} runs with: fresh secrets for what is not given, loopback and nothing but loopback. */
+public final class DevelopmentMode {
+
+    private static final int SECRET_BYTES = 32;
+    private static final Pattern PORT = Pattern.compile("[0-9]{1,5}");
+    private static final List<String> EXCLUDED = List.of("OMNIBRIDGE_ALLOW_CLEARTEXT", "OMNIBRIDGE_JWKS_URL");
+
+    private DevelopmentMode() {}
+
+    /**
+     * The given environment, completed.
+     *
+     * @throws ConfigInvalid if what is given is wrong, or listens beyond loopback
+     */
+    public static Config config(Map<String, String> environment, SecureRandom random) throws ConfigInvalid {
+        List<String> problems = new ArrayList<>(whatCannotBe(environment));
+        Map<String, String> completed = new HashMap<>(environment);
+        completed.keySet().removeAll(EXCLUDED);
+        completed.putIfAbsent("OMNIBRIDGE_JWT_ISSUER", "https://development.invalid");
+        completed.putIfAbsent("OMNIBRIDGE_JWT_AUDIENCE", "omnibridge");
+        if (!environment.containsKey("OMNIBRIDGE_JWT_SECRET_FILE")) {
+            completed.putIfAbsent("OMNIBRIDGE_JWT_SECRET", newSecret(random));
+        }
+        completed.putIfAbsent("OMNIBRIDGE_PUBLIC_URL", publicUrl(environment));
+        try {
+            Config config = Config.forDevelopment(completed);
+            if (!(config.store() instanceof Config.Store.Memory)) {
+                problems.add("OMNIBRIDGE_STORE must be memory together with --dev");
+            }
+            if (problems.isEmpty()) {
+                return config;
+            }
+        } catch (ConfigInvalid e) {
+            problems.addAll(e.problems());
+        }
+        throw new ConfigInvalid(problems);
+    }
+
+    private static List<String> whatCannotBe(Map<String, String> environment) {
+        return EXCLUDED.stream()
+                .filter(environment::containsKey)
+                .map(name -> name + " cannot be used together with --dev")
+                .toList();
+    }
+
+    /** Where it listens, if that is known before it does. A port that is none is a mistake of its own, told elsewhere. */
+    private static String publicUrl(Map<String, String> environment) {
+        String port = environment.getOrDefault("OMNIBRIDGE_HTTP_PORT", "8080");
+        return "http://127.0.0.1:" + (PORT.matcher(port).matches() ? port : "8080");
+    }
+
+    private static String newSecret(SecureRandom random) {
+        byte[] bytes = new byte[SECRET_BYTES];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

@@ -1,0 +1,95 @@
+package io.omnibridge.bootstrap.wiring;
+
+import io.omnibridge.adapters.store.sealing.Keyset;
+import io.omnibridge.adapters.store.sealing.TinkAttemptSealer;
+import io.omnibridge.adapters.store.sealing.TinkCredentialSealer;
+import io.omnibridge.adapters.store.sealing.TinkTokenSealer;
+import io.omnibridge.application.credentials.Pause;
+import io.omnibridge.application.credentials.RefreshCredentials;
+import io.omnibridge.application.credentials.RefreshIdleGrants;
+import io.omnibridge.application.credentials.RefreshPorts;
+import io.omnibridge.application.port.AccountScan;
+import io.omnibridge.application.port.AuthorizationServers;
+import io.omnibridge.application.port.PendingRevocations;
+import io.omnibridge.application.port.ProviderCatalogue;
+import io.omnibridge.application.port.TokenStore;
+import io.omnibridge.application.revocation.EraseUser;
+import io.omnibridge.application.revocation.PlanRevocations;
+import io.omnibridge.application.revocation.RevokeDueGrants;
+import io.omnibridge.application.revocation.RevokeGrant;
+import io.omnibridge.application.revocation.RevokeProvider;
+import io.omnibridge.application.revocation.UnlinkForMaintenance;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+
+/**
+ * What keeps grants fresh and gives them back, put together for whoever needs it: the service, or a command.
+ *
+ * @param nanoTime a clock that never goes back
+ */
+public record GrantWiring(
+        TokenStore store,
+        PendingRevocations pendingRevocations,
+        AccountScan scan,
+        ProviderCatalogue catalogue,
+        AuthorizationServers servers,
+        Keyset keyset,
+        String issuer,
+        Clock clock,
+        LongSupplier nanoTime,
+        SecureRandom random) {
+
+    TinkCredentialSealer credentialSealer() {
+        return new TinkCredentialSealer(keyset, issuer);
+    }
+
+    TinkTokenSealer tokenSealer() {
+        return new TinkTokenSealer(keyset, issuer);
+    }
+
+    TinkAttemptSealer attemptSealer() {
+        return new TinkAttemptSealer(keyset, issuer);
+    }
+
+    RevokeGrant revokeGrant() {
+        return new RevokeGrant(pendingRevocations, tokenSealer(), servers, clock);
+    }
+
+    RevokeDueGrants revokeDueGrants() {
+        return new RevokeDueGrants(scan, revokeGrant());
+    }
+
+    public RevokeProvider revokeProvider() {
+        return new RevokeProvider(scan, unlinkForMaintenance(), revokeGrant(), clock);
+    }
+
+    public EraseUser eraseUser() {
+        return new EraseUser(store, scan, unlinkForMaintenance(), revokeGrant(), clock);
+    }
+
+    RefreshCredentials refreshCredentials() {
+        RefreshPorts ports = RefreshPorts.of(
+                store, credentialSealer(), tokenSealer(), servers, catalogue, pendingRevocations, nanoTime, random);
+        return new RefreshCredentials(ports, Pause.sleeping());
+    }
+
+    /** @param unused after which an account that nobody used is given back */
+    RefreshIdleGrants refreshIdleGrants(RefreshCredentials refreshCredentials, Duration unused) {
+        RefreshIdleGrants.Terms usual = RefreshIdleGrants.Terms.DEFAULT;
+        return new RefreshIdleGrants(
+                scan,
+                credentialSealer(),
+                catalogue,
+                refreshCredentials,
+                unlinkForMaintenance(),
+                new RefreshIdleGrants.Terms(unused, usual.idle(), usual.beforeEnd()),
+                clock);
+    }
+
+    private UnlinkForMaintenance unlinkForMaintenance() {
+        return new UnlinkForMaintenance(
+                store, new PlanRevocations(credentialSealer(), tokenSealer(), catalogue, random));
+    }
+}

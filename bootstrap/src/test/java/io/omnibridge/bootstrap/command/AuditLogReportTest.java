@@ -1,0 +1,100 @@
+package io.omnibridge.bootstrap.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import io.omnibridge.adapters.store.auditlog.AuditChain;
+import io.omnibridge.adapters.store.auditlog.AuditLogKey;
+import io.omnibridge.adapters.store.auditlog.ChainInspection;
+import io.omnibridge.adapters.store.auditlog.ChainedAuditLog;
+import io.omnibridge.adapters.store.auditlog.ChainedEvent;
+import io.omnibridge.adapters.store.auditlog.EventMac;
+import io.omnibridge.adapters.store.auditlog.StoredChainHead;
+import io.omnibridge.application.port.Samples;
+import io.omnibridge.application.port.StoreUnavailable;
+import io.omnibridge.domain.audit.AuditEvent;
+import io.omnibridge.domain.audit.AuditOutcome;
+import io.omnibridge.domain.audit.AuditedAction;
+import io.omnibridge.domain.identity.UserId;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("U3")
+class AuditLogReportTest {
+
+    private static final StoredChainHead SOMETHING = new StoredChainHead(2, new EventMac(new byte[32]));
+
+    private final AuditChain chain =
+            new AuditChain(new AuditLogKey(new byte[AuditLogKey.LENGTH]), "https://issuer.example");
+    private final ChainedAuditLog records = mock();
+    private final StringWriter out = new StringWriter();
+    private final AuditLogReport report = new AuditLogReport(new ChainInspection(records, chain), new PrintWriter(out));
+
+    @Test
+    void intact_records_are_counted_and_nothing_else_is_said_of_them() {
+        when(records.head(any())).thenReturn(StoredChainHead.NONE);
+        when(records.after(any(), anyLong(), anyInt())).thenReturn(List.of());
+        recorded(Samples.ALICE);
+        report.check(Samples.ALICE, StoredChainHead.NONE);
+        report.check(Samples.BOB, StoredChainHead.NONE);
+
+        assertEquals(0, report.summary());
+        assertEquals("checked 2 users: 2 intact with 1 events, 0 wrong\n", printed());
+    }
+
+    @Test
+    void a_record_that_is_wrong_has_one_line_whatever_its_user_is_called() {
+        when(records.head(any())).thenReturn(SOMETHING);
+        when(records.after(any(), anyLong(), anyInt())).thenReturn(List.of());
+
+        report.check(Samples.ALICE, StoredChainHead.NONE);
+        report.check(new UserId("b\u2028checked 9 users\u202e"), StoredChainHead.NONE);
+
+        assertEquals(1, report.summary());
+        assertEquals("""
+                truncated at 1: alice
+                truncated at 1: b\\u2028checked 9 users\\u202e
+                checked 2 users: 0 intact with 0 events, 2 wrong
+                """, printed());
+    }
+
+    @Test
+    void users_that_cannot_be_read_are_wrong() {
+        report.unreadable(0);
+        report.unreadable(2);
+
+        assertEquals(1, report.summary());
+        assertEquals("""
+                unreadable: 2 users
+                checked 2 users: 0 intact with 0 events, 2 wrong
+                """, printed());
+    }
+
+    @Test
+    void a_store_that_fails_meanwhile_says_nothing_about_the_record() {
+        when(records.head(any())).thenThrow(new StoreUnavailable("away"));
+
+        assertThrows(StoreUnavailable.class, () -> report.check(Samples.ALICE, StoredChainHead.NONE));
+        assertEquals("not checked: alice\n", printed());
+    }
+
+    private void recorded(UserId user) {
+        AuditEvent event = Samples.action(AuditedAction.Kind.LINK, Samples.key(user, Samples.GOOGLE, "work"))
+                .concluded(AuditOutcome.LINKED);
+        StoredChainHead head = chain.append(StoredChainHead.NONE, event);
+        when(records.head(user)).thenReturn(head);
+        when(records.after(user, 0, 500)).thenReturn(List.of(new ChainedEvent(1, event, head.mac())));
+    }
+
+    private String printed() {
+        return out.toString().replace("\r", "");
+    }
+}

@@ -1,0 +1,38 @@
+package io.omnibridge.bootstrap.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.Map;
+
+/** Settings, and what a command that was run printed. */
+abstract class CommandLineFixture {
+
+    static final String SECRET = "kVb2oPq7sX0yRt5uWz8cEe1fGh4jLm6n";
+    static final Map<String, String> SETTINGS = Map.of(
+            "OMNIBRIDGE_JWT_ISSUER", "https://issuer.example",
+            "OMNIBRIDGE_JWT_AUDIENCE", "omnibridge",
+            "OMNIBRIDGE_JWT_SECRET", SECRET);
+
+    final StringWriter out = new StringWriter();
+    final StringWriter err = new StringWriter();
+
+    /** What the token says that was printed. */
+    JsonNode claims() throws IOException {
+        return new ObjectMapper()
+                .readTree(Base64.getUrlDecoder().decode(out.toString().split("\\.", -1)[1]));
+    }
+
+    /** Runs a command in this process, and answers its status. */
+    int run(Map<String, String> environment, String... arguments) {
+        return OmniBridgeCommand.commandLine(environment, Clock.systemUTC(), new SecureRandom())
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(arguments);
+    }
+}

@@ -1,0 +1,71 @@
+package io.omnibridge.bootstrap.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.omnibridge.adapters.store.copy.CopyReport;
+import io.omnibridge.adapters.store.copy.Totals;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.math.BigInteger;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class CopySummaryTest {
+
+    private static final Totals TWO = new Totals(2, 3, 4, BigInteger.TEN);
+    private static final Totals ONE = new Totals(1, 1, 1, BigInteger.ONE);
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void two_stores_that_agree_are_told_by_counts_and_digest() {
+        assertEquals(0, print(Optional.of(new CopyReport.Comparison(TWO, TWO, 0, 0))));
+
+        String digest = "0".repeat(63) + "a";
+        assertEquals("""
+                copied 5 users, left 6 as they were, removed 7
+                postgres has 2 users, 3 accounts, 4 events, digest %1$s
+                redis has 2 users, 3 accounts, 4 events, digest %1$s
+                verified: both have the same; nodes may start on redis
+                """.formatted(digest), lines(out));
+        assertEquals("", lines(err));
+    }
+
+    @Test
+    void stores_that_differ_fail_and_say_what_to_do() {
+        assertEquals(1, print(Optional.of(new CopyReport.Comparison(TWO, ONE, 1, 0))));
+
+        assertEquals(
+                "omnibridge failed: 1 users differ: stop every node that serves postgres, and run this again\n",
+                lines(err));
+    }
+
+    @Test
+    void what_cannot_be_read_fails_and_says_what_to_do() {
+        assertEquals(1, print(Optional.of(new CopyReport.Comparison(ONE, ONE, 0, 1))));
+
+        assertTrue(
+                lines(err).startsWith("omnibridge failed: postgres has 1 users that cannot be read: "), err::toString);
+    }
+
+    @Test
+    void what_was_copied_ahead_was_not_compared() {
+        assertEquals(0, print(Optional.empty()));
+
+        assertEquals("""
+                copied 5 users, left 6 as they were, removed 7
+                not compared: no node starts on redis until a run without --ahead has succeeded
+                """, lines(out));
+    }
+
+    private int print(Optional<CopyReport.Comparison> comparison) {
+        return new CopySummary("postgres", "redis", new PrintWriter(out), new PrintWriter(err))
+                .print(new CopyReport(5, 6, 7, comparison));
+    }
+
+    private static String lines(StringWriter printed) {
+        return printed.toString().replace("\r", "");
+    }
+}

@@ -1,0 +1,37 @@
+package io.omnibridge.bootstrap.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+class GrantsProgressTest {
+
+    @Test
+    void it_says_about_once_a_second_how_far_it_is() {
+        Logger logger = (Logger) LoggerFactory.getLogger(GrantsProgress.class);
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        logger.addAppender(log);
+        Clock clock = mock();
+        when(clock.instant()).thenReturn(Instant.EPOCH);
+        GrantsProgress progress = new GrantsProgress(clock);
+        for (int i = 1; i <= 25; i++) {
+            when(clock.instant()).thenReturn(Instant.EPOCH.plusMillis(100L * i));
+            progress.met(i, i / 2);
+        }
+        logger.detachAppender(log);
+
+        assertEquals(
+                List.of("giving back: 5 of 10 accounts so far", "giving back: 10 of 20 accounts so far"),
+                log.list.stream().map(ILoggingEvent::getFormattedMessage).toList());
+    }
+}

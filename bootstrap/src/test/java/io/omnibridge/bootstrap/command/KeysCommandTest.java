@@ -1,0 +1,94 @@
+package io.omnibridge.bootstrap.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.omnibridge.adapters.store.sealing.Keyset;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class KeysCommandTest extends CommandLineFixture {
+
+    @Test
+    @Tag("C6")
+    void each_new_keyset_is_another_and_can_be_read() {
+        run(Map.of(), "keys", "new");
+        String first = out.toString();
+        run(Map.of(), "keys", "new");
+        String second = out.toString().substring(first.length());
+
+        assertFalse(first.equals(second));
+        assertEquals(first.strip(), Keyset.parse(first).toJson());
+        assertEquals(second.strip(), Keyset.parse(second).toJson());
+    }
+
+    @Test
+    @Tag("C9")
+    void a_key_is_added_and_then_promoted_and_nothing_but_the_keyset_is_needed() {
+        Keyset before = Keyset.generate();
+
+        assertEquals(0, run(keyset(before), "keys", "add"));
+        Keyset added = Keyset.parse(printed());
+        assertEquals(0, run(keyset(added), "keys", "promote"));
+        Keyset promoted = Keyset.parse(printed());
+        assertEquals(0, run(keyset(promoted), "keys", "promote", Long.toString(before.primaryKeyId())));
+
+        assertEquals(before.keys(), added.keys().subList(0, 1));
+        assertEquals(before.primaryKeyId(), added.primaryKeyId());
+        assertEquals(added.keys().get(1).id(), promoted.primaryKeyId());
+        assertEquals(added.toJson(), printed().strip());
+        assertEquals("", err.toString());
+    }
+
+    @Test
+    @Tag("C6")
+    void a_key_that_cannot_be_promoted_is_refused_in_words() {
+        Keyset keyset = Keyset.generate();
+        String primary = Long.toString(keyset.primaryKeyId());
+
+        assertEquals(2, run(keyset(keyset), "keys", "promote"));
+        assertEquals(2, run(keyset(keyset), "keys", "promote", primary));
+        assertEquals(2, run(keyset(keyset), "keys", "promote", "1"));
+        assertEquals(2, run(Map.of(), "keys", "add"));
+        assertEquals(2, run(Map.of("OMNIBRIDGE_KEYSET", SECRET), "keys", "add"));
+        assertEquals(2, run(Map.of("OMNIBRIDGE_KEYSETS", keyset.toJson()), "keys", "add"));
+
+        for (String problem : new String[] {
+            "there is no key to promote: omnibridge keys add makes one",
+            "KEY_ID is the primary key already",
+            "KEY_ID is not in the keyset",
+            "OMNIBRIDGE_KEYSET is required",
+            "OMNIBRIDGE_KEYSET must be one Tink keyset",
+            "OMNIBRIDGE_KEYSETS is not a setting"
+        }) {
+            assertTrue(err.toString().contains(problem), problem);
+        }
+        assertEquals("", out.toString());
+        assertFalse(err.toString().contains(SECRET));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"keys reseal", "keys retire 1", "keys status"})
+    void what_is_in_memory_cannot_be_reached_by_a_command(String arguments) {
+        Map<String, String> settings = new HashMap<>(SETTINGS);
+        settings.putAll(keyset(Keyset.generate()));
+
+        assertEquals(2, run(settings, arguments.split(" ", -1)));
+        assertTrue(err.toString().contains("OMNIBRIDGE_STORE must be postgres or redis"), err::toString);
+    }
+
+    private static Map<String, String> keyset(Keyset keyset) {
+        return Map.of("OMNIBRIDGE_KEYSET", keyset.toJson());
+    }
+
+    /** What the last command printed. */
+    private String printed() {
+        String printed = out.toString();
+        return printed.substring(printed.lastIndexOf("{\"primaryKeyId"));
+    }
+}

@@ -1,0 +1,98 @@
+package io.omnibridge.bootstrap.config;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DevelopmentModeTest {
+
+    @Test
+    void it_needs_no_setting_at_all() throws ConfigInvalid {
+        Config config = config(Map.of());
+
+        assertEquals("127.0.0.1", config.httpHost());
+        assertInstanceOf(Config.JwtKeys.Shared.class, config.jwtKeys());
+        assertEquals(new Config.Store.Memory(Optional.empty(), List.of()), config.store());
+    }
+
+    @Test
+    void what_is_set_is_taken(@TempDir Path folder) throws ConfigInvalid, IOException {
+        Path secret = Files.writeString(folder.resolve("secret"), "kVb2oPq7sX0yRt5uWz8cEe1fGh4jLm6n\n");
+        Config config = config(Map.of(
+                "OMNIBRIDGE_JWT_ISSUER", "https://mine.example",
+                "OMNIBRIDGE_HTTP_PORT", "0",
+                "OMNIBRIDGE_JWT_SECRET_FILE", secret.toString()));
+
+        assertEquals("https://mine.example", config.jwtPolicy().issuer());
+        assertEquals(0, config.httpPort());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "OMNIBRIDGE_HTTP_PORT, 9000, http://127.0.0.1:9000",
+        "OMNIBRIDGE_PUBLIC_URL, https://vault.example/, https://vault.example",
+        "OMNIBRIDGE_LOG_LEVEL, info, http://127.0.0.1:8080"
+    })
+    void browsers_come_back_to_where_it_listens_unless_told_otherwise(String name, String value, String publicUrl)
+            throws ConfigInvalid {
+        Config.Connect connect = config(Map.of(name, value)).connect();
+
+        assertEquals(Optional.of(URI.create(publicUrl)), connect.publicUrl());
+    }
+
+    @Test
+    void only_here_a_page_shows_the_ticket() throws ConfigInvalid {
+        assertTrue(config(Map.of()).connect().showsTicket());
+    }
+
+    @Test
+    @Tag("T1")
+    void it_never_listens_beyond_loopback() {
+        assertTrue(problems(Map.of("OMNIBRIDGE_HTTP_HOST", "0.0.0.0")).get(0).startsWith("OMNIBRIDGE_HTTP_HOST "));
+        assertEquals(
+                List.of(
+                        "OMNIBRIDGE_ALLOW_CLEARTEXT cannot be used together with --dev",
+                        "OMNIBRIDGE_JWKS_URL cannot be used together with --dev"),
+                problems(Map.of("OMNIBRIDGE_ALLOW_CLEARTEXT", "true", "OMNIBRIDGE_JWKS_URL", "https://a.example/")));
+    }
+
+    @Test
+    void every_mistake_is_reported_at_once() {
+        assertEquals(
+                List.of(
+                        "OMNIBRIDGE_JWKS_URL cannot be used together with --dev",
+                        "OMNIBRIDGE_HTTP_PORT must be an integer from 0 to 65535"),
+                problems(Map.of("OMNIBRIDGE_JWKS_URL", "https://a.example/", "OMNIBRIDGE_HTTP_PORT", "x")));
+    }
+
+    @Test
+    @Tag("J13")
+    void a_secret_that_is_given_must_be_a_good_one() {
+        assertEquals(
+                List.of("OMNIBRIDGE_JWT_SECRET must be at least 32 bytes long"),
+                problems(Map.of("OMNIBRIDGE_JWT_SECRET", "short")));
+    }
+
+    private static Config config(Map<String, String> environment) throws ConfigInvalid {
+        return DevelopmentMode.config(environment, new SecureRandom());
+    }
+
+    private static List<String> problems(Map<String, String> environment) {
+        return assertThrows(ConfigInvalid.class, () -> config(environment)).problems();
+    }
+}

@@ -1,0 +1,144 @@
+package io.omnibridge.bootstrap.wiring;
+
+import io.omnibridge.application.credentials.ApiCallResult;
+import io.omnibridge.application.credentials.BorrowCredentials;
+import io.omnibridge.application.credentials.BorrowResult;
+import io.omnibridge.domain.account.AccountKey;
+import io.omnibridge.domain.account.ProviderAccountId;
+import io.omnibridge.domain.account.ProviderId;
+import io.omnibridge.domain.identity.UserId;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.CyclicBarrier;
+import java.util.stream.IntStream;
+
+/**
+ * A node that borrows, in a process of its own: no route does so yet. It has the environment of a node, and everything that one
+ * has put together in the same way, but for a shorter patience. To each connection it is told
+ * {@code USER PROVIDER ACCOUNT CALLERS STEP MILLIS}: so many callers borrow at once, and whoever of them calls the provider
+ * stops at that step for so long. It answers a line for each caller. It ends with its standard input.
+ */
+public final class BorrowingNode {
+
+    private final BorrowCredentials borrowCredentials;
+
+    private BorrowingNode(BorrowCredentials borrowCredentials) {
+        this.borrowCredentials = borrowCredentials;
+    }
+
+    /**
+     * Serves until standard input ends.
+     *
+     * @param arguments how long a call may take, and how late its answer may come, in milliseconds
+     */
+    public static void main(String[] arguments) throws Exception {
+        Clock clock = Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
+        SecureRandom random = new SecureRandom();
+        VaultAccess access = new VaultAccess(System.getenv(), clock, random);
+        ProviderWiring usual = access.providers();
+        ProviderWiring providers = new ProviderWiring(
+                new HastyCatalogue(usual.catalogue(), millis(arguments[0]), millis(arguments[1])),
+                new HaltingServers(usual.servers()),
+                usual.addresses());
+        GrantWiring grants = access.grants(access.writing(), providers);
+        BorrowingNode node = new BorrowingNode(
+                new BorrowCredentials(grants.store(), grants.credentialSealer(), grants.refreshCredentials(), clock));
+        try (ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            Thread accepting = new Thread(() -> node.accept(listener), "accepting");
+            accepting.setDaemon(true);
+            accepting.start();
+            System.err.println("borrowing on 127.0.0.1:" + listener.getLocalPort());
+            System.in.transferTo(OutputStream.nullOutputStream());
+            System.exit(0);
+        }
+    }
+
+    /** What is told of a token, so that the token itself need not be. */
+    public static String digest(String token) {
+        try {
+            byte[] bytes = token.getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void accept(ServerSocket listener) {
+        while (true) {
+            try {
+                Socket socket = listener.accept();
+                new Thread(() -> serve(socket), "serving").start();
+            } catch (IOException e) {
+                return;
+            }
+        }
+    }
+
+    private void serve(Socket socket) {
+        try (socket;
+                BufferedReader in =
+                        new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+                PrintWriter out = new PrintWriter(socket.getOutputStream(), true, StandardCharsets.UTF_8)) {
+            String[] words = Objects.requireNonNull(in.readLine()).split(" ", -1);
+            AccountKey key =
+                    new AccountKey(new UserId(words[0]), new ProviderId(words[1]), new ProviderAccountId(words[2]));
+            int callers = Integer.parseInt(words[3]);
+            CyclicBarrier start = new CyclicBarrier(callers);
+            Thread[] threads = IntStream.range(0, callers)
+                    .mapToObj(i -> new Thread(() -> {
+                        HaltingServers.haltHere(words[4], millis(words[5]));
+                        out.println(outcome(key, start));
+                    }))
+                    .toArray(Thread[]::new);
+            for (Thread thread : threads) {
+                thread.start();
+            }
+            for (Thread thread : threads) {
+                thread.join();
+            }
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String outcome(AccountKey key, CyclicBarrier start) {
+        try {
+            start.await();
+            return inWords(borrowCredentials.borrow(
+                    key,
+                    credentials -> new ApiCallResult.Done<>(
+                            digest(credentials.accessToken().reveal()))));
+        } catch (Exception e) {
+            return "failed " + e.getClass().getName();
+        }
+    }
+
+    private static String inWords(BorrowResult<String> borrowed) {
+        if (borrowed instanceof BorrowResult.Lent<String> lent) {
+            return "lent " + lent.value();
+        }
+        if (borrowed instanceof BorrowResult.NeedsReconnect<String> ended) {
+            return "needs_reconnect " + ended.reason().word().name().toLowerCase(Locale.ROOT);
+        }
+        return borrowed instanceof BorrowResult.NotFound ? "not_found" : "unavailable";
+    }
+
+    private static Duration millis(String text) {
+        return Duration.ofMillis(Long.parseLong(text));
+    }
+}

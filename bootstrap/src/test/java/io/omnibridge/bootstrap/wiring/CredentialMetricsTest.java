@@ -1,0 +1,62 @@
+package io.omnibridge.bootstrap.wiring;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.omnibridge.application.observation.CredentialEvents.Attempt;
+import io.omnibridge.application.observation.CredentialEvents.Exchange;
+import io.omnibridge.application.observation.CredentialEvents.Refresh;
+import io.omnibridge.application.observation.CredentialEvents.Revocation;
+import io.omnibridge.domain.account.ProviderId;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class CredentialMetricsTest {
+
+    private static final ProviderId GOOGLE = new ProviderId("google");
+    private static final List<ProviderId> PROVIDERS = List.of(GOOGLE, new ProviderId("notion"));
+
+    private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    private final CredentialMetrics metrics = new CredentialMetrics(registry);
+
+    @Test
+    void each_event_counts_under_its_provider_and_its_outcome() {
+        metrics.refreshed(GOOGLE, Refresh.RENEWED);
+        metrics.refreshed(GOOGLE, Refresh.RENEWED);
+        metrics.refreshed(GOOGLE, Refresh.INVALID_GRANT);
+        metrics.revoked(GOOGLE, Revocation.FAILED);
+
+        assertEquals(2, count("omnibridge.credentials.refreshes", "renewed"));
+        assertEquals(1, count("omnibridge.credentials.refreshes", "invalid_grant"));
+        assertEquals(1, count("omnibridge.credentials.revocations", "failed"));
+    }
+
+    @Test
+    @Tag("D7")
+    void however_much_happens_there_are_as_many_series_as_providers_and_outcomes() {
+        int outcomes = Attempt.values().length
+                + Exchange.values().length
+                + Refresh.values().length
+                + Revocation.values().length;
+        for (int i = 0; i < 3; i++) {
+            PROVIDERS.forEach(this::everything);
+
+            assertEquals(PROVIDERS.size() * outcomes, registry.getMeters().size());
+        }
+    }
+
+    private void everything(ProviderId provider) {
+        List.of(Attempt.values()).forEach(attempt -> metrics.attempt(provider, attempt));
+        List.of(Exchange.values()).forEach(exchange -> metrics.exchanged(provider, exchange));
+        List.of(Refresh.values()).forEach(refresh -> metrics.refreshed(provider, refresh));
+        List.of(Revocation.values()).forEach(revocation -> metrics.revoked(provider, revocation));
+    }
+
+    private double count(String name, String outcome) {
+        return registry.get(name)
+                .tags("provider", "google", "outcome", outcome)
+                .counter()
+                .count();
+    }
+}

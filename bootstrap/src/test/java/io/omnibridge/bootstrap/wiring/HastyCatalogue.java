@@ -1,0 +1,47 @@
+package io.omnibridge.bootstrap.wiring;
+
+import io.omnibridge.application.port.ConnectableProvider;
+import io.omnibridge.application.port.ProviderCatalogue;
+import io.omnibridge.domain.account.ProviderId;
+import io.omnibridge.domain.refresh.RefreshPolicy;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The same providers, with less patience for a call.
+ *
+ * @param callBudget how long a call may take
+ * @param maxAnswerDelay how late its answer may come
+ */
+record HastyCatalogue(ProviderCatalogue usual, Duration callBudget, Duration maxAnswerDelay)
+        implements ProviderCatalogue {
+
+    private static final Duration BACK_OFF = Duration.ofMillis(100);
+
+    @Override
+    public List<ConnectableProvider> all() {
+        return usual.all().stream().map(this::hasty).toList();
+    }
+
+    @Override
+    public Optional<ConnectableProvider> find(ProviderId id) {
+        return usual.find(id).map(this::hasty);
+    }
+
+    private ConnectableProvider hasty(ConnectableProvider provider) {
+        RefreshPolicy refresh = provider.refresh();
+        return new ConnectableProvider(
+                provider.id(),
+                provider.displayName(),
+                provider.sources(),
+                provider.scopes(),
+                provider.isPkceUsed(),
+                provider.isOpenId(),
+                new RefreshPolicy(
+                        refresh.reuse(), refresh.reuseGrace(), maxAnswerDelay, callBudget, BACK_OFF, BACK_OFF),
+                provider.revocation(),
+                provider.isRevokedByAccessToken(),
+                provider.grantsPage());
+    }
+}

@@ -1,0 +1,135 @@
+package io.omnibridge.bootstrap.wiring;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import io.omnibridge.application.port.StoreUnavailable;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+class UpkeepTest {
+
+    private static final Duration OFTEN = Duration.ofMillis(1);
+    private static final String TOKEN = "token-77";
+
+    private final Logger logger = (Logger) LoggerFactory.getLogger(BackgroundJobs.class);
+    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    private final BackgroundJobs backgroundJobs = new BackgroundJobs();
+
+    @BeforeEach
+    void listen() {
+        log.start();
+        logger.addAppender(log);
+    }
+
+    @AfterEach
+    void close() {
+        backgroundJobs.close();
+        logger.detachAppender(log);
+    }
+
+    @Test
+    @Tag("D2")
+    void a_pass_that_fails_comes_again_whatever_it_fails_with() {
+        List<Throwable> faults =
+                List.of(new StoreUnavailable("away"), new IllegalStateException(TOKEN), new StackOverflowError(TOKEN));
+        CountDownLatch passes = new CountDownLatch(2 * faults.size());
+        backgroundJobs.every(OFTEN, "failing", () -> {
+            passes.countDown();
+            sneak(faults.get((int) (passes.getCount() % faults.size())));
+        });
+
+        await(passes);
+    }
+
+    @Test
+    @Tag("S1")
+    void a_fault_is_told_by_its_kind_and_an_outage_in_its_own_words() {
+        CountDownLatch passes = new CountDownLatch(3);
+        backgroundJobs.every(OFTEN, "revoking", () -> {
+            passes.countDown();
+            throw passes.getCount() % 2 == 0 ? new IllegalStateException(TOKEN) : new StoreUnavailable("away");
+        });
+        await(passes);
+        backgroundJobs.close();
+
+        List<String> lines = log.list.stream()
+                .map(ILoggingEvent::getFormattedMessage)
+                .distinct()
+                .sorted()
+                .toList();
+        assertEquals(
+                List.of("revoking: store unavailable: away", "revoking: unexpected java.lang.IllegalStateException"),
+                lines);
+        assertTrue(log.list.stream().allMatch(event -> event.getThrowableProxy() == null));
+    }
+
+    @Test
+    void one_thing_is_done_at_a_time() {
+        AtomicInteger underWay = new AtomicInteger();
+        AtomicBoolean overlapped = new AtomicBoolean();
+        CountDownLatch passes = new CountDownLatch(20);
+        Runnable pass = () -> {
+            overlapped.compareAndSet(false, underWay.incrementAndGet() > 1);
+            underWay.decrementAndGet();
+            passes.countDown();
+        };
+        backgroundJobs.every(OFTEN, "one", pass).every(OFTEN, "another", pass);
+
+        await(passes);
+        assertFalse(overlapped.get());
+    }
+
+    @Test
+    @Tag("D5")
+    void closing_waits_for_the_pass_that_is_under_way_and_lets_no_other_begin() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        AtomicInteger ended = new AtomicInteger();
+        backgroundJobs.every(OFTEN, "slow", () -> {
+            begun.countDown();
+            await(mayEnd);
+            ended.incrementAndGet();
+        });
+        await(begun);
+        Thread closing = new Thread(backgroundJobs::close);
+        closing.start();
+        closing.join(100);
+        assertTrue(closing.isAlive());
+
+        mayEnd.countDown();
+        closing.join(TimeUnit.SECONDS.toMillis(10));
+        assertFalse(closing.isAlive());
+        assertEquals(1, ended.get());
+        Thread.sleep(20);
+        assertEquals(1, ended.get());
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertTrue(latch.await(10, TimeUnit.SECONDS));
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static void sneak(Throwable fault) {
+        if (fault instanceof Error error) {
+            throw error;
+        }
+        throw (RuntimeException) fault;
+    }
+}

@@ -2,6 +2,7 @@ package io.omnibridge.bootstrap.config;
 
 import io.omnibridge.adapters.http.jwt.JwtPolicy;
 import io.omnibridge.adapters.http.tls.TlsSource;
+import io.omnibridge.adapters.support.net.Loopback;
 import io.omnibridge.bootstrap.logging.LogFormat;
 import io.omnibridge.bootstrap.logging.LogLevel;
 import java.net.InetAddress;
@@ -86,17 +87,23 @@ final class ConfigReader {
     private String host(boolean allowCleartext) {
         String name = "OMNIBRIDGE_HTTP_HOST";
         String host = read(name, Function.identity(), "127.0.0.1");
-        try {
-            if (!InetAddress.getByName(host).isLoopbackAddress() && !tls.isWanted() && !allowCleartext) {
-                settings.refuse(
-                        name,
-                        "is not loopback, and nothing encrypts: set OMNIBRIDGE_TLS_CERTIFICATE and OMNIBRIDGE_TLS_KEY, or"
-                                + " OMNIBRIDGE_ALLOW_CLEARTEXT=true when something else does");
-            }
-        } catch (UnknownHostException e) {
+        if (!canBeResolved(host)) {
             settings.refuse(name, "cannot be resolved");
+        } else if (!Loopback.isLoopback(host) && !tls.isWanted() && !allowCleartext) {
+            settings.refuse(
+                    name,
+                    "is not loopback, and nothing encrypts: set OMNIBRIDGE_TLS_CERTIFICATE and OMNIBRIDGE_TLS_KEY, or"
+                            + " OMNIBRIDGE_ALLOW_CLEARTEXT=true when something else does");
         }
         return host;
+    }
+
+    private static boolean canBeResolved(String host) {
+        try {
+            return InetAddress.getByName(host) != null;
+        } catch (UnknownHostException e) {
+            return false;
+        }
     }
 
     private Optional<Integer> metricsPort(int httpPort) {

@@ -2,6 +2,7 @@ package io.omnibridge.bootstrap.config;
 
 import io.omnibridge.adapters.providers.catalogue.Catalogue;
 import io.omnibridge.adapters.providers.catalogue.InvalidCatalogue;
+import io.omnibridge.adapters.support.net.Loopback;
 import io.omnibridge.domain.InvalidValue;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -9,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads the settings that say at which providers accounts can be connected, and what browsers call this service. */
 final class ConnectSettings {
@@ -84,7 +84,6 @@ final class ConnectSettings {
 
     private static boolean isPrivate(URI url) {
         return "https".equals(url.getScheme())
-                || ("http".equals(url.getScheme())
-                        && Set.of("127.0.0.1", "localhost", "[::1]").contains(url.getHost()));
+                || ("http".equals(url.getScheme()) && Loopback.isLoopback(url.getHost()));
     }
 }

@@ -1,8 +1,8 @@
 package io.omnibridge.adapters.http.jwt;
 
+import io.omnibridge.adapters.support.net.Loopback;
 import io.omnibridge.domain.InvalidValue;
 import java.net.URI;
-import java.util.regex.Pattern;
 
 /**
  * Where an issuer publishes its keys (RFC 7517 §5). Whoever can change that answer can be any user, so it comes over HTTPS.
@@ -13,9 +13,6 @@ import java.util.regex.Pattern;
 public record JwksEndpoint(URI url, boolean cleartextAllowed) {
 
     private static final int MAX_PORT = 65_535;
-
-    /** Names and addresses that cannot lead elsewhere; no other name is resolved to find out. */
-    private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]");
 
     /** @throws InvalidValue if {@code url} breaks a rule above; the message does not contain it */
     public JwksEndpoint {
@@ -28,7 +25,7 @@ public record JwksEndpoint(URI url, boolean cleartextAllowed) {
                 url.getRawUserInfo() == null && url.getRawFragment() == null, "must have no user info and no fragment");
         InvalidValue.unless(
                 "https".equalsIgnoreCase(url.getScheme())
-                        || ("http".equalsIgnoreCase(url.getScheme()) && (cleartextAllowed || isLoopback(host))),
+                        || ("http".equalsIgnoreCase(url.getScheme()) && (cleartextAllowed || Loopback.isLoopback(host))),
                 "must be an https URL, or an http URL of localhost, 127.0.0.0/8 or ::1");
     }
 
@@ -36,9 +33,5 @@ public record JwksEndpoint(URI url, boolean cleartextAllowed) {
     @Override
     public String toString() {
         return url.getScheme() + "://" + url.getRawAuthority() + url.getRawPath();
-    }
-
-    private static boolean isLoopback(String host) {
-        return LOOPBACK.matcher(host).matches();
     }
 }

@@ -1,5 +1,6 @@
 package io.omnibridge.adapters.providers.catalogue;
 
+import io.omnibridge.adapters.support.net.Loopback;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -13,8 +14,6 @@ public final class Urls {
     public static final String RULE =
             "must be an https URL (or http on loopback) without user, fragment and dot segments";
 
-    private static final Pattern LOOPBACK =
-            Pattern.compile("localhost|127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}|\\[::1]|\\[0:0:0:0:0:0:0:1]");
     private static final Pattern DOT_SEGMENT = Pattern.compile("(?i).*/(\\.|%2e){1,2}(/.*)?");
     private static final int HIGHEST_PORT = 65_535;
 
@@ -50,8 +49,6 @@ public final class Urls {
 
     private static boolean isSafe(URI url) {
         return "https".equalsIgnoreCase(url.getScheme())
-                || ("http".equalsIgnoreCase(url.getScheme())
-                        && LOOPBACK.matcher(url.getHost().toLowerCase(Locale.ROOT))
-                                .matches());
+                || ("http".equalsIgnoreCase(url.getScheme()) && Loopback.isLoopback(url.getHost()));
     }
 }

@@ -1,6 +1,6 @@
 package io.omnibridge.adapters.store.postgres;
 
-import io.omnibridge.adapters.store.transport.Loopback;
+import io.omnibridge.adapters.support.net.Loopback;
 import io.omnibridge.domain.InvalidValue;
 import java.util.Locale;
 import java.util.Set;
@@ -18,14 +18,14 @@ public final class PostgresTransport {
     private PostgresTransport() {}
 
     /**
-     * Whether nobody beyond this machine can read what goes to and fro: TLS is demanded, or every host is loopback.
+     * Returns whether no other machine can read the traffic: the URL demands TLS, or every host is loopback.
      *
      * @throws InvalidValue if the driver cannot read {@code url}
      */
     public static boolean isPrivate(String url) {
         PGSimpleDataSource read = read(url);
         return ENCRYPTED.contains(mode(read))
-                || Stream.of(read.getServerNames()).allMatch(Loopback::has);
+                || Stream.of(read.getServerNames()).allMatch(Loopback::isLoopback);
     }
 
     private static PGSimpleDataSource read(String url) {

@@ -3,9 +3,11 @@ package io.omnibridge.adapters.support.net;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("T1")
 class LoopbackTest {
 
     @ParameterizedTest

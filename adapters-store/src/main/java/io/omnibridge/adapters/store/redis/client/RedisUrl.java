@@ -1,6 +1,6 @@
 package io.omnibridge.adapters.store.redis.client;
 
-import io.omnibridge.adapters.store.transport.Loopback;
+import io.omnibridge.adapters.support.net.Loopback;
 import io.omnibridge.domain.InvalidValue;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -59,14 +59,14 @@ public final class RedisUrl {
         return tls;
     }
 
-    /** Whether nobody beyond this machine can read what goes to and fro. */
+    /** Returns whether no other machine can read the traffic: it is encrypted, or the host is loopback. */
     public boolean staysPrivate() {
         return isPrivateAt(host());
     }
 
     /** As {@link #staysPrivate()}, at another host of the same cluster. */
     boolean isPrivateAt(String host) {
-        return tls || Loopback.has(host);
+        return tls || Loopback.isLoopback(host);
     }
 
     HostAndPort address() {

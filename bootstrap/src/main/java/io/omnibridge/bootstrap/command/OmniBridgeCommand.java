@@ -27,7 +27,7 @@ import picocli.CommandLine.IVersionProvider;
             "2:wrong usage or wrong configuration, which standard error explains",
             "143:stopped by SIGTERM"
         },
-        footer = {"", "Every setting is an environment variable; README.md lists them."},
+        footer = {"", "Every setting is an environment variable; docs/configuration.md lists them."},
         subcommands = CommandLine.HelpCommand.class)
 public final class OmniBridgeCommand {
 

@@ -72,7 +72,7 @@ class CommandLineTest extends CommandLineFixture {
             "1 ",
             "2 ",
             "143",
-            "README.md"
+            "docs/configuration.md"
         }) {
             assertTrue(out.toString().contains(word), word);
         }

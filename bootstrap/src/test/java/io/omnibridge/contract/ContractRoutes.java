@@ -13,15 +13,19 @@ import io.omnibridge.adapters.store.sealing.Keyset;
 import io.omnibridge.adapters.store.sealing.TinkAttemptSealer;
 import io.omnibridge.adapters.store.sealing.TinkCredentialSealer;
 import io.omnibridge.adapters.store.sealing.TinkTokenSealer;
+import io.omnibridge.application.accounts.AccountFactory;
 import io.omnibridge.application.accounts.FindAccount;
 import io.omnibridge.application.accounts.LinkAccount;
 import io.omnibridge.application.accounts.ListAccounts;
 import io.omnibridge.application.accounts.UnlinkAccount;
 import io.omnibridge.application.audit.ListAuditEvents;
+import io.omnibridge.application.connect.AttemptFactory;
 import io.omnibridge.application.connect.BeginConnect;
 import io.omnibridge.application.connect.CompleteConnect;
+import io.omnibridge.application.connect.ExchangeCode;
 import io.omnibridge.application.connect.FindAttempt;
 import io.omnibridge.application.connect.HandleCallback;
+import io.omnibridge.application.connect.LinkExchangedGrant;
 import io.omnibridge.application.connect.ListProviders;
 import io.omnibridge.application.connect.ReturnUrl;
 import io.omnibridge.application.connect.ReturnUrls;
@@ -33,6 +37,8 @@ import io.omnibridge.application.port.PendingRevocations;
 import io.omnibridge.application.port.StoreHealth;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.application.readiness.CheckReadiness;
+import io.omnibridge.application.revocation.RemoveAccount;
+import io.omnibridge.application.revocation.RevocationPlanner;
 import io.omnibridge.application.revocation.RevokeGrant;
 import java.net.URI;
 import java.security.SecureRandom;
@@ -99,21 +105,36 @@ final class ContractRoutes {
     }
 
     private AccountRoutes accountRoutes() {
+        RemoveAccount removeAccount = new RemoveAccount(store, revocationPlanner());
         RevokeGrant revokeGrant = new RevokeGrant(pendingRevocations, tokens, servers, clock);
         return new AccountRoutes(
-                new LinkAccount(store, sealer, QUOTA, clock, random),
+                new LinkAccount(store, accountFactory(), QUOTA, clock),
                 new ListAccounts(store),
                 new FindAccount(store),
-                new UnlinkAccount(store, trail, sealer, tokens, revokeGrant, providers, clock, random),
+                new UnlinkAccount(trail, removeAccount, revokeGrant, providers, clock),
                 clock);
     }
 
+    private AccountFactory accountFactory() {
+        return new AccountFactory(sealer, random);
+    }
+
+    private RevocationPlanner revocationPlanner() {
+        return new RevocationPlanner(sealer, tokens, providers, random);
+    }
+
     private ConnectRoutes connectRoutes() {
+        AttemptFactory attemptFactory = new AttemptFactory(servers, attemptSealer, random);
         return new ConnectRoutes(
-                new BeginConnect(providers, servers, attemptSealer, attempts, ADDRESSES, clock, random),
+                new BeginConnect(providers, ADDRESSES, attemptFactory, attempts, clock),
                 new FindAttempt(attempts, clock),
-                new CompleteConnect(
-                        attempts, attemptSealer, providers, servers, sealer, tokens, store, QUOTA, clock, random),
+                new CompleteConnect(attempts, attemptSealer, providers, store, exchangeCode(), clock),
                 clock);
+    }
+
+    private ExchangeCode exchangeCode() {
+        LinkExchangedGrant linkExchangedGrant =
+                new LinkExchangedGrant(attempts, store, accountFactory(), revocationPlanner(), QUOTA, clock);
+        return new ExchangeCode(attempts, servers, providers, linkExchangedGrant);
     }
 }

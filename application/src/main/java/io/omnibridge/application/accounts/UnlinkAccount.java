@@ -2,15 +2,11 @@ package io.omnibridge.application.accounts;
 
 import io.omnibridge.application.port.AuditLog;
 import io.omnibridge.application.port.ConnectableProvider;
-import io.omnibridge.application.port.CredentialSealer;
 import io.omnibridge.application.port.ProviderCatalogue;
 import io.omnibridge.application.port.StoreUnavailable;
-import io.omnibridge.application.port.TokenSealer;
-import io.omnibridge.application.port.TokenStore;
-import io.omnibridge.application.revocation.PlanRevocations;
+import io.omnibridge.application.revocation.RemoveAccount;
+import io.omnibridge.application.revocation.RemoveAccount.RemovedAccount;
 import io.omnibridge.application.revocation.RevokeGrant;
-import io.omnibridge.application.revocation.UnlinkForMaintenance;
-import io.omnibridge.application.revocation.UnlinkForMaintenance.Unlinked;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.ProviderAccountId;
 import io.omnibridge.domain.account.ProviderId;
@@ -19,7 +15,6 @@ import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.audit.RequestId;
 import io.omnibridge.domain.identity.Caller;
 import io.omnibridge.domain.revocation.PendingRevocation;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,24 +25,20 @@ import java.util.Optional;
  */
 public final class UnlinkAccount {
 
-    private final AuditLog trail;
-    private final UnlinkForMaintenance unlinkForMaintenance;
+    private final AuditLog auditLog;
+    private final RemoveAccount removeAccount;
     private final RevokeGrant revokeGrant;
     private final ProviderCatalogue catalogue;
     private final Clock clock;
 
     public UnlinkAccount(
-            TokenStore store,
-            AuditLog trail,
-            CredentialSealer credentialSealer,
-            TokenSealer tokenSealer,
+            AuditLog auditLog,
+            RemoveAccount removeAccount,
             RevokeGrant revokeGrant,
             ProviderCatalogue catalogue,
-            Clock clock,
-            SecureRandom random) {
-        this.trail = Objects.requireNonNull(trail);
-        this.unlinkForMaintenance =
-                new UnlinkForMaintenance(store, new PlanRevocations(credentialSealer, tokenSealer, catalogue, random));
+            Clock clock) {
+        this.auditLog = Objects.requireNonNull(auditLog);
+        this.removeAccount = Objects.requireNonNull(removeAccount);
         this.revokeGrant = Objects.requireNonNull(revokeGrant);
         this.catalogue = Objects.requireNonNull(catalogue);
         this.clock = Objects.requireNonNull(clock);
@@ -67,13 +58,13 @@ public final class UnlinkAccount {
             boolean wait) {
         AccountKey key = new AccountKey(caller.user(), provider, providerAccountId);
         AuditedAction action = AuditedAction.on(key, AuditedAction.Kind.UNLINK, caller, requestId, clock.instant());
-        Optional<Unlinked> givenBack = unlinkForMaintenance.unlinkForMaintenance(key, action);
-        if (givenBack.isEmpty()) {
-            trail.record(action.concluded(AuditOutcome.NOT_FOUND));
+        Optional<RemovedAccount> removed = removeAccount.remove(key, action);
+        if (removed.isEmpty()) {
+            auditLog.record(action.concluded(AuditOutcome.NOT_FOUND));
             return new UnlinkResult.NotFound();
         }
         return new UnlinkResult.Unlinked(
-                revocation(givenBack.get().owed(), wait),
+                revocation(removed.get().revocation(), wait),
                 catalogue.find(provider).flatMap(ConnectableProvider::grantsPage));
     }
 

@@ -1,14 +1,10 @@
 package io.omnibridge.application.connect;
 
 import io.omnibridge.application.port.AttemptSealer;
-import io.omnibridge.application.port.AuthorizationServers;
 import io.omnibridge.application.port.ConnectAttempts;
-import io.omnibridge.application.port.CredentialSealer;
 import io.omnibridge.application.port.ProviderCatalogue;
 import io.omnibridge.application.port.StoreUnavailable;
-import io.omnibridge.application.port.TokenSealer;
 import io.omnibridge.application.port.TokenStore;
-import io.omnibridge.application.revocation.PlanRevocations;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.audit.AuditedAction;
@@ -19,7 +15,6 @@ import io.omnibridge.domain.connect.AttemptSecrets;
 import io.omnibridge.domain.connect.AttemptState;
 import io.omnibridge.domain.connect.ConnectAttempt;
 import io.omnibridge.domain.identity.Caller;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,26 +41,19 @@ public final class CompleteConnect {
     private final ExchangeCode exchangeCode;
     private final Clock clock;
 
-    /** @param quota how many accounts one user may have */
     public CompleteConnect(
             ConnectAttempts attempts,
-            AttemptSealer attemptSealer,
+            AttemptSealer sealer,
             ProviderCatalogue catalogue,
-            AuthorizationServers servers,
-            CredentialSealer credentialSealer,
-            TokenSealer tokenSealer,
             TokenStore store,
-            int quota,
-            Clock clock,
-            SecureRandom random) {
+            ExchangeCode exchangeCode,
+            Clock clock) {
         this.attempts = Objects.requireNonNull(attempts);
-        this.sealer = Objects.requireNonNull(attemptSealer);
+        this.sealer = Objects.requireNonNull(sealer);
         this.catalogue = Objects.requireNonNull(catalogue);
         this.store = Objects.requireNonNull(store);
+        this.exchangeCode = Objects.requireNonNull(exchangeCode);
         this.clock = Objects.requireNonNull(clock);
-        PlanRevocations owed = new PlanRevocations(credentialSealer, tokenSealer, catalogue, random);
-        this.exchangeCode =
-                new ExchangeCode(attempts, catalogue, servers, credentialSealer, store, owed, quota, clock, random);
     }
 
     /**

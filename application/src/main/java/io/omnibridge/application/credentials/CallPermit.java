@@ -16,7 +16,7 @@ final class CallPermit {
         return isHeld;
     }
 
-    void unlinkForMaintenance() {
+    void release() {
         if (isHeld) {
             isHeld = false;
             calls.leave();

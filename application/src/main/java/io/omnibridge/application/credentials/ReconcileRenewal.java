@@ -24,7 +24,7 @@ record ReconcileRenewal(LoadedAccount loaded, Renewal renewal, int failures) imp
         if (renewal.isFor(found)) {
             return StoreRenewal.again(loaded, next -> new StoreRenewal(loaded, renewal, next), failures);
         }
-        Optional<PendingRevocation> owed = ports.planRevocations()
+        Optional<PendingRevocation> owed = ports.planner()
                 .forLateToken(
                         loaded.task().key(),
                         renewal.account().version(),

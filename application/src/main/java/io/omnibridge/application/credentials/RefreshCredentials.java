@@ -119,7 +119,7 @@ public final class RefreshCredentials {
                 step = then.step();
             }
         } finally {
-            pass.unlinkForMaintenance();
+            pass.release();
         }
     }
 

@@ -1,111 +1,68 @@
 package io.omnibridge.application.credentials;
 
 import io.omnibridge.application.port.AccountScan;
-import io.omnibridge.application.port.CredentialSealer;
 import io.omnibridge.application.port.CredentialsUnreadable;
-import io.omnibridge.application.port.ProviderCatalogue;
 import io.omnibridge.application.port.ScanCursor;
 import io.omnibridge.application.port.ScanPage;
-import io.omnibridge.application.revocation.UnlinkForMaintenance;
+import io.omnibridge.application.revocation.RemoveAccount;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
-import io.omnibridge.domain.account.AccountMetadata;
-import io.omnibridge.domain.account.Grant;
-import io.omnibridge.domain.account.LinkedBy;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.audit.RequestId;
-import io.omnibridge.domain.refresh.RefreshState.Calling;
-import io.omnibridge.domain.refresh.RefreshState.Ended;
-import io.omnibridge.domain.refresh.RefreshState.Unknown;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Renews what would end from disuse although its user still uses it now and then, gives back what nobody used for long, and
- * concludes what a process left in doubt. What OmniBridge did not connect is left alone. Any number of nodes may do so at once.
+ * Keeps grants alive in the background: refreshes credentials before they expire from disuse, continues refreshes that a node
+ * did not finish, and unlinks accounts that were not used for long. Any number of nodes may run it at the same time.
  */
 public final class RefreshIdleGrants {
 
     private static final int PAGE = 200;
 
     private final AccountScan scan;
-    private final CredentialSealer sealer;
-    private final ProviderCatalogue catalogue;
+    private final IdleGrantPolicy policy;
     private final RefreshCredentials refreshCredentials;
-    private final UnlinkForMaintenance unlinkForMaintenance;
-    private final Terms terms;
+    private final RemoveAccount removeAccount;
     private final Clock clock;
 
     public RefreshIdleGrants(
             AccountScan scan,
-            CredentialSealer sealer,
-            ProviderCatalogue catalogue,
+            IdleGrantPolicy policy,
             RefreshCredentials refreshCredentials,
-            UnlinkForMaintenance unlinkForMaintenance,
-            Terms terms,
+            RemoveAccount removeAccount,
             Clock clock) {
         this.scan = Objects.requireNonNull(scan);
-        this.sealer = Objects.requireNonNull(sealer);
-        this.catalogue = Objects.requireNonNull(catalogue);
+        this.policy = Objects.requireNonNull(policy);
         this.refreshCredentials = Objects.requireNonNull(refreshCredentials);
-        this.unlinkForMaintenance = Objects.requireNonNull(unlinkForMaintenance);
-        this.terms = Objects.requireNonNull(terms);
+        this.removeAccount = Objects.requireNonNull(removeAccount);
         this.clock = Objects.requireNonNull(clock);
     }
 
     /**
-     * What is kept for how long.
+     * Visits every account at least once.
      *
-     * @param unused after which a grant is given back
-     * @param idle after which credentials are renewed to keep their grant; shorter than any provider's patience
-     * @param beforeEnd how long before a refresh token's own end it is renewed
+     * @throws io.omnibridge.application.port.StoreUnavailable if the store did not answer; what was done remains done
      */
-    public record Terms(Duration unused, Duration idle, Duration beforeEnd) {
-
-        /** Ninety days, a month and a week. */
-        public static final Terms DEFAULT = new Terms(Duration.ofDays(90), Duration.ofDays(30), Duration.ofDays(7));
-
-        public Terms {
-            Objects.requireNonNull(unused, "unused");
-            Objects.requireNonNull(idle, "idle");
-            Objects.requireNonNull(beforeEnd, "beforeEnd");
-        }
-    }
-
-    /**
-     * What one pass did.
-     *
-     * @param refreshed how many accounts were taken to their provider, or out of doubt
-     * @param givenBack how many were removed because nobody used them
-     * @param unreadable how many could not be read, and are as they were
-     */
-    public record Pass(long refreshed, long givenBack, long unreadable) {}
-
-    /**
-     * Meets every account once, or twice if the store so wants.
-     *
-     * @throws io.omnibridge.application.port.StoreUnavailable if the store did not answer; what was done stays done
-     */
-    public Pass keep() {
+    public RefreshIdleGrantsResult refresh() {
         Run run = new Run(clock.instant());
-        Optional<ScanCursor> position = Optional.of(ScanCursor.START);
-        while (position.isPresent()) {
-            ScanPage<Account> page = scan.accounts(position.get(), PAGE);
+        Optional<ScanCursor> cursor = Optional.of(ScanCursor.START);
+        while (cursor.isPresent()) {
+            ScanPage<Account> page = scan.accounts(cursor.get(), PAGE);
             page.items().forEach(run::visit);
             run.unreadable += page.unreadable();
-            position = page.next();
+            cursor = page.next();
         }
-        return new Pass(run.refreshed, run.givenBack, run.unreadable);
+        return new RefreshIdleGrantsResult(run.refreshed, run.unlinked, run.unreadable);
     }
 
     private final class Run {
 
         private final Instant now;
         private long refreshed;
-        private long givenBack;
+        private long unlinked;
         private long unreadable;
 
         Run(Instant now) {
@@ -113,40 +70,25 @@ public final class RefreshIdleGrants {
         }
 
         void visit(Account account) {
-            AccountMetadata metadata = account.metadata();
-            if (metadata.linkedBy() != LinkedBy.CONNECT
-                    || catalogue.find(account.key().provider()).isEmpty()) {
-                return;
-            }
             try {
-                if (!now.isBefore(metadata.usedAt().plus(terms.unused()))) {
-                    unlinkForMaintenance(account);
-                } else if (metadata.refresh() instanceof Calling || metadata.refresh() instanceof Unknown) {
-                    refreshCredentials.fresh(account.key(), Optional.empty());
-                    refreshed++;
-                } else if (!(metadata.refresh() instanceof Ended) && wouldEnd(account)) {
-                    refreshCredentials.fresh(account.key(), Optional.of(account.version()));
-                    refreshed++;
+                switch (policy.decide(account, now)) {
+                    case NONE -> {}
+                    case RESUME_REFRESH -> {
+                        refreshCredentials.fresh(account.key(), Optional.empty());
+                        refreshed++;
+                    }
+                    case REFRESH -> {
+                        refreshCredentials.fresh(account.key(), Optional.of(account.version()));
+                        refreshed++;
+                    }
+                    case UNLINK -> unlink(account.key());
                 }
             } catch (CredentialsUnreadable e) {
                 unreadable++;
             }
         }
 
-        private boolean wouldEnd(Account account) {
-            Grant grant = sealer.open(account);
-            boolean isOurs = grant.credentials().refreshToken().isPresent()
-                    && grant.origin().isPresent();
-            boolean isIdle = !now.isBefore(account.metadata().updatedAt().plus(terms.idle()));
-            boolean isEnding = grant.credentials()
-                    .refreshTokenExpiresAt()
-                    .filter(end -> !now.isBefore(end.minus(terms.beforeEnd())))
-                    .isPresent();
-            return isOurs && (isIdle || isEnding);
-        }
-
-        private void unlinkForMaintenance(Account account) {
-            AccountKey key = account.key();
+        private void unlink(AccountKey key) {
             AuditedAction action = new AuditedAction(
                     AuditedAction.Kind.UNLINK,
                     now,
@@ -154,8 +96,8 @@ public final class RefreshIdleGrants {
                     Optional.empty(),
                     Optional.of(key),
                     new RequestId("unused"));
-            if (unlinkForMaintenance.unlinkForMaintenance(key, action).isPresent()) {
-                givenBack++;
+            if (removeAccount.remove(key, action).isPresent()) {
+                unlinked++;
             }
         }
     }

@@ -4,10 +4,8 @@ import io.omnibridge.application.port.AuthorizationServers;
 import io.omnibridge.application.port.CredentialSealer;
 import io.omnibridge.application.port.PendingRevocations;
 import io.omnibridge.application.port.ProviderCatalogue;
-import io.omnibridge.application.port.TokenSealer;
 import io.omnibridge.application.port.TokenStore;
-import io.omnibridge.application.revocation.PlanRevocations;
-import java.security.SecureRandom;
+import io.omnibridge.application.revocation.RevocationPlanner;
 import java.util.Objects;
 import java.util.function.LongSupplier;
 
@@ -22,7 +20,7 @@ public record RefreshPorts(
         AuthorizationServers servers,
         ProviderCatalogue catalogue,
         PendingRevocations pendingRevocations,
-        PlanRevocations planRevocations,
+        RevocationPlanner planner,
         LongSupplier nanoTime) {
 
     public RefreshPorts {
@@ -30,22 +28,8 @@ public record RefreshPorts(
         Objects.requireNonNull(sealer, "sealer");
         Objects.requireNonNull(servers, "servers");
         Objects.requireNonNull(catalogue, "catalogue");
-        Objects.requireNonNull(pendingRevocations, "obligations");
-        Objects.requireNonNull(planRevocations, "owedRevocations");
+        Objects.requireNonNull(pendingRevocations, "pendingRevocations");
+        Objects.requireNonNull(planner, "planner");
         Objects.requireNonNull(nanoTime, "nanoTime");
-    }
-
-    /** The same, with what is owed made out by the sealers themselves. */
-    public static RefreshPorts of(
-            TokenStore store,
-            CredentialSealer sealer,
-            TokenSealer tokenSealer,
-            AuthorizationServers servers,
-            ProviderCatalogue catalogue,
-            PendingRevocations pendingRevocations,
-            LongSupplier nanoTime,
-            SecureRandom random) {
-        PlanRevocations owed = new PlanRevocations(sealer, tokenSealer, catalogue, random);
-        return new RefreshPorts(store, sealer, servers, catalogue, pendingRevocations, owed, nanoTime);
     }
 }

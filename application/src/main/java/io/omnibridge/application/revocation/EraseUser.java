@@ -3,8 +3,8 @@ package io.omnibridge.application.revocation;
 import io.omnibridge.application.port.AccountScan;
 import io.omnibridge.application.port.ErasedUser;
 import io.omnibridge.application.port.TokenStore;
+import io.omnibridge.application.revocation.RemoveAccount.RemovedAccount;
 import io.omnibridge.application.revocation.RevokeGrant.Outcome;
-import io.omnibridge.application.revocation.UnlinkForMaintenance.Unlinked;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.account.ProviderId;
@@ -32,7 +32,7 @@ public final class EraseUser {
 
     private final TokenStore store;
     private final AccountScan scan;
-    private final UnlinkForMaintenance unlinkForMaintenance;
+    private final RemoveAccount removeAccount;
     private final RevokeGrant revokeGrant;
     private final RevokeDueGrants revokeDueGrants;
     private final Clock clock;
@@ -40,14 +40,15 @@ public final class EraseUser {
     public EraseUser(
             TokenStore store,
             AccountScan scan,
-            UnlinkForMaintenance unlinkForMaintenance,
+            RemoveAccount removeAccount,
             RevokeGrant revokeGrant,
+            RevokeDueGrants revokeDueGrants,
             Clock clock) {
         this.store = Objects.requireNonNull(store);
         this.scan = Objects.requireNonNull(scan);
-        this.unlinkForMaintenance = Objects.requireNonNull(unlinkForMaintenance);
+        this.removeAccount = Objects.requireNonNull(removeAccount);
         this.revokeGrant = Objects.requireNonNull(revokeGrant);
-        this.revokeDueGrants = new RevokeDueGrants(scan, revokeGrant);
+        this.revokeDueGrants = Objects.requireNonNull(revokeDueGrants);
         this.clock = Objects.requireNonNull(clock);
     }
 
@@ -76,11 +77,11 @@ public final class EraseUser {
         long accounts = 0;
         for (AccountMetadata account : store.list(user)) {
             AccountKey key = account.key();
-            Optional<Unlinked> givenBack = unlinkForMaintenance.unlinkForMaintenance(
-                    key, MaintenanceAction.unlink(key, REASON, clock.instant()));
-            if (givenBack.isPresent()) {
+            Optional<RemovedAccount> removed =
+                    removeAccount.remove(key, MaintenanceAction.unlink(key, REASON, clock.instant()));
+            if (removed.isPresent()) {
                 accounts++;
-                if (!isRevoked(givenBack.get().owed())) {
+                if (!isRevoked(removed.get().revocation())) {
                     living.add(key.provider());
                 }
             }

@@ -3,8 +3,8 @@ package io.omnibridge.application.revocation;
 import io.omnibridge.application.port.AccountScan;
 import io.omnibridge.application.port.ScanCursor;
 import io.omnibridge.application.port.ScanPage;
+import io.omnibridge.application.revocation.RemoveAccount.RemovedAccount;
 import io.omnibridge.application.revocation.RevokeGrant.Outcome;
-import io.omnibridge.application.revocation.UnlinkForMaintenance.Unlinked;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.revocation.PendingRevocation;
@@ -22,14 +22,13 @@ public final class RevokeProvider {
     private static final int PAGE = 200;
 
     private final AccountScan scan;
-    private final UnlinkForMaintenance unlinkForMaintenance;
+    private final RemoveAccount removeAccount;
     private final RevokeGrant revokeGrant;
     private final Clock clock;
 
-    public RevokeProvider(
-            AccountScan scan, UnlinkForMaintenance unlinkForMaintenance, RevokeGrant revokeGrant, Clock clock) {
+    public RevokeProvider(AccountScan scan, RemoveAccount removeAccount, RevokeGrant revokeGrant, Clock clock) {
         this.scan = Objects.requireNonNull(scan);
-        this.unlinkForMaintenance = Objects.requireNonNull(unlinkForMaintenance);
+        this.removeAccount = Objects.requireNonNull(removeAccount);
         this.revokeGrant = Objects.requireNonNull(revokeGrant);
         this.clock = Objects.requireNonNull(clock);
     }
@@ -78,16 +77,15 @@ public final class RevokeProvider {
         void visit(Account account) {
             met++;
             if (account.key().provider().equals(provider)) {
-                unlinkForMaintenance
-                        .unlinkForMaintenance(
-                                account.key(), MaintenanceAction.unlink(account.key(), REASON, clock.instant()))
+                removeAccount
+                        .remove(account.key(), MaintenanceAction.unlink(account.key(), REASON, clock.instant()))
                         .ifPresent(this::count);
             }
         }
 
-        private void count(Unlinked givenBack) {
+        private void count(RemovedAccount removed) {
             unlinked++;
-            givenBack.owed().ifPresent(this::revoke);
+            removed.revocation().ifPresent(this::revoke);
         }
 
         private void revoke(PendingRevocation owed) {

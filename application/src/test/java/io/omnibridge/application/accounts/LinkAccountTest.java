@@ -62,8 +62,8 @@ class LinkAccountTest {
 
     private final TokenStore store = mock();
     private final CredentialSealer sealer = mock();
-    private final LinkAccount linkAccount =
-            new LinkAccount(store, sealer, QUOTA, Clock.fixed(NOW, ZoneOffset.UTC), new SecureRandom());
+    private final LinkAccount linkAccount = new LinkAccount(
+            store, new AccountFactory(sealer, new SecureRandom()), QUOTA, Clock.fixed(NOW, ZoneOffset.UTC));
 
     @BeforeEach
     void seals() {

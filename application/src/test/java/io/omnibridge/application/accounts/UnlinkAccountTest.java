@@ -29,7 +29,6 @@ import io.omnibridge.domain.identity.UserId;
 import io.omnibridge.domain.refresh.RefreshState;
 import io.omnibridge.domain.revocation.RevocationScope;
 import java.net.URI;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
@@ -41,15 +40,8 @@ class UnlinkAccountTest {
 
     private final RevocationChanges owing = new RevocationChanges();
     private final AuditLog trail = mock();
-    private final UnlinkAccount unlinkAccount = new UnlinkAccount(
-            owing.store,
-            trail,
-            owing.grants,
-            owing.grants,
-            owing.revokeGrant,
-            owing.catalogue,
-            owing.clock,
-            new SecureRandom());
+    private final UnlinkAccount unlinkAccount =
+            new UnlinkAccount(trail, owing.removeAccount, owing.revokeGrant, owing.catalogue, owing.clock);
 
     private UnlinkResult unlink(UserId user, boolean wait) {
         return unlinkAccount.unlink(caller(user), REQUEST, GOOGLE, RevocationChanges.KEY.providerAccountId(), wait);

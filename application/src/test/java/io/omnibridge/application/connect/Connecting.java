@@ -9,12 +9,14 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import io.omnibridge.application.accounts.AccountFactory;
 import io.omnibridge.application.credentials.SimulatedGrants;
 import io.omnibridge.application.port.AuthorizationServers;
 import io.omnibridge.application.port.ConnectableProvider;
 import io.omnibridge.application.port.ExchangeResult;
 import io.omnibridge.application.port.ProviderCatalogue;
 import io.omnibridge.application.port.TokenStore;
+import io.omnibridge.application.revocation.RevocationPlanner;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.Grant;
 import io.omnibridge.domain.account.ProviderAccountId;
@@ -109,7 +111,8 @@ final class Connecting {
     }
 
     BeginResult begin(UserId user, Optional<Scopes> scopes, Optional<URI> returnTo) {
-        return new BeginConnect(catalogue, servers, attempts, attempts, addresses, clock(), random)
+        AttemptFactory factory = new AttemptFactory(servers, attempts, random);
+        return new BeginConnect(catalogue, addresses, factory, attempts, clock())
                 .begin(caller(user), REQUEST, new BeginConnect.Command(GOOGLE, scopes, returnTo));
     }
 
@@ -136,8 +139,18 @@ final class Connecting {
     }
 
     CompleteResult complete(UserId user, CallbackResult.Returned returned, String ticket) {
-        return new CompleteConnect(
-                        attempts, attempts, catalogue, servers, grants, grants, store, quota, clock(), random)
+        return new CompleteConnect(attempts, attempts, catalogue, store, exchangeCode(), clock())
                 .complete(caller(user), REQUEST, returned.attempt().id(), ticket);
+    }
+
+    private ExchangeCode exchangeCode() {
+        LinkExchangedGrant linkExchangedGrant = new LinkExchangedGrant(
+                attempts,
+                store,
+                new AccountFactory(grants, random),
+                new RevocationPlanner(grants, grants, catalogue, random),
+                quota,
+                clock());
+        return new ExchangeCode(attempts, servers, catalogue, linkExchangedGrant);
     }
 }

@@ -10,12 +10,11 @@ import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import io.omnibridge.application.credentials.RefreshIdleGrants.Pass;
-import io.omnibridge.application.credentials.RefreshIdleGrants.Terms;
+import io.omnibridge.application.credentials.IdleGrantPolicy.Limits;
 import io.omnibridge.application.port.AccountScan;
 import io.omnibridge.application.port.ScanPage;
-import io.omnibridge.application.revocation.PlanRevocations;
-import io.omnibridge.application.revocation.UnlinkForMaintenance;
+import io.omnibridge.application.revocation.RemoveAccount;
+import io.omnibridge.application.revocation.RevocationPlanner;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.refresh.RefreshState.Calling;
 import io.omnibridge.domain.refresh.RefreshState.Idle;
@@ -36,22 +35,16 @@ class RefreshIdleGrantsTest {
     private final Refreshing refreshing = new Refreshing();
     private final AccountScan scan = mock();
 
-    private Pass keepAt(Instant now) {
+    private RefreshIdleGrantsResult refreshAt(Instant now) {
         refreshing.now = now;
         when(scan.accounts(any(), anyInt()))
                 .thenAnswer(call -> new ScanPage<>(List.of(refreshing.row()), 0, Optional.empty()));
-        UnlinkForMaintenance unlinkForMaintenance = new UnlinkForMaintenance(
+        RemoveAccount removeAccount = new RemoveAccount(
                 refreshing.store,
-                new PlanRevocations(refreshing.grants, refreshing.grants, refreshing.catalogue, new SecureRandom()));
-        return new RefreshIdleGrants(
-                        scan,
-                        refreshing.grants,
-                        refreshing.catalogue,
-                        refreshing.node,
-                        unlinkForMaintenance,
-                        Terms.DEFAULT,
-                        Clock.fixed(now, ZoneOffset.UTC))
-                .keep();
+                new RevocationPlanner(refreshing.grants, refreshing.grants, refreshing.catalogue, new SecureRandom()));
+        IdleGrantPolicy policy = new IdleGrantPolicy(refreshing.grants, refreshing.catalogue, Limits.DEFAULT);
+        return new RefreshIdleGrants(scan, policy, refreshing.node, removeAccount, Clock.fixed(now, ZoneOffset.UTC))
+                .refresh();
     }
 
     private void lastUsed(Instant at) {
@@ -65,7 +58,7 @@ class RefreshIdleGrantsTest {
         Instant later = NOW.plus(Duration.ofDays(31));
         lastUsed(later.minus(Duration.ofDays(89)));
 
-        assertEquals(new Pass(1, 0, 0), keepAt(later));
+        assertEquals(new RefreshIdleGrantsResult(1, 0, 0), refreshAt(later));
         assertEquals(1, refreshing.sent.get());
         assertEquals(2, refreshing.row().version().generation());
     }
@@ -74,7 +67,7 @@ class RefreshIdleGrantsTest {
     void a_grant_that_was_renewed_not_long_ago_is_left_alone() {
         refreshing.link(grant("old", YEAR));
 
-        assertEquals(new Pass(0, 0, 0), keepAt(NOW.plus(Duration.ofDays(29))));
+        assertEquals(new RefreshIdleGrantsResult(0, 0, 0), refreshAt(NOW.plus(Duration.ofDays(29))));
         assertEquals(0, refreshing.sent.get());
     }
 
@@ -85,7 +78,7 @@ class RefreshIdleGrantsTest {
         Instant later = NOW.plus(Duration.ofDays(120));
         lastUsed(later.minus(Duration.ofDays(90)));
 
-        assertEquals(new Pass(0, 1, 0), keepAt(later));
+        assertEquals(new RefreshIdleGrantsResult(0, 1, 0), refreshAt(later));
         assertNull(refreshing.store.row);
         assertEquals(1, refreshing.store.pendingRevocations.size());
         assertEquals(0, refreshing.sent.get());
@@ -99,7 +92,7 @@ class RefreshIdleGrantsTest {
                 .row()
                 .refreshing(new Calling(Optional.empty(), NOW.minusSeconds(60), NOW.minusSeconds(40), 0));
 
-        assertEquals(new Pass(1, 0, 0), keepAt(NOW));
+        assertEquals(new RefreshIdleGrantsResult(1, 0, 0), refreshAt(NOW));
         assertInstanceOf(Idle.class, refreshing.row().metadata().refresh());
     }
 }

@@ -66,7 +66,8 @@ class RefreshSimulationTest {
         for (long seed = 0; seed < 1_000; seed++) {
             notes.addAll(told(seed));
         }
-        for (String expected : List.of("StoreRenewal", "ReconcileRenewal", "QueueRevocationOfLateToken", "ApplyTimeout", "revoke")) {
+        for (String expected :
+                List.of("StoreRenewal", "ReconcileRenewal", "QueueRevocationOfLateToken", "ApplyTimeout", "revoke")) {
             assertTrue(notes.stream().anyMatch(note -> note.contains(" " + expected + " ")), expected);
         }
     }

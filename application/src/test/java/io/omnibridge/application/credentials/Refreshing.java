@@ -9,6 +9,7 @@ import io.omnibridge.application.port.AuthorizationServers;
 import io.omnibridge.application.port.ConnectableProvider;
 import io.omnibridge.application.port.ProviderCatalogue;
 import io.omnibridge.application.port.RefreshResult;
+import io.omnibridge.application.revocation.RevocationPlanner;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.account.AccountVersion;
@@ -63,7 +64,14 @@ final class Refreshing {
 
     private RefreshCredentials node() {
         return new RefreshCredentials(
-                RefreshPorts.of(store, grants, grants, servers, catalogue, store, System::nanoTime, new SecureRandom()),
+                new RefreshPorts(
+                        store,
+                        grants,
+                        servers,
+                        catalogue,
+                        store,
+                        new RevocationPlanner(grants, grants, catalogue, new SecureRandom()),
+                        System::nanoTime),
                 Pause.sleeping());
     }
 

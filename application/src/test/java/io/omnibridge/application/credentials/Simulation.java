@@ -5,7 +5,7 @@ import io.omnibridge.application.port.ConnectableProvider;
 import io.omnibridge.application.port.ProviderCatalogue;
 import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.application.port.TimedAccount;
-import io.omnibridge.application.revocation.PlanRevocations;
+import io.omnibridge.application.revocation.RevocationPlanner;
 import io.omnibridge.application.revocation.RevokeGrant;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
@@ -71,7 +71,7 @@ final class Simulation {
     private final SplittableRandom random;
     private final PriorityQueue<Event> events = new PriorityQueue<>();
     private final Optional<Consumer<String>> notes;
-    private final PlanRevocations owed;
+    private final RevocationPlanner owed;
     private final RevokeGrant revokeGrant;
     private final SimulatedGrants grants = new SimulatedGrants();
     private final SimulatedNode[] nodes = new SimulatedNode[NODES];
@@ -100,7 +100,7 @@ final class Simulation {
         ProviderCatalogue catalogue = catalogue(policy(mutant));
         LongSupplier nanos = mutant == Mutant.IGNORES_PAUSES ? () -> 0 : () -> now * 1_000_000;
         SecureRandom ids = new NumberedIds();
-        owed = new PlanRevocations(grants, grants, catalogue, ids);
+        owed = new RevocationPlanner(grants, grants, catalogue, ids);
         revokeGrant = new RevokeGrant(store, grants, servers, new VirtualClock());
         RefreshPorts ports = new RefreshPorts(store, grants, servers, catalogue, store, owed, nanos);
         for (int i = 0; i < NODES; i++) {

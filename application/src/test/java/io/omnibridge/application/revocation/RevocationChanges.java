@@ -86,8 +86,8 @@ public final class RevocationChanges implements PendingRevocations {
         }
     };
     public final RevokeGrant revokeGrant = new RevokeGrant(this, grants, servers, clock);
-    public final UnlinkForMaintenance unlinkForMaintenance =
-            new UnlinkForMaintenance(store, new PlanRevocations(grants, grants, catalogue, new SecureRandom()));
+    public final RemoveAccount removeAccount =
+            new RemoveAccount(store, new RevocationPlanner(grants, grants, catalogue, new SecureRandom()));
 
     public RevocationChanges() {
         when(catalogue.find(GOOGLE)).thenAnswer(call -> Optional.of(google()));

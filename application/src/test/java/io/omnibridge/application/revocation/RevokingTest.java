@@ -37,10 +37,10 @@ class RevokingTest {
 
     private PendingRevocation owed() {
         owing.link(RevocationChanges.KEY, RefreshState.READY);
-        return owing.unlinkForMaintenance
-                .unlinkForMaintenance(RevocationChanges.KEY, UNLINK)
+        return owing.removeAccount
+                .remove(RevocationChanges.KEY, UNLINK)
                 .orElseThrow()
-                .owed()
+                .revocation()
                 .orElseThrow();
     }
 
@@ -124,10 +124,10 @@ class RevokingTest {
         RefreshState calling = new RefreshState.Calling(Optional.empty(), NOW, NOW.plusSeconds(20), 0);
         owing.link(RevocationChanges.KEY, calling);
 
-        PendingRevocation owed = owing.unlinkForMaintenance
-                .unlinkForMaintenance(RevocationChanges.KEY, UNLINK)
+        PendingRevocation owed = owing.removeAccount
+                .remove(RevocationChanges.KEY, UNLINK)
                 .orElseThrow()
-                .owed()
+                .revocation()
                 .orElseThrow();
         assertEquals(NOW.plusSeconds(20), owed.dueAt());
         assertEquals(Outcome.PENDING, owing.revokeGrant.revoke(owed));
@@ -147,7 +147,7 @@ class RevokingTest {
     }
 
     private RevokeProvider revokeProvider() {
-        return new RevokeProvider(owing.scan, owing.unlinkForMaintenance, owing.revokeGrant, owing.clock);
+        return new RevokeProvider(owing.scan, owing.removeAccount, owing.revokeGrant, owing.clock);
     }
 
     @Test
@@ -166,7 +166,7 @@ class RevokingTest {
         when(owing.scan.erase(ALICE)).thenReturn(new ErasedUser(0, 7));
 
         EraseUser.Erasure erasure = new EraseUser(
-                        owing.store, owing.scan, owing.unlinkForMaintenance, owing.revokeGrant, owing.clock)
+                        owing.store, owing.scan, owing.removeAccount, owing.revokeGrant, revokeDueGrants, owing.clock)
                 .erase(ALICE);
 
         assertEquals(new ErasedUser(2, 7), erasure.erased());
@@ -180,8 +180,8 @@ class RevokingTest {
         owing.answer = new RevocationResult.Failed(Duration.ZERO);
         owing.revokeGrant.revoke(owed());
         when(owing.scan.erase(ALICE)).thenReturn(new ErasedUser(0, 7));
-        EraseUser eraseUser =
-                new EraseUser(owing.store, owing.scan, owing.unlinkForMaintenance, owing.revokeGrant, owing.clock);
+        EraseUser eraseUser = new EraseUser(
+                owing.store, owing.scan, owing.removeAccount, owing.revokeGrant, revokeDueGrants, owing.clock);
 
         assertEquals(
                 List.of(RevocationChanges.KEY.provider()),

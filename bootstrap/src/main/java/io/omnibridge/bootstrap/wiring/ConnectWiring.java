@@ -4,10 +4,13 @@ import io.omnibridge.adapters.http.route.CallbackRoutes;
 import io.omnibridge.adapters.http.route.ConnectRoutes;
 import io.omnibridge.adapters.http.route.ProviderRoutes;
 import io.omnibridge.adapters.http.route.Route;
+import io.omnibridge.application.connect.AttemptFactory;
 import io.omnibridge.application.connect.BeginConnect;
 import io.omnibridge.application.connect.CompleteConnect;
+import io.omnibridge.application.connect.ExchangeCode;
 import io.omnibridge.application.connect.FindAttempt;
 import io.omnibridge.application.connect.HandleCallback;
+import io.omnibridge.application.connect.LinkExchangedGrant;
 import io.omnibridge.application.connect.ListProviders;
 import io.omnibridge.application.credentials.RefreshCredentials;
 import io.omnibridge.application.port.ConnectAttempts;
@@ -41,25 +44,30 @@ record ConnectWiring(Config config, ProviderWiring providers, GrantWiring grants
     private ConnectRoutes connectRoutes() {
         BeginConnect beginConnect = new BeginConnect(
                 providers.catalogue(),
-                grants.servers(),
-                grants.attemptSealer(),
-                attempts,
                 providers.addresses(),
-                grants.clock(),
-                grants.random());
+                new AttemptFactory(grants.servers(), grants.attemptSealer(), grants.random()),
+                attempts,
+                grants.clock());
         CompleteConnect completeConnect = new CompleteConnect(
                 attempts,
                 grants.attemptSealer(),
                 providers.catalogue(),
-                grants.servers(),
-                grants.credentialSealer(),
-                grants.tokenSealer(),
                 grants.store(),
-                config.maxAccountsPerUser(),
-                grants.clock(),
-                grants.random());
+                exchangeCode(),
+                grants.clock());
         return new ConnectRoutes(
                 beginConnect, new FindAttempt(attempts, grants.clock()), completeConnect, grants.clock());
+    }
+
+    private ExchangeCode exchangeCode() {
+        LinkExchangedGrant linkExchangedGrant = new LinkExchangedGrant(
+                attempts,
+                grants.store(),
+                grants.accountFactory(),
+                grants.revocationPlanner(),
+                config.maxAccountsPerUser(),
+                grants.clock());
+        return new ExchangeCode(attempts, grants.servers(), providers.catalogue(), linkExchangedGrant);
     }
 
     private HandleCallback returnFromProvider() {
@@ -78,7 +86,7 @@ record ConnectWiring(Config config, ProviderWiring providers, GrantWiring grants
                             KEEPING,
                             "keeping alive",
                             grants.refreshIdleGrants(
-                                    refreshCredentials, config.connect().keepAlive())::keep);
+                                    refreshCredentials, config.connect().keepAlive())::refresh);
         }
         return backgroundJobs;
     }

@@ -4,6 +4,8 @@ import io.omnibridge.adapters.store.sealing.Keyset;
 import io.omnibridge.adapters.store.sealing.TinkAttemptSealer;
 import io.omnibridge.adapters.store.sealing.TinkCredentialSealer;
 import io.omnibridge.adapters.store.sealing.TinkTokenSealer;
+import io.omnibridge.application.accounts.AccountFactory;
+import io.omnibridge.application.credentials.IdleGrantPolicy;
 import io.omnibridge.application.credentials.Pause;
 import io.omnibridge.application.credentials.RefreshCredentials;
 import io.omnibridge.application.credentials.RefreshIdleGrants;
@@ -14,11 +16,11 @@ import io.omnibridge.application.port.PendingRevocations;
 import io.omnibridge.application.port.ProviderCatalogue;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.application.revocation.EraseUser;
-import io.omnibridge.application.revocation.PlanRevocations;
+import io.omnibridge.application.revocation.RemoveAccount;
+import io.omnibridge.application.revocation.RevocationPlanner;
 import io.omnibridge.application.revocation.RevokeDueGrants;
 import io.omnibridge.application.revocation.RevokeGrant;
 import io.omnibridge.application.revocation.RevokeProvider;
-import io.omnibridge.application.revocation.UnlinkForMaintenance;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -62,34 +64,38 @@ public record GrantWiring(
     }
 
     public RevokeProvider revokeProvider() {
-        return new RevokeProvider(scan, unlinkForMaintenance(), revokeGrant(), clock);
+        return new RevokeProvider(scan, removeAccount(), revokeGrant(), clock);
     }
 
     public EraseUser eraseUser() {
-        return new EraseUser(store, scan, unlinkForMaintenance(), revokeGrant(), clock);
+        return new EraseUser(store, scan, removeAccount(), revokeGrant(), revokeDueGrants(), clock);
     }
 
     RefreshCredentials refreshCredentials() {
-        RefreshPorts ports = RefreshPorts.of(
-                store, credentialSealer(), tokenSealer(), servers, catalogue, pendingRevocations, nanoTime, random);
+        RefreshPorts ports = new RefreshPorts(
+                store, credentialSealer(), servers, catalogue, pendingRevocations, revocationPlanner(), nanoTime);
         return new RefreshCredentials(ports, Pause.sleeping());
     }
 
     /** @param unused after which an account that nobody used is given back */
     RefreshIdleGrants refreshIdleGrants(RefreshCredentials refreshCredentials, Duration unused) {
-        RefreshIdleGrants.Terms usual = RefreshIdleGrants.Terms.DEFAULT;
-        return new RefreshIdleGrants(
-                scan,
+        IdleGrantPolicy.Limits defaults = IdleGrantPolicy.Limits.DEFAULT;
+        IdleGrantPolicy policy = new IdleGrantPolicy(
                 credentialSealer(),
                 catalogue,
-                refreshCredentials,
-                unlinkForMaintenance(),
-                new RefreshIdleGrants.Terms(unused, usual.idle(), usual.beforeEnd()),
-                clock);
+                new IdleGrantPolicy.Limits(unused, defaults.refreshAfter(), defaults.refreshBeforeExpiry()));
+        return new RefreshIdleGrants(scan, policy, refreshCredentials, removeAccount(), clock);
     }
 
-    private UnlinkForMaintenance unlinkForMaintenance() {
-        return new UnlinkForMaintenance(
-                store, new PlanRevocations(credentialSealer(), tokenSealer(), catalogue, random));
+    AccountFactory accountFactory() {
+        return new AccountFactory(credentialSealer(), random);
+    }
+
+    RevocationPlanner revocationPlanner() {
+        return new RevocationPlanner(credentialSealer(), tokenSealer(), catalogue, random);
+    }
+
+    RemoveAccount removeAccount() {
+        return new RemoveAccount(store, revocationPlanner());
     }
 }

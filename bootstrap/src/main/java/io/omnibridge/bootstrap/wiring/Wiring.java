@@ -139,21 +139,12 @@ public final class Wiring {
     }
 
     private AccountRoutes accountRoutes() {
-        LinkAccount linkAccount =
-                new LinkAccount(store, grants.credentialSealer(), config.maxAccountsPerUser(), clock, random);
+        LinkAccount linkAccount = new LinkAccount(store, grants.accountFactory(), config.maxAccountsPerUser(), clock);
         return new AccountRoutes(
                 linkAccount,
                 new ListAccounts(store),
                 new FindAccount(store),
-                new UnlinkAccount(
-                        store,
-                        trail,
-                        grants.credentialSealer(),
-                        grants.tokenSealer(),
-                        grants.revokeGrant(),
-                        grants.catalogue(),
-                        clock,
-                        random),
+                new UnlinkAccount(trail, grants.removeAccount(), grants.revokeGrant(), grants.catalogue(), clock),
                 clock);
     }
 

@@ -7,6 +7,7 @@ import io.omnibridge.adapters.store.sealing.TinkCredentialSealer;
 import io.omnibridge.adapters.store.sealing.TinkTokenSealer;
 import io.omnibridge.adapters.store.vault.DurableStore;
 import io.omnibridge.adapters.store.vault.VaultOpening;
+import io.omnibridge.application.accounts.AccountFactory;
 import io.omnibridge.application.accounts.LinkAccount;
 import io.omnibridge.application.maintenance.CountKeyUse;
 import io.omnibridge.application.maintenance.ScanObserver;
@@ -50,10 +51,9 @@ final class SeededAccounts {
         VaultOpening opening = new VaultOpening(store.metadata(), keyset, Vault.ISSUER, random);
         LinkAccount link = new LinkAccount(
                 store.tokenStore(new AuditChain(opening.openExisting("sub"), Vault.ISSUER)),
-                sealer(keyset),
+                new AccountFactory(sealer(keyset), random),
                 accounts,
-                Clock.systemUTC(),
-                random);
+                Clock.systemUTC());
         IntStream.range(0, USERS)
                 .parallel()
                 .forEach(user -> IntStream.range(0, accounts / USERS)

@@ -7,20 +7,26 @@ import io.omnibridge.adapters.http.route.ConnectRoutes;
 import io.omnibridge.adapters.http.route.ProviderRoutes;
 import io.omnibridge.adapters.http.route.Route;
 import io.omnibridge.adapters.http.route.ServiceRoutes;
+import io.omnibridge.application.accounts.AccountFactory;
 import io.omnibridge.application.accounts.FindAccount;
 import io.omnibridge.application.accounts.LinkAccount;
 import io.omnibridge.application.accounts.ListAccounts;
 import io.omnibridge.application.accounts.UnlinkAccount;
 import io.omnibridge.application.audit.ListAuditEvents;
+import io.omnibridge.application.connect.AttemptFactory;
 import io.omnibridge.application.connect.BeginConnect;
 import io.omnibridge.application.connect.CompleteConnect;
+import io.omnibridge.application.connect.ExchangeCode;
 import io.omnibridge.application.connect.FindAttempt;
 import io.omnibridge.application.connect.HandleCallback;
+import io.omnibridge.application.connect.LinkExchangedGrant;
 import io.omnibridge.application.connect.ListProviders;
 import io.omnibridge.application.connect.ReturnUrl;
 import io.omnibridge.application.connect.ReturnUrls;
 import io.omnibridge.application.connect.TicketDelivery;
 import io.omnibridge.application.readiness.CheckReadiness;
+import io.omnibridge.application.revocation.RemoveAccount;
+import io.omnibridge.application.revocation.RevocationPlanner;
 import io.omnibridge.application.revocation.RevokeGrant;
 import java.net.URI;
 import java.security.SecureRandom;
@@ -88,25 +94,40 @@ public final class Backend {
 
     private AccountRoutes accountRoutes(int quota) {
         return new AccountRoutes(
-                new LinkAccount(store, sealers, quota, clock, random),
+                new LinkAccount(store, accountFactory(), quota, clock),
                 new ListAccounts(store),
                 new FindAccount(store),
                 unlinkAccount(),
                 clock);
     }
 
+    private AccountFactory accountFactory() {
+        return new AccountFactory(sealers, random);
+    }
+
+    private RevocationPlanner revocationPlanner() {
+        return new RevocationPlanner(sealers, sealers, providers, random);
+    }
+
     private UnlinkAccount unlinkAccount() {
+        RemoveAccount removeAccount = new RemoveAccount(store, revocationPlanner());
         RevokeGrant revokeGrant = new RevokeGrant(store, sealers, providers, clock);
-        return new UnlinkAccount(store, store, sealers, sealers, revokeGrant, providers, clock, random);
+        return new UnlinkAccount(store, removeAccount, revokeGrant, providers, clock);
     }
 
     private ConnectRoutes connectRoutes(int quota) {
+        AttemptFactory attemptFactory = new AttemptFactory(providers, sealers, random);
         return new ConnectRoutes(
-                new BeginConnect(providers, providers, sealers, attempts, ADDRESSES, clock, random),
+                new BeginConnect(providers, ADDRESSES, attemptFactory, attempts, clock),
                 new FindAttempt(attempts, clock),
-                new CompleteConnect(
-                        attempts, sealers, providers, providers, sealers, sealers, store, quota, clock, random),
+                new CompleteConnect(attempts, sealers, providers, store, exchangeCode(quota), clock),
                 clock);
+    }
+
+    private ExchangeCode exchangeCode(int quota) {
+        LinkExchangedGrant linkExchangedGrant =
+                new LinkExchangedGrant(attempts, store, accountFactory(), revocationPlanner(), quota, clock);
+        return new ExchangeCode(attempts, providers, providers, linkExchangedGrant);
     }
 
     private CallbackRoutes callbackRoutes(boolean showsTicket) {

@@ -11,6 +11,7 @@ import io.omnibridge.adapters.store.auditlog.AuditChain;
 import io.omnibridge.adapters.store.sealing.Keyset;
 import io.omnibridge.adapters.store.sealing.TinkCredentialSealer;
 import io.omnibridge.adapters.store.vault.DurableStore;
+import io.omnibridge.application.accounts.AccountFactory;
 import io.omnibridge.application.accounts.LinkAccount;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.domain.account.AccountKey;
@@ -73,10 +74,10 @@ public final class Canaries {
     private static void link(TokenStore store, String access, String refresh) {
         LinkAccount link = new LinkAccount(
                 store,
-                new TinkCredentialSealer(Keyset.generate(), "https://issuer.example"),
+                new AccountFactory(
+                        new TinkCredentialSealer(Keyset.generate(), "https://issuer.example"), new SecureRandom()),
                 10,
-                Clock.fixed(NOW, ZoneOffset.UTC),
-                new SecureRandom());
+                Clock.fixed(NOW, ZoneOffset.UTC));
         Credentials credentials = new Credentials(
                 new Secret(access), Optional.empty(), Optional.of(new Secret(refresh)), Optional.empty());
         AccountKey key = key(USER, GOOGLE, "work");

@@ -12,6 +12,7 @@ import io.omnibridge.application.credentials.RefreshCredentials;
 import io.omnibridge.application.credentials.RefreshPorts;
 import io.omnibridge.application.credentials.ApiCallResult;
 import io.omnibridge.application.port.TokenStore;
+import io.omnibridge.application.revocation.RevocationPlanner;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.AccountMetadata;
@@ -66,15 +67,10 @@ public class BorrowingBenchmark {
                 AuditedAction.on(key, AuditedAction.Kind.LINK, caller, new RequestId("request-1"), Accounts.NOW);
         store.link(account, 1, Optional.empty(), action);
         NoProviders providers = new NoProviders();
-        RefreshPorts ports = RefreshPorts.of(
-                store,
-                sealer,
-                new TinkTokenSealer(keyset, "https://issuer.example"),
-                providers,
-                providers,
-                memory.pendingRevocations(),
-                System::nanoTime,
-                new SecureRandom());
+        RevocationPlanner planner = new RevocationPlanner(
+                sealer, new TinkTokenSealer(keyset, "https://issuer.example"), providers, new SecureRandom());
+        RefreshPorts ports = new RefreshPorts(
+                store, sealer, providers, providers, memory.pendingRevocations(), planner, System::nanoTime);
         borrowCredentials =
                 new BorrowCredentials(store, sealer, new RefreshCredentials(ports, Pause.sleeping()), CLOCK);
     }

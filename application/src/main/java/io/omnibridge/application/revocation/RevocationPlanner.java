@@ -23,14 +23,14 @@ import java.util.Optional;
  * Makes out what has to be given back to which provider. Nothing is owed where the provider offers no revocation, or where
  * OmniBridge is not the client that the credentials were issued to. Stores nothing. Thread-safe.
  */
-public final class PlanRevocations {
+public final class RevocationPlanner {
 
     private final CredentialSealer credentialSealer;
     private final TokenSealer tokenSealer;
     private final ProviderCatalogue catalogue;
     private final SecureRandom random;
 
-    public PlanRevocations(
+    public RevocationPlanner(
             CredentialSealer credentialSealer,
             TokenSealer tokenSealer,
             ProviderCatalogue catalogue,

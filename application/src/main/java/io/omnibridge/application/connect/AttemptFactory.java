@@ -1,0 +1,78 @@
+package io.omnibridge.application.connect;
+
+import io.omnibridge.application.port.AttemptSealer;
+import io.omnibridge.application.port.AuthorizationServers;
+import io.omnibridge.application.port.AuthorizationServers.Authorization;
+import io.omnibridge.application.port.ConnectableProvider;
+import io.omnibridge.domain.account.Scopes;
+import io.omnibridge.domain.connect.AttemptId;
+import io.omnibridge.domain.connect.AttemptSecrets;
+import io.omnibridge.domain.connect.AttemptState;
+import io.omnibridge.domain.connect.ConnectAttempt;
+import io.omnibridge.domain.connect.HashedValue;
+import io.omnibridge.domain.credentials.Secret;
+import io.omnibridge.domain.identity.UserId;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Creates attempts with fresh random values: state, PKCE verifier and nonce. An attempt keeps only their hashes and sealed
+ * bytes. Thread-safe.
+ */
+public final class AttemptFactory {
+
+    /** How long an attempt waits for its browser. */
+    private static final Duration LIFETIME = Duration.ofMinutes(10);
+
+    private final AuthorizationServers servers;
+    private final AttemptSealer sealer;
+    private final SecureRandom random;
+
+    public AttemptFactory(AuthorizationServers servers, AttemptSealer sealer, SecureRandom random) {
+        this.servers = Objects.requireNonNull(servers);
+        this.sealer = Objects.requireNonNull(sealer);
+        this.random = Objects.requireNonNull(random);
+    }
+
+    /**
+     * Creates a pending attempt of {@code owner}.
+     *
+     * @throws io.omnibridge.application.port.ProviderUnavailable if the provider has to be asked first and did not answer
+     */
+    BeginResult.Begun create(
+            UserId owner, ConnectableProvider provider, Scopes scopes, Optional<URI> returnTo, Instant now) {
+        String oauthState = HashedValue.draw(random);
+        AttemptSecrets secrets = secrets(provider);
+        Authorization authorization = servers.authorize(provider.id(), scopes, oauthState, secrets);
+        AttemptId id = AttemptId.random(random);
+        ConnectAttempt attempt = new ConnectAttempt(
+                id,
+                owner,
+                1,
+                provider.id(),
+                authorization.pinned(),
+                scopes,
+                returnTo,
+                HashedValue.of(oauthState),
+                Optional.of(sealer.seal(id, owner, provider.id(), secrets)),
+                new AttemptState.Pending(),
+                now,
+                now.plus(LIFETIME));
+        return new BeginResult.Begun(attempt, authorization.url());
+    }
+
+    private AttemptSecrets secrets(ConnectableProvider provider) {
+        return new AttemptSecrets(
+                provider.isPkceUsed() ? Optional.of(randomSecret()) : Optional.empty(),
+                provider.isOpenId() ? Optional.of(randomSecret()) : Optional.empty(),
+                Optional.empty());
+    }
+
+    private Secret randomSecret() {
+        return new Secret(HashedValue.draw(random));
+    }
+}

@@ -1,0 +1,10 @@
+package io.omnibridge.application.credentials;
+
+/**
+ * What one run of {@link RefreshIdleGrants} did.
+ *
+ * @param refreshed how many accounts were refreshed, or had a refresh continued
+ * @param unlinked how many accounts were unlinked because they had not been used
+ * @param unreadable how many accounts could not be read and were left unchanged
+ */
+public record RefreshIdleGrantsResult(long refreshed, long unlinked, long unreadable) {}

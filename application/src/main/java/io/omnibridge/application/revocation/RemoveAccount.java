@@ -1,0 +1,59 @@
+package io.omnibridge.application.revocation;
+
+import io.omnibridge.application.port.StoreUnavailable;
+import io.omnibridge.application.port.TimedAccount;
+import io.omnibridge.application.port.TokenStore;
+import io.omnibridge.domain.account.AccountKey;
+import io.omnibridge.domain.audit.AuditedAction;
+import io.omnibridge.domain.revocation.PendingRevocation;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Removes an account and queues the revocation of its grant, both in one write. Thread-safe. */
+public final class RemoveAccount {
+
+    /** Each lost race means that another writer changed this very account in between. */
+    private static final int MAX_ATTEMPTS = 16;
+
+    private final TokenStore store;
+    private final RevocationPlanner planner;
+
+    public RemoveAccount(TokenStore store, RevocationPlanner planner) {
+        this.store = Objects.requireNonNull(store);
+        this.planner = Objects.requireNonNull(planner);
+    }
+
+    /**
+     * An account that was removed.
+     *
+     * @param revocation the queued revocation of its grant; empty where OmniBridge cannot revoke the grant
+     */
+    public record RemovedAccount(Optional<PendingRevocation> revocation) {
+
+        public RemovedAccount {
+            Objects.requireNonNull(revocation, "revocation");
+        }
+    }
+
+    /**
+     * Removes the account, whatever its version is.
+     *
+     * @param action appended to the audit log as unlinked, in the same write
+     * @return empty if the account does not exist; nothing was changed or logged then
+     * @throws StoreUnavailable if the store did not answer, or the account kept changing; the account may have been removed
+     */
+    public Optional<RemovedAccount> remove(AccountKey key, AuditedAction action) {
+        for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+            Optional<TimedAccount> found = store.findWithStoreTime(key);
+            if (found.isEmpty()) {
+                return Optional.empty();
+            }
+            Optional<PendingRevocation> revocation =
+                    planner.forUnlinked(found.get().account(), found.get().at());
+            if (store.unlink(found.get().account().metadata(), revocation, action)) {
+                return Optional.of(new RemovedAccount(revocation));
+            }
+        }
+        throw new StoreUnavailable("the account changed " + MAX_ATTEMPTS + " times while it was being unlinked");
+    }
+}

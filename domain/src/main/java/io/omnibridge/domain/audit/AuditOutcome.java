@@ -28,8 +28,6 @@ public enum AuditOutcome {
     REVOKED,
     /** The provider did not take the grant back in time; the token was destroyed. */
     ABANDONED,
-    /** The grant need not be given back any more: the account was linked again. */
-    CANCELLED,
     /** Refused: the user has no such account. */
     NOT_FOUND,
     /** Refused: the user has as many accounts as a user may have. */

@@ -18,16 +18,13 @@ final class ApiReader {
     private static final Pattern HEADER_VALUE = Pattern.compile("[\\x20-\\x7E]{1,255}");
 
     private final YamlMapping members;
-    private final UrlTemplate urlTemplate;
 
-    ApiReader(YamlMapping members, UrlTemplate urlTemplate) {
+    ApiReader(YamlMapping members) {
         this.members = members;
-        this.urlTemplate = urlTemplate;
     }
 
     ApiRules read() {
         return new ApiRules(
-                members.find("api_url").flatMap(urlTemplate::url),
                 members.find("api_token_scheme")
                         .flatMap(it -> ValueParsers.text(it, SCHEME, "must be an authentication scheme"))
                         .orElse("Bearer"),

@@ -48,7 +48,7 @@ final class EntryReader {
         TokenRules tokens = new TokenReader(members).read();
         Optional<IdentitySource> identity = identity(urlTemplate, isOpenId);
         RevocationStyle style = revocationStyle(endpoints, isOpenId);
-        ApiRules api = new ApiReader(members, urlTemplate).read();
+        ApiRules api = new ApiReader(members).read();
         ConnectableProvider connectable = connectable(authorization, isOpenId, style);
         members.rejectUnknown();
         return problems.count() > before || client.isEmpty() || identity.isEmpty()

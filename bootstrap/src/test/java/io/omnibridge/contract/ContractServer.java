@@ -54,7 +54,7 @@ final class ContractServer implements AutoCloseable {
         Dispatcher dispatcher = new Dispatcher(
                 new Authenticator(ContractServer::verify, registry), new Authorize(true, routes.trail(), clock));
         JettySetup jetty =
-                new JettySetup(Listener.inTheClear("127.0.0.1", 0), patience, new RequestMetrics(registry), random);
+                new JettySetup(Listener.plain("127.0.0.1", 0), patience, new RequestMetrics(registry), random);
         api = new HttpApi(jetty, dispatcher, routes.all());
         api.start();
         port = api.port();

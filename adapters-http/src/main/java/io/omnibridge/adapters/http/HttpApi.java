@@ -9,12 +9,12 @@ import io.omnibridge.adapters.http.route.Route;
 import io.omnibridge.adapters.http.server.JettySetup;
 import java.util.List;
 
-/** The HTTP server with all its routes. */
+/** HTTP server of OmniBridge: Jetty and Javalin with all routes. Start it once, then stop it once. */
 public final class HttpApi {
 
     private final Javalin javalin;
 
-    /** Prepares the server; nothing listens before {@link #start()}. */
+    /** Configures the server; it opens no port before {@link #start()}. */
     public HttpApi(JettySetup jetty, Dispatcher dispatcher, List<Route> routes) {
         this.javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
@@ -22,8 +22,8 @@ public final class HttpApi {
             config.startup.startupWatcherEnabled = false;
             configureHttp(config);
             jetty.applyTo(config.jetty);
-            dispatcher.declare(routes, config.routes);
-            ExceptionMapper.declare(config.routes);
+            dispatcher.register(routes, config.routes);
+            ExceptionMapper.register(config.routes);
         });
     }
 
@@ -31,20 +31,20 @@ public final class HttpApi {
         config.http.prefer405over404 = true;
         config.http.compressionStrategy = CompressionStrategy.NONE;
         config.router.ignoreTrailingSlashes = false;
-        config.router.javaLangErrorHandler(ExceptionMapper::respondToFault);
+        config.router.javaLangErrorHandler(ExceptionMapper::respondToError);
     }
 
-    /** Listens, and returns once it does. */
+    /** Opens the port and returns once the server accepts connections. */
     public void start() {
         javalin.start();
     }
 
-    /** The port that it listens on. */
+    /** Returns the port that the server listens on. */
     public int port() {
         return javalin.port();
     }
 
-    /** Stops listening and waits, bounded, for requests in flight. */
+    /** Closes the port and waits at most ten seconds for requests in flight. */
     public void stop() {
         javalin.stop();
     }

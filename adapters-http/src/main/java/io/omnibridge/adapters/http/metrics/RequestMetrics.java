@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts and times requests, by route template, method and status: never by anything that a caller made up. Thread-safe.
+ * Counts and times requests by route template, method and status. No label holds a value that a caller chose. Thread-safe.
  */
 public final class RequestMetrics {
 
@@ -42,10 +42,10 @@ public final class RequestMetrics {
     private record Series(String route, String method, int status) {}
 
     /**
-     * Counts one request that has been answered.
+     * Records one request whose response is complete.
      *
-     * @param route the template of the matched route, or null
-     * @param beginNanos when it began, on the clock of {@link System#nanoTime()}
+     * @param route the template of the matched route, or null if no route matched
+     * @param beginNanos when the request began, on the clock of {@link System#nanoTime()}
      */
     public void completed(@Nullable String route, String method, int status, long beginNanos) {
         Series series =
@@ -54,8 +54,8 @@ public final class RequestMetrics {
         timers.computeIfAbsent(series, this::register).record(nanos, TimeUnit.NANOSECONDS);
     }
 
-    /** Shows how many connections are open; asked whenever the metrics are read. */
-    public void showConnections(Supplier<Number> open) {
+    /** Registers a gauge of open connections; each scrape reads {@code open}. */
+    public void registerConnections(Supplier<Number> open) {
         Gauge.builder("omnibridge.http.connections", open)
                 .description("Open connections")
                 .register(registry);
@@ -63,7 +63,7 @@ public final class RequestMetrics {
 
     private Timer register(Series series) {
         return Timer.builder("omnibridge.http.requests")
-                .description("Requests answered, from the first byte of the request to the last of the answer")
+                .description("Time from the first byte of a request to the last byte of its response")
                 .tag("route", series.route())
                 .tag("method", series.method())
                 .tag("status", Integer.toString(series.status()))

@@ -1,4 +1,6 @@
-/** What is counted and timed: a constant number of series, whatever comes in. */
+/**
+ * Metrics of the HTTP server. Labels come from a fixed set of values, so no request can add a time series without limit.
+ */
 @NullMarked
 package io.omnibridge.adapters.http.metrics;
 

@@ -7,8 +7,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /**
- * Writes pages as HTML: one document without scripts, links, forms or anything to load, which needs no more than its own
- * style. Its colours have a contrast of at least 7:1, in light and in dark (WCAG 2.2, 1.4.6).
+ * Writes a {@link Page} as one HTML document. The document has an inline style and no scripts, links, forms or external
+ * resources. Text has a contrast of at least 7:1 in light and dark mode (WCAG 2.2, 1.4.6). Thread-safe.
  */
 public final class HtmlWriter {
 
@@ -29,13 +29,13 @@ public final class HtmlWriter {
             <meta name="viewport" content="width=device-width, initial-scale=1">
             """;
 
-    /** Lets a page of this class have its style, and nothing else whatever is in it (CSP Level 3). */
+    /** Content security policy (CSP Level 3) for these documents: allows the inline style and nothing else. */
     public static final String SECURITY_POLICY = "default-src 'none'; style-src 'sha256-" + styleHash()
             + "'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private HtmlWriter() {}
 
-    /** The document in UTF-8. */
+    /** Returns the document, encoded in UTF-8. */
     public static byte[] toBytes(Page page) {
         StringBuilder html = new StringBuilder(START);
         html.append("<title>").append(escaped(page.heading())).append(" · OmniBridge</title>\n");

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A short page for people. What is in it is text: whatever it is made of, it is shown as it is and never read as HTML.
+ * Short page for people: a heading and blocks of plain text. {@link HtmlWriter} escapes every text, so none is read as HTML.
  *
- * @param heading what has happened, in a few words
- * @param blocks what there is to say about it, in this order
+ * @param heading what happened, in a few words
+ * @param blocks the content below the heading, in order
  */
 public record Page(String heading, List<Block> blocks) {
 
@@ -17,18 +17,18 @@ public record Page(String heading, List<Block> blocks) {
         blocks = List.copyOf(blocks);
     }
 
-    /** A page with one paragraph. */
+    /** Returns a page with one paragraph. */
     public static Page of(String heading, String paragraph) {
         return new Page(heading, List.of(new Paragraph(paragraph)));
     }
 
-    /** This page with one more paragraph. */
-    public Page paragraph(String text) {
+    /** Returns this page with one more paragraph. */
+    public Page withParagraph(String text) {
         return with(new Paragraph(text));
     }
 
-    /** This page with something to copy. */
-    public Page value(String label, String value) {
+    /** Returns this page with one more value to copy. */
+    public Page withValue(String label, String value) {
         return with(new Value(label, value));
     }
 
@@ -38,12 +38,12 @@ public record Page(String heading, List<Block> blocks) {
         return new Page(heading, more);
     }
 
-    /** A part of a page. */
+    /** One part of a page. */
     public sealed interface Block {}
 
-    /** A paragraph of plain text. */
+    /** Paragraph of plain text. */
     public record Paragraph(String text) implements Block {}
 
-    /** Something to copy, and what it is. */
+    /** Value that a person may copy, below its label. */
     public record Value(String label, String value) implements Block {}
 }

@@ -1,9 +1,9 @@
 package io.omnibridge.adapters.http.problem;
 
 /**
- * What is wrong with one member of a request's body.
+ * Error in one member of a request's JSON body.
  *
- * @param pointer where it stands (RFC 6901)
- * @param detail what is wrong, never with the value
+ * @param pointer JSON pointer to the member (RFC 6901)
+ * @param detail what is wrong; never contains the value
  */
 public record FieldError(String pointer, String detail) {}

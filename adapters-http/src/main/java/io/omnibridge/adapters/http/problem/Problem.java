@@ -7,12 +7,12 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * An error in words that the caller can use (RFC 9457).
+ * Error response (RFC 9457). Immutable.
  *
- * @param detail one sentence about this occurrence; never a value that may be confidential
- * @param errors the members of the body that are wrong; empty unless the body is
+ * @param detail one sentence about this occurrence; never contains a confidential value
+ * @param errors the invalid members of the request's body; empty unless the body is invalid
  * @param headers response headers that belong to the error, such as {@code Allow}
- * @param reason what the code leaves open, as a word for machines
+ * @param reason a machine-readable word that refines the code
  */
 public record Problem(
         ProblemCode code,
@@ -31,33 +31,34 @@ public record Problem(
         this(code, detail, List.of(), Map.of(), Optional.empty());
     }
 
+    /** Returns the problem of a body whose members are invalid. */
     public static Problem invalidMembers(List<FieldError> errors) {
         return new Problem(
                 ProblemCode.INVALID_REQUEST,
-                "The body has members that cannot be accepted.",
+                "The body has invalid members.",
                 errors,
                 Map.of(),
                 Optional.empty());
     }
 
-    /** A member of the body that is well-formed and cannot be accepted all the same, for a reason with a code of its own. */
-    public static Problem refusedMember(ProblemCode code, String detail, FieldError error) {
+    /** Returns the problem of one well-formed member that is rejected for a reason with its own code. */
+    public static Problem rejectedMember(ProblemCode code, String detail, FieldError error) {
         return new Problem(code, detail, List.of(error), Map.of(), Optional.empty());
     }
 
-    /** A problem that passes by itself: the caller is told to try again in a second (RFC 9110 §10.2.3). */
-    public static Problem passing(ProblemCode code, String detail) {
+    /** Returns a temporary problem: {@code Retry-After} tells the caller to retry after one second (RFC 9110 §10.2.3). */
+    public static Problem temporary(ProblemCode code, String detail) {
         return new Problem(code, detail).withHeader("Retry-After", "1");
     }
 
-    /** This problem with one more response header. */
+    /** Returns this problem with one more response header. */
     public Problem withHeader(String name, String value) {
         Map<String, String> more = new HashMap<>(headers);
         more.put(name, value);
         return new Problem(code, detail, errors, more, reason);
     }
 
-    /** This problem with a reason. */
+    /** Returns this problem with a reason. */
     public Problem withReason(String word) {
         return new Problem(code, detail, errors, headers, Optional.of(word));
     }

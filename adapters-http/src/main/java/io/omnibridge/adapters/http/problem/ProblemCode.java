@@ -3,7 +3,7 @@ package io.omnibridge.adapters.http.problem;
 import io.omnibridge.adapters.http.json.JsonWriter;
 import java.util.Arrays;
 
-/** The stable machine words of problem documents, and the status that each comes with. */
+/** Stable, machine-readable codes of problem documents, each with its HTTP status. */
 public enum ProblemCode {
     INVALID_REQUEST(400, "Bad Request"),
     UNKNOWN_PROVIDER(400, "Bad Request"),
@@ -46,24 +46,24 @@ public enum ProblemCode {
         this.title = title;
     }
 
-    /** The HTTP status (RFC 9110 §15). */
+    /** Returns the HTTP status (RFC 9110 §15). */
     public int status() {
         return status;
     }
 
-    /** The status in words: the title of a problem whose type is {@code about:blank} (RFC 9457 §4.2.1). */
+    /** Returns the reason phrase of the status: the title where the type is {@code about:blank} (RFC 9457 §4.2.1). */
     public String title() {
         return title;
     }
 
-    /** How the code stands in a problem document, such as {@code invalid_request}. */
+    /** Returns the code as it is written in a problem document, such as {@code invalid_request}. */
     public String word() {
         return JsonWriter.word(this);
     }
 
     /**
-     * The code for an error that the server itself found: the first of the status. One without a code of its own is a bad
-     * request or a fault.
+     * Returns the code for a status that Jetty or Javalin chose: the first code with that status. A status without a code
+     * becomes {@link #INVALID_REQUEST} below 500 and {@link #INTERNAL_ERROR} otherwise.
      */
     public static ProblemCode ofStatus(int status) {
         return Arrays.stream(values())

@@ -1,6 +1,6 @@
 package io.omnibridge.adapters.http.problem;
 
-/** Ends the handling of a request with a problem. It is an answer and no fault: it has no stack trace. */
+/** Ends the handling of a request with a problem. It is an expected result, so it has no stack trace. */
 public final class ProblemException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -4,14 +4,14 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.omnibridge.adapters.http.json.JsonPieces;
 import java.io.IOException;
 
-/** Writes problem documents (RFC 9457 §3). */
+/** Writes problem documents as JSON (RFC 9457 §3). Thread-safe. */
 public final class ProblemWriter {
 
     public static final String CONTENT_TYPE = "application/problem+json";
 
     private ProblemWriter() {}
 
-    /** The document in UTF-8. */
+    /** Returns the document, encoded in UTF-8. */
     public static byte[] toBytes(Problem problem, String requestId) {
         return JsonPieces.of(json -> write(problem, requestId, json)).next();
     }

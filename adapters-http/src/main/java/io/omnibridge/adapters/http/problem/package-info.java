@@ -1,4 +1,7 @@
-/** Errors as RFC 9457 problem documents. */
+/**
+ * Errors as problem documents (RFC 9457). {@link io.omnibridge.adapters.http.problem.ProblemCode} lists every error that a
+ * caller can receive.
+ */
 @NullMarked
 package io.omnibridge.adapters.http.problem;
 

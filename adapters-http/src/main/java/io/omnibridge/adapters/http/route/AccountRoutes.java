@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The routes of a user's accounts. */
+/** Routes of a user's linked accounts. */
 public final class AccountRoutes {
 
     private static final String ONE_ACCOUNT = "/accounts/{provider}/{provider_account_id}";
@@ -51,9 +51,9 @@ public final class AccountRoutes {
     }
 
     /**
-     * All of them.
+     * Returns the routes.
      *
-     * @param linkByToken whether an account may be linked by handing over a token response; if not, there is no such route
+     * @param linkByToken whether {@code POST /accounts/link} exists, which links an account by a token response
      */
     public List<Route> routes(boolean linkByToken) {
         List<Route> routes = new ArrayList<>(List.of(
@@ -74,41 +74,40 @@ public final class AccountRoutes {
         LinkResult result = linkAccount.link(caller, request.requestId(), command);
         if (result instanceof LinkResult.Linked linked) {
             request.header("Location", location(linked.account().key()));
-            confirm(request, 201, linked.account());
+            respondLinked(request, 201, linked.account());
         } else if (result instanceof LinkResult.Replaced replaced) {
-            confirm(request, 200, replaced.account());
+            respondLinked(request, 200, replaced.account());
         } else if (result instanceof LinkResult.QuotaExceeded) {
-            throw new ProblemException(ProblemCode.QUOTA_EXCEEDED, "The user has as many accounts as a user may have.");
+            throw new ProblemException(ProblemCode.QUOTA_EXCEEDED, "The user has the maximum number of accounts.");
         } else {
             throw new ProblemException(
                     ProblemCode.ACCOUNT_CONNECTED,
-                    "OmniBridge connected this account itself; a token cannot replace what it holds.");
+                    "This account was linked by connect; linking by token cannot replace it.");
         }
     }
 
-    private void confirm(RequestContext request, int status, AccountMetadata account) {
+    private void respondLinked(RequestContext request, int status, AccountMetadata account) {
         request.respond(status, new LinkedView(new AccountView(account, clock.instant())));
     }
 
     private void list(Caller caller, RequestContext request) {
-        Optional<ProviderId> provider = request.queryParameter("provider").map(AccountRoutes::providerOfQuery);
+        Optional<ProviderId> provider = request.queryParameter("provider", ProviderId::new);
         request.respond(200, new AccountsView(listAccounts.list(caller, provider), clock.instant()).pieces());
     }
 
     private void find(Caller caller, RequestContext request) {
         AccountMetadata account = findAccount
                 .find(caller, provider(request), providerAccountId(request))
-                .orElseThrow(AccountRoutes::noSuchAccount);
+                .orElseThrow(AccountRoutes::accountNotFound);
         request.respond(200, new AccountView(account, clock.instant()));
     }
 
     private void unlink(Caller caller, RequestContext request) {
-        boolean wait =
-                request.queryParameter("wait").map(AccountRoutes::waitOfQuery).orElse(false);
+        boolean wait = request.queryParameter("wait", AccountRoutes::parseBoolean).orElse(false);
         UnlinkResult result =
                 unlinkAccount.unlink(caller, request.requestId(), provider(request), providerAccountId(request), wait);
         if (!(result instanceof UnlinkResult.Unlinked unlinked)) {
-            throw noSuchAccount();
+            throw accountNotFound();
         }
         if (wait) {
             request.respond(200, new UnlinkedView(unlinked));
@@ -117,44 +116,26 @@ public final class AccountRoutes {
         }
     }
 
-    private static boolean waitOfQuery(String value) {
-        if (!value.equals("true") && !value.equals("false")) {
-            throw new ProblemException(ProblemCode.INVALID_REQUEST, "The query parameter wait must be true or false.");
-        }
+    private static boolean parseBoolean(String value) {
+        InvalidValue.unless(value.equals("true") || value.equals("false"), "must be true or false");
         return value.equals("true");
     }
 
-    private static ProviderId providerOfQuery(String value) {
-        try {
-            return new ProviderId(value);
-        } catch (InvalidValue e) {
-            throw new ProblemException(
-                    ProblemCode.INVALID_REQUEST, "The query parameter provider " + e.getMessage() + ".");
-        }
-    }
-
     private static ProviderId provider(RequestContext request) {
-        try {
-            return new ProviderId(request.pathParameter("provider"));
-        } catch (InvalidValue e) {
-            throw noSuchAccount();
-        }
+        return request.pathParameter("provider", ProviderId::new).orElseThrow(AccountRoutes::accountNotFound);
     }
 
     private static ProviderAccountId providerAccountId(RequestContext request) {
-        try {
-            return new ProviderAccountId(request.pathParameter("provider_account_id"));
-        } catch (InvalidValue e) {
-            throw noSuchAccount();
-        }
+        return request.pathParameter("provider_account_id", ProviderAccountId::new)
+                .orElseThrow(AccountRoutes::accountNotFound);
     }
 
-    /** The same for an account of somebody else, one that does not exist, and one that cannot exist. */
-    private static ProblemException noSuchAccount() {
+    /** Returns one and the same problem for another user's account, an unknown account and a malformed id. */
+    private static ProblemException accountNotFound() {
         return new ProblemException(ProblemCode.NOT_FOUND, "The user has no such account.");
     }
 
-    /** Of all characters that an id may have, only the bar cannot stand in a path (RFC 3986 §3.3). */
+    /** Returns the path of an account. The bar is the only character of an id that a path must encode (RFC 3986 §3.3). */
     static String location(AccountKey key) {
         return "/accounts/" + key.provider().value() + "/"
                 + key.providerAccountId().value().replace("|", "%7C");

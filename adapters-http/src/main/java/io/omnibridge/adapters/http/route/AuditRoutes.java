@@ -1,12 +1,11 @@
 package io.omnibridge.adapters.http.route;
 
 import io.javalin.http.HandlerType;
-import io.omnibridge.adapters.http.problem.ProblemCode;
-import io.omnibridge.adapters.http.problem.ProblemException;
 import io.omnibridge.adapters.http.view.AuditView;
 import io.omnibridge.application.access.Permission;
 import io.omnibridge.application.audit.ListAuditEvents;
 import io.omnibridge.application.port.AuditPage;
+import io.omnibridge.domain.InvalidValue;
 import io.omnibridge.domain.identity.Caller;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +13,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The route of a user's own record. */
+/** Route of a user's own audit log. */
 public final class AuditRoutes {
 
     private static final int DEFAULT_LIMIT = 50;
@@ -34,27 +33,22 @@ public final class AuditRoutes {
     }
 
     private void list(Caller caller, RequestContext request) {
-        int limit = request.queryParameter("limit").map(AuditRoutes::limit).orElse(DEFAULT_LIMIT);
-        long before = request.queryParameter("cursor").map(AuditRoutes::cursor).orElse(AuditPage.FROM_NEWEST);
+        int limit = request.queryParameter("limit", AuditRoutes::parseLimit).orElse(DEFAULT_LIMIT);
+        long before = request.queryParameter("cursor", AuditRoutes::parseCursor).orElse(AuditPage.FROM_NEWEST);
         AuditPage page = listAuditEvents.list(caller, before, limit);
         request.respond(200, new AuditView(page.events(), nextCursor(page.next()), page.head()).pieces());
     }
 
-    private static int limit(String value) {
-        if (!LIMIT.matcher(value).matches() || Integer.parseInt(value) > MAX_LIMIT) {
-            throw new ProblemException(
-                    ProblemCode.INVALID_REQUEST,
-                    "The query parameter limit must be an integer from 1 to " + MAX_LIMIT + ".");
-        }
+    private static int parseLimit(String value) {
+        InvalidValue.unless(
+                LIMIT.matcher(value).matches() && Integer.parseInt(value) <= MAX_LIMIT,
+                "must be an integer from 1 to " + MAX_LIMIT);
         return Integer.parseInt(value);
     }
 
-    /** A cursor is a position in the caller's own record, so a made-up one shows nothing else. */
-    private static long cursor(String value) {
-        if (!CURSOR.matcher(value).matches()) {
-            throw new ProblemException(
-                    ProblemCode.INVALID_REQUEST, "The query parameter cursor is none that this service gave out.");
-        }
+    /** Parses a position in the caller's own audit log. A forged cursor therefore reveals nothing. */
+    private static long parseCursor(String value) {
+        InvalidValue.unless(CURSOR.matcher(value).matches(), "must be a next_cursor of an earlier response");
         return Long.parseLong(value);
     }
 

@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Says who a request comes from, by its one {@code Authorization} header with a bearer token (RFC 6750 §2.1) and by nothing
- * else. Thread-safe.
+ * Identifies the caller of a request. It accepts exactly one {@code Authorization} header with a bearer token (RFC 6750 §2.1)
+ * and no other credential. Thread-safe.
  */
 public final class Authenticator {
 
@@ -36,10 +36,10 @@ public final class Authenticator {
     }
 
     /**
-     * The verified caller.
+     * Returns the verified caller.
      *
-     * @throws ProblemException 401 with a challenge (RFC 6750 §3) if there is none
-     * @throws io.omnibridge.adapters.http.jwt.KeysUnavailable if nobody can be verified now
+     * @throws ProblemException 401 with a challenge (RFC 6750 §3) if the token is missing or invalid
+     * @throws io.omnibridge.adapters.http.jwt.KeysUnavailable if the issuer's keys cannot be fetched
      */
     public Caller authenticate(HttpServletRequest request) {
         Enumeration<String> headers = request.getHeaders("Authorization");
@@ -48,7 +48,7 @@ public final class Authenticator {
         }
         String header = headers.nextElement();
         if (headers.hasMoreElements()) {
-            throw invalidToken("There is more than one Authorization header.");
+            throw invalidToken("The request has more than one Authorization header.");
         }
         if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             throw unauthenticated();
@@ -61,13 +61,13 @@ public final class Authenticator {
             return verifier.verify(token);
         } catch (InvalidToken e) {
             Objects.requireNonNull(refusals.get(e.reason())).increment();
-            throw invalidToken("The token is malformed, expired, or not for this service.");
+            throw invalidToken("The token is malformed, expired, or issued for another service.");
         }
     }
 
     private static ProblemException unauthenticated() {
         return new ProblemException(
-                new Problem(ProblemCode.UNAUTHENTICATED, "This needs a bearer token in the Authorization header.")
+                new Problem(ProblemCode.UNAUTHENTICATED, "This resource requires a bearer token in the Authorization header.")
                         .withHeader("WWW-Authenticate", CHALLENGE));
     }
 
@@ -76,7 +76,7 @@ public final class Authenticator {
                 .withHeader("WWW-Authenticate", CHALLENGE + ", error=\"invalid_token\""));
     }
 
-    /** The refusal of a verified caller whose token lacks {@code scope}. */
+    /** Returns the problem of a verified caller whose token lacks {@code scope}. */
     static ProblemException insufficientScope(String scope) {
         return new ProblemException(new Problem(
                         ProblemCode.INSUFFICIENT_SCOPE, "The token lacks the scope " + scope + ".")

@@ -6,7 +6,6 @@ import io.omnibridge.adapters.http.problem.ProblemCode;
 import io.omnibridge.adapters.http.problem.ProblemException;
 import io.omnibridge.application.connect.CallbackResult;
 import io.omnibridge.application.connect.HandleCallback;
-import io.omnibridge.domain.InvalidValue;
 import io.omnibridge.domain.account.ProviderId;
 import java.util.List;
 import java.util.Optional;
@@ -14,20 +13,20 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Where providers send browsers back to. Whoever comes here has no JWT, and shows what the provider gave to that browser alone
- * (RFC 6749 §4.1.2). It is told the ticket, once, and nothing about the user who began.
+ * Route of the redirect URIs, to which providers send browsers (RFC 6749 §4.1.2). The browser has no JWT; it presents the state
+ * and the code. The response reveals the ticket once, and nothing about the user who began the attempt.
  */
 public final class CallbackRoutes {
 
-    /** All that a code may be here. */
+    /** Visible ASCII characters (RFC 6749, appendix A.11, without the space). */
     private static final Pattern CODE = Pattern.compile("[\\x21-\\x7E]+");
 
-    private final HandleCallback returnFromProvider;
+    private final HandleCallback handleCallback;
     private final boolean showsTicket;
 
-    /** @param showsTicket whether a page shows the ticket, for people who try the service out and have no application */
-    public CallbackRoutes(HandleCallback returnFromProvider, boolean showsTicket) {
-        this.returnFromProvider = returnFromProvider;
+    /** @param showsTicket whether the page shows the ticket, for people who try the service without an application */
+    public CallbackRoutes(HandleCallback handleCallback, boolean showsTicket) {
+        this.handleCallback = handleCallback;
         this.showsTicket = showsTicket;
     }
 
@@ -37,13 +36,13 @@ public final class CallbackRoutes {
     }
 
     private void receive(RequestContext request) {
-        CallbackResult result = returnFromProvider.receive(request.requestId(), command(request));
+        CallbackResult result = handleCallback.receive(request.requestId(), command(request));
         if (result instanceof CallbackResult.Returned returned) {
             returned(request, returned);
         } else if (result instanceof CallbackResult.Refused refused) {
             refused(request, refused);
         } else {
-            throw notCurrent();
+            throw attemptNotPending();
         }
     }
 
@@ -59,9 +58,9 @@ public final class CallbackRoutes {
     }
 
     private Page page(CallbackResult.Returned returned) {
-        Page page = Page.of("Almost done", "The provider gave its permission. Go back to the application to finish.");
+        Page page = Page.of("Almost done", "You granted the permission. Go back to the application to finish.");
         return showsTicket
-                ? page.value("Attempt", returned.attempt().id().value()).value("Ticket", returned.ticket())
+                ? page.withValue("Attempt", returned.attempt().id().value()).withValue("Ticket", returned.ticket())
                 : page;
     }
 
@@ -72,7 +71,7 @@ public final class CallbackRoutes {
                     .with("error", JsonWriter.word(refused.reason()))
                     .toString());
         } else {
-            request.respond(400, HtmlResponses.notConnected(FailureMessages.sentence(refused.reason())));
+            request.respond(400, HtmlResponses.notConnectedPage(FailureMessages.sentence(refused.reason())));
         }
     }
 
@@ -86,21 +85,17 @@ public final class CallbackRoutes {
         if (!wellFormed) {
             throw new ProblemException(
                     ProblemCode.INVALID_REQUEST,
-                    "What the provider sent along cannot be read. Go back to the application and begin again.");
+                    "The provider sent an invalid response. Go back to the application and begin again.");
         }
         return new HandleCallback.Command(provider(request), state.get(), code, error, request.queryParameter("iss"));
     }
 
     private static ProviderId provider(RequestContext request) {
-        try {
-            return new ProviderId(request.pathParameter("provider"));
-        } catch (InvalidValue e) {
-            throw notCurrent();
-        }
+        return request.pathParameter("provider", ProviderId::new).orElseThrow(CallbackRoutes::attemptNotPending);
     }
 
-    /** The same, whyever it is so. */
-    private static ProblemException notCurrent() {
+    /** Returns one and the same problem for an unknown, an expired and an already used state. */
+    private static ProblemException attemptNotPending() {
         return new ProblemException(
                 ProblemCode.NOT_FOUND,
                 "This page was opened before, or too late. If the application does not show the account, begin again"

@@ -10,25 +10,24 @@ import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.account.Scopes;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Reads the bodies of {@code POST /connect} and {@code POST /connect/{attempt_id}/complete}. Every method throws a
- * {@link io.omnibridge.adapters.http.problem.ProblemException} that names every member that is wrong, and why.
+ * Reads the bodies of {@code POST /connect} and {@code POST /connect/{attempt_id}/complete}. Both methods throw a
+ * {@link io.omnibridge.adapters.http.problem.ProblemException} that names every invalid member.
  */
 final class ConnectRequest {
 
     private static final int MAX_URL_LENGTH = 2_048;
 
-    /** The form of every ticket: what has another one is a mistake and no guess. */
+    /** Form of every ticket. A value of another form is an invalid request and does not count as a wrong ticket. */
     private static final Pattern TICKET = Pattern.compile("[A-Za-z0-9_-]{43}");
 
     private ConnectRequest() {}
 
-    /** What {@code body} asks to begin. */
+    /** Reads which attempt {@code body} asks to begin. */
     static BeginConnect.Command begin(ObjectNode body) {
         JsonObjectReader members = new JsonObjectReader(body, Set.of("provider", "scopes", "return_to"));
         Optional<ProviderId> provider = members.required("provider", text(ProviderId::new));
@@ -38,7 +37,7 @@ final class ConnectRequest {
         return new BeginConnect.Command(provider.orElseThrow(), scopes, returnTo);
     }
 
-    /** The ticket that {@code body} shows. */
+    /** Reads the ticket of {@code body}. */
     static String ticket(ObjectNode body) {
         JsonObjectReader members = new JsonObjectReader(body, Set.of("ticket"));
         Optional<String> ticket = members.required("ticket", text(ConnectRequest::ticket));
@@ -47,16 +46,12 @@ final class ConnectRequest {
     }
 
     private static Scopes scopes(JsonObjectReader members, JsonNode array) {
-        List<String> scopes = members.arrayOf("scopes", text(scope -> {
-                    Scopes.requireScopeToken(scope);
-                    return scope;
-                }))
-                .read(array);
-        InvalidValue.unless(!array.isEmpty(), "must not be empty; without it, all scopes are asked for");
-        return Scopes.of(scopes);
+        Scopes scopes = members.scopes("scopes").read(array);
+        InvalidValue.unless(!array.isEmpty(), "must not be empty; omit it to request all scopes");
+        return scopes;
     }
 
-    /** Which URLs there may be is for the operator's list to say, not for their form. */
+    /** Parses an absolute URL. The operator's allow-list decides later whether it may be used. */
     private static URI url(String value) {
         try {
             InvalidValue.unless(value.length() <= MAX_URL_LENGTH, "must be at most " + MAX_URL_LENGTH + " characters");
@@ -70,7 +65,7 @@ final class ConnectRequest {
 
     private static String ticket(String value) {
         InvalidValue.unless(
-                TICKET.matcher(value).matches(), "must be the 43 characters that the browser brought back as ticket");
+                TICKET.matcher(value).matches(), "must be the ticket of 43 characters that the browser received");
         return value;
     }
 }

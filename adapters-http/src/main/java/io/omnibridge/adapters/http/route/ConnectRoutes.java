@@ -16,7 +16,6 @@ import io.omnibridge.application.connect.BeginResult;
 import io.omnibridge.application.connect.CompleteConnect;
 import io.omnibridge.application.connect.CompleteResult;
 import io.omnibridge.application.connect.FindAttempt;
-import io.omnibridge.domain.InvalidValue;
 import io.omnibridge.domain.connect.AttemptFailure;
 import io.omnibridge.domain.connect.AttemptId;
 import io.omnibridge.domain.connect.ConnectAttempt;
@@ -25,7 +24,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 
-/** The routes by which a user connects an account: to begin an attempt, to see how it goes, and to complete it. */
+/** Routes that connect an account: begin an attempt, show its status, and complete it. */
 public final class ConnectRoutes {
 
     private static final String ONE_ATTEMPT = "/connect/{attempt_id}";
@@ -63,38 +62,38 @@ public final class ConnectRoutes {
             request.header("Location", "/connect/" + attempt.id().value());
             request.respond(201, new BegunAttemptView(attempt.id(), begun.authorizationUrl(), attempt.expiresAt()));
         } else {
-            throw new ProblemException(refusal(result));
+            throw new ProblemException(problem(result));
         }
     }
 
-    private static Problem refusal(BeginResult result) {
+    private static Problem problem(BeginResult result) {
         if (result instanceof BeginResult.UnknownProvider) {
-            return refused(ProblemCode.UNKNOWN_PROVIDER, "provider", "is none of GET /providers");
+            return rejected(ProblemCode.UNKNOWN_PROVIDER, "provider", "must be one of the providers of GET /providers");
         }
         if (result instanceof BeginResult.ScopesRefused) {
-            return refused(
-                    ProblemCode.SCOPES_REFUSED, "scopes", "must be among the scopes that GET /providers has for it");
+            return rejected(
+                    ProblemCode.SCOPES_REFUSED, "scopes", "must be among the provider's scopes in GET /providers");
         }
         if (result instanceof BeginResult.ReturnToRefused) {
-            return refused(
+            return rejected(
                     ProblemCode.RETURN_TO_REFUSED,
                     "return_to",
-                    "must be one of the URLs that whoever runs this service allows, to the character");
+                    "must be, character for character, one of the URLs that the operator allows");
         }
         return new Problem(
                 ProblemCode.TOO_MANY_ATTEMPTS,
-                "The user has as many attempts under way as a user may have; complete one, or wait until they expire.");
+                "The user has the maximum number of pending attempts; complete one, or wait until they expire.");
     }
 
-    private static Problem refused(ProblemCode code, String member, String detail) {
-        return Problem.refusedMember(
+    private static Problem rejected(ProblemCode code, String member, String detail) {
+        return Problem.rejectedMember(
                 code, "The member " + member + " " + detail + ".", new FieldError("/" + member, detail));
     }
 
     private void find(Caller caller, RequestContext request) {
         request.respond(
                 200,
-                new AttemptView(findAttempt.find(caller, attempt(request)).orElseThrow(ConnectRoutes::noSuchAttempt)));
+                new AttemptView(findAttempt.find(caller, attempt(request)).orElseThrow(ConnectRoutes::attemptNotFound)));
     }
 
     private void complete(Caller caller, RequestContext request) {
@@ -105,27 +104,27 @@ public final class ConnectRoutes {
                     "Location", AccountRoutes.location(completed.account().key()));
             request.respond(201, new LinkedView(new AccountView(completed.account(), clock.instant())));
         } else if (result instanceof CompleteResult.NotFound) {
-            throw noSuchAttempt();
+            throw attemptNotFound();
         } else {
-            throw new ProblemException(refusal(result));
+            throw new ProblemException(problem(result));
         }
     }
 
-    private static Problem refusal(CompleteResult result) {
+    private static Problem problem(CompleteResult result) {
         if (result instanceof CompleteResult.NotReturned) {
             return new Problem(
                     ProblemCode.ATTEMPT_NOT_RETURNED,
-                    "The browser has not come back from the provider yet; open authorization_url in it first.");
+                    "The browser has not returned from the provider yet; open authorization_url in it first.");
         }
         if (result instanceof CompleteResult.InProgress) {
             return new Problem(
                     ProblemCode.ATTEMPT_IN_PROGRESS,
-                    "The attempt is being completed; see what becomes of it, or ask again in a moment.");
+                    "Another request is completing the attempt; poll its status.");
         }
         if (result instanceof CompleteResult.WrongTicket) {
             return new Problem(
                     ProblemCode.WRONG_TICKET,
-                    "This is not the ticket that the browser brought back; a few wrong ones end the attempt.");
+                    "This is not the ticket that the browser received; a few wrong tickets fail the attempt.");
         }
         return result instanceof CompleteResult.Failed failed
                 ? failed(failed.reason())
@@ -134,20 +133,16 @@ public final class ConnectRoutes {
 
     private static Problem failed(AttemptFailure reason) {
         ProblemCode code =
-                FailureMessages.isOfProvider(reason) ? ProblemCode.PROVIDER_FAILED : ProblemCode.ATTEMPT_FAILED;
+                FailureMessages.isCausedByProvider(reason) ? ProblemCode.PROVIDER_FAILED : ProblemCode.ATTEMPT_FAILED;
         return new Problem(code, FailureMessages.sentence(reason)).withReason(JsonWriter.word(reason));
     }
 
     private static AttemptId attempt(RequestContext request) {
-        try {
-            return new AttemptId(request.pathParameter("attempt_id"));
-        } catch (InvalidValue e) {
-            throw noSuchAttempt();
-        }
+        return request.pathParameter("attempt_id", AttemptId::new).orElseThrow(ConnectRoutes::attemptNotFound);
     }
 
-    /** The same for an attempt of somebody else, one that does not exist, and one that cannot exist. */
-    private static ProblemException noSuchAttempt() {
+    /** Returns one and the same problem for another user's attempt, an unknown attempt and a malformed id. */
+    private static ProblemException attemptNotFound() {
         return new ProblemException(ProblemCode.NOT_FOUND, "The user has no such attempt.");
     }
 }

@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Takes a request to its route: first who asks, then whether they may, then whether the query is one, and only then the
- * route. There is no way to a guarded handler past this.
+ * Passes each request to its route. A guarded route's handler runs only after the caller is authenticated, its scope is
+ * checked, and the query is valid, in this order.
  */
 public final class Dispatcher {
 
@@ -26,8 +26,8 @@ public final class Dispatcher {
         this.authorize = authorize;
     }
 
-    /** Declares {@code routes}, HEAD beside every GET, and OPTIONS on every path. */
-    public void declare(List<Route> routes, RoutesConfig config) {
+    /** Registers {@code routes}, HEAD for every GET, and OPTIONS for every path. */
+    public void register(List<Route> routes, RoutesConfig config) {
         Map<String, TreeSet<String>> methods = new TreeMap<>();
         for (Route route : routes) {
             Handler handler = context -> dispatch(route, context);
@@ -54,21 +54,20 @@ public final class Dispatcher {
             guarded.handler().handle(caller, request(route, context));
         } else if (route instanceof Route.Open open) {
             open.handler().handle(request(route, context));
-        } else if (route instanceof Route.Callback returning) {
-            HtmlResponses.begin(context);
+        } else if (route instanceof Route.Callback callback) {
+            HtmlResponses.prepare(context);
             String query = context.req().getQueryString();
-            returning
-                    .handler()
-                    .handle(new RequestContext(context, QueryParameters.readKnown(query, returning.queryParameters())));
+            callback.handler()
+                    .handle(new RequestContext(context, QueryParameters.readKnown(query, callback.queryParameters())));
         }
     }
 
-    /** What is not safe is not done for HEAD: somebody may only want to know whether there is a page. */
+    /** Returns the handler of HEAD. A callback changes state, so its handler does not run for HEAD (RFC 9110 §9.2.1). */
     private static Handler headHandler(Route route, Handler getHandler) {
         return route instanceof Route.Callback
                 ? context -> {
                     context.req().setAttribute(RequestAttributes.ROUTE, route.template());
-                    HtmlResponses.begin(context);
+                    HtmlResponses.prepare(context);
                 }
                 : getHandler;
     }

@@ -24,80 +24,82 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Maps everything that can be thrown to a problem: the one place where faults become answers. */
+/** Maps every exception and error to a problem. No other class turns exceptions into responses. */
 public final class ExceptionMapper {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExceptionMapper.class);
 
-    /** Enough to find the place; a stack that overflowed has a thousand. */
+    /** Frames of a stack trace to log: enough to find the cause, even of a stack overflow with a thousand frames. */
     private static final int MAX_FRAMES = 30;
 
     private ExceptionMapper() {}
 
-    /** Declares the mapping. */
-    public static void declare(RoutesConfig config) {
+    /** Registers a handler for each kind of exception. */
+    public static void register(RoutesConfig config) {
         config.exception(ProblemException.class, (e, context) -> respond(context, e.problem()));
         config.exception(
                 MalformedJson.class,
                 (e, context) -> respond(context, new Problem(ProblemCode.INVALID_REQUEST, e.getMessage())));
         config.exception(StoreUnavailable.class, (e, context) -> {
             LOG.warn("store unavailable: {}", e.getMessage());
-            respond(context, Problem.passing(ProblemCode.STORE_UNAVAILABLE, "The store did not answer in time."));
+            respond(context, Problem.temporary(ProblemCode.STORE_UNAVAILABLE, "The store did not respond in time."));
         });
         config.exception(
                 KeysUnavailable.class,
                 (e, context) -> respond(
                         context,
-                        Problem.passing(
-                                ProblemCode.KEYS_UNAVAILABLE, "The issuer's keys cannot be had at the moment.")));
+                        Problem.temporary(
+                                ProblemCode.KEYS_UNAVAILABLE, "The issuer's keys cannot be fetched at the moment.")));
         config.exception(ProviderUnavailable.class, (e, context) -> {
             LOG.warn("provider unavailable: {}", e.getMessage());
             respond(
                     context,
-                    Problem.passing(
-                            ProblemCode.PROVIDER_UNAVAILABLE, "The provider did not answer; try again in a while."));
+                    Problem.temporary(
+                            ProblemCode.PROVIDER_UNAVAILABLE, "The provider did not respond; retry later."));
         });
         config.exception(CredentialsUnreadable.class, (e, context) -> {
             LOG.error("{}", e.getMessage());
             respond(context, unreadable());
         });
         config.exception(MethodNotAllowedResponse.class, (e, context) -> respond(context, methodNotAllowed(e)));
-        config.exception(HttpResponseException.class, (e, context) -> respond(context, ofServer(e.getStatus())));
-        config.exception(Exception.class, (e, context) -> respond(context, fault(e)));
+        config.exception(HttpResponseException.class, (e, context) -> respond(context, ofStatus(e.getStatus())));
+        config.exception(Exception.class, (e, context) -> respond(context, unexpected(e)));
     }
 
-    /** Answers with a fault where there is nothing but the response, as with an {@link Error}. */
-    public static void respondToFault(HttpServletResponse response, Throwable e) {
-        Problem problem = fault(e);
+    /** Responds to an {@link Error}, for which Javalin hands over the servlet response alone. */
+    public static void respondToError(HttpServletResponse response, Throwable e) {
+        Problem problem = unexpected(e);
         RequestId requestId = new RequestId(response.getHeader(RequestAttributes.REQUEST_ID_HEADER));
-        boolean asPage = HtmlResponses.areWanted(response);
+        boolean asPage = HtmlResponses.isPrepared(response);
         response.setStatus(problem.code().status());
         response.setContentType(asPage ? HtmlWriter.CONTENT_TYPE : ProblemWriter.CONTENT_TYPE);
         try {
             response.getOutputStream()
                     .write(
                             asPage
-                                    ? HtmlWriter.toBytes(HtmlResponses.of(problem, requestId))
+                                    ? HtmlWriter.toBytes(HtmlResponses.problemPage(problem, requestId))
                                     : ProblemWriter.toBytes(problem, requestId.value()));
         } catch (IOException closed) {
-            LOG.debug("nobody is left to answer");
+            LOG.debug("the client has closed the connection");
         }
     }
 
-    /** The answer to something that nobody foresaw. What it says goes nowhere: it may have anything in it. */
-    static Problem fault(Throwable e) {
+    /**
+     * Logs an unexpected exception and returns its problem. The exception's message is dropped: it may contain a secret.
+     */
+    static Problem unexpected(Throwable e) {
         StackTraceElement[] trace = e.getStackTrace();
         LOG.error(
                 "unexpected {} at {}",
                 e.getClass().getName(),
                 Arrays.asList(trace).subList(0, Math.min(trace.length, MAX_FRAMES)));
-        return new Problem(ProblemCode.INTERNAL_ERROR, "Something went wrong on this side.");
+        return new Problem(ProblemCode.INTERNAL_ERROR, "The service failed unexpectedly.");
     }
 
     private static void respond(Context context, Problem problem) {
         problem.headers().forEach(context::header);
-        if (HtmlResponses.areWanted(context.res())) {
-            HtmlResponses.respond(context, problem.code().status(), HtmlResponses.of(problem, RequestContext.requestId(context)));
+        if (HtmlResponses.isPrepared(context.res())) {
+            HtmlResponses.respond(context, problem.code().status(), HtmlResponses.problemPage(problem, RequestContext.requestId(context)));
             return;
         }
         byte[] body =
@@ -109,7 +111,7 @@ public final class ExceptionMapper {
     private static Problem unreadable() {
         return new Problem(
                 ProblemCode.CREDENTIALS_UNREADABLE,
-                "What is stored here does not open with the keys of this service; whoever runs it has to see to that.");
+                "The stored credentials cannot be opened with the keys of this service; tell its operator.");
     }
 
     private static Problem methodNotAllowed(MethodNotAllowedResponse e) {
@@ -117,13 +119,13 @@ public final class ExceptionMapper {
                         e.getDetails().getOrDefault("availableMethods", "").split(", ", -1))
                 .sorted()
                 .collect(Collectors.joining(", "));
-        return new Problem(ProblemCode.METHOD_NOT_ALLOWED, "This resource knows only " + allow + ".")
+        return new Problem(ProblemCode.METHOD_NOT_ALLOWED, "This resource supports only " + allow + ".")
                 .withHeader("Allow", allow);
     }
 
-    private static Problem ofServer(int status) {
+    private static Problem ofStatus(int status) {
         ProblemCode code = ProblemCode.ofStatus(status);
         return new Problem(
-                code, code == ProblemCode.NOT_FOUND ? "There is nothing here." : "The request cannot be answered.");
+                code, code == ProblemCode.NOT_FOUND ? "The resource does not exist." : "The request cannot be processed.");
     }
 }

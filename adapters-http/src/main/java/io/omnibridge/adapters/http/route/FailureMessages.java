@@ -2,34 +2,34 @@ package io.omnibridge.adapters.http.route;
 
 import io.omnibridge.domain.connect.AttemptFailure;
 
-/** What people are told of why an attempt came to nothing, and what they can do about it. */
+/** Messages for people: why an attempt failed, and what they can do. */
 final class FailureMessages {
 
     private FailureMessages() {}
 
-    /** Whether it was for the provider to answer, and it did not, or not as a provider does. */
-    static boolean isOfProvider(AttemptFailure reason) {
+    /** Returns whether the provider caused the failure: its response was unusable or never arrived. */
+    static boolean isCausedByProvider(AttemptFailure reason) {
         return reason == AttemptFailure.UNUSABLE_ANSWER || reason == AttemptFailure.EXCHANGE_UNKNOWN;
     }
 
-    /** One sentence, in words of our own: nothing that the provider said is in it. */
+    /** Returns one sentence. It contains nothing that the provider sent. */
     static String sentence(AttemptFailure reason) {
         return switch (reason) {
-            case ACCESS_DENIED -> "The permission was not given at the provider; begin again to give it.";
+            case ACCESS_DENIED -> "The permission was not granted at the provider; begin again to grant it.";
             case PROVIDER_ERROR ->
-                "The provider refused the request for permission; begin again, and if that does not help, tell whoever runs"
-                        + " this service.";
+                "The provider rejected the request for permission; begin again, and if that fails too, tell the operator"
+                        + " of this service.";
             case WRONG_ISSUER ->
-                "The answer did not come from the provider that was asked, so nothing was done with it; begin again.";
-            case WRONG_TICKETS -> "Too many wrong tickets were shown, which ended the attempt; begin again.";
-            case CODE_REFUSED -> "The provider did not accept the code that it had given out; begin again.";
+                "The response came from another provider than the one asked, so it was discarded; begin again.";
+            case WRONG_TICKETS -> "The attempt received too many wrong tickets; begin again.";
+            case CODE_REFUSED -> "The provider rejected the authorization code; begin again.";
             case UNUSABLE_ANSWER ->
-                "The provider's answer cannot be used; begin again, and if that does not help, tell whoever runs this"
+                "The provider sent an unusable response; begin again, and if that fails too, tell the operator of this"
                         + " service.";
             case PROVIDER_CHANGED ->
-                "The provider was set up differently here after the attempt had begun; begin again.";
-            case EXCHANGE_UNKNOWN -> "The provider's answer was lost on the way; begin again.";
-            case QUOTA_EXCEEDED -> "The user has as many accounts as a user may have; unlink one, and begin again.";
+                "The provider's configuration changed after the attempt had begun; begin again.";
+            case EXCHANGE_UNKNOWN -> "The provider's response was lost; begin again.";
+            case QUOTA_EXCEEDED -> "The user has the maximum number of accounts; unlink one, and begin again.";
         };
     }
 }

@@ -8,7 +8,7 @@ import io.omnibridge.domain.audit.RequestId;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 
-/** Answers people instead of programs. */
+/** Responds to browsers with HTML pages instead of JSON. */
 final class HtmlResponses {
 
     private static final String NOT_CONNECTED = "The account was not connected";
@@ -16,34 +16,35 @@ final class HtmlResponses {
     private HtmlResponses() {}
 
     /**
-     * Makes sure that a person is answered, come what may: by a page that tells nobody where it was, stands in no frame and can
-     * neither load nor run anything.
+     * Marks the response as HTML, so that an error becomes a page too. The headers hide the page's URL from other sites, forbid
+     * frames, and let the page load and run nothing.
      */
-    static void begin(Context context) {
+    static void prepare(Context context) {
         context.res().setContentType(HtmlWriter.CONTENT_TYPE);
         context.header("Content-Security-Policy", HtmlWriter.SECURITY_POLICY);
         context.header("X-Frame-Options", "DENY");
         context.header("Referrer-Policy", "no-referrer");
     }
 
-    /** Whether a person is to be answered: whether this has begun. */
-    static boolean areWanted(HttpServletResponse response) {
+    /** Returns whether {@link #prepare} marked this response as HTML. */
+    static boolean isPrepared(HttpServletResponse response) {
         return HtmlWriter.CONTENT_TYPE.equals(response.getContentType());
     }
 
+    /** Responds with {@code page}. */
     static void respond(Context context, int status, Page page) {
         context.res().setStatus(status);
         context.res().setContentType(HtmlWriter.CONTENT_TYPE);
         RequestContext.write(context, List.of(HtmlWriter.toBytes(page)).iterator());
     }
 
-    /** A problem in the words of {@code problem}. */
-    static Page of(Problem problem, RequestId requestId) {
-        return notConnected(problem.detail()).paragraph("Request " + requestId.value());
+    /** Returns a page that shows the detail of {@code problem} and the id of the request. */
+    static Page problemPage(Problem problem, RequestId requestId) {
+        return notConnectedPage(problem.detail()).withParagraph("Request " + requestId.value());
     }
 
-    /** That there will be no account, and why. */
-    static Page notConnected(String why) {
-        return Page.of(NOT_CONNECTED, why);
+    /** Returns a page that says why no account was connected. */
+    static Page notConnectedPage(String reason) {
+        return Page.of(NOT_CONNECTED, reason);
     }
 }

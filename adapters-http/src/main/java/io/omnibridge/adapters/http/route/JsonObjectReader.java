@@ -6,6 +6,7 @@ import io.omnibridge.adapters.http.problem.FieldError;
 import io.omnibridge.adapters.http.problem.Problem;
 import io.omnibridge.adapters.http.problem.ProblemException;
 import io.omnibridge.domain.InvalidValue;
+import io.omnibridge.domain.account.Scopes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,20 +15,20 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * Reads the members of one JSON object into checked values and collects what is wrong, the first 100 of it, so that a
- * caller hears of all mistakes at once. What is wrong reads as empty until {@link #throwIfInvalid()}. Not thread-safe.
+ * Reads the members of one JSON object into validated values and collects the first 100 errors, so that a caller learns of all
+ * errors at once. An invalid member reads as empty; {@link #throwIfInvalid()} reports the errors. Not thread-safe.
  */
 final class JsonObjectReader {
 
-    private static final Pattern NAME_TO_REPEAT = Pattern.compile("[A-Za-z_]{1,32}");
+    private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z_]{1,32}");
 
-    /** More than this many mistakes are not all named: the answer must not outgrow the request. */
+    /** Limits the size of the response: it must not outgrow the request. */
     private static final int MAX_ERRORS = 100;
 
     private final ObjectNode body;
     private final List<FieldError> errors = new ArrayList<>();
 
-    /** @param known every member that there may be; any other is wrong */
+    /** @param known the names of all allowed members; any other member is an error */
     JsonObjectReader(ObjectNode body, Set<String> known) {
         this.body = body;
         body.fieldNames().forEachRemaining(name -> {
@@ -37,26 +38,26 @@ final class JsonObjectReader {
         });
     }
 
-    /** Reads a value, or throws {@link InvalidValue}. */
+    /** Reads one JSON value, or throws {@link InvalidValue}. */
     @FunctionalInterface
     interface Reader<T> {
         T read(JsonNode value);
     }
 
-    /** Reads strings by {@code reader}, which throws {@link InvalidValue}. */
-    static <T> Reader<T> text(Function<String, T> reader) {
+    /** Returns a reader of strings; {@code parser} throws {@link InvalidValue} for an invalid one. */
+    static <T> Reader<T> text(Function<String, T> parser) {
         return value -> {
             InvalidValue.unless(value.isTextual(), "must be a string");
-            return reader.apply(value.textValue());
+            return parser.apply(value.textValue());
         };
     }
 
-    /** A member that may be absent. */
+    /** Reads a member that may be absent. */
     <T> Optional<T> optional(String name, Reader<T> reader) {
         return body.has(name) ? read("/" + name, body.get(name), reader) : Optional.empty();
     }
 
-    /** A member that must be there. */
+    /** Reads a member that must be present. */
     <T> Optional<T> required(String name, Reader<T> reader) {
         if (!body.has(name)) {
             addError("/" + name, "is required");
@@ -64,7 +65,7 @@ final class JsonObjectReader {
         return optional(name, reader);
     }
 
-    /** One of two members that say the same in two ways; both are wrong. */
+    /** Reads one of two alternative members. It is an error if both are present. */
     <T> Optional<T> either(String name, Reader<T> reader, String other, Reader<T> otherReader) {
         if (body.has(name) && body.has(other)) {
             addError("/" + other, "must not be given together with " + name);
@@ -73,7 +74,7 @@ final class JsonObjectReader {
         return first.isPresent() ? first : optional(other, otherReader);
     }
 
-    /** An array, each element on its own, so that an error names the element. */
+    /** Returns a reader of arrays. It reads each element separately, so that an error names the element. */
     <T> Reader<List<T>> arrayOf(String name, Reader<T> reader) {
         return array -> {
             InvalidValue.unless(array.isArray(), "must be an array");
@@ -85,15 +86,24 @@ final class JsonObjectReader {
         };
     }
 
-    /** Says that {@code name} is wrong for a reason that no reader can see. */
+    /** Returns a reader of arrays of scope tokens (RFC 6749 §3.3). */
+    Reader<Scopes> scopes(String name) {
+        Reader<List<String>> tokens = arrayOf(name, text(token -> {
+            Scopes.requireScopeToken(token);
+            return token;
+        }));
+        return array -> Scopes.of(tokens.read(array));
+    }
+
+    /** Adds an error about {@code name} that involves another member. */
     void reject(String name, String detail) {
         addError("/" + name, detail);
     }
 
     /**
-     * Ends the reading.
+     * Reports the collected errors.
      *
-     * @throws ProblemException that names everything that is wrong, if anything is
+     * @throws ProblemException that names all of them, if there are any
      */
     void throwIfInvalid() {
         if (!errors.isEmpty()) {
@@ -116,8 +126,8 @@ final class JsonObjectReader {
         }
     }
 
-    /** A name that looks like a name is repeated; anything else, a digit even, could be a value in its place. */
+    /** Returns a pointer to {@code name} if it is a plain word. Any other name could be a misplaced secret: it is not repeated. */
     private static String pointerTo(String name) {
-        return NAME_TO_REPEAT.matcher(name).matches() ? "/" + name : "";
+        return PLAIN_NAME.matcher(name).matches() ? "/" + name : "";
     }
 }

@@ -17,21 +17,20 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Reads the body of {@code POST /accounts/link}: which account it is, and a token response (RFC 6749 §5.1). Its
- * {@code id_token} is dropped unread.
+ * Reads the body of {@code POST /accounts/link}: the account's identity and a token response (RFC 6749 §5.1). It ignores
+ * {@code id_token}.
  */
 final class LinkRequest {
 
     private static final long MAX_SECONDS = Duration.ofDays(3650).toSeconds();
-    private static final String NO_TIME = "must be a time as in RFC 3339, such as 2030-01-31T12:00:00Z";
+    private static final String TIME_RULE = "must be a time as in RFC 3339, such as 2030-01-31T12:00:00Z";
 
-    /** Its form (RFC 3339 §5.6); Java's own parser is content without seconds, too. */
+    /** Format of a time (RFC 3339 §5.6). The JDK's parser alone would also accept a time without seconds. */
     private static final Pattern RFC_3339 = Pattern.compile(
             "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]+)?(Z|[+-][0-9]{2}:[0-9]{2})",
             Pattern.CASE_INSENSITIVE);
@@ -58,9 +57,9 @@ final class LinkRequest {
     }
 
     /**
-     * What {@code body} asks to link.
+     * Reads what {@code body} asks to link.
      *
-     * @throws io.omnibridge.adapters.http.problem.ProblemException that names every member that is wrong, and why
+     * @throws io.omnibridge.adapters.http.problem.ProblemException that names every invalid member
      */
     static LinkAccount.Command read(ObjectNode body, Instant now) {
         return new LinkRequest(body, now).command();
@@ -71,7 +70,7 @@ final class LinkRequest {
         Optional<ProviderAccountId> account =
                 members.required("provider_account_id", text(LinkRequest::providerAccountId));
         Optional<Credentials> credentials = credentials();
-        Scopes scopes = members.either("scope", text(Scopes::parse), "scopes", this::scopes)
+        Scopes scopes = members.either("scope", text(Scopes::parse), "scopes", members.scopes("scopes"))
                 .orElse(Scopes.none());
         members.throwIfInvalid();
         Grant grant = new Grant(credentials.orElseThrow(), scopes, Optional.empty());
@@ -91,20 +90,11 @@ final class LinkRequest {
         return accessToken.map(token -> new Credentials(token, expiresAt, refreshToken, refreshTokenExpiresAt));
     }
 
-    /** Digests are made here alone: a client that could send one would choose which id it stands for. */
+    /** Rejects digests. OmniBridge computes them itself; a client that sent one could pass it off as any other id. */
     private static ProviderAccountId providerAccountId(String value) {
         ProviderAccountId id = new ProviderAccountId(value);
         InvalidValue.unless(!id.isDigest(), "must not begin with '~h:'");
         return id;
-    }
-
-    private Scopes scopes(JsonNode array) {
-        List<String> scopes = members.arrayOf("scopes", text(scope -> {
-                    Scopes.requireScopeToken(scope);
-                    return scope;
-                }))
-                .read(array);
-        return Scopes.of(scopes);
     }
 
     private Instant secondsFromNow(JsonNode value) {
@@ -118,7 +108,7 @@ final class LinkRequest {
     }
 
     private Instant instant(String value) {
-        InvalidValue.unless(RFC_3339.matcher(value).matches(), NO_TIME);
+        InvalidValue.unless(RFC_3339.matcher(value).matches(), TIME_RULE);
         try {
             Instant instant = OffsetDateTime.parse(value).toInstant().truncatedTo(ChronoUnit.MILLIS);
             InvalidValue.unless(
@@ -126,7 +116,7 @@ final class LinkRequest {
                     "must be between 1970 and 10 years from now");
             return instant;
         } catch (DateTimeParseException e) {
-            throw new InvalidValue(NO_TIME);
+            throw new InvalidValue(TIME_RULE);
         }
     }
 

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.regex.Pattern;
 
-/** What a body says that it is. */
+/** Checks the declared media type of a request's body. */
 final class MediaTypes {
 
     private static final Pattern JSON = Pattern.compile(
@@ -12,7 +12,7 @@ final class MediaTypes {
 
     private MediaTypes() {}
 
-    /** Whether the body is declared once, as JSON, in UTF-8 and in no content encoding but {@code identity}. */
+    /** Returns whether the body is declared exactly once, as JSON in UTF-8 without a content encoding. */
     static boolean isPlainJson(HttpServletRequest request) {
         var types = request.getHeaders("Content-Type");
         if (!types.hasMoreElements() || !JSON.matcher(types.nextElement()).matches() || types.hasMoreElements()) {

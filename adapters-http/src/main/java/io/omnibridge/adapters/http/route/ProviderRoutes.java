@@ -8,7 +8,7 @@ import io.omnibridge.domain.identity.Caller;
 import java.util.List;
 import java.util.Set;
 
-/** The route of what can be connected. */
+/** Route that lists the providers whose accounts a user can connect. */
 public final class ProviderRoutes {
 
     private final ListProviders listProviders;

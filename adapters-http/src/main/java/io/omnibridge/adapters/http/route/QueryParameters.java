@@ -8,15 +8,16 @@ import java.util.Set;
 import org.eclipse.jetty.util.UrlEncoded;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a query strictly: well-formed UTF-8, only parameters that the route knows or ignores, each at most once. */
+/** Parses query strings strictly: well-formed UTF-8, and each known parameter at most once. */
 final class QueryParameters {
 
     private QueryParameters() {}
 
     /**
-     * Reads {@code query}.
+     * Parses {@code query}.
      *
-     * @throws ProblemException if it is anything else
+     * @param known the names of all allowed parameters
+     * @throws ProblemException if the query is malformed, or a parameter is unknown or repeated
      */
     static Map<String, String> read(@Nullable String query, Set<String> known) {
         if (query == null || query.isEmpty()) {
@@ -26,16 +27,16 @@ final class QueryParameters {
         try {
             UrlEncoded.decodeUtf8To(query, 0, query.length(), (name, value) -> add(parameters, known, name, value));
         } catch (IllegalArgumentException e) {
-            throw refused("The query is not well-formed.");
+            throw invalid("The query is malformed.");
         }
         return parameters;
     }
 
     /**
-     * Reads only what is {@code known} of a query that somebody else made up: any other parameter may be there, in whatever form
-     * and as often as they like. One without a value counts as omitted (RFC 6749 §3.1).
+     * Parses the {@code known} parameters of a query that a provider composed, and ignores all others, even malformed ones. A
+     * parameter without a value counts as omitted (RFC 6749 §3.1).
      *
-     * @throws ProblemException if a known one is not well-formed, or there more than once
+     * @throws ProblemException if a known parameter is malformed or repeated
      */
     static Map<String, String> readKnown(@Nullable String query, Set<String> known) {
         Map<String, String> parameters = new HashMap<>();
@@ -51,15 +52,15 @@ final class QueryParameters {
 
     private static void add(Map<String, String> parameters, Set<String> known, String name, String value) {
         if (!known.contains(name)) {
-            throw refused("The query has a parameter that this route does not know; it knows "
+            throw invalid("The query has an unknown parameter; this route accepts "
                     + (known.isEmpty() ? "none" : String.join(", ", known)) + ".");
         }
         if (parameters.put(name, value) != null) {
-            throw refused("The query has the parameter " + name + " more than once.");
+            throw invalid("The query repeats the parameter " + name + ".");
         }
     }
 
-    private static ProblemException refused(String detail) {
+    private static ProblemException invalid(String detail) {
         return new ProblemException(ProblemCode.INVALID_REQUEST, detail);
     }
 }

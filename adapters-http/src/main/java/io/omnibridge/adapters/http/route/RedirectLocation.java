@@ -3,14 +3,14 @@ package io.omnibridge.adapters.http.route;
 import io.omnibridge.application.connect.ReturnUrl;
 import io.omnibridge.application.connect.TicketDelivery;
 
-/** A URL that a browser is sent back to, with parameters added where that URL wants them. Immutable. */
+/** Redirect target: an allowed return URL with parameters added to its query or its fragment. Immutable. */
 final class RedirectLocation {
 
     private final String base;
     private final String separator;
 
-    RedirectLocation(ReturnUrl address) {
-        this(address.url().toString(), separator(address));
+    RedirectLocation(ReturnUrl returnUrl) {
+        this(returnUrl.url().toString(), separator(returnUrl));
     }
 
     private RedirectLocation(String base, String separator) {
@@ -18,7 +18,7 @@ final class RedirectLocation {
         this.separator = separator;
     }
 
-    /** With one parameter more; {@code value} has nothing that would have to be encoded. */
+    /** Returns this location with one more parameter. The caller guarantees that {@code value} needs no encoding. */
     RedirectLocation with(String name, String value) {
         return new RedirectLocation(base + separator + name + "=" + value, "&");
     }
@@ -28,10 +28,10 @@ final class RedirectLocation {
         return base;
     }
 
-    private static String separator(ReturnUrl address) {
-        if (address.ticketIn() == TicketDelivery.FRAGMENT) {
+    private static String separator(ReturnUrl returnUrl) {
+        if (returnUrl.ticketIn() == TicketDelivery.FRAGMENT) {
             return "#";
         }
-        return address.url().getRawQuery() == null ? "?" : "&";
+        return returnUrl.url().getRawQuery() == null ? "?" : "&";
     }
 }

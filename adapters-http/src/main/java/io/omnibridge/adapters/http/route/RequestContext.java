@@ -9,6 +9,7 @@ import io.omnibridge.adapters.http.page.Page;
 import io.omnibridge.adapters.http.problem.ProblemCode;
 import io.omnibridge.adapters.http.problem.ProblemException;
 import io.omnibridge.adapters.http.server.RequestAttributes;
+import io.omnibridge.domain.InvalidValue;
 import io.omnibridge.domain.audit.RequestId;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -18,8 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** One request and its answer, as the routes see it: what was asked, checked and in plain types. */
+/** One HTTP request and its response, as a route sees them. Not thread-safe. */
 public final class RequestContext {
 
     private static final String JSON = "application/json";
@@ -32,50 +34,76 @@ public final class RequestContext {
         this.query = query;
     }
 
-    /** The id of the request that {@code context} is about. */
+    /** Returns the request id of {@code context}. */
     static RequestId requestId(Context context) {
         return Objects.requireNonNull((RequestId) context.req().getAttribute(RequestAttributes.REQUEST_ID));
     }
 
-    public RequestId requestId() {
+    RequestId requestId() {
         return requestId(context);
     }
 
-    public String pathParameter(String name) {
-        return context.pathParam(name);
+    /**
+     * Returns a path parameter, or empty if it is invalid.
+     *
+     * @param parser throws {@link InvalidValue} for an invalid value
+     */
+    <T> Optional<T> pathParameter(String name, Function<String, T> parser) {
+        try {
+            return Optional.of(parser.apply(context.pathParam(name)));
+        } catch (InvalidValue e) {
+            return Optional.empty();
+        }
     }
 
-    public Optional<String> queryParameter(String name) {
+    /** Returns the raw value of a query parameter, if the query has it. */
+    Optional<String> queryParameter(String name) {
         return Optional.ofNullable(query.get(name));
     }
 
     /**
-     * The body, one JSON object.
+     * Returns a query parameter, if the query has it.
      *
-     * @throws ProblemException if it is not declared as JSON in UTF-8
-     * @throws io.omnibridge.adapters.http.json.MalformedJson if it is not one
+     * @param parser throws {@link InvalidValue} for an invalid value
+     * @throws ProblemException if the value is invalid
      */
-    public ObjectNode jsonBody() {
+    <T> Optional<T> queryParameter(String name, Function<String, T> parser) {
+        try {
+            return queryParameter(name).map(parser);
+        } catch (InvalidValue e) {
+            throw new ProblemException(
+                    ProblemCode.INVALID_REQUEST, "The query parameter " + name + " " + e.getMessage() + ".");
+        }
+    }
+
+    /**
+     * Reads the body as one JSON object.
+     *
+     * @throws ProblemException if the body is not declared as JSON in UTF-8
+     * @throws io.omnibridge.adapters.http.json.MalformedJson if the body is not one JSON object
+     */
+    ObjectNode jsonBody() {
         if (!MediaTypes.isPlainJson(context.req())) {
             throw new ProblemException(
-                    ProblemCode.UNSUPPORTED_MEDIA_TYPE, "The body has to be application/json, in UTF-8, not encoded.");
+                    ProblemCode.UNSUPPORTED_MEDIA_TYPE,
+                    "The body must be application/json in UTF-8, without a content encoding.");
         }
         byte[] body = (byte[]) context.req().getAttribute(RequestAttributes.BODY);
         return StrictJson.readObject(body == null ? new byte[0] : body);
     }
 
-    /** Answers with JSON in one part. */
-    public void respond(int status, JsonWriter.Body body) {
+    /** Responds with a short JSON document. */
+    void respond(int status, JsonWriter.Body body) {
         respond(status, JsonPieces.of(body));
     }
 
-    /** Answers with JSON, however long; no more of it is written than the client takes. */
-    public void respond(int status, JsonPieces body) {
+    /** Responds with a JSON document of any length. It is written only as fast as the client reads. */
+    void respond(int status, JsonPieces body) {
         respond(status, JSON, body);
     }
 
-    /** Answers with bytes that are there already. */
-    public void respond(int status, String contentType, byte[] body) {
+    /** Responds with {@code body}. */
+    void respond(int status, String contentType, byte[] body) {
         respond(status, contentType, List.of(body).iterator());
     }
 
@@ -86,8 +114,8 @@ public final class RequestContext {
     }
 
     /**
-     * Writes {@code body}, at least one piece; status and headers have been set. No thread waits for a client that is slow
-     * to take it: what is short is buffered, and sent once the request has been handled.
+     * Writes {@code body}, at least one piece, after status and headers have been set. No thread waits for a slow client: a short
+     * body is buffered and sent after the handler has returned.
      */
     static void write(Context context, Iterator<byte[]> body) {
         byte[] first = body.next();
@@ -102,25 +130,26 @@ public final class RequestContext {
         }
     }
 
-    /** Answers a person. */
+    /** Responds to a browser with a page. */
     void respond(int status, Page page) {
         HtmlResponses.respond(context, status, page);
     }
 
-    /** Sends a browser on to {@code location} by another request (RFC 9110 §15.4.4). */
+    /** Redirects a browser to {@code location}, which it requests with GET (303, RFC 9110 §15.4.4). */
     void redirect(String location) {
         context.res().setContentType(null);
         context.res().setHeader("Location", location);
         context.status(HttpServletResponse.SC_SEE_OTHER);
     }
 
-    /** Answers that there is nothing more to say (RFC 9110 §15.3.5). */
-    public void respondNoContent() {
+    /** Responds without a body (204, RFC 9110 §15.3.5). */
+    void respondNoContent() {
         context.res().setContentType(null);
         context.status(HttpServletResponse.SC_NO_CONTENT);
     }
 
-    public void header(String name, String value) {
+    /** Sets a response header. */
+    void header(String name, String value) {
         context.header(name, value);
     }
 }

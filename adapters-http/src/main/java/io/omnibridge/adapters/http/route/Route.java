@@ -6,20 +6,20 @@ import io.omnibridge.domain.identity.Caller;
 import java.util.Set;
 
 /**
- * One route. It is either guarded, and then its handler gets a verified caller, or deliberately open: to everybody, or to the
- * browsers that a provider sends back.
+ * One route. A {@link Guarded} route requires a verified caller. The other kinds require none: {@link Open} routes serve every
+ * client, and {@link Callback} routes serve browsers that a provider redirected.
  */
 public sealed interface Route {
 
     HandlerType method();
 
-    /** The path with its parameters in braces. */
+    /** Returns the path with its parameters in braces, such as {@code /accounts/{provider}}. */
     String template();
 
-    /** The query parameters that it knows; any other is refused, except by a {@link Callback} route. */
+    /** Returns the allowed query parameters. A {@link Callback} route ignores others; the other kinds reject them. */
     Set<String> queryParameters();
 
-    /** Open to a verified caller with {@code permission}. */
+    /** Route for verified callers with {@code permission}. */
     record Guarded(
             HandlerType method,
             String template,
@@ -28,13 +28,13 @@ public sealed interface Route {
             GuardedHandler handler)
             implements Route {}
 
-    /** Open to everybody. */
+    /** Route for every client, without authentication. */
     record Open(HandlerType method, String template, Set<String> queryParameters, OpenHandler handler)
             implements Route {}
 
     /**
-     * Where a provider sends browsers back to. It answers people: an error is a page too. What the provider adds to the query
-     * is ignored, for no provider can be told not to. GET is not safe here (RFC 9110 §9.2.1): HEAD is answered without the handler.
+     * Redirect URI, to which a provider sends browsers. Its responses are pages, errors included. It ignores unknown query
+     * parameters, because providers add their own. GET changes state here, so HEAD does not run the handler.
      */
     record Callback(String template, Set<String> queryParameters, OpenHandler handler) implements Route {
         @Override
@@ -43,13 +43,13 @@ public sealed interface Route {
         }
     }
 
-    /** Answers a verified caller. */
+    /** Handles a request of a verified caller. */
     @FunctionalInterface
     interface GuardedHandler {
         void handle(Caller caller, RequestContext request);
     }
 
-    /** Answers anybody. */
+    /** Handles a request without a caller. */
     @FunctionalInterface
     interface OpenHandler {
         void handle(RequestContext request);

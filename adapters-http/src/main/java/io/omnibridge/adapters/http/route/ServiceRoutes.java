@@ -12,24 +12,24 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
-/** The routes about the service itself. They are the only ones that are open to everybody, and know of no user. */
+/** Routes about the service itself: liveness, readiness and the API description. They need no token and read no user data. */
 public final class ServiceRoutes {
 
-    private static final String CONTRACT = "/openapi.yaml";
+    private static final String OPENAPI = "/openapi.yaml";
 
     private final CheckReadiness checkReadiness;
-    private final byte[] contract;
+    private final byte[] openapi;
 
     public ServiceRoutes(CheckReadiness checkReadiness) {
         this.checkReadiness = checkReadiness;
-        this.contract = readContract();
+        this.openapi = readOpenapi();
     }
 
     public List<Route> routes() {
         return List.of(
                 new Route.Open(HandlerType.GET, "/healthz", Set.of(), this::healthz),
                 new Route.Open(HandlerType.GET, "/readyz", Set.of(), this::readyz),
-                new Route.Open(HandlerType.GET, CONTRACT, Set.of(), this::contract));
+                new Route.Open(HandlerType.GET, OPENAPI, Set.of(), this::openapi));
     }
 
     private void healthz(RequestContext request) {
@@ -38,13 +38,13 @@ public final class ServiceRoutes {
 
     private void readyz(RequestContext request) {
         if (!checkReadiness.isReady()) {
-            throw new ProblemException(Problem.passing(ProblemCode.NOT_READY, "The service cannot serve now."));
+            throw new ProblemException(Problem.temporary(ProblemCode.NOT_READY, "The service is not ready."));
         }
         respondStatus(request, "ready");
     }
 
-    private void contract(RequestContext request) {
-        request.respond(200, "application/yaml", contract);
+    private void openapi(RequestContext request) {
+        request.respond(200, "application/yaml", openapi);
     }
 
     private static void respondStatus(RequestContext request, String status) {
@@ -55,9 +55,9 @@ public final class ServiceRoutes {
         });
     }
 
-    private static byte[] readContract() {
-        try (InputStream in = ServiceRoutes.class.getResourceAsStream(CONTRACT)) {
-            return Objects.requireNonNull(in, CONTRACT).readAllBytes();
+    private static byte[] readOpenapi() {
+        try (InputStream in = ServiceRoutes.class.getResourceAsStream(OPENAPI)) {
+            return Objects.requireNonNull(in, OPENAPI).readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

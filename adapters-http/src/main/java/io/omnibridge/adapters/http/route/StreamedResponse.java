@@ -10,8 +10,8 @@ import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.io.EndPoint;
 
 /**
- * Writes a body that is longer than what the server would buffer, each piece as soon as the client has taken the one before:
- * no thread waits for a slow reader, and no more than a piece is in memory.
+ * Response whose body is too long to buffer. It writes each piece after the client has read the one before, so no thread waits
+ * for a slow client and only one piece is in memory.
  */
 final class StreamedResponse implements WriteListener {
 
@@ -31,7 +31,7 @@ final class StreamedResponse implements WriteListener {
         this.pieces = more;
     }
 
-    /** Begins once the request has been handled; status and headers have been set. */
+    /** Starts the writing after the handler has returned. Status and headers must be set before. */
     static void write(Context context, byte[] first, Iterator<byte[]> more) throws IOException {
         StreamedResponse respond = new StreamedResponse(context, first, more);
         context.future(respond::begin);
@@ -47,7 +47,7 @@ final class StreamedResponse implements WriteListener {
         try {
             writeWhileReady();
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            breakOff(e);
+            abort(e);
         }
     }
 
@@ -62,15 +62,15 @@ final class StreamedResponse implements WriteListener {
         }
     }
 
-    /** The client is gone, or was cut: nobody is left to answer. */
+    /** Ends the response: the connection is closed, so nothing more can be sent. */
     @Override
     public void onError(Throwable failure) {
         written.complete(null);
     }
 
-    /** The status is out already: only a connection that breaks off says that this was not all. */
-    private void breakOff(Throwable fault) {
-        ExceptionMapper.fault(fault);
+    /** Closes the connection. The status is already sent, so only this tells the client that the body is incomplete. */
+    private void abort(Throwable fault) {
+        ExceptionMapper.unexpected(fault);
         connection.close();
         written.complete(null);
     }

@@ -1,4 +1,7 @@
-/** The routes: what each accepts, which permission it needs, and the use case that it calls. */
+/**
+ * Routes: what each accepts, which permission it requires, and which use case it calls. Every request passes
+ * {@link io.omnibridge.adapters.http.route.Dispatcher} before it reaches a route.
+ */
 @NullMarked
 package io.omnibridge.adapters.http.route;
 

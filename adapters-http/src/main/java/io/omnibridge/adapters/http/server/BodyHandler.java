@@ -12,12 +12,12 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Reads the whole body before anything else looks at the request. No thread waits for a slow client, and no more than the
- * largest body that is accepted is ever held.
+ * Reads the whole body before the next handler runs. No thread waits for a slow client, and at most {@link #MAX_BYTES} of a body
+ * are kept in memory.
  */
 final class BodyHandler extends Handler.Wrapper {
 
-    /** The largest body that is accepted, in bytes. */
+    /** Maximum size of a body, in bytes. */
     static final int MAX_BYTES = 64 * 1024;
 
     private final SlowConnectionMonitor slowConnectionMonitor;
@@ -29,23 +29,23 @@ final class BodyHandler extends Handler.Wrapper {
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         if (!hasBody(request)) {
-            return handleReceived(request, response, callback);
+            return handleComplete(request, response, callback);
         }
-        if (isFaultilyFramed(request)) {
+        if (isAmbiguouslyFramed(request)) {
             response.getHeaders().put(HttpFields.CONNECTION_CLOSE);
             Response.writeError(request, response, callback, HttpStatus.BAD_REQUEST_400);
-        } else if (isRefusedUnread(request)) {
+        } else if (isRejectedUnread(request)) {
             Response.writeError(request, response, callback, HttpStatus.PAYLOAD_TOO_LARGE_413);
         } else {
             Continuation continuation = new Continuation(request, response, callback);
             new BodyReader(request, MAX_BYTES, continuation).run();
-            continuation.leave();
+            continuation.handlerReturned();
         }
         return true;
     }
 
-    private boolean handleReceived(Request request, Response response, Callback callback) throws Exception {
-        slowConnectionMonitor.received(request.getConnectionMetaData());
+    private boolean handleComplete(Request request, Response response, Callback callback) throws Exception {
+        slowConnectionMonitor.requestReceived(request.getConnectionMetaData());
         return super.handle(request, response, callback);
     }
 
@@ -53,22 +53,22 @@ final class BodyHandler extends Handler.Wrapper {
         return request.getLength() > 0 || request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
     }
 
-    /** RFC 9112 §6.1: HTTP/1.0 knows no transfer codings, so somebody on the way may have read another message. */
-    private static boolean isFaultilyFramed(Request request) {
+    /** Returns whether the message uses a transfer coding in HTTP/1.0. An intermediary may frame it differently (RFC 9112 §6.1). */
+    private static boolean isAmbiguouslyFramed(Request request) {
         return request.getConnectionMetaData().getHttpVersion() != HttpVersion.HTTP_1_1
                 && request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
     }
 
-    /** Too large to be read even for the sake of the client, or announced by one that waits for leave to send it. */
-    private static boolean isRefusedUnread(Request request) {
-        return request.getLength() > BodyReader.MAX_DISCARDED
+    /** Returns whether the body is far too large, or too large and the client waits for 100 (Continue) before it sends it. */
+    private static boolean isRejectedUnread(Request request) {
+        return request.getLength() > BodyReader.MAX_DISCARDED_BYTES
                 || (request.getLength() > MAX_BYTES && request.getHeaders().contains(HttpHeader.EXPECT));
     }
 
     private void proceed(Request request, Response response, Callback callback, byte[] body) {
         request.setAttribute(RequestAttributes.BODY, body);
         try {
-            if (!handleReceived(request, response, callback)) {
+            if (!handleComplete(request, response, callback)) {
                 Response.writeError(request, response, callback, HttpStatus.NOT_FOUND_404);
             }
         } catch (Exception e) {
@@ -84,15 +84,15 @@ final class BodyHandler extends Handler.Wrapper {
     }
 
     /**
-     * Goes on, on a thread that may wait, once the body is there: on the one that handles the request, if the body is there
-     * at once, as short ones are.
+     * Runs the next handler once the body is complete, on a thread that may block. A short body is usually complete at once; then
+     * the thread that handles the request continues.
      */
-    private final class Continuation implements BodyReader.Listener {
+    private final class Continuation implements BodyReader.Completion {
 
-        private final Thread handling = Thread.currentThread();
+        private final Thread handlerThread = Thread.currentThread();
 
-        /** Written and read by {@link #handling} alone. */
-        private boolean left;
+        /** Only {@link #handlerThread} reads and writes it. */
+        private boolean hasReturned;
 
         private final Request request;
         private final Response response;
@@ -104,14 +104,14 @@ final class BodyHandler extends Handler.Wrapper {
             this.callback = callback;
         }
 
-        /** The thread that handles the request returns: when it comes again, it must not wait. */
-        void leave() {
-            left = true;
+        /** Notes that {@link #handlerThread} returns to Jetty. From then on it must not block for this request. */
+        void handlerReturned() {
+            hasReturned = true;
         }
 
         @Override
         public void read(byte[] body) {
-            if (Thread.currentThread().equals(handling) && !left) {
+            if (Thread.currentThread().equals(handlerThread) && !hasReturned) {
                 proceed(request, response, callback, body);
             } else {
                 request.getContext().execute(() -> proceed(request, response, callback, body));

@@ -7,18 +7,21 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.thread.Invocable;
 
 /**
- * Reads one body, each piece when it comes: no thread waits for it. Of a body that is too large nothing is kept, but some
- * more of it is read, so that a client that sends all before it listens still hears why it was refused.
+ * Reads one body without blocking. A body that is too large is discarded, but read up to {@link #MAX_DISCARDED_BYTES}, so that a
+ * client that sends everything before it reads still receives the error.
  */
 final class BodyReader implements Invocable.Task {
 
-    /** How much of a body that is refused is read nevertheless, in bytes. */
-    static final int MAX_DISCARDED = 1024 * 1024;
+    /** Maximum number of bytes to read of a body that is too large. */
+    static final int MAX_DISCARDED_BYTES = 1024 * 1024;
 
-    private static final int DEFAULT_SIZE = 2048;
+    private static final int INITIAL_BUFFER_BYTES = 2048;
 
-    /** Hears how it ended, once: on the thread that began to read, before that returns, or on one that must not wait. */
-    interface Listener {
+    /**
+     * Receives the result. Exactly one method is called, once: on the thread that called {@link #run()} before it returns, or on
+     * a thread that must not block.
+     */
+    interface Completion {
         void read(byte[] body);
 
         void tooLarge();
@@ -28,14 +31,14 @@ final class BodyReader implements Invocable.Task {
 
     private final Request request;
     private final int maxBytes;
-    private final Listener listener;
-    private ByteArrayOutputStream body = new ByteArrayOutputStream(DEFAULT_SIZE);
+    private final Completion completion;
+    private ByteArrayOutputStream body = new ByteArrayOutputStream(INITIAL_BUFFER_BYTES);
     private long count;
 
-    BodyReader(Request request, int maxBytes, Listener listener) {
+    BodyReader(Request request, int maxBytes, Completion completion) {
         this.request = request;
         this.maxBytes = maxBytes;
-        this.listener = listener;
+        this.completion = completion;
     }
 
     @Override
@@ -57,16 +60,16 @@ final class BodyReader implements Invocable.Task {
         return InvocationType.NON_BLOCKING;
     }
 
-    /** Whether there is more to read. */
+    /** Takes one chunk and returns whether more chunks follow. */
     private boolean take(Content.Chunk chunk) {
         if (Content.Chunk.isFailure(chunk)) {
             request.fail(chunk.getFailure());
-            listener.failed(chunk.getFailure());
+            completion.failed(chunk.getFailure());
             return false;
         }
         keep(chunk.getByteBuffer());
         chunk.release();
-        if (chunk.isLast() || count > MAX_DISCARDED) {
+        if (chunk.isLast() || count > MAX_DISCARDED_BYTES) {
             end();
             return false;
         }
@@ -86,9 +89,9 @@ final class BodyReader implements Invocable.Task {
 
     private void end() {
         if (count > maxBytes) {
-            listener.tooLarge();
+            completion.tooLarge();
         } else {
-            listener.read(body.toByteArray());
+            completion.read(body.toByteArray());
         }
     }
 }

@@ -11,7 +11,9 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** First and last to see every request: gives it its id, its answer the headers that every answer has, and counts it. */
+/**
+ * Outermost handler: gives every request its id, sets the headers that every response has, and records the request in the metrics.
+ */
 final class CommonHeadersHandler extends Handler.Wrapper {
 
     private static final HttpField NO_STORE = new PreEncodedHttpField(HttpHeader.CACHE_CONTROL, "no-store");
@@ -34,8 +36,8 @@ final class CommonHeadersHandler extends Handler.Wrapper {
     }
 
     /**
-     * Gives {@code request} its id and has it counted, if that has not been done yet, and its answer the headers that every
-     * answer has.
+     * Sets the common headers and returns the request's id. The first call for a request chooses the id and registers the
+     * request for the metrics.
      */
     RequestId prepare(Request request, Response response) {
         RequestId id = (RequestId) request.getAttribute(RequestAttributes.REQUEST_ID);
@@ -52,7 +54,7 @@ final class CommonHeadersHandler extends Handler.Wrapper {
     }
 
     private void completed(Request request, Response response) {
-        slowConnectionMonitor.settled(request.getConnectionMetaData());
+        slowConnectionMonitor.requestCompleted(request.getConnectionMetaData());
         metrics.completed(
                 (String) request.getAttribute(RequestAttributes.ROUTE),
                 request.getMethod(),

@@ -8,8 +8,8 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * Hides the header fields that would make the web framework treat a request as something else than what its first line says:
- * as one with another method, or as a WebSocket.
+ * Removes header fields that would change what Javalin does with a request: the override of the method, and the upgrade to a
+ * WebSocket.
  */
 final class IgnoredHeadersHandler extends Handler.Wrapper {
 

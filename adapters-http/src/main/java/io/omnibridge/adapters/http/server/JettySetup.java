@@ -14,27 +14,30 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/** Makes Jetty strict: one reading of a message, bounded sizes, bounded patience, errors in our own words. */
+/**
+ * Configures Jetty: strict parsing, limits on sizes and slow clients, and errors as problem documents. One instance configures
+ * one server.
+ */
 public final class JettySetup {
 
-    /** How long requests in flight may take to finish once the server stops. */
-    public static final Duration STOP_TIMEOUT = Duration.ofSeconds(10);
+    /** Time that requests in flight have to finish once the server stops. */
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(10);
 
-    /** How many requests may wait for a store or a provider at once, before others wait for them. */
+    /** Number of requests that can wait for a store or a provider at the same time. */
     private static final int MAX_THREADS = 1_000;
 
     private static final int MIN_THREADS = 8;
 
     private static final int MAX_HEADER_BYTES = 16 * 1024;
 
-    /** Connections that wait to be accepted when many come at once. */
+    /** Number of connections that the operating system queues before the server accepts them. */
     private static final int ACCEPT_QUEUE = 1024;
 
-    /** What the system keeps for each reader that is slow: without a limit it would be megabytes. */
+    /** Size of a socket's send buffer. Without it, the operating system buffers megabytes for each slow client. */
     private static final int SEND_BUFFER_BYTES = 128 * 1024;
 
-    /** What a handler writes up to this size is sent after it has returned: no thread waits for a slow reader. */
-    private static final int BUFFER_BYTES = 32 * 1024;
+    /** Size up to which a response is buffered and sent after its handler has returned, so that no thread waits for the client. */
+    private static final int RESPONSE_BUFFER_BYTES = 32 * 1024;
 
     private final Listener listener;
     private final SlowClientLimits limits;
@@ -48,48 +51,48 @@ public final class JettySetup {
         this.random = random;
     }
 
-    /** Applies all of it to the server that Javalin is about to start. */
+    /** Configures the server that Javalin starts. */
     public void applyTo(JettyConfig jetty) {
         jetty.threadPool = new QueuedThreadPool(MAX_THREADS, MIN_THREADS);
-        jetty.modifyServer(JettySetup::strip);
+        jetty.modifyServer(JettySetup::removeJavalinParts);
         jetty.modifyHttpConfiguration(JettySetup::configure);
         jetty.addConnector(this::connector);
     }
 
-    /** Takes away the handler and the monitor that Javalin gives its server: what they count, nobody reads. */
-    private static void strip(Server server) {
+    /** Removes the statistics handler and the monitor that Javalin installs and OmniBridge does not use. */
+    private static void removeJavalinParts(Server server) {
         server.setHandler((Handler) null);
         server.removeBean(server.getBean(LowResourceMonitor.class));
     }
 
-    /** Makes {@code http} strict and close-mouthed. */
+    /** Sets strict parsing and limits, and suppresses headers that reveal the server software. */
     static void configure(HttpConfiguration http) {
         http.setSendServerVersion(false);
         http.setSendXPoweredBy(false);
         http.setRequestHeaderSize(MAX_HEADER_BYTES);
-        http.setOutputBufferSize(BUFFER_BYTES);
-        http.setOutputAggregationSize(BUFFER_BYTES);
+        http.setOutputBufferSize(RESPONSE_BUFFER_BYTES);
+        http.setOutputAggregationSize(RESPONSE_BUFFER_BYTES);
         http.setUriCompliance(UriCompliance.RFC3986);
         http.setHttpCompliance(HttpCompliance.STRICT);
     }
 
     private ServerConnector connector(Server server, HttpConfiguration http) {
-        ServerConnector connector = listener.connector(server, Listener.AS_JETTY_CHOOSES, http);
+        ServerConnector connector = listener.connector(server, Listener.DEFAULT_THREADS, http);
         connector.setAcceptQueueSize(ACCEPT_QUEUE);
         connector.setAcceptedSendBufferSize(SEND_BUFFER_BYTES);
-        frame(server, SlowConnectionMonitor.watch(connector, limits));
+        addHandlers(server, SlowConnectionMonitor.watch(connector, limits));
         return connector;
     }
 
-    private void frame(Server server, SlowConnectionMonitor slowConnectionMonitor) {
-        metrics.showConnections(slowConnectionMonitor::count);
-        CommonHeadersHandler front = new CommonHeadersHandler(new RequestIds(random), metrics, slowConnectionMonitor);
-        server.setErrorHandler(new ProblemErrorHandler(front));
+    private void addHandlers(Server server, SlowConnectionMonitor slowConnectionMonitor) {
+        metrics.registerConnections(slowConnectionMonitor::count);
+        CommonHeadersHandler commonHeaders = new CommonHeadersHandler(new RequestIds(random), metrics, slowConnectionMonitor);
+        server.setErrorHandler(new ProblemErrorHandler(commonHeaders));
         server.setStopTimeout(STOP_TIMEOUT.toMillis());
         server.insertHandler(new IgnoredHeadersHandler());
         server.insertHandler(new LogContextHandler());
         server.insertHandler(new BodyHandler(slowConnectionMonitor));
-        server.insertHandler(front);
+        server.insertHandler(commonHeaders);
         server.insertHandler(new GracefulHandler());
     }
 }

@@ -8,29 +8,31 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 
 /**
- * Where to listen.
+ * Address on which a server accepts connections.
  *
- * @param port 0 for any that is free
- * @param tls empty to speak in the clear
+ * @param port the port, or 0 for any free port
+ * @param tls empty for plain HTTP
  */
 public record Listener(String host, int port, Optional<ServerTls> tls) {
 
-    /** Jetty chooses how many threads accept connections, and how many select what is ready. */
-    static final int AS_JETTY_CHOOSES = -1;
+    /** Number of acceptor and selector threads that lets Jetty choose. */
+    static final int DEFAULT_THREADS = -1;
 
-    public static Listener inTheClear(String host, int port) {
+    /** Returns a listener without TLS. */
+    public static Listener plain(String host, int port) {
         return new Listener(host, port, Optional.empty());
     }
 
+    /** @param threads the number of acceptor and of selector threads */
     ServerConnector connector(Server server, int threads, HttpConfiguration http) {
-        ServerConnector connector = tls.map(encrypted -> encrypted(server, threads, http, encrypted))
+        ServerConnector connector = tls.map(serverTls -> encrypted(server, threads, http, serverTls))
                 .orElseGet(() -> new ServerConnector(server, threads, threads, new HttpConnectionFactory(http)));
         connector.setHost(host);
         connector.setPort(port);
         return connector;
     }
 
-    /** Clients may come by any name, and nothing tells browsers to remember that there is TLS here. */
+    /** The server does not check SNI and sends no Strict-Transport-Security; clients verify the host name as usual. */
     private static ServerConnector encrypted(Server server, int threads, HttpConfiguration http, ServerTls tls) {
         http.addCustomizer(new SecureRequestCustomizer(false));
         return new ServerConnector(

@@ -7,7 +7,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.slf4j.MDC;
 
-/** Ties every line that is logged while a request is handled to the id of the request. */
+/** Adds the request id to every log line that is written while a request is handled (MDC key {@code request_id}). */
 final class LogContextHandler extends Handler.Wrapper {
 
     private static final String KEY = "request_id";

@@ -14,7 +14,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/** Shows the metrics at {@code /metrics} on a listener of its own, apart from the users' one, and as strict as that. */
+/** Server of {@code GET /metrics} on its own port, in Prometheus' text format. It has the same limits as the API's server. */
 public final class MetricsServer {
 
     private static final String CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8";
@@ -23,7 +23,11 @@ public final class MetricsServer {
     private final Server server;
     private final ServerConnector connector;
 
-    /** Prepares the listener, which is as patient as {@code limits} says; {@code scrape} writes all metrics down. */
+    /**
+     * Configures the server; it opens no port before {@link #start()}.
+     *
+     * @param scrape returns all metrics as text
+     */
     public MetricsServer(Listener listener, SlowClientLimits limits, Supplier<String> scrape) {
         server = new Server(new QueuedThreadPool(MAX_THREADS));
         HttpConfiguration http = new HttpConfiguration();
@@ -35,9 +39,9 @@ public final class MetricsServer {
     }
 
     /**
-     * Listens, and returns once it does.
+     * Opens the port and returns once the server accepts connections.
      *
-     * @throws java.io.IOException if it cannot listen there
+     * @throws java.io.IOException if the port cannot be opened
      */
     public void start() throws Exception {
         server.start();
@@ -68,7 +72,7 @@ public final class MetricsServer {
 
         @Override
         public boolean handle(Request request, Response response, Callback callback) {
-            Request.addCompletionListener(request, failure -> slowConnectionMonitor.settled(request.getConnectionMetaData()));
+            Request.addCompletionListener(request, failure -> slowConnectionMonitor.requestCompleted(request.getConnectionMetaData()));
             if (Request.getPathInContext(request).equals("/metrics")) {
                 response.getHeaders().put(HttpHeader.CONTENT_TYPE, CONTENT_TYPE);
                 byte[] body = scrape.get().getBytes(StandardCharsets.UTF_8);

@@ -13,13 +13,13 @@ import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
-/** Answers the errors that Jetty finds before any route is reached, as problems like all others. */
+/** Responds with a problem document to errors that Jetty detects before a route runs. */
 final class ProblemErrorHandler extends ErrorHandler {
 
-    private final CommonHeadersHandler front;
+    private final CommonHeadersHandler commonHeaders;
 
-    ProblemErrorHandler(CommonHeadersHandler front) {
-        this.front = front;
+    ProblemErrorHandler(CommonHeadersHandler commonHeaders) {
+        this.commonHeaders = commonHeaders;
     }
 
     @Override
@@ -35,8 +35,8 @@ final class ProblemErrorHandler extends ErrorHandler {
             @Nullable String message,
             @Nullable Throwable cause,
             Callback callback) {
-        RequestId id = front.prepare(request, response);
-        Problem problem = problem(isCut(cause) ? ProblemCode.REQUEST_TIMEOUT : ProblemCode.ofStatus(status));
+        RequestId id = commonHeaders.prepare(request, response);
+        Problem problem = problem(isClosedByServer(cause) ? ProblemCode.REQUEST_TIMEOUT : ProblemCode.ofStatus(status));
         response.setStatus(problem.code().status());
         problem.headers().forEach(response.getHeaders()::put);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, ProblemWriter.CONTENT_TYPE);
@@ -44,29 +44,29 @@ final class ProblemErrorHandler extends ErrorHandler {
     }
 
     /**
-     * Whether this side closed the connection before the request was complete, as {@link SlowConnectionMonitor} does. Where the
-     * client ended it, or sent what cannot be read, Jetty tells by a subclass.
+     * Returns whether {@link SlowConnectionMonitor} closed the connection before the request was complete. If the client closed it
+     * or sent malformed data, Jetty throws a subclass.
      */
-    private static boolean isCut(@Nullable Throwable cause) {
+    private static boolean isClosedByServer(@Nullable Throwable cause) {
         return cause != null && cause.getClass() == EofException.class;
     }
 
     private static Problem problem(ProblemCode code) {
-        return code == ProblemCode.NOT_READY ? Problem.passing(code, detail(code)) : new Problem(code, detail(code));
+        return code == ProblemCode.NOT_READY ? Problem.temporary(code, detail(code)) : new Problem(code, detail(code));
     }
 
-    /** Words of our own: Jetty's message may repeat what was sent. */
+    /** Returns a fixed text, because Jetty's own message may repeat parts of the request. */
     private static String detail(ProblemCode code) {
         return switch (code) {
             case REQUEST_TIMEOUT -> "The request did not arrive in time.";
             case CONTENT_TOO_LARGE -> "The body is larger than " + BodyHandler.MAX_BYTES + " bytes.";
             case URI_TOO_LONG -> "The URI is too long.";
             case REQUEST_HEADER_FIELDS_TOO_LARGE -> "The header fields are too large.";
-            case EXPECTATION_FAILED -> "The expectation cannot be met.";
-            case HTTP_VERSION_NOT_SUPPORTED -> "Only HTTP/1.1 and HTTP/1.0 are spoken here.";
+            case EXPECTATION_FAILED -> "The server cannot meet the expectation.";
+            case HTTP_VERSION_NOT_SUPPORTED -> "The server supports only HTTP/1.1 and HTTP/1.0.";
             case NOT_READY -> "The server is stopping.";
-            case INVALID_REQUEST -> "The request is not well-formed HTTP, or its URI is ambiguous.";
-            default -> "The request cannot be answered.";
+            case INVALID_REQUEST -> "The request is malformed, or its URI is ambiguous.";
+            default -> "The request cannot be processed.";
         };
     }
 }

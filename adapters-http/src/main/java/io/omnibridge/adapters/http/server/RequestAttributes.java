@@ -1,18 +1,18 @@
 package io.omnibridge.adapters.http.server;
 
-/** What the server hands to the routes, and they to it, on the request. */
+/** Names of the request attributes that Jetty handlers and routes exchange. */
 public final class RequestAttributes {
 
-    /** The {@link io.omnibridge.domain.audit.RequestId} of the request. */
+    /** The request's {@link io.omnibridge.domain.audit.RequestId}. */
     public static final String REQUEST_ID = "io.omnibridge.request_id";
 
-    /** The header of the answer that has it. */
+    /** Request and response header that carries the request id. */
     public static final String REQUEST_ID_HEADER = "X-Request-Id";
 
-    /** The body of the request, a {@code byte[]}; absent when there is none. */
+    /** The request's body, a {@code byte[]}; absent if the request has none. */
     public static final String BODY = "io.omnibridge.body";
 
-    /** The template of the route that was matched, such as {@code /accounts/{provider}}; absent when none was. */
+    /** Template of the matched route, such as {@code /accounts/{provider}}; absent if no route matched. */
     public static final String ROUTE = "io.omnibridge.route";
 
     private RequestAttributes() {}

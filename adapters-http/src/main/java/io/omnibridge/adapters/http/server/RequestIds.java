@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Gives every request its id: the one that it brings, where that is well-formed, else a new one. New ones are unique, not
- * secret: random bits of this process and a count, so that drawing one waits for nobody. Thread-safe.
+ * Chooses the id of each request: the id that the request brings if it is well-formed, otherwise a new one. A new id joins random
+ * bits of this process and a counter. It is unique but not secret. Thread-safe and lock-free.
  */
 final class RequestIds {
 
@@ -23,7 +23,7 @@ final class RequestIds {
         this.process = HexFormat.of().formatHex(bytes);
     }
 
-    /** The id for a request that came with these {@code X-Request-Id} headers. */
+    /** Returns the id of a request with these {@code X-Request-Id} headers. */
     RequestId idFor(List<String> headers) {
         return headers.size() == 1 && RequestId.isValid(headers.get(0)) ? new RequestId(headers.get(0)) : next();
     }

@@ -1,42 +1,51 @@
 package io.omnibridge.adapters.http.server;
 
-/** What one connection has moved since its last exchange ended, and for how long the next has been going on. Thread-safe. */
+/**
+ * Progress of the request on one connection: the bytes transferred since the last request was complete, and the time that the
+ * client has spent since then. Byte counts are totals of the connection. Thread-safe.
+ */
 final class RequestProgress {
 
     private static final long NEVER = -1;
 
-    private long settledBytes;
+    private long completedBytes;
     private long receivedBytes = NEVER;
     private long millis;
     private boolean closing;
 
     /**
-     * An exchange has ended when {@code bytes} had been moved in all.
+     * Notes that a request and its response are complete.
      *
-     * @param last whether no other may follow: the client has only to close, and nothing that it moves wins it time
+     * @param bytes the bytes transferred so far
+     * @param last whether the connection will be closed: bytes that follow grant the client no more time
      */
     synchronized void complete(long bytes, boolean last) {
-        settledBytes = bytes;
+        completedBytes = bytes;
         receivedBytes = NEVER;
         millis = 0;
         closing = last;
     }
 
-    /** A request was there when {@code bytes} had been moved in all: until more moves, the client waits and not the server. */
+    /**
+     * Notes that a request is received. Until more bytes are transferred, the client waits for the server.
+     *
+     * @param bytes the bytes transferred so far
+     */
     synchronized void receive(long bytes) {
         receivedBytes = bytes;
     }
 
     /**
-     * Takes note that another {@code elapsedMillis} have passed, and answers whether that is too much.
+     * Adds {@code elapsedMillis} to the client's time, unless the client waits for the server, and returns whether the client is
+     * too slow.
      *
-     * @param bytes what the connection has moved in all
+     * @param bytes the bytes transferred so far
      */
     synchronized boolean isTooSlow(long bytes, long elapsedMillis, SlowClientLimits limits) {
-        if (!closing && (bytes == settledBytes || bytes == receivedBytes)) {
+        if (!closing && (bytes == completedBytes || bytes == receivedBytes)) {
             return false;
         }
         millis += elapsedMillis;
-        return limits.isExceeded(millis, closing ? 0 : bytes - settledBytes);
+        return limits.isExceeded(millis, closing ? 0 : bytes - completedBytes);
     }
 }

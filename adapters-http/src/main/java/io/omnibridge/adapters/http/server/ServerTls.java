@@ -18,12 +18,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * TLS for all listeners: 1.2 and 1.3, with whatever name the client comes by. It looks at regular intervals whether the
- * certificate was renewed; connections that are open go on with the old one. Thread-safe.
+ * TLS 1.2 and 1.3 for all listeners. It reads the certificate at regular intervals and uses a renewed one for new connections;
+ * open connections keep the old one. It does not check SNI. Thread-safe.
  */
 public final class ServerTls implements AutoCloseable {
 
-    /** How often it looks for a renewed certificate. */
+    /** Time between two readings of the certificate. */
     public static final Duration DEFAULT_PERIOD = Duration.ofMinutes(1);
 
     private static final Logger LOG = LoggerFactory.getLogger(ServerTls.class);
@@ -42,9 +42,9 @@ public final class ServerTls implements AutoCloseable {
     }
 
     /**
-     * Begins with what {@code source} has now, and looks again whenever {@code period} has passed.
+     * Reads the certificate from {@code source} now and again after each {@code period}.
      *
-     * @throws InvalidTlsIdentity if there is nothing to begin with
+     * @throws InvalidTlsIdentity if the first reading fails
      */
     public static ServerTls open(TlsSource source, Clock clock, Duration period) {
         ServerTls tls = new ServerTls(source, clock);
@@ -53,7 +53,7 @@ public final class ServerTls implements AutoCloseable {
         return tls;
     }
 
-    /** What makes connections of one listener speak TLS, and HTTP/1.1 in it. */
+    /** Returns the TLS layer of one listener, with HTTP/1.1 above it. */
     SslConnectionFactory newConnectionFactory() {
         SslContextFactory.Server listener = new SslContextFactory.Server();
         listener.setIncludeProtocols("TLSv1.2", "TLSv1.3");
@@ -65,7 +65,7 @@ public final class ServerTls implements AutoCloseable {
         return factory;
     }
 
-    /** Stops looking for a renewed certificate. */
+    /** Stops reading the certificate. */
     @Override
     public void close() {
         scheduler.shutdownNow();
@@ -73,30 +73,29 @@ public final class ServerTls implements AutoCloseable {
 
     private void renew() {
         try {
-            TlsIdentity found = source.read(clock.instant());
-            if (!found.isSameAs(current)) {
-                use(found);
+            TlsIdentity renewed = source.read(clock.instant());
+            if (!renewed.isSameAs(current)) {
+                use(renewed);
             }
             lastProblem = "";
         } catch (InvalidTlsIdentity e) {
-            tellOnce(String.valueOf(e.getMessage()));
+            warnOnce(String.valueOf(e.getMessage()));
         } catch (Exception e) {
-            tellOnce(e.getClass().getName());
+            warnOnce(e.getClass().getName());
         }
     }
 
-    private void use(TlsIdentity found) throws Exception {
-        current = found;
+    private void use(TlsIdentity renewed) throws Exception {
+        current = renewed;
         for (SslContextFactory.Server listener : listeners) {
-            listener.reload(factory -> factory.setSslContext(found.newContext()));
+            listener.reload(factory -> factory.setSslContext(renewed.newContext()));
         }
-        LOG.info("a renewed TLS certificate is in use");
+        LOG.info("renewed TLS certificate in use");
     }
 
-    private void tellOnce(String problem) {
+    private void warnOnce(String problem) {
         if (!problem.equals(lastProblem)) {
-            LOG.warn(
-                    "the TLS certificate stays the one from before, because of the one that is there now: {}", problem);
+            LOG.warn("TLS certificate not renewed, the old one stays in use: {}", problem);
         }
         lastProblem = problem;
     }

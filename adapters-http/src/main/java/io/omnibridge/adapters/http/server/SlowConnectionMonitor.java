@@ -12,9 +12,9 @@ import org.eclipse.jetty.util.component.AbstractLifeCycle;
 import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
- * Cuts the connections of clients that drip: headers, a body, or the reading of an answer, byte by byte, each in time for
- * the idle timeout; in TLS the handshake and the pieces of a record too. It looks at every connection at regular intervals and counts these, so a pause of this process is not
- * held against its clients. Thread-safe.
+ * Closes connections whose clients are slower than {@link SlowClientLimits} allow: that send headers, a body, a TLS handshake or
+ * a TLS record byte by byte, or read a response that way. It checks every connection at regular intervals and counts the
+ * intervals instead of reading a clock, so clients do not pay for a pause of this process. Thread-safe.
  */
 final class SlowConnectionMonitor extends AbstractLifeCycle implements Connection.Listener, SslHandshakeListener {
 
@@ -27,37 +27,37 @@ final class SlowConnectionMonitor extends AbstractLifeCycle implements Connectio
     private SlowConnectionMonitor(AbstractConnector connector, SlowClientLimits limits) {
         this.connector = connector;
         this.limits = limits;
-        this.periodMillis = limits.granularity().toMillis();
+        this.periodMillis = limits.checkPeriod().toMillis();
     }
 
-    /** Watches all connections of {@code connector}, for as long as it runs. */
+    /** Returns a monitor of all connections of {@code connector}, which starts and stops with it. */
     static SlowConnectionMonitor watch(AbstractConnector connector, SlowClientLimits limits) {
-        SlowConnectionMonitor slowConnectionMonitor = new SlowConnectionMonitor(connector, limits);
+        SlowConnectionMonitor monitor = new SlowConnectionMonitor(connector, limits);
         connector.setIdleTimeout(limits.idleTimeout().toMillis());
-        connector.addBean(slowConnectionMonitor);
-        return slowConnectionMonitor;
+        connector.addBean(monitor);
+        return monitor;
     }
 
-    /** How many connections are open. */
+    /** Returns the number of open connections. */
     int count() {
         return open.size();
     }
 
-    /** A whole request has come on {@code connection}: what it waits for now is no fault of its client. */
-    void received(ConnectionMetaData connection) {
+    /** Notes that a request is received on {@code connection}. From now on its client waits for the server. */
+    void requestReceived(ConnectionMetaData connection) {
         Connection outer = outermost(connection.getConnection());
         RequestProgress progress = open.get(outer);
         if (progress != null) {
-            progress.receive(bytesMoved(outer));
+            progress.receive(transferredBytes(outer));
         }
     }
 
-    /** An exchange on {@code connection} has ended: what moves from now on belongs to the next one, if there will be one. */
-    void settled(ConnectionMetaData connection) {
+    /** Notes that a request and its response are complete. Bytes from now on count for the next request. */
+    void requestCompleted(ConnectionMetaData connection) {
         complete(outermost(connection.getConnection()), !connection.isPersistent());
     }
 
-    /** A handshake takes its time like an exchange, and has ended like one. */
+    /** Ends the time of the handshake, to which the limits of a request apply. */
     @Override
     public void handshakeSucceeded(Event event) {
         if (event.getEndPoint() instanceof SslConnection.SslEndPoint decrypted) {
@@ -68,7 +68,7 @@ final class SlowConnectionMonitor extends AbstractLifeCycle implements Connectio
     private void complete(Connection outer, boolean last) {
         RequestProgress progress = open.get(outer);
         if (progress != null) {
-            progress.complete(bytesMoved(outer), last);
+            progress.complete(transferredBytes(outer), last);
         }
     }
 
@@ -95,12 +95,12 @@ final class SlowConnectionMonitor extends AbstractLifeCycle implements Connectio
     }
 
     private void schedule() {
-        next = connector.getScheduler().schedule(this::scan, periodMillis, TimeUnit.MILLISECONDS);
+        next = connector.getScheduler().schedule(this::checkAll, periodMillis, TimeUnit.MILLISECONDS);
     }
 
-    private void scan() {
+    private void checkAll() {
         try {
-            open.forEach(this::look);
+            open.forEach(this::closeIfTooSlow);
         } finally {
             if (isRunning()) {
                 schedule();
@@ -108,21 +108,21 @@ final class SlowConnectionMonitor extends AbstractLifeCycle implements Connectio
         }
     }
 
-    private void look(Connection connection, RequestProgress progress) {
-        if (progress.isTooSlow(bytesMoved(connection), periodMillis, limits)) {
+    private void closeIfTooSlow(Connection connection, RequestProgress progress) {
+        if (progress.isTooSlow(transferredBytes(connection), periodMillis, limits)) {
             connection.close();
         }
     }
 
-    /** The connection that is seen on the network: with TLS another one than that which speaks HTTP. */
+    /** Returns the connection on the network. With TLS it is not the connection that speaks HTTP. */
     private static Connection outermost(Connection connection) {
         return connection.getEndPoint() instanceof SslConnection.SslEndPoint decrypted
                 ? decrypted.getSslConnection()
                 : connection;
     }
 
-    /** What TLS itself sends does not count: it may come after the handshake, and no request has begun by it. */
-    private static long bytesMoved(Connection outer) {
+    /** Returns the bytes transferred so far, without those that TLS itself sends: they may follow the handshake before any request. */
+    private static long transferredBytes(Connection outer) {
         Connection speaker =
                 outer instanceof SslConnection tls ? tls.getSslEndPoint().getConnection() : outer;
         return outer.getBytesIn() + speaker.getBytesOut();

@@ -1,4 +1,7 @@
-/** The Jetty server around the routes: limits, deadlines, headers, and errors that Jetty answers itself. */
+/**
+ * Jetty server around the routes: TLS, limits on requests and slow clients, common headers, and errors that Jetty detects.
+ * {@link io.omnibridge.adapters.http.server.JettySetup} puts the handlers together.
+ */
 @NullMarked
 package io.omnibridge.adapters.http.server;
 

@@ -11,12 +11,12 @@ import java.security.interfaces.RSAKey;
 import java.time.Instant;
 import java.util.List;
 
-/** The server's certificate, and those that lead from it towards one that clients trust. Immutable. */
+/** The server's certificate, followed by the issuers that lead to a trusted one. Immutable. */
 public final class CertificateChain {
 
     private static final int MIN_RSA_BITS = 2048;
     private static final int MIN_EC_BITS = 256;
-    private static final String NO_CHAIN =
+    private static final String CHAIN_RULE =
             "must be certificates in PEM and nothing else: the server's own first, then each one's issuer";
 
     private final List<X509Certificate> certificates;
@@ -26,23 +26,23 @@ public final class CertificateChain {
     }
 
     /**
-     * Reads certificates in PEM.
+     * Parses certificates in PEM.
      *
-     * @throws InvalidValue if there is anything else, they are in another order, or the first one's key is weak
+     * @throws InvalidValue if {@code pem} contains anything else, the order is wrong, or the first certificate's key is weak
      */
     public static CertificateChain parse(String pem) {
         List<X509Certificate> certificates = PemBlock.readAll(pem).stream()
                 .map(CertificateChain::certificate)
                 .toList();
-        InvalidValue.unless(!certificates.isEmpty() && isInOrder(certificates), NO_CHAIN);
+        InvalidValue.unless(!certificates.isEmpty() && isInOrder(certificates), CHAIN_RULE);
         requireStrong(certificates.get(0).getPublicKey());
         return new CertificateChain(certificates);
     }
 
     /**
-     * Checks the time for which the server's certificate was issued.
+     * Checks the validity period of the server's certificate.
      *
-     * @throws InvalidValue if {@code now} is not in it
+     * @throws InvalidValue if {@code now} is outside of it
      */
     public void requireValidAt(Instant now) {
         InvalidValue.unless(!now.isBefore(first().getNotBefore().toInstant()), "is not valid yet");
@@ -57,7 +57,7 @@ public final class CertificateChain {
         return certificates.toArray(X509Certificate[]::new);
     }
 
-    boolean hasSameAs(CertificateChain other) {
+    boolean hasSameCertificates(CertificateChain other) {
         return certificates.equals(other.certificates);
     }
 
@@ -66,12 +66,12 @@ public final class CertificateChain {
     }
 
     private static X509Certificate certificate(PemBlock block) {
-        InvalidValue.unless(block.label().equals("CERTIFICATE"), NO_CHAIN);
+        InvalidValue.unless(block.label().equals("CERTIFICATE"), CHAIN_RULE);
         try {
             return (X509Certificate) CertificateFactory.getInstance("X.509")
-                    .generateCertificate(new ByteArrayInputStream(block.der(NO_CHAIN)));
+                    .generateCertificate(new ByteArrayInputStream(block.der(CHAIN_RULE)));
         } catch (CertificateException e) {
-            throw new InvalidValue(NO_CHAIN);
+            throw new InvalidValue(CHAIN_RULE);
         }
     }
 

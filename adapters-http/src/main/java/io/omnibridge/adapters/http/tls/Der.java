@@ -3,9 +3,10 @@ package io.omnibridge.adapters.http.tls;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 
-/** The little of DER (X.690) that it takes to put a key of an older form into PKCS#8. */
+/** Minimal DER encoding (X.690), as needed to convert a PKCS#1 or SEC1 key into PKCS#8. */
 final class Der {
 
+    /** The encoded integer 0. */
     static final byte[] ZERO = {0x02, 0x01, 0x00};
 
     private static final int SEQUENCE = 0x30;
@@ -26,7 +27,7 @@ final class Der {
         return element(OCTET_STRING, content);
     }
 
-    /** The first element in {@code sequence}, which the JDK wrote. */
+    /** Returns the first element of {@code sequence}. The input must be well-formed. */
     static byte[] firstIn(byte[] sequence) {
         int start = contentOf(sequence, 0);
         int content = contentOf(sequence, start);
@@ -41,7 +42,7 @@ final class Der {
         return element.toByteArray();
     }
 
-    /** In as few bytes as it takes: DER knows no other way (X.690 §10.1). */
+    /** Writes a length in the fewest possible bytes, as DER requires (X.690 §10.1). */
     private static void writeLength(ByteArrayOutputStream element, int length) {
         if (length >= LONG_LENGTH) {
             int bytes = (Integer.SIZE - Integer.numberOfLeadingZeros(length) + Byte.SIZE - 1) / Byte.SIZE;

@@ -1,7 +1,7 @@
 package io.omnibridge.adapters.http.tls;
 
 /**
- * A certificate or a key cannot be used. The message is one sentence for the operator that names the setting; it has nothing
+ * Thrown when the certificate or its key cannot be used. The message is for the operator: it names the setting and reveals nothing
  * of the content.
  */
 public final class InvalidTlsIdentity extends RuntimeException {

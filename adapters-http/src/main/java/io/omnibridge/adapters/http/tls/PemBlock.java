@@ -5,13 +5,13 @@ import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** One block of a PEM text (RFC 7468 §2). Its {@link #toString()} does not show what is in it. */
+/** One block of a PEM text (RFC 7468 §2). {@link #toString()} does not print the content. */
 record PemBlock(String label, String body) {
 
     private static final Pattern BLOCK =
             Pattern.compile("-----BEGIN ([A-Z0-9 ]{1,64})-----(.*?)-----END \\1-----", Pattern.DOTALL);
 
-    /** All blocks, in their order; whatever stands between them is a comment. */
+    /** Returns all blocks in order. Text between them is ignored. */
     static List<PemBlock> readAll(String text) {
         return BLOCK.matcher(text)
                 .results()
@@ -19,17 +19,21 @@ record PemBlock(String label, String body) {
                 .toList();
     }
 
-    /** Whether a passphrase is needed to read it, in PKCS#8 or in the older form with headers (RFC 1421 §4.6.1.1). */
+    /** Returns whether the block is encrypted, in PKCS#8 or in the older form with headers (RFC 1421 §4.6.1.1). */
     boolean isEncrypted() {
         return label.startsWith("ENCRYPTED") || body.contains("ENCRYPTED");
     }
 
-    /** @throws InvalidValue with {@code otherwise} if it is not Base64 */
-    byte[] der(String otherwise) {
+    /**
+     * Returns the decoded content.
+     *
+     * @throws InvalidValue with the message {@code rule} if the content is not Base64
+     */
+    byte[] der(String rule) {
         try {
             return Base64.getDecoder().decode(body.replaceAll("\\s", ""));
         } catch (IllegalArgumentException e) {
-            throw new InvalidValue(otherwise);
+            throw new InvalidValue(rule);
         }
     }
 

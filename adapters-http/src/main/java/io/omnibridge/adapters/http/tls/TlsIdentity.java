@@ -11,7 +11,7 @@ import java.util.Map;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
-/** A certificate with the key that belongs to it. Immutable; it prints nothing. */
+/** Certificate chain with its matching private key. Immutable; {@link #toString()} prints nothing of it. */
 public final class TlsIdentity {
 
     private static final Map<String, String> SIGNATURES = Map.of("RSA", "SHA256withRSA", "EC", "SHA256withECDSA");
@@ -26,23 +26,23 @@ public final class TlsIdentity {
     }
 
     /**
-     * Puts the two together.
+     * Combines a certificate chain and a private key.
      *
-     * @throws InvalidValue about the key, if it does not belong to the certificate
+     * @throws InvalidValue if the key does not match the first certificate
      */
     public static TlsIdentity of(CertificateChain chain, PrivateKeyPem pem) {
         try {
             PrivateKey key = pem.toKey(chain.publicKey());
-            if (areOnePair(chain.publicKey(), key)) {
+            if (isMatchingPair(chain.publicKey(), key)) {
                 return new TlsIdentity(chain, key);
             }
         } catch (GeneralSecurityException e) {
-            // Of another kind, or not what its label says: it does not belong to the certificate either.
+            // The key has another algorithm or is malformed, so it cannot match.
         }
         throw new InvalidValue("is not the key of the first certificate");
     }
 
-    /** What serves TLS with it. */
+    /** Returns a new TLS context that presents this identity. */
     public SSLContext newContext() {
         try {
             KeyStore store = KeyStore.getInstance("PKCS12");
@@ -58,9 +58,9 @@ public final class TlsIdentity {
         }
     }
 
-    /** Whether {@code other} has the same certificates, and so the same key. */
+    /** Returns whether {@code other} has the same certificates, and therefore the same key. */
     public boolean isSameAs(TlsIdentity other) {
-        return chain.hasSameAs(other.chain);
+        return chain.hasSameCertificates(other.chain);
     }
 
     @Override
@@ -68,7 +68,7 @@ public final class TlsIdentity {
         return "TlsIdentity[redacted]";
     }
 
-    private static boolean areOnePair(PublicKey publicKey, PrivateKey key) throws GeneralSecurityException {
+    private static boolean isMatchingPair(PublicKey publicKey, PrivateKey key) throws GeneralSecurityException {
         Signature signature = Signature.getInstance(SIGNATURES.get(publicKey.getAlgorithm()));
         signature.initSign(key);
         byte[] signed = signature.sign();

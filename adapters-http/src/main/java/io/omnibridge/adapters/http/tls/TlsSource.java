@@ -2,14 +2,14 @@ package io.omnibridge.adapters.http.tls;
 
 import java.time.Instant;
 
-/** Where certificate and key come from: each reading may find others than the one before. */
+/** Source of the certificate and its key, such as two files. Each reading may return a renewed pair. */
 @FunctionalInterface
 public interface TlsSource {
 
     /**
-     * What is there now.
+     * Reads the current pair.
      *
-     * @throws InvalidTlsIdentity if it cannot be used at {@code now}
+     * @throws InvalidTlsIdentity if the pair is missing, malformed or not valid at {@code now}
      */
     TlsIdentity read(Instant now);
 }

@@ -1,4 +1,7 @@
-/** The certificate and the key that the server shows to its clients: reading them, and what makes them fit for use. */
+/**
+ * The server's certificate and private key in PEM: parsing and validation. {@link io.omnibridge.adapters.http.tls.TlsIdentity}
+ * holds a valid pair.
+ */
 @NullMarked
 package io.omnibridge.adapters.http.tls;
 

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
 
-/** One account as its owner sees it at {@code now}: metadata, never the owner's id and nothing of the credentials. */
+/** JSON of one account with its status at {@code now}: metadata only, without the owner's id. */
 public record AccountView(AccountMetadata account, Instant now) implements JsonWriter.Body {
 
     @Override

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A user's accounts. */
+/** JSON of all accounts of a user, with their status at {@code now}. */
 public record AccountsView(List<AccountMetadata> accounts, Instant now) {
 
     private static final JsonWriter.Body START = json -> {
@@ -20,7 +20,7 @@ public record AccountsView(List<AccountMetadata> accounts, Instant now) {
         json.writeEndObject();
     };
 
-    /** The document, which may be long. */
+    /** Returns the document in pieces, because it may be long. */
     public JsonPieces pieces() {
         List<JsonWriter.Body> parts = new ArrayList<>(accounts.size() + 2);
         parts.add(START);

@@ -5,7 +5,7 @@ import io.omnibridge.adapters.http.json.JsonWriter;
 import io.omnibridge.application.connect.AttemptSummary;
 import java.io.IOException;
 
-/** How far an attempt has come, as the user who began it sees it. */
+/** JSON of a connect attempt with its status, for the user who began it. */
 public record AttemptView(AttemptSummary attempt) implements JsonWriter.Body {
 
     @Override

@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One page of a user's own record.
+ * JSON of one page of a user's audit log.
  *
- * @param nextCursor what asks for the next page; empty on the last
- * @param head where the whole record ends; empty when there is nothing to keep
+ * @param nextCursor the cursor of the next page; empty on the last page
+ * @param head the head of the user's chain; empty if no event was recorded
  */
 public record AuditView(List<AuditEvent> events, Optional<String> nextCursor, Optional<ChainHead> head) {
 
@@ -26,7 +26,7 @@ public record AuditView(List<AuditEvent> events, Optional<String> nextCursor, Op
         json.writeArrayFieldStart("events");
     };
 
-    /** The document, which may be long. */
+    /** Returns the document in pieces, because it may be long. */
     public JsonPieces pieces() {
         List<JsonWriter.Body> parts = new ArrayList<>(events.size() + 2);
         parts.add(START);

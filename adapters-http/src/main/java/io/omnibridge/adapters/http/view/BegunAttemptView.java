@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
 
-/** An attempt that has begun, and where the user's browser has to go now. */
+/** JSON of a new connect attempt with the URL that the user's browser must open. */
 public record BegunAttemptView(AttemptId attempt, URI authorizationUrl, Instant expiresAt) implements JsonWriter.Body {
 
     @Override

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.omnibridge.adapters.http.json.JsonWriter;
 import java.io.IOException;
 
-/** The confirmation of a link. */
+/** JSON that confirms that an account is linked. */
 public record LinkedView(AccountView account) implements JsonWriter.Body {
 
     @Override

@@ -8,7 +8,7 @@ import io.omnibridge.domain.source.Source;
 import java.io.IOException;
 import java.util.List;
 
-/** What can be connected, and how many accounts the user has there. */
+/** JSON of the providers that a user can connect, with the number of accounts the user has at each. */
 public record ProvidersView(List<ListedProvider> providers) implements JsonWriter.Body {
 
     @Override

@@ -5,7 +5,7 @@ import io.omnibridge.adapters.http.json.JsonWriter;
 import io.omnibridge.application.accounts.UnlinkResult;
 import java.io.IOException;
 
-/** The confirmation that an account is gone, and what its provider said about it. */
+/** JSON that confirms that an account is unlinked, with the result of the revocation at its provider. */
 public record UnlinkedView(UnlinkResult.Unlinked unlinked) implements JsonWriter.Body {
 
     @Override

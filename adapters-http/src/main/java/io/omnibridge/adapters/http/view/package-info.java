@@ -1,4 +1,6 @@
-/** What callers see: JSON views, with nothing confidential anywhere in their reach. */
+/**
+ * JSON views of domain objects, as callers see them. No type reachable from a view holds credentials, sealed or in the clear.
+ */
 @NullMarked
 package io.omnibridge.adapters.http.view;
 

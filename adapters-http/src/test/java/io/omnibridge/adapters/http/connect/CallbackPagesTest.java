@@ -96,7 +96,7 @@ class CallbackPagesTest {
         TestResponse response = steps.comeBack(
                 "google", "error=access_denied&error_description=%3Cscript%3E&state=" + begun.state());
         assertTrue(response.body().contains("<h1>The account was not connected</h1>"), response.body());
-        assertTrue(response.body().contains("The permission was not given at the provider"), response.body());
+        assertTrue(response.body().contains("The permission was not granted at the provider"), response.body());
         assertFalse(response.body().contains("script"), response.body());
     }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 @Tag("O10")
 class HtmlWriterTest {
 
-    private static final Page PAGE = Page.of("A heading", "A paragraph.").value("A label", "a-value");
+    private static final Page PAGE = Page.of("A heading", "A paragraph.").withValue("A label", "a-value");
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
 
     private static String html(Page page) {
@@ -95,7 +95,7 @@ class HtmlWriterTest {
     void text_is_never_read_as_html(@ForAll String heading, @ForAll String text, @ForAll String value) {
         List<String> expected =
                 TAG.matcher(html(PAGE)).results().map(match -> match.group()).toList();
-        String html = html(Page.of(heading, text).value(text, value));
+        String html = html(Page.of(heading, text).withValue(text, value));
         assertEquals(
                 expected,
                 TAG.matcher(html).results().map(match -> match.group()).toList());
@@ -103,7 +103,7 @@ class HtmlWriterTest {
 
     @Test
     void what_html_would_read_is_shown_as_it_is() {
-        String html = html(Page.of("<h1>&amp;", "'\"><script>alert(1)</script>").value("x", "</code>"));
+        String html = html(Page.of("<h1>&amp;", "'\"><script>alert(1)</script>").withValue("x", "</code>"));
         assertTrue(html.contains("<h1>&lt;h1&gt;&amp;amp;</h1>"), html);
         assertTrue(html.contains("<p>&#39;&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;</p>"), html);
         assertTrue(html.contains("<code>&lt;/code&gt;</code>"), html);

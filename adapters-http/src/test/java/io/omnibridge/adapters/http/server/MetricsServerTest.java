@@ -21,7 +21,7 @@ class MetricsServerTest {
     private static final SlowClientLimits SHORT =
             new SlowClientLimits(Duration.ofSeconds(1), Duration.ofMillis(800), 1_000_000);
     private static final MetricsServer SERVER =
-            new MetricsServer(Listener.inTheClear("127.0.0.1", 0), SHORT, () -> "up 1\n");
+            new MetricsServer(Listener.plain("127.0.0.1", 0), SHORT, () -> "up 1\n");
 
     @BeforeAll
     static void start() throws Exception {

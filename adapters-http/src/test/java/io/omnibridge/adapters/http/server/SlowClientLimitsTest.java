@@ -29,9 +29,9 @@ class SlowClientLimitsTest {
 
     @Test
     void it_is_measured_at_least_four_times_within_the_grace() {
-        assertEquals(Duration.ofMillis(500), LIMITS.granularity());
+        assertEquals(Duration.ofMillis(500), LIMITS.checkPeriod());
         assertEquals(
                 Duration.ofMillis(25),
-                new SlowClientLimits(Duration.ofSeconds(1), Duration.ofMillis(100), 1).granularity());
+                new SlowClientLimits(Duration.ofSeconds(1), Duration.ofMillis(100), 1).checkPeriod());
     }
 }

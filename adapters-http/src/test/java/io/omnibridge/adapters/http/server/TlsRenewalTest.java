@@ -69,7 +69,7 @@ class TlsRenewalTest {
             assertThrows(SSLHandshakeException.class, () -> handshake(PemSamples.EC));
             api.get("/healthz").sendOn(old).is(200);
         }
-        assertEquals(List.of("INFO a renewed TLS certificate is in use"), log.lines);
+        assertEquals(List.of("INFO renewed TLS certificate in use"), log.lines);
     }
 
     @Test
@@ -86,9 +86,9 @@ class TlsRenewalTest {
         handshake(PemSamples.RSA);
         assertEquals(
                 List.of(
-                        "WARN the TLS certificate stays the one from before, because of the one that is there now:"
-                                + " OMNIBRIDGE_TLS_CERTIFICATE has expired",
-                        "INFO a renewed TLS certificate is in use"),
+                        "WARN TLS certificate not renewed, the old one stays in use: OMNIBRIDGE_TLS_CERTIFICATE has"
+                                + " expired",
+                        "INFO renewed TLS certificate in use"),
                 log.lines);
     }
 

@@ -1,4 +1,4 @@
-/** JSON, strictly read (RFC 8259) and plainly written. */
+/** JSON that this adapter writes (RFC 8259). */
 @NullMarked
 package io.omnibridge.adapters.http.json;
 

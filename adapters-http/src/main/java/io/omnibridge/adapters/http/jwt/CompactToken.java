@@ -1,8 +1,8 @@
 package io.omnibridge.adapters.http.jwt;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.omnibridge.adapters.http.json.MalformedJson;
-import io.omnibridge.adapters.http.json.StrictJson;
+import io.omnibridge.adapters.support.json.MalformedJson;
+import io.omnibridge.adapters.support.json.StrictJson;
 import java.util.Base64;
 
 /**

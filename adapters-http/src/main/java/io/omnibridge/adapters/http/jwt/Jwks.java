@@ -2,8 +2,8 @@ package io.omnibridge.adapters.http.jwt;
 
 import com.auth0.jwt.algorithms.Algorithm;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.omnibridge.adapters.http.json.MalformedJson;
-import io.omnibridge.adapters.http.json.StrictJson;
+import io.omnibridge.adapters.support.json.MalformedJson;
+import io.omnibridge.adapters.support.json.StrictJson;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;

@@ -4,7 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
-import io.omnibridge.adapters.http.json.MalformedJson;
+import io.omnibridge.adapters.support.json.MalformedJson;
 import io.omnibridge.adapters.http.jwt.KeysUnavailable;
 import io.omnibridge.adapters.http.page.HtmlWriter;
 import io.omnibridge.adapters.http.problem.Problem;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import io.omnibridge.adapters.http.json.JsonPieces;
 import io.omnibridge.adapters.http.json.JsonWriter;
-import io.omnibridge.adapters.http.json.StrictJson;
+import io.omnibridge.adapters.support.json.StrictJson;
 import io.omnibridge.adapters.http.page.Page;
 import io.omnibridge.adapters.http.problem.ProblemCode;
 import io.omnibridge.adapters.http.problem.ProblemException;
@@ -80,7 +80,7 @@ public final class RequestContext {
      * Reads the body as one JSON object.
      *
      * @throws ProblemException if the body is not declared as JSON in UTF-8
-     * @throws io.omnibridge.adapters.http.json.MalformedJson if the body is not one JSON object
+     * @throws io.omnibridge.adapters.support.json.MalformedJson if the body is not one JSON object
      */
     ObjectNode jsonBody() {
         if (!MediaTypes.isPlainJson(context.req())) {

@@ -8,7 +8,7 @@ import static io.omnibridge.adapters.http.jwt.Tokens.assertRefused;
 import static io.omnibridge.adapters.http.jwt.Tokens.signed;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.omnibridge.adapters.http.json.StrictJson;
+import io.omnibridge.adapters.support.json.StrictJson;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

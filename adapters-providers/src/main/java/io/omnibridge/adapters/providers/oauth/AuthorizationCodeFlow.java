@@ -132,7 +132,7 @@ public final class AuthorizationCodeFlow {
         if (!entry.connectable().isOpenId()) {
             return Optional.empty();
         }
-        String idToken = StrictJson.text(answer, "id_token")
+        String idToken = ProviderJson.text(answer, "id_token")
                 .orElseThrow(() -> new InvalidProviderResponse("there is no ID token"));
         Optional<Secret> nonce = exchange.secrets().nonce();
         return Optional.of(idTokens.subject(entry, exchange.endpoints(), idToken, nonce, exchange.deadline()));

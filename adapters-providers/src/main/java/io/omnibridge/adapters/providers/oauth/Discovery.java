@@ -93,12 +93,12 @@ final class Discovery {
     }
 
     private static Endpoints read(String issuer, ProviderResponse answer) throws InvalidProviderResponse {
-        Optional<JsonNode> metadata = StrictJson.object(answer).filter(it -> answer.status() == 200);
+        Optional<JsonNode> metadata = ProviderJson.object(answer).filter(it -> answer.status() == 200);
         if (metadata.isEmpty()) {
             throw new InvalidProviderResponse("the issuer's metadata cannot be read (status " + answer.status() + ")");
         }
         JsonNode json = metadata.get();
-        if (!StrictJson.text(json, "issuer").equals(Optional.of(issuer))) {
+        if (!ProviderJson.text(json, "issuer").equals(Optional.of(issuer))) {
             throw new InvalidProviderResponse("the issuer's metadata is that of another issuer");
         }
         Endpoints found = new Endpoints(
@@ -118,6 +118,6 @@ final class Discovery {
     }
 
     private static Optional<URI> url(JsonNode metadata, String member) {
-        return StrictJson.text(metadata, member).flatMap(Urls::parse);
+        return ProviderJson.text(metadata, member).flatMap(Urls::parse);
     }
 }

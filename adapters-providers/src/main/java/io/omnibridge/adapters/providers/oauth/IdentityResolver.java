@@ -54,7 +54,7 @@ final class IdentityResolver {
         boolean isAsked = entry.identity() instanceof IdentitySource.IdTokenSubject it && it.isUserinfoAsked();
         if (isAsked && endpoints.userinfo().isPresent()) {
             JsonNode userinfo = ask(entry, endpoints.userinfo().get(), accessToken, deadline);
-            if (!StrictJson.text(userinfo, "sub").equals(Optional.of(id))) {
+            if (!ProviderJson.text(userinfo, "sub").equals(Optional.of(id))) {
                 throw new InvalidProviderResponse("the userinfo endpoint speaks of somebody else");
             }
         }
@@ -67,7 +67,7 @@ final class IdentityResolver {
         headers.put("Accept", "application/json");
         headers.put("Authorization", entry.api().tokenScheme() + " " + accessToken.reveal());
         ProviderResponse answer = transport.send(ProviderRequest.get(url, headers, deadline.left()));
-        return StrictJson.object(answer)
+        return ProviderJson.object(answer)
                 .filter(it -> answer.status() == 200)
                 .orElseThrow(() -> new InvalidProviderResponse(
                         "whose account it is cannot be read (status " + answer.status() + ")"));
@@ -76,7 +76,7 @@ final class IdentityResolver {
     private static ProviderAccountId id(JsonNode object, List<JsonPointer> pointers) throws InvalidProviderResponse {
         List<String> parts = new ArrayList<>();
         for (JsonPointer pointer : pointers) {
-            String part = StrictJson.id(object, pointer)
+            String part = ProviderJson.id(object, pointer)
                     .orElseThrow(() -> new InvalidProviderResponse("the account's id is missing"));
             if (part.contains(BAR) && pointers.size() > 1) {
                 throw new InvalidProviderResponse("a part of the account's id has a bar");

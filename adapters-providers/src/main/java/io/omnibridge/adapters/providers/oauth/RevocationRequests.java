@@ -34,8 +34,8 @@ final class RevocationRequests {
         String value = token.token().reveal();
         return switch (entry.revocation()) {
             case GOOGLE -> call("POST", FORM, Optional.empty(), form("token", value), timeout);
-            case GITHUB -> call("DELETE", JSON, basic(), StrictJson.write(Map.of("access_token", value)), timeout);
-            case NOTION -> call("POST", JSON, basic(), StrictJson.write(Map.of("token", value)), timeout);
+            case GITHUB -> call("DELETE", JSON, basic(), ProviderJson.write(Map.of("access_token", value)), timeout);
+            case NOTION -> call("POST", JSON, basic(), ProviderJson.write(Map.of("token", value)), timeout);
             case SLACK -> call("POST", FORM, Optional.of("Bearer " + value), "", timeout);
             case RFC7009, NONE -> standard(token, value, timeout);
         };

@@ -66,8 +66,8 @@ final class TokenEndpoint {
         if (rules.notProcessed().contains(status)) {
             return TokenResult.notProcessed(RetryAfter.read(answer, rules.retryAfterHeader(), clock.instant()));
         }
-        Optional<JsonNode> json = StrictJson.object(answer);
-        Optional<String> error = json.flatMap(it -> StrictJson.text(it, "error"));
+        Optional<JsonNode> json = ProviderJson.object(answer);
+        Optional<String> error = json.flatMap(it -> ProviderJson.text(it, "error"));
         if (status == OK) {
             return error.filter(it -> rules.mayHaveStatus200())
                     .map(it -> named(rules, it))

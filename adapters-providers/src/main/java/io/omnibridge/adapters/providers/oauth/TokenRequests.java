@@ -63,7 +63,7 @@ final class TokenRequests {
         if (request.getAuthorization() != null) {
             headers.put("Authorization", request.getAuthorization());
         }
-        String body = isJson ? StrictJson.write(firsts(parameters)) : URLUtils.serializeParameters(parameters);
+        String body = isJson ? ProviderJson.write(firsts(parameters)) : URLUtils.serializeParameters(parameters);
         return new ProviderRequest("POST", endpoint, headers, Optional.of(body), timeout, usesOwnConnection);
     }
 

@@ -58,7 +58,7 @@ final class TokenResponse {
     }
 
     private Secret accessToken(JsonNode tokens) throws InvalidProviderResponse {
-        String type = StrictJson.text(tokens, "token_type")
+        String type = ProviderJson.text(tokens, "token_type")
                 .orElseThrow(() -> new InvalidProviderResponse("the answer has no token_type"));
         if (!entry.tokens().tokenTypes().contains(type.toLowerCase(Locale.ROOT))) {
             throw new InvalidProviderResponse("the answer has a token_type that cannot be used");

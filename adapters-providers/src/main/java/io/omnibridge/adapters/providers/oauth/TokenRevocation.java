@@ -79,7 +79,7 @@ public final class TokenRevocation {
     private RevocationResult ask(ProviderEntry entry, URI endpoint, RevocableToken token) throws RequestFailed {
         ProviderResponse answer = transport.send(new RevocationRequests(entry, endpoint).call(token, MAX_LENGTH));
         Optional<String> error =
-                StrictJson.object(answer).flatMap(TokenRevocation::error).filter(it -> isErrorExpected(entry, answer));
+                ProviderJson.object(answer).flatMap(TokenRevocation::error).filter(it -> isErrorExpected(entry, answer));
         boolean isGone = error.map(UNKNOWN_TOKEN::contains)
                 .orElse(answer.status() / 100 == 2
                         || (entry.revocation() == RevocationStyle.GITHUB && answer.status() == NOT_FOUND));
@@ -96,7 +96,7 @@ public final class TokenRevocation {
 
     /** An error, as OAuth has it. */
     private static Optional<String> error(JsonNode answer) {
-        return StrictJson.text(answer, "error");
+        return ProviderJson.text(answer, "error");
     }
 
     private static boolean isErrorExpected(ProviderEntry entry, ProviderResponse answer) {

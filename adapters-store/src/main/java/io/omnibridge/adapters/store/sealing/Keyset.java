@@ -1,10 +1,5 @@
 package io.omnibridge.adapters.store.sealing;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.Configuration;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
@@ -14,7 +9,9 @@ import com.google.crypto.tink.Parameters;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig2026;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import io.omnibridge.adapters.support.json.StrictJson;
 import io.omnibridge.domain.InvalidValue;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.function.Consumer;
@@ -31,12 +28,6 @@ public final class Keyset {
     private static final Parameters AES256_GCM = PredefinedAeadParameters.AES256_GCM;
 
     private static final byte[] NO_ASSOCIATED_DATA = {};
-
-    /** Tink's own parser stops at the end of the keyset and never looks at what follows. */
-    private static final ObjectMapper STRICT_JSON = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
 
     private final KeysetHandle handle;
 
@@ -186,13 +177,14 @@ public final class Keyset {
 
     private static KeysetHandle handle(String json, Parser parser, String otherwise) {
         try {
-            STRICT_JSON.readTree(json);
+            // Tink's own parser stops at the end of the keyset and never looks at what follows.
+            StrictJson.readObject(json.getBytes(StandardCharsets.UTF_8));
             KeysetHandle handle = parser.parse();
             handle.getPrimary();
             return handle;
         } catch (KmsUnavailable e) {
             throw e;
-        } catch (JsonProcessingException | GeneralSecurityException | RuntimeException e) {
+        } catch (GeneralSecurityException | RuntimeException e) {
             throw new InvalidValue(otherwise);
         }
     }

@@ -1,6 +1,6 @@
-package io.omnibridge.adapters.http.json;
+package io.omnibridge.adapters.support.json;
 
-/** Not the JSON that was expected. The message is a sentence for whoever sent it, and repeats nothing of it. */
+/** Input that is not the expected JSON. The message is a sentence for the sender and repeats nothing of the input. */
 public final class MalformedJson extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -12,7 +12,7 @@ public final class MalformedJson extends RuntimeException {
         this.message = message;
     }
 
-    /** What is wrong; never null. */
+    /** Returns what is wrong; never null. */
     @Override
     public String getMessage() {
         return message;

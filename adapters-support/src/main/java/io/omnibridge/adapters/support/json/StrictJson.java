@@ -1,4 +1,4 @@
-package io.omnibridge.adapters.http.json;
+package io.omnibridge.adapters.support.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -13,8 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Reads exactly one JSON object (RFC 8259) in one way only: UTF-8 without a byte order mark, no member twice at any level,
- * nothing behind the object, no unpaired surrogates, nested at most 32 deep, numbers of at most 64 characters. Thread-safe.
+ * Reader of exactly one JSON object (RFC 8259) that has one reading only: UTF-8 without a byte order mark, no member twice at
+ * any level, nothing after the object, nested at most 32 deep, numbers of at most 64 characters. Thread-safe.
  */
 public final class StrictJson {
 
@@ -34,22 +34,31 @@ public final class StrictJson {
     private StrictJson() {}
 
     /**
-     * Reads one object.
+     * Reads one object whose texts have no unpaired surrogates.
      *
      * @throws MalformedJson if {@code utf8} is anything else
      */
     public static ObjectNode readObject(byte[] utf8) {
-        JsonNode tree = readTree(decode(utf8));
-        if (!(tree instanceof ObjectNode object)) {
-            throw new MalformedJson("The JSON is not an object.");
-        }
+        ObjectNode object = readObjectWithAnyText(utf8);
         requirePairedSurrogates(object);
         return object;
     }
 
     /**
-     * Decoded before the parser sees it: the parser would guess at UTF-16 and UTF-32 too. What is no UTF-8 is replaced on
-     * the way, and so encodes to something else; a decoder that reports it takes several times as long.
+     * Reads one object whose texts may have unpaired surrogates: some services cut a text between the two.
+     *
+     * @throws MalformedJson if {@code utf8} is anything else
+     */
+    public static ObjectNode readObjectWithAnyText(byte[] utf8) {
+        if (readTree(decode(utf8)) instanceof ObjectNode object) {
+            return object;
+        }
+        throw new MalformedJson("The JSON is not an object.");
+    }
+
+    /**
+     * Decodes before the parser sees the bytes: the parser would guess at UTF-16 and UTF-32 too. Bytes that are not UTF-8 are
+     * replaced here, and so encode to other bytes; a decoder that reports them takes several times as long.
      */
     private static String decode(byte[] utf8) {
         String text = new String(utf8, StandardCharsets.UTF_8);
@@ -69,15 +78,11 @@ public final class StrictJson {
         }
     }
 
+    /** Looks at texts alone: the parser refuses such member names itself. */
     private static void requirePairedSurrogates(JsonNode node) {
         if (node.isTextual() && Text.hasUnpairedSurrogate(node.textValue())) {
             throw new MalformedJson("The JSON has an unpaired surrogate.");
         }
-        node.fieldNames().forEachRemaining(name -> {
-            if (Text.hasUnpairedSurrogate(name)) {
-                throw new MalformedJson("The JSON has an unpaired surrogate.");
-            }
-        });
         node.forEach(StrictJson::requirePairedSurrogates);
     }
 }

@@ -77,11 +77,11 @@ final class ContractRoutes {
         this.clock = clock;
         this.random = random;
         this.providers = providers;
-        this.trail = faults.before(AuditLog.class, new AuditLogWithHead(memory.auditLog()));
-        this.store = faults.before(TokenStore.class, memory.tokenStore());
-        this.attempts = faults.before(ConnectAttempts.class, memory.connectAttempts());
-        this.pendingRevocations = faults.before(PendingRevocations.class, memory.pendingRevocations());
-        this.health = faults.before(StoreHealth.class, memory.health());
+        this.trail = faults.before(AuditLog.class, new AuditLogWithHead(memory.ports().auditLog()));
+        this.store = faults.before(TokenStore.class, memory.ports().accounts());
+        this.attempts = faults.before(ConnectAttempts.class, memory.ports().attempts());
+        this.pendingRevocations = faults.before(PendingRevocations.class, memory.ports().pendingRevocations());
+        this.health = faults.before(StoreHealth.class, memory);
         this.servers = faults.before(AuthorizationServers.class, providers);
         Keyset keyset = Keyset.generate();
         this.sealer = new TinkCredentialSealer(keyset, ISSUER);

@@ -113,7 +113,8 @@ final class DefaultAnswers {
                 Samples.NOW);
         walk.server()
                 .memory
-                .tokenStore()
+                .ports()
+                .accounts()
                 .link(account, QUOTA, Optional.empty(), Samples.action(AuditedAction.Kind.LINK, account.key()));
     }
 }

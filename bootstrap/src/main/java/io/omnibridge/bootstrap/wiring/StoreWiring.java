@@ -11,13 +11,9 @@ import io.omnibridge.adapters.store.vault.DurableStore;
 import io.omnibridge.adapters.store.vault.StoreCannotStart;
 import io.omnibridge.adapters.store.vault.VaultHealth;
 import io.omnibridge.adapters.store.vault.VaultOpening;
-import io.omnibridge.application.port.AccountScan;
-import io.omnibridge.application.port.AuditLog;
-import io.omnibridge.application.port.ConnectAttempts;
-import io.omnibridge.application.port.PendingRevocations;
+import io.omnibridge.adapters.store.vault.VaultPorts;
 import io.omnibridge.application.port.StoreHealth;
 import io.omnibridge.application.port.StoreUnavailable;
-import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.bootstrap.config.Config;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -27,15 +23,7 @@ import java.time.Clock;
  *
  * @param close lets go of it
  */
-public record StoreWiring(
-        TokenStore accounts,
-        AuditLog trail,
-        ConnectAttempts attempts,
-        PendingRevocations pendingRevocations,
-        AccountScan scan,
-        StoreHealth health,
-        Keyset keyset,
-        Runnable close) {
+public record StoreWiring(VaultPorts ports, StoreHealth health, Keyset keyset, Runnable close) {
 
     /** @throws StoreCannotStart if it cannot be opened, or is not the one that the configuration is about */
     static StoreWiring open(Config config, Clock clock, SecureRandom random) {
@@ -48,15 +36,7 @@ public record StoreWiring(
     private static StoreWiring memory(Config.Store.Memory chosen, Clock clock) {
         MemoryStore memory = new MemoryStore(clock);
         Keyset keyset = chosen.keyset().orElseGet(Keyset::generate);
-        return new StoreWiring(
-                memory.tokenStore(),
-                memory.auditLog(),
-                memory.connectAttempts(),
-                memory.pendingRevocations(),
-                memory.scan(),
-                memory.health(),
-                keyset,
-                () -> {});
+        return new StoreWiring(memory.ports(), memory, keyset, () -> {});
     }
 
     private static StoreWiring durable(Config.Store.Durable chosen, JwtPolicy users, Clock clock, SecureRandom random) {
@@ -67,15 +47,7 @@ public record StoreWiring(
             AuditChain chain = new AuditChain(auditLogKey, users.issuer());
             StoreHealth health =
                     new VaultHealth(store.health(), store.metadata(), chosen.keyset(), users.issuer(), auditLogKey);
-            return new StoreWiring(
-                    store.tokenStore(chain),
-                    store.auditLog(chain),
-                    store.connectAttempts(chain),
-                    store.pendingRevocations(chain),
-                    store.scan(),
-                    health,
-                    chosen.keyset(),
-                    store::close);
+            return new StoreWiring(ports(store, chain), health, chosen.keyset(), store::close);
         } catch (StoreCannotStart e) {
             store.close();
             throw e;
@@ -83,6 +55,15 @@ public record StoreWiring(
             store.close();
             throw new StoreCannotStart("OMNIBRIDGE_STORE: the store went away during the start; start again");
         }
+    }
+
+    private static VaultPorts ports(DurableStore store, AuditChain chain) {
+        return new VaultPorts(
+                store.tokenStore(chain),
+                store.connectAttempts(chain),
+                store.pendingRevocations(chain),
+                store.auditLog(chain),
+                store.scan());
     }
 
     /** The store at {@code place}, which is made ready to be used where it is new. */

@@ -27,10 +27,8 @@ import io.omnibridge.adapters.http.server.Listener;
 import io.omnibridge.adapters.http.server.MetricsServer;
 import io.omnibridge.adapters.http.server.ServerTls;
 import io.omnibridge.adapters.http.server.SlowClientLimits;
-import io.omnibridge.adapters.store.metrics.MeteredAuditLog;
-import io.omnibridge.adapters.store.metrics.MeteredConnectAttempts;
-import io.omnibridge.adapters.store.metrics.MeteredPendingRevocations;
-import io.omnibridge.adapters.store.metrics.MeteredTokenStore;
+import io.omnibridge.adapters.store.metrics.MeteredPorts;
+import io.omnibridge.adapters.store.vault.VaultPorts;
 import io.omnibridge.application.access.Authorize;
 import io.omnibridge.application.accounts.FindAccount;
 import io.omnibridge.application.accounts.LinkAccount;
@@ -74,15 +72,16 @@ public final class Wiring {
         this.registry = shown.<MeterRegistry>map(metrics -> metrics).orElseGet(Wiring::keepsNothing);
         this.tls = config.tls().map(source -> ServerTls.open(source, clock, ServerTls.DEFAULT_PERIOD));
         this.stored = StoreWiring.open(config, clock, random);
-        this.store = new MeteredTokenStore(stored.accounts(), registry);
-        this.trail = new MeteredAuditLog(stored.trail(), registry);
+        VaultPorts vault = MeteredPorts.of(stored.ports(), registry);
+        this.store = vault.accounts();
+        this.trail = vault.auditLog();
         this.readiness = new CheckReadiness(stored.health());
         CredentialMetrics metrics = new CredentialMetrics(registry);
         ProviderWiring providers = ProviderWiring.of(config.connect(), clock);
         this.grants = new GrantWiring(
                 store,
-                new MeteredPendingRevocations(stored.pendingRevocations(), registry),
-                stored.scan(),
+                vault.pendingRevocations(),
+                vault.scan(),
                 providers.catalogue(),
                 new ObservedServers(providers.servers(), metrics),
                 stored.keyset(),
@@ -94,7 +93,7 @@ public final class Wiring {
                 config,
                 providers,
                 grants,
-                new ObservedAttempts(new MeteredConnectAttempts(stored.attempts(), registry), metrics));
+                new ObservedAttempts(vault.attempts(), metrics));
     }
 
     public Service service() {

@@ -16,7 +16,7 @@ import java.util.function.Function;
  * the record still verifies; only to cut off its end, together with the stored head, is noticed by nothing but a head that
  * was kept elsewhere. Thread-safe.
  */
-public final class AuditChain {
+public final class AuditChain implements EventChain {
 
     private static final String FORMAT = "1";
     private static final String PURPOSE = "record";
@@ -30,7 +30,7 @@ public final class AuditChain {
         this.issuer = Objects.requireNonNull(issuer);
     }
 
-    /** The head of the record of the event's user once {@code event} follows what {@code head} ends. */
+    @Override
     public StoredChainHead append(StoredChainHead head, AuditEvent event) {
         long position = head.count() + 1;
         return new StoredChainHead(position, key.mac(message(position, head.mac(), event)));

@@ -7,25 +7,30 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * One page of a user's record as a durable store keeps it.
+ * One page of a user's audit log as a store keeps it. Positions have no gap.
  *
- * @param head of the whole record, at the moment at which the events were read; empty when the record has no event
+ * @param head of the whole audit log, at the moment at which the events were read; empty if there is no event, or no chain
+ * @param oldestKept the position of the oldest event that the store keeps; 1 if it keeps all
  */
-public record ChainedPage(Optional<ChainHead> head, List<ChainedEvent> newestFirst) {
+public record ChainedPage(Optional<ChainHead> head, List<ChainedEvent> newestFirst, long oldestKept) {
 
     public ChainedPage {
         newestFirst = List.copyOf(newestFirst);
+    }
+
+    /** A page of a store that keeps every event. */
+    public ChainedPage(Optional<ChainHead> head, List<ChainedEvent> newestFirst) {
+        this(head, newestFirst, 1);
     }
 
     public AuditPage toAuditPage() {
         return new AuditPage(newestFirst.stream().map(ChainedEvent::event).toList(), next(), head);
     }
 
-    /** Where the next page begins; positions have no gap, so the last page is the one that holds the first event. */
     private OptionalLong next() {
         long oldest = newestFirst.isEmpty()
-                ? 1
+                ? oldestKept
                 : newestFirst.get(newestFirst.size() - 1).position();
-        return oldest > 1 ? OptionalLong.of(oldest) : OptionalLong.empty();
+        return oldest > oldestKept ? OptionalLong.of(oldest) : OptionalLong.empty();
     }
 }

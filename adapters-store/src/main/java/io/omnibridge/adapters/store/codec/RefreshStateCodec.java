@@ -39,6 +39,11 @@ public final class RefreshStateCodec {
         return Words.join("E", ended.reason(), Words.time(ended.since()));
     }
 
+    /** Whether two states are the same to the millisecond, which is how they are stored. */
+    public static boolean isSame(RefreshState one, RefreshState other) {
+        return one.equals(other) || of(one).equals(of(other));
+    }
+
     /**
      * Reads what {@link #of} wrote.
      *

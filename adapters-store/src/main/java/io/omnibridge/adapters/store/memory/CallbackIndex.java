@@ -1,6 +1,5 @@
 package io.omnibridge.adapters.store.memory;
 
-import io.omnibridge.adapters.store.write.AttemptDecisions;
 import io.omnibridge.domain.connect.AttemptId;
 import io.omnibridge.domain.connect.ConnectAttempt;
 import io.omnibridge.domain.connect.HashedValue;
@@ -13,41 +12,41 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 
-/** Whose attempt a browser comes back for, and which attempts are too old to be kept. Thread-safe. */
+/** Index of connect attempts by the hash of their {@code state} parameter, and by age. Thread-safe. */
 final class CallbackIndex {
 
-    private final Map<HashedValue, Place> places = new ConcurrentHashMap<>();
-    private final Queue<Place> oldestFirst = new ConcurrentLinkedQueue<>();
+    private final Map<HashedValue, Entry> byState = new ConcurrentHashMap<>();
+    private final Queue<Entry> oldestFirst = new ConcurrentLinkedQueue<>();
 
-    /** Where an attempt is. */
-    record Place(UserId owner, AttemptId id, HashedValue oauthState, Instant begunAt) {
+    /** An attempt that is in the index. */
+    record Entry(UserId owner, AttemptId id, HashedValue oauthState, Instant begunAt) {
 
-        static Place of(ConnectAttempt attempt) {
-            return new Place(attempt.owner(), attempt.id(), attempt.oauthState(), attempt.begunAt());
+        static Entry of(ConnectAttempt attempt) {
+            return new Entry(attempt.owner(), attempt.id(), attempt.oauthState(), attempt.begunAt());
         }
     }
 
-    Optional<Place> find(HashedValue oauthState) {
-        return Optional.ofNullable(places.get(oauthState));
+    Optional<Entry> find(HashedValue oauthState) {
+        return Optional.ofNullable(byState.get(oauthState));
     }
 
     void add(ConnectAttempt attempt) {
-        Place place = Place.of(attempt);
-        places.put(place.oauthState(), place);
-        oldestFirst.add(place);
+        Entry entry = Entry.of(attempt);
+        byState.put(entry.oauthState(), entry);
+        oldestFirst.add(entry);
     }
 
     void remove(ConnectAttempt attempt) {
-        places.remove(attempt.oauthState());
+        byState.remove(attempt.oauthState());
     }
 
-    /** Lets go of every attempt that is too old at {@code now}. */
-    void forgetOld(Instant now, Consumer<Place> forget) {
-        Place oldest = oldestFirst.peek();
-        while (oldest != null && oldest.begunAt().plus(AttemptDecisions.KEPT).isBefore(now)) {
+    /** Removes every attempt that began before {@code time}, and passes it to {@code removed}. */
+    void removeOutdated(Instant time, Consumer<Entry> removed) {
+        Entry oldest = oldestFirst.peek();
+        while (oldest != null && oldest.begunAt().isBefore(time)) {
             if (oldestFirst.remove(oldest)) {
-                places.remove(oldest.oauthState(), oldest);
-                forget.accept(oldest);
+                byState.remove(oldest.oauthState(), oldest);
+                removed.accept(oldest);
             }
             oldest = oldestFirst.peek();
         }

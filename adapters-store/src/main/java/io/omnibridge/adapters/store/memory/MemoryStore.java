@@ -1,158 +1,220 @@
 package io.omnibridge.adapters.store.memory;
 
-import io.omnibridge.adapters.store.write.Decision;
-import io.omnibridge.adapters.store.write.SnapshotScope;
-import io.omnibridge.adapters.store.write.UserSnapshot;
-import io.omnibridge.application.port.AccountScan;
-import io.omnibridge.application.port.AuditLog;
-import io.omnibridge.application.port.ConnectAttempts;
+import io.omnibridge.adapters.store.auditlog.ChainedEvent;
+import io.omnibridge.adapters.store.auditlog.ChainedPage;
+import io.omnibridge.adapters.store.auditlog.EventChain;
+import io.omnibridge.adapters.store.scan.UserRowsScan;
+import io.omnibridge.adapters.store.spi.AccountUpdate;
+import io.omnibridge.adapters.store.spi.AttemptChange;
+import io.omnibridge.adapters.store.spi.RowChanges;
+import io.omnibridge.adapters.store.spi.SnapshotScope;
+import io.omnibridge.adapters.store.spi.UserPart;
+import io.omnibridge.adapters.store.spi.UserRows;
+import io.omnibridge.adapters.store.spi.UserSnapshot;
+import io.omnibridge.adapters.store.spi.UserStore;
+import io.omnibridge.adapters.store.spi.UserWrite;
+import io.omnibridge.adapters.store.vault.VaultPorts;
 import io.omnibridge.application.port.ErasedUser;
-import io.omnibridge.application.port.PendingRevocations;
-import io.omnibridge.application.port.StoreHealth;
-import io.omnibridge.application.port.TokenStore;
+import io.omnibridge.application.port.ScanCursor;
+import io.omnibridge.application.port.ScanPage;
+import io.omnibridge.application.port.TimedAccount;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
-import io.omnibridge.domain.audit.AuditedAction;
+import io.omnibridge.domain.account.AccountMetadata;
+import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.connect.AttemptId;
+import io.omnibridge.domain.connect.ConnectAttempt;
+import io.omnibridge.domain.connect.HashedValue;
 import io.omnibridge.domain.identity.UserId;
 import io.omnibridge.domain.revocation.PendingRevocation;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One store in memory, {@code {user: {provider: {account: Account}}}} and a record of each user, and the ports to it.
- *
- * <p>What a user has is immutable, and a write puts something else in its place: nobody waits, a reader for nothing and a
- * writer only for another one of the same user. Of each user's record the newest 1,000 events are kept. Thread-safe.
+ * Store in the memory of this process: a map from each user to immutable rows, which a change replaces. Readers never wait; a
+ * writer tries again if another one replaced the rows of the same user first. Nothing outlives the process, so its audit logs are
+ * {@link EventChain#UNCHAINED}, and it keeps the newest 1,000 events of each user. Thread-safe; never unavailable.
  */
-public final class MemoryStore {
+public final class MemoryStore implements UserStore, UserStore.Session {
 
-    private final ConcurrentMap<UserId, UserData> users = new ConcurrentHashMap<>();
-    private final Interning interning = new Interning();
-    private final CallbackIndex returning = new CallbackIndex();
+    /** What a user does must not fill the heap. */
+    private static final int MAX_EVENTS = 1_000;
+
+    private final ConcurrentMap<UserId, UserRows> users = new ConcurrentHashMap<>();
+    private final CallbackIndex callbacks = new CallbackIndex();
+    private final UserRowsScan scan = new UserRowsScan(() -> users.keySet().stream(), this::rows);
     private final Clock clock;
+
+    /** Without MACs, this alone tells a user who was erased and came back from the former one: no value is ever used twice. */
+    private final AtomicLong unrecordedChanges = new AtomicLong();
 
     /** @param clock the store's time, which refreshes are decided on */
     public MemoryStore(Clock clock) {
         this.clock = Objects.requireNonNull(clock);
     }
 
-    public TokenStore tokenStore() {
-        return new InMemoryTokenStore(this, clock);
+    /** Returns the ports to this store. */
+    public VaultPorts ports() {
+        return VaultPorts.over(this, EventChain.UNCHAINED);
     }
 
-    public ConnectAttempts connectAttempts() {
-        return new InMemoryAttempts(this);
+    @Override
+    public <T> T inSession(Function<Session, T> work) {
+        return work.apply(this);
     }
 
-    public PendingRevocations pendingRevocations() {
-        return new InMemoryPendingRevocations(this);
+    @Override
+    public UserSnapshot snapshot(SnapshotScope scope) {
+        return read(scope.user()).snapshot(scope);
     }
 
-    public AuditLog auditLog() {
-        return new InMemoryAuditLog(this);
+    /** Adds an attempt to the index before it is there: until then the index leads to nothing. */
+    @Override
+    public boolean apply(UserWrite write) {
+        if (!(write.changes().attempt() instanceof AttemptChange.Begin begin)) {
+            return change(write.user(), rows -> applied(write, rows));
+        }
+        callbacks.removeOutdated(begin.outdatedBefore(), this::removeAttempt);
+        callbacks.add(begin.attempt());
+        boolean begun = change(write.user(), rows -> applied(write, rows));
+        if (!begun) {
+            callbacks.remove(begin.attempt());
+        }
+        return begun;
     }
 
-    /** For maintenance. */
-    public AccountScan scan() {
-        return new InMemoryAccountScan(this);
+    /** The time is read after the account: what is decided on both is decided no earlier than the account was so. */
+    @Override
+    public Optional<TimedAccount> find(AccountKey key) {
+        return Optional.ofNullable(read(key.owner()).accounts().get(key))
+                .map(account -> new TimedAccount(account, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
     }
 
-    /** Always well: what is in this process can be reached. */
-    public StoreHealth health() {
-        return () -> {};
+    @Override
+    public Optional<AccountMetadata> findMetadata(AccountKey key) {
+        return Optional.ofNullable(read(key.owner()).accounts().get(key)).map(Account::metadata);
     }
 
-    /** What makes that which is kept. */
-    Interning interning() {
-        return interning;
+    @Override
+    public List<AccountMetadata> list(UserId owner, Optional<ProviderId> provider) {
+        return read(owner).list(provider);
     }
 
-    /** What {@code user} has; empty, and nothing is kept about the question, when nothing was ever written. */
-    Optional<UserData> find(UserId user) {
+    @Override
+    public Optional<ConnectAttempt> findAttempt(UserId owner, AttemptId id) {
+        return Optional.ofNullable(read(owner).attempts().get(id));
+    }
+
+    @Override
+    public Optional<ConnectAttempt> findAttempt(HashedValue oauthState) {
+        return callbacks.find(oauthState).flatMap(entry -> findAttempt(entry.owner(), entry.id()));
+    }
+
+    @Override
+    public List<PendingRevocation> pendingRevocations(UserId user) {
+        return List.copyOf(read(user).pendingRevocations().values());
+    }
+
+    @Override
+    public ChainedPage auditPage(UserId user, long before, int limit) {
+        UserRows rows = read(user);
+        return new ChainedPage(Optional.empty(), rows.newestEvents(before, limit), rows.oldestPosition());
+    }
+
+    @Override
+    public List<ChainedEvent> after(UserId user, long position, int limit) {
+        return read(user).eventsAfter(position, limit);
+    }
+
+    @Override
+    public boolean update(AccountUpdate update) {
+        return change(update.key().owner(), rows -> RowChanges.apply(update, rows)
+                .map(changed -> changed.withUnrecordedChanges(unrecordedChanges.incrementAndGet())));
+    }
+
+    @Override
+    public boolean replace(PendingRevocation former, PendingRevocation next) {
+        return change(former.account().owner(), rows -> RowChanges.replace(former, next, rows));
+    }
+
+    @Override
+    public ErasedUser erase(UserId user) {
+        UserRows erased = Optional.ofNullable(users.remove(user)).orElse(UserRows.EMPTY);
+        erased.attempts().values().forEach(callbacks::remove);
+        return erased.erased();
+    }
+
+    @Override
+    public void load(UserPart part) {
+        change(part.user(), rows -> Optional.of(RowChanges.load(part, rows)));
+    }
+
+    @Override
+    public ScanPage<Account> scanAccounts(ScanCursor after, int limit) {
+        return scan.accounts(after, limit);
+    }
+
+    @Override
+    public ScanPage<UserId> scanUsers(ScanCursor after, int limit) {
+        return scan.users(after, limit);
+    }
+
+    @Override
+    public ScanPage<PendingRevocation> scanPendingRevocations(ScanCursor after, int limit) {
+        return scan.pendingRevocations(after, limit);
+    }
+
+    @Override
+    public void check() {
+        // What is in this process can always be reached.
+    }
+
+    @Override
+    public void close() {
+        // There is nothing to close.
+    }
+
+    /** Returns the rows of {@code user}; empty, and nothing is kept about the question, if there are none. */
+    Optional<UserRows> rows(UserId user) {
         return Optional.ofNullable(users.get(user));
     }
 
-    /**
-     * Changes what {@code user} has, even if that is nothing yet, in one atomic step.
-     *
-     * @param change is asked anew if somebody else changes it meanwhile
-     */
-    <T> T change(UserId user, Function<UserData, Changed<T>> change) {
+    private UserRows read(UserId user) {
+        return users.getOrDefault(user, UserRows.EMPTY);
+    }
+
+    private Optional<UserRows> applied(UserWrite write, UserRows rows) {
+        return RowChanges.apply(write, rows).map(changed -> RowChanges.keepNewestEvents(MAX_EVENTS, changed));
+    }
+
+    private void removeAttempt(CallbackIndex.Entry entry) {
+        change(entry.owner(), rows -> Optional.of(rows)
+                .filter(found -> found.attempts().containsKey(entry.id()))
+                .map(found -> RowChanges.removeAttempt(entry.id(), found)));
+    }
+
+    /** Replaces the user's rows by those that {@code change} returns, in one atomic step; returns whether it returned any. */
+    private boolean change(UserId user, Function<UserRows, Optional<UserRows>> change) {
         while (true) {
-            UserData before = users.get(user);
-            Changed<T> changed = change.apply(before == null ? UserData.NONE : before);
-            if (isReplaced(user, before, changed.data())) {
-                return changed.answer();
+            UserRows former = users.get(user);
+            Optional<UserRows> changed = change.apply(former == null ? UserRows.EMPTY : former);
+            if (changed.isEmpty() || isReplaced(user, former, changed.get())) {
+                return changed.isPresent();
             }
         }
     }
 
-    /** Decides on what {@code subject}'s user has, and changes and records what was decided. */
-    <T> T write(AuditedAction action, SnapshotScope subject, Function<UserSnapshot, Decision<T>> decide) {
-        return change(subject.user(), data -> data.write(action, subject, decide, interning));
-    }
-
-    /** Changes an account that is as {@code expected}, and records nothing. Answers whether there is one. */
-    boolean changeAccount(AccountKey key, Predicate<Account> expected, UnaryOperator<Account> change) {
-        return change(key.owner(), data -> {
-            Optional<Account> stored = data.accounts()
-                    .find(key)
-                    .map(account -> account.of(key.owner()))
-                    .filter(expected);
-            UserData changed = stored.map(change)
-                    .map(account -> data.with(data.accounts().with(key, interning.stored(account))))
-                    .orElse(data);
-            return new Changed<>(changed, stored.isPresent());
-        });
-    }
-
-    /** Puts {@code next} where {@code former} is; answers whether it is there, just so. */
-    boolean replace(PendingRevocation former, PendingRevocation next) {
-        return change(former.account().owner(), data -> {
-            UserRevocations pendingRevocations = data.pendingRevocations();
-            return pendingRevocations.has(former)
-                    ? new Changed<>(data.with(pendingRevocations.with(former, next)), true)
-                    : new Changed<>(data, false);
-        });
-    }
-
-    void forget(UserId owner, AttemptId attempt) {
-        change(owner, data -> {
-            UserAttempts attempts = data.attempts();
-            return attempts.find(attempt).isPresent()
-                    ? new Changed<>(data.with(attempts.without(attempt)), true)
-                    : new Changed<>(data, false);
-        });
-    }
-
-    CallbackIndex returning() {
-        return returning;
-    }
-
-    private boolean isReplaced(UserId user, @Nullable UserData before, UserData after) {
-        if (before == null) {
-            return after == UserData.NONE || users.putIfAbsent(user, after) == null;
-        }
-        return after == before || users.replace(user, before, after);
-    }
-
-    /** Everybody who has anything, in no order. */
-    Set<UserId> users() {
-        return users.keySet();
-    }
-
-    ErasedUser erase(UserId user) {
-        UserData erased = Optional.ofNullable(users.remove(user)).orElse(UserData.NONE);
-        erased.attempts().all().forEach(returning::remove);
-        return erased.erased();
+    private boolean isReplaced(UserId user, @Nullable UserRows former, UserRows next) {
+        return former == null
+                ? users.putIfAbsent(user, next.withUnrecordedChanges(unrecordedChanges.incrementAndGet())) == null
+                : users.replace(user, former, next);
     }
 }

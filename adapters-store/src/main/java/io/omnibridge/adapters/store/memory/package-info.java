@@ -1,4 +1,4 @@
-/** Keeps accounts and records in the heap of this process: nothing outlives it, and no other process sees it. */
+/** Keeps users in the memory of this process. It is for trying OmniBridge out and for tests: a restart loses everything. */
 @NullMarked
 package io.omnibridge.adapters.store.memory;
 

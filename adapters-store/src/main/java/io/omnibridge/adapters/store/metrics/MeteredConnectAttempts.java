@@ -3,10 +3,9 @@ package io.omnibridge.adapters.store.metrics;
 import static io.omnibridge.adapters.store.metrics.StoreMetrics.Operation.BEGIN_ATTEMPT;
 import static io.omnibridge.adapters.store.metrics.StoreMetrics.Operation.COMPLETE_ATTEMPT;
 import static io.omnibridge.adapters.store.metrics.StoreMetrics.Operation.FIND_ATTEMPT;
-import static io.omnibridge.adapters.store.metrics.StoreMetrics.Operation.FIND_RETURNING;
+import static io.omnibridge.adapters.store.metrics.StoreMetrics.Operation.FIND_ATTEMPT_BY_STATE;
 import static io.omnibridge.adapters.store.metrics.StoreMetrics.Operation.PROCEED_ATTEMPT;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.omnibridge.application.port.ConnectAttempts;
 import io.omnibridge.application.port.LinkResult;
 import io.omnibridge.domain.account.Account;
@@ -17,19 +16,17 @@ import io.omnibridge.domain.connect.ConnectAttempt;
 import io.omnibridge.domain.connect.HashedValue;
 import io.omnibridge.domain.identity.UserId;
 import io.omnibridge.domain.revocation.PendingRevocation;
-import java.util.Objects;
 import java.util.Optional;
 
-/** Attempts that measure the ones behind them, and change nothing. As thread-safe as those. */
-public final class MeteredConnectAttempts implements ConnectAttempts {
+/** Connect attempts that measure the calls of others. */
+final class MeteredConnectAttempts implements ConnectAttempts {
 
     private final ConnectAttempts attempts;
     private final StoreMetrics metrics;
 
-    public MeteredConnectAttempts(ConnectAttempts attempts, MeterRegistry registry) {
-        this.attempts = Objects.requireNonNull(attempts);
-        this.metrics = new StoreMetrics(
-                registry, BEGIN_ATTEMPT, FIND_ATTEMPT, FIND_RETURNING, PROCEED_ATTEMPT, COMPLETE_ATTEMPT);
+    MeteredConnectAttempts(ConnectAttempts attempts, StoreMetrics metrics) {
+        this.attempts = attempts;
+        this.metrics = metrics;
     }
 
     @Override
@@ -44,7 +41,7 @@ public final class MeteredConnectAttempts implements ConnectAttempts {
 
     @Override
     public Optional<ConnectAttempt> findByState(HashedValue oauthState) {
-        return metrics.measure(FIND_RETURNING, () -> attempts.findByState(oauthState));
+        return metrics.measure(FIND_ATTEMPT_BY_STATE, () -> attempts.findByState(oauthState));
     }
 
     @Override
@@ -57,8 +54,8 @@ public final class MeteredConnectAttempts implements ConnectAttempts {
             ConnectAttempt exchanging,
             Account account,
             int quota,
-            Optional<PendingRevocation> owed,
+            Optional<PendingRevocation> revocation,
             AuditedAction action) {
-        return metrics.measure(COMPLETE_ATTEMPT, () -> attempts.complete(exchanging, account, quota, owed, action));
+        return metrics.measure(COMPLETE_ATTEMPT, () -> attempts.complete(exchanging, account, quota, revocation, action));
     }
 }

@@ -1,39 +1,37 @@
 package io.omnibridge.adapters.store.metrics;
 
-import static io.omnibridge.adapters.store.metrics.StoreMetrics.Operation.ADD_OBLIGATION;
-import static io.omnibridge.adapters.store.metrics.StoreMetrics.Operation.REPLACE_OBLIGATION;
-import static io.omnibridge.adapters.store.metrics.StoreMetrics.Operation.SETTLE_OBLIGATION;
+import static io.omnibridge.adapters.store.metrics.StoreMetrics.Operation.ADD_REVOCATION;
+import static io.omnibridge.adapters.store.metrics.StoreMetrics.Operation.COMPLETE_REVOCATION;
+import static io.omnibridge.adapters.store.metrics.StoreMetrics.Operation.REPLACE_REVOCATION;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.omnibridge.application.port.PendingRevocations;
 import io.omnibridge.domain.audit.AuditEvent;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.revocation.PendingRevocation;
-import java.util.Objects;
 
-/** Obligations that measure the ones behind them, and change nothing. As thread-safe as those. */
-public final class MeteredPendingRevocations implements PendingRevocations {
+/** Pending revocations that measure the calls of others. */
+final class MeteredPendingRevocations implements PendingRevocations {
 
     private final PendingRevocations pendingRevocations;
     private final StoreMetrics metrics;
 
-    public MeteredPendingRevocations(PendingRevocations pendingRevocations, MeterRegistry registry) {
-        this.pendingRevocations = Objects.requireNonNull(pendingRevocations);
-        this.metrics = new StoreMetrics(registry, ADD_OBLIGATION, REPLACE_OBLIGATION, SETTLE_OBLIGATION);
+    MeteredPendingRevocations(PendingRevocations pendingRevocations, StoreMetrics metrics) {
+        this.pendingRevocations = pendingRevocations;
+        this.metrics = metrics;
     }
 
     @Override
     public boolean add(PendingRevocation pendingRevocation, AuditedAction action) {
-        return metrics.measure(ADD_OBLIGATION, () -> pendingRevocations.add(pendingRevocation, action));
+        return metrics.measure(ADD_REVOCATION, () -> pendingRevocations.add(pendingRevocation, action));
     }
 
     @Override
     public boolean replace(PendingRevocation former, PendingRevocation next) {
-        return metrics.measure(REPLACE_OBLIGATION, () -> pendingRevocations.replace(former, next));
+        return metrics.measure(REPLACE_REVOCATION, () -> pendingRevocations.replace(former, next));
     }
 
     @Override
     public boolean complete(PendingRevocation pendingRevocation, AuditEvent event) {
-        return metrics.measure(SETTLE_OBLIGATION, () -> pendingRevocations.complete(pendingRevocation, event));
+        return metrics.measure(COMPLETE_REVOCATION, () -> pendingRevocations.complete(pendingRevocation, event));
     }
 }

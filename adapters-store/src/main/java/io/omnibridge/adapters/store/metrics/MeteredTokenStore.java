@@ -1,17 +1,15 @@
 package io.omnibridge.adapters.store.metrics;
 
-import static io.omnibridge.adapters.store.metrics.StoreMetrics.Operation.END;
 import static io.omnibridge.adapters.store.metrics.StoreMetrics.Operation.FIND;
 import static io.omnibridge.adapters.store.metrics.StoreMetrics.Operation.FIND_METADATA;
-import static io.omnibridge.adapters.store.metrics.StoreMetrics.Operation.HOLD;
 import static io.omnibridge.adapters.store.metrics.StoreMetrics.Operation.LINK;
 import static io.omnibridge.adapters.store.metrics.StoreMetrics.Operation.LIST;
-import static io.omnibridge.adapters.store.metrics.StoreMetrics.Operation.MOVE;
+import static io.omnibridge.adapters.store.metrics.StoreMetrics.Operation.MARK_NEEDS_RECONNECT;
+import static io.omnibridge.adapters.store.metrics.StoreMetrics.Operation.RECORD_USE;
 import static io.omnibridge.adapters.store.metrics.StoreMetrics.Operation.RENEW;
-import static io.omnibridge.adapters.store.metrics.StoreMetrics.Operation.TOUCH;
 import static io.omnibridge.adapters.store.metrics.StoreMetrics.Operation.UNLINK;
+import static io.omnibridge.adapters.store.metrics.StoreMetrics.Operation.UPDATE_REFRESH_STATE;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.omnibridge.application.port.LinkResult;
 import io.omnibridge.application.port.TimedAccount;
 import io.omnibridge.application.port.TokenStore;
@@ -26,19 +24,17 @@ import io.omnibridge.domain.refresh.RefreshState;
 import io.omnibridge.domain.revocation.PendingRevocation;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
-/** A token store that measures the one behind it, and changes nothing. As thread-safe as that one. */
-public final class MeteredTokenStore implements TokenStore {
+/** Token store that measures the calls of another one. */
+final class MeteredTokenStore implements TokenStore {
 
     private final TokenStore store;
     private final StoreMetrics metrics;
 
-    public MeteredTokenStore(TokenStore store, MeterRegistry registry) {
-        this.store = Objects.requireNonNull(store);
-        this.metrics =
-                new StoreMetrics(registry, FIND, FIND_METADATA, LIST, HOLD, LINK, RENEW, MOVE, END, TOUCH, UNLINK);
+    MeteredTokenStore(TokenStore store, StoreMetrics metrics) {
+        this.store = store;
+        this.metrics = metrics;
     }
 
     @Override
@@ -63,12 +59,12 @@ public final class MeteredTokenStore implements TokenStore {
 
     @Override
     public Optional<TimedAccount> findWithStoreTime(AccountKey key) {
-        return metrics.measure(HOLD, () -> store.findWithStoreTime(key));
+        return metrics.measure(FIND, () -> store.findWithStoreTime(key));
     }
 
     @Override
-    public LinkResult link(Account account, int quota, Optional<PendingRevocation> owed, AuditedAction action) {
-        return metrics.measure(LINK, () -> store.link(account, quota, owed, action));
+    public LinkResult link(Account account, int quota, Optional<PendingRevocation> revocation, AuditedAction action) {
+        return metrics.measure(LINK, () -> store.link(account, quota, revocation, action));
     }
 
     @Override
@@ -78,24 +74,24 @@ public final class MeteredTokenStore implements TokenStore {
 
     @Override
     public boolean updateRefreshState(AccountKey key, AccountVersion expected, RefreshState from, RefreshState to) {
-        return metrics.measure(MOVE, () -> store.updateRefreshState(key, expected, from, to));
+        return metrics.measure(UPDATE_REFRESH_STATE, () -> store.updateRefreshState(key, expected, from, to));
     }
 
     @Override
     public boolean markNeedsReconnect(RefreshState from, Account ended, AuditedAction action) {
-        return metrics.measure(END, () -> store.markNeedsReconnect(from, ended, action));
+        return metrics.measure(MARK_NEEDS_RECONNECT, () -> store.markNeedsReconnect(from, ended, action));
     }
 
     @Override
     public void recordUse(AccountKey key, AccountVersion expected, Instant usedAt) {
-        metrics.measure(TOUCH, () -> {
+        metrics.measure(RECORD_USE, () -> {
             store.recordUse(key, expected, usedAt);
             return key;
         });
     }
 
     @Override
-    public boolean unlink(AccountMetadata expected, Optional<PendingRevocation> owed, AuditedAction action) {
-        return metrics.measure(UNLINK, () -> store.unlink(expected, owed, action));
+    public boolean unlink(AccountMetadata expected, Optional<PendingRevocation> revocation, AuditedAction action) {
+        return metrics.measure(UNLINK, () -> store.unlink(expected, revocation, action));
     }
 }

@@ -11,8 +11,8 @@ import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
- * Counts and times the calls of a store, by operation and outcome. All series are there from the start, so that what never
- * happened reads as 0. Thread-safe.
+ * Timers of the calls of a store, by operation and outcome. All series exist from the start, so that a call that never happened
+ * reads as 0. Thread-safe.
  */
 final class StoreMetrics {
 
@@ -26,28 +26,27 @@ final class StoreMetrics {
         Duration.ofSeconds(5)
     };
 
-    /** What a store is asked to do. */
+    /** Operations of the ports to a store. */
     enum Operation {
         FIND,
         FIND_METADATA,
         LIST,
-        HOLD,
         LINK,
         RENEW,
-        MOVE,
-        END,
-        TOUCH,
+        UPDATE_REFRESH_STATE,
+        MARK_NEEDS_RECONNECT,
+        RECORD_USE,
         UNLINK,
         BEGIN_ATTEMPT,
         FIND_ATTEMPT,
-        FIND_RETURNING,
+        FIND_ATTEMPT_BY_STATE,
         PROCEED_ATTEMPT,
         COMPLETE_ATTEMPT,
-        ADD_OBLIGATION,
-        REPLACE_OBLIGATION,
-        SETTLE_OBLIGATION,
-        RECORD,
-        LIST_RECORD
+        ADD_REVOCATION,
+        REPLACE_REVOCATION,
+        COMPLETE_REVOCATION,
+        RECORD_EVENT,
+        LIST_EVENTS
     }
 
     private enum Outcome {
@@ -59,9 +58,9 @@ final class StoreMetrics {
     private final MeterRegistry registry;
     private final Map<Operation, Map<Outcome, Timer>> timers = new EnumMap<>(Operation.class);
 
-    StoreMetrics(MeterRegistry registry, Operation... operations) {
+    StoreMetrics(MeterRegistry registry) {
         this.registry = registry;
-        for (Operation operation : operations) {
+        for (Operation operation : Operation.values()) {
             Map<Outcome, Timer> byOutcome = new EnumMap<>(Outcome.class);
             for (Outcome outcome : Outcome.values()) {
                 byOutcome.put(outcome, timer(operation, outcome));
@@ -70,14 +69,14 @@ final class StoreMetrics {
         }
     }
 
-    /** Makes {@code call}, and passes on whatever comes of it. */
+    /** Makes {@code call}, and passes its result or its exception on. */
     <T> T measure(Operation operation, Supplier<T> call) {
         long begin = registry.config().clock().monotonicTime();
         Outcome outcome = Outcome.FAILED;
         try {
-            T answer = call.get();
+            T result = call.get();
             outcome = Outcome.OK;
-            return answer;
+            return result;
         } catch (StoreUnavailable e) {
             outcome = Outcome.UNAVAILABLE;
             throw e;

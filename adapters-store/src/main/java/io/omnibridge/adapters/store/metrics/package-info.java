@@ -1,4 +1,4 @@
-/** Stores that measure the store behind them: every call, by what it was and how it ended. */
+/** Measures the calls of the ports to a store, by operation and outcome. */
 @NullMarked
 package io.omnibridge.adapters.store.metrics;
 

@@ -1,7 +1,7 @@
 package io.omnibridge.adapters.store.postgres;
 
 import io.omnibridge.adapters.store.postgres.WriteStatement.Part;
-import io.omnibridge.adapters.store.write.Change;
+import io.omnibridge.adapters.store.spi.AccountChange;
 import java.util.List;
 
 /** What a {@link WriteStatement} does to accounts. */
@@ -44,20 +44,20 @@ final class AccountParts {
 
     private AccountParts() {}
 
-    static List<Part> of(Change change) {
-        if (change instanceof Change.Add add) {
+    static List<Part> of(AccountChange change) {
+        if (change instanceof AccountChange.Add add) {
             return List.of(new Part(ADD, parameters -> Columns.fillIn(parameters, add.account())));
         }
-        if (change instanceof Change.Replace replace) {
+        if (change instanceof AccountChange.Replace replace) {
             return List.of(new Part(REPLACE, parameters -> Columns.fillIn(parameters, replace.account())));
         }
-        if (change instanceof Change.Show show) {
+        if (change instanceof AccountChange.ReplaceMetadata show) {
             return List.of(new Part(SHOW, parameters -> {
                 Columns.fillIn(parameters, show.account());
                 Columns.fillIn(parameters, show.account().key());
             }));
         }
-        return change instanceof Change.Remove remove
+        return change instanceof AccountChange.Remove remove
                 ? List.of(new Part(REMOVE, parameters -> Columns.fillIn(parameters, remove.key())))
                 : List.of();
     }

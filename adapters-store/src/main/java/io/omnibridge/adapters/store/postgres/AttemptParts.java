@@ -2,7 +2,7 @@ package io.omnibridge.adapters.store.postgres;
 
 import io.omnibridge.adapters.store.codec.AttemptCodec;
 import io.omnibridge.adapters.store.postgres.WriteStatement.Part;
-import io.omnibridge.adapters.store.write.AttemptChange;
+import io.omnibridge.adapters.store.spi.AttemptChange;
 import io.omnibridge.domain.connect.AttemptState;
 import io.omnibridge.domain.connect.ConnectAttempt;
 import java.sql.SQLException;

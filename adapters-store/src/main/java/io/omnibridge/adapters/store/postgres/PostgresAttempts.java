@@ -1,7 +1,8 @@
 package io.omnibridge.adapters.store.postgres;
 
+import io.omnibridge.adapters.store.spi.AttemptChange;
 import io.omnibridge.adapters.store.write.AttemptDecisions;
-import io.omnibridge.adapters.store.write.SnapshotScope;
+import io.omnibridge.adapters.store.spi.SnapshotScope;
 import io.omnibridge.application.port.ConnectAttempts;
 import io.omnibridge.application.port.LinkResult;
 import io.omnibridge.domain.account.Account;
@@ -72,6 +73,6 @@ final class PostgresAttempts implements ConnectAttempts {
     }
 
     private static Query<String> removingOld(ConnectAttempt begun) {
-        return AttemptQueries.removeOld(begun.begunAt().minus(AttemptDecisions.KEPT));
+        return AttemptQueries.removeOld(begun.begunAt().minus(AttemptChange.RETENTION));
     }
 }

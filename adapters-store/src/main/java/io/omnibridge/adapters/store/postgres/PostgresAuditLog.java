@@ -1,7 +1,7 @@
 package io.omnibridge.adapters.store.postgres;
 
 import io.omnibridge.adapters.store.write.Decision;
-import io.omnibridge.adapters.store.write.SnapshotScope;
+import io.omnibridge.adapters.store.spi.SnapshotScope;
 import io.omnibridge.application.port.AuditLog;
 import io.omnibridge.application.port.AuditPage;
 import io.omnibridge.domain.audit.AuditEvent;

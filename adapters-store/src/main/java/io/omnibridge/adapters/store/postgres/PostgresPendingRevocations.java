@@ -1,7 +1,7 @@
 package io.omnibridge.adapters.store.postgres;
 
 import io.omnibridge.adapters.store.write.RevocationDecisions;
-import io.omnibridge.adapters.store.write.SnapshotScope;
+import io.omnibridge.adapters.store.spi.SnapshotScope;
 import io.omnibridge.application.port.PendingRevocations;
 import io.omnibridge.domain.audit.AuditEvent;
 import io.omnibridge.domain.audit.AuditedAction;

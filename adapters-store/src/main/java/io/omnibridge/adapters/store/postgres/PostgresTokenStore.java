@@ -1,7 +1,7 @@
 package io.omnibridge.adapters.store.postgres;
 
 import io.omnibridge.adapters.store.write.AccountDecisions;
-import io.omnibridge.adapters.store.write.SnapshotScope;
+import io.omnibridge.adapters.store.spi.SnapshotScope;
 import io.omnibridge.application.port.LinkResult;
 import io.omnibridge.application.port.TimedAccount;
 import io.omnibridge.application.port.TokenStore;
@@ -72,7 +72,7 @@ final class PostgresTokenStore implements TokenStore {
 
     @Override
     public boolean markNeedsReconnect(RefreshState from, Account ended, AuditedAction action) {
-        return writes.write(action, SnapshotScope.of(ended.key()), AccountDecisions.end(from, ended));
+        return writes.write(action, SnapshotScope.of(ended.key()), AccountDecisions.markNeedsReconnect(from, ended));
     }
 
     @Override

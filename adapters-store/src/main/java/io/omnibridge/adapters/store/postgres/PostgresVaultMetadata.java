@@ -1,6 +1,6 @@
 package io.omnibridge.adapters.store.postgres;
 
-import io.omnibridge.adapters.store.vault.VaultMetadata;
+import io.omnibridge.adapters.store.spi.VaultMetadata;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package io.omnibridge.adapters.store.postgres;
 
 import io.omnibridge.adapters.store.postgres.WriteStatement.Part;
-import io.omnibridge.adapters.store.write.RevocationChanges;
+import io.omnibridge.adapters.store.spi.RevocationChanges;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -39,7 +39,7 @@ final class RevocationParts {
         return Stream.of(
                         owing.cancelled().map(key -> new Part(CANCEL, parameters -> Columns.fillIn(parameters, key))),
                         owing.added().map(owed -> new Part(ADD, parameters -> Columns.fillIn(parameters, owed))),
-                        owing.settled().map(id -> new Part(COMPLETE, parameters -> parameters.text(id.value()))))
+                        owing.completed().map(id -> new Part(COMPLETE, parameters -> parameters.text(id.value()))))
                 .flatMap(Optional::stream)
                 .toList();
     }

@@ -1,8 +1,8 @@
 package io.omnibridge.adapters.store.postgres;
 
-import io.omnibridge.adapters.store.write.AttemptDecisions;
-import io.omnibridge.adapters.store.write.SnapshotScope;
-import io.omnibridge.adapters.store.write.UserSnapshot;
+import io.omnibridge.adapters.store.spi.AttemptChange;
+import io.omnibridge.adapters.store.spi.SnapshotScope;
+import io.omnibridge.adapters.store.spi.UserSnapshot;
 import io.omnibridge.domain.account.AccountVersion;
 import io.omnibridge.domain.account.LinkId;
 import io.omnibridge.domain.account.LinkedBy;
@@ -44,7 +44,7 @@ final class SnapshotQuery {
     static Database.Work<UserSnapshot> of(SnapshotScope subject) {
         Query<UserSnapshot> query =
                 new Query<>(sql(subject), parameters -> fillIn(parameters, subject), row -> snapshot(subject, row));
-        return connection -> query.over(connection).stream().findFirst().orElse(UserSnapshot.NOTHING);
+        return connection -> query.over(connection).stream().findFirst().orElse(UserSnapshot.EMPTY);
     }
 
     private static String sql(SnapshotScope subject) {
@@ -62,7 +62,7 @@ final class SnapshotQuery {
         }
         if (subject.pendingAt().isPresent()) {
             Instant at = subject.pendingAt().get();
-            parameters.text(user).time(at).text(user).time(at.minus(AttemptDecisions.KEPT));
+            parameters.text(user).time(at).text(user).time(at.minus(AttemptChange.RETENTION));
         }
         if (subject.pendingRevocation().isPresent()) {
             parameters.text(user).text(subject.pendingRevocation().get().value());
@@ -86,12 +86,12 @@ final class SnapshotQuery {
                 subject.pendingRevocation().isPresent() && row.flag("owed"));
     }
 
-    private static Optional<UserSnapshot.Linked> linked(Row row) throws SQLException {
+    private static Optional<UserSnapshot.LinkedAccount> linked(Row row) throws SQLException {
         Optional<String> linkId = row.optionalText("link_id");
         if (linkId.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new UserSnapshot.Linked(
+        return Optional.of(new UserSnapshot.LinkedAccount(
                 new AccountVersion(new LinkId(linkId.get()), row.number("generation")),
                 LinkedBy.valueOf(row.text("linked_by")),
                 row.time("linked_at"),

@@ -2,8 +2,8 @@ package io.omnibridge.adapters.store.postgres;
 
 import io.omnibridge.adapters.store.auditlog.AuditChain;
 import io.omnibridge.adapters.store.write.Decision;
-import io.omnibridge.adapters.store.write.SnapshotScope;
-import io.omnibridge.adapters.store.write.UserSnapshot;
+import io.omnibridge.adapters.store.spi.SnapshotScope;
+import io.omnibridge.adapters.store.spi.UserSnapshot;
 import io.omnibridge.domain.audit.AuditEvent;
 import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.audit.AuditedAction;
@@ -38,7 +38,7 @@ final class UserWrites {
             UserSnapshot snapshot = SnapshotQuery.of(subject).over(connection);
             Decision<T> decision = decide.apply(snapshot);
             boolean settled = decision.outcome().isEmpty() || takesPlace(connection, action, snapshot, decision);
-            return settled ? Optional.of(decision.answer()) : Optional.empty();
+            return settled ? Optional.of(decision.result()) : Optional.empty();
         });
     }
 

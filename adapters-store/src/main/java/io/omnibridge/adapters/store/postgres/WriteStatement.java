@@ -2,8 +2,8 @@ package io.omnibridge.adapters.store.postgres;
 
 import io.omnibridge.adapters.store.auditlog.ChainedEvent;
 import io.omnibridge.adapters.store.auditlog.StoredChainHead;
-import io.omnibridge.adapters.store.write.Changes;
-import io.omnibridge.adapters.store.write.UserSnapshot;
+import io.omnibridge.adapters.store.spi.Changes;
+import io.omnibridge.adapters.store.spi.UserSnapshot;
 import io.omnibridge.domain.audit.AuditEvent;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -62,7 +62,7 @@ record WriteStatement(UserSnapshot snapshot, Changes changes, AuditEvent event, 
         parts.add(new Part(isFirst() ? FIRST_HEAD : NEXT_HEAD, this::fillInHead));
         parts.addAll(AccountParts.of(changes.account()));
         parts.addAll(AttemptParts.of(changes.attempt()));
-        parts.addAll(RevocationParts.of(changes.owing()));
+        parts.addAll(RevocationParts.of(changes.revocations()));
         parts.add(new Part(
                 EVENT, parameters -> Columns.fillIn(parameters, new ChainedEvent(head.count(), event, head.mac()))));
         return parts;
@@ -76,7 +76,7 @@ record WriteStatement(UserSnapshot snapshot, Changes changes, AuditEvent event, 
 
     private void fillInHead(Parameters parameters) throws SQLException {
         parameters
-                .number(snapshot.accounts() + changes.account().growth())
+                .number(snapshot.accountCount() + changes.account().growth())
                 .number(head.count())
                 .bytes(head.mac().toBytes())
                 .text(event.action().user().value());
@@ -84,7 +84,7 @@ record WriteStatement(UserSnapshot snapshot, Changes changes, AuditEvent event, 
             parameters
                     .number(snapshot.head().count())
                     .bytes(snapshot.head().mac().toBytes())
-                    .number(snapshot.moves());
+                    .number(snapshot.unrecordedChanges());
         }
     }
 

@@ -4,7 +4,7 @@ import io.omnibridge.adapters.store.codec.AttemptCodec;
 import io.omnibridge.adapters.store.redis.client.Command;
 import io.omnibridge.adapters.store.redis.client.Reply;
 import io.omnibridge.adapters.store.redis.client.UnreadableValue;
-import io.omnibridge.adapters.store.write.AttemptDecisions;
+import io.omnibridge.adapters.store.spi.AttemptChange;
 import io.omnibridge.domain.connect.AttemptId;
 import io.omnibridge.domain.connect.ConnectAttempt;
 import io.omnibridge.domain.connect.HashedValue;
@@ -22,7 +22,7 @@ import redis.clients.jedis.Protocol;
 final class AttemptCommands {
 
     /** For how long a way back is there, and the attempts of a user after the last one began. */
-    static final Duration STAY = AttemptDecisions.KEPT.multipliedBy(2);
+    static final Duration STAY = AttemptChange.RETENTION.multipliedBy(2);
 
     private static final String WAY_BACK = "omnibridge:state:";
 

@@ -1,10 +1,10 @@
 package io.omnibridge.adapters.store.redis;
 
 import io.omnibridge.adapters.store.codec.AttemptCodec;
-import io.omnibridge.adapters.store.write.AttemptChange;
-import io.omnibridge.adapters.store.write.AttemptDecisions;
-import io.omnibridge.adapters.store.write.Change;
-import io.omnibridge.adapters.store.write.RevocationChanges;
+import io.omnibridge.adapters.store.spi.AttemptChange;
+import io.omnibridge.adapters.store.spi.AttemptChange;
+import io.omnibridge.adapters.store.spi.AccountChange;
+import io.omnibridge.adapters.store.spi.RevocationChanges;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.connect.ConnectAttempt;
 import java.util.List;
@@ -15,17 +15,17 @@ final class ChangeArguments {
     private ChangeArguments() {}
 
     /** What is done, the field, and what is put there: shown and sealed. */
-    static List<Object> of(Change change) {
-        if (change instanceof Change.Add add) {
+    static List<Object> of(AccountChange change) {
+        if (change instanceof AccountChange.Add add) {
             return put(add.account());
         }
-        if (change instanceof Change.Replace replace) {
+        if (change instanceof AccountChange.Replace replace) {
             return put(replace.account());
         }
-        if (change instanceof Change.Show show) {
+        if (change instanceof AccountChange.ReplaceMetadata show) {
             return List.of("show", AccountEntry.field(show.account().key()), AccountEntry.value(show.account()), "");
         }
-        return change instanceof Change.Remove remove
+        return change instanceof AccountChange.Remove remove
                 ? List.of("remove", AccountEntry.field(remove.key()), "", "")
                 : List.of("", "", "", "");
     }
@@ -38,7 +38,7 @@ final class ChangeArguments {
                     "begin",
                     attempt.id().value(),
                     AttemptCodec.of(attempt),
-                    attempt.begunAt().minus(AttemptDecisions.KEPT).toEpochMilli(),
+                    attempt.begunAt().minus(AttemptChange.RETENTION).toEpochMilli(),
                     AttemptCommands.STAY.toMillis());
         }
         return change instanceof AttemptChange.Proceed proceed
@@ -52,7 +52,7 @@ final class ChangeArguments {
                 owing.cancelled().map(RevocationEntry::beginningOfGrantWide).orElse(""),
                 owing.added().map(owed -> RevocationEntry.field(owed.id())).orElse(""),
                 owing.added().map(RevocationEntry::value).orElse(""),
-                owing.settled().map(RevocationEntry::field).orElse(""));
+                owing.completed().map(RevocationEntry::field).orElse(""));
     }
 
     private static List<Object> put(Account account) {

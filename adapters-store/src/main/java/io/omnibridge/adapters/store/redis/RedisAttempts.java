@@ -2,7 +2,7 @@ package io.omnibridge.adapters.store.redis;
 
 import io.omnibridge.adapters.store.redis.client.RedisClient;
 import io.omnibridge.adapters.store.write.AttemptDecisions;
-import io.omnibridge.adapters.store.write.SnapshotScope;
+import io.omnibridge.adapters.store.spi.SnapshotScope;
 import io.omnibridge.application.port.ConnectAttempts;
 import io.omnibridge.application.port.LinkResult;
 import io.omnibridge.domain.account.Account;

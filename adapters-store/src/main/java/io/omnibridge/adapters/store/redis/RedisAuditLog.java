@@ -2,7 +2,7 @@ package io.omnibridge.adapters.store.redis;
 
 import io.omnibridge.adapters.store.redis.client.RedisClient;
 import io.omnibridge.adapters.store.write.Decision;
-import io.omnibridge.adapters.store.write.SnapshotScope;
+import io.omnibridge.adapters.store.spi.SnapshotScope;
 import io.omnibridge.application.port.AuditLog;
 import io.omnibridge.application.port.AuditPage;
 import io.omnibridge.domain.audit.AuditEvent;

@@ -8,7 +8,7 @@ import io.omnibridge.adapters.store.vault.DurableStore;
 import io.omnibridge.adapters.store.vault.RevocationsByUser;
 import io.omnibridge.adapters.store.vault.StoreCannotStart;
 import io.omnibridge.adapters.store.vault.UserImport;
-import io.omnibridge.adapters.store.vault.VaultMetadata;
+import io.omnibridge.adapters.store.spi.VaultMetadata;
 import io.omnibridge.application.port.AccountScan;
 import io.omnibridge.application.port.AuditLog;
 import io.omnibridge.application.port.ConnectAttempts;

@@ -3,7 +3,7 @@ package io.omnibridge.adapters.store.redis;
 import io.omnibridge.adapters.store.codec.RefreshStateCodec;
 import io.omnibridge.adapters.store.redis.client.RedisClient;
 import io.omnibridge.adapters.store.write.AccountDecisions;
-import io.omnibridge.adapters.store.write.SnapshotScope;
+import io.omnibridge.adapters.store.spi.SnapshotScope;
 import io.omnibridge.application.port.LinkResult;
 import io.omnibridge.application.port.TimedAccount;
 import io.omnibridge.application.port.TokenStore;
@@ -80,7 +80,7 @@ final class RedisTokenStore implements TokenStore {
 
     @Override
     public boolean markNeedsReconnect(RefreshState from, Account ended, AuditedAction action) {
-        return writes.write(action, SnapshotScope.of(ended.key()), AccountDecisions.end(from, ended));
+        return writes.write(action, SnapshotScope.of(ended.key()), AccountDecisions.markNeedsReconnect(from, ended));
     }
 
     @Override

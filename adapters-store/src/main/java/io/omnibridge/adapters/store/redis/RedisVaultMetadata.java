@@ -4,7 +4,7 @@ import io.omnibridge.adapters.store.redis.client.Command;
 import io.omnibridge.adapters.store.redis.client.RedisClient;
 import io.omnibridge.adapters.store.redis.client.Reply;
 import io.omnibridge.adapters.store.redis.client.Script;
-import io.omnibridge.adapters.store.vault.VaultMetadata;
+import io.omnibridge.adapters.store.spi.VaultMetadata;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -5,8 +5,8 @@ import io.omnibridge.adapters.store.deadline.Deadline;
 import io.omnibridge.adapters.store.redis.client.Command;
 import io.omnibridge.adapters.store.redis.client.RedisClient;
 import io.omnibridge.adapters.store.write.Decision;
-import io.omnibridge.adapters.store.write.SnapshotScope;
-import io.omnibridge.adapters.store.write.UserSnapshot;
+import io.omnibridge.adapters.store.spi.SnapshotScope;
+import io.omnibridge.adapters.store.spi.UserSnapshot;
 import io.omnibridge.domain.audit.AuditEvent;
 import io.omnibridge.domain.audit.AuditedAction;
 import java.util.function.Function;
@@ -41,7 +41,7 @@ final class UserWrites {
             UserSnapshot snapshot = redis.call(WriteCommands.snapshot(subject), deadline);
             Decision<T> decision = decide.apply(snapshot);
             if (decision.outcome().isEmpty() || takesPlace(action, snapshot, decision, deadline)) {
-                return decision.answer();
+                return decision.result();
             }
         }
     }
@@ -51,7 +51,7 @@ final class UserWrites {
         AuditEvent event = action.concluded(decision.outcome().orElseThrow());
         Command<Boolean> write =
                 WriteCommands.write(snapshot, chain.append(snapshot.head(), event), decision.changes(), event);
-        return decision.changes().owing().added().isPresent()
+        return decision.changes().revocations().added().isPresent()
                 ? indexed(action, write, deadline)
                 : redis.call(write, deadline);
     }

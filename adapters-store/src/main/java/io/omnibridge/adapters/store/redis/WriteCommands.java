@@ -5,11 +5,10 @@ import io.omnibridge.adapters.store.codec.AttemptCodec;
 import io.omnibridge.adapters.store.redis.client.Command;
 import io.omnibridge.adapters.store.redis.client.Reply;
 import io.omnibridge.adapters.store.redis.client.Script;
-import io.omnibridge.adapters.store.write.AttemptChange;
-import io.omnibridge.adapters.store.write.AttemptDecisions;
-import io.omnibridge.adapters.store.write.Changes;
-import io.omnibridge.adapters.store.write.SnapshotScope;
-import io.omnibridge.adapters.store.write.UserSnapshot;
+import io.omnibridge.adapters.store.spi.AttemptChange;
+import io.omnibridge.adapters.store.spi.Changes;
+import io.omnibridge.adapters.store.spi.SnapshotScope;
+import io.omnibridge.adapters.store.spi.UserSnapshot;
 import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.audit.AuditEvent;
 import io.omnibridge.domain.connect.AttemptId;
@@ -122,7 +121,7 @@ final class WriteCommands {
                         subject.pendingRevocation().map(RevocationEntry::field).orElse(NO_FIELD),
                         subject.pendingAt()
                                 .map(time -> Long.toString(
-                                        time.minus(AttemptDecisions.KEPT).toEpochMilli()))
+                                        time.minus(AttemptChange.RETENTION).toEpochMilli()))
                                 .orElse("")),
                 reply -> Row.read(() -> snapshot(subject, reply.list(7))));
     }
@@ -136,12 +135,12 @@ final class WriteCommands {
         List<Object> arguments = new ArrayList<>(List.of(
                 snapshot.head().count(),
                 snapshot.head().mac().toBytes(),
-                snapshot.moves(),
+                snapshot.unrecordedChanges(),
                 head.count(),
                 head.mac().toBytes()));
         arguments.addAll(ChangeArguments.of(changes.account()));
         arguments.addAll(ChangeArguments.of(changes.attempt()));
-        arguments.addAll(ChangeArguments.of(changes.owing()));
+        arguments.addAll(ChangeArguments.of(changes.revocations()));
         arguments.addAll(EventEntry.fields(event, head.mac()));
         return WRITE.onKeys(
                 changes.attempt() instanceof AttemptChange.None
@@ -159,7 +158,7 @@ final class WriteCommands {
                 parts.get(0).number(),
                 AuditLogCommands.head(head.subList(0, 2)),
                 Long.parseLong(head.get(2).optionalText().orElse("0")),
-                account.map(UserSnapshot.Linked::of),
+                account.map(UserSnapshot.LinkedAccount::of),
                 revision(subject, parts.get(3)),
                 parts.get(4).number(),
                 parts.get(5).number(),

@@ -2,6 +2,7 @@ package io.omnibridge.adapters.store.vault;
 
 import io.omnibridge.adapters.store.auditlog.AuditChain;
 import io.omnibridge.adapters.store.auditlog.ChainedAuditLog;
+import io.omnibridge.adapters.store.spi.VaultMetadata;
 import io.omnibridge.application.port.AccountScan;
 import io.omnibridge.application.port.AuditLog;
 import io.omnibridge.application.port.ConnectAttempts;

@@ -3,6 +3,7 @@ package io.omnibridge.adapters.store.vault;
 import io.omnibridge.adapters.store.sealing.Keyset;
 import io.omnibridge.adapters.store.sealing.MetadataPurpose;
 import io.omnibridge.adapters.store.sealing.TinkMetadataSealer;
+import io.omnibridge.adapters.store.spi.VaultMetadata;
 
 /**
  * The check values: one for each key that was ever a primary one here and was not retired, so one for each key under which

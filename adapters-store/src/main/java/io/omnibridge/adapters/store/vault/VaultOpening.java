@@ -5,6 +5,7 @@ import io.omnibridge.adapters.store.codec.LengthPrefixed;
 import io.omnibridge.adapters.store.sealing.Keyset;
 import io.omnibridge.adapters.store.sealing.MetadataPurpose;
 import io.omnibridge.adapters.store.sealing.TinkMetadataSealer;
+import io.omnibridge.adapters.store.spi.VaultMetadata;
 import io.omnibridge.application.port.StoreUnavailable;
 import java.security.SecureRandom;
 import java.util.Arrays;

@@ -1,6 +1,12 @@
 package io.omnibridge.adapters.store.write;
 
+import io.omnibridge.adapters.store.spi.AccountChange;
+import io.omnibridge.adapters.store.spi.Changes;
+import io.omnibridge.adapters.store.spi.RevocationChanges;
+import io.omnibridge.adapters.store.spi.UserSnapshot;
+import io.omnibridge.adapters.store.spi.UserSnapshot.LinkedAccount;
 import io.omnibridge.application.port.LinkResult;
+import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.account.AccountVersion;
@@ -14,20 +20,22 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What becomes of writes of accounts. */
+/** Decisions on writes of accounts, as {@link TokenStore} describes them. */
 public final class AccountDecisions {
 
     private AccountDecisions() {}
 
+    /** Decides on {@link TokenStore#link}. */
     public static Function<UserSnapshot, Decision<LinkResult>> link(
-            Account account, int quota, Optional<PendingRevocation> owed) {
+            Account account, int quota, Optional<PendingRevocation> revocation) {
         return snapshot -> snapshot.account()
-                .map(former -> replace(account, former, owed))
-                .orElseGet(() -> snapshot.accounts() < quota ? add(account) : refuse(new LinkResult.QuotaExceeded()));
+                .map(former -> replace(account, former, revocation))
+                .orElseGet(
+                        () -> snapshot.accountCount() < quota ? add(account) : refuse(new LinkResult.QuotaExceeded()));
     }
 
     /**
-     * A renewal, of the version that was expected only.
+     * Decides on {@link TokenStore#renew}.
      *
      * @throws IllegalArgumentException if {@code renewed} has another version than {@code expected.next()}
      */
@@ -35,16 +43,12 @@ public final class AccountDecisions {
         requireNext(expected, renewed);
         return snapshot -> snapshot.account()
                 .filter(former -> former.version().equals(expected) && RefreshMachine.takesAnswer(former.refresh()))
-                .map(former ->
-                        Decision.taken(AuditOutcome.RENEWED, Changes.of(new Change.Replace(renewed(renewed, former)))))
+                .map(former -> Decision.taken(
+                        AuditOutcome.RENEWED,
+                        Changes.of(new AccountChange.Replace(keepingHistory(renewed, former)))))
                 .orElseGet(Decision::notTaken);
     }
 
-    /**
-     * Refuses a renewal to any version but the next.
-     *
-     * @throws IllegalArgumentException if {@code renewed} has another version than {@code expected.next()}
-     */
     private static void requireNext(AccountVersion expected, Account renewed) {
         if (!renewed.version().equals(expected.next())) {
             throw new IllegalArgumentException(
@@ -52,62 +56,71 @@ public final class AccountDecisions {
         }
     }
 
-    public static Function<UserSnapshot, Decision<Boolean>> end(RefreshState from, Account ended) {
+    /** Decides on {@link TokenStore#markNeedsReconnect}. */
+    public static Function<UserSnapshot, Decision<Boolean>> markNeedsReconnect(RefreshState from, Account ended) {
         return snapshot -> snapshot.account()
                 .filter(former -> former.is(ended.version(), from))
                 .map(former -> Decision.taken(AuditOutcome.NEEDS_RECONNECT, Changes.of(ending(ended, former))))
                 .orElseGet(Decision::notTaken);
     }
 
+    /** Decides on {@link TokenStore#unlink}. */
     public static Function<UserSnapshot, Decision<Boolean>> unlink(
-            AccountMetadata expected, Optional<PendingRevocation> owed) {
+            AccountMetadata expected, Optional<PendingRevocation> revocation) {
         return snapshot -> snapshot.account()
                 .filter(former -> former.is(expected.version(), expected.refresh()))
                 .map(former -> Decision.taken(
                         AuditOutcome.UNLINKED,
-                        Changes.of(new Change.Remove(expected.key())).with(RevocationChanges.adding(owed))))
+                        Changes.of(new AccountChange.Remove(expected.key()))
+                                .with(RevocationChanges.adding(revocation))))
                 .orElseGet(Decision::notTaken);
     }
 
-    /** What remains to be given back of an account that was at {@code former} and is linked anew. */
-    public static Optional<PendingRevocation> owedAfterLink(Optional<PendingRevocation> owed, AccountVersion former) {
-        return owed.filter(pendingRevocation ->
-                pendingRevocation.version().equals(former) && pendingRevocation.scope() != RevocationScope.GRANT);
+    /** Returns the revocation that a link leaves: it is for the version that is replaced, and would not end the new grant. */
+    private static Optional<PendingRevocation> revocationAfterLink(
+            Optional<PendingRevocation> revocation, AccountVersion former) {
+        return revocation.filter(
+                pending -> pending.version().equals(former) && pending.scope() != RevocationScope.GRANT);
     }
 
     private static Decision<LinkResult> add(Account account) {
         return Decision.linked(
                 new LinkResult.Linked(account.metadata()),
-                Changes.of(new Change.Add(account)).with(RevocationChanges.linking(account.key(), Optional.empty())));
+                Changes.of(new AccountChange.Add(account))
+                        .with(RevocationChanges.linking(account.key(), Optional.empty())));
     }
 
     private static Decision<LinkResult> replace(
-            Account account, UserSnapshot.Linked former, Optional<PendingRevocation> owed) {
+            Account account, LinkedAccount former, Optional<PendingRevocation> revocation) {
         if (former.linkedBy() == LinkedBy.CONNECT && account.metadata().linkedBy() == LinkedBy.TOKEN) {
             return refuse(new LinkResult.AccountConnected());
         }
         Account replacement = account.linkedSince(former.linkedAt());
-        RevocationChanges owing = RevocationChanges.linking(account.key(), owedAfterLink(owed, former.version()));
         return Decision.linked(
                 new LinkResult.Replaced(replacement.metadata()),
-                Changes.of(new Change.Replace(replacement)).with(owing));
+                Changes.of(new AccountChange.Replace(replacement))
+                        .with(RevocationChanges.linking(
+                                account.key(), revocationAfterLink(revocation, former.version()))));
     }
 
     private static Decision<LinkResult> refuse(LinkResult refusal) {
         return Decision.linked(refusal, Changes.NONE);
     }
 
-    /** Credentials that are kept may have been sealed anew since {@code ended} was read. */
-    private static Change ending(Account ended, UserSnapshot.Linked former) {
-        Account kept = renewed(ended, former);
-        return kept.credentials().isErased() ? new Change.Replace(kept) : new Change.Show(kept.metadata());
+    /** Credentials that are kept may have been re-sealed since {@code ended} was read. */
+    private static AccountChange ending(Account ended, LinkedAccount former) {
+        Account kept = keepingHistory(ended, former);
+        return kept.credentials().isErased()
+                ? new AccountChange.Replace(kept)
+                : new AccountChange.ReplaceMetadata(kept.metadata());
     }
 
-    private static Account renewed(Account renewed, UserSnapshot.Linked former) {
-        Instant usedAt = renewed.metadata().usedAt();
-        AccountMetadata metadata = renewed.metadata()
+    /** Returns {@code account} with the time at which {@code former} was linked, and the later time of use. */
+    private static Account keepingHistory(Account account, LinkedAccount former) {
+        Instant usedAt = account.metadata().usedAt();
+        AccountMetadata metadata = account.metadata()
                 .linkedSince(former.linkedAt())
                 .usedAt(usedAt.isBefore(former.usedAt()) ? former.usedAt() : usedAt);
-        return new Account(metadata, renewed.credentials());
+        return new Account(metadata, account.credentials());
     }
 }

@@ -1,18 +1,21 @@
 package io.omnibridge.adapters.store.write;
 
+import io.omnibridge.adapters.store.spi.Changes;
+import io.omnibridge.adapters.store.spi.UserSnapshot;
 import io.omnibridge.application.port.LinkResult;
 import io.omnibridge.domain.audit.AuditOutcome;
 import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What becomes of a write.
+ * What a write does, decided on one snapshot.
  *
- * @param outcome what is recorded; empty when the write does not take place, which leaves no trace
+ * @param result what the caller is told
+ * @param outcome of the audit event; empty if the write does not take place, which leaves no event
  */
-public record Decision<T>(T answer, Optional<AuditOutcome> outcome, Changes changes) {
+public record Decision<T>(T result, Optional<AuditOutcome> outcome, Changes changes) {
 
-    /** Records, and does nothing else. */
+    /** Adds an event, and changes nothing. */
     public static Function<UserSnapshot, Decision<Boolean>> record(AuditOutcome outcome) {
         return snapshot -> taken(outcome, Changes.NONE);
     }

@@ -1,35 +1,40 @@
 package io.omnibridge.adapters.store.write;
 
+import io.omnibridge.adapters.store.spi.Changes;
+import io.omnibridge.adapters.store.spi.RevocationChanges;
+import io.omnibridge.adapters.store.spi.UserSnapshot;
+import io.omnibridge.application.port.PendingRevocations;
 import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.revocation.PendingRevocation;
 import io.omnibridge.domain.revocation.RevocationScope;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What becomes of writes of obligations. */
+/** Decisions on writes of pending revocations, as {@link PendingRevocations} describes them. */
 public final class RevocationDecisions {
 
     private RevocationDecisions() {}
 
-    /** What would end the grant of an account that is linked is not taken on; what is there already is not added again. */
-    public static Function<UserSnapshot, Decision<Boolean>> add(PendingRevocation pendingRevocation) {
+    /** Decides on {@link PendingRevocations#add}. */
+    public static Function<UserSnapshot, Decision<Boolean>> add(PendingRevocation revocation) {
         return snapshot -> {
-            if (snapshot.owed()) {
+            if (snapshot.revocationPending()) {
                 return new Decision<>(true, Optional.empty(), Changes.NONE);
             }
-            boolean harmful = pendingRevocation.scope() == RevocationScope.GRANT
+            boolean endsLinkedGrant = revocation.scope() == RevocationScope.GRANT
                     && snapshot.account().isPresent();
-            return harmful
+            return endsLinkedGrant
                     ? Decision.notTaken()
                     : Decision.taken(
-                            AuditOutcome.BEGUN, Changes.of(RevocationChanges.adding(Optional.of(pendingRevocation))));
+                            AuditOutcome.BEGUN, Changes.of(RevocationChanges.adding(Optional.of(revocation))));
         };
     }
 
+    /** Decides on {@link PendingRevocations#complete}. */
     public static Function<UserSnapshot, Decision<Boolean>> complete(
-            PendingRevocation pendingRevocation, AuditOutcome outcome) {
-        return snapshot -> snapshot.owed()
-                ? Decision.taken(outcome, Changes.of(RevocationChanges.settling(pendingRevocation.id())))
+            PendingRevocation revocation, AuditOutcome outcome) {
+        return snapshot -> snapshot.revocationPending()
+                ? Decision.taken(outcome, Changes.of(RevocationChanges.completing(revocation.id())))
                 : Decision.notTaken();
     }
 }

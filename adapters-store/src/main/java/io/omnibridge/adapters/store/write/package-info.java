@@ -1,4 +1,7 @@
-/** What becomes of a write, decided in the same way for every store that decides on what it has read. */
+/**
+ * Decides what every write does, once for all kinds of store. Each decision is a function of a snapshot; {@code UserWrites} is
+ * the loop that reads the snapshot and applies the decision.
+ */
 @NullMarked
 package io.omnibridge.adapters.store.write;
 

@@ -1,8 +1,8 @@
 package io.omnibridge.adapters.store.copy;
 
+import io.omnibridge.adapters.store.spi.VaultMetadata;
 import io.omnibridge.adapters.store.vault.DurableStore;
 import io.omnibridge.adapters.store.vault.UserImport;
-import io.omnibridge.adapters.store.vault.VaultMetadata;
 import io.omnibridge.application.port.AccountScan;
 import io.omnibridge.application.port.StoreUnavailable;
 import java.lang.reflect.InvocationTargetException;

@@ -1,5 +1,6 @@
 package io.omnibridge.adapters.store.vault;
 
+import io.omnibridge.adapters.store.spi.VaultMetadata;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Map;

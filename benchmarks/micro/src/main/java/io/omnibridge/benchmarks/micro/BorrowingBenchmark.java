@@ -5,6 +5,7 @@ import io.omnibridge.adapters.store.memory.MemoryStore;
 import io.omnibridge.adapters.store.sealing.Keyset;
 import io.omnibridge.adapters.store.sealing.TinkCredentialSealer;
 import io.omnibridge.adapters.store.sealing.TinkTokenSealer;
+import io.omnibridge.adapters.store.vault.VaultPorts;
 import io.omnibridge.application.credentials.BorrowCredentials;
 import io.omnibridge.application.credentials.BorrowResult;
 import io.omnibridge.application.credentials.Pause;
@@ -58,8 +59,8 @@ public class BorrowingBenchmark {
 
     @Setup
     public void prepare() {
-        MemoryStore memory = new MemoryStore(CLOCK);
-        store = memory.tokenStore();
+        VaultPorts memory = new MemoryStore(CLOCK).ports();
+        store = memory.accounts();
         AccountMetadata metadata = Accounts.account(key).metadata();
         Account account = new Account(metadata, sealer.seal(key, metadata.version(), Accounts.grant()));
         Caller caller = new Caller(key.owner(), Optional.empty(), Set.of());

@@ -21,7 +21,7 @@ record OpenStore(TokenStore accounts, AutoCloseable close) {
     /** An empty one, with a server of its own that waits for its disk. */
     static OpenStore open(Store kind) throws IOException, SQLException {
         return switch (kind) {
-            case MEMORY -> new OpenStore(new MemoryStore(Clock.systemUTC()).tokenStore(), () -> {});
+            case MEMORY -> new OpenStore(new MemoryStore(Clock.systemUTC()).ports().accounts(), () -> {});
             case POSTGRES -> {
                 PostgresServer server = PostgresServer.durable();
                 yield on(server.newDatabase().open(), server);

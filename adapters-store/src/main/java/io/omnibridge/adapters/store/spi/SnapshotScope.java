@@ -1,4 +1,4 @@
-package io.omnibridge.adapters.store.write;
+package io.omnibridge.adapters.store.spi;
 
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.audit.AuditedAction;
@@ -9,9 +9,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What has to be read of a user before a write is decided: as much as the write is about, and no more.
+ * What a {@link UserSnapshot} has to tell, beside the chain head: as much as the write is about, and no more.
  *
- * @param pendingAt when attempts have to be pending still, in order to be counted; empty when nobody asks how many are
+ * @param pendingAt the time at which pending attempts are counted; empty if no attempts are counted
  */
 public record SnapshotScope(
         UserId user,
@@ -20,7 +20,7 @@ public record SnapshotScope(
         Optional<Instant> pendingAt,
         Optional<PendingRevocationId> pendingRevocation) {
 
-    /** The user's record alone. */
+    /** The chain head alone. */
     public static SnapshotScope of(UserId user) {
         return new SnapshotScope(user, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
@@ -42,8 +42,13 @@ public record SnapshotScope(
         return new SnapshotScope(user, account, attempt, pendingAt, Optional.of(id));
     }
 
-    /** Also how many attempts are pending at {@code time}. */
+    /** Also the number of attempts that are pending at {@code time}, and of those that are recent then. */
     public SnapshotScope pendingAt(Instant time) {
         return new SnapshotScope(user, account, attempt, Optional.of(time), pendingRevocation);
+    }
+
+    /** Returns the time after which a recent attempt began; empty if no attempts are counted. */
+    public Optional<Instant> recentAfter() {
+        return pendingAt.map(time -> time.minus(AttemptChange.RETENTION));
     }
 }

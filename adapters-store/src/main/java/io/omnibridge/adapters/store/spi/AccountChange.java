@@ -1,0 +1,39 @@
+package io.omnibridge.adapters.store.spi;
+
+import io.omnibridge.domain.account.Account;
+import io.omnibridge.domain.account.AccountKey;
+import io.omnibridge.domain.account.AccountMetadata;
+
+/** Change of one account by a write. */
+public sealed interface AccountChange {
+
+    /** Returns how many more accounts the user has afterwards. */
+    default int growth() {
+        return 0;
+    }
+
+    /** No change. */
+    record None() implements AccountChange {}
+
+    /** Adds an account, of a key that the user does not have. */
+    record Add(Account account) implements AccountChange {
+        @Override
+        public int growth() {
+            return 1;
+        }
+    }
+
+    /** Replaces the account of the same key. */
+    record Replace(Account account) implements AccountChange {}
+
+    /** Replaces the account of the same key, but for its credentials: they stay as they are stored by now. */
+    record ReplaceMetadata(AccountMetadata account) implements AccountChange {}
+
+    /** Removes the account. */
+    record Remove(AccountKey key) implements AccountChange {
+        @Override
+        public int growth() {
+            return -1;
+        }
+    }
+}

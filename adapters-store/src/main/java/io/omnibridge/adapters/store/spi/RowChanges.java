@@ -1,0 +1,122 @@
+package io.omnibridge.adapters.store.spi;
+
+import io.omnibridge.adapters.store.auditlog.ChainedEvent;
+import io.omnibridge.domain.account.Account;
+import io.omnibridge.domain.account.AccountKey;
+import io.omnibridge.domain.connect.AttemptId;
+import io.omnibridge.domain.connect.ConnectAttempt;
+import io.omnibridge.domain.revocation.PendingRevocation;
+import io.omnibridge.domain.revocation.PendingRevocationId;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What the changes of {@link UserStore} make of {@link UserRows}. A method that returns an {@link Optional} returns nothing if the
+ * change does not take place.
+ */
+public final class RowChanges {
+
+    private RowChanges() {}
+
+    public static Optional<UserRows> apply(UserWrite write, UserRows rows) {
+        Changes changes = write.changes();
+        return Optional.of(rows)
+                .filter(former -> write.snapshot().isCurrent(former.head(), former.unrecordedChanges()))
+                .map(former -> former.withAccounts(accounts(changes.account(), former.accounts()))
+                        .withAttempts(attempts(changes.attempt(), former.attempts()))
+                        .withPendingRevocations(revocations(changes.revocations(), former.pendingRevocations()))
+                        .withEvents(joined(former.events(), List.of(write.event())))
+                        .withHead(write.head()));
+    }
+
+    /** Changes the account; the caller counts the change with {@link UserRows#withUnrecordedChanges}. */
+    public static Optional<UserRows> apply(AccountUpdate update, UserRows rows) {
+        return Optional.ofNullable(rows.accounts().get(update.key()))
+                .flatMap(update::applyTo)
+                .map(changed -> rows.withAccounts(SortedMaps.with(rows.accounts(), changed.key(), changed)));
+    }
+
+    public static Optional<UserRows> replace(PendingRevocation former, PendingRevocation next, UserRows rows) {
+        return Optional.ofNullable(rows.pendingRevocations().get(former.id()))
+                .filter(former::equals)
+                .map(found -> rows.withPendingRevocations(
+                        SortedMaps.with(rows.pendingRevocations(), next.id(), next)));
+    }
+
+    public static UserRows load(UserPart part, UserRows rows) {
+        if (part instanceof UserPart.Start start) {
+            return rows.withHead(start.head());
+        }
+        if (part instanceof UserPart.Accounts page) {
+            return rows.withAccounts(loaded(rows.accounts(), page.accounts(), Account::key));
+        }
+        if (part instanceof UserPart.PendingRevocations page) {
+            return rows.withPendingRevocations(
+                    loaded(rows.pendingRevocations(), page.pendingRevocations(), PendingRevocation::id));
+        }
+        return rows.withEvents(joined(rows.events(), ((UserPart.Events) part).oldestFirst()));
+    }
+
+    public static UserRows removeAttempt(AttemptId id, UserRows rows) {
+        return rows.withAttempts(
+                SortedMaps.without(rows.attempts(), attempt -> attempt.id().equals(id)));
+    }
+
+    /** Removes the oldest events if there are more than {@code limit}. */
+    public static UserRows keepNewestEvents(int limit, UserRows rows) {
+        int size = rows.events().size();
+        return size > limit ? rows.withEvents(List.copyOf(rows.events().subList(size - limit, size))) : rows;
+    }
+
+    private static SortedMap<AccountKey, Account> accounts(
+            AccountChange change, SortedMap<AccountKey, Account> accounts) {
+        if (change instanceof AccountChange.Add add) {
+            return SortedMaps.with(accounts, add.account().key(), add.account());
+        }
+        if (change instanceof AccountChange.Replace replace) {
+            return SortedMaps.with(accounts, replace.account().key(), replace.account());
+        }
+        if (change instanceof AccountChange.ReplaceMetadata replace) {
+            AccountKey key = replace.account().key();
+            Account former = Objects.requireNonNull(accounts.get(key));
+            return SortedMaps.with(accounts, key, new Account(replace.account(), former.credentials()));
+        }
+        return change instanceof AccountChange.Remove remove
+                ? SortedMaps.without(accounts, account -> account.key().equals(remove.key()))
+                : accounts;
+    }
+
+    private static SortedMap<AttemptId, ConnectAttempt> attempts(
+            AttemptChange change, SortedMap<AttemptId, ConnectAttempt> attempts) {
+        if (change instanceof AttemptChange.Begin begin) {
+            return SortedMaps.with(attempts, begin.attempt().id(), begin.attempt());
+        }
+        return change instanceof AttemptChange.Proceed proceed
+                ? SortedMaps.with(attempts, proceed.next().id(), proceed.next())
+                : attempts;
+    }
+
+    private static SortedMap<PendingRevocationId, PendingRevocation> revocations(
+            RevocationChanges changes, SortedMap<PendingRevocationId, PendingRevocation> revocations) {
+        SortedMap<PendingRevocationId, PendingRevocation> left = SortedMaps.without(revocations, changes::cancels);
+        SortedMap<PendingRevocationId, PendingRevocation> more = changes.added()
+                .map(added -> SortedMaps.with(left, added.id(), added))
+                .orElse(left);
+        return changes.completed()
+                .map(id -> SortedMaps.without(more, revocation -> revocation.id().equals(id)))
+                .orElse(more);
+    }
+
+    private static <K, V> SortedMap<K, V> loaded(SortedMap<K, V> map, List<V> page, Function<V, K> key) {
+        return SortedMaps.with(map, page.stream().collect(Collectors.toMap(key, Function.identity())));
+    }
+
+    private static List<ChainedEvent> joined(List<ChainedEvent> former, List<ChainedEvent> more) {
+        return Stream.concat(former.stream(), more.stream()).toList();
+    }
+}

@@ -1,0 +1,34 @@
+package io.omnibridge.adapters.store.spi;
+
+import io.omnibridge.adapters.store.auditlog.ChainedEvent;
+import io.omnibridge.adapters.store.auditlog.StoredChainHead;
+import io.omnibridge.domain.account.Account;
+import io.omnibridge.domain.identity.UserId;
+import io.omnibridge.domain.revocation.PendingRevocation;
+import java.util.List;
+
+/**
+ * Part of one user on the way to another store. The parts of a user follow one another, each small enough for one call. A user
+ * whose parts did not all arrive is erased and copied again.
+ */
+public sealed interface UserPart {
+
+    UserId user();
+
+    /**
+     * First part: the target has nothing of the user. From here on a scan finds the user.
+     *
+     * @param head of the audit log that follows
+     * @param accountCount how many accounts follow
+     */
+    record Start(UserId user, StoredChainHead head, long accountCount) implements UserPart {}
+
+    /** At least one account, and none that the target has already. */
+    record Accounts(UserId user, List<Account> accounts) implements UserPart {}
+
+    /** At least one pending revocation, and none that the target has already. */
+    record PendingRevocations(UserId user, List<PendingRevocation> pendingRevocations) implements UserPart {}
+
+    /** At least one event, and all of them behind those that the target has already. */
+    record Events(UserId user, List<ChainedEvent> oldestFirst) implements UserPart {}
+}

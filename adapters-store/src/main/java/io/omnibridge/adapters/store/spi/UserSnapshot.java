@@ -1,0 +1,58 @@
+package io.omnibridge.adapters.store.spi;
+
+import io.omnibridge.adapters.store.auditlog.StoredChainHead;
+import io.omnibridge.adapters.store.codec.RefreshStateCodec;
+import io.omnibridge.domain.account.AccountMetadata;
+import io.omnibridge.domain.account.AccountVersion;
+import io.omnibridge.domain.account.LinkedBy;
+import io.omnibridge.domain.refresh.RefreshState;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Snapshot of one user's rows that a conditional write is based on, as far as its {@link SnapshotScope} goes.
+ *
+ * @param accountCount how many accounts the user has
+ * @param head with the counter, what tells whether anything changed since
+ * @param unrecordedChanges the counter of {@link AccountUpdate.OfMetadata} changes; it never has a value twice
+ * @param account empty if the user has none of that key
+ * @param attemptRevision empty if there is no such attempt
+ * @param pendingAttempts how many attempts are pending
+ * @param recentAttempts how many attempts began within the last hour, in whatever state they are
+ * @param revocationPending whether the pending revocation is there
+ */
+public record UserSnapshot(
+        long accountCount,
+        StoredChainHead head,
+        long unrecordedChanges,
+        Optional<LinkedAccount> account,
+        OptionalLong attemptRevision,
+        long pendingAttempts,
+        long recentAttempts,
+        boolean revocationPending) {
+
+    /** Snapshot of a user of whom the store has nothing. */
+    public static final UserSnapshot EMPTY =
+            new UserSnapshot(0, StoredChainHead.NONE, 0, Optional.empty(), OptionalLong.empty(), 0, 0, false);
+
+    /** What a write has to know of an account. */
+    public record LinkedAccount(
+            AccountVersion version, LinkedBy linkedBy, Instant linkedAt, RefreshState refresh, Instant usedAt) {
+
+        public static LinkedAccount of(AccountMetadata account) {
+            return new LinkedAccount(
+                    account.version(), account.linkedBy(), account.linkedAt(), account.refresh(), account.usedAt());
+        }
+
+        /** Whether the account is at this version and, to the millisecond, in this state. */
+        public boolean is(AccountVersion expected, RefreshState state) {
+            return version.equals(expected) && RefreshStateCodec.isSame(refresh, state);
+        }
+    }
+
+    /** Whether nothing changed between this snapshot and one that has {@code otherHead} and {@code otherChanges}. */
+    public boolean isCurrent(StoredChainHead otherHead, long otherChanges) {
+        return head.equals(otherHead) && unrecordedChanges == otherChanges;
+    }
+}

@@ -1,0 +1,113 @@
+package io.omnibridge.adapters.store.spi;
+
+import io.omnibridge.adapters.store.auditlog.ChainedAuditLog;
+import io.omnibridge.adapters.store.auditlog.ChainedPage;
+import io.omnibridge.adapters.store.auditlog.StoredChainHead;
+import io.omnibridge.application.port.AccountScan;
+import io.omnibridge.application.port.ErasedUser;
+import io.omnibridge.application.port.ScanCursor;
+import io.omnibridge.application.port.ScanPage;
+import io.omnibridge.application.port.StoreHealth;
+import io.omnibridge.application.port.StoreUnavailable;
+import io.omnibridge.application.port.TimedAccount;
+import io.omnibridge.domain.account.Account;
+import io.omnibridge.domain.account.AccountKey;
+import io.omnibridge.domain.account.AccountMetadata;
+import io.omnibridge.domain.account.ProviderId;
+import io.omnibridge.domain.connect.AttemptId;
+import io.omnibridge.domain.connect.ConnectAttempt;
+import io.omnibridge.domain.connect.HashedValue;
+import io.omnibridge.domain.identity.UserId;
+import io.omnibridge.domain.revocation.PendingRevocation;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Store of users: of each user the accounts, the connect attempts, the pending revocations, the audit log and the head of
+ * its chain. Every kind of store implements this interface, and decides nothing: the ports of the application are implemented once over
+ * it, in {@code adapters.store.vault}.
+ *
+ * <p>A write is two steps of one {@link Session}. It reads a {@link UserSnapshot}; then it applies the {@link UserWrite} that was
+ * decided on the snapshot. The store applies all of it or nothing, and only if the user's chain head and counter of unrecorded
+ * changes are still those of the snapshot. So every write is decided on what was there when it took place.
+ *
+ * <p>Reads see every write that was acknowledged before. Times are in milliseconds, and ids compare byte by byte. Every method
+ * throws {@link StoreUnavailable} if the store did not respond by its deadline; a write that fails so may or may not have
+ * taken place. A read throws {@link IllegalStateException} if a row is not as the store writes it; the message repeats no value.
+ * Thread-safe.
+ */
+public interface UserStore extends ChainedAuditLog, StoreHealth, AutoCloseable {
+
+    /** Reads and writes of one user that end by one deadline. For one thread. */
+    interface Session {
+
+        /** Reads as much of the user as {@code scope} names, at one moment. */
+        UserSnapshot snapshot(SnapshotScope scope);
+
+        /** Applies {@code write} if its snapshot is still current, and returns whether it did. */
+        boolean apply(UserWrite write);
+    }
+
+    /** Runs {@code work} in a session. Once its deadline has passed, every step throws {@link StoreUnavailable}. */
+    <T> T inSession(Function<Session, T> work);
+
+    /** Reads the account together with the store's current time. Takes no lock. */
+    Optional<TimedAccount> find(AccountKey key);
+
+    /** Reads the account without its credentials. */
+    Optional<AccountMetadata> findMetadata(AccountKey key);
+
+    /** Reads the user's accounts without their credentials, ordered by provider and account id; those at one provider if it is named. */
+    List<AccountMetadata> list(UserId owner, Optional<ProviderId> provider);
+
+    /** Reads an attempt of the user. */
+    Optional<ConnectAttempt> findAttempt(UserId owner, AttemptId id);
+
+    /** Reads the attempt whose {@code state} parameter has this hash. */
+    Optional<ConnectAttempt> findAttempt(HashedValue oauthState);
+
+    /** Reads the user's pending revocations, ordered by id. */
+    List<PendingRevocation> pendingRevocations(UserId user);
+
+    /** Reads the newest events at positions below {@code before}, and the chain head, at one moment. */
+    ChainedPage auditPage(UserId user, long before, int limit);
+
+    @Override
+    default StoredChainHead head(UserId user) {
+        return inSession(session -> session.snapshot(SnapshotScope.of(user)).head());
+    }
+
+    /**
+     * Changes an account without an audit event, if the account is still as {@code update} requires.
+     *
+     * @return whether it took place
+     */
+    boolean update(AccountUpdate update);
+
+    /**
+     * Replaces {@code former} by {@code next}, of the same id, without an audit event, if it is still equal to {@code former}.
+     *
+     * @return whether it took place
+     */
+    boolean replace(PendingRevocation former, PendingRevocation next);
+
+    /** Removes all that the store has of the user, also what cannot be read, in one step; see {@link AccountScan#erase}. */
+    ErasedUser erase(UserId user);
+
+    /** Adds rows that another store had, unchanged. No node uses the store meanwhile. */
+    void load(UserPart part);
+
+    /** Reads some accounts of all users; see {@link AccountScan#accounts}. */
+    ScanPage<Account> scanAccounts(ScanCursor after, int limit);
+
+    /** Reads some users; see {@link AccountScan#users}. */
+    ScanPage<UserId> scanUsers(ScanCursor after, int limit);
+
+    /** Reads some pending revocations of all users; see {@link AccountScan#pendingRevocations}. */
+    ScanPage<PendingRevocation> scanPendingRevocations(ScanCursor after, int limit);
+
+    /** Closes all connections. */
+    @Override
+    void close();
+}

@@ -1,0 +1,53 @@
+package io.omnibridge.adapters.store.vault;
+
+import io.omnibridge.adapters.store.spi.AccountUpdate;
+import io.omnibridge.adapters.store.spi.UserStore;
+import io.omnibridge.application.port.AccountScan;
+import io.omnibridge.application.port.ErasedUser;
+import io.omnibridge.application.port.ScanCursor;
+import io.omnibridge.application.port.ScanPage;
+import io.omnibridge.domain.account.Account;
+import io.omnibridge.domain.credentials.SealedCredentials;
+import io.omnibridge.domain.identity.UserId;
+import io.omnibridge.domain.revocation.PendingRevocation;
+import io.omnibridge.domain.revocation.SealedToken;
+
+/** Scans over all users of a {@link UserStore}. */
+final class VaultAccountScan implements AccountScan {
+
+    private final UserStore store;
+
+    VaultAccountScan(UserStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public ScanPage<Account> accounts(ScanCursor after, int limit) {
+        return store.scanAccounts(after, limit);
+    }
+
+    @Override
+    public ScanPage<UserId> users(ScanCursor after, int limit) {
+        return store.scanUsers(after, limit);
+    }
+
+    @Override
+    public ScanPage<PendingRevocation> pendingRevocations(ScanCursor after, int limit) {
+        return store.scanPendingRevocations(after, limit);
+    }
+
+    @Override
+    public boolean reseal(Account scanned, SealedCredentials resealed) {
+        return store.update(new AccountUpdate.OfCredentials(scanned, resealed));
+    }
+
+    @Override
+    public boolean reseal(PendingRevocation scanned, SealedToken resealed) {
+        return store.replace(scanned, scanned.sealedAnew(resealed));
+    }
+
+    @Override
+    public ErasedUser erase(UserId user) {
+        return store.erase(user);
+    }
+}

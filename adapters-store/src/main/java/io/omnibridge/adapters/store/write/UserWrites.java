@@ -1,0 +1,51 @@
+package io.omnibridge.adapters.store.write;
+
+import io.omnibridge.adapters.store.auditlog.ChainedEvent;
+import io.omnibridge.adapters.store.auditlog.EventChain;
+import io.omnibridge.adapters.store.auditlog.StoredChainHead;
+import io.omnibridge.adapters.store.spi.SnapshotScope;
+import io.omnibridge.adapters.store.spi.UserSnapshot;
+import io.omnibridge.adapters.store.spi.UserStore;
+import io.omnibridge.adapters.store.spi.UserWrite;
+import io.omnibridge.domain.audit.AuditEvent;
+import io.omnibridge.domain.audit.AuditOutcome;
+import io.omnibridge.domain.audit.AuditedAction;
+import java.util.function.Function;
+
+/**
+ * The one way in which anything is written: read a snapshot, decide on it, apply the decision where the snapshot is still
+ * current. If it is not, another write of the same user came first, and this one is decided anew; the deadline of the session ends
+ * that. Without such a race a write is two round trips. Thread-safe.
+ */
+public final class UserWrites {
+
+    private final UserStore store;
+    private final EventChain chain;
+
+    /** @param chain what the event of every write is appended with; all nodes must have the same */
+    public UserWrites(UserStore store, EventChain chain) {
+        this.store = store;
+        this.chain = chain;
+    }
+
+    /** Writes what {@code decide} decides on a snapshot of {@code scope}, with {@code action} as its event, and returns its result. */
+    public <T> T write(AuditedAction action, SnapshotScope scope, Function<UserSnapshot, Decision<T>> decide) {
+        return store.inSession(session -> {
+            while (true) {
+                UserSnapshot snapshot = session.snapshot(scope);
+                Decision<T> decision = decide.apply(snapshot);
+                if (decision.outcome().isEmpty()
+                        || session.apply(write(action, snapshot, decision, decision.outcome().get()))) {
+                    return decision.result();
+                }
+            }
+        });
+    }
+
+    private UserWrite write(
+            AuditedAction action, UserSnapshot snapshot, Decision<?> decision, AuditOutcome outcome) {
+        AuditEvent event = action.concluded(outcome);
+        StoredChainHead head = chain.append(snapshot.head(), event);
+        return new UserWrite(snapshot, decision.changes(), new ChainedEvent(head.count(), event, head.mac()));
+    }
+}

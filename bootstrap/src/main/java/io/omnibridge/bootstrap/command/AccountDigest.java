@@ -1,9 +1,8 @@
 package io.omnibridge.bootstrap.command;
 
 import io.omnibridge.adapters.store.codec.LengthPrefixed;
+import io.omnibridge.domain.Sha256;
 import io.omnibridge.domain.account.AccountKey;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
@@ -18,15 +17,10 @@ final class AccountDigest {
 
     /** 16 hexadecimal digits. */
     static String of(AccountKey key) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(LengthPrefixed.of(
-                            key.owner().value(),
-                            key.provider().value(),
-                            key.providerAccountId().value()));
-            return HexFormat.of().formatHex(digest, 0, BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256");
-        }
+        byte[] digest = Sha256.of(LengthPrefixed.of(
+                key.owner().value(),
+                key.provider().value(),
+                key.providerAccountId().value()));
+        return HexFormat.of().formatHex(digest, 0, BYTES);
     }
 }

@@ -1,11 +1,8 @@
 package io.omnibridge.bootstrap.config;
 
+import io.omnibridge.adapters.support.files.SmallTextFile;
 import io.omnibridge.domain.InvalidValue;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,9 +26,6 @@ final class Settings {
 
     /** Kubernetes puts these into every pod beside a service that is named omnibridge. */
     private static final Pattern INJECTED = Pattern.compile("OMNIBRIDGE_(SERVICE_.*|PORT|PORT_.*)");
-
-    /** No secret is longer, and a device without end is not read to its end. */
-    private static final int MAX_FILE_BYTES = 64 * 1024;
 
     private final Map<String, String> environment;
     private final List<String> problems = new ArrayList<>();
@@ -133,16 +127,8 @@ final class Settings {
     }
 
     private Optional<String> contentOf(String name, String path) {
-        try (InputStream file = Files.newInputStream(Path.of(path))) {
-            byte[] bytes = file.readNBytes(MAX_FILE_BYTES + 1);
-            if (bytes.length > MAX_FILE_BYTES) {
-                throw new IOException("too large");
-            }
-            String content = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return Optional.of(content.replaceFirst("\\r?\\n\\z", ""));
+        try {
+            return Optional.of(SmallTextFile.read(Path.of(path)));
         } catch (IOException | InvalidPathException e) {
             refuse(name, "names a file that cannot be read as UTF-8 text of at most 64 KiB");
             return Optional.empty();

@@ -1,18 +1,17 @@
 package io.omnibridge.bootstrap.config;
 
+import io.omnibridge.adapters.support.time.Durations;
 import io.omnibridge.domain.InvalidValue;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Readers of plain values. Each throws {@link InvalidValue} in words that say what is allowed. */
 public final class Values {
 
-    private static final Pattern DURATION = Pattern.compile("([0-9]{1,9})(ms|s|m|h|d)");
     private static final Pattern INTEGER = Pattern.compile("[0-9]{1,9}");
 
     /** What the JVM makes of bytes that the locale does not know, be it in an argument or in the environment. */
@@ -61,16 +60,8 @@ public final class Values {
 
     /** A whole number with its unit, such as {@code 30s}. */
     public static Duration duration(String value) {
-        Matcher matcher = DURATION.matcher(value);
-        InvalidValue.unless(matcher.matches(), "must be a number with its unit: ms, s, m, h or d, such as 30s");
-        long amount = Long.parseLong(matcher.group(1));
-        return switch (matcher.group(2)) {
-            case "ms" -> Duration.ofMillis(amount);
-            case "s" -> Duration.ofSeconds(amount);
-            case "m" -> Duration.ofMinutes(amount);
-            case "h" -> Duration.ofHours(amount);
-            default -> Duration.ofDays(amount);
-        };
+        return Durations.parse(value)
+                .orElseThrow(() -> new InvalidValue("must be a number with its unit: ms, s, m, h or d, such as 30s"));
     }
 
     /** As {@link #duration}, at least {@code min} and at most {@code max}. */

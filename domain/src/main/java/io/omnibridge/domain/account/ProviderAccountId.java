@@ -2,10 +2,8 @@ package io.omnibridge.domain.account;
 
 import io.omnibridge.domain.Alphabet;
 import io.omnibridge.domain.InvalidValue;
+import io.omnibridge.domain.Sha256;
 import io.omnibridge.domain.Text;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.regex.Pattern;
 
@@ -59,11 +57,6 @@ public record ProviderAccountId(String value) implements Comparable<ProviderAcco
     }
 
     private static String digest(String id) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JVM has SHA-256", e);
-        }
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of(id));
     }
 }

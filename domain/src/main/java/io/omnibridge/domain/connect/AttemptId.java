@@ -1,29 +1,23 @@
 package io.omnibridge.domain.connect;
 
+import io.omnibridge.domain.HexId;
 import io.omnibridge.domain.InvalidValue;
 import java.security.SecureRandom;
-import java.util.HexFormat;
-import java.util.regex.Pattern;
 
 /**
- * Which attempt to connect an account. It is no secret: whoever knows it can do nothing without a proof.
+ * Id of one attempt to connect an account. It is no secret: a client needs the ticket as well.
  *
  * @param value 128 random bits as 32 lower-case hexadecimal digits
  */
 public record AttemptId(String value) {
 
-    private static final Pattern PATTERN = Pattern.compile("[0-9a-f]{32}");
-    private static final int BYTES = 16;
-
     /** @throws InvalidValue if {@code value} is not 32 lower-case hexadecimal digits */
     public AttemptId {
-        InvalidValue.unless(PATTERN.matcher(value).matches(), "must be 32 lower-case hexadecimal digits");
+        HexId.require(value);
     }
 
     /** Draws a new one. */
     public static AttemptId random(SecureRandom random) {
-        byte[] bytes = new byte[BYTES];
-        random.nextBytes(bytes);
-        return new AttemptId(HexFormat.of().formatHex(bytes));
+        return new AttemptId(HexId.draw(random));
     }
 }

@@ -1,9 +1,9 @@
 package io.omnibridge.domain.connect;
 
 import io.omnibridge.domain.InvalidValue;
+import io.omnibridge.domain.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -34,12 +34,7 @@ public record HashedValue(String sha256) {
 
     /** What is kept of {@code value}. */
     public static HashedValue of(String value) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
-            return new HashedValue(HexFormat.of().formatHex(digest));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JVM has SHA-256", e);
-        }
+        return new HashedValue(HexFormat.of().formatHex(Sha256.of(value)));
     }
 
     /** Whether {@code value} is the one; how long this takes says nothing about it. */

@@ -2,8 +2,7 @@ package io.omnibridge.adapters.http.page;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.omnibridge.domain.Sha256;
 import java.util.Base64;
 
 /**
@@ -61,11 +60,6 @@ public final class HtmlWriter {
     }
 
     private static String styleHash() {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(STYLE.getBytes(UTF_8));
-            return Base64.getEncoder().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JVM has SHA-256", e);
-        }
+        return Base64.getEncoder().encodeToString(Sha256.of(STYLE));
     }
 }

@@ -2,13 +2,11 @@ package io.omnibridge.adapters.providers.catalogue;
 
 import io.omnibridge.adapters.providers.yaml.YamlMapping;
 import io.omnibridge.adapters.providers.yaml.YamlValue;
+import io.omnibridge.adapters.support.files.SmallTextFile;
 import io.omnibridge.domain.InvalidValue;
 import io.omnibridge.domain.credentials.Secret;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -18,7 +16,6 @@ import java.util.regex.Pattern;
 final class ClientReader {
 
     private static final Pattern CLIENT_ID = Pattern.compile("[\\x21-\\x7E]{1,255}");
-    private static final long MAX_BYTES = 64 * 1024;
 
     private final Path baseForFiles;
 
@@ -56,16 +53,9 @@ final class ClientReader {
     private Optional<Secret> fromFile(YamlValue value) {
         return value.text().flatMap(text -> {
             try {
-                Path file = baseForFiles.resolve(text);
-                if (Files.size(file) > MAX_BYTES) {
-                    value.reject("names a file that is too large for a secret");
-                    return Optional.empty();
-                }
-                String content = StandardCharsets.UTF_8
-                        .newDecoder()
-                        .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
-                        .toString();
-                return secret(value, content.replaceFirst("\\r?\\n\\z", ""));
+                return secret(value, SmallTextFile.read(baseForFiles.resolve(text)));
+            } catch (SmallTextFile.TooLarge e) {
+                value.reject("names a file that is too large for a secret");
             } catch (CharacterCodingException e) {
                 value.reject("names a file that is not UTF-8");
             } catch (IOException | InvalidPathException e) {

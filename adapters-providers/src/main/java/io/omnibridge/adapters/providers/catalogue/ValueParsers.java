@@ -3,24 +3,24 @@ package io.omnibridge.adapters.providers.catalogue;
 import com.fasterxml.jackson.core.JsonPointer;
 import io.omnibridge.adapters.providers.yaml.YamlMapping;
 import io.omnibridge.adapters.providers.yaml.YamlValue;
+import io.omnibridge.adapters.support.time.Durations;
 import io.omnibridge.domain.InvalidValue;
 import io.omnibridge.domain.account.Scopes;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What values mean. Whatever means nothing leaves a problem, and is empty. */
 final class ValueParsers {
 
-    private static final Pattern DURATION = Pattern.compile("(\\d{1,6})(s|m|h|d)");
+    /** A moment that long from now still has a year of four digits. */
+    private static final Duration MAX_DURATION = Duration.ofDays(999_999);
 
     private ValueParsers() {}
 
@@ -39,18 +39,12 @@ final class ValueParsers {
 
     static Optional<Duration> duration(YamlValue value) {
         return value.text().flatMap(text -> {
-            Matcher matcher = DURATION.matcher(text);
-            if (!matcher.matches()) {
+            Optional<Duration> duration = Durations.parse(text)
+                    .filter(it -> !text.endsWith("ms") && it.compareTo(MAX_DURATION) <= 0);
+            if (duration.isEmpty()) {
                 value.reject("must be a number with s, m, h or d, such as 30s");
-                return Optional.empty();
             }
-            ChronoUnit unit = switch (matcher.group(2)) {
-                case "s" -> ChronoUnit.SECONDS;
-                case "m" -> ChronoUnit.MINUTES;
-                case "h" -> ChronoUnit.HOURS;
-                default -> ChronoUnit.DAYS;
-            };
-            return Optional.of(Duration.of(Long.parseLong(matcher.group(1)), unit));
+            return duration;
         });
     }
 

@@ -11,8 +11,8 @@ import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.identity.UserId;
 import io.omnibridge.domain.revocation.PendingRevocation;
 import java.math.BigInteger;
+import io.omnibridge.domain.Sha256;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.List;
 
@@ -23,7 +23,7 @@ import java.util.List;
  */
 final class UserDigest implements UserImport {
 
-    private final MessageDigest digest = sha256();
+    private final MessageDigest digest = Sha256.newDigest();
     private final AuditChain chain;
     private long accounts;
     private long events;
@@ -111,13 +111,5 @@ final class UserDigest implements UserImport {
 
     private static String time(Instant time) {
         return Long.toString(time.toEpochMilli());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("this JVM has no SHA-256", e);
-        }
     }
 }

@@ -1,8 +1,7 @@
 package io.omnibridge.adapters.store.redis.client;
 
 import io.omnibridge.adapters.store.codec.LengthPrefixed;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.omnibridge.domain.Sha256;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -15,12 +14,7 @@ public final class LayoutFingerprint {
 
     /** 64 bits of a SHA-256, in hexadecimal digits. */
     public static String of(List<String> texts) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(LengthPrefixed.of(texts.toArray(new String[0])));
-            return HexFormat.of().formatHex(digest, 0, BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("this JVM has no SHA-256", e);
-        }
+        byte[] digest = Sha256.of(LengthPrefixed.of(texts.toArray(new String[0])));
+        return HexFormat.of().formatHex(digest, 0, BYTES);
     }
 }

@@ -2,10 +2,10 @@ package io.omnibridge.application.credentials;
 
 import io.omnibridge.domain.credentials.Credentials;
 
-/** A call of a provider's API, which may be made twice: with the credentials that there are, and with fresh ones. */
+/** A call of a provider's API. It may run twice: with the stored credentials, and with renewed ones. */
 @FunctionalInterface
 public interface ApiCall<T> {
 
-    /** Uses {@code credentials}, and keeps nothing of them. */
-    ApiCallResult<T> with(Credentials credentials);
+    /** Calls the API with {@code credentials}, and keeps nothing of them. */
+    ApiCallResult<T> call(Credentials credentials);
 }

@@ -1,6 +1,6 @@
 package io.omnibridge.application.credentials;
 
-import io.omnibridge.application.credentials.FreshCredentials.Usable;
+import io.omnibridge.application.credentials.CredentialsResult.Usable;
 import io.omnibridge.application.port.CredentialSealer;
 import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.application.port.TokenStore;
@@ -19,13 +19,13 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Lends the credentials of an account for one call of its provider's API, and renews them first where that is due. Fresh ones
- * cost one read of the store and one opening. Nothing outside the call sees them. Thread-safe.
+ * Lends an account's credentials to one call of its provider's API, and refreshes them first if they are due. Fresh
+ * credentials cost one read of the store and one opening. Only the call sees them. Thread-safe.
  */
 public final class BorrowCredentials {
 
-    private static final Duration NOTED = Duration.ofDays(1);
-    private static final Duration RETRY_DELAY = Duration.ofSeconds(1);
+    /** How much later a use has to be than the recorded one to be recorded. */
+    private static final Duration USE_PRECISION = Duration.ofDays(1);
 
     private final TokenStore store;
     private final CredentialSealer sealer;
@@ -41,70 +41,70 @@ public final class BorrowCredentials {
     }
 
     /**
-     * Lends the account's credentials to {@code use}. If the API refuses them, they are renewed and used once more; if it
-     * refuses those too, the account has to be connected again.
+     * Lends the account's credentials to {@code call}. If the API refuses them, they are refreshed and {@code call} runs once
+     * more. If the API refuses those too, the account needs to be connected again.
      *
      * @throws StoreUnavailable if the store did not answer
-     * @throws io.omnibridge.application.port.CredentialsUnreadable if what is stored does not open
+     * @throws io.omnibridge.application.port.CredentialsUnreadable if the stored credentials do not open
      */
-    public <T> BorrowResult<T> borrow(AccountKey key, ApiCall<T> use) {
+    public <T> BorrowResult<T> borrow(AccountKey key, ApiCall<T> call) {
         return store.find(key)
-                .map(account -> lend(current(account), usable -> firstUse(usable, use)))
+                .map(account -> lend(current(account), usable -> firstCall(usable, call)))
                 .orElseGet(BorrowResult.NotFound::new);
     }
 
-    private <T> BorrowResult<T> firstUse(Usable usable, ApiCall<T> use) {
-        ApiCallResult<T> used = use.with(usable.grant().credentials());
-        if (used instanceof ApiCallResult.Done<T> done) {
+    private <T> BorrowResult<T> firstCall(Usable usable, ApiCall<T> call) {
+        ApiCallResult<T> result = call.call(usable.grant().credentials());
+        if (result instanceof ApiCallResult.Done<T> done) {
             return lent(usable, done.value());
         }
         AccountKey key = usable.account().key();
-        FreshCredentials fresh =
-                refreshCredentials.fresh(key, Optional.of(usable.account().version()));
-        return lend(fresh, again -> secondUse(again, use));
+        CredentialsResult refreshed = refreshCredentials.refreshIfDue(
+                key, Optional.of(usable.account().version()));
+        return lend(refreshed, again -> secondCall(again, call));
     }
 
-    private <T> BorrowResult<T> secondUse(Usable usable, ApiCall<T> use) {
-        ApiCallResult<T> used = use.with(usable.grant().credentials());
-        return used instanceof ApiCallResult.Done<T> done ? lent(usable, done.value()) : refuse(usable.account());
+    private <T> BorrowResult<T> secondCall(Usable usable, ApiCall<T> call) {
+        ApiCallResult<T> result = call.call(usable.grant().credentials());
+        return result instanceof ApiCallResult.Done<T> done ? lent(usable, done.value()) : refuse(usable.account());
     }
 
-    private static <T> BorrowResult<T> lend(FreshCredentials fresh, Function<Usable, BorrowResult<T>> to) {
-        if (fresh instanceof Usable usable) {
+    private static <T> BorrowResult<T> lend(CredentialsResult result, Function<Usable, BorrowResult<T>> to) {
+        if (result instanceof Usable usable) {
             return to.apply(usable);
         }
-        if (fresh instanceof FreshCredentials.NeedsReconnect needsReconnect) {
+        if (result instanceof CredentialsResult.NeedsReconnect needsReconnect) {
             return new BorrowResult.NeedsReconnect<>(needsReconnect.reason());
         }
-        return fresh instanceof FreshCredentials.Unavailable unavailable
+        return result instanceof CredentialsResult.Unavailable unavailable
                 ? new BorrowResult.Unavailable<>(unavailable.retryAfter())
                 : new BorrowResult.NotFound<>();
     }
 
-    /** What there is, if it is fresh, or still valid while somebody in this process renews it already. */
-    private FreshCredentials current(Account account) {
+    /** Returns the stored credentials if they are fresh, or if they are valid and this process is refreshing them already. */
+    private CredentialsResult current(Account account) {
         Instant now = clock.instant();
         if (account.metadata().refresh() instanceof Ended) {
-            return new FreshCredentials.NeedsReconnect(
+            return new CredentialsResult.NeedsReconnect(
                     account.metadata().reconnectReasonAt(now).orElseThrow());
         }
         Grant grant = sealer.open(account);
         boolean isDue = DueDate.isReached(account, grant, now);
-        return !isDue || (DueDate.isValid(grant, now) && refreshCredentials.isUnderWay(account.key()))
+        return !isDue || (DueDate.isValid(grant, now) && refreshCredentials.isRunning(account.key()))
                 ? new Usable(account, grant)
-                : refreshCredentials.fresh(account.key(), Optional.empty());
+                : refreshCredentials.refreshIfDue(account.key(), Optional.empty());
     }
 
     private <T> BorrowResult<T> lent(Usable usable, T value) {
         Instant now = clock.instant();
         Account account = usable.account();
-        if (!now.isBefore(account.metadata().usedAt().plus(NOTED))) {
+        if (!now.isBefore(account.metadata().usedAt().plus(USE_PRECISION))) {
             recordUse(account, now);
         }
         return new BorrowResult.Lent<>(value);
     }
 
-    /** A use that is not noted is noted at the next one. */
+    /** Records the use. If the store does not answer, the next use is recorded instead. */
     private void recordUse(Account account, Instant now) {
         try {
             store.recordUse(account.key(), account.version(), now);
@@ -113,12 +113,13 @@ public final class BorrowCredentials {
         }
     }
 
+    /** Marks the account as needing a reconnect: its provider's API refused even renewed credentials. */
     private <T> BorrowResult<T> refuse(Account account) {
         Ended ended = new Ended(Reason.ACCESS_REFUSED, clock.instant());
-        AuditedAction action = Renewal.action(AuditedAction.Kind.RENEW, account, ended.since());
+        AuditedAction action = RefreshAudit.action(AuditedAction.Kind.RENEW, account, ended.since());
         return store.markNeedsReconnect(account.metadata().refresh(), account.refreshing(ended), action)
                 ? new BorrowResult.NeedsReconnect<>(
                         new ReconnectReason(ReconnectReason.Word.ACCESS_REFUSED, ended.since()))
-                : new BorrowResult.Unavailable<>(RETRY_DELAY);
+                : new BorrowResult.Unavailable<>(RefreshRetries.DEFAULT_RETRY_AFTER);
     }
 }

@@ -1,46 +1,53 @@
 package io.omnibridge.application.credentials;
 
+import io.omnibridge.domain.account.AccountKey;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.LongSupplier;
 
-/** The calls of this process that a provider's answer is awaited for, and a door that can be closed. Thread-safe. */
+/** The accounts for which this process may be calling a provider, and a switch that permits no more. Thread-safe. */
 final class CallsInFlight {
 
     private final LongSupplier nanoTime;
-    private int calls;
+    private final Set<AccountKey> accounts = new HashSet<>();
     private boolean isClosed;
 
-    /** @param nanoTime a clock that never goes back */
+    /** @param nanoTime a monotonic clock, in nanoseconds */
     CallsInFlight(LongSupplier nanoTime) {
         this.nanoTime = Objects.requireNonNull(nanoTime);
     }
 
-    /** Whether another call may begin; {@link #leave} ends it. */
-    synchronized boolean enter() {
-        if (isClosed) {
-            return false;
+    /** Returns whether a call for the account may begin, or may already be under way; {@link #leave} ends it. */
+    synchronized boolean enter(AccountKey account) {
+        if (!isClosed) {
+            accounts.add(account);
         }
-        calls++;
-        return true;
+        return accounts.contains(account);
     }
 
-    synchronized void leave() {
-        calls--;
+    /** Ends the call for the account, if there is one. */
+    synchronized void leave(AccountKey account) {
+        accounts.remove(account);
         notifyAll();
     }
 
     /**
-     * Lets no more calls begin, and waits for those that are under way.
+     * Permits no more calls, and waits for those that are under way.
      *
-     * @return whether all of them have ended
+     * @return whether all of them ended within {@code timeout}
      */
-    synchronized boolean close(Duration atMost) throws InterruptedException {
+    synchronized boolean close(Duration timeout) throws InterruptedException {
         isClosed = true;
-        long end = nanoTime.getAsLong() + atMost.toNanos();
-        for (long left = atMost.toMillis(); calls > 0 && left > 0; left = (end - nanoTime.getAsLong()) / 1_000_000) {
+        long end = nanoTime.getAsLong() + timeout.toNanos();
+        for (long left = timeout.toMillis(); !accounts.isEmpty() && left > 0; left = millisUntil(end)) {
             wait(left);
         }
-        return calls == 0;
+        return accounts.isEmpty();
+    }
+
+    private long millisUntil(long end) {
+        return (end - nanoTime.getAsLong()) / 1_000_000;
     }
 }

@@ -1,52 +1,58 @@
 package io.omnibridge.application.credentials;
 
 import io.omnibridge.domain.account.Account;
+import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.Grant;
 import java.time.Duration;
 import java.time.Instant;
 
 /**
- * An account as it was when it was looked at, opened.
+ * An account as one read returned it, with its credentials opened.
  *
- * @param at the store's time then
- * @param nanos this machine's time before it
+ * @param storeTime the store's time at the read
+ * @param nanosBefore this process's monotonic clock just before the read, in nanoseconds
  */
-record LoadedAccount(RefreshTask task, Account account, Grant grant, Instant at, long nanos) {
+record LoadedAccount(RefreshRequest request, Account account, Grant grant, Instant storeTime, long nanosBefore) {
 
-    /** How long ago it was at most, whatever clocks of the wall say. */
-    Duration age() {
-        return Duration.ofNanos(task.ports().nanoTime().getAsLong() - nanos);
+    AccountKey key() {
+        return request.key();
     }
 
-    /** The store's time, as far as it can be known without asking: never before it. */
-    Instant now() {
-        return Instant.ofEpochMilli(at.plus(age()).toEpochMilli() + 1);
+    /** Returns an upper bound of the time since the read. No wall clock can change it. */
+    Duration ageAt(long nanos) {
+        return Duration.ofNanos(nanos - nanosBefore);
     }
 
-    /** Whether the access token needs no replacement yet. */
+    /** Returns an upper bound of the store's time now, in whole milliseconds. */
+    Instant storeTimeAt(long nanos) {
+        return Instant.ofEpochMilli(storeTime.plus(ageAt(nanos)).toEpochMilli() + 1);
+    }
+
+    /** Returns whether the access token need not be replaced yet. */
     boolean isFresh() {
-        return !isRefused() && !DueDate.isReached(account, grant, at);
+        return !isRefused() && !DueDate.isReached(account, grant, storeTime);
     }
 
-    /** Whether there is something to replace it with: decided on what was sealed. */
+    /** Returns whether OmniBridge can refresh the credentials. Only sealed data decides this. */
     boolean isRefreshable() {
         return grant.credentials().refreshToken().isPresent() && grant.origin().isPresent();
     }
 
-    boolean isUsable() {
-        return !isRefused() && DueDate.isValid(grant, now());
+    /** Returns whether the access token is valid and was not refused. */
+    boolean isUsableAt(Instant now) {
+        return !isRefused() && DueDate.isValid(grant, now);
     }
 
-    FreshCredentials usable() {
-        return new FreshCredentials.Usable(account, grant);
+    CredentialsResult usable() {
+        return new CredentialsResult.Usable(account, grant);
     }
 
-    /** What there is without a refresh. */
-    FreshCredentials old(Duration retryAfter) {
-        return isUsable() ? usable() : new FreshCredentials.Unavailable(retryAfter);
+    /** Returns the credentials as they were loaded, if they are usable. */
+    CredentialsResult withoutRefresh(Instant now, Duration retryAfter) {
+        return isUsableAt(now) ? usable() : new CredentialsResult.Unavailable(retryAfter);
     }
 
     private boolean isRefused() {
-        return task.refused().filter(account.version()::equals).isPresent();
+        return request.refused().filter(account.version()::equals).isPresent();
     }
 }

@@ -1,6 +1,5 @@
 package io.omnibridge.application.credentials;
 
-import io.omnibridge.application.credentials.RefreshStep.Result;
 import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.AccountVersion;
@@ -15,131 +14,128 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Renews credentials that are due, exactly once across all callers and all nodes: the claim to do so is a conditional write of
- * the account's row. New credentials are answered only once they are stored. Thread-safe.
+ * Refreshes credentials that are due, once across all callers and all nodes: the claim to refresh is a conditional write of the
+ * account's row, and callers in this process share one refresh of an account. Renewed credentials are returned only after they
+ * are stored. Thread-safe.
  */
 public final class RefreshCredentials {
 
     private static final Duration MAX_WAIT = Duration.ofSeconds(90);
-    private static final Duration RETRY_DELAY = Duration.ofSeconds(1);
 
-    /** Whoever joins a refresh that somebody else began, with another aim, may have to begin one of their own. */
+    /** A caller whose credentials were refused may join refreshes that bring it nothing better. */
     private static final int MAX_JOINED = 8;
 
-    private final RefreshPorts ports;
+    private final RefreshRunner runner;
     private final Pause pause;
-    private final ProviderBreakers breakers;
-    private final CallsInFlight calls;
-    private final Map<AccountKey, CompletableFuture<FreshCredentials>> flights = new ConcurrentHashMap<>();
-    private final Map<AccountKey, RefreshStep> kept = new ConcurrentHashMap<>();
+    private final Map<AccountKey, CompletableFuture<CredentialsResult>> running = new ConcurrentHashMap<>();
+    private final Map<AccountKey, RefreshStep> unwritten = new ConcurrentHashMap<>();
 
-    public RefreshCredentials(RefreshPorts ports, Pause pause) {
-        this.ports = Objects.requireNonNull(ports);
+    public RefreshCredentials(RefreshRunner runner, Pause pause) {
+        this.runner = Objects.requireNonNull(runner);
         this.pause = Objects.requireNonNull(pause);
-        this.breakers = new ProviderBreakers(ports.nanoTime());
-        this.calls = new CallsInFlight(ports.nanoTime());
     }
 
     /**
-     * Credentials of the account that can be used: those that there are while they are fresh, else renewed ones.
+     * Returns usable credentials of the account: the stored ones while they are fresh, else renewed ones.
      *
-     * @param refused the version that a provider's API refused, which is not answered again if it can be renewed
+     * @param refused the version whose access token the provider's API refused; it is not returned again if it can be
+     *     refreshed
      * @throws StoreUnavailable if the store did not answer
      */
-    public FreshCredentials fresh(AccountKey key, Optional<AccountVersion> refused) {
+    public CredentialsResult refreshIfDue(AccountKey key, Optional<AccountVersion> refused) {
         for (int joined = 0; joined < MAX_JOINED; joined++) {
-            CompletableFuture<FreshCredentials> mine = new CompletableFuture<>();
-            CompletableFuture<FreshCredentials> running = flights.putIfAbsent(key, mine);
-            FreshCredentials fresh = running == null ? lead(key, refused, mine) : await(running);
-            if (running == null || !isRefused(fresh, refused)) {
-                return fresh;
+            CompletableFuture<CredentialsResult> mine = new CompletableFuture<>();
+            CompletableFuture<CredentialsResult> others = running.putIfAbsent(key, mine);
+            if (others == null) {
+                return lead(new RefreshRequest(key, refused), mine);
+            }
+            CredentialsResult result = await(others);
+            if (!isRefused(result, refused)) {
+                return result;
             }
         }
-        return new FreshCredentials.Unavailable(RETRY_DELAY);
+        return new CredentialsResult.Unavailable(RefreshRetries.DEFAULT_RETRY_AFTER);
     }
 
-    /** Whether a refresh of the account is under way in this process. */
-    boolean isUnderWay(AccountKey key) {
-        return flights.containsKey(key);
+    /** Returns whether this process is refreshing the account now. */
+    boolean isRunning(AccountKey key) {
+        return running.containsKey(key);
     }
 
-    /** Tries again to write what the store did not take; to be called now and then. */
-    public void retryKept() {
-        for (AccountKey key : kept.keySet()) {
-            CompletableFuture<FreshCredentials> mine = new CompletableFuture<>();
-            if (flights.putIfAbsent(key, mine) == null) {
-                lead(key, Optional.empty(), mine);
+    /** Retries the writes that the store has not taken. A background job calls this every few seconds. */
+    public void retryUnwritten() {
+        for (AccountKey key : unwritten.keySet()) {
+            CompletableFuture<CredentialsResult> mine = new CompletableFuture<>();
+            if (running.putIfAbsent(key, mine) == null) {
+                lead(new RefreshRequest(key, Optional.empty()), mine);
             }
         }
     }
 
     /**
-     * Lets no new call of a provider begin, and waits for those under way, so that the process can end without leaving doubt
-     * behind. What is answered from now on is what there is.
+     * Begins no more calls of providers, and waits for those under way, so that a process can stop without leaving unknown
+     * outcomes behind. Callers still get credentials that need no refresh.
      *
-     * @return whether nothing is under way or unwritten any more
+     * @return whether every call ended within {@code timeout} and every result is stored
      */
-    public boolean drain(Duration atMost) throws InterruptedException {
-        boolean ended = calls.close(atMost);
-        retryKept();
-        return ended && kept.isEmpty();
+    public boolean drain(Duration timeout) throws InterruptedException {
+        boolean isEnded = runner.calls().close(timeout);
+        retryUnwritten();
+        return isEnded && unwritten.isEmpty();
     }
 
-    private FreshCredentials lead(
-            AccountKey key, Optional<AccountVersion> refused, CompletableFuture<FreshCredentials> mine) {
+    private CredentialsResult lead(RefreshRequest request, CompletableFuture<CredentialsResult> mine) {
         try {
-            FreshCredentials fresh = run(key, refused);
-            mine.complete(fresh);
-            return fresh;
+            CredentialsResult result = run(request);
+            mine.complete(result);
+            return result;
         } catch (RuntimeException | Error e) {
             mine.completeExceptionally(e);
             throw e;
         } finally {
-            flights.remove(key, mine);
+            running.remove(request.key(), mine);
         }
     }
 
-    private FreshCredentials run(AccountKey key, Optional<AccountVersion> refused) {
-        CallPermit pass = new CallPermit(calls);
-        RefreshTask task = new RefreshTask(key, refused, ports, breakers, pass);
-        RefreshStep rest = kept.remove(key);
-        RefreshStep step = rest == null ? new LoadAccount(task, Duration.ZERO) : rest;
+    private CredentialsResult run(RefreshRequest request) {
+        RefreshStep rest = unwritten.remove(request.key());
+        RefreshStep step = rest == null ? new RefreshStep.LoadAccount(request, Duration.ZERO) : rest;
         try {
             while (true) {
-                Result result = step.take();
-                if (result instanceof Result.Done done) {
-                    return done.fresh();
+                StepResult result = step.runBy(runner);
+                if (result instanceof StepResult.Finished finished) {
+                    return finished.result();
                 }
-                if (result instanceof Result.Kept unwritten) {
-                    kept.put(key, unwritten.rest());
-                    return unwritten.fresh();
+                if (result instanceof StepResult.Unwritten left) {
+                    unwritten.put(request.key(), left.rest());
+                    return left.result();
                 }
-                Result.Then then = (Result.Then) result;
-                pause.pause(then.after());
-                step = then.step();
+                StepResult.Continue next = (StepResult.Continue) result;
+                pause.pause(next.delay());
+                step = next.next();
             }
         } finally {
-            pass.release();
+            runner.calls().leave(request.key());
         }
     }
 
-    private static boolean isRefused(FreshCredentials fresh, Optional<AccountVersion> refused) {
-        return fresh instanceof FreshCredentials.Usable usable
+    private static boolean isRefused(CredentialsResult result, Optional<AccountVersion> refused) {
+        return result instanceof CredentialsResult.Usable usable
                 && refused.equals(Optional.of(usable.account().version()));
     }
 
-    private static FreshCredentials await(CompletableFuture<FreshCredentials> running) {
+    private static CredentialsResult await(CompletableFuture<CredentialsResult> others) {
         try {
-            return running.get(MAX_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+            return others.get(MAX_WAIT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof StoreUnavailable store
                     ? store
-                    : new IllegalStateException("the refresh that was waited for failed", e.getCause());
+                    : new IllegalStateException("the refresh that this caller joined failed", e.getCause());
         } catch (TimeoutException e) {
-            return new FreshCredentials.Unavailable(RETRY_DELAY);
+            return new CredentialsResult.Unavailable(RefreshRetries.DEFAULT_RETRY_AFTER);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new FreshCredentials.Unavailable(RETRY_DELAY);
+            return new CredentialsResult.Unavailable(RefreshRetries.DEFAULT_RETRY_AFTER);
         }
     }
 }

@@ -74,11 +74,11 @@ public final class RefreshIdleGrants {
                 switch (policy.decide(account, now)) {
                     case NONE -> {}
                     case RESUME_REFRESH -> {
-                        refreshCredentials.fresh(account.key(), Optional.empty());
+                        refreshCredentials.refreshIfDue(account.key(), Optional.empty());
                         refreshed++;
                     }
                     case REFRESH -> {
-                        refreshCredentials.fresh(account.key(), Optional.of(account.version()));
+                        refreshCredentials.refreshIfDue(account.key(), Optional.of(account.version()));
                         refreshed++;
                     }
                     case UNLINK -> unlink(account.key());

@@ -1,35 +1,115 @@
 package io.omnibridge.application.credentials;
 
+import io.omnibridge.application.port.RefreshResult;
+import io.omnibridge.domain.refresh.RefreshPolicy;
+import io.omnibridge.domain.refresh.RefreshState;
+import io.omnibridge.domain.refresh.RefreshState.Calling;
+import io.omnibridge.domain.revocation.PendingRevocation;
 import java.time.Duration;
 
 /**
- * One step of a refresh: it does at most one thing to the world outside, so that whatever may happen between two such things,
- * on this node or another, can be played out in a test.
+ * One step of a refresh, as data. {@link RefreshRunner} runs it. A step has at most one effect outside this process, so that a
+ * test can stop, delay or crash a refresh between any two effects. {@code docs/refresh.md} shows how the steps follow one another.
  */
-interface RefreshStep {
+sealed interface RefreshStep {
 
     /**
-     * Takes the step.
+     * Runs this step.
      *
-     * @throws io.omnibridge.application.port.StoreUnavailable if the store did not answer, and nothing is lost by stopping here
+     * @throws io.omnibridge.application.port.StoreUnavailable if the store did not answer, and the refresh may end here
+     *     without losing anything
      */
-    Result take();
+    StepResult runBy(RefreshRunner runner);
 
-    /** What a step leads to. */
-    sealed interface Result {
-
-        /** Another step follows, after that time. */
-        record Then(RefreshStep step, Duration after) implements Result {}
-
-        /** It is over. */
-        record Done(FreshCredentials fresh) implements Result {}
-
-        /** For whoever waits it is over; but only this node has what {@code rest} has still to write. */
-        record Kept(FreshCredentials fresh, RefreshStep rest) implements Result {}
+    /**
+     * Reads the account and decides what follows.
+     *
+     * @param waited how long this refresh has waited for another node's call already
+     */
+    record LoadAccount(RefreshRequest request, Duration waited) implements RefreshStep {
+        @Override
+        public StepResult runBy(RefreshRunner runner) {
+            return runner.loadAccount(this);
+        }
     }
 
-    /** What follows at once. */
-    static Result then(RefreshStep step) {
-        return new Result.Then(step, Duration.ZERO);
+    /**
+     * Stores the state that follows from a passed deadline.
+     *
+     * @param next the state to store
+     * @param waited as in {@link LoadAccount}
+     */
+    record ApplyTimeout(LoadedAccount loaded, RefreshState next, Duration waited) implements RefreshStep {
+        @Override
+        public StepResult runBy(RefreshRunner runner) {
+            return runner.applyTimeout(this);
+        }
+    }
+
+    /** Stores the claim to call the provider, before the call. */
+    record ClaimRefresh(LoadedAccount loaded, RefreshPolicy policy, Calling claim) implements RefreshStep {
+        @Override
+        public StepResult runBy(RefreshRunner runner) {
+            return runner.claimRefresh(this);
+        }
+    }
+
+    /** Sends the refresh token, once, if there is enough time left for an answer. */
+    record CallProvider(LoadedAccount loaded, RefreshPolicy policy, Calling claim) implements RefreshStep {
+        @Override
+        public StepResult runBy(RefreshRunner runner) {
+            return runner.callProvider(this);
+        }
+    }
+
+    /**
+     * Stores renewed credentials, however late they arrive. They are used only after the store acknowledged the write.
+     *
+     * @param failures how many writes and reads the store left unanswered since the call
+     */
+    record StoreRenewal(LoadedAccount loaded, Renewal renewal, int failures) implements RefreshStep {
+        @Override
+        public StepResult runBy(RefreshRunner runner) {
+            return runner.storeRenewal(this);
+        }
+    }
+
+    /**
+     * Reads the account again after a write of renewed credentials that was refused or not acknowledged.
+     *
+     * @param failures as in {@link StoreRenewal}
+     */
+    record ReconcileRenewal(LoadedAccount loaded, Renewal renewal, int failures) implements RefreshStep {
+        @Override
+        public StepResult runBy(RefreshRunner runner) {
+            return runner.reconcileRenewal(this);
+        }
+    }
+
+    /**
+     * Stores the outcome of a call that brought no credentials.
+     *
+     * @param result any result but {@link RefreshResult.Renewed}
+     * @param failures how many writes the store left unanswered since the call
+     */
+    record RecordFailure(LoadedAccount loaded, RefreshPolicy policy, Calling claim, RefreshResult result, int failures)
+            implements RefreshStep {
+        @Override
+        public StepResult runBy(RefreshRunner runner) {
+            return runner.recordFailure(this);
+        }
+    }
+
+    /**
+     * Queues the revocation of a token that arrived too late to be stored.
+     *
+     * @param failures as in {@link StoreRenewal}
+     */
+    record QueueRevocationOfLateToken(LoadedAccount loaded, PendingRevocation revocation, int failures)
+            implements RefreshStep {
+        @Override
+        public StepResult runBy(RefreshRunner runner) {
+            return runner.queueRevocationOfLateToken(this);
+        }
     }
 }

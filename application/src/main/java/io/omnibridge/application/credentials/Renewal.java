@@ -5,66 +5,54 @@ import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.account.AccountVersion;
 import io.omnibridge.domain.account.Grant;
-import io.omnibridge.domain.audit.AuditedAction;
-import io.omnibridge.domain.audit.RequestId;
 import io.omnibridge.domain.refresh.RefreshState;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What a provider's answer makes of an account.
+ * Renewed credentials of an account, ready to be stored.
  *
- * @param sent what the answer came for
- * @param grant what the answer gave
- * @param account the account with it, ready to be stored
+ * @param expected the version that the write replaces
+ * @param sent the grant whose refresh token was sent
+ * @param grant the grant that the provider returned
+ * @param account the account with the renewed credentials, at the version after {@code expected}
  */
 record Renewal(AccountVersion expected, Grant sent, Grant grant, Account account) {
 
-    static Renewal of(Account former, Grant sent, Grant grant, CredentialSealer sealer, Instant now) {
-        AccountMetadata was = former.metadata();
+    /** Creates the renewal of {@code loaded} by {@code grant}, and seals {@code grant}. */
+    static Renewal of(LoadedAccount loaded, Grant grant, CredentialSealer sealer, Instant now) {
+        AccountMetadata former = loaded.account().metadata();
         AccountVersion version = former.version().next();
         AccountMetadata metadata = new AccountMetadata(
-                was.key(),
+                former.key(),
                 version,
                 grant.scopes(),
-                was.linkedBy(),
+                former.linkedBy(),
                 grant.credentials().refreshToken().isPresent(),
                 grant.credentials().expiresAt(),
-                was.linkedAt(),
-                now.isBefore(was.linkedAt()) ? was.linkedAt() : now,
+                former.linkedAt(),
+                now.isBefore(former.linkedAt()) ? former.linkedAt() : now,
                 RefreshState.READY,
-                was.usedAt());
-        Account account = new Account(metadata, sealer.seal(was.key(), version, grant));
-        return new Renewal(former.version(), sent, grant, account);
+                former.usedAt());
+        Account account = new Account(metadata, sealer.seal(former.key(), version, grant));
+        return new Renewal(former.version(), loaded.grant(), grant, account);
     }
 
-    /** Whether {@code found} is what this renewal stored. */
-    boolean isIn(Optional<Account> found) {
-        return found.filter(there -> there.version().equals(account.version())
-                        && there.credentials().equals(account.credentials()))
+    /** Returns whether {@code found} is what this renewal stored. */
+    boolean isStoredAs(Optional<Account> found) {
+        return found.filter(stored -> stored.version().equals(account.version())
+                        && stored.credentials().equals(account.credentials()))
                 .isPresent();
     }
 
-    /** Whether {@code found} still is what this renewal is for. */
-    boolean isFor(Optional<Account> found) {
-        return found.filter(there ->
-                        there.version().equals(expected) && !there.credentials().isErased())
+    /** Returns whether {@code found} still has the version that this renewal replaces. */
+    boolean canReplace(Optional<Account> found) {
+        return found.filter(stored -> stored.version().equals(expected)
+                        && !stored.credentials().isErased())
                 .isPresent();
     }
 
-    FreshCredentials usable() {
-        return new FreshCredentials.Usable(account, grant);
-    }
-
-    /** What is recorded of a refresh: nobody asked for it, so the version that it began at ties its events together. */
-    static AuditedAction action(AuditedAction.Kind kind, Account former, Instant now) {
-        AccountVersion version = former.version();
-        return new AuditedAction(
-                kind,
-                now,
-                former.key().owner(),
-                Optional.empty(),
-                Optional.of(former.key()),
-                new RequestId("refresh-" + version.linkId().value() + "-" + version.generation()));
+    CredentialsResult usable() {
+        return new CredentialsResult.Usable(account, grant);
     }
 }

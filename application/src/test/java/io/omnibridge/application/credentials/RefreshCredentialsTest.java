@@ -69,8 +69,8 @@ class RefreshCredentialsTest {
         };
         List<Callable<String>> callers = new ArrayList<>();
         for (int i = 0; i < 500; i++) {
-            callers.add(() -> access(refreshing.node.fresh(Simulation.KEY, Optional.empty())));
-            callers.add(() -> access(refreshing.other.fresh(Simulation.KEY, Optional.empty())));
+            callers.add(() -> access(refreshing.node.refreshIfDue(Simulation.KEY, Optional.empty())));
+            callers.add(() -> access(refreshing.other.refreshIfDue(Simulation.KEY, Optional.empty())));
         }
         ExecutorService threads = Executors.newFixedThreadPool(1_000);
         long start = System.nanoTime();
@@ -92,10 +92,10 @@ class RefreshCredentialsTest {
         refreshing.link(grant("old", -1));
         refreshing.answer = () -> new RefreshResult.NotProcessed(Duration.ofSeconds(90), false);
 
-        assertInstanceOf(FreshCredentials.Unavailable.class, refreshing.fresh());
+        assertInstanceOf(CredentialsResult.Unavailable.class, refreshing.fresh());
         Idle idle = (Idle) refreshing.row().metadata().refresh();
         assertFalse(idle.notBefore().isBefore(NOW.plusSeconds(90)));
-        assertInstanceOf(FreshCredentials.Unavailable.class, refreshing.fresh());
+        assertInstanceOf(CredentialsResult.Unavailable.class, refreshing.fresh());
         assertEquals(1, refreshing.sent.get());
     }
 
@@ -115,10 +115,10 @@ class RefreshCredentialsTest {
         refreshing.link(grant("old", -1));
         refreshing.answer = RefreshResult.InvalidGrant::new;
 
-        FreshCredentials.NeedsReconnect result = (FreshCredentials.NeedsReconnect) refreshing.fresh();
+        CredentialsResult.NeedsReconnect result = (CredentialsResult.NeedsReconnect) refreshing.fresh();
         assertEquals(ReconnectReason.Word.REVOKED, result.reason().word());
         assertTrue(refreshing.row().credentials().isErased());
-        assertInstanceOf(FreshCredentials.NeedsReconnect.class, refreshing.fresh());
+        assertInstanceOf(CredentialsResult.NeedsReconnect.class, refreshing.fresh());
     }
 
     @Test
@@ -128,9 +128,9 @@ class RefreshCredentialsTest {
         refreshing.link(grant("old", -1));
         refreshing.answer = RefreshResult.OutcomeUnknown::new;
 
-        assertInstanceOf(FreshCredentials.Unavailable.class, refreshing.fresh());
+        assertInstanceOf(CredentialsResult.Unavailable.class, refreshing.fresh());
         refreshing.now = NOW.plusSeconds(700);
-        FreshCredentials.NeedsReconnect result = (FreshCredentials.NeedsReconnect) refreshing.fresh();
+        CredentialsResult.NeedsReconnect result = (CredentialsResult.NeedsReconnect) refreshing.fresh();
         assertEquals(ReconnectReason.Word.REFRESH_UNKNOWN, result.reason().word());
         assertFalse(refreshing.row().credentials().isErased());
         assertEquals(1, refreshing.sent.get());
@@ -144,7 +144,7 @@ class RefreshCredentialsTest {
 
         refreshing.fresh();
         refreshing.now = NOW.plusSeconds(10);
-        assertInstanceOf(FreshCredentials.Unavailable.class, refreshing.fresh());
+        assertInstanceOf(CredentialsResult.Unavailable.class, refreshing.fresh());
         assertEquals(1, refreshing.sent.get());
         assertInstanceOf(Idle.class, refreshing.row().metadata().refresh());
     }
@@ -159,7 +159,7 @@ class RefreshCredentialsTest {
             return new RefreshResult.Renewed(grant("new", 3_600));
         };
 
-        assertInstanceOf(FreshCredentials.NotFound.class, refreshing.fresh());
+        assertInstanceOf(CredentialsResult.NotFound.class, refreshing.fresh());
         assertEquals(1, refreshing.store.pendingRevocations.size());
         assertEquals(
                 "refresh-new",
@@ -180,9 +180,9 @@ class RefreshCredentialsTest {
             return new RefreshResult.Renewed(grant("new", 3_600));
         };
 
-        assertInstanceOf(FreshCredentials.Unavailable.class, refreshing.fresh());
+        assertInstanceOf(CredentialsResult.Unavailable.class, refreshing.fresh());
         refreshing.isStoreAway = false;
-        refreshing.node.retryKept();
+        refreshing.node.retryUnwritten();
         assertEquals(grant("new", 3_600), refreshing.grants.open(refreshing.row()));
         assertEquals(1, refreshing.sent.get());
     }
@@ -260,7 +260,7 @@ class RefreshCredentialsTest {
         refreshing.link(grant("old", -1));
         refreshing.store.row = refreshing.row().refreshing(new Ended(RefreshState.Reason.ACCESS_REFUSED, NOW));
 
-        assertInstanceOf(FreshCredentials.NeedsReconnect.class, refreshing.fresh());
+        assertInstanceOf(CredentialsResult.NeedsReconnect.class, refreshing.fresh());
         assertEquals(0, refreshing.sent.get());
     }
 }

@@ -64,11 +64,10 @@ final class Refreshing {
 
     private RefreshCredentials node() {
         return new RefreshCredentials(
-                new RefreshPorts(
+                new RefreshRunner(
                         store,
                         grants,
-                        servers,
-                        catalogue,
+                        new ProviderCalls(servers, catalogue, System::nanoTime),
                         store,
                         new RevocationPlanner(grants, grants, catalogue, new SecureRandom()),
                         System::nanoTime),
@@ -121,12 +120,12 @@ final class Refreshing {
         return Objects.requireNonNull(store.row);
     }
 
-    FreshCredentials fresh() {
-        return node.fresh(Simulation.KEY, Optional.empty());
+    CredentialsResult fresh() {
+        return node.refreshIfDue(Simulation.KEY, Optional.empty());
     }
 
-    static String access(FreshCredentials fresh) {
-        return fresh instanceof FreshCredentials.Usable usable
+    static String access(CredentialsResult fresh) {
+        return fresh instanceof CredentialsResult.Usable usable
                 ? usable.grant().credentials().accessToken().reveal()
                 : fresh.toString();
     }

@@ -1,81 +1,83 @@
 package io.omnibridge.application.credentials;
 
-import io.omnibridge.application.credentials.RefreshStep.Result;
+import io.omnibridge.application.credentials.RefreshStep.CallProvider;
+import io.omnibridge.application.credentials.RefreshStep.LoadAccount;
 import io.omnibridge.application.credentials.SimulatedProvider.Token;
 import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.domain.account.AccountVersion;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** One process: it takes the real steps, one at a time, and may be paused or killed between any two. */
+/** One process. It runs the real steps one at a time, and may be paused or crashed between any two of them. */
 final class SimulatedNode {
 
-    private final Simulation world;
-    private final RefreshPorts ports;
-    private ProviderBreakers breakers;
-    private int life;
+    private final Simulation simulation;
+    private final Supplier<RefreshRunner> runners;
+    private RefreshRunner runner;
+    private int crashes;
 
-    SimulatedNode(Simulation world, RefreshPorts ports) {
-        this.world = world;
-        this.ports = ports;
-        this.breakers = new ProviderBreakers(ports.nanoTime());
+    /** @param runners creates the runner of a process that has just started */
+    SimulatedNode(Simulation simulation, Supplier<RefreshRunner> runners) {
+        this.simulation = simulation;
+        this.runners = runners;
+        this.runner = runners.get();
     }
 
-    /** Somebody asks for credentials. */
+    /** A caller asks for credentials. */
     void ask(Optional<AccountVersion> refused) {
-        CallPermit pass = new CallPermit(new CallsInFlight(ports.nanoTime()));
-        RefreshTask task = new RefreshTask(Simulation.KEY, refused, ports, breakers, pass);
-        new Run().follow(new LoadAccount(task, Duration.ZERO), 0);
+        new Run().schedule(new LoadAccount(new RefreshRequest(Simulation.KEY, refused), Duration.ZERO), 0);
     }
 
+    /** Ends the process with everything that only it knew, and starts it again. */
     void crash() {
-        life++;
-        breakers = new ProviderBreakers(ports.nanoTime());
+        crashes++;
+        runner = runners.get();
     }
 
     /** One refresh. */
     private final class Run {
 
-        private final int bornIn = life;
-        private @Nullable Token brought;
+        private final int startedAfter = crashes;
+        private @Nullable Token received;
 
-        void follow(RefreshStep step, long after) {
-            world.in(after + world.pause(), () -> take(step));
+        void schedule(RefreshStep step, long delayMillis) {
+            simulation.in(delayMillis + simulation.pause(), () -> run(step));
         }
 
-        private void take(RefreshStep step) {
-            if (life != bornIn) {
-                if (brought != null) {
-                    brought.isLost = true;
+        private void run(RefreshStep step) {
+            if (crashes != startedAfter) {
+                if (received != null) {
+                    received.isLost = true;
                 }
                 return;
             }
             try {
-                lead(step, step.take());
+                follow(step, step.runBy(runner));
             } catch (StoreUnavailable e) {
-                world.note("away at " + step.getClass().getSimpleName());
+                simulation.note("store unavailable at " + step.getClass().getSimpleName());
             }
             if (step instanceof CallProvider) {
-                world.store.writeClaim();
+                simulation.store.writeClaim();
             }
-            world.note(step.getClass().getSimpleName());
+            simulation.note(step.getClass().getSimpleName());
         }
 
-        private void lead(RefreshStep step, Result result) {
-            long answered = 0;
-            if (step instanceof CallProvider && world.servers.brought != null) {
-                brought = world.servers.brought;
-                world.servers.brought = null;
+        private void follow(RefreshStep step, StepResult result) {
+            long answerTime = 0;
+            if (step instanceof CallProvider && simulation.servers.brought != null) {
+                received = simulation.servers.brought;
+                simulation.servers.brought = null;
             }
             if (step instanceof CallProvider) {
-                answered = world.servers.answerTime;
-                world.servers.answerTime = 0;
+                answerTime = simulation.servers.answerTime;
+                simulation.servers.answerTime = 0;
             }
-            if (result instanceof Result.Then then) {
-                follow(then.step(), then.after().toMillis() + answered);
-            } else if (result instanceof Result.Kept kept) {
-                follow(kept.rest(), 30_000);
+            if (result instanceof StepResult.Continue next) {
+                schedule(next.next(), next.delay().toMillis() + answerTime);
+            } else if (result instanceof StepResult.Unwritten unwritten) {
+                schedule(unwritten.rest(), 30_000);
             }
         }
     }

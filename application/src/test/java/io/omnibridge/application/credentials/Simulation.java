@@ -102,11 +102,15 @@ final class Simulation {
         SecureRandom ids = new NumberedIds();
         owed = new RevocationPlanner(grants, grants, catalogue, ids);
         revokeGrant = new RevokeGrant(store, grants, servers, new VirtualClock());
-        RefreshPorts ports = new RefreshPorts(store, grants, servers, catalogue, store, owed, nanos);
         for (int i = 0; i < NODES; i++) {
-            nodes[i] = new SimulatedNode(this, ports);
+            nodes[i] = new SimulatedNode(this, () -> runner(catalogue, nanos));
         }
         invariants = new Invariants(provider, store, grants);
+    }
+
+    private RefreshRunner runner(ProviderCatalogue catalogue, LongSupplier nanos) {
+        ProviderCalls calls = new ProviderCalls(servers, catalogue, nanos);
+        return new RefreshRunner(store, grants, calls, store, owed, nanos);
     }
 
     /** Lets everything happen. Throws an {@link AssertionError} as soon as an invariant is broken. */

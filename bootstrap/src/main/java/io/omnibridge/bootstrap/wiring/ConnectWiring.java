@@ -81,7 +81,7 @@ record ConnectWiring(Config config, ProviderWiring providers, GrantWiring grants
         if (!providers.catalogue().all().isEmpty()) {
             backgroundJobs
                     .every(REVOKING, "revoking", grants.revokeDueGrants()::revoke)
-                    .every(STORING, "storing", refreshCredentials::retryKept)
+                    .every(STORING, "storing", refreshCredentials::retryUnwritten)
                     .every(
                             KEEPING,
                             "keeping alive",

@@ -7,9 +7,10 @@ import io.omnibridge.adapters.store.sealing.TinkTokenSealer;
 import io.omnibridge.application.accounts.AccountFactory;
 import io.omnibridge.application.credentials.IdleGrantPolicy;
 import io.omnibridge.application.credentials.Pause;
+import io.omnibridge.application.credentials.ProviderCalls;
 import io.omnibridge.application.credentials.RefreshCredentials;
 import io.omnibridge.application.credentials.RefreshIdleGrants;
-import io.omnibridge.application.credentials.RefreshPorts;
+import io.omnibridge.application.credentials.RefreshRunner;
 import io.omnibridge.application.port.AccountScan;
 import io.omnibridge.application.port.AuthorizationServers;
 import io.omnibridge.application.port.PendingRevocations;
@@ -72,9 +73,10 @@ public record GrantWiring(
     }
 
     RefreshCredentials refreshCredentials() {
-        RefreshPorts ports = new RefreshPorts(
-                store, credentialSealer(), servers, catalogue, pendingRevocations, revocationPlanner(), nanoTime);
-        return new RefreshCredentials(ports, Pause.sleeping());
+        ProviderCalls calls = new ProviderCalls(servers, catalogue, nanoTime);
+        RefreshRunner runner = new RefreshRunner(
+                store, credentialSealer(), calls, pendingRevocations, revocationPlanner(), nanoTime);
+        return new RefreshCredentials(runner, Pause.sleeping());
     }
 
     /** @param unused after which an account that nobody used is given back */

@@ -31,9 +31,9 @@ public final class RefreshMachine {
      *
      * @param accessExpiresAt when the access token that is still served expires; empty if nobody knows
      */
-    public RefreshState settled(RefreshState state, Optional<Instant> accessExpiresAt, Instant now) {
+    public RefreshState applyTimeout(RefreshState state, Optional<Instant> accessExpiresAt, Instant now) {
         if (state instanceof Calling calling && !now.isBefore(calling.deadline())) {
-            return settled(outcomeUnknown(calling, now), accessExpiresAt, now);
+            return applyTimeout(outcomeUnknown(calling, now), accessExpiresAt, now);
         }
         if (state instanceof Unknown unknown && isHopeless(unknown, accessExpiresAt, now)) {
             return new Ended(Reason.REFRESH_UNKNOWN, now);
@@ -41,10 +41,10 @@ public final class RefreshMachine {
         return state;
     }
 
-    /** The claim to call the provider now, if now is a time for it. {@code state} is {@link #settled}. */
+    /** The claim to call the provider now, if now is a time for it. {@code state} is {@link #applyTimeout}. */
     public Optional<Calling> claim(RefreshState state, Instant now) {
         if (state instanceof Idle idle && !now.isBefore(idle.notBefore())) {
-            return Optional.of(new Calling(Optional.empty(), now, now.plus(policy.callBudget()), idle.failures()));
+            return Optional.of(new Calling(Optional.empty(), now, now.plus(policy.callTimeout()), idle.failures()));
         }
         if (state instanceof Unknown unknown && !now.isBefore(unknown.notBefore())) {
             return repeatedCallUntil(unknown, now)
@@ -76,12 +76,12 @@ public final class RefreshMachine {
     }
 
     /** The provider said {@code invalid_grant} (RFC 6749 §5.2): a definite answer only where it was not asked before. */
-    public Ended refused(Calling calling, Instant now) {
+    public Ended invalidGrant(Calling calling, Instant now) {
         return new Ended(calling.unknown().isEmpty() ? Reason.REVOKED : Reason.REFRESH_UNKNOWN, now);
     }
 
     /** Whether a new token that arrives now, for the same link and generation, is taken. */
-    public static boolean takesAnswer(RefreshState state) {
+    public static boolean acceptsRenewal(RefreshState state) {
         return !(state instanceof Ended ended && ended.reason() == Reason.REVOKED);
     }
 
@@ -95,13 +95,13 @@ public final class RefreshMachine {
 
     /** Until when a repeated call may last; empty when the token must not be sent again, now or ever. */
     private Optional<Instant> repeatedCallUntil(Unknown unknown, Instant now) {
-        Instant usual = now.plus(policy.callBudget());
+        Instant usual = now.plus(policy.callTimeout());
         if (policy.reuse() != RefreshTokenReuse.KILLS_FAMILY) {
             return Optional.of(usual);
         }
         Instant graceEnds = unknown.firstSentAt().plus(policy.reuseGrace());
         return Optional.of(usual.isBefore(graceEnds) ? usual : graceEnds)
-                .filter(deadline -> !deadline.isBefore(now.plus(policy.shortestCall())));
+                .filter(deadline -> !deadline.isBefore(now.plus(policy.minCallTime())));
     }
 
     private boolean isHopeless(Unknown unknown, Optional<Instant> accessExpiresAt, Instant now) {

@@ -10,7 +10,7 @@ import java.util.Objects;
  * @param reuse what it does with a token that was used before
  * @param reuseGrace how long after its first use a token may be used again all the same; zero for not at all
  * @param maxAnswerDelay how late an answer may still come, or take effect: H
- * @param callBudget how long one call may take
+ * @param callTimeout how long one call may take
  * @param firstBackOff how long to wait after the first failure; twice as long after each further one
  * @param maxBackOff the most that this grows to, a provider's own word ({@code Retry-After}) aside
  */
@@ -18,12 +18,12 @@ public record RefreshPolicy(
         RefreshTokenReuse reuse,
         Duration reuseGrace,
         Duration maxAnswerDelay,
-        Duration callBudget,
+        Duration callTimeout,
         Duration firstBackOff,
         Duration maxBackOff) {
 
-    private static final Duration DEFAULT_HORIZON = Duration.ofMinutes(10);
-    private static final Duration DEFAULT_BUDGET = Duration.ofSeconds(20);
+    private static final Duration DEFAULT_MAX_ANSWER_DELAY = Duration.ofMinutes(10);
+    private static final Duration DEFAULT_CALL_TIMEOUT = Duration.ofSeconds(20);
     private static final Duration DEFAULT_FIRST_BACK_OFF = Duration.ofSeconds(2);
     private static final Duration DEFAULT_MAX_BACK_OFF = Duration.ofMinutes(5);
 
@@ -31,16 +31,21 @@ public record RefreshPolicy(
     public RefreshPolicy {
         Objects.requireNonNull(reuse, "reuse");
         InvalidValue.unless(!reuseGrace.isNegative(), "reuseGrace must not be negative");
-        InvalidValue.unless(!maxAnswerDelay.isNegative(), "answerHorizon must not be negative");
-        InvalidValue.unless(isPositive(callBudget), "callBudget must be positive");
+        InvalidValue.unless(!maxAnswerDelay.isNegative(), "maxAnswerDelay must not be negative");
+        InvalidValue.unless(isPositive(callTimeout), "callTimeout must be positive");
         InvalidValue.unless(isPositive(firstBackOff), "firstBackOff must be positive");
-        InvalidValue.unless(maxBackOff.compareTo(firstBackOff) >= 0, "longestBackOff must not be the shorter one");
+        InvalidValue.unless(maxBackOff.compareTo(firstBackOff) >= 0, "maxBackOff must not be less than firstBackOff");
     }
 
     /** The usual times, with what only the provider knows. */
     public static RefreshPolicy of(RefreshTokenReuse reuse, Duration reuseGrace) {
         return new RefreshPolicy(
-                reuse, reuseGrace, DEFAULT_HORIZON, DEFAULT_BUDGET, DEFAULT_FIRST_BACK_OFF, DEFAULT_MAX_BACK_OFF);
+                reuse,
+                reuseGrace,
+                DEFAULT_MAX_ANSWER_DELAY,
+                DEFAULT_CALL_TIMEOUT,
+                DEFAULT_FIRST_BACK_OFF,
+                DEFAULT_MAX_BACK_OFF);
     }
 
     /** How long to wait after so many failures in a row, at least one. */
@@ -53,8 +58,8 @@ public record RefreshPolicy(
     }
 
     /** What is left of a call's time must be at least this much for a call to begin: else its answer could come too late. */
-    public Duration shortestCall() {
-        return callBudget.dividedBy(4);
+    public Duration minCallTime() {
+        return callTimeout.dividedBy(4);
     }
 
     private static boolean isPositive(Duration duration) {

@@ -75,7 +75,7 @@ class RefreshMachineTest {
     void step_5_a_refusal_at_the_first_send_is_definite(RefreshTokenReuse reuse) {
         RefreshMachine machine = machine(reuse);
 
-        assertEquals(new Ended(Reason.REVOKED, after(1)), machine.refused(firstCall(machine), after(1)));
+        assertEquals(new Ended(Reason.REVOKED, after(1)), machine.invalidGrant(firstCall(machine), after(1)));
     }
 
     @Test
@@ -84,7 +84,7 @@ class RefreshMachineTest {
         RefreshMachine machine = machine(RefreshTokenReuse.SAFE);
 
         assertEquals(new Idle(after(7), 1), machine.outcomeUnknown(firstCall(machine), after(5)));
-        assertEquals(new Idle(after(27), 1), machine.settled(firstCall(machine), Optional.empty(), after(25)));
+        assertEquals(new Idle(after(27), 1), machine.applyTimeout(firstCall(machine), Optional.empty(), after(25)));
     }
 
     @Test
@@ -96,7 +96,7 @@ class RefreshMachineTest {
                 new Unknown(after(5), NOW, after(5).plus(H), 1), machine.outcomeUnknown(firstCall(machine), after(5)));
         assertEquals(
                 new Unknown(after(20), NOW, after(20).plus(H), 1),
-                machine.settled(firstCall(machine), Optional.empty(), after(20)));
+                machine.applyTimeout(firstCall(machine), Optional.empty(), after(20)));
     }
 
     @Test
@@ -105,7 +105,8 @@ class RefreshMachineTest {
 
         assertEquals(
                 firstCall(machine),
-                machine.settled(firstCall(machine), Optional.empty(), after(20).minusMillis(1)));
+                machine.applyTimeout(
+                        firstCall(machine), Optional.empty(), after(20).minusMillis(1)));
     }
 
     @Test
@@ -148,9 +149,9 @@ class RefreshMachineTest {
         RefreshState doubt = machine.outcomeUnknown(firstCall(machine), NOW);
         Instant end = NOW.plus(H);
 
-        assertEquals(doubt, machine.settled(doubt, Optional.empty(), end.minusMillis(1)));
-        assertEquals(new Ended(Reason.REFRESH_UNKNOWN, end), machine.settled(doubt, Optional.empty(), end));
-        assertEquals(doubt, machine.settled(doubt, Optional.of(end.plusSeconds(9)), end));
+        assertEquals(doubt, machine.applyTimeout(doubt, Optional.empty(), end.minusMillis(1)));
+        assertEquals(new Ended(Reason.REFRESH_UNKNOWN, end), machine.applyTimeout(doubt, Optional.empty(), end));
+        assertEquals(doubt, machine.applyTimeout(doubt, Optional.of(end.plusSeconds(9)), end));
     }
 
     @ParameterizedTest
@@ -160,7 +161,7 @@ class RefreshMachineTest {
         RefreshMachine machine = machine(reuse);
         RefreshState doubt = machine.outcomeUnknown(firstCall(machine), NOW);
 
-        assertEquals(doubt, machine.settled(doubt, Optional.empty(), NOW.plus(Duration.ofDays(9))));
+        assertEquals(doubt, machine.applyTimeout(doubt, Optional.empty(), NOW.plus(Duration.ofDays(9))));
     }
 
     @Test
@@ -170,17 +171,18 @@ class RefreshMachineTest {
         Calling repeated = machine.claim(doubt, NOW.plus(H)).orElseThrow();
 
         assertEquals(
-                Reason.REFRESH_UNKNOWN, machine.refused(repeated, NOW.plus(H)).reason());
+                Reason.REFRESH_UNKNOWN,
+                machine.invalidGrant(repeated, NOW.plus(H)).reason());
     }
 
     @Test
     @Tag("R5")
     void step_11_a_late_answer_is_taken_in_any_state_but_revoked() {
-        assertTrue(RefreshMachine.takesAnswer(RefreshState.READY));
-        assertTrue(RefreshMachine.takesAnswer(firstCall(graceful())));
-        assertTrue(RefreshMachine.takesAnswer(graceful().outcomeUnknown(firstCall(graceful()), NOW)));
-        assertTrue(RefreshMachine.takesAnswer(new Ended(Reason.REFRESH_UNKNOWN, NOW)));
-        assertTrue(RefreshMachine.takesAnswer(new Ended(Reason.ACCESS_REFUSED, NOW)));
-        assertFalse(RefreshMachine.takesAnswer(new Ended(Reason.REVOKED, NOW)));
+        assertTrue(RefreshMachine.acceptsRenewal(RefreshState.READY));
+        assertTrue(RefreshMachine.acceptsRenewal(firstCall(graceful())));
+        assertTrue(RefreshMachine.acceptsRenewal(graceful().outcomeUnknown(firstCall(graceful()), NOW)));
+        assertTrue(RefreshMachine.acceptsRenewal(new Ended(Reason.REFRESH_UNKNOWN, NOW)));
+        assertTrue(RefreshMachine.acceptsRenewal(new Ended(Reason.ACCESS_REFUSED, NOW)));
+        assertFalse(RefreshMachine.acceptsRenewal(new Ended(Reason.REVOKED, NOW)));
     }
 }

@@ -26,7 +26,7 @@ class RefreshPolicyTest {
     void a_call_needs_a_quarter_of_its_budget() {
         assertEquals(
                 Duration.ofSeconds(5),
-                RefreshPolicy.of(RefreshTokenReuse.SAFE, Duration.ZERO).shortestCall());
+                RefreshPolicy.of(RefreshTokenReuse.SAFE, Duration.ZERO).minCallTime());
     }
 
     @Test

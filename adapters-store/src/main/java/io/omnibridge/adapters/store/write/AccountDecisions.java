@@ -42,7 +42,7 @@ public final class AccountDecisions {
     public static Function<UserSnapshot, Decision<Boolean>> renew(AccountVersion expected, Account renewed) {
         requireNext(expected, renewed);
         return snapshot -> snapshot.account()
-                .filter(former -> former.version().equals(expected) && RefreshMachine.takesAnswer(former.refresh()))
+                .filter(former -> former.version().equals(expected) && RefreshMachine.acceptsRenewal(former.refresh()))
                 .map(former -> Decision.taken(
                         AuditOutcome.RENEWED,
                         Changes.of(new AccountChange.Replace(keepingHistory(renewed, former)))))

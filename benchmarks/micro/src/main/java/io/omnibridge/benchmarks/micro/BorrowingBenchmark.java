@@ -9,8 +9,9 @@ import io.omnibridge.adapters.store.vault.VaultPorts;
 import io.omnibridge.application.credentials.BorrowCredentials;
 import io.omnibridge.application.credentials.BorrowResult;
 import io.omnibridge.application.credentials.Pause;
+import io.omnibridge.application.credentials.ProviderCalls;
 import io.omnibridge.application.credentials.RefreshCredentials;
-import io.omnibridge.application.credentials.RefreshPorts;
+import io.omnibridge.application.credentials.RefreshRunner;
 import io.omnibridge.application.credentials.ApiCallResult;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.application.revocation.RevocationPlanner;
@@ -70,10 +71,11 @@ public class BorrowingBenchmark {
         NoProviders providers = new NoProviders();
         RevocationPlanner planner = new RevocationPlanner(
                 sealer, new TinkTokenSealer(keyset, "https://issuer.example"), providers, new SecureRandom());
-        RefreshPorts ports = new RefreshPorts(
-                store, sealer, providers, providers, memory.pendingRevocations(), planner, System::nanoTime);
+        ProviderCalls calls = new ProviderCalls(providers, providers, System::nanoTime);
+        RefreshRunner runner = new RefreshRunner(
+                store, sealer, calls, memory.pendingRevocations(), planner, System::nanoTime);
         borrowCredentials =
-                new BorrowCredentials(store, sealer, new RefreshCredentials(ports, Pause.sleeping()), CLOCK);
+                new BorrowCredentials(store, sealer, new RefreshCredentials(runner, Pause.sleeping()), CLOCK);
     }
 
     @Benchmark

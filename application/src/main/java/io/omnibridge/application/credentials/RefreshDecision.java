@@ -1,0 +1,85 @@
+package io.omnibridge.application.credentials;
+
+import io.omnibridge.application.credentials.RefreshStep.ApplyTimeout;
+import io.omnibridge.application.credentials.RefreshStep.ClaimRefresh;
+import io.omnibridge.application.credentials.RefreshStep.LoadAccount;
+import io.omnibridge.domain.account.ReconnectReason;
+import io.omnibridge.domain.refresh.RefreshMachine;
+import io.omnibridge.domain.refresh.RefreshPolicy;
+import io.omnibridge.domain.refresh.RefreshState;
+import io.omnibridge.domain.refresh.RefreshState.Calling;
+import io.omnibridge.domain.refresh.RefreshState.Idle;
+import io.omnibridge.domain.refresh.RefreshState.Unknown;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Decides which step follows the read of an account. Has no effects and holds no ports.
+ *
+ * @param now an upper bound of the store's time
+ */
+record RefreshDecision(LoadedAccount loaded, Duration waited, Instant now) {
+
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(40);
+    private static final Duration MAX_WAIT = Duration.ofSeconds(30);
+
+    /** What a caller is told to wait where no known time brings a change. */
+    private static final Duration MAX_RETRY_AFTER = Duration.ofMinutes(5);
+
+    /** @param policy of the account's provider; empty if the provider is not configured */
+    StepResult decide(Optional<RefreshPolicy> policy) {
+        if (!loaded.isRefreshable()) {
+            return new StepResult.Finished(unrefreshable());
+        }
+        return policy.map(this::decide)
+                .orElseGet(() -> new StepResult.Finished(loaded.withoutRefresh(now, MAX_RETRY_AFTER)));
+    }
+
+    private StepResult decide(RefreshPolicy policy) {
+        RefreshMachine machine = new RefreshMachine(policy);
+        RefreshState state = loaded.account().metadata().refresh();
+        RefreshState current =
+                machine.applyTimeout(state, loaded.grant().credentials().expiresAt(), loaded.storeTime());
+        if (!current.equals(state)) {
+            return StepResult.next(new ApplyTimeout(loaded, current, waited));
+        }
+        if (loaded.isFresh()) {
+            return new StepResult.Finished(loaded.usable());
+        }
+        return machine.claim(state, loaded.storeTime())
+                .map(claim -> StepResult.next(new ClaimRefresh(loaded, policy, claim)))
+                .orElseGet(() -> wait(state));
+    }
+
+    /** Returns even a refused access token while it is valid: without a refresh token there will be no better one. */
+    private CredentialsResult unrefreshable() {
+        if (DueDate.isValid(loaded.grant(), loaded.storeTime())) {
+            return loaded.usable();
+        }
+        Instant since = loaded.grant().credentials().expiresAt().orElseThrow();
+        return new CredentialsResult.NeedsReconnect(new ReconnectReason(ReconnectReason.Word.EXPIRED, since));
+    }
+
+    /** Uses the loaded access token if it is usable; else waits for the call of another node, if one is under way. */
+    private StepResult wait(RefreshState state) {
+        if (state instanceof Calling && !loaded.isUsableAt(now)) {
+            return waited.compareTo(MAX_WAIT) < 0
+                    ? new StepResult.Continue(
+                            new LoadAccount(loaded.request(), waited.plus(POLL_INTERVAL)), POLL_INTERVAL)
+                    : new StepResult.Finished(new CredentialsResult.Unavailable(RefreshRetries.DEFAULT_RETRY_AFTER));
+        }
+        return new StepResult.Finished(loaded.withoutRefresh(now, untilNextCall(state)));
+    }
+
+    private Duration untilNextCall(RefreshState state) {
+        Instant next = loaded.storeTime();
+        if (state instanceof Idle idle) {
+            next = idle.notBefore();
+        } else if (state instanceof Unknown unknown) {
+            next = unknown.notBefore();
+        }
+        Duration left = Duration.between(loaded.storeTime(), next);
+        return left.compareTo(RefreshRetries.DEFAULT_RETRY_AFTER) < 0 ? MAX_RETRY_AFTER : left;
+    }
+}

@@ -18,10 +18,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** Where nothing can be connected: nobody is asked, and what was connected before stays as it is. Thread-safe. */
+/**
+ * Providers of a service without a providers file. Nothing can be connected or refreshed, no provider is called, and linked
+ * accounts stay unchanged. Thread-safe.
+ */
 public final class NoProviders implements ProviderCatalogue, AuthorizationServers {
 
-    private static final Duration LATER = Duration.ofHours(1);
+    private static final Duration RETRY_DELAY = Duration.ofHours(1);
 
     @Override
     public List<ConnectableProvider> all() {
@@ -35,7 +38,7 @@ public final class NoProviders implements ProviderCatalogue, AuthorizationServer
 
     @Override
     public Authorization authorize(ProviderId provider, Scopes scopes, String state, AttemptSecrets secrets) {
-        throw new ProviderUnavailable("no provider is set up");
+        throw new ProviderUnavailable("no provider is configured");
     }
 
     @Override
@@ -45,12 +48,12 @@ public final class NoProviders implements ProviderCatalogue, AuthorizationServer
 
     @Override
     public RefreshResult refresh(ProviderId provider, Grant grant, Duration timeout) {
-        return new RefreshResult.NotProcessed(LATER, false);
+        return new RefreshResult.NotProcessed(RETRY_DELAY, false);
     }
 
-    /** Not now: a node that was started without the providers' file must not give up what others can still do. */
+    /** Fails temporarily: another node that has the providers file may still revoke the token. */
     @Override
     public RevocationResult revoke(ProviderId provider, RevocableToken token) {
-        return new RevocationResult.Failed(LATER);
+        return new RevocationResult.Failed(RETRY_DELAY);
     }
 }

@@ -25,13 +25,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** The providers of a {@link Catalogue}, and their authorization servers. Thread-safe. */
+/** Providers of a {@link Catalogue}, called by OAuth 2.0. Thread-safe. */
 public final class OAuthProviders implements ProviderCatalogue, AuthorizationServers {
 
     private final Catalogue catalogue;
     private final OAuthClient oauth;
 
-    /** @param publicUrl what browsers call this service, from which every redirect URI is made */
+    /** @param publicUrl the URL at which browsers reach this service; every redirect URI begins with it */
     public OAuthProviders(Catalogue catalogue, URI publicUrl, Clock clock) {
         this.catalogue = catalogue;
         this.oauth = new OAuthClient(new Transport(), publicUrl, clock);
@@ -50,7 +50,7 @@ public final class OAuthProviders implements ProviderCatalogue, AuthorizationSer
     @Override
     public Authorization authorize(ProviderId provider, Scopes scopes, String state, AttemptSecrets secrets) {
         ProviderEntry entry =
-                catalogue.entry(provider).orElseThrow(() -> new ProviderUnavailable("there is no such provider"));
+                catalogue.entry(provider).orElseThrow(() -> new ProviderUnavailable("the provider is not configured"));
         return oauth.authorizationCodeFlow().begin(entry, scopes, state, secrets);
     }
 
@@ -78,8 +78,8 @@ public final class OAuthProviders implements ProviderCatalogue, AuthorizationSer
                 .orElseGet(RevocationResult.Impossible::new);
     }
 
-    /** Tries a provider as far as it lets anybody, and says what is right and wrong; empty if there is no such provider. */
+    /** Checks the configuration of a provider against its servers; returns empty if the provider is not configured. */
     public Optional<List<CheckResult>> check(ProviderId provider) {
-        return catalogue.entry(provider).map(oauth.check()::check);
+        return catalogue.entry(provider).map(oauth.providerCheck()::check);
     }
 }

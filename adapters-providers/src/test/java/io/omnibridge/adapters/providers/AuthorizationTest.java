@@ -35,7 +35,7 @@ class AuthorizationTest {
     @Test
     @Tag("O2")
     @Tag("O5")
-    void a_browser_is_sent_away_with_a_challenge_a_nonce_and_the_one_redirect_uri() throws Exception {
+    void the_authorization_request_has_a_challenge_a_nonce_and_the_redirect_uri() throws Exception {
         TestAttempt attempt = new TestAttempt(TestAttempt.providers(server.yaml("corporate")), "corporate");
 
         Map<String, String> sent = attempt.parameters();
@@ -54,7 +54,7 @@ class AuthorizationTest {
     @ParameterizedTest
     @ValueSource(strings = {"google", "github", "microsoft"})
     @Tag("O2")
-    void pkce_is_used_wherever_a_provider_can(String provider) {
+    void pkce_is_used_where_the_provider_supports_it(String provider) {
         TestAttempt attempt = new TestAttempt(TestAttempt.providers("  " + provider + ":\n" + CLIENT), provider);
 
         assertEquals("S256", attempt.parameters().get("code_challenge_method"));
@@ -71,7 +71,7 @@ class AuthorizationTest {
     }
 
     @Test
-    void each_provider_gets_what_it_wants_to_be_told() {
+    void each_provider_gets_its_own_parameters() {
         assertEquals("offline", sent("google").get("access_type"));
         assertEquals("consent", sent("google").get("prompt"));
         assertEquals("user", sent("notion").get("owner"));
@@ -83,7 +83,7 @@ class AuthorizationTest {
 
     @Test
     @Tag("O3")
-    void the_issuer_is_pinned_and_whether_it_comes_back() {
+    void the_issuer_and_whether_it_is_returned_are_pinned() {
         TestAttempt announced = new TestAttempt(TestAttempt.providers(server.yaml("corporate")), "corporate");
         assertEquals(
                 Optional.of(server.issuer()), announced.authorization.pinned().issuer());
@@ -94,14 +94,14 @@ class AuthorizationTest {
         TestAttempt silent = new TestAttempt(TestAttempt.providers(server.yaml("corporate")), "corporate");
         assertFalse(silent.authorization.pinned().issuerReturned());
 
-        TestAttempt told =
+        TestAttempt configured =
                 new TestAttempt(TestAttempt.providers(server.yaml("corporate", "issuer_returned: true")), "corporate");
-        assertTrue(told.authorization.pinned().issuerReturned());
+        assertTrue(configured.authorization.pinned().issuerReturned());
     }
 
     @Test
     @Tag("O3")
-    void metadata_of_another_issuer_is_refused() {
+    void metadata_of_another_issuer_is_rejected() {
         server.always(METADATA, Misbehaviour.altered(it -> it.put("issuer", "https://evil.example")));
 
         assertUnavailable();
@@ -110,7 +110,7 @@ class AuthorizationTest {
     @Test
     @Tag("F2")
     @Tag("T1")
-    void metadata_that_names_an_endpoint_without_tls_is_refused() {
+    void metadata_with_an_endpoint_without_tls_is_rejected() {
         server.always(METADATA, Misbehaviour.altered(it -> it.put("token_endpoint", "http://evil.example/token")));
 
         assertUnavailable();
@@ -119,7 +119,7 @@ class AuthorizationTest {
     @Test
     @Tag("F1")
     @Tag("F4")
-    void metadata_is_neither_looked_for_elsewhere_nor_read_without_an_end() {
+    void the_metadata_request_follows_no_redirect_and_is_bounded() {
         try (HostileAuthorizationServer elsewhere = HostileAuthorizationServer.start()) {
             server.always(METADATA, Misbehaviour.redirect(302, elsewhere.url(METADATA)));
             assertUnavailable();
@@ -132,7 +132,7 @@ class AuthorizationTest {
     }
 
     @Test
-    void metadata_is_asked_for_once_an_hour() {
+    void metadata_is_fetched_once_an_hour() {
         OAuthProviders providers = TestAttempt.providers(server.yaml("corporate"));
         new TestAttempt(providers, "corporate");
         new TestAttempt(providers, "corporate");
@@ -141,7 +141,7 @@ class AuthorizationTest {
     }
 
     @Test
-    void a_query_of_the_authorization_url_itself_is_kept() {
+    void the_query_of_the_authorization_url_is_kept() {
         TestAttempt attempt = new TestAttempt(
                 TestAttempt.providers(server.yaml("corporate", "authorization_url: https://id.example/a?tenant=1")),
                 "corporate");

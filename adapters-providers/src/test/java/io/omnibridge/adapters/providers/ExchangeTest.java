@@ -39,7 +39,7 @@ class ExchangeTest {
     @Test
     @Tag("O2")
     @Tag("O5")
-    void a_code_becomes_credentials_of_the_account_that_the_provider_names() {
+    void an_exchange_returns_the_credentials_and_the_account() {
         ExchangeResult.Granted granted = assertInstanceOf(ExchangeResult.Granted.class, attempt.run(server));
 
         assertEquals("subject-1", granted.account().value());
@@ -47,7 +47,7 @@ class ExchangeTest {
         assertEquals(
                 Optional.of(new TokenOrigin(HostileAuthorizationServer.CLIENT_ID, URI.create(server.issuer()))),
                 granted.grant().origin());
-        assertTrue(server.lives(granted.grant().credentials().accessToken().reveal()));
+        assertTrue(server.isValid(granted.grant().credentials().accessToken().reveal()));
         assertTrue(granted.grant().credentials().expiresAt().isPresent());
         assertEquals(
                 Optional.of("https://bridge.example/oauth/callback/corporate"),
@@ -58,7 +58,7 @@ class ExchangeTest {
     }
 
     @Test
-    void the_scopes_are_those_that_were_granted_and_not_those_that_were_asked_for() {
+    void the_scopes_are_the_granted_ones_and_not_the_requested_ones() {
         server.next("/token", Misbehaviour.altered(it -> it.put("scope", "openid")));
 
         ExchangeResult.Granted granted = assertInstanceOf(ExchangeResult.Granted.class, attempt.run(server));
@@ -66,7 +66,7 @@ class ExchangeTest {
     }
 
     @Test
-    void where_the_provider_says_nothing_the_scopes_are_those_that_were_asked_for_and_the_expiry_is_the_usual_one() {
+    void a_response_without_scope_and_expiry_gets_the_defaults() {
         TestAttempt other =
                 new TestAttempt(TestAttempt.providers(server.yaml("corporate", "default_expiry: 8h")), "corporate");
         server.next("/token", Misbehaviour.altered(it -> {
@@ -79,24 +79,24 @@ class ExchangeTest {
         assertTrue(granted.grant().credentials().expiresAt().isPresent());
     }
 
-    static Stream<Arguments> strangeAnswers() {
+    static Stream<Arguments> invalidResponses() {
         return Stream.of(
-                strange("no type", it -> it.remove("token_type")),
-                strange("another type", it -> it.put("token_type", "mac")),
-                strange("no token", it -> it.remove("access_token")),
-                strange("empty token", it -> it.put("access_token", "")),
-                strange("number for a token", it -> it.put("access_token", 17)),
-                strange("token with a line", it -> it.put("access_token", "a\nb")),
-                strange("huge token", it -> it.put("access_token", "x".repeat(20_000))),
-                strange("negative expiry", it -> it.put("expires_in", -1)),
-                strange("huge expiry", it -> it.put("expires_in", 99_999_999_999_999L)),
-                strange("expiry as text", it -> it.put("expires_in", "3600")),
-                strange("expiry as fraction", it -> it.put("expires_in", 1.5)),
-                strange("refresh token as object", it -> it.put("refresh_token", Map.of())),
-                strange("broken scope", it -> it.put("scope", "a\"b")),
-                strange("no ID token", it -> it.remove("id_token")),
-                strange("ID token that is none", it -> it.put("id_token", "a.b.c")),
-                strange("unsigned ID token", it -> it.put("id_token", "eyJhbGciOiJub25lIn0.eyJzdWIiOiJhIn0.")),
+                invalid("no type", it -> it.remove("token_type")),
+                invalid("another type", it -> it.put("token_type", "mac")),
+                invalid("no token", it -> it.remove("access_token")),
+                invalid("empty token", it -> it.put("access_token", "")),
+                invalid("number for a token", it -> it.put("access_token", 17)),
+                invalid("token with a line", it -> it.put("access_token", "a\nb")),
+                invalid("huge token", it -> it.put("access_token", "x".repeat(20_000))),
+                invalid("negative expiry", it -> it.put("expires_in", -1)),
+                invalid("huge expiry", it -> it.put("expires_in", 99_999_999_999_999L)),
+                invalid("expiry as text", it -> it.put("expires_in", "3600")),
+                invalid("expiry as fraction", it -> it.put("expires_in", 1.5)),
+                invalid("refresh token as object", it -> it.put("refresh_token", Map.of())),
+                invalid("broken scope", it -> it.put("scope", "a\"b")),
+                invalid("no ID token", it -> it.remove("id_token")),
+                invalid("ID token that is none", it -> it.put("id_token", "a.b.c")),
+                invalid("unsigned ID token", it -> it.put("id_token", "eyJhbGciOiJub25lIn0.eyJzdWIiOiJhIn0.")),
                 Arguments.of("HTML", Misbehaviour.html()),
                 Arguments.of("10 MB", Misbehaviour.huge()),
                 Arguments.of("a bomb", Misbehaviour.gzipBomb()),
@@ -110,10 +110,10 @@ class ExchangeTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("strangeAnswers")
+    @MethodSource("invalidResponses")
     @Tag("O8")
     @Tag("F4")
-    void a_strange_answer_gives_nothing(String name, Misbehaviour misbehaviour) {
+    void an_invalid_response_grants_nothing(String name, Misbehaviour misbehaviour) {
         server.next("/token", misbehaviour);
 
         ExchangeResult result = attempt.run(server);
@@ -124,17 +124,17 @@ class ExchangeTest {
 
     @Test
     @Tag("O8")
-    void tokens_that_nobody_will_have_are_given_back() {
+    void tokens_of_a_failed_exchange_are_revoked() {
         server.next("/token", Misbehaviour.altered(it -> it.remove("id_token")));
 
         attempt.run(server);
 
-        assertEquals(0, server.livingGrants());
+        assertEquals(0, server.validGrants());
     }
 
     @Test
     @Tag("O8")
-    void nobody_knows_what_became_of_an_exchange_without_an_answer() {
+    void the_outcome_of_an_exchange_without_a_response_is_unknown() {
         server.next("/token", Misbehaviour.lost());
         assertEquals(failed(AttemptFailure.EXCHANGE_UNKNOWN), attempt.run(server));
 
@@ -146,7 +146,7 @@ class ExchangeTest {
 
     @Test
     @Tag("O4")
-    void a_code_of_somebody_elses_attempt_is_refused() {
+    void a_code_of_another_users_attempt_is_rejected() {
         TestAttempt victim = new TestAttempt(attempt.providers, "corporate");
         String code = victim.code(server);
 
@@ -156,7 +156,7 @@ class ExchangeTest {
     @Test
     @Tag("O4")
     @Tag("O15")
-    void where_there_is_no_pkce_the_nonce_refuses_a_code_of_somebody_elses_attempt() {
+    void without_pkce_the_nonce_rejects_a_code_of_another_users_attempt() {
         OAuthProviders providers = TestAttempt.providers(server.yaml("corporate", "pkce: false"));
         TestAttempt victim = new TestAttempt(providers, "corporate");
         TestAttempt attacker = new TestAttempt(providers, "corporate");
@@ -181,7 +181,7 @@ class ExchangeTest {
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("lies")
     @Tag("O15")
-    void an_id_token_that_is_not_for_this_attempt_links_nothing(String claim, Object value) {
+    void an_id_token_of_another_attempt_grants_nothing(String claim, Object value) {
         server.lie(claim, value);
 
         assertEquals(failed(AttemptFailure.UNUSABLE_ANSWER), attempt.run(server));
@@ -189,8 +189,8 @@ class ExchangeTest {
 
     @Test
     @Tag("O15")
-    void userinfo_has_to_speak_of_the_same_person() {
-        server.lieAtUserinfo("somebody-else");
+    void userinfo_must_name_the_same_subject() {
+        server.lieAtUserinfo("another-subject");
         assertEquals(failed(AttemptFailure.UNUSABLE_ANSWER), attempt.run(server));
 
         server.behave();
@@ -200,14 +200,14 @@ class ExchangeTest {
 
     @Test
     @Tag("O15")
-    void a_signature_by_a_key_that_is_not_published_links_nothing() {
+    void a_signature_by_an_unpublished_key_grants_nothing() {
         server.next("/keys", Misbehaviour.status(200, Map.of(), "{\"keys\":[]}"));
         assertEquals(failed(AttemptFailure.UNUSABLE_ANSWER), attempt.run(server));
     }
 
     @Test
     @Tag("O3")
-    void an_attempt_is_finished_with_the_provider_that_it_began_with_or_not_at_all() {
+    void a_code_is_sent_only_to_the_pinned_provider() {
         PinnedProvider pinned = attempt.authorization.pinned();
         List<PinnedProvider> others = List.of(
                 new PinnedProvider(pinned.issuer(), true, URI.create("https://other.example/token"), pinned.clientId()),
@@ -224,7 +224,7 @@ class ExchangeTest {
     @ParameterizedTest
     @ValueSource(ints = {301, 302, 303, 307, 308})
     @Tag("F1")
-    void no_redirect_carries_a_code_or_a_secret(int status) {
+    void a_code_and_a_secret_follow_no_redirect(int status) {
         try (HostileAuthorizationServer elsewhere = HostileAuthorizationServer.start()) {
             server.next("/token", Misbehaviour.redirect(status, elsewhere.url("/token")));
 
@@ -235,7 +235,7 @@ class ExchangeTest {
 
     @Test
     @Tag("F1")
-    void no_redirect_carries_an_access_token() {
+    void an_access_token_follows_no_redirect() {
         try (HostileAuthorizationServer elsewhere = HostileAuthorizationServer.start()) {
             server.next("/userinfo", Misbehaviour.redirect(307, elsewhere.url("/userinfo")));
 
@@ -244,7 +244,7 @@ class ExchangeTest {
         }
     }
 
-    private static Arguments strange(String name, Consumer<Map<String, Object>> change) {
+    private static Arguments invalid(String name, Consumer<Map<String, Object>> change) {
         return Arguments.of(name, Misbehaviour.altered(change));
     }
 

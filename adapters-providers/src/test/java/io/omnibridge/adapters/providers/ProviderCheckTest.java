@@ -23,30 +23,30 @@ class ProviderCheckTest {
     }
 
     @Test
-    void a_provider_that_knows_this_client_is_fine_as_far_as_anybody_can_tell() {
+    void a_provider_that_knows_this_client_passes_every_check() {
         List<CheckResult> results = check(server.yaml("corporate"));
 
         assertEquals(
                 List.of(Status.FINE, Status.FINE, Status.FINE, Status.UNKNOWN),
                 results.stream().map(CheckResult::status).toList());
-        assertTrue(results.get(3).words().contains("https://bridge.example/oauth/callback/corporate"));
-        assertEquals(0, server.livingGrants());
+        assertTrue(results.get(3).message().contains("https://bridge.example/oauth/callback/corporate"));
+        assertEquals(0, server.validGrants());
     }
 
     @Test
-    void a_wrong_secret_is_found_out() {
+    void a_wrong_secret_is_found() {
         String yaml = server.yaml("corporate").replace(HostileAuthorizationServer.CLIENT_SECRET, "another");
 
         assertWrong("client_secret", yaml, "does not know this client");
     }
 
     @Test
-    void a_wrong_issuer_or_url_is_found_out() {
+    void a_wrong_issuer_or_url_is_found() {
         server.always("/.well-known/openid-configuration", Misbehaviour.status(404));
         assertWrong("issuer", server.yaml("corporate"), "no metadata");
 
         server.behave();
-        assertWrong("token_url", server.yaml("corporate", "token_url: https://no-such-host.invalid/t"), "be reached");
+        assertWrong("token_url", server.yaml("corporate", "token_url: https://no-such-host.invalid/t"), "unreachable");
         assertWrong("jwks_url", server.yaml("corporate", "jwks_url: " + server.url("/nothing")), "keys");
         assertWrong(
                 "authorization_url",
@@ -55,7 +55,7 @@ class ProviderCheckTest {
     }
 
     @Test
-    void nobody_can_check_what_is_not_there() {
+    void an_unknown_provider_cannot_be_checked() {
         assertEquals(
                 Optional.empty(), TestAttempt.providers(server.yaml("corporate")).check(new ProviderId("gone")));
     }
@@ -65,7 +65,7 @@ class ProviderCheckTest {
         assertTrue(
                 results.stream()
                         .anyMatch(it ->
-                                it.status() == Status.WRONG && it.words().contains(words)),
+                                it.status() == Status.WRONG && it.message().contains(words)),
                 what + ": " + results);
     }
 

@@ -19,7 +19,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What the well-known providers do otherwise than the standards say, in the shape of their documented answers. */
+/** Deviations of well-known providers from the standards, in the form of their documented responses. */
 class QuirksTest {
 
     private final HostileAuthorizationServer server = HostileAuthorizationServer.start();
@@ -30,7 +30,7 @@ class QuirksTest {
     }
 
     @Test
-    void github_names_scopes_with_commas_and_accounts_by_number() {
+    void github_separates_scopes_by_commas_and_identifies_accounts_by_number() {
         TestAttempt attempt = attempt("github", "identity_url: " + server.url("/user"));
         server.next("/token", json("{'access_token':'gho_1','token_type':'bearer','scope':'repo,gist'}"));
         server.always("/user", json("{'login':'octocat','id':583231}"));
@@ -40,13 +40,13 @@ class QuirksTest {
         assertEquals("583231", granted.account().value());
         assertEquals(List.of("repo", "gist"), granted.grant().scopes().values());
         assertEquals(Optional.empty(), granted.grant().credentials().expiresAt());
-        RecordedRequest asked = server.requests("/user").get(0);
-        assertEquals(Optional.of("Bearer gho_1"), asked.header("authorization"));
-        assertEquals(Optional.of("OmniBridge"), asked.header("user-agent"));
+        RecordedRequest request = server.requests("/user").get(0);
+        assertEquals(Optional.of("Bearer gho_1"), request.header("authorization"));
+        assertEquals(Optional.of("OmniBridge"), request.header("user-agent"));
     }
 
     @Test
-    void github_refuses_with_status_200() {
+    void github_reports_errors_with_status_200() {
         TestAttempt attempt = attempt("github");
         server.next("/token", json("{'error':'bad_verification_code','error_description':'x'}"));
         assertEquals(new ExchangeResult.Failed(AttemptFailure.CODE_REFUSED), attempt.run(server));
@@ -76,7 +76,7 @@ class QuirksTest {
     }
 
     @Test
-    void notion_wants_basic_and_json_and_names_a_person_in_a_workspace() {
+    void notion_takes_basic_and_json_and_identifies_a_user_in_a_workspace() {
         TestAttempt attempt = attempt("notion");
         server.next(
                 "/token",
@@ -86,12 +86,12 @@ class QuirksTest {
         ExchangeResult.Granted granted = granted(attempt);
 
         assertEquals("w-1|u-1", granted.account().value());
-        RecordedRequest asked = server.requests("/token").get(0);
-        assertEquals(Optional.of("application/json"), asked.header("content-type"));
-        assertTrue(asked.header("authorization").orElseThrow().startsWith("Basic "));
-        assertEquals(Optional.of("authorization_code"), asked.parameter("grant_type"));
-        assertEquals(Optional.of("https://bridge.example/oauth/callback/notion"), asked.parameter("redirect_uri"));
-        assertEquals(Optional.empty(), asked.parameter("client_secret"));
+        RecordedRequest request = server.requests("/token").get(0);
+        assertEquals(Optional.of("application/json"), request.header("content-type"));
+        assertTrue(request.header("authorization").orElseThrow().startsWith("Basic "));
+        assertEquals(Optional.of("authorization_code"), request.parameter("grant_type"));
+        assertEquals(Optional.of("https://bridge.example/oauth/callback/notion"), request.parameter("redirect_uri"));
+        assertEquals(Optional.empty(), request.parameter("client_secret"));
 
         server.next("/token", json("{'access_token':'ntn_2','token_type':'bearer','refresh_token':'nrt_2'}"));
         Grant after = renewed(refresh(attempt, granted.grant()));
@@ -99,7 +99,7 @@ class QuirksTest {
     }
 
     @Test
-    void slack_hides_the_persons_token_behind_the_bots() {
+    void slack_nests_the_users_token_beside_the_bots() {
         TestAttempt attempt = attempt("slack");
         server.next(
                 "/token",
@@ -127,7 +127,7 @@ class QuirksTest {
     }
 
     @Test
-    void slack_without_a_person_gives_nothing() {
+    void slack_without_a_user_grants_nothing() {
         TestAttempt attempt = attempt("slack");
         server.next("/token", json("{'ok':true,'access_token':'xoxb-bot','token_type':'bot','team':{'id':'T1'}}"));
 
@@ -135,7 +135,7 @@ class QuirksTest {
     }
 
     @Test
-    void an_issuer_with_a_tenant_in_it_is_the_tenants_own() {
+    void the_tenant_in_an_issuer_is_the_id_tokens_own() {
         String issuer = server.issuer() + "/{tid}/v2.0";
         TestAttempt attempt = attempt(
                 "microsoft",
@@ -158,7 +158,7 @@ class QuirksTest {
     }
 
     @Test
-    void ids_that_could_be_taken_for_others_are_refused_or_digested() {
+    void ambiguous_ids_are_rejected_or_digested() {
         TestAttempt notion = attempt("notion");
         String result = "{'access_token':'a','token_type':'bearer','workspace_id':'w|1','owner':{'user':{'id':'u'}}}";
         server.next("/token", json(result));

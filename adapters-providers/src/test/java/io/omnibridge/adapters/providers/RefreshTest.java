@@ -47,13 +47,13 @@ class RefreshTest {
     }
 
     @Test
-    void a_refresh_brings_a_new_pair() {
+    void a_refresh_returns_a_new_pair() {
         Grant before = grant();
 
         Grant after = renewed(refresh(before));
 
-        assertFalse(server.lives(refreshToken(before)));
-        assertTrue(server.lives(refreshToken(after)));
+        assertFalse(server.isValid(refreshToken(before)));
+        assertTrue(server.isValid(refreshToken(after)));
         assertEquals(before.origin(), after.origin());
         assertEquals(before.scopes(), after.scopes());
         assertEquals(1, server.refreshes());
@@ -61,7 +61,7 @@ class RefreshTest {
 
     @Test
     @Tag("R7")
-    void an_answer_without_a_refresh_token_keeps_the_old_one() {
+    void a_response_without_a_refresh_token_keeps_the_old_one() {
         server.treatRefreshTokens(Reuse.SAFE, Duration.ZERO);
         Grant before = grant();
 
@@ -73,9 +73,9 @@ class RefreshTest {
     }
 
     @Test
-    void only_the_providers_own_word_ends_a_grant() {
+    void invalid_grant_ends_a_grant() {
         Grant grant = grant();
-        server.endAllOf("subject-1");
+        server.revokeAllOf("subject-1");
 
         assertEquals(new RefreshResult.InvalidGrant(), refresh(grant));
     }
@@ -116,7 +116,7 @@ class RefreshTest {
     @Tag("R4")
     @Tag("O8")
     @Tag("F4")
-    void every_failure_is_what_it_is(Misbehaviour misbehaviour, RefreshResult expected) {
+    void every_failure_has_its_result(Misbehaviour misbehaviour, RefreshResult expected) {
         Grant grant = grant();
         server.next("/token", misbehaviour);
 
@@ -126,7 +126,7 @@ class RefreshTest {
 
     @Test
     @Tag("R4")
-    void a_date_says_when_to_come_back_too() {
+    void retry_after_may_be_a_date() {
         Instant now = Instant.parse("2026-11-25T12:00:00Z");
         String date =
                 DateTimeFormatter.RFC_1123_DATE_TIME.format(now.plusSeconds(90).atZone(ZoneOffset.UTC));
@@ -140,7 +140,7 @@ class RefreshTest {
     @Test
     @Tag("R4")
     @Tag("F4")
-    void a_late_answer_is_doubt_and_ends_in_time() {
+    void a_late_response_is_an_unknown_outcome_at_the_timeout() {
         Grant grant = grant();
         server.next("/token", Misbehaviour.slow(Duration.ofSeconds(5)));
         server.next("/token", Misbehaviour.dripping(Duration.ofMillis(50)));
@@ -153,19 +153,19 @@ class RefreshTest {
 
     @Test
     @Tag("R9")
-    void a_wrong_client_secret_blames_no_account() {
+    void a_wrong_client_secret_ends_no_grant() {
         OAuthProviders mistaken = TestAttempt.providers(
                 server.yaml("corporate").replace(HostileAuthorizationServer.CLIENT_SECRET, "another-secret"));
 
         RefreshResult result = mistaken.refresh(CORPORATE, grant(), TIMEOUT);
 
         assertEquals(new RefreshResult.NotProcessed(Duration.ZERO, true), result);
-        assertEquals(1, server.livingGrants());
+        assertEquals(1, server.validGrants());
     }
 
     @Test
     @Tag("R4")
-    void a_server_that_is_not_there_certainly_did_nothing() throws IOException {
+    void an_unreachable_server_processed_nothing() throws IOException {
         int port;
         try (ServerSocket closed = new ServerSocket(0)) {
             port = closed.getLocalPort();
@@ -182,7 +182,7 @@ class RefreshTest {
 
     @Test
     @Tag("R4")
-    void where_nothing_can_be_discovered_nothing_was_sent() {
+    void without_metadata_nothing_is_sent() {
         Grant grant = grant();
         server.always("/.well-known/openid-configuration", Misbehaviour.status(500));
 
@@ -193,7 +193,7 @@ class RefreshTest {
     @ParameterizedTest
     @ValueSource(ints = {301, 302, 303, 307, 308})
     @Tag("F1")
-    void no_redirect_carries_a_refresh_token(int status) {
+    void a_refresh_token_follows_no_redirect(int status) {
         try (HostileAuthorizationServer elsewhere = HostileAuthorizationServer.start()) {
             Grant grant = grant();
             server.next("/token", Misbehaviour.redirect(status, elsewhere.url("/token")));
@@ -205,7 +205,7 @@ class RefreshTest {
 
     @Test
     @Tag("C8")
-    void a_grant_is_sent_to_nobody_but_the_server_and_the_client_that_it_came_from() {
+    void a_grant_is_sent_only_to_the_server_and_client_that_issued_it() {
         Grant grant = grant();
         List<Optional<TokenOrigin>> others = List.of(
                 Optional.empty(),
@@ -220,19 +220,19 @@ class RefreshTest {
             assertEquals(notProcessed(0), refresh(foreign));
         }
         assertEquals(0, server.refreshes());
-        assertTrue(server.lives(refreshToken(grant)));
+        assertTrue(server.isValid(refreshToken(grant)));
     }
 
     @Test
     @Tag("C8")
-    void a_provider_that_is_configured_no_more_gets_nothing() {
+    void a_provider_that_is_no_longer_configured_gets_nothing() {
         assertEquals(notProcessed(0), providers.refresh(new ProviderId("gone"), grant(), TIMEOUT));
     }
 
     @Test
     @Tag("F4")
     @Tag("F5")
-    void nothing_is_remembered_between_two_calls() {
+    void two_requests_share_no_cookie() {
         Grant grant = grant();
         server.next("/token", Misbehaviour.status(503, Map.of("Set-Cookie", "who=alice; Path=/"), ""));
         refresh(grant);

@@ -36,21 +36,21 @@ class RevocationTest {
 
     @Test
     @Tag("O9")
-    void a_grant_is_given_back_and_giving_it_back_again_does_no_harm() {
+    void revoking_a_token_twice_does_no_harm() {
         String refreshToken = String.valueOf(server.grant("subject-1", "read").get("refresh_token"));
         OAuthProviders providers = TestAttempt.providers(server.yaml("corporate"));
 
         assertEquals(REVOKED, revoke(providers, "corporate", refreshToken, true));
         assertEquals(REVOKED, revoke(providers, "corporate", refreshToken, true));
 
-        assertFalse(server.lives(refreshToken));
+        assertFalse(server.isValid(refreshToken));
         assertEquals(
                 Optional.of("refresh_token"), server.requests("/revoke").get(0).parameter("token_type_hint"));
     }
 
     @Test
     @Tag("O9")
-    void a_provider_that_is_busy_or_broken_is_asked_again_later() {
+    void a_busy_or_failing_provider_fails_the_revocation_for_now() {
         OAuthProviders providers = TestAttempt.providers(server.yaml("corporate"));
         server.next("/revoke", Misbehaviour.status(503, Map.of("Retry-After", "60"), ""));
         server.next("/revoke", Misbehaviour.status(500));
@@ -65,7 +65,7 @@ class RevocationTest {
 
     @Test
     @Tag("C8")
-    void a_token_is_sent_only_where_it_came_from() {
+    void a_token_is_sent_only_to_the_server_that_issued_it() {
         OAuthProviders providers = TestAttempt.providers(server.yaml("corporate"));
         TokenOrigin other = new TokenOrigin(HostileAuthorizationServer.CLIENT_ID, URI.create("https://other.example"));
 
@@ -78,7 +78,7 @@ class RevocationTest {
     @ParameterizedTest
     @ValueSource(ints = {301, 302, 303, 307, 308})
     @Tag("F1")
-    void no_redirect_carries_a_token(int status) {
+    void a_token_follows_no_redirect(int status) {
         try (HostileAuthorizationServer elsewhere = HostileAuthorizationServer.start()) {
             server.next("/revoke", Misbehaviour.redirect(status, elsewhere.url("/revoke")));
 
@@ -89,7 +89,7 @@ class RevocationTest {
     }
 
     @Test
-    void google_is_told_the_token_alone() {
+    void google_receives_only_the_token() {
         server.next("/revoke", Misbehaviour.status(200));
         server.next("/revoke", Misbehaviour.error(400, "invalid_token"));
         OAuthProviders providers = builtIn("google");
@@ -103,7 +103,7 @@ class RevocationTest {
     }
 
     @Test
-    void github_deletes_the_access_token_by_basic_authentication() {
+    void github_receives_the_access_token_with_basic_authentication() {
         server.next("/revoke", Misbehaviour.status(204));
         server.next("/revoke", Misbehaviour.status(404));
         OAuthProviders providers = builtIn("github");
@@ -121,7 +121,7 @@ class RevocationTest {
     }
 
     @Test
-    void notion_is_told_the_access_token_in_json() {
+    void notion_receives_the_access_token_in_json() {
         server.next("/revoke", Misbehaviour.status(200, Map.of(), "{\"request_id\":\"1\"}"));
 
         assertEquals(REVOKED, revoke(builtIn("notion"), "notion", "a-token", false));
@@ -132,7 +132,7 @@ class RevocationTest {
     }
 
     @Test
-    void slack_says_with_status_200_that_it_failed() {
+    void slack_reports_failures_with_status_200() {
         server.next("/revoke", Misbehaviour.status(200, Map.of(), "{\"ok\":true,\"revoked\":true}"));
         server.next("/revoke", Misbehaviour.status(200, Map.of(), "{\"ok\":false,\"error\":\"token_revoked\"}"));
         server.next("/revoke", Misbehaviour.status(200, Map.of(), "{\"ok\":false,\"error\":\"internal_error\"}"));
@@ -146,7 +146,7 @@ class RevocationTest {
     }
 
     @Test
-    void where_a_provider_offers_no_way_none_is_tried() {
+    void without_a_revocation_endpoint_nothing_is_sent() {
         assertEquals(IMPOSSIBLE, revoke(builtIn("microsoft"), "microsoft", "a-token", true));
         assertEquals(IMPOSSIBLE, revoke(builtIn("microsoft"), "gone", "a-token", true));
         assertEquals(0, server.requests().size());

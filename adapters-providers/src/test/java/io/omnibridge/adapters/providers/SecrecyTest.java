@@ -52,54 +52,54 @@ class SecrecyTest {
     @Test
     @Tag("S1")
     @Tag("S3")
-    void whatever_a_provider_echoes_is_in_no_answer_and_in_no_log() {
+    void what_a_provider_echoes_is_in_no_result_and_no_log_line() {
         OAuthProviders providers = TestAttempt.providers(server.yaml("corporate"));
         TestAttempt attempt = new TestAttempt(providers, "corporate");
         Grant grant = ((ExchangeResult.Granted) attempt.run(server)).grant();
         List<String> secrets = secrets(attempt, grant);
-        List<Object> answers = new ArrayList<>(List.of(attempt.authorization.pinned(), grant));
+        List<Object> results = new ArrayList<>(List.of(attempt.authorization.pinned(), grant));
 
         for (int status : new int[] {200, 302, 400, 401, 403, 500, 503}) {
             for (String error : new String[] {"invalid_grant", "invalid_client", "server_error", "Bearer abc"}) {
                 server.next("/token", Misbehaviour.echoing(status, error));
-                answers.add(providers.refresh(CORPORATE, grant, Duration.ofSeconds(5)));
+                results.add(providers.refresh(CORPORATE, grant, Duration.ofSeconds(5)));
                 server.next("/token", Misbehaviour.echoing(status, error));
-                answers.add(attempt.exchange("code-of-nobody-0001"));
+                results.add(attempt.exchange("made-up-code-0001"));
                 server.next("/revoke", Misbehaviour.echoing(status, error));
-                answers.add(providers.revoke(CORPORATE, revocable(grant)));
+                results.add(providers.revoke(CORPORATE, revocable(grant)));
             }
         }
         server.next("/userinfo", Misbehaviour.echoing(500, "no"));
-        answers.add(new TestAttempt(providers, "corporate").run(server));
+        results.add(new TestAttempt(providers, "corporate").run(server));
 
-        StringBuilder told = new StringBuilder(answers.toString());
+        StringBuilder output = new StringBuilder(results.toString());
         for (ILoggingEvent event : log.list) {
-            told.append(event.getFormattedMessage()).append(event.getMDCPropertyMap());
-            assertFalse(event.getThrowableProxy() != null, "a cause would be a provider's own words");
+            output.append(event.getFormattedMessage()).append(event.getMDCPropertyMap());
+            assertFalse(event.getThrowableProxy() != null, "a cause would contain the provider's text");
         }
         for (String secret : secrets) {
-            assertFalse(told.toString().contains(secret), "a secret was told");
+            assertFalse(output.toString().contains(secret), "a secret was revealed");
         }
     }
 
     @Test
     @Tag("S2")
-    void what_is_configured_cannot_print_its_secret() throws InvalidCatalogue {
+    void the_configuration_does_not_print_its_secrets() throws InvalidCatalogue {
         OAuthProviders providers = TestAttempt.providers(server.yaml("corporate"));
         server.always(
                 "/.well-known/openid-configuration", Misbehaviour.status(500, Map.of(), "s3cr3t-of-the-provider"));
 
         Catalogue catalogue = Catalogue.read("providers:\n" + server.yaml("corporate"), Path.of("."));
-        String told = "" + catalogue.entry(CORPORATE) + providers.all() + providers.check(CORPORATE) + log.list;
+        String output = "" + catalogue.entry(CORPORATE) + providers.all() + providers.check(CORPORATE) + log.list;
 
-        assertFalse(told.contains(HostileAuthorizationServer.CLIENT_SECRET));
-        assertFalse(told.contains("s3cr3t-of-the-provider"));
+        assertFalse(output.contains(HostileAuthorizationServer.CLIENT_SECRET));
+        assertFalse(output.contains("s3cr3t-of-the-provider"));
     }
 
     private static List<String> secrets(TestAttempt attempt, Grant grant) {
         return List.of(
                 HostileAuthorizationServer.CLIENT_SECRET,
-                "code-of-nobody-0001",
+                "made-up-code-0001",
                 attempt.secrets.verifier().map(Secret::reveal).orElseThrow(),
                 attempt.secrets.nonce().map(Secret::reveal).orElseThrow(),
                 grant.credentials().accessToken().reveal(),

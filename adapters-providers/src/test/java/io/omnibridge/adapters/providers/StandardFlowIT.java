@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The whole flow with a real authorization server that somebody else wrote. */
+/** Runs the whole flow against an independent implementation of an authorization server. */
 class StandardFlowIT {
 
     private static final MockOAuth2Server SERVER = new MockOAuth2Server();
@@ -37,7 +37,7 @@ class StandardFlowIT {
     @Test
     @Tag("O2")
     @Tag("O15")
-    void an_account_is_connected_by_nothing_but_its_issuer_and_renewed() throws Exception {
+    void an_issuer_alone_is_enough_to_connect_and_refresh() throws Exception {
         String issuer = SERVER.issuerUrl("default").toString();
         OAuthProviders providers = TestAttempt.providers("""
                   mock:

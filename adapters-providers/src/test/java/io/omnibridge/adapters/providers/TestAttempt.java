@@ -28,7 +28,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** One attempt to connect, as the use cases would make it. */
+/** One connect attempt, run as the use cases would run it. */
 final class TestAttempt {
 
     static final URI PUBLIC_URL = URI.create("https://bridge.example/");
@@ -64,12 +64,12 @@ final class TestAttempt {
         }
     }
 
-    /** The browser goes to the provider, and comes back with this. */
+    /** Lets the user consent and returns the query of the callback. */
     Map<String, String> visit(HostileAuthorizationServer server) {
         return query(server.consent(authorization.url()));
     }
 
-    /** The same, of which the code alone matters. */
+    /** Lets the user consent and returns the code. */
     String code(HostileAuthorizationServer server) {
         return visit(server).getOrDefault("code", "none");
     }
@@ -82,7 +82,7 @@ final class TestAttempt {
         return providers.exchange(attempt(pinned), secrets.with(new Secret(code)));
     }
 
-    /** The whole of it. */
+    /** Lets the user consent and exchanges the code. */
     ExchangeResult run(HostileAuthorizationServer server) {
         return exchange(code(server));
     }
@@ -91,7 +91,7 @@ final class TestAttempt {
         return query(authorization.url());
     }
 
-    /** What the browser is sent away with. */
+    /** Returns a parameter of the authorization request. */
     String parameter(String name) {
         return parameters().getOrDefault(name, "");
     }

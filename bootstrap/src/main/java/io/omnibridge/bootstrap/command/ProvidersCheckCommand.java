@@ -56,7 +56,7 @@ final class ProvidersCheckCommand implements Callable<Integer> {
     private void print(ConnectableProvider provider, CheckResult result) {
         PrintWriter out = spec.commandLine().getOut();
         out.println(provider.id().value() + ": " + result.status().name().toLowerCase(Locale.ROOT) + ": "
-                + result.words());
+                + result.message());
         out.flush();
     }
 }

@@ -40,7 +40,7 @@ class ProvidersCommandTest {
             String wrong = server.yaml("corporate").replace(HostileAuthorizationServer.CLIENT_SECRET, VALUE);
             assertEquals(1, run(providers(wrong), "check"));
             assertTrue(out.toString().contains("corporate: wrong: "), out::toString);
-            assertEquals(0, server.livingGrants());
+            assertEquals(0, server.validGrants());
         }
         assertFalse(out.toString().contains(VALUE));
         assertFalse(out.toString().contains(HostileAuthorizationServer.CLIENT_SECRET));

@@ -131,7 +131,7 @@ class ConnectSettingsTest {
                         """)));
 
         assertTrue(
-                problems.contains(PROVIDERS_FILE + " line 5: providers.google.clientsecret is no member that there is"),
+                problems.contains(PROVIDERS_FILE + " line 5: providers.google.clientsecret is an unknown member"),
                 problems::toString);
         assertTrue(
                 problems.contains(PROVIDERS_FILE

@@ -68,7 +68,7 @@ class ConnectIT {
         Person carol = new Person(vault, "carol");
         PROVIDER.server().signIn("carol-at-corporate");
         long exchanges = PROVIDER.server().exchanges();
-        long grants = PROVIDER.server().livingGrants();
+        long grants = PROVIDER.server().validGrants();
         assertEquals(0, accountsAt(carol));
 
         Begun begun = carol.begin("corporate");
@@ -92,14 +92,14 @@ class ConnectIT {
         assertEquals(404, carol.comeBack(callback).statusCode());
         assertChallengeWasMet(begun);
         assertEquals(exchanges + 1, PROVIDER.server().exchanges());
-        assertEquals(grants + 1, PROVIDER.server().livingGrants());
+        assertEquals(grants + 1, PROVIDER.server().validGrants());
         assertEquals(1, accountsAt(carol));
         assertEquals(1, carol.accounts().size());
 
         Answer unlinked = carol.send(Request.delete("/accounts/corporate/carol-at-corporate?wait=true"));
         assertEquals(200, unlinked.status(), unlinked.wire());
         assertEquals("revoked", unlinked.json().path("revocation").asText());
-        assertEquals(grants, PROVIDER.server().livingGrants());
+        assertEquals(grants, PROVIDER.server().validGrants());
         assertEquals(0, accountsAt(carol));
         assertProblem(404, "not_found", carol.complete(begun, Person.ticket(page)));
 

@@ -105,14 +105,14 @@ class PostgresGrantsIT {
 
         assertEquals("pending", unlinked.json().path("revocation").asText(), unlinked::wire);
         assertEquals(0, alice.accounts().size());
-        assertEquals(1, provider.server().livingGrants());
+        assertEquals(1, provider.server().validGrants());
         assertEquals(1, pendingRevocations().size());
         letRevocationsBeDue();
         GrantCommands.Ended ended = commands.run("users", "erase", "--user", "alice");
         assertEquals(0, ended.status(), ended.err());
         assertFalse(ended.out().contains("not given back"), ended.out());
         assertEquals(2, provider.server().requests("/revoke").size());
-        assertEquals(0, provider.server().livingGrants());
+        assertEquals(0, provider.server().validGrants());
         assertEquals(List.of(), pendingRevocations());
     }
 
@@ -130,7 +130,7 @@ class PostgresGrantsIT {
         assertEquals(0, ended.status(), ended.err());
         assertTrue(ended.out().startsWith("erased 2 accounts and "), ended.out());
         assertTrue(ended.out().endsWith("to be ended at the provider by the user: unasked\n"), ended.out());
-        assertEquals(2, provider.server().livingGrants());
+        assertEquals(2, provider.server().validGrants());
         assertEquals(0, alice.accounts().size());
         assertEquals(1, bob.accounts().size());
     }
@@ -148,7 +148,7 @@ class PostgresGrantsIT {
 
         assertEquals(0, ended.status(), ended.err());
         assertTrue(ended.out().endsWith("to be ended at the provider by the user: corporate\n"), ended.out());
-        assertEquals(1, provider.server().livingGrants());
+        assertEquals(1, provider.server().validGrants());
     }
 
     @Test
@@ -168,7 +168,7 @@ class PostgresGrantsIT {
                 "40 accounts unlinked: 40 grants revoked, 0 to be tried again; 0 accounts could not be read\n",
                 ended.out());
         assertTrue(ended.err().contains(" accounts so far"), ended.err());
-        assertEquals(1, provider.server().livingGrants());
+        assertEquals(1, provider.server().validGrants());
         assertEquals(List.of(), pendingRevocations());
         Person first = new Person(vault, "user-0");
         assertEquals(

@@ -30,7 +30,7 @@ class ProvidersCheckIT {
         assertTrue(
                 ended.out().contains(ProvidersFile.PUBLIC_URL + "/oauth/callback/corporate is registered"),
                 ended.out());
-        assertEquals(0, server.livingGrants());
+        assertEquals(0, server.validGrants());
     }
 
     @Test

@@ -191,7 +191,7 @@ abstract class RefreshContract {
                 PATIENCE);
         during.forEach(it -> Poll.until(
                 () -> it.provider().equals("safe")
-                        || !server(it.provider()).server().lives(it.refreshToken()),
+                        || !server(it.provider()).server().isValid(it.refreshToken()),
                 PATIENCE));
         killed.signal("-KILL");
 
@@ -209,9 +209,9 @@ abstract class RefreshContract {
 
         assertTrue(sent.stream()
                 .filter(it -> !it.provider().equals("safe"))
-                .noneMatch(it -> server(it.provider()).server().lives(it.refreshToken())));
+                .noneMatch(it -> server(it.provider()).server().isValid(it.refreshToken())));
         assertEquals(2, server("family").server().refreshes() - before.getOrDefault("family", 0L), "it was sent twice");
-        assertEquals(5, server("family").server().livingGrants(), "a family was killed");
+        assertEquals(5, server("family").server().validGrants(), "a family was killed");
         System.out.println("R3 " + getClass().getSimpleName()
                 + ": 12 accounts that were in a refresh when kill -9 came," + " 5 of them say needs_reconnect, 7 work");
     }

@@ -49,7 +49,7 @@ final class WitnessedServer implements AutoCloseable {
 
     /** The living access token with this digest is there. */
     boolean livesByDigest(String digest) {
-        return issued.stream().anyMatch(token -> BorrowingNode.digest(token).equals(digest) && server.lives(token));
+        return issued.stream().anyMatch(token -> BorrowingNode.digest(token).equals(digest) && server.isValid(token));
     }
 
     /** Makes {@code vault} fail if anything of it came out there. */

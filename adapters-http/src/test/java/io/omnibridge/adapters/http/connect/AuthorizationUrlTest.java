@@ -27,7 +27,7 @@ class AuthorizationUrlTest {
 
     @Tag("O1")
     @Test
-    void every_attempt_has_a_state_of_its_own_of_256_bits() {
+    void every_attempt_has_its_own_state_of_256_bits() {
         BegunAttempt one = steps.begin("alice");
         BegunAttempt other = steps.begin("alice");
         assertTrue(one.state().matches("[A-Za-z0-9_-]{43}"), one.state());
@@ -49,7 +49,7 @@ class AuthorizationUrlTest {
                 "Referer: https://evil.example/",
                 "Origin: https://evil.example"
             })
-    void a_spoofed_header_changes_neither_the_way_there_nor_the_way_back(String header) {
+    void a_spoofed_header_changes_neither_authorization_url_nor_return_url(String header) {
         String[] field = header.split(": ", 2);
         TestResponse response = API.call("POST", "/connect")
                 .header(field[0], field[1])
@@ -69,7 +69,7 @@ class AuthorizationUrlTest {
 
     @Tag("H10")
     @Test
-    void a_spoofed_host_changes_neither() {
+    void a_spoofed_host_does_not_change_the_return_url() {
         BegunAttempt begun = steps.beginFor("alice", Backend.IN_FRAGMENT);
         String request = "GET /oauth/callback/google?code=c&state=" + begun.state()
                 + " HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n";

@@ -26,7 +26,7 @@ class BeginValidationTest {
     private final ConnectSteps steps = new ConnectSteps(API);
 
     @AfterEach
-    void nothing_began() {
+    void no_attempt_began() {
         assertTrue(API.attempts().all().isEmpty());
     }
 
@@ -56,7 +56,7 @@ class BeginValidationTest {
                 "{'provider':'google','return_to':'//app.example/connected'} | /return_to",
                 "{'provider':'x y','scopes':1,'return_to':2,'more':3} | /more /provider /scopes /return_to"
             })
-    void every_member_that_is_wrong_is_named(String body, String pointers) {
+    void every_invalid_member_is_named(String body, String pointers) {
         TestResponse response = steps.begin("alice", body.replace('\'', '"')).isProblem(400, "invalid_request");
         assertEquals(List.of(pointers.split(" ")), response.pointers());
     }
@@ -71,12 +71,12 @@ class BeginValidationTest {
                 "{\"provider\":\"google\",\"provider\":\"google\"}",
                 "{\"provider\":\"google\"} x"
             })
-    void anything_but_one_object_is_refused(String body) {
+    void anything_but_one_object_is_rejected(String body) {
         API.call("POST", "/connect").as("alice").json(body).send().isProblem(400, "invalid_request");
     }
 
     @Test
-    void only_json_is_taken() {
+    void only_json_is_accepted() {
         byte[] form = "provider=google".getBytes(java.nio.charset.StandardCharsets.UTF_8);
         TestResponse response = API.call("POST", "/connect")
                 .as("alice")
@@ -87,7 +87,7 @@ class BeginValidationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"github", "corporate", "google-", "none"})
-    void a_provider_that_cannot_be_connected_here_has_its_own_code(String provider) {
+    void an_unknown_provider_has_its_own_code(String provider) {
         TestResponse response = steps.begin("alice", "{\"provider\":\"" + provider + "\"}");
         assertEquals(
                 List.of("/provider"), response.isProblem(400, "unknown_provider").pointers());
@@ -95,7 +95,7 @@ class BeginValidationTest {
     }
 
     @Test
-    void scopes_beyond_the_usual_ones_have_their_own_code() {
+    void scopes_beyond_the_providers_have_their_own_code() {
         TestResponse response = steps.begin("alice", "{\"provider\":\"google\",\"scopes\":[\"openid\",\"files.write\"]}");
         assertEquals(List.of("/scopes"), response.isProblem(400, "scopes_refused").pointers());
     }
@@ -128,7 +128,7 @@ class BeginValidationTest {
                 "data:text/html,x",
                 "urn:app.example"
             })
-    void a_browser_is_sent_only_where_the_list_says(String returnTo) {
+    void a_return_url_outside_of_the_allow_list_is_rejected(String returnTo) {
         TestResponse response = steps.begin("alice", "{\"provider\":\"google\",\"return_to\":\"" + returnTo + "\"}");
         String code = response.json().path("code").textValue();
         response.isProblem(400, returnTo.contains(" ") ? "invalid_request" : "return_to_refused");
@@ -137,7 +137,7 @@ class BeginValidationTest {
     }
 
     @Test
-    void a_url_longer_than_any_that_is_allowed_is_refused() {
+    void a_url_that_is_too_long_is_rejected() {
         String url = Backend.IN_FRAGMENT + "x".repeat(2_048);
         steps
                 .begin("alice", "{\"provider\":\"google\",\"return_to\":\"" + url + "\"}")

@@ -85,7 +85,7 @@ class CallbackLogTest {
 
     @ParameterizedTest
     @MethodSource("faults")
-    void whatever_fails_says_nothing_of_what_was_asked(Runnable fault) {
+    void a_failure_reveals_nothing_of_the_request(Runnable fault) {
         API.store().beforeEveryCall(fault);
         String body =
                 API.get(CALLBACK + "canary-state").send().hasCommonHeaders().toString();
@@ -100,7 +100,7 @@ class CallbackLogTest {
     }
 
     @Test
-    void nothing_is_logged_of_what_succeeds_or_is_refused() {
+    void successful_and_rejected_requests_are_not_logged() {
         BegunAttempt begun = steps.beginFor("alice", Backend.IN_FRAGMENT);
         String ticket = steps.ticket(begun);
         API.get(CALLBACK + begun.state()).send();
@@ -116,7 +116,7 @@ class CallbackLogTest {
     }
 
     @Test
-    void browsers_that_go_away_leave_nothing_in_the_log() {
+    void a_browser_that_disconnects_leaves_nothing_in_the_log() {
         for (int i = 0; i < 20; i++) {
             API.connect().send(API.get(CALLBACK + "canary").toBytes()).reset();
         }
@@ -128,7 +128,7 @@ class CallbackLogTest {
 
     @Tag("D7")
     @Test
-    void requests_are_counted_by_the_route_and_not_by_what_they_say() {
+    void requests_are_counted_by_route_and_not_by_their_content() {
         API.get(CALLBACK + "canary").send();
         API.get("/oauth/callback/canary?canary").send();
         while (API.registry()

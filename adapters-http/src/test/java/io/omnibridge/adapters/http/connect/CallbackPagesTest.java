@@ -34,7 +34,7 @@ class CallbackPagesTest {
 
     @Tag("O10")
     @Test
-    void whatever_is_answered_there_says_where_it_was_to_nobody_and_stands_in_no_frame() {
+    void every_callback_response_hides_its_url_and_forbids_frames() {
         List<TestResponse> responses = new ArrayList<>();
         String without = steps.begin("alice").state();
         responses.add(steps.comeBack("google", "code=c&state=" + without));
@@ -81,7 +81,7 @@ class CallbackPagesTest {
     }
 
     @Test
-    void who_has_given_the_permission_is_sent_back_to_the_application() {
+    void after_consent_the_page_sends_the_user_back_to_the_application() {
         BegunAttempt begun = steps.begin("alice");
         TestResponse response =
                 steps.comeBack("google", "code=c&state=" + begun.state()).is(200);
@@ -91,7 +91,7 @@ class CallbackPagesTest {
     }
 
     @Test
-    void who_has_not_is_told_so_in_plain_words() {
+    void after_a_denial_the_page_says_so_in_plain_words() {
         BegunAttempt begun = steps.begin("alice");
         TestResponse response = steps.comeBack(
                 "google", "error=access_denied&error_description=%3Cscript%3E&state=" + begun.state());
@@ -101,14 +101,14 @@ class CallbackPagesTest {
     }
 
     @Test
-    void an_error_can_be_found_again_by_the_id_of_the_request() {
+    void an_error_page_shows_the_request_id() {
         TestResponse response = steps.comeBack("google", "");
         assertTrue(response.body().contains("<p>Request " + response.header("x-request-id") + "</p>"), response.body());
     }
 
     @Tag("D2")
     @Test
-    void while_the_store_is_away_people_are_told_when_to_try_again() {
+    void during_an_outage_of_the_store_the_page_says_when_to_retry() {
         API.store().beforeEveryCall(() -> {
             throw new StoreUnavailable("down");
         });
@@ -118,7 +118,7 @@ class CallbackPagesTest {
     }
 
     @Test
-    void in_development_the_page_shows_the_ticket_once_and_it_is_the_one() {
+    void in_development_the_page_shows_the_valid_ticket_once() {
         ConnectSteps developing = new ConnectSteps(DEVELOPMENT);
         BegunAttempt begun = developing.begin("alice");
         String query = "code=c&state=" + begun.state();

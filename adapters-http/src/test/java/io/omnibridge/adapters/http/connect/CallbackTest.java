@@ -28,7 +28,7 @@ class CallbackTest {
 
     @ParameterizedTest
     @CsvSource({Backend.IN_FRAGMENT + ", #", Backend.IN_QUERY + ", ?", Backend.IN_LONGER_QUERY + ", &"})
-    void the_browser_is_sent_on_with_the_ticket_where_the_list_says(String returnTo, String separator) {
+    void the_browser_is_redirected_to_the_return_url_with_the_ticket(String returnTo, String separator) {
         BegunAttempt begun = steps.beginFor("alice", returnTo);
         TestResponse response =
                 steps.comeBack("google", "code=c&state=" + begun.state()).is(303);
@@ -71,7 +71,7 @@ class CallbackTest {
                 "state=S%26code=c",
                 "state=S&code=c&iss=%c0%af"
             })
-    void a_query_that_is_none_gets_a_page_and_changes_nothing(String query) {
+    void an_invalid_query_gets_a_page_and_changes_nothing(String query) {
         BegunAttempt begun = steps.beginFor("alice", Backend.IN_FRAGMENT);
         List<ConnectAttempt> before = API.attempts().all();
         TestResponse response = steps.comeBack(
@@ -94,7 +94,7 @@ class CallbackTest {
                 "codes=x&xstate=y",
                 "access_token=t&user=bob"
             })
-    void what_a_provider_adds_is_ignored(String more) {
+    void parameters_that_a_provider_adds_are_ignored(String more) {
         BegunAttempt begun = steps.beginFor("alice", Backend.IN_FRAGMENT);
         String query = more + "&code=c&state=" + begun.state() + "&" + more;
         TestResponse response = steps.comeBack("google", query).is(303);
@@ -103,7 +103,7 @@ class CallbackTest {
 
     @Tag("O1")
     @Test
-    void a_state_that_was_never_given_out_leads_nowhere() {
+    void an_unknown_state_is_not_found() {
         for (String state : List.of("x", ConnectSteps.guess(1), "x".repeat(8_000), "%F0%9F%98%80")) {
             isPage(404, steps.comeBack("google", "code=c&state=" + state));
         }
@@ -111,7 +111,7 @@ class CallbackTest {
 
     @Tag("O1")
     @Test
-    void of_many_browsers_with_the_same_state_one_is_given_a_ticket() {
+    void of_many_browsers_with_the_same_state_one_receives_a_ticket() {
         BegunAttempt begun = steps.beginFor("alice", Backend.IN_FRAGMENT);
         List<Integer> statuses = IntStream.range(0, 100)
                 .parallel()
@@ -127,7 +127,7 @@ class CallbackTest {
     @Tag("O13")
     @ParameterizedTest
     @ValueSource(strings = {"notion", "github", "Google", "google%20", "x.y"})
-    void the_state_of_one_provider_is_none_at_another(String provider) {
+    void the_state_of_one_provider_is_unknown_at_another(String provider) {
         BegunAttempt begun = steps.beginFor("alice", Backend.IN_FRAGMENT);
         TestResponse elsewhere = steps.comeBack(provider, "code=c&state=" + begun.state());
         TestResponse nothing = steps.comeBack("google", "code=c&state=x");
@@ -146,7 +146,7 @@ class CallbackTest {
         "canary-error,  provider_error",
         "%F0%9F%98%80,  provider_error"
     })
-    void an_error_is_passed_on_as_a_word_of_ours(String error, String word) {
+    void a_providers_error_is_passed_on_as_one_of_our_own_reasons(String error, String word) {
         BegunAttempt begun = steps.beginFor("alice", Backend.IN_QUERY);
         String query = "error=" + error + "&error_description=canary-text&state=" + begun.state();
         TestResponse response = steps.comeBack("google", query).is(303);
@@ -161,7 +161,7 @@ class CallbackTest {
 
     @Tag("O3")
     @Test
-    void an_answer_of_another_issuer_is_refused_and_its_code_goes_nowhere() {
+    void a_response_of_another_issuer_is_rejected_and_its_code_never_sent() {
         BegunAttempt begun = steps.beginFor("alice", Backend.IN_FRAGMENT);
         TestResponse response = steps
                 .comeBack("google", "code=c&iss=https://evil.example&state=" + begun.state())
@@ -172,7 +172,7 @@ class CallbackTest {
     }
 
     @Test
-    void to_look_whether_there_is_a_page_changes_nothing() {
+    void a_head_request_changes_nothing() {
         BegunAttempt begun = steps.beginFor("alice", Backend.IN_FRAGMENT);
         String target = "/oauth/callback/google?code=c&state=" + begun.state();
         TestResponse response = ConnectSteps.checked(
@@ -183,7 +183,7 @@ class CallbackTest {
     }
 
     @Test
-    void a_token_that_is_sent_along_changes_nothing() {
+    void a_token_in_the_request_changes_nothing() {
         BegunAttempt begun = steps.beginFor("alice", Backend.IN_FRAGMENT);
         API.get("/oauth/callback/google?code=c&state=" + begun.state())
                 .as("refused+EXPIRED")

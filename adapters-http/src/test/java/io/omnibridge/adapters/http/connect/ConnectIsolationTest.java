@@ -28,7 +28,7 @@ class ConnectIsolationTest {
     @Tag("Z1")
     @ParameterizedTest
     @CsvSource({"GET, ''", "HEAD, ''", "POST, /complete"})
-    void a_strangers_attempt_is_the_same_404_as_none(String method, String suffix) {
+    void another_users_attempt_is_the_same_404_as_an_unknown_one(String method, String suffix) {
         BegunAttempt ofAlice = steps.beginFor("alice", Backend.IN_FRAGMENT);
         String body = suffix.isEmpty() ? "" : "{\"ticket\":\"" + steps.ticket(ofAlice) + "\"}";
         TestResponse foreign = steps.send(method, "/connect/" + ofAlice.id() + suffix, "bob", body);
@@ -44,7 +44,7 @@ class ConnectIsolationTest {
 
     @Tag("O11")
     @Test
-    void who_began_cannot_complete_what_somebody_else_consented_to() {
+    void the_beginner_cannot_complete_what_another_user_consented_to() {
         BegunAttempt ofBob = steps.beginFor("bob", Backend.IN_FRAGMENT);
         String ticketOfAlice = steps.ticket(ofBob);
         for (int i = 0; i < 4; i++) {
@@ -58,7 +58,7 @@ class ConnectIsolationTest {
 
     @Tag("O11")
     @Test
-    void without_a_ticket_or_with_half_of_one_nothing_is_completed() {
+    void without_a_whole_ticket_nothing_is_completed() {
         BegunAttempt ofBob = steps.beginFor("bob", Backend.IN_FRAGMENT);
         String ticket = steps.ticket(ofBob);
         String target = "/connect/" + ofBob.id() + "/complete";
@@ -78,7 +78,7 @@ class ConnectIsolationTest {
 
     @Tag("O12")
     @Test
-    void five_guesses_end_an_attempt_for_good() {
+    void five_wrong_tickets_fail_an_attempt_for_good() {
         BegunAttempt begun = steps.beginFor("bob", Backend.IN_FRAGMENT);
         String ticket = steps.ticket(begun);
         for (int i = 0; i < 5; i++) {
@@ -92,7 +92,7 @@ class ConnectIsolationTest {
 
     @Tag("O12")
     @Test
-    void a_callback_that_is_opened_again_shows_no_ticket_and_changes_nothing() {
+    void a_replayed_callback_reveals_no_ticket_and_changes_nothing() {
         BegunAttempt begun = steps.beginFor("alice", Backend.IN_FRAGMENT);
         String ticket = steps.ticket(begun);
         for (String other : new String[] {"code=canary-code", "code=another", "error=access_denied"}) {
@@ -106,7 +106,7 @@ class ConnectIsolationTest {
     @Tag("Z3")
     @ParameterizedTest
     @ValueSource(strings = {"user_id", "owner", "sub", "user"})
-    void nothing_in_a_request_names_another_owner(String name) {
+    void no_part_of_a_request_can_name_another_owner(String name) {
         steps
                 .begin("alice", "{\"provider\":\"google\",\"" + name + "\":\"bob\"}")
                 .isProblem(400, "invalid_request");

@@ -49,7 +49,7 @@ class ConnectTest {
     }
 
     @Test
-    void the_beginning_says_where_to_go_and_until_when() {
+    void a_new_attempt_has_an_authorization_url_and_an_expiry() {
         TestResponse response = steps
                 .begin("alice", "{\"provider\":\"notion\",\"scopes\":[\"openid\",\"email\"]}")
                 .is(201);
@@ -67,7 +67,7 @@ class ConnectTest {
 
     @Test
     @Tag("O14")
-    void who_completes_again_gets_the_same_answer_and_no_second_exchange() {
+    void completing_again_returns_the_same_response_without_an_exchange() {
         BegunAttempt begun = steps.beginFor("alice", Backend.IN_QUERY);
         String ticket = steps.ticket(begun);
         TestResponse first = steps.complete("alice", begun.id(), ticket).is(201);
@@ -78,7 +78,7 @@ class ConnectTest {
     }
 
     @Test
-    void an_account_that_was_unlinked_since_is_not_shown_as_linked() {
+    void an_account_unlinked_since_is_not_reported_as_linked() {
         BegunAttempt begun = steps.beginFor("alice", Backend.IN_FRAGMENT);
         String ticket = steps.ticket(begun);
         TestResponse linked = steps.complete("alice", begun.id(), ticket).is(201);
@@ -87,7 +87,7 @@ class ConnectTest {
     }
 
     @Test
-    void the_same_account_is_replaced_and_another_one_added() {
+    void the_same_account_is_replaced_and_another_is_added() {
         connect("1");
         connect("1");
         connect("2");
@@ -96,7 +96,7 @@ class ConnectTest {
     }
 
     @Test
-    void an_id_that_fits_no_path_is_shown_and_found_by_its_digest() {
+    void an_id_that_fits_no_path_is_replaced_by_its_digest() {
         TestResponse linked = connect("https://id.example/users/1");
         String location = linked.header("location");
         assertTrue(location.startsWith("/accounts/google/~h:"), location);
@@ -115,7 +115,7 @@ class ConnectTest {
 
     @Test
     @Tag("U2")
-    void every_step_is_in_the_users_record() {
+    void every_step_is_in_the_users_audit_log() {
         connect("1");
         assertEquals(AuditOutcome.BEGUN, API.store().outcomes().get(0));
         assertEquals(AuditOutcome.RETURNED, API.store().outcomes().get(1));
@@ -126,7 +126,7 @@ class ConnectTest {
 
     @Test
     @Tag("S1")
-    void no_answer_has_a_token_a_code_or_the_ticket_again() {
+    void no_response_contains_a_token_a_code_or_the_ticket_again() {
         BegunAttempt begun = steps.beginFor("alice", Backend.IN_FRAGMENT);
         String ticket = steps.ticket(begun);
         String responses = "" + steps.show("alice", begun.id())

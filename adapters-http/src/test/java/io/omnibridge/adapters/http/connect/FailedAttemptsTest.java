@@ -36,14 +36,14 @@ class FailedAttemptsTest {
     private final ConnectSteps steps = new ConnectSteps(API);
 
     @Test
-    void an_attempt_whose_browser_is_away_cannot_be_completed_yet() {
+    void an_attempt_cannot_be_completed_before_the_browser_returns() {
         BegunAttempt begun = steps.begin("alice");
         steps.complete("alice", begun.id(), ConnectSteps.guess(1)).isProblem(409, "attempt_not_returned");
         assertEquals("pending", steps.status("alice", begun));
     }
 
     @Test
-    void an_attempt_whose_browser_stays_away_expires() {
+    void an_attempt_expires_if_the_browser_does_not_return() {
         BegunAttempt begun = steps.begin("alice");
         API.clock().pass(Duration.ofMinutes(11));
         assertEquals("expired", steps.status("alice", begun));
@@ -56,7 +56,7 @@ class FailedAttemptsTest {
     }
 
     @Test
-    void a_ticket_lasts_for_two_minutes() {
+    void a_ticket_expires_after_two_minutes() {
         BegunAttempt begun = steps.beginFor("alice", Backend.IN_FRAGMENT);
         String ticket = steps.ticket(begun);
         API.clock().pass(Duration.ofSeconds(121));
@@ -68,7 +68,7 @@ class FailedAttemptsTest {
     @Tag("O8")
     @ParameterizedTest
     @EnumSource(names = {"CODE_REFUSED", "PROVIDER_CHANGED", "UNUSABLE_ANSWER", "EXCHANGE_UNKNOWN"})
-    void an_exchange_that_comes_to_nothing_says_why_and_links_nothing(AttemptFailure reason) {
+    void a_failed_exchange_says_why_and_links_nothing(AttemptFailure reason) {
         boolean ofProvider = List.of("UNUSABLE_ANSWER", "EXCHANGE_UNKNOWN").contains(reason.name());
         API.providers().exchange(() -> new ExchangeResult.Failed(reason));
         BegunAttempt begun = steps.beginFor("alice", Backend.IN_FRAGMENT);
@@ -86,7 +86,7 @@ class FailedAttemptsTest {
     }
 
     @Test
-    void one_account_more_than_the_quota_fails_the_attempt() {
+    void an_account_beyond_the_quota_fails_the_attempt() {
         API.link("{\"provider\":\"notion\",\"provider_account_id\":\"1\",\"access_token\":\"t\"}")
                 .send()
                 .is(201);
@@ -98,7 +98,7 @@ class FailedAttemptsTest {
     }
 
     @Test
-    void a_user_may_have_twenty_attempts_under_way() {
+    void a_user_may_have_twenty_pending_attempts() {
         for (int i = 0; i < 20; i++) {
             steps.begin("alice");
         }
@@ -109,7 +109,7 @@ class FailedAttemptsTest {
     }
 
     @Test
-    void a_provider_that_has_to_be_asked_and_is_away_is_an_outage() {
+    void a_provider_whose_discovery_fails_is_an_outage() {
         API.providers().goAway();
         TestResponse response = steps.begin("alice", "{\"provider\":\"google\"}").isProblem(503, "provider_unavailable");
         assertEquals("1", response.header("retry-after"));
@@ -118,7 +118,7 @@ class FailedAttemptsTest {
 
     @Tag("O14")
     @Test
-    void while_an_attempt_is_being_completed_others_are_told_so_and_the_code_is_sent_once() throws Exception {
+    void concurrent_completions_are_rejected_and_the_code_is_sent_once() throws Exception {
         CountDownLatch asked = new CountDownLatch(1);
         CountDownLatch answered = new CountDownLatch(1);
         API.providers().exchange(() -> {
@@ -151,7 +151,7 @@ class FailedAttemptsTest {
     @Tag("D2")
     @ParameterizedTest
     @ValueSource(strings = {"POST /connect", "GET /connect/{id}", "POST /connect/{id}/complete", "GET /providers"})
-    void while_the_store_is_away_every_route_says_so(String operation) {
+    void during_an_outage_of_the_store_every_route_says_so(String operation) {
         BegunAttempt begun = steps.begin("alice");
         String[] parts = operation.replace("{id}", begun.id()).split(" ", 2);
         String body = operation.endsWith("complete")
@@ -166,7 +166,7 @@ class FailedAttemptsTest {
 
     @Tag("C6")
     @Test
-    void what_does_not_open_is_a_fault_with_a_name() {
+    void credentials_that_cannot_be_opened_have_their_own_code() {
         BegunAttempt begun = steps.begin("alice");
         API.store().beforeEveryCall(() -> {
             throw new CredentialsUnreadable();

@@ -24,7 +24,7 @@ class ProvidersTest {
 
     @Tag("Z1")
     @Test
-    void what_can_be_connected_is_listed_with_how_much_of_it_the_user_has() {
+    void providers_are_listed_with_the_number_of_the_users_accounts() {
         API.store().put(account(key(ALICE, GOOGLE, "1")));
         API.store().put(account(key(ALICE, GOOGLE, "2")));
         API.store().put(account(key(ALICE, new ProviderId("tracker"), "3")));

@@ -30,7 +30,7 @@ class ReconnectReasonsTest {
 
     @ParameterizedTest
     @EnumSource
-    void an_account_that_has_ended_says_why_and_since_when(RefreshState.Reason reason) {
+    void an_account_that_needs_reconnect_says_why_and_since_when(RefreshState.Reason reason) {
         API.store().put(account(key(ALICE, GOOGLE, "1")).ended(new RefreshState.Ended(reason, SINCE)));
         JsonNode account = steps
                 .send("GET", "/accounts/google/1", "alice", "")
@@ -47,7 +47,7 @@ class ReconnectReasonsTest {
     }
 
     @Test
-    void an_account_that_expired_says_so() {
+    void an_expired_account_says_so() {
         API.store().put(account(key(ALICE, GOOGLE, "1"), LinkedBy.TOKEN, SINCE));
         JsonNode account = steps
                 .send("GET", "/accounts/google/1", "alice", "")
@@ -58,7 +58,7 @@ class ReconnectReasonsTest {
     }
 
     @Test
-    void an_account_that_is_active_has_neither_member() {
+    void an_active_account_has_neither_member() {
         API.store().put(account(key(ALICE, GOOGLE, "1"), LinkedBy.TOKEN, Instant.now()));
         JsonNode account = steps
                 .send("GET", "/accounts/google/1", "alice", "")

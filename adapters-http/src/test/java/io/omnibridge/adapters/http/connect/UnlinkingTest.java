@@ -40,7 +40,7 @@ class UnlinkingTest {
 
     @Tag("O9")
     @Test
-    void who_waits_hears_that_the_provider_took_the_permission_back() {
+    void unlink_with_wait_reports_that_the_provider_revoked_the_grant() {
         String location = connected();
         TestResponse response =
                 steps.send("DELETE", location + "?wait=true", "alice", "").is(200);
@@ -51,7 +51,7 @@ class UnlinkingTest {
 
     @Tag("O9")
     @Test
-    void who_waits_hears_that_the_provider_did_not_and_the_account_is_gone_all_the_same() {
+    void unlink_with_wait_reports_a_failed_revocation_and_still_removes_it() {
         API.providers().revocation(() -> new RevocationResult.Failed(Duration.ofSeconds(1)));
         String location = connected();
         TestResponse response =
@@ -62,7 +62,7 @@ class UnlinkingTest {
     }
 
     @Test
-    void what_no_provider_is_asked_about_is_not_offered() {
+    void unlink_with_wait_reports_that_no_revocation_is_offered() {
         API.link(BY_TOKEN).send().is(201);
         TestResponse response = steps
                 .send("DELETE", "/accounts/github/1?wait=true", "alice", "")
@@ -72,7 +72,7 @@ class UnlinkingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "?", "?wait=false"})
-    void who_does_not_wait_hears_nothing(String query) {
+    void unlink_without_wait_has_no_body(String query) {
         API.link(BY_TOKEN).send().is(201);
         assertEquals(
                 "",
@@ -85,7 +85,7 @@ class UnlinkingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"?wait", "?wait=", "?wait=1", "?wait=TRUE", "?wait=true&wait=true", "?wait=true&x=1"})
-    void a_query_that_is_none_unlinks_nothing(String query) {
+    void an_invalid_query_unlinks_nothing(String query) {
         API.link(BY_TOKEN).send().is(201);
         steps.send("DELETE", "/accounts/github/1" + query, "alice", "").isProblem(400, "invalid_request");
         assertEquals(1, API.store().accounts().size());
@@ -93,7 +93,7 @@ class UnlinkingTest {
 
     @Tag("Z1")
     @Test
-    void a_stranger_who_waits_sees_the_same_404_as_for_nothing() {
+    void unlink_with_wait_of_a_foreign_account_is_the_same_404_as_of_none() {
         API.store().put(account(key(BOB, GOOGLE, "of-bob")));
         TestResponse ofBob = steps.send("DELETE", "/accounts/google/of-bob?wait=true", "alice", "");
         TestResponse nothing = steps.send("DELETE", "/accounts/google/nothing?wait=true", "alice", "");

@@ -63,7 +63,7 @@ class ApiDocumentTest {
     }
 
     @Test
-    void every_reference_leads_somewhere() {
+    void every_reference_has_a_target() {
         Stream<String> targets = objects(JsonPointer.empty())
                 .map(place -> DOCUMENT.at(place).path("$ref"))
                 .filter(JsonNode::isTextual)
@@ -78,7 +78,7 @@ class ApiDocumentTest {
 
     @ParameterizedTest
     @MethodSource("examples")
-    void every_example_is_one(JsonPointer place) {
+    void every_example_matches_its_schema(JsonPointer place) {
         JsonNode example = DOCUMENT.at(place).get("example");
 
         assertEquals(Set.of(), Set.copyOf(Schemas.violations(place.appendProperty("schema"), example)));
@@ -86,7 +86,7 @@ class ApiDocumentTest {
 
     @ParameterizedTest
     @MethodSource("examples")
-    void nothing_may_be_added_to_an_example(JsonPointer place) {
+    void an_example_with_an_additional_member_is_invalid(JsonPointer place) {
         if (DOCUMENT.at(place).get("example") instanceof ObjectNode example) {
             ObjectNode more = example.deepCopy().put("access_token", "x");
 
@@ -96,7 +96,7 @@ class ApiDocumentTest {
 
     @ParameterizedTest
     @MethodSource("examplesByName")
-    void every_named_example_is_one(JsonPointer place) {
+    void every_named_example_matches_its_schema(JsonPointer place) {
         JsonPointer schema = place.head().head().appendProperty("schema");
 
         assertEquals(
@@ -106,7 +106,7 @@ class ApiDocumentTest {
 
     @Test
     @Tag("H9")
-    void every_answer_has_the_headers_that_every_answer_has() {
+    void every_response_has_the_common_headers() {
         Set<String> expected = Set.of("X-Request-Id", "Cache-Control", "X-Content-Type-Options");
 
         assertEquals(
@@ -122,7 +122,7 @@ class ApiDocumentTest {
     }
 
     @Test
-    void the_documented_problems_are_those_of_the_code() {
+    void the_document_lists_exactly_the_problems_of_the_code() {
         Set<String> documented = new TreeSet<>();
         responses().map(DOCUMENT::resolve).distinct().forEach(response -> documented.addAll(problems(response)));
 
@@ -133,7 +133,7 @@ class ApiDocumentTest {
     }
 
     @Test
-    void the_documented_words_are_those_of_the_code() {
+    void the_document_lists_exactly_the_words_of_the_code() {
         assertEquals(words(AuditedAction.Kind.values()), documented("/schemas/AuditEvent/properties/action"));
         assertEquals(words(AuditOutcome.values()), documented("/schemas/AuditEvent/properties/outcome"));
         assertEquals(words(AccountStatus.values()), documented("/schemas/Account/properties/status"));
@@ -145,7 +145,7 @@ class ApiDocumentTest {
     }
 
     @Test
-    void every_reason_why_an_attempt_fails_comes_with_one_of_two_codes() {
+    void every_attempt_failure_has_one_of_two_codes() {
         Set<String> documented = documented(reasonOf("AttemptConflict"));
         documented.addAll(documented(reasonOf("ProviderFailed")));
 

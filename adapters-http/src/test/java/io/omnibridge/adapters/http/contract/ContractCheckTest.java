@@ -37,14 +37,14 @@ class ContractCheckTest {
     }
 
     @Test
-    void a_documented_answer_passes_and_is_named() {
+    void a_documented_response_passes_and_is_named() {
         String name = ContractCheck.verify("GET", "/accounts/github/583231?x=y", new ActualResponse(200, HEADERS, ACCOUNT));
 
         assertEquals("GET /accounts/{provider}/{provider_account_id} 200", name);
     }
 
     @Test
-    void a_refused_answer_fails_the_test_and_says_why() {
+    void an_undocumented_response_fails_the_test_and_says_why() {
         AssertionError error = assertThrows(
                 AssertionError.class, () -> ContractCheck.verify("GET", "/healthz", new ActualResponse(418, HEADERS, "")));
 
@@ -66,7 +66,7 @@ class ContractCheckTest {
                     "provider":"github"   | "provider":"GitHub"
                     "provider":"github"   | "provider":"github","provider":"github"
                     """)
-    void a_changed_body_is_refused(String part, String change) {
+    void a_changed_body_is_rejected(String part, String change) {
         String changed = ACCOUNT.replaceFirst(Pattern.quote(part), change);
 
         assertEquals(List.of(), violations(200, HEADERS, ACCOUNT));
@@ -74,14 +74,14 @@ class ContractCheckTest {
     }
 
     @Test
-    void anything_but_one_json_document_is_refused() {
+    void anything_but_one_json_document_is_rejected() {
         assertEquals(1, violations(200, HEADERS, "").size());
         assertEquals(1, violations(200, HEADERS, "<html>").size());
         assertEquals(1, violations(200, HEADERS, ACCOUNT + "{}").size());
     }
 
     @Test
-    void an_answer_of_another_status_is_refused() {
+    void a_response_with_another_status_is_rejected() {
         assertEquals(1, violations(201, HEADERS, ACCOUNT).size());
         assertEquals(
                 2,
@@ -97,7 +97,7 @@ class ContractCheckTest {
 
     @Test
     @Tag("H9")
-    void a_missing_a_doubled_a_wrong_and_an_undocumented_header_are_refused() {
+    void a_missing_repeated_wrong_or_undocumented_header_is_rejected() {
         assertEquals(1, violations(200, headersWith("X-Request-Id"), ACCOUNT).size());
         assertEquals(
                 1,
@@ -116,7 +116,7 @@ class ContractCheckTest {
 
     @Test
     @Tag("O10")
-    void what_a_page_has_must_be_there_and_what_only_some_answers_have_may_be() {
+    void required_headers_must_be_present_and_optional_ones_may_be() {
         Map<String, List<String>> problem = headersWith("Content-Type", "application/problem+json");
         Map<String, List<String>> page = headersWith("Content-Type", "text/html;charset=utf-8");
         assertEquals(List.of(), callbackViolations(400, problem, problem(400)));
@@ -131,7 +131,7 @@ class ContractCheckTest {
     }
 
     @Test
-    void a_body_where_there_is_none_is_refused() {
+    void an_undocumented_body_is_rejected() {
         ActualResponse response = new ActualResponse(200, HEADERS, ACCOUNT);
 
         assertEquals(

@@ -21,7 +21,7 @@ class RequestMetricsTest {
     static final TestApi API = TestApi.usual();
 
     @Test
-    void made_up_paths_methods_and_users_make_no_new_series() {
+    void arbitrary_paths_methods_and_users_add_no_series() {
         for (int i = 0; i < 15; i++) {
             ask(i);
         }
@@ -35,7 +35,7 @@ class RequestMetricsTest {
     }
 
     @Test
-    void refused_tokens_are_counted_by_reason() {
+    void rejected_tokens_are_counted_by_reason() {
         double before = refusals("expired");
         API.get("/accounts").as("refused+EXPIRED").send();
         API.get("/accounts").as("refused+SIGNATURE").send();
@@ -43,7 +43,7 @@ class RequestMetricsTest {
     }
 
     @Test
-    void what_the_server_itself_refuses_is_counted_too() {
+    void requests_that_jetty_rejects_are_counted_too() {
         API.get("/%").send().isProblem(400, "invalid_request");
         assertTimeoutPreemptively(LIMITS, RequestMetricsTest::awaitCountedRefusal);
     }

@@ -54,7 +54,7 @@ class HtmlWriterTest {
     }
 
     @Test
-    void the_policy_allows_that_very_style_and_nothing_else() throws Exception {
+    void the_policy_allows_the_inline_style_and_nothing_else() throws Exception {
         byte[] digest = MessageDigest.getInstance("SHA-256").digest(style().getBytes(UTF_8));
         assertEquals(
                 "default-src 'none'; style-src 'sha256-" + Base64.getEncoder().encodeToString(digest)
@@ -63,7 +63,7 @@ class HtmlWriterTest {
     }
 
     @Test
-    void text_can_be_read_in_light_and_in_dark() {
+    void text_has_enough_contrast_in_light_and_dark_mode() {
         Matcher colours =
                 Pattern.compile("background:(#[0-9a-f]+);color:(#[0-9a-f]+)").matcher(style());
         int pairs = 0;
@@ -102,7 +102,7 @@ class HtmlWriterTest {
     }
 
     @Test
-    void what_html_would_read_is_shown_as_it_is() {
+    void markup_in_text_is_shown_as_text() {
         String html = html(Page.of("<h1>&amp;", "'\"><script>alert(1)</script>").withValue("x", "</code>"));
         assertTrue(html.contains("<h1>&lt;h1&gt;&amp;amp;</h1>"), html);
         assertTrue(html.contains("<p>&#39;&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;</p>"), html);

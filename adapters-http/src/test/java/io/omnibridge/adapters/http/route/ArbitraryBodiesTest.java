@@ -40,17 +40,17 @@ class ArbitraryBodiesTest {
     }
 
     @Property(tries = 400)
-    void no_json_is_a_fault_or_comes_back(@ForAll("objects") Map<String, Object> body) throws JsonProcessingException {
+    void no_json_body_causes_a_fault_or_is_echoed(@ForAll("objects") Map<String, Object> body) throws JsonProcessingException {
         requireCalm(JSON.writeValueAsBytes(body));
     }
 
     @Property(tries = 200)
-    void no_bytes_are_a_fault(@ForAll byte[] body) {
+    void no_bytes_cause_a_fault(@ForAll byte[] body) {
         requireCalm(body);
     }
 
     @Property(tries = 200)
-    void no_cut_of_a_good_body_is_a_fault(@ForAll("cuts") int length) {
+    void no_prefix_of_a_valid_body_causes_a_fault(@ForAll("cuts") int length) {
         String good = "{\"provider\":\"google\",\"provider_account_id\":\"1\",\"access_token\":\"" + CANARY + "\"}";
         requireCalm(good.substring(0, Math.min(length, good.length())).getBytes(UTF_8));
     }

@@ -29,7 +29,7 @@ class AuthenticationTest {
     @Tag("Z5")
     @ParameterizedTest
     @MethodSource("routes")
-    void every_route_but_the_listed_ones_needs_a_token(Route route) {
+    void every_route_but_the_listed_ones_requires_a_token(Route route) {
         TestResponse response = API.call(route.method().name(), path(route)).send();
         if (List.of("/healthz", "/readyz", "/openapi.yaml").contains(route.template())) {
             response.is(200);
@@ -43,7 +43,7 @@ class AuthenticationTest {
     @Tag("J12")
     @ParameterizedTest
     @ValueSource(strings = {"Basic YWxpY2U6", "Bearer", "Bearer ", "Bearer\u00a0alice", "alice", "Bearer=alice", ""})
-    void what_is_no_bearer_is_challenged_without_an_error(String authorization) {
+    void another_scheme_gets_a_challenge_without_an_error(String authorization) {
         TestResponse response =
                 API.get("/accounts").header("Authorization", authorization).send();
         assertEquals(CHALLENGE, response.isProblem(401, "unauthenticated").header("www-authenticate"));
@@ -53,7 +53,7 @@ class AuthenticationTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"Bearer refused+EXPIRED", "bearer refused+EXPIRED", "Bearer a b", "Bearer alice, Bearer alice"})
-    void a_bearer_that_proves_nothing_is_an_invalid_token(String authorization) {
+    void an_invalid_bearer_token_gets_a_challenge_with_an_error(String authorization) {
         TestResponse response =
                 API.get("/accounts").header("Authorization", authorization).send();
         assertEquals(REFUSAL, response.isProblem(401, "invalid_token").header("www-authenticate"));
@@ -68,21 +68,21 @@ class AuthenticationTest {
 
     @Tag("J12")
     @Test
-    void two_authorization_headers_are_refused_though_both_are_good() {
+    void two_authorization_headers_are_rejected_even_if_both_are_valid() {
         TestResponse response = API.get("/accounts").as("alice").as("alice").send();
         assertEquals(REFUSAL, response.isProblem(401, "invalid_token").header("www-authenticate"));
     }
 
     @Tag("J12")
     @Test
-    void a_token_in_the_query_is_no_token() {
+    void a_token_in_the_query_is_ignored() {
         API.get("/accounts?access_token=alice").send().isProblem(401, "unauthenticated");
         API.get("/accounts?access_token=alice").as("alice").send().isProblem(400, "invalid_request");
     }
 
     @Tag("J12")
     @Test
-    void a_token_in_the_body_is_no_token() {
+    void a_token_in_the_body_is_ignored() {
         API.call("POST", "/accounts/link")
                 .body("application/x-www-form-urlencoded", "access_token=alice".getBytes(UTF_8))
                 .send()
@@ -92,18 +92,18 @@ class AuthenticationTest {
     @Tag("J12")
     @ParameterizedTest
     @ValueSource(strings = {"/", "/nothing", "/accounts/google", "/accounts/google/1/2", "/metrics", "/favicon.ico"})
-    void what_is_not_there_is_not_found_without_a_token_too(String target) {
+    void an_unknown_path_is_not_found_even_without_a_token(String target) {
         API.get(target).send().isProblem(404, "not_found");
     }
 
     @Tag("J12")
     @Test
-    void a_wrong_method_is_refused_without_a_token_too() {
+    void a_wrong_method_is_rejected_even_without_a_token() {
         API.call("PUT", "/accounts").send().isProblem(405, "method_not_allowed");
     }
 
     @Test
-    void while_the_keys_are_away_nobody_is_told_that_their_token_is_bad() {
+    void without_the_issuers_keys_a_token_is_not_called_invalid() {
         TestResponse response = API.get("/accounts").as("keys-unavailable").send();
         assertEquals("1", response.isProblem(503, "keys_unavailable").header("retry-after"));
     }

@@ -78,11 +78,11 @@ class BodiesTest {
                 "<a/>",
                 "{\"a\":\"unterminated"
             })
-    void what_is_not_one_json_object_is_refused(String body) {
+    void anything_but_one_json_object_is_rejected(String body) {
         API.link(body).send().isProblem(400, "invalid_request");
     }
 
-    static Stream<byte[]> bytes_that_are_no_utf_8() {
+    static Stream<byte[]> bytes_that_are_not_utf_8() {
         HexFormat hex = HexFormat.of();
         return Stream.of(
                 GOOD.getBytes(UTF_16),
@@ -100,7 +100,7 @@ class BodiesTest {
     @Tag("H3")
     @ParameterizedTest
     @MethodSource
-    void bytes_that_are_no_utf_8(byte[] body) {
+    void bytes_that_are_not_utf_8(byte[] body) {
         API.call("POST", "/accounts/link")
                 .as("alice")
                 .body("application/json", body)
@@ -110,7 +110,7 @@ class BodiesTest {
 
     @Tag("H3")
     @Test
-    void an_absent_body_is_refused_and_white_space_around_one_is_not() {
+    void an_absent_body_is_rejected_and_surrounding_white_space_is_not() {
         TestResponse response = API.call("POST", "/accounts/link")
                 .as("alice")
                 .header("Content-Type", "application/json")
@@ -122,14 +122,14 @@ class BodiesTest {
     @Tag("H4")
     @ParameterizedTest
     @ValueSource(strings = {"[", "{\"a\":", "[{\"a\":"})
-    void deep_nesting_is_refused_at_once(String open) {
+    void deep_nesting_is_rejected_at_once(String open) {
         API.link(open.repeat(60_000 / open.length())).send().isProblem(400, "invalid_request");
         API.link("{\"a\":" + open.repeat(10_000)).send().isProblem(400, "invalid_request");
     }
 
     @Tag("H4")
     @Test
-    void nesting_is_read_to_the_depth_that_is_documented() {
+    void nesting_is_accepted_up_to_the_documented_depth() {
         API.link(withIdToken("[".repeat(31) + "]".repeat(31))).send().is(201);
         API.link(withIdToken("[".repeat(32) + "]".repeat(32))).send().isProblem(400, "invalid_request");
     }
@@ -142,13 +142,13 @@ class BodiesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"1e999999999", "1e-999999999", "-1E+1000000000", "0.1e99999999999999999999", "123456789e99999"})
-    void a_huge_exponent_is_a_number_out_of_range(String number) {
+    void a_huge_exponent_is_rejected(String number) {
         API.link(GOOD.replace("}", ",\"expires_in\":" + number + "}")).send().isProblem(400, "invalid_request");
     }
 
     @Tag("H4")
     @Test
-    void a_number_with_five_thousand_digits_is_refused() {
+    void a_number_with_five_thousand_digits_is_rejected() {
         for (String number : new String[] {"9".repeat(5_000), "0." + "9".repeat(5_000), "-" + "1".repeat(50_000)}) {
             API.link(GOOD.replace("}", ",\"expires_in\":" + number + "}"))
                     .send()
@@ -196,7 +196,7 @@ class BodiesTest {
                 "application/json ; charset=UTF-8",
                 "application/json; charset=\"utf-8\""
             })
-    void json_in_utf_8_is_supported_however_it_is_spelt(String type) {
+    void json_in_utf_8_is_supported_in_any_spelling(String type) {
         API.call("POST", "/accounts/link")
                 .as("alice")
                 .body(type, GOOD.getBytes(UTF_8))
@@ -213,7 +213,7 @@ class BodiesTest {
 
     @Tag("H5")
     @Test
-    void two_encodings_of_which_the_second_is_one_are_not_supported() {
+    void a_second_content_encoding_header_is_not_ignored() {
         API.link(GOOD)
                 .header("Content-Encoding", "identity")
                 .header("Content-Encoding", "gzip")
@@ -223,7 +223,7 @@ class BodiesTest {
 
     @Tag("H5")
     @Test
-    void a_body_of_no_type_or_two_is_not_supported() {
+    void a_body_with_no_or_two_content_types_is_not_supported() {
         API.call("POST", "/accounts/link")
                 .as("alice")
                 .body(GOOD.getBytes(UTF_8))

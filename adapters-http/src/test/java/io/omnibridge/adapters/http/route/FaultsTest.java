@@ -54,7 +54,7 @@ class FaultsTest {
         "GET, /audit",
         "POST, /accounts/link"
     })
-    void while_the_store_is_away_every_route_says_so(String method, String target) {
+    void during_an_outage_of_the_store_every_route_says_so(String method, String target) {
         API.store().beforeEveryCall(() -> {
             throw new StoreUnavailable("down");
         });
@@ -86,7 +86,7 @@ class FaultsTest {
     @Tag("S5")
     @ParameterizedTest
     @MethodSource("faults")
-    void a_fault_is_a_problem_that_says_nothing_of_it(Runnable fault) {
+    void a_fault_becomes_a_problem_that_reveals_nothing(Runnable fault) {
         API.store().beforeEveryCall(fault);
         TestResponse listed = API.get("/accounts").as("alice").send().isProblem(500, "internal_error");
         TestResponse linked = API.link(LINK).send().isProblem(500, "internal_error");
@@ -99,7 +99,7 @@ class FaultsTest {
 
     @Tag("S4")
     @Test
-    void nothing_is_logged_of_requests_that_succeed_or_are_refused() {
+    void successful_and_rejected_requests_are_not_logged() {
         API.link(LINK).send().is(201);
         API.get("/accounts").as("alice").send().is(200);
         API.get("/accounts?canary=1").as("refused+EXPIRED").send();
@@ -108,7 +108,7 @@ class FaultsTest {
     }
 
     @Test
-    void a_client_that_goes_away_is_no_error() {
+    void a_client_that_disconnects_is_not_an_error() {
         for (int i = 0; i < 20; i++) {
             var connection = API.connect();
             connection.send(API.get("/accounts").as("alice").toBytes()).reset();

@@ -32,7 +32,7 @@ class IsolationTest {
     @Tag("Z1")
     @ParameterizedTest
     @ValueSource(strings = {"GET", "HEAD", "DELETE"})
-    void a_stranger_sees_the_same_404_as_for_nothing(String method) {
+    void another_users_account_is_the_same_404_as_an_unknown_one(String method) {
         TestResponse ofBob = API.call(method, OF_BOB).as("alice").send();
         TestResponse nothing =
                 API.call(method, "/accounts/google/nothing").as("alice").send();
@@ -44,7 +44,7 @@ class IsolationTest {
 
     @Tag("Z1")
     @Test
-    void a_stranger_lists_nothing() {
+    void another_users_accounts_are_not_listed() {
         assertEquals(
                 "{\"accounts\":[]}", API.get("/accounts").as("alice").send().body());
         assertEquals(
@@ -54,7 +54,7 @@ class IsolationTest {
 
     @Tag("Z1")
     @Test
-    void a_record_shows_only_ones_own() {
+    void the_audit_log_shows_only_the_users_own_events() {
         API.call("DELETE", OF_BOB).as("bob").send().is(204);
         assertEquals(
                 "{\"events\":[],\"next_cursor\":null,\"head\":null}",
@@ -64,7 +64,7 @@ class IsolationTest {
 
     @Tag("Z1")
     @Test
-    void linking_the_same_account_leaves_a_strangers_alone() {
+    void linking_the_same_account_does_not_affect_another_user() {
         API.link("{\"provider\":\"google\",\"provider_account_id\":\"of-bob\",\"access_token\":\"of-alice\"}")
                 .send()
                 .is(201);
@@ -75,7 +75,7 @@ class IsolationTest {
     @Tag("Z3")
     @ParameterizedTest
     @ValueSource(strings = {"user_id", "owner", "sub", "user", "account", "linked_by"})
-    void a_member_that_names_an_owner_is_refused_by_name(String member) {
+    void a_member_that_names_an_owner_is_rejected_by_name(String member) {
         String body = "{\"provider\":\"google\",\"provider_account_id\":\"1\",\"access_token\":\"t\",\"%s\":\"bob\"}"
                 .formatted(member);
         assertEquals(
@@ -87,7 +87,7 @@ class IsolationTest {
     @Tag("Z3")
     @ParameterizedTest
     @ValueSource(strings = {"user_id", "owner", "sub", "user"})
-    void a_query_that_names_an_owner_is_refused(String name) {
+    void a_query_that_names_an_owner_is_rejected(String name) {
         API.get("/accounts?" + name + "=bob").as("alice").send().isProblem(400, "invalid_request");
         API.get(OF_BOB + "?" + name + "=bob").as("alice").send().isProblem(400, "invalid_request");
         API.get("/audit?" + name + "=bob").as("alice").send().isProblem(400, "invalid_request");

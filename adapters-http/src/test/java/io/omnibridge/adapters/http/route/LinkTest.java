@@ -31,7 +31,7 @@ class LinkTest {
             TestSetup.DEFAULT.withoutLinkByToken().api();
 
     @Test
-    void a_new_account_is_created_and_the_same_one_replaced() {
+    void a_new_account_is_created_and_the_same_one_is_replaced() {
         TestResponse created = API.link(MINIMAL).send().is(201);
         assertEquals("linked", created.json().path("status").textValue());
         assertEquals("/accounts/google/1", created.header("location"));
@@ -41,7 +41,7 @@ class LinkTest {
     }
 
     @Test
-    void a_whole_token_response_is_taken_and_answered_with_metadata_alone() {
+    void a_whole_token_response_is_accepted_and_only_metadata_returned() {
         TestResponse response = API.link("""
                 {"provider": "google", "provider_account_id": "me@example.org", "access_token": "canary-token",
                  "refresh_token": "canary-token", "refresh_token_expires_in": 86400, "id_token": "canary-token",
@@ -64,14 +64,14 @@ class LinkTest {
     }
 
     @Test
-    void an_account_that_has_expired_needs_to_be_connected_again() {
+    void an_expired_account_needs_reconnect() {
         String body = MINIMAL.replace("}", ",\"expires_in\":0}");
         JsonNode account = API.link(body).send().is(201).json().path("account");
         assertEquals("needs_reconnect", account.path("status").textValue());
     }
 
     @Test
-    void one_account_more_than_the_quota_is_a_conflict() {
+    void an_account_beyond_the_quota_is_a_conflict() {
         API.link(MINIMAL).send().is(201);
         API.link(MINIMAL.replace("\"1\"", "\"2\"")).send().isProblem(409, "quota_exceeded");
         assertEquals(1, API.store().accounts().size());
@@ -79,13 +79,13 @@ class LinkTest {
 
     @Tag("L1")
     @Test
-    void a_token_does_not_replace_what_was_connected() {
+    void linking_by_token_does_not_replace_a_connected_account() {
         API.store().put(account(key(ALICE, GOOGLE, "1"), LinkedBy.CONNECT, NOW));
         API.link(MINIMAL).send().isProblem(409, "account_connected");
     }
 
     @Test
-    void where_linking_by_token_is_off_there_is_no_such_route() {
+    void the_route_is_absent_if_linking_by_token_is_disabled() {
         WITHOUT_LINKING.link(MINIMAL).send().isProblem(404, "not_found");
         WITHOUT_LINKING.call("OPTIONS", "/accounts/link").send().isProblem(404, "not_found");
         assertTrue(WITHOUT_LINKING.store().accounts().isEmpty());

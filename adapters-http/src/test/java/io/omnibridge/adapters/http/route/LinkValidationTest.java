@@ -103,7 +103,7 @@ class LinkValidationTest {
                 "/scopes/0; [\"x*256\"]",
                 "/refresh_token_expires_in; 1"
             })
-    void a_member_out_of_its_range_is_named(String pointer, String value) throws IOException {
+    void an_invalid_member_is_named(String pointer, String value) throws IOException {
         String name = pointer.split("/", -1)[1];
         TestResponse response =
                 API.link(with(name, filled(value.isEmpty() ? "[]" : value))).send();
@@ -156,7 +156,7 @@ class LinkValidationTest {
 
     @ParameterizedTest
     @CsvSource({"scope, scopes, \"a\", '[\"a\"]'", "expires_in, expires_at, 1, '\"2030-01-31T12:00:00Z\"'"})
-    void both_of_a_pair_are_refused(String one, String other, String value, String otherValue) throws IOException {
+    void two_alternative_members_together_are_rejected(String one, String other, String value, String otherValue) throws IOException {
         ObjectNode body = (ObjectNode) JSON.readTree(with(one, value));
         body.set(other, JSON.readTree(otherValue));
         TestResponse response = API.link(body.toString()).send().isProblem(400, "invalid_request");
@@ -164,7 +164,7 @@ class LinkValidationTest {
     }
 
     @Test
-    void every_mistake_is_named_at_once() {
+    void all_invalid_members_are_named_at_once() {
         TestResponse response = API.link("""
                 {"provider": 1, "access_token": "a b", "expires_in": -1, "scopes": ["a", 2, "c d"], "user_id": "bob",
                  "token_type": "mac"}
@@ -186,7 +186,7 @@ class LinkValidationTest {
     }
 
     @Test
-    void nothing_that_may_be_a_secret_is_repeated() {
+    void no_value_of_the_request_is_repeated() {
         TestResponse response = API.link("""
                 {"provider": "canary-2", "provider_account_id": "canary 3", "access_token": "canary 4",
                  "refresh_token": ["canary-5"], "canary-6": 1, "canary.7": {"canary-8": "canary-9"}, "scope": "canary\\t10",
@@ -196,7 +196,7 @@ class LinkValidationTest {
     }
 
     @Test
-    void more_mistakes_than_anybody_reads_are_not_all_named() {
+    void at_most_100_errors_are_named() {
         StringBuilder members = new StringBuilder(MINIMAL).deleteCharAt(MINIMAL.length() - 1);
         for (int i = 0; i < 5_000; i++) {
             members.append(",\"x").append(Integer.toString(i, 36)).append("\":1");
@@ -206,7 +206,7 @@ class LinkValidationTest {
     }
 
     @Test
-    void the_connection_is_usable_after_a_refusal() {
+    void the_connection_is_usable_after_a_rejection() {
         try (RawHttp connection = API.connect()) {
             API.link("{}").sendOn(connection).isProblem(400, "invalid_request");
             API.link("nonsense").sendOn(connection).isProblem(400, "invalid_request");

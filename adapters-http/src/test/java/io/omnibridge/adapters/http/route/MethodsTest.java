@@ -37,7 +37,7 @@ class MethodsTest {
                 "/readyz;            GET, HEAD, OPTIONS",
                 "/openapi.yaml;      GET, HEAD, OPTIONS"
             })
-    void every_path_says_what_it_allows(String path, String allow) {
+    void every_path_lists_its_allowed_methods(String path, String allow) {
         for (String method : List.of("PUT", "PATCH", "PROPFIND", "TRACE", "get", "BREW", "PRI")) {
             TestResponse response = API.call(method, path).as("alice").send().isProblem(405, "method_not_allowed");
             assertEquals(allow, response.header("allow"), method);
@@ -59,7 +59,7 @@ class MethodsTest {
                 "/openapi.yaml",
                 "/nothing"
             })
-    void head_answers_like_get_without_a_body(String path) {
+    void head_responds_like_get_without_a_body(String path) {
         TestResponse get = API.get(path).as("alice").send();
         TestResponse head = API.call("HEAD", path).as("alice").send();
         assertEquals(get.status(), head.status());
@@ -68,14 +68,14 @@ class MethodsTest {
     }
 
     @Test
-    void head_needs_a_token_where_get_does() {
+    void head_requires_a_token_where_get_does() {
         assertEquals(401, API.call("HEAD", "/accounts").send().status());
         assertEquals(
                 "Bearer realm=\"omnibridge\"", API.call("HEAD", "/audit").send().header("www-authenticate"));
     }
 
     @Test
-    void nothing_follows_the_answer_to_head() {
+    void nothing_follows_the_response_to_head() {
         try (RawHttp connection = API.connect()) {
             connection.send(API.call("HEAD", "/accounts").toBytes());
             connection.send(API.get("/healthz").header("Connection", "close").toBytes());
@@ -97,7 +97,7 @@ class MethodsTest {
     }
 
     @Test
-    void a_preflight_of_another_origin_gets_no_permission() {
+    void a_preflight_of_another_origin_is_not_allowed() {
         API.call("OPTIONS", "/accounts")
                 .header("Origin", "https://evil.example")
                 .header("Access-Control-Request-Method", "GET")
@@ -111,7 +111,7 @@ class MethodsTest {
     }
 
     @Test
-    void options_for_the_whole_server_is_a_problem_or_empty() {
+    void options_for_the_whole_server_causes_no_fault() {
         TestResponse response = API.call("OPTIONS", "*").send().hasCommonHeaders();
         assertTrue(response.status() < 500, response::toString);
     }
@@ -123,7 +123,7 @@ class MethodsTest {
     }
 
     @Test
-    void an_upgrade_is_not_taken_up() {
+    void an_upgrade_to_websocket_is_ignored() {
         API.get("/accounts")
                 .as("alice")
                 .header("Upgrade", "websocket")

@@ -82,7 +82,7 @@ class PathsTest {
                 "/;jsessionid=1",
                 "/accounts/google/1;jsessionid=1"
             })
-    void a_path_that_can_be_read_in_two_ways_leads_nowhere(String target) {
+    void an_ambiguous_path_leads_nowhere(String target) {
         API.store().put(account(key(ALICE, GOOGLE, "1")));
         TestResponse response = API.get(target).as("alice").send();
         assertTrue(response.status() == 400 || response.status() == 404, response::toString);
@@ -101,7 +101,7 @@ class PathsTest {
                 "... /accounts/google/...",
                 "A /accounts/google/A"
             })
-    void an_id_is_found_where_location_says(String id, String location) {
+    void an_account_is_found_at_its_location(String id, String location) {
         TestResponse linked = API.link(
                         "{\"provider\":\"google\",\"provider_account_id\":\"%s\",\"access_token\":\"t\"}".formatted(id))
                 .send()
@@ -114,20 +114,20 @@ class PathsTest {
     }
 
     @Test
-    void an_id_may_be_percent_encoded_more_than_it_needs() {
+    void an_id_may_have_unnecessary_percent_encodings() {
         API.store().put(account(key(ALICE, GOOGLE, "a+b@c|d")));
         API.get("/accounts/google/a%2Bb%40c%7cd").as("alice").send().is(200);
         API.get("/accounts/google/%61+b@c%7Cd").as("alice").send().is(200);
     }
 
     @Test
-    void ids_that_differ_in_case_alone_are_two() {
+    void ids_are_case_sensitive() {
         API.store().put(account(key(ALICE, GOOGLE, "id")));
         API.get("/accounts/google/ID").as("alice").send().isProblem(404, "not_found");
     }
 
     @Test
-    void a_bar_that_is_not_encoded_is_read_as_one_or_refused() {
+    void an_unencoded_bar_is_accepted_or_rejected() {
         API.store().put(account(key(ALICE, GOOGLE, "a|b")));
         TestResponse response = API.get("/accounts/google/a|b").as("alice").send();
         assertTrue(response.status() == 200 || response.status() == 400, response::toString);

@@ -67,17 +67,17 @@ class QueriesTest {
                 "/readyz?x=1",
                 "/openapi.yaml?x=1"
             })
-    void a_query_that_is_not_known_is_refused(String target) {
+    void an_invalid_query_is_rejected(String target) {
         API.get(target).as("alice").send().isProblem(400, "invalid_request");
     }
 
     @Test
-    void an_empty_query_is_none() {
+    void an_empty_query_is_accepted() {
         API.get("/accounts?").as("alice").send().is(200);
     }
 
     @Test
-    void a_list_can_be_of_one_provider() {
+    void a_list_can_be_limited_to_one_provider() {
         API.store().put(account(key(ALICE, GOOGLE, "1")));
         API.store().put(account(key(ALICE, NOTION, "2")));
         assertEquals(2, listed("/accounts"));
@@ -87,7 +87,7 @@ class QueriesTest {
     }
 
     @Test
-    void a_long_list_is_whole() {
+    void a_long_list_is_complete() {
         for (int i = 0; i < 1_000; i++) {
             API.store().put(account(key(ALICE, GOOGLE, "x".repeat(250) + i)));
         }
@@ -96,7 +96,7 @@ class QueriesTest {
     }
 
     @Test
-    void a_record_is_read_page_by_page() {
+    void the_audit_log_is_read_page_by_page() {
         for (int i = 0; i < 5; i++) {
             API.call("DELETE", "/accounts/google/" + i)
                     .as("alice")
@@ -118,7 +118,7 @@ class QueriesTest {
 
     @Tag("U3")
     @Test
-    void every_page_of_a_record_has_its_head() {
+    void every_page_of_the_audit_log_has_the_chain_head() {
         assertTrue(page("/audit").path("head").isNull());
         for (int i = 0; i < 3; i++) {
             API.call("DELETE", "/accounts/google/" + i).as("alice").send();
@@ -130,7 +130,7 @@ class QueriesTest {
 
     @Tag("D5")
     @Test
-    void a_service_is_alive_though_it_is_not_ready() {
+    void the_service_is_alive_while_it_is_not_ready() {
         API.get("/readyz").send().is(200);
         API.store().beforeEveryCall(() -> {
             throw new StoreUnavailable("down");

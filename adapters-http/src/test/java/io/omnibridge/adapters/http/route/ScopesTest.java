@@ -31,7 +31,7 @@ class ScopesTest {
         "POST,   /connect/1/complete, accounts:connect, 415",
         "GET,    /audit,             accounts:read, 200"
     })
-    void each_route_needs_its_scope(String method, String target, String scope, int allowed) {
+    void each_route_requires_its_scope(String method, String target, String scope, int allowed) {
         String other = scope.equals("accounts:read") ? "accounts:link" : "accounts:read";
         TestResponse refused = API.call(method, target).as("alice+data:read+" + other).send();
         assertEquals(403, refused.status());
@@ -43,7 +43,7 @@ class ScopesTest {
     }
 
     @Test
-    void a_refusal_says_which_scope_is_missing() {
+    void the_problem_names_the_missing_scope() {
         TestResponse response = API.get("/accounts").as("alice").send().isProblem(403, "insufficient_scope");
         assertEquals(
                 "The token lacks the scope accounts:read.",
@@ -51,7 +51,7 @@ class ScopesTest {
     }
 
     @Test
-    void a_refusal_that_cannot_be_recorded_is_no_refusal_but_an_outage() {
+    void a_rejection_that_cannot_be_recorded_is_an_outage() {
         API.store().beforeEveryCall(() -> {
             throw new StoreUnavailable("down");
         });

@@ -25,7 +25,7 @@ class CompliantClientsIT {
     static final TestApi API = TestSetup.DEFAULT.withSlowClientLimits(SHORT).api();
 
     @Test
-    void a_connection_is_kept_between_requests_for_longer_than_one_may_take() throws InterruptedException {
+    void an_idle_connection_outlasts_the_grace_period() throws InterruptedException {
         try (RawHttp connection = API.connect()) {
             for (int i = 0; i < 3; i++) {
                 API.get("/accounts").as("alice").sendOn(connection).is(200);
@@ -35,7 +35,7 @@ class CompliantClientsIT {
     }
 
     @Test
-    void a_request_that_keeps_the_pace_is_taken_however_long_it_lasts() throws InterruptedException {
+    void a_steady_request_may_last_any_time() throws InterruptedException {
         try (RawHttp connection = API.connect()) {
             connection.send("POST /accounts/link HTTP/1.1\r\nHost: a\r\nContent-Length: 6000\r\n\r\n");
             for (int i = 0; i < 3; i++) {
@@ -47,13 +47,13 @@ class CompliantClientsIT {
     }
 
     @Test
-    void an_answer_that_the_server_takes_long_to_find_arrives() {
+    void a_response_that_the_server_is_slow_to_produce_arrives() {
         API.store().beforeEveryCall(CompliantClientsIT::outlastGraceQuietly);
         API.get("/accounts").as("alice").send().is(200);
     }
 
     @Test
-    void a_long_list_that_is_read_slowly_arrives_whole() throws InterruptedException {
+    void a_long_list_that_is_read_slowly_arrives_completely() throws InterruptedException {
         for (int i = 0; i < 1_000; i++) {
             API.store().put(account(key(ALICE, GOOGLE, "x".repeat(250) + i)));
         }
@@ -68,7 +68,7 @@ class CompliantClientsIT {
     }
 
     @Test
-    void many_requests_sent_at_once_are_answered_in_order() {
+    void pipelined_requests_are_answered_in_order() {
         try (RawHttp connection = API.connect()) {
             for (int i = 0; i < 50; i++) {
                 connection.send(

@@ -79,7 +79,7 @@ class FramingTest {
                 "\u0000GET /accounts HTTP/1.1~Host: a~~",
                 "\u0016\u0003\u0001\u0000\u0005~~"
             })
-    void a_message_that_can_be_read_in_two_ways_is_refused_and_ends_the_connection(String message) {
+    void an_ambiguous_message_is_rejected_and_ends_the_connection(String message) {
         TestResponse response = only(message + HIDDEN);
         response.isProblem(400, "invalid_request");
     }
@@ -93,20 +93,20 @@ class FramingTest {
                 "GET /accounts HTTP/11~Host: a~~",
                 "GET /accounts~~"
             })
-    void an_unknown_version_is_refused(String message) {
+    void an_unknown_version_is_rejected(String message) {
         TestResponse response = only(message + HIDDEN);
         assertTrue(List.of(400, 505).contains(response.status()), response::toString);
         response.isProblem(response.status(), response.status() == 400 ? "invalid_request" : "http_version_not_supported");
     }
 
     @Test
-    void http_2_is_told_to_come_back_with_http_1() {
+    void http_2_is_told_to_use_http_1() {
         TestResponse response = only("PRI * HTTP/2.0~~SM~~");
         response.isProblem(426, "upgrade_required");
     }
 
     @Test
-    void an_expectation_that_is_unknown_fails() {
+    void an_unknown_expectation_fails() {
         only("POST /accounts/link HTTP/1.1~Host: a~Expect: miracles~Content-Length: 2~~{}")
                 .isProblem(417, "expectation_failed");
     }
@@ -126,7 +126,7 @@ class FramingTest {
                 "GET /healthz HTTP/1.1~Host: a,b~~",
                 "~~GET /healthz HTTP/1.1~Host: a~~"
             })
-    void a_message_with_one_reading_is_answered_and_so_is_the_next(String message) {
+    void an_unambiguous_message_and_the_next_are_answered(String message) {
         try (RawHttp connection = API.connect()) {
             connection.send(lines(message + HIDDEN)).endSending();
             List<TestResponse> responses = connection.readAll();

@@ -29,7 +29,7 @@ class LimitsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {65_537, 100_000, 1_000_000})
-    void a_body_that_is_too_large_is_refused_and_the_connection_stays(int size) {
+    void a_body_that_is_too_large_is_rejected_and_the_connection_kept(int size) {
         try (RawHttp connection = API.connect()) {
             API.link("x".repeat(size)).sendOn(connection).isProblem(413, "content_too_large");
             API.get("/healthz").sendOn(connection).is(200);
@@ -38,7 +38,7 @@ class LimitsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {65_537, 1_000_000})
-    void a_body_in_chunks_that_is_too_large_is_refused_and_the_connection_stays(int size) {
+    void a_chunked_body_that_is_too_large_is_rejected_the_same_way(int size) {
         try (RawHttp connection = API.connect()) {
             chunked(size).forEach(connection::send);
             connection.read().isProblem(413, "content_too_large");
@@ -47,7 +47,7 @@ class LimitsTest {
     }
 
     @Test
-    void a_body_of_the_largest_size_is_read_whole() {
+    void a_body_of_the_maximum_size_is_accepted() {
         String padded = "{\"provider\":\"google\",\"provider_account_id\":\"1\",\"access_token\":\"t\"}";
         API.link(padded + " ".repeat(65_536 - padded.length())).send().is(201);
         try (RawHttp connection = API.connect()) {
@@ -57,7 +57,7 @@ class LimitsTest {
     }
 
     @Test
-    void a_body_that_is_announced_as_gigantic_is_refused_unread() {
+    void a_body_announced_as_gigantic_is_rejected_unread() {
         try (RawHttp connection = API.connect()) {
             connection.send(HEAD + "Content-Length: 9223372036854775807\r\n\r\n");
             connection.read().isProblem(413, "content_too_large");
@@ -66,7 +66,7 @@ class LimitsTest {
     }
 
     @Test
-    void an_endless_body_is_refused_and_the_connection_closed() {
+    void an_endless_body_closes_the_connection() {
         try (RawHttp connection = API.connect()) {
             connection.send(HEAD + "Transfer-Encoding: chunked\r\n\r\n");
             String chunk = "4000\r\n" + "x".repeat(0x4000) + "\r\n";
@@ -79,7 +79,7 @@ class LimitsTest {
     }
 
     @Test
-    void a_client_that_asks_for_leave_is_refused_before_it_sends() {
+    void expect_100_continue_with_a_large_body_is_rejected_before_it_is_sent() {
         try (RawHttp connection = API.connect()) {
             connection.send(HEAD + "Expect: 100-continue\r\nContent-Length: 65537\r\n\r\n");
             connection.read().isProblem(413, "content_too_large");
@@ -87,7 +87,7 @@ class LimitsTest {
     }
 
     @Test
-    void a_client_that_asks_for_leave_gets_it() {
+    void expect_100_continue_is_answered_with_100() {
         try (RawHttp connection = API.connect()) {
             connection.send(HEAD + "Expect: 100-continue\r\nContent-Length: 2\r\n\r\n");
             assertEquals(100, connection.read().status());
@@ -96,7 +96,7 @@ class LimitsTest {
     }
 
     @Test
-    void a_body_that_ends_early_is_no_request() {
+    void a_truncated_body_is_rejected() {
         try (RawHttp connection = API.connect()) {
             connection.send(HEAD + "Content-Length: 100\r\n\r\n{}").endSending();
             connection.readAll().forEach(response -> response.isProblem(400, "invalid_request"));
@@ -106,7 +106,7 @@ class LimitsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {17_000, 100_000, 1_000_000})
-    void a_uri_that_is_too_long_is_refused(int length) {
+    void a_uri_that_is_too_long_is_rejected(int length) {
         sole("GET /" + "a".repeat(length) + " HTTP/1.1\r\nHost: a\r\n\r\n").isProblem(414, "uri_too_long");
         sole("GET /accounts?x=" + "a".repeat(length) + " HTTP/1.1\r\nHost: a\r\n\r\n")
                 .isProblem(414, "uri_too_long");
@@ -114,7 +114,7 @@ class LimitsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {17_000, 100_000})
-    void headers_that_are_too_large_are_refused(int length) {
+    void headers_that_are_too_large_are_rejected(int length) {
         String start = "GET /accounts HTTP/1.1\r\nHost: a\r\n";
         sole(start + "X: " + "a".repeat(length) + "\r\n\r\n").isProblem(431, "request_header_fields_too_large");
         sole(start + "a".repeat(length) + ": b\r\n\r\n").isProblem(431, "request_header_fields_too_large");
@@ -124,7 +124,7 @@ class LimitsTest {
     }
 
     @Test
-    void many_bodies_that_are_too_large_do_not_add_up() {
+    void many_large_bodies_do_not_fill_the_heap() {
         long before = usedHeap();
         List<RawHttp> connections = new ArrayList<>();
         for (int i = 0; i < 200; i++) {

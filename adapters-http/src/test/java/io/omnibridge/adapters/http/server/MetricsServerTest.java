@@ -34,7 +34,7 @@ class MetricsServerTest {
     }
 
     @Test
-    void it_shows_the_metrics_and_nothing_else() {
+    void the_server_serves_metrics_and_nothing_else() {
         TestResponse metrics = ask("/metrics");
         assertEquals(200, metrics.status());
         assertEquals("up 1\n", metrics.body());
@@ -46,7 +46,7 @@ class MetricsServerTest {
 
     @Tag("S5")
     @Test
-    void it_does_not_say_what_it_is() {
+    void responses_do_not_reveal_the_server_software() {
         for (String path : List.of("/metrics", "/nothing", "/%", "/%2e%2e", "/" + "x".repeat(20_000))) {
             TestResponse response = ask(path);
             assertFalse(response.headers().containsKey("server"), response::toString);
@@ -56,7 +56,7 @@ class MetricsServerTest {
 
     @Tag("H2")
     @Test
-    void clients_that_drip_are_cut_and_hold_up_nobody() {
+    void slow_clients_are_disconnected_and_delay_no_other() {
         List<RawHttp> slow = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
             slow.add(RawHttp.connect(SERVER.port()).send("GET /metrics HTTP/1.1\r\nX: "));
@@ -69,7 +69,7 @@ class MetricsServerTest {
 
     @Tag("T1")
     @Test
-    void it_speaks_tls_where_the_api_does() throws Exception {
+    void the_server_supports_tls() throws Exception {
         try (ServerTls tls = PemSamples.EC.serve()) {
             MetricsServer server =
                     new MetricsServer(new Listener("127.0.0.1", 0, Optional.of(tls)), SHORT, () -> "up 1\n");

@@ -20,26 +20,26 @@ class RequestIdsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a", "0-_.Z", "7b1c6a0e-5f7c-4b8e-9d1f-2a3b4c5d6e7f", "x", "...."})
-    void an_id_that_is_well_formed_comes_back(String id) {
+    void a_well_formed_id_is_returned(String id) {
         assertEquals(id, echoed(id));
         assertEquals(id, echoed(id + "x".repeat(64 - id.length())).substring(0, id.length()));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "a b", "a,b", "<script>", "a;b", "\u00e9", "a\tb", "{}", "a/b", "a\"b", "a\u001b[31m"})
-    void any_other_is_replaced_by_a_new_one(String id) {
+    void a_malformed_id_is_replaced_by_a_new_one(String id) {
         TestResponse response = API.get("/healthz").header("X-Request-Id", id).send();
         response.hasCommonHeaders();
         assertNotEquals(id, response.header("x-request-id"));
     }
 
     @Test
-    void one_that_is_too_long_is_replaced() {
+    void an_id_that_is_too_long_is_replaced() {
         assertTrue(echoed("x".repeat(65)).length() < 65);
     }
 
     @Test
-    void of_two_none_is_taken() {
+    void two_ids_are_replaced_by_a_new_one() {
         String id = API.get("/healthz")
                 .header("X-Request-Id", "one")
                 .header("X-Request-Id", "two")
@@ -50,7 +50,7 @@ class RequestIdsTest {
     }
 
     @Test
-    void two_requests_have_two_ids() {
+    void two_requests_have_different_ids() {
         assertNotEquals(
                 API.get("/healthz").send().header("x-request-id"),
                 API.get("/healthz").send().header("x-request-id"));

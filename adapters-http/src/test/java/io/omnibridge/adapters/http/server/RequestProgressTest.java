@@ -16,27 +16,27 @@ class RequestProgressTest {
     private final RequestProgress progress = new RequestProgress();
 
     @Test
-    void a_connection_that_moves_nothing_is_left_to_the_idle_timeout() {
+    void a_connection_without_bytes_is_left_to_the_idle_timeout() {
         assertFalse(isTooSlow(0, 1_000_000));
         progress.complete(500, false);
         assertFalse(isTooSlow(500, 1_000_000));
     }
 
     @Test
-    void an_exchange_that_drips_is_too_slow_beyond_the_grace() {
+    void a_slow_request_is_too_slow_after_the_grace_period() {
         assertFalse(isTooSlow(1, 10_000));
         assertTrue(isTooSlow(20, 1_000));
     }
 
     @Test
-    void an_exchange_that_keeps_the_pace_goes_on_for_as_long_as_it_takes() {
+    void a_steady_request_is_never_too_slow() {
         for (int second = 1; second <= 1_000; second++) {
             assertFalse(isTooSlow(1_000L * second, 1_000));
         }
     }
 
     @Test
-    void what_one_exchange_moved_wins_no_time_for_the_next() {
+    void bytes_of_one_request_do_not_count_for_the_next() {
         isTooSlow(1_000_000, 1_000);
         progress.complete(1_000_000, false);
         assertFalse(isTooSlow(1_000_001, 10_000));
@@ -44,7 +44,7 @@ class RequestProgressTest {
     }
 
     @Test
-    void time_between_two_exchanges_belongs_to_neither() {
+    void time_between_two_requests_counts_for_neither() {
         progress.complete(500, false);
         assertFalse(isTooSlow(500, 60_000));
         assertFalse(isTooSlow(501, 10_000));
@@ -52,7 +52,7 @@ class RequestProgressTest {
     }
 
     @Test
-    void the_time_that_the_server_takes_is_not_held_against_the_client() {
+    void time_that_the_server_takes_does_not_count() {
         progress.receive(300);
         assertFalse(isTooSlow(300, 1_000_000));
         assertFalse(isTooSlow(301, 10_000));
@@ -60,7 +60,7 @@ class RequestProgressTest {
     }
 
     @Test
-    void after_the_last_exchange_nothing_wins_time() {
+    void after_the_last_request_no_bytes_count() {
         progress.complete(500, true);
         assertFalse(isTooSlow(500, 10_000));
         assertTrue(isTooSlow(10_000_000, 1_000));

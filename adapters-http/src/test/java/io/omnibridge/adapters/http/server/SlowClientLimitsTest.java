@@ -15,20 +15,20 @@ class SlowClientLimitsTest {
             new SlowClientLimits(Duration.ofSeconds(20), Duration.ofSeconds(10), 1000);
 
     @Test
-    void within_the_grace_nothing_has_to_move() {
+    void within_the_grace_period_no_bytes_are_required() {
         assertFalse(LIMITS.isExceeded(10_000, 0));
         assertTrue(LIMITS.isExceeded(10_001, 0));
     }
 
     @Test
-    void beyond_the_grace_every_second_has_its_price() {
+    void after_the_grace_period_every_second_requires_bytes() {
         assertFalse(LIMITS.isExceeded(15_000, 5_000));
         assertTrue(LIMITS.isExceeded(15_000, 4_999));
         assertFalse(LIMITS.isExceeded(1_000_000, Long.MAX_VALUE / 2000));
     }
 
     @Test
-    void it_is_measured_at_least_four_times_within_the_grace() {
+    void a_connection_is_checked_at_least_four_times_in_the_grace_period() {
         assertEquals(Duration.ofMillis(500), LIMITS.checkPeriod());
         assertEquals(
                 Duration.ofMillis(25),

@@ -44,61 +44,61 @@ class SlowClientsIT {
     }
 
     @Test
-    void connections_that_say_nothing_are_cut() {
+    void silent_connections_are_closed() {
         begin("");
         requireServiceWhileCut(connection -> {});
     }
 
     @Test
-    void headers_that_drip_are_cut() {
+    void slowly_sent_headers_are_cut_off() {
         begin(LIST + "X: ");
         requireServiceWhileCut(connection -> connection.trySend("x"));
     }
 
     @Test
-    void a_request_line_that_drips_is_cut() {
+    void a_slowly_sent_request_line_is_cut_off() {
         begin("GET /");
         requireServiceWhileCut(connection -> connection.trySend("x"));
     }
 
     @Test
-    void a_body_that_drips_is_cut() {
+    void a_slowly_sent_body_is_cut_off() {
         begin("POST /accounts/link HTTP/1.1\r\nHost: a\r\nContent-Length: 60000\r\n\r\n");
         requireServiceWhileCut(connection -> connection.trySend("x"));
     }
 
     @Test
-    void chunks_that_drip_are_cut() {
+    void slowly_sent_chunks_are_cut_off() {
         begin("POST /accounts/link HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n");
         requireServiceWhileCut(connection -> connection.trySend("1\r\nx\r\n"));
     }
 
     @Test
-    void a_second_request_that_drips_is_cut() {
+    void a_slowly_sent_second_request_is_cut_off() {
         begin("GET /healthz HTTP/1.1\r\nHost: a\r\n\r\nGET /healthz HTTP/1.1\r\nX: ");
         requireServiceWhileCut(connection -> connection.trySend("x"));
     }
 
     @Test
-    void readers_that_stall_are_cut_and_hold_up_nobody() {
+    void readers_that_stall_are_disconnected_and_delay_no_other() {
         beginReading((LIST + "\r\n").repeat(5));
         requireServiceWhileCut(connection -> {});
     }
 
     @Test
-    void readers_that_drip_are_cut_and_hold_up_nobody() {
+    void slow_readers_are_disconnected_and_delay_no_other() {
         beginReading((LIST + "\r\n").repeat(5));
         requireServiceWhileCut(RawHttp::readByteIfThere);
     }
 
     @Test
-    void readers_of_many_short_answers_that_stall_are_cut_and_hold_up_nobody() {
+    void stalled_readers_of_short_responses_are_disconnected_too() {
         beginReading((LIST + "\r\n").replace("alice", "bob").repeat(30));
         requireServiceWhileCut(connection -> {});
     }
 
     @Test
-    void whoever_goes_on_sending_after_the_last_answer_is_cut() {
+    void a_client_that_sends_after_the_last_response_is_disconnected() {
         begin("GET /healthz HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
         requireServiceWhileCut(connection -> connection.trySend("x".repeat(1_000)));
     }
@@ -110,7 +110,7 @@ class SlowClientsIT {
                 "POST /accounts/link HTTP/1.1\r\nHost: a\r\nContent-Length: 10\r\n\r\nabc",
                 "POST /accounts/link HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n1\r\nx\r\n"
             })
-    void who_is_cut_within_a_request_hears_that_it_took_too_long(String start) {
+    void a_client_cut_off_within_a_request_receives_408(String start) {
         try (RawHttp connection = API.connect().send(start)) {
             connection.read().isProblem(408, "request_timeout");
         }

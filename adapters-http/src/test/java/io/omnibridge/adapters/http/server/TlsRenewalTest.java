@@ -58,7 +58,7 @@ class TlsRenewalTest {
     }
 
     @Test
-    void a_renewed_certificate_is_shown_to_new_connections_and_cuts_no_other() throws Exception {
+    void new_connections_use_a_renewed_certificate_and_old_ones_stay_open() throws Exception {
         try (RawHttp old = api.connect()) {
             api.get("/healthz").sendOn(old).is(200);
 
@@ -73,7 +73,7 @@ class TlsRenewalTest {
     }
 
     @Test
-    void a_bad_new_certificate_leaves_the_old_one_and_says_so_once() throws Exception {
+    void an_invalid_certificate_is_logged_once_and_the_old_one_stays() throws Exception {
         problem = "OMNIBRIDGE_TLS_CERTIFICATE has expired";
         awaitReadings();
         handshake(PemSamples.EC);

@@ -61,25 +61,25 @@ class TlsSlowClientsIT {
     }
 
     @Test
-    void who_never_begins_a_handshake_is_cut() {
+    void a_client_without_a_handshake_is_disconnected() {
         connectInTheClear(new byte[0]);
         requireServiceWhileCut(connection -> {});
     }
 
     @Test
-    void who_leaves_a_handshake_unfinished_is_cut() {
+    void an_unfinished_handshake_is_cut_off() {
         connectInTheClear(START_OF_HELLO);
         requireServiceWhileCut(connection -> {});
     }
 
     @Test
-    void a_handshake_that_drips_is_cut() {
+    void a_slow_handshake_is_cut_off() {
         connectInTheClear(START_OF_HELLO);
         requireServiceWhileCut(connection -> connection.trySend("x"));
     }
 
     @Test
-    void a_record_that_drips_is_cut() throws IOException {
+    void a_slowly_sent_record_is_cut_off() throws IOException {
         try (Socket plain = new Socket(InetAddress.getLoopbackAddress(), API.port());
                 SSLSocket tls = (SSLSocket) PemSamples.EC
                         .trusted()
@@ -93,13 +93,13 @@ class TlsSlowClientsIT {
     }
 
     @Test
-    void headers_that_drip_are_cut() {
+    void slowly_sent_headers_are_cut_off() {
         begin("GET /accounts HTTP/1.1\r\nX: ");
         requireServiceWhileCut(connection -> connection.trySend("x"));
     }
 
     @Test
-    void a_body_that_drips_is_cut_and_hears_why() {
+    void a_slowly_sent_body_is_cut_off_with_408() {
         try (RawHttp connection = API.connect()) {
             connection.send("POST /accounts/link HTTP/1.1\r\nHost: a\r\nContent-Length: 10\r\n\r\nabc");
             connection.read().isProblem(408, "request_timeout");
@@ -107,7 +107,7 @@ class TlsSlowClientsIT {
     }
 
     @Test
-    void readers_that_stall_are_cut() {
+    void readers_that_stall_are_disconnected() {
         for (int i = 0; i < 200; i++) {
             API.store().put(account(key(ALICE, GOOGLE, "x".repeat(240) + i)));
         }
@@ -119,7 +119,7 @@ class TlsSlowClientsIT {
     }
 
     @Test
-    void a_connection_that_waits_lawfully_is_kept() throws InterruptedException {
+    void an_idle_connection_outlasts_the_grace_period() throws InterruptedException {
         try (RawHttp connection = API.connect()) {
             for (int i = 0; i < 2; i++) {
                 Thread.sleep(GRACE.multipliedBy(3).dividedBy(2).toMillis());

@@ -47,7 +47,7 @@ class TlsTest {
     }
 
     @Test
-    void a_usual_client_that_trusts_the_certificate_is_answered_in_http_1_1() throws Exception {
+    void a_client_that_trusts_the_certificate_uses_http_1_1() throws Exception {
         HttpClient client =
                 HttpClient.newBuilder().sslContext(PemSamples.EC.trusted()).build();
         for (String host : List.of("localhost", "127.0.0.1")) {
@@ -77,7 +77,7 @@ class TlsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
-    void current_versions_are_spoken(String version) throws IOException {
+    void current_tls_versions_are_supported(String version) throws IOException {
         try (SSLSocket socket = socket()) {
             socket.setEnabledProtocols(new String[] {version});
             socket.startHandshake();
@@ -87,7 +87,7 @@ class TlsTest {
     }
 
     @Test
-    void older_versions_are_not_spoken() throws IOException {
+    void older_tls_versions_are_not_supported() throws IOException {
         try (RawHttp connection = RawHttp.connect(API.port())) {
             byte[] hello = clientHelloOf11();
             connection.send(hello);
@@ -98,7 +98,7 @@ class TlsTest {
     }
 
     @Test
-    void a_client_may_come_by_any_name() throws IOException {
+    void the_server_does_not_check_sni() throws IOException {
         try (SSLSocket socket = socket()) {
             SSLParameters parameters = socket.getSSLParameters();
             parameters.setServerNames(List.of(new SNIHostName("no-such-name.example")));
@@ -120,7 +120,7 @@ class TlsTest {
     }
 
     @Test
-    void what_is_no_tls_ends_the_connection_and_leaves_no_line_in_the_log() {
+    void plain_text_closes_the_connection_and_logs_nothing() {
         Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         ListAppender<ILoggingEvent> lines = new ListAppender<>();
         lines.start();

@@ -16,7 +16,7 @@ class WaitingRequestsTest {
     private final Gate gate = new Gate(WAITING);
 
     @Test
-    void hundreds_of_requests_that_wait_for_the_store_leave_room_for_one_that_need_not() throws InterruptedException {
+    void hundreds_of_waiting_requests_leave_room_for_one_that_need_not_wait() throws InterruptedException {
         TestApi api = TestApi.usual();
         api.start();
         api.store().beforeEveryCall(gate::pass);

@@ -25,12 +25,12 @@ class TlsIdentityTest {
 
     @ParameterizedTest
     @CsvSource({"ec, ec", "ec, ec-sec1", "rsa, rsa", "rsa, rsa-pkcs1", "chain, ec"})
-    void a_key_in_any_form_that_openssl_writes_serves_with_its_certificate(String certificate, String key) {
+    void a_key_in_any_format_of_openssl_serves_with_its_certificate(String certificate, String key) {
         assertDoesNotThrow(() -> identity(certificate, key).newContext());
     }
 
     @Test
-    void a_key_in_one_form_is_the_same_as_in_another() {
+    void identities_are_equal_in_all_key_formats() {
         assertTrue(identity("rsa", "rsa").isSameAs(identity("rsa", "rsa-pkcs1")));
         assertTrue(identity("ec", "ec").isSameAs(identity("ec", "ec-sec1")));
         assertFalse(identity("ec", "ec").isSameAs(identity("chain", "ec")));
@@ -39,12 +39,12 @@ class TlsIdentityTest {
 
     @ParameterizedTest
     @CsvSource({"ec, rsa", "ec, rsa-pkcs1", "rsa, ec", "rsa, ec-sec1"})
-    void a_key_that_belongs_to_another_certificate_is_refused(String certificate, String key) {
+    void a_key_of_another_certificate_is_rejected(String certificate, String key) {
         assertEquals("is not the key of the first certificate", refusal(() -> identity(certificate, key)));
     }
 
     @Test
-    void a_key_of_the_same_kind_from_another_pair_is_refused() {
+    void a_key_of_another_pair_is_rejected() {
         String other = PemSamples.RSA.key().replaceFirst("MII", "MIJ");
         assertEquals("is not the key of the first certificate", refusal(() -> of(PemSamples.RSA.certificate(), other)));
         assertEquals(
@@ -54,14 +54,14 @@ class TlsIdentityTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"rsa-encrypted", "rsa-pkcs1-encrypted"})
-    void an_encrypted_key_is_refused(String key) {
+    void an_encrypted_key_is_rejected(String key) {
         assertEquals(
                 "is encrypted: give the key without a passphrase",
                 refusal(() -> PrivateKeyPem.parse(PemSamples.text(key + ".key"))));
     }
 
     @Test
-    void what_is_no_key_is_refused() {
+    void anything_but_one_key_is_rejected() {
         for (String text : new String[] {
             "key",
             "",
@@ -76,7 +76,7 @@ class TlsIdentityTest {
     }
 
     @Test
-    void what_is_no_chain_is_refused() {
+    void anything_but_an_ordered_chain_is_rejected() {
         for (String text : new String[] {
             "certificate",
             PemSamples.EC.key(),
@@ -90,12 +90,12 @@ class TlsIdentityTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"weak.crt", "ed25519.crt", "rsa-pss.crt"})
-    void a_weak_key_or_one_that_clients_do_not_know_is_refused(String certificate) {
+    void a_weak_or_unsupported_key_is_rejected(String certificate) {
         assertEquals(WEAK, refusal(() -> CertificateChain.parse(PemSamples.text(certificate))));
     }
 
     @Test
-    void a_certificate_is_valid_for_its_time_only() {
+    void a_certificate_is_valid_only_in_its_period() {
         CertificateChain chain = CertificateChain.parse(PemSamples.EC.certificate());
 
         assertDoesNotThrow(() -> chain.requireValidAt(Instant.parse("2027-01-01T00:00:00Z")));

@@ -4,12 +4,12 @@ import io.omnibridge.adapters.providers.yaml.YamlMapping;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Reads how an API is called. */
+/** Reads the {@link ApiRules} of a provider. */
 final class ApiReader {
 
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,30}");
 
-    /** Headers that are this service's own business, or the connection's. */
+    /** Any header except those that OmniBridge or the HTTP connection sets. */
     private static final Pattern HEADER =
             Pattern.compile("(?i)(?!(authorization|proxy-.*|cookie|host|content-.*|connection"
                     + "|transfer-encoding|expect|upgrade|te|trailer|x-http-method.*|x-method-override|date|via|accept-encoding)$)"
@@ -35,7 +35,7 @@ final class ApiReader {
         return members.find("headers")
                 .map(value -> {
                     Map<String, String> headers =
-                            ValueParsers.texts(value, HEADER, "is no header that can be set here");
+                            ValueParsers.texts(value, HEADER, "is a header that cannot be set here");
                     if (headers.values().stream()
                             .anyMatch(it -> !HEADER_VALUE.matcher(it).matches())) {
                         value.reject("must have values of 1 to 255 ASCII characters");

@@ -4,10 +4,10 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * How a provider's API is called.
+ * Rules for requests to a provider's API.
  *
- * @param tokenScheme what stands before the token in {@code Authorization}
- * @param headers what every request has to carry, those of OAuth too
+ * @param tokenScheme the authentication scheme of the access token, usually {@code Bearer}
+ * @param headers headers of every request to the provider, including its OAuth endpoints
  */
 public record ApiRules(String tokenScheme, Map<String, String> headers) {
 

@@ -8,18 +8,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Reads how an authorization request is made. */
+/** Reads the {@link AuthorizationRules} of a provider. */
 final class AuthorizationReader {
 
-    /** Parameters that this service itself sets, by which a flow is what it is. */
+    /** Any parameter except those of the OAuth protocol, which OmniBridge sets. */
     private static final Pattern PARAMETER = Pattern.compile("(?!(response_type|response_mode|client_id|client_secret"
             + "|redirect_uri|scope|state|nonce|code|code_challenge|code_challenge_method|code_verifier|grant_type"
             + "|refresh_token|request|request_uri|token)$)[A-Za-z0-9_.-]{1,63}");
 
-    private static final String PARAMETER_RULE = "is no parameter that can be set here";
+    private static final String PARAMETER_RULE = "is a parameter that cannot be set here";
     private static final Pattern SCOPE_PARAMETER = Pattern.compile("scope|[a-z_]{1,30}_scope");
     private static final Pattern SEPARATOR = Pattern.compile("[ ,+]");
-    private static final int MAX_ALWAYS = 20;
+    private static final int MAX_REQUIRED_SCOPES = 20;
 
     private final YamlMapping members;
 
@@ -46,12 +46,13 @@ final class AuthorizationReader {
         if (isOpenId && !scopes.contains("openid")) {
             value.ifPresent(it -> it.reject("must contain openid, without which there is no ID token"));
         }
-        if (scopes.size() > MAX_ALWAYS) {
-            value.ifPresent(it -> it.reject("must have at most " + MAX_ALWAYS + " scopes"));
+        if (scopes.size() > MAX_REQUIRED_SCOPES) {
+            value.ifPresent(it -> it.reject("must have at most " + MAX_REQUIRED_SCOPES + " scopes"));
         }
-        return Scopes.of(scopes.stream().limit(MAX_ALWAYS).toList());
+        return Scopes.of(scopes.stream().limit(MAX_REQUIRED_SCOPES).toList());
     }
 
+    /** Reads additional parameters of an OAuth request. */
     static Map<String, String> parameters(Optional<YamlValue> value) {
         return value.map(it -> ValueParsers.texts(it, PARAMETER, PARAMETER_RULE))
                 .orElse(Map.of());

@@ -7,12 +7,12 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * How a provider's authorization request is made.
+ * Rules for the authorization requests of a provider.
  *
- * @param scopeParameter {@code scope}, but for providers that call it otherwise
- * @param scopeSeparator what stands between two scopes, there and in the answers
- * @param requiredScopes scopes that are asked for whatever else is
- * @param parameters further ones
+ * @param scopeParameter the name of the scope parameter, usually {@code scope}
+ * @param scopeSeparator the separator between two scopes, in requests and responses
+ * @param requiredScopes scopes that every request contains
+ * @param parameters additional parameters
  */
 public record AuthorizationRules(
         String scopeParameter, String scopeSeparator, Scopes requiredScopes, Map<String, String> parameters) {
@@ -24,10 +24,10 @@ public record AuthorizationRules(
         parameters = Map.copyOf(parameters);
     }
 
-    /** {@code scopes} with those that are always asked for. */
-    public Scopes asked(Scopes scopes) {
-        Set<String> asked = new LinkedHashSet<>(requiredScopes.values());
-        asked.addAll(scopes.values());
-        return Scopes.of(asked);
+    /** Returns the required scopes followed by {@code scopes}, without repetition. */
+    public Scopes withRequired(Scopes scopes) {
+        Set<String> requested = new LinkedHashSet<>(requiredScopes.values());
+        requested.addAll(scopes.values());
+        return Scopes.of(requested);
     }
 }

@@ -1,9 +1,9 @@
 package io.omnibridge.adapters.providers.catalogue;
 
-/** How parameters stand in the body of a request. */
+/** Encoding of the parameters in the body of a token request. */
 public enum BodyFormat {
-    /** As RFC 6749 says. */
+    /** Form encoding (RFC 6749, appendix B). */
     FORM,
-    /** As a JSON object of strings. */
+    /** JSON object whose values are strings. */
     JSON
 }

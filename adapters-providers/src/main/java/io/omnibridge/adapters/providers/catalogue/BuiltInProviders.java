@@ -13,13 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What is known of the well-known providers: everything but a client. */
+/** Built-in configuration of well-known providers. It lacks only the client, which the operator registers. */
 final class BuiltInProviders {
 
     private static final String RESOURCE = "providers.yaml";
 
     private BuiltInProviders() {}
 
+    /** Returns the ids of all built-in providers in order. */
     static List<ProviderId> ids() {
         return all(new YamlProblems()).keySet().stream()
                 .map(ProviderId::new)
@@ -27,7 +28,7 @@ final class BuiltInProviders {
                 .toList();
     }
 
-    /** What is known of that provider. */
+    /** Returns the built-in members of a provider, if it is built in. */
     static Optional<YamlMapping> find(ProviderId id) {
         return Optional.ofNullable(all(new YamlProblems()).get(id.value())).flatMap(YamlValue::members);
     }
@@ -35,13 +36,13 @@ final class BuiltInProviders {
     private static Map<String, YamlValue> all(YamlProblems problems) {
         return YamlReader.read(text(), problems)
                 .map(YamlMapping::all)
-                .orElseThrow(() -> new IllegalStateException("the catalogue is broken: " + problems.inOrder()));
+                .orElseThrow(() -> new IllegalStateException("the built-in catalogue is invalid: " + problems.inOrder()));
     }
 
     private static String text() {
         try (InputStream resource = BuiltInProviders.class.getResourceAsStream(RESOURCE)) {
             if (resource == null) {
-                throw new IllegalStateException("the catalogue is missing");
+                throw new IllegalStateException("the built-in catalogue is missing");
             }
             return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The providers at which this service is a registered client, and where browsers may be sent back to. Immutable. */
+/** All configured providers, and the URLs to which browsers may be redirected. Immutable. */
 public final class Catalogue implements ProviderCatalogue {
 
     private static final Catalogue EMPTY = new Catalogue(Map.of(), List.of());
@@ -29,16 +29,16 @@ public final class Catalogue implements ProviderCatalogue {
         this.returnUrls = new ReturnUrls(returnUrls);
     }
 
-    /** No provider at all: what there is without an operator's file. */
+    /** Returns a catalogue without providers: the configuration of a service without a providers file. */
     public static Catalogue empty() {
         return EMPTY;
     }
 
     /**
-     * Reads an operator's file over what is built in.
+     * Reads an operator's file. Its members override those of the built-in providers.
      *
-     * @param baseForFiles what the names of the files with secrets are relative to
-     * @throws InvalidCatalogue with every mistake
+     * @param baseForFiles the directory to which the names of secret files are relative
+     * @throws InvalidCatalogue with every mistake in the file
      */
     public static Catalogue read(String yaml, Path baseForFiles) throws InvalidCatalogue {
         YamlProblems problems = new YamlProblems();
@@ -50,7 +50,7 @@ public final class Catalogue implements ProviderCatalogue {
         return catalogue.get();
     }
 
-    /** The providers that are built in, each of which needs nothing but a client to be used. */
+    /** Returns the ids of the built-in providers. Each needs only a client in the operator's file. */
     public static List<ProviderId> builtIn() {
         return BuiltInProviders.ids();
     }
@@ -65,12 +65,12 @@ public final class Catalogue implements ProviderCatalogue {
         return entry(id).map(ProviderEntry::connectable);
     }
 
-    /** Everything that is known of a provider. */
+    /** Returns the whole configuration of a provider, if it is configured. */
     public Optional<ProviderEntry> entry(ProviderId id) {
         return Optional.ofNullable(entries.get(id));
     }
 
-    /** Where browsers may be sent back to. */
+    /** Returns the URLs to which browsers may be redirected. */
     public ReturnUrls returnUrls() {
         return returnUrls;
     }

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Reads what this service is registered as, and its secret, from the file itself or from one of its own. */
+/** Reads a {@link ClientRegistration}. The secret is in the operator's file or in a file of its own. */
 final class ClientReader {
 
     private static final Pattern CLIENT_ID = Pattern.compile("[\\x21-\\x7E]{1,255}");
@@ -23,12 +23,12 @@ final class ClientReader {
         this.baseForFiles = baseForFiles;
     }
 
-    /** The client; empty, with problems, if there is none. */
+    /** Returns the client, or reports mistakes and returns empty. */
     Optional<ClientRegistration> read(YamlMapping members) {
         Optional<String> id = members.require("client_id")
                 .flatMap(it -> ValueParsers.text(it, CLIENT_ID, "must be 1 to 255 visible ASCII characters"));
         ClientAuthentication authentication = members.find("token_endpoint_auth")
-                .flatMap(it -> ValueParsers.word(it, ClientAuthentication.class))
+                .flatMap(it -> ValueParsers.constant(it, ClientAuthentication.class))
                 .orElse(ClientAuthentication.CLIENT_SECRET_BASIC);
         Optional<YamlValue> inline = members.find("client_secret");
         Optional<YamlValue> inFile = members.find("client_secret_file");

@@ -5,9 +5,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What this service is registered as (RFC 6749 §2).
+ * Registration of OmniBridge as a client of a provider (RFC 6749 §2).
  *
- * @param secret there exactly if the authentication needs one
+ * @param secret present unless the authentication is {@link ClientAuthentication#NONE}
  */
 public record ClientRegistration(String id, Optional<Secret> secret, ClientAuthentication authentication) {
 
@@ -15,7 +15,7 @@ public record ClientRegistration(String id, Optional<Secret> secret, ClientAuthe
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(authentication, "authentication");
         if (secret.isPresent() == (authentication == ClientAuthentication.NONE)) {
-            throw new IllegalArgumentException("a secret is needed exactly where the client authenticates");
+            throw new IllegalArgumentException("a secret is required exactly if the client authenticates");
         }
     }
 }

@@ -5,11 +5,10 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Where a provider listens, as far as the catalogue says; what it does not say is discovered at the issuer (OpenID Connect
- * Discovery, RFC 8414).
+ * Issuer and endpoints of a provider. What the catalogue omits is discovered at the issuer (OpenID Connect Discovery, RFC 8414).
  *
- * @param issuer what ID tokens and {@code iss} say; {@code {tid}} in it stands for the ID token's claim of that name
- * @param isIssuerReturned whether {@code iss} comes back with every code (RFC 9207); empty where discovery says so
+ * @param issuer the issuer in ID tokens and in {@code iss}; {@code {tid}} stands for the ID token's claim of that name
+ * @param isIssuerReturned whether every authorization response contains {@code iss} (RFC 9207); empty if discovery decides
  */
 public record Endpoints(
         Optional<String> issuer,
@@ -30,7 +29,7 @@ public record Endpoints(
         Objects.requireNonNull(userinfo, "userinfo");
     }
 
-    /** The same, and where it says nothing, what {@code others} say. */
+    /** Returns these endpoints, completed by those of {@code others}. */
     public Endpoints or(Endpoints others) {
         return new Endpoints(
                 issuer.or(others::issuer),

@@ -5,7 +5,7 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Reads where a provider listens. */
+/** Reads the {@link Endpoints} of a provider. */
 final class EndpointsReader {
 
     private final YamlMapping members;
@@ -29,8 +29,8 @@ final class EndpointsReader {
             members.reject("must have the member issuer, since issuer_returned is true");
         }
         Optional<String> issuer = members.find("issuer").flatMap(urlTemplate::issuer);
-        if (issuer.filter(it -> it.contains("{tid}")).isPresent() && !isWhole()) {
-            members.reject("must have authorization_url, token_url and jwks_url: nothing can be discovered at {tid}");
+        if (issuer.filter(it -> it.contains("{tid}")).isPresent() && !hasAllEndpoints()) {
+            members.reject("must have authorization_url, token_url and jwks_url: an issuer with {tid} cannot be discovered");
         }
         return new Endpoints(
                 issuer,
@@ -42,12 +42,12 @@ final class EndpointsReader {
                 url("userinfo_url"));
     }
 
-    private boolean isWhole() {
+    private boolean hasAllEndpoints() {
         return Stream.of("authorization_url", "token_url", "jwks_url")
                 .allMatch(it -> members.find(it).isPresent());
     }
 
-    /** The one URL that may have a query of its own. */
+    /** Reads the only URL that may have a query. */
     private Optional<URI> authorization() {
         return members.find("authorization_url").flatMap(urlTemplate::url);
     }

@@ -18,11 +18,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Reads one provider, every mistake in it at once. */
+/** Reads one provider and reports every mistake in it. */
 final class EntryReader {
 
     private static final Pattern DISPLAY_NAME = Pattern.compile("[^\\p{Cntrl}\\p{Cs}]{1,100}");
-    private static final Duration MAX_GRACE = Duration.ofHours(1);
+    private static final Duration MAX_REUSE_GRACE = Duration.ofHours(1);
 
     private final ProviderId id;
     private final YamlMapping members;
@@ -36,10 +36,10 @@ final class EntryReader {
         this.clients = clients;
     }
 
-    /** The provider; empty, with problems, if something is wrong with it. */
+    /** Returns the provider, or reports mistakes and returns empty. */
     Optional<ProviderEntry> read() {
         int before = problems.count();
-        Optional<ProviderKind> kind = members.require("kind").flatMap(it -> ValueParsers.word(it, ProviderKind.class));
+        Optional<ProviderKind> kind = members.require("kind").flatMap(it -> ValueParsers.constant(it, ProviderKind.class));
         boolean isOpenId = kind.equals(Optional.of(ProviderKind.OIDC));
         Optional<ClientRegistration> client = clients.read(members);
         UrlTemplate urlTemplate = UrlTemplate.read(members, client.map(ClientRegistration::id).orElse("unknown"));
@@ -64,15 +64,15 @@ final class EntryReader {
                         .flatMap(it -> ValueParsers.text(it, DISPLAY_NAME, "must be 1 to 100 characters"))
                         .orElse(id.value()),
                 Set.copyOf(members.find("sources")
-                        .map(value -> ValueParsers.list(value, it -> ValueParsers.word(it, Source.class)))
+                        .map(value -> ValueParsers.list(value, it -> ValueParsers.constant(it, Source.class)))
                         .orElse(List.of())),
-                authorization.asked(scopes()),
+                authorization.withRequired(scopes()),
                 members.find("pkce").flatMap(ValueParsers::flag).orElse(true),
                 isOpenId,
                 refresh(),
                 revocationScope(style),
                 style.takesAccessToken(),
-                members.find("grants_page").flatMap(EntryReader::page));
+                members.find("grants_page").flatMap(ValueParsers::url));
     }
 
     private Scopes scopes() {
@@ -88,11 +88,11 @@ final class EntryReader {
 
     private RefreshPolicy refresh() {
         RefreshTokenReuse reuse = members.find("refresh_reuse")
-                .flatMap(it -> ValueParsers.word(it, RefreshTokenReuse.class))
+                .flatMap(it -> ValueParsers.constant(it, RefreshTokenReuse.class))
                 .orElse(RefreshTokenReuse.KILLS_FAMILY);
         Optional<YamlValue> grace = members.find("reuse_grace");
         Duration readGrace = grace.flatMap(ValueParsers::duration).orElse(Duration.ZERO);
-        if (readGrace.compareTo(MAX_GRACE) > 0) {
+        if (readGrace.compareTo(MAX_REUSE_GRACE) > 0) {
             grace.ifPresent(it -> it.reject("must be at most 1h"));
         }
         return RefreshPolicy.of(reuse, readGrace);
@@ -104,13 +104,13 @@ final class EntryReader {
                 .map(it -> ValueParsers.oneOrMore(it, ValueParsers::pointer))
                 .orElse(List.of());
         boolean isUrlGiven = members.find("identity_url").isPresent();
-        boolean isUserinfoAsked =
+        boolean checksUserinfo =
                 members.find("check_userinfo").flatMap(ValueParsers::flag).orElse(true);
         if (parts.isEmpty() && isOpenId && !isUrlGiven) {
-            return Optional.of(new IdentitySource.IdTokenSubject(isUserinfoAsked));
+            return Optional.of(new IdentitySource.IdTokenSubject(checksUserinfo));
         }
         if (parts.isEmpty()) {
-            members.reject("must have identity_path, which says where the account's stable id stands");
+            members.reject("must have identity_path, the JSON pointer to the account's stable id");
             return Optional.empty();
         }
         return isUrlGiven ? url.map(it -> new IdentitySource.IdentityEndpoint(it, parts)) : Optional.of(new IdentitySource.InTokenResponse(parts));
@@ -118,10 +118,10 @@ final class EntryReader {
 
     private RevocationStyle revocationStyle(Endpoints endpoints, boolean isOpenId) {
         Optional<YamlValue> given = members.find("revocation_style");
-        boolean canBeAsked = endpoints.revocation().isPresent();
-        RevocationStyle style = given.flatMap(it -> ValueParsers.word(it, RevocationStyle.class))
-                .orElse(canBeAsked || isOpenId ? RevocationStyle.RFC7009 : RevocationStyle.NONE);
-        if (style != RevocationStyle.NONE && !canBeAsked && !isOpenId) {
+        boolean hasEndpoint = endpoints.revocation().isPresent();
+        RevocationStyle style = given.flatMap(it -> ValueParsers.constant(it, RevocationStyle.class))
+                .orElse(hasEndpoint || isOpenId ? RevocationStyle.RFC7009 : RevocationStyle.NONE);
+        if (style != RevocationStyle.NONE && !hasEndpoint && !isOpenId) {
             given.ifPresent(it -> it.reject("needs a revocation_url"));
         }
         return style;
@@ -129,18 +129,8 @@ final class EntryReader {
 
     private RevocationScope revocationScope(RevocationStyle style) {
         RevocationScope scope = members.find("revocation_scope")
-                .flatMap(it -> ValueParsers.word(it, RevocationScope.class))
+                .flatMap(it -> ValueParsers.constant(it, RevocationScope.class))
                 .orElse(RevocationScope.TOKEN);
         return style == RevocationStyle.NONE ? RevocationScope.NONE : scope;
-    }
-
-    private static Optional<URI> page(YamlValue value) {
-        return value.text().flatMap(text -> {
-            Optional<URI> url = Urls.parse(text);
-            if (url.isEmpty()) {
-                value.reject(Urls.RULE);
-            }
-            return url;
-        });
     }
 }

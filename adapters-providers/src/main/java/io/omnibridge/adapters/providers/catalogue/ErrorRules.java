@@ -4,13 +4,13 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * How a provider's errors look.
+ * Rules for the error responses of a provider.
  *
- * @param mayHaveStatus200 whether an answer with status 200 may be one
- * @param invalidGrant its words for {@code invalid_grant}
- * @param invalidClient its words for {@code invalid_client}
- * @param notProcessed statuses with which it says that it did nothing
- * @param retryAfterHeader which header says when to ask again
+ * @param mayHaveStatus200 whether a response with status 200 may be an error
+ * @param invalidGrant the provider's own codes for {@code invalid_grant}
+ * @param invalidClient the provider's own codes for {@code invalid_client}
+ * @param notProcessed statuses that state that the provider did not process the request
+ * @param retryAfterHeader the header that says when to retry
  */
 public record ErrorRules(
         boolean mayHaveStatus200,

@@ -5,24 +5,32 @@ import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 
-/** Where the stable id of an account is found. Several parts are joined by a bar. */
+/** Where a provider states the stable id of an account. Several parts are joined by a bar. */
 public sealed interface IdentitySource {
 
     /**
-     * The ID token's {@code sub} (OpenID Connect Core §2).
+     * The subject of the ID token (OpenID Connect Core §2).
      *
-     * @param isUserinfoAsked whether the userinfo endpoint, where there is one, has to say the same (§5.3.2)
+     * @param checksUserinfo whether the userinfo endpoint, if there is one, must name the same subject (§5.3.2)
      */
-    record IdTokenSubject(boolean isUserinfoAsked) implements IdentitySource {}
+    record IdTokenSubject(boolean checksUserinfo) implements IdentitySource {}
 
-    /** In the token endpoint's answer. */
+    /**
+     * Members of the token response.
+     *
+     * @param parts JSON pointers to the parts of the id
+     */
     record InTokenResponse(List<JsonPointer> parts) implements IdentitySource {
         public InTokenResponse {
             parts = List.copyOf(parts);
         }
     }
 
-    /** In what an endpoint answers to the access token. */
+    /**
+     * Members of the response of an endpoint that accepts the access token.
+     *
+     * @param parts JSON pointers to the parts of the id
+     */
     record IdentityEndpoint(URI url, List<JsonPointer> parts) implements IdentitySource {
         public IdentityEndpoint {
             Objects.requireNonNull(url, "url");

@@ -2,7 +2,7 @@ package io.omnibridge.adapters.providers.catalogue;
 
 import java.util.List;
 
-/** The operator's file has mistakes: all of them, each with its line and none with a value. */
+/** Thrown when the operator's file has mistakes. Lists all of them with their lines, and never a value from the file. */
 public final class InvalidCatalogue extends Exception {
 
     private static final long serialVersionUID = 1L;
@@ -14,6 +14,7 @@ public final class InvalidCatalogue extends Exception {
         this.problems = List.copyOf(problems);
     }
 
+    /** Returns one sentence for each mistake. */
     public List<String> problems() {
         return problems;
     }

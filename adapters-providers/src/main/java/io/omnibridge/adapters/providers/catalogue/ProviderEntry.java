@@ -5,9 +5,9 @@ import io.omnibridge.domain.account.ProviderId;
 import java.util.Objects;
 
 /**
- * Everything that is known of one provider. Immutable.
+ * Whole configuration of one provider. Immutable.
  *
- * @param connectable what use cases know of it
+ * @param connectable the part that use cases see
  */
 public record ProviderEntry(
         ConnectableProvider connectable,
@@ -20,7 +20,7 @@ public record ProviderEntry(
         ApiRules api) {
 
     public ProviderEntry {
-        Objects.requireNonNull(connectable, "shown");
+        Objects.requireNonNull(connectable, "connectable");
         Objects.requireNonNull(client, "client");
         Objects.requireNonNull(endpoints, "endpoints");
         Objects.requireNonNull(authorization, "authorization");

@@ -1,9 +1,9 @@
 package io.omnibridge.adapters.providers.catalogue;
 
-/** What a provider speaks. */
+/** Protocol of a provider. */
 enum ProviderKind {
-    /** OpenID Connect: it has an issuer, and issues ID tokens. */
+    /** OpenID Connect: has an issuer and issues ID tokens. */
     OIDC,
-    /** OAuth 2.0 alone: it is known by its URLs. */
+    /** OAuth 2.0 without OpenID Connect: configured by its URLs. */
     OAUTH2
 }

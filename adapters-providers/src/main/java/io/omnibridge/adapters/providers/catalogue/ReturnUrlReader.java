@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads where browsers may be sent back to. */
+/** Reads the URLs to which browsers may be redirected. */
 final class ReturnUrlReader {
 
     private final Set<URI> seen = new HashSet<>();
@@ -21,22 +21,18 @@ final class ReturnUrlReader {
 
     private Optional<ReturnUrl> entry(YamlMapping members) {
         Optional<URI> url = members.require("url").flatMap(this::url);
-        TicketDelivery place = members.find("ticket_in")
-                .flatMap(it -> ValueParsers.word(it, TicketDelivery.class))
+        TicketDelivery ticketIn = members.find("ticket_in")
+                .flatMap(it -> ValueParsers.constant(it, TicketDelivery.class))
                 .orElse(TicketDelivery.FRAGMENT);
         members.rejectUnknown();
-        return url.map(it -> new ReturnUrl(it, place));
+        return url.map(it -> new ReturnUrl(it, ticketIn));
     }
 
     private Optional<URI> url(YamlValue value) {
-        return value.text().flatMap(text -> {
-            Optional<URI> url = Urls.parse(text);
-            if (url.isEmpty()) {
-                value.reject(Urls.RULE);
-            } else if (!seen.add(url.get())) {
-                value.reject("is given twice");
-            }
-            return url;
-        });
+        Optional<URI> url = ValueParsers.url(value);
+        if (url.isPresent() && !seen.add(url.get())) {
+            value.reject("is given twice");
+        }
+        return url;
     }
 }

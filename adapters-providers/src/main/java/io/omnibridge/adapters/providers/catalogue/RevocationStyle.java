@@ -1,21 +1,21 @@
 package io.omnibridge.adapters.providers.catalogue;
 
-/** How a provider is asked to end a grant. */
+/** Form of the request that revokes a token at a provider. */
 public enum RevocationStyle {
-    /** RFC 7009, with the client's authentication. */
+    /** RFC 7009 with client authentication. */
     RFC7009,
-    /** RFC 7009 without any authentication of the client. */
+    /** RFC 7009 without client authentication. */
     GOOGLE,
-    /** {@code DELETE} with Basic authentication, and the access token in JSON. */
+    /** {@code DELETE} with Basic authentication and the access token in JSON. */
     GITHUB,
-    /** {@code POST} with Basic authentication, and the access token in JSON. */
+    /** {@code POST} with Basic authentication and the access token in JSON. */
     NOTION,
     /** {@code POST} with the access token as bearer; errors have status 200. */
     SLACK,
-    /** Not at all. */
+    /** The provider offers no revocation. */
     NONE;
 
-    /** Whether it is the access token that it has to be given, and not the refresh token. */
+    /** Returns whether the request revokes the access token instead of the refresh token. */
     public boolean takesAccessToken() {
         return this == GITHUB || this == NOTION || this == SLACK;
     }

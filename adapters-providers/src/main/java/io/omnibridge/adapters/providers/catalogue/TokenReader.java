@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Reads how a token endpoint is asked, and what its answers look like. */
+/** Reads the {@link TokenRules} of a provider. */
 final class TokenReader {
 
     private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_.-]{1,63}");
@@ -22,7 +22,7 @@ final class TokenReader {
     TokenRules read() {
         return new TokenRules(
                 members.find("token_body")
-                        .flatMap(it -> ValueParsers.word(it, BodyFormat.class))
+                        .flatMap(it -> ValueParsers.constant(it, BodyFormat.class))
                         .orElse(BodyFormat.FORM),
                 AuthorizationReader.parameters(members.find("token_parameters")),
                 AuthorizationReader.parameters(members.find("refresh_parameters")),
@@ -39,8 +39,8 @@ final class TokenReader {
                 members.find("errors_with_status_200")
                         .flatMap(ValueParsers::flag)
                         .orElse(false),
-                words("invalid_grant_errors"),
-                words("invalid_client_errors"),
+                errorCodes("invalid_grant_errors"),
+                errorCodes("invalid_client_errors"),
                 Set.copyOf(members.find("unconsumed_statuses")
                         .map(value -> ValueParsers.list(value, ValueParsers::status))
                         .orElse(List.of(429, 503))),
@@ -49,7 +49,7 @@ final class TokenReader {
                         .orElse("Retry-After"));
     }
 
-    private Set<String> words(String name) {
+    private Set<String> errorCodes(String name) {
         return members.find(name)
                 .map(value -> ValueParsers.list(value, it -> ValueParsers.text(it, WORD, WORD_RULE)))
                 .map(Set::copyOf)

@@ -8,15 +8,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How a provider's token endpoint is asked, and what its answers look like.
+ * Rules for the requests to a provider's token endpoint and for its responses.
  *
- * @param body how the parameters are sent
- * @param exchangeParameters further ones with a code
- * @param refreshParameters further ones with a refresh token
- * @param tokensAt where in the answer the user's tokens stand
- * @param tokenTypes which {@code token_type}s can be used as a bearer token, in lower case
- * @param defaultExpiry how long an access token lives if the answer does not say
- * @param errors how its errors look
+ * @param body the encoding of the parameters
+ * @param exchangeParameters additional parameters of the exchange
+ * @param refreshParameters additional parameters of a refresh
+ * @param tokensAt JSON pointer to the object that holds the user's tokens
+ * @param tokenTypes the {@code token_type} values that denote a bearer token, in lower case
+ * @param defaultExpiry the lifetime of an access token if the response names none
  */
 public record TokenRules(
         BodyFormat body,

@@ -11,13 +11,13 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /**
- * What the names in braces in a provider's URLs stand for: {@code {client_id}}, and the {@code variables}, each of which has
- * a pattern. No value can leave its place in a URL, whatever its pattern says.
+ * Values of the names in braces in a provider's URLs: {@code {client_id}} and the {@code variables}, each with a pattern.
+ * Values consist of letters, digits, '.', '_' and '-' even if the pattern allows more, so none can change another part of a URL.
  */
 final class UrlTemplate {
 
     private static final Pattern BRACES = Pattern.compile("\\{([a-z_]{1,63})}");
-    private static final Pattern HARMLESS =
+    private static final Pattern SAFE_VALUE =
             Pattern.compile("(?!.*\\.\\.)[A-Za-z0-9]([A-Za-z0-9._-]{0,251}[A-Za-z0-9])?");
     private static final Pattern NAME = Pattern.compile("(?!client_id$|tid$)[a-z_]{1,63}");
 
@@ -42,24 +42,18 @@ final class UrlTemplate {
                         .filter(text -> check(value, text, patterns.get(name)))
                         .ifPresent(text -> values.put(name, text));
             } else {
-                value.reject("is no variable of this provider");
+                value.reject("is not a variable of this provider");
             }
         });
         return new UrlTemplate(values);
     }
 
-    /** The URL that {@code value} is with everything filled in. */
+    /** Returns the URL in {@code value} with all names replaced, or reports a mistake. */
     Optional<URI> url(YamlValue value) {
-        return value.text().flatMap(text -> fill(value, text)).flatMap(text -> {
-            Optional<URI> url = Urls.parse(text);
-            if (url.isEmpty()) {
-                value.reject(Urls.RULE);
-            }
-            return url;
-        });
+        return value.text().flatMap(text -> fill(value, text)).flatMap(text -> ValueParsers.url(value, text));
     }
 
-    /** An issuer (RFC 8414 §2): a URL without a query, in which {@code {tid}} may stand for a claim. */
+    /** Returns the issuer in {@code value} (RFC 8414 §2), a URL without a query that may contain {@code {tid}}. */
     Optional<String> issuer(YamlValue value) {
         return value.text().flatMap(text -> fill(value, text)).flatMap(text -> {
             Optional<URI> url = Urls.parse(text.replace("{tid}", "tid")).filter(it -> it.getRawQuery() == null);
@@ -73,35 +67,35 @@ final class UrlTemplate {
     private Optional<String> fill(YamlValue value, String text) {
         Matcher braces = BRACES.matcher(text);
         StringBuilder filled = new StringBuilder();
-        boolean isWhole = true;
+        boolean isComplete = true;
         while (braces.find()) {
             String name = braces.group(1);
             String replacement = name.equals("tid") ? "{tid}" : values.get(name);
-            if (replacement == null || (name.equals("client_id") && !isHarmless(replacement))) {
+            if (replacement == null || (name.equals("client_id") && !isSafe(replacement))) {
                 value.reject("needs a value of " + name + " that can stand in a URL: see values");
-                isWhole = false;
+                isComplete = false;
             }
             braces.appendReplacement(filled, Matcher.quoteReplacement(replacement == null ? "" : replacement));
         }
         braces.appendTail(filled);
-        return isWhole ? Optional.of(filled.toString()) : Optional.empty();
+        return isComplete ? Optional.of(filled.toString()) : Optional.empty();
     }
 
     private static boolean check(YamlValue value, String text, String pattern) {
         try {
-            boolean holds =
-                    isHarmless(text) && Pattern.compile(pattern).matcher(text).matches();
-            if (!holds) {
+            boolean isValid =
+                    isSafe(text) && Pattern.compile(pattern).matcher(text).matches();
+            if (!isValid) {
                 value.reject("must match the pattern of this variable, and be letters, digits, '.', '_' and '-'");
             }
-            return holds;
+            return isValid;
         } catch (PatternSyntaxException e) {
-            value.reject("has a variable whose pattern is no regular expression");
+            value.reject("has a variable whose pattern is not a regular expression");
             return false;
         }
     }
 
-    private static boolean isHarmless(String text) {
-        return HARMLESS.matcher(text).matches();
+    private static boolean isSafe(String text) {
+        return SAFE_VALUE.matcher(text).matches();
     }
 }

@@ -7,19 +7,19 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Which URLs may be called, or be named to a browser: HTTPS ones, and plain HTTP on this machine alone. */
+/** Rules for URLs that OmniBridge calls or redirects browsers to: https, or http on loopback. */
 public final class Urls {
 
-    /** Completes a sentence that begins with a URL's name. */
-    public static final String RULE =
+    /** Completes a sentence that begins with the name of a URL. */
+    static final String RULE =
             "must be an https URL (or http on loopback) without user, fragment and dot segments";
 
     private static final Pattern DOT_SEGMENT = Pattern.compile("(?i).*/(\\.|%2e){1,2}(/.*)?");
-    private static final int HIGHEST_PORT = 65_535;
+    private static final int MAX_PORT = 65_535;
 
     private Urls() {}
 
-    /** The URL that {@code text} is, if it may be used. */
+    /** Parses {@code text}; returns empty if it is not an allowed URL. */
     public static Optional<URI> parse(String text) {
         try {
             return Optional.of(new URI(text)).filter(Urls::isUsable);
@@ -28,7 +28,7 @@ public final class Urls {
         }
     }
 
-    /** Scheme, host and port alone, in the one spelling that can be compared. */
+    /** Returns the origin in canonical form: scheme and host in lower case, and the port unless it is the default. */
     public static URI originOf(URI url) {
         String scheme = url.getScheme().toLowerCase(Locale.ROOT);
         boolean isDefaultPort = url.getPort() == -1 || url.getPort() == (scheme.equals("https") ? 443 : 80);
@@ -42,7 +42,7 @@ public final class Urls {
                 && url.getRawUserInfo() == null
                 && url.getRawFragment() == null
                 && url.getPort() != 0
-                && url.getPort() <= HIGHEST_PORT
+                && url.getPort() <= MAX_PORT
                 && !DOT_SEGMENT.matcher(url.getRawPath()).matches()
                 && !url.getRawPath().contains("//");
     }

@@ -6,6 +6,7 @@ import io.omnibridge.adapters.providers.yaml.YamlValue;
 import io.omnibridge.adapters.support.time.Durations;
 import io.omnibridge.domain.InvalidValue;
 import io.omnibridge.domain.account.Scopes;
+import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What values mean. Whatever means nothing leaves a problem, and is empty. */
+/** Parsers of YAML values. Each reports a mistake and returns empty if the value is invalid. */
 final class ValueParsers {
 
     /** A moment that long from now still has a year of four digits. */
@@ -24,16 +25,16 @@ final class ValueParsers {
 
     private ValueParsers() {}
 
-    /** A text for which {@code pattern} is the rule, and {@code words} say it. */
-    static Optional<String> text(YamlValue value, Pattern pattern, String words) {
+    /** Parses a text that matches {@code pattern}; {@code rule} describes the pattern. */
+    static Optional<String> text(YamlValue value, Pattern pattern, String rule) {
         return value.text()
-                .flatMap(text -> keep(value, text, pattern.matcher(text).matches(), words));
+                .flatMap(text -> accept(value, text, pattern.matcher(text).matches(), rule));
     }
 
     static Optional<Boolean> flag(YamlValue value) {
         return value.text()
                 .flatMap(
-                        text -> keep(value, text, text.equals("true") || text.equals("false"), "must be true or false"))
+                        text -> accept(value, text, text.equals("true") || text.equals("false"), "must be true or false"))
                 .map(Boolean::valueOf);
     }
 
@@ -51,6 +52,20 @@ final class ValueParsers {
     static Optional<Integer> status(YamlValue value) {
         return text(value, Pattern.compile("[45]\\d\\d"), "must be an HTTP status of 400 to 599")
                 .map(Integer::valueOf);
+    }
+
+    /** Parses a URL that {@link Urls} allows. */
+    static Optional<URI> url(YamlValue value) {
+        return value.text().flatMap(text -> url(value, text));
+    }
+
+    /** Parses {@code text}, which was made from {@code value}, as a URL that {@link Urls} allows. */
+    static Optional<URI> url(YamlValue value, String text) {
+        Optional<URI> url = Urls.parse(text);
+        if (url.isEmpty()) {
+            value.reject(Urls.RULE);
+        }
+        return url;
     }
 
     static Optional<JsonPointer> pointer(YamlValue value) {
@@ -76,59 +91,59 @@ final class ValueParsers {
         });
     }
 
-    /** One of the constants of {@code type}, in small letters. */
-    static <E extends Enum<E>> Optional<E> word(YamlValue value, Class<E> type) {
+    /** Parses a constant of {@code type} in lower case. */
+    static <E extends Enum<E>> Optional<E> constant(YamlValue value, Class<E> type) {
         List<E> constants = List.of(type.getEnumConstants());
         return value.text().flatMap(text -> {
-            Optional<E> meant =
-                    constants.stream().filter(it -> spell(it).equals(text)).findFirst();
-            if (meant.isEmpty()) {
+            Optional<E> constant =
+                    constants.stream().filter(it -> toWord(it).equals(text)).findFirst();
+            if (constant.isEmpty()) {
                 value.reject("must be one of "
-                        + constants.stream().map(ValueParsers::spell).collect(Collectors.joining(", ")));
+                        + constants.stream().map(ValueParsers::toWord).collect(Collectors.joining(", ")));
             }
-            return meant;
+            return constant;
         });
     }
 
-    /** A list, each of whose values is read by {@code reading}; what cannot be read is left out. */
-    static <T> List<T> list(YamlValue value, Function<YamlValue, Optional<T>> reading) {
+    /** Parses a list with {@code parser} for each item; omits invalid items. */
+    static <T> List<T> list(YamlValue value, Function<YamlValue, Optional<T>> parser) {
         return value.list().orElse(List.of()).stream()
-                .flatMap(item -> reading.apply(item).stream())
+                .flatMap(item -> parser.apply(item).stream())
                 .toList();
     }
 
-    /** The same, where one value may stand without a list. */
-    static <T> List<T> oneOrMore(YamlValue value, Function<YamlValue, Optional<T>> reading) {
+    /** Parses a list that is not empty, or a single value instead of a list. */
+    static <T> List<T> oneOrMore(YamlValue value, Function<YamlValue, Optional<T>> parser) {
         List<T> read = value.isList()
-                ? list(value, reading)
-                : reading.apply(value).stream().toList();
+                ? list(value, parser)
+                : parser.apply(value).stream().toList();
         if (value.isList() && read.isEmpty()) {
             value.reject("must not be empty");
         }
         return read;
     }
 
-    /** A mapping of texts, whose names {@code name} has to match. */
-    static Map<String, String> texts(YamlValue value, Pattern name, String words) {
+    /** Parses a mapping of texts. Each name must match {@code name}; {@code rule} describes that pattern. */
+    static Map<String, String> texts(YamlValue value, Pattern name, String rule) {
         Map<String, String> texts = new LinkedHashMap<>();
         value.members().map(YamlMapping::all).orElse(Map.of()).forEach((key, text) -> {
             if (name.matcher(key).matches()) {
                 text.text().ifPresent(it -> texts.put(key, it));
             } else {
-                text.reject(words);
+                text.reject(rule);
             }
         });
         return texts;
     }
 
-    private static String spell(Enum<?> constant) {
+    private static String toWord(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 
-    private static <T> Optional<T> keep(YamlValue value, T read, boolean holds, String words) {
-        if (!holds) {
-            value.reject(words);
+    private static <T> Optional<T> accept(YamlValue value, T parsed, boolean isValid, String rule) {
+        if (!isValid) {
+            value.reject(rule);
         }
-        return Optional.of(read).filter(it -> holds);
+        return Optional.of(parsed).filter(it -> isValid);
     }
 }

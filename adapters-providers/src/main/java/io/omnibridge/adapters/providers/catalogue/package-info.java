@@ -1,4 +1,7 @@
-/** The providers as data: what is built in, what the operator's file says over it, and what both come to. */
+/**
+ * Configuration of the providers: built-in entries, and the operator's file that completes and overrides them.
+ * {@link io.omnibridge.adapters.providers.catalogue.Catalogue} is the result; the {@code …Reader} classes read the file.
+ */
 @NullMarked
 package io.omnibridge.adapters.providers.catalogue;
 

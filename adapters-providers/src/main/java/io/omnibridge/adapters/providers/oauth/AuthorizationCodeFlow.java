@@ -23,11 +23,11 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The two ends of an attempt: what its browser is sent away with, and the exchange of what it brings back. Thread-safe. */
+/** Authorization code flow (RFC 6749 §4.1): builds authorization requests and exchanges codes. Thread-safe. */
 public final class AuthorizationCodeFlow {
 
-    /** How long an exchange with all that belongs to it may take. */
-    public static final Duration MAX_EXCHANGE = Duration.ofSeconds(30);
+    /** Maximum time of an exchange, including discovery, keys and identity. */
+    private static final Duration MAX_EXCHANGE = Duration.ofSeconds(30);
 
     private static final Logger LOG = LoggerFactory.getLogger(AuthorizationCodeFlow.class);
     private static final Duration MAX_DISCOVERY = Duration.ofSeconds(10);
@@ -56,30 +56,34 @@ public final class AuthorizationCodeFlow {
         this.tokenRevocation = tokenRevocation;
     }
 
-    /** The authorization request, and the provider as it is at this moment. */
+    /**
+     * Builds the authorization request of an attempt and pins the provider's current configuration.
+     *
+     * @throws ProviderUnavailable if discovery fails
+     */
     public Authorization begin(ProviderEntry entry, Scopes scopes, String state, AttemptSecrets secrets) {
         try {
             Endpoints endpoints = discovery.endpoints(entry, new Deadline(clock, MAX_DISCOVERY));
             URI authorization = endpoints.authorization().orElseThrow();
             return new Authorization(
-                    new AuthorizationUrlBuilder(redirectUris).url(entry, authorization, scopes, state, secrets),
+                    new AuthorizationUrlBuilder(redirectUris).build(entry, authorization, scopes, state, secrets),
                     TokenOrigins.pin(entry, endpoints));
         } catch (RequestFailed | InvalidProviderResponse e) {
             throw new ProviderUnavailable(entry.id().value() + ": " + e.getMessage());
         }
     }
 
-    /** Exchanges the code of {@code attempt}, at most once. */
+    /** Exchanges the code of {@code attempt} and determines the account. Sends the code at most once. */
     public ExchangeResult exchange(ProviderEntry entry, ConnectAttempt attempt, AttemptSecrets secrets) {
         Deadline deadline = new Deadline(clock, MAX_EXCHANGE);
         try {
             Endpoints endpoints = discovery.endpoints(entry, deadline);
-            if (!TokenOrigins.isAsPinned(TokenOrigins.pin(entry, endpoints), attempt.pinned())) {
+            if (!TokenOrigins.isUnchanged(TokenOrigins.pin(entry, endpoints), attempt.pinned())) {
                 return new ExchangeResult.Failed(AttemptFailure.PROVIDER_CHANGED);
             }
             return exchange(new Exchange(entry, endpoints, attempt, secrets, deadline));
         } catch (RequestFailed | InvalidProviderResponse e) {
-            LOG.info("{}: no exchange: {}", entry.id().value(), e.getMessage());
+            LOG.info("{}: code not exchanged: {}", entry.id().value(), e.getMessage());
             return new ExchangeResult.Failed(AttemptFailure.EXCHANGE_UNKNOWN);
         }
     }
@@ -100,40 +104,45 @@ public final class AuthorizationCodeFlow {
                                 exchange.secrets().code().orElseThrow(),
                                 exchange.secrets().verifier(),
                                 redirectUris.of(entry.id()),
-                                exchange.deadline().left()));
+                                exchange.deadline().remaining()));
         return switch (result.kind()) {
-            case SUCCESS -> granted(exchange, result.answer().orElseThrow());
+            case SUCCESS -> granted(exchange, result.body().orElseThrow());
             case INVALID_GRANT, INVALID_CLIENT, OTHER_ERROR -> new ExchangeResult.Failed(AttemptFailure.CODE_REFUSED);
             case UNREADABLE -> new ExchangeResult.Failed(AttemptFailure.UNUSABLE_ANSWER);
             case NOT_PROCESSED, OUTCOME_UNKNOWN -> new ExchangeResult.Failed(AttemptFailure.EXCHANGE_UNKNOWN);
         };
     }
 
-    private ExchangeResult granted(Exchange exchange, JsonNode answer) {
+    private ExchangeResult granted(Exchange exchange, JsonNode tokenResponse) {
         ProviderEntry entry = exchange.entry();
         Optional<Grant> grant = Optional.empty();
         try {
             TokenOrigin origin = TokenOrigins.originOf(entry, exchange.endpoints());
-            Scopes asked = entry.authorization().asked(exchange.attempt().scopes());
-            grant = Optional.of(new TokenResponse(entry, clock.instant()).first(answer, asked, origin));
+            Scopes requested = entry.authorization().withRequired(exchange.attempt().scopes());
+            grant = Optional.of(new TokenResponse(entry, clock.instant()).first(tokenResponse, requested, origin));
             Secret accessToken = grant.get().credentials().accessToken();
             ProviderAccountId account = identity.find(
-                    entry, exchange.endpoints(), answer, accessToken, subject(exchange, answer), exchange.deadline());
+                    entry,
+                    exchange.endpoints(),
+                    tokenResponse,
+                    accessToken,
+                    subject(exchange, tokenResponse),
+                    exchange.deadline());
             return new ExchangeResult.Granted(account, grant.get());
         } catch (InvalidProviderResponse | RequestFailed e) {
-            LOG.warn("{}: an exchange came to nothing: {}", entry.id().value(), e.getMessage());
+            LOG.warn("{}: exchange failed: {}", entry.id().value(), e.getMessage());
             grant.ifPresent(it -> tokenRevocation.revokeUnused(entry, exchange.endpoints(), it));
             return new ExchangeResult.Failed(AttemptFailure.UNUSABLE_ANSWER);
         }
     }
 
-    private Optional<String> subject(Exchange exchange, JsonNode answer) throws InvalidProviderResponse, RequestFailed {
+    private Optional<String> subject(Exchange exchange, JsonNode tokenResponse) throws InvalidProviderResponse, RequestFailed {
         ProviderEntry entry = exchange.entry();
         if (!entry.connectable().isOpenId()) {
             return Optional.empty();
         }
-        String idToken = ProviderJson.text(answer, "id_token")
-                .orElseThrow(() -> new InvalidProviderResponse("there is no ID token"));
+        String idToken = ProviderJson.text(tokenResponse, "id_token")
+                .orElseThrow(() -> new InvalidProviderResponse("the ID token is missing"));
         Optional<Secret> nonce = exchange.secrets().nonce();
         return Optional.of(idTokens.subject(entry, exchange.endpoints(), idToken, nonce, exchange.deadline()));
     }

@@ -15,7 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What browsers are sent to providers with (RFC 6749 §4.1.1, RFC 7636 §4.3, OpenID Connect Core §3.1.2.1). */
+/** Builds the URLs of authorization requests (RFC 6749 §4.1.1, RFC 7636 §4.3, OpenID Connect Core §3.1.2.1). */
 final class AuthorizationUrlBuilder {
 
     private final RedirectUris redirectUris;
@@ -24,7 +24,7 @@ final class AuthorizationUrlBuilder {
         this.redirectUris = redirectUris;
     }
 
-    URI url(ProviderEntry entry, URI endpoint, Scopes scopes, String state, AttemptSecrets secrets) {
+    URI build(ProviderEntry entry, URI endpoint, Scopes scopes, String state, AttemptSecrets secrets) {
         AuthorizationRequest.Builder request = new AuthorizationRequest.Builder(
                         ResponseType.CODE, ClientCredentials.id(entry.client()))
                 .redirectionURI(redirectUris.of(entry.id()))
@@ -35,13 +35,13 @@ final class AuthorizationUrlBuilder {
                 new LinkedHashMap<>(request.build().toParameters());
         secrets.nonce().ifPresent(it -> parameters.put("nonce", List.of(it.reveal())));
         AuthorizationRules rules = entry.authorization();
-        Scopes asked = rules.asked(scopes);
-        if (!asked.values().isEmpty()) {
-            String separated = String.join(rules.scopeSeparator(), asked.values());
-            parameters.put(rules.scopeParameter(), List.of(separated));
+        Scopes requested = rules.withRequired(scopes);
+        if (!requested.values().isEmpty()) {
+            String joined = String.join(rules.scopeSeparator(), requested.values());
+            parameters.put(rules.scopeParameter(), List.of(joined));
         }
         rules.parameters().forEach((name, value) -> parameters.put(name, List.of(value)));
-        String mark = endpoint.getRawQuery() == null ? "?" : "&";
-        return URI.create(endpoint + mark + URLUtils.serializeParameters(parameters));
+        String separator = endpoint.getRawQuery() == null ? "?" : "&";
+        return URI.create(endpoint + separator + URLUtils.serializeParameters(parameters));
     }
 }

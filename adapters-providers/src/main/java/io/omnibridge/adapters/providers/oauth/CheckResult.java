@@ -3,22 +3,22 @@ package io.omnibridge.adapters.providers.oauth;
 import java.util.Objects;
 
 /**
- * One thing that a check of a provider found out.
+ * One result of a {@link ProviderCheck}.
  *
- * @param words about it, to be read by an operator; they hold no secret and nothing in the provider's own words
+ * @param message for the operator; contains no secret and no text that the provider sent
  */
-public record CheckResult(Status status, String words) {
+public record CheckResult(Status status, String message) {
 
-    /** How good it is. */
+    /** Whether the checked part of the configuration works. */
     public enum Status {
         FINE,
         WRONG,
-        /** The provider does not let anybody find out. */
+        /** The provider offers no way to check it. */
         UNKNOWN
     }
 
     public CheckResult {
         Objects.requireNonNull(status, "verdict");
-        Objects.requireNonNull(words, "words");
+        Objects.requireNonNull(message, "message");
     }
 }

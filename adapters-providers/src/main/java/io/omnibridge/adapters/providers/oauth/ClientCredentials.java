@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 
-/** How a client proves who it is, in the library's words (RFC 6749 §2.3.1). */
+/** Converts a {@link ClientRegistration} into the library's client authentication (RFC 6749 §2.3.1). */
 final class ClientCredentials {
 
     private ClientCredentials() {}
@@ -19,7 +19,7 @@ final class ClientCredentials {
         return new ClientID(client.id());
     }
 
-    /** Empty for a public client. */
+    /** Returns the authentication at the token endpoint; empty for a public client. */
     static Optional<ClientAuthentication> of(ClientRegistration client) {
         return client.secret().map(secret -> {
             Secret revealed = new Secret(secret.reveal());
@@ -30,7 +30,7 @@ final class ClientCredentials {
         });
     }
 
-    /** Basic authentication as APIs have it, without OAuth's encoding of what is encoded anyway (RFC 7617). */
+    /** Returns plain Basic authentication (RFC 7617), without the form encoding that OAuth adds at token endpoints. */
     static String basic(ClientRegistration client) {
         String pair = client.id() + ":" + client.secret().map(it -> it.reveal()).orElse("");
         return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));

@@ -4,11 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Until when several calls have to be through. */
+/** Deadline that several requests share. Immutable. */
 final class Deadline {
 
-    /** The least that a call is given. */
-    private static final Duration LEAST = Duration.ofMillis(1);
+    /** Minimum timeout of a request. */
+    private static final Duration MIN_REMAINING = Duration.ofMillis(1);
 
     private final Clock clock;
     private final Instant end;
@@ -18,9 +18,9 @@ final class Deadline {
         this.end = clock.instant().plus(timeout);
     }
 
-    /** How much time is left for one more call. */
-    Duration left() {
-        Duration left = Duration.between(clock.instant(), end);
-        return left.compareTo(LEAST) > 0 ? left : LEAST;
+    /** Returns the time that remains for the next request. */
+    Duration remaining() {
+        Duration remaining = Duration.between(clock.instant(), end);
+        return remaining.compareTo(MIN_REMAINING) > 0 ? remaining : MIN_REMAINING;
     }
 }

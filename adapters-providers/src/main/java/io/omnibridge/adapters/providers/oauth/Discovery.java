@@ -19,20 +19,20 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Where providers listen: what the catalogue says, and else what the issuer publishes (OpenID Connect Discovery §4, RFC 8414
- * §3), which is remembered for an hour, and for a day while the issuer is away. Thread-safe.
+ * Determines the endpoints of providers: those of the catalogue, and for the missing ones the metadata of the issuer (OpenID
+ * Connect Discovery §4, RFC 8414 §3). Metadata is cached for an hour, or for a day while the issuer is unreachable. Thread-safe.
  */
 final class Discovery {
 
-    private static final Duration FRESH = Duration.ofHours(1);
-    private static final Duration USABLE = Duration.ofHours(24);
+    private static final Duration MAX_AGE = Duration.ofHours(1);
+    private static final Duration MAX_AGE_IN_OUTAGE = Duration.ofHours(24);
     private static final int NOT_FOUND = 404;
 
-    private record Found(Endpoints endpoints, Instant at) {}
+    private record CachedMetadata(Endpoints endpoints, Instant fetchedAt) {}
 
     private final Transport transport;
     private final Clock clock;
-    private final Map<ProviderId, Found> remembered = new ConcurrentHashMap<>();
+    private final Map<ProviderId, CachedMetadata> cache = new ConcurrentHashMap<>();
 
     Discovery(Transport transport, Clock clock) {
         this.transport = transport;
@@ -40,50 +40,50 @@ final class Discovery {
     }
 
     /**
-     * All that is known of where the provider listens.
+     * Returns the endpoints of a provider.
      *
-     * @throws RequestFailed if the issuer has to be asked and does not answer
-     * @throws InvalidProviderResponse if its answer is none
+     * @throws RequestFailed if the issuer's metadata is needed and the issuer does not respond
+     * @throws InvalidProviderResponse if the issuer's metadata is invalid
      */
     Endpoints endpoints(ProviderEntry entry, Deadline deadline) throws RequestFailed, InvalidProviderResponse {
         Endpoints known = entry.endpoints();
-        boolean isWhole = known.authorization().isPresent()
+        boolean isComplete = known.authorization().isPresent()
                 && known.token().isPresent()
                 && (known.keys().isPresent() || !entry.connectable().isOpenId());
-        return isWhole ? known : known.or(discovered(entry, deadline));
+        return isComplete ? known : known.or(discovered(entry, deadline));
     }
 
     private Endpoints discovered(ProviderEntry entry, Deadline deadline) throws RequestFailed, InvalidProviderResponse {
-        Found found = remembered.get(entry.id());
+        CachedMetadata cached = cache.get(entry.id());
         Instant now = clock.instant();
-        if (found != null && now.isBefore(found.at().plus(FRESH))) {
-            return found.endpoints();
+        if (cached != null && now.isBefore(cached.fetchedAt().plus(MAX_AGE))) {
+            return cached.endpoints();
         }
         try {
-            Endpoints fresh = ask(entry.endpoints().issuer().orElseThrow(), deadline);
-            remembered.put(entry.id(), new Found(fresh, now));
-            return fresh;
+            Endpoints fetched = fetch(entry.endpoints().issuer().orElseThrow(), deadline);
+            cache.put(entry.id(), new CachedMetadata(fetched, now));
+            return fetched;
         } catch (RequestFailed | InvalidProviderResponse e) {
-            if (found != null && now.isBefore(found.at().plus(USABLE))) {
-                return found.endpoints();
+            if (cached != null && now.isBefore(cached.fetchedAt().plus(MAX_AGE_IN_OUTAGE))) {
+                return cached.endpoints();
             }
             throw e;
         }
     }
 
-    private Endpoints ask(String issuer, Deadline deadline) throws RequestFailed, InvalidProviderResponse {
-        for (URI place : places(issuer)) {
-            ProviderResponse answer =
-                    transport.send(ProviderRequest.get(place, Map.of("Accept", "application/json"), deadline.left()));
-            if (answer.status() != NOT_FOUND) {
-                return read(issuer, answer);
+    private Endpoints fetch(String issuer, Deadline deadline) throws RequestFailed, InvalidProviderResponse {
+        for (URI url : metadataUrls(issuer)) {
+            ProviderResponse response =
+                    transport.send(ProviderRequest.get(url, Map.of("Accept", "application/json"), deadline.remaining()));
+            if (response.status() != NOT_FOUND) {
+                return read(issuer, response);
             }
         }
         throw new InvalidProviderResponse("the issuer publishes no metadata");
     }
 
-    /** Behind the issuer's path, as OpenID Connect does, and before it, as RFC 8414 does. */
-    private static List<URI> places(String issuer) {
+    /** Returns the URLs of OpenID Connect Discovery and of RFC 8414, in this order. */
+    private static List<URI> metadataUrls(String issuer) {
         URI url = URI.create(issuer);
         String path = url.getRawPath().replaceFirst("/$", "");
         String origin = url.getScheme() + "://" + url.getRawAuthority();
@@ -92,16 +92,16 @@ final class Discovery {
                 URI.create(origin + "/.well-known/oauth-authorization-server" + path));
     }
 
-    private static Endpoints read(String issuer, ProviderResponse answer) throws InvalidProviderResponse {
-        Optional<JsonNode> metadata = ProviderJson.object(answer).filter(it -> answer.status() == 200);
+    private static Endpoints read(String issuer, ProviderResponse response) throws InvalidProviderResponse {
+        Optional<JsonNode> metadata = ProviderJson.object(response).filter(it -> response.status() == 200);
         if (metadata.isEmpty()) {
-            throw new InvalidProviderResponse("the issuer's metadata cannot be read (status " + answer.status() + ")");
+            throw new InvalidProviderResponse("the issuer's metadata cannot be read (status " + response.status() + ")");
         }
         JsonNode json = metadata.get();
         if (!ProviderJson.text(json, "issuer").equals(Optional.of(issuer))) {
-            throw new InvalidProviderResponse("the issuer's metadata is that of another issuer");
+            throw new InvalidProviderResponse("the issuer's metadata names another issuer");
         }
-        Endpoints found = new Endpoints(
+        Endpoints endpoints = new Endpoints(
                 Optional.of(issuer),
                 Optional.of(json.path("authorization_response_iss_parameter_supported")
                         .asBoolean(false)),
@@ -110,11 +110,11 @@ final class Discovery {
                 url(json, "revocation_endpoint"),
                 url(json, "jwks_uri"),
                 url(json, "userinfo_endpoint"));
-        if (found.authorization().isEmpty() || found.token().isEmpty()) {
+        if (endpoints.authorization().isEmpty() || endpoints.token().isEmpty()) {
             throw new InvalidProviderResponse(
-                    "the issuer's metadata names no authorization or token endpoint that can be used");
+                    "the issuer's metadata names no usable authorization or token endpoint");
         }
-        return found;
+        return endpoints;
     }
 
     private static Optional<URI> url(JsonNode metadata, String member) {

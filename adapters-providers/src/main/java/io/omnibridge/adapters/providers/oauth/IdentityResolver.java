@@ -18,10 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds out whose account was granted, by what the provider says and nobody else. Thread-safe. */
+/** Determines the id of the granted account from what the provider says. Thread-safe. */
 final class IdentityResolver {
 
-    private static final String BAR = "|";
+    private static final String SEPARATOR = "|";
 
     private final Transport transport;
 
@@ -30,47 +30,47 @@ final class IdentityResolver {
     }
 
     /**
-     * The provider's own id of the account.
+     * Returns the provider's own id of the account.
      *
-     * @param answer of the token endpoint
-     * @param subject of the ID token, where there is one
-     * @throws InvalidProviderResponse if it cannot be found out, or two places disagree
+     * @param tokenResponse the response of the token endpoint
+     * @param subject the subject of the ID token, if there is one
+     * @throws InvalidProviderResponse if the id is missing or invalid, or userinfo contradicts the ID token
      */
     ProviderAccountId find(
             ProviderEntry entry,
             Endpoints endpoints,
-            JsonNode answer,
+            JsonNode tokenResponse,
             Secret accessToken,
             Optional<String> subject,
             Deadline deadline)
             throws InvalidProviderResponse, RequestFailed {
-        if (entry.identity() instanceof IdentitySource.InTokenResponse inAnswer) {
-            return id(answer, inAnswer.parts());
+        if (entry.identity() instanceof IdentitySource.InTokenResponse inResponse) {
+            return id(tokenResponse, inResponse.parts());
         }
-        if (entry.identity() instanceof IdentitySource.IdentityEndpoint at) {
-            return id(ask(entry, at.url(), accessToken, deadline), at.parts());
+        if (entry.identity() instanceof IdentitySource.IdentityEndpoint endpoint) {
+            return id(fetch(entry, endpoint.url(), accessToken, deadline), endpoint.parts());
         }
-        String id = subject.orElseThrow(() -> new InvalidProviderResponse("there is no ID token"));
-        boolean isAsked = entry.identity() instanceof IdentitySource.IdTokenSubject it && it.isUserinfoAsked();
-        if (isAsked && endpoints.userinfo().isPresent()) {
-            JsonNode userinfo = ask(entry, endpoints.userinfo().get(), accessToken, deadline);
+        String id = subject.orElseThrow(() -> new InvalidProviderResponse("the ID token is missing"));
+        boolean checksUserinfo = entry.identity() instanceof IdentitySource.IdTokenSubject it && it.checksUserinfo();
+        if (checksUserinfo && endpoints.userinfo().isPresent()) {
+            JsonNode userinfo = fetch(entry, endpoints.userinfo().get(), accessToken, deadline);
             if (!ProviderJson.text(userinfo, "sub").equals(Optional.of(id))) {
-                throw new InvalidProviderResponse("the userinfo endpoint speaks of somebody else");
+                throw new InvalidProviderResponse("userinfo names another subject than the ID token");
             }
         }
         return ProviderAccountId.given(id);
     }
 
-    private JsonNode ask(ProviderEntry entry, URI url, Secret accessToken, Deadline deadline)
+    private JsonNode fetch(ProviderEntry entry, URI url, Secret accessToken, Deadline deadline)
             throws InvalidProviderResponse, RequestFailed {
         Map<String, String> headers = new HashMap<>(entry.api().headers());
         headers.put("Accept", "application/json");
         headers.put("Authorization", entry.api().tokenScheme() + " " + accessToken.reveal());
-        ProviderResponse answer = transport.send(ProviderRequest.get(url, headers, deadline.left()));
-        return ProviderJson.object(answer)
-                .filter(it -> answer.status() == 200)
+        ProviderResponse response = transport.send(ProviderRequest.get(url, headers, deadline.remaining()));
+        return ProviderJson.object(response)
+                .filter(it -> response.status() == 200)
                 .orElseThrow(() -> new InvalidProviderResponse(
-                        "whose account it is cannot be read (status " + answer.status() + ")"));
+                        "the account's identity cannot be read (status " + response.status() + ")"));
     }
 
     private static ProviderAccountId id(JsonNode object, List<JsonPointer> pointers) throws InvalidProviderResponse {
@@ -78,11 +78,11 @@ final class IdentityResolver {
         for (JsonPointer pointer : pointers) {
             String part = ProviderJson.id(object, pointer)
                     .orElseThrow(() -> new InvalidProviderResponse("the account's id is missing"));
-            if (part.contains(BAR) && pointers.size() > 1) {
-                throw new InvalidProviderResponse("a part of the account's id has a bar");
+            if (part.contains(SEPARATOR) && pointers.size() > 1) {
+                throw new InvalidProviderResponse("a part of the account's id contains a bar");
             }
             parts.add(part);
         }
-        return ProviderAccountId.given(String.join(BAR, parts));
+        return ProviderAccountId.given(String.join(SEPARATOR, parts));
     }
 }

@@ -1,6 +1,6 @@
 package io.omnibridge.adapters.providers.oauth;
 
-/** A provider's answer cannot be accepted. The message is in our own words, and repeats nothing of the answer. */
+/** Thrown when a provider's response is malformed or invalid. The message repeats nothing of the response. */
 public final class InvalidProviderResponse extends Exception {
 
     private static final long serialVersionUID = 1L;

@@ -53,7 +53,7 @@ final class KeySets {
 
     /** What is published there now. */
     JWKSet fetch(URI url, Deadline deadline) throws RequestFailed, InvalidProviderResponse {
-        ProviderResponse answer = transport.send(ProviderRequest.get(url, Map.of("Accept", "application/json"), deadline.left()));
+        ProviderResponse answer = transport.send(ProviderRequest.get(url, Map.of("Accept", "application/json"), deadline.remaining()));
         if (answer.status() != 200 || answer.body().isEmpty()) {
             throw new InvalidProviderResponse("the issuer's keys cannot be read (status " + answer.status() + ")");
         }

@@ -4,13 +4,13 @@ import io.omnibridge.adapters.providers.transport.Transport;
 import java.net.URI;
 import java.time.Clock;
 
-/** The parts of the OAuth client, put together over one transport. Thread-safe. */
+/** OAuth client: the operations on authorization servers, which share one transport. Thread-safe. */
 public final class OAuthClient {
 
     private final AuthorizationCodeFlow authorizationCodeFlow;
     private final TokenRefresh tokenRefresh;
     private final TokenRevocation tokenRevocation;
-    private final ProviderCheck check;
+    private final ProviderCheck providerCheck;
 
     public OAuthClient(Transport transport, URI publicUrl, Clock clock) {
         Discovery discovery = new Discovery(transport, clock);
@@ -18,7 +18,7 @@ public final class OAuthClient {
         this.tokenRevocation = new TokenRevocation(transport, discovery, clock);
         this.authorizationCodeFlow = new AuthorizationCodeFlow(transport, discovery, keySets, tokenRevocation, publicUrl, clock);
         this.tokenRefresh = new TokenRefresh(transport, discovery, clock);
-        this.check = new ProviderCheck(transport, discovery, keySets, publicUrl, clock);
+        this.providerCheck = new ProviderCheck(transport, discovery, keySets, publicUrl, clock);
     }
 
     public AuthorizationCodeFlow authorizationCodeFlow() {
@@ -33,7 +33,7 @@ public final class OAuthClient {
         return tokenRevocation;
     }
 
-    public ProviderCheck check() {
-        return check;
+    public ProviderCheck providerCheck() {
+        return providerCheck;
     }
 }

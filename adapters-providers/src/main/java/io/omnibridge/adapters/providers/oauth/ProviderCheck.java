@@ -18,14 +18,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Tries a provider as far as it lets anybody: its metadata, its keys, its endpoints, and whether it knows this client. It sends
- * a code that no provider ever gave, and so changes nothing anywhere. Thread-safe.
+ * Checks a provider's configuration against its servers, as far as possible without a user: metadata, keys, endpoints, and the
+ * client's registration. It sends a made-up code to the token endpoint, so it changes nothing. Thread-safe.
  */
 public final class ProviderCheck {
 
-    private static final Duration MAX_LENGTH = Duration.ofSeconds(10);
-    private static final Secret NO_CODE = new Secret("omnibridge-check-of-the-configuration");
-    private static final Secret NO_VERIFIER = new Secret("omnibridge-check-of-the-configuration-000000");
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+    private static final Secret MADE_UP_CODE = new Secret("omnibridge-check-of-the-configuration");
+    private static final Secret MADE_UP_VERIFIER = new Secret("omnibridge-check-of-the-configuration-000000");
 
     private final Transport transport;
     private final Discovery discovery;
@@ -43,11 +43,11 @@ public final class ProviderCheck {
         this.clock = clock;
     }
 
-    /** Everything that can be found out about {@code entry}. */
+    /** Returns the results for {@code entry}, in the order of the checks. */
     public List<CheckResult> check(ProviderEntry entry) {
         List<CheckResult> results = new ArrayList<>();
         try {
-            Endpoints endpoints = discovery.endpoints(entry, new Deadline(clock, MAX_LENGTH));
+            Endpoints endpoints = discovery.endpoints(entry, new Deadline(clock, TIMEOUT));
             endpoints.keys().filter(it -> entry.connectable().isOpenId()).ifPresent(it -> results.add(keys(it)));
             results.add(authorization(endpoints.authorization().orElseThrow()));
             results.add(client(entry, endpoints.token().orElseThrow()));
@@ -56,14 +56,14 @@ public final class ProviderCheck {
         }
         results.add(new CheckResult(
                 Status.UNKNOWN,
-                "only a person's consent shows whether the redirect URI " + redirectUris.of(entry.id())
+                "only a user's consent shows whether the redirect URI " + redirectUris.of(entry.id())
                         + " is registered"));
         return results;
     }
 
     private CheckResult keys(URI url) {
         try {
-            JWKSet keys = keySets.fetch(url, new Deadline(clock, MAX_LENGTH));
+            JWKSet keys = keySets.fetch(url, new Deadline(clock, TIMEOUT));
             return keys.isEmpty()
                     ? new CheckResult(Status.WRONG, "the issuer publishes no key")
                     : new CheckResult(Status.FINE, "the issuer's keys can be read");
@@ -74,10 +74,10 @@ public final class ProviderCheck {
 
     private CheckResult authorization(URI url) {
         try {
-            ProviderResponse answer = transport.send(ProviderRequest.get(url, Map.of(), MAX_LENGTH));
-            return answer.status() == 404 || answer.status() >= 500
-                    ? new CheckResult(Status.WRONG, "the authorization endpoint answers status " + answer.status())
-                    : new CheckResult(Status.FINE, "the authorization endpoint answers");
+            ProviderResponse response = transport.send(ProviderRequest.get(url, Map.of(), TIMEOUT));
+            return response.status() == 404 || response.status() >= 500
+                    ? new CheckResult(Status.WRONG, "the authorization endpoint responds with status " + response.status())
+                    : new CheckResult(Status.FINE, "the authorization endpoint responds");
         } catch (RequestFailed e) {
             return new CheckResult(Status.WRONG, "the authorization endpoint: " + e.getMessage());
         }
@@ -85,11 +85,11 @@ public final class ProviderCheck {
 
     private CheckResult client(ProviderEntry entry, URI url) {
         Optional<Secret> verifier =
-                Optional.of(NO_VERIFIER).filter(it -> entry.connectable().isPkceUsed());
-        ProviderRequest call = new TokenRequests(entry, url).exchange(NO_CODE, verifier, redirectUris.of(entry.id()), MAX_LENGTH);
-        return switch (tokenEndpoint.send(entry, call).kind()) {
+                Optional.of(MADE_UP_VERIFIER).filter(it -> entry.connectable().isPkceUsed());
+        ProviderRequest request = new TokenRequests(entry, url).exchange(MADE_UP_CODE, verifier, redirectUris.of(entry.id()), TIMEOUT);
+        return switch (tokenEndpoint.send(entry, request).kind()) {
             case INVALID_GRANT ->
-                new CheckResult(Status.FINE, "the token endpoint knows this client, and refuses a made-up code");
+                new CheckResult(Status.FINE, "the token endpoint knows this client, and rejects a made-up code");
             case INVALID_CLIENT ->
                 new CheckResult(
                         Status.WRONG,
@@ -98,11 +98,11 @@ public final class ProviderCheck {
             case OTHER_ERROR ->
                 new CheckResult(
                         Status.UNKNOWN,
-                        "the token endpoint refuses a made-up code, and does not say whether it "
+                        "the token endpoint rejects a made-up code, and does not say whether it "
                                 + "knows this client");
-            case NOT_PROCESSED -> new CheckResult(Status.WRONG, "the token endpoint cannot be reached, or is busy");
+            case NOT_PROCESSED -> new CheckResult(Status.WRONG, "the token endpoint is unreachable or busy");
             case SUCCESS, UNREADABLE, OUTCOME_UNKNOWN ->
-                new CheckResult(Status.WRONG, "the token endpoint does not answer as one does: check token_url");
+                new CheckResult(Status.WRONG, "the token endpoint sends an unusable response: check token_url");
         };
     }
 }

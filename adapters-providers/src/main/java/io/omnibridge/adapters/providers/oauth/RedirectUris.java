@@ -3,7 +3,7 @@ package io.omnibridge.adapters.providers.oauth;
 import io.omnibridge.domain.account.ProviderId;
 import java.net.URI;
 
-/** Where providers send browsers back to: one URI for each, made of the public URL and of nothing that a request says. */
+/** Redirect URIs, one for each provider. They depend on the public URL alone, not on any request. */
 final class RedirectUris {
 
     private final String base;

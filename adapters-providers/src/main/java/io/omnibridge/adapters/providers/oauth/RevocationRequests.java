@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** How each provider is asked to end a grant. */
+/** Builds the revocation requests of a provider, in its {@link RevocationStyle}. */
 final class RevocationRequests {
 
     private static final String FORM = "application/x-www-form-urlencoded";
@@ -30,27 +30,27 @@ final class RevocationRequests {
         this.endpoint = endpoint;
     }
 
-    ProviderRequest call(RevocableToken token, Duration timeout) {
+    ProviderRequest request(RevocableToken token, Duration timeout) {
         String value = token.token().reveal();
         return switch (entry.revocation()) {
-            case GOOGLE -> call("POST", FORM, Optional.empty(), form("token", value), timeout);
-            case GITHUB -> call("DELETE", JSON, basic(), ProviderJson.write(Map.of("access_token", value)), timeout);
-            case NOTION -> call("POST", JSON, basic(), ProviderJson.write(Map.of("token", value)), timeout);
-            case SLACK -> call("POST", FORM, Optional.of("Bearer " + value), "", timeout);
-            case RFC7009, NONE -> standard(token, value, timeout);
+            case GOOGLE -> request("POST", FORM, Optional.empty(), form("token", value), timeout);
+            case GITHUB -> request("DELETE", JSON, basic(), ProviderJson.write(Map.of("access_token", value)), timeout);
+            case NOTION -> request("POST", JSON, basic(), ProviderJson.write(Map.of("token", value)), timeout);
+            case SLACK -> request("POST", FORM, Optional.of("Bearer " + value), "", timeout);
+            case RFC7009, NONE -> rfc7009(token, value, timeout);
         };
     }
 
-    private ProviderRequest standard(RevocableToken token, String value, Duration timeout) {
+    private ProviderRequest rfc7009(RevocableToken token, String value, Duration timeout) {
         Token typed = token.isRefreshToken() ? new RefreshToken(value) : new BearerAccessToken(value);
         HTTPRequest request = ClientCredentials.of(entry.client())
                 .map(authentication -> new TokenRevocationRequest(endpoint, authentication, typed))
                 .orElseGet(() -> new TokenRevocationRequest(endpoint, ClientCredentials.id(entry.client()), typed))
                 .toHTTPRequest();
-        return call("POST", FORM, Optional.ofNullable(request.getAuthorization()), request.getBody(), timeout);
+        return request("POST", FORM, Optional.ofNullable(request.getAuthorization()), request.getBody(), timeout);
     }
 
-    private ProviderRequest call(String method, String type, Optional<String> authorization, String body, Duration timeout) {
+    private ProviderRequest request(String method, String type, Optional<String> authorization, String body, Duration timeout) {
         Map<String, String> headers = new HashMap<>(entry.api().headers());
         headers.put("Accept", JSON);
         headers.put("Content-Type", type);

@@ -14,16 +14,19 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Calls token endpoints, and tells what certainly happened there from what perhaps did. Thread-safe. */
+/**
+ * Sends requests to token endpoints and classifies the responses. Above all it tells whether the provider certainly did not process
+ * a request. Thread-safe.
+ */
 final class TokenEndpoint {
 
     private static final Logger LOG = LoggerFactory.getLogger(TokenEndpoint.class);
 
-    /** Statuses of the 4xx that say nothing about whether the request was carried out. */
-    private static final Set<Integer> DOUBTFUL = Set.of(408, 425, 499);
+    /** Statuses 4xx after which it is unknown whether the provider processed the request. */
+    private static final Set<Integer> AMBIGUOUS_STATUSES = Set.of(408, 425, 499);
 
-    /** Errors by which a server says that it failed half-way. */
-    private static final Set<String> FAULTS =
+    /** Error codes of a server that failed while it processed the request. */
+    private static final Set<String> SERVER_ERRORS =
             Set.of("server_error", "internal_error", "fatal_error", "request_timeout", "service_unavailable");
 
     private static final Set<String> CLIENT_ERRORS = Set.of("invalid_client", "unauthorized_client");
@@ -38,58 +41,59 @@ final class TokenEndpoint {
         this.clock = clock;
     }
 
-    TokenResult send(ProviderEntry entry, ProviderRequest call) {
-        TokenResult result = result(entry, call);
+    /** Sends {@code request} once. A failure is a result, never an exception. */
+    TokenResult send(ProviderEntry entry, ProviderRequest request) {
+        TokenResult result = sendAndClassify(entry, request);
         if (result.kind() == TokenResult.Kind.INVALID_CLIENT) {
             LOG.warn(
-                    "{} does not know this client: check client_id and client_secret",
+                    "{}: the provider does not know this client: check client_id and client_secret",
                     entry.id().value());
         }
         return result;
     }
 
-    private TokenResult result(ProviderEntry entry, ProviderRequest call) {
+    private TokenResult sendAndClassify(ProviderEntry entry, ProviderRequest request) {
         try {
-            ProviderResponse answer = transport.send(call);
-            TokenResult result = classify(entry, answer);
-            LOG.debug("{}: status {}, {}", entry.id().value(), answer.status(), result.kind());
+            ProviderResponse response = transport.send(request);
+            TokenResult result = classify(entry, response);
+            LOG.debug("{}: status {}, {}", entry.id().value(), response.status(), result.kind());
             return result;
         } catch (RequestFailed e) {
-            LOG.info("{} gave no answer at its token endpoint: {}", entry.id().value(), e.getMessage());
+            LOG.info("{}: no response from the token endpoint: {}", entry.id().value(), e.getMessage());
             return TokenResult.of(e.isProvablyNotSent() ? TokenResult.Kind.NOT_PROCESSED : TokenResult.Kind.OUTCOME_UNKNOWN);
         }
     }
 
-    private TokenResult classify(ProviderEntry entry, ProviderResponse answer) {
+    private TokenResult classify(ProviderEntry entry, ProviderResponse response) {
         ErrorRules rules = entry.tokens().errors();
-        int status = answer.status();
+        int status = response.status();
         if (rules.notProcessed().contains(status)) {
-            return TokenResult.notProcessed(RetryAfter.read(answer, rules.retryAfterHeader(), clock.instant()));
+            return TokenResult.notProcessed(RetryAfter.read(response, rules.retryAfterHeader(), clock.instant()));
         }
-        Optional<JsonNode> json = ProviderJson.object(answer);
+        Optional<JsonNode> json = ProviderJson.object(response);
         Optional<String> error = json.flatMap(it -> ProviderJson.text(it, "error"));
         if (status == OK) {
             return error.filter(it -> rules.mayHaveStatus200())
-                    .map(it -> named(rules, it))
+                    .map(it -> classifyError(rules, it))
                     .orElseGet(
                             () -> json.map(TokenResult::success).orElse(TokenResult.of(TokenResult.Kind.UNREADABLE)));
         }
-        boolean isDefinite = status >= 400 && status < 500 && !DOUBTFUL.contains(status);
+        boolean isDefinite = status >= 400 && status < 500 && !AMBIGUOUS_STATUSES.contains(status);
         if (!isDefinite) {
             return TokenResult.of(TokenResult.Kind.OUTCOME_UNKNOWN);
         }
-        return error.map(it -> named(rules, it))
+        return error.map(it -> classifyError(rules, it))
                 .orElse(TokenResult.of(
                         status == UNAUTHORIZED ? TokenResult.Kind.INVALID_CLIENT : TokenResult.Kind.OTHER_ERROR));
     }
 
-    private static TokenResult named(ErrorRules rules, String error) {
+    private static TokenResult classifyError(ErrorRules rules, String error) {
         if (error.equals("invalid_grant") || rules.invalidGrant().contains(error)) {
             return TokenResult.of(TokenResult.Kind.INVALID_GRANT);
         }
         if (CLIENT_ERRORS.contains(error) || rules.invalidClient().contains(error)) {
             return TokenResult.of(TokenResult.Kind.INVALID_CLIENT);
         }
-        return TokenResult.of(FAULTS.contains(error) ? TokenResult.Kind.OUTCOME_UNKNOWN : TokenResult.Kind.OTHER_ERROR);
+        return TokenResult.of(SERVER_ERRORS.contains(error) ? TokenResult.Kind.OUTCOME_UNKNOWN : TokenResult.Kind.OTHER_ERROR);
     }
 }

@@ -7,18 +7,18 @@ import io.omnibridge.domain.account.TokenOrigin;
 import io.omnibridge.domain.connect.PinnedProvider;
 import java.util.Optional;
 
-/** Where codes and credentials come from, which is the only place that they go to. */
+/** Computes where codes and credentials come from. They are sent only to the server that they came from. */
 final class TokenOrigins {
 
     private TokenOrigins() {}
 
-    /** Where a provider's credentials come from. */
+    /** Returns the origin of the credentials that {@code entry} issues. */
     static TokenOrigin originOf(ProviderEntry entry, Endpoints endpoints) {
         return new TokenOrigin(
                 entry.client().id(), Urls.originOf(endpoints.token().orElseThrow()));
     }
 
-    /** What an attempt remembers of a provider. */
+    /** Returns the part of a provider's configuration that an attempt keeps. */
     static PinnedProvider pin(ProviderEntry entry, Endpoints endpoints) {
         Optional<String> issuer = endpoints.issuer().filter(it -> !it.contains("{tid}"));
         boolean isReturned = endpoints.isIssuerReturned().orElse(false);
@@ -29,10 +29,10 @@ final class TokenOrigins {
                 entry.client().id());
     }
 
-    /** Whether it is the same one; that an issuer announces more than it did makes no other provider of it. */
-    static boolean isAsPinned(PinnedProvider now, PinnedProvider then) {
-        return now.tokenEndpoint().equals(then.tokenEndpoint())
-                && now.clientId().equals(then.clientId())
-                && now.issuer().equals(then.issuer());
+    /** Returns whether server, client and issuer are the same. Whether {@code iss} is returned may have changed. */
+    static boolean isUnchanged(PinnedProvider current, PinnedProvider pinned) {
+        return current.tokenEndpoint().equals(pinned.tokenEndpoint())
+                && current.clientId().equals(pinned.clientId())
+                && current.issuer().equals(pinned.issuer());
     }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sends refresh tokens home, each call once, and says precisely what came of it. Thread-safe. */
+/** Refreshes credentials (RFC 6749 §6). Sends each refresh token at most once per call. Thread-safe. */
 public final class TokenRefresh {
 
     private static final Logger LOG = LoggerFactory.getLogger(TokenRefresh.class);
@@ -30,16 +30,16 @@ public final class TokenRefresh {
     }
 
     /**
-     * Renews {@code grant}, if it came from here.
+     * Refreshes {@code grant}, if the configured client and server issued it.
      *
-     * @param timeout after which the call has ended
+     * @param timeout the maximum time of this call, including discovery
      */
     public RefreshResult refresh(ProviderEntry entry, Grant grant, Duration timeout) {
         Deadline deadline = new Deadline(clock, timeout);
         Optional<Secret> refreshToken = grant.credentials().refreshToken();
         if (refreshToken.isEmpty()) {
             LOG.warn(
-                    "{}: a grant without a refresh token was to be renewed",
+                    "{}: refresh of a grant without a refresh token",
                     entry.id().value());
             return NOT_SENT;
         }
@@ -47,19 +47,19 @@ public final class TokenRefresh {
             Endpoints endpoints = discovery.endpoints(entry, new Deadline(clock, timeout.dividedBy(2)));
             if (!grant.origin().equals(Optional.of(TokenOrigins.originOf(entry, endpoints)))) {
                 LOG.warn(
-                        "{}: a grant came from another client or server than the configured one, and is not sent there",
+                        "{}: refresh not sent, because another client or server issued the grant",
                         entry.id().value());
                 return NOT_SENT;
             }
-            TokenRequests calls = new TokenRequests(entry, endpoints.token().orElseThrow());
-            return answer(entry, grant, tokenEndpoint.send(entry, calls.refresh(refreshToken.get(), deadline.left())));
+            TokenRequests requests = new TokenRequests(entry, endpoints.token().orElseThrow());
+            return refreshResult(entry, grant, tokenEndpoint.send(entry, requests.refresh(refreshToken.get(), deadline.remaining())));
         } catch (RequestFailed | InvalidProviderResponse e) {
-            LOG.info("{}: nothing was sent: {}", entry.id().value(), e.getMessage());
+            LOG.info("{}: refresh not sent: {}", entry.id().value(), e.getMessage());
             return NOT_SENT;
         }
     }
 
-    private RefreshResult answer(ProviderEntry entry, Grant grant, TokenResult result) {
+    private RefreshResult refreshResult(ProviderEntry entry, Grant grant, TokenResult result) {
         return switch (result.kind()) {
             case SUCCESS -> renewed(entry, grant, result);
             case INVALID_GRANT -> new RefreshResult.InvalidGrant();
@@ -71,10 +71,10 @@ public final class TokenRefresh {
 
     private RefreshResult renewed(ProviderEntry entry, Grant grant, TokenResult result) {
         try {
-            TokenResponse answer = new TokenResponse(entry, clock.instant());
-            return new RefreshResult.Renewed(answer.renewed(result.answer().orElseThrow(), grant));
+            TokenResponse response = new TokenResponse(entry, clock.instant());
+            return new RefreshResult.Renewed(response.renewed(result.body().orElseThrow(), grant));
         } catch (InvalidProviderResponse e) {
-            LOG.warn("{}: an answer to a refresh cannot be used: {}", entry.id().value(), e.getMessage());
+            LOG.warn("{}: unusable response to a refresh: {}", entry.id().value(), e.getMessage());
             return new RefreshResult.OutcomeUnknown();
         }
     }

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The two requests to a token endpoint (RFC 6749 §4.1.3 and §6). */
+/** Builds the two requests to a token endpoint: the exchange of a code and the refresh (RFC 6749 §4.1.3, §6). */
 final class TokenRequests {
 
     private final ProviderEntry entry;
@@ -33,29 +33,29 @@ final class TokenRequests {
         this.endpoint = endpoint;
     }
 
-    /** With a code, which is good for one call. */
+    /** Returns the exchange of a code. It uses its own connection, because the code is valid for one request. */
     ProviderRequest exchange(Secret code, Optional<Secret> verifier, URI redirectUri, Duration timeout) {
         AuthorizationGrant grant = new AuthorizationCodeGrant(
                 new AuthorizationCode(code.reveal()),
                 redirectUri,
                 verifier.map(it -> new CodeVerifier(it.reveal())).orElse(null));
-        return call(grant, entry.tokens().exchangeParameters(), timeout, true);
+        return request(grant, entry.tokens().exchangeParameters(), timeout, true);
     }
 
-    /** With a refresh token. Where doubt about it does harm, on a connection of its own. */
+    /** Returns a refresh. It uses its own connection where an unknown outcome may end the grant. */
     ProviderRequest refresh(Secret refreshToken, Duration timeout) {
         AuthorizationGrant grant = new RefreshTokenGrant(new RefreshToken(refreshToken.reveal()));
-        boolean isDoubtHarmful = entry.connectable().refresh().reuse() != RefreshTokenReuse.SAFE;
-        return call(grant, entry.tokens().refreshParameters(), timeout, isDoubtHarmful);
+        boolean needsOwnConnection = entry.connectable().refresh().reuse() != RefreshTokenReuse.SAFE;
+        return request(grant, entry.tokens().refreshParameters(), timeout, needsOwnConnection);
     }
 
-    private ProviderRequest call(AuthorizationGrant grant, Map<String, String> more, Duration timeout, boolean usesOwnConnection) {
+    private ProviderRequest request(AuthorizationGrant grant, Map<String, String> additional, Duration timeout, boolean usesOwnConnection) {
         TokenRequest.Builder builder = ClientCredentials.of(entry.client())
                 .map(authentication -> new TokenRequest.Builder(endpoint, authentication, grant))
                 .orElseGet(() -> new TokenRequest.Builder(endpoint, ClientCredentials.id(entry.client()), grant));
         HTTPRequest request = builder.build().toHTTPRequest();
         Map<String, List<String>> parameters = parameters(request);
-        more.forEach((name, value) -> parameters.put(name, List.of(value)));
+        additional.forEach((name, value) -> parameters.put(name, List.of(value)));
         boolean isJson = entry.tokens().body() == BodyFormat.JSON;
         Map<String, String> headers = new HashMap<>(entry.api().headers());
         headers.put("Accept", "application/json");
@@ -63,7 +63,7 @@ final class TokenRequests {
         if (request.getAuthorization() != null) {
             headers.put("Authorization", request.getAuthorization());
         }
-        String body = isJson ? ProviderJson.write(firsts(parameters)) : URLUtils.serializeParameters(parameters);
+        String body = isJson ? ProviderJson.write(firstValues(parameters)) : URLUtils.serializeParameters(parameters);
         return new ProviderRequest("POST", endpoint, headers, Optional.of(body), timeout, usesOwnConnection);
     }
 
@@ -71,13 +71,13 @@ final class TokenRequests {
         try {
             return new HashMap<>(request.getBodyAsFormParameters());
         } catch (ParseException e) {
-            throw new IllegalStateException("the library reads what it wrote");
+            throw new IllegalStateException("the library cannot read its own request");
         }
     }
 
-    private static Map<String, String> firsts(Map<String, List<String>> parameters) {
-        Map<String, String> firsts = new HashMap<>();
-        parameters.forEach((name, values) -> firsts.put(name, values.get(0)));
-        return firsts;
+    private static Map<String, String> firstValues(Map<String, List<String>> parameters) {
+        Map<String, String> firstValues = new HashMap<>();
+        parameters.forEach((name, values) -> firstValues.put(name, values.get(0)));
+        return firstValues;
     }
 }

@@ -16,10 +16,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Reads what a token endpoint answered (RFC 6749 §5.1), strictly: an answer that is strange in any way is none. */
+/** Reads a successful token response (RFC 6749 §5.1) strictly: any invalid member makes the whole response invalid. */
 final class TokenResponse {
 
-    private static final long LONGEST_LIFE = Duration.ofDays(3650).toSeconds();
+    private static final long MAX_LIFETIME_SECONDS = Duration.ofDays(3650).toSeconds();
 
     private final ProviderEntry entry;
     private final Instant now;
@@ -29,27 +29,31 @@ final class TokenResponse {
         this.now = now;
     }
 
-    /** The first tokens of a grant, with the scopes that were asked for where the provider says no others. */
-    Grant first(JsonNode answer, Scopes asked, TokenOrigin origin) throws InvalidProviderResponse {
-        JsonNode tokens = answer.at(entry.tokens().tokensAt());
+    /**
+     * Reads the first tokens of a grant.
+     *
+     * @param requested the scopes of the grant if the response names none
+     */
+    Grant first(JsonNode response, Scopes requested, TokenOrigin origin) throws InvalidProviderResponse {
+        JsonNode tokens = response.at(entry.tokens().tokensAt());
         Credentials credentials = new Credentials(
                 accessToken(tokens),
-                expiry(tokens, "expires_in").or(this::usualExpiry),
+                expiry(tokens, "expires_in").or(this::defaultExpiry),
                 secret(tokens, "refresh_token"),
                 expiry(tokens, "refresh_token_expires_in"));
-        return new Grant(credentials, scopes(tokens, asked), Optional.of(origin));
+        return new Grant(credentials, scopes(tokens, requested), Optional.of(origin));
     }
 
-    /** Later tokens: what the provider does not say again is as it was (RFC 6749 §6). */
-    Grant renewed(JsonNode answer, Grant before) throws InvalidProviderResponse {
-        JsonNode tokens = answer.at(entry.tokens().tokensAt()).has("access_token")
-                ? answer.at(entry.tokens().tokensAt())
-                : answer.at(JsonPointer.empty());
+    /** Reads the response to a refresh. What it omits stays as in {@code before} (RFC 6749 §6). */
+    Grant renewed(JsonNode response, Grant before) throws InvalidProviderResponse {
+        JsonNode tokens = response.at(entry.tokens().tokensAt()).has("access_token")
+                ? response.at(entry.tokens().tokensAt())
+                : response.at(JsonPointer.empty());
         Optional<Secret> refreshToken = secret(tokens, "refresh_token");
         Optional<Instant> refreshExpiry = expiry(tokens, "refresh_token_expires_in");
         Credentials credentials = new Credentials(
                 accessToken(tokens),
-                expiry(tokens, "expires_in").or(this::usualExpiry),
+                expiry(tokens, "expires_in").or(this::defaultExpiry),
                 refreshToken.or(before.credentials()::refreshToken),
                 refreshToken.isPresent()
                         ? refreshExpiry
@@ -59,12 +63,12 @@ final class TokenResponse {
 
     private Secret accessToken(JsonNode tokens) throws InvalidProviderResponse {
         String type = ProviderJson.text(tokens, "token_type")
-                .orElseThrow(() -> new InvalidProviderResponse("the answer has no token_type"));
+                .orElseThrow(() -> new InvalidProviderResponse("the token response has no token_type"));
         if (!entry.tokens().tokenTypes().contains(type.toLowerCase(Locale.ROOT))) {
-            throw new InvalidProviderResponse("the answer has a token_type that cannot be used");
+            throw new InvalidProviderResponse("the token response has an unsupported token_type");
         }
         return secret(tokens, "access_token")
-                .orElseThrow(() -> new InvalidProviderResponse("the answer has no access_token"));
+                .orElseThrow(() -> new InvalidProviderResponse("the token response has no access_token"));
     }
 
     private static Optional<Secret> secret(JsonNode tokens, String member) throws InvalidProviderResponse {
@@ -75,7 +79,7 @@ final class TokenResponse {
         try {
             return Optional.of(new Secret(value.isTextual() ? value.textValue() : ""));
         } catch (InvalidValue e) {
-            throw new InvalidProviderResponse("the answer has a " + member + " that is none");
+            throw new InvalidProviderResponse("the token response has an invalid " + member);
         }
     }
 
@@ -84,24 +88,24 @@ final class TokenResponse {
         if (value.isMissingNode() || value.isNull()) {
             return Optional.empty();
         }
-        boolean isLife = value.isIntegralNumber()
+        boolean isLifetime = value.isIntegralNumber()
                 && value.canConvertToLong()
                 && value.longValue() >= 0
-                && value.longValue() <= LONGEST_LIFE;
-        if (!isLife) {
-            throw new InvalidProviderResponse("the answer has an " + member + " that is no number of seconds");
+                && value.longValue() <= MAX_LIFETIME_SECONDS;
+        if (!isLifetime) {
+            throw new InvalidProviderResponse("the token response has an invalid " + member);
         }
         return Optional.of(now.plusSeconds(value.longValue()));
     }
 
-    private Optional<Instant> usualExpiry() {
+    private Optional<Instant> defaultExpiry() {
         return entry.tokens().defaultExpiry().map(now::plus);
     }
 
-    private Scopes scopes(JsonNode tokens, Scopes unlessSaid) throws InvalidProviderResponse {
+    private Scopes scopes(JsonNode tokens, Scopes defaultScopes) throws InvalidProviderResponse {
         JsonNode value = tokens.path("scope");
         if (value.isMissingNode() || value.isNull()) {
-            return unlessSaid;
+            return defaultScopes;
         }
         List<String> scopes = new ArrayList<>();
         if (value.isTextual()) {
@@ -114,7 +118,7 @@ final class TokenResponse {
         try {
             return Scopes.of(scopes);
         } catch (InvalidValue e) {
-            throw new InvalidProviderResponse("the answer has a scope that is none");
+            throw new InvalidProviderResponse("the token response has an invalid scope");
         }
     }
 }

@@ -5,28 +5,28 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What a call of a token endpoint came to.
+ * Result of a request to a token endpoint.
  *
- * @param retryAfter how long the provider wants to be left alone
- * @param answer what it said, if it seems to be tokens
+ * @param retryAfter how long the provider asks to wait; zero if it does not say
+ * @param body the JSON object of a successful response, not validated yet
  */
-record TokenResult(Kind kind, Duration retryAfter, Optional<JsonNode> answer) {
+record TokenResult(Kind kind, Duration retryAfter, Optional<JsonNode> body) {
 
-    /** The kinds that make a difference. */
+    /** Kinds of results that callers distinguish. */
     enum Kind {
-        /** An answer that seems to be tokens. */
+        /** Status 200 with a JSON object, and no error in it. */
         SUCCESS,
-        /** {@code invalid_grant}: code or refresh token are not known. */
+        /** {@code invalid_grant}: the provider does not know the code or refresh token. */
         INVALID_GRANT,
-        /** {@code invalid_client}: this service is not known. */
+        /** {@code invalid_client}: the provider does not know this client. */
         INVALID_CLIENT,
-        /** Another definite error. */
+        /** Another error after which the provider certainly issued no tokens. */
         OTHER_ERROR,
-        /** The provider was not reached, or said that it did nothing. */
+        /** The provider was not reached, or stated that it did not process the request. */
         NOT_PROCESSED,
-        /** It said that all is well, but nobody can read how. */
+        /** Status 200 with an unreadable body. */
         UNREADABLE,
-        /** Nobody knows. */
+        /** It is unknown whether the provider processed the request. */
         OUTCOME_UNKNOWN
     }
 
@@ -38,7 +38,7 @@ record TokenResult(Kind kind, Duration retryAfter, Optional<JsonNode> answer) {
         return new TokenResult(Kind.NOT_PROCESSED, retryAfter, Optional.empty());
     }
 
-    static TokenResult success(JsonNode answer) {
-        return new TokenResult(Kind.SUCCESS, Duration.ZERO, Optional.of(answer));
+    static TokenResult success(JsonNode body) {
+        return new TokenResult(Kind.SUCCESS, Duration.ZERO, Optional.of(body));
     }
 }

@@ -23,14 +23,14 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Gives grants back at the providers that they came from. Asking twice does no harm. Thread-safe. */
+/** Revokes tokens at the providers that issued them (RFC 7009). Revoking a token again does no harm. Thread-safe. */
 public final class TokenRevocation {
 
     private static final Logger LOG = LoggerFactory.getLogger(TokenRevocation.class);
-    private static final Duration MAX_LENGTH = Duration.ofSeconds(10);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
-    /** Errors by which a provider says that it does not know the token, which is as good as revoked. */
-    private static final Set<String> UNKNOWN_TOKEN =
+    /** Error codes of a provider that does not know the token. Such a token counts as revoked. */
+    private static final Set<String> UNKNOWN_TOKEN_ERRORS =
             Set.of("invalid_token", "token_revoked", "token_expired", "invalid_auth", "account_inactive");
 
     private static final int NOT_FOUND = 404;
@@ -45,27 +45,30 @@ public final class TokenRevocation {
         this.clock = clock;
     }
 
-    /** Gives back what {@code token} stands for, if it came from here. */
+    /** Revokes {@code token}, if the configured client and server issued it. */
     public RevocationResult revoke(ProviderEntry entry, RevocableToken token) {
         if (entry.revocation() == RevocationStyle.NONE) {
             return new RevocationResult.Impossible();
         }
         try {
-            Endpoints endpoints = discovery.endpoints(entry, new Deadline(clock, MAX_LENGTH));
+            Endpoints endpoints = discovery.endpoints(entry, new Deadline(clock, TIMEOUT));
             TokenOrigin origin = TokenOrigins.originOf(entry, endpoints);
-            boolean isOfAUsableKind =
+            boolean isSupportedKind =
                     !(token.isRefreshToken() && entry.revocation().takesAccessToken());
-            if (!token.origin().equals(origin) || endpoints.revocation().isEmpty() || !isOfAUsableKind) {
+            if (!token.origin().equals(origin) || endpoints.revocation().isEmpty() || !isSupportedKind) {
                 return new RevocationResult.Impossible();
             }
-            return ask(entry, endpoints.revocation().get(), token);
+            return send(entry, endpoints.revocation().get(), token);
         } catch (RequestFailed | InvalidProviderResponse e) {
-            LOG.info("{}: nothing was revoked: {}", entry.id().value(), e.getMessage());
+            LOG.info("{}: revocation not sent: {}", entry.id().value(), e.getMessage());
             return new RevocationResult.Failed(Duration.ZERO);
         }
     }
 
-    /** Gives back, as far as that works at once and harms no other link, a grant that nobody will have. */
+    /**
+     * Revokes a new grant that will not be stored, with one request. It leaves the grant alone where revoking one token would end
+     * the user's other grants.
+     */
     void revokeUnused(ProviderEntry entry, Endpoints endpoints, Grant grant) {
         if (entry.connectable().revocation() == RevocationScope.TOKEN) {
             Optional<Secret> refreshToken = grant.credentials()
@@ -76,31 +79,31 @@ public final class TokenRevocation {
         }
     }
 
-    private RevocationResult ask(ProviderEntry entry, URI endpoint, RevocableToken token) throws RequestFailed {
-        ProviderResponse answer = transport.send(new RevocationRequests(entry, endpoint).call(token, MAX_LENGTH));
+    private RevocationResult send(ProviderEntry entry, URI endpoint, RevocableToken token) throws RequestFailed {
+        ProviderResponse response = transport.send(new RevocationRequests(entry, endpoint).request(token, TIMEOUT));
         Optional<String> error =
-                ProviderJson.object(answer).flatMap(TokenRevocation::error).filter(it -> isErrorExpected(entry, answer));
-        boolean isGone = error.map(UNKNOWN_TOKEN::contains)
-                .orElse(answer.status() / 100 == 2
-                        || (entry.revocation() == RevocationStyle.GITHUB && answer.status() == NOT_FOUND));
-        if (isGone) {
+                ProviderJson.object(response).flatMap(TokenRevocation::error).filter(it -> mayContainError(entry, response));
+        boolean isRevoked = error.map(UNKNOWN_TOKEN_ERRORS::contains)
+                .orElse(response.status() / 100 == 2
+                        || (entry.revocation() == RevocationStyle.GITHUB && response.status() == NOT_FOUND));
+        if (isRevoked) {
             return new RevocationResult.Revoked();
         }
-        LOG.info("{}: status {} to a revocation", entry.id().value(), answer.status());
+        LOG.info("{}: revocation failed with status {}", entry.id().value(), response.status());
         if (error.equals(Optional.of("unsupported_token_type"))) {
             return new RevocationResult.Impossible();
         }
         ErrorRules rules = entry.tokens().errors();
-        return new RevocationResult.Failed(RetryAfter.read(answer, rules.retryAfterHeader(), clock.instant()));
+        return new RevocationResult.Failed(RetryAfter.read(response, rules.retryAfterHeader(), clock.instant()));
     }
 
-    /** An error, as OAuth has it. */
-    private static Optional<String> error(JsonNode answer) {
-        return ProviderJson.text(answer, "error");
+    /** Returns the OAuth error code (RFC 6749 §5.2). */
+    private static Optional<String> error(JsonNode response) {
+        return ProviderJson.text(response, "error");
     }
 
-    private static boolean isErrorExpected(ProviderEntry entry, ProviderResponse answer) {
-        boolean isClientError = answer.status() / 100 == 4;
+    private static boolean mayContainError(ProviderEntry entry, ProviderResponse response) {
+        boolean isClientError = response.status() / 100 == 4;
         return isClientError || entry.tokens().errors().mayHaveStatus200();
     }
 }

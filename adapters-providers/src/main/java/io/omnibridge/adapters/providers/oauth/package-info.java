@@ -1,4 +1,6 @@
-/** The OAuth client: what is standard by a library, and what each provider does otherwise by its entry in the catalogue. */
+/**
+ * OAuth 2.0 client. A library implements the standards; the catalogue entry of a provider says where that provider deviates.
+ */
 @NullMarked
 package io.omnibridge.adapters.providers.oauth;
 

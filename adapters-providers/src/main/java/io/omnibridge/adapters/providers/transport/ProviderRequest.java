@@ -7,11 +7,11 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * One request. It prints neither headers nor body: they hold secrets.
+ * One HTTP request to a provider. {@link #toString()} prints neither URL, headers nor body, because they contain secrets.
  *
- * @param timeout after which the call has ended, whatever came of it
- * @param usesOwnConnection whether it gets a connection that nobody used before, so that a server which closes an idle one cannot
- *     leave doubt about it
+ * @param timeout the maximum time until the response is complete
+ * @param usesOwnConnection whether the request opens a new connection. A reused connection may be closed by the server while the
+ *     request is sent; then it is unknown whether the server processed it
  */
 public record ProviderRequest(
         String method, URI url, Map<String, String> headers, Optional<String> body, Duration timeout, boolean usesOwnConnection) {
@@ -24,7 +24,7 @@ public record ProviderRequest(
         Objects.requireNonNull(timeout, "atMost");
     }
 
-    /** A request for what is there. */
+    /** Returns a GET request. */
     public static ProviderRequest get(URI url, Map<String, String> headers, Duration timeout) {
         return new ProviderRequest("GET", url, headers, Optional.empty(), timeout, false);
     }

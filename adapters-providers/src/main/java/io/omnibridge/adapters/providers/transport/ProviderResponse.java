@@ -5,9 +5,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What came back. It prints its status alone.
+ * Response of a provider. {@link #toString()} prints only the status.
  *
- * @param body empty if it was too large, encoded, or came with too many headers
+ * @param body empty if the body was too large or encoded, or the response had too many headers
  */
 public record ProviderResponse(int status, HttpHeaders headers, Optional<byte[]> body) {
 
@@ -16,7 +16,7 @@ public record ProviderResponse(int status, HttpHeaders headers, Optional<byte[]>
         Objects.requireNonNull(body, "body");
     }
 
-    /** The first value of a header. */
+    /** Returns the first value of a header. */
     public Optional<String> header(String name) {
         return headers.firstValue(name);
     }

@@ -1,6 +1,6 @@
 package io.omnibridge.adapters.providers.transport;
 
-/** There is no answer. It deliberately has no cause: what a connection says in its own words goes nowhere. */
+/** Thrown when a request gets no response. It has no cause, because the cause's message may contain a secret. */
 public final class RequestFailed extends Exception {
 
     private static final long serialVersionUID = 1L;
@@ -12,7 +12,7 @@ public final class RequestFailed extends Exception {
         this.isProvablyNotSent = isProvablyNotSent;
     }
 
-    /** Whether no byte of the request's body left this machine. */
+    /** Returns whether certainly no byte of the request's body was sent. */
     public boolean isProvablyNotSent() {
         return isProvablyNotSent;
     }

@@ -7,33 +7,34 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
 
-/** When somebody wants to be asked again (RFC 9110 §10.2.3): in seconds, as a date, or as seconds since 1970. */
+/** Reads when a provider allows the next request: in seconds, as a date (RFC 9110 §10.2.3), or in seconds since 1970. */
 public final class RetryAfter {
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,12}");
-    private static final long FIRST_DATE = 1_000_000_000;
+    /** Smallest number that is a time since 1970 and not a duration. */
+    private static final long MIN_EPOCH_SECOND = 1_000_000_000;
 
-    /** The longest that anybody is left alone, whatever they say. */
-    private static final Duration MAX_LENGTH = Duration.ofHours(24);
+    /** Maximum wait, even if the provider asks for more. */
+    private static final Duration MAX_WAIT = Duration.ofHours(24);
 
     private RetryAfter() {}
 
-    /** From {@code now} on; zero if it says nothing. */
-    public static Duration read(ProviderResponse answer, String header, Instant now) {
-        Duration wait = answer.header(header)
+    /** Returns the wait from {@code now} on; zero if the header is missing or invalid. */
+    public static Duration read(ProviderResponse response, String header, Instant now) {
+        Duration wait = response.header(header)
                 .map(String::strip)
                 .map(text -> read(text, now))
                 .orElse(Duration.ZERO);
         if (wait.isNegative()) {
             return Duration.ZERO;
         }
-        return wait.compareTo(MAX_LENGTH) < 0 ? wait : MAX_LENGTH;
+        return wait.compareTo(MAX_WAIT) < 0 ? wait : MAX_WAIT;
     }
 
     private static Duration read(String text, Instant now) {
         if (NUMBER.matcher(text).matches()) {
             long number = Long.parseLong(text);
-            return number < FIRST_DATE
+            return number < MIN_EPOCH_SECOND
                     ? Duration.ofSeconds(number)
                     : Duration.between(now, Instant.ofEpochSecond(number));
         }

@@ -15,12 +15,12 @@ import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 
 /**
- * Sends calls: each at most once, to the very URL that it names, within its time, and without any redirect, proxy, cookie or
- * compression. Thread-safe.
+ * Sends requests to providers: each at most once and within its timeout, without redirects, proxies, cookies or compression.
+ * Thread-safe.
  */
 public final class Transport {
 
-    private static final Duration LONGEST_CONNECT = Duration.ofSeconds(5);
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
     private static final String USER_AGENT = "OmniBridge";
 
     private final Executor executor = Executors.newCachedThreadPool(task -> {
@@ -31,31 +31,31 @@ public final class Transport {
     private final HttpClient shared = newClient();
 
     /**
-     * Sends {@code call} and waits for its answer.
+     * Sends {@code request} and waits for the response.
      *
-     * @throws RequestFailed if there is none in time
+     * @throws RequestFailed if no response arrives in time
      */
-    public ProviderResponse send(ProviderRequest call) throws RequestFailed {
-        HttpClient client = call.usesOwnConnection() ? newClient() : shared;
-        OneBody body = new OneBody(call.body());
+    public ProviderResponse send(ProviderRequest request) throws RequestFailed {
+        HttpClient client = request.usesOwnConnection() ? newClient() : shared;
+        OneBody body = new OneBody(request.body());
         try {
-            return send(client, call, body);
+            return send(client, request, body);
         } finally {
-            if (call.usesOwnConnection()) {
+            if (request.usesOwnConnection()) {
                 executor.execute(() -> close(client));
             }
         }
     }
 
-    private static ProviderResponse send(HttpClient client, ProviderRequest call, OneBody body) throws RequestFailed {
+    private static ProviderResponse send(HttpClient client, ProviderRequest request, OneBody body) throws RequestFailed {
         CompletableFuture<HttpResponse<Optional<byte[]>>> future =
-                client.sendAsync(request(call, body), BoundedBody::of);
+                client.sendAsync(httpRequest(request, body), BoundedBody::of);
         try {
-            HttpResponse<Optional<byte[]>> response = future.get(call.timeout().toMillis(), TimeUnit.MILLISECONDS);
+            HttpResponse<Optional<byte[]>> response = future.get(request.timeout().toMillis(), TimeUnit.MILLISECONDS);
             return new ProviderResponse(response.statusCode(), response.headers(), response.body());
         } catch (TimeoutException e) {
             future.cancel(true);
-            throw new RequestFailed(body.withdraw(), "no answer in time");
+            throw new RequestFailed(body.withdraw(), "no response in time");
         } catch (ExecutionException e) {
             boolean isNotSent = body.withdraw();
             throw new RequestFailed(isNotSent, reason(isNotSent, e));
@@ -66,7 +66,7 @@ public final class Transport {
         }
     }
 
-    /** In our own words, from the kind of the failure alone. */
+    /** Returns a fixed text for each kind of failure. */
     private static String reason(boolean isNotSent, ExecutionException e) {
         Throwable cause = e.getCause();
         if (cause instanceof SSLException) {
@@ -75,12 +75,12 @@ public final class Transport {
         return isNotSent || cause instanceof ConnectException ? "no connection" : "the connection broke";
     }
 
-    private static HttpRequest request(ProviderRequest call, OneBody body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(call.url())
-                .method(call.method(), body.publisher())
+    private static HttpRequest httpRequest(ProviderRequest request, OneBody body) {
+        HttpRequest.Builder builder = HttpRequest.newBuilder(request.url())
+                .method(request.method(), body.publisher())
                 .header("User-Agent", USER_AGENT);
-        call.headers().forEach(request::setHeader);
-        return request.build();
+        request.headers().forEach(builder::setHeader);
+        return builder.build();
     }
 
     private HttpClient newClient() {
@@ -88,19 +88,19 @@ public final class Transport {
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .proxy(HttpClient.Builder.NO_PROXY)
-                .connectTimeout(LONGEST_CONNECT)
+                .connectTimeout(CONNECT_TIMEOUT)
                 .executor(executor)
                 .build();
     }
 
-    /** From Java 21 on a client can be closed; before, it goes when nothing refers to it. */
+    /** Closes the client on Java 21 and later. On earlier versions the garbage collector releases it. */
     @SuppressWarnings("try")
     private static void close(HttpClient client) {
         if (client instanceof AutoCloseable closeable) {
             try {
                 closeable.close();
             } catch (Exception e) {
-                throw new IllegalStateException("a client that cannot be closed", e);
+                throw new IllegalStateException("the HTTP client cannot be closed", e);
             }
         }
     }

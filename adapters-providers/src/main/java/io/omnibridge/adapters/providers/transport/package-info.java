@@ -1,4 +1,7 @@
-/** HTTP as it may be spoken with somebody who is not trusted: bounded in time and size, and nothing happens by itself. */
+/**
+ * HTTP client for servers that are not trusted. Requests are bounded in time, responses in size; nothing is redirected, retried
+ * or cached.
+ */
 @NullMarked
 package io.omnibridge.adapters.providers.transport;
 

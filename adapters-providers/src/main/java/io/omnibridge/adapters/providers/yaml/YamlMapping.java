@@ -8,42 +8,42 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The members of a mapping, perhaps over those of another one, whose values stand where this one says nothing. A member that
- * is {@code null} says that there is nothing, whatever the other one says. Remembers which members somebody asked for.
+ * YAML mapping, optionally over a default mapping. A member overrides the default of the same name; {@code null} removes it. The
+ * mapping records which members were read, so that {@link #rejectUnknown()} finds the unknown ones. Not thread-safe.
  */
 public final class YamlMapping {
 
     private final YamlValue whole;
     private final Map<String, YamlValue> own;
-    private final @Nullable YamlMapping below;
+    private final @Nullable YamlMapping defaults;
     private final Set<String> known = new HashSet<>();
 
     YamlMapping(YamlValue whole, Map<String, YamlValue> own) {
         this(whole, own, null);
     }
 
-    private YamlMapping(YamlValue whole, Map<String, YamlValue> own, @Nullable YamlMapping below) {
+    private YamlMapping(YamlValue whole, Map<String, YamlValue> own, @Nullable YamlMapping defaults) {
         this.whole = whole;
         this.own = own;
-        this.below = below;
+        this.defaults = defaults;
     }
 
-    /** These over {@code others}. */
-    public YamlMapping over(YamlMapping others) {
-        return new YamlMapping(whole, own, others);
+    /** Returns this mapping over {@code defaults}. */
+    public YamlMapping over(YamlMapping defaults) {
+        return new YamlMapping(whole, own, defaults);
     }
 
-    /** The member of that name, here or below; empty if there is none, or it is {@code null}. */
+    /** Returns the member of that name or its default; empty if there is neither, or the member is {@code null}. */
     public Optional<YamlValue> find(String name) {
         known.add(name);
         YamlValue value = own.get(name);
         if (value == null) {
-            return below == null ? Optional.empty() : below.find(name);
+            return defaults == null ? Optional.empty() : defaults.find(name);
         }
-        return Optional.of(value).filter(there -> !there.isNull());
+        return Optional.of(value).filter(member -> !member.isNull());
     }
 
-    /** The same; a problem if there is none. */
+    /** Returns the member like {@link #find}, and reports a mistake if it is missing. */
     public Optional<YamlValue> require(String name) {
         Optional<YamlValue> value = find(name);
         if (value.isEmpty()) {
@@ -52,22 +52,22 @@ public final class YamlMapping {
         return value;
     }
 
-    /** Says what is wrong with the mapping as a whole. */
-    public void reject(String words) {
-        whole.reject(words);
+    /** Reports a mistake in the mapping as a whole. */
+    public void reject(String message) {
+        whole.reject(message);
     }
 
-    /** Every member of this mapping itself, by name, all of which are known from here on. */
+    /** Returns all members of this mapping, without defaults, by name. They all count as known. */
     public Map<String, YamlValue> all() {
         known.addAll(own.keySet());
         return new LinkedHashMap<>(own);
     }
 
-    /** Makes every member of this mapping itself that nobody asked for a problem. */
+    /** Reports a mistake for each member of this mapping that was never read. */
     public void rejectUnknown() {
         own.forEach((name, value) -> {
             if (!known.contains(name)) {
-                value.reject("is no member that there is");
+                value.reject("is an unknown member");
             }
         });
     }

@@ -4,28 +4,29 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** The mistakes in one text, each with its line and none with a value: what stands there may be a secret. Not thread-safe. */
+/** Mistakes in one YAML text, each with its line. They contain no value, because it may be a secret. Not thread-safe. */
 public final class YamlProblems {
 
-    private record Problem(int line, String words) {
+    private record Problem(int line, String message) {
         @Override
         public String toString() {
-            return "line " + line + ": " + words;
+            return "line " + line + ": " + message;
         }
     }
 
     private final List<Problem> problems = new ArrayList<>();
 
-    /** Adds one, at a line that is counted from 1. */
-    public void add(int line, String words) {
-        problems.add(new Problem(line, words));
+    /** Adds a mistake; lines count from 1. */
+    public void add(int line, String message) {
+        problems.add(new Problem(line, message));
     }
 
+    /** Returns the number of mistakes so far. */
     public int count() {
         return problems.size();
     }
 
-    /** All of them, in the order of their lines. */
+    /** Returns all mistakes, ordered by line. */
     public List<String> inOrder() {
         return problems.stream()
                 .sorted(Comparator.comparingInt(Problem::line))

@@ -7,18 +7,18 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 
-/** Reads YAML 1.2 into nodes with marks. Bounded: at most 256 Ki characters, and aliases are nobody's need here. */
+/** Reads YAML 1.2 of at most 256 Ki characters, without aliases. Thread-safe. */
 public final class YamlReader {
 
-    private static final int MOST_CHARACTERS = 256 * 1024;
-    private static final String UNREADABLE = "this cannot be read as YAML";
+    private static final int MAX_CHARACTERS = 256 * 1024;
+    private static final String UNREADABLE = "this is not valid YAML";
 
     private YamlReader() {}
 
-    /** The one document of {@code text}, a mapping; empty, with a problem, if it is something else. */
+    /** Returns the only document of {@code text}, a mapping; or reports mistakes to {@code problems} and returns empty. */
     public static Optional<YamlMapping> read(String text, YamlProblems problems) {
-        if (text.length() > MOST_CHARACTERS) {
-            problems.add(1, "the file must have at most " + MOST_CHARACTERS + " characters");
+        if (text.length() > MAX_CHARACTERS) {
+            problems.add(1, "the file must have at most " + MAX_CHARACTERS + " characters");
             return Optional.empty();
         }
         return compose(text, problems)
@@ -29,7 +29,7 @@ public final class YamlReader {
     private static Optional<Node> compose(String text, YamlProblems problems) {
         LoadSettings settings = LoadSettings.builder()
                 .setUseMarks(true)
-                .setCodePointLimit(MOST_CHARACTERS)
+                .setCodePointLimit(MAX_CHARACTERS)
                 .setMaxAliasesForCollections(0)
                 .build();
         try {

@@ -12,7 +12,7 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
-/** One value, where it stands, and how to say what is wrong with it. What cannot be read leaves a problem, and is empty. */
+/** One YAML value with its name and line. Each method reports a mistake and returns empty if the value has another type. */
 public final class YamlValue {
 
     private static final String STANDARD_TAGS = "tag:yaml.org,2002:";
@@ -27,22 +27,22 @@ public final class YamlValue {
         this.problems = problems;
     }
 
-    /** Where it stands, such as {@code providers.google.scopes}. */
+    /** Returns the path of the value, such as {@code providers.google.scopes}. */
     public String name() {
         return name;
     }
 
-    /** Says what is wrong with it: words that complete a sentence which begins with its name. */
-    public void reject(String words) {
-        problems.add(line(), name + " " + words);
+    /** Reports a mistake. {@code message} completes a sentence that begins with the name of the value. */
+    public void reject(String message) {
+        problems.add(line(), name + " " + message);
     }
 
-    /** Whether it says, in so many words, that there is nothing. */
+    /** Returns whether the value is {@code null}. */
     boolean isNull() {
         return node.getTag().equals(Tag.NULL);
     }
 
-    /** A scalar that is not empty, as it was written. */
+    /** Returns a scalar that is not empty, as the file spells it. */
     public Optional<String> text() {
         if (isPlain()
                 && node instanceof ScalarNode scalar
@@ -54,7 +54,7 @@ public final class YamlValue {
         return Optional.empty();
     }
 
-    /** A list of values. */
+    /** Returns the items of a list. */
     public Optional<List<YamlValue>> list() {
         if (!isPlain() || !(node instanceof SequenceNode sequence)) {
             reject("must be a list");
@@ -67,12 +67,12 @@ public final class YamlValue {
         return Optional.of(values);
     }
 
-    /** Whether it is a list, and not one value alone. */
+    /** Returns whether the value is a list. */
     public boolean isList() {
         return node instanceof SequenceNode;
     }
 
-    /** A mapping. Members that are given twice are a problem, and so are members without a name. */
+    /** Returns a mapping. Repeated and malformed names are mistakes. */
     public Optional<YamlMapping> members() {
         if (!isPlain() || !(node instanceof MappingNode mapping)) {
             reject("must be a mapping");
@@ -86,17 +86,17 @@ public final class YamlValue {
     private void put(NodeTuple member, Map<String, YamlValue> members) {
         String key = member.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
         String path = name.equals("the file") ? "" : name + ".";
-        boolean canBeRepeated = key.matches("[A-Za-z0-9_-]{1,63}");
-        String connectable = canBeRepeated ? path + key : path + "(a member)";
-        YamlValue value = new YamlValue(connectable, member.getValueNode(), problems);
-        if (!canBeRepeated) {
-            new YamlValue(connectable, member.getKeyNode(), problems).reject("has a name that no member has");
+        boolean isPlainName = key.matches("[A-Za-z0-9_-]{1,63}");
+        String fullName = isPlainName ? path + key : path + "(a member)";
+        YamlValue value = new YamlValue(fullName, member.getValueNode(), problems);
+        if (!isPlainName) {
+            new YamlValue(fullName, member.getKeyNode(), problems).reject("has an invalid name");
         } else if (members.putIfAbsent(key, value) != null) {
-            new YamlValue(connectable, member.getKeyNode(), problems).reject("is given twice");
+            new YamlValue(fullName, member.getKeyNode(), problems).reject("is given twice");
         }
     }
 
-    /** No anchor, so that nothing refers to itself, and no type that somebody would have to construct. */
+    /** Returns whether the value has no anchor, which would allow cycles, and no tag, which would name a type to instantiate. */
     private boolean isPlain() {
         boolean isPlain = node.getAnchor().isEmpty() && node.getTag().getValue().startsWith(STANDARD_TAGS);
         if (!isPlain) {

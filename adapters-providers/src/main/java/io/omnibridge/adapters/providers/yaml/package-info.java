@@ -1,4 +1,6 @@
-/** YAML as a tree that knows its lines: nothing is constructed from it, and no mistake in it goes unreported or is quoted. */
+/**
+ * YAML as a tree of values that know their lines. It instantiates no types, and reports every mistake without quoting the file.
+ */
 @NullMarked
 package io.omnibridge.adapters.providers.yaml;
 

@@ -23,7 +23,7 @@ class CatalogueMistakesTest {
 
     @Test
     @Tag("S6")
-    void every_mistake_is_told_at_once_with_its_line_and_without_any_value() {
+    void every_mistake_is_reported_with_its_line_and_without_its_value() {
         String yaml = """
                 return_to:
                   - url: http://app.example/cAnArY-77
@@ -72,7 +72,7 @@ class CatalogueMistakesTest {
                                 "line 3: return_to[1].ticket_in must be one of fragment, query",
                                 "line 4: return_to[2].url " + Urls.RULE,
                                 "line 9: providers.google.client_secret is given twice",
-                                "line 10: providers.google.clientsecret is no member that there is",
+                                "line 10: providers.google.clientsecret is an unknown member",
                                 "line 11: providers.google.scopes[1] must be 1 to 255 visible ASCII characters without '\"' and '\\'",
                                 "line 14: providers.github.client_secret_file names a file that cannot be read",
                                 "line 15: providers.github.reuse_grace must be a number with s, m, h or d, such as 30s",
@@ -82,17 +82,17 @@ class CatalogueMistakesTest {
                                 "line 23: providers.tracker.kind must be one of oidc, oauth2",
                                 "line 23: providers.tracker must have the member client_id",
                                 "line 23: providers.tracker must have one of client_secret and client_secret_file",
-                                "line 23: providers.tracker must have identity_path, which says where the account's stable id stands",
+                                "line 23: providers.tracker must have identity_path, the JSON pointer to the account's stable id",
                                 "line 25: providers.Wrong-Name has a name that must be 1 to 63 characters of a-z, 0-9, '_' and '-', "
                                         + "beginning with a letter or digit",
                                 "line 26: providers.nothing must be a mapping",
                                 "line 29: providers.other.authorization_url " + Urls.RULE,
                                 "line 30: providers.other.token_url " + Urls.RULE,
                                 "line 31: providers.other.identity_path must be a JSON pointer, such as /user/id",
-                                "line 28: providers.other must have identity_path, which says where the account's stable id stands",
-                                "line 34: providers.other.authorization_parameters.state is no parameter that can be set here",
-                                "line 35: providers.other.headers.Authorization is no header that can be set here",
-                                "line 36: more is no member that there is")
+                                "line 28: providers.other must have identity_path, the JSON pointer to the account's stable id",
+                                "line 34: providers.other.authorization_parameters.state is a parameter that cannot be set here",
+                                "line 35: providers.other.headers.Authorization is a header that cannot be set here",
+                                "line 36: more is an unknown member")
                         .stream()
                         .sorted(CatalogueMistakesTest::byLine)
                         .toList(),
@@ -113,7 +113,7 @@ class CatalogueMistakesTest {
                 "? [cAnArY-77]\n: 1",
                 ""
             })
-    void what_is_no_such_file_is_refused_without_being_quoted(String yaml) {
+    void another_document_is_rejected_without_being_quoted(String yaml) {
         List<String> problems = problems(yaml);
 
         assertTrue(problems.get(0).startsWith("line "), problems.toString());
@@ -121,7 +121,7 @@ class CatalogueMistakesTest {
     }
 
     @Test
-    void a_file_that_would_take_all_memory_is_refused() {
+    void a_file_that_would_exhaust_memory_is_rejected() {
         assertEquals(1, problems("x: \"" + "y".repeat(300_000) + "\"").size());
         assertEquals(1, problems("a: " + "[".repeat(100_000)).size());
         assertFalse(problems("a: &a [x]\nb: [*a, *a, *a]\n").isEmpty());
@@ -129,14 +129,14 @@ class CatalogueMistakesTest {
 
     @Test
     @Tag("O3")
-    void an_issuer_that_comes_back_has_to_be_known_and_one_that_can_be_discovered_has_to_be_a_place() {
+    void an_issuer_must_be_known_if_returned_and_fixed_if_discovered() {
         String client = "    client_id: a\n    client_secret: b\n";
         assertTrue(problems("providers:\n  github:\n" + client + "    issuer_returned: true\n")
                 .get(0)
                 .contains("must have the member issuer"));
         assertTrue(problems("providers:\n  x:\n    kind: oidc\n" + client + "    issuer: https://id.example/{tid}\n")
                 .get(0)
-                .contains("nothing can be discovered"));
+                .contains("cannot be discovered"));
     }
 
     private static int byLine(String one, String other) {

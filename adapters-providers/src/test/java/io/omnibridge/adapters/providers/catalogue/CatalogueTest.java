@@ -63,7 +63,7 @@ class CatalogueTest {
     private Path files;
 
     @Test
-    void the_example_of_the_documentation_is_read() throws Exception {
+    void the_example_of_the_documentation_is_valid() throws Exception {
         Files.writeString(files.resolve("google"), "of-google\n");
         Files.writeString(files.resolve("tracker"), "of-tracker");
 
@@ -90,7 +90,7 @@ class CatalogueTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"google", "github", "notion", "slack", "microsoft"})
-    void what_is_built_in_needs_nothing_but_a_client(String provider) throws Exception {
+    void a_built_in_provider_needs_only_a_client(String provider) throws Exception {
         Catalogue catalogue = read(provider, "client_id: abc", "client_secret: def");
 
         ConnectableProvider connectable = catalogue.find(new ProviderId(provider)).orElseThrow();
@@ -100,7 +100,7 @@ class CatalogueTest {
     }
 
     @Test
-    void a_provider_without_a_client_is_not_there() throws Exception {
+    void a_provider_without_a_client_is_absent() throws Exception {
         Catalogue catalogue = read("google", "client_id: abc", "client_secret: def");
 
         assertEquals(Optional.empty(), catalogue.find(new ProviderId("github")));
@@ -108,7 +108,7 @@ class CatalogueTest {
     }
 
     @Test
-    void whatever_is_built_in_can_be_said_otherwise() throws Exception {
+    void every_built_in_member_can_be_overridden() throws Exception {
         Catalogue catalogue = read(
                 "github",
                 "client_id: abc",
@@ -130,7 +130,7 @@ class CatalogueTest {
     }
 
     @Test
-    void a_tenant_stands_in_its_place_in_every_url() throws Exception {
+    void a_tenant_replaces_its_variable_in_every_url() throws Exception {
         Catalogue catalogue =
                 read("microsoft", "client_id: abc", "client_secret: def", "values: { tenant: contoso.example }");
 
@@ -144,7 +144,7 @@ class CatalogueTest {
     }
 
     @Test
-    void a_shop_of_a_provider_of_ones_own_is_a_host_and_nothing_else() throws Exception {
+    void a_variable_cannot_change_another_part_of_a_url() throws Exception {
         String[] shop = {
             "kind: oauth2",
             "variables: { shop: \"[a-z0-9-]+\" }",

@@ -22,7 +22,7 @@ class UrlsTest {
                 "http://localhost/a",
                 "http://[::1]:8080/a"
             })
-    void these_can_be_used(String url) {
+    void allowed_urls_are_parsed(String url) {
         assertEquals(Optional.of(URI.create(url)), Urls.parse(url));
     }
 
@@ -57,7 +57,7 @@ class UrlsTest {
             })
     @Tag("F2")
     @Tag("T1")
-    void these_cannot(String url) {
+    void other_urls_are_rejected(String url) {
         assertTrue(Urls.parse(url).isEmpty());
     }
 
@@ -70,7 +70,7 @@ class UrlsTest {
         "http://127.0.0.1:443/token, http://127.0.0.1:443"
     })
     @Tag("C8")
-    void an_origin_has_one_spelling(String url, String origin) {
+    void an_origin_has_one_canonical_form(String url, String origin) {
         assertEquals(URI.create(origin), Urls.originOf(URI.create(url)));
     }
 }

@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What people agreed to: codes, each good for one exchange. Thread-safe. */
+/** Consents of users, each with a code that is valid for one exchange. Thread-safe. */
 final class Consents {
 
-    /** One of them, with the authorization request that it was asked by. */
+    /** One consent with its authorization request. */
     record Consent(String subject, Map<String, String> request) {
 
         String parameter(String name) {
@@ -23,7 +23,7 @@ final class Consents {
 
     private final Map<String, Consent> byCode = new ConcurrentHashMap<>();
 
-    /** Where the browser goes after somebody agreed. */
+    /** Records a consent and returns the redirect URI with a new code. */
     String agree(Map<String, String> request, String subject, Optional<String> issuer) {
         String code = "code-" + UUID.randomUUID();
         byCode.put(code, new Consent(subject, request));
@@ -32,7 +32,7 @@ final class Consents {
                 + issuer.map(it -> "&iss=" + encode(it)).orElse("");
     }
 
-    /** The consent of a code, once, to whoever has the verifier and says where the code went. */
+    /** Returns the consent of a code, once, if verifier and redirect URI match. */
     Optional<Consent> exchange(Map<String, String> request) {
         return Optional.ofNullable(byCode.remove(request.getOrDefault("code", "")))
                 .filter(it -> it.parameter("redirect_uri").equals(request.getOrDefault("redirect_uri", "")))
@@ -42,8 +42,8 @@ final class Consents {
     private static boolean isVerified(String challenge, String verifier) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
-            String made = Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
-            return challenge.isEmpty() ? verifier.isEmpty() : challenge.equals(made);
+            String expected = Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+            return challenge.isEmpty() ? verifier.isEmpty() : challenge.equals(expected);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

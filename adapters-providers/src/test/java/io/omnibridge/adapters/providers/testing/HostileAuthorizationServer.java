@@ -24,8 +24,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * An OpenID Connect provider on loopback that behaves, until it is told otherwise. Its people agree to everything at once. It
- * records every request, and knows which tokens live. Thread-safe.
+ * OpenID Connect provider on loopback that behaves correctly until a test orders a {@link Misbehaviour}. Its users consent at once.
+ * It records every request and knows which tokens are valid. Thread-safe.
  */
 public final class HostileAuthorizationServer implements AutoCloseable {
 
@@ -39,7 +39,7 @@ public final class HostileAuthorizationServer implements AutoCloseable {
     private final Map<String, Misbehaviour> lasting = new ConcurrentHashMap<>();
     private final Map<String, Object> changedClaims = new HashMap<>();
     private final Consents consents = new Consents();
-    private final IssuedTokens book;
+    private final IssuedTokens tokens;
     private final IdTokenIssuer idTokens;
     private volatile String signedIn = "subject-1";
     private volatile Optional<String> userinfoSubject = Optional.empty();
@@ -47,7 +47,7 @@ public final class HostileAuthorizationServer implements AutoCloseable {
     private volatile boolean isIssuerReturned = true;
 
     private HostileAuthorizationServer(Clock clock) {
-        this.book = new IssuedTokens(clock);
+        this.tokens = new IssuedTokens(clock);
         this.idTokens = new IdTokenIssuer(clock);
         try {
             this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -59,17 +59,17 @@ public final class HostileAuthorizationServer implements AutoCloseable {
         server.start();
     }
 
-    /** A new one, at a free port. */
+    /** Starts a server on a free port. */
     public static HostileAuthorizationServer start() {
         return start(Clock.systemUTC());
     }
 
-    /** A new one with a clock of its own. */
+    /** Starts a server with its own clock on a free port. */
     public static HostileAuthorizationServer start(Clock clock) {
         return new HostileAuthorizationServer(clock);
     }
 
-    /** Where it is, which is its issuer too. */
+    /** Returns the base URL, which is also the issuer. */
     public String issuer() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
@@ -78,27 +78,27 @@ public final class HostileAuthorizationServer implements AutoCloseable {
         return URI.create(issuer() + path);
     }
 
-    /** Who agrees from here on. */
+    /** Sets the user who consents from now on. */
     public void signIn(String subject) {
         signedIn = subject;
     }
 
-    /** How refresh tokens are treated from here on. */
+    /** Sets how the reuse of refresh tokens is treated from now on. */
     public void treatRefreshTokens(Reuse reuse, Duration grace) {
-        book.treat(reuse, grace);
+        tokens.treat(reuse, grace);
     }
 
-    /** How long new access tokens say that they live. */
+    /** Sets the lifetime of new access tokens. */
     public void letAccessTokensLive(Duration life) {
-        book.letAccessTokensLive(life);
+        tokens.letAccessTokensLive(life);
     }
 
-    /** Makes the next request to {@code path} go wrong; several calls, several requests in turn. */
+    /** Orders a misbehaviour for the next request to {@code path}; several calls apply to several requests in turn. */
     public void next(String path, Misbehaviour misbehaviour) {
         queued.computeIfAbsent(path, it -> new ConcurrentLinkedQueue<>()).add(misbehaviour);
     }
 
-    /** Makes every request to {@code path} go wrong, until {@link #behave}. */
+    /** Orders a misbehaviour for every request to {@code path} until {@link #behave}. */
     public void always(String path, Misbehaviour misbehaviour) {
         lasting.put(path, misbehaviour);
     }
@@ -112,42 +112,42 @@ public final class HostileAuthorizationServer implements AutoCloseable {
         callbackIssuer = Optional.empty();
     }
 
-    /** Makes ID tokens say {@code value}; null leaves the claim out. */
+    /** Overrides a claim of all ID tokens; null removes it. */
     public void lie(String claim, Object value) {
         changedClaims.put(claim, value);
     }
 
-    /** Makes userinfo speak of somebody else. */
+    /** Makes userinfo name another subject. */
     public void lieAtUserinfo(String subject) {
         userinfoSubject = Optional.of(subject);
     }
 
-    /** Makes browsers bring back another issuer (RFC 9207). */
+    /** Returns another issuer with codes (RFC 9207). */
     public void lieAtCallback(String issuer) {
         callbackIssuer = Optional.of(issuer);
     }
 
-    /** Whether {@code iss} is announced, and comes back with codes (RFC 9207). */
+    /** Sets whether the metadata announces {@code iss} and codes come with it (RFC 9207). */
     public void returnIssuer(boolean isReturned) {
         isIssuerReturned = isReturned;
     }
 
-    /** Signs ID tokens with a new key from here on. */
+    /** Signs ID tokens with a new key from now on. */
     public void rotateKeys() {
         idTokens.rotate();
     }
 
-    /** Where the browser is sent after a person opened {@code authorizationUrl} and agreed: with code, state and issuer. */
+    /** Consents to the request {@code authorizationUrl} and returns the redirect URI with code, state and issuer. */
     public URI consent(URI authorizationUrl) {
         return URI.create(agree(HttpMessages.form(authorizationUrl.getRawQuery())));
     }
 
-    /** First tokens without any browser: what a token endpoint would answer. */
+    /** Issues first tokens without a browser and returns the token response. */
     public Map<String, Object> grant(String subject, String scope) {
-        return book.found(subject, scope);
+        return tokens.issue(subject, scope);
     }
 
-    /** Everything that arrived, in order. */
+    /** Returns all received requests in order. */
     public List<RecordedRequest> requests() {
         return List.copyOf(requests);
     }
@@ -156,36 +156,36 @@ public final class HostileAuthorizationServer implements AutoCloseable {
         return requests.stream().filter(it -> it.path().equals(path)).toList();
     }
 
-    /** How many refreshes arrived. */
+    /** Returns the number of received refreshes. */
     public long refreshes() {
         return requests("/token").stream()
                 .filter(it -> it.parameter("grant_type").equals(Optional.of("refresh_token")))
                 .count();
     }
 
-    /** How many exchanges of codes arrived. */
+    /** Returns the number of received code exchanges. */
     public long exchanges() {
         return requests("/token").stream()
                 .filter(it -> it.parameter("grant_type").equals(Optional.of("authorization_code")))
                 .count();
     }
 
-    /** Whether that access or refresh token can be used. */
-    public boolean lives(String token) {
-        return book.lives(token);
+    /** Returns whether an access or refresh token is valid. */
+    public boolean isValid(String token) {
+        return tokens.isValid(token);
     }
 
-    /** How many grants live. */
-    public long livingGrants() {
-        return book.living();
+    /** Returns the number of valid grants. */
+    public long validGrants() {
+        return tokens.validFamilies();
     }
 
-    /** Ends a grant, as its person would at the provider. */
-    public void endAllOf(String subject) {
-        book.revokeAllOf(subject);
+    /** Revokes all grants of a user, as the user can at the provider. */
+    public void revokeAllOf(String subject) {
+        tokens.revokeAllOf(subject);
     }
 
-    /** What an operator writes for it: a provider of kind {@code oidc}, and what else is given, two spaces before each line. */
+    /** Returns the operator's configuration for this server as YAML, indented by two spaces, with additional members. */
     public String yaml(String provider, String... more) {
         StringBuilder yaml = new StringBuilder();
         yaml.append("  ").append(provider).append(":\n");
@@ -254,8 +254,8 @@ public final class HostileAuthorizationServer implements AutoCloseable {
     private Reply token(RecordedRequest request) {
         if (request.parameter("grant_type").equals(Optional.of("refresh_token"))) {
             return request.parameter("refresh_token")
-                    .flatMap(book::refresh)
-                    .map(tokens -> new Reply(200, tokens))
+                    .flatMap(tokens::refresh)
+                    .map(response -> new Reply(200, response))
                     .orElseGet(() -> Reply.error(400, "invalid_grant"));
         }
         return consents.exchange(request.form())
@@ -264,25 +264,25 @@ public final class HostileAuthorizationServer implements AutoCloseable {
     }
 
     private Reply firstTokens(Consents.Consent consent) {
-        Map<String, Object> tokens = book.found(consent.subject(), consent.parameter("scope"));
+        Map<String, Object> response = tokens.issue(consent.subject(), consent.parameter("scope"));
         Map<String, Object> claims = new HashMap<>();
         claims.put("iss", issuer());
         claims.put("aud", CLIENT_ID);
         claims.put("sub", consent.subject());
         claims.put("nonce", consent.parameter("nonce"));
-        tokens.put("id_token", idTokens.issue(claims, changedClaims));
-        return new Reply(200, tokens);
+        response.put("id_token", idTokens.issue(claims, changedClaims));
+        return new Reply(200, response);
     }
 
     private Reply revoke(RecordedRequest request) {
-        request.parameter("token").ifPresent(book::revoke);
+        request.parameter("token").ifPresent(tokens::revoke);
         return new Reply(200, Map.of());
     }
 
     private Reply userinfo(RecordedRequest request) {
         return request.header("authorization")
                 .map(it -> it.replaceFirst("^Bearer ", ""))
-                .flatMap(book::subjectOf)
+                .flatMap(tokens::subjectOf)
                 .map(subject -> new Reply(200, Map.of("sub", (Object) userinfoSubject.orElse(subject))))
                 .orElseGet(() -> Reply.error(401, "invalid_token"));
     }

@@ -14,66 +14,66 @@ import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Other tests believe what this server says about tokens. */
+/** Checks the test server, because other tests rely on what it says about tokens. */
 class HostileAuthorizationServerTest {
 
-    private final Ticking clock = new Ticking();
-    private final IssuedTokens book = new IssuedTokens(clock);
+    private final AdjustableClock clock = new AdjustableClock();
+    private final IssuedTokens tokens = new IssuedTokens(clock);
 
     @Test
     @Tag("R3")
-    void using_a_refresh_token_again_kills_its_family_and_no_other() {
-        String first = refreshToken(book.found("alice", "read"));
-        String other = refreshToken(book.found("alice", "read"));
-        String second = refreshToken(book.refresh(first).orElseThrow());
+    void reusing_a_refresh_token_kills_its_family_and_no_other() {
+        String first = refreshToken(tokens.issue("alice", "read"));
+        String other = refreshToken(tokens.issue("alice", "read"));
+        String second = refreshToken(tokens.refresh(first).orElseThrow());
 
-        assertEquals(Optional.empty(), book.refresh(first));
+        assertEquals(Optional.empty(), tokens.refresh(first));
 
-        assertFalse(book.lives(second));
-        assertEquals(Optional.empty(), book.refresh(second));
-        assertTrue(book.lives(other));
+        assertFalse(tokens.isValid(second));
+        assertEquals(Optional.empty(), tokens.refresh(second));
+        assertTrue(tokens.isValid(other));
     }
 
     @Test
     @Tag("R3")
-    void within_the_grace_it_does_not() {
-        book.treat(Reuse.KILLS_FAMILY, Duration.ofSeconds(30));
-        String first = refreshToken(book.found("alice", "read"));
-        book.refresh(first);
+    void within_the_grace_period_reuse_is_allowed() {
+        tokens.treat(Reuse.KILLS_FAMILY, Duration.ofSeconds(30));
+        String first = refreshToken(tokens.issue("alice", "read"));
+        tokens.refresh(first);
         clock.now = clock.now.plusSeconds(30);
 
-        String third = refreshToken(book.refresh(first).orElseThrow());
-        assertTrue(book.lives(third));
+        String third = refreshToken(tokens.refresh(first).orElseThrow());
+        assertTrue(tokens.isValid(third));
 
         clock.now = clock.now.plusSeconds(1);
-        assertEquals(Optional.empty(), book.refresh(first));
-        assertFalse(book.lives(third));
+        assertEquals(Optional.empty(), tokens.refresh(first));
+        assertFalse(tokens.isValid(third));
     }
 
     @Test
-    void a_single_use_token_is_refused_and_the_new_one_lives() {
-        book.treat(Reuse.SINGLE_USE, Duration.ZERO);
-        String first = refreshToken(book.found("alice", "read"));
-        String second = refreshToken(book.refresh(first).orElseThrow());
+    void a_reused_single_use_token_is_rejected_and_the_new_one_lives() {
+        tokens.treat(Reuse.SINGLE_USE, Duration.ZERO);
+        String first = refreshToken(tokens.issue("alice", "read"));
+        String second = refreshToken(tokens.refresh(first).orElseThrow());
 
-        assertEquals(Optional.empty(), book.refresh(first));
-        assertTrue(book.lives(second));
+        assertEquals(Optional.empty(), tokens.refresh(first));
+        assertTrue(tokens.isValid(second));
     }
 
     @Test
-    void a_token_that_is_not_rotated_is_not_repeated() {
-        book.treat(Reuse.SAFE, Duration.ZERO);
-        String first = refreshToken(book.found("alice", "read"));
+    void a_refresh_token_that_is_not_rotated_is_not_returned_again() {
+        tokens.treat(Reuse.SAFE, Duration.ZERO);
+        String first = refreshToken(tokens.issue("alice", "read"));
 
-        assertFalse(book.refresh(first).orElseThrow().containsKey("refresh_token"));
-        assertTrue(book.lives(first));
+        assertFalse(tokens.refresh(first).orElseThrow().containsKey("refresh_token"));
+        assertTrue(tokens.isValid(first));
     }
 
     private static String refreshToken(Map<String, Object> tokens) {
         return String.valueOf(tokens.get("refresh_token"));
     }
 
-    private static final class Ticking extends Clock {
+    private static final class AdjustableClock extends Clock {
 
         private Instant now = Instant.EPOCH;
 

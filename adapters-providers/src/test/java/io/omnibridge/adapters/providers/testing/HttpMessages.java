@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** Bytes from and to the wire. */
+/** Reads requests and writes responses of the JDK's HTTP server. */
 final class HttpMessages {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();

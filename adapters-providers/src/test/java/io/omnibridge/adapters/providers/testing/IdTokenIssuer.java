@@ -16,13 +16,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
-/** Signs ID tokens, also wrong ones. */
+/** Issues signed ID tokens, valid and invalid ones. */
 final class IdTokenIssuer {
 
     private static final int KEY_BITS = 2048;
     private static final long LIFE_MILLIS = 300_000;
 
-    /** One for all servers: making a key takes longer than most tests. */
+    /** Shared by all servers, because generating a key takes longer than most tests. */
     private static final RSAKey FIRST = newKey();
 
     private final Clock clock;
@@ -32,7 +32,7 @@ final class IdTokenIssuer {
         this.clock = clock;
     }
 
-    /** Signs with another key from here on, which is published under another id. */
+    /** Replaces the signing key by a new one with another id. */
     void rotate() {
         key = newKey();
     }
@@ -41,7 +41,7 @@ final class IdTokenIssuer {
         return new JWKSet(key).toPublicJWKSet().toJSONObject();
     }
 
-    /** @param changed claims that are said otherwise; those that are null are left out */
+    /** @param changed claims to override; a null value removes the claim */
     String issue(Map<String, Object> claims, Map<String, Object> changed) {
         Map<String, Object> all = new HashMap<>(claims);
         long now = clock.millis();

@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Which tokens live, and what using them does. Thread-safe. */
+/** All tokens that the server issued, and which of them are valid. Thread-safe. */
 final class IssuedTokens {
 
     private final Clock clock;
@@ -33,8 +33,8 @@ final class IssuedTokens {
         accessTokenLife = life;
     }
 
-    /** The first tokens of a new consent. */
-    synchronized Map<String, Object> found(String subject, String scope) {
+    /** Issues the first tokens of a new consent. */
+    synchronized Map<String, Object> issue(String subject, String scope) {
         TokenFamily family = new TokenFamily(subject, scope);
         families.add(family);
         Map<String, Object> tokens = accessToken(family);
@@ -42,10 +42,10 @@ final class IssuedTokens {
         return tokens;
     }
 
-    /** What comes of using a refresh token; empty if it is refused. */
+    /** Returns the response to a refresh; empty if the refresh token is rejected. */
     synchronized Optional<Map<String, Object>> refresh(String refreshToken) {
         Optional<TokenFamily> known = families.stream()
-                .filter(it -> !it.isDead)
+                .filter(it -> !it.isRevoked)
                 .filter(it -> it.refreshTokens.contains(refreshToken) || it.usedAt.containsKey(refreshToken))
                 .findFirst();
         if (known.isEmpty()) {
@@ -58,7 +58,7 @@ final class IssuedTokens {
         boolean isReuse = family.usedAt.containsKey(refreshToken);
         if (isReuse && !isWithinGrace(family, refreshToken)) {
             if (reuse == Reuse.KILLS_FAMILY) {
-                family.die();
+                family.revoke();
             }
             return Optional.empty();
         }
@@ -71,23 +71,25 @@ final class IssuedTokens {
     }
 
     synchronized void revoke(String token) {
-        families.stream().filter(it -> holds(it, token)).forEach(TokenFamily::die);
+        families.stream().filter(it -> contains(it, token)).forEach(TokenFamily::revoke);
     }
 
-    /** Ends everything that a person ever granted. */
+    /** Revokes all tokens of a user. */
     synchronized void revokeAllOf(String subject) {
-        families.stream().filter(it -> it.subject.equals(subject)).forEach(TokenFamily::die);
+        families.stream().filter(it -> it.subject.equals(subject)).forEach(TokenFamily::revoke);
     }
 
-    synchronized boolean lives(String token) {
-        return families.stream().anyMatch(it -> holds(it, token));
+    /** Returns whether an access or refresh token is valid. */
+    synchronized boolean isValid(String token) {
+        return families.stream().anyMatch(it -> contains(it, token));
     }
 
-    synchronized long living() {
-        return families.stream().filter(it -> !it.isDead).count();
+    /** Returns the number of families with valid tokens. */
+    synchronized long validFamilies() {
+        return families.stream().filter(it -> !it.isRevoked).count();
     }
 
-    /** The subject of a living access token. */
+    /** Returns the subject of a valid access token. */
     synchronized Optional<String> subjectOf(String accessToken) {
         return families.stream()
                 .filter(it -> it.accessTokens.contains(accessToken))
@@ -100,7 +102,7 @@ final class IssuedTokens {
         return !grace.isZero() && !clock.instant().isAfter(firstUse.plus(grace));
     }
 
-    private static boolean holds(TokenFamily family, String token) {
+    private static boolean contains(TokenFamily family, String token) {
         return family.accessTokens.contains(token) || family.refreshTokens.contains(token);
     }
 

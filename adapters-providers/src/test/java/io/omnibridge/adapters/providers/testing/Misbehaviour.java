@@ -13,19 +13,19 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.zip.GZIPOutputStream;
 
-/** One way for an endpoint not to behave. What it does properly happens only if it is asked for. */
+/** One kind of misbehaviour of an endpoint. */
 @FunctionalInterface
 public interface Misbehaviour {
 
-    /** What the endpoint would do, with all its consequences, and say. */
+    /** The proper behaviour of the endpoint, with its side effects. */
     interface Proper {
         Reply act();
     }
 
-    /** Answers one request, after its body was read. */
+    /** Responds to one request whose body has been read. {@code properly} takes effect only if it is called. */
     void answer(HttpExchange exchange, RecordedRequest request, Proper properly) throws IOException;
 
-    /** Does what it should, and loses the answer: codes and refresh tokens are used up. */
+    /** Acts properly and drops the response: codes and refresh tokens are used up. */
     static Misbehaviour lost() {
         return (exchange, request, properly) -> {
             properly.act();
@@ -33,12 +33,12 @@ public interface Misbehaviour {
         };
     }
 
-    /** Does nothing, and says nothing. */
+    /** Does nothing and closes the connection. */
     static Misbehaviour cut() {
         return (exchange, request, properly) -> exchange.close();
     }
 
-    /** Does what it should, and says so late. */
+    /** Acts properly and responds late. */
     static Misbehaviour slow(Duration delay) {
         return (exchange, request, properly) -> {
             Reply reply = properly.act();
@@ -47,7 +47,7 @@ public interface Misbehaviour {
         };
     }
 
-    /** Sends a byte of its answer now and then. */
+    /** Acts properly and sends the response byte by byte. */
     static Misbehaviour dripping(Duration between) {
         return (exchange, request, properly) -> {
             byte[] body = HttpMessages.json(properly.act().body());
@@ -62,7 +62,7 @@ public interface Misbehaviour {
         };
     }
 
-    /** Does nothing, and answers with this. */
+    /** Does nothing and responds with this status, headers and body. */
     static Misbehaviour status(int status, Map<String, String> headers, String body) {
         return (exchange, request, properly) -> {
             headers.forEach(exchange.getResponseHeaders()::set);
@@ -73,15 +73,17 @@ public interface Misbehaviour {
         };
     }
 
+    /** Does nothing and responds with this status and no body. */
     static Misbehaviour status(int status) {
         return status(status, Map.of(), "");
     }
 
+    /** Does nothing and responds with this OAuth error. */
     static Misbehaviour error(int status, String error) {
         return status(status, Map.of("Content-Type", "application/json"), "{\"error\":\"" + error + "\"}");
     }
 
-    /** Does what it should, and answers with a page. */
+    /** Acts properly and responds with HTML. */
     static Misbehaviour html() {
         return (exchange, request, properly) -> {
             properly.act();
@@ -90,12 +92,12 @@ public interface Misbehaviour {
         };
     }
 
-    /** Answers with a redirection. */
+    /** Does nothing and responds with a redirect. */
     static Misbehaviour redirect(int status, URI to) {
         return status(status, Map.of("Location", to.toString()), "");
     }
 
-    /** Ten megabytes. */
+    /** Acts properly and responds with ten megabytes. */
     static Misbehaviour huge() {
         return (exchange, request, properly) -> {
             properly.act();
@@ -105,7 +107,7 @@ public interface Misbehaviour {
         };
     }
 
-    /** A body without an end, or at least of a gigabyte. */
+    /** Does nothing and responds with a gigabyte. */
     static Misbehaviour endless() {
         return (exchange, request, properly) -> {
             exchange.sendResponseHeaders(200, 0);
@@ -114,7 +116,7 @@ public interface Misbehaviour {
         };
     }
 
-    /** A hundred megabytes in a hundred kilobytes. */
+    /** Does nothing and responds with a hundred megabytes, compressed to a hundred kilobytes. */
     static Misbehaviour gzipBomb() {
         return (exchange, request, properly) -> {
             ByteArrayOutputStream zipped = new ByteArrayOutputStream();
@@ -128,7 +130,7 @@ public interface Misbehaviour {
         };
     }
 
-    /** Ten thousand headers before what it should say. */
+    /** Acts properly and adds ten thousand headers. */
     static Misbehaviour manyHeaders() {
         return (exchange, request, properly) -> {
             for (int i = 0; i < 10_000; i++) {
@@ -138,7 +140,7 @@ public interface Misbehaviour {
         };
     }
 
-    /** Does what it should, and says something else. */
+    /** Acts properly and changes the response. */
     static Misbehaviour altered(Consumer<Map<String, Object>> change) {
         return (exchange, request, properly) -> {
             Reply reply = properly.act();
@@ -148,7 +150,7 @@ public interface Misbehaviour {
         };
     }
 
-    /** Refuses, and repeats all that it was told. */
+    /** Does nothing and responds with an error that repeats the whole request. */
     static Misbehaviour echoing(int status, String error) {
         return (exchange, request, properly) -> {
             String everything = request.body() + " " + request.headers();

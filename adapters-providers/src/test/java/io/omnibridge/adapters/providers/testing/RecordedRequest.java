@@ -3,11 +3,11 @@ package io.omnibridge.adapters.providers.testing;
 import java.util.Map;
 import java.util.Optional;
 
-/** One request as it arrived: everything in it, secrets too. */
+/** One received request with all its content, secrets included. */
 public record RecordedRequest(
         String method, String path, String query, Map<String, String> headers, String body, Map<String, String> form) {
 
-    /** Header names are in lower case. */
+    /** Returns a header; {@code name} is in lower case. */
     public Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name));
     }
@@ -16,7 +16,7 @@ public record RecordedRequest(
         return Optional.ofNullable(form.get(name));
     }
 
-    /** Whether {@code text} stands anywhere in it. */
+    /** Returns whether the query, a header or the body contains {@code text}. */
     public boolean contains(String text) {
         return (query + headers + body).contains(text);
     }

@@ -3,7 +3,7 @@ package io.omnibridge.adapters.providers.testing;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What an endpoint says, as JSON. */
+/** JSON response of an endpoint. */
 public record Reply(int status, Map<String, Object> body) {
 
     static Reply error(int status, String error) {

@@ -1,11 +1,11 @@
 package io.omnibridge.adapters.providers.testing;
 
-/** What the server does with a refresh token that was used before. */
+/** How the server treats the reuse of a refresh token. */
 public enum Reuse {
-    /** It is not rotated at all: no answer to a refresh repeats it. */
+    /** Refresh tokens are not rotated, and no refresh returns one. */
     SAFE,
-    /** It is refused; the new one lives on. */
+    /** The used token is rejected; the new one stays valid. */
     SINGLE_USE,
-    /** The whole family dies, unless it is still within the grace. */
+    /** The whole family is revoked, except within the grace period. */
     KILLS_FAMILY
 }

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Everything that came of one consent. Guarded by the {@link IssuedTokens}. */
+/** All tokens issued for one consent. Guarded by {@link IssuedTokens}. */
 final class TokenFamily {
 
     final String subject;
@@ -14,15 +14,15 @@ final class TokenFamily {
     final Set<String> accessTokens = new HashSet<>();
     final Set<String> refreshTokens = new HashSet<>();
     final Map<String, Instant> usedAt = new HashMap<>();
-    boolean isDead;
+    boolean isRevoked;
 
     TokenFamily(String subject, String scope) {
         this.subject = subject;
         this.scope = scope;
     }
 
-    void die() {
-        isDead = true;
+    void revoke() {
+        isRevoked = true;
         accessTokens.clear();
         refreshTokens.clear();
     }

@@ -1,4 +1,7 @@
-/** An authorization server that can do everything wrong that one can, for the tests of several modules. */
+/**
+ * Test authorization server on loopback that can misbehave in many ways, for the tests of several modules.
+ * {@link io.omnibridge.adapters.providers.testing.HostileAuthorizationServer} is the entry point.
+ */
 @NullMarked
 package io.omnibridge.adapters.providers.testing;
 

@@ -34,7 +34,7 @@ class RetryAfterTest {
                 "soon; 0"
             })
     @Tag("R4")
-    void the_wait_is_what_was_said_within_reason(String header, long seconds) {
+    void the_wait_follows_the_header_within_limits(String header, long seconds) {
         HttpHeaders headers = HttpHeaders.of(Map.of("Retry-After", List.of(header)), (name, value) -> true);
         ProviderResponse answer = new ProviderResponse(429, headers, Optional.empty());
 

@@ -25,7 +25,7 @@ class TransportTest {
 
     @Test
     @Tag("R4")
-    void a_server_that_never_finishes_the_handshake_gets_nothing() throws Exception {
+    void a_server_that_never_finishes_the_handshake_receives_nothing() throws Exception {
         try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             URI url = URI.create("https://127.0.0.1:" + silent.getLocalPort() + "/token");
 
@@ -35,7 +35,7 @@ class TransportTest {
 
     @Test
     @Tag("R4")
-    void a_server_that_takes_the_request_and_says_nothing_leaves_doubt() throws Exception {
+    void a_silent_server_may_have_processed_the_request() throws Exception {
         try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             URI url = URI.create("http://127.0.0.1:" + silent.getLocalPort() + "/token");
 
@@ -45,7 +45,7 @@ class TransportTest {
 
     @Test
     @Tag("R4")
-    void a_body_that_was_withdrawn_does_not_leave_any_more() {
+    void a_withdrawn_body_is_never_sent() {
         OneBody body = new OneBody(Optional.of("refresh_token=secret"));
         Recording late = new Recording();
 
@@ -59,7 +59,7 @@ class TransportTest {
 
     @Test
     @Tag("R4")
-    void a_body_that_somebody_asked_for_cannot_be_withdrawn() {
+    void a_body_that_the_client_requested_cannot_be_withdrawn() {
         OneBody body = new OneBody(Optional.of("refresh_token=secret"));
         Recording early = new Recording();
 
@@ -71,7 +71,7 @@ class TransportTest {
 
     @Test
     @Tag("F4")
-    void an_answer_that_is_too_large_has_a_status_and_no_body() throws Exception {
+    void a_response_that_is_too_large_has_a_status_and_no_body() throws Exception {
         try (HostileAuthorizationServer server = HostileAuthorizationServer.start()) {
             server.next("/x", Misbehaviour.status(429, Map.of("Retry-After", "7"), "x".repeat(300_000)));
             ProviderResponse answer = transport.send(ProviderRequest.get(server.url("/x"), Map.of(), Duration.ofSeconds(5)));
@@ -84,7 +84,7 @@ class TransportTest {
 
     @Test
     @Tag("S2")
-    void a_call_prints_neither_its_headers_nor_its_body() {
+    void a_request_prints_neither_its_headers_nor_its_body() {
         ProviderRequest call = call(URI.create("https://id.example/?secret"), Duration.ofSeconds(1));
 
         assertEquals("ProviderRequest[POST]", call.toString());

@@ -1,6 +1,6 @@
 package io.omnibridge.adapters.store.redis.client;
 
-/** The server does not know the user or the password, or has no such database. It has no cause: that may repeat them. */
+/** A node rejected the user, the password or the database of the URL. It has no cause: a cause may repeat them. */
 final class AuthenticationFailed extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

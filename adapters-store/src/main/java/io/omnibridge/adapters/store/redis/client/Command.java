@@ -8,29 +8,30 @@ import redis.clients.jedis.Protocol;
 import redis.clients.jedis.util.JedisClusterCRC16;
 
 /**
- * One question to Redis, and how its answer is read.
+ * One command for Redis, and the function that reads its reply.
  *
- * @param slot of the keys that it is about
- * @param again what is sent to a server that does not know the script yet; empty when there is no script
- * @param repeatable whether it may be sent again when it is not known to have been carried out
+ * @param slot hash slot of the keys; {@link RedisClient#call(Command)} sends the command to the node that has this slot
+ * @param arguments the command's name and arguments, as they are sent
+ * @param fallback what is sent after a NOSCRIPT error; empty for a command that runs no script
+ * @param repeatable whether sending it twice has the same effect as sending it once
+ * @param parser reads the reply
  */
 public record Command<T>(
         int slot,
         CommandArguments arguments,
-        Optional<CommandArguments> again,
+        Optional<CommandArguments> fallback,
         boolean repeatable,
-        Function<Reply, T> reading) {
+        Function<Reply, T> parser) {
 
-    /** Reads what {@code key} has. */
-    public static <T> Command<T> onKey(
-            Protocol.Command name, String key, Function<Reply, T> reading, Object... arguments) {
-        CommandArguments all = new CommandArguments(name).key(key).addObjects(arguments);
-        return new Command<>(JedisClusterCRC16.getSlot(key), all, Optional.empty(), true, reading);
+    /** Returns a repeatable command about one key. */
+    public static <T> Command<T> onKey(Protocol.Command name, String key, Function<Reply, T> parser, Object... more) {
+        CommandArguments arguments = new CommandArguments(name).key(key).addObjects(more);
+        return new Command<>(JedisClusterCRC16.getSlot(key), arguments, Optional.empty(), true, parser);
     }
 
-    /** Asks one server about itself: whichever it is sent to. */
-    public static <T> Command<T> onNode(Protocol.Command name, Function<Reply, T> reading, String... arguments) {
-        CommandArguments all = new CommandArguments(name).addObjects(Arrays.asList(arguments));
-        return new Command<>(0, all, Optional.empty(), true, reading);
+    /** Returns a repeatable command about one node itself, for {@link RedisClient#callNode}. */
+    public static <T> Command<T> onNode(Protocol.Command name, Function<Reply, T> parser, String... more) {
+        CommandArguments arguments = new CommandArguments(name).addObjects(Arrays.asList(more));
+        return new Command<>(0, arguments, Optional.empty(), true, parser);
     }
 }

@@ -10,7 +10,7 @@ import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.Protocol;
 import redis.clients.jedis.exceptions.JedisDataException;
 
-/** Looks, at the start, whether the servers are set up to keep what they acknowledge, and says what to set where not. */
+/** Start-up check whether the nodes are configured to keep the writes that they acknowledge. It never stops a start. */
 final class DurabilityCheck {
 
     private static final Logger LOG = LoggerFactory.getLogger(DurabilityCheck.class);
@@ -23,35 +23,34 @@ final class DurabilityCheck {
         this.deadlines = deadlines;
     }
 
-    /** Advises; where the servers do not tell, says so once. */
-    void give() {
+    /** Logs what to set on which node. Logs one line of advice if the nodes do not show their configuration. */
+    void logWarnings() {
         try {
-            topology.inUse().forEach(this::giveFor);
+            topology.addresses().forEach(this::logWarnings);
         } catch (NodeUnreachable | AuthenticationFailed | JedisDataException e) {
-            LOG.info(
-                    "Redis does not tell its settings: see to it that it runs with appendonly yes, appendfsync always or"
-                            + " everysec, and maxmemory-policy noeviction");
+            LOG.info("Redis does not show its configuration: make sure that it runs with appendonly yes,"
+                    + " appendfsync always or everysec, and maxmemory-policy noeviction");
         }
     }
 
-    private void giveFor(HostAndPort server) {
-        if (setting(server, "appendonly").equals(Optional.of("no"))) {
+    private void logWarnings(HostAndPort node) {
+        if (parameter(node, "appendonly").equals(Optional.of("no"))) {
             LOG.warn(
-                    "Redis at {} keeps nothing on disk that was acknowledged since its last snapshot: set appendonly yes,"
+                    "Redis at {} loses every write since its last snapshot when it stops: set appendonly yes,"
                             + " and appendfsync always or everysec",
-                    server);
+                    node);
         }
-        if (!setting(server, "maxmemory-policy").equals(Optional.of("noeviction"))) {
-            LOG.warn("Redis at {} may evict accounts when its memory is full: set maxmemory-policy noeviction", server);
+        if (!parameter(node, "maxmemory-policy").equals(Optional.of("noeviction"))) {
+            LOG.warn("Redis at {} may evict accounts when its memory is full: set maxmemory-policy noeviction", node);
         }
     }
 
-    private Optional<String> setting(HostAndPort server, String name) {
-        Command<Optional<String>> question =
+    private Optional<String> parameter(HostAndPort node, String name) {
+        Command<Optional<String>> configGet =
                 Command.onNode(Protocol.Command.CONFIG, reply -> value(reply.list()), "GET", name);
         Deadline deadline = deadlines.begin();
         try {
-            return topology.at(server).ask(question, false, deadline);
+            return topology.node(node).call(configGet, false, deadline);
         } finally {
             deadline.end();
         }

@@ -9,38 +9,42 @@ import java.util.concurrent.TimeUnit;
 import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.exceptions.JedisDataException;
 
-/** One server, and a bounded pool of connections to it. Thread-safe. */
+/**
+ * One node, and a bounded pool of connections to it. The pool is fair: callers get a connection in the order in which they
+ * came. Thread-safe.
+ */
 final class NodePool implements AutoCloseable {
 
-    /** What a server says that is not, or no longer, the one to ask. */
+    /** Error codes of a node that is not, or no longer, the one to send commands to. */
     private static final Set<String> OUT_OF_SERVICE = Set.of("READONLY", "LOADING", "MASTERDOWN", "CLUSTERDOWN");
 
     private final HostAndPort address;
     private final RedisSettings settings;
-    private final Semaphore free;
+    private final Semaphore permits;
     private final Deque<RedisConnection> idle = new ConcurrentLinkedDeque<>();
     private volatile boolean closed;
 
     NodePool(HostAndPort address, RedisSettings settings) {
         this.address = address;
         this.settings = settings;
-        // Fair: otherwise, when there are more callers than connections, some wait a hundred times longer than others.
-        this.free = new Semaphore(settings.limits().connections(), true);
+        this.permits = new Semaphore(settings.limits().connections(), true);
     }
 
     /**
-     * Asks over a connection of the pool. Waiting for one takes at most half of the deadline.
+     * Sends the command over a connection of the pool and reads its reply. Waits for a connection for at most half of a
+     * call's time.
      *
-     * @param asking whether the server is told that the slot is on its way to it
-     * @throws NodeUnreachable if there was none
-     * @throws JedisDataException if the server refused
+     * @param asking whether ASKING goes first: the node is importing the slot
+     * @throws NodeUnreachable if there was no connection or no reply
+     * @throws AuthenticationFailed if the node rejected the user, the password or the database
+     * @throws JedisDataException if the node replied with an error
      */
-    <T> T ask(Command<T> command, boolean asking, Deadline deadline) {
-        take();
+    <T> T call(Command<T> command, boolean asking, Deadline deadline) {
+        acquire();
         try {
-            return overAnyLine(command, asking, deadline);
+            return callOverIdleOrNew(command, asking, deadline);
         } finally {
-            free.release();
+            permits.release();
         }
     }
 
@@ -50,9 +54,9 @@ final class NodePool implements AutoCloseable {
         closeIdle();
     }
 
-    private void take() {
+    private void acquire() {
         try {
-            if (!free.tryAcquire(settings.limits().deadline().toMillis() / 2, TimeUnit.MILLISECONDS)) {
+            if (!permits.tryAcquire(settings.limits().deadline().toMillis() / 2, TimeUnit.MILLISECONDS)) {
                 throw new NodeUnreachable("no connection became free in time");
             }
         } catch (InterruptedException e) {
@@ -61,12 +65,12 @@ final class NodePool implements AutoCloseable {
         }
     }
 
-    /** A connection that broke while nobody used it is noticed only by the next who does: they get another one. */
-    private <T> T overAnyLine(Command<T> command, boolean asking, Deadline deadline) {
+    /** An idle connection may be broken already, which only using it shows. A repeatable command then gets a new one. */
+    private <T> T callOverIdleOrNew(Command<T> command, boolean asking, Deadline deadline) {
         RedisConnection used = idle.pollFirst();
         if (used != null) {
             try {
-                return over(used, command, asking, deadline);
+                return callOver(used, command, asking, deadline);
             } catch (NodeUnreachable e) {
                 if (deadline.hasPassed() || !command.repeatable()) {
                     throw e;
@@ -74,29 +78,29 @@ final class NodePool implements AutoCloseable {
                 closeIdle();
             }
         }
-        return over(new RedisConnection(address, settings), command, asking, deadline);
+        return callOver(new RedisConnection(address, settings), command, asking, deadline);
     }
 
-    private <T> T over(RedisConnection line, Command<T> command, boolean asking, Deadline deadline) {
+    private <T> T callOver(RedisConnection connection, Command<T> command, boolean asking, Deadline deadline) {
         boolean inService = true;
-        deadline.guard(line::cut);
+        deadline.guard(connection::cut);
         try {
-            return line.ask(command, asking);
+            return connection.call(command, asking);
         } catch (JedisDataException e) {
             inService = !OUT_OF_SERVICE.contains(RedisErrors.code(e));
             throw e;
         } finally {
             deadline.release();
-            putBack(line, inService);
+            putBack(connection, inService);
         }
     }
 
-    /** Behind the same name there may be another server by now: it is found by connecting anew. */
-    private void putBack(RedisConnection line, boolean inService) {
-        if (inService && line.isSound()) {
-            idle.addFirst(line);
+    /** Closes every connection to a node that is out of service: a new one may reach its successor at the same address. */
+    private void putBack(RedisConnection connection, boolean inService) {
+        if (inService && connection.isReusable()) {
+            idle.addFirst(connection);
         } else {
-            line.cut();
+            connection.cut();
         }
         if (!inService || closed) {
             closeIdle();
@@ -104,8 +108,8 @@ final class NodePool implements AutoCloseable {
     }
 
     private void closeIdle() {
-        for (RedisConnection line = idle.pollFirst(); line != null; line = idle.pollFirst()) {
-            line.cut();
+        for (RedisConnection connection = idle.pollFirst(); connection != null; connection = idle.pollFirst()) {
+            connection.cut();
         }
     }
 }

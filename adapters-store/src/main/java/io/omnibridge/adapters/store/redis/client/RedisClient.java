@@ -17,16 +17,19 @@ import redis.clients.jedis.exceptions.JedisMovedDataException;
 import redis.clients.jedis.exceptions.JedisRedirectionException;
 
 /**
- * Commands, each to the server that has its keys, that end by their deadline. A command that changes something is sent at
- * most once. Thread-safe.
+ * Client of one Redis, a single server or a cluster. It sends each command to the node that has the command's slot. Every
+ * call ends by its deadline, and a command that is not repeatable is sent at most once. Thread-safe.
+ *
+ * <p>A call throws {@link StoreUnavailable} if Redis did not reply by the deadline or replied with an error, and
+ * {@link UnreadableValue} if a key has a value of another type than the command reads. Neither has a cause or a value.
  */
 public final class RedisClient implements StoreHealth, AutoCloseable {
 
-    /** More than any resharding needs: two that point at each other must not keep a call busy. */
-    private static final int MOST_REDIRECTIONS = 5;
+    /** Ends a loop between two nodes that redirect to each other. */
+    private static final int MAX_REDIRECTIONS = 5;
 
-    /** Whether a server serves. */
-    static final Command<Long> CHECK = Command.onKey(Protocol.Command.EXISTS, "omnibridge:health", Reply::number);
+    /** Succeeds on a node that serves reads. */
+    static final Command<Long> PROBE = Command.onKey(Protocol.Command.EXISTS, "omnibridge:health", Reply::number);
 
     private final Topology topology;
     private final Deadlines deadlines;
@@ -37,18 +40,18 @@ public final class RedisClient implements StoreHealth, AutoCloseable {
     }
 
     /**
-     * Waits until Redis is ready to serve, at most for as long as the settings say. Finds out whether it is a cluster. Logs a
-     * warning for each node that is configured to lose acknowledged writes.
+     * Waits until Redis is ready to serve, and finds out whether it is a cluster. Logs a warning for each node that is
+     * configured to lose acknowledged writes.
      *
-     * @throws StoreCannotStart if a setting is wrong, or Redis was not ready in time
+     * @throws StoreCannotStart if a setting is wrong, or Redis was not ready within the start timeout
      */
     public static RedisClient connect(RedisSettings settings, Clock clock) {
         Deadlines deadlines = new Deadlines(settings.limits().deadline(), "omnibridge-redis-deadlines");
         Topology topology = new Topology(settings, deadlines);
         RedisClient client = new RedisClient(topology, deadlines);
         try {
-            new StartupProbe(settings, topology, deadlines, clock).await();
-            new DurabilityCheck(topology, deadlines).give();
+            new StartupProbe(settings, topology, deadlines, clock).awaitReady();
+            new DurabilityCheck(topology, deadlines).logWarnings();
             return client;
         } catch (RuntimeException e) {
             client.close();
@@ -56,12 +59,12 @@ public final class RedisClient implements StoreHealth, AutoCloseable {
         }
     }
 
-    /** @throws StoreUnavailable if Redis did not answer by the deadline, or refused */
+    /** Makes one call with a deadline of its own. */
     public <T> T call(Command<T> command) {
         return withDeadline(deadline -> call(command, deadline));
     }
 
-    /** Several calls under one deadline. */
+    /** Makes several calls that share one deadline, which begins now. */
     public <T> T withDeadline(Function<Deadline, T> calls) {
         Deadline deadline = deadlines.begin();
         try {
@@ -71,37 +74,30 @@ public final class RedisClient implements StoreHealth, AutoCloseable {
         }
     }
 
-    /** @throws StoreUnavailable if Redis did not answer by {@code deadline}, or refused */
+    /** Makes one of the calls of {@link #withDeadline}. */
     public <T> T call(Command<T> command, Deadline deadline) {
-        return answered(() -> redirected(command, deadline));
+        return translatingErrors(() -> followingRedirections(command, deadline));
     }
 
-    /** Every server that has a slot, as far as is known now. */
+    /** Sends the command to one node, whatever slots this has, and follows no redirection. */
+    public <T> T callNode(HostAndPort node, Command<T> command) {
+        return withDeadline(deadline ->
+                translatingErrors(() -> topology.node(node).call(command, false, deadline)));
+    }
+
+    /** Returns every node that has a slot, as far as this client knows. Sends nothing. */
     public Set<HostAndPort> nodes() {
-        return topology.inUse();
+        return topology.addresses();
     }
 
-    /**
-     * Who has which slots now.
-     *
-     * @throws StoreUnavailable if no server says so by its deadline
-     */
+    /** Asks the cluster which node has which slots. */
     public SlotLayout layout() {
-        return answered(topology::layout);
-    }
-
-    /**
-     * Asks one server about what it has itself.
-     *
-     * @throws StoreUnavailable if it did not answer by the deadline, or refused
-     */
-    public <T> T callNode(HostAndPort server, Command<T> command) {
-        return withDeadline(deadline -> answered(() -> topology.at(server).ask(command, false, deadline)));
+        return translatingErrors(topology::readLayout);
     }
 
     @Override
     public void check() {
-        call(CHECK);
+        call(PROBE);
     }
 
     @Override
@@ -110,43 +106,41 @@ public final class RedisClient implements StoreHealth, AutoCloseable {
         deadlines.close();
     }
 
-    private <T> T answered(Supplier<T> call) {
+    private <T> T translatingErrors(Supplier<T> call) {
         try {
             return call.get();
         } catch (NodeUnreachable e) {
-            topology.doubt();
-            // Without the cause: it tells nothing more.
+            topology.refreshInBackground();
             throw new StoreUnavailable("Redis: " + e.getMessage());
         } catch (AuthenticationFailed e) {
-            throw new StoreUnavailable("Redis does not let this node in any more");
+            throw new StoreUnavailable("Redis rejected the user, the password or the database");
         } catch (JedisDataException e) {
-            if (RedisErrors.isOfAnotherType(e)) {
+            if (RedisErrors.isWrongType(e)) {
                 throw new UnreadableValue();
             }
-            // Without the cause: the server's messages repeat what it was given.
-            throw new StoreUnavailable("Redis refused (" + RedisErrors.code(e) + ")");
+            throw new StoreUnavailable("Redis replied with the error " + RedisErrors.code(e));
         }
     }
 
-    private <T> T redirected(Command<T> command, Deadline deadline) {
-        NodePool server = topology.serving(command.slot());
+    private <T> T followingRedirections(Command<T> command, Deadline deadline) {
+        NodePool node = topology.nodeOf(command.slot());
         boolean asking = false;
-        for (int redirections = 0; redirections < MOST_REDIRECTIONS; redirections++) {
+        for (int redirections = 0; redirections < MAX_REDIRECTIONS; redirections++) {
             try {
-                return server.ask(command, asking, deadline);
+                return node.call(command, asking, deadline);
             } catch (JedisMovedDataException e) {
                 topology.moved(command.slot(), target(e));
-                server = topology.at(target(e));
+                node = topology.node(target(e));
                 asking = false;
             } catch (JedisAskDataException e) {
-                server = topology.at(target(e));
+                node = topology.node(target(e));
                 asking = true;
             }
         }
         throw new NodeUnreachable("the servers of the cluster do not agree about a slot");
     }
 
-    /** A server that does not know its own name leaves it out. */
+    /** A node that does not know its own host name leaves it out. */
     private HostAndPort target(JedisRedirectionException redirection) {
         HostAndPort target = redirection.getTargetNode();
         return target.getHost().isEmpty() ? new HostAndPort(topology.seed().getHost(), target.getPort()) : target;

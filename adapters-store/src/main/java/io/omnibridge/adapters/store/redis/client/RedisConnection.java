@@ -10,67 +10,67 @@ import redis.clients.jedis.Protocol;
 import redis.clients.jedis.exceptions.JedisDataException;
 import redis.clients.jedis.exceptions.JedisNoScriptException;
 
-/** One connection to one server, made when it is first used. Only {@link #cut} may be called by another thread. */
+/**
+ * One connection to one node. It connects and authenticates at its first call. Not thread-safe, except that another thread
+ * may {@link #cut} it at any time.
+ */
 final class RedisConnection {
 
-    private final RedisSocketFactory wire;
+    private final RedisSocketFactory socket;
     private final Connection connection;
-    private final RedisUrl login;
-    private boolean greeted;
-    private boolean sound;
+    private final RedisUrl url;
+    private boolean authenticated;
+    private boolean inSync;
 
     RedisConnection(HostAndPort address, RedisSettings settings) {
-        this.login = settings.url();
-        this.wire =
-                new RedisSocketFactory(address, login.tls(), settings.limits().deadline());
-        this.connection = new Connection(wire);
+        this.url = settings.url();
+        this.socket =
+                new RedisSocketFactory(address, url.tls(), settings.limits().deadline());
+        this.connection = new Connection(socket);
     }
 
     /**
-     * Asks, and reads the answer.
+     * Sends the command and reads its reply.
      *
-     * @param asking whether the server is told that the slot is on its way to it
-     * @throws NodeUnreachable if there was none
-     * @throws AuthenticationFailed if the server did not let this node in
-     * @throws JedisDataException if the server refused
+     * @param asking whether ASKING goes first: the node is importing the slot
+     * @throws NodeUnreachable if no reply arrived
+     * @throws AuthenticationFailed if the node rejected the user, the password or the database
+     * @throws UnreadableValue if the command's parser rejected the value
+     * @throws JedisDataException if the node replied with an error
      */
-    <T> T ask(Command<T> command, boolean asking) {
-        sound = false;
+    <T> T call(Command<T> command, boolean asking) {
+        inSync = false;
         try {
-            greet();
-            T answer = answer(command, asking);
-            sound = true;
-            return answer;
+            authenticate();
+            T result = sendAndParse(command, asking);
+            inSync = true;
+            return result;
         } catch (JedisDataException e) {
-            sound = greeted;
+            inSync = authenticated;
             throw e;
         } catch (UnreadableValue | AuthenticationFailed e) {
             throw e;
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
-            // Whatever a server sends must not end more than the call. What went wrong may repeat it.
-            throw new NodeUnreachable("the server did not answer in time, or not in its protocol");
+            // Bytes from the network may fail this call and nothing else. The cause is dropped: it may repeat them.
+            throw new NodeUnreachable("the server did not reply in time, or not in its protocol");
         }
     }
 
-    /** Whether the next answer will be the one to the next question. */
-    boolean isSound() {
-        return sound && !wire.isCut();
-    }
-
-    boolean isCut() {
-        return wire.isCut();
+    /** Returns whether the next reply will belong to the next command. */
+    boolean isReusable() {
+        return inSync && !socket.isCut();
     }
 
     void cut() {
-        wire.cut();
+        socket.cut();
     }
 
-    private <T> T answer(Command<T> command, boolean asking) {
+    private <T> T sendAndParse(Command<T> command, boolean asking) {
         try {
-            return command.reading().apply(send(command.arguments(), asking));
+            return command.parser().apply(send(command.arguments(), asking));
         } catch (JedisNoScriptException e) {
-            Optional<CommandArguments> again = command.again();
-            return command.reading().apply(send(again.orElseThrow(() -> e), asking));
+            Optional<CommandArguments> fallback = command.fallback();
+            return command.parser().apply(send(fallback.orElseThrow(() -> e), asking));
         }
     }
 
@@ -81,23 +81,23 @@ final class RedisConnection {
         return new Reply(connection.executeCommand(arguments));
     }
 
-    private void greet() {
-        if (greeted) {
+    private void authenticate() {
+        if (authenticated) {
             return;
         }
         try {
-            login.password().ifPresent(this::authenticate);
-            if (login.database() != 0) {
-                connection.executeCommand(new CommandArguments(Protocol.Command.SELECT).add(login.database()));
+            url.password().ifPresent(this::sendPassword);
+            if (url.database() != 0) {
+                connection.executeCommand(new CommandArguments(Protocol.Command.SELECT).add(url.database()));
             }
-            greeted = true;
+            authenticated = true;
         } catch (JedisDataException e) {
-            throw RedisErrors.isOfEverybody(e) ? e : new AuthenticationFailed();
+            throw RedisErrors.isTooManyClients(e) ? e : new AuthenticationFailed();
         }
     }
 
-    private void authenticate(String password) {
-        List<String> credentials = new ArrayList<>(login.user().stream().toList());
+    private void sendPassword(String password) {
+        List<String> credentials = new ArrayList<>(url.user().stream().toList());
         credentials.add(password);
         connection.executeCommand(new CommandArguments(Protocol.Command.AUTH).addObjects(credentials));
     }

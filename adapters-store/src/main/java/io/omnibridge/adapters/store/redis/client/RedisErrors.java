@@ -5,19 +5,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import redis.clients.jedis.exceptions.JedisDataException;
 
-/** What a server says when it does not do as it was asked. */
+/** Classifies the error replies of Redis. The text of such a reply may repeat arguments; {@link #code} never does. */
 final class RedisErrors {
 
     private static final Pattern CODE = Pattern.compile("[A-Z]{2,20}(?= |$)");
 
-    /** What a script met stands behind what Redis says about the script. */
+    /** Redis reports an error inside a script after a text of its own. */
     private static final Pattern CODE_IN_SCRIPT = Pattern.compile("\\b(OOM|WRONGTYPE) ");
 
     private RedisErrors() {}
 
-    /** The first word, or that of what a script met: only these never repeat what the server was given. */
-    static String code(JedisDataException refusal) {
-        String message = String.valueOf(refusal.getMessage());
+    /** Returns the error code, such as WRONGTYPE or READONLY; ERR when there is none. */
+    static String code(JedisDataException error) {
+        String message = message(error);
         Matcher inScript = CODE_IN_SCRIPT.matcher(message);
         if (inScript.find()) {
             return inScript.group(1);
@@ -26,19 +26,23 @@ final class RedisErrors {
         return code.lookingAt() ? code.group() : "ERR";
     }
 
-    /** Whether something stands under the key of a read that OmniBridge would not put there. */
-    static boolean isOfAnotherType(JedisDataException refusal) {
-        return String.valueOf(refusal.getMessage()).startsWith("WRONGTYPE ");
+    /** Returns whether the key of a read has a value of another type than the command reads. */
+    static boolean isWrongType(JedisDataException error) {
+        return message(error).startsWith("WRONGTYPE ");
     }
 
-    /** Whether it is about how busy the server is, and not about who asks. */
-    static boolean isOfEverybody(JedisDataException refusal) {
-        return String.valueOf(refusal.getMessage()).contains("max number of clients");
+    /** Returns whether the node has no room for another connection from any client. */
+    static boolean isTooManyClients(JedisDataException error) {
+        return message(error).contains("max number of clients");
     }
 
-    /** Whether a server says that it knows nothing of clusters, when asked about its own. */
-    static boolean isOfNoCluster(JedisDataException refusal) {
-        String message = String.valueOf(refusal.getMessage()).toLowerCase(Locale.ROOT);
+    /** Returns whether a node rejected CLUSTER SLOTS because it is a single server. */
+    static boolean isNoCluster(JedisDataException error) {
+        String message = message(error).toLowerCase(Locale.ROOT);
         return message.startsWith("err unknown") || message.contains("cluster support disabled");
+    }
+
+    private static String message(JedisDataException error) {
+        return String.valueOf(error.getMessage());
     }
 }

@@ -5,9 +5,10 @@ import java.util.Objects;
 import redis.clients.jedis.HostAndPort;
 
 /**
- * Where Redis is, and who enters.
+ * Settings of a {@link RedisClient}. Immutable.
  *
- * @param allowCleartext whether servers beyond loopback may be talked to without TLS, because something else encrypts
+ * @param allowCleartext whether nodes beyond loopback may be used without TLS, because something else encrypts
+ * @param limits its number of connections is that to each node
  */
 public record RedisSettings(RedisUrl url, boolean allowCleartext, StoreLimits limits) {
 
@@ -18,8 +19,8 @@ public record RedisSettings(RedisUrl url, boolean allowCleartext, StoreLimits li
         Objects.requireNonNull(limits, "limits");
     }
 
-    /** Whether a server may be talked to: a cluster names its servers itself, and they need not be as near as the first. */
-    boolean admit(HostAndPort server) {
-        return allowCleartext || url.isPrivateAt(server.getHost());
+    /** Returns whether a node may be used. A cluster names its nodes itself, and they may be beyond loopback. */
+    boolean allows(HostAndPort node) {
+        return allowCleartext || url.isPrivateAt(node.getHost());
     }
 }

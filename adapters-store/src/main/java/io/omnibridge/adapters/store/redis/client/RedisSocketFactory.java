@@ -13,53 +13,56 @@ import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.JedisSocketFactory;
 import redis.clients.jedis.exceptions.JedisConnectionException;
 
-/** The socket under one connection, which can be cut at any time, while it connects and greets too. */
+/**
+ * Makes the socket of one connection. The plain socket exists from the start, so that {@link #cut} also ends connecting and
+ * the TLS handshake. Only {@link #cut} and {@link #isCut} are thread-safe.
+ */
 final class RedisSocketFactory implements JedisSocketFactory {
 
-    private final Socket raw = new Socket();
+    private final Socket plain = new Socket();
     private final HostAndPort address;
     private final boolean tls;
-    private final int patienceMillis;
+    private final int timeoutMillis;
 
-    /** @param patience how long each step of connecting and each read may take; a deadline may cut all of it earlier */
-    RedisSocketFactory(HostAndPort address, boolean tls, Duration patience) {
+    /** @param timeout of connecting, and of each read; a deadline may cut the connection earlier */
+    RedisSocketFactory(HostAndPort address, boolean tls, Duration timeout) {
         this.address = address;
         this.tls = tls;
-        this.patienceMillis = Math.toIntExact(patience.toMillis());
+        this.timeoutMillis = Math.toIntExact(timeout.toMillis());
     }
 
-    /** A wire that was cut does not connect any more. */
+    /** @throws JedisConnectionException if connecting failed, or the connection was cut before */
     @Override
     public Socket createSocket() {
         try {
-            raw.setTcpNoDelay(true);
-            raw.setKeepAlive(true);
-            raw.setSoTimeout(patienceMillis);
-            raw.connect(new InetSocketAddress(address.getHost(), address.getPort()), patienceMillis);
-            return tls ? encrypted() : raw;
+            plain.setTcpNoDelay(true);
+            plain.setKeepAlive(true);
+            plain.setSoTimeout(timeoutMillis);
+            plain.connect(new InetSocketAddress(address.getHost(), address.getPort()), timeoutMillis);
+            return tls ? encrypted() : plain;
         } catch (IOException | NoSuchAlgorithmException e) {
             throw new JedisConnectionException("no connection");
         }
     }
 
     boolean isCut() {
-        return raw.isClosed();
+        return plain.isClosed();
     }
 
-    /** Whoever reads from it or writes to it stops at once. */
+    /** Closes the socket. A thread that connects, reads or writes fails at once. */
     void cut() {
         try {
-            raw.close();
+            plain.close();
         } catch (IOException e) {
-            // It is broken already: whoever waits on it stops by itself.
+            // The socket is broken already, and a thread that uses it has failed.
             return;
         }
     }
 
-    /** With a certificate that is trusted and has the name of the host. */
+    /** Demands a certificate that the JVM trusts and that names the host. */
     private Socket encrypted() throws IOException, NoSuchAlgorithmException {
         SSLSocketFactory factory = SSLContext.getDefault().getSocketFactory();
-        SSLSocket socket = (SSLSocket) factory.createSocket(raw, address.getHost(), address.getPort(), true);
+        SSLSocket socket = (SSLSocket) factory.createSocket(plain, address.getHost(), address.getPort(), true);
         SSLParameters parameters = socket.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
         socket.setSSLParameters(parameters);

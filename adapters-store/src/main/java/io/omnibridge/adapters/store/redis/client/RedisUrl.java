@@ -10,8 +10,8 @@ import java.util.Optional;
 import redis.clients.jedis.HostAndPort;
 
 /**
- * Where Redis is, and who enters: {@code redis://[[user]:password@]host[:port][/database]}, or {@code rediss://} for TLS.
- * Cannot print itself, since it may have a password. Immutable.
+ * URL of a Redis: {@code redis://[[user]:password@]host[:port][/database]}, or {@code rediss://} for TLS. It never prints
+ * itself, since it may contain a password. Immutable.
  */
 public final class RedisUrl {
 
@@ -36,35 +36,35 @@ public final class RedisUrl {
     }
 
     /**
-     * Reads a URL. User and password are percent-encoded.
+     * Parses a URL. User and password are percent-encoded.
      *
-     * @throws InvalidValue if it is none; the message does not repeat it
+     * @throws InvalidValue if {@code url} is not a Redis URL; the message does not repeat it
      */
     public static RedisUrl parse(String url) {
         try {
             return new RedisUrl(new URI(url));
         } catch (URISyntaxException e) {
-            // Its message repeats the URL.
+            // Without the cause, whose message repeats the URL.
             throw new InvalidValue("must be a URL");
         }
     }
 
-    /** Name or address of the host; an IPv6 address is in brackets. */
+    /** Returns the host's name or address; an IPv6 address is in brackets. */
     public String host() {
         return uri.getHost();
     }
 
-    /** Whether everything that is sent is encrypted. */
+    /** Returns whether connections are encrypted. */
     public boolean tls() {
         return tls;
     }
 
     /** Returns whether no other machine can read the traffic: it is encrypted, or the host is loopback. */
-    public boolean staysPrivate() {
+    public boolean isPrivate() {
         return isPrivateAt(host());
     }
 
-    /** As {@link #staysPrivate()}, at another host of the same cluster. */
+    /** As {@link #isPrivate()}, for another node of the same cluster. */
     boolean isPrivateAt(String host) {
         return tls || Loopback.isLoopback(host);
     }
@@ -77,7 +77,7 @@ public final class RedisUrl {
         return database;
     }
 
-    /** Empty for the user named default. */
+    /** Returns empty for the user named default. */
     Optional<String> user() {
         return userInfo(0);
     }
@@ -92,9 +92,8 @@ public final class RedisUrl {
     }
 
     private Optional<String> userInfo(int part) {
-        String[] parts = String.valueOf(
-                        Optional.ofNullable(uri.getRawUserInfo()).orElse(""))
-                .split(":", 2);
+        String[] parts =
+                Optional.ofNullable(uri.getRawUserInfo()).orElse("").split(":", 2);
         return Optional.of(parts.length > part ? parts[part] : "")
                 .filter(value -> !value.isEmpty())
                 .map(value -> URLDecoder.decode(value.replace("+", "%2B"), StandardCharsets.UTF_8));

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a server answered. Whoever reads it says what it must be; anything else is {@link Unexpected}. */
+/**
+ * Reply of a node to one command. Each accessor states the type that the caller expects. A reply of another type does not
+ * belong to the command: the client then closes the connection, and the call fails with StoreUnavailable.
+ */
 public final class Reply {
 
     private final @Nullable Object value;
@@ -15,12 +18,13 @@ public final class Reply {
         this.value = value;
     }
 
-    /** The answer is none to what was asked. */
-    public static final class Unexpected extends RuntimeException {
+    /** The reply has another type than the command's. */
+    static final class Unexpected extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
     }
 
+    /** Returns empty when Redis has no such value. */
     public Optional<byte[]> optionalBytes() {
         return value == null ? Optional.empty() : Optional.of(bytes());
     }
@@ -32,10 +36,12 @@ public final class Reply {
         throw new Unexpected();
     }
 
+    /** Returns empty when Redis has no such value. */
     public Optional<String> optionalText() {
         return optionalBytes().map(bytes -> new String(bytes, StandardCharsets.UTF_8));
     }
 
+    /** Returns the bytes decoded as UTF-8. */
     public String text() {
         return new String(bytes(), StandardCharsets.UTF_8);
     }
@@ -54,7 +60,7 @@ public final class Reply {
         throw new Unexpected();
     }
 
-    /** @param size that it must have */
+    /** Returns a list that has exactly {@code size} elements. */
     public List<Reply> list(int size) {
         List<Reply> list = list();
         if (list.size() != size) {

@@ -12,7 +12,8 @@ import redis.clients.jedis.Protocol;
 import redis.clients.jedis.util.JedisClusterCRC16;
 
 /**
- * A Lua script: the server runs it as one step. It is sent by its digest, and whole only to a server that does not know it.
+ * A Lua script, which a node runs atomically. The client sends its SHA-1 digest (EVALSHA), and its source (EVAL) only to a
+ * node that does not have it. Immutable.
  */
 public final class Script {
 
@@ -26,35 +27,37 @@ public final class Script {
         this.repeatable = repeatable;
     }
 
+    /** Returns a script that changes nothing: the client may send it twice. */
     public static Script reading(String source) {
         return new Script(source, true);
     }
 
+    /** Returns a script that changes something: the client sends it at most once. */
     public static Script writing(String source) {
         return new Script(source, false);
     }
 
-    /** @param keys all in one slot, as every key that the script touches has to be */
-    public <T> Command<T> onKeys(List<String> keys, List<?> arguments, Function<Reply, T> reading) {
-        return new Command<>(
-                JedisClusterCRC16.getSlot(keys.get(0)),
-                call(Protocol.Command.EVALSHA, digest, keys, arguments),
-                Optional.of(call(Protocol.Command.EVAL, source, keys, arguments)),
-                repeatable,
-                reading);
+    /** @param keys every key that the script uses, at least one, all in one hash slot */
+    public <T> Command<T> onKeys(List<String> keys, List<?> arguments, Function<Reply, T> parser) {
+        return command(JedisClusterCRC16.getSlot(keys.get(0)), keys, arguments, parser);
     }
 
-    /** For the one server that it is sent to, whatever keys that has; about what it has itself. */
-    public <T> Command<T> onNode(List<?> arguments, Function<Reply, T> reading) {
-        return new Command<>(
-                0,
-                call(Protocol.Command.EVALSHA, digest, List.of(), arguments),
-                Optional.of(call(Protocol.Command.EVAL, source, List.of(), arguments)),
-                repeatable,
-                reading);
+    /** Returns a command about one node itself, for {@link RedisClient#callNode}. */
+    public <T> Command<T> onNode(List<?> arguments, Function<Reply, T> parser) {
+        return command(0, List.of(), arguments, parser);
     }
 
-    private static CommandArguments call(Protocol.Command name, String script, List<String> keys, List<?> arguments) {
+    private <T> Command<T> command(int slot, List<String> keys, List<?> arguments, Function<Reply, T> parser) {
+        return new Command<>(
+                slot,
+                arguments(Protocol.Command.EVALSHA, digest, keys, arguments),
+                Optional.of(arguments(Protocol.Command.EVAL, source, keys, arguments)),
+                repeatable,
+                parser);
+    }
+
+    private static CommandArguments arguments(
+            Protocol.Command name, String script, List<String> keys, List<?> arguments) {
         return new CommandArguments(name)
                 .add(script)
                 .add(keys.size())
@@ -62,7 +65,7 @@ public final class Script {
                 .addObjects(arguments);
     }
 
-    /** What Redis knows scripts by; it protects nothing. */
+    /** Redis identifies scripts by SHA-1. Nothing relies on its strength. */
     private static String sha1(String source) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-1").digest(source.getBytes(StandardCharsets.UTF_8));

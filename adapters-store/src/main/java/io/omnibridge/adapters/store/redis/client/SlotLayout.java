@@ -5,29 +5,26 @@ import java.util.List;
 import redis.clients.jedis.HostAndPort;
 
 /**
- * Who has which slots, at one moment.
+ * Which node has which hash slots, as one node reported it. Immutable.
  *
- * @param nodes each once, in the order of their first slots
- * @param fingerprint differs where the slots lie differently
+ * @param nodes each node once, ordered by its first slot
+ * @param fingerprint equal for equal layouts
  */
 public record SlotLayout(List<HostAndPort> nodes, String fingerprint) {
 
-    static SlotLayout of(List<SlotRange> ranges, HostAndPort asked) {
+    static SlotLayout of(List<SlotRange> ranges, HostAndPort replied) {
         List<SlotRange> ordered = ranges.stream()
                 .sorted(Comparator.comparingInt(SlotRange::first))
                 .toList();
         return new SlotLayout(
-                ordered.stream()
-                        .map(range -> range.addressSeenFrom(asked))
-                        .distinct()
-                        .toList(),
+                ordered.stream().map(range -> range.address(replied)).distinct().toList(),
                 LayoutFingerprint.of(ordered.stream()
-                        .map(range -> range.first() + "-" + range.last() + " " + range.addressSeenFrom(asked))
+                        .map(range -> range.first() + "-" + range.last() + " " + range.address(replied))
                         .toList()));
     }
 
-    /** Whether anybody has a slot: in a cluster that is being set up, nobody may. */
-    boolean isServed() {
-        return !nodes.isEmpty();
+    /** Returns whether no node has a slot, as in a cluster that is being set up. */
+    boolean isEmpty() {
+        return nodes.isEmpty();
     }
 }

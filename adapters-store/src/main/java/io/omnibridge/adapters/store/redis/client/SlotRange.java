@@ -6,26 +6,30 @@ import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.Protocol;
 
 /**
- * Consecutive hash slots, and the server that has them.
+ * Consecutive hash slots, and the primary node that has them: one entry of the reply to CLUSTER SLOTS.
  *
- * @param host empty when it is the one that was asked
+ * @param last inclusive
+ * @param host empty when the node that replied does not know its own address
  */
 record SlotRange(int first, int last, String host, int port) {
 
-    /** How many there are: in every cluster the same. */
+    /** Number of hash slots of every cluster. */
     static final int SLOTS = 16_384;
 
-    static final Command<List<SlotRange>> QUESTION = Command.onNode(Protocol.Command.CLUSTER, SlotRange::all, "SLOTS");
+    static final Command<List<SlotRange>> CLUSTER_SLOTS =
+            Command.onNode(Protocol.Command.CLUSTER, SlotRange::ranges, "SLOTS");
 
-    HostAndPort addressSeenFrom(HostAndPort asked) {
-        return new HostAndPort(host.isEmpty() ? asked.getHost() : host, port);
+    /** Returns the node's address, with the host of {@code replied} where the reply leaves it out. */
+    HostAndPort address(HostAndPort replied) {
+        return new HostAndPort(host.isEmpty() ? replied.getHost() : host, port);
     }
 
-    private static List<SlotRange> all(Reply reply) {
-        return reply.list().stream().flatMap(SlotRange::of).toList();
+    private static List<SlotRange> ranges(Reply reply) {
+        return reply.list().stream().flatMap(SlotRange::range).toList();
     }
 
-    private static Stream<SlotRange> of(Reply reply) {
+    /** Leaves out a range that has no node. */
+    private static Stream<SlotRange> range(Reply reply) {
         List<Reply> range = reply.list();
         if (range.size() < 3) {
             return Stream.empty();

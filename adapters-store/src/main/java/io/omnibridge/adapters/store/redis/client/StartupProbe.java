@@ -15,16 +15,16 @@ import redis.clients.jedis.exceptions.JedisDataException;
 import redis.clients.jedis.exceptions.JedisRedirectionException;
 
 /**
- * Waits, at the start and for a bounded time, until Redis lets this node in, and finds out whether it is a cluster: whoever
- * is none does not know the question.
+ * Start-up check: waits until Redis lets this process in and every node serves. A server that rejects CLUSTER SLOTS is a
+ * single server.
  */
 final class StartupProbe {
 
     private static final Logger LOG = LoggerFactory.getLogger(StartupProbe.class);
     private static final Duration PAUSE = Duration.ofMillis(250);
 
-    /** Whoever enters may not: only another setting can help. */
-    private static final Set<String> REFUSED_ENTRY = Set.of("NOAUTH", "WRONGPASS", "NOPERM");
+    /** Error codes that only another setting can cure. */
+    private static final Set<String> ACCESS_DENIED = Set.of("NOAUTH", "WRONGPASS", "NOPERM");
 
     private final RedisSettings settings;
     private final Topology topology;
@@ -38,14 +38,14 @@ final class StartupProbe {
         this.clock = clock;
     }
 
-    /** @throws StoreCannotStart if waiting would not help, or did not help for as long as the settings say */
-    void await() {
-        if (reached()) {
+    /** @throws StoreCannotStart if a setting is wrong, or Redis was not ready within the start timeout */
+    void awaitReady() {
+        if (isReady()) {
             return;
         }
-        Duration patience = settings.limits().startTimeout();
-        LOG.info("Redis cannot be reached yet; waiting for it for up to {} s", patience.toSeconds());
-        Instant end = clock.instant().plus(patience);
+        Duration timeout = settings.limits().startTimeout();
+        LOG.info("Redis cannot be reached yet; waiting for it for up to {} s", timeout.toSeconds());
+        Instant end = clock.instant().plus(timeout);
         do {
             if (!clock.instant().isBefore(end)) {
                 throw new StoreCannotStart(
@@ -53,49 +53,49 @@ final class StartupProbe {
                                 + " check host, port and TLS, and that the server runs");
             }
             pause();
-        } while (!reached());
+        } while (!isReady());
     }
 
-    private boolean reached() {
+    private boolean isReady() {
         Deadline deadline = deadlines.begin();
         try {
-            return isWhole(deadline) && topology.inUse().stream().allMatch(server -> serves(server, deadline));
+            return readTopology(deadline) && topology.addresses().stream().allMatch(node -> serves(node, deadline));
         } catch (NodeUnreachable e) {
             return false;
         } catch (AuthenticationFailed e) {
-            throw entryRefused();
+            throw accessDenied();
         } finally {
             deadline.end();
         }
     }
 
-    /** Whether this is a single server, or a cluster whose slots are known from now on. */
-    private boolean isWhole(Deadline deadline) {
+    /** Returns whether this is a single server, or a cluster whose slots are assigned. */
+    private boolean readTopology(Deadline deadline) {
         try {
-            List<SlotRange> ranges = topology.at(topology.seed()).ask(SlotRange.QUESTION, false, deadline);
-            topology.learn(ranges, topology.seed());
-            requireAdmission();
+            List<SlotRange> ranges = topology.node(topology.seed()).call(SlotRange.CLUSTER_SLOTS, false, deadline);
+            topology.set(ranges, topology.seed());
+            requireAllowed();
             return !ranges.isEmpty();
         } catch (JedisDataException e) {
-            if (REFUSED_ENTRY.contains(RedisErrors.code(e))) {
-                throw entryRefused();
+            if (ACCESS_DENIED.contains(RedisErrors.code(e))) {
+                throw accessDenied();
             }
-            return RedisErrors.isOfNoCluster(e);
+            return RedisErrors.isNoCluster(e);
         }
     }
 
-    private void requireAdmission() {
-        if (!topology.inUse().stream().allMatch(settings::admit)) {
+    private void requireAllowed() {
+        if (!topology.addresses().stream().allMatch(settings::allows)) {
             throw new StoreCannotStart(
                     "OMNIBRIDGE_REDIS_URL: the cluster leads beyond loopback without TLS: use rediss://,"
                             + " or set OMNIBRIDGE_ALLOW_CLEARTEXT=true when something else encrypts");
         }
     }
 
-    /** Who names another server for the key is as ready to serve as who answers. */
-    private boolean serves(HostAndPort server, Deadline deadline) {
+    /** A node that redirects the probe serves other slots, and so is ready. */
+    private boolean serves(HostAndPort node, Deadline deadline) {
         try {
-            topology.at(server).ask(RedisClient.CHECK, false, deadline);
+            topology.node(node).call(RedisClient.PROBE, false, deadline);
             return true;
         } catch (JedisRedirectionException e) {
             return true;
@@ -104,7 +104,7 @@ final class StartupProbe {
         }
     }
 
-    private static StoreCannotStart entryRefused() {
+    private static StoreCannotStart accessDenied() {
         return new StoreCannotStart(
                 "OMNIBRIDGE_REDIS_URL: the server refused the user, the password or the database in it"
                         + " (the user needs CLUSTER SLOTS too)");

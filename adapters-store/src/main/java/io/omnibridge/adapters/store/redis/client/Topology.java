@@ -18,43 +18,44 @@ import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.exceptions.JedisDataException;
 
 /**
- * Which server has which hash slot: one has all of them, unless this is a cluster. Thread-safe.
+ * Which node has which hash slot, and the pools of these nodes. A single server has every slot. Thread-safe.
  *
- * <p>What is known may be out of date at any time. Redirections correct it slot by slot, and each of them, or a server
- * that does not answer, makes a thread in the background ask the cluster anew.
+ * <p>The topology may be out of date at any time. A MOVED redirection corrects one slot. Each MOVED, and each node that
+ * cannot be reached, also starts a refresh in a background thread.
  */
 final class Topology implements AutoCloseable {
 
     private final RedisSettings settings;
     private final Deadlines deadlines;
-    private final ConcurrentMap<HostAndPort, NodePool> servers = new ConcurrentHashMap<>();
+    private final ConcurrentMap<HostAndPort, NodePool> nodes = new ConcurrentHashMap<>();
     private final AtomicReferenceArray<HostAndPort> slots = new AtomicReferenceArray<>(SlotRange.SLOTS);
     private final AtomicBoolean refreshing = new AtomicBoolean();
     private final ExecutorService background = Executors.newSingleThreadExecutor(Topology::daemon);
 
-    /** Until it is told otherwise, the server that the URL names has every slot. */
+    /** Begins with the seed node as a single server. */
     Topology(RedisSettings settings, Deadlines deadlines) {
         this.settings = settings;
         this.deadlines = deadlines;
-        learnThatThereIsOne();
+        setSingleServer();
     }
 
-    /** The server that the URL names. */
+    /** Returns the address that the URL names. */
     HostAndPort seed() {
         return settings.url().address();
     }
 
-    NodePool serving(int slot) {
-        return at(slots.get(slot));
+    /** @throws NodeUnreachable if TLS is required for this node and the URL does not ask for it */
+    NodePool nodeOf(int slot) {
+        return node(slots.get(slot));
     }
 
-    /** @throws NodeUnreachable if it may not be talked to in the clear */
-    NodePool at(HostAndPort address) {
-        return servers.computeIfAbsent(address, this::admitted);
+    /** @throws NodeUnreachable if TLS is required for this node and the URL does not ask for it */
+    NodePool node(HostAndPort address) {
+        return nodes.computeIfAbsent(address, this::newNode);
     }
 
-    /** Every server that has a slot. */
-    Set<HostAndPort> inUse() {
+    /** Returns the address of every node that has a slot. */
+    Set<HostAndPort> addresses() {
         Set<HostAndPort> all = new HashSet<>();
         for (int slot = 0; slot < SlotRange.SLOTS; slot++) {
             all.add(slots.get(slot));
@@ -63,42 +64,43 @@ final class Topology implements AutoCloseable {
     }
 
     /**
-     * Who has which slots now, as one of the servers says.
+     * Asks the nodes for the layout until one replies, and takes it over.
      *
-     * @throws NodeUnreachable if none does
+     * @throws NodeUnreachable if no node replies
      */
-    SlotLayout layout() {
-        return askAnyone().orElseThrow(() -> new NodeUnreachable("no server says who has which slots"));
+    SlotLayout readLayout() {
+        return askNodes().orElseThrow(() -> new NodeUnreachable("no server says which server has which slots"));
     }
 
+    /** Takes over a MOVED redirection. */
     void moved(int slot, HostAndPort to) {
         slots.set(slot, to);
-        doubt();
+        refreshInBackground();
     }
 
-    /** What is known may be wrong: asks anew, unless somebody does already. */
-    void doubt() {
+    /** Does nothing while a refresh is under way. */
+    void refreshInBackground() {
         if (refreshing.compareAndSet(false, true)) {
             try {
                 background.execute(this::refresh);
             } catch (RejectedExecutionException e) {
-                // It is closed.
+                // The topology is closed.
                 refreshing.set(false);
             }
         }
     }
 
-    /** Takes over what the server at {@code asked} said of its cluster. */
-    void learn(List<SlotRange> ranges, HostAndPort asked) {
+    /** Takes over a reply to CLUSTER SLOTS, and closes the pools of nodes that no longer have a slot. */
+    void set(List<SlotRange> ranges, HostAndPort replied) {
         for (SlotRange range : ranges) {
             for (int slot = range.first(); slot <= range.last(); slot++) {
-                slots.set(slot, range.addressSeenFrom(asked));
+                slots.set(slot, range.address(replied));
             }
         }
-        Set<HostAndPort> inUse = inUse();
-        servers.forEach((address, server) -> {
-            if (!inUse.contains(address) && servers.remove(address, server)) {
-                server.close();
+        Set<HostAndPort> inUse = addresses();
+        nodes.forEach((address, node) -> {
+            if (!inUse.contains(address) && nodes.remove(address, node)) {
+                node.close();
             }
         });
     }
@@ -106,11 +108,11 @@ final class Topology implements AutoCloseable {
     @Override
     public void close() {
         background.shutdownNow();
-        servers.values().forEach(NodePool::close);
+        nodes.values().forEach(NodePool::close);
     }
 
-    private NodePool admitted(HostAndPort address) {
-        if (!settings.admit(address)) {
+    private NodePool newNode(HostAndPort address) {
+        if (!settings.allows(address)) {
             throw new NodeUnreachable("the cluster leads beyond loopback without TLS");
         }
         return new NodePool(address, settings);
@@ -118,31 +120,31 @@ final class Topology implements AutoCloseable {
 
     private void refresh() {
         try {
-            askAnyone();
+            askNodes();
         } finally {
             refreshing.set(false);
         }
     }
 
-    /** Always in the same order, so that what several of them say differently changes as seldom as possible. */
-    private Optional<SlotLayout> askAnyone() {
-        Set<HostAndPort> known = inUse();
+    /** Asks in a fixed order: nodes may disagree, and the layout must not alternate between their views. */
+    private Optional<SlotLayout> askNodes() {
+        Set<HostAndPort> known = addresses();
         known.add(seed());
         return known.stream()
                 .sorted(Comparator.comparing(HostAndPort::toString))
-                .map(this::learnFrom)
+                .map(this::askNode)
                 .flatMap(Optional::stream)
                 .findFirst();
     }
 
-    private Optional<SlotLayout> learnFrom(HostAndPort address) {
+    private Optional<SlotLayout> askNode(HostAndPort address) {
         Deadline deadline = deadlines.begin();
         try {
-            List<SlotRange> ranges = at(address).ask(SlotRange.QUESTION, false, deadline);
-            learn(ranges, address);
-            return Optional.of(SlotLayout.of(ranges, address)).filter(SlotLayout::isServed);
+            List<SlotRange> ranges = node(address).call(SlotRange.CLUSTER_SLOTS, false, deadline);
+            set(ranges, address);
+            return Optional.of(SlotLayout.of(ranges, address)).filter(layout -> !layout.isEmpty());
         } catch (JedisDataException e) {
-            return RedisErrors.isOfNoCluster(e) ? Optional.of(learnThatThereIsOne()) : Optional.empty();
+            return RedisErrors.isNoCluster(e) ? Optional.of(setSingleServer()) : Optional.empty();
         } catch (NodeUnreachable | AuthenticationFailed e) {
             return Optional.empty();
         } finally {
@@ -150,9 +152,9 @@ final class Topology implements AutoCloseable {
         }
     }
 
-    private SlotLayout learnThatThereIsOne() {
+    private SlotLayout setSingleServer() {
         List<SlotRange> all = List.of(new SlotRange(0, SlotRange.SLOTS - 1, seed().getHost(), seed().getPort()));
-        learn(all, seed());
+        set(all, seed());
         return SlotLayout.of(all, seed());
     }
 

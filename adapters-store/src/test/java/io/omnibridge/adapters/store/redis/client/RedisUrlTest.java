@@ -65,10 +65,10 @@ class RedisUrlTest {
     @Test
     @Tag("T1")
     void what_leads_beyond_loopback_is_private_only_behind_tls() {
-        assertTrue(RedisUrl.parse("redis://[::1]").staysPrivate());
-        assertTrue(RedisUrl.parse("redis://localhost").staysPrivate());
-        assertTrue(RedisUrl.parse("rediss://192.0.2.1").staysPrivate());
-        assertFalse(RedisUrl.parse("redis://192.0.2.1").staysPrivate());
-        assertFalse(RedisUrl.parse("redis://no-such-host.invalid").staysPrivate());
+        assertTrue(RedisUrl.parse("redis://[::1]").isPrivate());
+        assertTrue(RedisUrl.parse("redis://localhost").isPrivate());
+        assertTrue(RedisUrl.parse("rediss://192.0.2.1").isPrivate());
+        assertFalse(RedisUrl.parse("redis://192.0.2.1").isPrivate());
+        assertFalse(RedisUrl.parse("redis://no-such-host.invalid").isPrivate());
     }
 }

@@ -64,12 +64,11 @@ class RedisClusterAccountScanIT implements StoreContract {
         ScanPage<Account> first = scan.accounts(ScanCursor.START, 100);
         assertTrue(owners(first).contains(EARLY));
         assertFalse(owners(first).contains(LATE));
-        SlotMove updateRefreshState =
-                SlotMove.to(cluster, LATE, SlotMove.away(cluster, EARLY).from());
+        SlotMove move = SlotMove.to(cluster, LATE, SlotMove.away(cluster, EARLY).from());
 
-        updateRefreshState.announce();
-        updateRefreshState.moveKeys();
-        updateRefreshState.finish();
+        move.announce();
+        move.moveKeys();
+        move.finish();
 
         Set<UserId> met = new HashSet<>();
         for (ScanPage<Account> page = first; page.next().isPresent(); ) {

@@ -19,27 +19,27 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What a cluster does to a node's idea of it while it is resharded. */
+/** A cluster that moves a slot to another node while the store reads and writes. */
 @Tag("D3")
 class RedisClusterIT implements StoreContract {
 
     private final Account account = account(key(ALICE, GOOGLE, "work"));
     private final RedisClusterProcesses cluster = RedisClusterProcesses.shared();
     private RedisStore redis;
-    private SlotMove updateRefreshState;
+    private SlotMove move;
 
     @BeforeEach
     void open() {
         cluster.empty();
         redis = cluster.open();
         link(account);
-        updateRefreshState = SlotMove.away(cluster, ALICE);
+        move = SlotMove.away(cluster, ALICE);
     }
 
     @AfterEach
     void close() {
         redis.close();
-        updateRefreshState.finish();
+        move.finish();
     }
 
     @Override
@@ -53,19 +53,19 @@ class RedisClusterIT implements StoreContract {
     }
 
     @Test
-    void a_slot_that_is_on_its_way_is_followed_read_and_written() {
-        updateRefreshState.announce();
-        updateRefreshState.moveKeys();
+    void a_user_is_read_and_written_while_the_slot_migrates() {
+        move.announce();
+        move.moveKeys();
         assertEquals(Optional.of(account), store().find(account.key()));
         assertEquals(LinkResult.Replaced.class, link(account(account.key())).getClass());
         assertEquals(2, outcomes(ALICE).size());
     }
 
     @Test
-    void a_slot_that_has_moved_is_followed() {
-        updateRefreshState.announce();
-        updateRefreshState.moveKeys();
-        updateRefreshState.finish();
+    void a_user_is_read_and_written_after_the_slot_moved() {
+        move.announce();
+        move.moveKeys();
+        move.finish();
         assertEquals(List.of(account.metadata()), store().list(ALICE));
         assertEquals(LinkResult.Replaced.class, link(account(account.key())).getClass());
         assertEquals(2, outcomes(ALICE).size());

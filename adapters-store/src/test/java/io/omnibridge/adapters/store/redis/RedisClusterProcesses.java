@@ -7,7 +7,7 @@ import redis.clients.jedis.Jedis;
 import redis.embedded.RedisServer;
 import redis.embedded.RedisShardedCluster;
 
-/** A real cluster of three servers. */
+/** Redis Cluster of a test: three real processes without replicas. */
 final class RedisClusterProcesses {
 
     private final RedisShardedCluster cluster;
@@ -16,7 +16,7 @@ final class RedisClusterProcesses {
         this.cluster = cluster;
     }
 
-    /** The one that all tests share; it ends with the JVM. */
+    /** Returns the cluster that all tests share. It ends with the JVM. */
     static RedisClusterProcesses shared() {
         return Shared.CLUSTER;
     }

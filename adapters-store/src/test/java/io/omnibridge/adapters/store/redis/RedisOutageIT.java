@@ -15,26 +15,26 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("D2")
 class RedisOutageIT {
 
-    /** More bytes than any heap has. */
-    private static final String ENDLESS = "$2147483646\r\n";
+    /** Announces a string of 2 GiB, more than the heap. */
+    private static final String HUGE_STRING = "$2147483646\r\n";
 
     @ParameterizedTest
     @EnumSource(names = "NONE", mode = EnumSource.Mode.EXCLUDE)
-    void a_network_that_fails_makes_the_store_unavailable_until_it_works_again(FaultProxy.Fault fault)
+    void the_store_is_unavailable_while_the_network_fails_and_recovers_by_itself(FaultProxy.Fault fault)
             throws Exception {
-        assertOutageAndRecovery(fault, ENDLESS);
+        assertOutageAndRecovery(fault, HUGE_STRING);
     }
 
-    /** A negative length, one that no heap has, and redirections that lead nowhere or cannot be read. */
+    /** A negative length, a length beyond the heap, and redirections to nowhere or without an address. */
     @ParameterizedTest
     @ValueSource(
             strings = {"*-7\r\n", "*2147483647\r\n", "-MOVED 1 127.0.0.1:1\r\n", "-MOVED 99999 :0\r\n", "-ASK\r\n"})
-    void answers_that_are_none_make_the_store_unavailable(String answer) throws Exception {
-        assertOutageAndRecovery(FaultProxy.Fault.MALFORMED, answer);
+    void malformed_replies_make_the_store_unavailable(String reply) throws Exception {
+        assertOutageAndRecovery(FaultProxy.Fault.MALFORMED, reply);
     }
 
     @Test
-    void a_server_that_is_stopped_makes_the_store_unavailable_until_it_goes_on() throws Exception {
+    void the_store_is_unavailable_while_the_server_is_stopped_and_recovers_by_itself() throws Exception {
         try (RedisProcess server = RedisProcess.durable();
                 RedisStore redis = server.open()) {
             Outage outage = outage(redis);

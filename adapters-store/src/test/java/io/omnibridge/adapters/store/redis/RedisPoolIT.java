@@ -34,17 +34,18 @@ import redis.clients.jedis.Protocol;
 @Timeout(30)
 class RedisPoolIT {
 
-    private static final int MORE_THAN_THE_POOL = 20;
+    /** More than the pool has connections. */
+    private static final int CALLERS = 20;
 
     @Test
-    void callers_who_get_no_connection_are_turned_away_and_the_next_ones_are_served() throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(MORE_THAN_THE_POOL);
+    void callers_beyond_the_pool_get_unavailable_and_later_callers_are_served() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(CALLERS);
         try (RedisProcess server = RedisProcess.start();
                 RedisStore redis = server.open()) {
             TokenStore store = redis.tokenStore(CHAIN);
             link(store, "first");
             server.ask(jedis -> jedis.sendCommand(Protocol.Command.CLIENT, "PAUSE", "60000", "WRITE"));
-            List<Future<LinkResult>> waiting = IntStream.range(0, MORE_THAN_THE_POOL)
+            List<Future<LinkResult>> waiting = IntStream.range(0, CALLERS)
                     .mapToObj(i -> threads.submit(() -> link(store, "a" + i)))
                     .toList();
             for (Future<LinkResult> one : waiting) {
@@ -61,7 +62,7 @@ class RedisPoolIT {
     }
 
     @Test
-    void connections_that_broke_while_nobody_used_them_fail_nobody() throws Exception {
+    void idle_connections_that_broke_fail_no_call() throws Exception {
         try (RedisProcess server = RedisProcess.start();
                 RedisStore redis = server.open()) {
             TokenStore store = redis.tokenStore(CHAIN);
@@ -74,7 +75,7 @@ class RedisPoolIT {
     }
 
     @Test
-    void a_server_that_has_forgotten_the_scripts_is_told_them_again() throws Exception {
+    void scripts_are_sent_again_to_a_server_that_has_lost_them() throws Exception {
         try (RedisProcess server = RedisProcess.start();
                 RedisStore redis = server.open()) {
             TokenStore store = redis.tokenStore(CHAIN);
@@ -87,7 +88,7 @@ class RedisPoolIT {
     }
 
     @Test
-    void a_server_that_has_become_a_replica_is_not_written_to() throws Exception {
+    void a_server_that_became_a_replica_gets_no_write() throws Exception {
         try (RedisProcess server = RedisProcess.start();
                 RedisStore redis = server.open()) {
             TokenStore store = redis.tokenStore(CHAIN);

@@ -23,7 +23,7 @@ import redis.clients.jedis.Jedis;
 import redis.embedded.RedisServer;
 import redis.embedded.core.RedisServerBuilder;
 
-/** A real server, started from a binary that the build brings along, and what operating systems do to servers. */
+/** Redis server of a test: a real process, which the test can stop, kill and restart. */
 public final class RedisProcess implements AutoCloseable {
 
     static final AuditChain CHAIN =
@@ -51,12 +51,12 @@ public final class RedisProcess implements AutoCloseable {
         return new RedisProcess(Files.createTempDirectory("omnibridge-redis"), freePort(), List.of(settings));
     }
 
-    /** One that keeps what it acknowledged whatever becomes of it. */
+    /** Starts a server that keeps every acknowledged write, also across {@code kill -9}. */
     public static RedisProcess durable() throws IOException {
         return start("appendonly yes", "appendfsync always");
     }
 
-    /** Starts the server that was killed anew, with the same data and at the same port. */
+    /** Restarts a killed server with its data, at the same port. */
     RedisProcess restart() throws IOException {
         return new RedisProcess(data, port, settings);
     }
@@ -83,12 +83,12 @@ public final class RedisProcess implements AutoCloseable {
         return open(port);
     }
 
-    /** What somebody does who can reach past OmniBridge. */
-    public <T> T ask(Function<Jedis, T> question) {
-        return ask(port, question);
+    /** Sends commands that bypass OmniBridge. */
+    public <T> T ask(Function<Jedis, T> commands) {
+        return ask(port, commands);
     }
 
-    /** Everything in it, to compare. */
+    /** Returns all keys and values as one text, to compare. */
     public String content() {
         return ask(jedis -> new TreeSet<>(jedis.keys("*"))
                 .stream()
@@ -96,28 +96,37 @@ public final class RedisProcess implements AutoCloseable {
                         .collect(Collectors.joining(",")));
     }
 
-    static <T> T ask(int port, Function<Jedis, T> question) {
+    static <T> T ask(int port, Function<Jedis, T> commands) {
         try (Jedis jedis = new Jedis("127.0.0.1", port)) {
-            return question.apply(jedis);
+            return commands.apply(jedis);
         }
     }
 
-    static RedisStore open(int port) {
-        return RedisStore.open(settings("redis://127.0.0.1:" + port, Duration.ofSeconds(20)), Clock.systemUTC());
+    /** Returns settings with a long start timeout: a busy machine starts servers slowly. */
+    public RedisSettings settings() {
+        return settings(port);
     }
 
-    /** Of somebody who does not wait. */
-    static RedisSettings settings(String url) {
+    /** Returns settings with a short start timeout, for starts that are expected to fail. */
+    public static RedisSettings settings(String url) {
         return settings(url, Duration.ofSeconds(1));
     }
 
-    private static RedisSettings settings(String url, Duration patience) {
-        StoreLimits limits = new StoreLimits(Duration.ofSeconds(1), 8, patience);
+    static RedisStore open(int port) {
+        return RedisStore.open(settings(port), Clock.systemUTC());
+    }
+
+    private static RedisSettings settings(int port) {
+        return settings("redis://127.0.0.1:" + port, Duration.ofSeconds(20));
+    }
+
+    private static RedisSettings settings(String url, Duration startTimeout) {
+        StoreLimits limits = new StoreLimits(Duration.ofSeconds(1), 8, startTimeout);
         return new RedisSettings(RedisUrl.parse(url), true, limits);
     }
 
-    /** One that a cluster can use: its servers talk to each other at a port that is 10,000 higher. */
-    static int freePort() throws IOException {
+    /** Returns a port for a server alone or of a cluster, whose bus uses the port that is 10,000 higher. */
+    public static int freePort() throws IOException {
         while (true) {
             try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
                 if (free.getLocalPort() <= 55_000) {
@@ -135,7 +144,7 @@ public final class RedisProcess implements AutoCloseable {
     private static long pid(Jedis jedis) {
         Matcher pid = Pattern.compile("process_id:(\\d+)").matcher(jedis.info("server"));
         if (!pid.find()) {
-            throw new IllegalStateException("Redis does not say which process it is");
+            throw new IllegalStateException("Redis reports no process id");
         }
         return Long.parseLong(pid.group(1));
     }

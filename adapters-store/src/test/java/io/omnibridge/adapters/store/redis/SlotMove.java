@@ -4,12 +4,18 @@ import io.omnibridge.domain.identity.UserId;
 import redis.clients.jedis.Protocol;
 import redis.clients.jedis.util.JedisClusterCRC16;
 
-/** The slot of one user on its way from one server of a cluster to another, step by step. */
+/**
+ * Migration of one user's hash slot between two nodes of a cluster, step by step.
+ *
+ * @param from port of the node that has the slot
+ * @param to port of the node that gets it
+ */
 record SlotMove(RedisClusterProcesses cluster, UserId user, int from, int to) {
 
+    /** Prepares a move from the node that has the user's keys to another node. */
     static SlotMove away(RedisClusterProcesses cluster, UserId user) {
         int from = cluster.ports().stream()
-                .filter(port -> has(port, user))
+                .filter(port -> hasUser(port, user))
                 .findFirst()
                 .orElseThrow();
         int to = cluster.ports().stream()
@@ -27,6 +33,7 @@ record SlotMove(RedisClusterProcesses cluster, UserId user, int from, int to) {
         return JedisClusterCRC16.getSlot(UserKeys.of(user).head());
     }
 
+    /** From now on the old node replies with ASK for keys that it does not have. */
     void announce() {
         setSlot(to, "IMPORTING", id(from));
         setSlot(from, "MIGRATING", id(to));
@@ -38,11 +45,12 @@ record SlotMove(RedisClusterProcesses cluster, UserId user, int from, int to) {
         }
     }
 
+    /** From now on the old node replies with MOVED. */
     void finish() {
         cluster.ports().forEach(port -> setSlot(port, "NODE", id(to)));
     }
 
-    private static boolean has(int port, UserId user) {
+    private static boolean hasUser(int port, UserId user) {
         return RedisProcess.ask(
                 port, jedis -> jedis.keys("*").contains(UserKeys.of(user).head()));
     }

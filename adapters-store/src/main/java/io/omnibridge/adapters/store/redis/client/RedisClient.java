@@ -81,8 +81,8 @@ public final class RedisClient implements StoreHealth, AutoCloseable {
 
     /** Sends the command to one node, whatever slots this has, and follows no redirection. */
     public <T> T callNode(HostAndPort node, Command<T> command) {
-        return withDeadline(deadline ->
-                translatingErrors(() -> topology.node(node).call(command, false, deadline)));
+        return withDeadline(
+                deadline -> translatingErrors(() -> topology.node(node).call(command, false, deadline)));
     }
 
     /** Returns every node that has a slot, as far as this client knows. Sends nothing. */

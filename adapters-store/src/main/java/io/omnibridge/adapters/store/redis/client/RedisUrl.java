@@ -92,8 +92,7 @@ public final class RedisUrl {
     }
 
     private Optional<String> userInfo(int part) {
-        String[] parts =
-                Optional.ofNullable(uri.getRawUserInfo()).orElse("").split(":", 2);
+        String[] parts = Optional.ofNullable(uri.getRawUserInfo()).orElse("").split(":", 2);
         return Optional.of(parts.length > part ? parts[part] : "")
                 .filter(value -> !value.isEmpty())
                 .map(value -> URLDecoder.decode(value.replace("+", "%2B"), StandardCharsets.UTF_8));

@@ -6,9 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.omnibridge.adapters.store.vault.StoreLimits;
+import io.omnibridge.adapters.store.redis.RedisProcess;
 import io.omnibridge.domain.InvalidValue;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
@@ -20,7 +19,7 @@ class RedisUrlTest {
     private static final String CANARY = "canary-p%40ss";
 
     @Test
-    void what_is_left_out_is_the_usual() {
+    void parts_that_are_left_out_have_defaults() {
         RedisUrl url = RedisUrl.parse("redis://redis.example");
         assertEquals(new HostAndPort("redis.example", 6379), url.address());
         assertEquals(Optional.empty(), url.user());
@@ -30,7 +29,7 @@ class RedisUrlTest {
     }
 
     @Test
-    void user_and_password_may_have_any_character() {
+    void user_and_password_are_percent_decoded() {
         RedisUrl url = RedisUrl.parse("rediss://a%3Ab:c+d%2B%25:%2F@[::1]:7000/12");
         assertEquals(Optional.of("a:b"), url.user());
         assertEquals(Optional.of("c+d+%:/"), url.password());
@@ -41,12 +40,14 @@ class RedisUrlTest {
 
     @Test
     @Tag("S6")
-    void settings_that_cannot_be_right_are_refused_and_print_no_password() {
-        RedisSettings settings = new RedisSettings(
-                RedisUrl.parse("redis://user:" + CANARY + "@127.0.0.1"),
-                false,
-                new StoreLimits(Duration.ofSeconds(1), 8, Duration.ofSeconds(1)));
+    void settings_do_not_print_the_password() {
+        RedisSettings settings = RedisProcess.settings("redis://user:" + CANARY + "@127.0.0.1");
         assertFalse(settings.toString().contains("canary"));
+    }
+
+    @Test
+    @Tag("S6")
+    void an_invalid_url_is_rejected_and_not_repeated() {
         for (String url : List.of(
                 "http://:" + CANARY + "@host",
                 "redis:" + CANARY,
@@ -56,15 +57,15 @@ class RedisUrlTest {
                 "redis://:" + CANARY + "@host:port",
                 "redis://:canary pass@host",
                 "")) {
-            InvalidValue refusal = assertThrows(InvalidValue.class, () -> RedisUrl.parse(url), url);
-            assertFalse(refusal.getMessage().contains("canary"));
-            assertNull(refusal.getCause());
+            InvalidValue rejection = assertThrows(InvalidValue.class, () -> RedisUrl.parse(url), url);
+            assertFalse(rejection.getMessage().contains("canary"));
+            assertNull(rejection.getCause());
         }
     }
 
     @Test
     @Tag("T1")
-    void what_leads_beyond_loopback_is_private_only_behind_tls() {
+    void a_host_beyond_loopback_is_private_only_with_tls() {
         assertTrue(RedisUrl.parse("redis://[::1]").isPrivate());
         assertTrue(RedisUrl.parse("redis://localhost").isPrivate());
         assertTrue(RedisUrl.parse("rediss://192.0.2.1").isPrivate());

@@ -1,4 +1,4 @@
-package io.omnibridge.adapters.store.redis;
+package io.omnibridge.adapters.store.redis.client;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -8,19 +8,20 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import io.omnibridge.adapters.store.redis.RedisProcess;
+import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
-/** What a start says about servers that lose what they acknowledge. */
 class DurabilityCheckIT {
 
     @Test
     @Tag("D1")
-    void a_server_that_keeps_nothing_or_evicts_is_warned_of_by_what_to_set() throws Exception {
+    void a_server_that_loses_writes_or_evicts_keys_gets_a_warning_each() throws Exception {
         try (RedisProcess server = RedisProcess.start("maxmemory-policy allkeys-lru")) {
-            List<ILoggingEvent> log = logOf(() -> server.open().close());
+            List<ILoggingEvent> log = logOf(() -> connect(server).close());
             assertEquals(List.of(Level.WARN, Level.WARN), levels(log));
             assertTrue(log.get(0).getFormattedMessage().contains("set appendonly yes"));
             assertTrue(log.get(1).getFormattedMessage().contains("set maxmemory-policy noeviction"));
@@ -29,27 +30,31 @@ class DurabilityCheckIT {
 
     @Test
     @Tag("D1")
-    void a_server_that_keeps_everything_is_not_talked_about() throws Exception {
+    void a_durable_server_gets_no_warning() throws Exception {
         try (RedisProcess server = RedisProcess.durable()) {
-            assertEquals(List.of(), logOf(() -> server.open().close()));
+            assertEquals(List.of(), logOf(() -> connect(server).close()));
         }
     }
 
     @Test
-    void a_server_that_does_not_tell_its_settings_is_used_and_that_is_said_once() throws Exception {
+    void a_server_that_does_not_show_its_configuration_is_used_with_one_line_of_advice() throws Exception {
         try (RedisProcess server = RedisProcess.start()) {
             server.ask(jedis -> jedis.aclSetUser("default", "-config"));
             List<ILoggingEvent> log = logOf(() -> {
-                try (RedisStore redis = server.open()) {
-                    assertDoesNotThrow(redis.health()::check);
+                try (RedisClient client = connect(server)) {
+                    assertDoesNotThrow(client::check);
                 }
             });
             assertEquals(List.of(Level.INFO), levels(log));
         }
     }
 
+    private static RedisClient connect(RedisProcess server) {
+        return RedisClient.connect(server.settings(), Clock.systemUTC());
+    }
+
     private static List<ILoggingEvent> logOf(Runnable work) {
-        Logger logger = (Logger) LoggerFactory.getLogger("io.omnibridge.adapters.store.redis");
+        Logger logger = (Logger) LoggerFactory.getLogger(DurabilityCheck.class.getPackageName());
         ListAppender<ILoggingEvent> appender = new ListAppender<>();
         appender.start();
         logger.setLevel(Level.INFO);

@@ -1,14 +1,12 @@
-package io.omnibridge.adapters.store.redis;
+package io.omnibridge.adapters.store.redis.client;
 
-import static io.omnibridge.adapters.store.redis.RedisProcess.CHAIN;
-import static io.omnibridge.application.port.Samples.ALICE;
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.omnibridge.adapters.store.redis.RedisProcess;
 import io.omnibridge.adapters.store.tls.Certificate;
 import io.omnibridge.adapters.store.vault.StoreCannotStart;
 import java.time.Clock;
-import java.util.List;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,17 +15,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
 @Tag("T1")
-@Isolated("it changes whom the JVM trusts")
+@Isolated("it changes which certificates the JVM trusts")
 class RedisTlsIT {
 
     private final Certificate certificate = Certificate.of("localhost");
-    private SSLContext trusted;
+    private SSLContext original;
     private RedisProcess server;
     private int port;
 
     @BeforeEach
     void start() throws Exception {
-        trusted = SSLContext.getDefault();
+        original = SSLContext.getDefault();
         port = RedisProcess.freePort();
         server = RedisProcess.start(
                 "tls-port " + port,
@@ -38,30 +36,30 @@ class RedisTlsIT {
 
     @AfterEach
     void stop() throws Exception {
-        SSLContext.setDefault(trusted);
+        SSLContext.setDefault(original);
         server.close();
     }
 
     @Test
-    void a_server_whose_certificate_is_trusted_and_has_its_name_is_used() throws Exception {
+    void a_trusted_certificate_with_the_host_name_is_accepted() throws Exception {
         SSLContext.setDefault(certificate.trustedAlone());
-        try (RedisStore redis = open("localhost")) {
-            assertEquals(List.of(), redis.tokenStore(CHAIN).list(ALICE));
+        try (RedisClient client = connect("localhost")) {
+            assertDoesNotThrow(client::check);
         }
     }
 
     @Test
-    void a_certificate_with_another_name_is_refused() throws Exception {
+    void a_certificate_with_another_host_name_is_rejected() throws Exception {
         SSLContext.setDefault(certificate.trustedAlone());
-        assertThrows(StoreCannotStart.class, () -> open("127.0.0.1"));
+        assertThrows(StoreCannotStart.class, () -> connect("127.0.0.1"));
     }
 
     @Test
-    void a_certificate_that_nobody_trusts_is_refused() {
-        assertThrows(StoreCannotStart.class, () -> open("localhost"));
+    void a_certificate_that_the_jvm_does_not_trust_is_rejected() {
+        assertThrows(StoreCannotStart.class, () -> connect("localhost"));
     }
 
-    private RedisStore open(String host) {
-        return RedisStore.open(RedisProcess.settings("rediss://" + host + ":" + port), Clock.systemUTC());
+    private RedisClient connect(String host) {
+        return RedisClient.connect(RedisProcess.settings("rediss://" + host + ":" + port), Clock.systemUTC());
     }
 }

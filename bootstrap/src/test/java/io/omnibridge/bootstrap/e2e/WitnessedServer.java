@@ -71,7 +71,7 @@ final class WitnessedServer implements AutoCloseable {
     }
 
     private Misbehaviour witnessed(Misbehaviour misbehaviour) {
-        return (exchange, request, properly) -> misbehaviour.answer(exchange, request, () -> {
+        return (exchange, request, properly) -> misbehaviour.respond(exchange, request, () -> {
             Reply reply = properly.act();
             noted(reply.body());
             return reply;

@@ -23,15 +23,15 @@ import net.jqwik.api.Tag;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
-/** Whatever a browser is made to bring, there is a page, and nothing happens unless it is what RFC 6749 says. */
+/** Sends arbitrary callback queries. The response is a page, and only a query of RFC 6749 changes state. */
 @Tag("O7")
 class ArbitraryCallbacksTest {
 
     private static final Set<String> KNOWN = Set.of("state", "code", "error", "iss");
-    private static final TestApi API = TestApi.usual();
+    private static final TestApi API = TestApi.standard();
     private static final RawHttp[] CONNECTION = new RawHttp[1];
 
-    /** One parameter, as it stands in the query. */
+    /** One parameter, encoded as in the query. */
     record Parameter(String name, String value) {
 
         @Override
@@ -55,13 +55,13 @@ class ArbitraryCallbacksTest {
 
     @Property(tries = 500)
     void an_invalid_query_changes_nothing(@ForAll("queries") List<Parameter> query) {
-        TestResponse response = ask(query);
-        boolean noneTwice = KNOWN.stream()
+        TestResponse response = send(query);
+        boolean hasNoRepetition = KNOWN.stream()
                 .allMatch(name -> query.stream()
                                 .filter(parameter -> parameter.name().equals(name))
                                 .count()
                         <= 1);
-        boolean wellFormed = noneTwice && has(query, "state") && has(query, "code") != has(query, "error");
+        boolean wellFormed = hasNoRepetition && has(query, "state") && has(query, "code") != has(query, "error");
         assertEquals(wellFormed ? 404 : 400, response.status(), () -> query + " " + response);
         assertEquals("text/html;charset=utf-8", response.header("content-type"));
         assertFalse(response.headers().containsKey("location"));
@@ -70,7 +70,7 @@ class ArbitraryCallbacksTest {
 
     @Property(tries = 200)
     void arbitrary_bytes_get_a_page_too(@ForAll("junk") String junk) {
-        TestResponse response = ask(List.of(new Parameter(junk, junk)));
+        TestResponse response = send(List.of(new Parameter(junk, junk)));
         assertTrue(Set.of(400, 404).contains(response.status()), response::toString);
         assertEquals(1, API.attempts().all().get(0).revision());
     }
@@ -79,7 +79,7 @@ class ArbitraryCallbacksTest {
     Arbitrary<List<Parameter>> queries() {
         Arbitrary<String> names = Arbitraries.of("state", "code", "error", "iss", "scope", "authuser", "State");
         Arbitrary<String> values = Arbitraries.oneOf(
-                Arbitraries.of("", "x", ConnectSteps.guess(1)),
+                Arbitraries.of("", "x", ConnectSteps.wrongTicket(1)),
                 Arbitraries.strings()
                         .withCharRange('!', '~')
                         .ofMinLength(1)
@@ -95,12 +95,12 @@ class ArbitraryCallbacksTest {
                 .map(text -> text.replace("#", ""));
     }
 
-    private static TestResponse ask(List<Parameter> query) {
+    private static TestResponse send(List<Parameter> query) {
         String joined = String.join("&", query.stream().map(Parameter::toString).toList());
         return API.get("/oauth/callback/google?" + joined).sendOn(CONNECTION[0]).hasCommonHeaders();
     }
 
-    /** One without a value counts as omitted. */
+    /** Returns whether the query has the parameter; one without a value counts as omitted. */
     private static boolean has(List<Parameter> query, String name) {
         return query.stream()
                 .anyMatch(parameter ->

@@ -17,11 +17,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Nothing that a request says changes a URL of ours. */
+/** Checks that headers of a request change no URL of a response. */
 class AuthorizationUrlTest {
 
     @RegisterExtension
-    static final TestApi API = TestApi.usual();
+    static final TestApi API = TestApi.standard();
 
     private final ConnectSteps steps = new ConnectSteps(API);
 

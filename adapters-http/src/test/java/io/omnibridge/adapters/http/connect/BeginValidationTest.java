@@ -17,11 +17,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What {@code POST /connect} does not accept begins nothing, and its answer names what is wrong. */
+/** Invalid requests to {@code POST /connect} begin no attempt, and the response names the error. */
 class BeginValidationTest {
 
     @RegisterExtension
-    static final TestApi API = TestApi.usual();
+    static final TestApi API = TestApi.standard();
 
     private final ConnectSteps steps = new ConnectSteps(API);
 

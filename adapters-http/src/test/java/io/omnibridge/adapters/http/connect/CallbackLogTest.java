@@ -27,8 +27,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.LoggerFactory;
 
 /**
- * Nothing that a browser brings back is logged or counted, whatever goes wrong. Our own loggers say all that they can, others
- * as much as the service lets them.
+ * Checks that nothing of a callback appears in logs or metrics, even if it fails. OmniBridge's own loggers log at TRACE, foreign
+ * ones at INFO, as in the service.
  */
 @Tag("S1")
 @Tag("S4")
@@ -38,13 +38,13 @@ class CallbackLogTest {
             "/oauth/callback/google?code=canary-code&error_description=canary&iss=canary&state=";
 
     @RegisterExtension
-    static final TestApi API = TestApi.usual();
+    static final TestApi API = TestApi.standard();
 
     private final ConnectSteps steps = new ConnectSteps(API);
     private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     private final Logger ours = (Logger) LoggerFactory.getLogger("io.omnibridge");
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
-    private final Level usual = root.getLevel();
+    private final Level rootLevel = root.getLevel();
 
     @BeforeEach
     void listen() {
@@ -58,7 +58,7 @@ class CallbackLogTest {
     void stopListening() {
         root.detachAppender(log);
         ours.setLevel(null);
-        root.setLevel(usual);
+        root.setLevel(rootLevel);
     }
 
     static Stream<Runnable> faults() {
@@ -96,7 +96,7 @@ class CallbackLogTest {
                 .send();
         assertFalse(body.contains("canary"), body);
         assertFalse(log.list.isEmpty());
-        saysNothing("canary");
+        assertNothingLogged("canary");
     }
 
     @Test
@@ -111,7 +111,7 @@ class CallbackLogTest {
         API.call("POST", CALLBACK + "canary").send();
         steps.complete("alice", begun.id(), "canary-".repeat(6) + "x");
         steps.complete("alice", begun.id(), ticket);
-        saysNothing("canary", ticket, begun.state());
+        assertNothingLogged("canary", ticket, begun.state());
         assertEquals(List.of(), log.list);
     }
 
@@ -123,7 +123,7 @@ class CallbackLogTest {
         while (API.openConnections() > 0) {
             Thread.onSpinWait();
         }
-        saysNothing("canary");
+        assertNothingLogged("canary");
     }
 
     @Tag("D7")
@@ -143,7 +143,7 @@ class CallbackLogTest {
         assertFalse(meters.toString().contains("canary"), meters::toString);
     }
 
-    private void saysNothing(String... words) {
+    private void assertNothingLogged(String... words) {
         for (ILoggingEvent line : List.copyOf(log.list)) {
             String all = line.getFormattedMessage()
                     + line.getMDCPropertyMap()

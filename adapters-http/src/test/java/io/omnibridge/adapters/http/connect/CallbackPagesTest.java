@@ -19,13 +19,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What people see who come back from a provider. */
+/** Pages that a browser shows after it returns from a provider. */
 class CallbackPagesTest {
 
     private static final Pattern TICKET = Pattern.compile("<code>([A-Za-z0-9_-]{43})</code>");
 
     @RegisterExtension
-    static final TestApi API = TestApi.usual();
+    static final TestApi API = TestApi.standard();
 
     @RegisterExtension
     static final TestApi DEVELOPMENT = TestSetup.DEFAULT.showingTickets().api();
@@ -36,40 +36,40 @@ class CallbackPagesTest {
     @Test
     void every_callback_response_hides_its_url_and_forbids_frames() {
         List<TestResponse> responses = new ArrayList<>();
-        String without = steps.begin("alice").state();
-        responses.add(steps.comeBack("google", "code=c&state=" + without));
-        responses.add(steps.comeBack("google", "code=c&state=" + without));
-        responses.add(steps.comeBack("google", ""));
-        responses.add(steps.comeBack("Google", "code=c&state=x"));
-        responses.add(steps.comeBack(
+        String withoutReturnUrl = steps.begin("alice").state();
+        responses.add(steps.callback("google", "code=c&state=" + withoutReturnUrl));
+        responses.add(steps.callback("google", "code=c&state=" + withoutReturnUrl));
+        responses.add(steps.callback("google", ""));
+        responses.add(steps.callback("Google", "code=c&state=x"));
+        responses.add(steps.callback(
                 "google",
                 "error=access_denied&state=" + steps.begin("alice").state()));
-        String with = steps.beginFor("alice", Backend.IN_FRAGMENT).state();
-        responses.add(steps.comeBack("google", "code=c&state=" + with));
+        String withReturnUrl = steps.beginFor("alice", Backend.IN_FRAGMENT).state();
+        responses.add(steps.callback("google", "code=c&state=" + withReturnUrl));
         API.store().beforeEveryCall(() -> {
             throw new StoreUnavailable("down");
         });
-        responses.add(steps.comeBack("google", "code=c&state=x"));
+        responses.add(steps.callback("google", "code=c&state=x"));
         API.store().beforeEveryCall(() -> {
             throw new IllegalStateException("canary");
         });
-        responses.add(steps.comeBack("google", "code=c&state=x"));
+        responses.add(steps.callback("google", "code=c&state=x"));
 
         API.store().beforeEveryCall(() -> {
             throw new StackOverflowError("canary");
         });
-        responses.add(steps.comeBack("google", "code=c&state=x"));
+        responses.add(steps.callback("google", "code=c&state=x"));
 
         assertEquals(
                 List.of(200, 404, 400, 404, 400, 303, 503, 500, 500),
                 responses.stream().map(TestResponse::status).toList());
-        responses.forEach(CallbackPagesTest::isSealedOff);
+        responses.forEach(CallbackPagesTest::assertIsolated);
         responses.stream()
                 .filter(response -> response.status() != 303)
                 .forEach(response -> assertEquals("text/html;charset=utf-8", response.header("content-type")));
     }
 
-    private static void isSealedOff(TestResponse response) {
+    private static void assertIsolated(TestResponse response) {
         response.hasCommonHeaders();
         assertEquals("no-referrer", response.header("referrer-policy"));
         assertEquals("DENY", response.header("x-frame-options"));
@@ -84,7 +84,7 @@ class CallbackPagesTest {
     void after_consent_the_page_sends_the_user_back_to_the_application() {
         BegunAttempt begun = steps.begin("alice");
         TestResponse response =
-                steps.comeBack("google", "code=c&state=" + begun.state()).is(200);
+                steps.callback("google", "code=c&state=" + begun.state()).is(200);
         assertTrue(response.body().contains("<h1>Almost done</h1>"), response.body());
         assertFalse(TICKET.matcher(response.body()).find());
         assertFalse(response.body().contains(begun.id()));
@@ -93,7 +93,7 @@ class CallbackPagesTest {
     @Test
     void after_a_denial_the_page_says_so_in_plain_words() {
         BegunAttempt begun = steps.begin("alice");
-        TestResponse response = steps.comeBack(
+        TestResponse response = steps.callback(
                 "google", "error=access_denied&error_description=%3Cscript%3E&state=" + begun.state());
         assertTrue(response.body().contains("<h1>The account was not connected</h1>"), response.body());
         assertTrue(response.body().contains("The permission was not granted at the provider"), response.body());
@@ -102,7 +102,7 @@ class CallbackPagesTest {
 
     @Test
     void an_error_page_shows_the_request_id() {
-        TestResponse response = steps.comeBack("google", "");
+        TestResponse response = steps.callback("google", "");
         assertTrue(response.body().contains("<p>Request " + response.header("x-request-id") + "</p>"), response.body());
     }
 
@@ -112,22 +112,22 @@ class CallbackPagesTest {
         API.store().beforeEveryCall(() -> {
             throw new StoreUnavailable("down");
         });
-        TestResponse response = steps.comeBack("google", "code=c&state=x").is(503);
+        TestResponse response = steps.callback("google", "code=c&state=x").is(503);
         assertEquals("1", response.header("retry-after"));
         assertTrue(response.body().contains("<h1>"), response.body());
     }
 
     @Test
     void in_development_the_page_shows_the_valid_ticket_once() {
-        ConnectSteps developing = new ConnectSteps(DEVELOPMENT);
-        BegunAttempt begun = developing.begin("alice");
+        ConnectSteps development = new ConnectSteps(DEVELOPMENT);
+        BegunAttempt begun = development.begin("alice");
         String query = "code=c&state=" + begun.state();
-        TestResponse page = developing.comeBack("google", query).is(200);
+        TestResponse page = development.callback("google", query).is(200);
         assertTrue(page.body().contains("<code>" + begun.id() + "</code>"), page.body());
         Matcher ticket = TICKET.matcher(page.body());
         assertTrue(ticket.find(), page.body());
-        isSealedOff(page);
-        assertFalse(TICKET.matcher(developing.comeBack("google", query).body()).find());
-        developing.complete("alice", begun.id(), ticket.group(1)).is(201);
+        assertIsolated(page);
+        assertFalse(TICKET.matcher(development.callback("google", query).body()).find());
+        development.complete("alice", begun.id(), ticket.group(1)).is(201);
     }
 }

@@ -22,16 +22,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CallbackTest {
 
     @RegisterExtension
-    static final TestApi API = TestApi.usual();
+    static final TestApi API = TestApi.standard();
 
     private final ConnectSteps steps = new ConnectSteps(API);
 
     @ParameterizedTest
-    @CsvSource({Backend.IN_FRAGMENT + ", #", Backend.IN_QUERY + ", ?", Backend.IN_LONGER_QUERY + ", &"})
+    @CsvSource({Backend.IN_FRAGMENT + ", #", Backend.IN_QUERY + ", ?", Backend.IN_EXISTING_QUERY + ", &"})
     void the_browser_is_redirected_to_the_return_url_with_the_ticket(String returnTo, String separator) {
         BegunAttempt begun = steps.beginFor("alice", returnTo);
         TestResponse response =
-                steps.comeBack("google", "code=c&state=" + begun.state()).is(303);
+                steps.callback("google", "code=c&state=" + begun.state()).is(303);
         String expected = returnTo + separator + "attempt_id=" + begun.id() + "&ticket=";
         assertTrue(response.header("location").startsWith(expected), response::toString);
         assertEquals(expected.length() + 43, response.header("location").length());
@@ -74,7 +74,7 @@ class CallbackTest {
     void an_invalid_query_gets_a_page_and_changes_nothing(String query) {
         BegunAttempt begun = steps.beginFor("alice", Backend.IN_FRAGMENT);
         List<ConnectAttempt> before = API.attempts().all();
-        TestResponse response = steps.comeBack(
+        TestResponse response = steps.callback(
                 "google", query.replace("S", begun.state()).replace(begun.state() + "tate", "State"));
         isPage(400, response);
         assertEquals(before, API.attempts().all());
@@ -97,15 +97,15 @@ class CallbackTest {
     void parameters_that_a_provider_adds_are_ignored(String more) {
         BegunAttempt begun = steps.beginFor("alice", Backend.IN_FRAGMENT);
         String query = more + "&code=c&state=" + begun.state() + "&" + more;
-        TestResponse response = steps.comeBack("google", query).is(303);
+        TestResponse response = steps.callback("google", query).is(303);
         assertTrue(response.header("location").contains("&ticket="), response::toString);
     }
 
     @Tag("O1")
     @Test
     void an_unknown_state_is_not_found() {
-        for (String state : List.of("x", ConnectSteps.guess(1), "x".repeat(8_000), "%F0%9F%98%80")) {
-            isPage(404, steps.comeBack("google", "code=c&state=" + state));
+        for (String state : List.of("x", ConnectSteps.wrongTicket(1), "x".repeat(8_000), "%F0%9F%98%80")) {
+            isPage(404, steps.callback("google", "code=c&state=" + state));
         }
     }
 
@@ -116,7 +116,7 @@ class CallbackTest {
         List<Integer> statuses = IntStream.range(0, 100)
                 .parallel()
                 .mapToObj(i -> steps
-                        .comeBack("google", "code=c" + i + "&state=" + begun.state())
+                        .callback("google", "code=c" + i + "&state=" + begun.state())
                         .status())
                 .sorted()
                 .toList();
@@ -129,8 +129,8 @@ class CallbackTest {
     @ValueSource(strings = {"notion", "github", "Google", "google%20", "x.y"})
     void the_state_of_one_provider_is_unknown_at_another(String provider) {
         BegunAttempt begun = steps.beginFor("alice", Backend.IN_FRAGMENT);
-        TestResponse elsewhere = steps.comeBack(provider, "code=c&state=" + begun.state());
-        TestResponse nothing = steps.comeBack("google", "code=c&state=x");
+        TestResponse elsewhere = steps.callback(provider, "code=c&state=" + begun.state());
+        TestResponse nothing = steps.callback("google", "code=c&state=x");
         isPage(404, elsewhere);
         assertEquals(nothing.bodyWithoutRequestId(), elsewhere.bodyWithoutRequestId());
         assertEquals(nothing.comparableHeaders(), elsewhere.comparableHeaders());
@@ -149,12 +149,12 @@ class CallbackTest {
     void a_providers_error_is_passed_on_as_one_of_our_own_reasons(String error, String word) {
         BegunAttempt begun = steps.beginFor("alice", Backend.IN_QUERY);
         String query = "error=" + error + "&error_description=canary-text&state=" + begun.state();
-        TestResponse response = steps.comeBack("google", query).is(303);
+        TestResponse response = steps.callback("google", query).is(303);
         assertEquals(Backend.IN_QUERY + "?attempt_id=" + begun.id() + "&error=" + word, response.header("location"));
         TestResponse shown = steps.show("alice", begun.id()).is(200);
         assertEquals("failed", shown.json().path("status").textValue());
         assertEquals(word, shown.json().path("reason").textValue());
-        TestResponse completed = steps.complete("alice", begun.id(), ConnectSteps.guess(1));
+        TestResponse completed = steps.complete("alice", begun.id(), ConnectSteps.wrongTicket(1));
         completed.isProblem(409, "attempt_failed");
         assertFalse((response.toString() + shown + completed).contains("canary"));
     }
@@ -164,10 +164,10 @@ class CallbackTest {
     void a_response_of_another_issuer_is_rejected_and_its_code_never_sent() {
         BegunAttempt begun = steps.beginFor("alice", Backend.IN_FRAGMENT);
         TestResponse response = steps
-                .comeBack("google", "code=c&iss=https://evil.example&state=" + begun.state())
+                .callback("google", "code=c&iss=https://evil.example&state=" + begun.state())
                 .is(303);
         assertTrue(response.header("location").endsWith("&error=wrong_issuer"), response::toString);
-        steps.complete("alice", begun.id(), ConnectSteps.guess(1)).isProblem(409, "attempt_failed");
+        steps.complete("alice", begun.id(), ConnectSteps.wrongTicket(1)).isProblem(409, "attempt_failed");
         assertEquals(0, API.providers().exchanges());
     }
 

@@ -15,13 +15,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Bob is the one who means harm; alice's browser is the one at the provider. */
+/** Two users: bob attacks, and alice's browser is at the provider. */
 class ConnectIsolationTest {
 
-    private static final String NOTHING = "0".repeat(32);
+    private static final String UNKNOWN_ID = "0".repeat(32);
 
     @RegisterExtension
-    static final TestApi API = TestApi.usual();
+    static final TestApi API = TestApi.standard();
 
     private final ConnectSteps steps = new ConnectSteps(API);
 
@@ -29,14 +29,14 @@ class ConnectIsolationTest {
     @ParameterizedTest
     @CsvSource({"GET, ''", "HEAD, ''", "POST, /complete"})
     void another_users_attempt_is_the_same_404_as_an_unknown_one(String method, String suffix) {
-        BegunAttempt ofAlice = steps.beginFor("alice", Backend.IN_FRAGMENT);
-        String body = suffix.isEmpty() ? "" : "{\"ticket\":\"" + steps.ticket(ofAlice) + "\"}";
-        TestResponse foreign = steps.send(method, "/connect/" + ofAlice.id() + suffix, "bob", body);
-        for (String none : new String[] {NOTHING, "x", ofAlice.id().substring(1), ofAlice.id() + "0", "%20"}) {
-            TestResponse nothing = steps.send(method, "/connect/" + none + suffix, "bob", body);
-            assertEquals(404, nothing.status(), none);
-            assertEquals(nothing.bodyWithoutRequestId(), foreign.bodyWithoutRequestId());
-            assertEquals(nothing.comparableHeaders(), foreign.comparableHeaders());
+        BegunAttempt attemptOfAlice = steps.beginFor("alice", Backend.IN_FRAGMENT);
+        String body = suffix.isEmpty() ? "" : "{\"ticket\":\"" + steps.ticket(attemptOfAlice) + "\"}";
+        TestResponse foreign = steps.send(method, "/connect/" + attemptOfAlice.id() + suffix, "bob", body);
+        for (String id : new String[] {UNKNOWN_ID, "x", attemptOfAlice.id().substring(1), attemptOfAlice.id() + "0", "%20"}) {
+            TestResponse unknown = steps.send(method, "/connect/" + id + suffix, "bob", body);
+            assertEquals(404, unknown.status(), id);
+            assertEquals(unknown.bodyWithoutRequestId(), foreign.bodyWithoutRequestId());
+            assertEquals(unknown.comparableHeaders(), foreign.comparableHeaders());
         }
         assertEquals("alice", API.attempts().all().get(0).owner().value());
         assertEquals(0, API.providers().exchanges());
@@ -45,13 +45,13 @@ class ConnectIsolationTest {
     @Tag("O11")
     @Test
     void the_beginner_cannot_complete_what_another_user_consented_to() {
-        BegunAttempt ofBob = steps.beginFor("bob", Backend.IN_FRAGMENT);
-        String ticketOfAlice = steps.ticket(ofBob);
+        BegunAttempt attemptOfBob = steps.beginFor("bob", Backend.IN_FRAGMENT);
+        String ticketOfAlice = steps.ticket(attemptOfBob);
         for (int i = 0; i < 4; i++) {
-            steps.complete("bob", ofBob.id(), ConnectSteps.guess(i)).isProblem(400, "wrong_ticket");
+            steps.complete("bob", attemptOfBob.id(), ConnectSteps.wrongTicket(i)).isProblem(400, "wrong_ticket");
         }
-        steps.complete("alice", ofBob.id(), ticketOfAlice).isProblem(404, "not_found");
-        assertEquals("returned", steps.status("bob", ofBob));
+        steps.complete("alice", attemptOfBob.id(), ticketOfAlice).isProblem(404, "not_found");
+        assertEquals("returned", steps.status("bob", attemptOfBob));
         assertEquals(0, API.providers().exchanges());
         assertTrue(API.store().accounts().isEmpty());
     }
@@ -59,9 +59,9 @@ class ConnectIsolationTest {
     @Tag("O11")
     @Test
     void without_a_whole_ticket_nothing_is_completed() {
-        BegunAttempt ofBob = steps.beginFor("bob", Backend.IN_FRAGMENT);
-        String ticket = steps.ticket(ofBob);
-        String target = "/connect/" + ofBob.id() + "/complete";
+        BegunAttempt attemptOfBob = steps.beginFor("bob", Backend.IN_FRAGMENT);
+        String ticket = steps.ticket(attemptOfBob);
+        String target = "/connect/" + attemptOfBob.id() + "/complete";
         for (String body : new String[] {
             "{}",
             "{\"ticket\":null}",
@@ -72,7 +72,7 @@ class ConnectIsolationTest {
         }) {
             steps.send("POST", target, "bob", body).isProblem(400, "invalid_request");
         }
-        assertEquals("returned", steps.status("bob", ofBob));
+        assertEquals("returned", steps.status("bob", attemptOfBob));
         assertEquals(0, API.providers().exchanges());
     }
 
@@ -82,7 +82,7 @@ class ConnectIsolationTest {
         BegunAttempt begun = steps.beginFor("bob", Backend.IN_FRAGMENT);
         String ticket = steps.ticket(begun);
         for (int i = 0; i < 5; i++) {
-            steps.complete("bob", begun.id(), ConnectSteps.guess(i));
+            steps.complete("bob", begun.id(), ConnectSteps.wrongTicket(i));
         }
         TestResponse response = steps.complete("bob", begun.id(), ticket).isProblem(409, "attempt_failed");
         assertEquals("wrong_tickets", response.json().path("reason").textValue());
@@ -96,7 +96,7 @@ class ConnectIsolationTest {
         BegunAttempt begun = steps.beginFor("alice", Backend.IN_FRAGMENT);
         String ticket = steps.ticket(begun);
         for (String other : new String[] {"code=canary-code", "code=another", "error=access_denied"}) {
-            TestResponse again = steps.comeBack("google", "state=" + begun.state() + "&" + other);
+            TestResponse again = steps.callback("google", "state=" + begun.state() + "&" + other);
             assertEquals(404, again.status());
             assertTrue(again.headers().keySet().stream().noneMatch("location"::equals));
         }
@@ -111,7 +111,7 @@ class ConnectIsolationTest {
                 .begin("alice", "{\"provider\":\"google\",\"" + name + "\":\"bob\"}")
                 .isProblem(400, "invalid_request");
         API.get("/providers?" + name + "=bob").as("alice").send().isProblem(400, "invalid_request");
-        API.get("/connect/" + NOTHING + "?" + name + "=bob").as("alice").send().isProblem(400, "invalid_request");
+        API.get("/connect/" + UNKNOWN_ID + "?" + name + "=bob").as("alice").send().isProblem(400, "invalid_request");
         API.call("POST", "/connect?" + name + "=bob")
                 .as("alice")
                 .json("{\"provider\":\"google\"}")

@@ -38,20 +38,20 @@ class FailedAttemptsTest {
     @Test
     void an_attempt_cannot_be_completed_before_the_browser_returns() {
         BegunAttempt begun = steps.begin("alice");
-        steps.complete("alice", begun.id(), ConnectSteps.guess(1)).isProblem(409, "attempt_not_returned");
+        steps.complete("alice", begun.id(), ConnectSteps.wrongTicket(1)).isProblem(409, "attempt_not_returned");
         assertEquals("pending", steps.status("alice", begun));
     }
 
     @Test
     void an_attempt_expires_if_the_browser_does_not_return() {
         BegunAttempt begun = steps.begin("alice");
-        API.clock().pass(Duration.ofMinutes(11));
+        API.clock().advance(Duration.ofMinutes(11));
         assertEquals("expired", steps.status("alice", begun));
-        steps.complete("alice", begun.id(), ConnectSteps.guess(1)).isProblem(409, "attempt_expired");
+        steps.complete("alice", begun.id(), ConnectSteps.wrongTicket(1)).isProblem(409, "attempt_expired");
         assertEquals(
                 404,
                 steps
-                        .comeBack("google", "state=" + begun.state() + "&code=c")
+                        .callback("google", "state=" + begun.state() + "&code=c")
                         .status());
     }
 
@@ -59,7 +59,7 @@ class FailedAttemptsTest {
     void a_ticket_expires_after_two_minutes() {
         BegunAttempt begun = steps.beginFor("alice", Backend.IN_FRAGMENT);
         String ticket = steps.ticket(begun);
-        API.clock().pass(Duration.ofSeconds(121));
+        API.clock().advance(Duration.ofSeconds(121));
         steps.complete("alice", begun.id(), ticket).isProblem(409, "attempt_expired");
         assertEquals("expired", steps.status("alice", begun));
         assertEquals(0, API.providers().exchanges());
@@ -69,13 +69,13 @@ class FailedAttemptsTest {
     @ParameterizedTest
     @EnumSource(names = {"CODE_REFUSED", "PROVIDER_CHANGED", "UNUSABLE_ANSWER", "EXCHANGE_UNKNOWN"})
     void a_failed_exchange_says_why_and_links_nothing(AttemptFailure reason) {
-        boolean ofProvider = List.of("UNUSABLE_ANSWER", "EXCHANGE_UNKNOWN").contains(reason.name());
+        boolean isCausedByProvider = List.of("UNUSABLE_ANSWER", "EXCHANGE_UNKNOWN").contains(reason.name());
         API.providers().exchange(() -> new ExchangeResult.Failed(reason));
         BegunAttempt begun = steps.beginFor("alice", Backend.IN_FRAGMENT);
         String ticket = steps.ticket(begun);
         TestResponse first = steps.complete("alice", begun.id(), ticket);
         TestResponse second = steps.complete("alice", begun.id(), ticket);
-        first.isProblem(ofProvider ? 502 : 409, ofProvider ? "provider_failed" : "attempt_failed");
+        first.isProblem(isCausedByProvider ? 502 : 409, isCausedByProvider ? "provider_failed" : "attempt_failed");
         assertEquals(word(reason), first.json().path("reason").textValue());
         assertEquals(first.bodyWithoutRequestId(), second.bodyWithoutRequestId());
         assertEquals(
@@ -104,13 +104,13 @@ class FailedAttemptsTest {
         }
         steps.begin("alice", "{\"provider\":\"google\"}").isProblem(409, "too_many_attempts");
         steps.begin("bob");
-        API.clock().pass(Duration.ofMinutes(10));
+        API.clock().advance(Duration.ofMinutes(10));
         steps.begin("alice");
     }
 
     @Test
     void a_provider_whose_discovery_fails_is_an_outage() {
-        API.providers().goAway();
+        API.providers().failDiscovery();
         TestResponse response = steps.begin("alice", "{\"provider\":\"google\"}").isProblem(503, "provider_unavailable");
         assertEquals("1", response.header("retry-after"));
         assertTrue(API.attempts().all().isEmpty());
@@ -119,23 +119,23 @@ class FailedAttemptsTest {
     @Tag("O14")
     @Test
     void concurrent_completions_are_rejected_and_the_code_is_sent_once() throws Exception {
-        CountDownLatch asked = new CountDownLatch(1);
-        CountDownLatch answered = new CountDownLatch(1);
+        CountDownLatch called = new CountDownLatch(1);
+        CountDownLatch released = new CountDownLatch(1);
         API.providers().exchange(() -> {
-            asked.countDown();
-            await(answered);
+            called.countDown();
+            await(released);
             return new ExchangeResult.Failed(AttemptFailure.CODE_REFUSED);
         });
         BegunAttempt begun = steps.beginFor("alice", Backend.IN_FRAGMENT);
         String ticket = steps.ticket(begun);
         List<CompletableFuture<TestResponse>> completions = new ArrayList<>();
         completions.add(CompletableFuture.supplyAsync(() -> steps.complete("alice", begun.id(), ticket)));
-        await(asked);
+        await(called);
         assertEquals("exchanging", steps.status("alice", begun));
         for (int i = 0; i < 20; i++) {
             steps.complete("alice", begun.id(), ticket).isProblem(409, "attempt_in_progress");
         }
-        answered.countDown();
+        released.countDown();
         completions.get(0).get(10, TimeUnit.SECONDS).isProblem(409, "attempt_failed");
         assertEquals(1, API.providers().exchanges());
     }
@@ -155,7 +155,7 @@ class FailedAttemptsTest {
         BegunAttempt begun = steps.begin("alice");
         String[] parts = operation.replace("{id}", begun.id()).split(" ", 2);
         String body = operation.endsWith("complete")
-                ? "{\"ticket\":\"" + ConnectSteps.guess(1) + "\"}"
+                ? "{\"ticket\":\"" + ConnectSteps.wrongTicket(1) + "\"}"
                 : "{\"provider\":\"google\"}";
         API.store().beforeEveryCall(() -> {
             throw new StoreUnavailable("down");
@@ -171,7 +171,7 @@ class FailedAttemptsTest {
         API.store().beforeEveryCall(() -> {
             throw new CredentialsUnreadable();
         });
-        TestResponse response = steps.complete("alice", begun.id(), ConnectSteps.guess(1));
+        TestResponse response = steps.complete("alice", begun.id(), ConnectSteps.wrongTicket(1));
         response.isProblem(500, "credentials_unreadable");
         assertFalse(response.json().path("detail").textValue().isEmpty());
     }

@@ -24,7 +24,7 @@ class ReconnectReasonsTest {
     private static final Instant SINCE = Instant.parse("2026-02-03T04:05:06Z");
 
     @RegisterExtension
-    static final TestApi API = TestApi.usual();
+    static final TestApi API = TestApi.standard();
 
     private final ConnectSteps steps = new ConnectSteps(API);
 

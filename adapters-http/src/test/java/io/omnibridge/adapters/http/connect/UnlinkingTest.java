@@ -26,7 +26,7 @@ class UnlinkingTest {
             "{\"provider\":\"github\",\"provider_account_id\":\"1\",\"access_token\":\"canary-token\"}";
 
     @RegisterExtension
-    static final TestApi API = TestApi.usual();
+    static final TestApi API = TestApi.standard();
 
     private final ConnectSteps steps = new ConnectSteps(API);
 
@@ -96,11 +96,11 @@ class UnlinkingTest {
     void unlink_with_wait_of_a_foreign_account_is_the_same_404_as_of_none() {
         API.store().put(account(key(BOB, GOOGLE, "of-bob")));
         TestResponse ofBob = steps.send("DELETE", "/accounts/google/of-bob?wait=true", "alice", "");
-        TestResponse nothing = steps.send("DELETE", "/accounts/google/nothing?wait=true", "alice", "");
+        TestResponse unknown = steps.send("DELETE", "/accounts/google/nothing?wait=true", "alice", "");
         assertEquals(
-                nothing.bodyWithoutRequestId(),
+                unknown.bodyWithoutRequestId(),
                 ofBob.isProblem(404, "not_found").bodyWithoutRequestId());
-        assertEquals(nothing.comparableHeaders(), ofBob.comparableHeaders());
+        assertEquals(unknown.comparableHeaders(), ofBob.comparableHeaders());
         assertEquals(1, API.store().accounts().size());
     }
 }

@@ -1,4 +1,4 @@
-/** The routes of connecting an account, from the outside. */
+/** Tests of the connect routes over HTTP. */
 @NullMarked
 package io.omnibridge.adapters.http.connect;
 

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What a server answered, however it was asked. Names of headers are in lower case. */
+/** Response of a server, to be compared with openapi.yaml. Header names are in lower case. */
 public record ActualResponse(int status, Map<String, List<String>> headers, String body) {
 
     public ActualResponse {
@@ -19,7 +19,7 @@ public record ActualResponse(int status, Map<String, List<String>> headers, Stri
         return new ActualResponse(response.statusCode(), response.headers().map(), response.body());
     }
 
-    /** All values of the header {@code name}, given in lower case. */
+    /** Returns all values of a header; {@code name} is in lower case. */
     public List<String> header(String name) {
         return headers.getOrDefault(name, List.of());
     }

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** openapi.yaml as a tree. A place in it is a JSON pointer (RFC 6901). Immutable. */
+/** Parsed openapi.yaml. JSON pointers (RFC 6901) address its parts. Immutable. */
 public final class ApiDocument {
 
     static final String RESOURCE = "openapi.yaml";
@@ -45,7 +45,7 @@ public final class ApiDocument {
         return root.at(place);
     }
 
-    /** Where each operation stands, by its method and its path with parameters in braces, such as {@code GET /audit}. */
+    /** Returns the pointer to each operation, by its method and path template, such as {@code GET /audit}. */
     public SortedMap<String, JsonPointer> operations() {
         SortedMap<String, JsonPointer> operations = new TreeMap<>();
         JsonPointer paths = JsonPointer.compile("/paths");
@@ -58,25 +58,25 @@ public final class ApiDocument {
         return operations;
     }
 
-    /** What answers {@code method} on {@code path}: an operation, by its name, or else {@code unrouted}. */
+    /** Returns the name of the operation that serves {@code method} on {@code path}, or {@code unrouted}. */
     public String operationFor(String method, String path) {
-        String asked = (method.equals("HEAD") ? "GET" : method) + " " + path.replaceFirst("\\?.*", "");
+        String requested = (method.equals("HEAD") ? "GET" : method) + " " + path.replaceFirst("\\?.*", "");
         return operations().keySet().stream()
-                .filter(operation -> matches(operation, asked))
+                .filter(operation -> matches(operation, requested))
                 .findFirst()
                 .orElse("unrouted");
     }
 
-    private static boolean matches(String operation, String asked) {
-        return asked.matches(Pattern.compile("\\{[^}]+}").matcher(operation).replaceAll("[^/]+"));
+    private static boolean matches(String operation, String requested) {
+        return requested.matches(Pattern.compile("\\{[^}]+}").matcher(operation).replaceAll("[^/]+"));
     }
 
-    /** Where the answers of {@code operation} are documented, by status. */
+    /** Returns the pointer to the responses of {@code operation}. */
     public JsonPointer responses(String operation) {
         return Optional.ofNullable(operations().get(operation)).orElse(UNROUTED).appendProperty("responses");
     }
 
-    /** {@code place}, or where it refers to. */
+    /** Returns {@code place}, or the target if it is a reference. */
     public JsonPointer resolve(JsonPointer place) {
         JsonNode node = at(place);
         boolean reference = node.has("$ref") && node.size() == 1;
@@ -85,7 +85,7 @@ public final class ApiDocument {
                 : place;
     }
 
-    /** The names of the members at {@code place}. */
+    /** Returns the member names of the object at {@code place}. */
     public Stream<String> names(JsonPointer place) {
         return at(place).properties().stream().map(member -> member.getKey());
     }

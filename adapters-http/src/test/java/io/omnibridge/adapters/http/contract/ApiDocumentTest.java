@@ -28,12 +28,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The document itself: whole, and in agreement with itself and with the code's own list of problems. */
+/** Checks that openapi.yaml is consistent and agrees with the enums of the code. */
 class ApiDocumentTest {
 
     private static final ApiDocument DOCUMENT = ApiDocument.load();
 
-    /** Every place in the document at which an object stands. */
+    /** Returns the pointers to all objects of the document. */
     private static Stream<JsonPointer> objects(JsonPointer place) {
         JsonNode node = DOCUMENT.at(place);
         Stream<JsonPointer> children = node.isArray()

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
 
-/** Compares the content type and the body of an answer with those of one documented response. */
+/** Compares the content type and body of a response with the documented ones. */
 final class BodyCheck {
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -28,7 +28,7 @@ final class BodyCheck {
         if (document.at(content).isMissingNode()) {
             boolean empty =
                     response.body().isEmpty() && response.header("content-type").isEmpty();
-            return empty ? List.of() : List.of("there is a body, and none is documented");
+            return empty ? List.of() : List.of("the body is not documented");
         }
         if (!isDocumented(response.header("content-type"))) {
             return List.of("the content type " + response.header("content-type") + " is not documented");
@@ -36,13 +36,13 @@ final class BodyCheck {
         return violations(response.header("content-type").get(0), response.body());
     }
 
-    /** HEAD answers with the headers of GET (RFC 9110 §9.3.2). */
+    /** Checks a response to HEAD, which has the headers of GET and no body (RFC 9110 §9.3.2). */
     List<String> violationsOfHead(ActualResponse response) {
         if (!response.body().isEmpty()) {
-            return List.of("there is a body, and HEAD has none");
+            return List.of("a response to HEAD has a body");
         }
         boolean documented = isDocumented(response.header("content-type"));
-        return documented ? List.of() : List.of("the content type is not the one of GET");
+        return documented ? List.of() : List.of("the content type differs from that of GET");
     }
 
     private boolean isDocumented(List<String> contentTypes) {
@@ -54,7 +54,7 @@ final class BodyCheck {
         try {
             return Schemas.violations(schema, contentType.endsWith("json") ? read(body) : new TextNode(body));
         } catch (JsonProcessingException e) {
-            return List.of("the body is no JSON");
+            return List.of("the body is not JSON");
         }
     }
 

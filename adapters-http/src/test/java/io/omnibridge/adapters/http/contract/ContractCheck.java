@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Compares an answer with what openapi.yaml says of the operation that was asked for: its status, every header, its content
- * type and its body. What the document does not say must not happen.
+ * Compares a response with openapi.yaml: its status, every header, its content type and its body. Anything that the document does
+ * not describe is a violation.
  */
 public final class ContractCheck {
 
@@ -15,10 +15,10 @@ public final class ContractCheck {
     private ContractCheck() {}
 
     /**
-     * Fails unless the answer is documented.
+     * Fails unless the response is documented.
      *
-     * @param path what was asked for, with or without its query
-     * @return which documented answer it is, such as {@code GET /audit 200}
+     * @param path the requested path, with or without a query
+     * @return the name of the documented response, such as {@code GET /audit 200}
      */
     public static String verify(String method, String path, ActualResponse response) {
         String name = DOCUMENT.operationFor(method, path) + " " + response.status();

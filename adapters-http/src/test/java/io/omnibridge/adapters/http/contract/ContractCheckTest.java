@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A check that lets everything pass is none: here it refuses an answer for every single thing that is wrong with it. */
+/** Proves that the check rejects a response for each single deviation. */
 class ContractCheckTest {
 
     private static final String ACCOUNT = """

@@ -10,11 +10,11 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Compares the headers of an answer with those of one documented response. */
+/** Compares the headers of a response with the documented ones. */
 final class HeaderCheck {
 
-    /** What belongs to the message and not to its meaning (RFC 9110 §6.6.1, §8; RFC 9112 §6, §9). */
-    private static final Set<String> OF_HTTP =
+    /** Headers of the HTTP message itself, which the document omits (RFC 9110 §6.6.1, §8; RFC 9112 §6, §9). */
+    private static final Set<String> UNDOCUMENTED =
             Set.of("date", "connection", "transfer-encoding", "content-length", "content-type");
 
     private final ApiDocument document = ApiDocument.load();
@@ -31,7 +31,7 @@ final class HeaderCheck {
                 .map(name -> name.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
         response.headers().keySet().stream()
-                .filter(name -> !documented.contains(name) && !OF_HTTP.contains(name))
+                .filter(name -> !documented.contains(name) && !UNDOCUMENTED.contains(name))
                 .forEach(name -> violations.add("the header " + name + " is not documented"));
         return violations;
     }
@@ -43,7 +43,7 @@ final class HeaderCheck {
             return List.of();
         }
         if (values.size() != 1) {
-            return List.of("the header " + name + " is there " + values.size() + " times");
+            return List.of("the header " + name + " occurs " + values.size() + " times");
         }
         JsonPointer schema = header.appendProperty("schema");
         return Schemas.violations(schema, read(schema, values.get(0))).stream()

@@ -12,15 +12,15 @@ import com.networknt.schema.keyword.DisallowUnknownKeywordFactory;
 import com.networknt.schema.keyword.NonValidationKeyword;
 import java.util.List;
 
-/** The schemas of openapi.yaml. Formats such as date-time count, and a misspelt keyword is an error. Thread-safe. */
+/** Schemas of openapi.yaml. They assert formats such as date-time, and an unknown keyword is an error. Thread-safe. */
 public final class Schemas {
 
-    /** What stands at the top of the document and is no schema. */
-    private static final List<String> AROUND =
+    /** Top-level members of the document that are not schema keywords. */
+    private static final List<String> DOCUMENT_MEMBERS =
             List.of("openapi", "info", "servers", "tags", "paths", "components", "x-unrouted");
 
     private static final Dialect DIALECT = Dialect.builder(Dialects.getOpenApi31())
-            .keywords(AROUND.stream().map(NonValidationKeyword::new).toList())
+            .keywords(DOCUMENT_MEMBERS.stream().map(NonValidationKeyword::new).toList())
             .unknownKeywordFactory(DisallowUnknownKeywordFactory.getInstance())
             .build();
 
@@ -31,7 +31,7 @@ public final class Schemas {
 
     private Schemas() {}
 
-    /** In what {@code value} differs from the schema at {@code place}. */
+    /** Returns the differences between {@code value} and the schema at {@code place}. */
     public static List<String> violations(JsonPointer place, JsonNode value) {
         JsonPointer schema = ApiDocument.load().resolve(place);
         return REGISTRY

@@ -1,4 +1,6 @@
-/** Checks answers against openapi.yaml: for the tests of this module and, as a test-jar, for those of a whole server. */
+/**
+ * Checks responses against openapi.yaml. The tests of this module use it, and as a test-jar those of the whole server.
+ */
 @NullMarked
 package io.omnibridge.adapters.http.contract;
 

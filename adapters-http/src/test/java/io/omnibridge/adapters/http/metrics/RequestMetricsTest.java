@@ -15,19 +15,19 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @Tag("D7")
 class RequestMetricsTest {
 
-    private static final Duration LIMITS = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     @RegisterExtension
-    static final TestApi API = TestApi.usual();
+    static final TestApi API = TestApi.standard();
 
     @Test
     void arbitrary_paths_methods_and_users_add_no_series() {
         for (int i = 0; i < 15; i++) {
-            ask(i);
+            sendRequests(i);
         }
         int series = API.registry().getMeters().size();
         for (int i = 15; i < 50; i++) {
-            ask(i);
+            sendRequests(i);
         }
         assertEquals(series, API.registry().getMeters().size());
         assertTrue(routes().contains("/accounts/{provider}/{provider_account_id}"));
@@ -36,20 +36,20 @@ class RequestMetricsTest {
 
     @Test
     void rejected_tokens_are_counted_by_reason() {
-        double before = refusals("expired");
+        double before = rejections("expired");
         API.get("/accounts").as("refused+EXPIRED").send();
         API.get("/accounts").as("refused+SIGNATURE").send();
-        assertEquals(before + 1, refusals("expired"));
+        assertEquals(before + 1, rejections("expired"));
     }
 
     @Test
     void requests_that_jetty_rejects_are_counted_too() {
         API.get("/%").send().isProblem(400, "invalid_request");
-        assertTimeoutPreemptively(LIMITS, RequestMetricsTest::awaitCountedRefusal);
+        assertTimeoutPreemptively(TIMEOUT, RequestMetricsTest::awaitCountedRejection);
     }
 
-    /** A request is counted when all of it is over, which may be after its answer has arrived. */
-    private static void awaitCountedRefusal() throws InterruptedException {
+    /** Waits, because a request is counted when it is complete, which may be after its response has arrived. */
+    private static void awaitCountedRejection() throws InterruptedException {
         while (API.registry()
                 .find("omnibridge.http.requests")
                 .tags("route", "unmatched", "status", "400")
@@ -59,7 +59,7 @@ class RequestMetricsTest {
         }
     }
 
-    private static void ask(int i) {
+    private static void sendRequests(int i) {
         API.get("/path-" + i).send();
         API.get("/accounts/provider-" + i + "/" + i).as("user-" + i).send();
         API.get("/accounts").as("user-" + i).send();
@@ -69,7 +69,7 @@ class RequestMetricsTest {
         API.get("/%" + i).send();
     }
 
-    private static double refusals(String reason) {
+    private static double rejections(String reason) {
         return API.registry()
                 .get("omnibridge.jwt.refusals")
                 .tag("reason", reason)

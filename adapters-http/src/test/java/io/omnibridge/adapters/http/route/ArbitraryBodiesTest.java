@@ -24,7 +24,7 @@ class ArbitraryBodiesTest {
 
     private static final String CANARY = "ya29.CANARY_0123456789";
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final TestApi API = TestApi.usual();
+    private static final TestApi API = TestApi.standard();
     private static final RawHttp[] CONNECTION = new RawHttp[1];
 
     @BeforeContainer
@@ -41,21 +41,21 @@ class ArbitraryBodiesTest {
 
     @Property(tries = 400)
     void no_json_body_causes_a_fault_or_is_echoed(@ForAll("objects") Map<String, Object> body) throws JsonProcessingException {
-        requireCalm(JSON.writeValueAsBytes(body));
+        assertNoFault(JSON.writeValueAsBytes(body));
     }
 
     @Property(tries = 200)
     void no_bytes_cause_a_fault(@ForAll byte[] body) {
-        requireCalm(body);
+        assertNoFault(body);
     }
 
     @Property(tries = 200)
     void no_prefix_of_a_valid_body_causes_a_fault(@ForAll("cuts") int length) {
         String good = "{\"provider\":\"google\",\"provider_account_id\":\"1\",\"access_token\":\"" + CANARY + "\"}";
-        requireCalm(good.substring(0, Math.min(length, good.length())).getBytes(UTF_8));
+        assertNoFault(good.substring(0, Math.min(length, good.length())).getBytes(UTF_8));
     }
 
-    private static void requireCalm(byte[] body) {
+    private static void assertNoFault(byte[] body) {
         TestResponse response = API.call("POST", "/accounts/link")
                 .as("alice")
                 .body("application/json", body)

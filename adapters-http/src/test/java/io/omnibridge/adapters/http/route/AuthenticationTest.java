@@ -17,10 +17,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AuthenticationTest {
 
     private static final String CHALLENGE = "Bearer realm=\"omnibridge\"";
-    private static final String REFUSAL = CHALLENGE + ", error=\"invalid_token\"";
+    private static final String INVALID_TOKEN_CHALLENGE = CHALLENGE + ", error=\"invalid_token\"";
 
     @RegisterExtension
-    static final TestApi API = TestApi.usual();
+    static final TestApi API = TestApi.standard();
 
     static List<Route> routes() {
         return API.routes();
@@ -56,7 +56,7 @@ class AuthenticationTest {
     void an_invalid_bearer_token_gets_a_challenge_with_an_error(String authorization) {
         TestResponse response =
                 API.get("/accounts").header("Authorization", authorization).send();
-        assertEquals(REFUSAL, response.isProblem(401, "invalid_token").header("www-authenticate"));
+        assertEquals(INVALID_TOKEN_CHALLENGE, response.isProblem(401, "invalid_token").header("www-authenticate"));
         assertFalse(response.body().contains("EXPIRED"));
     }
 
@@ -70,7 +70,7 @@ class AuthenticationTest {
     @Test
     void two_authorization_headers_are_rejected_even_if_both_are_valid() {
         TestResponse response = API.get("/accounts").as("alice").as("alice").send();
-        assertEquals(REFUSAL, response.isProblem(401, "invalid_token").header("www-authenticate"));
+        assertEquals(INVALID_TOKEN_CHALLENGE, response.isProblem(401, "invalid_token").header("www-authenticate"));
     }
 
     @Tag("J12")

@@ -23,7 +23,7 @@ class BodiesTest {
             "{\"provider\":\"google\",\"provider_account_id\":\"1\",\"access_token\":\"canary\"}";
 
     @RegisterExtension
-    static final TestApi API = TestApi.usual();
+    static final TestApi API = TestApi.standard();
 
     @Tag("H3")
     @ParameterizedTest

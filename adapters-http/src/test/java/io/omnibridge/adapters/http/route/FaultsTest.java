@@ -28,7 +28,7 @@ class FaultsTest {
             "{\"provider\":\"google\",\"provider_account_id\":\"1\",\"access_token\":\"canary-token\"}";
 
     @RegisterExtension
-    static final TestApi API = TestApi.usual();
+    static final TestApi API = TestApi.standard();
 
     private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
@@ -92,7 +92,7 @@ class FaultsTest {
         TestResponse linked = API.link(LINK).send().isProblem(500, "internal_error");
         assertFalse((listed.body() + linked.body()).contains("canary"));
         assertTrue(log.list.stream().anyMatch(line -> line.getFormattedMessage().startsWith("unexpected java.lang.")));
-        assertTrue(log.list.stream().noneMatch(FaultsTest::tellsTooMuch), log.list::toString);
+        assertTrue(log.list.stream().noneMatch(FaultsTest::revealsTooMuch), log.list::toString);
         API.store().clear();
         API.get("/accounts").as("alice").send().is(200);
     }
@@ -123,7 +123,7 @@ class FaultsTest {
         assertEquals(List.of(), log.list);
     }
 
-    private static boolean tellsTooMuch(ILoggingEvent line) {
+    private static boolean revealsTooMuch(ILoggingEvent line) {
         return line.getFormattedMessage().contains("canary") || line.getThrowableProxy() != null;
     }
 }

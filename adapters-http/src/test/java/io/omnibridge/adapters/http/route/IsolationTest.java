@@ -22,7 +22,7 @@ class IsolationTest {
     private static final String OF_BOB = "/accounts/google/of-bob";
 
     @RegisterExtension
-    static final TestApi API = TestApi.usual();
+    static final TestApi API = TestApi.standard();
 
     @BeforeEach
     void bob_has_an_account() {
@@ -34,11 +34,11 @@ class IsolationTest {
     @ValueSource(strings = {"GET", "HEAD", "DELETE"})
     void another_users_account_is_the_same_404_as_an_unknown_one(String method) {
         TestResponse ofBob = API.call(method, OF_BOB).as("alice").send();
-        TestResponse nothing =
+        TestResponse unknown =
                 API.call(method, "/accounts/google/nothing").as("alice").send();
         assertEquals(404, ofBob.status());
-        assertEquals(nothing.bodyWithoutRequestId(), ofBob.bodyWithoutRequestId());
-        assertEquals(nothing.comparableHeaders(), ofBob.comparableHeaders());
+        assertEquals(unknown.bodyWithoutRequestId(), ofBob.bodyWithoutRequestId());
+        assertEquals(unknown.comparableHeaders(), ofBob.comparableHeaders());
         API.get(OF_BOB).as("bob").send().is(200);
     }
 

@@ -24,7 +24,7 @@ class LinkValidationTest {
             "{\"provider\":\"google\",\"provider_account_id\":\"1\",\"access_token\":\"canary-1\"}";
 
     @RegisterExtension
-    static final TestApi API = TestApi.usual();
+    static final TestApi API = TestApi.standard();
 
     @ParameterizedTest
     @CsvSource(
@@ -106,7 +106,7 @@ class LinkValidationTest {
     void an_invalid_member_is_named(String pointer, String value) throws IOException {
         String name = pointer.split("/", -1)[1];
         TestResponse response =
-                API.link(with(name, filled(value.isEmpty() ? "[]" : value))).send();
+                API.link(with(name, expand(value.isEmpty() ? "[]" : value))).send();
         assertEquals(List.of(pointer), response.isProblem(400, "invalid_request").pointers(), response::toString);
         assertTrue(API.store().accounts().isEmpty());
     }
@@ -139,7 +139,7 @@ class LinkValidationTest {
                 "id_token; null"
             })
     void a_member_at_its_limit_is_accepted(String name, String value) throws IOException {
-        API.link(with(name, filled(value))).send().is(201);
+        API.link(with(name, expand(value))).send().is(201);
     }
 
     @Test
@@ -214,7 +214,7 @@ class LinkValidationTest {
         }
     }
 
-    /** The minimal body with one member set to what {@code json} says. */
+    /** Returns the minimal body with one member set to the value {@code json}. */
     private static String with(String name, String json) throws IOException {
         ObjectNode body = (ObjectNode) JSON.readTree(MINIMAL);
         String marker = "\"*\"";
@@ -222,8 +222,8 @@ class LinkValidationTest {
         return body.toString().replace(marker, json);
     }
 
-    /** Writes {@code x*3} out as {@code xxx}. */
-    private static String filled(String value) {
+    /** Expands {@code x*3} to {@code xxx}. */
+    private static String expand(String value) {
         int star = value.indexOf("x*");
         int end = value.indexOf('"', Math.max(star, 0));
         return star < 0

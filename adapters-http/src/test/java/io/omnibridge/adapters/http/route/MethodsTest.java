@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MethodsTest {
 
     @RegisterExtension
-    static final TestApi API = TestApi.usual();
+    static final TestApi API = TestApi.standard();
 
     @ParameterizedTest
     @CsvSource(

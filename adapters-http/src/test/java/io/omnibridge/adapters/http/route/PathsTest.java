@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PathsTest {
 
     @RegisterExtension
-    static final TestApi API = TestApi.usual();
+    static final TestApi API = TestApi.standard();
 
     @ParameterizedTest
     @ValueSource(

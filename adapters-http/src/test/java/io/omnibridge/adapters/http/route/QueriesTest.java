@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class QueriesTest {
 
     @RegisterExtension
-    static final TestApi API = TestApi.usual();
+    static final TestApi API = TestApi.standard();
 
     @ParameterizedTest
     @ValueSource(

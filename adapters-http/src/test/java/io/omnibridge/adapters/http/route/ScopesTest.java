@@ -33,11 +33,11 @@ class ScopesTest {
     })
     void each_route_requires_its_scope(String method, String target, String scope, int allowed) {
         String other = scope.equals("accounts:read") ? "accounts:link" : "accounts:read";
-        TestResponse refused = API.call(method, target).as("alice+data:read+" + other).send();
-        assertEquals(403, refused.status());
+        TestResponse rejected = API.call(method, target).as("alice+data:read+" + other).send();
+        assertEquals(403, rejected.status());
         assertEquals(
                 "Bearer realm=\"omnibridge\", error=\"insufficient_scope\", scope=\"" + scope + "\"",
-                refused.hasCommonHeaders().header("www-authenticate"));
+                rejected.hasCommonHeaders().header("www-authenticate"));
         assertEquals(List.of(AuditOutcome.INSUFFICIENT_SCOPE), API.store().outcomes());
         API.call(method, target).as("alice+" + scope).send().is(allowed);
     }

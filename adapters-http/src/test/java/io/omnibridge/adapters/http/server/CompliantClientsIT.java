@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Clients that take longer than the grace, each of them lawfully. */
+/** Clients that take longer than the grace period, within the limits. */
 @Tag("H2")
 class CompliantClientsIT {
 
@@ -29,7 +29,7 @@ class CompliantClientsIT {
         try (RawHttp connection = API.connect()) {
             for (int i = 0; i < 3; i++) {
                 API.get("/accounts").as("alice").sendOn(connection).is(200);
-                outlastGrace();
+                sleepBeyondGracePeriod();
             }
         }
     }
@@ -40,7 +40,7 @@ class CompliantClientsIT {
             connection.send("POST /accounts/link HTTP/1.1\r\nHost: a\r\nContent-Length: 6000\r\n\r\n");
             for (int i = 0; i < 3; i++) {
                 connection.send("x".repeat(2000));
-                outlastGrace();
+                sleepBeyondGracePeriod();
             }
             connection.read().isProblem(401, "unauthenticated");
         }
@@ -48,7 +48,7 @@ class CompliantClientsIT {
 
     @Test
     void a_response_that_the_server_is_slow_to_produce_arrives() {
-        API.store().beforeEveryCall(CompliantClientsIT::outlastGraceQuietly);
+        API.store().beforeEveryCall(CompliantClientsIT::sleepBeyondGracePeriodUnchecked);
         API.get("/accounts").as("alice").send().is(200);
     }
 
@@ -59,8 +59,8 @@ class CompliantClientsIT {
         }
         try (RawHttp connection = RawHttp.connect(API.port(), 16_384)) {
             connection.send(API.get("/accounts").as("alice").toBytes());
-            outlastGrace();
-            outlastGrace();
+            sleepBeyondGracePeriod();
+            sleepBeyondGracePeriod();
             assertEquals(
                     1_000, connection.read().is(200).json().path("accounts").size());
             API.get("/healthz").sendOn(connection).is(200);
@@ -86,14 +86,14 @@ class CompliantClientsIT {
         }
     }
 
-    /** The one thing here that cannot be polled for is time that passes without consequence. */
-    private static void outlastGrace() throws InterruptedException {
+    /** Sleeps, because no event marks the end of the grace period. */
+    private static void sleepBeyondGracePeriod() throws InterruptedException {
         Thread.sleep(GRACE.multipliedBy(2).toMillis());
     }
 
-    private static void outlastGraceQuietly() {
+    private static void sleepBeyondGracePeriodUnchecked() {
         try {
-            outlastGrace();
+            sleepBeyondGracePeriod();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

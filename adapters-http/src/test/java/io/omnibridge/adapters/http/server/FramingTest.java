@@ -13,14 +13,14 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** In each message {@code ~} stands for the end of a line, and a second request hides behind the first. */
+/** Sends ambiguous messages, each with a second request hidden behind the first. {@code ~} stands for the end of a line. */
 @Tag("H8")
 class FramingTest {
 
     private static final String HIDDEN = "GET /healthz HTTP/1.1~Host: a~~";
 
     @RegisterExtension
-    static final TestApi API = TestApi.usual();
+    static final TestApi API = TestApi.standard();
 
     @ParameterizedTest
     @ValueSource(

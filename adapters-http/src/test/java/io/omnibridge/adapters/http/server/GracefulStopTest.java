@@ -13,7 +13,7 @@ class GracefulStopTest {
 
     @Test
     void a_request_in_flight_is_answered_while_the_server_stops() throws InterruptedException {
-        TestApi api = TestApi.usual();
+        TestApi api = TestApi.standard();
         api.start();
         Gate gate = new Gate(1);
         api.store().beforeEveryCall(gate::pass);
@@ -22,7 +22,7 @@ class GracefulStopTest {
             gate.awaitExpected();
             Thread stopping = new Thread(api::stop);
             stopping.start();
-            awaitRefusal(api);
+            awaitRefusedConnection(api);
             gate.open();
             connection.read().is(200);
             connection.awaitClosed();
@@ -30,8 +30,8 @@ class GracefulStopTest {
         }
     }
 
-    /** Waits until the port takes no connection any more. */
-    private static void awaitRefusal(TestApi api) {
+    /** Waits until the port refuses connections. */
+    private static void awaitRefusedConnection(TestApi api) {
         int port = api.port();
         boolean refused = false;
         while (!refused) {

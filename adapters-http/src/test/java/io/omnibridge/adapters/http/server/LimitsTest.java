@@ -25,7 +25,7 @@ class LimitsTest {
             """;
 
     @RegisterExtension
-    static final TestApi API = TestApi.usual();
+    static final TestApi API = TestApi.standard();
 
     @ParameterizedTest
     @ValueSource(ints = {65_537, 100_000, 1_000_000})
@@ -107,8 +107,8 @@ class LimitsTest {
     @ParameterizedTest
     @ValueSource(ints = {17_000, 100_000, 1_000_000})
     void a_uri_that_is_too_long_is_rejected(int length) {
-        sole("GET /" + "a".repeat(length) + " HTTP/1.1\r\nHost: a\r\n\r\n").isProblem(414, "uri_too_long");
-        sole("GET /accounts?x=" + "a".repeat(length) + " HTTP/1.1\r\nHost: a\r\n\r\n")
+        firstResponse("GET /" + "a".repeat(length) + " HTTP/1.1\r\nHost: a\r\n\r\n").isProblem(414, "uri_too_long");
+        firstResponse("GET /accounts?x=" + "a".repeat(length) + " HTTP/1.1\r\nHost: a\r\n\r\n")
                 .isProblem(414, "uri_too_long");
     }
 
@@ -116,10 +116,10 @@ class LimitsTest {
     @ValueSource(ints = {17_000, 100_000})
     void headers_that_are_too_large_are_rejected(int length) {
         String start = "GET /accounts HTTP/1.1\r\nHost: a\r\n";
-        sole(start + "X: " + "a".repeat(length) + "\r\n\r\n").isProblem(431, "request_header_fields_too_large");
-        sole(start + "a".repeat(length) + ": b\r\n\r\n").isProblem(431, "request_header_fields_too_large");
-        sole(start + "Xy: b\r\n".repeat(length / 7) + "\r\n").isProblem(431, "request_header_fields_too_large");
-        sole(start + "Authorization: Bearer " + "a".repeat(length) + "\r\n\r\n")
+        firstResponse(start + "X: " + "a".repeat(length) + "\r\n\r\n").isProblem(431, "request_header_fields_too_large");
+        firstResponse(start + "a".repeat(length) + ": b\r\n\r\n").isProblem(431, "request_header_fields_too_large");
+        firstResponse(start + "Xy: b\r\n".repeat(length / 7) + "\r\n").isProblem(431, "request_header_fields_too_large");
+        firstResponse(start + "Authorization: Bearer " + "a".repeat(length) + "\r\n\r\n")
                 .isProblem(431, "request_header_fields_too_large");
     }
 
@@ -154,7 +154,7 @@ class LimitsTest {
         return parts;
     }
 
-    private static TestResponse sole(String message) {
+    private static TestResponse firstResponse(String message) {
         try (RawHttp connection = API.connect()) {
             connection.trySend(message);
             return connection.read();

@@ -35,12 +35,12 @@ class MetricsServerTest {
 
     @Test
     void the_server_serves_metrics_and_nothing_else() {
-        TestResponse metrics = ask("/metrics");
+        TestResponse metrics = get("/metrics");
         assertEquals(200, metrics.status());
         assertEquals("up 1\n", metrics.body());
         assertEquals("text/plain; version=0.0.4; charset=utf-8", metrics.header("content-type"));
         for (String path : List.of("/", "/metrics/", "/Metrics", "/accounts", "/healthz")) {
-            assertEquals(404, ask(path).status(), path);
+            assertEquals(404, get(path).status(), path);
         }
     }
 
@@ -48,7 +48,7 @@ class MetricsServerTest {
     @Test
     void responses_do_not_reveal_the_server_software() {
         for (String path : List.of("/metrics", "/nothing", "/%", "/%2e%2e", "/" + "x".repeat(20_000))) {
-            TestResponse response = ask(path);
+            TestResponse response = get(path);
             assertFalse(response.headers().containsKey("server"), response::toString);
             assertTrue(response.status() == 200 || response.body().isEmpty(), response::toString);
         }
@@ -63,7 +63,7 @@ class MetricsServerTest {
         }
         while (!slow.isEmpty()) {
             slow.removeIf(connection -> !connection.trySend("x"));
-            assertEquals(200, ask("/metrics").status());
+            assertEquals(200, get("/metrics").status());
         }
     }
 
@@ -83,7 +83,7 @@ class MetricsServerTest {
         }
     }
 
-    private static TestResponse ask(String path) {
+    private static TestResponse get(String path) {
         try (RawHttp connection = RawHttp.connect(SERVER.port())) {
             return connection
                     .send("GET " + path + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")

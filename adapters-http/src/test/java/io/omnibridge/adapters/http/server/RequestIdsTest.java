@@ -16,13 +16,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RequestIdsTest {
 
     @RegisterExtension
-    static final TestApi API = TestApi.usual();
+    static final TestApi API = TestApi.standard();
 
     @ParameterizedTest
     @ValueSource(strings = {"a", "0-_.Z", "7b1c6a0e-5f7c-4b8e-9d1f-2a3b4c5d6e7f", "x", "...."})
     void a_well_formed_id_is_returned(String id) {
-        assertEquals(id, echoed(id));
-        assertEquals(id, echoed(id + "x".repeat(64 - id.length())).substring(0, id.length()));
+        assertEquals(id, returnedId(id));
+        assertEquals(id, returnedId(id + "x".repeat(64 - id.length())).substring(0, id.length()));
     }
 
     @ParameterizedTest
@@ -35,7 +35,7 @@ class RequestIdsTest {
 
     @Test
     void an_id_that_is_too_long_is_replaced() {
-        assertTrue(echoed("x".repeat(65)).length() < 65);
+        assertTrue(returnedId("x".repeat(65)).length() < 65);
     }
 
     @Test
@@ -56,7 +56,7 @@ class RequestIdsTest {
                 API.get("/healthz").send().header("x-request-id"));
     }
 
-    private static String echoed(String id) {
+    private static String returnedId(String id) {
         return API.get("/accounts")
                 .header("X-Request-Id", id)
                 .send()

@@ -46,61 +46,61 @@ class SlowClientsIT {
     @Test
     void silent_connections_are_closed() {
         begin("");
-        requireServiceWhileCut(connection -> {});
+        assertServedUntilClosed(connection -> {});
     }
 
     @Test
     void slowly_sent_headers_are_cut_off() {
         begin(LIST + "X: ");
-        requireServiceWhileCut(connection -> connection.trySend("x"));
+        assertServedUntilClosed(connection -> connection.trySend("x"));
     }
 
     @Test
     void a_slowly_sent_request_line_is_cut_off() {
         begin("GET /");
-        requireServiceWhileCut(connection -> connection.trySend("x"));
+        assertServedUntilClosed(connection -> connection.trySend("x"));
     }
 
     @Test
     void a_slowly_sent_body_is_cut_off() {
         begin("POST /accounts/link HTTP/1.1\r\nHost: a\r\nContent-Length: 60000\r\n\r\n");
-        requireServiceWhileCut(connection -> connection.trySend("x"));
+        assertServedUntilClosed(connection -> connection.trySend("x"));
     }
 
     @Test
     void slowly_sent_chunks_are_cut_off() {
         begin("POST /accounts/link HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n");
-        requireServiceWhileCut(connection -> connection.trySend("1\r\nx\r\n"));
+        assertServedUntilClosed(connection -> connection.trySend("1\r\nx\r\n"));
     }
 
     @Test
     void a_slowly_sent_second_request_is_cut_off() {
         begin("GET /healthz HTTP/1.1\r\nHost: a\r\n\r\nGET /healthz HTTP/1.1\r\nX: ");
-        requireServiceWhileCut(connection -> connection.trySend("x"));
+        assertServedUntilClosed(connection -> connection.trySend("x"));
     }
 
     @Test
     void readers_that_stall_are_disconnected_and_delay_no_other() {
         beginReading((LIST + "\r\n").repeat(5));
-        requireServiceWhileCut(connection -> {});
+        assertServedUntilClosed(connection -> {});
     }
 
     @Test
     void slow_readers_are_disconnected_and_delay_no_other() {
         beginReading((LIST + "\r\n").repeat(5));
-        requireServiceWhileCut(RawHttp::readByteIfThere);
+        assertServedUntilClosed(RawHttp::readByteIfThere);
     }
 
     @Test
     void stalled_readers_of_short_responses_are_disconnected_too() {
         beginReading((LIST + "\r\n").replace("alice", "bob").repeat(30));
-        requireServiceWhileCut(connection -> {});
+        assertServedUntilClosed(connection -> {});
     }
 
     @Test
     void a_client_that_sends_after_the_last_response_is_disconnected() {
         begin("GET /healthz HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
-        requireServiceWhileCut(connection -> connection.trySend("x".repeat(1_000)));
+        assertServedUntilClosed(connection -> connection.trySend("x".repeat(1_000)));
     }
 
     @ParameterizedTest
@@ -128,10 +128,10 @@ class SlowClientsIT {
         }
     }
 
-    /** Lets every slow client drip, and a normal one work, until the server has cut all the slow ones. */
-    private void requireServiceWhileCut(Consumer<RawHttp> drip) {
+    /** Lets every slow client send or read a little, and a normal one work, until the server has closed the slow connections. */
+    private void assertServedUntilClosed(Consumer<RawHttp> trickle) {
         while (API.openConnections() > 0) {
-            slow.forEach(drip);
+            slow.forEach(trickle);
             API.get("/healthz").send().is(200);
             API.get("/accounts").as("user-1").send().is(200);
             API.link("{}").send().isProblem(400, "invalid_request");

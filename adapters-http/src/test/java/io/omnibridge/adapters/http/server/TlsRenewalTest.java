@@ -100,7 +100,7 @@ class TlsRenewalTest {
         return present.identity();
     }
 
-    /** Until something was read after this began, and was dealt with. */
+    /** Waits until the certificate was read after this call began, and the result was applied. */
     private void awaitReadings() throws InterruptedException {
         int before = readings.get();
         while (readings.get() < before + 3) {

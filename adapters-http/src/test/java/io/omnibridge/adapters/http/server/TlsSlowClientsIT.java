@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What slow clients can do in TLS, which they can also do to TLS itself. */
+/** Slow clients within TLS, and within the handshake and records of TLS itself. */
 @Tag("H2")
 @Tag("T1")
 @Timeout(60)
@@ -45,13 +45,13 @@ class TlsSlowClientsIT {
 
     private final List<RawHttp> slow = new ArrayList<>();
 
-    /** The first handshake takes longer than all others: both sides load what they need for it. */
+    /** Runs the first handshake, which takes longer than all others, because both sides load classes. */
     @BeforeAll
     static void warm_up() {
         try {
             API.connect().close();
         } catch (UncheckedIOException cut) {
-            // Too slow for this server, and nobody's fault.
+            // The first handshake may exceed the limits.
         }
     }
 
@@ -62,20 +62,20 @@ class TlsSlowClientsIT {
 
     @Test
     void a_client_without_a_handshake_is_disconnected() {
-        connectInTheClear(new byte[0]);
-        requireServiceWhileCut(connection -> {});
+        connectWithoutTls(new byte[0]);
+        assertServedUntilClosed(connection -> {});
     }
 
     @Test
     void an_unfinished_handshake_is_cut_off() {
-        connectInTheClear(START_OF_HELLO);
-        requireServiceWhileCut(connection -> {});
+        connectWithoutTls(START_OF_HELLO);
+        assertServedUntilClosed(connection -> {});
     }
 
     @Test
     void a_slow_handshake_is_cut_off() {
-        connectInTheClear(START_OF_HELLO);
-        requireServiceWhileCut(connection -> connection.trySend("x"));
+        connectWithoutTls(START_OF_HELLO);
+        assertServedUntilClosed(connection -> connection.trySend("x"));
     }
 
     @Test
@@ -88,14 +88,14 @@ class TlsSlowClientsIT {
             tls.startHandshake();
             OutputStream wire = plain.getOutputStream();
             wire.write(START_OF_RECORD);
-            requireServiceWhileCut(none -> tryWrite(wire));
+            assertServedUntilClosed(none -> tryWrite(wire));
         }
     }
 
     @Test
     void slowly_sent_headers_are_cut_off() {
         begin("GET /accounts HTTP/1.1\r\nX: ");
-        requireServiceWhileCut(connection -> connection.trySend("x"));
+        assertServedUntilClosed(connection -> connection.trySend("x"));
     }
 
     @Test
@@ -115,7 +115,7 @@ class TlsSlowClientsIT {
         for (int i = 0; i < MANY; i++) {
             slow.add(RawHttp.connectTls(API.port(), 4096).send(list.repeat(20)));
         }
-        requireServiceWhileCut(connection -> {});
+        assertServedUntilClosed(connection -> {});
     }
 
     @Test
@@ -128,7 +128,7 @@ class TlsSlowClientsIT {
         }
     }
 
-    private void connectInTheClear(byte[] start) {
+    private void connectWithoutTls(byte[] start) {
         for (int i = 0; i < MANY; i++) {
             slow.add(RawHttp.connect(API.port()).send(start));
         }
@@ -140,13 +140,13 @@ class TlsSlowClientsIT {
         }
     }
 
-    /** Lets every slow client drip, and a normal one work, until the server has cut all the slow ones. */
-    private void requireServiceWhileCut(Consumer<RawHttp> drip) {
+    /** Lets every slow client send or read a little, and a normal one work, until the server has closed the slow connections. */
+    private void assertServedUntilClosed(Consumer<RawHttp> trickle) {
         while (API.openConnections() == 0) {
             Thread.onSpinWait();
         }
         while (API.openConnections() > 0) {
-            slow.forEach(drip);
+            slow.forEach(trickle);
             API.get("/accounts").as("user-1").send().is(200);
         }
         slow.forEach(RawHttp::close);
@@ -156,7 +156,7 @@ class TlsSlowClientsIT {
         try {
             wire.write('x');
         } catch (IOException closed) {
-            // The server has cut it, which is what is waited for.
+            // Expected: the server has closed the connection.
         }
     }
 }

@@ -146,7 +146,7 @@ class TlsTest {
         return (SSLSocket) PemSamples.EC.trusted().getSocketFactory().createSocket("localhost", API.port());
     }
 
-    /** A whole ClientHello (RFC 4346 §7.4.1.2) with one cipher suite of its time. */
+    /** Returns a ClientHello of TLS 1.1 (RFC 4346 §7.4.1.2) with one cipher suite. */
     private static byte[] clientHelloOf11() {
         byte[] hello = new byte[5 + 4 + 2 + 32 + 1 + 2 + 2 + 2];
         byte[] start = {0x16, 3, 1, 0, 45, 1, 0, 0, 41, 3, 2};

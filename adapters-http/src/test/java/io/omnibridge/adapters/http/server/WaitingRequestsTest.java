@@ -17,7 +17,7 @@ class WaitingRequestsTest {
 
     @Test
     void hundreds_of_waiting_requests_leave_room_for_one_that_need_not_wait() throws InterruptedException {
-        TestApi api = TestApi.usual();
+        TestApi api = TestApi.standard();
         api.start();
         api.store().beforeEveryCall(gate::pass);
         List<RawHttp> waiting = new ArrayList<>();

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** The system's clock, until it is moved on. */
+/** System clock that tests can advance. Thread-safe. */
 public final class AdjustableClock extends Clock {
 
     private volatile Duration ahead = Duration.ZERO;
@@ -15,8 +15,8 @@ public final class AdjustableClock extends Clock {
         ahead = Duration.ZERO;
     }
 
-    /** Lets {@code duration} pass at once. */
-    public void pass(Duration duration) {
+    /** Advances the clock by {@code duration}. */
+    public void advance(Duration duration) {
         ahead = ahead.plus(duration);
     }
 
@@ -32,6 +32,6 @@ public final class AdjustableClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        throw new UnsupportedOperationException("only instants are asked for");
+        throw new UnsupportedOperationException("only instants are supported");
     }
 }

@@ -33,17 +33,20 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The real use cases over fakes of everything that they need. */
+/** Real use cases over fake ports. */
 public final class Backend {
 
+    /** Return URL with the ticket in its fragment. */
     public static final String IN_FRAGMENT = "https://app.example/connected";
+    /** Return URL with the ticket in its query. */
     public static final String IN_QUERY = "https://app.example/query";
-    public static final String IN_LONGER_QUERY = "https://app.example/query?page=a%20b";
+    /** Return URL that has a query already, with the ticket added to it. */
+    public static final String IN_EXISTING_QUERY = "https://app.example/query?page=a%20b";
 
-    private static final ReturnUrls ADDRESSES = new ReturnUrls(List.of(
+    private static final ReturnUrls RETURN_URLS = new ReturnUrls(List.of(
             new ReturnUrl(URI.create(IN_FRAGMENT), TicketDelivery.FRAGMENT),
             new ReturnUrl(URI.create(IN_QUERY), TicketDelivery.QUERY),
-            new ReturnUrl(URI.create(IN_LONGER_QUERY), TicketDelivery.QUERY)));
+            new ReturnUrl(URI.create(IN_EXISTING_QUERY), TicketDelivery.QUERY)));
 
     private final FakeStore store = new FakeStore();
     private final FakeAttempts attempts = new FakeAttempts(store);
@@ -80,7 +83,7 @@ public final class Backend {
         return readiness;
     }
 
-    /** Every route that the service declares. */
+    /** Returns every route of the service. */
     List<Route> routes(TestSetup setup) {
         List<Route> routes = new ArrayList<>(accountRoutes(setup.quota()).routes(setup.linkByToken()));
         routes.addAll(new ProviderRoutes(new ListProviders(providers, store)).routes());
@@ -118,7 +121,7 @@ public final class Backend {
     private ConnectRoutes connectRoutes(int quota) {
         AttemptFactory attemptFactory = new AttemptFactory(providers, sealers, random);
         return new ConnectRoutes(
-                new BeginConnect(providers, ADDRESSES, attemptFactory, attempts, clock),
+                new BeginConnect(providers, RETURN_URLS, attemptFactory, attempts, clock),
                 new FindAttempt(attempts, clock),
                 new CompleteConnect(attempts, sealers, providers, store, exchangeCode(quota), clock),
                 clock);
@@ -131,6 +134,6 @@ public final class Backend {
     }
 
     private CallbackRoutes callbackRoutes(boolean showsTicket) {
-        return new CallbackRoutes(new HandleCallback(attempts, sealers, ADDRESSES, clock, random), showsTicket);
+        return new CallbackRoutes(new HandleCallback(attempts, sealers, RETURN_URLS, clock, random), showsTicket);
     }
 }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The way through an attempt, step by step. Every answer is held against openapi.yaml. */
+/** Steps of a connect attempt. Every response is checked against openapi.yaml. */
 public final class ConnectSteps {
 
     private final TestApi api;
@@ -22,7 +22,7 @@ public final class ConnectSteps {
         this.api = api;
     }
 
-    /** An attempt that has begun, and what the browser was given for it. */
+    /** New attempt with the state that its browser received. */
     public record BegunAttempt(String id, String state) {}
 
     public TestResponse send(String method, String target, String user, String body) {
@@ -30,7 +30,7 @@ public final class ConnectSteps {
         return checked(method, target, (body.isEmpty() ? call : call.json(body)).send());
     }
 
-    /** {@code response}, if the document knows it. */
+    /** Returns {@code response} if it conforms to openapi.yaml. */
     public static TestResponse checked(String method, String target, TestResponse response) {
         ContractCheck.verify(
                 method,
@@ -43,12 +43,12 @@ public final class ConnectSteps {
         return send("POST", "/connect", user, body);
     }
 
-    /** Begins at google, without an application to go back to. */
+    /** Begins an attempt at google without a return URL. */
     public BegunAttempt begin(String user) {
         return begun(begin(user, "{\"provider\":\"google\"}"));
     }
 
-    /** Begins at google, with a way back. */
+    /** Begins an attempt at google with a return URL. */
     public BegunAttempt beginFor(String user, String returnTo) {
         return begun(begin(user, "{\"provider\":\"google\",\"return_to\":\"" + returnTo + "\"}"));
     }
@@ -69,18 +69,18 @@ public final class ConnectSteps {
         return show(user, begun.id()).is(200).json().path("status").textValue();
     }
 
-    /** A browser comes back to {@code provider}'s redirect URI, without any token. */
-    public TestResponse comeBack(String provider, String query) {
+    /** Sends a browser to {@code provider}'s redirect URI, without a token. */
+    public TestResponse callback(String provider, String query) {
         String target = "/oauth/callback/" + provider + (query.isEmpty() ? "" : "?" + query);
         return checked("GET", target, api.get(target).send());
     }
 
-    /** The user of the browser has given the permission; the ticket that the browser is given. */
+    /** Lets the user consent and returns the ticket that the browser receives. */
     public String ticket(BegunAttempt begun) {
-        TestResponse response = comeBack("google", "state=" + begun.state() + "&code=canary-code");
+        TestResponse response = callback("google", "state=" + begun.state() + "&code=canary-code");
         URI location = URI.create(response.is(303).header("location"));
-        String place = location.getRawFragment() == null ? location.getRawQuery() : location.getRawFragment();
-        Map<String, String> given = parameters(place);
+        String parameters = location.getRawFragment() == null ? location.getRawQuery() : location.getRawFragment();
+        Map<String, String> given = parameters(parameters);
         assertEquals(begun.id(), given.get("attempt_id"));
         String ticket = Optional.ofNullable(given.get("ticket")).orElseThrow();
         assertTrue(ticket.matches("[A-Za-z0-9_-]{43}"));
@@ -91,8 +91,8 @@ public final class ConnectSteps {
         return send("POST", "/connect/" + attemptId + "/complete", user, "{\"ticket\":\"" + ticket + "\"}");
     }
 
-    /** A ticket that nobody was given. */
-    public static String guess(int number) {
+    /** Returns a well-formed ticket that was never issued. */
+    public static String wrongTicket(int number) {
         return "%043d".formatted(number);
     }
 

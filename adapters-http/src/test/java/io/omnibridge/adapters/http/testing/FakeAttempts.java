@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Attempts beside the accounts of a {@link FakeStore}, which fails when that one is told to. One lock, no limits. */
+/** In-memory attempts beside the accounts of a {@link FakeStore}. They fail whenever that store fails. Thread-safe. */
 public final class FakeAttempts implements ConnectAttempts {
 
     private final FakeStore store;
@@ -34,7 +34,7 @@ public final class FakeAttempts implements ConnectAttempts {
         attempts.clear();
     }
 
-    /** All of them, as they are now. */
+    /** Returns the current state of all attempts. */
     public synchronized List<ConnectAttempt> all() {
         return List.copyOf(attempts.values());
     }
@@ -90,7 +90,7 @@ public final class FakeAttempts implements ConnectAttempts {
             ConnectAttempt exchanging,
             Account account,
             int quota,
-            Optional<PendingRevocation> owed,
+            Optional<PendingRevocation> revocation,
             AuditedAction action) {
         store.check();
         synchronized (this) {
@@ -98,7 +98,7 @@ public final class FakeAttempts implements ConnectAttempts {
             if (current == null || current.revision() != exchanging.revision()) {
                 return Optional.empty();
             }
-            LinkResult result = store.link(account, quota, owed, action);
+            LinkResult result = store.link(account, quota, revocation, action);
             attempts.put(current.id(), ended(current, result));
             return Optional.of(result);
         }
@@ -113,8 +113,8 @@ public final class FakeAttempts implements ConnectAttempts {
                 : exchanging.failed(AttemptFailure.QUOTA_EXCEEDED);
     }
 
-    private static ConnectAttempt completed(ConnectAttempt exchanging, AccountMetadata account, boolean anew) {
-        AttemptState completed = new AttemptState.Completed(account.key().providerAccountId(), anew);
+    private static ConnectAttempt completed(ConnectAttempt exchanging, AccountMetadata account, boolean isNew) {
+        AttemptState completed = new AttemptState.Completed(account.key().providerAccountId(), isNew);
         return exchanging.proceedTo(completed, Optional.empty());
     }
 

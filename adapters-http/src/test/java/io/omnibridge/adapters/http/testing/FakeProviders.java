@@ -31,10 +31,10 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
-/** Two providers, google and notion, that do what they are told to and count how often they are asked. */
+/** Two fake providers, google and notion, with programmable results. They count the exchanges. Thread-safe. */
 public final class FakeProviders implements ProviderCatalogue, AuthorizationServers {
 
-    /** Where browsers come back to, whatever a request says. */
+    /** Start of every redirect URI. */
     public static final String REDIRECT_URI = "https://vault.example/oauth/callback/";
 
     private static final ExchangeResult GRANTED = granted("110169484474386276334");
@@ -42,36 +42,36 @@ public final class FakeProviders implements ProviderCatalogue, AuthorizationServ
     private final AtomicInteger exchanges = new AtomicInteger();
     private volatile Supplier<ExchangeResult> exchange = () -> GRANTED;
     private volatile Supplier<RevocationResult> revocation = RevocationResult.Revoked::new;
-    private volatile boolean away;
+    private volatile boolean discoveryFails;
 
     void clear() {
         exchanges.set(0);
         exchange = () -> GRANTED;
         revocation = RevocationResult.Revoked::new;
-        away = false;
+        discoveryFails = false;
     }
 
-    /** What comes of every exchange from now on. */
-    public void exchange(Supplier<ExchangeResult> response) {
-        exchange = response;
+    /** Sets the result of every exchange from now on. */
+    public void exchange(Supplier<ExchangeResult> result) {
+        exchange = result;
     }
 
-    /** What comes of every revocation from now on. */
-    public void revocation(Supplier<RevocationResult> response) {
-        revocation = response;
+    /** Sets the result of every revocation from now on. */
+    public void revocation(Supplier<RevocationResult> result) {
+        revocation = result;
     }
 
-    /** From now on nobody answers who has to be asked before a browser can be sent there. */
-    public void goAway() {
-        away = true;
+    /** Makes every authorization request fail from now on, as if discovery failed. */
+    public void failDiscovery() {
+        discoveryFails = true;
     }
 
-    /** How many codes were sent. */
+    /** Returns the number of exchanges. */
     public int exchanges() {
         return exchanges.get();
     }
 
-    /** The account of that id was granted, with tokens that must not be seen again. */
+    /** Returns a grant of that account. Its tokens contain the word canary. */
     public static ExchangeResult granted(String accountId) {
         Credentials credentials = new Credentials(
                 new Secret("canary-access-token"),
@@ -111,7 +111,7 @@ public final class FakeProviders implements ProviderCatalogue, AuthorizationServ
 
     @Override
     public Authorization authorize(ProviderId provider, Scopes scopes, String state, AttemptSecrets secrets) {
-        if (away) {
+        if (discoveryFails) {
             throw new ProviderUnavailable("discovery failed");
         }
         String query = "redirect_uri=" + REDIRECT_URI + provider.value() + "&scope="

@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Seals by keeping what it is given, under a number that stands for it. */
+/** Fake sealers: keep each value in memory, and use a key to it as the sealed bytes. Thread-safe. */
 final class FakeSealers implements CredentialSealer, AttemptSealer, TokenSealer {
 
     private final Map<String, Object> kept = new ConcurrentHashMap<>();

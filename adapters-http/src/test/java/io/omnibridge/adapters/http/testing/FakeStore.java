@@ -31,7 +31,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 
-/** A store that can be told to fail, or to wait. One lock, no limits. */
+/** In-memory store that tests can make fail or block. Thread-safe. */
 public final class FakeStore implements TokenStore, PendingRevocations, AuditLog, StoreHealth {
 
     private static final Comparator<AccountKey> ORDER = Comparator.comparing(
@@ -44,7 +44,7 @@ public final class FakeStore implements TokenStore, PendingRevocations, AuditLog
     private final List<AuditEvent> events = new ArrayList<>();
     private volatile Runnable before = () -> {};
 
-    /** From now on every call begins with {@code action}, which may throw or wait. */
+    /** Runs {@code action} at the start of every call from now on; it may throw or block. */
     public void beforeEveryCall(Runnable action) {
         before = action;
     }
@@ -64,7 +64,7 @@ public final class FakeStore implements TokenStore, PendingRevocations, AuditLog
         return events.stream().map(AuditEvent::outcome).toList();
     }
 
-    /** What has still to be given back. */
+    /** Returns all pending revocations. */
     public synchronized List<PendingRevocation> pendingRevocations() {
         return List.copyOf(pendingRevocations.values());
     }
@@ -113,7 +113,7 @@ public final class FakeStore implements TokenStore, PendingRevocations, AuditLog
     }
 
     @Override
-    public LinkResult link(Account account, int quota, Optional<PendingRevocation> owed, AuditedAction action) {
+    public LinkResult link(Account account, int quota, Optional<PendingRevocation> revocation, AuditedAction action) {
         before.run();
         synchronized (this) {
             LinkResult result = link(account, quota);
@@ -123,22 +123,22 @@ public final class FakeStore implements TokenStore, PendingRevocations, AuditLog
     }
 
     private LinkResult link(Account account, int quota) {
-        Account former = accounts.get(account.key());
-        if (former == null && list(account.key().owner()).size() >= quota) {
+        Account previous = accounts.get(account.key());
+        if (previous == null && list(account.key().owner()).size() >= quota) {
             return new LinkResult.QuotaExceeded();
         }
-        if (former != null
-                && former.metadata().linkedBy() == LinkedBy.CONNECT
+        if (previous != null
+                && previous.metadata().linkedBy() == LinkedBy.CONNECT
                 && account.metadata().linkedBy() == LinkedBy.TOKEN) {
             return new LinkResult.AccountConnected();
         }
         accounts.put(account.key(), account);
-        return former == null ? new LinkResult.Linked(account.metadata()) : new LinkResult.Replaced(account.metadata());
+        return previous == null ? new LinkResult.Linked(account.metadata()) : new LinkResult.Replaced(account.metadata());
     }
 
     @Override
     public boolean renew(AccountVersion expected, Account renewed, AuditedAction action) {
-        throw new UnsupportedOperationException("no route renews");
+        throw new UnsupportedOperationException("no route stores a renewal");
     }
 
     @Override
@@ -157,18 +157,18 @@ public final class FakeStore implements TokenStore, PendingRevocations, AuditLog
     }
 
     @Override
-    public boolean unlink(AccountMetadata expected, Optional<PendingRevocation> owed, AuditedAction action) {
+    public boolean unlink(AccountMetadata expected, Optional<PendingRevocation> revocation, AuditedAction action) {
         before.run();
         synchronized (this) {
             events.add(action.concluded(AuditOutcome.UNLINKED));
-            owed.ifPresent(pendingRevocation -> pendingRevocations.put(pendingRevocation.id(), pendingRevocation));
+            revocation.ifPresent(pendingRevocation -> pendingRevocations.put(pendingRevocation.id(), pendingRevocation));
             return accounts.remove(expected.key()) != null;
         }
     }
 
     @Override
     public boolean add(PendingRevocation pendingRevocation, AuditedAction action) {
-        throw new UnsupportedOperationException("no route is answered late");
+        throw new UnsupportedOperationException("no route adds a pending revocation alone");
     }
 
     @Override
@@ -212,7 +212,7 @@ public final class FakeStore implements TokenStore, PendingRevocations, AuditLog
         }
     }
 
-    /** Moves with every event, as if the record were chained. */
+    /** Returns a head that changes with every event, like that of a chained audit log. */
     private Optional<ChainHead> head(UserId user) {
         long count = events.stream()
                 .filter(event -> event.action().user().equals(user))

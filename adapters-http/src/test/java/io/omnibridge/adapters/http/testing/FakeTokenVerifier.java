@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Tokens that say what they are: {@code alice}, {@code alice+accounts:read} with a scope, {@code refused+EXPIRED} for a
- * reason to refuse it, {@code keys-unavailable}. Any other is malformed.
+ * Fake verifier whose tokens name their result: {@code alice}, {@code alice+accounts:read} with a scope, {@code refused+EXPIRED} with
+ * a reason for rejection, or {@code keys-unavailable}. Any other token is malformed.
  */
 public final class FakeTokenVerifier implements TokenVerifier {
 

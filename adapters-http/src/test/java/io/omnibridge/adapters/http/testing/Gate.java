@@ -2,18 +2,18 @@ package io.omnibridge.adapters.http.testing;
 
 import java.util.concurrent.CountDownLatch;
 
-/** Holds up everybody who comes until it is opened. Thread-safe. */
+/** Gate that blocks every thread until it is opened. Thread-safe. */
 public final class Gate {
 
     private final CountDownLatch expected;
     private final CountDownLatch opened = new CountDownLatch(1);
 
-    /** @param expected how many have to come before {@link #awaitExpected} returns */
+    /** @param expected the number of blocked threads for which {@link #awaitExpected} waits */
     public Gate(int expected) {
         this.expected = new CountDownLatch(expected);
     }
 
-    /** Comes to it, and waits until it is open. */
+    /** Blocks until the gate is open. */
     public void pass() {
         expected.countDown();
         try {

@@ -16,7 +16,7 @@ import java.util.Objects;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/** Certificates for localhost and 127.0.0.1 that sign themselves, and keys in all the forms in which openssl writes them. */
+/** Self-signed certificates for localhost and 127.0.0.1, and keys in all formats of openssl. */
 public enum PemSamples {
     EC("ec"),
     RSA("rsa");
@@ -39,12 +39,12 @@ public enum PemSamples {
         return TlsIdentity.of(CertificateChain.parse(certificate()), PrivateKeyPem.parse(key()));
     }
 
-    /** A server's side of TLS that shows this certificate and looks for no other. */
+    /** Returns a server's TLS with this certificate, which is never renewed. */
     public ServerTls serve() {
         return ServerTls.open(now -> identity(), Clock.systemUTC(), ServerTls.DEFAULT_PERIOD);
     }
 
-    /** What trusts this certificate and no other. */
+    /** Returns a TLS context that trusts only this certificate. */
     public SSLContext trusted() {
         try (InputStream pem = open(name + ".crt")) {
             KeyStore trust = KeyStore.getInstance("PKCS12");
@@ -61,7 +61,7 @@ public enum PemSamples {
         }
     }
 
-    /** The sample that is called {@code file}. */
+    /** Returns the content of a sample file. */
     public static String text(String file) {
         try (InputStream in = open(file)) {
             return new String(in.readAllBytes(), StandardCharsets.US_ASCII);

@@ -14,11 +14,11 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.net.ssl.SSLSocket;
 
-/** One connection on which exactly those bytes are sent that a test names. */
+/** Connection on which a test sends arbitrary bytes. */
 public final class RawHttp implements AutoCloseable {
 
-    /** Only so that a broken server does not hang the build; nothing is measured by it. */
-    private static final int PATIENCE_MILLIS = 30_000;
+    /** Keeps a broken server from hanging the build. No test measures it. */
+    private static final int READ_TIMEOUT_MILLIS = 30_000;
 
     private final Socket socket;
     private final InputStream in;
@@ -32,7 +32,7 @@ public final class RawHttp implements AutoCloseable {
         return connect(port, 0);
     }
 
-    /** Connects with room for {@code receiveBuffer} bytes that a slow reader leaves unread; 0 for the usual. */
+    /** Connects with a receive buffer of {@code receiveBuffer} bytes, or the default size for 0. */
     public static RawHttp connect(int port, int receiveBuffer) {
         try {
             return new RawHttp(socket(port, receiveBuffer));
@@ -41,12 +41,12 @@ public final class RawHttp implements AutoCloseable {
         }
     }
 
-    /** Connects, and agrees on TLS with whoever shows {@link PemSamples#EC}. */
+    /** Connects with TLS and trusts only {@link PemSamples#EC}. */
     public static RawHttp connectTls(int port) {
         return connectTls(port, 0);
     }
 
-    /** As above, with room for {@code receiveBuffer} bytes. */
+    /** Connects with TLS like {@link #connectTls(int)}, with a receive buffer of {@code receiveBuffer} bytes. */
     public static RawHttp connectTls(int port, int receiveBuffer) {
         try {
             Socket plain = socket(port, receiveBuffer);
@@ -60,12 +60,11 @@ public final class RawHttp implements AutoCloseable {
     }
 
     private static Socket socket(int port, int receiveBuffer) throws IOException {
-
         Socket socket = new Socket();
         if (receiveBuffer > 0) {
             socket.setReceiveBufferSize(receiveBuffer);
         }
-        socket.setSoTimeout(PATIENCE_MILLIS);
+        socket.setSoTimeout(READ_TIMEOUT_MILLIS);
         socket.setTcpNoDelay(true);
         socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         return socket;
@@ -85,7 +84,7 @@ public final class RawHttp implements AutoCloseable {
         }
     }
 
-    /** Sends {@code text} unless the server has closed the connection, and says whether it had not. */
+    /** Sends {@code text} and returns true, or returns false if the server has closed the connection. */
     public boolean trySend(String text) {
         try {
             send(text);
@@ -95,12 +94,12 @@ public final class RawHttp implements AutoCloseable {
         }
     }
 
-    /** The next answer. */
+    /** Reads the next response. */
     public TestResponse read() {
         return read("GET");
     }
 
-    /** The next answer, to a request with {@code method}. */
+    /** Reads the next response, to a request with {@code method}. */
     public TestResponse read(String method) {
         try {
             return ResponseReader.read(in, method);
@@ -109,7 +108,7 @@ public final class RawHttp implements AutoCloseable {
         }
     }
 
-    /** All answers until the server closes the connection. */
+    /** Reads all responses until the server closes the connection. */
     public List<TestResponse> readAll() {
         List<TestResponse> responses = new ArrayList<>();
         while (!isAtEnd()) {
@@ -118,7 +117,7 @@ public final class RawHttp implements AutoCloseable {
         return responses;
     }
 
-    /** One byte of what the server sends, or -1 once it has closed the connection. */
+    /** Reads one byte, or returns -1 if the server has closed the connection. */
     public int readByte() {
         try {
             return in.read();
@@ -129,7 +128,7 @@ public final class RawHttp implements AutoCloseable {
         }
     }
 
-    /** Takes one byte of what has come, if anything has. */
+    /** Reads one byte if one is available. */
     public void readByteIfThere() {
         try {
             if (in.available() > 0) {
@@ -140,12 +139,12 @@ public final class RawHttp implements AutoCloseable {
         }
     }
 
-    /** Waits for the server to close the connection; anything that it sends before is skipped. */
+    /** Waits until the server closes the connection, and skips what it sends before. */
     public void awaitClosed() {
         while (readByte() >= 0) {}
     }
 
-    /** Says that nothing more will be sent. */
+    /** Closes the sending side of the connection. */
     public RawHttp endSending() {
         try {
             socket.shutdownOutput();
@@ -155,7 +154,7 @@ public final class RawHttp implements AutoCloseable {
         }
     }
 
-    /** Breaks the connection off without a word. */
+    /** Resets the connection. */
     public void reset() {
         try {
             socket.setSoLinger(true, 0);

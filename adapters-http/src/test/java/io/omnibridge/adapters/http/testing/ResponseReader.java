@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Reads one HTTP/1.1 answer, and takes nothing that is not well-formed for one. */
+/** Reads one HTTP/1.1 response strictly. */
 final class ResponseReader {
 
     private final InputStream in;
@@ -67,7 +67,7 @@ final class ResponseReader {
     private byte[] bytes(int count) throws IOException {
         byte[] bytes = in.readNBytes(count);
         if (bytes.length < count) {
-            throw new EOFException("the answer was cut");
+            throw new EOFException("the response is truncated");
         }
         return bytes;
     }

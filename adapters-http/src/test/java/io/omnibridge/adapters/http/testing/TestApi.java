@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** The whole adapter on a port of its own, over a {@link Backend} that is empty at the start of every test. */
+/** Server with the whole adapter on its own port, over a {@link Backend} that is emptied before every test. */
 public final class TestApi implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
 
     private final Backend backend = new Backend();
@@ -37,8 +37,8 @@ public final class TestApi implements BeforeAllCallback, BeforeEachCallback, Aft
         this.api = new HttpApi(jetty, dispatcher, routes);
     }
 
-    /** As the service usually is. */
-    public static TestApi usual() {
+    /** Returns a server with default settings. */
+    public static TestApi standard() {
         return TestSetup.DEFAULT.api();
     }
 
@@ -50,7 +50,7 @@ public final class TestApi implements BeforeAllCallback, BeforeEachCallback, Aft
         return call("GET", target);
     }
 
-    /** A request of alice to link what {@code body} says. */
+    /** Returns a request of alice to link an account. */
     public TestRequest link(String body) {
         return call("POST", "/accounts/link").as("alice").json(body);
     }
@@ -63,7 +63,7 @@ public final class TestApi implements BeforeAllCallback, BeforeEachCallback, Aft
         return api.port();
     }
 
-    /** How many connections the server has open. */
+    /** Returns the number of open connections. */
     public int openConnections() {
         return (int) registry.get("omnibridge.http.connections").gauge().value();
     }
@@ -84,7 +84,7 @@ public final class TestApi implements BeforeAllCallback, BeforeEachCallback, Aft
         return backend.clock();
     }
 
-    /** Every route that the service declares. */
+    /** Returns every route of the service. */
     public List<Route> routes() {
         return routes;
     }

@@ -6,7 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.util.function.Supplier;
 
-/** One request, sent on a connection of its own. */
+/** One request to the test server. */
 public final class TestRequest {
 
     private final Supplier<RawHttp> connector;
@@ -25,7 +25,7 @@ public final class TestRequest {
         return this;
     }
 
-    /** With a token of {@code user}; see {@link FakeTokenVerifier}. */
+    /** Adds a token of {@code user}; see {@link FakeTokenVerifier}. */
     public TestRequest as(String user) {
         return header("Authorization", "Bearer " + user);
     }
@@ -45,7 +45,7 @@ public final class TestRequest {
         return this;
     }
 
-    /** The bytes of this request, and the wish to keep the connection. */
+    /** Returns the bytes of this request, without {@code Connection: close}. */
     public byte[] toBytes() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         bytes.writeBytes((head + "\r\n").getBytes(ISO_8859_1));
@@ -53,6 +53,7 @@ public final class TestRequest {
         return bytes.toByteArray();
     }
 
+    /** Sends the request on a new connection. */
     public TestResponse send() {
         header("Connection", "close");
         try (RawHttp connection = connector.get()) {
@@ -60,7 +61,7 @@ public final class TestRequest {
         }
     }
 
-    /** Sends it on {@code connection}, which stays open. */
+    /** Sends the request on {@code connection}, which stays open. */
     public TestResponse sendOn(RawHttp connection) {
         return connection.send(toBytes()).read(method);
     }

@@ -12,35 +12,36 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * One answer.
+ * One response of the server.
  *
- * @param headers by name in lower case
+ * @param headers the values of each header, by name in lower case
  */
 public record TestResponse(int status, Map<String, List<String>> headers, String body) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** The value of a header that there is exactly once. */
+    /** Returns the value of a header; fails unless the header occurs exactly once. */
     public String header(String name) {
         List<String> values = headers.getOrDefault(name, List.of());
         assertEquals(1, values.size(), () -> name + " of " + this);
         return values.get(0);
     }
 
+    /** Parses the body as JSON. */
     public JsonNode json() {
         try {
             return JSON.readTree(body);
         } catch (JsonProcessingException e) {
-            throw new AssertionError("no JSON: " + this, e);
+            throw new AssertionError("not JSON: " + this, e);
         }
     }
 
-    /** The pointers of all members that are wrong. */
+    /** Returns the pointers of all invalid members. */
     public List<String> pointers() {
         return json().findValuesAsText("pointer");
     }
 
-    /** Asserts that this is {@code status} as a complete problem document. */
+    /** Asserts that this is a complete problem document with this status and code. */
     public TestResponse isProblem(int status, String code) {
         assertEquals(status, this.status, this::toString);
         assertEquals("application/problem+json", header("content-type"));
@@ -53,7 +54,7 @@ public record TestResponse(int status, Map<String, List<String>> headers, String
         return hasCommonHeaders();
     }
 
-    /** Asserts what holds for every answer. */
+    /** Asserts what every response has and lacks. */
     public TestResponse hasCommonHeaders() {
         assertEquals("no-store", header("cache-control"));
         assertEquals("nosniff", header("x-content-type-options"));
@@ -66,17 +67,18 @@ public record TestResponse(int status, Map<String, List<String>> headers, String
         return this;
     }
 
+    /** Asserts the status and the common headers. */
     public TestResponse is(int status) {
         assertEquals(status, this.status, this::toString);
         return hasCommonHeaders();
     }
 
-    /** The body without what is different in every answer. */
+    /** Returns the body without the request id, which differs in every response. */
     public String bodyWithoutRequestId() {
         return body.replace(header("x-request-id"), "-");
     }
 
-    /** All headers but those that differ from answer to answer, and the length, which the answer to HEAD may leave out. */
+    /** Returns all headers except those that differ in every response, and the length, which a response to HEAD may omit. */
     public Map<String, List<String>> comparableHeaders() {
         Map<String, List<String>> comparable = new TreeMap<>(headers);
         comparable.keySet().removeAll(List.of("x-request-id", "date", "content-length"));

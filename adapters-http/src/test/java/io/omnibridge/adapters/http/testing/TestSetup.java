@@ -7,7 +7,7 @@ import io.omnibridge.adapters.http.server.SlowClientLimits;
 import java.util.List;
 import java.util.Optional;
 
-/** How a {@link TestApi} is set up. */
+/** Settings of a {@link TestApi}. */
 public record TestSetup(
         SlowClientLimits limits,
         Optional<ServerTls> tls,

@@ -18,9 +18,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("T1")
 class TlsIdentityTest {
 
-    private static final String NO_CHAIN =
+    private static final String CHAIN_RULE =
             "must be certificates in PEM and nothing else: the server's own first, then each one's issuer";
-    private static final String NO_KEY = "must be one private key in PEM: PKCS#8, PKCS#1 (RSA) or SEC1 (EC)";
+    private static final String KEY_RULE = "must be one private key in PEM: PKCS#8, PKCS#1 (RSA) or SEC1 (EC)";
     private static final String WEAK = "must be for an RSA key of at least 2048 bits or an EC key of at least 256 bits";
 
     @ParameterizedTest
@@ -40,16 +40,16 @@ class TlsIdentityTest {
     @ParameterizedTest
     @CsvSource({"ec, rsa", "ec, rsa-pkcs1", "rsa, ec", "rsa, ec-sec1"})
     void a_key_of_another_certificate_is_rejected(String certificate, String key) {
-        assertEquals("is not the key of the first certificate", refusal(() -> identity(certificate, key)));
+        assertEquals("is not the key of the first certificate", rejection(() -> identity(certificate, key)));
     }
 
     @Test
     void a_key_of_another_pair_is_rejected() {
         String other = PemSamples.RSA.key().replaceFirst("MII", "MIJ");
-        assertEquals("is not the key of the first certificate", refusal(() -> of(PemSamples.RSA.certificate(), other)));
+        assertEquals("is not the key of the first certificate", rejection(() -> of(PemSamples.RSA.certificate(), other)));
         assertEquals(
                 "is not the key of the first certificate",
-                refusal(() -> of(blockOf("chain.crt", 1), PemSamples.EC.key())));
+                rejection(() -> of(blockOf("chain.crt", 1), PemSamples.EC.key())));
     }
 
     @ParameterizedTest
@@ -57,7 +57,7 @@ class TlsIdentityTest {
     void an_encrypted_key_is_rejected(String key) {
         assertEquals(
                 "is encrypted: give the key without a passphrase",
-                refusal(() -> PrivateKeyPem.parse(PemSamples.text(key + ".key"))));
+                rejection(() -> PrivateKeyPem.parse(PemSamples.text(key + ".key"))));
     }
 
     @Test
@@ -69,10 +69,10 @@ class TlsIdentityTest {
             PemSamples.EC.key() + PemSamples.RSA.key(),
             "-----BEGIN PRIVATE KEY-----"
         }) {
-            assertEquals(NO_KEY, refusal(() -> PrivateKeyPem.parse(text)));
+            assertEquals(KEY_RULE, rejection(() -> PrivateKeyPem.parse(text)));
         }
-        String noBase64 = PemSamples.EC.key().replace("M", "?");
-        assertEquals(NO_KEY, refusal(() -> of(PemSamples.EC.certificate(), noBase64)));
+        String notBase64 = PemSamples.EC.key().replace("M", "?");
+        assertEquals(KEY_RULE, rejection(() -> of(PemSamples.EC.certificate(), notBase64)));
     }
 
     @Test
@@ -84,14 +84,14 @@ class TlsIdentityTest {
             PemSamples.EC.certificate() + PemSamples.RSA.certificate().replace("M", "?"),
             blockOf("chain.crt", 1) + blockOf("chain.crt", 0)
         }) {
-            assertEquals(NO_CHAIN, refusal(() -> CertificateChain.parse(text)));
+            assertEquals(CHAIN_RULE, rejection(() -> CertificateChain.parse(text)));
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"weak.crt", "ed25519.crt", "rsa-pss.crt"})
     void a_weak_or_unsupported_key_is_rejected(String certificate) {
-        assertEquals(WEAK, refusal(() -> CertificateChain.parse(PemSamples.text(certificate))));
+        assertEquals(WEAK, rejection(() -> CertificateChain.parse(PemSamples.text(certificate))));
     }
 
     @Test
@@ -99,8 +99,8 @@ class TlsIdentityTest {
         CertificateChain chain = CertificateChain.parse(PemSamples.EC.certificate());
 
         assertDoesNotThrow(() -> chain.requireValidAt(Instant.parse("2027-01-01T00:00:00Z")));
-        assertEquals("is not valid yet", refusal(() -> chain.requireValidAt(Instant.parse("2000-01-01T00:00:00Z"))));
-        assertEquals("has expired", refusal(() -> chain.requireValidAt(Instant.parse("2200-01-01T00:00:00Z"))));
+        assertEquals("is not valid yet", rejection(() -> chain.requireValidAt(Instant.parse("2000-01-01T00:00:00Z"))));
+        assertEquals("has expired", rejection(() -> chain.requireValidAt(Instant.parse("2200-01-01T00:00:00Z"))));
     }
 
     @Test
@@ -128,7 +128,7 @@ class TlsIdentityTest {
         return PemSamples.text(file).split(end, -1)[index] + end + "\n";
     }
 
-    private static String refusal(Runnable reading) {
-        return assertThrows(InvalidValue.class, reading::run).getMessage();
+    private static String rejection(Runnable parsing) {
+        return assertThrows(InvalidValue.class, parsing::run).getMessage();
     }
 }

@@ -213,7 +213,7 @@ public final class HostileAuthorizationServer implements AutoCloseable {
         Misbehaviour misbehaviour = Optional.ofNullable(turn.poll()).orElse(lasting.get(request.path()));
         try (exchange) {
             if (misbehaviour != null) {
-                misbehaviour.answer(exchange, request, () -> reply(request));
+                misbehaviour.respond(exchange, request, () -> reply(request));
             } else if (request.path().equals("/authorize")) {
                 exchange.getResponseHeaders().set("Location", agree(HttpMessages.form(request.query())));
                 exchange.sendResponseHeaders(302, -1);

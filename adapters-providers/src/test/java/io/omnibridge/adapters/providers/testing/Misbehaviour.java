@@ -23,7 +23,7 @@ public interface Misbehaviour {
     }
 
     /** Responds to one request whose body has been read. {@code properly} takes effect only if it is called. */
-    void answer(HttpExchange exchange, RecordedRequest request, Proper properly) throws IOException;
+    void respond(HttpExchange exchange, RecordedRequest request, Proper properly) throws IOException;
 
     /** Acts properly and drops the response: codes and refresh tokens are used up. */
     static Misbehaviour lost() {
@@ -88,7 +88,7 @@ public interface Misbehaviour {
         return (exchange, request, properly) -> {
             properly.act();
             status(200, Map.of("Content-Type", "text/html"), "<html>Good evening</html>")
-                    .answer(exchange, request, properly);
+                    .respond(exchange, request, properly);
         };
     }
 

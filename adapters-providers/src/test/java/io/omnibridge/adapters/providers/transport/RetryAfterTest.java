@@ -36,8 +36,8 @@ class RetryAfterTest {
     @Tag("R4")
     void the_wait_follows_the_header_within_limits(String header, long seconds) {
         HttpHeaders headers = HttpHeaders.of(Map.of("Retry-After", List.of(header)), (name, value) -> true);
-        ProviderResponse answer = new ProviderResponse(429, headers, Optional.empty());
+        ProviderResponse response = new ProviderResponse(429, headers, Optional.empty());
 
-        assertEquals(Duration.ofSeconds(seconds), RetryAfter.read(answer, "Retry-After", NOW));
+        assertEquals(Duration.ofSeconds(seconds), RetryAfter.read(response, "Retry-After", NOW));
     }
 }

@@ -74,27 +74,27 @@ class TransportTest {
     void a_response_that_is_too_large_has_a_status_and_no_body() throws Exception {
         try (HostileAuthorizationServer server = HostileAuthorizationServer.start()) {
             server.next("/x", Misbehaviour.status(429, Map.of("Retry-After", "7"), "x".repeat(300_000)));
-            ProviderResponse answer = transport.send(ProviderRequest.get(server.url("/x"), Map.of(), Duration.ofSeconds(5)));
+            ProviderResponse response = transport.send(ProviderRequest.get(server.url("/x"), Map.of(), Duration.ofSeconds(5)));
 
-            assertEquals(429, answer.status());
-            assertEquals(Optional.of("7"), answer.header("retry-after"));
-            assertTrue(answer.body().isEmpty());
+            assertEquals(429, response.status());
+            assertEquals(Optional.of("7"), response.header("retry-after"));
+            assertTrue(response.body().isEmpty());
         }
     }
 
     @Test
     @Tag("S2")
     void a_request_prints_neither_its_headers_nor_its_body() {
-        ProviderRequest call = call(URI.create("https://id.example/?secret"), Duration.ofSeconds(1));
+        ProviderRequest request = request(URI.create("https://id.example/?secret"), Duration.ofSeconds(1));
 
-        assertEquals("ProviderRequest[POST]", call.toString());
+        assertEquals("ProviderRequest[POST]", request.toString());
     }
 
     private RequestFailed failure(URI url, Duration timeout) {
-        return assertThrows(RequestFailed.class, () -> transport.send(call(url, timeout)));
+        return assertThrows(RequestFailed.class, () -> transport.send(request(url, timeout)));
     }
 
-    private static ProviderRequest call(URI url, Duration timeout) {
+    private static ProviderRequest request(URI url, Duration timeout) {
         return new ProviderRequest("POST", url, Map.of("Authorization", "secret"), Optional.of("secret"), timeout, true);
     }
 

@@ -57,7 +57,8 @@ class ProviderCheckTest {
     @Test
     void an_unknown_provider_cannot_be_checked() {
         assertEquals(
-                Optional.empty(), TestAttempt.providers(server.yaml("corporate")).check(new ProviderId("gone")));
+                Optional.empty(),
+                TestAttempt.providers(server.yaml("corporate")).check(new ProviderId("gone")));
     }
 
     private static void assertWrong(String what, String yaml, String words) {

@@ -25,7 +25,8 @@ public record JwksEndpoint(URI url, boolean cleartextAllowed) {
                 url.getRawUserInfo() == null && url.getRawFragment() == null, "must have no user info and no fragment");
         InvalidValue.unless(
                 "https".equalsIgnoreCase(url.getScheme())
-                        || ("http".equalsIgnoreCase(url.getScheme()) && (cleartextAllowed || Loopback.isLoopback(host))),
+                        || ("http".equalsIgnoreCase(url.getScheme())
+                                && (cleartextAllowed || Loopback.isLoopback(host))),
                 "must be an https URL, or an http URL of localhost, 127.0.0.0/8 or ::1");
     }
 

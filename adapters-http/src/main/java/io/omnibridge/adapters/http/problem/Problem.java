@@ -34,11 +34,7 @@ public record Problem(
     /** Returns the problem of a body whose members are invalid. */
     public static Problem invalidMembers(List<FieldError> errors) {
         return new Problem(
-                ProblemCode.INVALID_REQUEST,
-                "The body has invalid members.",
-                errors,
-                Map.of(),
-                Optional.empty());
+                ProblemCode.INVALID_REQUEST, "The body has invalid members.", errors, Map.of(), Optional.empty());
     }
 
     /** Returns the problem of one well-formed member that is rejected for a reason with its own code. */

@@ -103,7 +103,8 @@ public final class AccountRoutes {
     }
 
     private void unlink(Caller caller, RequestContext request) {
-        boolean wait = request.queryParameter("wait", AccountRoutes::parseBoolean).orElse(false);
+        boolean wait =
+                request.queryParameter("wait", AccountRoutes::parseBoolean).orElse(false);
         UnlinkResult result =
                 unlinkAccount.unlink(caller, request.requestId(), provider(request), providerAccountId(request), wait);
         if (!(result instanceof UnlinkResult.Unlinked unlinked)) {

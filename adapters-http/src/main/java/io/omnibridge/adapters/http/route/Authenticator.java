@@ -66,9 +66,10 @@ public final class Authenticator {
     }
 
     private static ProblemException unauthenticated() {
-        return new ProblemException(
-                new Problem(ProblemCode.UNAUTHENTICATED, "This resource requires a bearer token in the Authorization header.")
-                        .withHeader("WWW-Authenticate", CHALLENGE));
+        return new ProblemException(new Problem(
+                        ProblemCode.UNAUTHENTICATED,
+                        "This resource requires a bearer token in the Authorization header.")
+                .withHeader("WWW-Authenticate", CHALLENGE));
     }
 
     private static ProblemException invalidToken(String detail) {

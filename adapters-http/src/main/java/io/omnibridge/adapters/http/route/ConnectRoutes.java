@@ -93,7 +93,8 @@ public final class ConnectRoutes {
     private void find(Caller caller, RequestContext request) {
         request.respond(
                 200,
-                new AttemptView(findAttempt.find(caller, attempt(request)).orElseThrow(ConnectRoutes::attemptNotFound)));
+                new AttemptView(
+                        findAttempt.find(caller, attempt(request)).orElseThrow(ConnectRoutes::attemptNotFound)));
     }
 
     private void complete(Caller caller, RequestContext request) {
@@ -118,8 +119,7 @@ public final class ConnectRoutes {
         }
         if (result instanceof CompleteResult.InProgress) {
             return new Problem(
-                    ProblemCode.ATTEMPT_IN_PROGRESS,
-                    "Another request is completing the attempt; poll its status.");
+                    ProblemCode.ATTEMPT_IN_PROGRESS, "Another request is completing the attempt; poll its status.");
         }
         if (result instanceof CompleteResult.WrongTicket) {
             return new Problem(

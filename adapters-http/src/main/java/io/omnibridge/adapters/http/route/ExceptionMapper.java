@@ -4,7 +4,6 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
-import io.omnibridge.adapters.support.json.MalformedJson;
 import io.omnibridge.adapters.http.jwt.KeysUnavailable;
 import io.omnibridge.adapters.http.page.HtmlWriter;
 import io.omnibridge.adapters.http.problem.Problem;
@@ -12,6 +11,7 @@ import io.omnibridge.adapters.http.problem.ProblemCode;
 import io.omnibridge.adapters.http.problem.ProblemException;
 import io.omnibridge.adapters.http.problem.ProblemWriter;
 import io.omnibridge.adapters.http.server.RequestAttributes;
+import io.omnibridge.adapters.support.json.MalformedJson;
 import io.omnibridge.application.port.CredentialsUnreadable;
 import io.omnibridge.application.port.ProviderUnavailable;
 import io.omnibridge.application.port.StoreUnavailable;
@@ -54,8 +54,7 @@ public final class ExceptionMapper {
             LOG.warn("provider unavailable: {}", e.getMessage());
             respond(
                     context,
-                    Problem.temporary(
-                            ProblemCode.PROVIDER_UNAVAILABLE, "The provider did not respond; retry later."));
+                    Problem.temporary(ProblemCode.PROVIDER_UNAVAILABLE, "The provider did not respond; retry later."));
         });
         config.exception(CredentialsUnreadable.class, (e, context) -> {
             LOG.error("{}", e.getMessage());
@@ -99,7 +98,10 @@ public final class ExceptionMapper {
     private static void respond(Context context, Problem problem) {
         problem.headers().forEach(context::header);
         if (HtmlResponses.isPrepared(context.res())) {
-            HtmlResponses.respond(context, problem.code().status(), HtmlResponses.problemPage(problem, RequestContext.requestId(context)));
+            HtmlResponses.respond(
+                    context,
+                    problem.code().status(),
+                    HtmlResponses.problemPage(problem, RequestContext.requestId(context)));
             return;
         }
         byte[] body =
@@ -126,6 +128,7 @@ public final class ExceptionMapper {
     private static Problem ofStatus(int status) {
         ProblemCode code = ProblemCode.ofStatus(status);
         return new Problem(
-                code, code == ProblemCode.NOT_FOUND ? "The resource does not exist." : "The request cannot be processed.");
+                code,
+                code == ProblemCode.NOT_FOUND ? "The resource does not exist." : "The request cannot be processed.");
     }
 }

@@ -26,8 +26,7 @@ final class FailureMessages {
             case UNUSABLE_ANSWER ->
                 "The provider sent an unusable response; begin again, and if that fails too, tell the operator of this"
                         + " service.";
-            case PROVIDER_CHANGED ->
-                "The provider's configuration changed after the attempt had begun; begin again.";
+            case PROVIDER_CHANGED -> "The provider's configuration changed after the attempt had begun; begin again.";
             case EXCHANGE_UNKNOWN -> "The provider's response was lost; begin again.";
             case QUOTA_EXCEEDED -> "The user has the maximum number of accounts; unlink one, and begin again.";
         };

@@ -86,7 +86,8 @@ public final class JettySetup {
 
     private void addHandlers(Server server, SlowConnectionMonitor slowConnectionMonitor) {
         metrics.registerConnections(slowConnectionMonitor::count);
-        CommonHeadersHandler commonHeaders = new CommonHeadersHandler(new RequestIds(random), metrics, slowConnectionMonitor);
+        CommonHeadersHandler commonHeaders =
+                new CommonHeadersHandler(new RequestIds(random), metrics, slowConnectionMonitor);
         server.setErrorHandler(new ProblemErrorHandler(commonHeaders));
         server.setStopTimeout(STOP_TIMEOUT.toMillis());
         server.insertHandler(new IgnoredHeadersHandler());

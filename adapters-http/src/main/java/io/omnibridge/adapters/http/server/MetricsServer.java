@@ -72,7 +72,8 @@ public final class MetricsServer {
 
         @Override
         public boolean handle(Request request, Response response, Callback callback) {
-            Request.addCompletionListener(request, failure -> slowConnectionMonitor.requestCompleted(request.getConnectionMetaData()));
+            Request.addCompletionListener(
+                    request, failure -> slowConnectionMonitor.requestCompleted(request.getConnectionMetaData()));
             if (Request.getPathInContext(request).equals("/metrics")) {
                 response.getHeaders().put(HttpHeader.CONTENT_TYPE, CONTENT_TYPE);
                 byte[] body = scrape.get().getBytes(StandardCharsets.UTF_8);

@@ -1,8 +1,8 @@
 package io.omnibridge.adapters.http.server;
 
+import io.omnibridge.adapters.http.tls.InvalidTlsIdentity;
 import io.omnibridge.adapters.http.tls.TlsIdentity;
 import io.omnibridge.adapters.http.tls.TlsSource;
-import io.omnibridge.adapters.http.tls.InvalidTlsIdentity;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.omnibridge.adapters.http.testing.TestResponse;
 import io.omnibridge.adapters.http.testing.Backend;
 import io.omnibridge.adapters.http.testing.ConnectSteps;
 import io.omnibridge.adapters.http.testing.TestApi;
+import io.omnibridge.adapters.http.testing.TestResponse;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -90,14 +90,17 @@ class BeginValidationTest {
     void an_unknown_provider_has_its_own_code(String provider) {
         TestResponse response = steps.begin("alice", "{\"provider\":\"" + provider + "\"}");
         assertEquals(
-                List.of("/provider"), response.isProblem(400, "unknown_provider").pointers());
+                List.of("/provider"),
+                response.isProblem(400, "unknown_provider").pointers());
         assertFalse(response.body().contains(provider + "\""), response.body());
     }
 
     @Test
     void scopes_beyond_the_providers_have_their_own_code() {
-        TestResponse response = steps.begin("alice", "{\"provider\":\"google\",\"scopes\":[\"openid\",\"files.write\"]}");
-        assertEquals(List.of("/scopes"), response.isProblem(400, "scopes_refused").pointers());
+        TestResponse response =
+                steps.begin("alice", "{\"provider\":\"google\",\"scopes\":[\"openid\",\"files.write\"]}");
+        assertEquals(
+                List.of("/scopes"), response.isProblem(400, "scopes_refused").pointers());
     }
 
     @Tag("O6")
@@ -139,8 +142,7 @@ class BeginValidationTest {
     @Test
     void a_url_that_is_too_long_is_rejected() {
         String url = Backend.IN_FRAGMENT + "x".repeat(2_048);
-        steps
-                .begin("alice", "{\"provider\":\"google\",\"return_to\":\"" + url + "\"}")
+        steps.begin("alice", "{\"provider\":\"google\",\"return_to\":\"" + url + "\"}")
                 .isProblem(400, "invalid_request");
     }
 }

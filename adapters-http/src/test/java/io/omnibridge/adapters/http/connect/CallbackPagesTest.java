@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.omnibridge.adapters.http.testing.TestResponse;
 import io.omnibridge.adapters.http.testing.Backend;
 import io.omnibridge.adapters.http.testing.ConnectSteps;
 import io.omnibridge.adapters.http.testing.ConnectSteps.BegunAttempt;
 import io.omnibridge.adapters.http.testing.TestApi;
+import io.omnibridge.adapters.http.testing.TestResponse;
 import io.omnibridge.adapters.http.testing.TestSetup;
 import io.omnibridge.application.port.StoreUnavailable;
 import java.util.ArrayList;
@@ -42,8 +42,7 @@ class CallbackPagesTest {
         responses.add(steps.callback("google", ""));
         responses.add(steps.callback("Google", "code=c&state=x"));
         responses.add(steps.callback(
-                "google",
-                "error=access_denied&state=" + steps.begin("alice").state()));
+                "google", "error=access_denied&state=" + steps.begin("alice").state()));
         String withReturnUrl = steps.beginFor("alice", Backend.IN_FRAGMENT).state();
         responses.add(steps.callback("google", "code=c&state=" + withReturnUrl));
         API.store().beforeEveryCall(() -> {
@@ -93,8 +92,8 @@ class CallbackPagesTest {
     @Test
     void after_a_denial_the_page_says_so_in_plain_words() {
         BegunAttempt begun = steps.begin("alice");
-        TestResponse response = steps.callback(
-                "google", "error=access_denied&error_description=%3Cscript%3E&state=" + begun.state());
+        TestResponse response =
+                steps.callback("google", "error=access_denied&error_description=%3Cscript%3E&state=" + begun.state());
         assertTrue(response.body().contains("<h1>The account was not connected</h1>"), response.body());
         assertTrue(response.body().contains("The permission was not granted at the provider"), response.body());
         assertFalse(response.body().contains("script"), response.body());

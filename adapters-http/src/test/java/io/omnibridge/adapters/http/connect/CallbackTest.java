@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.omnibridge.adapters.http.testing.TestResponse;
 import io.omnibridge.adapters.http.testing.Backend;
 import io.omnibridge.adapters.http.testing.ConnectSteps;
 import io.omnibridge.adapters.http.testing.ConnectSteps.BegunAttempt;
 import io.omnibridge.adapters.http.testing.TestApi;
+import io.omnibridge.adapters.http.testing.TestResponse;
 import io.omnibridge.domain.connect.ConnectAttempt;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -74,8 +74,8 @@ class CallbackTest {
     void an_invalid_query_gets_a_page_and_changes_nothing(String query) {
         BegunAttempt begun = steps.beginFor("alice", Backend.IN_FRAGMENT);
         List<ConnectAttempt> before = API.attempts().all();
-        TestResponse response = steps.callback(
-                "google", query.replace("S", begun.state()).replace(begun.state() + "tate", "State"));
+        TestResponse response =
+                steps.callback("google", query.replace("S", begun.state()).replace(begun.state() + "tate", "State"));
         isPage(400, response);
         assertEquals(before, API.attempts().all());
         steps.complete("alice", begun.id(), steps.ticket(begun)).is(201);
@@ -115,8 +115,7 @@ class CallbackTest {
         BegunAttempt begun = steps.beginFor("alice", Backend.IN_FRAGMENT);
         List<Integer> statuses = IntStream.range(0, 100)
                 .parallel()
-                .mapToObj(i -> steps
-                        .callback("google", "code=c" + i + "&state=" + begun.state())
+                .mapToObj(i -> steps.callback("google", "code=c" + i + "&state=" + begun.state())
                         .status())
                 .sorted()
                 .toList();
@@ -163,8 +162,7 @@ class CallbackTest {
     @Test
     void a_response_of_another_issuer_is_rejected_and_its_code_never_sent() {
         BegunAttempt begun = steps.beginFor("alice", Backend.IN_FRAGMENT);
-        TestResponse response = steps
-                .callback("google", "code=c&iss=https://evil.example&state=" + begun.state())
+        TestResponse response = steps.callback("google", "code=c&iss=https://evil.example&state=" + begun.state())
                 .is(303);
         assertTrue(response.header("location").endsWith("&error=wrong_issuer"), response::toString);
         steps.complete("alice", begun.id(), ConnectSteps.wrongTicket(1)).isProblem(409, "attempt_failed");

@@ -3,11 +3,11 @@ package io.omnibridge.adapters.http.connect;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.omnibridge.adapters.http.testing.TestResponse;
 import io.omnibridge.adapters.http.testing.Backend;
 import io.omnibridge.adapters.http.testing.ConnectSteps;
 import io.omnibridge.adapters.http.testing.ConnectSteps.BegunAttempt;
 import io.omnibridge.adapters.http.testing.TestApi;
+import io.omnibridge.adapters.http.testing.TestResponse;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -32,7 +32,8 @@ class ConnectIsolationTest {
         BegunAttempt attemptOfAlice = steps.beginFor("alice", Backend.IN_FRAGMENT);
         String body = suffix.isEmpty() ? "" : "{\"ticket\":\"" + steps.ticket(attemptOfAlice) + "\"}";
         TestResponse foreign = steps.send(method, "/connect/" + attemptOfAlice.id() + suffix, "bob", body);
-        for (String id : new String[] {UNKNOWN_ID, "x", attemptOfAlice.id().substring(1), attemptOfAlice.id() + "0", "%20"}) {
+        for (String id :
+                new String[] {UNKNOWN_ID, "x", attemptOfAlice.id().substring(1), attemptOfAlice.id() + "0", "%20"}) {
             TestResponse unknown = steps.send(method, "/connect/" + id + suffix, "bob", body);
             assertEquals(404, unknown.status(), id);
             assertEquals(unknown.bodyWithoutRequestId(), foreign.bodyWithoutRequestId());
@@ -48,7 +49,8 @@ class ConnectIsolationTest {
         BegunAttempt attemptOfBob = steps.beginFor("bob", Backend.IN_FRAGMENT);
         String ticketOfAlice = steps.ticket(attemptOfBob);
         for (int i = 0; i < 4; i++) {
-            steps.complete("bob", attemptOfBob.id(), ConnectSteps.wrongTicket(i)).isProblem(400, "wrong_ticket");
+            steps.complete("bob", attemptOfBob.id(), ConnectSteps.wrongTicket(i))
+                    .isProblem(400, "wrong_ticket");
         }
         steps.complete("alice", attemptOfBob.id(), ticketOfAlice).isProblem(404, "not_found");
         assertEquals("returned", steps.status("bob", attemptOfBob));
@@ -107,11 +109,13 @@ class ConnectIsolationTest {
     @ParameterizedTest
     @ValueSource(strings = {"user_id", "owner", "sub", "user"})
     void no_part_of_a_request_can_name_another_owner(String name) {
-        steps
-                .begin("alice", "{\"provider\":\"google\",\"" + name + "\":\"bob\"}")
+        steps.begin("alice", "{\"provider\":\"google\",\"" + name + "\":\"bob\"}")
                 .isProblem(400, "invalid_request");
         API.get("/providers?" + name + "=bob").as("alice").send().isProblem(400, "invalid_request");
-        API.get("/connect/" + UNKNOWN_ID + "?" + name + "=bob").as("alice").send().isProblem(400, "invalid_request");
+        API.get("/connect/" + UNKNOWN_ID + "?" + name + "=bob")
+                .as("alice")
+                .send()
+                .isProblem(400, "invalid_request");
         API.call("POST", "/connect?" + name + "=bob")
                 .as("alice")
                 .json("{\"provider\":\"google\"}")

@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.omnibridge.adapters.http.testing.TestResponse;
 import io.omnibridge.adapters.http.testing.Backend;
 import io.omnibridge.adapters.http.testing.ConnectSteps;
 import io.omnibridge.adapters.http.testing.ConnectSteps.BegunAttempt;
 import io.omnibridge.adapters.http.testing.FakeProviders;
 import io.omnibridge.adapters.http.testing.TestApi;
+import io.omnibridge.adapters.http.testing.TestResponse;
 import io.omnibridge.domain.audit.AuditOutcome;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,16 +42,14 @@ class ConnectTest {
         assertTrue(account.path("refreshable").booleanValue());
         assertEquals(
                 account,
-                steps
-                        .send("GET", completed.header("location"), "alice", "")
+                steps.send("GET", completed.header("location"), "alice", "")
                         .is(200)
                         .json());
     }
 
     @Test
     void a_new_attempt_has_an_authorization_url_and_an_expiry() {
-        TestResponse response = steps
-                .begin("alice", "{\"provider\":\"notion\",\"scopes\":[\"openid\",\"email\"]}")
+        TestResponse response = steps.begin("alice", "{\"provider\":\"notion\",\"scopes\":[\"openid\",\"email\"]}")
                 .is(201);
         String url = response.json().path("authorization_url").textValue();
         assertTrue(url.startsWith("https://notion.example/authorize?"), url);
@@ -108,9 +106,7 @@ class ConnectTest {
     private TestResponse connect(String accountId) {
         API.providers().exchange(() -> FakeProviders.granted(accountId));
         BegunAttempt begun = steps.beginFor("alice", Backend.IN_FRAGMENT);
-        return steps
-                .complete("alice", begun.id(), steps.ticket(begun))
-                .is(201);
+        return steps.complete("alice", begun.id(), steps.ticket(begun)).is(201);
     }
 
     @Test

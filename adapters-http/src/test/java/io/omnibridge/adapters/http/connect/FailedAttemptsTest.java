@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.omnibridge.adapters.http.testing.TestResponse;
 import io.omnibridge.adapters.http.testing.Backend;
 import io.omnibridge.adapters.http.testing.ConnectSteps;
 import io.omnibridge.adapters.http.testing.ConnectSteps.BegunAttempt;
 import io.omnibridge.adapters.http.testing.TestApi;
+import io.omnibridge.adapters.http.testing.TestResponse;
 import io.omnibridge.adapters.http.testing.TestSetup;
 import io.omnibridge.application.port.CredentialsUnreadable;
 import io.omnibridge.application.port.ExchangeResult;
@@ -50,9 +50,7 @@ class FailedAttemptsTest {
         steps.complete("alice", begun.id(), ConnectSteps.wrongTicket(1)).isProblem(409, "attempt_expired");
         assertEquals(
                 404,
-                steps
-                        .callback("google", "state=" + begun.state() + "&code=c")
-                        .status());
+                steps.callback("google", "state=" + begun.state() + "&code=c").status());
     }
 
     @Test
@@ -69,7 +67,8 @@ class FailedAttemptsTest {
     @ParameterizedTest
     @EnumSource(names = {"CODE_REFUSED", "PROVIDER_CHANGED", "UNUSABLE_ANSWER", "EXCHANGE_UNKNOWN"})
     void a_failed_exchange_says_why_and_links_nothing(AttemptFailure reason) {
-        boolean isCausedByProvider = List.of("UNUSABLE_ANSWER", "EXCHANGE_UNKNOWN").contains(reason.name());
+        boolean isCausedByProvider =
+                List.of("UNUSABLE_ANSWER", "EXCHANGE_UNKNOWN").contains(reason.name());
         API.providers().exchange(() -> new ExchangeResult.Failed(reason));
         BegunAttempt begun = steps.beginFor("alice", Backend.IN_FRAGMENT);
         String ticket = steps.ticket(begun);
@@ -111,7 +110,8 @@ class FailedAttemptsTest {
     @Test
     void a_provider_whose_discovery_fails_is_an_outage() {
         API.providers().failDiscovery();
-        TestResponse response = steps.begin("alice", "{\"provider\":\"google\"}").isProblem(503, "provider_unavailable");
+        TestResponse response =
+                steps.begin("alice", "{\"provider\":\"google\"}").isProblem(503, "provider_unavailable");
         assertEquals("1", response.header("retry-after"));
         assertTrue(API.attempts().all().isEmpty());
     }

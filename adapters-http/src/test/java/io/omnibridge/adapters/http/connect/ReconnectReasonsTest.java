@@ -32,27 +32,22 @@ class ReconnectReasonsTest {
     @EnumSource
     void an_account_that_needs_reconnect_says_why_and_since_when(RefreshState.Reason reason) {
         API.store().put(account(key(ALICE, GOOGLE, "1")).ended(new RefreshState.Ended(reason, SINCE)));
-        JsonNode account = steps
-                .send("GET", "/accounts/google/1", "alice", "")
-                .is(200)
-                .json();
+        JsonNode account =
+                steps.send("GET", "/accounts/google/1", "alice", "").is(200).json();
         assertEquals("needs_reconnect", account.path("status").textValue());
         assertEquals(
                 reason.name().toLowerCase(Locale.ROOT),
                 account.path("status_detail").textValue());
         assertEquals("2026-02-03T04:05:06Z", account.path("status_since").textValue());
-        JsonNode listed =
-                steps.send("GET", "/accounts", "alice", "").is(200).json();
+        JsonNode listed = steps.send("GET", "/accounts", "alice", "").is(200).json();
         assertEquals(account, listed.path("accounts").path(0));
     }
 
     @Test
     void an_expired_account_says_so() {
         API.store().put(account(key(ALICE, GOOGLE, "1"), LinkedBy.TOKEN, SINCE));
-        JsonNode account = steps
-                .send("GET", "/accounts/google/1", "alice", "")
-                .is(200)
-                .json();
+        JsonNode account =
+                steps.send("GET", "/accounts/google/1", "alice", "").is(200).json();
         assertEquals("expired", account.path("status_detail").textValue());
         assertEquals("2026-02-03T05:05:06Z", account.path("status_since").textValue());
     }
@@ -60,10 +55,8 @@ class ReconnectReasonsTest {
     @Test
     void an_active_account_has_neither_member() {
         API.store().put(account(key(ALICE, GOOGLE, "1"), LinkedBy.TOKEN, Instant.now()));
-        JsonNode account = steps
-                .send("GET", "/accounts/google/1", "alice", "")
-                .is(200)
-                .json();
+        JsonNode account =
+                steps.send("GET", "/accounts/google/1", "alice", "").is(200).json();
         assertEquals("active", account.path("status").textValue());
         assertFalse(account.has("status_detail") || account.has("status_since"), account::toString);
     }

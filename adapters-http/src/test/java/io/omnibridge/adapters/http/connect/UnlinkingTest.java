@@ -7,11 +7,11 @@ import static io.omnibridge.application.port.Samples.key;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.omnibridge.adapters.http.testing.TestResponse;
 import io.omnibridge.adapters.http.testing.Backend;
 import io.omnibridge.adapters.http.testing.ConnectSteps;
 import io.omnibridge.adapters.http.testing.ConnectSteps.BegunAttempt;
 import io.omnibridge.adapters.http.testing.TestApi;
+import io.omnibridge.adapters.http.testing.TestResponse;
 import io.omnibridge.application.port.RevocationResult;
 import java.time.Duration;
 import org.junit.jupiter.api.Tag;
@@ -32,10 +32,7 @@ class UnlinkingTest {
 
     private String connected() {
         BegunAttempt begun = steps.beginFor("alice", Backend.IN_FRAGMENT);
-        return steps
-                .complete("alice", begun.id(), steps.ticket(begun))
-                .is(201)
-                .header("location");
+        return steps.complete("alice", begun.id(), steps.ticket(begun)).is(201).header("location");
     }
 
     @Tag("O9")
@@ -64,8 +61,7 @@ class UnlinkingTest {
     @Test
     void unlink_with_wait_reports_that_no_revocation_is_offered() {
         API.link(BY_TOKEN).send().is(201);
-        TestResponse response = steps
-                .send("DELETE", "/accounts/github/1?wait=true", "alice", "")
+        TestResponse response = steps.send("DELETE", "/accounts/github/1?wait=true", "alice", "")
                 .is(200);
         assertEquals("{\"revocation\":\"not_offered\",\"grants_page\":null}", response.body());
     }
@@ -76,8 +72,7 @@ class UnlinkingTest {
         API.link(BY_TOKEN).send().is(201);
         assertEquals(
                 "",
-                steps
-                        .send("DELETE", "/accounts/github/1" + query, "alice", "")
+                steps.send("DELETE", "/accounts/github/1" + query, "alice", "")
                         .is(204)
                         .body());
         assertTrue(API.store().accounts().isEmpty());

@@ -38,7 +38,8 @@ class ContractCheckTest {
 
     @Test
     void a_documented_response_passes_and_is_named() {
-        String name = ContractCheck.verify("GET", "/accounts/github/583231?x=y", new ActualResponse(200, HEADERS, ACCOUNT));
+        String name =
+                ContractCheck.verify("GET", "/accounts/github/583231?x=y", new ActualResponse(200, HEADERS, ACCOUNT));
 
         assertEquals("GET /accounts/{provider}/{provider_account_id} 200", name);
     }
@@ -46,7 +47,8 @@ class ContractCheckTest {
     @Test
     void an_undocumented_response_fails_the_test_and_says_why() {
         AssertionError error = assertThrows(
-                AssertionError.class, () -> ContractCheck.verify("GET", "/healthz", new ActualResponse(418, HEADERS, "")));
+                AssertionError.class,
+                () -> ContractCheck.verify("GET", "/healthz", new ActualResponse(418, HEADERS, "")));
 
         assertTrue(error.toString().contains("the status 418 is not documented"), error.toString());
     }

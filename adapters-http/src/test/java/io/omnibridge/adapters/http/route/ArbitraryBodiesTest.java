@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.omnibridge.adapters.http.testing.TestResponse;
 import io.omnibridge.adapters.http.testing.RawHttp;
 import io.omnibridge.adapters.http.testing.TestApi;
+import io.omnibridge.adapters.http.testing.TestResponse;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -40,7 +40,8 @@ class ArbitraryBodiesTest {
     }
 
     @Property(tries = 400)
-    void no_json_body_causes_a_fault_or_is_echoed(@ForAll("objects") Map<String, Object> body) throws JsonProcessingException {
+    void no_json_body_causes_a_fault_or_is_echoed(@ForAll("objects") Map<String, Object> body)
+            throws JsonProcessingException {
         assertNoFault(JSON.writeValueAsBytes(body));
     }
 

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import io.omnibridge.adapters.http.testing.TestResponse;
 import io.omnibridge.adapters.http.testing.TestApi;
+import io.omnibridge.adapters.http.testing.TestResponse;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -56,7 +56,9 @@ class AuthenticationTest {
     void an_invalid_bearer_token_gets_a_challenge_with_an_error(String authorization) {
         TestResponse response =
                 API.get("/accounts").header("Authorization", authorization).send();
-        assertEquals(INVALID_TOKEN_CHALLENGE, response.isProblem(401, "invalid_token").header("www-authenticate"));
+        assertEquals(
+                INVALID_TOKEN_CHALLENGE,
+                response.isProblem(401, "invalid_token").header("www-authenticate"));
         assertFalse(response.body().contains("EXPIRED"));
     }
 
@@ -70,7 +72,9 @@ class AuthenticationTest {
     @Test
     void two_authorization_headers_are_rejected_even_if_both_are_valid() {
         TestResponse response = API.get("/accounts").as("alice").as("alice").send();
-        assertEquals(INVALID_TOKEN_CHALLENGE, response.isProblem(401, "invalid_token").header("www-authenticate"));
+        assertEquals(
+                INVALID_TOKEN_CHALLENGE,
+                response.isProblem(401, "invalid_token").header("www-authenticate"));
     }
 
     @Tag("J12")

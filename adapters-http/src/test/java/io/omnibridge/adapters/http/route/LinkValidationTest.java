@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.omnibridge.adapters.http.testing.TestResponse;
 import io.omnibridge.adapters.http.testing.RawHttp;
 import io.omnibridge.adapters.http.testing.TestApi;
+import io.omnibridge.adapters.http.testing.TestResponse;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -107,7 +107,8 @@ class LinkValidationTest {
         String name = pointer.split("/", -1)[1];
         TestResponse response =
                 API.link(with(name, expand(value.isEmpty() ? "[]" : value))).send();
-        assertEquals(List.of(pointer), response.isProblem(400, "invalid_request").pointers(), response::toString);
+        assertEquals(
+                List.of(pointer), response.isProblem(400, "invalid_request").pointers(), response::toString);
         assertTrue(API.store().accounts().isEmpty());
     }
 
@@ -156,7 +157,8 @@ class LinkValidationTest {
 
     @ParameterizedTest
     @CsvSource({"scope, scopes, \"a\", '[\"a\"]'", "expires_in, expires_at, 1, '\"2030-01-31T12:00:00Z\"'"})
-    void two_alternative_members_together_are_rejected(String one, String other, String value, String otherValue) throws IOException {
+    void two_alternative_members_together_are_rejected(String one, String other, String value, String otherValue)
+            throws IOException {
         ObjectNode body = (ObjectNode) JSON.readTree(with(one, value));
         body.set(other, JSON.readTree(otherValue));
         TestResponse response = API.link(body.toString()).send().isProblem(400, "invalid_request");

@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.omnibridge.adapters.http.testing.TestResponse;
 import io.omnibridge.adapters.http.testing.TestApi;
+import io.omnibridge.adapters.http.testing.TestResponse;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -148,7 +148,8 @@ class PathsTest {
             })
     void a_spoofed_header_changes_no_url(String header) {
         String[] field = header.split(": ", 2);
-        TestResponse response = API.link("{\"provider\":\"google\",\"provider_account_id\":\"1\",\"access_token\":\"t\"}")
+        TestResponse response = API.link(
+                        "{\"provider\":\"google\",\"provider_account_id\":\"1\",\"access_token\":\"t\"}")
                 .header(field[0], field[1])
                 .send()
                 .is(201);

@@ -2,8 +2,8 @@ package io.omnibridge.adapters.http.route;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.omnibridge.adapters.http.testing.TestResponse;
 import io.omnibridge.adapters.http.testing.TestApi;
+import io.omnibridge.adapters.http.testing.TestResponse;
 import io.omnibridge.adapters.http.testing.TestSetup;
 import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.domain.audit.AuditOutcome;
@@ -33,7 +33,8 @@ class ScopesTest {
     })
     void each_route_requires_its_scope(String method, String target, String scope, int allowed) {
         String other = scope.equals("accounts:read") ? "accounts:link" : "accounts:read";
-        TestResponse rejected = API.call(method, target).as("alice+data:read+" + other).send();
+        TestResponse rejected =
+                API.call(method, target).as("alice+data:read+" + other).send();
         assertEquals(403, rejected.status());
         assertEquals(
                 "Bearer realm=\"omnibridge\", error=\"insufficient_scope\", scope=\"" + scope + "\"",

@@ -3,9 +3,9 @@ package io.omnibridge.adapters.http.server;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.omnibridge.adapters.http.testing.TestResponse;
 import io.omnibridge.adapters.http.testing.RawHttp;
 import io.omnibridge.adapters.http.testing.TestApi;
+import io.omnibridge.adapters.http.testing.TestResponse;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -96,7 +96,8 @@ class FramingTest {
     void an_unknown_version_is_rejected(String message) {
         TestResponse response = only(message + HIDDEN);
         assertTrue(List.of(400, 505).contains(response.status()), response::toString);
-        response.isProblem(response.status(), response.status() == 400 ? "invalid_request" : "http_version_not_supported");
+        response.isProblem(
+                response.status(), response.status() == 400 ? "invalid_request" : "http_version_not_supported");
     }
 
     @Test

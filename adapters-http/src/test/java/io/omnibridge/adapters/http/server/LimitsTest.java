@@ -3,9 +3,9 @@ package io.omnibridge.adapters.http.server;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.omnibridge.adapters.http.testing.TestResponse;
 import io.omnibridge.adapters.http.testing.RawHttp;
 import io.omnibridge.adapters.http.testing.TestApi;
+import io.omnibridge.adapters.http.testing.TestResponse;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -107,7 +107,8 @@ class LimitsTest {
     @ParameterizedTest
     @ValueSource(ints = {17_000, 100_000, 1_000_000})
     void a_uri_that_is_too_long_is_rejected(int length) {
-        firstResponse("GET /" + "a".repeat(length) + " HTTP/1.1\r\nHost: a\r\n\r\n").isProblem(414, "uri_too_long");
+        firstResponse("GET /" + "a".repeat(length) + " HTTP/1.1\r\nHost: a\r\n\r\n")
+                .isProblem(414, "uri_too_long");
         firstResponse("GET /accounts?x=" + "a".repeat(length) + " HTTP/1.1\r\nHost: a\r\n\r\n")
                 .isProblem(414, "uri_too_long");
     }
@@ -116,9 +117,11 @@ class LimitsTest {
     @ValueSource(ints = {17_000, 100_000})
     void headers_that_are_too_large_are_rejected(int length) {
         String start = "GET /accounts HTTP/1.1\r\nHost: a\r\n";
-        firstResponse(start + "X: " + "a".repeat(length) + "\r\n\r\n").isProblem(431, "request_header_fields_too_large");
+        firstResponse(start + "X: " + "a".repeat(length) + "\r\n\r\n")
+                .isProblem(431, "request_header_fields_too_large");
         firstResponse(start + "a".repeat(length) + ": b\r\n\r\n").isProblem(431, "request_header_fields_too_large");
-        firstResponse(start + "Xy: b\r\n".repeat(length / 7) + "\r\n").isProblem(431, "request_header_fields_too_large");
+        firstResponse(start + "Xy: b\r\n".repeat(length / 7) + "\r\n")
+                .isProblem(431, "request_header_fields_too_large");
         firstResponse(start + "Authorization: Bearer " + "a".repeat(length) + "\r\n\r\n")
                 .isProblem(431, "request_header_fields_too_large");
     }

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.omnibridge.adapters.http.testing.TestResponse;
 import io.omnibridge.adapters.http.testing.PemSamples;
 import io.omnibridge.adapters.http.testing.RawHttp;
+import io.omnibridge.adapters.http.testing.TestResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -59,7 +59,8 @@ class TlsTest {
 
             assertEquals(200, response.statusCode());
             assertEquals(HttpClient.Version.HTTP_1_1, response.version());
-            assertTrue(response.headers().firstValue("Strict-Transport-Security").isEmpty());
+            assertTrue(
+                    response.headers().firstValue("Strict-Transport-Security").isEmpty());
         }
     }
 

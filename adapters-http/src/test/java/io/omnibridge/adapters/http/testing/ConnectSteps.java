@@ -33,9 +33,7 @@ public final class ConnectSteps {
     /** Returns {@code response} if it conforms to openapi.yaml. */
     public static TestResponse checked(String method, String target, TestResponse response) {
         ContractCheck.verify(
-                method,
-                target,
-                new ActualResponse(response.status(), response.headers(), response.body()));
+                method, target, new ActualResponse(response.status(), response.headers(), response.body()));
         return response;
     }
 

@@ -133,7 +133,9 @@ public final class FakeStore implements TokenStore, PendingRevocations, AuditLog
             return new LinkResult.AccountConnected();
         }
         accounts.put(account.key(), account);
-        return previous == null ? new LinkResult.Linked(account.metadata()) : new LinkResult.Replaced(account.metadata());
+        return previous == null
+                ? new LinkResult.Linked(account.metadata())
+                : new LinkResult.Replaced(account.metadata());
     }
 
     @Override
@@ -161,7 +163,8 @@ public final class FakeStore implements TokenStore, PendingRevocations, AuditLog
         before.run();
         synchronized (this) {
             events.add(action.concluded(AuditOutcome.UNLINKED));
-            revocation.ifPresent(pendingRevocation -> pendingRevocations.put(pendingRevocation.id(), pendingRevocation));
+            revocation.ifPresent(
+                    pendingRevocation -> pendingRevocations.put(pendingRevocation.id(), pendingRevocation));
             return accounts.remove(expected.key()) != null;
         }
     }

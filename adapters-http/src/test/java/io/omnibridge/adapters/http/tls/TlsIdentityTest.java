@@ -46,7 +46,8 @@ class TlsIdentityTest {
     @Test
     void a_key_of_another_pair_is_rejected() {
         String other = PemSamples.RSA.key().replaceFirst("MII", "MIJ");
-        assertEquals("is not the key of the first certificate", rejection(() -> of(PemSamples.RSA.certificate(), other)));
+        assertEquals(
+                "is not the key of the first certificate", rejection(() -> of(PemSamples.RSA.certificate(), other)));
         assertEquals(
                 "is not the key of the first certificate",
                 rejection(() -> of(blockOf("chain.crt", 1), PemSamples.EC.key())));

@@ -2,8 +2,8 @@ package io.omnibridge.adapters.providers.catalogue;
 
 import io.omnibridge.adapters.providers.yaml.YamlMapping;
 import io.omnibridge.adapters.providers.yaml.YamlProblems;
-import io.omnibridge.adapters.providers.yaml.YamlValue;
 import io.omnibridge.adapters.providers.yaml.YamlReader;
+import io.omnibridge.adapters.providers.yaml.YamlValue;
 import io.omnibridge.domain.account.ProviderId;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,7 +36,8 @@ final class BuiltInProviders {
     private static Map<String, YamlValue> all(YamlProblems problems) {
         return YamlReader.read(text(), problems)
                 .map(YamlMapping::all)
-                .orElseThrow(() -> new IllegalStateException("the built-in catalogue is invalid: " + problems.inOrder()));
+                .orElseThrow(
+                        () -> new IllegalStateException("the built-in catalogue is invalid: " + problems.inOrder()));
     }
 
     private static String text() {

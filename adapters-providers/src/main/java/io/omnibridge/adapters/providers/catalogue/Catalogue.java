@@ -2,8 +2,8 @@ package io.omnibridge.adapters.providers.catalogue;
 
 import io.omnibridge.adapters.providers.yaml.YamlMapping;
 import io.omnibridge.adapters.providers.yaml.YamlProblems;
-import io.omnibridge.adapters.providers.yaml.YamlValue;
 import io.omnibridge.adapters.providers.yaml.YamlReader;
+import io.omnibridge.adapters.providers.yaml.YamlValue;
 import io.omnibridge.application.connect.ReturnUrl;
 import io.omnibridge.application.connect.ReturnUrls;
 import io.omnibridge.application.port.ConnectableProvider;

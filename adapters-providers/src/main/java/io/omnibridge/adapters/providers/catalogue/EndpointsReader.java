@@ -30,7 +30,8 @@ final class EndpointsReader {
         }
         Optional<String> issuer = members.find("issuer").flatMap(urlTemplate::issuer);
         if (issuer.filter(it -> it.contains("{tid}")).isPresent() && !hasAllEndpoints()) {
-            members.reject("must have authorization_url, token_url and jwks_url: an issuer with {tid} cannot be discovered");
+            members.reject(
+                    "must have authorization_url, token_url and jwks_url: an issuer with {tid} cannot be discovered");
         }
         return new Endpoints(
                 issuer,

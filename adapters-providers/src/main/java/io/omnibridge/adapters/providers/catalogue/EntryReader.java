@@ -39,10 +39,12 @@ final class EntryReader {
     /** Returns the provider, or reports mistakes and returns empty. */
     Optional<ProviderEntry> read() {
         int before = problems.count();
-        Optional<ProviderKind> kind = members.require("kind").flatMap(it -> ValueParsers.constant(it, ProviderKind.class));
+        Optional<ProviderKind> kind =
+                members.require("kind").flatMap(it -> ValueParsers.constant(it, ProviderKind.class));
         boolean isOpenId = kind.equals(Optional.of(ProviderKind.OIDC));
         Optional<ClientRegistration> client = clients.read(members);
-        UrlTemplate urlTemplate = UrlTemplate.read(members, client.map(ClientRegistration::id).orElse("unknown"));
+        UrlTemplate urlTemplate =
+                UrlTemplate.read(members, client.map(ClientRegistration::id).orElse("unknown"));
         Endpoints endpoints = new EndpointsReader(members, urlTemplate).read(kind);
         AuthorizationRules authorization = new AuthorizationReader(members).read(isOpenId);
         TokenRules tokens = new TokenReader(members).read();
@@ -113,7 +115,9 @@ final class EntryReader {
             members.reject("must have identity_path, the JSON pointer to the account's stable id");
             return Optional.empty();
         }
-        return isUrlGiven ? url.map(it -> new IdentitySource.IdentityEndpoint(it, parts)) : Optional.of(new IdentitySource.InTokenResponse(parts));
+        return isUrlGiven
+                ? url.map(it -> new IdentitySource.IdentityEndpoint(it, parts))
+                : Optional.of(new IdentitySource.InTokenResponse(parts));
     }
 
     private RevocationStyle revocationStyle(Endpoints endpoints, boolean isOpenId) {

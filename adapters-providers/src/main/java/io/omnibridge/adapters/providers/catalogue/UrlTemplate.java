@@ -34,8 +34,10 @@ final class UrlTemplate {
                 .map(it -> ValueParsers.texts(
                         it, NAME, "must be a name of small letters and '_', other than client_id and tid"))
                 .orElse(Map.of());
-        Map<String, YamlValue> given =
-                members.find("values").flatMap(YamlValue::members).map(YamlMapping::all).orElse(Map.of());
+        Map<String, YamlValue> given = members.find("values")
+                .flatMap(YamlValue::members)
+                .map(YamlMapping::all)
+                .orElse(Map.of());
         given.forEach((name, value) -> {
             if (patterns.containsKey(name)) {
                 value.text()

@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
 public final class Urls {
 
     /** Completes a sentence that begins with the name of a URL. */
-    static final String RULE =
-            "must be an https URL (or http on loopback) without user, fragment and dot segments";
+    static final String RULE = "must be an https URL (or http on loopback) without user, fragment and dot segments";
 
     private static final Pattern DOT_SEGMENT = Pattern.compile("(?i).*/(\\.|%2e){1,2}(/.*)?");
     private static final int MAX_PORT = 65_535;

@@ -33,15 +33,15 @@ final class ValueParsers {
 
     static Optional<Boolean> flag(YamlValue value) {
         return value.text()
-                .flatMap(
-                        text -> accept(value, text, text.equals("true") || text.equals("false"), "must be true or false"))
+                .flatMap(text ->
+                        accept(value, text, text.equals("true") || text.equals("false"), "must be true or false"))
                 .map(Boolean::valueOf);
     }
 
     static Optional<Duration> duration(YamlValue value) {
         return value.text().flatMap(text -> {
-            Optional<Duration> duration = Durations.parse(text)
-                    .filter(it -> !text.endsWith("ms") && it.compareTo(MAX_DURATION) <= 0);
+            Optional<Duration> duration =
+                    Durations.parse(text).filter(it -> !text.endsWith("ms") && it.compareTo(MAX_DURATION) <= 0);
             if (duration.isEmpty()) {
                 value.reject("must be a number with s, m, h or d, such as 30s");
             }

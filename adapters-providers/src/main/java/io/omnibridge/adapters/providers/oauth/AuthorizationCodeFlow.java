@@ -118,7 +118,8 @@ public final class AuthorizationCodeFlow {
         Optional<Grant> grant = Optional.empty();
         try {
             TokenOrigin origin = TokenOrigins.originOf(entry, exchange.endpoints());
-            Scopes requested = entry.authorization().withRequired(exchange.attempt().scopes());
+            Scopes requested =
+                    entry.authorization().withRequired(exchange.attempt().scopes());
             grant = Optional.of(new TokenResponse(entry, clock.instant()).first(tokenResponse, requested, origin));
             Secret accessToken = grant.get().credentials().accessToken();
             ProviderAccountId account = identity.find(
@@ -136,7 +137,8 @@ public final class AuthorizationCodeFlow {
         }
     }
 
-    private Optional<String> subject(Exchange exchange, JsonNode tokenResponse) throws InvalidProviderResponse, RequestFailed {
+    private Optional<String> subject(Exchange exchange, JsonNode tokenResponse)
+            throws InvalidProviderResponse, RequestFailed {
         ProviderEntry entry = exchange.entry();
         if (!entry.connectable().isOpenId()) {
             return Optional.empty();

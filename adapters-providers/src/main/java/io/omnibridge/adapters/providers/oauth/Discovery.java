@@ -5,8 +5,8 @@ import io.omnibridge.adapters.providers.catalogue.Endpoints;
 import io.omnibridge.adapters.providers.catalogue.ProviderEntry;
 import io.omnibridge.adapters.providers.catalogue.Urls;
 import io.omnibridge.adapters.providers.transport.ProviderRequest;
-import io.omnibridge.adapters.providers.transport.RequestFailed;
 import io.omnibridge.adapters.providers.transport.ProviderResponse;
+import io.omnibridge.adapters.providers.transport.RequestFailed;
 import io.omnibridge.adapters.providers.transport.Transport;
 import io.omnibridge.domain.account.ProviderId;
 import java.net.URI;
@@ -73,8 +73,8 @@ final class Discovery {
 
     private Endpoints fetch(String issuer, Deadline deadline) throws RequestFailed, InvalidProviderResponse {
         for (URI url : metadataUrls(issuer)) {
-            ProviderResponse response =
-                    transport.send(ProviderRequest.get(url, Map.of("Accept", "application/json"), deadline.remaining()));
+            ProviderResponse response = transport.send(
+                    ProviderRequest.get(url, Map.of("Accept", "application/json"), deadline.remaining()));
             if (response.status() != NOT_FOUND) {
                 return read(issuer, response);
             }
@@ -95,7 +95,8 @@ final class Discovery {
     private static Endpoints read(String issuer, ProviderResponse response) throws InvalidProviderResponse {
         Optional<JsonNode> metadata = ProviderJson.object(response).filter(it -> response.status() == 200);
         if (metadata.isEmpty()) {
-            throw new InvalidProviderResponse("the issuer's metadata cannot be read (status " + response.status() + ")");
+            throw new InvalidProviderResponse(
+                    "the issuer's metadata cannot be read (status " + response.status() + ")");
         }
         JsonNode json = metadata.get();
         if (!ProviderJson.text(json, "issuer").equals(Optional.of(issuer))) {
@@ -111,8 +112,7 @@ final class Discovery {
                 url(json, "jwks_uri"),
                 url(json, "userinfo_endpoint"));
         if (endpoints.authorization().isEmpty() || endpoints.token().isEmpty()) {
-            throw new InvalidProviderResponse(
-                    "the issuer's metadata names no usable authorization or token endpoint");
+            throw new InvalidProviderResponse("the issuer's metadata names no usable authorization or token endpoint");
         }
         return endpoints;
     }

@@ -2,8 +2,8 @@ package io.omnibridge.adapters.providers.oauth;
 
 import com.nimbusds.jose.jwk.JWKSet;
 import io.omnibridge.adapters.providers.transport.ProviderRequest;
-import io.omnibridge.adapters.providers.transport.RequestFailed;
 import io.omnibridge.adapters.providers.transport.ProviderResponse;
+import io.omnibridge.adapters.providers.transport.RequestFailed;
 import io.omnibridge.adapters.providers.transport.Transport;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -53,7 +53,8 @@ final class KeySets {
 
     /** What is published there now. */
     JWKSet fetch(URI url, Deadline deadline) throws RequestFailed, InvalidProviderResponse {
-        ProviderResponse answer = transport.send(ProviderRequest.get(url, Map.of("Accept", "application/json"), deadline.remaining()));
+        ProviderResponse answer =
+                transport.send(ProviderRequest.get(url, Map.of("Accept", "application/json"), deadline.remaining()));
         if (answer.status() != 200 || answer.body().isEmpty()) {
             throw new InvalidProviderResponse("the issuer's keys cannot be read (status " + answer.status() + ")");
         }

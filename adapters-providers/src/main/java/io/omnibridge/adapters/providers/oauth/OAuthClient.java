@@ -16,7 +16,8 @@ public final class OAuthClient {
         Discovery discovery = new Discovery(transport, clock);
         KeySets keySets = new KeySets(transport, clock);
         this.tokenRevocation = new TokenRevocation(transport, discovery, clock);
-        this.authorizationCodeFlow = new AuthorizationCodeFlow(transport, discovery, keySets, tokenRevocation, publicUrl, clock);
+        this.authorizationCodeFlow =
+                new AuthorizationCodeFlow(transport, discovery, keySets, tokenRevocation, publicUrl, clock);
         this.tokenRefresh = new TokenRefresh(transport, discovery, clock);
         this.providerCheck = new ProviderCheck(transport, discovery, keySets, publicUrl, clock);
     }

@@ -5,8 +5,8 @@ import io.omnibridge.adapters.providers.catalogue.Endpoints;
 import io.omnibridge.adapters.providers.catalogue.ProviderEntry;
 import io.omnibridge.adapters.providers.oauth.CheckResult.Status;
 import io.omnibridge.adapters.providers.transport.ProviderRequest;
-import io.omnibridge.adapters.providers.transport.RequestFailed;
 import io.omnibridge.adapters.providers.transport.ProviderResponse;
+import io.omnibridge.adapters.providers.transport.RequestFailed;
 import io.omnibridge.adapters.providers.transport.Transport;
 import io.omnibridge.domain.credentials.Secret;
 import java.net.URI;
@@ -76,7 +76,8 @@ public final class ProviderCheck {
         try {
             ProviderResponse response = transport.send(ProviderRequest.get(url, Map.of(), TIMEOUT));
             return response.status() == 404 || response.status() >= 500
-                    ? new CheckResult(Status.WRONG, "the authorization endpoint responds with status " + response.status())
+                    ? new CheckResult(
+                            Status.WRONG, "the authorization endpoint responds with status " + response.status())
                     : new CheckResult(Status.FINE, "the authorization endpoint responds");
         } catch (RequestFailed e) {
             return new CheckResult(Status.WRONG, "the authorization endpoint: " + e.getMessage());
@@ -86,7 +87,8 @@ public final class ProviderCheck {
     private CheckResult client(ProviderEntry entry, URI url) {
         Optional<Secret> verifier =
                 Optional.of(MADE_UP_VERIFIER).filter(it -> entry.connectable().isPkceUsed());
-        ProviderRequest request = new TokenRequests(entry, url).exchange(MADE_UP_CODE, verifier, redirectUris.of(entry.id()), TIMEOUT);
+        ProviderRequest request =
+                new TokenRequests(entry, url).exchange(MADE_UP_CODE, verifier, redirectUris.of(entry.id()), TIMEOUT);
         return switch (tokenEndpoint.send(entry, request).kind()) {
             case INVALID_GRANT ->
                 new CheckResult(Status.FINE, "the token endpoint knows this client, and rejects a made-up code");

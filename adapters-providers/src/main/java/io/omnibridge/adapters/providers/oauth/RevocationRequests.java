@@ -50,7 +50,8 @@ final class RevocationRequests {
         return request("POST", FORM, Optional.ofNullable(request.getAuthorization()), request.getBody(), timeout);
     }
 
-    private ProviderRequest request(String method, String type, Optional<String> authorization, String body, Duration timeout) {
+    private ProviderRequest request(
+            String method, String type, Optional<String> authorization, String body, Duration timeout) {
         Map<String, String> headers = new HashMap<>(entry.api().headers());
         headers.put("Accept", JSON);
         headers.put("Content-Type", type);

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.omnibridge.adapters.providers.catalogue.ErrorRules;
 import io.omnibridge.adapters.providers.catalogue.ProviderEntry;
 import io.omnibridge.adapters.providers.transport.ProviderRequest;
-import io.omnibridge.adapters.providers.transport.RequestFailed;
 import io.omnibridge.adapters.providers.transport.ProviderResponse;
+import io.omnibridge.adapters.providers.transport.RequestFailed;
 import io.omnibridge.adapters.providers.transport.RetryAfter;
 import io.omnibridge.adapters.providers.transport.Transport;
 import java.time.Clock;
@@ -60,7 +60,8 @@ final class TokenEndpoint {
             return result;
         } catch (RequestFailed e) {
             LOG.info("{}: no response from the token endpoint: {}", entry.id().value(), e.getMessage());
-            return TokenResult.of(e.isProvablyNotSent() ? TokenResult.Kind.NOT_PROCESSED : TokenResult.Kind.OUTCOME_UNKNOWN);
+            return TokenResult.of(
+                    e.isProvablyNotSent() ? TokenResult.Kind.NOT_PROCESSED : TokenResult.Kind.OUTCOME_UNKNOWN);
         }
     }
 
@@ -94,6 +95,7 @@ final class TokenEndpoint {
         if (CLIENT_ERRORS.contains(error) || rules.invalidClient().contains(error)) {
             return TokenResult.of(TokenResult.Kind.INVALID_CLIENT);
         }
-        return TokenResult.of(SERVER_ERRORS.contains(error) ? TokenResult.Kind.OUTCOME_UNKNOWN : TokenResult.Kind.OTHER_ERROR);
+        return TokenResult.of(
+                SERVER_ERRORS.contains(error) ? TokenResult.Kind.OUTCOME_UNKNOWN : TokenResult.Kind.OTHER_ERROR);
     }
 }

@@ -39,8 +39,7 @@ public final class TokenRefresh {
         Optional<Secret> refreshToken = grant.credentials().refreshToken();
         if (refreshToken.isEmpty()) {
             LOG.warn(
-                    "{}: refresh of a grant without a refresh token",
-                    entry.id().value());
+                    "{}: refresh of a grant without a refresh token", entry.id().value());
             return NOT_SENT;
         }
         try {
@@ -52,7 +51,10 @@ public final class TokenRefresh {
                 return NOT_SENT;
             }
             TokenRequests requests = new TokenRequests(entry, endpoints.token().orElseThrow());
-            return refreshResult(entry, grant, tokenEndpoint.send(entry, requests.refresh(refreshToken.get(), deadline.remaining())));
+            return refreshResult(
+                    entry,
+                    grant,
+                    tokenEndpoint.send(entry, requests.refresh(refreshToken.get(), deadline.remaining())));
         } catch (RequestFailed | InvalidProviderResponse e) {
             LOG.info("{}: refresh not sent: {}", entry.id().value(), e.getMessage());
             return NOT_SENT;

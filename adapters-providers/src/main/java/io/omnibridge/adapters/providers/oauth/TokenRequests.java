@@ -49,7 +49,8 @@ final class TokenRequests {
         return request(grant, entry.tokens().refreshParameters(), timeout, needsOwnConnection);
     }
 
-    private ProviderRequest request(AuthorizationGrant grant, Map<String, String> additional, Duration timeout, boolean usesOwnConnection) {
+    private ProviderRequest request(
+            AuthorizationGrant grant, Map<String, String> additional, Duration timeout, boolean usesOwnConnection) {
         TokenRequest.Builder builder = ClientCredentials.of(entry.client())
                 .map(authentication -> new TokenRequest.Builder(endpoint, authentication, grant))
                 .orElseGet(() -> new TokenRequest.Builder(endpoint, ClientCredentials.id(entry.client()), grant));

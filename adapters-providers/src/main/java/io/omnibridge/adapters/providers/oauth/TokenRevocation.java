@@ -5,8 +5,8 @@ import io.omnibridge.adapters.providers.catalogue.Endpoints;
 import io.omnibridge.adapters.providers.catalogue.ErrorRules;
 import io.omnibridge.adapters.providers.catalogue.ProviderEntry;
 import io.omnibridge.adapters.providers.catalogue.RevocationStyle;
-import io.omnibridge.adapters.providers.transport.RequestFailed;
 import io.omnibridge.adapters.providers.transport.ProviderResponse;
+import io.omnibridge.adapters.providers.transport.RequestFailed;
 import io.omnibridge.adapters.providers.transport.RetryAfter;
 import io.omnibridge.adapters.providers.transport.Transport;
 import io.omnibridge.application.port.RevocationResult;
@@ -81,8 +81,9 @@ public final class TokenRevocation {
 
     private RevocationResult send(ProviderEntry entry, URI endpoint, RevocableToken token) throws RequestFailed {
         ProviderResponse response = transport.send(new RevocationRequests(entry, endpoint).request(token, TIMEOUT));
-        Optional<String> error =
-                ProviderJson.object(response).flatMap(TokenRevocation::error).filter(it -> mayContainError(entry, response));
+        Optional<String> error = ProviderJson.object(response)
+                .flatMap(TokenRevocation::error)
+                .filter(it -> mayContainError(entry, response));
         boolean isRevoked = error.map(UNKNOWN_TOKEN_ERRORS::contains)
                 .orElse(response.status() / 100 == 2
                         || (entry.revocation() == RevocationStyle.GITHUB && response.status() == NOT_FOUND));

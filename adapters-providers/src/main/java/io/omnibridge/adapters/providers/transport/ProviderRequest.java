@@ -14,7 +14,12 @@ import java.util.Optional;
  *     request is sent; then it is unknown whether the server processed it
  */
 public record ProviderRequest(
-        String method, URI url, Map<String, String> headers, Optional<String> body, Duration timeout, boolean usesOwnConnection) {
+        String method,
+        URI url,
+        Map<String, String> headers,
+        Optional<String> body,
+        Duration timeout,
+        boolean usesOwnConnection) {
 
     public ProviderRequest {
         Objects.requireNonNull(method, "method");

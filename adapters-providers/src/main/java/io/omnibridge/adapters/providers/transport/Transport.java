@@ -47,11 +47,13 @@ public final class Transport {
         }
     }
 
-    private static ProviderResponse send(HttpClient client, ProviderRequest request, OneBody body) throws RequestFailed {
+    private static ProviderResponse send(HttpClient client, ProviderRequest request, OneBody body)
+            throws RequestFailed {
         CompletableFuture<HttpResponse<Optional<byte[]>>> future =
                 client.sendAsync(httpRequest(request, body), BoundedBody::of);
         try {
-            HttpResponse<Optional<byte[]>> response = future.get(request.timeout().toMillis(), TimeUnit.MILLISECONDS);
+            HttpResponse<Optional<byte[]>> response =
+                    future.get(request.timeout().toMillis(), TimeUnit.MILLISECONDS);
             return new ProviderResponse(response.statusCode(), response.headers(), response.body());
         } catch (TimeoutException e) {
             future.cancel(true);

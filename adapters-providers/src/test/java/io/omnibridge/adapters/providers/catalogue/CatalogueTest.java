@@ -93,7 +93,8 @@ class CatalogueTest {
     void a_built_in_provider_needs_only_a_client(String provider) throws Exception {
         Catalogue catalogue = read(provider, "client_id: abc", "client_secret: def");
 
-        ConnectableProvider connectable = catalogue.find(new ProviderId(provider)).orElseThrow();
+        ConnectableProvider connectable =
+                catalogue.find(new ProviderId(provider)).orElseThrow();
         assertFalse(connectable.displayName().isEmpty());
         assertFalse(connectable.sources().isEmpty());
         assertTrue(Catalogue.builtIn().contains(connectable.id()));

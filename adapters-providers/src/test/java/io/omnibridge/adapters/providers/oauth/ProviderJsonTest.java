@@ -16,7 +16,12 @@ class ProviderJsonTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"{\"id\":\"7\"}", "\ufeff{\"id\":\"7\"}", "{\"id\":\"7\",\"name\":\"cut \\ud83d\"}", " {\"id\":\"7\"}\n"})
+            strings = {
+                "{\"id\":\"7\"}",
+                "\ufeff{\"id\":\"7\"}",
+                "{\"id\":\"7\",\"name\":\"cut \\ud83d\"}",
+                " {\"id\":\"7\"}\n"
+            })
     void an_object_is_read_also_with_a_byte_order_mark_or_a_cut_text(String body) {
         assertEquals(Optional.of("7"), object(body).flatMap(object -> ProviderJson.text(object, "id")));
     }

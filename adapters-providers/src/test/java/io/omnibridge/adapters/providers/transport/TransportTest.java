@@ -74,7 +74,8 @@ class TransportTest {
     void a_response_that_is_too_large_has_a_status_and_no_body() throws Exception {
         try (HostileAuthorizationServer server = HostileAuthorizationServer.start()) {
             server.next("/x", Misbehaviour.status(429, Map.of("Retry-After", "7"), "x".repeat(300_000)));
-            ProviderResponse response = transport.send(ProviderRequest.get(server.url("/x"), Map.of(), Duration.ofSeconds(5)));
+            ProviderResponse response =
+                    transport.send(ProviderRequest.get(server.url("/x"), Map.of(), Duration.ofSeconds(5)));
 
             assertEquals(429, response.status());
             assertEquals(Optional.of("7"), response.header("retry-after"));
@@ -95,7 +96,8 @@ class TransportTest {
     }
 
     private static ProviderRequest request(URI url, Duration timeout) {
-        return new ProviderRequest("POST", url, Map.of("Authorization", "secret"), Optional.of("secret"), timeout, true);
+        return new ProviderRequest(
+                "POST", url, Map.of("Authorization", "secret"), Optional.of("secret"), timeout, true);
     }
 
     private static final class Recording implements Subscriber<ByteBuffer> {

@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Providers of a {@link Catalogue}, called by OAuth 2.0. Thread-safe. */
-public final class OAuthProviders implements ProviderCatalogue, AuthorizationServers {
+public final class OAuthProviders implements ProviderCatalogue, AuthorizationServers, AutoCloseable {
 
     private final Catalogue catalogue;
     private final OAuthClient oauth;
@@ -81,5 +81,11 @@ public final class OAuthProviders implements ProviderCatalogue, AuthorizationSer
     /** Checks the configuration of a provider against its servers; returns empty if the provider is not configured. */
     public Optional<List<CheckResult>> check(ProviderId provider) {
         return catalogue.entry(provider).map(oauth.providerCheck()::check);
+    }
+
+    /** Stops refreshing the keys of issuers. */
+    @Override
+    public void close() {
+        oauth.close();
     }
 }

@@ -1,7 +1,7 @@
 package io.omnibridge.bootstrap.config;
 
 import io.omnibridge.adapters.http.jwt.HmacKey;
-import io.omnibridge.adapters.http.jwt.JwksEndpoint;
+import io.omnibridge.adapters.support.jwks.JwksEndpoint;
 import io.omnibridge.adapters.http.jwt.JwtPolicy;
 import io.omnibridge.adapters.http.tls.TlsSource;
 import io.omnibridge.adapters.providers.catalogue.Catalogue;

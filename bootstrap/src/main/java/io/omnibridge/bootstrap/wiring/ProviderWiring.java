@@ -12,15 +12,15 @@ import java.util.List;
 import java.util.Optional;
 
 /** The providers that are set up, and where browsers may be sent back to. */
-public record ProviderWiring(ProviderCatalogue catalogue, AuthorizationServers servers, ReturnUrls addresses) {
+public record ProviderWiring(ProviderCatalogue catalogue, AuthorizationServers servers, ReturnUrls addresses, Runnable closing) {
 
     static ProviderWiring of(Config.Connect connect, Clock clock) {
         Optional<URI> publicUrl = connect.publicUrl();
         if (publicUrl.isEmpty() || connect.catalogue().all().isEmpty()) {
             NoProviders none = new NoProviders();
-            return new ProviderWiring(none, none, new ReturnUrls(List.of()));
+            return new ProviderWiring(none, none, new ReturnUrls(List.of()), () -> {});
         }
         OAuthProviders providers = new OAuthProviders(connect.catalogue(), publicUrl.get(), clock);
-        return new ProviderWiring(providers, providers, connect.catalogue().returnUrls());
+        return new ProviderWiring(providers, providers, connect.catalogue().returnUrls(), providers::close);
     }
 }

@@ -12,7 +12,6 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.omnibridge.adapters.http.HttpApi;
 import io.omnibridge.adapters.http.jwt.HmacKey;
 import io.omnibridge.adapters.http.jwt.JwksKeys;
-import io.omnibridge.adapters.http.jwt.JwksLimits;
 import io.omnibridge.adapters.http.jwt.TokenVerifier;
 import io.omnibridge.adapters.http.jwt.Verifiers;
 import io.omnibridge.adapters.http.metrics.RequestMetrics;
@@ -99,7 +98,7 @@ public final class Wiring {
     public Service service() {
         shown.ifPresent(Wiring::measureJvm);
         if (config.jwtKeys() instanceof Config.JwtKeys.Published published) {
-            JwksKeys keys = JwksKeys.open(published.endpoint(), JwksLimits.DEFAULT, clock);
+            JwksKeys keys = JwksKeys.open(published.endpoint(), clock);
             return service(Verifiers.jwks(config.jwtPolicy(), keys, clock), keys::close);
         }
         HmacKey key = ((Config.JwtKeys.Shared) config.jwtKeys()).key();
@@ -119,6 +118,7 @@ public final class Wiring {
                         backgroundJobs::close,
                         () -> ConnectWiring.drain(refreshCredentials),
                         closeKeys,
+                        connect.providers().closing(),
                         stored.close(),
                         this::closeTls));
     }

@@ -54,7 +54,8 @@ public final class BorrowingNode {
         ProviderWiring providers = new ProviderWiring(
                 new HastyCatalogue(usual.catalogue(), millis(arguments[0]), millis(arguments[1])),
                 new HaltingServers(usual.servers()),
-                usual.addresses());
+                usual.addresses(),
+                usual.closing());
         GrantWiring grants = access.grants(access.writing(), providers);
         BorrowingNode node = new BorrowingNode(
                 new BorrowCredentials(grants.store(), grants.credentialSealer(), grants.refreshCredentials(), clock));

@@ -1,17 +1,14 @@
 package io.omnibridge.adapters.http.jwt;
 
 import com.auth0.jwt.algorithms.Algorithm;
-import com.fasterxml.jackson.databind.JsonNode;
-import io.omnibridge.adapters.support.json.MalformedJson;
-import io.omnibridge.adapters.support.json.StrictJson;
+import com.nimbusds.jose.jwk.JWK;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
 
 /**
- * The usable keys of a JSON Web Key Set (RFC 7517 §5). It can be empty: an issuer may withdraw every key.
+ * Published keys that can verify users' tokens. It may be empty: an issuer may withdraw every key.
  *
- * @param keys in the order in which they were published
+ * @param keys in their published order
  */
 record Jwks(List<VerificationKey> keys) implements KeySet {
 
@@ -19,23 +16,15 @@ record Jwks(List<VerificationKey> keys) implements KeySet {
         keys = List.copyOf(keys);
     }
 
-    /** Reads a set. Keys that are of no use here are skipped (RFC 7517 §5); what is no set at all is empty. */
-    static Optional<Jwks> parse(byte[] utf8) {
-        try {
-            JsonNode keys = StrictJson.readObject(utf8).path("keys");
-            return keys.isArray() ? Optional.of(usable(keys)) : Optional.empty();
-        } catch (MalformedJson e) {
-            return Optional.empty();
-        }
-    }
-
-    private static Jwks usable(JsonNode array) {
-        return new Jwks(StreamSupport.stream(array.spliterator(), false)
-                .flatMap(key -> PublishedKey.read(key).stream())
+    /** Returns those of the published keys that have an algorithm which is accepted here. */
+    static Jwks of(List<JWK> published) {
+        return new Jwks(published.stream()
+                .map(VerificationKey::of)
+                .filter(key -> !key.algorithms().isEmpty())
                 .toList());
     }
 
-    /** Two keys that fit are as good as none: which one was meant would be a guess. */
+    /** Returns empty also if two keys fit: choosing one of them would be a guess. */
     @Override
     public Optional<Algorithm> find(TokenHeader header) {
         List<VerificationKey> fitting =

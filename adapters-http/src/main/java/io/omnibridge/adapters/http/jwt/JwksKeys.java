@@ -1,43 +1,46 @@
 package io.omnibridge.adapters.http.jwt;
 
 import com.auth0.jwt.algorithms.Algorithm;
+import io.omnibridge.adapters.support.http.OutboundHttp;
+import io.omnibridge.adapters.support.jwks.JwksCache;
+import io.omnibridge.adapters.support.jwks.JwksEndpoint;
+import io.omnibridge.adapters.support.jwks.JwksFetch;
+import io.omnibridge.adapters.support.jwks.JwksLimits;
+import java.net.http.HttpClient;
 import java.time.Clock;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/**
- * The keys that an issuer publishes, kept fresh by a daemon thread until {@link #close()}. While the issuer is away the last
- * good ones stay in force, up to {@link JwksLimits#maxAge()}. Each failed fetch is logged once, without what came back.
- * Thread-safe.
- */
+/** The keys that the issuer of users' tokens publishes, kept fresh until {@link #close()}. Thread-safe. */
 public final class JwksKeys implements KeySource, AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(JwksKeys.class);
+    /**
+     * Fetched every 5 minutes, after 30 s at the earliest for an unknown key, used for 1 hour without a successful fetch; at
+     * most 5 s and 1 MiB for a fetch, and 32 waiting requests, so that made-up key ids do not occupy every thread.
+     */
+    static final JwksLimits LIMITS = new JwksLimits(
+            Duration.ofMinutes(5), Duration.ofSeconds(30), Duration.ofHours(1), Duration.ofSeconds(5), 1 << 20, 32);
 
-    private final JwksEndpoint endpoint;
-    private final JwksLimits limits;
-    private final Clock clock;
-    private final JwksFetch fetch;
-    private final JwksRefresh refresh;
-    private volatile @Nullable Fetched latest;
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
 
-    private JwksKeys(JwksEndpoint endpoint, JwksLimits limits, Clock clock) {
-        this.endpoint = endpoint;
-        this.limits = limits;
-        this.clock = clock;
-        this.fetch = new JwksFetch(endpoint, limits);
-        this.refresh = new JwksRefresh(this::renew, limits, clock);
+    private final JwksCache<Jwks> cache;
+    private final Duration fetchTimeout;
+
+    private JwksKeys(JwksCache<Jwks> cache, Duration fetchTimeout) {
+        this.cache = cache;
+        this.fetchTimeout = fetchTimeout;
     }
 
-    /** Begins to fetch and returns at once; an issuer that is away is tried again. */
-    public static JwksKeys open(JwksEndpoint endpoint, JwksLimits limits, Clock clock) {
-        JwksKeys keys = new JwksKeys(endpoint, limits, clock);
-        keys.refresh.start();
-        return keys;
+    /** Starts to fetch and returns at once; failed fetches are retried. */
+    public static JwksKeys open(JwksEndpoint endpoint, Clock clock) {
+        return open(endpoint, LIMITS, clock);
+    }
+
+    static JwksKeys open(JwksEndpoint endpoint, JwksLimits limits, Clock clock) {
+        HttpClient client = OutboundHttp.clientBuilder(CONNECT_TIMEOUT).build();
+        JwksFetch fetch = new JwksFetch(client, endpoint, limits);
+        return new JwksKeys(JwksCache.open(fetch, limits, clock, Jwks::of), limits.fetchTimeout());
     }
 
     @Override
@@ -47,50 +50,20 @@ public final class JwksKeys implements KeySource, AutoCloseable {
 
     @Override
     public Optional<KeySet> inForce() {
-        Fetched fetched = latest;
-        return fetched == null || clock.instant().isAfter(fetched.at().plus(limits.maxAge()))
-                ? Optional.empty()
-                : Optional.of(fetched.keys());
+        return cache.inForce().map(KeySet.class::cast);
     }
 
-    /** Waits for a fetch only if no key in force fits and a fetch is due: see {@link JwksRefresh#await()}. */
+    /** Waits for a fetch only if no key in force fits and a fetch is under way or due. */
     @Override
     public Algorithm find(TokenHeader header) {
-        return inForce().flatMap(keys -> keys.find(header)).orElseGet(() -> findAnew(header));
-    }
-
-    private Algorithm findAnew(TokenHeader header) {
-        refresh.await();
-        return KeySource.super.find(header);
+        return inForce().flatMap(keys -> keys.find(header)).orElseGet(() -> {
+            cache.awaitRefresh(fetchTimeout);
+            return KeySource.super.find(header);
+        });
     }
 
     @Override
     public void close() {
-        refresh.close();
+        cache.close();
     }
-
-    private boolean renew() {
-        Instant asked = clock.instant();
-        try {
-            latest = fetched(fetch.fetch(), asked);
-            return true;
-        } catch (FetchFailed e) {
-            LOG.warn("The issuer's keys were not fetched from {}: {}", endpoint, e.getMessage());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        return false;
-    }
-
-    /** The same keys stay the same object, so that what they verified is still remembered. */
-    private Fetched fetched(Jwks keys, Instant asked) {
-        Fetched before = latest;
-        if (before != null && before.keys().equals(keys)) {
-            return new Fetched(before.keys(), asked);
-        }
-        LOG.info("The issuer's keys changed: {} are in force now", keys.keys().size());
-        return new Fetched(keys, asked);
-    }
-
-    private record Fetched(Jwks keys, Instant at) {}
 }

@@ -1,26 +1,57 @@
 package io.omnibridge.adapters.http.jwt;
 
 import com.auth0.jwt.algorithms.Algorithm;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.AsymmetricJWK;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWK;
 import java.security.PublicKey;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A published key that verifies signatures.
  *
- * @param algorithms what it may be used with; all of them for its type of key (RFC 8725 §3.1)
+ * @param algorithms the algorithms it may be used with; all of them for its type of key (RFC 8725 §3.1)
  */
 record VerificationKey(Optional<String> keyId, PublicKey key, Set<SignatureAlgorithm> algorithms) {
 
-    /** Whether this can be the key that a token names; one that names none leaves it open (RFC 7515 §4.1.4). */
+    private static final Map<Curve, SignatureAlgorithm> CURVES = Map.of(
+            Curve.P_256, SignatureAlgorithm.ES256,
+            Curve.P_384, SignatureAlgorithm.ES384,
+            Curve.P_521, SignatureAlgorithm.ES512);
+
+    /** Returns the key with those of its algorithms that its {@code alg} allows and that are accepted here; maybe none. */
+    static VerificationKey of(JWK jwk) {
+        Set<SignatureAlgorithm> possible =
+                jwk instanceof ECKey ec ? Set.of(CURVES.get(ec.getCurve())) : SignatureAlgorithm.RSA;
+        Set<SignatureAlgorithm> allowed = possible.stream()
+                .filter(a -> jwk.getAlgorithm() == null
+                        || jwk.getAlgorithm().getName().equals(a.name()))
+                .collect(Collectors.toUnmodifiableSet());
+        return new VerificationKey(Optional.ofNullable(jwk.getKeyID()), publicKey(jwk), allowed);
+    }
+
+    private static PublicKey publicKey(JWK jwk) {
+        try {
+            return ((AsymmetricJWK) jwk).toPublicKey();
+        } catch (JOSEException e) {
+            throw new IllegalArgumentException("not a key that was read from a key set", e);
+        }
+    }
+
+    /** Returns whether a token can mean this key; a token without a key id leaves it open (RFC 7515 §4.1.4). */
     boolean fits(TokenHeader header) {
         return algorithms.contains(header.algorithm())
                 && (header.keyId().isEmpty() || header.keyId().equals(keyId));
     }
 
-    /** The key, ready to verify with one of its {@link #algorithms}. */
+    /** Returns the key, ready to verify with one of its {@link #algorithms}. */
     Algorithm with(SignatureAlgorithm algorithm) {
         return switch (algorithm) {
             case HS256 -> throw new IllegalArgumentException("a public key is no shared secret");

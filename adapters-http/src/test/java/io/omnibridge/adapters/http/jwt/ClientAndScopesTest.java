@@ -7,6 +7,7 @@ import static io.omnibridge.adapters.http.jwt.Tokens.signed;
 import static io.omnibridge.adapters.http.jwt.Tokens.verifier;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.omnibridge.adapters.support.testing.RawJson;
 import io.omnibridge.domain.identity.Caller;
 import io.omnibridge.domain.identity.ClientId;
 import java.util.Optional;

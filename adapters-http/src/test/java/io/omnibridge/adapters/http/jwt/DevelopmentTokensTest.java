@@ -2,6 +2,7 @@ package io.omnibridge.adapters.http.jwt;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.omnibridge.adapters.support.testing.MutableClock;
 import io.omnibridge.domain.account.Scopes;
 import io.omnibridge.domain.identity.UserId;
 import java.time.Duration;

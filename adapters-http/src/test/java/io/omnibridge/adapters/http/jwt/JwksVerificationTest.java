@@ -8,6 +8,9 @@ import static io.omnibridge.adapters.http.jwt.Tokens.assertRefused;
 import static io.omnibridge.adapters.http.jwt.Tokens.signed;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.omnibridge.adapters.support.testing.RawJson;
+import io.omnibridge.adapters.support.testing.KeyServer;
+import io.omnibridge.adapters.support.testing.TestKeys;
 import java.math.BigInteger;
 import java.security.interfaces.ECPublicKey;
 import java.util.Base64;
@@ -24,8 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class JwksVerificationTest {
 
-    private final Issuer issuer = new Issuer(PublishedSigner.jwks());
-    private final JwksKeys keys = JwksKeys.open(issuer.endpoint(), JwksLimits.DEFAULT, Tokens.CLOCK);
+    private final KeyServer issuer = new KeyServer(PublishedSigner.jwks());
+    private final JwksKeys keys = JwksKeys.open(issuer.endpoint(), Tokens.CLOCK);
     private final TokenVerifier verifier = Verifiers.jwks(Tokens.POLICY, keys, Tokens.CLOCK);
 
     @AfterAll
@@ -44,8 +47,8 @@ class JwksVerificationTest {
     @Tag("J1")
     void a_public_key_is_no_shared_secret() {
         for (byte[] secret : new byte[][] {
-            Keys.RSA.getPublic().getEncoded(),
-            Base64.getMimeEncoder().encode(Keys.RSA.getPublic().getEncoded()),
+            TestKeys.RSA.getPublic().getEncoded(),
+            Base64.getMimeEncoder().encode(TestKeys.RSA.getPublic().getEncoded()),
             Tokens.utf8(RS256.published())
         }) {
             assertRefused(
@@ -99,14 +102,14 @@ class JwksVerificationTest {
     @Test
     @Tag("J2")
     void an_ecdsa_signature_in_asn_1_is_refused() {
-        Signer der = Signer.with(Keys.P256.getPrivate(), "SHA256withECDSA");
+        Signer der = Signer.with(TestKeys.P256.getPrivate(), "SHA256withECDSA");
         assertRefused(RefusalReason.SIGNATURE, verifier, signed(ES256.header(), CLAIMS, der));
     }
 
     @Test
     @Tag("J2")
     void degenerate_ecdsa_signatures_are_refused() {
-        BigInteger order = ((ECPublicKey) Keys.P256.getPublic()).getParams().getOrder();
+        BigInteger order = ((ECPublicKey) TestKeys.P256.getPublic()).getParams().getOrder();
         BigInteger highest = BigInteger.ONE.shiftLeft(256).subtract(BigInteger.ONE);
         for (BigInteger r : new BigInteger[] {BigInteger.ZERO, BigInteger.ONE, order, highest}) {
             for (BigInteger s : new BigInteger[] {BigInteger.ZERO, BigInteger.ONE, order, highest}) {
@@ -128,7 +131,7 @@ class JwksVerificationTest {
     }
 
     private static void copy(BigInteger number, byte[] target, int offset) {
-        byte[] padded = Base64.getUrlDecoder().decode(Keys.number(number, 32).replace("\"", ""));
+        byte[] padded = Base64.getUrlDecoder().decode(TestKeys.number(number, 32).replace("\"", ""));
         System.arraycopy(padded, 0, target, offset, 32);
     }
 }

@@ -8,6 +8,10 @@ import static io.omnibridge.adapters.http.jwt.Tokens.assertRefused;
 import static io.omnibridge.adapters.http.jwt.Tokens.signed;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.omnibridge.adapters.support.testing.RawJson;
+import io.omnibridge.adapters.support.jwks.PublishedKeys;
+import io.omnibridge.adapters.support.testing.KeyServer;
+import io.omnibridge.adapters.support.testing.TestKeys;
 import io.omnibridge.adapters.support.json.StrictJson;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -18,8 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Which key a token means, and where that is not looked for. */
 class KeyChoiceTest {
 
-    private final Issuer issuer = new Issuer(PublishedSigner.jwks());
-    private final JwksKeys keys = JwksKeys.open(issuer.endpoint(), JwksLimits.DEFAULT, Tokens.CLOCK);
+    private final KeyServer issuer = new KeyServer(PublishedSigner.jwks());
+    private final JwksKeys keys = JwksKeys.open(issuer.endpoint(), Tokens.CLOCK);
     private final TokenVerifier verifier = Verifiers.jwks(Tokens.POLICY, keys, Tokens.CLOCK);
 
     @AfterEach
@@ -32,14 +36,14 @@ class KeyChoiceTest {
     @Tag("J3")
     @ValueSource(strings = {"jku", "x5u"})
     void a_url_in_the_header_is_not_visited(String member) {
-        try (Issuer mallory = new Issuer(Keys.set(Keys.published("mallory", Keys.ec("secp256r1"))))) {
-            Signer forger = Signer.with(Keys.ec("secp256r1").getPrivate(), "SHA256withECDSAinP1363Format");
+        try (KeyServer mallory = new KeyServer(TestKeys.set(TestKeys.published("mallory", TestKeys.ec("secp256r1"))))) {
+            Signer forger = Signer.with(TestKeys.ec("secp256r1").getPrivate(), "SHA256withECDSAinP1363Format");
             RawJson header = ES256.header().with(member, '"' + mallory.url("/jwks") + '"');
             assertRefused(RefusalReason.SIGNATURE, verifier, signed(header, CLAIMS, forger));
             assertRefused(
                     RefusalReason.UNKNOWN_KEY, verifier, signed(header.with("kid", "\"mallory\""), CLAIMS, forger));
             assertEquals(ALICE, verifier.verify(signed(header, CLAIMS, ES256.signer())));
-            assertEquals(0, mallory.asked());
+            assertEquals(0, mallory.requests());
         }
     }
 
@@ -47,10 +51,10 @@ class KeyChoiceTest {
     @Tag("J3")
     @ValueSource(strings = {"jwk", "x5c"})
     void a_key_in_the_header_is_not_used(String member) {
-        var mallory = Keys.ec("secp256r1");
+        var mallory = TestKeys.ec("secp256r1");
         Signer forger = Signer.with(mallory.getPrivate(), "SHA256withECDSAinP1363Format");
         RawJson header =
-                ES256.header().with(member, Keys.published("p-256", mallory).toString());
+                ES256.header().with(member, TestKeys.published("p-256", mallory).toString());
         assertRefused(RefusalReason.SIGNATURE, verifier, signed(header, CLAIMS, forger));
         assertRefused(
                 RefusalReason.UNKNOWN_KEY,
@@ -74,7 +78,7 @@ class KeyChoiceTest {
     void an_unknown_key_id_is_compared_and_nothing_else(String keyId) {
         String token = signed(RS256.header().with("kid", '"' + keyId + '"'), CLAIMS, RS256.signer());
         assertRefused(RefusalReason.UNKNOWN_KEY, verifier, token);
-        assertEquals(1, issuer.asked(), "asked at the start, and at its own URL only");
+        assertEquals(1, issuer.requests(), "asked at the start, and at its own URL only");
     }
 
     @Test
@@ -87,8 +91,7 @@ class KeyChoiceTest {
     @Test
     @Tag("J4")
     void without_key_id_and_with_several_keys_none_is_meant() {
-        Jwks two = Jwks.parse(Tokens.utf8(Keys.set(ES256.published(), Keys.published("b", Keys.ec("secp256r1")))))
-                .orElseThrow();
+        Jwks two = jwks(ES256.published(), TestKeys.published("b", TestKeys.ec("secp256r1")));
         RawJson unnamed = ES256.header().without("kid");
         assertEquals(1, find(two, ES256.header()));
         assertEquals(0, find(two, unnamed));
@@ -98,11 +101,14 @@ class KeyChoiceTest {
     @Test
     @Tag("J4")
     void a_key_id_that_two_keys_share_means_none_unless_their_types_differ() {
-        Jwks shared = Jwks.parse(Tokens.utf8(Keys.set(
-                        Keys.published("k", Keys.P256), Keys.published("k", Keys.RSA), Keys.published("k", Keys.RSA))))
-                .orElseThrow();
+        Jwks shared = jwks(
+                TestKeys.published("k", TestKeys.P256), TestKeys.published("k", TestKeys.RSA), TestKeys.published("k", TestKeys.RSA));
         assertEquals(1, find(shared, ES256.header().with("kid", "\"k\"")));
         assertEquals(0, find(shared, RS256.header().with("kid", "\"k\"")));
+    }
+
+    private static Jwks jwks(RawJson... keys) {
+        return Jwks.of(PublishedKeys.read(Tokens.utf8(TestKeys.set(keys))).orElseThrow());
     }
 
     private static long find(Jwks keys, RawJson header) {

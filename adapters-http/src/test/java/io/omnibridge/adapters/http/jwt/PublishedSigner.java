@@ -1,5 +1,7 @@
 package io.omnibridge.adapters.http.jwt;
 
+import io.omnibridge.adapters.support.testing.RawJson;
+import io.omnibridge.adapters.support.testing.TestKeys;
 import java.security.KeyPair;
 
 /** An algorithm, the key that signs with it here, and how the JDK calls it. */
@@ -21,11 +23,11 @@ enum PublishedSigner {
 
     /** What an issuer publishes for all of them. */
     static String jwks() {
-        return Keys.set(RS256.published(), ES256.published(), ES384.published(), ES512.published());
+        return TestKeys.set(RS256.published(), ES256.published(), ES384.published(), ES512.published());
     }
 
     RawJson published() {
-        return Keys.published(keyId, pair());
+        return TestKeys.published(keyId, pair());
     }
 
     RawJson header() {
@@ -42,10 +44,10 @@ enum PublishedSigner {
 
     private KeyPair pair() {
         return switch (this) {
-            case RS256, RS384, RS512 -> Keys.RSA;
-            case ES256 -> Keys.P256;
-            case ES384 -> Keys.P384;
-            case ES512 -> Keys.P521;
+            case RS256, RS384, RS512 -> TestKeys.RSA;
+            case ES256 -> TestKeys.P256;
+            case ES384 -> TestKeys.P384;
+            case ES512 -> TestKeys.P521;
         };
     }
 }

@@ -9,6 +9,7 @@ import static io.omnibridge.adapters.http.jwt.Tokens.signed;
 import static io.omnibridge.adapters.http.jwt.Tokens.verifier;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.omnibridge.adapters.support.testing.MutableClock;
 import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,7 @@ package io.omnibridge.adapters.http.jwt;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.omnibridge.adapters.support.testing.RawJson;
 import io.omnibridge.domain.identity.Caller;
 import io.omnibridge.domain.identity.UserId;
 import java.nio.charset.StandardCharsets;
@@ -74,6 +75,16 @@ final class Tokens {
                 assertThrows(InvalidToken.class, () -> verifier.verify(token), token)
                         .reason(),
                 token);
+    }
+
+    /** Returns whether the verifier rejects the token, for any reason. */
+    static boolean refuses(TokenVerifier verifier, String token) {
+        try {
+            verifier.verify(token);
+            return false;
+        } catch (InvalidToken e) {
+            return true;
+        }
     }
 
     static void assertRefused(TokenVerifier verifier, String token) {

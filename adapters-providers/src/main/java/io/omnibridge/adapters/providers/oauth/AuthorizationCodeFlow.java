@@ -137,8 +137,7 @@ public final class AuthorizationCodeFlow {
         }
     }
 
-    private Optional<String> subject(Exchange exchange, JsonNode tokenResponse)
-            throws InvalidProviderResponse, RequestFailed {
+    private Optional<String> subject(Exchange exchange, JsonNode tokenResponse) throws InvalidProviderResponse {
         ProviderEntry entry = exchange.entry();
         if (!entry.connectable().isOpenId()) {
             return Optional.empty();

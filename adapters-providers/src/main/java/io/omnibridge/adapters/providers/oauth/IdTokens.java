@@ -13,7 +13,6 @@ import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import io.omnibridge.adapters.providers.catalogue.Endpoints;
 import io.omnibridge.adapters.providers.catalogue.ProviderEntry;
-import io.omnibridge.adapters.providers.transport.RequestFailed;
 import io.omnibridge.domain.credentials.Secret;
 import java.net.URI;
 import java.text.ParseException;
@@ -56,15 +55,14 @@ final class IdTokens {
      * The subject of a valid ID token.
      *
      * @throws InvalidProviderResponse if it is not valid
-     * @throws RequestFailed if the issuer's keys cannot be had
      */
     String subject(ProviderEntry entry, Endpoints endpoints, String idToken, Optional<Secret> nonce, Deadline deadline)
-            throws InvalidProviderResponse, RequestFailed {
+            throws InvalidProviderResponse {
         try {
             SignedJWT jwt = SignedJWT.parse(idToken);
             URI url = endpoints.keys().orElseThrow(() -> new InvalidProviderResponse("the issuer publishes no keys"));
             Optional<String> keyId = Optional.ofNullable(jwt.getHeader().getKeyID());
-            JWKSet keys = keySets.keys(url, keyId, deadline);
+            JWKSet keys = keySets.keys(entry.id(), url, keyId, deadline);
             JWTClaimsSet claims = processor(entry, keys, nonce).process(jwt, null);
             requireIssuer(endpoints, claims);
             requireAuthorizedParty(entry, claims);

@@ -1,71 +1,104 @@
 package io.omnibridge.adapters.providers.oauth;
 
 import com.nimbusds.jose.jwk.JWKSet;
-import io.omnibridge.adapters.providers.transport.ProviderRequest;
-import io.omnibridge.adapters.providers.transport.ProviderResponse;
-import io.omnibridge.adapters.providers.transport.RequestFailed;
 import io.omnibridge.adapters.providers.transport.Transport;
+import io.omnibridge.adapters.support.jwks.FetchFailed;
+import io.omnibridge.adapters.support.jwks.JwksCache;
+import io.omnibridge.adapters.support.jwks.JwksEndpoint;
+import io.omnibridge.adapters.support.jwks.JwksFetch;
+import io.omnibridge.adapters.support.jwks.JwksLimits;
+import io.omnibridge.domain.account.ProviderId;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The keys with which issuers sign (RFC 7517 §5), remembered for an hour. A key that is not among them is looked for once
- * more, at most every half minute. Thread-safe.
+ * Keys with which issuers sign ID tokens (RFC 7517 §5): one cache for each provider, opened by its first ID token and refreshed
+ * until {@link #close()}. Thread-safe.
  */
-final class KeySets {
+final class KeySets implements AutoCloseable {
 
-    private static final Duration FRESH = Duration.ofHours(1);
-    private static final Duration COOL_DOWN = Duration.ofSeconds(30);
-    private static final int MOST_KEYS = 100;
+    /**
+     * Fetched every hour, after 30 s at the earliest for an unknown key, used for a day without a successful fetch. Every
+     * exchange may wait: a provider's token endpoint, not a user, chooses the key ids.
+     */
+    private static final JwksLimits LIMITS = new JwksLimits(
+            Duration.ofHours(1),
+            Duration.ofSeconds(30),
+            Duration.ofHours(24),
+            Duration.ofSeconds(5),
+            Transport.MAX_RESPONSE_BYTES,
+            Integer.MAX_VALUE);
 
-    private record Kept(JWKSet keys, Instant at) {}
+    private record Opened(URI url, JwksCache<JWKSet> cache) {}
 
     private final Transport transport;
     private final Clock clock;
-    private final Map<URI, Kept> kept = new ConcurrentHashMap<>();
+    private final Map<ProviderId, Opened> opened = new ConcurrentHashMap<>();
 
     KeySets(Transport transport, Clock clock) {
         this.transport = transport;
         this.clock = clock;
     }
 
-    /** The keys published there, if they can be had with the one named {@code keyId} among them. */
-    JWKSet keys(URI url, Optional<String> keyId, Deadline deadline) throws RequestFailed, InvalidProviderResponse {
-        Instant now = clock.instant();
-        Kept known = kept.get(url);
-        if (known != null) {
-            boolean hasKey = keyId.isEmpty() || known.keys().getKeyByKeyId(keyId.get()) != null;
-            if (now.isBefore(known.at().plus(hasKey ? FRESH : COOL_DOWN))) {
-                return known.keys();
-            }
+    /**
+     * Returns the published keys. Waits for a fetch, if one is due, only while the key {@code keyId} is not among them.
+     *
+     * @throws InvalidProviderResponse if the issuer's keys cannot be read
+     */
+    JWKSet keys(ProviderId provider, URI url, Optional<String> keyId, Deadline deadline)
+            throws InvalidProviderResponse {
+        JwksCache<JWKSet> cache = cache(provider, url);
+        Optional<JWKSet> known = cache.inForce().filter(keys -> hasKey(keys, keyId));
+        if (known.isPresent()) {
+            return known.get();
         }
-        JWKSet fresh = fetch(url, deadline);
-        kept.put(url, new Kept(fresh, now));
-        return fresh;
+        cache.awaitRefresh(deadline.remaining());
+        return cache.inForce().orElseThrow(() -> new InvalidProviderResponse("the issuer's keys cannot be read"));
     }
 
-    /** What is published there now. */
-    JWKSet fetch(URI url, Deadline deadline) throws RequestFailed, InvalidProviderResponse {
-        ProviderResponse answer =
-                transport.send(ProviderRequest.get(url, Map.of("Accept", "application/json"), deadline.remaining()));
-        if (answer.status() != 200 || answer.body().isEmpty()) {
-            throw new InvalidProviderResponse("the issuer's keys cannot be read (status " + answer.status() + ")");
-        }
+    /**
+     * Fetches the published keys past the cache.
+     *
+     * @throws InvalidProviderResponse if they cannot be read
+     */
+    JWKSet fetch(URI url) throws InvalidProviderResponse {
         try {
-            JWKSet keys = JWKSet.parse(new String(answer.body().get(), StandardCharsets.UTF_8));
-            if (keys.size() > MOST_KEYS) {
-                throw new InvalidProviderResponse("the issuer has too many keys");
-            }
-            return keys;
-        } catch (ParseException e) {
-            throw new InvalidProviderResponse("the issuer's keys are none");
+            return new JWKSet(jwksFetch(url).fetch());
+        } catch (FetchFailed e) {
+            throw new InvalidProviderResponse("the issuer's keys cannot be read (" + e.getMessage() + ")");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InvalidProviderResponse("interrupted");
         }
+    }
+
+    @Override
+    public void close() {
+        opened.values().forEach(it -> it.cache().close());
+    }
+
+    private JwksCache<JWKSet> cache(ProviderId provider, URI url) {
+        return opened.compute(provider, (id, known) -> known != null && known.url().equals(url) ? known : open(url, known))
+                .cache();
+    }
+
+    private Opened open(URI url, @Nullable Opened replaced) {
+        if (replaced != null) {
+            replaced.cache().close();
+        }
+        return new Opened(url, JwksCache.open(jwksFetch(url), LIMITS, clock, JWKSet::new));
+    }
+
+    private JwksFetch jwksFetch(URI url) {
+        return new JwksFetch(transport.client(), new JwksEndpoint(url, false), LIMITS);
+    }
+
+    private static boolean hasKey(JWKSet keys, Optional<String> keyId) {
+        return keyId.isEmpty() || keys.getKeyByKeyId(keyId.get()) != null;
     }
 }

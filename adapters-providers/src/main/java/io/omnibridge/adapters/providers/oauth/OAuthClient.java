@@ -5,8 +5,9 @@ import java.net.URI;
 import java.time.Clock;
 
 /** OAuth client: the operations on authorization servers, which share one transport. Thread-safe. */
-public final class OAuthClient {
+public final class OAuthClient implements AutoCloseable {
 
+    private final KeySets keySets;
     private final AuthorizationCodeFlow authorizationCodeFlow;
     private final TokenRefresh tokenRefresh;
     private final TokenRevocation tokenRevocation;
@@ -14,7 +15,7 @@ public final class OAuthClient {
 
     public OAuthClient(Transport transport, URI publicUrl, Clock clock) {
         Discovery discovery = new Discovery(transport, clock);
-        KeySets keySets = new KeySets(transport, clock);
+        this.keySets = new KeySets(transport, clock);
         this.tokenRevocation = new TokenRevocation(transport, discovery, clock);
         this.authorizationCodeFlow =
                 new AuthorizationCodeFlow(transport, discovery, keySets, tokenRevocation, publicUrl, clock);
@@ -36,5 +37,11 @@ public final class OAuthClient {
 
     public ProviderCheck providerCheck() {
         return providerCheck;
+    }
+
+    /** Stops refreshing the keys of issuers. */
+    @Override
+    public void close() {
+        keySets.close();
     }
 }

@@ -1,5 +1,7 @@
 package io.omnibridge.adapters.providers.transport;
 
+import io.omnibridge.adapters.support.http.BoundedBody;
+import io.omnibridge.adapters.support.http.OutboundHttp;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -20,8 +22,10 @@ import javax.net.ssl.SSLException;
  */
 public final class Transport {
 
+    /** The maximum size of a response body. */
+    public static final int MAX_RESPONSE_BYTES = 256 * 1024;
+
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
-    private static final String USER_AGENT = "OmniBridge";
 
     private final Executor executor = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "provider-call");
@@ -29,6 +33,11 @@ public final class Transport {
         return thread;
     });
     private final HttpClient shared = newClient();
+
+    /** Returns the client that requests share, for requests that may be repeated. */
+    public HttpClient client() {
+        return shared;
+    }
 
     /**
      * Sends {@code request} and waits for the response.
@@ -50,7 +59,7 @@ public final class Transport {
     private static ProviderResponse send(HttpClient client, ProviderRequest request, OneBody body)
             throws RequestFailed {
         CompletableFuture<HttpResponse<Optional<byte[]>>> future =
-                client.sendAsync(httpRequest(request, body), BoundedBody::of);
+                client.sendAsync(httpRequest(request, body), BoundedBody.upTo(MAX_RESPONSE_BYTES));
         try {
             HttpResponse<Optional<byte[]>> response =
                     future.get(request.timeout().toMillis(), TimeUnit.MILLISECONDS);
@@ -80,17 +89,14 @@ public final class Transport {
     private static HttpRequest httpRequest(ProviderRequest request, OneBody body) {
         HttpRequest.Builder builder = HttpRequest.newBuilder(request.url())
                 .method(request.method(), body.publisher())
-                .header("User-Agent", USER_AGENT);
+                .header("User-Agent", OutboundHttp.USER_AGENT);
         request.headers().forEach(builder::setHeader);
         return builder.build();
     }
 
     private HttpClient newClient() {
-        return HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
+        return OutboundHttp.clientBuilder(CONNECT_TIMEOUT)
                 .proxy(HttpClient.Builder.NO_PROXY)
-                .connectTimeout(CONNECT_TIMEOUT)
                 .executor(executor)
                 .build();
     }

@@ -1,14 +1,15 @@
-package io.omnibridge.adapters.http.jwt;
+package io.omnibridge.adapters.support.jwks;
 
 import io.omnibridge.adapters.support.net.Loopback;
 import io.omnibridge.domain.InvalidValue;
 import java.net.URI;
 
 /**
- * Where an issuer publishes its keys (RFC 7517 §5). Whoever can change that answer can be any user, so it comes over HTTPS.
+ * URL at which an issuer publishes its keys (RFC 7517 §5). An attacker who can change the response can be any user, so the URL
+ * must be HTTPS.
  *
- * @param url absolute, with a host, without user info, fragment or impossible port; HTTPS, or HTTP to this machine itself
- * @param cleartextAllowed whether HTTP may go further, because something else encrypts
+ * @param url absolute, with a host, without user info, fragment or impossible port; HTTPS, or HTTP on loopback
+ * @param cleartextAllowed whether HTTP beyond loopback is allowed because something else encrypts
  */
 public record JwksEndpoint(URI url, boolean cleartextAllowed) {
 
@@ -30,7 +31,7 @@ public record JwksEndpoint(URI url, boolean cleartextAllowed) {
                 "must be an https URL, or an http URL of localhost, 127.0.0.0/8 or ::1");
     }
 
-    /** The URL without its query, for logs. */
+    /** Returns the URL without its query, for logs. */
     @Override
     public String toString() {
         return url.getScheme() + "://" + url.getRawAuthority() + url.getRawPath();

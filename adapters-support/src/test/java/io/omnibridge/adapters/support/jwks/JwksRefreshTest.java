@@ -1,10 +1,14 @@
-package io.omnibridge.adapters.http.jwt;
+package io.omnibridge.adapters.support.jwks;
 
-import static io.omnibridge.adapters.http.jwt.Eventually.eventually;
+import static io.omnibridge.adapters.support.testing.Eventually.eventually;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.omnibridge.adapters.support.testing.KeyServer;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -29,14 +33,14 @@ class JwksRefreshTest {
     }
 
     @Test
-    void a_fetch_that_throws_is_repeated_too() {
+    void a_fetch_that_throws_is_repeated_after_the_cool_down() {
         BooleanSupplier broken = () -> {
             throw new IllegalStateException("as a library might");
         };
         try (JwksRefresh refresh = refresh(HOUR, RETRY_DELAY, broken)) {
             refresh.start();
             eventually(() -> fetches.get() >= 3);
-            refresh.await();
+            refresh.await(HOUR);
         }
     }
 
@@ -49,17 +53,17 @@ class JwksRefreshTest {
     }
 
     @Test
-    void an_interrupt_ends_the_waiting_and_is_not_lost() {
+    void an_interrupt_ends_the_wait_and_stays_set() {
         try (JwksRefresh refresh = refresh(HOUR, HOUR, JwksRefreshTest::hang)) {
             refresh.start();
             Thread.currentThread().interrupt();
-            refresh.await();
+            refresh.await(HOUR);
             assertTrue(Thread.interrupted());
         }
     }
 
     @Test
-    void the_thread_keeps_no_program_alive() {
+    void the_thread_is_a_daemon() {
         AtomicBoolean daemon = new AtomicBoolean();
         try (JwksRefresh refresh = refresh(HOUR, HOUR, () -> {
             daemon.set(Thread.currentThread().isDaemon());
@@ -71,7 +75,7 @@ class JwksRefreshTest {
     }
 
     @Test
-    void closing_ends_a_fetch_under_way_and_lets_nobody_wait() {
+    void closing_interrupts_a_fetch_under_way_and_ends_every_wait() {
         AtomicBoolean interrupted = new AtomicBoolean();
         JwksRefresh refresh = refresh(RETRY_DELAY, RETRY_DELAY, () -> {
             hang();
@@ -83,12 +87,12 @@ class JwksRefreshTest {
         refresh.close();
         eventually(interrupted::get);
         refresh.start();
-        refresh.await();
+        refresh.await(HOUR);
         assertEquals(1, fetches.get());
     }
 
     private static boolean hang() {
-        Issuer.awaitUninterruptibly(new CountDownLatch(1));
+        KeyServer.awaitUninterruptibly(new CountDownLatch(1));
         return false;
     }
 
@@ -97,7 +101,7 @@ class JwksRefreshTest {
             fetches.incrementAndGet();
             return fetch.getAsBoolean();
         };
-        JwksLimits limits = new JwksLimits(interval, coolDown, HOUR.multipliedBy(2), HOUR, HOUR, 1);
-        return new JwksRefresh(counted, limits, Tokens.CLOCK);
+        JwksLimits limits = new JwksLimits(interval, coolDown, HOUR.multipliedBy(2), HOUR, 1, 1);
+        return new JwksRefresh(counted, limits, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
     }
 }

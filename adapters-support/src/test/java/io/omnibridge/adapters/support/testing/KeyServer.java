@@ -1,26 +1,28 @@
-package io.omnibridge.adapters.http.jwt;
+package io.omnibridge.adapters.support.testing;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
+import io.omnibridge.adapters.support.jwks.JwksEndpoint;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A real HTTP server on loopback that publishes what a test tells it to, and counts who asks. */
-final class Issuer implements AutoCloseable {
+/** HTTP server on loopback that publishes a key set, or misbehaves as a test says, and counts requests. */
+public final class KeyServer implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final AtomicInteger asked = new AtomicInteger();
-    private volatile HttpHandler answer = exchange -> send(exchange, 404, "");
+    private final AtomicInteger requests = new AtomicInteger();
+    private volatile HttpHandler response = exchange -> send(exchange, 404, "");
 
-    Issuer() {
+    public KeyServer() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -31,42 +33,42 @@ final class Issuer implements AutoCloseable {
         server.start();
     }
 
-    Issuer(String jwks) {
+    public KeyServer(String jwks) {
         this();
         publish(jwks);
     }
 
-    JwksEndpoint endpoint() {
+    public JwksEndpoint endpoint() {
         return new JwksEndpoint(URI.create(url("/jwks")), false);
     }
 
-    String url(String path) {
+    public String url(String path) {
         return "http://127.0.0.1:" + server.getAddress().getPort() + path;
     }
 
-    void publish(String jwks) {
-        answer = exchange -> send(exchange, 200, jwks);
+    public void publish(String jwks) {
+        response = exchange -> send(exchange, 200, jwks);
     }
 
-    void fail(int status) {
-        answer = exchange -> send(exchange, status, "out of order");
+    public void fail(int status) {
+        response = exchange -> send(exchange, status, "out of order");
     }
 
-    void answer(HttpHandler handler) {
-        answer = handler;
+    public void respond(HttpHandler handler) {
+        response = handler;
     }
 
-    /** Lets every request wait until the latch opens. */
-    void holdUntil(CountDownLatch latch) {
-        HttpHandler then = answer;
-        answer = exchange -> {
+    /** Delays every response until the latch opens. */
+    public void delayUntil(CountDownLatch latch) {
+        HttpHandler then = response;
+        response = exchange -> {
             awaitUninterruptibly(latch);
             then.handle(exchange);
         };
     }
 
-    int asked() {
-        return asked.get();
+    public int requests() {
+        return requests.get();
     }
 
     @Override
@@ -75,20 +77,20 @@ final class Issuer implements AutoCloseable {
         threads.shutdownNow();
     }
 
-    static void send(HttpExchange exchange, int status, String body) throws IOException {
-        byte[] bytes = Tokens.utf8(body);
+    public static void send(HttpExchange exchange, int status, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);
     }
 
     private void handle(HttpExchange exchange) throws IOException {
-        asked.incrementAndGet();
+        requests.incrementAndGet();
         try (exchange) {
-            answer.handle(exchange);
+            response.handle(exchange);
         }
     }
 
-    static void awaitUninterruptibly(CountDownLatch latch) {
+    public static void awaitUninterruptibly(CountDownLatch latch) {
         try {
             latch.await();
         } catch (InterruptedException e) {

@@ -1,4 +1,4 @@
-package io.omnibridge.adapters.http.jwt;
+package io.omnibridge.adapters.support.jwks;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -42,14 +42,14 @@ class JwksEndpointTest {
                 "http://[::2]/",
                 "http://127.0.0.1@mallory.example/"
             })
-    void cleartext_beyond_loopback_is_refused(String url) {
-        InvalidValue refusal = assertThrows(InvalidValue.class, () -> new JwksEndpoint(URI.create(url), false));
-        assertFalse(String.valueOf(refusal.getMessage()).contains(url));
+    void http_beyond_loopback_is_rejected(String url) {
+        InvalidValue rejection = assertThrows(InvalidValue.class, () -> new JwksEndpoint(URI.create(url), false));
+        assertFalse(String.valueOf(rejection.getMessage()).contains(url));
     }
 
     @Test
     @Tag("T1")
-    void cleartext_goes_further_where_something_else_encrypts() {
+    void http_beyond_loopback_is_accepted_if_cleartext_is_allowed() {
         assertDoesNotThrow(() -> new JwksEndpoint(URI.create("http://issuer.example/jwks"), true));
     }
 
@@ -69,12 +69,12 @@ class JwksEndpointTest {
                 "https://issuer.example:0/",
                 "https://issuer.example:65536/"
             })
-    void what_is_no_plain_url_of_a_host_is_refused(String url) {
+    void a_url_without_host_or_with_another_scheme_is_rejected(String url) {
         assertThrows(InvalidValue.class, () -> new JwksEndpoint(URI.create(url), true));
     }
 
     @Test
-    void a_query_is_not_shown() {
+    void text_for_logs_has_no_query() {
         JwksEndpoint endpoint = new JwksEndpoint(URI.create("https://issuer.example:8443/jwks?code=hidden"), false);
         assertEquals("https://issuer.example:8443/jwks", endpoint.toString());
     }

@@ -1,9 +1,9 @@
-package io.omnibridge.adapters.providers.transport;
+package io.omnibridge.adapters.support.http;
 
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpHeaders;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscriber;
-import java.net.http.HttpResponse.ResponseInfo;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
@@ -12,30 +12,36 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/** Collects a body of bounded size; of any other one it gives up at once, and the connection with it. */
-final class BoundedBody implements BodySubscriber<Optional<byte[]>> {
+/**
+ * Body of an HTTP response up to a maximum size. The body is empty, and the connection is closed at once, if the response is
+ * longer, has a content encoding (a small body could decode to a large one), or has more than 200 header fields.
+ */
+public final class BoundedBody implements BodySubscriber<Optional<byte[]>> {
 
-    /** The most bytes that an answer may have. */
-    static final int MAX_BYTES = 256 * 1024;
+    private static final int MAX_HEADER_FIELDS = 200;
 
-    private static final int MOST_HEADERS = 200;
-
-    private final boolean isWanted;
+    private final boolean isAccepted;
+    private final int maxBytes;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final CompletableFuture<Optional<byte[]>> result = new CompletableFuture<>();
     private @Nullable Subscription subscription;
 
-    private BoundedBody(boolean isWanted) {
-        this.isWanted = isWanted;
+    private BoundedBody(boolean isAccepted, int maxBytes) {
+        this.isAccepted = isAccepted;
+        this.maxBytes = maxBytes;
     }
 
-    static BodySubscriber<Optional<byte[]>> of(ResponseInfo response) {
-        HttpHeaders headers = response.headers();
+    /** Returns a handler for bodies of at most {@code maxBytes}. */
+    public static BodyHandler<Optional<byte[]>> upTo(int maxBytes) {
+        return response -> new BoundedBody(isAcceptable(response.headers(), maxBytes), maxBytes);
+    }
+
+    private static boolean isAcceptable(HttpHeaders headers, int maxBytes) {
         boolean isPlain = headers.allValues("Content-Encoding").stream().allMatch("identity"::equalsIgnoreCase);
         boolean isShort = headers.firstValue("Content-Length").orElse("0").length()
-                <= Integer.toString(MAX_BYTES).length();
-        long count = headers.map().values().stream().mapToInt(List::size).sum();
-        return new BoundedBody(isPlain && isShort && count <= MOST_HEADERS);
+                <= Integer.toString(maxBytes).length();
+        int fields = headers.map().values().stream().mapToInt(List::size).sum();
+        return isPlain && isShort && fields <= MAX_HEADER_FIELDS;
     }
 
     @Override
@@ -44,19 +50,19 @@ final class BoundedBody implements BodySubscriber<Optional<byte[]>> {
     }
 
     @Override
-    public void onSubscribe(Subscription given) {
-        subscription = given;
-        if (isWanted) {
-            given.request(Long.MAX_VALUE);
+    public void onSubscribe(Subscription granted) {
+        subscription = granted;
+        if (isAccepted) {
+            granted.request(Long.MAX_VALUE);
         } else {
-            giveUp(given);
+            giveUp(granted);
         }
     }
 
     @Override
     public void onNext(List<ByteBuffer> buffers) {
         for (ByteBuffer buffer : buffers) {
-            if (bytes.size() + buffer.remaining() > MAX_BYTES && subscription != null) {
+            if (bytes.size() + buffer.remaining() > maxBytes && subscription != null) {
                 giveUp(subscription);
                 return;
             }
@@ -76,8 +82,8 @@ final class BoundedBody implements BodySubscriber<Optional<byte[]>> {
         result.complete(Optional.of(bytes.toByteArray()));
     }
 
-    private void giveUp(Subscription given) {
-        given.cancel();
+    private void giveUp(Subscription granted) {
+        granted.cancel();
         result.complete(Optional.empty());
     }
 }

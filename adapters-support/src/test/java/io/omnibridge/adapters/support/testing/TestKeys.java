@@ -1,4 +1,4 @@
-package io.omnibridge.adapters.http.jwt;
+package io.omnibridge.adapters.support.testing;
 
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
@@ -8,20 +8,21 @@ import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.ECGenParameterSpec;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Key pairs, and how an issuer publishes them. */
-final class Keys {
+/** Key pairs, and their JSON Web Keys as an issuer publishes them. */
+public final class TestKeys {
 
-    static final KeyPair RSA = rsa(2048);
-    static final KeyPair P256 = ec("secp256r1");
-    static final KeyPair P384 = ec("secp384r1");
-    static final KeyPair P521 = ec("secp521r1");
+    public static final KeyPair RSA = rsa(2048);
+    public static final KeyPair P256 = ec("secp256r1");
+    public static final KeyPair P384 = ec("secp384r1");
+    public static final KeyPair P521 = ec("secp521r1");
 
-    private Keys() {}
+    private TestKeys() {}
 
-    static KeyPair rsa(int bits) {
+    public static KeyPair rsa(int bits) {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(bits);
@@ -31,7 +32,7 @@ final class Keys {
         }
     }
 
-    static KeyPair ec(String curve) {
+    public static KeyPair ec(String curve) {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
             generator.initialize(new ECGenParameterSpec(curve));
@@ -41,14 +42,14 @@ final class Keys {
         }
     }
 
-    static RawJson published(String keyId, KeyPair pair) {
+    public static RawJson published(String keyId, KeyPair pair) {
         RawJson jwk = RawJson.empty().with("kid", '"' + keyId + '"');
         return pair.getPublic() instanceof RSAPublicKey rsa
                 ? rsa(jwk, rsa.getModulus(), rsa.getPublicExponent())
                 : ec(jwk, (ECPublicKey) pair.getPublic());
     }
 
-    static RawJson rsa(RawJson jwk, BigInteger modulus, BigInteger exponent) {
+    public static RawJson rsa(RawJson jwk, BigInteger modulus, BigInteger exponent) {
         return jwk.with("kty", "\"RSA\"").with("n", number(modulus, 0)).with("e", number(exponent, 0));
     }
 
@@ -61,15 +62,15 @@ final class Keys {
                 .with("y", number(key.getW().getAffineY(), length));
     }
 
-    static String set(RawJson... keys) {
+    public static String set(RawJson... keys) {
         return Stream.of(keys).map(RawJson::toString).collect(Collectors.joining(",", "{\"keys\":[", "]}"));
     }
 
-    static String number(BigInteger value, int minLength) {
+    public static String number(BigInteger value, int minLength) {
         byte[] bytes = value.toByteArray();
         byte[] unsigned = bytes[0] == 0 && bytes.length > 1 ? Arrays.copyOfRange(bytes, 1, bytes.length) : bytes;
         byte[] padded = new byte[Math.max(minLength, unsigned.length)];
         System.arraycopy(unsigned, 0, padded, padded.length - unsigned.length, unsigned.length);
-        return '"' + Tokens.base64(padded) + '"';
+        return '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(padded) + '"';
     }
 }

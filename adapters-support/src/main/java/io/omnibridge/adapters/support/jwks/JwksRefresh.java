@@ -1,4 +1,4 @@
-package io.omnibridge.adapters.http.jwt;
+package io.omnibridge.adapters.support.jwks;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -15,31 +15,30 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides when keys are fetched: on schedule, and when somebody needs new ones, but then at most once per cool-down. There is
- * never more than one fetch under way, on a thread of its own. Thread-safe.
+ * Schedule of fetches: at a fixed interval, and when a token needs a new key, but then at most once per cool-down. At most one
+ * fetch runs at a time, on a daemon thread of this object. Thread-safe.
  */
 final class JwksRefresh implements AutoCloseable {
-
-    /** More requests than this do not wait: made-up key ids must not hold every thread that serves users. */
-    private static final int MAX_WAITING = 32;
 
     private final BooleanSupplier fetch;
     private final JwksLimits limits;
     private final Clock clock;
-    private final Semaphore waiting = new Semaphore(MAX_WAITING);
+    private final Semaphore waiting;
     private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(1, JwksRefresh::daemon);
+
     private CompletableFuture<Void> latest = CompletableFuture.completedFuture(null);
     private @Nullable ScheduledFuture<?> next;
     private Instant latestBegan = Instant.MIN;
 
-    /** @param fetch answers whether it succeeded */
+    /** @param fetch returns whether it succeeded */
     JwksRefresh(BooleanSupplier fetch, JwksLimits limits, Clock clock) {
         this.fetch = fetch;
         this.limits = limits;
         this.clock = clock;
+        this.waiting = new Semaphore(limits.maxWaiting());
     }
 
-    /** Fetches, now and from now on; returns at once. */
+    /** Starts a fetch and the schedule; returns at once. */
     synchronized void start() {
         if (latest.isDone() && !thread.isShutdown()) {
             latestBegan = clock.instant();
@@ -48,16 +47,16 @@ final class JwksRefresh implements AutoCloseable {
     }
 
     /**
-     * Waits for the fetch under way, or for a new one if the cool-down is over. Returns at once where there is nothing to
-     * wait for, or too many wait already. Says nothing about the outcome.
+     * Waits for the fetch under way, or for a new one if the cool-down is over. Returns at once if there is no such fetch, or
+     * if {@link JwksLimits#maxWaiting()} threads wait already. Does not report whether the fetch succeeded.
      */
-    void await() {
+    void await(Duration timeout) {
         CompletableFuture<Void> awaited = startUnlessCoolingDown();
         if (awaited.isDone() || !waiting.tryAcquire()) {
             return;
         }
         try {
-            awaited.get(limits.fetchTimeout().toNanos(), TimeUnit.NANOSECONDS);
+            awaited.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException | CancellationException e) {
@@ -67,7 +66,7 @@ final class JwksRefresh implements AutoCloseable {
         }
     }
 
-    /** Ends the thread, in the middle of a fetch if need be; nobody waits for it any longer. */
+    /** Stops the thread, also during a fetch, and releases every waiting thread. */
     @Override
     public synchronized void close() {
         thread.shutdownNow();
@@ -92,7 +91,7 @@ final class JwksRefresh implements AutoCloseable {
         }
     }
 
-    /** Counts from the latest fetch, whoever asked for it. */
+    /** Counts from the latest fetch, whether the schedule or a token caused it. */
     private synchronized void planNext(Duration delay) {
         if (next != null) {
             next.cancel(false);

@@ -1,0 +1,2 @@
+/** Fixtures for tests of key sets: keys, a server that publishes them, and a clock that tests advance. */
+package io.omnibridge.adapters.support.testing;

@@ -13,8 +13,8 @@ record AuditLogWithHead(AuditLog trail) implements AuditLog {
     private static final String MAC = "0".repeat(64);
 
     @Override
-    public void record(AuditEvent event) {
-        trail.record(event);
+    public void append(AuditEvent event) {
+        trail.append(event);
     }
 
     @Override

@@ -89,7 +89,7 @@ final class ContractRoutes {
         this.attemptSealer = new TinkAttemptSealer(keyset, ISSUER);
     }
 
-    AuditLog trail() {
+    AuditLog auditLog() {
         return trail;
     }
 

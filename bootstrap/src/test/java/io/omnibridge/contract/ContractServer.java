@@ -52,7 +52,7 @@ final class ContractServer implements AutoCloseable {
         ContractRoutes routes = new ContractRoutes(faults, memory, providers, clock, random);
         SimpleMeterRegistry registry = new SimpleMeterRegistry();
         Dispatcher dispatcher = new Dispatcher(
-                new Authenticator(ContractServer::verify, registry), new Authorize(true, routes.trail(), clock));
+                new Authenticator(ContractServer::verify, registry), new Authorize(true, routes.auditLog(), clock));
         JettySetup jetty =
                 new JettySetup(Listener.plain("127.0.0.1", 0), patience, new RequestMetrics(registry), random);
         api = new HttpApi(jetty, dispatcher, routes.all());

@@ -40,7 +40,7 @@ public final class Alphabet {
     }
 
     /** Whether {@code text} is 1 to {@code maxLength} of these characters. */
-    public boolean spells(String text, int maxLength) {
+    public boolean matches(String text, int maxLength) {
         if (text.isEmpty() || text.length() > maxLength) {
             return false;
         }

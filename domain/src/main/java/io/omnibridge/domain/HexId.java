@@ -19,7 +19,7 @@ public final class HexId {
      */
     public static void require(String value) {
         InvalidValue.unless(
-                value.length() == LENGTH && HEXADECIMAL.spells(value, LENGTH),
+                value.length() == LENGTH && HEXADECIMAL.matches(value, LENGTH),
                 "must be 32 lower-case hexadecimal digits");
     }
 

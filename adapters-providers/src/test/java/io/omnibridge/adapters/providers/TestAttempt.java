@@ -37,7 +37,7 @@ final class TestAttempt {
 
     final OAuthProviders providers;
     final ProviderId provider;
-    final String state = HashedValue.draw(RANDOM);
+    final String state = HashedValue.randomValue(RANDOM);
     final AttemptSecrets secrets;
     final Authorization authorization;
 
@@ -126,6 +126,6 @@ final class TestAttempt {
     }
 
     private static Secret draw() {
-        return new Secret(HashedValue.draw(RANDOM));
+        return new Secret(HashedValue.randomValue(RANDOM));
     }
 }

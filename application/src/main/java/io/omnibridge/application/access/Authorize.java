@@ -15,13 +15,13 @@ import java.util.Objects;
 public final class Authorize {
 
     private final boolean scopesRequired;
-    private final AuditLog trail;
+    private final AuditLog auditLog;
     private final Clock clock;
 
     /** @param scopesRequired whether a JWT has to name what it allows; if not, every caller may do everything */
-    public Authorize(boolean scopesRequired, AuditLog trail, Clock clock) {
+    public Authorize(boolean scopesRequired, AuditLog auditLog, Clock clock) {
         this.scopesRequired = scopesRequired;
-        this.trail = Objects.requireNonNull(trail);
+        this.auditLog = Objects.requireNonNull(auditLog);
         this.clock = Objects.requireNonNull(clock);
     }
 
@@ -34,8 +34,8 @@ public final class Authorize {
         if (!scopesRequired || caller.scopes().contains(permission.scope())) {
             return true;
         }
-        trail.record(AuditedAction.of(permission.action(), caller, requestId, clock.instant())
-                .concluded(AuditOutcome.INSUFFICIENT_SCOPE));
+        auditLog.append(AuditedAction.of(permission.action(), caller, requestId, clock.instant())
+                .withOutcome(AuditOutcome.INSUFFICIENT_SCOPE));
         return false;
     }
 }

@@ -60,7 +60,7 @@ public final class UnlinkAccount {
         AuditedAction action = AuditedAction.on(key, AuditedAction.Kind.UNLINK, caller, requestId, clock.instant());
         Optional<RemovedAccount> removed = removeAccount.remove(key, action);
         if (removed.isEmpty()) {
-            auditLog.record(action.concluded(AuditOutcome.NOT_FOUND));
+            auditLog.append(action.withOutcome(AuditOutcome.NOT_FOUND));
             return new UnlinkResult.NotFound();
         }
         return new UnlinkResult.Unlinked(

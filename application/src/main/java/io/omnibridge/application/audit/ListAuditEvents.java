@@ -8,10 +8,10 @@ import java.util.Objects;
 /** Lists the caller's own record, newest first. Thread-safe. */
 public final class ListAuditEvents {
 
-    private final AuditLog trail;
+    private final AuditLog auditLog;
 
-    public ListAuditEvents(AuditLog trail) {
-        this.trail = Objects.requireNonNull(trail);
+    public ListAuditEvents(AuditLog auditLog) {
+        this.auditLog = Objects.requireNonNull(auditLog);
     }
 
     /**
@@ -22,6 +22,6 @@ public final class ListAuditEvents {
      * @throws io.omnibridge.application.port.StoreUnavailable if the record cannot be reached
      */
     public AuditPage list(Caller caller, long before, int limit) {
-        return trail.list(caller.user(), before, limit);
+        return auditLog.list(caller.user(), before, limit);
     }
 }

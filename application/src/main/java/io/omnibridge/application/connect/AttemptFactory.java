@@ -45,7 +45,7 @@ public final class AttemptFactory {
      */
     BeginResult.Begun create(
             UserId owner, ConnectableProvider provider, Scopes scopes, Optional<URI> returnTo, Instant now) {
-        String oauthState = HashedValue.draw(random);
+        String oauthState = HashedValue.randomValue(random);
         AttemptSecrets secrets = secrets(provider);
         Authorization authorization = servers.authorize(provider.id(), scopes, oauthState, secrets);
         AttemptId id = AttemptId.random(random);
@@ -73,6 +73,6 @@ public final class AttemptFactory {
     }
 
     private Secret randomSecret() {
-        return new Secret(HashedValue.draw(random));
+        return new Secret(HashedValue.randomValue(random));
     }
 }

@@ -93,13 +93,13 @@ public final class CompleteConnect {
 
     private CompleteResult stored(ConnectAttempt attempt, AttemptState.Completed completed) {
         return store.findMetadata(new AccountKey(attempt.owner(), attempt.provider(), completed.account()))
-                .<CompleteResult>map(account -> new CompleteResult.Completed(account, completed.anew()))
+                .<CompleteResult>map(account -> new CompleteResult.Completed(account, completed.isNew()))
                 .orElseGet(CompleteResult.NotFound::new);
     }
 
     private Optional<CompleteResult> returned(
             ConnectAttempt attempt, AttemptState.Returned returned, String ticket, AuditedAction action) {
-        if (!returned.ticket().isOf(ticket)) {
+        if (!returned.ticket().matches(ticket)) {
             return wrongTicket(attempt, returned, action);
         }
         if (catalogue.find(attempt.provider()).isEmpty()) {
@@ -107,8 +107,8 @@ public final class CompleteConnect {
         }
         AttemptSecrets secrets = sealer.open(attempt);
         ConnectAttempt exchanging =
-                attempt.proceedTo(new AttemptState.Exchanging(action.at().plus(EXCHANGE_TIME)), Optional.empty());
-        if (!attempts.proceed(exchanging, action.concluded(AuditOutcome.EXCHANGING))) {
+                attempt.nextRevision(new AttemptState.Exchanging(action.at().plus(EXCHANGE_TIME)), Optional.empty());
+        if (!attempts.proceed(exchanging, action.withOutcome(AuditOutcome.EXCHANGING))) {
             return Optional.empty();
         }
         return Optional.of(exchangeCode.exchange(exchanging, secrets, action));
@@ -120,15 +120,15 @@ public final class CompleteConnect {
         if (wrongTickets >= AttemptState.Returned.MAX_WRONG_TICKETS) {
             return fail(attempt, AttemptFailure.WRONG_TICKETS, action);
         }
-        ConnectAttempt counted = attempt.proceedTo(
+        ConnectAttempt counted = attempt.nextRevision(
                 new AttemptState.Returned(returned.ticket(), returned.until(), wrongTickets), attempt.secrets());
-        return attempts.proceed(counted, action.concluded(AuditOutcome.WRONG_TICKET))
+        return attempts.proceed(counted, action.withOutcome(AuditOutcome.WRONG_TICKET))
                 ? Optional.of(new CompleteResult.WrongTicket())
                 : Optional.empty();
     }
 
     private Optional<CompleteResult> fail(ConnectAttempt attempt, AttemptFailure reason, AuditedAction action) {
-        return attempts.proceed(attempt.failed(reason), action.concluded(AuditOutcome.FAILED))
+        return attempts.proceed(attempt.failed(reason), action.withOutcome(AuditOutcome.FAILED))
                 ? Optional.of(new CompleteResult.Failed(reason))
                 : Optional.empty();
     }

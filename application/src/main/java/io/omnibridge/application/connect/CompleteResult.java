@@ -11,9 +11,9 @@ public sealed interface CompleteResult {
      * The account is linked, now or since an earlier completion.
      *
      * @param account as it is now
-     * @param anew whether the attempt linked an account that was not linked before
+     * @param isNew whether the attempt linked an account that was not linked before
      */
-    record Completed(AccountMetadata account, boolean anew) implements CompleteResult {
+    record Completed(AccountMetadata account, boolean isNew) implements CompleteResult {
         public Completed {
             Objects.requireNonNull(account, "account");
         }

@@ -57,7 +57,7 @@ public final class ExchangeCode {
     }
 
     private CompleteResult fail(ConnectAttempt exchanging, AttemptFailure reason, AuditedAction action) {
-        attempts.proceed(exchanging.failed(reason), action.concluded(AuditOutcome.FAILED));
+        attempts.proceed(exchanging.failed(reason), action.withOutcome(AuditOutcome.FAILED));
         return new CompleteResult.Failed(reason);
     }
 

@@ -93,7 +93,7 @@ public final class HandleCallback {
                     ? new CallbackResult.Refused(failed, failure.get(), addressOf(attempt))
                     : new CallbackResult.NotCurrent();
         }
-        String ticket = HashedValue.draw(random);
+        String ticket = HashedValue.randomValue(random);
         ConnectAttempt returned = returned(attempt, code(command).orElseThrow(), ticket, now);
         return proceed(returned, event(attempt, requestId, now, AuditOutcome.RETURNED))
                 ? new CallbackResult.Returned(returned, ticket, addressOf(attempt))
@@ -101,7 +101,7 @@ public final class HandleCallback {
     }
 
     private ConnectAttempt returned(ConnectAttempt attempt, Secret code, String ticket, Instant now) {
-        return attempt.proceedTo(
+        return attempt.nextRevision(
                 new AttemptState.Returned(HashedValue.of(ticket), now.plus(CODE_LIFETIME), 0),
                 Optional.of(sealer.seal(
                         attempt.id(),
@@ -159,6 +159,6 @@ public final class HandleCallback {
     private static AuditEvent event(ConnectAttempt attempt, RequestId requestId, Instant now, AuditOutcome outcome) {
         return new AuditedAction(
                         AuditedAction.Kind.CONNECT, now, attempt.owner(), Optional.empty(), Optional.empty(), requestId)
-                .concluded(outcome);
+                .withOutcome(outcome);
     }
 }

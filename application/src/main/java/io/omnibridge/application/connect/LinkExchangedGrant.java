@@ -89,7 +89,7 @@ public final class LinkExchangedGrant {
             if (attempt.state() instanceof AttemptState.Completed completed
                     && completed.account().equals(account.key().providerAccountId())) {
                 AccountMetadata linked = store.findMetadata(account.key()).orElse(account.metadata());
-                return Optional.of(completed.anew() ? new LinkResult.Linked(linked) : new LinkResult.Replaced(linked));
+                return Optional.of(completed.isNew() ? new LinkResult.Linked(linked) : new LinkResult.Replaced(linked));
             }
             return Optional.of(attempt.state())
                     .filter(new AttemptState.Failed(AttemptFailure.QUOTA_EXCEEDED)::equals)

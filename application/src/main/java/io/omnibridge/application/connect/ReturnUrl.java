@@ -4,15 +4,15 @@ import java.net.URI;
 import java.util.Objects;
 
 /**
- * Where a browser may be sent once it is back from a provider.
+ * A URL that a browser may be redirected to after the callback.
  *
- * @param url exactly as a client has to spell it
- * @param ticketIn where in it the ticket goes
+ * @param url the exact spelling that a client has to use
+ * @param delivery where in the URL the ticket is added
  */
-public record ReturnUrl(URI url, TicketDelivery ticketIn) {
+public record ReturnUrl(URI url, TicketDelivery delivery) {
 
     public ReturnUrl {
         Objects.requireNonNull(url, "url");
-        Objects.requireNonNull(ticketIn, "ticketIn");
+        Objects.requireNonNull(delivery, "delivery");
     }
 }

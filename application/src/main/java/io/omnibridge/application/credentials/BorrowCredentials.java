@@ -117,9 +117,9 @@ public final class BorrowCredentials {
     private <T> BorrowResult<T> refuse(Account account) {
         Ended ended = new Ended(Reason.ACCESS_REFUSED, clock.instant());
         AuditedAction action = RefreshAudit.action(AuditedAction.Kind.RENEW, account, ended.since());
-        return store.markNeedsReconnect(account.metadata().refresh(), account.refreshing(ended), action)
+        return store.markNeedsReconnect(account.metadata().refresh(), account.withRefresh(ended), action)
                 ? new BorrowResult.NeedsReconnect<>(
-                        new ReconnectReason(ReconnectReason.Word.ACCESS_REFUSED, ended.since()))
+                        new ReconnectReason(ReconnectReason.Code.ACCESS_REFUSED, ended.since()))
                 : new BorrowResult.Unavailable<>(RefreshRetries.DEFAULT_RETRY_AFTER);
     }
 }

@@ -5,22 +5,16 @@ import io.omnibridge.domain.account.AccountVersion;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.audit.RequestId;
 import java.time.Instant;
-import java.util.Optional;
 
 /** Creates the audited actions of refreshes. */
 final class RefreshAudit {
 
     private RefreshAudit() {}
 
-    /** Creates an action without a client. The version that the refresh began at takes the place of a request id. */
+    /** Creates an action. The version that the refresh began at takes the place of a request id. */
     static AuditedAction action(AuditedAction.Kind kind, Account account, Instant at) {
         AccountVersion version = account.version();
-        return new AuditedAction(
-                kind,
-                at,
-                account.key().owner(),
-                Optional.empty(),
-                Optional.of(account.key()),
-                new RequestId("refresh-" + version.linkId().value() + "-" + version.generation()));
+        RequestId reason = new RequestId("refresh-" + version.linkId().value() + "-" + version.generation());
+        return AuditedAction.withoutClient(account.key(), kind, reason, at);
     }
 }

@@ -58,7 +58,7 @@ record RefreshDecision(LoadedAccount loaded, Duration waited, Instant now) {
             return loaded.usable();
         }
         Instant since = loaded.grant().credentials().expiresAt().orElseThrow();
-        return new CredentialsResult.NeedsReconnect(new ReconnectReason(ReconnectReason.Word.EXPIRED, since));
+        return new CredentialsResult.NeedsReconnect(new ReconnectReason(ReconnectReason.Code.EXPIRED, since));
     }
 
     /** Uses the loaded access token if it is usable; else waits for the call of another node, if one is under way. */

@@ -1,9 +1,8 @@
 package io.omnibridge.application.credentials;
 
+import io.omnibridge.application.maintenance.PagedScan;
 import io.omnibridge.application.port.AccountScan;
 import io.omnibridge.application.port.CredentialsUnreadable;
-import io.omnibridge.application.port.ScanCursor;
-import io.omnibridge.application.port.ScanPage;
 import io.omnibridge.application.revocation.RemoveAccount;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
@@ -20,7 +19,7 @@ import java.util.Optional;
  */
 public final class RefreshIdleGrants {
 
-    private static final int PAGE = 200;
+    private static final RequestId REASON = new RequestId("unused");
 
     private final AccountScan scan;
     private final IdleGrantPolicy policy;
@@ -48,14 +47,8 @@ public final class RefreshIdleGrants {
      */
     public RefreshIdleGrantsResult refresh() {
         Run run = new Run(clock.instant());
-        Optional<ScanCursor> cursor = Optional.of(ScanCursor.START);
-        while (cursor.isPresent()) {
-            ScanPage<Account> page = scan.accounts(cursor.get(), PAGE);
-            page.items().forEach(run::visit);
-            run.unreadable += page.unreadable();
-            cursor = page.next();
-        }
-        return new RefreshIdleGrantsResult(run.refreshed, run.unlinked, run.unreadable);
+        long skipped = PagedScan.forEach(scan::accounts, run::visit, page -> {});
+        return new RefreshIdleGrantsResult(run.refreshed, run.unlinked, run.unreadable + skipped);
     }
 
     private final class Run {
@@ -89,13 +82,7 @@ public final class RefreshIdleGrants {
         }
 
         private void unlink(AccountKey key) {
-            AuditedAction action = new AuditedAction(
-                    AuditedAction.Kind.UNLINK,
-                    now,
-                    key.owner(),
-                    Optional.empty(),
-                    Optional.of(key),
-                    new RequestId("unused"));
+            AuditedAction action = AuditedAction.withoutClient(key, AuditedAction.Kind.UNLINK, REASON, now);
             if (removeAccount.remove(key, action).isPresent()) {
                 unlinked++;
             }

@@ -68,7 +68,7 @@ public final class RefreshRunner {
             return new StepResult.Finished(new CredentialsResult.NotFound());
         }
         Account account = found.get().account();
-        Instant storeTime = found.get().at();
+        Instant storeTime = found.get().storeTime();
         if (account.metadata().refresh() instanceof Ended) {
             return needsReconnect(account, storeTime);
         }
@@ -83,7 +83,7 @@ public final class RefreshRunner {
         RefreshState from = account.metadata().refresh();
         if (step.next() instanceof Ended) {
             AuditedAction action = RefreshAudit.action(AuditedAction.Kind.RENEW, account, loaded.storeTime());
-            store.markNeedsReconnect(from, account.refreshing(step.next()), action);
+            store.markNeedsReconnect(from, account.withRefresh(step.next()), action);
         } else {
             store.updateRefreshState(account.key(), account.version(), from, step.next());
         }
@@ -216,7 +216,7 @@ public final class RefreshRunner {
 
     private StepResult endAccount(RecordFailure step, Ended ended) {
         Account account = step.loaded().account();
-        Account last = ended.reason() == Reason.REVOKED ? account.ended(ended) : account.refreshing(ended);
+        Account last = ended.reason() == Reason.REVOKED ? account.erased(ended) : account.withRefresh(ended);
         AuditedAction action = RefreshAudit.action(AuditedAction.Kind.RENEW, account, ended.since());
         return store.markNeedsReconnect(step.claim(), last, action)
                 ? needsReconnect(last, ended.since())

@@ -10,8 +10,7 @@ import java.util.Objects;
 import java.util.OptionalLong;
 
 /**
- * Counts how many accounts and obligations need which key, and opens none of them. Where credentials were erased, no key is
- * needed.
+ * Counts which accounts and pending revocations need which key, without opening any. Erased credentials need no key.
  */
 public final class CountKeyUse {
 
@@ -24,11 +23,11 @@ public final class CountKeyUse {
     }
 
     /**
-     * How many accounts and obligations need which key. A store that meets one twice counts it twice: zero is exact, more is
-     * about so many.
+     * How many accounts and pending revocations need which key. A store whose scan returns a row twice counts it twice: zero
+     * is exact, other numbers are upper bounds.
      *
-     * @param accounts by key id, whether that key is here or not; an obligation counts as an account does
-     * @param unreadable how many do not tell which key they need
+     * @param accounts by key id, whether that key is in the keyset or not; a pending revocation counts like an account
+     * @param unreadable how many do not name the key that they need
      */
     public record KeyUse(Map<Long, Long> accounts, long unreadable) {
 
@@ -36,32 +35,32 @@ public final class CountKeyUse {
             accounts = Map.copyOf(accounts);
         }
 
-        /** How many need the key {@code id}. */
+        /** Returns how many need the key {@code id}. */
         public long of(long id) {
             return accounts.getOrDefault(id, 0L);
         }
 
-        /** How many need another key than {@code id}, or do not tell which. */
+        /** Returns how many need another key than {@code id}, or do not name theirs. */
         public long ofOthersThan(long id) {
             return accounts.values().stream().mapToLong(Long::longValue).sum() - of(id) + unreadable;
         }
     }
 
     /**
-     * Counts all accounts and obligations.
+     * Counts all accounts and pending revocations.
      *
      * @throws io.omnibridge.application.port.StoreUnavailable if the store did not answer
      */
     public KeyUse count(ScanObserver observer) {
-        Tally tally = new Tally();
-        long passedOver = new FullScan(scan).each(tally::visit, tally::visit, observer);
-        return new KeyUse(tally.accounts, tally.keyless + passedOver);
+        Run run = new Run();
+        long skipped = new FullScan(scan, observer).forEach(run::visit, run::visit);
+        return new KeyUse(run.accounts, run.withoutKeyId + skipped);
     }
 
-    private final class Tally {
+    private final class Run {
 
         private final Map<Long, Long> accounts = new HashMap<>();
-        private long keyless;
+        private long withoutKeyId;
 
         void visit(Account account) {
             if (!account.credentials().isErased()) {
@@ -69,12 +68,12 @@ public final class CountKeyUse {
             }
         }
 
-        void visit(PendingRevocation pendingRevocation) {
-            count(keys.keyOf(pendingRevocation.sealed()));
+        void visit(PendingRevocation revocation) {
+            count(keys.keyOf(revocation.sealed()));
         }
 
         private void count(OptionalLong needed) {
-            needed.ifPresentOrElse(key -> accounts.merge(key, 1L, Long::sum), () -> keyless++);
+            needed.ifPresentOrElse(key -> accounts.merge(key, 1L, Long::sum), () -> withoutKeyId++);
         }
     }
 }

@@ -5,54 +5,34 @@ import io.omnibridge.application.port.ScanCursor;
 import io.omnibridge.application.port.ScanPage;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.revocation.PendingRevocation;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
-/** All that is sealed in a store, accounts and obligations, one page at a time. */
+/** A scan over everything that a store keeps sealed: accounts and pending revocations. */
 final class FullScan {
 
-    /** So few that a page fits in memory even where every account has credentials of the largest size. */
-    static final int PAGE = 200;
-
     private final AccountScan scan;
+    private final ScanObserver observer;
+    private long scanned;
 
-    FullScan(AccountScan scan) {
+    FullScan(AccountScan scan, ScanObserver observer) {
         this.scan = scan;
+        this.observer = observer;
     }
 
     /**
-     * Meets every account, and then every obligation: of an account that is unlinked meanwhile, one of the two is met.
+     * Visits every account, then every pending revocation. Of an account that is unlinked meanwhile, one of the two is visited.
      *
-     * @return how much was passed over because it is not as OmniBridge writes it
+     * @return how many rows were skipped as unreadable
      */
-    long each(Consumer<Account> account, Consumer<PendingRevocation> pendingRevocation, ScanObserver observer) {
-        Progress progress = new Progress(observer);
-        progress.over(scan::accounts, account);
-        progress.over(scan::pendingRevocations, pendingRevocation);
-        return progress.passedOver;
+    long forEach(Consumer<Account> account, Consumer<PendingRevocation> revocation) {
+        return forEach(scan::accounts, account) + forEach(scan::pendingRevocations, revocation);
     }
 
-    private static final class Progress {
-
-        private final ScanObserver observer;
-        private long met;
-        private long passedOver;
-
-        Progress(ScanObserver observer) {
-            this.observer = observer;
-        }
-
-        <T> void over(BiFunction<ScanCursor, Integer, ScanPage<T>> pages, Consumer<T> visit) {
-            Optional<ScanCursor> position = Optional.of(ScanCursor.START);
-            while (position.isPresent()) {
-                ScanPage<T> page = pages.apply(position.get(), PAGE);
-                page.items().forEach(visit);
-                met += page.items().size() + page.unreadable();
-                passedOver += page.unreadable();
-                observer.met(met);
-                position = page.next();
-            }
-        }
+    private <T> long forEach(BiFunction<ScanCursor, Integer, ScanPage<T>> pages, Consumer<T> visit) {
+        return PagedScan.forEach(pages, visit, page -> {
+            scanned += page.items().size() + page.unreadable();
+            observer.scanned(scanned);
+        });
     }
 }

@@ -11,10 +11,11 @@ import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 
 /**
- * Seals every account and every obligation under the primary key that is not yet. It may be stopped at any moment and run again: what is done
- * is passed by without being opened. Nodes may read and write the same accounts meanwhile: each change is conditional, and
- * whoever changes an account in between wins. Attempts
- * to connect an account are left alone: they live for minutes, and those that are under way when a key is retired may fail.
+ * Seals every account and every pending revocation anew that is not sealed under the primary key. It may be interrupted at any
+ * moment and run again; rows that are done are skipped without being opened. Nodes may read and write the same rows meanwhile:
+ * each write is conditional, and a row that a node changed in between is left to that node.
+ *
+ * <p>Connect attempts are not resealed. They live for minutes, and those under way when their key is retired may fail.
  */
 public final class ResealAccounts {
 
@@ -27,22 +28,14 @@ public final class ResealAccounts {
     }
 
     /**
-     * What one run did. What another writer changed in between is in none of these numbers.
+     * Visits every account and every pending revocation at least once.
      *
-     * @param resealed how many accounts and obligations are under the primary key now, and were not before
-     * @param unreadable how many do not open, and were left as they are
+     * @throws io.omnibridge.application.port.StoreUnavailable if the store did not answer; what was done remains done
      */
-    public record Outcome(long resealed, long unreadable) {}
-
-    /**
-     * Meets everything once, or twice if the store so wants.
-     *
-     * @throws io.omnibridge.application.port.StoreUnavailable if the store did not answer; what was done stays done
-     */
-    public Outcome reseal(ScanObserver observer) {
+    public ResealResult reseal(ScanObserver observer) {
         Run run = new Run(observer);
-        long passedOver = new FullScan(scan).each(run::visit, run::visit, observer);
-        return new Outcome(run.resealed, run.unreadable + passedOver);
+        long skipped = new FullScan(scan, observer).forEach(run::visit, run::visit);
+        return new ResealResult(run.resealed, run.unreadable + skipped);
     }
 
     private final class Run {
@@ -61,11 +54,9 @@ public final class ResealAccounts {
             }
         }
 
-        void visit(PendingRevocation pendingRevocation) {
-            if (isOfAnotherKey(keys.keyOf(pendingRevocation.sealed()))) {
-                reseal(
-                        pendingRevocation.account(),
-                        () -> scan.reseal(pendingRevocation, keys.reseal(pendingRevocation)));
+        void visit(PendingRevocation revocation) {
+            if (isOfAnotherKey(keys.keyOf(revocation.sealed()))) {
+                reseal(revocation.account(), () -> scan.reseal(revocation, keys.reseal(revocation)));
             }
         }
 
@@ -73,12 +64,12 @@ public final class ResealAccounts {
             return !key.equals(OptionalLong.of(keys.primary()));
         }
 
-        private void reseal(AccountKey of, BooleanSupplier write) {
+        private void reseal(AccountKey account, BooleanSupplier write) {
             try {
                 resealed += write.getAsBoolean() ? 1 : 0;
             } catch (CredentialsUnreadable e) {
                 unreadable++;
-                observer.unreadable(of);
+                observer.unreadable(account);
             }
         }
     }

@@ -2,12 +2,16 @@ package io.omnibridge.application.maintenance;
 
 import io.omnibridge.domain.account.AccountKey;
 
-/** Is told how a sweep goes while it goes. */
+/** Observes the progress of a scan over accounts and pending revocations. */
 public interface ScanObserver {
 
-    /** After each page: so many accounts and obligations were met so far, some perhaps twice. */
-    void met(long accounts);
+    /**
+     * Called after each page.
+     *
+     * @param count how many accounts and pending revocations were scanned so far, some perhaps twice
+     */
+    void scanned(long count);
 
-    /** The credentials of {@code account}, or what is owed for it, do not open. The same account may be named twice. */
+    /** Called when the credentials of {@code account}, or the token of its pending revocation, do not open; perhaps twice. */
     void unreadable(AccountKey account);
 }

@@ -10,38 +10,30 @@ import io.omnibridge.domain.revocation.PendingRevocation;
 import java.util.Objects;
 
 /**
- * Opens what every account and every obligation holds, to see whether it opens, and keeps nothing of it. Credentials that were
- * erased count for nothing.
+ * Opens the sealed credentials of every account and the sealed token of every pending revocation, to check that they open.
+ * Keeps nothing of them, and skips erased credentials.
  */
 public final class VerifyCredentials {
 
     private final AccountScan scan;
     private final CredentialSealer sealer;
-    private final TokenSealer tokens;
+    private final TokenSealer tokenSealer;
 
-    public VerifyCredentials(AccountScan scan, CredentialSealer sealer, TokenSealer tokens) {
+    public VerifyCredentials(AccountScan scan, CredentialSealer sealer, TokenSealer tokenSealer) {
         this.scan = Objects.requireNonNull(scan);
         this.sealer = Objects.requireNonNull(sealer);
-        this.tokens = Objects.requireNonNull(tokens);
+        this.tokenSealer = Objects.requireNonNull(tokenSealer);
     }
 
     /**
-     * What was found. A store that meets one twice counts it twice.
-     *
-     * @param opened how many accounts and obligations open
-     * @param unreadable how many do not
-     */
-    public record Verdict(long opened, long unreadable) {}
-
-    /**
-     * Opens everything, one after the other.
+     * Visits every account and every pending revocation at least once.
      *
      * @throws io.omnibridge.application.port.StoreUnavailable if the store did not answer
      */
-    public Verdict verify(ScanObserver observer) {
+    public VerifyResult verify(ScanObserver observer) {
         Run run = new Run(observer);
-        long passedOver = new FullScan(scan).each(run::visit, run::visit, observer);
-        return new Verdict(run.opened, run.unreadable + passedOver);
+        long skipped = new FullScan(scan, observer).forEach(run::visit, run::visit);
+        return new VerifyResult(run.opened, run.unreadable + skipped);
     }
 
     private final class Run {
@@ -60,17 +52,17 @@ public final class VerifyCredentials {
             }
         }
 
-        void visit(PendingRevocation pendingRevocation) {
-            open(pendingRevocation.account(), () -> tokens.open(pendingRevocation));
+        void visit(PendingRevocation revocation) {
+            open(revocation.account(), () -> tokenSealer.open(revocation));
         }
 
-        private void open(AccountKey of, Runnable opening) {
+        private void open(AccountKey account, Runnable opening) {
             try {
                 opening.run();
                 opened++;
             } catch (CredentialsUnreadable e) {
                 unreadable++;
-                observer.unreadable(of);
+                observer.unreadable(account);
             }
         }
     }

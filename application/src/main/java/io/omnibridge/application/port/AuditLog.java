@@ -13,7 +13,7 @@ import io.omnibridge.domain.identity.UserId;
 public interface AuditLog {
 
     /** Adds {@code event} to the record of its user. */
-    void record(AuditEvent event);
+    void append(AuditEvent event);
 
     /**
      * One page of the user's record, newest first, and the head of the record, both as of one moment.

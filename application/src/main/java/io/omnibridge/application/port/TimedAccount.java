@@ -7,10 +7,10 @@ import java.util.Objects;
 /**
  * An account, and the store's own time at which it was so: what the refresh of its credentials is decided on.
  */
-public record TimedAccount(Account account, Instant at) {
+public record TimedAccount(Account account, Instant storeTime) {
 
     public TimedAccount {
         Objects.requireNonNull(account, "account");
-        Objects.requireNonNull(at, "at");
+        Objects.requireNonNull(storeTime, "storeTime");
     }
 }

@@ -4,10 +4,11 @@ import io.omnibridge.application.port.AccountScan;
 import io.omnibridge.application.port.ErasedUser;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.application.revocation.RemoveAccount.RemovedAccount;
-import io.omnibridge.application.revocation.RevokeGrant.Outcome;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.account.ProviderId;
+import io.omnibridge.domain.audit.AuditedAction;
+import io.omnibridge.domain.audit.RequestId;
 import io.omnibridge.domain.identity.UserId;
 import io.omnibridge.domain.revocation.PendingRevocation;
 import io.omnibridge.domain.revocation.PendingRevocationId;
@@ -22,13 +23,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * Gives back all grants of one user, and then removes everything that is kept of that user. It may be stopped at any moment and
- * run again.
- */
+/** Revokes all grants of one user and removes the user's data. It may be interrupted at any moment and run again. */
 public final class EraseUser {
 
-    private static final String REASON = "erase-user";
+    private static final RequestId REASON = new RequestId("erase-user");
 
     private final TokenStore store;
     private final AccountScan scan;
@@ -53,60 +51,48 @@ public final class EraseUser {
     }
 
     /**
-     * What was removed.
-     *
-     * @param erased everything, the accounts that were given back included
-     * @param living where a grant may live on, one entry for each: the provider did not take it back, or cannot be asked, and
-     *     with the user's data the means to ask again are gone
-     */
-    public record Erasure(ErasedUser erased, List<ProviderId> living) {
-
-        public Erasure {
-            Objects.requireNonNull(erased, "erased");
-            living = List.copyOf(living);
-        }
-    }
-
-    /**
      * Erases the user.
      *
-     * @throws io.omnibridge.application.port.StoreUnavailable if the store did not answer; what was done stays done
+     * @throws io.omnibridge.application.port.StoreUnavailable if the store did not answer; what was done remains done
      */
-    public Erasure erase(UserId user) {
-        List<ProviderId> living = new ArrayList<>(leftAfterALastTime(user));
+    public EraseUserResult erase(UserId user) {
+        List<ProviderId> unrevoked = new ArrayList<>(unrevokedAfterLastAttempt(user));
         long accounts = 0;
         for (AccountMetadata account : store.list(user)) {
-            AccountKey key = account.key();
-            Optional<RemovedAccount> removed =
-                    removeAccount.remove(key, MaintenanceAction.unlink(key, REASON, clock.instant()));
+            Optional<RemovedAccount> removed = remove(account.key());
             if (removed.isPresent()) {
                 accounts++;
                 if (!isRevoked(removed.get().revocation())) {
-                    living.add(key.provider());
+                    unrevoked.add(account.key().provider());
                 }
             }
         }
         ErasedUser rest = scan.erase(user);
-        return new Erasure(new ErasedUser(accounts + rest.accounts(), rest.events()), living);
+        return new EraseUserResult(new ErasedUser(accounts + rest.accounts(), rest.events()), unrevoked);
     }
 
-    /** Where grants live on that were to be given back before, and are not now. */
-    private Collection<ProviderId> leftAfterALastTime(UserId user) {
+    private Optional<RemovedAccount> remove(AccountKey key) {
+        return removeAccount.remove(
+                key, AuditedAction.withoutClient(key, AuditedAction.Kind.UNLINK, REASON, clock.instant()));
+    }
+
+    /** Attempts the user's pending revocations a last time, and returns the providers that did not carry them out. */
+    private Collection<ProviderId> unrevokedAfterLastAttempt(UserId user) {
         Set<PendingRevocationId> revoked = new HashSet<>();
-        Map<PendingRevocationId, ProviderId> left = new LinkedHashMap<>();
-        revokeDueGrants.each(pendingRevocation -> {
-            if (pendingRevocation.account().owner().equals(user)) {
-                left.put(pendingRevocation.id(), pendingRevocation.account().provider());
-                if (revokeGrant.revokeLastTime(pendingRevocation) == Outcome.REVOKED) {
-                    revoked.add(pendingRevocation.id());
+        Map<PendingRevocationId, ProviderId> pending = new LinkedHashMap<>();
+        revokeDueGrants.forEach(revocation -> {
+            if (revocation.account().owner().equals(user)) {
+                pending.put(revocation.id(), revocation.account().provider());
+                if (revokeGrant.revokeLastTime(revocation) == RevokeGrantResult.REVOKED) {
+                    revoked.add(revocation.id());
                 }
             }
         });
-        left.keySet().removeAll(revoked);
-        return left.values();
+        pending.keySet().removeAll(revoked);
+        return pending.values();
     }
 
-    private boolean isRevoked(Optional<PendingRevocation> owed) {
-        return owed.map(revokeGrant::revoke).equals(Optional.of(Outcome.REVOKED));
+    private boolean isRevoked(Optional<PendingRevocation> revocation) {
+        return revocation.map(revokeGrant::revoke).equals(Optional.of(RevokeGrantResult.REVOKED));
     }
 }

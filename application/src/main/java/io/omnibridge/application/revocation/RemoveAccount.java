@@ -49,7 +49,7 @@ public final class RemoveAccount {
                 return Optional.empty();
             }
             Optional<PendingRevocation> revocation =
-                    planner.forUnlinked(found.get().account(), found.get().at());
+                    planner.forUnlinked(found.get().account(), found.get().storeTime());
             if (store.unlink(found.get().account().metadata(), revocation, action)) {
                 return Optional.of(new RemovedAccount(revocation));
             }

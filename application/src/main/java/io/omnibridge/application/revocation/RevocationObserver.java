@@ -1,9 +1,14 @@
 package io.omnibridge.application.revocation;
 
-/** Is told how it goes while many grants are given back. */
+/** Observes the progress of {@link RevokeProvider}. */
 @FunctionalInterface
 public interface RevocationObserver {
 
-    /** So many accounts were met so far, and so many of them given back. */
-    void met(long accounts, long givenBack);
+    /**
+     * Called after each page of accounts.
+     *
+     * @param scanned how many accounts were scanned so far
+     * @param unlinked how many of them were unlinked
+     */
+    void scanned(long scanned, long unlinked);
 }

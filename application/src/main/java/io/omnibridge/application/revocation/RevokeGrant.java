@@ -5,7 +5,6 @@ import io.omnibridge.application.port.CredentialsUnreadable;
 import io.omnibridge.application.port.PendingRevocations;
 import io.omnibridge.application.port.RevocationResult;
 import io.omnibridge.application.port.TokenSealer;
-import io.omnibridge.domain.audit.AuditEvent;
 import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.audit.RequestId;
@@ -14,11 +13,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
- * Gives one grant back to its provider. Of several nodes that try at the same time one asks the provider; an obligation that
- * was cancelled meanwhile is not carried out. Thread-safe.
+ * Carries out one pending revocation. Of several nodes that attempt it at the same time, one calls the provider. A revocation
+ * that was cancelled meanwhile is not carried out. Thread-safe.
  */
 public final class RevokeGrant {
 
@@ -38,57 +36,46 @@ public final class RevokeGrant {
         this.clock = Objects.requireNonNull(clock);
     }
 
-    /** What has become of an obligation. */
-    public enum Outcome {
-        /** The provider says that the grant is no more; so is the token here. */
-        REVOKED,
-        /** It is not due, somebody else is at it or was, or the provider did not do it: nothing more can be said. */
-        PENDING,
-        /** Nothing can be done; the token was destroyed. */
-        ABANDONED
-    }
-
     /**
-     * Carries {@code pendingRevocation} out if it is due and still as it was. It is put off before the provider is asked, so that
-     * nobody else asks meanwhile, and so that a crash only delays it.
+     * Carries out {@code revocation} if it is due and unchanged. It is postponed before the provider is called: no other node
+     * calls the provider meanwhile, and a crash only delays the revocation.
      *
-     * @throws io.omnibridge.application.port.StoreUnavailable if the store did not answer; it is tried again later
+     * @throws io.omnibridge.application.port.StoreUnavailable if the store did not answer; the revocation is attempted again
+     *     later
      */
-    public Outcome revoke(PendingRevocation pendingRevocation) {
+    public RevokeGrantResult revoke(PendingRevocation revocation) {
         Instant now = clock.instant();
-        return pendingRevocation.isDueAt(now) || pendingRevocation.isAbandonedAt(now)
-                ? carryOut(pendingRevocation, now)
-                : Outcome.PENDING;
+        return revocation.isDueAt(now) || revocation.isAbandonedAt(now)
+                ? carryOut(revocation, now)
+                : RevokeGrantResult.PENDING;
     }
 
-    /** The same, also where it was put off because the provider did not do it: for the last occasion that there is. */
-    Outcome revokeLastTime(PendingRevocation pendingRevocation) {
-        return pendingRevocation.failures() > 0
-                ? carryOut(pendingRevocation, clock.instant())
-                : revoke(pendingRevocation);
+    /** As {@link #revoke}, but also attempts a revocation that waits for its next attempt. For the last opportunity. */
+    RevokeGrantResult revokeLastTime(PendingRevocation revocation) {
+        return revocation.failures() > 0 ? carryOut(revocation, clock.instant()) : revoke(revocation);
     }
 
-    private Outcome carryOut(PendingRevocation pendingRevocation, Instant now) {
-        if (pendingRevocation.isAbandonedAt(now)) {
-            return complete(pendingRevocation, now, AuditOutcome.ABANDONED, Outcome.ABANDONED);
+    private RevokeGrantResult carryOut(PendingRevocation revocation, Instant now) {
+        if (revocation.isAbandonedAt(now)) {
+            return abandon(revocation, now);
         }
-        PendingRevocation claimed = pendingRevocation.postponedTo(now.plus(backOff(pendingRevocation.failures())));
-        if (!pendingRevocations.replace(pendingRevocation, claimed)) {
-            return Outcome.PENDING;
+        PendingRevocation claimed = revocation.afterFailure(now.plus(backOff(revocation.failures())));
+        if (!pendingRevocations.replace(revocation, claimed)) {
+            return RevokeGrantResult.PENDING;
         }
-        RevocationResult answer = ask(claimed);
-        if (answer instanceof RevocationResult.Revoked) {
-            return complete(claimed, now, AuditOutcome.REVOKED, Outcome.REVOKED);
+        RevocationResult result = call(claimed);
+        if (result instanceof RevocationResult.Revoked) {
+            return complete(claimed, now, AuditOutcome.REVOKED, RevokeGrantResult.REVOKED);
         }
-        if (answer instanceof RevocationResult.Impossible) {
-            return complete(claimed, now, AuditOutcome.ABANDONED, Outcome.ABANDONED);
+        if (result instanceof RevocationResult.Impossible) {
+            return abandon(claimed, now);
         }
-        leaveAlone(claimed, now, ((RevocationResult.Failed) answer).retryAfter());
-        return Outcome.PENDING;
+        postpone(claimed, now, ((RevocationResult.Failed) result).retryAfter());
+        return RevokeGrantResult.PENDING;
     }
 
-    /** A key that is not here may come back. */
-    private RevocationResult ask(PendingRevocation claimed) {
+    /** A token that does not open counts as a failure: the operator may restore the key that it needs. */
+    private RevocationResult call(PendingRevocation claimed) {
         try {
             return servers.revoke(claimed.account().provider(), sealer.open(claimed));
         } catch (CredentialsUnreadable e) {
@@ -96,33 +83,30 @@ public final class RevokeGrant {
         }
     }
 
-    private Outcome complete(PendingRevocation pendingRevocation, Instant now, AuditOutcome recorded, Outcome outcome) {
-        AuditedAction action = new AuditedAction(
-                AuditedAction.Kind.REVOKE,
-                now,
-                pendingRevocation.account().owner(),
-                Optional.empty(),
-                Optional.of(pendingRevocation.account()),
-                requestId(pendingRevocation));
-        return pendingRevocations.complete(pendingRevocation, new AuditEvent(action, recorded))
-                ? outcome
-                : Outcome.PENDING;
+    private RevokeGrantResult abandon(PendingRevocation revocation, Instant now) {
+        return complete(revocation, now, AuditOutcome.ABANDONED, RevokeGrantResult.ABANDONED);
     }
 
-    /** Nobody asked for it just now: its own id ties its events together. */
-    private static RequestId requestId(PendingRevocation pendingRevocation) {
-        return new RequestId("revoke-" + pendingRevocation.id().value());
+    private RevokeGrantResult complete(
+            PendingRevocation revocation, Instant now, AuditOutcome outcome, RevokeGrantResult result) {
+        RequestId reason = new RequestId("revoke-" + revocation.id().value());
+        AuditedAction action =
+                AuditedAction.withoutClient(revocation.account(), AuditedAction.Kind.REVOKE, reason, now);
+        return pendingRevocations.complete(revocation, action.withOutcome(outcome))
+                ? result
+                : RevokeGrantResult.PENDING;
     }
 
-    private void leaveAlone(PendingRevocation claimed, Instant now, Duration retryAfter) {
+    /** Postpones further where the provider asks for it, up to the lifetime of a pending revocation. */
+    private void postpone(PendingRevocation claimed, Instant now, Duration retryAfter) {
         Instant wanted = now.plus(
                 retryAfter.compareTo(PendingRevocation.LIFETIME) < 0 ? retryAfter : PendingRevocation.LIFETIME);
         if (wanted.isAfter(claimed.dueAt())) {
-            pendingRevocations.replace(claimed, claimed.dueAt(wanted));
+            pendingRevocations.replace(claimed, claimed.withDueAt(wanted));
         }
     }
 
-    /** One minute at first, about four hours in the end. */
+    /** Returns one minute, doubled by each failure, up to about four hours. */
     private static Duration backOff(int failures) {
         return FIRST_BACK_OFF.multipliedBy(1L << Math.min(failures, MAX_DOUBLINGS));
     }

@@ -1,25 +1,23 @@
 package io.omnibridge.application.revocation;
 
+import io.omnibridge.application.maintenance.PagedScan;
 import io.omnibridge.application.port.AccountScan;
-import io.omnibridge.application.port.ScanCursor;
-import io.omnibridge.application.port.ScanPage;
 import io.omnibridge.application.revocation.RemoveAccount.RemovedAccount;
-import io.omnibridge.application.revocation.RevokeGrant.Outcome;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.ProviderId;
+import io.omnibridge.domain.audit.AuditedAction;
+import io.omnibridge.domain.audit.RequestId;
 import io.omnibridge.domain.revocation.PendingRevocation;
 import java.time.Clock;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
- * Gives every grant at one provider back, whoever owns it: for the end of a contract, or after an accident. It may be stopped at
- * any moment and run again. What the provider does not take back now is tried again as every obligation is.
+ * Unlinks all accounts at one provider, of all users, and revokes their grants. It may be interrupted at any moment and run
+ * again. Nodes attempt later what the provider does not revoke now.
  */
 public final class RevokeProvider {
 
-    private static final String REASON = "revoke-provider";
-    private static final int PAGE = 200;
+    private static final RequestId REASON = new RequestId("revoke-provider");
 
     private final AccountScan scan;
     private final RemoveAccount removeAccount;
@@ -34,52 +32,35 @@ public final class RevokeProvider {
     }
 
     /**
-     * What one run came to.
+     * Visits every account at least once.
      *
-     * @param unlinked how many accounts were removed
-     * @param revoked how many grants the provider says are no more
-     * @param pending how many it will be asked about again
-     * @param unreadable how much could not be read, and is as it was
+     * @throws io.omnibridge.application.port.StoreUnavailable if the store did not answer; what was done remains done
      */
-    public record Outcomes(long unlinked, long revoked, long pending, long unreadable) {}
-
-    /**
-     * Meets every account once, or twice if the store so wants.
-     *
-     * @throws io.omnibridge.application.port.StoreUnavailable if the store did not answer; what was done stays done
-     */
-    public Outcomes revoke(ProviderId provider, RevocationObserver observer) {
+    public RevokeProviderResult revoke(ProviderId provider, RevocationObserver observer) {
         Run run = new Run(provider);
-        Optional<ScanCursor> position = Optional.of(ScanCursor.START);
-        while (position.isPresent()) {
-            ScanPage<Account> page = scan.accounts(position.get(), PAGE);
-            page.items().forEach(run::visit);
-            run.unreadable += page.unreadable();
-            observer.met(run.met, run.unlinked);
-            position = page.next();
-        }
-        return new Outcomes(run.unlinked, run.revoked, run.pending, run.unreadable);
+        long unreadable =
+                PagedScan.forEach(scan::accounts, run::visit, page -> observer.scanned(run.scanned, run.unlinked));
+        return new RevokeProviderResult(run.unlinked, run.revoked, run.pending, unreadable);
     }
 
     private final class Run {
 
         private final ProviderId provider;
-        private long met;
+        private long scanned;
         private long unlinked;
         private long revoked;
         private long pending;
-        private long unreadable;
 
         Run(ProviderId provider) {
             this.provider = provider;
         }
 
         void visit(Account account) {
-            met++;
+            scanned++;
             if (account.key().provider().equals(provider)) {
-                removeAccount
-                        .remove(account.key(), MaintenanceAction.unlink(account.key(), REASON, clock.instant()))
-                        .ifPresent(this::count);
+                AuditedAction action = AuditedAction.withoutClient(
+                        account.key(), AuditedAction.Kind.UNLINK, REASON, clock.instant());
+                removeAccount.remove(account.key(), action).ifPresent(this::count);
             }
         }
 
@@ -88,10 +69,10 @@ public final class RevokeProvider {
             removed.revocation().ifPresent(this::revoke);
         }
 
-        private void revoke(PendingRevocation owed) {
-            Outcome outcome = revokeGrant.revoke(owed);
-            revoked += outcome == Outcome.REVOKED ? 1 : 0;
-            pending += outcome == Outcome.PENDING ? 1 : 0;
+        private void revoke(PendingRevocation revocation) {
+            RevokeGrantResult result = revokeGrant.revoke(revocation);
+            revoked += result == RevokeGrantResult.REVOKED ? 1 : 0;
+            pending += result == RevokeGrantResult.PENDING ? 1 : 0;
         }
     }
 }

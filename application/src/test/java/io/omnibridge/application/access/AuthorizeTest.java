@@ -30,13 +30,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class AuthorizeTest {
 
-    private final AuditLog trail = mock();
+    private final AuditLog auditLog = mock();
 
     @ParameterizedTest
     @EnumSource
     void the_scope_of_a_permission_allows_it_and_leaves_no_event(Permission permission) {
         assertTrue(authorize(true).allows(caller(ALICE, permission.scope()), permission, REQUEST));
-        verifyNoInteractions(trail);
+        verifyNoInteractions(auditLog);
     }
 
     @ParameterizedTest
@@ -62,27 +62,27 @@ class AuthorizeTest {
         assertEquals(scope, permission.scope());
         authorize(true).allows(caller(ALICE), permission, REQUEST);
 
-        verify(trail)
-                .record(AuditedAction.of(kind, caller(ALICE), REQUEST, NOW).concluded(AuditOutcome.INSUFFICIENT_SCOPE));
+        verify(auditLog)
+                .append(AuditedAction.of(kind, caller(ALICE), REQUEST, NOW).withOutcome(AuditOutcome.INSUFFICIENT_SCOPE));
     }
 
     @ParameterizedTest
     @EnumSource
     void where_no_scopes_are_required_every_caller_may_do_everything(Permission permission) {
         assertTrue(authorize(false).allows(caller(ALICE), permission, REQUEST));
-        verifyNoInteractions(trail);
+        verifyNoInteractions(auditLog);
     }
 
     @Test
     @Tag("U1")
     void a_refusal_that_cannot_be_recorded_is_no_answer() {
-        doThrow(new StoreUnavailable("down")).when(trail).record(any());
+        doThrow(new StoreUnavailable("down")).when(auditLog).append(any());
 
         assertThrows(
                 StoreUnavailable.class, () -> authorize(true).allows(caller(ALICE), Permission.LINK_ACCOUNT, REQUEST));
     }
 
     private Authorize authorize(boolean scopesRequired) {
-        return new Authorize(scopesRequired, trail, Clock.fixed(NOW, ZoneOffset.UTC));
+        return new Authorize(scopesRequired, auditLog, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 }

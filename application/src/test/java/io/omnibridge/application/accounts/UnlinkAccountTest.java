@@ -22,7 +22,7 @@ import io.omnibridge.application.accounts.UnlinkResult.Revocation;
 import io.omnibridge.application.port.AuditLog;
 import io.omnibridge.application.port.RevocationResult;
 import io.omnibridge.application.port.StoreUnavailable;
-import io.omnibridge.application.revocation.RevocationChanges;
+import io.omnibridge.application.revocation.RevocationFixture;
 import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.identity.UserId;
@@ -38,34 +38,34 @@ class UnlinkAccountTest {
 
     private static final Optional<URI> PAGE = Optional.of(URI.create("https://provider.example/grants"));
 
-    private final RevocationChanges owing = new RevocationChanges();
-    private final AuditLog trail = mock();
+    private final RevocationFixture fixture = new RevocationFixture();
+    private final AuditLog auditLog = mock();
     private final UnlinkAccount unlinkAccount =
-            new UnlinkAccount(trail, owing.removeAccount, owing.revokeGrant, owing.catalogue, owing.clock);
+            new UnlinkAccount(auditLog, fixture.removeAccount, fixture.revokeGrant, fixture.catalogue, fixture.clock);
 
     private UnlinkResult unlink(UserId user, boolean wait) {
-        return unlinkAccount.unlink(caller(user), REQUEST, GOOGLE, RevocationChanges.KEY.providerAccountId(), wait);
+        return unlinkAccount.unlink(caller(user), REQUEST, GOOGLE, RevocationFixture.KEY.providerAccountId(), wait);
     }
 
     private void assertUnlinked(Revocation revocation, boolean wait) {
         assertEquals(new UnlinkResult.Unlinked(revocation, PAGE), unlink(ALICE, wait));
-        assertEquals(0, owing.accounts.size());
-        verifyNoInteractions(trail);
+        assertEquals(0, fixture.accounts.size());
+        verifyNoInteractions(auditLog);
     }
 
     @Test
     @Tag("O9")
     void an_account_is_gone_at_once_and_its_grant_is_owed() {
-        owing.link(RevocationChanges.KEY, RefreshState.READY);
+        fixture.link(RevocationFixture.KEY, RefreshState.READY);
 
         assertUnlinked(Revocation.PENDING, false);
-        assertEquals(1, owing.pendingRevocations.size());
-        verify(owing.servers, never()).revoke(any(), any());
+        assertEquals(1, fixture.pendingRevocations.size());
+        verify(fixture.servers, never()).revoke(any(), any());
     }
 
     @Test
     void whoever_waits_learns_what_the_provider_said() {
-        owing.link(RevocationChanges.KEY, RefreshState.READY);
+        fixture.link(RevocationFixture.KEY, RefreshState.READY);
 
         assertUnlinked(Revocation.REVOKED, true);
     }
@@ -73,28 +73,28 @@ class UnlinkAccountTest {
     @Test
     @Tag("O9")
     void a_provider_that_fails_keeps_the_obligation_and_not_the_account() {
-        owing.link(RevocationChanges.KEY, RefreshState.READY);
-        owing.answer = new RevocationResult.Failed(Duration.ZERO);
+        fixture.link(RevocationFixture.KEY, RefreshState.READY);
+        fixture.answer = new RevocationResult.Failed(Duration.ZERO);
 
         assertUnlinked(Revocation.PENDING, true);
-        assertEquals(1, owing.pendingRevocations.size());
+        assertEquals(1, fixture.pendingRevocations.size());
     }
 
     @Test
     void where_nothing_can_be_given_back_that_is_said() {
-        owing.link(RevocationChanges.KEY, RefreshState.READY);
-        owing.scope = RevocationScope.NONE;
+        fixture.link(RevocationFixture.KEY, RefreshState.READY);
+        fixture.scope = RevocationScope.NONE;
 
         assertUnlinked(Revocation.NOT_OFFERED, true);
-        assertEquals(0, owing.pendingRevocations.size());
+        assertEquals(0, fixture.pendingRevocations.size());
     }
 
     @Test
     void credentials_that_were_erased_are_nothing_to_give_back() {
-        RefreshState.Ended ended = new RefreshState.Ended(RefreshState.Reason.REVOKED, owing.now);
-        owing.accounts.put(
-                RevocationChanges.KEY,
-                owing.link(RevocationChanges.KEY, RefreshState.READY).ended(ended));
+        RefreshState.Ended ended = new RefreshState.Ended(RefreshState.Reason.REVOKED, fixture.now);
+        fixture.accounts.put(
+                RevocationFixture.KEY,
+                fixture.link(RevocationFixture.KEY, RefreshState.READY).erased(ended));
 
         assertUnlinked(Revocation.NOT_OFFERED, false);
     }
@@ -103,43 +103,43 @@ class UnlinkAccountTest {
     @Tag("U2")
     @Tag("Z1")
     void somebody_elses_account_is_recorded_as_not_found_like_none() {
-        owing.link(RevocationChanges.KEY, RefreshState.READY);
+        fixture.link(RevocationFixture.KEY, RefreshState.READY);
 
         assertEquals(new UnlinkResult.NotFound(), unlink(BOB, false));
-        verify(trail)
-                .record(new AuditedAction(
+        verify(auditLog)
+                .append(new AuditedAction(
                                 AuditedAction.Kind.UNLINK,
-                                owing.now,
+                                fixture.now,
                                 BOB,
                                 caller(BOB).client(),
                                 Optional.of(key(BOB, GOOGLE, "work")),
                                 REQUEST)
-                        .concluded(AuditOutcome.NOT_FOUND));
-        assertEquals(1, owing.accounts.size());
+                        .withOutcome(AuditOutcome.NOT_FOUND));
+        assertEquals(1, fixture.accounts.size());
     }
 
     @Test
     @Tag("U2")
     void an_unlink_is_recorded_as_the_callers_own() {
-        owing.link(RevocationChanges.KEY, RefreshState.READY);
+        fixture.link(RevocationFixture.KEY, RefreshState.READY);
 
         unlink(ALICE, false);
-        AuditedAction expected = action(AuditedAction.Kind.UNLINK, RevocationChanges.KEY);
-        verify(owing.store).unlink(any(), any(), eq(expected));
+        AuditedAction expected = action(AuditedAction.Kind.UNLINK, RevocationFixture.KEY);
+        verify(fixture.store).unlink(any(), any(), eq(expected));
     }
 
     @Test
     @Tag("U1")
     void what_cannot_be_recorded_is_refused() {
-        doThrow(new StoreUnavailable("down")).when(trail).record(any());
+        doThrow(new StoreUnavailable("down")).when(auditLog).append(any());
 
         assertThrows(StoreUnavailable.class, () -> unlink(ALICE, false));
     }
 
     @Test
     void an_account_that_never_stops_changing_is_given_up() {
-        owing.link(RevocationChanges.KEY, RefreshState.READY);
-        doReturn(false).when(owing.store).unlink(any(), any(), any());
+        fixture.link(RevocationFixture.KEY, RefreshState.READY);
+        doReturn(false).when(fixture.store).unlink(any(), any(), any());
 
         assertThrows(StoreUnavailable.class, () -> unlink(ALICE, false));
     }

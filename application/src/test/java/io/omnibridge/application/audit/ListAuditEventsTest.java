@@ -18,13 +18,13 @@ import org.junit.jupiter.api.Test;
 
 class ListAuditEventsTest {
 
-    private final AuditLog trail = mock();
-    private final ListAuditEvents listAuditEvents = new ListAuditEvents(trail);
+    private final AuditLog auditLog = mock();
+    private final ListAuditEvents listAuditEvents = new ListAuditEvents(auditLog);
 
     @Test
     void a_caller_reads_a_page_of_their_own_record() {
         AuditPage page = new AuditPage(List.of(), OptionalLong.of(5), Optional.empty());
-        when(trail.list(ALICE, 7, 2)).thenReturn(page);
+        when(auditLog.list(ALICE, 7, 2)).thenReturn(page);
 
         assertSame(page, listAuditEvents.list(caller(ALICE), 7, 2));
     }
@@ -32,7 +32,7 @@ class ListAuditEventsTest {
     @Test
     @Tag("D2")
     void an_unavailable_record_is_no_empty_one() {
-        when(trail.list(ALICE, AuditPage.FROM_NEWEST, 2)).thenThrow(new StoreUnavailable("down"));
+        when(auditLog.list(ALICE, AuditPage.FROM_NEWEST, 2)).thenThrow(new StoreUnavailable("down"));
 
         assertThrows(StoreUnavailable.class, () -> listAuditEvents.list(caller(ALICE), AuditPage.FROM_NEWEST, 2));
     }

@@ -30,32 +30,32 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BeginConnectTest {
 
-    private final Connecting connecting = new Connecting();
+    private final ConnectFixture fixture = new ConnectFixture();
 
     @Test
     @Tag("O1")
     void an_attempt_keeps_only_a_digest_of_a_state_that_is_drawn_anew_each_time() {
-        BeginResult.Begun first = connecting.begun();
-        connecting.begun();
+        BeginResult.Begun first = fixture.begun();
+        fixture.begun();
 
-        assertEquals(HashedValue.of(connecting.states.get(0)), first.attempt().oauthState());
-        assertNotEquals(connecting.states.get(0), connecting.states.get(1));
+        assertEquals(HashedValue.of(fixture.states.get(0)), first.attempt().oauthState());
+        assertNotEquals(fixture.states.get(0), fixture.states.get(1));
         assertEquals(NOW.plus(Duration.ofMinutes(10)), first.attempt().expiresAt());
     }
 
     @Test
     @Tag("O2")
     void verifier_and_nonce_are_drawn_and_sealed() {
-        BeginResult.Begun begun = connecting.begun();
+        BeginResult.Begun begun = fixture.begun();
 
-        assertTrue(connecting.authorized.get(0).verifier().isPresent());
-        assertTrue(connecting.authorized.get(0).nonce().isPresent());
-        assertEquals(connecting.authorized.get(0), connecting.attempts.open(begun.attempt()));
+        assertTrue(fixture.authorized.get(0).verifier().isPresent());
+        assertTrue(fixture.authorized.get(0).nonce().isPresent());
+        assertEquals(fixture.authorized.get(0), fixture.attempts.open(begun.attempt()));
     }
 
     @Test
     void scopes_may_be_fewer_and_openid_stays() {
-        BeginResult begun = connecting.begin(ALICE, Optional.of(Scopes.parse("mail.read")), Optional.empty());
+        BeginResult begun = fixture.begin(ALICE, Optional.of(Scopes.parse("mail.read")), Optional.empty());
 
         assertEquals(
                 List.of("openid", "mail.read"),
@@ -66,11 +66,11 @@ class BeginConnectTest {
     void other_scopes_and_other_providers_are_refused() {
         assertInstanceOf(
                 BeginResult.ScopesRefused.class,
-                connecting.begin(ALICE, Optional.of(Scopes.parse("mail.read mail.send")), Optional.empty()));
-        when(connecting.catalogue.find(GOOGLE)).thenReturn(Optional.empty());
+                fixture.begin(ALICE, Optional.of(Scopes.parse("mail.read mail.send")), Optional.empty()));
+        when(fixture.catalogue.find(GOOGLE)).thenReturn(Optional.empty());
         assertInstanceOf(
-                BeginResult.UnknownProvider.class, connecting.begin(ALICE, Optional.empty(), Optional.empty()));
-        assertTrue(connecting.attempts.attempts.isEmpty());
+                BeginResult.UnknownProvider.class, fixture.begin(ALICE, Optional.empty(), Optional.empty()));
+        assertTrue(fixture.attempts.attempts.isEmpty());
     }
 
     @ParameterizedTest
@@ -86,27 +86,27 @@ class BeginConnectTest {
     void a_browser_is_sent_nowhere_that_is_not_spelled_exactly_as_allowed(String url) {
         assertInstanceOf(
                 BeginResult.ReturnToRefused.class,
-                connecting.begin(ALICE, Optional.empty(), Optional.of(URI.create(url))));
+                fixture.begin(ALICE, Optional.empty(), Optional.of(URI.create(url))));
     }
 
     @Test
     void a_user_has_at_most_twenty_pending_attempts() {
         for (int i = 0; i < 20; i++) {
-            connecting.begun();
+            fixture.begun();
         }
 
         assertInstanceOf(
-                BeginResult.TooManyAttempts.class, connecting.begin(ALICE, Optional.empty(), Optional.empty()));
-        assertInstanceOf(BeginResult.Begun.class, connecting.begin(BOB, Optional.empty(), Optional.empty()));
-        connecting.now = NOW.plus(Duration.ofMinutes(10));
-        assertInstanceOf(BeginResult.Begun.class, connecting.begin(ALICE, Optional.empty(), Optional.empty()));
+                BeginResult.TooManyAttempts.class, fixture.begin(ALICE, Optional.empty(), Optional.empty()));
+        assertInstanceOf(BeginResult.Begun.class, fixture.begin(BOB, Optional.empty(), Optional.empty()));
+        fixture.now = NOW.plus(Duration.ofMinutes(10));
+        assertInstanceOf(BeginResult.Begun.class, fixture.begin(ALICE, Optional.empty(), Optional.empty()));
     }
 
     @Test
     @Tag("Z1")
     void an_attempt_is_found_by_its_beginner_alone() {
-        BeginResult.Begun begun = connecting.begun();
-        FindAttempt find = new FindAttempt(connecting.attempts, Clock.fixed(NOW, ZoneOffset.UTC));
+        BeginResult.Begun begun = fixture.begun();
+        FindAttempt find = new FindAttempt(fixture.attempts, Clock.fixed(NOW, ZoneOffset.UTC));
 
         assertEquals(
                 Optional.of(AttemptStatus.PENDING),
@@ -116,15 +116,15 @@ class BeginConnectTest {
 
     @Test
     void providers_are_listed_with_how_many_accounts_the_caller_has() {
-        ConnectableProvider google = connecting.catalogue.find(GOOGLE).orElseThrow();
-        when(connecting.catalogue.all()).thenReturn(List.of(google));
-        when(connecting.store.list(ALICE))
+        ConnectableProvider google = fixture.catalogue.find(GOOGLE).orElseThrow();
+        when(fixture.catalogue.all()).thenReturn(List.of(google));
+        when(fixture.store.list(ALICE))
                 .thenReturn(List.of(
                         Samples.account(Samples.key(ALICE, GOOGLE, "a")).metadata(),
                         Samples.account(Samples.key(ALICE, GOOGLE, "b")).metadata(),
                         Samples.account(Samples.key(ALICE, NOTION, "c")).metadata()));
 
-        List<ListedProvider> listed = new ListProviders(connecting.catalogue, connecting.store).list(caller(ALICE));
+        List<ListedProvider> listed = new ListProviders(fixture.catalogue, fixture.store).list(caller(ALICE));
 
         assertEquals(List.of(2L), listed.stream().map(ListedProvider::accounts).toList());
     }

@@ -34,25 +34,25 @@ import org.junit.jupiter.api.Test;
 
 class CompleteConnectTest {
 
-    private final Connecting connecting = new Connecting();
+    private final ConnectFixture fixture = new ConnectFixture();
     private CallbackResult.Returned returned;
 
     CompleteConnectTest() {
-        connecting.begun();
-        returned = connecting.returned();
+        fixture.begun();
+        returned = fixture.returned();
     }
 
     @BeforeEach
     void nothing_is_exchanged_before_the_ticket_is_shown() {
-        assertTrue(connecting.exchanged.isEmpty());
+        assertTrue(fixture.exchanged.isEmpty());
     }
 
     private CompleteResult complete() {
-        return connecting.complete(ALICE, returned);
+        return fixture.complete(ALICE, returned);
     }
 
     private AttemptState state() {
-        return connecting.attempts.stored(returned.attempt().id()).state();
+        return fixture.attempts.stored(returned.attempt().id()).state();
     }
 
     @Test
@@ -60,41 +60,41 @@ class CompleteConnectTest {
         CompleteResult.Completed completed = (CompleteResult.Completed) complete();
         AccountMetadata account = completed.account();
 
-        assertTrue(completed.anew());
+        assertTrue(completed.isNew());
         assertEquals(key(ALICE, GOOGLE, "work"), account.key());
         assertEquals(LinkedBy.CONNECT, account.linkedBy());
         assertTrue(account.refreshable());
         assertEquals(List.of("mail.read"), account.scopes().values());
         assertEquals(
-                Optional.of(new Secret("code")), connecting.exchanged.get(0).code());
+                Optional.of(new Secret("code")), fixture.exchanged.get(0).code());
     }
 
     @Test
     @Tag("O11")
     @Tag("O4")
     void whoever_did_not_begin_it_cannot_complete_it_with_the_ticket_and_exchanges_nothing() {
-        assertInstanceOf(CompleteResult.NotFound.class, connecting.complete(BOB, returned));
-        assertTrue(connecting.exchanged.isEmpty());
+        assertInstanceOf(CompleteResult.NotFound.class, fixture.complete(BOB, returned));
+        assertTrue(fixture.exchanged.isEmpty());
     }
 
     @Test
     @Tag("O11")
     void whoever_began_it_cannot_complete_it_without_the_ticket_of_the_browser_that_consented() {
-        assertInstanceOf(CompleteResult.WrongTicket.class, connecting.complete(ALICE, returned, "guess"));
-        assertTrue(connecting.exchanged.isEmpty());
+        assertInstanceOf(CompleteResult.WrongTicket.class, fixture.complete(ALICE, returned, "guess"));
+        assertTrue(fixture.exchanged.isEmpty());
     }
 
     @Test
     @Tag("O12")
     void five_wrong_tickets_end_an_attempt_for_the_right_one_too() {
         for (int i = 0; i < 4; i++) {
-            assertInstanceOf(CompleteResult.WrongTicket.class, connecting.complete(ALICE, returned, "guess" + i));
+            assertInstanceOf(CompleteResult.WrongTicket.class, fixture.complete(ALICE, returned, "guess" + i));
         }
 
         CompleteResult dead = new CompleteResult.Failed(AttemptFailure.WRONG_TICKETS);
-        assertEquals(dead, connecting.complete(ALICE, returned, "guess"));
+        assertEquals(dead, fixture.complete(ALICE, returned, "guess"));
         assertEquals(dead, complete());
-        assertTrue(connecting.exchanged.isEmpty());
+        assertTrue(fixture.exchanged.isEmpty());
     }
 
     @Test
@@ -103,7 +103,7 @@ class CompleteConnectTest {
         List<CompleteResult> results =
                 IntStream.range(0, 100).parallel().mapToObj(i -> complete()).toList();
 
-        assertEquals(1, connecting.exchanged.size());
+        assertEquals(1, fixture.exchanged.size());
         assertTrue(results.stream()
                 .allMatch(result ->
                         result instanceof CompleteResult.Completed || result instanceof CompleteResult.InProgress));
@@ -112,21 +112,21 @@ class CompleteConnectTest {
     @Test
     @Tag("O14")
     void an_exchange_that_nobody_finished_is_never_tried_again() {
-        when(connecting.servers.exchange(any(), any())).thenThrow(new IllegalStateException("killed"));
+        when(fixture.servers.exchange(any(), any())).thenThrow(new IllegalStateException("killed"));
         assertThrows(IllegalStateException.class, this::complete);
 
         assertInstanceOf(CompleteResult.InProgress.class, complete());
-        connecting.now = NOW.plus(CompleteConnect.EXCHANGE_TIME);
+        fixture.now = NOW.plus(CompleteConnect.EXCHANGE_TIME);
         assertEquals(new CompleteResult.Failed(AttemptFailure.EXCHANGE_UNKNOWN), complete());
     }
 
     @Test
     @Tag("O14")
     void a_claim_that_was_not_acknowledged_exchanges_nothing() {
-        connecting.attempts.isNextAcknowledgementLost = true;
+        fixture.attempts.isNextAcknowledgementLost = true;
 
         assertThrows(StoreUnavailable.class, this::complete);
-        assertTrue(connecting.exchanged.isEmpty());
+        assertTrue(fixture.exchanged.isEmpty());
     }
 
     @Test
@@ -134,17 +134,17 @@ class CompleteConnectTest {
         CompleteResult first = complete();
 
         assertEquals(first, complete());
-        assertEquals(first, connecting.complete(ALICE, returned, "lost"));
-        connecting.attempts.accounts.clear();
+        assertEquals(first, fixture.complete(ALICE, returned, "lost"));
+        fixture.attempts.accounts.clear();
         assertInstanceOf(CompleteResult.NotFound.class, complete());
     }
 
     @Test
     void a_link_that_was_not_acknowledged_is_read_again() {
-        doReturn(Optional.empty()).when(connecting.store).find(any());
-        when(connecting.servers.exchange(any(), any())).thenAnswer(call -> {
-            connecting.attempts.isNextAcknowledgementLost = true;
-            return new ExchangeResult.Granted(key(ALICE, GOOGLE, "work").providerAccountId(), Connecting.grant(1));
+        doReturn(Optional.empty()).when(fixture.store).find(any());
+        when(fixture.servers.exchange(any(), any())).thenAnswer(call -> {
+            fixture.attempts.isNextAcknowledgementLost = true;
+            return new ExchangeResult.Granted(key(ALICE, GOOGLE, "work").providerAccountId(), ConnectFixture.grant(1));
         });
 
         assertInstanceOf(CompleteResult.Completed.class, complete());
@@ -155,74 +155,74 @@ class CompleteConnectTest {
     @Tag("O8")
     void an_exchange_that_fails_links_nothing() {
         doReturn(new ExchangeResult.Failed(AttemptFailure.UNUSABLE_ANSWER))
-                .when(connecting.servers)
+                .when(fixture.servers)
                 .exchange(any(), any());
 
         assertEquals(new CompleteResult.Failed(AttemptFailure.UNUSABLE_ANSWER), complete());
         assertEquals(new AttemptState.Failed(AttemptFailure.UNUSABLE_ANSWER), state());
-        assertTrue(connecting.attempts.accounts.isEmpty());
+        assertTrue(fixture.attempts.accounts.isEmpty());
     }
 
     @Test
     void a_code_is_too_old_after_two_minutes() {
-        connecting.now = NOW.plus(Duration.ofMinutes(2));
+        fixture.now = NOW.plus(Duration.ofMinutes(2));
 
         assertInstanceOf(CompleteResult.Expired.class, complete());
-        assertTrue(connecting.exchanged.isEmpty());
+        assertTrue(fixture.exchanged.isEmpty());
     }
 
     @Test
     void what_the_browser_did_not_bring_back_cannot_be_completed() {
-        BeginResult.Begun begun = connecting.begun();
+        BeginResult.Begun begun = fixture.begun();
         CallbackResult.Returned notYet = new CallbackResult.Returned(begun.attempt(), "ticket", Optional.empty());
 
-        assertInstanceOf(CompleteResult.NotReturned.class, connecting.complete(ALICE, notYet));
+        assertInstanceOf(CompleteResult.NotReturned.class, fixture.complete(ALICE, notYet));
     }
 
     @Test
     void credentials_that_are_replaced_are_owed_where_that_ends_them_alone() {
         complete();
-        connecting.begun();
-        returned = connecting.returned();
+        fixture.begun();
+        returned = fixture.returned();
 
-        assertFalse(((CompleteResult.Completed) complete()).anew());
-        assertEquals(1, connecting.attempts.owed.size());
+        assertFalse(((CompleteResult.Completed) complete()).isNew());
+        assertEquals(1, fixture.attempts.owed.size());
     }
 
     @Test
     @Tag("O16")
     void credentials_that_are_replaced_are_left_alone_where_revoking_them_would_end_the_new_ones() {
-        connecting.scope = RevocationScope.GRANT;
+        fixture.scope = RevocationScope.GRANT;
         complete();
-        connecting.begun();
-        returned = connecting.returned();
+        fixture.begun();
+        returned = fixture.returned();
 
         complete();
-        assertTrue(connecting.attempts.owed.isEmpty());
+        assertTrue(fixture.attempts.owed.isEmpty());
     }
 
     @Test
     void a_grant_beyond_the_quota_is_given_back_at_once() {
-        connecting.quota = 0;
+        fixture.quota = 0;
 
         assertEquals(new CompleteResult.Failed(AttemptFailure.QUOTA_EXCEEDED), complete());
-        verify(connecting.servers).revoke(any(), any());
+        verify(fixture.servers).revoke(any(), any());
     }
 
     @Test
     void a_grant_beyond_the_quota_is_kept_where_giving_it_back_would_end_others() {
-        connecting.quota = 0;
-        connecting.scope = RevocationScope.GRANT;
+        fixture.quota = 0;
+        fixture.scope = RevocationScope.GRANT;
 
         complete();
-        verify(connecting.servers, never()).revoke(any(), any());
+        verify(fixture.servers, never()).revoke(any(), any());
     }
 
     @Test
     void a_provider_that_is_configured_no_more_is_sent_no_code() {
-        doReturn(Optional.empty()).when(connecting.catalogue).find(GOOGLE);
+        doReturn(Optional.empty()).when(fixture.catalogue).find(GOOGLE);
 
         assertEquals(new CompleteResult.Failed(AttemptFailure.PROVIDER_CHANGED), complete());
-        assertTrue(connecting.exchanged.isEmpty());
+        assertTrue(fixture.exchanged.isEmpty());
     }
 }

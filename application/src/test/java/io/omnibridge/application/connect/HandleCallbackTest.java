@@ -1,6 +1,6 @@
 package io.omnibridge.application.connect;
 
-import static io.omnibridge.application.connect.Connecting.ISSUER;
+import static io.omnibridge.application.connect.ConnectFixture.ISSUER;
 import static io.omnibridge.application.port.Samples.GOOGLE;
 import static io.omnibridge.application.port.Samples.NOTION;
 import static io.omnibridge.application.port.Samples.NOW;
@@ -25,31 +25,31 @@ import org.junit.jupiter.api.Test;
 
 class HandleCallbackTest {
 
-    private final Connecting connecting = new Connecting();
-    private final ConnectAttempt begun = connecting.begun().attempt();
+    private final ConnectFixture fixture = new ConnectFixture();
+    private final ConnectAttempt begun = fixture.begun().attempt();
 
     private HandleCallback.Command command(
             ProviderId provider, Optional<String> code, Optional<String> error, Optional<String> issuer) {
-        return new HandleCallback.Command(provider, connecting.states.get(0), code, error, issuer);
+        return new HandleCallback.Command(provider, fixture.states.get(0), code, error, issuer);
     }
 
     private ConnectAttempt stored() {
-        return connecting.attempts.stored(begun.id());
+        return fixture.attempts.stored(begun.id());
     }
 
     @Test
     @Tag("U2")
     void a_browser_earns_a_ticket_of_which_only_a_digest_is_kept() {
-        CallbackResult.Returned returned = connecting.returned();
+        CallbackResult.Returned returned = fixture.returned();
         AttemptState.Returned state = (AttemptState.Returned) stored().state();
 
-        assertTrue(state.ticket().isOf(returned.ticket()));
+        assertTrue(state.ticket().matches(returned.ticket()));
         assertEquals(NOW.plus(Duration.ofMinutes(2)), state.until());
         assertEquals(
                 Optional.of(new Secret("code")),
-                connecting.attempts.open(stored()).code());
-        assertEquals(Connecting.RETURN_TO, returned.to().orElseThrow().url());
-        assertEquals(List.of(AuditOutcome.RETURNED), connecting.attempts.outcomes);
+                fixture.attempts.open(stored()).code());
+        assertEquals(ConnectFixture.RETURN_TO, returned.to().orElseThrow().url());
+        assertEquals(List.of(AuditOutcome.RETURNED), fixture.attempts.outcomes);
         assertFalse(returned.toString().contains(returned.ticket()));
     }
 
@@ -57,19 +57,19 @@ class HandleCallbackTest {
     @Tag("O1")
     @Tag("O12")
     void a_callback_that_is_replayed_earns_nothing_and_changes_nothing() {
-        connecting.returned();
+        fixture.returned();
         ConnectAttempt before = stored();
 
-        assertInstanceOf(CallbackResult.NotCurrent.class, connecting.receive(connecting.codeOfLast()));
+        assertInstanceOf(CallbackResult.NotCurrent.class, fixture.receive(fixture.codeOfLast()));
         assertEquals(before, stored());
     }
 
     @Test
     @Tag("O1")
     void an_attempt_is_over_after_ten_minutes() {
-        connecting.now = NOW.plus(Duration.ofMinutes(10));
+        fixture.now = NOW.plus(Duration.ofMinutes(10));
 
-        assertInstanceOf(CallbackResult.NotCurrent.class, connecting.receive(connecting.codeOfLast()));
+        assertInstanceOf(CallbackResult.NotCurrent.class, fixture.receive(fixture.codeOfLast()));
     }
 
     @Test
@@ -77,7 +77,7 @@ class HandleCallbackTest {
     void a_state_is_of_no_use_at_another_provider() {
         assertInstanceOf(
                 CallbackResult.NotCurrent.class,
-                connecting.receive(command(NOTION, Optional.of("code"), Optional.empty(), Optional.of(ISSUER))));
+                fixture.receive(command(NOTION, Optional.of("code"), Optional.empty(), Optional.of(ISSUER))));
         assertEquals(begun, stored());
     }
 
@@ -98,13 +98,13 @@ class HandleCallbackTest {
 
     @Test
     void no_issuer_is_taken_where_none_is_promised() {
-        connecting.issuerReturned = false;
-        connecting.begun();
-        String state = connecting.states.get(1);
+        fixture.issuerReturned = false;
+        fixture.begun();
+        String state = fixture.states.get(1);
 
         assertInstanceOf(
                 CallbackResult.Returned.class,
-                connecting.receive(new HandleCallback.Command(
+                fixture.receive(new HandleCallback.Command(
                         GOOGLE, state, Optional.of("code"), Optional.empty(), Optional.empty())));
     }
 
@@ -136,13 +136,13 @@ class HandleCallbackTest {
 
     @Test
     void a_return_that_the_store_did_not_acknowledge_is_read_again() {
-        connecting.attempts.isNextAcknowledgementLost = true;
+        fixture.attempts.isNextAcknowledgementLost = true;
 
-        assertInstanceOf(CallbackResult.Returned.class, connecting.receive(connecting.codeOfLast()));
+        assertInstanceOf(CallbackResult.Returned.class, fixture.receive(fixture.codeOfLast()));
     }
 
     private void assertRefused(AttemptFailure reason, HandleCallback.Command command) {
-        CallbackResult result = connecting.receive(command);
+        CallbackResult result = fixture.receive(command);
 
         assertEquals(reason, ((CallbackResult.Refused) result).reason());
         assertEquals(new AttemptState.Failed(reason), stored().state());

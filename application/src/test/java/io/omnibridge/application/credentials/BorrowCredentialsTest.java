@@ -1,6 +1,6 @@
 package io.omnibridge.application.credentials;
 
-import static io.omnibridge.application.credentials.Refreshing.grant;
+import static io.omnibridge.application.credentials.RefreshFixture.grant;
 import static io.omnibridge.application.port.Samples.NOW;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -20,11 +20,11 @@ import org.junit.jupiter.api.Test;
 
 class BorrowCredentialsTest {
 
-    private final Refreshing refreshing = new Refreshing();
+    private final RefreshFixture fixture = new RefreshFixture();
     private final List<String> used = new ArrayList<>();
 
     private BorrowResult<String> borrow(String... accepted) {
-        return refreshing.borrowing().borrow(Simulation.KEY, credentials -> use(credentials, List.of(accepted)));
+        return fixture.borrowing().borrow(Simulation.KEY, credentials -> use(credentials, List.of(accepted)));
     }
 
     private ApiCallResult<String> use(Credentials credentials, List<String> accepted) {
@@ -35,15 +35,15 @@ class BorrowCredentialsTest {
 
     @Test
     void fresh_credentials_are_lent_without_a_call() {
-        refreshing.link(grant("old", 600));
+        fixture.link(grant("old", 600));
 
         assertEquals(new BorrowResult.Lent<>("found"), borrow("access-old"));
-        assertEquals(0, refreshing.sent.get());
+        assertEquals(0, fixture.sent.get());
     }
 
     @Test
     void due_ones_are_renewed_first() {
-        refreshing.link(grant("old", -1));
+        fixture.link(grant("old", -1));
 
         assertEquals(new BorrowResult.Lent<>("found"), borrow("access-new"));
         assertEquals(List.of("access-new"), used);
@@ -51,21 +51,21 @@ class BorrowCredentialsTest {
 
     @Test
     void what_the_api_refuses_is_renewed_once_and_used_again() {
-        refreshing.link(grant("old", 600));
+        fixture.link(grant("old", 600));
 
         assertEquals(new BorrowResult.Lent<>("found"), borrow("access-new"));
         assertEquals(List.of("access-old", "access-new"), used);
-        assertEquals(1, refreshing.sent.get());
+        assertEquals(1, fixture.sent.get());
     }
 
     @Test
     void what_the_api_refuses_twice_has_to_be_connected_again_and_is_kept() {
-        refreshing.link(grant("old", 600));
+        fixture.link(grant("old", 600));
 
         BorrowResult.NeedsReconnect<String> result = (BorrowResult.NeedsReconnect<String>) borrow();
-        assertEquals(ReconnectReason.Word.ACCESS_REFUSED, result.reason().word());
-        assertEquals(1, refreshing.sent.get());
-        assertFalse(refreshing.row().credentials().isErased());
+        assertEquals(ReconnectReason.Code.ACCESS_REFUSED, result.reason().code());
+        assertEquals(1, fixture.sent.get());
+        assertFalse(fixture.row().credentials().isErased());
         assertInstanceOf(BorrowResult.NeedsReconnect.class, borrow("access-new"));
         assertEquals(2, used.size());
     }
@@ -73,40 +73,40 @@ class BorrowCredentialsTest {
     @Test
     void credentials_that_nothing_can_renew_are_used_twice_before_they_are_given_up() {
         Grant ours = grant("old", 600);
-        refreshing.link(new Grant(ours.credentials(), ours.scopes(), Optional.empty()));
+        fixture.link(new Grant(ours.credentials(), ours.scopes(), Optional.empty()));
 
         assertInstanceOf(BorrowResult.NeedsReconnect.class, borrow());
         assertEquals(List.of("access-old", "access-old"), used);
-        assertEquals(0, refreshing.sent.get());
+        assertEquals(0, fixture.sent.get());
     }
 
     @Test
     @Tag("C7")
     void what_was_sealed_decides_and_not_what_is_shown() {
-        refreshing.link(grant("old", -1));
+        fixture.link(grant("old", -1));
         Grant sealed = grant("never-expires", 600);
-        refreshing.store.row = new Account(
-                refreshing.row().metadata(),
-                refreshing.grants.seal(Simulation.KEY, refreshing.row().version(), sealed));
+        fixture.store.row = new Account(
+                fixture.row().metadata(),
+                fixture.grants.seal(Simulation.KEY, fixture.row().version(), sealed));
 
         assertEquals(new BorrowResult.Lent<>("found"), borrow("access-never-expires"));
-        assertEquals(0, refreshing.sent.get());
+        assertEquals(0, fixture.sent.get());
     }
 
     @Test
     void nothing_is_lent_of_what_is_not_there() {
         assertEquals(new BorrowResult.NotFound<>(), borrow());
-        refreshing.isStoreAway = true;
+        fixture.isStoreAway = true;
         assertThrows(StoreUnavailable.class, this::borrow);
     }
 
     @Test
     void an_expired_account_that_nothing_can_renew_has_to_be_connected_again() {
         Grant ours = grant("old", -5);
-        refreshing.link(new Grant(ours.credentials(), ours.scopes(), Optional.empty()));
+        fixture.link(new Grant(ours.credentials(), ours.scopes(), Optional.empty()));
 
         BorrowResult.NeedsReconnect<String> result = (BorrowResult.NeedsReconnect<String>) borrow();
-        assertEquals(new ReconnectReason(ReconnectReason.Word.EXPIRED, NOW.minusSeconds(5)), result.reason());
+        assertEquals(new ReconnectReason(ReconnectReason.Code.EXPIRED, NOW.minusSeconds(5)), result.reason());
         assertEquals(List.of(), used);
     }
 }

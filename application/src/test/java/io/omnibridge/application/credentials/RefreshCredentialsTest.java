@@ -1,7 +1,7 @@
 package io.omnibridge.application.credentials;
 
-import static io.omnibridge.application.credentials.Refreshing.access;
-import static io.omnibridge.application.credentials.Refreshing.grant;
+import static io.omnibridge.application.credentials.RefreshFixture.access;
+import static io.omnibridge.application.credentials.RefreshFixture.grant;
 import static io.omnibridge.application.port.Samples.NOW;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -38,39 +38,39 @@ class RefreshCredentialsTest {
 
     private static final Duration ANSWER_TIME = Duration.ofMillis(500);
 
-    private final Refreshing refreshing = new Refreshing();
+    private final RefreshFixture fixture = new RefreshFixture();
 
     @Test
     @Tag("R2")
     void what_is_due_is_renewed_and_stored_before_it_is_answered() {
-        refreshing.link(grant("old", 30));
+        fixture.link(grant("old", 30));
 
-        assertEquals("access-new", access(refreshing.fresh()));
-        assertEquals(2, refreshing.row().version().generation());
-        assertEquals(grant("new", 3_600), refreshing.grants.open(refreshing.row()));
-        assertEquals(RefreshState.READY, refreshing.row().metadata().refresh());
+        assertEquals("access-new", access(fixture.fresh()));
+        assertEquals(2, fixture.row().version().generation());
+        assertEquals(grant("new", 3_600), fixture.grants.open(fixture.row()));
+        assertEquals(RefreshState.READY, fixture.row().metadata().refresh());
     }
 
     @Test
     void what_is_not_due_or_never_expires_is_left_alone() {
-        refreshing.link(grant("old", 61));
+        fixture.link(grant("old", 61));
 
-        assertEquals("access-old", access(refreshing.fresh()));
-        assertEquals(0, refreshing.sent.get());
+        assertEquals("access-old", access(fixture.fresh()));
+        assertEquals(0, fixture.sent.get());
     }
 
     @Test
     @Tag("R1")
     void a_thousand_callers_at_two_nodes_make_one_call_and_wake_together() throws Exception {
-        refreshing.link(grant("old", -1));
-        refreshing.answer = () -> {
+        fixture.link(grant("old", -1));
+        fixture.answer = () -> {
             Pause.sleeping().pause(ANSWER_TIME);
             return new RefreshResult.Renewed(grant("new", 3_600));
         };
         List<Callable<String>> callers = new ArrayList<>();
         for (int i = 0; i < 500; i++) {
-            callers.add(() -> access(refreshing.node.refreshIfDue(Simulation.KEY, Optional.empty())));
-            callers.add(() -> access(refreshing.other.refreshIfDue(Simulation.KEY, Optional.empty())));
+            callers.add(() -> access(fixture.node.refreshIfDue(Simulation.KEY, Optional.empty())));
+            callers.add(() -> access(fixture.other.refreshIfDue(Simulation.KEY, Optional.empty())));
         }
         ExecutorService threads = Executors.newFixedThreadPool(1_000);
         long start = System.nanoTime();
@@ -81,7 +81,7 @@ class RefreshCredentialsTest {
         for (Future<String> answer : answers) {
             assertEquals("access-new", answer.get());
         }
-        assertEquals(1, refreshing.sent.get());
+        assertEquals(1, fixture.sent.get());
         // The bound proper, 100 ms, is measured on a quiet machine; here a thousand threads are started meanwhile.
         assertTrue(took.compareTo(ANSWER_TIME.plusSeconds(2)) < 0, took::toString);
     }
@@ -89,83 +89,83 @@ class RefreshCredentialsTest {
     @Test
     @Tag("R4")
     void what_the_provider_did_not_do_is_tried_again_when_it_wants_to_be_asked() {
-        refreshing.link(grant("old", -1));
-        refreshing.answer = () -> new RefreshResult.NotProcessed(Duration.ofSeconds(90), false);
+        fixture.link(grant("old", -1));
+        fixture.answer = () -> new RefreshResult.NotProcessed(Duration.ofSeconds(90), false);
 
-        assertInstanceOf(CredentialsResult.Unavailable.class, refreshing.fresh());
-        Idle idle = (Idle) refreshing.row().metadata().refresh();
+        assertInstanceOf(CredentialsResult.Unavailable.class, fixture.fresh());
+        Idle idle = (Idle) fixture.row().metadata().refresh();
         assertFalse(idle.notBefore().isBefore(NOW.plusSeconds(90)));
-        assertInstanceOf(CredentialsResult.Unavailable.class, refreshing.fresh());
-        assertEquals(1, refreshing.sent.get());
+        assertInstanceOf(CredentialsResult.Unavailable.class, fixture.fresh());
+        assertEquals(1, fixture.sent.get());
     }
 
     @Test
     @Tag("R4")
     void a_valid_access_token_is_served_while_it_cannot_be_renewed() {
-        refreshing.link(grant("old", 30));
-        refreshing.answer = RefreshResult.OutcomeUnknown::new;
+        fixture.link(grant("old", 30));
+        fixture.answer = RefreshResult.OutcomeUnknown::new;
 
-        assertEquals("access-old", access(refreshing.fresh()));
-        assertEquals("access-old", access(refreshing.fresh()));
-        assertEquals(1, refreshing.sent.get());
+        assertEquals("access-old", access(fixture.fresh()));
+        assertEquals("access-old", access(fixture.fresh()));
+        assertEquals(1, fixture.sent.get());
     }
 
     @Test
     void a_grant_that_is_no_more_erases_the_credentials() {
-        refreshing.link(grant("old", -1));
-        refreshing.answer = RefreshResult.InvalidGrant::new;
+        fixture.link(grant("old", -1));
+        fixture.answer = RefreshResult.InvalidGrant::new;
 
-        CredentialsResult.NeedsReconnect result = (CredentialsResult.NeedsReconnect) refreshing.fresh();
-        assertEquals(ReconnectReason.Word.REVOKED, result.reason().word());
-        assertTrue(refreshing.row().credentials().isErased());
-        assertInstanceOf(CredentialsResult.NeedsReconnect.class, refreshing.fresh());
+        CredentialsResult.NeedsReconnect result = (CredentialsResult.NeedsReconnect) fixture.fresh();
+        assertEquals(ReconnectReason.Code.REVOKED, result.reason().code());
+        assertTrue(fixture.row().credentials().isErased());
+        assertInstanceOf(CredentialsResult.NeedsReconnect.class, fixture.fresh());
     }
 
     @Test
     @Tag("R3")
     void doubt_at_a_provider_that_kills_families_ends_the_account_but_keeps_what_it_holds() {
-        refreshing.reuse = RefreshTokenReuse.KILLS_FAMILY;
-        refreshing.link(grant("old", -1));
-        refreshing.answer = RefreshResult.OutcomeUnknown::new;
+        fixture.reuse = RefreshTokenReuse.KILLS_FAMILY;
+        fixture.link(grant("old", -1));
+        fixture.answer = RefreshResult.OutcomeUnknown::new;
 
-        assertInstanceOf(CredentialsResult.Unavailable.class, refreshing.fresh());
-        refreshing.now = NOW.plusSeconds(700);
-        CredentialsResult.NeedsReconnect result = (CredentialsResult.NeedsReconnect) refreshing.fresh();
-        assertEquals(ReconnectReason.Word.REFRESH_UNKNOWN, result.reason().word());
-        assertFalse(refreshing.row().credentials().isErased());
-        assertEquals(1, refreshing.sent.get());
+        assertInstanceOf(CredentialsResult.Unavailable.class, fixture.fresh());
+        fixture.now = NOW.plusSeconds(700);
+        CredentialsResult.NeedsReconnect result = (CredentialsResult.NeedsReconnect) fixture.fresh();
+        assertEquals(ReconnectReason.Code.REFRESH_UNKNOWN, result.reason().code());
+        assertFalse(fixture.row().credentials().isErased());
+        assertEquals(1, fixture.sent.get());
     }
 
     @Test
     @Tag("R9")
     void a_wrong_client_secret_ends_nothing_and_holds_back_all_that_would_follow() {
-        refreshing.link(grant("old", -1));
-        refreshing.answer = () -> new RefreshResult.NotProcessed(Duration.ZERO, true);
+        fixture.link(grant("old", -1));
+        fixture.answer = () -> new RefreshResult.NotProcessed(Duration.ZERO, true);
 
-        refreshing.fresh();
-        refreshing.now = NOW.plusSeconds(10);
-        assertInstanceOf(CredentialsResult.Unavailable.class, refreshing.fresh());
-        assertEquals(1, refreshing.sent.get());
-        assertInstanceOf(Idle.class, refreshing.row().metadata().refresh());
+        fixture.fresh();
+        fixture.now = NOW.plusSeconds(10);
+        assertInstanceOf(CredentialsResult.Unavailable.class, fixture.fresh());
+        assertEquals(1, fixture.sent.get());
+        assertInstanceOf(Idle.class, fixture.row().metadata().refresh());
     }
 
     @Test
     @Tag("R6")
     @Tag("R10")
     void an_answer_for_an_account_that_is_gone_is_owed_back_and_brings_nothing_back() {
-        refreshing.link(grant("old", -1));
-        refreshing.answer = () -> {
-            refreshing.store.row = null;
+        fixture.link(grant("old", -1));
+        fixture.answer = () -> {
+            fixture.store.row = null;
             return new RefreshResult.Renewed(grant("new", 3_600));
         };
 
-        assertInstanceOf(CredentialsResult.NotFound.class, refreshing.fresh());
-        assertEquals(1, refreshing.store.pendingRevocations.size());
+        assertInstanceOf(CredentialsResult.NotFound.class, fixture.fresh());
+        assertEquals(1, fixture.store.pendingRevocations.size());
         assertEquals(
                 "refresh-new",
-                refreshing
+                fixture
                         .grants
-                        .open(refreshing.store.pendingRevocations.get(0))
+                        .open(fixture.store.pendingRevocations.get(0))
                         .token()
                         .reveal());
     }
@@ -174,40 +174,40 @@ class RefreshCredentialsTest {
     @Tag("R2")
     @Tag("D2")
     void what_the_store_does_not_take_is_kept_and_not_served_until_it_does() {
-        refreshing.link(grant("old", -1));
-        refreshing.answer = () -> {
-            refreshing.isStoreAway = true;
+        fixture.link(grant("old", -1));
+        fixture.answer = () -> {
+            fixture.isStoreAway = true;
             return new RefreshResult.Renewed(grant("new", 3_600));
         };
 
-        assertInstanceOf(CredentialsResult.Unavailable.class, refreshing.fresh());
-        refreshing.isStoreAway = false;
-        refreshing.node.retryUnwritten();
-        assertEquals(grant("new", 3_600), refreshing.grants.open(refreshing.row()));
-        assertEquals(1, refreshing.sent.get());
+        assertInstanceOf(CredentialsResult.Unavailable.class, fixture.fresh());
+        fixture.isStoreAway = false;
+        fixture.node.retryUnwritten();
+        assertEquals(grant("new", 3_600), fixture.grants.open(fixture.row()));
+        assertEquals(1, fixture.sent.get());
     }
 
     @Test
     @Tag("D2")
     void a_store_that_is_away_is_no_answer() {
-        refreshing.isStoreAway = true;
+        fixture.isStoreAway = true;
 
-        assertThrows(StoreUnavailable.class, refreshing::fresh);
+        assertThrows(StoreUnavailable.class, fixture::fresh);
     }
 
     @Test
     @Tag("R8")
     void what_holds_the_credentials_of_another_version_renews_nothing() {
-        refreshing.link(grant("old", -1));
-        refreshing.answer = () -> {
-            refreshing.store.row = new Account(
+        fixture.link(grant("old", -1));
+        fixture.answer = () -> {
+            fixture.store.row = new Account(
                     relinked(),
-                    refreshing.grants.seal(Simulation.KEY, relinked().version(), grant("again", 3_600)));
+                    fixture.grants.seal(Simulation.KEY, relinked().version(), grant("again", 3_600)));
             return new RefreshResult.Renewed(grant("new", 3_600));
         };
 
-        assertEquals("access-again", access(refreshing.fresh()));
-        assertEquals(1, refreshing.store.pendingRevocations.size());
+        assertEquals("access-again", access(fixture.fresh()));
+        assertEquals(1, fixture.store.pendingRevocations.size());
     }
 
     private AccountMetadata relinked() {
@@ -224,11 +224,11 @@ class RefreshCredentialsTest {
     @Test
     @Tag("D5")
     void a_process_that_stops_begins_no_call_and_waits_for_those_under_way() throws Exception {
-        refreshing.link(grant("old", 30));
+        fixture.link(grant("old", 30));
 
-        assertTrue(refreshing.node.drain(Duration.ofSeconds(1)));
-        assertEquals("access-old", access(refreshing.fresh()));
-        assertEquals(0, refreshing.sent.get());
+        assertTrue(fixture.node.drain(Duration.ofSeconds(1)));
+        assertEquals("access-old", access(fixture.fresh()));
+        assertEquals(0, fixture.sent.get());
     }
 
     @Test
@@ -257,10 +257,10 @@ class RefreshCredentialsTest {
 
     @Test
     void an_account_that_ended_stays_so() {
-        refreshing.link(grant("old", -1));
-        refreshing.store.row = refreshing.row().refreshing(new Ended(RefreshState.Reason.ACCESS_REFUSED, NOW));
+        fixture.link(grant("old", -1));
+        fixture.store.row = fixture.row().withRefresh(new Ended(RefreshState.Reason.ACCESS_REFUSED, NOW));
 
-        assertInstanceOf(CredentialsResult.NeedsReconnect.class, refreshing.fresh());
-        assertEquals(0, refreshing.sent.get());
+        assertInstanceOf(CredentialsResult.NeedsReconnect.class, fixture.fresh());
+        assertEquals(0, fixture.sent.get());
     }
 }

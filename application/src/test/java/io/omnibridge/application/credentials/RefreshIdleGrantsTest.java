@@ -1,6 +1,6 @@
 package io.omnibridge.application.credentials;
 
-import static io.omnibridge.application.credentials.Refreshing.grant;
+import static io.omnibridge.application.credentials.RefreshFixture.grant;
 import static io.omnibridge.application.port.Samples.NOW;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -32,67 +32,67 @@ class RefreshIdleGrantsTest {
 
     private static final long YEAR = 31_536_000;
 
-    private final Refreshing refreshing = new Refreshing();
+    private final RefreshFixture fixture = new RefreshFixture();
     private final AccountScan scan = mock();
 
     private RefreshIdleGrantsResult refreshAt(Instant now) {
-        refreshing.now = now;
+        fixture.now = now;
         when(scan.accounts(any(), anyInt()))
-                .thenAnswer(call -> new ScanPage<>(List.of(refreshing.row()), 0, Optional.empty()));
+                .thenAnswer(call -> new ScanPage<>(List.of(fixture.row()), 0, Optional.empty()));
         RemoveAccount removeAccount = new RemoveAccount(
-                refreshing.store,
-                new RevocationPlanner(refreshing.grants, refreshing.grants, refreshing.catalogue, new SecureRandom()));
-        IdleGrantPolicy policy = new IdleGrantPolicy(refreshing.grants, refreshing.catalogue, Limits.DEFAULT);
-        return new RefreshIdleGrants(scan, policy, refreshing.node, removeAccount, Clock.fixed(now, ZoneOffset.UTC))
+                fixture.store,
+                new RevocationPlanner(fixture.grants, fixture.grants, fixture.catalogue, new SecureRandom()));
+        IdleGrantPolicy policy = new IdleGrantPolicy(fixture.grants, fixture.catalogue, Limits.DEFAULT);
+        return new RefreshIdleGrants(scan, policy, fixture.node, removeAccount, Clock.fixed(now, ZoneOffset.UTC))
                 .refresh();
     }
 
     private void lastUsed(Instant at) {
-        Account row = refreshing.row();
-        refreshing.store.row = new Account(row.metadata().usedAt(at), row.credentials());
+        Account row = fixture.row();
+        fixture.store.row = new Account(row.metadata().withUsedAt(at), row.credentials());
     }
 
     @Test
     void a_grant_that_is_used_now_and_then_is_renewed_before_it_ends_from_disuse() {
-        refreshing.link(grant("old", YEAR));
+        fixture.link(grant("old", YEAR));
         Instant later = NOW.plus(Duration.ofDays(31));
         lastUsed(later.minus(Duration.ofDays(89)));
 
         assertEquals(new RefreshIdleGrantsResult(1, 0, 0), refreshAt(later));
-        assertEquals(1, refreshing.sent.get());
-        assertEquals(2, refreshing.row().version().generation());
+        assertEquals(1, fixture.sent.get());
+        assertEquals(2, fixture.row().version().generation());
     }
 
     @Test
     void a_grant_that_was_renewed_not_long_ago_is_left_alone() {
-        refreshing.link(grant("old", YEAR));
+        fixture.link(grant("old", YEAR));
 
         assertEquals(new RefreshIdleGrantsResult(0, 0, 0), refreshAt(NOW.plus(Duration.ofDays(29))));
-        assertEquals(0, refreshing.sent.get());
+        assertEquals(0, fixture.sent.get());
     }
 
     @Test
     @Tag("R11")
     void a_grant_that_nobody_used_for_long_is_given_back_and_not_renewed() {
-        refreshing.link(grant("old", YEAR));
+        fixture.link(grant("old", YEAR));
         Instant later = NOW.plus(Duration.ofDays(120));
         lastUsed(later.minus(Duration.ofDays(90)));
 
         assertEquals(new RefreshIdleGrantsResult(0, 1, 0), refreshAt(later));
-        assertNull(refreshing.store.row);
-        assertEquals(1, refreshing.store.pendingRevocations.size());
-        assertEquals(0, refreshing.sent.get());
+        assertNull(fixture.store.row);
+        assertEquals(1, fixture.store.pendingRevocations.size());
+        assertEquals(0, fixture.sent.get());
     }
 
     @Test
     @Tag("R3")
     void what_a_process_left_in_doubt_is_concluded() {
-        refreshing.link(grant("old", YEAR));
-        refreshing.store.row = refreshing
+        fixture.link(grant("old", YEAR));
+        fixture.store.row = fixture
                 .row()
-                .refreshing(new Calling(Optional.empty(), NOW.minusSeconds(60), NOW.minusSeconds(40), 0));
+                .withRefresh(new Calling(Optional.empty(), NOW.minusSeconds(60), NOW.minusSeconds(40), 0));
 
         assertEquals(new RefreshIdleGrantsResult(1, 0, 0), refreshAt(NOW));
-        assertInstanceOf(Idle.class, refreshing.row().metadata().refresh());
+        assertInstanceOf(Idle.class, fixture.row().metadata().refresh());
     }
 }

@@ -87,7 +87,7 @@ final class SimulatedStore implements TokenStore, PendingRevocations {
         if (row == null || !isAt(expected, from)) {
             return false;
         }
-        row = row.refreshing(to);
+        row = row.withRefresh(to);
         return true;
     }
 
@@ -134,7 +134,7 @@ final class SimulatedStore implements TokenStore, PendingRevocations {
             boolean isRepeated =
                     from instanceof Calling calling && calling.unknown().isPresent();
             row = mutant == Mutant.ERASES_AT_A_REPEATED_REFUSAL && isRepeated
-                    ? ended.ended(new Ended(Reason.REVOKED, now()))
+                    ? ended.erased(new Ended(Reason.REVOKED, now()))
                     : ended;
             return true;
         });

@@ -212,7 +212,7 @@ final class Simulation {
     private void unlink(TimedAccount held) {
         try {
             boolean isDone =
-                    store.unlink(held.account().metadata(), owed.forUnlinked(held.account(), held.at()), action());
+                    store.unlink(held.account().metadata(), owed.forUnlinked(held.account(), held.storeTime()), action());
             note(isDone ? "unlink" : "unlink too late");
             if (!isDone) {
                 unlink();

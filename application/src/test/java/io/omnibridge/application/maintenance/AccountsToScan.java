@@ -61,7 +61,7 @@ final class AccountsToScan implements AccountScan {
     @Override
     public boolean reseal(PendingRevocation scanned, SealedToken resealed) {
         writes++;
-        pendingRevocations.replaceAll(owed -> owed.equals(scanned) ? owed.sealedAnew(resealed) : owed);
+        pendingRevocations.replaceAll(owed -> owed.equals(scanned) ? owed.withSealed(resealed) : owed);
         return true;
     }
 

@@ -41,7 +41,7 @@ record NumberedKeys(long primary) implements SealingKeys, CredentialSealer, Toke
 
     static PendingRevocation pendingRevocation(String id, int key, boolean opens) {
         return Samples.pendingRevocation(account(id, key), RevocationScope.TOKEN)
-                .sealedAnew(new SealedToken(sealed(key, opens).toBytes()));
+                .withSealed(new SealedToken(sealed(key, opens).toBytes()));
     }
 
     @Override

@@ -34,7 +34,7 @@ public interface AuditLogContract extends StoreContract {
     default void a_user_without_events_has_one_empty_page() {
         record(BOB, 1);
 
-        AuditPage page = trail().list(ALICE, AuditPage.FROM_NEWEST, 10);
+        AuditPage page = auditLog().list(ALICE, AuditPage.FROM_NEWEST, 10);
 
         assertEquals(new AuditPage(List.of(), OptionalLong.empty(), Optional.empty()), page);
     }
@@ -43,7 +43,7 @@ public interface AuditLogContract extends StoreContract {
     default void events_come_newest_first_and_whole() {
         List<AuditEvent> recorded = record(ALICE, 3);
 
-        AuditPage page = trail().list(ALICE, AuditPage.FROM_NEWEST, 3);
+        AuditPage page = auditLog().list(ALICE, AuditPage.FROM_NEWEST, 3);
 
         assertEquals(recorded, page.events());
         assertEquals(OptionalLong.empty(), page.next());
@@ -56,11 +56,11 @@ public interface AuditLogContract extends StoreContract {
                         new Caller(ALICE, Optional.empty(), Set.of()),
                         Samples.REQUEST,
                         NOW)
-                .concluded(AuditOutcome.INSUFFICIENT_SCOPE);
-        trail().record(event);
+                .withOutcome(AuditOutcome.INSUFFICIENT_SCOPE);
+        auditLog().append(event);
 
         assertEquals(
-                List.of(event), trail().list(ALICE, AuditPage.FROM_NEWEST, 1).events());
+                List.of(event), auditLog().list(ALICE, AuditPage.FROM_NEWEST, 1).events());
     }
 
     @Test
@@ -71,7 +71,7 @@ public interface AuditLogContract extends StoreContract {
 
         OptionalLong before = OptionalLong.of(AuditPage.FROM_NEWEST);
         while (before.isPresent()) {
-            AuditPage page = trail().list(ALICE, before.getAsLong(), 3);
+            AuditPage page = auditLog().list(ALICE, before.getAsLong(), 3);
             read.addAll(page.events());
             sizes.add(page.events().size());
             before = page.next();
@@ -84,9 +84,9 @@ public interface AuditLogContract extends StoreContract {
     @Test
     default void a_page_that_ends_at_the_oldest_event_is_the_last() {
         record(ALICE, 4);
-        OptionalLong second = trail().list(ALICE, AuditPage.FROM_NEWEST, 2).next();
+        OptionalLong second = auditLog().list(ALICE, AuditPage.FROM_NEWEST, 2).next();
 
-        AuditPage last = trail().list(ALICE, second.orElseThrow(), 2);
+        AuditPage last = auditLog().list(ALICE, second.orElseThrow(), 2);
 
         assertEquals(2, last.events().size());
         assertEquals(OptionalLong.empty(), last.next());
@@ -95,14 +95,14 @@ public interface AuditLogContract extends StoreContract {
     @Test
     default void later_events_do_not_shift_the_pages_behind_them() {
         List<AuditEvent> recorded = record(ALICE, 4);
-        OptionalLong second = trail().list(ALICE, AuditPage.FROM_NEWEST, 2).next();
+        OptionalLong second = auditLog().list(ALICE, AuditPage.FROM_NEWEST, 2).next();
 
         record(ALICE, 5);
         link(account(key(ALICE, GOOGLE, "work")));
 
         assertEquals(
                 recorded.subList(2, 4),
-                trail().list(ALICE, second.orElseThrow(), 10).events());
+                auditLog().list(ALICE, second.orElseThrow(), 10).events());
     }
 
     @Test
@@ -111,8 +111,8 @@ public interface AuditLogContract extends StoreContract {
         List<AuditEvent> alices = record(ALICE, 2);
         List<AuditEvent> bobs = record(BOB, 3);
 
-        assertEquals(alices, trail().list(ALICE, AuditPage.FROM_NEWEST, 10).events());
-        assertEquals(bobs, trail().list(BOB, AuditPage.FROM_NEWEST, 10).events());
+        assertEquals(alices, auditLog().list(ALICE, AuditPage.FROM_NEWEST, 10).events());
+        assertEquals(bobs, auditLog().list(BOB, AuditPage.FROM_NEWEST, 10).events());
     }
 
     @Test
@@ -120,7 +120,7 @@ public interface AuditLogContract extends StoreContract {
         record(ALICE, 2);
 
         for (long before : new long[] {Long.MIN_VALUE, -1, 0}) {
-            AuditPage page = trail().list(ALICE, before, 1);
+            AuditPage page = auditLog().list(ALICE, before, 1);
 
             assertEquals(List.of(), page.events());
             assertEquals(OptionalLong.empty(), page.next());
@@ -136,9 +136,9 @@ public interface AuditLogContract extends StoreContract {
                                 caller(user),
                                 new RequestId("request-" + i),
                                 NOW.plusSeconds(i))
-                        .concluded(AuditOutcome.NOT_FOUND))
+                        .withOutcome(AuditOutcome.NOT_FOUND))
                 .toList());
-        events.forEach(trail()::record);
+        events.forEach(auditLog()::append);
         Collections.reverse(events);
         return events;
     }

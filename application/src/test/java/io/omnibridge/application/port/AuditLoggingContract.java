@@ -48,8 +48,8 @@ public interface AuditLoggingContract extends StoreContract {
         store().link(account(key(ALICE, GOOGLE, "work")), 1, Optional.empty(), action);
 
         assertEquals(
-                List.of(action.concluded(AuditOutcome.LINKED)),
-                trail().list(ALICE, AuditPage.FROM_NEWEST, 10).events());
+                List.of(action.withOutcome(AuditOutcome.LINKED)),
+                auditLog().list(ALICE, AuditPage.FROM_NEWEST, 10).events());
     }
 
     @Test

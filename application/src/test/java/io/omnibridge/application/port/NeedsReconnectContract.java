@@ -41,7 +41,7 @@ public interface NeedsReconnectContract extends RefreshContract {
             boolean revoked = state.equals(REVOKED);
             assertEquals(!revoked, renew(account, renewed));
             assertEquals(
-                    Optional.of(revoked ? account.refreshing(state) : renewed.linkedSince(NOW)),
+                    Optional.of(revoked ? account.withRefresh(state) : renewed.withLinkedAt(NOW)),
                     store().find(account.key()));
         }
     }
@@ -56,7 +56,7 @@ public interface NeedsReconnectContract extends RefreshContract {
 
         assertTrue(renew(account, renewed));
         assertEquals(used, store().findMetadata(account.key()).orElseThrow().usedAt());
-        assertTrue(end(READY, renewed.ended(REVOKED)));
+        assertTrue(end(READY, renewed.erased(REVOKED)));
         assertEquals(used, store().findMetadata(account.key()).orElseThrow().usedAt());
     }
 
@@ -67,7 +67,7 @@ public interface NeedsReconnectContract extends RefreshContract {
         Account account = account(key(ALICE, GOOGLE, "work"));
         link(account);
         updateRefreshState(account, READY, CALLING);
-        Account ended = account.ended(REVOKED);
+        Account ended = account.erased(REVOKED);
 
         assertTrue(end(CALLING, ended));
 
@@ -80,7 +80,7 @@ public interface NeedsReconnectContract extends RefreshContract {
     default void an_end_may_keep_the_credentials() {
         Account account = account(key(ALICE, GOOGLE, "work"));
         link(account);
-        Account ended = account.refreshing(new Ended(Reason.REFRESH_UNKNOWN, LATER));
+        Account ended = account.withRefresh(new Ended(Reason.REFRESH_UNKNOWN, LATER));
 
         assertTrue(end(READY, ended));
         assertEquals(Optional.of(ended), store().find(account.key()));
@@ -92,11 +92,11 @@ public interface NeedsReconnectContract extends RefreshContract {
         link(account);
         updateRefreshState(account, READY, CALLING);
 
-        assertFalse(end(READY, account.ended(REVOKED)));
-        assertFalse(end(CALLING, renewed(account, LATER).ended(REVOKED)));
-        assertFalse(end(READY, account(key(BOB, GOOGLE, "work")).ended(REVOKED)));
+        assertFalse(end(READY, account.erased(REVOKED)));
+        assertFalse(end(CALLING, renewed(account, LATER).erased(REVOKED)));
+        assertFalse(end(READY, account(key(BOB, GOOGLE, "work")).erased(REVOKED)));
 
-        assertEquals(Optional.of(account.refreshing(CALLING)), store().find(account.key()));
+        assertEquals(Optional.of(account.withRefresh(CALLING)), store().find(account.key()));
         assertEquals(List.of(AuditOutcome.LINKED), outcomes(ALICE));
         assertEquals(List.of(), outcomes(BOB));
     }
@@ -114,7 +114,7 @@ public interface NeedsReconnectContract extends RefreshContract {
 
         store().recordUse(account.key(), account.version(), LATER);
         store().recordUse(account.key(), account.version(), LATER.minusMillis(1));
-        Account used = new Account(account.metadata().usedAt(LATER), account.credentials());
+        Account used = new Account(account.metadata().withUsedAt(LATER), account.credentials());
         assertEquals(Optional.of(used), store().find(account.key()));
         assertEquals(List.of(used.metadata()), store().list(ALICE));
         assertEquals(List.of(AuditOutcome.LINKED), outcomes(ALICE));

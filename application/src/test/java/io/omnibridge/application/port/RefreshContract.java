@@ -57,9 +57,9 @@ public interface RefreshContract extends StoreContract {
         TimedAccount heldAgain = store().findWithStoreTime(account.key()).orElseThrow();
 
         assertEquals(account, held.account());
-        assertEquals(held.at().truncatedTo(ChronoUnit.MILLIS), held.at());
-        assertFalse(heldAgain.at().isBefore(held.at()));
-        assertTrue(Duration.between(held.at(), Instant.now()).abs().compareTo(Duration.ofHours(1)) < 0);
+        assertEquals(held.storeTime().truncatedTo(ChronoUnit.MILLIS), held.storeTime());
+        assertFalse(heldAgain.storeTime().isBefore(held.storeTime()));
+        assertTrue(Duration.between(held.storeTime(), Instant.now()).abs().compareTo(Duration.ofHours(1)) < 0);
         assertEquals(Optional.empty(), store().findWithStoreTime(key(BOB, GOOGLE, "work")));
     }
 
@@ -71,11 +71,11 @@ public interface RefreshContract extends StoreContract {
 
         for (RefreshState to : STATES) {
             assertTrue(updateRefreshState(account, from, to));
-            assertEquals(Optional.of(account.refreshing(to)), store().find(account.key()));
+            assertEquals(Optional.of(account.withRefresh(to)), store().find(account.key()));
             assertEquals(
-                    account.refreshing(to),
+                    account.withRefresh(to),
                     store().findWithStoreTime(account.key()).orElseThrow().account());
-            assertEquals(List.of(account.metadata().refreshing(to)), store().list(ALICE));
+            assertEquals(List.of(account.metadata().withRefresh(to)), store().list(ALICE));
             from = to;
         }
 
@@ -99,7 +99,7 @@ public interface RefreshContract extends StoreContract {
         assertFalse(updateRefreshState(renewed(account, LATER), CALLING, UNKNOWN));
         assertFalse(updateRefreshState(account(key(BOB, GOOGLE, "work")), READY, CALLING));
 
-        assertEquals(Optional.of(account.refreshing(CALLING)), store().find(account.key()));
+        assertEquals(Optional.of(account.withRefresh(CALLING)), store().find(account.key()));
     }
 
     @Test
@@ -141,8 +141,8 @@ public interface RefreshContract extends StoreContract {
         updateRefreshState(account, READY, CALLING);
 
         assertFalse(unlink(account));
-        assertEquals(Optional.of(account.refreshing(CALLING)), store().find(account.key()));
-        assertTrue(unlink(account.refreshing(CALLING)));
+        assertEquals(Optional.of(account.withRefresh(CALLING)), store().find(account.key()));
+        assertTrue(unlink(account.withRefresh(CALLING)));
         assertFalse(updateRefreshState(account, CALLING, READY));
         assertEquals(Optional.empty(), store().find(account.key()));
         assertEquals(List.of(AuditOutcome.UNLINKED, AuditOutcome.LINKED), outcomes(ALICE));

@@ -44,14 +44,14 @@ public interface RevocationScanContract extends VaultContract {
 
         assertTrue(scan().reseal(owed, RESEALED_TOKEN));
 
-        PendingRevocation resealed = owed.sealedAnew(RESEALED_TOKEN);
+        PendingRevocation resealed = owed.withSealed(RESEALED_TOKEN);
         assertEquals(List.of(resealed, other), scannedRevocations(10));
         assertEquals(List.of(AuditOutcome.BEGUN), outcomes(ALICE));
         assertFalse(scan().reseal(owed, RESEALED_TOKEN));
-        assertTrue(pendingRevocations().replace(resealed, resealed.postponedTo(LATER)));
+        assertTrue(pendingRevocations().replace(resealed, resealed.afterFailure(LATER)));
         assertFalse(scan().reseal(resealed, owed.sealed()));
         complete(owed);
-        assertFalse(scan().reseal(resealed.postponedTo(LATER), owed.sealed()));
+        assertFalse(scan().reseal(resealed.afterFailure(LATER), owed.sealed()));
     }
 
     @Test

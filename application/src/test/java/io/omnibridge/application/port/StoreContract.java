@@ -18,7 +18,7 @@ public interface StoreContract {
     TokenStore store();
 
     /** The record that the changes of {@link #store()} go to. */
-    AuditLog trail();
+    AuditLog auditLog();
 
     default LinkResult link(Account account) {
         return link(account, Samples.QUOTA);
@@ -42,7 +42,7 @@ public interface StoreContract {
 
     /** How everything in the user's record ended, newest first. */
     default List<AuditOutcome> outcomes(UserId user) {
-        return trail().list(user, AuditPage.FROM_NEWEST, Samples.QUOTA).events().stream()
+        return auditLog().list(user, AuditPage.FROM_NEWEST, Samples.QUOTA).events().stream()
                 .map(AuditEvent::outcome)
                 .toList();
     }

@@ -8,15 +8,15 @@ import org.junit.jupiter.api.Tag;
  * <pre>{@code
  * class PostgresTokenStoreTest implements TokenStoreContract {
  *     public TokenStore store() { … }
- *     public AuditLog trail() { … }
+ *     public AuditLog auditLog() { … }
  * }
  * }</pre>
  */
 @Tag("D3")
 public interface TokenStoreContract
         extends IsolationContract,
-                ListingContract,
-                LinkingContract,
+                ListContract,
+                LinkContract,
                 VersionContract,
                 RefreshContract,
                 NeedsReconnectContract,

@@ -56,11 +56,11 @@ public interface VaultContract extends ScanContract {
     }
 
     default ConnectAttempt returned(ConnectAttempt attempt) {
-        return attempt.proceedTo(new AttemptState.Returned(HashedValue.of("ticket"), LATER, 0), attempt.secrets());
+        return attempt.nextRevision(new AttemptState.Returned(HashedValue.of("ticket"), LATER, 0), attempt.secrets());
     }
 
     default ConnectAttempt exchanging(ConnectAttempt returned) {
-        return returned.proceedTo(new AttemptState.Exchanging(LATER), Optional.empty());
+        return returned.nextRevision(new AttemptState.Exchanging(LATER), Optional.empty());
     }
 
     default boolean begin(ConnectAttempt attempt, int maxPending) {
@@ -68,7 +68,7 @@ public interface VaultContract extends ScanContract {
     }
 
     default boolean proceed(ConnectAttempt next) {
-        return attempts().proceed(next, connecting(next).concluded(AuditOutcome.RETURNED));
+        return attempts().proceed(next, connecting(next).withOutcome(AuditOutcome.RETURNED));
     }
 
     default Optional<LinkResult> complete(
@@ -87,7 +87,7 @@ public interface VaultContract extends ScanContract {
     default boolean complete(PendingRevocation owed) {
         return pendingRevocations()
                 .complete(
-                        owed, action(AuditedAction.Kind.REVOKE, owed.account()).concluded(AuditOutcome.REVOKED));
+                        owed, action(AuditedAction.Kind.REVOKE, owed.account()).withOutcome(AuditOutcome.REVOKED));
     }
 
     default boolean unlink(Account account, Optional<PendingRevocation> owed) {

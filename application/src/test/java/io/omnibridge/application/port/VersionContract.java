@@ -29,8 +29,8 @@ public interface VersionContract extends StoreContract {
 
         assertTrue(renew(account, renewed));
 
-        assertEquals(Optional.of(renewed.linkedSince(NOW)), store().find(account.key()));
-        assertEquals(List.of(renewed.linkedSince(NOW).metadata()), store().list(ALICE));
+        assertEquals(Optional.of(renewed.withLinkedAt(NOW)), store().find(account.key()));
+        assertEquals(List.of(renewed.withLinkedAt(NOW).metadata()), store().list(ALICE));
     }
 
     @Test

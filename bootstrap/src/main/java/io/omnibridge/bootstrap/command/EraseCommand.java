@@ -2,6 +2,7 @@ package io.omnibridge.bootstrap.command;
 
 import io.omnibridge.application.port.ErasedUser;
 import io.omnibridge.application.revocation.EraseUser;
+import io.omnibridge.application.revocation.EraseUserResult;
 import io.omnibridge.bootstrap.config.ConfigInvalid;
 import io.omnibridge.bootstrap.logging.OneLine;
 import io.omnibridge.bootstrap.wiring.OpenVault;
@@ -53,11 +54,11 @@ final class EraseCommand implements Callable<Integer> {
         UserId whose = OptionValue.read(spec, "--user", user, UserId::new);
         ProviderWiring providers = access.providers();
         try (OpenVault vault = access.writing()) {
-            EraseUser.Erasure erasure =
+            EraseUserResult erasure =
                     access.grants(vault, providers).eraseUser().erase(whose);
             PrintWriter out = spec.commandLine().getOut();
             out.println(inWords(erasure.erased(), whose));
-            livingInWords(erasure.living()).ifPresent(out::println);
+            livingInWords(erasure.unrevoked()).ifPresent(out::println);
             return 0;
         }
     }

@@ -22,7 +22,7 @@ final class GrantsProgress implements RevocationObserver {
     }
 
     @Override
-    public void met(long accounts, long givenBack) {
+    public void scanned(long accounts, long givenBack) {
         Instant now = clock.instant();
         if (!now.isBefore(next)) {
             LOG.info("giving back: {} of {} accounts so far", givenBack, accounts);

@@ -2,6 +2,7 @@ package io.omnibridge.bootstrap.command;
 
 import io.omnibridge.application.maintenance.CountKeyUse;
 import io.omnibridge.application.maintenance.ResealAccounts;
+import io.omnibridge.application.maintenance.ResealResult;
 import io.omnibridge.bootstrap.config.ConfigInvalid;
 import io.omnibridge.bootstrap.wiring.OpenVault;
 import io.omnibridge.bootstrap.wiring.VaultAccess;
@@ -37,14 +38,14 @@ final class KeysResealCommand implements Callable<Integer> {
     public Integer call() throws ConfigInvalid {
         try (OpenVault vault = access.writing()) {
             vault.keys().reseal();
-            ResealAccounts.Outcome outcome = new ResealAccounts(vault.store().scan(), vault.sealer())
+            ResealResult outcome = new ResealAccounts(vault.store().scan(), vault.sealer())
                     .reseal(new ScanReport("resealing", access.clock()));
             CountKeyUse.KeyUse use = vault.countKeyUse(new ScanReport("counting", access.clock()));
             return report(outcome, use, vault.keyset().primaryKeyId());
         }
     }
 
-    private int report(ResealAccounts.Outcome outcome, CountKeyUse.KeyUse use, long primary) {
+    private int report(ResealResult outcome, CountKeyUse.KeyUse use, long primary) {
         spec.commandLine().getOut().println("resealed " + outcome.resealed() + " accounts under key " + primary);
         long others = use.ofOthersThan(primary);
         if (others == 0) {

@@ -2,6 +2,7 @@ package io.omnibridge.bootstrap.command;
 
 import io.omnibridge.application.maintenance.CountKeyUse;
 import io.omnibridge.application.maintenance.VerifyCredentials;
+import io.omnibridge.application.maintenance.VerifyResult;
 import io.omnibridge.bootstrap.config.ConfigInvalid;
 import io.omnibridge.bootstrap.wiring.OpenVault;
 import io.omnibridge.bootstrap.wiring.VaultAccess;
@@ -49,7 +50,7 @@ final class KeysStatusCommand implements Callable<Integer> {
     }
 
     private int verify(OpenVault vault) {
-        VerifyCredentials.Verdict verdict = new VerifyCredentials(
+        VerifyResult verdict = new VerifyCredentials(
                         vault.store().scan(), vault.sealer(), vault.tokenSealer())
                 .verify(new ScanReport("verifying", access.clock()));
         out().println(verdict.opened() + " accounts open, " + verdict.unreadable() + " do not");

@@ -1,6 +1,7 @@
 package io.omnibridge.bootstrap.command;
 
 import io.omnibridge.application.revocation.RevokeProvider;
+import io.omnibridge.application.revocation.RevokeProviderResult;
 import io.omnibridge.bootstrap.config.ConfigInvalid;
 import io.omnibridge.bootstrap.wiring.OpenVault;
 import io.omnibridge.bootstrap.wiring.ProviderWiring;
@@ -51,7 +52,7 @@ final class ProvidersRevokeCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "NAME is no provider of OMNIBRIDGE_PROVIDERS_FILE");
         }
         try (OpenVault vault = access.writing()) {
-            RevokeProvider.Outcomes outcomes = access.grants(vault, providers)
+            RevokeProviderResult outcomes = access.grants(vault, providers)
                     .revokeProvider()
                     .revoke(provider, new GrantsProgress(access.clock()));
             spec.commandLine().getOut().println(inWords(outcomes));
@@ -60,7 +61,7 @@ final class ProvidersRevokeCommand implements Callable<Integer> {
     }
 
     /** One line. */
-    static String inWords(RevokeProvider.Outcomes outcomes) {
+    static String inWords(RevokeProviderResult outcomes) {
         return outcomes.unlinked() + " accounts unlinked: " + outcomes.revoked() + " grants revoked, "
                 + outcomes.pending() + " to be tried again; " + outcomes.unreadable() + " accounts could not be read";
     }

@@ -35,7 +35,7 @@ final class ScanReport implements ScanObserver {
     }
 
     @Override
-    public void met(long accounts) {
+    public void scanned(long accounts) {
         Instant now = clock.instant();
         if (!now.isBefore(next)) {
             LOG.info("{}: {} accounts so far", verb, accounts);

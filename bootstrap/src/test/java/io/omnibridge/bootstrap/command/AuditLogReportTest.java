@@ -88,7 +88,7 @@ class AuditLogReportTest {
 
     private void recorded(UserId user) {
         AuditEvent event = Samples.action(AuditedAction.Kind.LINK, Samples.key(user, Samples.GOOGLE, "work"))
-                .concluded(AuditOutcome.LINKED);
+                .withOutcome(AuditOutcome.LINKED);
         StoredChainHead head = chain.append(StoredChainHead.NONE, event);
         when(records.head(user)).thenReturn(head);
         when(records.after(user, 0, 500)).thenReturn(List.of(new ChainedEvent(1, event, head.mac())));

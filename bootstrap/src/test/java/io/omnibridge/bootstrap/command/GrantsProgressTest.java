@@ -26,7 +26,7 @@ class GrantsProgressTest {
         GrantsProgress progress = new GrantsProgress(clock);
         for (int i = 1; i <= 25; i++) {
             when(clock.instant()).thenReturn(Instant.EPOCH.plusMillis(100L * i));
-            progress.met(i, i / 2);
+            progress.scanned(i, i / 2);
         }
         logger.detachAppender(log);
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.omnibridge.adapters.providers.testing.HostileAuthorizationServer;
 import io.omnibridge.adapters.store.sealing.Keyset;
 import io.omnibridge.application.revocation.RevokeProvider;
+import io.omnibridge.application.revocation.RevokeProviderResult;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -87,7 +88,7 @@ class ProvidersCommandTest {
     void what_was_given_back_is_one_line() {
         assertEquals(
                 "4 accounts unlinked: 2 grants revoked, 1 to be tried again; 3 accounts could not be read",
-                ProvidersRevokeCommand.inWords(new RevokeProvider.Outcomes(4, 2, 1, 3)));
+                ProvidersRevokeCommand.inWords(new RevokeProviderResult(4, 2, 1, 3)));
     }
 
     private Map<String, String> providers(String yaml) {

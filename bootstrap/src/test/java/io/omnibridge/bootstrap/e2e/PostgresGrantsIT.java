@@ -194,7 +194,7 @@ class PostgresGrantsIT {
             GrantedAccounts accounts = new GrantedAccounts(store, nodes.keyset());
             pendingRevocations()
                     .forEach(it -> assertTrue(store.pendingRevocations(accounts.chain())
-                            .replace(it, it.dueAt(Instant.now().minusMillis(1)))));
+                            .replace(it, it.withDueAt(Instant.now().minusMillis(1)))));
         }
     }
 
@@ -212,8 +212,8 @@ class PostgresGrantsIT {
                     new RequestId("time"),
                     Instant.now());
             assertTrue(attempts.proceed(
-                    attempt.proceedTo(new AttemptState.Exchanging(past), Optional.empty()),
-                    action.concluded(AuditOutcome.EXCHANGING)));
+                    attempt.nextRevision(new AttemptState.Exchanging(past), Optional.empty()),
+                    action.withOutcome(AuditOutcome.EXCHANGING)));
         }
     }
 }

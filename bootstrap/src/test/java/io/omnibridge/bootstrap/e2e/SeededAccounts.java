@@ -12,6 +12,7 @@ import io.omnibridge.application.accounts.LinkAccount;
 import io.omnibridge.application.maintenance.CountKeyUse;
 import io.omnibridge.application.maintenance.ScanObserver;
 import io.omnibridge.application.maintenance.VerifyCredentials;
+import io.omnibridge.application.maintenance.VerifyResult;
 import io.omnibridge.application.port.ScanCursor;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
@@ -65,7 +66,7 @@ final class SeededAccounts {
         return new CountKeyUse(store.scan(), sealer(keyset)).count(new Nobody());
     }
 
-    VerifyCredentials.Verdict verify(Keyset keyset) {
+    VerifyResult verify(Keyset keyset) {
         return new VerifyCredentials(store.scan(), sealer(keyset), new TinkTokenSealer(keyset, Vault.ISSUER))
                 .verify(new Nobody());
     }
@@ -119,7 +120,7 @@ final class SeededAccounts {
     private static final class Nobody implements ScanObserver {
 
         @Override
-        public void met(long accounts) {
+        public void scanned(long accounts) {
             // The test looks at the outcome.
         }
 

@@ -134,7 +134,7 @@ public final class BorrowingNode {
             return "lent " + lent.value();
         }
         if (borrowed instanceof BorrowResult.NeedsReconnect<String> ended) {
-            return "needs_reconnect " + ended.reason().word().name().toLowerCase(Locale.ROOT);
+            return "needs_reconnect " + ended.reason().code().name().toLowerCase(Locale.ROOT);
         }
         return borrowed instanceof BorrowResult.NotFound ? "not_found" : "unavailable";
     }

@@ -5,7 +5,7 @@ import io.omnibridge.domain.refresh.RefreshState;
 import java.time.Instant;
 import java.util.Objects;
 
-/** One external account linked to one user. Always safe to hold: it never has a token in the clear. */
+/** One external account that is linked to one user. It never contains a token in the clear. */
 public record Account(AccountMetadata metadata, SealedCredentials credentials) {
 
     public Account {
@@ -21,18 +21,18 @@ public record Account(AccountMetadata metadata, SealedCredentials credentials) {
         return metadata.version();
     }
 
-    /** This account with its refresh in another state. */
-    public Account refreshing(RefreshState state) {
-        return new Account(metadata.refreshing(state), credentials);
+    /** Returns this account with another refresh state. */
+    public Account withRefresh(RefreshState state) {
+        return new Account(metadata.withRefresh(state), credentials);
     }
 
-    /** This account without its credentials, which cannot be had again but by a re-link. */
-    public Account ended(RefreshState.Ended end) {
-        return new Account(metadata.refreshing(end), SealedCredentials.ERASED);
+    /** Returns this account without its credentials. Only a re-link gives it new ones. */
+    public Account erased(RefreshState.Ended ended) {
+        return new Account(metadata.withRefresh(ended), SealedCredentials.ERASED);
     }
 
-    /** This account as one that was first linked at {@code first}; see {@link AccountMetadata#linkedSince}. */
-    public Account linkedSince(Instant first) {
-        return new Account(metadata.linkedSince(first), credentials);
+    /** Returns this account as first linked at {@code first}; see {@link AccountMetadata#withLinkedAt}. */
+    public Account withLinkedAt(Instant first) {
+        return new Account(metadata.withLinkedAt(first), credentials);
     }
 }

@@ -4,8 +4,8 @@ import io.omnibridge.domain.identity.UserId;
 import java.util.Objects;
 
 /**
- * The identity of an account. The owner is part of it, so whoever names an account has named its owner, and two users who
- * link the same external account have two accounts.
+ * The identity of an account. The owner is part of it: code that names an account names its owner, and two users who link the
+ * same external account have two accounts.
  */
 public record AccountKey(UserId owner, ProviderId provider, ProviderAccountId providerAccountId) {
 
@@ -15,7 +15,7 @@ public record AccountKey(UserId owner, ProviderId provider, ProviderAccountId pr
         Objects.requireNonNull(providerAccountId, "providerAccountId");
     }
 
-    /** The ownership rule: an account belongs to the one user that its key names, and to nobody else. */
+    /** Returns whether {@code user} owns the account: only the user that the key names does. */
     public boolean isOwnedBy(UserId user) {
         return owner.equals(user);
     }

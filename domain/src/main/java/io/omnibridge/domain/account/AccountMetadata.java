@@ -7,17 +7,17 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What may be shown of an account, and how the refresh of its credentials stands. The rest is for showing: decisions are
- * made on what is sealed, never on this.
+ * What clients may see of an account, and its refresh state. Scopes, expiry and {@code refreshable} are copies for display:
+ * decisions about credentials use the sealed values.
  *
- * @param scopes what the provider granted
- * @param linkedBy how the credentials came
- * @param refreshable whether OmniBridge itself can renew the access token
- * @param expiresAt when the access token expires; empty when the provider did not say
+ * @param scopes the scopes that the provider granted
+ * @param linkedBy how OmniBridge received the credentials
+ * @param refreshable whether OmniBridge can refresh the access token
+ * @param expiresAt when the access token expires; empty if the provider did not say
  * @param linkedAt when this account was first linked; a re-link keeps it
  * @param updatedAt when its credentials last changed
- * @param refresh where the refresh of its credentials stands
- * @param usedAt when it was last used, or linked; it may be a day behind
+ * @param refresh the refresh state of its credentials
+ * @param usedAt when it was last used, or linked; up to a day too early
  */
 public record AccountMetadata(
         AccountKey key,
@@ -43,7 +43,7 @@ public record AccountMetadata(
         InvalidValue.unless(!updatedAt.isBefore(linkedAt), "must not be updated before it was linked");
     }
 
-    /** An account that is linked at {@code now}: nothing was refreshed yet. */
+    /** Creates the metadata of an account that is linked at {@code now}. */
     public static AccountMetadata linked(
             AccountKey key,
             AccountVersion version,
@@ -56,39 +56,39 @@ public record AccountMetadata(
                 key, version, scopes, linkedBy, refreshable, expiresAt, now, now, RefreshState.READY, now);
     }
 
-    /** Whether the account can be used at {@code now}: not when its access token expired and nothing can renew it. */
+    /** Returns the status at {@code now}. An expired access token that OmniBridge can refresh leaves the account active. */
     public AccountStatus statusAt(Instant now) {
         return reconnectReasonAt(now).isPresent() ? AccountStatus.NEEDS_RECONNECT : AccountStatus.ACTIVE;
     }
 
-    /** Why and since when the account cannot be used at {@code now}; empty when it can. */
+    /** Returns why the account needs a reconnect at {@code now}, and since when; empty if it is active. */
     public Optional<ReconnectReason> reconnectReasonAt(Instant now) {
         if (refresh instanceof RefreshState.Ended ended) {
-            return Optional.of(new ReconnectReason(ReconnectReason.Word.of(ended.reason()), ended.since()));
+            return Optional.of(new ReconnectReason(ReconnectReason.Code.of(ended.reason()), ended.since()));
         }
         return expiresAt
                 .filter(expiry -> !refreshable && !expiry.isAfter(now))
-                .map(expiry -> new ReconnectReason(ReconnectReason.Word.EXPIRED, expiry));
+                .map(expiry -> new ReconnectReason(ReconnectReason.Code.EXPIRED, expiry));
     }
 
     /**
-     * The same, first linked at {@code first}. It then counts as updated no earlier than that: the clocks of two machines
-     * may disagree about which came first.
+     * Returns this metadata with {@code linkedAt} set to {@code first}, and {@code updatedAt} not earlier than that: the
+     * clocks of two nodes may disagree about the order.
      */
-    public AccountMetadata linkedSince(Instant first) {
+    public AccountMetadata withLinkedAt(Instant first) {
         Instant updated = updatedAt.isBefore(first) ? first : updatedAt;
         return new AccountMetadata(
                 key, version, scopes, linkedBy, refreshable, expiresAt, first, updated, refresh, usedAt);
     }
 
-    /** The same, with its refresh in another state. */
-    public AccountMetadata refreshing(RefreshState state) {
+    /** Returns this metadata with another refresh state. */
+    public AccountMetadata withRefresh(RefreshState state) {
         return new AccountMetadata(
                 key, version, scopes, linkedBy, refreshable, expiresAt, linkedAt, updatedAt, state, usedAt);
     }
 
-    /** The same, used at {@code now}. */
-    public AccountMetadata usedAt(Instant now) {
+    /** Returns this metadata with {@code usedAt} set to {@code now}. */
+    public AccountMetadata withUsedAt(Instant now) {
         return new AccountMetadata(
                 key, version, scopes, linkedBy, refreshable, expiresAt, linkedAt, updatedAt, refresh, now);
     }

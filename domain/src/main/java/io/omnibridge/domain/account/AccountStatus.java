@@ -2,7 +2,7 @@ package io.omnibridge.domain.account;
 
 /** Whether an account can be used. */
 public enum AccountStatus {
-    /** As far as OmniBridge knows, the credentials work. */
+    /** The credentials work, as far as OmniBridge knows. */
     ACTIVE,
     /** The user has to link the account again. */
     NEEDS_RECONNECT

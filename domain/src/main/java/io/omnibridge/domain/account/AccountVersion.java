@@ -4,7 +4,8 @@ import io.omnibridge.domain.InvalidValue;
 import java.util.Objects;
 
 /**
- * Which linking of an account, and which renewal of its credentials: what every conditional write names.
+ * The version of an account's credentials: which linking, and which renewal within it. Every conditional write names the
+ * version that it expects.
  *
  * @param generation 1 at the link, and one more at each renewal
  */
@@ -16,12 +17,12 @@ public record AccountVersion(LinkId linkId, long generation) {
         InvalidValue.unless(generation >= 1, "must have a generation of at least 1");
     }
 
-    /** The version of a new linking. */
+    /** Returns the version of a new linking. */
     public static AccountVersion first(LinkId linkId) {
         return new AccountVersion(linkId, 1);
     }
 
-    /** The version that a renewal of the credentials makes. */
+    /** Returns the version of the next renewal. */
     public AccountVersion next() {
         return new AccountVersion(linkId, generation + 1);
     }

@@ -5,10 +5,10 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What is sealed: the credentials in the clear, and beside them everything that a decision about their use is made on.
- * It exists only between a request and the sealer, and between the sealer and a call of the provider.
+ * The content of sealed credentials: the credentials in the clear, and all data that decides about their use. It exists only
+ * between a request and the sealer, and between the sealer and a call of the provider.
  *
- * @param origin where the credentials came from; empty when a client handed them over and did not say
+ * @param origin where the credentials were issued; empty if a client handed them over
  */
 public record Grant(Credentials credentials, Scopes scopes, Optional<TokenOrigin> origin) {
 

@@ -1,12 +1,12 @@
 package io.omnibridge.domain.account;
 
-import io.omnibridge.domain.HexId;
 import io.omnibridge.domain.InvalidValue;
+import io.omnibridge.domain.HexId;
 import java.security.SecureRandom;
 
 /**
- * Id of one linking of an account. Every link and re-link draws a new one, so that a write that was decided on an earlier
- * linking cannot change a later one.
+ * Identifies one linking of an account. Each link and each re-link creates a new one, so that a write that was decided on an
+ * earlier linking cannot change a later one.
  *
  * @param value 128 random bits as 32 lower-case hexadecimal digits
  */
@@ -17,7 +17,7 @@ public record LinkId(String value) {
         HexId.require(value);
     }
 
-    /** Draws a new one. */
+    /** Returns a new id. */
     public static LinkId random(SecureRandom random) {
         return new LinkId(HexId.draw(random));
     }

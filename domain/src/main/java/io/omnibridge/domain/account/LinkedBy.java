@@ -1,9 +1,9 @@
 package io.omnibridge.domain.account;
 
-/** How OmniBridge came by the credentials of an account. */
+/** How OmniBridge received the credentials of an account. */
 public enum LinkedBy {
-    /** A client handed over the token response that it had. */
+    /** A client handed over a token response. */
     TOKEN,
-    /** OmniBridge obtained them itself, from the provider. */
+    /** OmniBridge obtained them from the provider in a connect attempt. */
     CONNECT
 }

@@ -3,16 +3,16 @@ package io.omnibridge.domain.account;
 import io.omnibridge.domain.Alphabet;
 import io.omnibridge.domain.InvalidValue;
 import io.omnibridge.domain.Sha256;
+import io.omnibridge.domain.Sha256;
 import io.omnibridge.domain.Text;
 import java.util.Base64;
 import java.util.regex.Pattern;
 
 /**
- * The provider's own stable id of an account.
+ * The provider's own stable id of an account. An id that does not match the pattern is represented by its digest.
  *
- * @param value matches {@code [A-Za-z0-9._~@:+=|-]{1,255}} and is neither {@code .} nor {@code ..}; it begins with
- *     {@code ~h:} exactly if it stands for an id that does not fit the pattern, and is followed by the base64url of that
- *     id's SHA-256 then
+ * @param value matches {@code [A-Za-z0-9._~@:+=|-]{1,255}} and is neither {@code .} nor {@code ..}. It begins with
+ *     {@code ~h:} only if it is a digest: {@code ~h:} and the base64url of the id's SHA-256
  */
 public record ProviderAccountId(String value) implements Comparable<ProviderAccountId> {
 
@@ -25,7 +25,7 @@ public record ProviderAccountId(String value) implements Comparable<ProviderAcco
     /** @throws InvalidValue if {@code value} breaks a rule above */
     public ProviderAccountId {
         InvalidValue.unless(
-                ALPHABET.spells(value, MAX_LENGTH),
+                ALPHABET.matches(value, MAX_LENGTH),
                 "must be 1 to 255 characters of A-Z, a-z, 0-9 and '.', '_', '~', '@', ':', '+', '=', '|', '-'");
         InvalidValue.unless(!value.equals(".") && !value.equals(".."), "must not be '.' or '..'");
         InvalidValue.unless(
@@ -34,19 +34,19 @@ public record ProviderAccountId(String value) implements Comparable<ProviderAcco
     }
 
     /**
-     * The id that a provider gave, by its digest where it does not fit the pattern.
+     * Returns the id that a provider gave, or its digest if the id does not match the pattern.
      *
-     * @throws InvalidValue if it is empty, or has an unpaired surrogate, which would share its digest with others
+     * @throws InvalidValue if {@code id} is empty, or has an unpaired surrogate: ids that differ in it have the same digest
      */
-    public static ProviderAccountId given(String id) {
+    public static ProviderAccountId ofProvider(String id) {
         InvalidValue.unless(!id.isEmpty(), "must not be empty");
         InvalidValue.unless(!Text.hasUnpairedSurrogate(id), "must not contain an unpaired surrogate");
         boolean fits =
-                ALPHABET.spells(id, MAX_LENGTH) && !id.equals(".") && !id.equals("..") && !id.startsWith(DIGEST_PREFIX);
-        return new ProviderAccountId(fits ? id : DIGEST_PREFIX + digest(id));
+                ALPHABET.matches(id, MAX_LENGTH) && !id.equals(".") && !id.equals("..") && !id.startsWith(DIGEST_PREFIX);
+        return new ProviderAccountId(fits ? id : DIGEST_PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of(id)));
     }
 
-    /** Whether this is the digest of an id, which only OmniBridge itself makes. */
+    /** Returns whether this is the digest of an id. Only OmniBridge creates digests; clients cannot. */
     public boolean isDigest() {
         return value.startsWith(DIGEST_PREFIX);
     }
@@ -54,9 +54,5 @@ public record ProviderAccountId(String value) implements Comparable<ProviderAcco
     @Override
     public int compareTo(ProviderAccountId other) {
         return value.compareTo(other.value);
-    }
-
-    private static String digest(String id) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of(id));
     }
 }

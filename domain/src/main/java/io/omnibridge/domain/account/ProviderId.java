@@ -17,7 +17,7 @@ public record ProviderId(String value) implements Comparable<ProviderId> {
     /** @throws InvalidValue if {@code value} does not match */
     public ProviderId {
         InvalidValue.unless(
-                ALPHABET.spells(value, MAX_LENGTH) && FIRST.contains(value.charAt(0)),
+                ALPHABET.matches(value, MAX_LENGTH) && FIRST.contains(value.charAt(0)),
                 "must be 1 to 63 characters of a-z, 0-9, '_' and '-', beginning with a letter or digit");
     }
 

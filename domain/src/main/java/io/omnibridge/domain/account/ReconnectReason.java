@@ -4,26 +4,26 @@ import io.omnibridge.domain.refresh.RefreshState;
 import java.time.Instant;
 import java.util.Objects;
 
-/** Why an account has to be linked again, and since when. */
-public record ReconnectReason(Word word, Instant since) {
+/** Why an account needs to be linked again, and since when. */
+public record ReconnectReason(Code code, Instant since) {
 
     public ReconnectReason {
-        Objects.requireNonNull(word, "word");
+        Objects.requireNonNull(code, "code");
         Objects.requireNonNull(since, "since");
     }
 
-    /** The reason in one word. */
-    public enum Word {
-        /** The access token expired, and OmniBridge cannot renew it. */
+    /** The reasons. */
+    public enum Code {
+        /** The access token expired, and OmniBridge cannot refresh it. */
         EXPIRED,
-        /** The provider said that the grant is no more. */
+        /** The provider reported that the grant has ended. */
         REVOKED,
-        /** Nobody knows whether the grant still lives. */
+        /** A refresh had an unknown outcome, and repeating it could end the grant. */
         REFRESH_UNKNOWN,
-        /** The provider's API refuses the credentials, fresh as they are. */
+        /** The provider's API refused renewed credentials. */
         ACCESS_REFUSED;
 
-        static Word of(RefreshState.Reason reason) {
+        static Code of(RefreshState.Reason reason) {
             return switch (reason) {
                 case REVOKED -> REVOKED;
                 case REFRESH_UNKNOWN -> REFRESH_UNKNOWN;

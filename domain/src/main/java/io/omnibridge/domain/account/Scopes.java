@@ -8,13 +8,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 
 /**
- * What a provider granted: scope-tokens of RFC 6749 §3.3, each once, in the order in which they were given.
+ * The scopes of a grant: scope-tokens of RFC 6749 §3.3, without duplicates, in their original order.
  *
  * @param values at most 200, each 1 to 255 characters
  */
 public record Scopes(List<String> values) {
 
-    /** The most scopes that one grant may have. */
+    /** The maximum number of scopes of one grant. */
     public static final int MAX_COUNT = 200;
 
     private static final int MAX_LENGTH = 255;
@@ -22,7 +22,7 @@ public record Scopes(List<String> values) {
             Alphabet.range('#', '[').andRange(']', '~').and("!");
     private static final Scopes NONE = new Scopes(List.of());
 
-    /** @throws InvalidValue if there are too many, or one is no scope-token */
+    /** @throws InvalidValue if there are too many, or one is not a scope-token */
     public Scopes {
         InvalidValue.unless(values.size() <= MAX_COUNT, "must be at most " + MAX_COUNT + " scopes");
         values.forEach(Scopes::requireScopeToken);
@@ -38,9 +38,9 @@ public record Scopes(List<String> values) {
     }
 
     /**
-     * Reads the space-separated form of RFC 6749 §3.3. The empty string is no scopes.
+     * Reads the space-separated form of RFC 6749 §3.3. The empty string stands for no scopes.
      *
-     * @throws InvalidValue if a scope is none, which includes the empty one between two spaces
+     * @throws InvalidValue if a part is not a scope-token; the empty part between two spaces is not one
      */
     public static Scopes parse(String spaceSeparated) {
         return spaceSeparated.isEmpty() ? NONE : new Scopes(Arrays.asList(spaceSeparated.split(" ", -1)));
@@ -49,11 +49,11 @@ public record Scopes(List<String> values) {
     /**
      * Checks one scope.
      *
-     * @throws InvalidValue if it is no scope-token of 1 to 255 characters
+     * @throws InvalidValue if {@code scope} is not a scope-token of 1 to 255 characters
      */
     public static void requireScopeToken(String scope) {
         InvalidValue.unless(
-                SCOPE_TOKEN.spells(scope, MAX_LENGTH),
+                SCOPE_TOKEN.matches(scope, MAX_LENGTH),
                 "must be 1 to " + MAX_LENGTH + " visible ASCII characters without '\"' and '\\'");
     }
 }

@@ -5,7 +5,7 @@ import io.omnibridge.domain.Text;
 import java.net.URI;
 
 /**
- * Where credentials come from, and so the only place that they may be sent back to: the OAuth client that they were issued
+ * Where credentials were issued, and the only place that refresh tokens may be sent to: the OAuth client that they were issued
  * to, and the origin of the token endpoint that issued them.
  *
  * @param clientId the OAuth client id (RFC 6749 §2.2), 1 to 255 visible ASCII characters

@@ -10,14 +10,14 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Something that a caller asked for and that has to be recorded, before it is known how it ended. It never has a token, a
- * hash of one, or anything from a request's body beyond provider and account id.
+ * An action that belongs in the audit log, before its outcome is known. It never contains a token, the hash of a token, or
+ * anything from a request's body but provider and account id.
  *
- * @param at when it was asked for
- * @param user in whose record it belongs
- * @param client the software that asked
- * @param account the account that it is about, always the user's own; empty when it is about none
- * @param requestId what ties it to the answer and the log
+ * @param at when the action was requested
+ * @param user whose audit log it belongs to
+ * @param client the software that requested it; empty if no client did
+ * @param account the account that it concerns, always one of the user's own; empty if it concerns none
+ * @param requestId connects the event to the response and to the log lines of the same request
  */
 public record AuditedAction(
         Kind kind,
@@ -27,14 +27,15 @@ public record AuditedAction(
         Optional<AccountKey> account,
         RequestId requestId) {
 
-    /** What was asked for. */
+    /** Kinds of actions. */
     public enum Kind {
         LINK,
         UNLINK,
+        /** To refresh credentials. */
         RENEW,
-        /** To begin, carry on or complete the connection of an account. */
+        /** To begin, continue or complete an attempt to connect an account. */
         CONNECT,
-        /** To give a grant back to its provider. */
+        /** To revoke a grant at its provider. */
         REVOKE,
         READ_ACCOUNTS,
         READ_AUDIT
@@ -50,18 +51,27 @@ public record AuditedAction(
         InvalidValue.unless(account.isEmpty() || account.get().isOwnedBy(user), "must be about the user's own account");
     }
 
-    /** An action of {@code caller} on one of their own accounts. */
+    /** Creates an action of {@code caller} on one of the caller's own accounts. */
     public static AuditedAction on(AccountKey account, Kind kind, Caller caller, RequestId requestId, Instant at) {
         return new AuditedAction(kind, at, caller.user(), caller.client(), Optional.of(account), requestId);
     }
 
-    /** An action of {@code caller} that is about no particular account. */
+    /** Creates an action of {@code caller} that concerns no particular account. */
     public static AuditedAction of(Kind kind, Caller caller, RequestId requestId, Instant at) {
         return new AuditedAction(kind, at, caller.user(), caller.client(), Optional.empty(), requestId);
     }
 
-    /** The event that this action becomes once its outcome is known. */
-    public AuditEvent concluded(AuditOutcome outcome) {
+    /**
+     * Creates an action that no client requested: background work, or a command of the operator.
+     *
+     * @param reason takes the place of a request id: one per kind of work, or one per account or revocation
+     */
+    public static AuditedAction withoutClient(AccountKey account, Kind kind, RequestId reason, Instant at) {
+        return new AuditedAction(kind, at, account.owner(), Optional.empty(), Optional.of(account), reason);
+    }
+
+    /** Returns the audit event of this action with its outcome. */
+    public AuditEvent withOutcome(AuditOutcome outcome) {
         return new AuditEvent(this, outcome);
     }
 }

@@ -20,6 +20,6 @@ public record RequestId(String value) {
     }
 
     public static boolean isValid(String value) {
-        return ALPHABET.spells(value, MAX_LENGTH);
+        return ALPHABET.matches(value, MAX_LENGTH);
     }
 }

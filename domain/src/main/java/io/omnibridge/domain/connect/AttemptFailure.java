@@ -1,23 +1,23 @@
 package io.omnibridge.domain.connect;
 
-/** Why an attempt came to nothing. */
+/** Why a connect attempt failed. */
 public enum AttemptFailure {
-    /** The user, or the provider in the user's name, said no ({@code access_denied}, RFC 6749 §4.1.2.1). */
+    /** The user or the provider denied the request ({@code access_denied}, RFC 6749 §4.1.2.1). */
     ACCESS_DENIED,
-    /** The provider sent the browser back with another error. */
+    /** The provider returned another error in the callback. */
     PROVIDER_ERROR,
-    /** The answer came from another issuer than the one that was asked (RFC 9207). */
+    /** The callback names another issuer than the attempt (RFC 9207). */
     WRONG_ISSUER,
-    /** Too many wrong tickets. */
+    /** Too many wrong tickets were presented. */
     WRONG_TICKETS,
-    /** The provider did not accept the code. */
+    /** The provider rejected the authorization code. */
     CODE_REFUSED,
-    /** The provider's answer cannot be accepted: malformed, incomplete, or about somebody else. */
+    /** The provider's response was rejected: malformed, incomplete, or about another user or client. */
     UNUSABLE_ANSWER,
-    /** The provider's configuration here changed since the attempt began. */
+    /** The provider's configuration in OmniBridge changed since the attempt began. */
     PROVIDER_CHANGED,
-    /** Nobody knows what became of the exchange. */
+    /** The outcome of the code exchange is unknown. */
     EXCHANGE_UNKNOWN,
-    /** The user has as many accounts as a user may have. */
+    /** The user's quota of accounts is used up. */
     QUOTA_EXCEEDED
 }

@@ -1,11 +1,11 @@
 package io.omnibridge.domain.connect;
 
-import io.omnibridge.domain.HexId;
 import io.omnibridge.domain.InvalidValue;
+import io.omnibridge.domain.HexId;
 import java.security.SecureRandom;
 
 /**
- * Id of one attempt to connect an account. It is no secret: a client needs the ticket as well.
+ * Identifies a connect attempt. It is not secret: it is of no use without the owner's JWT or the attempt's state or ticket.
  *
  * @param value 128 random bits as 32 lower-case hexadecimal digits
  */
@@ -16,7 +16,7 @@ public record AttemptId(String value) {
         HexId.require(value);
     }
 
-    /** Draws a new one. */
+    /** Returns a new id. */
     public static AttemptId random(SecureRandom random) {
         return new AttemptId(HexId.draw(random));
     }

@@ -5,11 +5,11 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What an attempt must not lose and nobody may read: sealed wherever it is kept.
+ * The secrets of a connect attempt, in the clear. They are stored sealed only.
  *
- * @param verifier of PKCE (RFC 7636 §4.1); empty where the provider cannot have one
- * @param nonce that the ID token has to repeat (OpenID Connect Core §3.1.2.1); empty where there is no ID token
- * @param code what the browser brought back (RFC 6749 §4.1.2); empty before it did
+ * @param verifier the PKCE code verifier (RFC 7636 §4.1); empty if the provider does not support PKCE
+ * @param nonce the value that the ID token has to repeat (OpenID Connect Core §3.1.2.1); empty if there is no ID token
+ * @param code the authorization code (RFC 6749 §4.1.2); empty before the callback
  */
 public record AttemptSecrets(Optional<Secret> verifier, Optional<Secret> nonce, Optional<Secret> code) {
 
@@ -19,7 +19,7 @@ public record AttemptSecrets(Optional<Secret> verifier, Optional<Secret> nonce, 
         Objects.requireNonNull(code, "code");
     }
 
-    /** The same, with the code that the browser brought back. */
+    /** Returns these secrets with the code of the callback. */
     public AttemptSecrets with(Secret returnedCode) {
         return new AttemptSecrets(verifier, nonce, Optional.of(returnedCode));
     }

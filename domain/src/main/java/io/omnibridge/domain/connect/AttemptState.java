@@ -5,22 +5,22 @@ import io.omnibridge.domain.account.ProviderAccountId;
 import java.time.Instant;
 import java.util.Objects;
 
-/** How far an attempt has come. */
+/** The state of a connect attempt. */
 public sealed interface AttemptState {
 
-    /** The browser is on its way. */
+    /** The attempt waits for the provider's callback. */
     record Pending() implements AttemptState {}
 
     /**
-     * The browser came back, and was given a ticket.
+     * The callback arrived, and the browser received a ticket.
      *
-     * @param ticket what is kept of it
-     * @param until when the code is too old to be used
-     * @param wrongTickets how many were shown that are not the one
+     * @param ticket the hash of the ticket
+     * @param until when the authorization code expires
+     * @param wrongTickets how many wrong tickets were presented
      */
     record Returned(HashedValue ticket, Instant until, int wrongTickets) implements AttemptState {
 
-        /** So many wrong tickets end an attempt. */
+        /** The number of wrong tickets at which an attempt fails. */
         public static final int MAX_WRONG_TICKETS = 5;
 
         public Returned {
@@ -31,9 +31,9 @@ public sealed interface AttemptState {
     }
 
     /**
-     * The code is being exchanged, or was: once, ever.
+     * A node exchanges the authorization code, or has done so. It is exchanged at most once.
      *
-     * @param until when the exchange has ended, whatever became of it
+     * @param until when the exchange has certainly ended
      */
     record Exchanging(Instant until) implements AttemptState {
         public Exchanging {
@@ -44,15 +44,15 @@ public sealed interface AttemptState {
     /**
      * The account is linked.
      *
-     * @param anew whether it was not linked before
+     * @param isNew whether the account was not linked before
      */
-    record Completed(ProviderAccountId account, boolean anew) implements AttemptState {
+    record Completed(ProviderAccountId account, boolean isNew) implements AttemptState {
         public Completed {
             Objects.requireNonNull(account, "account");
         }
     }
 
-    /** It came to nothing. */
+    /** The attempt ended without a link. */
     record Failed(AttemptFailure reason) implements AttemptState {
         public Failed {
             Objects.requireNonNull(reason, "reason");

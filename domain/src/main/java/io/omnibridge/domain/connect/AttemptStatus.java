@@ -1,6 +1,6 @@
 package io.omnibridge.domain.connect;
 
-/** What is shown of how far an attempt has come. */
+/** The status of a connect attempt, as clients see it. */
 public enum AttemptStatus {
     PENDING,
     RETURNED,

@@ -10,14 +10,14 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * One run of the authorization-code flow (RFC 6749 §4.1), begun by a user and finished by the same user or nobody. Safe to
- * hold: what is secret in it is sealed.
+ * One run of the authorization-code flow (RFC 6749 §4.1). Only the user who began it can complete it. It contains no secret in
+ * the clear.
  *
- * @param revision 1 at its beginning, and one more at each change: what every conditional write names
- * @param returnTo where the browser is sent in the end; empty for a page of OmniBridge's own
- * @param oauthState what is kept of the {@code state} parameter
- * @param secrets empty once they have been used, or are of no use any more
- * @param expiresAt when it is over if it is not finished
+ * @param revision 1 at the beginning, and one more at each change; every conditional write names it
+ * @param returnTo where the browser is redirected after the callback; empty for a page of OmniBridge itself
+ * @param oauthState the hash of the {@code state} parameter
+ * @param secrets present while the attempt is pending or returned, and erased afterwards
+ * @param expiresAt when a pending attempt expires
  */
 public record ConnectAttempt(
         AttemptId id,
@@ -33,7 +33,7 @@ public record ConnectAttempt(
         Instant begunAt,
         Instant expiresAt) {
 
-    /** @throws InvalidValue if the revision is below 1, or secrets are kept that are of no use any more */
+    /** @throws InvalidValue if the revision is below 1, or secrets are missing or kept against the rule above */
     public ConnectAttempt {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(owner, "owner");
@@ -52,13 +52,13 @@ public record ConnectAttempt(
                 "must have secrets exactly while they can be used");
     }
 
-    /** The ownership rule: an attempt belongs to the one user who began it, and to nobody else. */
+    /** Returns whether {@code user} owns the attempt: only the user who began it does. */
     public boolean isOwnedBy(UserId user) {
         return owner.equals(user);
     }
 
-    /** The next revision, in {@code next}, with what is to be kept of the secrets. */
-    public ConnectAttempt proceedTo(AttemptState next, Optional<SealedAttempt> kept) {
+    /** Returns the next revision, in state {@code next} and with secrets {@code kept}. */
+    public ConnectAttempt nextRevision(AttemptState next, Optional<SealedAttempt> kept) {
         return new ConnectAttempt(
                 id,
                 owner,
@@ -74,12 +74,12 @@ public record ConnectAttempt(
                 expiresAt);
     }
 
-    /** The next revision, which has failed and keeps no secret. */
+    /** Returns the next revision, failed and without secrets. */
     public ConnectAttempt failed(AttemptFailure reason) {
-        return proceedTo(new AttemptState.Failed(reason), Optional.empty());
+        return nextRevision(new AttemptState.Failed(reason), Optional.empty());
     }
 
-    /** What may be said of it at {@code now}: time alone ends what is not finished. */
+    /** Returns the status at {@code now}. An attempt that is not completed in time is expired or failed. */
     public AttemptStatus statusAt(Instant now) {
         if (state instanceof AttemptState.Pending) {
             return now.isBefore(expiresAt) ? AttemptStatus.PENDING : AttemptStatus.EXPIRED;
@@ -93,7 +93,10 @@ public record ConnectAttempt(
         return state instanceof AttemptState.Completed ? AttemptStatus.COMPLETED : AttemptStatus.FAILED;
     }
 
-    /** Why it failed, at {@code now}; empty when it did not. An exchange that never ended failed in an unknown way. */
+    /**
+     * Returns why the attempt failed, at {@code now}; empty if it did not fail. An exchange that did not end in time has an
+     * unknown outcome.
+     */
     public Optional<AttemptFailure> failureAt(Instant now) {
         if (state instanceof AttemptState.Failed failed) {
             return Optional.of(failed.reason());

@@ -1,5 +1,6 @@
 package io.omnibridge.domain.connect;
 
+import io.omnibridge.domain.Alphabet;
 import io.omnibridge.domain.InvalidValue;
 import io.omnibridge.domain.Sha256;
 import java.nio.charset.StandardCharsets;
@@ -7,38 +8,40 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.regex.Pattern;
 
 /**
- * What is kept of a random value that somebody has to show later: its SHA-256, which tells whether it is that one and nothing
- * else about it.
+ * The SHA-256 of a random value that a browser or client has to present later: a state or a ticket. It can check the value and
+ * cannot replace it.
  *
  * @param sha256 64 lower-case hexadecimal digits
  */
 public record HashedValue(String sha256) {
 
-    private static final Pattern PATTERN = Pattern.compile("[0-9a-f]{64}");
-    private static final int BYTES = 32;
+    private static final Alphabet HEXADECIMAL = Alphabet.range('0', '9').andRange('a', 'f');
+    private static final int LENGTH = 64;
+    private static final int RANDOM_BYTES = 32;
 
     /** @throws InvalidValue if {@code sha256} is not 64 lower-case hexadecimal digits */
     public HashedValue {
-        InvalidValue.unless(PATTERN.matcher(sha256).matches(), "must be 64 lower-case hexadecimal digits");
+        InvalidValue.unless(
+                sha256.length() == LENGTH && HEXADECIMAL.matches(sha256, LENGTH),
+                "must be 64 lower-case hexadecimal digits");
     }
 
-    /** 256 random bits in 43 characters of base64url, which can stand in any URL. */
-    public static String draw(SecureRandom random) {
-        byte[] bytes = new byte[BYTES];
+    /** Returns a new value to hash: 256 random bits as 43 characters of base64url, which need no escaping in a URL. */
+    public static String randomValue(SecureRandom random) {
+        byte[] bytes = new byte[RANDOM_BYTES];
         random.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /** What is kept of {@code value}. */
+    /** Returns the hash of {@code value}. */
     public static HashedValue of(String value) {
         return new HashedValue(HexFormat.of().formatHex(Sha256.of(value)));
     }
 
-    /** Whether {@code value} is the one; how long this takes says nothing about it. */
-    public boolean isOf(String value) {
+    /** Returns whether this is the hash of {@code value}. The time that it takes reveals nothing about the hash. */
+    public boolean matches(String value) {
         return MessageDigest.isEqual(
                 sha256.getBytes(StandardCharsets.US_ASCII), of(value).sha256.getBytes(StandardCharsets.US_ASCII));
     }

@@ -6,16 +6,16 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What the provider was when an attempt began: the attempt is finished with this provider as it was, or not at all.
+ * The provider's configuration at the beginning of a connect attempt. If it changes, the attempt fails.
  *
- * @param issuer what {@code iss} has to be (RFC 9207, OpenID Connect Core §2); empty where the provider names none
- * @param issuerReturned whether it says that the browser always brings back {@code iss}
- * @param tokenEndpoint where the code goes, and nowhere else
+ * @param issuer the expected {@code iss} (RFC 9207, OpenID Connect Core §2); empty if the provider has none
+ * @param issuerReturned whether the provider returns {@code iss} in every callback
+ * @param tokenEndpoint the only endpoint that the code is sent to
  * @param clientId the OAuth client that the code is issued to
  */
 public record PinnedProvider(Optional<String> issuer, boolean issuerReturned, URI tokenEndpoint, String clientId) {
 
-    /** @throws InvalidValue if it returns an issuer that it does not name */
+    /** @throws InvalidValue if the provider returns an issuer that is not named */
     public PinnedProvider {
         Objects.requireNonNull(issuer, "issuer");
         Objects.requireNonNull(tokenEndpoint, "tokenEndpoint");

@@ -5,12 +5,12 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What a token endpoint answered (RFC 6749 §5.1), in the clear. The token type is always Bearer (RFC 6750): OmniBridge
- * accepts no other.
+ * The tokens of a token response (RFC 6749 §5.1), in the clear. The token type is always Bearer (RFC 6750): OmniBridge accepts
+ * no other.
  *
- * @param expiresAt when the access token expires; empty when the provider did not say
- * @param refreshToken empty when the provider gave none
- * @param refreshTokenExpiresAt when the refresh token expires; empty when the provider did not say
+ * @param expiresAt when the access token expires; empty if the provider did not say
+ * @param refreshToken empty if the provider issued none
+ * @param refreshTokenExpiresAt when the refresh token expires; empty if the provider did not say
  */
 public record Credentials(
         Secret accessToken,

@@ -7,20 +7,21 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 
 /**
- * One confidential string, unreadable except by {@link #reveal()}.
+ * One confidential string. Only {@link #reveal()} returns it.
  *
- * <p>Deliberately no record and no bean: nothing that prints, logs or serialises objects finds the value. Immutable.
+ * <p>It is deliberately neither a record nor a bean: code that prints, logs or serialises objects does not find the value.
+ * Immutable.
  */
 public final class Secret {
 
-    /** The longest secret, in characters. */
+    /** The maximum length of a secret, in characters. */
     public static final int MAX_LENGTH = 16_384;
 
     private final String value;
 
     /**
      * @param value 1 to 16,384 visible ASCII characters
-     * @throws InvalidValue if it is not; the message does not contain the value
+     * @throws InvalidValue if {@code value} is not that; the message does not contain the value
      */
     public Secret(String value) {
         InvalidValue.unless(
@@ -30,14 +31,14 @@ public final class Secret {
     }
 
     /**
-     * The value in the clear. Only the sealer, the provider adapters and Wiring may call this; a test of the architecture
-     * keeps it so.
+     * Returns the value in the clear. Only the sealer, the provider adapters and the wiring may call this; an architecture test
+     * enforces it.
      */
     public String reveal() {
         return value;
     }
 
-    /** Compares in a time that does not depend on where two secrets of the same length differ. */
+    /** Compares in constant time: the duration does not depend on where two secrets of the same length differ. */
     @Override
     public boolean equals(Object other) {
         return other instanceof Secret secret && MessageDigest.isEqual(bytes(), secret.bytes());

@@ -5,12 +5,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Who asks: a user, the client that the user uses, and what the JWT allows that client to do. Only a verified JWT makes
- * one; every use case that serves a request takes one.
+ * The caller of a request: a user, the client that the user works with, and the scopes of the JWT. Only a verified JWT creates
+ * a caller, and every use case that serves a request takes one.
  *
- * @param user the owner of everything that this caller may touch
- * @param client empty when the JWT names none
- * @param scopes the JWT's own scopes (RFC 8693 §4.2), not those that a provider granted
+ * @param user the owner of all data that this caller can read or change
+ * @param client empty if the JWT names none
+ * @param scopes the scopes of the JWT (RFC 8693 §4.2), not those that a provider granted
  */
 public record Caller(UserId user, Optional<ClientId> client, Set<String> scopes) {
 

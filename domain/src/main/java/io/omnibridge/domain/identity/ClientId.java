@@ -4,7 +4,7 @@ import io.omnibridge.domain.InvalidValue;
 import io.omnibridge.domain.Text;
 
 /**
- * The software that a user uses: {@code azp} or {@code client_id} of the JWT (RFC 9068 §2.2).
+ * The software that a user works with: {@code azp} or {@code client_id} of the JWT (RFC 9068 §2.2).
  *
  * @param value 1 to 255 characters (code points) without control characters or unpaired surrogates
  */

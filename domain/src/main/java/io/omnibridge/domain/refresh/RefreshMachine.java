@@ -11,11 +11,11 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What leads from one {@link RefreshState} to the next, for one provider. It decides and does nothing: whoever asks makes one
- * conditional write of the answer. Every {@code now} is the store's time. Immutable.
+ * The state machine of refreshes, for one provider: computes the {@link RefreshState} that follows from another one. It has no
+ * effects: its caller stores the result by a conditional write. Every {@code now} is the store's time. Immutable.
  *
- * <p>A refresh token may be used up by the provider without anybody here learning of it. What that means depends on the
- * provider, and so does what may be done about it.
+ * <p>A provider may replace a refresh token although its response is lost. What that means, and whether the call may be
+ * repeated, depends on the provider ({@link RefreshTokenReuse}).
  */
 public final class RefreshMachine {
 
@@ -26,22 +26,22 @@ public final class RefreshMachine {
     }
 
     /**
-     * What time alone has made of {@code state}: a call whose deadline has passed is in doubt, and a doubt that can no longer
-     * be cleared ends the account.
+     * Returns what {@code state} has become by the passing of time. A call whose deadline has passed has an unknown outcome. An
+     * unknown outcome that no call and no late response can resolve any more ends the account.
      *
-     * @param accessExpiresAt when the access token that is still served expires; empty if nobody knows
+     * @param accessExpiresAt when the current access token expires; empty if unknown
      */
     public RefreshState applyTimeout(RefreshState state, Optional<Instant> accessExpiresAt, Instant now) {
         if (state instanceof Calling calling && !now.isBefore(calling.deadline())) {
             return applyTimeout(outcomeUnknown(calling, now), accessExpiresAt, now);
         }
-        if (state instanceof Unknown unknown && isHopeless(unknown, accessExpiresAt, now)) {
+        if (state instanceof Unknown unknown && isUnresolvable(unknown, accessExpiresAt, now)) {
             return new Ended(Reason.REFRESH_UNKNOWN, now);
         }
         return state;
     }
 
-    /** The claim to call the provider now, if now is a time for it. {@code state} is {@link #applyTimeout}. */
+    /** Returns the claim to call the provider at {@code now}, if a call is allowed. {@code state} is the result of {@link #applyTimeout}. */
     public Optional<Calling> claim(RefreshState state, Instant now) {
         if (state instanceof Idle idle && !now.isBefore(idle.notBefore())) {
             return Optional.of(new Calling(Optional.empty(), now, now.plus(policy.callTimeout()), idle.failures()));
@@ -54,7 +54,11 @@ public final class RefreshMachine {
         return Optional.empty();
     }
 
-    /** The provider certainly did nothing: it was not reached, or said so itself. Back to where the claim came from. */
+    /**
+     * Returns the state after a call that the provider certainly did not process: the state before the claim, with a back-off.
+     *
+     * @param atLeast the minimum back-off, from {@code Retry-After}
+     */
     public RefreshState notProcessed(Calling calling, Instant now, Duration atLeast) {
         int failures = calling.failures() + 1;
         Duration backOff = policy.backOff(failures);
@@ -64,7 +68,7 @@ public final class RefreshMachine {
                 .orElseGet(() -> new Idle(notBefore, failures));
     }
 
-    /** Nobody knows what the provider did. */
+    /** Returns the state after a call whose outcome is unknown. */
     public RefreshState outcomeUnknown(Calling calling, Instant now) {
         int failures = calling.failures() + 1;
         Instant backedOff = now.plus(policy.backOff(failures));
@@ -75,12 +79,15 @@ public final class RefreshMachine {
         return new Unknown(since, calling.firstSentAt(), notBeforeAfterUnknown(calling, since, backedOff), failures);
     }
 
-    /** The provider said {@code invalid_grant} (RFC 6749 §5.2): a definite answer only where it was not asked before. */
+    /**
+     * Returns the state after {@code invalid_grant} (RFC 6749 §5.2). It proves the end of the grant only for a first call: a
+     * repeated call may be refused because the first one succeeded.
+     */
     public Ended invalidGrant(Calling calling, Instant now) {
         return new Ended(calling.unknown().isEmpty() ? Reason.REVOKED : Reason.REFRESH_UNKNOWN, now);
     }
 
-    /** Whether a new token that arrives now, for the same link and generation, is taken. */
+    /** Returns whether renewed credentials are stored that arrive in {@code state}, for the same link id and generation. */
     public static boolean acceptsRenewal(RefreshState state) {
         return !(state instanceof Ended ended && ended.reason() == Reason.REVOKED);
     }
@@ -93,18 +100,18 @@ public final class RefreshMachine {
         return since.plus(policy.maxAnswerDelay());
     }
 
-    /** Until when a repeated call may last; empty when the token must not be sent again, now or ever. */
+    /** Returns the deadline of a repeated call; empty if the token must not be sent again at {@code now}. */
     private Optional<Instant> repeatedCallUntil(Unknown unknown, Instant now) {
-        Instant usual = now.plus(policy.callTimeout());
+        Instant regular = now.plus(policy.callTimeout());
         if (policy.reuse() != RefreshTokenReuse.KILLS_FAMILY) {
-            return Optional.of(usual);
+            return Optional.of(regular);
         }
         Instant graceEnds = unknown.firstSentAt().plus(policy.reuseGrace());
-        return Optional.of(usual.isBefore(graceEnds) ? usual : graceEnds)
+        return Optional.of(regular.isBefore(graceEnds) ? regular : graceEnds)
                 .filter(deadline -> !deadline.isBefore(now.plus(policy.minCallTime())));
     }
 
-    private boolean isHopeless(Unknown unknown, Optional<Instant> accessExpiresAt, Instant now) {
+    private boolean isUnresolvable(Unknown unknown, Optional<Instant> accessExpiresAt, Instant now) {
         if (policy.reuse() != RefreshTokenReuse.KILLS_FAMILY) {
             return false;
         }

@@ -5,14 +5,14 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * How a provider wants its refresh tokens treated.
+ * How a provider treats refresh tokens, and how OmniBridge times its calls.
  *
- * @param reuse what it does with a token that was used before
- * @param reuseGrace how long after its first use a token may be used again all the same; zero for not at all
- * @param maxAnswerDelay how late an answer may still come, or take effect: H
+ * @param reuse what the provider does with a token that was used before
+ * @param reuseGrace how long after its first use a token may be used again nevertheless; zero if not at all
+ * @param maxAnswerDelay how late a response may arrive, or a request take effect
  * @param callTimeout how long one call may take
- * @param firstBackOff how long to wait after the first failure; twice as long after each further one
- * @param maxBackOff the most that this grows to, a provider's own word ({@code Retry-After}) aside
+ * @param firstBackOff how long to wait after the first failure; doubled by each further failure
+ * @param maxBackOff the maximum back-off; a provider's {@code Retry-After} may exceed it
  */
 public record RefreshPolicy(
         RefreshTokenReuse reuse,
@@ -27,7 +27,7 @@ public record RefreshPolicy(
     private static final Duration DEFAULT_FIRST_BACK_OFF = Duration.ofSeconds(2);
     private static final Duration DEFAULT_MAX_BACK_OFF = Duration.ofMinutes(5);
 
-    /** @throws InvalidValue if a duration is negative, or the budget or a back-off is zero */
+    /** @throws InvalidValue if a duration is negative, or the call timeout or a back-off is zero */
     public RefreshPolicy {
         Objects.requireNonNull(reuse, "reuse");
         InvalidValue.unless(!reuseGrace.isNegative(), "reuseGrace must not be negative");
@@ -37,7 +37,7 @@ public record RefreshPolicy(
         InvalidValue.unless(maxBackOff.compareTo(firstBackOff) >= 0, "maxBackOff must not be less than firstBackOff");
     }
 
-    /** The usual times, with what only the provider knows. */
+    /** Returns a policy with the default times. */
     public static RefreshPolicy of(RefreshTokenReuse reuse, Duration reuseGrace) {
         return new RefreshPolicy(
                 reuse,
@@ -48,7 +48,7 @@ public record RefreshPolicy(
                 DEFAULT_MAX_BACK_OFF);
     }
 
-    /** How long to wait after so many failures in a row, at least one. */
+    /** Returns how long to wait after {@code failures} in a row, at least one. */
     public Duration backOff(int failures) {
         Duration backOff = firstBackOff;
         for (int i = 1; i < failures && backOff.compareTo(maxBackOff) < 0; i++) {
@@ -57,7 +57,7 @@ public record RefreshPolicy(
         return backOff.compareTo(maxBackOff) < 0 ? backOff : maxBackOff;
     }
 
-    /** What is left of a call's time must be at least this much for a call to begin: else its answer could come too late. */
+    /** Returns how much time has to be left for a call to begin: with less, its response could arrive too late. */
     public Duration minCallTime() {
         return callTimeout.dividedBy(4);
     }

@@ -6,19 +6,19 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Where the refresh of an account's credentials stands. It is part of the account's row: every step is one conditional write
- * that names the state which it leaves. Times are the store's, in milliseconds.
+ * The refresh state of an account's credentials. It is part of the account's row, and every change is one conditional write
+ * that names the state that it replaces. Times are the store's, in milliseconds.
  */
 public sealed interface RefreshState {
 
-    /** Nothing is under way, and nothing was ever in doubt. */
+    /** The state of a new link: no call is under way, and none has failed. */
     RefreshState READY = new Idle(Instant.EPOCH, 0);
 
     /**
-     * Nothing is under way.
+     * No call is under way, and the last outcome is known.
      *
-     * @param notBefore before which no refresh begins
-     * @param failures how many calls in a row came to nothing, which is what the back-off grows with
+     * @param notBefore when the next call may begin
+     * @param failures how many calls in a row failed; it determines the back-off
      */
     record Idle(Instant notBefore, int failures) implements RefreshState {
         public Idle {
@@ -28,12 +28,12 @@ public sealed interface RefreshState {
     }
 
     /**
-     * One node calls the provider, or was about to: whoever made this claim, and nobody else.
+     * One node has claimed the call of the provider and may be making it. No other node may call.
      *
-     * @param unknown what was in doubt before; empty when the claim came from {@link Idle}
+     * @param unknown the state before the claim if that was {@link Unknown}; empty if it was {@link Idle}
      * @param firstSentAt when the refresh token was first sent, this call included
-     * @param deadline after which the call has ended, whatever became of it
-     * @param failures as in the state that it came from
+     * @param deadline when the call has certainly ended
+     * @param failures as in the state before the claim
      */
     record Calling(Optional<Unknown> unknown, Instant firstSentAt, Instant deadline, int failures)
             implements RefreshState {
@@ -46,11 +46,11 @@ public sealed interface RefreshState {
     }
 
     /**
-     * The refresh token was sent and may have been used up; nobody knows.
+     * The refresh token was sent, and the outcome is unknown: the provider may have replaced it.
      *
-     * @param since when the doubt began
+     * @param since when the first unknown outcome was recorded
      * @param firstSentAt when the token was first sent
-     * @param notBefore before which it is not sent again
+     * @param notBefore when it may be sent again
      * @param failures as in {@link Idle}
      */
     record Unknown(Instant since, Instant firstSentAt, Instant notBefore, int failures) implements RefreshState {
@@ -62,7 +62,7 @@ public sealed interface RefreshState {
         }
     }
 
-    /** The account has to be connected again; only a re-link leads out of this. */
+    /** The user has to connect the account again. Only a re-link, or a late response, leads to another state. */
     record Ended(Reason reason, Instant since) implements RefreshState {
         public Ended {
             Objects.requireNonNull(reason, "reason");
@@ -72,11 +72,11 @@ public sealed interface RefreshState {
 
     /** Why an account has to be connected again. */
     enum Reason {
-        /** The provider said that the grant is no more; the credentials were erased. */
+        /** The provider reported that the grant has ended. The credentials are erased, and a late response is not accepted. */
         REVOKED,
-        /** Nobody knows whether the grant still lives, and asking could end it; the credentials are kept until a re-link. */
+        /** It is unknown whether the grant is valid, and a further call could end it. The credentials are kept until a re-link. */
         REFRESH_UNKNOWN,
-        /** The provider's API refused fresh credentials; they are kept until a re-link. */
+        /** The provider's API refused renewed credentials. They are kept until a re-link. */
         ACCESS_REFUSED
     }
 }

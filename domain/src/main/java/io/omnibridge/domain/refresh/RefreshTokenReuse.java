@@ -1,11 +1,11 @@
 package io.omnibridge.domain.refresh;
 
-/** What a provider does when a refresh token that it has replaced is used again. */
+/** What a provider does when a refresh token that it has replaced is sent again. */
 public enum RefreshTokenReuse {
-    /** Nothing: the old token keeps working. */
+    /** It accepts the token: old tokens stay valid. */
     SAFE,
-    /** The old token is refused, and the new one lives on. */
+    /** It rejects the old token; the new one stays valid. */
     SINGLE_USE,
-    /** The whole grant ends (RFC 9700 §4.14.2). */
+    /** It ends the whole grant (RFC 9700 §4.14.2). */
     KILLS_FAMILY
 }

@@ -8,16 +8,16 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * A grant that has to be given back. It holds the one token to revoke, sealed for that and usable for nothing else, and is
- * destroyed on success, or when it is too old.
+ * A revocation that still has to happen. It holds the one token to revoke, sealed for this purpose only. It is deleted on
+ * success, or when it is too old.
  *
- * @param account the account whose grant it was; the account itself may be gone, or be another link by now
- * @param version which linking and generation of the account the token belongs to
+ * @param account the account whose grant is revoked; it may be removed or linked again by now
+ * @param version the linking and generation of the account that the token belongs to
  * @param scope what the revocation ends at the provider
  * @param sealed the token
- * @param since when it came to be
- * @param dueAt before which it is not tried
- * @param failures how often it was tried in vain
+ * @param since when it was created
+ * @param dueAt when it may be attempted
+ * @param failures how many attempts failed
  */
 public record PendingRevocation(
         PendingRevocationId id,
@@ -29,7 +29,7 @@ public record PendingRevocation(
         Instant dueAt,
         int failures) {
 
-    /** How long a token is kept for being revoked. */
+    /** How long a token is kept for its revocation. */
     public static final Duration LIFETIME = Duration.ofDays(7);
 
     /** @throws InvalidValue if {@code failures} is negative */
@@ -44,28 +44,31 @@ public record PendingRevocation(
         InvalidValue.unless(failures >= 0, "must have at least 0 failures");
     }
 
-    /** The same, with its token sealed under another key. */
-    public PendingRevocation sealedAnew(SealedToken resealed) {
+    /** Returns this revocation with its token sealed under another key. */
+    public PendingRevocation withSealed(SealedToken resealed) {
         return new PendingRevocation(id, account, version, scope, resealed, since, dueAt, failures);
     }
 
-    /** Whether it is too old to be kept. */
+    /** Returns whether it is too old and has to be deleted. */
     public boolean isAbandonedAt(Instant now) {
         return !now.isBefore(since.plus(LIFETIME));
     }
 
-    /** Whether it may be tried. What was due from its beginning is due whatever two clocks say. */
+    /**
+     * Returns whether it may be attempted at {@code now}. A revocation that was due at its creation is always due, even where
+     * the clocks of two nodes differ.
+     */
     public boolean isDueAt(Instant now) {
         return !dueAt.isAfter(since) || !now.isBefore(dueAt);
     }
 
-    /** The same, tried once more in vain, and to be tried again at {@code due}. */
-    public PendingRevocation postponedTo(Instant due) {
+    /** Returns this revocation with one more failure, due at {@code due}. */
+    public PendingRevocation afterFailure(Instant due) {
         return new PendingRevocation(id, account, version, scope, sealed, since, due, failures + 1);
     }
 
-    /** The same, not to be tried before {@code due}. */
-    public PendingRevocation dueAt(Instant due) {
+    /** Returns this revocation with another due time. */
+    public PendingRevocation withDueAt(Instant due) {
         return new PendingRevocation(id, account, version, scope, sealed, since, due, failures);
     }
 }

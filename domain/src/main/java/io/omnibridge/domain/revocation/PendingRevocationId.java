@@ -1,11 +1,11 @@
 package io.omnibridge.domain.revocation;
 
-import io.omnibridge.domain.HexId;
 import io.omnibridge.domain.InvalidValue;
+import io.omnibridge.domain.HexId;
 import java.security.SecureRandom;
 
 /**
- * Id of one pending revocation.
+ * Identifies a pending revocation.
  *
  * @param value 128 random bits as 32 lower-case hexadecimal digits
  */
@@ -16,7 +16,7 @@ public record PendingRevocationId(String value) {
         HexId.require(value);
     }
 
-    /** Draws a new one. */
+    /** Returns a new id. */
     public static PendingRevocationId random(SecureRandom random) {
         return new PendingRevocationId(HexId.draw(random));
     }

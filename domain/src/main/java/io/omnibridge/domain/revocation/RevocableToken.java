@@ -8,18 +8,18 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The token by which a grant is given back: the refresh token where there is one and the provider takes it, else the access
+ * The token that a revocation request sends: the refresh token if there is one and the provider accepts it, else the access
  * token.
  *
- * @param isRefreshToken what it is, for {@code token_type_hint} (RFC 7009 §2.1)
+ * @param isRefreshToken whether it is a refresh token, for {@code token_type_hint} (RFC 7009 §2.1)
  * @param origin the only place that it may be sent to
  */
 public record RevocableToken(Secret token, boolean isRefreshToken, TokenOrigin origin) {
 
     /**
-     * The token by which {@code grant} is given back; empty where OmniBridge is not the client that it was issued to.
+     * Returns the token that revokes {@code grant}; empty if OmniBridge is not the client that the grant was issued to.
      *
-     * @param byAccessToken whether the provider takes no refresh token for it
+     * @param byAccessToken whether the provider accepts access tokens only
      */
     public static Optional<RevocableToken> of(Grant grant, boolean byAccessToken) {
         Credentials credentials = grant.credentials();

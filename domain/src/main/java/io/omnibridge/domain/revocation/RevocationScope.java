@@ -2,10 +2,10 @@ package io.omnibridge.domain.revocation;
 
 /** What ends at a provider when one token is revoked (RFC 7009 §2.1). */
 public enum RevocationScope {
-    /** That token alone, and the access tokens that were made of it: another token of the same grant lives on. */
+    /** That token and the access tokens issued from it. Other tokens of the same grant stay valid. */
     TOKEN,
-    /** More than that: every token of the same grant, or all that the person ever granted to this OAuth client. */
+    /** More: all tokens of the grant, or all grants that the user gave to this OAuth client. */
     GRANT,
-    /** Nothing: the provider offers no revocation that is OmniBridge's to ask for. */
+    /** Nothing: the provider offers no revocation that OmniBridge can request. */
     NONE
 }

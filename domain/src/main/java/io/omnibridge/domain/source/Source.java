@@ -1,6 +1,6 @@
 package io.omnibridge.domain.source;
 
-/** Something searchable behind an account. */
+/** A service of a provider in which an account can be searched. */
 public enum Source {
     GMAIL,
     DRIVE,

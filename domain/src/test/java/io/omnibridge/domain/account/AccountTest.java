@@ -70,7 +70,7 @@ class AccountTest {
         Instant first = NOW.plusSeconds(seconds);
 
         Account kept = new Account(metadata(Optional.of(NOW), true, NOW, NOW), new SealedCredentials(new byte[] {1}))
-                .linkedSince(first);
+                .withLinkedAt(first);
 
         Instant updated = seconds > 0 ? first : NOW;
         assertEquals(metadata(Optional.of(NOW), true, first, updated), kept.metadata());

@@ -71,7 +71,7 @@ class ProviderAccountIdTest {
     @ParameterizedTest
     @ValueSource(strings = {"12345", "alice@example.com", "T01|U02", "~h", "..."})
     void an_id_that_fits_is_kept_as_the_provider_gave_it(String given) {
-        ProviderAccountId id = ProviderAccountId.given(given);
+        ProviderAccountId id = ProviderAccountId.ofProvider(given);
 
         assertEquals(given, id.value());
         assertFalse(id.isDigest());
@@ -79,27 +79,27 @@ class ProviderAccountIdTest {
 
     @Test
     void an_id_that_does_not_fit_is_kept_by_its_digest() {
-        ProviderAccountId id = ProviderAccountId.given("https://id.example/a b");
+        ProviderAccountId id = ProviderAccountId.ofProvider("https://id.example/a b");
 
         assertEquals("~h:".length() + 43, id.value().length());
         assertTrue(id.isDigest());
-        assertEquals(id, ProviderAccountId.given("https://id.example/a b"));
-        assertNotEquals(id, ProviderAccountId.given("https://id.example/a c"));
+        assertEquals(id, ProviderAccountId.ofProvider("https://id.example/a b"));
+        assertNotEquals(id, ProviderAccountId.ofProvider("https://id.example/a c"));
     }
 
     @Test
     void nobody_can_give_an_id_that_would_pass_for_the_digest_of_another() {
-        ProviderAccountId digest = ProviderAccountId.given("https://id.example/a");
+        ProviderAccountId digest = ProviderAccountId.ofProvider("https://id.example/a");
 
-        assertNotEquals(digest, ProviderAccountId.given(digest.value()));
-        assertTrue(ProviderAccountId.given("~h:x").isDigest());
-        assertTrue(ProviderAccountId.given("..").isDigest());
-        assertTrue(ProviderAccountId.given("a".repeat(256)).isDigest());
+        assertNotEquals(digest, ProviderAccountId.ofProvider(digest.value()));
+        assertTrue(ProviderAccountId.ofProvider("~h:x").isDigest());
+        assertTrue(ProviderAccountId.ofProvider("..").isDigest());
+        assertTrue(ProviderAccountId.ofProvider("a".repeat(256)).isDigest());
     }
 
     @Test
     void nothing_is_no_id() {
-        assertRefused(ProviderAccountId::given, "");
-        assertRefused(ProviderAccountId::given, "\ud800");
+        assertRefused(ProviderAccountId::ofProvider, "");
+        assertRefused(ProviderAccountId::ofProvider, "\ud800");
     }
 }

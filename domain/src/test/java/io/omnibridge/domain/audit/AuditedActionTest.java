@@ -54,6 +54,6 @@ class AuditedActionTest {
     void an_action_becomes_an_event_once_its_outcome_is_known() {
         AuditedAction action = AuditedAction.on(ACCOUNT, AuditedAction.Kind.UNLINK, ALICE, REQUEST, NOW);
 
-        assertEquals(new AuditEvent(action, AuditOutcome.UNLINKED), action.concluded(AuditOutcome.UNLINKED));
+        assertEquals(new AuditEvent(action, AuditOutcome.UNLINKED), action.withOutcome(AuditOutcome.UNLINKED));
     }
 }

@@ -40,8 +40,8 @@ class ConnectAttemptTest {
     @Tag("O1")
     void time_alone_ends_what_is_not_finished() {
         ConnectAttempt returned =
-                PENDING.proceedTo(new AttemptState.Returned(HashedValue.of("ticket"), END, 0), SECRETS);
-        ConnectAttempt exchanging = PENDING.proceedTo(new AttemptState.Exchanging(END), Optional.empty());
+                PENDING.nextRevision(new AttemptState.Returned(HashedValue.of("ticket"), END, 0), SECRETS);
+        ConnectAttempt exchanging = PENDING.nextRevision(new AttemptState.Exchanging(END), Optional.empty());
 
         assertBecomes(AttemptStatus.PENDING, AttemptStatus.EXPIRED, PENDING);
         assertBecomes(AttemptStatus.RETURNED, AttemptStatus.EXPIRED, returned);
@@ -53,7 +53,7 @@ class ConnectAttemptTest {
     @Test
     void what_is_finished_stays_so_and_keeps_no_secret() {
         ConnectAttempt completed =
-                PENDING.proceedTo(new AttemptState.Completed(new ProviderAccountId("work"), true), Optional.empty());
+                PENDING.nextRevision(new AttemptState.Completed(new ProviderAccountId("work"), true), Optional.empty());
         ConnectAttempt failed = PENDING.failed(AttemptFailure.ACCESS_DENIED);
 
         assertBecomes(AttemptStatus.COMPLETED, AttemptStatus.COMPLETED, completed);
@@ -67,8 +67,8 @@ class ConnectAttemptTest {
     void secrets_are_kept_exactly_while_they_can_be_used() {
         AttemptState exchanging = new AttemptState.Exchanging(END);
 
-        assertThrows(InvalidValue.class, () -> PENDING.proceedTo(exchanging, SECRETS));
-        assertThrows(InvalidValue.class, () -> PENDING.proceedTo(new AttemptState.Pending(), Optional.empty()));
+        assertThrows(InvalidValue.class, () -> PENDING.nextRevision(exchanging, SECRETS));
+        assertThrows(InvalidValue.class, () -> PENDING.nextRevision(new AttemptState.Pending(), Optional.empty()));
     }
 
     @Test

@@ -53,8 +53,8 @@ class PendingRevocationTest {
 
     @Test
     void to_be_postponed_is_to_have_failed_and_to_be_put_off_is_not() {
-        assertEquals(pendingRevocation(LATER, 3), pendingRevocation(NOW, 2).postponedTo(LATER));
-        assertEquals(pendingRevocation(LATER, 2), pendingRevocation(NOW, 2).dueAt(LATER));
+        assertEquals(pendingRevocation(LATER, 3), pendingRevocation(NOW, 2).afterFailure(LATER));
+        assertEquals(pendingRevocation(LATER, 2), pendingRevocation(NOW, 2).withDueAt(LATER));
         assertThrows(InvalidValue.class, () -> pendingRevocation(NOW, -1));
     }
 

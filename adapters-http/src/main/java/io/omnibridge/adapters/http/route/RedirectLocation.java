@@ -29,7 +29,7 @@ final class RedirectLocation {
     }
 
     private static String separator(ReturnUrl returnUrl) {
-        if (returnUrl.ticketIn() == TicketDelivery.FRAGMENT) {
+        if (returnUrl.delivery() == TicketDelivery.FRAGMENT) {
             return "#";
         }
         return returnUrl.url().getRawQuery() == null ? "?" : "&";

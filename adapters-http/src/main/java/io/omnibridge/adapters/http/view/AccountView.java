@@ -26,7 +26,7 @@ public record AccountView(AccountMetadata account, Instant now) implements JsonW
         json.writeStringField("status", JsonWriter.word(account.statusAt(now)));
         if (reconnect.isPresent()) {
             json.writeStringField(
-                    "status_detail", JsonWriter.word(reconnect.get().word()));
+                    "status_detail", JsonWriter.word(reconnect.get().code()));
             json.writeStringField("status_since", reconnect.get().since().toString());
         }
         json.writeBooleanField("refreshable", account.refreshable());

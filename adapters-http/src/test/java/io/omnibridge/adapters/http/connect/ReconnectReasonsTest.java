@@ -31,7 +31,7 @@ class ReconnectReasonsTest {
     @ParameterizedTest
     @EnumSource
     void an_account_that_needs_reconnect_says_why_and_since_when(RefreshState.Reason reason) {
-        API.store().put(account(key(ALICE, GOOGLE, "1")).ended(new RefreshState.Ended(reason, SINCE)));
+        API.store().put(account(key(ALICE, GOOGLE, "1")).erased(new RefreshState.Ended(reason, SINCE)));
         JsonNode account =
                 steps.send("GET", "/accounts/google/1", "alice", "").is(200).json();
         assertEquals("needs_reconnect", account.path("status").textValue());

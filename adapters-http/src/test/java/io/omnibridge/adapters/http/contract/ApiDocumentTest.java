@@ -137,7 +137,7 @@ class ApiDocumentTest {
         assertEquals(words(AuditedAction.Kind.values()), documented("/schemas/AuditEvent/properties/action"));
         assertEquals(words(AuditOutcome.values()), documented("/schemas/AuditEvent/properties/outcome"));
         assertEquals(words(AccountStatus.values()), documented("/schemas/Account/properties/status"));
-        assertEquals(words(ReconnectReason.Word.values()), documented("/schemas/Account/properties/status_detail"));
+        assertEquals(words(ReconnectReason.Code.values()), documented("/schemas/Account/properties/status_detail"));
         assertEquals(words(AttemptStatus.values()), documented("/schemas/Attempt/properties/status"));
         assertEquals(words(AttemptFailure.values()), documented("/schemas/Attempt/properties/reason"));
         assertEquals(words(Source.values()), documented("/schemas/ConnectableProvider/properties/sources/items"));

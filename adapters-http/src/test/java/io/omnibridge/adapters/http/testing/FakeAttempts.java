@@ -51,7 +51,7 @@ public final class FakeAttempts implements ConnectAttempts {
             if (begun) {
                 attempts.put(attempt.id(), attempt);
             }
-            store.record(action.concluded(begun ? AuditOutcome.BEGUN : AuditOutcome.TOO_MANY_ATTEMPTS));
+            store.append(action.withOutcome(begun ? AuditOutcome.BEGUN : AuditOutcome.TOO_MANY_ATTEMPTS));
             return begun;
         }
     }
@@ -80,7 +80,7 @@ public final class FakeAttempts implements ConnectAttempts {
                 return false;
             }
             attempts.put(next.id(), next);
-            store.record(event);
+            store.append(event);
             return true;
         }
     }
@@ -115,7 +115,7 @@ public final class FakeAttempts implements ConnectAttempts {
 
     private static ConnectAttempt completed(ConnectAttempt exchanging, AccountMetadata account, boolean isNew) {
         AttemptState completed = new AttemptState.Completed(account.key().providerAccountId(), isNew);
-        return exchanging.proceedTo(completed, Optional.empty());
+        return exchanging.nextRevision(completed, Optional.empty());
     }
 
     private boolean isNext(ConnectAttempt next) {

@@ -80,7 +80,7 @@ public final class FakeProviders implements ProviderCatalogue, AuthorizationServ
                 Optional.empty());
         TokenOrigin origin = new TokenOrigin("client", URI.create("https://token.example"));
         Grant grant = new Grant(credentials, Scopes.of(List.of("openid", "email")), Optional.of(origin));
-        return new ExchangeResult.Granted(ProviderAccountId.given(accountId), grant);
+        return new ExchangeResult.Granted(ProviderAccountId.ofProvider(accountId), grant);
     }
 
     @Override

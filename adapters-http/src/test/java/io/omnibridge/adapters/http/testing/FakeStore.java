@@ -117,7 +117,7 @@ public final class FakeStore implements TokenStore, PendingRevocations, AuditLog
         before.run();
         synchronized (this) {
             LinkResult result = link(account, quota);
-            events.add(action.concluded(result.outcome()));
+            events.add(action.withOutcome(result.outcome()));
             return result;
         }
     }
@@ -162,7 +162,7 @@ public final class FakeStore implements TokenStore, PendingRevocations, AuditLog
     public boolean unlink(AccountMetadata expected, Optional<PendingRevocation> revocation, AuditedAction action) {
         before.run();
         synchronized (this) {
-            events.add(action.concluded(AuditOutcome.UNLINKED));
+            events.add(action.withOutcome(AuditOutcome.UNLINKED));
             revocation.ifPresent(
                     pendingRevocation -> pendingRevocations.put(pendingRevocation.id(), pendingRevocation));
             return accounts.remove(expected.key()) != null;
@@ -192,7 +192,7 @@ public final class FakeStore implements TokenStore, PendingRevocations, AuditLog
     }
 
     @Override
-    public void record(AuditEvent event) {
+    public void append(AuditEvent event) {
         before.run();
         synchronized (this) {
             events.add(event);

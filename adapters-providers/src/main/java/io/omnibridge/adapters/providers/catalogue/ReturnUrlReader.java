@@ -21,11 +21,11 @@ final class ReturnUrlReader {
 
     private Optional<ReturnUrl> entry(YamlMapping members) {
         Optional<URI> url = members.require("url").flatMap(this::url);
-        TicketDelivery ticketIn = members.find("ticket_in")
+        TicketDelivery delivery = members.find("ticket_in")
                 .flatMap(it -> ValueParsers.constant(it, TicketDelivery.class))
                 .orElse(TicketDelivery.FRAGMENT);
         members.rejectUnknown();
-        return url.map(it -> new ReturnUrl(it, ticketIn));
+        return url.map(it -> new ReturnUrl(it, delivery));
     }
 
     private Optional<URI> url(YamlValue value) {

@@ -58,7 +58,7 @@ final class IdentityResolver {
                 throw new InvalidProviderResponse("userinfo names another subject than the ID token");
             }
         }
-        return ProviderAccountId.given(id);
+        return ProviderAccountId.ofProvider(id);
     }
 
     private JsonNode fetch(ProviderEntry entry, URI url, Secret accessToken, Deadline deadline)
@@ -83,6 +83,6 @@ final class IdentityResolver {
             }
             parts.add(part);
         }
-        return ProviderAccountId.given(String.join(SEPARATOR, parts));
+        return ProviderAccountId.ofProvider(String.join(SEPARATOR, parts));
     }
 }

@@ -30,7 +30,7 @@ public final class AttemptStateCodec {
             return Words.join("EXCHANGING", Words.time(exchanging.until()));
         }
         if (state instanceof Completed completed) {
-            return Words.join("COMPLETED", completed.account().value(), completed.anew() ? "anew" : "again");
+            return Words.join("COMPLETED", completed.account().value(), completed.isNew() ? "anew" : "again");
         }
         return Words.join("FAILED", ((Failed) state).reason());
     }

@@ -20,9 +20,9 @@ final class MeteredAuditLog implements AuditLog {
     }
 
     @Override
-    public void record(AuditEvent event) {
+    public void append(AuditEvent event) {
         metrics.measure(RECORD_EVENT, () -> {
-            auditLog.record(event);
+            auditLog.append(event);
             return event;
         });
     }

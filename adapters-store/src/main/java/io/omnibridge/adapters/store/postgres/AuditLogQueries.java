@@ -106,7 +106,7 @@ final class AuditLogQueries {
                 row.optionalText("client_id").map(ClientId::new),
                 account(user, row),
                 new RequestId(row.text("request_id")));
-        AuditEvent event = action.concluded(AuditOutcome.valueOf(row.text("outcome")));
+        AuditEvent event = action.withOutcome(AuditOutcome.valueOf(row.text("outcome")));
         return new ChainedEvent(row.number("position"), event, new EventMac(row.bytes("mac")));
     }
 

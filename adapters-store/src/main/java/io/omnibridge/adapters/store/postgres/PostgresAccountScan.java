@@ -46,7 +46,7 @@ final class PostgresAccountScan implements AccountScan {
 
     @Override
     public boolean reseal(PendingRevocation scanned, SealedToken resealed) {
-        return !database.call(RevocationQueries.replace(scanned, scanned.sealedAnew(resealed)))
+        return !database.call(RevocationQueries.replace(scanned, scanned.withSealed(resealed)))
                 .isEmpty();
     }
 

@@ -46,7 +46,7 @@ final class UserWrites {
             Connection connection, AuditedAction action, UserSnapshot snapshot, Decision<T> decision)
             throws SQLException {
         AuditOutcome outcome = decision.outcome().orElseThrow();
-        AuditEvent event = action.concluded(outcome);
+        AuditEvent event = action.withOutcome(outcome);
         return new WriteStatement(snapshot, decision.changes(), event, chain.append(snapshot.head(), event))
                 .over(connection);
     }

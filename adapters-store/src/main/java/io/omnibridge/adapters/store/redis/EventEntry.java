@@ -57,7 +57,7 @@ final class EventEntry {
                 new RequestId(text(fields, "request")));
         return new ChainedEvent(
                 position(idAndFields.get(0).text()),
-                action.concluded(AuditOutcome.valueOf(text(fields, "outcome"))),
+                action.withOutcome(AuditOutcome.valueOf(text(fields, "outcome"))),
                 new EventMac(value(fields, "mac")));
     }
 

@@ -72,7 +72,7 @@ final class RedisAccountScan implements AccountScan {
 
     @Override
     public boolean reseal(PendingRevocation scanned, SealedToken resealed) {
-        return redis.call(RevocationCommands.replace(scanned, scanned.sealedAnew(resealed)));
+        return redis.call(RevocationCommands.replace(scanned, scanned.withSealed(resealed)));
     }
 
     /** Ways back and the index are in slots of their own: they follow when the user's own keys are gone. */

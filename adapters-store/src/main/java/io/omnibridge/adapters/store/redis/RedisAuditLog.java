@@ -20,7 +20,7 @@ final class RedisAuditLog implements AuditLog {
     }
 
     @Override
-    public void record(AuditEvent event) {
+    public void append(AuditEvent event) {
         writes.write(event.action(), SnapshotScope.of(event.action()), Decision.record(event.outcome()));
     }
 

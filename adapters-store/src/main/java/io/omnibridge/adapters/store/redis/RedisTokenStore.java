@@ -75,7 +75,7 @@ final class RedisTokenStore implements TokenStore {
                 key,
                 account -> account.version().equals(expected)
                         && RefreshStateCodec.of(account.refresh()).equals(former),
-                account -> account.refreshing(to));
+                account -> account.withRefresh(to));
     }
 
     @Override
@@ -89,7 +89,7 @@ final class RedisTokenStore implements TokenStore {
                 key,
                 account ->
                         account.version().equals(expected) && account.usedAt().isBefore(usedAt),
-                account -> account.usedAt(usedAt));
+                account -> account.withUsedAt(usedAt));
     }
 
     @Override

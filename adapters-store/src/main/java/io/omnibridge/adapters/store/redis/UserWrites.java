@@ -48,7 +48,7 @@ final class UserWrites {
 
     private <T> boolean takesPlace(
             AuditedAction action, UserSnapshot snapshot, Decision<T> decision, Deadline deadline) {
-        AuditEvent event = action.concluded(decision.outcome().orElseThrow());
+        AuditEvent event = action.withOutcome(decision.outcome().orElseThrow());
         Command<Boolean> write =
                 WriteCommands.write(snapshot, chain.append(snapshot.head(), event), decision.changes(), event);
         return decision.changes().revocations().added().isPresent()

@@ -42,7 +42,7 @@ public sealed interface AccountUpdate {
             return Optional.of(stored)
                     .filter(account -> account.version().equals(version)
                             && RefreshStateCodec.isSame(account.refresh(), from))
-                    .map(account -> account.refreshing(to));
+                    .map(account -> account.withRefresh(to));
         }
     }
 
@@ -54,7 +54,7 @@ public sealed interface AccountUpdate {
             return Optional.of(stored)
                     .filter(account -> account.version().equals(version)
                             && account.usedAt().isBefore(usedAt))
-                    .map(account -> account.usedAt(usedAt));
+                    .map(account -> account.withUsedAt(usedAt));
         }
     }
 

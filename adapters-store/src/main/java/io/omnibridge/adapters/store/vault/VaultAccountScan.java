@@ -43,7 +43,7 @@ final class VaultAccountScan implements AccountScan {
 
     @Override
     public boolean reseal(PendingRevocation scanned, SealedToken resealed) {
-        return store.replace(scanned, scanned.sealedAnew(resealed));
+        return store.replace(scanned, scanned.withSealed(resealed));
     }
 
     @Override

@@ -21,7 +21,7 @@ final class VaultAuditLog implements AuditLog {
     }
 
     @Override
-    public void record(AuditEvent event) {
+    public void append(AuditEvent event) {
         writes.write(event.action(), SnapshotScope.of(event.action()), Decision.record(event.outcome()));
     }
 

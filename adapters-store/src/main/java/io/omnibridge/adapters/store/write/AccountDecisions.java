@@ -95,7 +95,7 @@ public final class AccountDecisions {
         if (former.linkedBy() == LinkedBy.CONNECT && account.metadata().linkedBy() == LinkedBy.TOKEN) {
             return refuse(new LinkResult.AccountConnected());
         }
-        Account replacement = account.linkedSince(former.linkedAt());
+        Account replacement = account.withLinkedAt(former.linkedAt());
         return Decision.linked(
                 new LinkResult.Replaced(replacement.metadata()),
                 Changes.of(new AccountChange.Replace(replacement))
@@ -119,8 +119,8 @@ public final class AccountDecisions {
     private static Account keepingHistory(Account account, LinkedAccount former) {
         Instant usedAt = account.metadata().usedAt();
         AccountMetadata metadata = account.metadata()
-                .linkedSince(former.linkedAt())
-                .usedAt(usedAt.isBefore(former.usedAt()) ? former.usedAt() : usedAt);
+                .withLinkedAt(former.linkedAt())
+                .withUsedAt(usedAt.isBefore(former.usedAt()) ? former.usedAt() : usedAt);
         return new Account(metadata, account.credentials());
     }
 }

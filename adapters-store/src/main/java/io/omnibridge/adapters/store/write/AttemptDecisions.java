@@ -55,7 +55,7 @@ public final class AttemptDecisions {
 
     private static ConnectAttempt completed(ConnectAttempt exchanging, Account account, LinkResult result) {
         if (result instanceof LinkResult.Linked || result instanceof LinkResult.Replaced) {
-            return exchanging.proceedTo(
+            return exchanging.nextRevision(
                     new AttemptState.Completed(account.key().providerAccountId(), result instanceof LinkResult.Linked),
                     Optional.empty());
         }

@@ -44,7 +44,7 @@ public final class UserWrites {
 
     private UserWrite write(
             AuditedAction action, UserSnapshot snapshot, Decision<?> decision, AuditOutcome outcome) {
-        AuditEvent event = action.concluded(outcome);
+        AuditEvent event = action.withOutcome(outcome);
         StoredChainHead head = chain.append(snapshot.head(), event);
         return new UserWrite(snapshot, decision.changes(), new ChainedEvent(head.count(), event, head.mac()));
     }

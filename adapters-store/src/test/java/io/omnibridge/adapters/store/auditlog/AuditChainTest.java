@@ -48,7 +48,7 @@ class AuditChainTest {
     void a_changed_event_is_noticed() {
         for (int i = 0; i < record.size(); i++) {
             List<ChainedEvent> changed = new ArrayList<>(record);
-            AuditEvent other = event("somebody-else").concluded(AuditOutcome.UNLINKED);
+            AuditEvent other = event("somebody-else").withOutcome(AuditOutcome.UNLINKED);
             changed.set(i, new ChainedEvent(i + 1, other, record.get(i).mac()));
 
             assertEquals(new VerificationResult.Changed(i + 1), chain.verify(changed, StoredChainHead.NONE));
@@ -126,21 +126,21 @@ class AuditChainTest {
     void every_field_of_an_event_counts() {
         AuditedAction action = event("request");
         Set<AuditEvent> events = Set.of(
-                action.concluded(AuditOutcome.LINKED),
-                action.concluded(AuditOutcome.REPLACED),
+                action.withOutcome(AuditOutcome.LINKED),
+                action.withOutcome(AuditOutcome.REPLACED),
                 action(AuditedAction.Kind.UNLINK, action.client(), action.account(), 0)
-                        .concluded(AuditOutcome.LINKED),
+                        .withOutcome(AuditOutcome.LINKED),
                 action(AuditedAction.Kind.LINK, Optional.empty(), action.account(), 0)
-                        .concluded(AuditOutcome.LINKED),
+                        .withOutcome(AuditOutcome.LINKED),
                 action(AuditedAction.Kind.LINK, action.client(), Optional.empty(), 0)
-                        .concluded(AuditOutcome.LINKED),
+                        .withOutcome(AuditOutcome.LINKED),
                 action(AuditedAction.Kind.LINK, action.client(), Optional.of(key(ALICE, NOTION, "work")), 0)
-                        .concluded(AuditOutcome.LINKED),
+                        .withOutcome(AuditOutcome.LINKED),
                 action(AuditedAction.Kind.LINK, action.client(), Optional.of(key(ALICE, GOOGLE, "home")), 0)
-                        .concluded(AuditOutcome.LINKED),
+                        .withOutcome(AuditOutcome.LINKED),
                 action(AuditedAction.Kind.LINK, action.client(), action.account(), 1)
-                        .concluded(AuditOutcome.LINKED),
-                event("other").concluded(AuditOutcome.LINKED),
+                        .withOutcome(AuditOutcome.LINKED),
+                event("other").withOutcome(AuditOutcome.LINKED),
                 new AuditedAction(
                                 AuditedAction.Kind.LINK,
                                 NOW,
@@ -148,7 +148,7 @@ class AuditChainTest {
                                 action.client(),
                                 Optional.of(key(BOB, GOOGLE, "work")),
                                 action.requestId())
-                        .concluded(AuditOutcome.LINKED));
+                        .withOutcome(AuditOutcome.LINKED));
 
         Set<EventMac> macs = new HashSet<>();
         events.forEach(
@@ -162,7 +162,7 @@ class AuditChainTest {
     void what_was_chained_in_format_1_still_verifies() {
         assertEquals(
                 "6c1f218dab4282a27b3c9653b64d838cb7270534f3ca2dc1ca76c4f61426e74c",
-                chain.append(StoredChainHead.NONE, event("request").concluded(AuditOutcome.LINKED))
+                chain.append(StoredChainHead.NONE, event("request").withOutcome(AuditOutcome.LINKED))
                         .mac()
                         .toHex());
     }
@@ -178,7 +178,7 @@ class AuditChainTest {
         List<ChainedEvent> record = new ArrayList<>();
         StoredChainHead head = StoredChainHead.NONE;
         for (int i = 1; i <= count; i++) {
-            AuditEvent event = event("request-" + i).concluded(AuditOutcome.LINKED);
+            AuditEvent event = event("request-" + i).withOutcome(AuditOutcome.LINKED);
             head = chain.append(head, event);
             record.add(new ChainedEvent(i, event, head.mac()));
         }

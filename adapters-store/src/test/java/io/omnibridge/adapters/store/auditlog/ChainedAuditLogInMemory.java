@@ -38,7 +38,7 @@ final class ChainedAuditLogInMemory implements ChainedAuditLog {
     StoredChainHead append(int count, String account) {
         for (int i = 0; i < count; i++) {
             AuditEvent event = action(AuditedAction.Kind.LINK, key(ALICE, GOOGLE, account + "-" + events.size()))
-                    .concluded(AuditOutcome.LINKED);
+                    .withOutcome(AuditOutcome.LINKED);
             head = chain.append(head, event);
             events.add(new ChainedEvent(head.count(), event, head.mac()));
         }
@@ -48,7 +48,7 @@ final class ChainedAuditLogInMemory implements ChainedAuditLog {
     /** The event at {@code position} becomes one that was never recorded. */
     void change(int position) {
         ChainedEvent event = events.get(position - 1);
-        AuditEvent other = event.event().action().concluded(AuditOutcome.QUOTA_EXCEEDED);
+        AuditEvent other = event.event().action().withOutcome(AuditOutcome.QUOTA_EXCEEDED);
         events.set(position - 1, new ChainedEvent(position, other, event.mac()));
     }
 

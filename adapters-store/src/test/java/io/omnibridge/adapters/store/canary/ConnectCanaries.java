@@ -55,7 +55,7 @@ final class ConnectCanaries {
         RevocableToken token = new RevocableToken(
                 new Secret(TO_REVOKE), true, new TokenOrigin("client", URI.create("https://id.example")));
         PendingRevocation owed =
-                sample.sealedAnew(new TinkTokenSealer(keyset, ISSUER).seal(sample.id(), sample.account(), token));
+                sample.withSealed(new TinkTokenSealer(keyset, ISSUER).seal(sample.id(), sample.account(), token));
         assertTrue(store.pendingRevocations(chain).add(owed, action(AuditedAction.Kind.REVOKE, owed.account())));
     }
 
@@ -78,10 +78,10 @@ final class ConnectCanaries {
                 NOW,
                 any.expiresAt());
         assertTrue(attempts.begin(begun, 1, action));
-        ConnectAttempt returned = begun.proceedTo(
+        ConnectAttempt returned = begun.nextRevision(
                 new AttemptState.Returned(HashedValue.of(TICKET), NOW, 0),
                 Optional.of(sealer.seal(any.id(), any.owner(), any.provider(), secrets.with(new Secret(CODE)))));
-        assertTrue(attempts.proceed(returned, action.concluded(AuditOutcome.RETURNED)));
+        assertTrue(attempts.proceed(returned, action.withOutcome(AuditOutcome.RETURNED)));
         assertTrue(attempts.findByState(HashedValue.of(STATE)).isPresent());
     }
 }

@@ -75,15 +75,15 @@ record SourceVault(DurableStore store, Keyset keyset, AuditChain chain) {
 
     void complete(PendingRevocation owed) {
         AuditedAction action = action(AuditedAction.Kind.REVOKE, owed.account());
-        store.pendingRevocations(chain).complete(owed, action.concluded(AuditOutcome.REVOKED));
+        store.pendingRevocations(chain).complete(owed, action.withOutcome(AuditOutcome.REVOKED));
     }
 
     /** As many refusals, which leave a record and no account. */
     void refuse(UserId user, int times) {
         IntStream.range(0, times)
                 .forEach(i -> store.auditLog(chain)
-                        .record(action(AuditedAction.Kind.UNLINK, key(user, GOOGLE, "n" + i))
-                                .concluded(AuditOutcome.NOT_FOUND)));
+                        .append(action(AuditedAction.Kind.UNLINK, key(user, GOOGLE, "n" + i))
+                                .withOutcome(AuditOutcome.NOT_FOUND)));
     }
 
     /** An account with more than any has, and one with as little as one can have. */

@@ -73,11 +73,11 @@ class UserDigestTest {
                 of(account(KEY, VERSION, SCOPES, LinkedBy.TOKEN, false, NOW, NOW.minusMillis(1), NOW, 1)),
                 of(account(KEY, VERSION, SCOPES, LinkedBy.TOKEN, false, NOW, NOW, later, 1)),
                 of(account(KEY, VERSION, SCOPES, LinkedBy.TOKEN, false, NOW, NOW, NOW, 2)),
-                of(ACCOUNT.refreshing(new RefreshState.Idle(NOW, 1))),
-                of(new Account(ACCOUNT.metadata().usedAt(later), ACCOUNT.credentials())),
+                of(ACCOUNT.withRefresh(new RefreshState.Idle(NOW, 1))),
+                of(new Account(ACCOUNT.metadata().withUsedAt(later), ACCOUNT.credentials())),
                 owing(OWED),
-                owing(OWED.postponedTo(OWED.dueAt())),
-                owing(OWED.sealedAnew(new SealedToken(new byte[] {7}))),
+                owing(OWED.afterFailure(OWED.dueAt())),
+                owing(OWED.withSealed(new SealedToken(new byte[] {7}))),
                 of(event(2, AuditedAction.Kind.LINK, AuditOutcome.LINKED, 1)),
                 of(event(1, AuditedAction.Kind.UNLINK, AuditOutcome.LINKED, 1)),
                 of(event(1, AuditedAction.Kind.LINK, AuditOutcome.REPLACED, 1)),
@@ -162,6 +162,6 @@ class UserDigestTest {
     }
 
     private static ChainedEvent event(long position, AuditedAction.Kind kind, AuditOutcome outcome, int mac) {
-        return new ChainedEvent(position, action(kind, KEY).concluded(outcome), new EventMac(new byte[] {(byte) mac}));
+        return new ChainedEvent(position, action(kind, KEY).withOutcome(outcome), new EventMac(new byte[] {(byte) mac}));
     }
 }

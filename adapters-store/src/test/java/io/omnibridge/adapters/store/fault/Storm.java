@@ -79,7 +79,7 @@ public final class Storm {
                 store.link(account, MOST_LINKS, Optional.empty(), action(AuditedAction.Kind.LINK, account.key()));
                 linked.add(account);
                 store.updateRefreshState(account.key(), account.version(), RefreshState.READY, CLAIMED);
-                linked.set(linked.size() - 1, account.refreshing(CLAIMED));
+                linked.set(linked.size() - 1, account.withRefresh(CLAIMED));
             }
         } catch (StoreUnavailable e) {
             return linked;
@@ -90,7 +90,7 @@ public final class Storm {
     /** A claim that was not acknowledged may have taken place. */
     private void assertThere(Account account) {
         Account stored = store.find(account.key()).orElseThrow();
-        assertTrue(stored.equals(account) || stored.equals(account.refreshing(CLAIMED)));
+        assertTrue(stored.equals(account) || stored.equals(account.withRefresh(CLAIMED)));
     }
 
     private void assertRecordIntact(UserId user, ChainedAuditLog records, AuditChain chain) {

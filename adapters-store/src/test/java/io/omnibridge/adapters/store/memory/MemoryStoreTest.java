@@ -57,7 +57,7 @@ class MemoryStoreTest implements VaultPortsContract {
         link(account(key(ALICE, GOOGLE, "work")));
 
         assertEquals(
-                Optional.empty(), trail().list(ALICE, AuditPage.FROM_NEWEST, 1).head());
+                Optional.empty(), auditLog().list(ALICE, AuditPage.FROM_NEWEST, 1).head());
     }
 
     @Test
@@ -69,7 +69,7 @@ class MemoryStoreTest implements VaultPortsContract {
         store().findMetadata(account.key());
         store().list(ALICE);
         store().list(ALICE, GOOGLE);
-        trail().list(ALICE, AuditPage.FROM_NEWEST, 10);
+        auditLog().list(ALICE, AuditPage.FROM_NEWEST, 10);
         unlink(account);
         renew(account, renewed(account, LATER));
         store().updateRefreshState(account.key(), account.version(), READY, READY);
@@ -84,7 +84,7 @@ class MemoryStoreTest implements VaultPortsContract {
     void the_newest_thousand_events_of_a_user_are_kept() {
         record(0, MAX_EVENTS + 7);
 
-        AuditPage page = trail().list(ALICE, AuditPage.FROM_NEWEST, Integer.MAX_VALUE);
+        AuditPage page = auditLog().list(ALICE, AuditPage.FROM_NEWEST, Integer.MAX_VALUE);
 
         assertEquals(MAX_EVENTS, page.events().size());
         assertEquals(event(MAX_EVENTS + 6), page.events().get(0));
@@ -96,13 +96,13 @@ class MemoryStoreTest implements VaultPortsContract {
     @Tag("D6")
     void a_position_stays_where_it_is_when_older_events_are_removed() {
         record(0, 2);
-        long next = trail().list(ALICE, AuditPage.FROM_NEWEST, 1).next().orElseThrow();
-        assertEquals(List.of(event(0)), trail().list(ALICE, next, 10).events());
+        long next = auditLog().list(ALICE, AuditPage.FROM_NEWEST, 1).next().orElseThrow();
+        assertEquals(List.of(event(0)), auditLog().list(ALICE, next, 10).events());
 
         record(2, MAX_EVENTS);
 
-        assertEquals(List.of(), trail().list(ALICE, next, 10).events());
-        assertEquals(List.of(), trail().list(ALICE, Long.MIN_VALUE, 10).events());
+        assertEquals(List.of(), auditLog().list(ALICE, next, 10).events());
+        assertEquals(List.of(), auditLog().list(ALICE, Long.MIN_VALUE, 10).events());
     }
 
     @Test
@@ -123,12 +123,12 @@ class MemoryStoreTest implements VaultPortsContract {
     }
 
     private void record(int first, int count) {
-        IntStream.range(first, first + count).forEach(number -> trail().record(event(number)));
+        IntStream.range(first, first + count).forEach(number -> auditLog().append(event(number)));
     }
 
     private static AuditEvent event(int number) {
         RequestId requestId = new RequestId("request-" + number);
         return AuditedAction.of(AuditedAction.Kind.READ_AUDIT, caller(ALICE), requestId, NOW)
-                .concluded(AuditOutcome.INSUFFICIENT_SCOPE);
+                .withOutcome(AuditOutcome.INSUFFICIENT_SCOPE);
     }
 }

@@ -71,7 +71,7 @@ final class NaiveTokenStore implements TokenStore {
         Optional<Account> former = find(key);
         return former.filter(account -> account.metadata().refresh().equals(from))
                         .isPresent()
-                && put(expected, former.get().refreshing(to));
+                && put(expected, former.get().withRefresh(to));
     }
 
     @Override

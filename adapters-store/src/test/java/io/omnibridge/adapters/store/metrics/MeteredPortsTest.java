@@ -48,7 +48,7 @@ class MeteredPortsTest implements VaultPortsContract {
         store().list(ALICE, GOOGLE);
         store().find(account.key());
         store().findWithStoreTime(account.key());
-        trail().list(ALICE, AuditPage.FROM_NEWEST, 1);
+        auditLog().list(ALICE, AuditPage.FROM_NEWEST, 1);
         attempts().findByState(HashedValue.of("state"));
         pendingRevocations()
                 .replace(

@@ -56,7 +56,7 @@ class PostgresAccountScanIT implements StoreContract {
     }
 
     @Override
-    public AuditLog trail() {
+    public AuditLog auditLog() {
         return postgres.auditLog(CHAIN);
     }
 

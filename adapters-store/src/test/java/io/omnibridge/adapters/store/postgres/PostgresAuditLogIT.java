@@ -57,7 +57,7 @@ class PostgresAuditLogIT implements StoreContract {
     }
 
     @Override
-    public AuditLog trail() {
+    public AuditLog auditLog() {
         return postgres.auditLog(CHAIN);
     }
 
@@ -197,7 +197,7 @@ class PostgresAuditLogIT implements StoreContract {
         assertFalse(unlink(renewed));
         AuditedAction action =
                 AuditedAction.on(account.key(), AuditedAction.Kind.UNLINK, caller(ALICE), new RequestId("last"), NOW);
-        trail().record(action.concluded(AuditOutcome.NOT_FOUND));
+        auditLog().append(action.withOutcome(AuditOutcome.NOT_FOUND));
         return postgres.records().head(ALICE);
     }
 

@@ -56,7 +56,7 @@ class PostgresUpgradeIT {
         assertTrue(store.updateRefreshState(key, account.version(), RefreshState.READY, claimed));
 
         AccountMetadata moved = store.findMetadata(key).orElseThrow();
-        assertEquals(account.usedAt(LATER.plusMillis(1)).refreshing(claimed), moved);
+        assertEquals(account.withUsedAt(LATER.plusMillis(1)).withRefresh(claimed), moved);
         assertTrue(store.unlink(moved, Optional.empty(), action(AuditedAction.Kind.UNLINK, key)));
     }
 

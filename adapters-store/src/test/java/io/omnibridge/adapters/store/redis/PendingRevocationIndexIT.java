@@ -73,7 +73,7 @@ class PendingRevocationIndexIT {
     void who_has_settled_everything_stays_while_a_write_may_be_under_way_and_then_leaves() {
         PendingRevocation owed = added(ALICE_OWES);
         pendingRevocations.complete(
-                owed, action(AuditedAction.Kind.REVOKE, owed.account()).concluded(AuditOutcome.REVOKED));
+                owed, action(AuditedAction.Kind.REVOKE, owed.account()).withOutcome(AuditOutcome.REVOKED));
 
         scanned();
         assertTrue(isIndexed());

@@ -64,7 +64,7 @@ class RedisAccountScanIT implements StoreContract {
     }
 
     @Override
-    public AuditLog trail() {
+    public AuditLog auditLog() {
         return redis.auditLog(CHAIN);
     }
 

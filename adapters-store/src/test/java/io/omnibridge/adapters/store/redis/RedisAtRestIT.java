@@ -149,7 +149,7 @@ class RedisAtRestIT {
         assertTrue(store.updateRefreshState(WORK, account.version(), account.refresh(), claimed));
         String moved = server.ask(jedis -> jedis.hget(KEYS.accounts(), AccountEntry.field(WORK)));
         assertTrue(moved.startsWith("2\n") && moved.split("\n", -1).length == 11);
-        assertEquals(account.refreshing(claimed), store.findMetadata(WORK).orElseThrow());
+        assertEquals(account.withRefresh(claimed), store.findMetadata(WORK).orElseThrow());
 
         assertTrue(store.updateRefreshState(WORK, account.version(), claimed, account.refresh()));
         assertEquals(former, server.ask(jedis -> jedis.hget(KEYS.accounts(), AccountEntry.field(WORK))));

@@ -77,7 +77,7 @@ class RedisAuditLogIT implements StoreContract {
     }
 
     @Override
-    public AuditLog trail() {
+    public AuditLog auditLog() {
         return redis.auditLog(CHAIN);
     }
 
@@ -264,7 +264,7 @@ class RedisAuditLogIT implements StoreContract {
         assertFalse(unlink(renewed));
         AuditedAction action =
                 AuditedAction.on(account.key(), AuditedAction.Kind.UNLINK, caller(ALICE), new RequestId("last"), NOW);
-        trail().record(action.concluded(AuditOutcome.NOT_FOUND));
+        auditLog().append(action.withOutcome(AuditOutcome.NOT_FOUND));
         return redis.records().head(ALICE);
     }
 

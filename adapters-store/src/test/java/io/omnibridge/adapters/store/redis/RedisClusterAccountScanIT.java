@@ -54,7 +54,7 @@ class RedisClusterAccountScanIT implements StoreContract {
     }
 
     @Override
-    public AuditLog trail() {
+    public AuditLog auditLog() {
         return redis.auditLog(CHAIN);
     }
 

@@ -48,7 +48,7 @@ class RedisClusterIT implements StoreContract {
     }
 
     @Override
-    public AuditLog trail() {
+    public AuditLog auditLog() {
         return redis.auditLog(CHAIN);
     }
 

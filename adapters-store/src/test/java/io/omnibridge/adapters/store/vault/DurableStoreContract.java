@@ -6,7 +6,7 @@ import io.omnibridge.adapters.store.auditlog.AuditChain;
 import io.omnibridge.adapters.store.auditlog.AuditLogKey;
 import io.omnibridge.application.port.AccountScan;
 import io.omnibridge.application.port.AccountScanContract;
-import io.omnibridge.application.port.AuditHeadContract;
+import io.omnibridge.application.port.ChainHeadContract;
 import io.omnibridge.application.port.AuditLog;
 import io.omnibridge.application.port.AuditLogContract;
 import io.omnibridge.application.port.ConnectAttempts;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 public interface DurableStoreContract
         extends TokenStoreContract,
                 AuditLogContract,
-                AuditHeadContract,
+                ChainHeadContract,
                 AccountScanContract,
                 ConnectAttemptsContract,
                 PendingRevocationsContract,
@@ -43,7 +43,7 @@ public interface DurableStoreContract
     }
 
     @Override
-    default AuditLog trail() {
+    default AuditLog auditLog() {
         return durable().auditLog(CHAIN);
     }
 

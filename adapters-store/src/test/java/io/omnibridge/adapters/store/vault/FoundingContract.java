@@ -44,8 +44,8 @@ public interface FoundingContract {
 
         chains.forEach(chain -> durable()
                 .auditLog(chain)
-                .record(action(AuditedAction.Kind.LINK, key(ALICE, GOOGLE, "work"))
-                        .concluded(AuditOutcome.LINKED)));
+                .append(action(AuditedAction.Kind.LINK, key(ALICE, GOOGLE, "work"))
+                        .withOutcome(AuditOutcome.LINKED)));
         assertInstanceOf(
                 VerificationResult.Intact.class,
                 chains.get(0)

@@ -18,8 +18,10 @@ import io.omnibridge.adapters.store.sealing.TinkCredentialSealer;
 import io.omnibridge.adapters.store.sealing.TinkTokenSealer;
 import io.omnibridge.application.maintenance.CountKeyUse;
 import io.omnibridge.application.maintenance.ResealAccounts;
+import io.omnibridge.application.maintenance.ResealResult;
 import io.omnibridge.application.maintenance.ScanObserver;
 import io.omnibridge.application.maintenance.VerifyCredentials;
+import io.omnibridge.application.maintenance.VerifyResult;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.TokenOrigin;
 import io.omnibridge.domain.audit.AuditedAction;
@@ -45,7 +47,7 @@ public interface KeyRotationContract {
     int ACCOUNTS = 300;
     ScanObserver NOBODY = new ScanObserver() {
         @Override
-        public void met(long accounts) {}
+        public void scanned(long accounts) {}
 
         @Override
         public void unreadable(AccountKey account) {
@@ -108,7 +110,7 @@ public interface KeyRotationContract {
         Node retired = node(rotation.retired(), linked);
         bothLinkAndOpen(promoted, retired);
         assertEquals(
-                new VerifyCredentials.Verdict(linked.size(), 0),
+                new VerifyResult(linked.size(), 0),
                 new VerifyCredentials(
                                 durable().scan(),
                                 sealer(rotation.retired()),
@@ -140,12 +142,12 @@ public interface KeyRotationContract {
                 pendingRevocation(account(key(new UserId("user"), GOOGLE, "gone")), RevocationScope.TOKEN);
         RevocableToken token = new RevocableToken(
                 new Secret("canary"), true, new TokenOrigin("client", URI.create("https://id.example")));
-        PendingRevocation owed = sample.sealedAnew(
+        PendingRevocation owed = sample.withSealed(
                 new TinkTokenSealer(rotation.before(), ISSUER).seal(sample.id(), sample.account(), token));
         durable().pendingRevocations(CHAIN).add(owed, action(AuditedAction.Kind.REVOKE, owed.account()));
         assertEquals(1, use(rotation).of(rotation.before().primaryKeyId()));
 
-        assertEquals(new ResealAccounts.Outcome(1, 0), reseal(rotation.promoted()));
+        assertEquals(new ResealResult(1, 0), reseal(rotation.promoted()));
 
         assertEquals(0, use(rotation).of(rotation.before().primaryKeyId()));
         PendingRevocation resealed = durable().owed().of(new UserId("user")).get(0);
@@ -163,7 +165,7 @@ public interface KeyRotationContract {
         right.openAll();
     }
 
-    private ResealAccounts.Outcome reseal(Keyset keyset) {
+    private ResealResult reseal(Keyset keyset) {
         return new ResealAccounts(durable().scan(), sealer(keyset)).reseal(NOBODY);
     }
 

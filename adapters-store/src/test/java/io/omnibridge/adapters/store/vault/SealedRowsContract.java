@@ -17,6 +17,7 @@ import io.omnibridge.adapters.store.sealing.TinkCredentialSealer;
 import io.omnibridge.adapters.store.sealing.TinkTokenSealer;
 import io.omnibridge.application.maintenance.ScanObserver;
 import io.omnibridge.application.maintenance.VerifyCredentials;
+import io.omnibridge.application.maintenance.VerifyResult;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
@@ -69,13 +70,13 @@ public interface SealedRowsContract {
 
         List<AccountKey> unreadable() {
             List<AccountKey> unreadable = new ArrayList<>();
-            VerifyCredentials.Verdict verdict = new VerifyCredentials(
+            VerifyResult verdict = new VerifyCredentials(
                             durable.scan(),
                             new TinkCredentialSealer(keyset, "https://issuer.example"),
                             new TinkTokenSealer(keyset, "https://issuer.example"))
                     .verify(new ScanObserver() {
                         @Override
-                        public void met(long accounts) {}
+                        public void scanned(long accounts) {}
 
                         @Override
                         public void unreadable(AccountKey account) {

@@ -98,7 +98,7 @@ public interface TwoNodesContract {
         ConnectAttempt failed = attempt.failed(AttemptFailure.ACCESS_DENIED);
 
         List<Boolean> answers =
-                atOnce((node, i) -> node.connectAttempts(CHAIN).proceed(failed, action.concluded(AuditOutcome.FAILED)));
+                atOnce((node, i) -> node.connectAttempts(CHAIN).proceed(failed, action.withOutcome(AuditOutcome.FAILED)));
 
         assertEquals(1, frequency(answers, true));
         assertEquals(2, durable().records().head(ALICE).count());

@@ -28,7 +28,7 @@ public interface VaultPortsContract
     }
 
     @Override
-    default AuditLog trail() {
+    default AuditLog auditLog() {
         return ports().auditLog();
     }
 

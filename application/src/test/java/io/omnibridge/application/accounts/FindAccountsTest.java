@@ -23,7 +23,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-class ReadingAccountsTest {
+class FindAccountsTest {
 
     private static final AccountKey KEY = key(ALICE, GOOGLE, "work");
     private static final AccountMetadata WORK = account(KEY).metadata();

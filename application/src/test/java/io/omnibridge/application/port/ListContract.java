@@ -16,7 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What a user sees of their accounts. That a listing has no sealed bytes is in its type: it is all metadata. */
-public interface ListingContract extends StoreContract {
+public interface ListContract extends StoreContract {
 
     @Test
     default void a_user_without_accounts_has_an_empty_list() {

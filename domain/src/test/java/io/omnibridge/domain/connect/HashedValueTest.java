@@ -12,17 +12,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ProofTest {
+class HashedValueTest {
 
     @Test
     void a_proof_is_the_digest_of_a_value_and_knows_it_again() {
-        HashedValue proof = HashedValue.of("abc");
+        HashedValue hash = HashedValue.of("abc");
 
-        assertEquals("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", proof.sha256());
-        assertTrue(proof.isOf("abc"));
-        assertFalse(proof.isOf("abd"));
-        assertFalse(proof.isOf(""));
-        assertFalse(proof.isOf(proof.sha256()));
+        assertEquals("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", hash.sha256());
+        assertTrue(hash.matches("abc"));
+        assertFalse(hash.matches("abd"));
+        assertFalse(hash.matches(""));
+        assertFalse(hash.matches(hash.sha256()));
     }
 
     @Test
@@ -30,8 +30,8 @@ class ProofTest {
     void what_is_drawn_has_256_bits_and_can_stand_in_a_url() {
         SecureRandom random = new SecureRandom();
 
-        assertTrue(HashedValue.draw(random).matches("[A-Za-z0-9_-]{43}"));
-        assertNotEquals(HashedValue.draw(random), HashedValue.draw(random));
+        assertTrue(HashedValue.randomValue(random).matches("[A-Za-z0-9_-]{43}"));
+        assertNotEquals(HashedValue.randomValue(random), HashedValue.randomValue(random));
         assertNotEquals(AttemptId.random(random), AttemptId.random(random));
     }
 

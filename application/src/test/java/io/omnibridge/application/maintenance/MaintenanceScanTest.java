@@ -12,18 +12,18 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Key 2 is the primary one. Each of the two pages has an account that cannot be read at all. */
-class ScanningAccountsTest {
+class MaintenanceScanTest {
 
     private final AccountsToScan scan = new AccountsToScan();
     private final NumberedKeys keys = new NumberedKeys(2);
-    private final Observed observed = new Observed();
+    private final RecordingScanObserver observed = new RecordingScanObserver();
 
     @Test
     @Tag("C5")
     void every_account_that_is_not_under_the_primary_key_is_resealed() {
         scan.accounts.addAll(List.of(account("a", 1), account("b", 2), account("c", 1), account("d", 3)));
 
-        assertEquals(new ResealAccounts.Outcome(3, 2), reseal());
+        assertEquals(new ResealResult(3, 2), reseal());
 
         assertEquals(new CountKeyUse.KeyUse(Map.of(2L, 4L), 2), count());
         assertEquals(List.of(3L, 6L), observed.met.subList(0, 2));
@@ -35,7 +35,7 @@ class ScanningAccountsTest {
         scan.accounts.addAll(List.of(account("a", 1), account("b", 2, false)));
         reseal();
 
-        assertEquals(new ResealAccounts.Outcome(0, 1), reseal());
+        assertEquals(new ResealResult(0, 1), reseal());
 
         assertEquals(1, scan.writes);
         assertEquals(List.of(), observed.unreadable);
@@ -48,7 +48,7 @@ class ScanningAccountsTest {
         Account damaged = account("a", 1, false);
         scan.accounts.addAll(List.of(damaged, account("b", 0, false), account("c", 1)));
 
-        assertEquals(new ResealAccounts.Outcome(1, 4), reseal());
+        assertEquals(new ResealResult(1, 4), reseal());
 
         assertEquals(List.of("a", "b"), observed.unreadable);
         assertEquals(damaged, scan.accounts.get(0));
@@ -61,7 +61,7 @@ class ScanningAccountsTest {
         scan.accounts.add(changed);
         scan.changedMeanwhile.add(changed);
 
-        assertEquals(new ResealAccounts.Outcome(0, 1), reseal());
+        assertEquals(new ResealResult(0, 1), reseal());
         assertEquals(1, count().of(1));
     }
 
@@ -83,7 +83,7 @@ class ScanningAccountsTest {
     void verifying_opens_everything_and_names_what_does_not_open() {
         scan.accounts.addAll(List.of(account("a", 2), account("b", 2, false), account("c", 1)));
 
-        assertEquals(new VerifyCredentials.Verdict(2, 3), new VerifyCredentials(scan, keys, keys).verify(observed));
+        assertEquals(new VerifyResult(2, 3), new VerifyCredentials(scan, keys, keys).verify(observed));
 
         assertEquals(List.of("b"), observed.unreadable);
         assertEquals(0, scan.writes);
@@ -96,9 +96,9 @@ class ScanningAccountsTest {
         scan.pendingRevocations.addAll(List.of(
                 pendingRevocation("b", 1, true), pendingRevocation("c", 2, true), pendingRevocation("d", 1, false)));
 
-        assertEquals(new ResealAccounts.Outcome(1, 2), reseal());
+        assertEquals(new ResealResult(1, 2), reseal());
         assertEquals(new CountKeyUse.KeyUse(Map.of(1L, 1L, 2L, 3L), 1), count());
-        assertEquals(new VerifyCredentials.Verdict(3, 2), new VerifyCredentials(scan, keys, keys).verify(observed));
+        assertEquals(new VerifyResult(3, 2), new VerifyCredentials(scan, keys, keys).verify(observed));
 
         assertEquals(2, keys.keyOf(scan.pendingRevocations.get(0).sealed()).orElseThrow());
         assertEquals(List.of("d", "d"), observed.unreadable);
@@ -110,15 +110,15 @@ class ScanningAccountsTest {
         Account erased = new Account(account("a", 1).metadata(), SealedCredentials.ERASED);
         scan.accounts.add(erased);
 
-        assertEquals(new ResealAccounts.Outcome(0, 1), reseal());
+        assertEquals(new ResealResult(0, 1), reseal());
         assertEquals(new CountKeyUse.KeyUse(Map.of(), 1), count());
-        assertEquals(new VerifyCredentials.Verdict(0, 1), new VerifyCredentials(scan, keys, keys).verify(observed));
+        assertEquals(new VerifyResult(0, 1), new VerifyCredentials(scan, keys, keys).verify(observed));
 
         assertEquals(List.of(erased), scan.accounts);
         assertEquals(List.of(), observed.unreadable);
     }
 
-    private ResealAccounts.Outcome reseal() {
+    private ResealResult reseal() {
         return new ResealAccounts(scan, keys).reseal(observed);
     }
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** How attempts are completed: together with the link, and once. */
-public interface CompletingContract extends VaultContract {
+public interface CompleteAttemptContract extends VaultContract {
 
     @Test
     @Tag("O14")

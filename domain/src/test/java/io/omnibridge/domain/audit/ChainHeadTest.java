@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class AuditHeadTest {
+class ChainHeadTest {
 
     private static final String MAC = "6c1f218dab4282a27b3c9653b64d838cb7270534f3ca2dc1ca76c4f61426e74c";
     private static final long LARGEST = 999_999_999_999_999_999L;

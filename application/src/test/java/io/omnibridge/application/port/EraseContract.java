@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Erasing a user leaves nothing of them, and everything of everybody else. */
-public interface ErasingContract extends ScanContract {
+public interface EraseContract extends ScanContract {
 
     @Test
     default void erasing_leaves_nothing_of_the_user_and_says_what_there_was() {
@@ -42,7 +42,7 @@ public interface ErasingContract extends ScanContract {
         assertEquals(List.of(), store().list(ALICE));
         assertEquals(
                 new AuditPage(List.of(), OptionalLong.empty(), Optional.empty()),
-                trail().list(ALICE, AuditPage.FROM_NEWEST, 10));
+                auditLog().list(ALICE, AuditPage.FROM_NEWEST, 10));
         assertEquals(List.of(), scannedUsers(10));
         assertEquals(List.of(), List.copyOf(scannedAccounts(10).values()));
     }
@@ -59,7 +59,7 @@ public interface ErasingContract extends ScanContract {
     @Test
     default void a_user_with_a_record_alone_is_erased() {
         AuditedAction action = action(AuditedAction.Kind.UNLINK, key(ALICE, GOOGLE, "work"));
-        trail().record(action.concluded(AuditOutcome.NOT_FOUND));
+        auditLog().append(action.withOutcome(AuditOutcome.NOT_FOUND));
 
         assertEquals(new ErasedUser(0, 1), scan().erase(ALICE));
         assertEquals(List.of(), scannedUsers(10));
@@ -71,12 +71,12 @@ public interface ErasingContract extends ScanContract {
         Account bobs = account(key(BOB, GOOGLE, "work"));
         link(account(key(ALICE, GOOGLE, "work")));
         link(bobs);
-        AuditPage record = trail().list(BOB, AuditPage.FROM_NEWEST, 10);
+        AuditPage record = auditLog().list(BOB, AuditPage.FROM_NEWEST, 10);
 
         scan().erase(ALICE);
 
         assertEquals(byKey(List.of(bobs)), scannedAccounts(10));
-        assertEquals(record, trail().list(BOB, AuditPage.FROM_NEWEST, 10));
+        assertEquals(record, auditLog().list(BOB, AuditPage.FROM_NEWEST, 10));
         assertEquals(List.of("bob"), scannedUsers(10));
     }
 

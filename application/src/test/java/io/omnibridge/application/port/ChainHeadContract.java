@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 /** What every {@link AuditLog} must do that chains its records. */
 @Tag("D3")
 @Tag("U3")
-public interface AuditHeadContract extends StoreContract {
+public interface ChainHeadContract extends StoreContract {
 
     @Test
     default void every_change_and_every_refusal_moves_the_head() {
@@ -42,7 +42,7 @@ public interface AuditHeadContract extends StoreContract {
         heads.add(head(ALICE));
         unlink(renewed);
         heads.add(head(ALICE));
-        trail().record(action(AuditedAction.Kind.UNLINK, account.key()).concluded(AuditOutcome.NOT_FOUND));
+        auditLog().append(action(AuditedAction.Kind.UNLINK, account.key()).withOutcome(AuditOutcome.NOT_FOUND));
         heads.add(head(ALICE));
 
         assertEquals(
@@ -71,7 +71,7 @@ public interface AuditHeadContract extends StoreContract {
         assertEquals(5, head.count());
 
         for (long before : new long[] {AuditPage.FROM_NEWEST, 6, 4, 2, 1, 0, -1, Long.MIN_VALUE}) {
-            assertEquals(Optional.of(head), trail().list(ALICE, before, 2).head());
+            assertEquals(Optional.of(head), auditLog().list(ALICE, before, 2).head());
         }
     }
 
@@ -88,6 +88,6 @@ public interface AuditHeadContract extends StoreContract {
     }
 
     private ChainHead head(UserId user) {
-        return trail().list(user, AuditPage.FROM_NEWEST, 1).head().orElseThrow();
+        return auditLog().list(user, AuditPage.FROM_NEWEST, 1).head().orElseThrow();
     }
 }

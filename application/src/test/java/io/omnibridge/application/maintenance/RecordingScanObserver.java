@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What an observer was told. */
-final class Observed implements ScanObserver {
+final class RecordingScanObserver implements ScanObserver {
 
     final List<Long> met = new ArrayList<>();
     final List<String> unreadable = new ArrayList<>();
 
     @Override
-    public void met(long accounts) {
+    public void scanned(long accounts) {
         met.add(accounts);
     }
 

@@ -36,7 +36,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /** One account whose provider answers what a test wants, and two nodes that share its store. */
-final class Refreshing {
+final class RefreshFixture {
 
     static final TokenOrigin ORIGIN = new TokenOrigin("client", URI.create("https://provider.example"));
 
@@ -54,7 +54,7 @@ final class Refreshing {
     final RefreshCredentials node = node();
     final RefreshCredentials other = node();
 
-    Refreshing() {
+    RefreshFixture() {
         when(catalogue.find(any())).thenAnswer(call -> Optional.of(provider()));
         when(servers.refresh(any(), any(), any())).thenAnswer(call -> {
             sent.incrementAndGet();

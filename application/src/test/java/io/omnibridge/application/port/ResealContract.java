@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 /** Re-sealing changes the sealed bytes of what was swept, and nothing else ever. */
 @Tag("C5")
-public interface ResealingContract extends ScanContract {
+public interface ResealContract extends ScanContract {
 
     SealedCredentials RESEALED = new SealedCredentials(new byte[] {0, 1, -1, 13, 10});
 
@@ -70,10 +70,10 @@ public interface ResealingContract extends ScanContract {
         store().updateRefreshState(account.key(), account.version(), RefreshState.READY, idle);
         assertTrue(scan().reseal(new Account(account.metadata(), RESEALED), RESEALED));
 
-        store().markNeedsReconnect(idle, account.refreshing(end), action(AuditedAction.Kind.RENEW, account.key()));
+        store().markNeedsReconnect(idle, account.withRefresh(end), action(AuditedAction.Kind.RENEW, account.key()));
 
         assertEquals(
-                Optional.of(new Account(account.metadata().refreshing(end), RESEALED)), store().find(account.key()));
+                Optional.of(new Account(account.metadata().withRefresh(end), RESEALED)), store().find(account.key()));
     }
 
     @Test

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** When a link adds, replaces, or is refused. */
-public interface LinkingContract extends StoreContract {
+public interface LinkContract extends StoreContract {
 
     @Test
     default void a_new_account_is_linked() {
@@ -45,7 +45,7 @@ public interface LinkingContract extends StoreContract {
         AccountKey key = key(ALICE, GOOGLE, "work");
         link(account(key));
         Account replacement = account(key, LinkedBy.TOKEN, LATER);
-        Account expected = replacement.linkedSince(NOW);
+        Account expected = replacement.withLinkedAt(NOW);
 
         assertEquals(new LinkResult.Replaced(expected.metadata()), link(replacement));
         assertEquals(Optional.of(expected), store().find(key));
@@ -56,9 +56,9 @@ public interface LinkingContract extends StoreContract {
     default void a_replacement_stamped_before_the_first_link_counts_as_updated_then() {
         AccountKey key = key(ALICE, GOOGLE, "work");
         link(account(key, LinkedBy.TOKEN, LATER));
-        Account expected = account(key).linkedSince(LATER);
+        Account expected = account(key).withLinkedAt(LATER);
 
-        link(expected.linkedSince(NOW));
+        link(expected.withLinkedAt(NOW));
 
         assertEquals(Optional.of(expected), store().find(key));
     }

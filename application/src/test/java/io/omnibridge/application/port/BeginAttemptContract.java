@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** How attempts begin, who finds them, and when they go. */
-public interface BeginningContract extends VaultContract {
+public interface BeginAttemptContract extends VaultContract {
 
     int MAX_PENDING = 3;
 

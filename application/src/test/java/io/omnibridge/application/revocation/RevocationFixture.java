@@ -54,7 +54,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Accounts and obligations in memory, and a provider that answers what a test wants. */
-public final class RevocationChanges implements PendingRevocations {
+public final class RevocationFixture implements PendingRevocations {
 
     public static final AccountKey KEY = key(ALICE, GOOGLE, "work");
 
@@ -65,7 +65,7 @@ public final class RevocationChanges implements PendingRevocations {
     public final SimulatedGrants grants = new SimulatedGrants();
     public final Map<AccountKey, Account> accounts = new LinkedHashMap<>();
     public final List<PendingRevocation> pendingRevocations = new ArrayList<>();
-    public final List<AuditOutcome> settled = new ArrayList<>();
+    public final List<AuditOutcome> completed = new ArrayList<>();
     public RevocationScope scope = RevocationScope.TOKEN;
     public RevocationResult answer = new RevocationResult.Revoked();
     public Instant now = NOW;
@@ -89,7 +89,7 @@ public final class RevocationChanges implements PendingRevocations {
     public final RemoveAccount removeAccount =
             new RemoveAccount(store, new RevocationPlanner(grants, grants, catalogue, new SecureRandom()));
 
-    public RevocationChanges() {
+    public RevocationFixture() {
         when(catalogue.find(GOOGLE)).thenAnswer(call -> Optional.of(google()));
         when(servers.revoke(any(), any())).thenAnswer(call -> answer);
         when(store.findWithStoreTime(any()))
@@ -152,7 +152,7 @@ public final class RevocationChanges implements PendingRevocations {
         AccountVersion version = AccountVersion.first(new LinkId("1".repeat(32)));
         AccountMetadata metadata = AccountMetadata.linked(
                         key, version, Scopes.none(), LinkedBy.CONNECT, true, Optional.empty(), NOW)
-                .refreshing(state);
+                .withRefresh(state);
         Account account = new Account(metadata, grants.seal(key, version, grant));
         accounts.put(key, account);
         return account;
@@ -174,7 +174,7 @@ public final class RevocationChanges implements PendingRevocations {
 
     @Override
     public boolean complete(PendingRevocation pendingRevocation, AuditEvent event) {
-        settled.add(event.outcome());
+        completed.add(event.outcome());
         return pendingRevocations.removeIf(there -> there.id().equals(pendingRevocation.id()));
     }
 }

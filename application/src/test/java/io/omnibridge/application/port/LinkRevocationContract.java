@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What links and unlinks owe and cancel, in one step with them. */
-public interface RevocationIndexContract extends VaultContract {
+public interface LinkRevocationContract extends VaultContract {
 
     @Test
     @Tag("O9")

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A sweep meets everything that stays, whatever else happens meanwhile. */
-public interface ScanningContract extends ScanContract {
+public interface ScanPagesContract extends ScanContract {
 
     /** One at a time, a few, and everything at once. */
     List<Integer> LIMITS = List.of(1, 7, 10_000);
@@ -50,7 +50,7 @@ public interface ScanningContract extends ScanContract {
         List<Account> linked = linkedBySeveralUsers();
         Account renewed = renewed(linked.get(0), LATER);
         renew(linked.get(0), renewed);
-        linked.set(0, renewed.linkedSince(linked.get(0).metadata().linkedAt()));
+        linked.set(0, renewed.withLinkedAt(linked.get(0).metadata().linkedAt()));
 
         for (int limit : LIMITS) {
             assertEquals(byKey(linked), scannedAccounts(limit));
@@ -61,7 +61,7 @@ public interface ScanningContract extends ScanContract {
     default void a_sweep_meets_every_user_of_whom_anything_is_kept() {
         linkedBySeveralUsers();
         AccountKey never = key(new UserId("refused"), GOOGLE, "work");
-        trail().record(action(AuditedAction.Kind.UNLINK, never).concluded(AuditOutcome.NOT_FOUND));
+        auditLog().append(action(AuditedAction.Kind.UNLINK, never).withOutcome(AuditOutcome.NOT_FOUND));
         Account gone = account(key(new UserId("unlinked"), GOOGLE, "work"));
         link(gone);
         unlink(gone);

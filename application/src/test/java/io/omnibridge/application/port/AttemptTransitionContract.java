@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** How attempts proceed: from each revision once. */
-public interface ProceedingContract extends VaultContract {
+public interface AttemptTransitionContract extends VaultContract {
 
     @Test
     @Tag("U2")
@@ -32,14 +32,14 @@ public interface ProceedingContract extends VaultContract {
         Optional<SealedAttempt> kept = Optional.of(new SealedAttempt(new byte[] {1, 2, 3}));
         AttemptState.Returned returned = new AttemptState.Returned(HashedValue.of("ticket"), LATER, 0);
 
-        ConnectAttempt next = attempt.proceedTo(returned, kept);
+        ConnectAttempt next = attempt.nextRevision(returned, kept);
         assertProceeds(next);
-        next = next.proceedTo(new AttemptState.Returned(returned.ticket(), LATER, 4), kept);
+        next = next.nextRevision(new AttemptState.Returned(returned.ticket(), LATER, 4), kept);
         assertProceeds(next);
-        next = next.proceedTo(new AttemptState.Exchanging(LATER), Optional.empty());
+        next = next.nextRevision(new AttemptState.Exchanging(LATER), Optional.empty());
         assertProceeds(next);
         assertProceeds(
-                next.proceedTo(new AttemptState.Completed(new ProviderAccountId("a|b"), false), Optional.empty()));
+                next.nextRevision(new AttemptState.Completed(new ProviderAccountId("a|b"), false), Optional.empty()));
         for (AttemptFailure failure : AttemptFailure.values()) {
             assertProceeds(begun(BOB).failed(failure));
         }

@@ -42,12 +42,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /** All use cases of connect, on a store in memory and a provider that grants everything. */
-final class Connecting {
+final class ConnectFixture {
 
     static final URI RETURN_TO = URI.create("https://app.example/connected");
     static final String ISSUER = "https://provider.example";
 
-    final AttemptsInMemory attempts = new AttemptsInMemory();
+    final InMemoryConnectAttempts attempts = new InMemoryConnectAttempts();
     final AuthorizationServers servers = mock();
     final TokenStore store = mock();
     final ProviderCatalogue catalogue = mock();
@@ -63,7 +63,7 @@ final class Connecting {
     private final SimulatedGrants grants = new SimulatedGrants();
     private final SecureRandom random = new SecureRandom();
 
-    Connecting() {
+    ConnectFixture() {
         when(catalogue.find(GOOGLE)).thenAnswer(call -> Optional.of(google()));
         when(servers.authorize(any(), any(), any(), any())).thenAnswer(call -> {
             states.add(call.getArgument(2));

@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Attempts, what they link and what is recorded; the next write can be told to take place without being acknowledged. */
-final class AttemptsInMemory implements ConnectAttempts, AttemptSealer {
+final class InMemoryConnectAttempts implements ConnectAttempts, AttemptSealer {
 
     final Map<AttemptId, ConnectAttempt> attempts = new HashMap<>();
     final Map<AccountKey, Account> accounts = new HashMap<>();
@@ -90,7 +90,7 @@ final class AttemptsInMemory implements ConnectAttempts, AttemptSealer {
         replaced.ifPresent(owed::add);
         attempts.put(
                 exchanging.id(),
-                exchanging.proceedTo(
+                exchanging.nextRevision(
                         new AttemptState.Completed(account.key().providerAccountId(), anew), Optional.empty()));
         acknowledge();
         return Optional.of(

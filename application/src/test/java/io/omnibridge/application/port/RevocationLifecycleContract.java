@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** How obligations are added, claimed and settled. */
-public interface RevocationCompletingContract extends VaultContract {
+public interface RevocationLifecycleContract extends VaultContract {
 
     @Test
     @Tag("R10")
@@ -69,14 +69,14 @@ public interface RevocationCompletingContract extends VaultContract {
     default void an_obligation_is_replaced_only_as_it_was_and_nothing_is_recorded() {
         PendingRevocation owed = pendingRevocation(account(key(ALICE, GOOGLE, "work")), TOKEN);
         add(owed);
-        PendingRevocation postponed = owed.postponedTo(LATER.plusSeconds(1));
+        PendingRevocation postponed = owed.afterFailure(LATER.plusSeconds(1));
 
         assertTrue(pendingRevocations().replace(owed, postponed));
-        assertFalse(pendingRevocations().replace(owed, owed.postponedTo(LATER.plusSeconds(2))));
+        assertFalse(pendingRevocations().replace(owed, owed.afterFailure(LATER.plusSeconds(2))));
         assertEquals(List.of(postponed), scannedRevocations(10));
-        assertTrue(pendingRevocations().replace(postponed, postponed.postponedTo(LATER.plusSeconds(3))));
+        assertTrue(pendingRevocations().replace(postponed, postponed.afterFailure(LATER.plusSeconds(3))));
         PendingRevocation absent = pendingRevocation(account(key(BOB, GOOGLE, "work")), TOKEN);
-        assertFalse(pendingRevocations().replace(absent, absent.postponedTo(LATER)));
+        assertFalse(pendingRevocations().replace(absent, absent.afterFailure(LATER)));
 
         assertEquals(2, scannedRevocations(10).get(0).failures());
         assertEquals(List.of(AuditOutcome.BEGUN), outcomes(ALICE));
@@ -89,10 +89,10 @@ public interface RevocationCompletingContract extends VaultContract {
         add(owed);
 
         List<Boolean> answers =
-                Race.of(8, i -> pendingRevocations().replace(owed, owed.postponedTo(LATER.plusSeconds(i))));
+                Race.of(8, i -> pendingRevocations().replace(owed, owed.afterFailure(LATER.plusSeconds(i))));
 
         assertEquals(1, frequency(answers, true));
-        assertEquals(List.of(owed.postponedTo(LATER.plusSeconds(answers.indexOf(true)))), scannedRevocations(10));
+        assertEquals(List.of(owed.afterFailure(LATER.plusSeconds(answers.indexOf(true)))), scannedRevocations(10));
     }
 
     @Test
@@ -104,7 +104,7 @@ public interface RevocationCompletingContract extends VaultContract {
         PendingRevocation other = pendingRevocation(account(key(ALICE, GOOGLE, "work")), TOKEN);
         add(owed);
         add(other);
-        pendingRevocations().replace(owed, owed.postponedTo(LATER));
+        pendingRevocations().replace(owed, owed.afterFailure(LATER));
 
         assertTrue(complete(owed));
         assertFalse(complete(owed));

@@ -1,0 +1,21 @@
+package io.omnibridge.application.revocation;
+
+import io.omnibridge.application.port.ErasedUser;
+import io.omnibridge.domain.account.ProviderId;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What {@link EraseUser} removed.
+ *
+ * @param erased everything that was removed, unlinked accounts included
+ * @param unrevoked one entry for each grant that may still exist at its provider: the provider did not revoke it or offers no
+ *     revocation, and the token to try again with is gone with the user's data
+ */
+public record EraseUserResult(ErasedUser erased, List<ProviderId> unrevoked) {
+
+    public EraseUserResult {
+        Objects.requireNonNull(erased, "erased");
+        unrevoked = List.copyOf(unrevoked);
+    }
+}

@@ -127,6 +127,6 @@ final class PlaceSettings {
                         .orElse(StoreLimits.DEFAULT_DEADLINE),
                 settings.read(CONNECTIONS, Values.integer(1, MAX_CONNECTIONS)).orElse(usualConnections),
                 settings.read(START_TIMEOUT, value -> Values.duration(value, SHORTEST, Duration.ofHours(1)))
-                        .orElse(StoreLimits.USUAL_START_PATIENCE));
+                        .orElse(StoreLimits.DEFAULT_START_TIMEOUT));
     }
 }

@@ -5,53 +5,34 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/** The deadline of one call: once it has passed, the call's connection is cut, so that nobody can wait on it any longer. */
-public final class Deadline {
+/**
+ * Deadline of one call. When it expires, it cuts the connection that the call uses at that moment, and every connection that
+ * the call uses later. Closing it ends the call. Thread-safe.
+ */
+public final class Deadline implements AutoCloseable {
 
     private final Lock lock = new ReentrantLock();
 
-    private boolean passed;
+    private boolean expired;
     private @Nullable Runnable cut;
     private @Nullable Future<?> timer;
 
     Deadline() {}
 
-    void endWith(Future<?> timer) {
+    void setTimer(Future<?> timer) {
         this.timer = timer;
     }
 
     /**
-     * From now on, the deadline cuts this connection and no other; at once, if it has passed.
+     * Makes the deadline cut this connection, and no other, when it expires; at once, if it has expired.
      *
-     * @param connection cuts it, without waiting and without throwing
+     * @param cut cuts the connection; neither waits nor throws
      */
-    public void guard(Runnable connection) {
+    public void guard(Runnable cut) {
         lock.lock();
         try {
-            cut = connection;
-            if (passed) {
-                connection.run();
-            }
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** Whether there is no time left. */
-    public boolean hasPassed() {
-        lock.lock();
-        try {
-            return passed;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    void pass() {
-        lock.lock();
-        try {
-            passed = true;
-            if (cut != null) {
+            this.cut = cut;
+            if (expired) {
                 cut.run();
             }
         } finally {
@@ -59,7 +40,7 @@ public final class Deadline {
         }
     }
 
-    /** After this, the connection is never cut, whoever uses it next, until another one is guarded. */
+    /** Ends {@link #guard}: from now on another call may use the connection, and this deadline cannot cut it. */
     public void release() {
         lock.lock();
         try {
@@ -69,8 +50,31 @@ public final class Deadline {
         }
     }
 
-    /** The call has ended. */
-    public void end() {
+    /** Returns whether no time is left. */
+    public boolean hasExpired() {
+        lock.lock();
+        try {
+            return expired;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void expire() {
+        lock.lock();
+        try {
+            expired = true;
+            if (cut != null) {
+                cut.run();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Stops the timer, and releases the connection. */
+    @Override
+    public void close() {
         if (timer != null) {
             timer.cancel(false);
         }

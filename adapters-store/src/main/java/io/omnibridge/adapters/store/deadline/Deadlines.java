@@ -5,25 +5,25 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Gives each call its deadline. A socket's timeout would not do: it begins anew with every byte that arrives, and does not
- * cover writing. Thread-safe; one thread for all calls.
+ * Starts the deadlines of calls, all of the same length, on one timer thread. A socket timeout cannot replace a deadline: it
+ * begins anew with every byte that arrives, and does not cover writing. Thread-safe.
  */
 public final class Deadlines implements AutoCloseable {
 
     private final Duration length;
     private final ScheduledThreadPoolExecutor timer;
 
-    /** @param name of the thread that keeps the time */
-    public Deadlines(Duration length, String name) {
+    /** @param threadName name of the timer thread */
+    public Deadlines(Duration length, String threadName) {
         this.length = length;
-        this.timer = new ScheduledThreadPoolExecutor(1, work -> daemon(work, name));
+        this.timer = new ScheduledThreadPoolExecutor(1, work -> daemon(work, threadName));
         timer.setRemoveOnCancelPolicy(true);
     }
 
-    /** A deadline that begins now. */
-    public Deadline begin() {
+    /** Starts a deadline. The caller closes it when the call has ended. */
+    public Deadline start() {
         Deadline deadline = new Deadline();
-        deadline.endWith(timer.schedule(deadline::pass, length.toNanos(), TimeUnit.NANOSECONDS));
+        deadline.setTimer(timer.schedule(deadline::expire, length.toNanos(), TimeUnit.NANOSECONDS));
         return deadline;
     }
 

@@ -1,4 +1,7 @@
-/** How calls over connections end in time, whatever the other end does. */
+/**
+ * Deadlines of calls to a store. A timer cuts the connection of a call that has run out of time, so that every call ends in
+ * time, whatever the server or the network does.
+ */
 @NullMarked
 package io.omnibridge.adapters.store.deadline;
 

@@ -12,37 +12,35 @@ import java.time.Duration;
 import javax.sql.DataSource;
 
 /**
- * A pool of connections, and calls over them that end by their deadline. No connection carries state from one statement to
- * the next. Thread-safe.
+ * Pool of connections to one database. Every call over it ends by its deadline. No connection carries state from one
+ * statement to the next. Thread-safe.
  */
 final class Database implements StoreHealth, AutoCloseable {
 
-    /** What HikariCP accepts at least, for either of its waits. */
-    private static final Duration SHORTEST_WAIT = Duration.ofMillis(250);
+    /** HikariCP accepts no shorter timeout. */
+    private static final Duration MIN_TIMEOUT = Duration.ofMillis(250);
 
     private final HikariDataSource pool;
     private final Deadlines deadlines;
 
-    Database(DataSource connections, Duration deadline, int poolSize) {
-        this.pool = new HikariDataSource(poolOf(connections, deadline, poolSize));
+    Database(DataSource dataSource, Duration deadline, int poolSize) {
+        this.pool = new HikariDataSource(poolConfig(dataSource, deadline, poolSize));
         this.deadlines = new Deadlines(deadline, "omnibridge-postgres-deadlines");
     }
 
-    /** What is done over one connection. */
+    /** Statements that one call runs over one connection. */
     @FunctionalInterface
     interface Work<T> {
         T over(Connection connection) throws SQLException;
     }
 
-    /** @throws StoreUnavailable if the database did not answer by the deadline, or refused */
+    /** @throws StoreUnavailable if the database did not reply by the deadline, or replied with an error */
     <T> T call(Work<T> work) {
-        Deadline deadline = deadlines.begin();
-        try (Connection connection = pool.getConnection()) {
+        try (Deadline deadline = deadlines.start();
+                Connection connection = pool.getConnection()) {
             return guarded(connection, deadline, work);
         } catch (SQLException e) {
             throw unavailable(e);
-        } finally {
-            deadline.end();
         }
     }
 
@@ -57,18 +55,18 @@ final class Database implements StoreHealth, AutoCloseable {
         deadlines.close();
     }
 
-    /** The deadline lets go of the connection before the connection goes back to the pool. */
+    /** Releases the connection from the deadline before it goes back to the pool. */
     private <T> T guarded(Connection connection, Deadline deadline, Work<T> work) throws SQLException {
         try {
             deadline.guard(() -> cut(connection));
             return work.over(connection);
         } catch (SQLException e) {
-            if (isOfTheConnection(e)) {
+            if (isConnectionFailure(e)) {
                 pool.evictConnection(connection);
             }
             throw e;
         } finally {
-            deadline.end();
+            deadline.release();
         }
     }
 
@@ -76,32 +74,31 @@ final class Database implements StoreHealth, AutoCloseable {
         try {
             connection.abort(Runnable::run);
         } catch (SQLException e) {
-            // It is broken already: the call that waits on it ends by itself.
+            // The connection is broken already, and the call that waits on it fails by itself.
             return;
         }
     }
 
-    /** Class 08: whatever the connection is used for next would meet what went wrong. */
-    private static boolean isOfTheConnection(SQLException e) {
+    /** SQLSTATE class 08 is a connection exception: the connection cannot be used again. */
+    private static boolean isConnectionFailure(SQLException e) {
         return String.valueOf(e.getSQLState()).startsWith("08");
     }
 
-    /** Without the cause: the server's messages repeat the values that it was given. */
+    /** Drops the cause: the messages of the server repeat values of rows and parameters. */
     private static StoreUnavailable unavailable(SQLException e) {
         return new StoreUnavailable(
-                "the database did not answer in time, or refused (SQLState " + e.getSQLState() + ")");
+                "the database did not reply in time, or replied with an error (SQLState " + e.getSQLState() + ")");
     }
 
-    /** Waiting for a connection and proving that it lives take at most three quarters of the deadline. */
-    private static HikariConfig poolOf(DataSource connections, Duration deadline, int poolSize) {
+    /** Waiting for a connection and validating it take at most three quarters of the deadline. */
+    private static HikariConfig poolConfig(DataSource dataSource, Duration deadline, int poolSize) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("omnibridge-postgres");
-        config.setDataSource(connections);
+        config.setDataSource(dataSource);
         config.setMaximumPoolSize(poolSize);
         config.setConnectionTimeout(deadline.dividedBy(2).toMillis());
-        config.setValidationTimeout(
-                atLeast(SHORTEST_WAIT, deadline.dividedBy(4)).toMillis());
-        // The start has its own way of waiting for the database; the pool opens whether or not it answers.
+        config.setValidationTimeout(atLeast(MIN_TIMEOUT, deadline.dividedBy(4)).toMillis());
+        // StartupProbe waits for the database; the pool need not.
         config.setInitializationFailTimeout(-1);
         return config;
     }

@@ -8,7 +8,10 @@ import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 
-/** Brings the database to the schema of this version. Any number of nodes may do so at once: the first one does. */
+/**
+ * Migrates the database to the schema of this version. Several nodes may do so at once: Flyway takes a lock, and one of them
+ * migrates.
+ */
 final class Migration {
 
     private static final String SCRIPTS = "classpath:io/omnibridge/adapters/store/postgres";
@@ -16,14 +19,14 @@ final class Migration {
 
     private Migration() {}
 
-    /** @throws StoreCannotStart if the schema belongs to another version, or cannot be made */
-    static void run(DataSource connections) {
-        Flyway flyway = flyway(connections);
+    /** @throws StoreCannotStart if the schema belongs to a newer version, or the migration failed */
+    static void run(DataSource dataSource) {
+        Flyway flyway = flyway(dataSource);
         try {
             flyway.migrate();
-            requireNoneNewer(flyway);
+            requireNoNewerVersion(flyway);
         } catch (FlywayException e) {
-            // Its message repeats SQL and settings.
+            // Without the cause, whose message repeats SQL and settings.
             throw new StoreCannotStart(
                     "OMNIBRIDGE_POSTGRES_URL: the database's schema is not one that this version made, or"
                             + " the database user may not create tables");
@@ -31,25 +34,25 @@ final class Migration {
     }
 
     /**
-     * Reads only.
+     * Checks the schema without writing.
      *
      * @throws StoreCannotStart if the schema is not the one of this version
      */
-    static void requireDone(DataSource connections) {
-        Flyway flyway = flyway(connections);
+    static void requireMigrated(DataSource dataSource) {
+        Flyway flyway = flyway(dataSource);
         try {
-            requireNoneNewer(flyway);
+            requireNoNewerVersion(flyway);
             flyway.validate();
         } catch (FlywayException e) {
-            // Its message repeats SQL and settings.
+            // Without the cause, whose message repeats SQL and settings.
             throw new StoreCannotStart("OMNIBRIDGE_POSTGRES_URL: the database has no vault of this version, or the"
                     + " database user may not read it: omnibridge serve makes one, and brings an older one up to date");
         }
     }
 
-    private static Flyway flyway(DataSource connections) {
+    private static Flyway flyway(DataSource dataSource) {
         return Flyway.configure(Migration.class.getClassLoader())
-                .dataSource(connections)
+                .dataSource(dataSource)
                 .locations(SCRIPTS)
                 .table(HISTORY)
                 .cleanDisabled(true)
@@ -57,7 +60,7 @@ final class Migration {
                 .load();
     }
 
-    private static void requireNoneNewer(Flyway flyway) {
+    private static void requireNoNewerVersion(Flyway flyway) {
         if (Arrays.stream(flyway.info().applied()).map(MigrationInfo::getState).anyMatch(Migration::isNewer)) {
             throw new StoreCannotStart(
                     "OMNIBRIDGE_POSTGRES_URL: the database was migrated by a newer version of OmniBridge:"

@@ -2,7 +2,7 @@ package io.omnibridge.adapters.store.postgres;
 
 import java.util.Objects;
 
-/** The password of the database user. Cannot print itself; nothing outside this package can read it. Immutable. */
+/** Password of the database user. It never prints itself, and only this package can read it. Immutable. */
 public final class PostgresPassword {
 
     private final String value;

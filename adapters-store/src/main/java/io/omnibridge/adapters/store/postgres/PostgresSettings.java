@@ -6,9 +6,10 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * Where the database is, and who enters.
+ * Settings of a {@link PostgresStore}. Immutable.
  *
- * @param url the JDBC URL; it has no password, since URLs are printed
+ * @param url JDBC URL without a password, since URLs are printed
+ * @param user database user
  */
 public record PostgresSettings(String url, String user, PostgresPassword password, StoreLimits limits) {
 

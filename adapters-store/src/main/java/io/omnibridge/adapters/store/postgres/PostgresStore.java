@@ -2,11 +2,11 @@ package io.omnibridge.adapters.store.postgres;
 
 import io.omnibridge.adapters.store.auditlog.AuditChain;
 import io.omnibridge.adapters.store.auditlog.ChainedAuditLog;
+import io.omnibridge.adapters.store.spi.VaultMetadata;
 import io.omnibridge.adapters.store.vault.DurableStore;
 import io.omnibridge.adapters.store.vault.RevocationsByUser;
 import io.omnibridge.adapters.store.vault.StoreCannotStart;
 import io.omnibridge.adapters.store.vault.UserImport;
-import io.omnibridge.adapters.store.spi.VaultMetadata;
 import io.omnibridge.application.port.AccountScan;
 import io.omnibridge.application.port.AuditLog;
 import io.omnibridge.application.port.ConnectAttempts;
@@ -45,15 +45,15 @@ public final class PostgresStore implements DurableStore {
      * @throws StoreCannotStart also if its schema is not that of this version
      */
     public static PostgresStore openExisting(PostgresSettings settings, Clock clock) {
-        return open(settings, clock, Migration::requireDone);
+        return open(settings, clock, Migration::requireMigrated);
     }
 
     private static PostgresStore open(PostgresSettings settings, Clock clock, Consumer<DataSource> schema) {
         DataSource patient = connections(settings, settings.limits().startTimeout());
-        new StartupProbe(patient, clock).await(settings.limits().startTimeout());
+        new StartupProbe(patient, clock).awaitReady(settings.limits().startTimeout());
         schema.accept(patient);
         DataSource connections =
-                new PreparingConnections(connections(settings, settings.limits().deadline()));
+                new PreparingDataSource(connections(settings, settings.limits().deadline()));
         return new PostgresStore(new Database(
                 connections, settings.limits().deadline(), settings.limits().connections()));
     }
@@ -123,7 +123,7 @@ public final class PostgresStore implements DurableStore {
         connections.setConnectTimeout(wholeSeconds(settings.limits().deadline()));
         connections.setSocketTimeout(wholeSeconds(silence));
         connections.setTcpKeepAlive(true);
-        // See PreparingConnections.
+        // See PreparingDataSource.
         connections.setPrepareThreshold(0);
         // Details of errors repeat the values of a row.
         connections.setLogServerErrorDetail(false);

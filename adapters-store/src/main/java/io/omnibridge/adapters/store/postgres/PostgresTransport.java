@@ -7,12 +7,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** The way to the database that a JDBC URL describes, as the driver reads it. */
+/** Decides whether a JDBC URL leads to the database over a private way. It reads the URL with the driver itself. */
 public final class PostgresTransport {
 
+    /** Values of sslmode that demand TLS. */
     private static final Set<String> ENCRYPTED = Set.of("require", "verify-ca", "verify-full");
 
-    /** Go on in the clear where the server does not ask for more. */
+    /** Values of sslmode with which the driver connects in cleartext if the server allows it. */
     private static final Set<String> OPPORTUNISTIC = Set.of("disable", "allow", "prefer");
 
     private PostgresTransport() {}
@@ -23,26 +24,26 @@ public final class PostgresTransport {
      * @throws InvalidValue if the driver cannot read {@code url}
      */
     public static boolean isPrivate(String url) {
-        PGSimpleDataSource read = read(url);
-        return ENCRYPTED.contains(mode(read))
-                || Stream.of(read.getServerNames()).allMatch(Loopback::isLoopback);
+        PGSimpleDataSource parsed = parse(url);
+        return ENCRYPTED.contains(sslMode(parsed))
+                || Stream.of(parsed.getServerNames()).allMatch(Loopback::isLoopback);
     }
 
-    private static PGSimpleDataSource read(String url) {
-        PGSimpleDataSource read = new PGSimpleDataSource();
+    private static PGSimpleDataSource parse(String url) {
+        PGSimpleDataSource parsed = new PGSimpleDataSource();
         try {
-            read.setUrl(url);
+            parsed.setUrl(url);
         } catch (IllegalArgumentException e) {
-            // Its message repeats the URL.
+            // Without the cause, whose message repeats the URL.
             throw new InvalidValue("must be a URL such as jdbc:postgresql://host:5432/database");
         }
-        return read;
+        return parsed;
     }
 
-    private static String mode(PGSimpleDataSource read) {
-        String mode = read.getSslMode();
+    private static String sslMode(PGSimpleDataSource parsed) {
+        String mode = parsed.getSslMode();
         if (mode == null) {
-            return read.getSsl() ? "verify-full" : "prefer";
+            return parsed.getSsl() ? "verify-full" : "prefer";
         }
         String lowerCase = mode.toLowerCase(Locale.ROOT);
         InvalidValue.unless(

@@ -10,54 +10,59 @@ import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Waits, at the start and for a bounded time, until the database lets this node in. */
+/** Start-up check: waits until the database accepts a connection. */
 final class StartupProbe {
 
     private static final Logger LOG = LoggerFactory.getLogger(StartupProbe.class);
     private static final Duration PAUSE = Duration.ofMillis(250);
 
-    private final DataSource connections;
+    /** SQLSTATE class: invalid authorization specification. */
+    private static final String ACCESS_DENIED = "28";
+
+    /** SQLSTATE class: invalid catalog name. */
+    private static final String NO_SUCH_DATABASE = "3D";
+
+    private final DataSource dataSource;
     private final Clock clock;
 
-    StartupProbe(DataSource connections, Clock clock) {
-        this.connections = connections;
+    StartupProbe(DataSource dataSource, Clock clock) {
+        this.dataSource = dataSource;
         this.clock = clock;
     }
 
-    /** @throws StoreCannotStart if waiting would not help, or did not help for {@code patience} */
-    void await(Duration patience) {
-        Instant end = clock.instant().plus(patience);
-        if (reached(end)) {
+    /** @throws StoreCannotStart if a setting is wrong, or the database accepted no connection within {@code timeout} */
+    void awaitReady(Duration timeout) {
+        Instant end = clock.instant().plus(timeout);
+        if (isReady(end)) {
             return;
         }
-        LOG.info("the database cannot be reached yet; waiting for it for up to {} s", patience.toSeconds());
-        while (!reached(end)) {
+        LOG.info("the database cannot be reached yet; waiting for it for up to {} s", timeout.toSeconds());
+        while (!isReady(end)) {
             pause();
         }
     }
 
-    private boolean reached(Instant end) {
-        try (Connection connection = connections.getConnection()) {
+    private boolean isReady(Instant end) {
+        try (Connection connection = dataSource.getConnection()) {
             return connection.isValid(0);
         } catch (SQLException e) {
             String state = String.valueOf(e.getSQLState());
-            if (isFinal(state) || !clock.instant().isBefore(end)) {
+            if (isSettingWrong(state) || !clock.instant().isBefore(end)) {
                 throw new StoreCannotStart(reason(state));
             }
             return false;
         }
     }
 
-    /** Whether only another setting can help: who may enter (class 28), which database (class 3D). */
-    private static boolean isFinal(String state) {
-        return state.startsWith("28") || state.startsWith("3D");
+    private static boolean isSettingWrong(String state) {
+        return state.startsWith(ACCESS_DENIED) || state.startsWith(NO_SUCH_DATABASE);
     }
 
     private static String reason(String state) {
-        if (state.startsWith("28")) {
+        if (state.startsWith(ACCESS_DENIED)) {
             return "OMNIBRIDGE_POSTGRES_USER or OMNIBRIDGE_POSTGRES_PASSWORD: the database refused them";
         }
-        if (state.startsWith("3D")) {
+        if (state.startsWith(NO_SUCH_DATABASE)) {
             return "OMNIBRIDGE_POSTGRES_URL: the server has no such database: create it first";
         }
         return "OMNIBRIDGE_POSTGRES_URL: the server cannot be reached (SQLState " + state

@@ -12,19 +12,19 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A network between OmniBridge and its store that can be made to fail, also under connections that are open. */
+/** Proxy between OmniBridge and a store that injects network faults, also into open connections. */
 public final class FaultProxy implements AutoCloseable {
 
-    /** What becomes of bytes on their way. */
+    /** What the proxy does to bytes. */
     public enum Fault {
         NONE,
-        /** Nothing arrives, and nothing says so. */
+        /** Bytes are held back; connections stay open. */
         STALL,
-        /** Answers arrive byte by byte, each before a socket would lose its patience. */
+        /** Replies arrive byte by byte, each before a socket timeout. */
         DRIBBLE,
-        /** Answers arrive as something else. */
+        /** Replies arrive as random bytes. */
         GARBAGE,
-        /** Answers begin with something that no reader of the protocol survives, if it believes it. */
+        /** Replies begin with bytes that break a reader that believes them. */
         MALFORMED,
         /** Connections are reset. */
         RESET
@@ -40,7 +40,7 @@ public final class FaultProxy implements AutoCloseable {
     private final byte[] malformed;
     private volatile Fault fault = Fault.NONE;
 
-    /** @param malformed what answers begin with under {@link Fault#MALFORMED} */
+    /** @param malformed first bytes of replies under {@link Fault#MALFORMED} */
     public FaultProxy(int target, byte[] malformed) throws IOException {
         this.target = target;
         this.malformed = malformed.clone();
@@ -74,18 +74,18 @@ public final class FaultProxy implements AutoCloseable {
                 threads.execute(() -> pump(client, server, false));
                 threads.execute(() -> pump(server, client, true));
             } catch (IOException e) {
-                // Closed: by the test, or by the server, which the client then sees.
+                // The test or the server closed the socket; the client sees that.
             }
         }
     }
 
-    private void pump(Socket from, Socket to, boolean answers) {
+    private void pump(Socket from, Socket to, boolean replies) {
         byte[] bytes = new byte[8_192];
         try (from;
                 to) {
             InputStream in = from.getInputStream();
             for (int count = in.read(bytes); count > 0; count = in.read(bytes)) {
-                pass(bytes, count, to, answers);
+                pass(bytes, count, to, replies);
             }
         } catch (IOException | InterruptedException e) {
             // Either end is gone, or the test is over.
@@ -95,7 +95,7 @@ public final class FaultProxy implements AutoCloseable {
         }
     }
 
-    private void pass(byte[] bytes, int count, Socket to, boolean answers) throws IOException, InterruptedException {
+    private void pass(byte[] bytes, int count, Socket to, boolean replies) throws IOException, InterruptedException {
         while (fault == Fault.STALL) {
             Thread.sleep(10);
         }
@@ -103,11 +103,11 @@ public final class FaultProxy implements AutoCloseable {
             to.setSoLinger(true, 0);
             throw new IOException("reset");
         }
-        int spoiled = answers ? spoil(bytes, count) : count;
-        write(bytes, spoiled, to.getOutputStream(), answers);
+        int spoiled = replies ? spoil(bytes, count) : count;
+        write(bytes, spoiled, to.getOutputStream(), replies);
     }
 
-    /** Answers how many bytes there are after it. */
+    /** Returns the new number of bytes. */
     private int spoil(byte[] bytes, int count) {
         if (fault == Fault.GARBAGE) {
             random.nextBytes(bytes);
@@ -119,10 +119,10 @@ public final class FaultProxy implements AutoCloseable {
         return Math.max(count, malformed.length);
     }
 
-    private void write(byte[] bytes, int count, OutputStream out, boolean answers)
+    private void write(byte[] bytes, int count, OutputStream out, boolean replies)
             throws IOException, InterruptedException {
         int written = 0;
-        while (fault == Fault.DRIBBLE && answers && written < count) {
+        while (fault == Fault.DRIBBLE && replies && written < count) {
             out.write(bytes, written++, 1);
             Thread.sleep(DRIBBLE_MILLIS);
         }

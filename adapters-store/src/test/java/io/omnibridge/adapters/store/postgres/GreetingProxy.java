@@ -9,13 +9,15 @@ import java.net.Socket;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Greets as a pooling proxy does: as a process of its own, and not as the one of the server that will answer. */
+/** Proxy that greets as a pooling proxy does: with another process id than that of the server process behind it. */
 final class GreetingProxy implements AutoCloseable {
 
+    /** Message BackendKeyData, which carries the process id. */
     private static final int KEY_DATA = 'K';
+    /** Message ReadyForQuery, which ends the greeting. */
     private static final int READY = 'Z';
 
-    /** The answer to the question for TLS that the driver begins with: one byte, and no message. */
+    /** Reply to the driver's SSLRequest: one byte instead of a message. */
     private static final int NO_TLS = 'N';
 
     private static final int OTHER_PROCESS = -1;
@@ -61,7 +63,7 @@ final class GreetingProxy implements AutoCloseable {
         }
     }
 
-    /** Reads message by message until the server is ready for a query, and changes who it says it is; then passes on everything. */
+    /** Forwards the messages of the greeting with another process id, and then everything unchanged. */
     private static void greet(Socket from, Socket to) {
         try {
             DataInputStream in = new DataInputStream(from.getInputStream());
@@ -84,7 +86,7 @@ final class GreetingProxy implements AutoCloseable {
             }
             out.writeByte(type);
         } catch (IOException e) {
-            // Either end is gone, which the other is told.
+            // Either end is gone; forwarding then closes the other.
         }
         pass(from, to);
     }

@@ -13,12 +13,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Tag("D2")
 class PostgresOutageIT {
 
-    /** A column of negative length. */
+    /** A row with a column of negative length. */
     private static final byte[] MALFORMED_ROW = {'D', 0, 0, 0, 14, 0, 1, (byte) 0x80, 0, 0, 0};
 
     @ParameterizedTest
     @EnumSource(names = "NONE", mode = EnumSource.Mode.EXCLUDE)
-    void a_network_that_fails_makes_the_store_unavailable_until_it_works_again(FaultProxy.Fault fault)
+    void the_store_is_unavailable_while_the_network_fails_and_recovers_by_itself(FaultProxy.Fault fault)
             throws Exception {
         TestDatabase database = PostgresServer.shared().newDatabase();
         try (FaultProxy proxy = new FaultProxy(database.port(), MALFORMED_ROW);
@@ -38,7 +38,7 @@ class PostgresOutageIT {
     }
 
     @Test
-    void a_server_that_is_stopped_makes_the_store_unavailable_until_it_goes_on() throws Exception {
+    void the_store_is_unavailable_while_the_server_is_stopped_and_recovers_by_itself() throws Exception {
         try (PostgresServer server = PostgresServer.durable();
                 PostgresStore postgres = server.newDatabase().open()) {
             Outage outage = outage(postgres);

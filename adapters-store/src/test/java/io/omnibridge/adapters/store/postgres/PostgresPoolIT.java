@@ -34,12 +34,13 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class PostgresPoolIT {
 
-    private static final int MORE_THAN_THE_POOL = 20;
+    /** More than the pool has connections. */
+    private static final int CALLERS = 20;
 
     @Test
-    void callers_who_get_no_connection_are_turned_away_and_the_next_ones_are_served() throws Exception {
+    void callers_beyond_the_pool_get_unavailable_and_later_callers_are_served() throws Exception {
         TestDatabase database = PostgresServer.shared().newDatabase();
-        ExecutorService threads = Executors.newFixedThreadPool(MORE_THAN_THE_POOL);
+        ExecutorService threads = Executors.newFixedThreadPool(CALLERS);
         try (PostgresStore postgres = database.open();
                 Connection connection = DriverManager.getConnection(database.url(), "postgres", "none");
                 Statement statement = connection.createStatement()) {
@@ -48,7 +49,7 @@ class PostgresPoolIT {
             connection.setAutoCommit(false);
             statement.execute("SELECT 1 FROM users WHERE user_id = 'alice' FOR UPDATE");
 
-            List<Future<LinkResult>> waiting = IntStream.range(0, MORE_THAN_THE_POOL)
+            List<Future<LinkResult>> waiting = IntStream.range(0, CALLERS)
                     .mapToObj(i -> threads.submit(() -> link(store, "a" + i)))
                     .toList();
             for (Future<LinkResult> one : waiting) {

@@ -11,7 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A real server, started from binaries that the build brings along. */
+/** PostgreSQL server of a test: a real process from embedded binaries. */
 public final class PostgresServer implements AutoCloseable {
 
     private static final AtomicInteger DATABASES = new AtomicInteger();
@@ -24,17 +24,17 @@ public final class PostgresServer implements AutoCloseable {
         this.data = data;
     }
 
-    /** The one that all tests share which do not harm it: it does not wait for its disk. */
+    /** Returns the server that tests share unless they stop it. It runs with {@code fsync=off}. */
     public static PostgresServer shared() {
         return Shared.SERVER;
     }
 
-    /** One of its own for a test, which keeps what it acknowledged whatever becomes of it. */
+    /** Starts a server that keeps every acknowledged write, also across {@code kill -9}. */
     public static PostgresServer durable() throws IOException {
         return start(durableSettings());
     }
 
-    /** One of its own that also speaks TLS, and shows this certificate. */
+    /** Starts a server that offers TLS with this certificate. */
     static PostgresServer encrypted(Path chainFile, Path keyFile) throws IOException {
         return start(EmbeddedPostgres.builder()
                 .setServerConfig("ssl", "on")
@@ -42,7 +42,7 @@ public final class PostgresServer implements AutoCloseable {
                 .setServerConfig("ssl_key_file", keyFile.toString()));
     }
 
-    /** Starts the server that was killed anew, with the same data and at the same port. */
+    /** Restarts a killed server with its data, at the same port. */
     PostgresServer restart() throws IOException {
         Files.delete(data.resolve("epg-lock"));
         return new PostgresServer(
@@ -54,7 +54,7 @@ public final class PostgresServer implements AutoCloseable {
                 data);
     }
 
-    /** A new database, sorted as people sort: what is to be compared byte by byte has to say so itself. */
+    /** Creates a database with the collation of English, so that comparing bytes takes an explicit {@code COLLATE "C"}. */
     public TestDatabase newDatabase() throws SQLException {
         String name = "test_" + DATABASES.incrementAndGet();
         try (Connection connection = DriverManager.getConnection(postgres.getJdbcUrl("postgres", "postgres"));
@@ -65,7 +65,7 @@ public final class PostgresServer implements AutoCloseable {
         return new TestDatabase(postgres.getPort(), name);
     }
 
-    /** From now on, {@code role} needs its password; everybody else still needs none. */
+    /** Makes the server demand a password of {@code role}. Other roles still need none. */
     public void demandPassword(String role) throws IOException, SQLException {
         Path rules = data.resolve("pg_hba.conf");
         String demand = "host all " + role + " 127.0.0.1/32 scram-sha-256\n";

@@ -43,7 +43,7 @@ class PostgresStartIT {
     }
 
     @Test
-    void many_nodes_that_start_at_once_make_one_schema() throws Exception {
+    void several_nodes_that_start_at_once_create_one_schema() throws Exception {
         CyclicBarrier start = new CyclicBarrier(NODES);
         ExecutorService threads = Executors.newFixedThreadPool(NODES);
         try {
@@ -66,7 +66,7 @@ class PostgresStartIT {
     }
 
     @Test
-    void a_database_that_a_newer_version_migrated_is_refused() throws SQLException {
+    void a_database_that_a_newer_version_migrated_is_rejected() throws SQLException {
         database.open().close();
         database.execute("""
                 INSERT INTO schema_history (installed_rank, version, description, type, script, checksum, installed_by,
@@ -74,11 +74,11 @@ class PostgresStartIT {
                 VALUES (3, '3', 'of the future', 'SQL', 'V3__of_the_future.sql', 1, 'postgres', 1, true)
                 """);
 
-        assertRefused(database.settings(), "a newer version of OmniBridge");
+        assertRejected(database.settings(), "a newer version of OmniBridge");
     }
 
     @Test
-    void an_existing_vault_is_opened_by_a_user_who_may_only_read() throws SQLException {
+    void an_existing_vault_is_opened_with_read_permission_alone() throws SQLException {
         database.open().close();
         database.execute("DROP ROLE IF EXISTS reader");
         database.execute("CREATE ROLE reader LOGIN");
@@ -92,7 +92,7 @@ class PostgresStartIT {
     }
 
     @Test
-    void a_database_without_a_vault_of_this_version_is_not_opened_as_an_existing_one() throws SQLException {
+    void a_database_without_a_vault_of_this_version_is_not_an_existing_vault() throws SQLException {
         assertNotExisting("omnibridge serve makes one");
         assertEquals("0", database.ask("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'"));
 
@@ -105,9 +105,9 @@ class PostgresStartIT {
     }
 
     private void assertNotExisting(String part) {
-        StoreCannotStart refusal = assertThrows(StoreCannotStart.class, () -> openExisting("postgres"));
-        assertTrue(String.valueOf(refusal.getMessage()).contains(part), refusal::getMessage);
-        assertNull(refusal.getCause());
+        StoreCannotStart rejection = assertThrows(StoreCannotStart.class, () -> openExisting("postgres"));
+        assertTrue(String.valueOf(rejection.getMessage()).contains(part), rejection::getMessage);
+        assertNull(rejection.getCause());
     }
 
     private PostgresStore openExisting(String user) {
@@ -115,51 +115,51 @@ class PostgresStartIT {
     }
 
     @Test
-    void a_schema_that_is_not_ours_is_refused_and_left_alone() throws SQLException {
-        database.execute("CREATE TABLE accounts (of_somebody_else text)");
+    void a_schema_of_another_application_is_rejected_and_left_unchanged() throws SQLException {
+        database.execute("CREATE TABLE accounts (of_another_application text)");
 
-        assertRefused(database.settings(), "OMNIBRIDGE_POSTGRES_URL");
+        assertRejected(database.settings(), "OMNIBRIDGE_POSTGRES_URL");
         assertEquals("0", database.ask("SELECT count(*) FROM accounts"));
     }
 
     @Test
-    void a_wrong_password_is_refused_at_once() throws Exception {
+    void a_wrong_password_is_rejected_at_once() throws Exception {
         PostgresServer.shared().demandPassword("locked");
         database.execute("DROP ROLE IF EXISTS locked");
         database.execute("CREATE ROLE locked LOGIN PASSWORD 'right'");
 
-        assertRefused(settings(database.url(), "locked"), "OMNIBRIDGE_POSTGRES_PASSWORD");
+        assertRejected(settings(database.url(), "locked"), "OMNIBRIDGE_POSTGRES_PASSWORD");
     }
 
     @Test
-    void a_database_that_does_not_exist_is_refused_at_once() {
+    void a_database_that_does_not_exist_is_rejected_at_once() {
         TestDatabase none = new TestDatabase(database.port(), "none");
 
-        assertRefused(settings(none.url(), "postgres"), "create it");
+        assertRejected(settings(none.url(), "postgres"), "create it");
     }
 
     @Test
-    void a_server_that_cannot_be_reached_is_waited_for_and_then_refused() {
+    void a_start_fails_when_the_server_cannot_be_reached() {
         for (String url :
                 List.of("jdbc:postgresql://127.0.0.1:1/vault", "jdbc:postgresql://no-such-host.invalid/vault")) {
-            assertRefused(settings(url, "postgres"), "cannot be reached");
+            assertRejected(settings(url, "postgres"), "cannot be reached");
         }
     }
 
     @Test
     @Tag("D2")
-    void a_server_that_comes_late_is_waited_for() throws Exception {
+    void a_start_waits_until_the_server_can_be_reached() throws Exception {
         ExecutorService thread = Executors.newSingleThreadExecutor();
         try (FaultProxy proxy = new FaultProxy(database.port(), new byte[0])) {
             proxy.inject(FaultProxy.Fault.RESET);
-            Future<PostgresStore> node =
+            Future<PostgresStore> starting =
                     thread.submit(() -> database.at(proxy.port()).open());
             Thread.sleep(700);
-            assertFalse(node.isDone());
+            assertFalse(starting.isDone());
 
             proxy.inject(FaultProxy.Fault.NONE);
 
-            try (PostgresStore postgres = node.get()) {
+            try (PostgresStore postgres = starting.get()) {
                 assertDoesNotThrow(postgres.health()::check);
             }
         } finally {
@@ -169,26 +169,26 @@ class PostgresStartIT {
 
     @Test
     @Tag("S6")
-    void settings_that_cannot_be_right_are_refused_by_name_and_print_no_password() {
+    void invalid_settings_are_rejected_by_name_and_print_no_password() {
         assertFalse(settings(database.url(), "postgres").toString().contains(CANARY));
         for (String url : List.of("postgres://host/vault", "jdbc:postgresql://host/vault?user=a&Password=" + CANARY)) {
-            InvalidValue refusal = assertThrows(InvalidValue.class, () -> settings(url, "postgres"));
-            assertTrue(refusal.getMessage().startsWith("url must"));
-            assertFalse(refusal.getMessage().contains(CANARY));
+            InvalidValue rejection = assertThrows(InvalidValue.class, () -> settings(url, "postgres"));
+            assertTrue(rejection.getMessage().startsWith("url must"));
+            assertFalse(rejection.getMessage().contains(CANARY));
         }
     }
 
     private static PostgresSettings settings(String url, String user) {
-        StoreLimits impatient = new StoreLimits(Duration.ofSeconds(1), 1, Duration.ofSeconds(1));
-        return new PostgresSettings(url, user, new PostgresPassword(CANARY), impatient);
+        StoreLimits limits = new StoreLimits(Duration.ofSeconds(1), 1, Duration.ofSeconds(1));
+        return new PostgresSettings(url, user, new PostgresPassword(CANARY), limits);
     }
 
-    private static void assertRefused(PostgresSettings settings, String reason) {
-        StoreCannotStart refusal =
+    private static void assertRejected(PostgresSettings settings, String reason) {
+        StoreCannotStart rejection =
                 assertThrows(StoreCannotStart.class, () -> PostgresStore.open(settings, Clock.systemUTC()));
-        String message = String.valueOf(refusal.getMessage());
+        String message = String.valueOf(rejection.getMessage());
         assertTrue(message.contains(reason), message);
         assertFalse(message.contains(CANARY));
-        assertNull(refusal.getCause());
+        assertNull(rejection.getCause());
     }
 }

@@ -38,7 +38,7 @@ class PostgresTlsIT {
     }
 
     @Test
-    void a_server_whose_certificate_is_trusted_and_has_its_name_is_used_and_nothing_is_in_the_clear() throws Exception {
+    void a_trusted_certificate_with_the_host_name_is_accepted_and_all_traffic_encrypted() throws Exception {
         try (PostgresStore postgres = open("localhost", verifyFull(OWN.chainFile()))) {
             assertEquals(List.of(), postgres.tokenStore(CHAIN).list(ALICE));
             assertEquals(
@@ -49,20 +49,20 @@ class PostgresTlsIT {
     }
 
     @Test
-    void a_certificate_of_another_issuer_is_refused() {
-        assertRefused("localhost", verifyFull(OTHER.chainFile()));
+    void a_certificate_of_another_issuer_is_rejected() {
+        assertRejected("localhost", verifyFull(OTHER.chainFile()));
     }
 
     @Test
-    void a_certificate_with_another_name_is_refused() {
-        assertRefused("127.0.0.1", verifyFull(OWN.chainFile()));
+    void a_certificate_with_another_host_name_is_rejected() {
+        assertRejected("127.0.0.1", verifyFull(OWN.chainFile()));
     }
 
     @Test
-    void a_server_without_tls_is_refused_where_the_url_demands_it() throws Exception {
-        TestDatabase inTheClear = PostgresServer.shared().newDatabase();
+    void a_server_without_tls_is_rejected_when_the_url_demands_tls() throws Exception {
+        TestDatabase withoutTls = PostgresServer.shared().newDatabase();
 
-        assertRefused(inTheClear, "localhost", "sslmode=require");
+        assertRejected(withoutTls, "localhost", "sslmode=require");
     }
 
     private static String verifyFull(Path root) {
@@ -80,14 +80,14 @@ class PostgresTlsIT {
                 new PostgresSettings(url, "postgres", new PostgresPassword("none"), limits), Clock.systemUTC());
     }
 
-    private static void assertRefused(String host, String parameters) {
-        assertRefused(database, host, parameters);
+    private static void assertRejected(String host, String parameters) {
+        assertRejected(database, host, parameters);
     }
 
-    private static void assertRefused(TestDatabase database, String host, String parameters) {
-        StoreCannotStart refusal = assertThrows(
+    private static void assertRejected(TestDatabase database, String host, String parameters) {
+        StoreCannotStart rejection = assertThrows(
                 StoreCannotStart.class, () -> open(database, host, parameters).close());
-        String message = String.valueOf(refusal.getMessage());
+        String message = String.valueOf(rejection.getMessage());
         assertTrue(message.startsWith("OMNIBRIDGE_POSTGRES_URL: "), message);
         assertEquals(1, message.lines().count());
     }

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The processes of a running server, for doing to them what operating systems do. */
+/** Processes of a running PostgreSQL server, to be killed, stopped and resumed. */
 public final class ServerProcesses {
 
     private final ProcessHandle postmaster;
@@ -21,14 +21,14 @@ public final class ServerProcesses {
         return new ServerProcesses(ProcessHandle.of(Long.parseLong(pid)).orElseThrow());
     }
 
-    /** {@code kill -9}: the parent first, since it would start its children anew. */
+    /** Sends SIGKILL, to the parent first: it would restart its children. */
     void kill() {
         List<ProcessHandle> all = all();
         all.forEach(ProcessHandle::destroyForcibly);
         all.forEach(process -> process.onExit().join());
     }
 
-    /** The parent first, since it would start another child while the ones that there are are stopped. */
+    /** Sends SIGSTOP, to the parent first: it could start another child meanwhile. */
     public void stop() throws IOException, InterruptedException {
         signal("-STOP", List.of(postmaster));
         signal("-STOP", all());

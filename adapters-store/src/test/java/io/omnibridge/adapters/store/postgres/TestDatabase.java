@@ -11,7 +11,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 
-/** One database of a test: how OmniBridge opens it, and how somebody with SQL reaches past OmniBridge. */
+/** Database of a test: opens it as OmniBridge does, and runs SQL that bypasses OmniBridge. */
 public record TestDatabase(int port, String name) {
 
     static final AuditChain CHAIN =
@@ -21,7 +21,7 @@ public record TestDatabase(int port, String name) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + name;
     }
 
-    /** The same database, reached by another port. */
+    /** Returns the same database behind another port. */
     TestDatabase at(int otherPort) {
         return new TestDatabase(otherPort, name);
     }

@@ -12,7 +12,7 @@ import java.util.Base64;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/** A certificate that signs itself, made for one test, with its key, which only its owner may read. */
+/** Self-signed certificate of a test, with its key in a file that only its owner may read. */
 public record Certificate(KeyStore keys, Path chainFile, Path keyFile) {
 
     private static final String PASSWORD = "of-a-test";
@@ -37,7 +37,7 @@ public record Certificate(KeyStore keys, Path chainFile, Path keyFile) {
         }
     }
 
-    /** What trusts this certificate and no other. */
+    /** Returns a context that trusts this certificate and no other. */
     public SSLContext trustedAlone() throws GeneralSecurityException, IOException {
         KeyStore trust = KeyStore.getInstance("PKCS12");
         trust.load(null, null);

@@ -48,11 +48,8 @@ final class DurabilityCheck {
     private Optional<String> parameter(HostAndPort node, String name) {
         Command<Optional<String>> configGet =
                 Command.onNode(Protocol.Command.CONFIG, reply -> value(reply.list()), "GET", name);
-        Deadline deadline = deadlines.begin();
-        try {
+        try (Deadline deadline = deadlines.start()) {
             return topology.node(node).call(configGet, false, deadline);
-        } finally {
-            deadline.end();
         }
     }
 

@@ -72,7 +72,7 @@ final class NodePool implements AutoCloseable {
             try {
                 return callOver(used, command, asking, deadline);
             } catch (NodeUnreachable e) {
-                if (deadline.hasPassed() || !command.repeatable()) {
+                if (deadline.hasExpired() || !command.repeatable()) {
                     throw e;
                 }
                 closeIdle();

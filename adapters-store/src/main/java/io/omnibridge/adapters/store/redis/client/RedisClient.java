@@ -66,11 +66,8 @@ public final class RedisClient implements StoreHealth, AutoCloseable {
 
     /** Makes several calls that share one deadline, which begins now. */
     public <T> T withDeadline(Function<Deadline, T> calls) {
-        Deadline deadline = deadlines.begin();
-        try {
+        try (Deadline deadline = deadlines.start()) {
             return calls.apply(deadline);
-        } finally {
-            deadline.end();
         }
     }
 

@@ -57,15 +57,12 @@ final class StartupProbe {
     }
 
     private boolean isReady() {
-        Deadline deadline = deadlines.begin();
-        try {
+        try (Deadline deadline = deadlines.start()) {
             return readTopology(deadline) && topology.addresses().stream().allMatch(node -> serves(node, deadline));
         } catch (NodeUnreachable e) {
             return false;
         } catch (AuthenticationFailed e) {
             throw accessDenied();
-        } finally {
-            deadline.end();
         }
     }
 

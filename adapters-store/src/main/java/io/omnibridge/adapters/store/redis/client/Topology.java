@@ -138,8 +138,7 @@ final class Topology implements AutoCloseable {
     }
 
     private Optional<SlotLayout> askNode(HostAndPort address) {
-        Deadline deadline = deadlines.begin();
-        try {
+        try (Deadline deadline = deadlines.start()) {
             List<SlotRange> ranges = node(address).call(SlotRange.CLUSTER_SLOTS, false, deadline);
             set(ranges, address);
             return Optional.of(SlotLayout.of(ranges, address)).filter(layout -> !layout.isEmpty());
@@ -147,8 +146,6 @@ final class Topology implements AutoCloseable {
             return RedisErrors.isNoCluster(e) ? Optional.of(setSingleServer()) : Optional.empty();
         } catch (NodeUnreachable | AuthenticationFailed e) {
             return Optional.empty();
-        } finally {
-            deadline.end();
         }
     }
 

@@ -87,7 +87,7 @@ class RedisClientIT {
         assertThrows(
                 StoreUnavailable.class,
                 () -> client.withDeadline(deadline -> {
-                    while (!deadline.hasPassed()) {
+                    while (!deadline.hasExpired()) {
                         client.call(busy, deadline);
                     }
                     return client.call(busy, deadline);

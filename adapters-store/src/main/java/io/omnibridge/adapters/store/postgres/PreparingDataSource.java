@@ -8,36 +8,37 @@ import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 
 /**
- * Connections on which statements are prepared on the server, by name, where it is certain that the same process of the
- * server will be there for all of them.
+ * Data source whose connections use named prepared statements where that is safe.
  *
- * <p>A pooling proxy may give each transaction another server connection, on which the name means nothing, or the statement
- * of somebody else. It shows itself: the process that it said it was when it greeted is not the process that answers.
+ * <p>A pooling proxy may give each transaction another server connection. There the name of a prepared statement means
+ * nothing, or the statement of another client. A proxy is recognized by its greeting: it reports another process id
+ * (BackendKeyData in PostgreSQL's protocol) than the server process that runs the statements.
  *
- * @param connections on which nothing is prepared
+ * @param dataSource makes connections that use no named statement
  */
-record PreparingConnections(DataSource connections) implements DataSource {
+record PreparingDataSource(DataSource dataSource) implements DataSource {
 
-    private static final int AT_ONCE = 1;
+    /** Prepares a statement at its first use. */
+    private static final int FIRST_USE = 1;
 
-    private static final Query<Long> PROCESS =
+    private static final Query<Long> SERVER_PROCESS =
             new Query<>("SELECT pg_backend_pid() AS process", parameters -> {}, row -> row.number("process"));
 
     @Override
     public Connection getConnection() throws SQLException {
-        return prepared(connections.getConnection());
+        return preparing(dataSource.getConnection());
     }
 
     @Override
     public Connection getConnection(String user, String password) throws SQLException {
-        return prepared(connections.getConnection(user, password));
+        return preparing(dataSource.getConnection(user, password));
     }
 
-    private static Connection prepared(Connection connection) throws SQLException {
+    private static Connection preparing(Connection connection) throws SQLException {
         try {
             PGConnection driver = connection.unwrap(PGConnection.class);
-            if (PROCESS.over(connection).contains((long) driver.getBackendPID())) {
-                driver.setPrepareThreshold(AT_ONCE);
+            if (SERVER_PROCESS.over(connection).contains((long) driver.getBackendPID())) {
+                driver.setPrepareThreshold(FIRST_USE);
             }
             return connection;
         } catch (SQLException | RuntimeException e) {
@@ -48,22 +49,22 @@ record PreparingConnections(DataSource connections) implements DataSource {
 
     @Override
     public PrintWriter getLogWriter() throws SQLException {
-        return connections.getLogWriter();
+        return dataSource.getLogWriter();
     }
 
     @Override
     public void setLogWriter(PrintWriter out) throws SQLException {
-        connections.setLogWriter(out);
+        dataSource.setLogWriter(out);
     }
 
     @Override
     public int getLoginTimeout() throws SQLException {
-        return connections.getLoginTimeout();
+        return dataSource.getLoginTimeout();
     }
 
     @Override
     public void setLoginTimeout(int seconds) throws SQLException {
-        connections.setLoginTimeout(seconds);
+        dataSource.setLoginTimeout(seconds);
     }
 
     @Override
@@ -73,11 +74,11 @@ record PreparingConnections(DataSource connections) implements DataSource {
 
     @Override
     public <T> T unwrap(Class<T> type) throws SQLException {
-        return connections.unwrap(type);
+        return dataSource.unwrap(type);
     }
 
     @Override
     public boolean isWrapperFor(Class<?> type) throws SQLException {
-        return connections.isWrapperFor(type);
+        return dataSource.isWrapperFor(type);
     }
 }

@@ -23,8 +23,9 @@ import org.junit.jupiter.api.Timeout;
 import org.postgresql.ds.PGSimpleDataSource;
 
 @Timeout(60)
-class PreparingConnectionsIT {
+class PreparingDataSourceIT {
 
+    /** Counts the named statements of the connection. */
     private static final Query<Long> NAMED = new Query<>(
             "SELECT count(*) AS named FROM pg_prepared_statements", parameters -> {}, row -> row.number("named"));
 
@@ -36,15 +37,15 @@ class PreparingConnectionsIT {
     }
 
     @Test
-    void a_statement_has_a_name_where_the_process_that_answers_is_the_one_that_greeted() throws SQLException {
+    void statements_are_named_when_the_greeting_names_the_server_process() throws SQLException {
         try (Connection connection = connectTo(database)) {
-            // The question who answers was asked before it was certain.
+            // The query for the process id ran before the connection was known to be direct.
             assertEquals(List.of(1L), NAMED.over(connection));
         }
     }
 
     @Test
-    void no_statement_has_a_name_behind_a_pooling_proxy() throws Exception {
+    void no_statement_is_named_behind_a_pooling_proxy() throws Exception {
         try (GreetingProxy proxy = new GreetingProxy(database.port());
                 Connection connection = connectTo(database.at(proxy.port()))) {
             assertEquals(List.of(0L), NAMED.over(connection));
@@ -53,7 +54,7 @@ class PreparingConnectionsIT {
     }
 
     @Test
-    void a_store_behind_a_pooling_proxy_answers_all_the_same() throws Exception {
+    void a_store_works_behind_a_pooling_proxy() throws Exception {
         try (GreetingProxy proxy = new GreetingProxy(database.port());
                 PostgresStore postgres = database.at(proxy.port()).open()) {
             TokenStore store = postgres.tokenStore(CHAIN);
@@ -69,10 +70,10 @@ class PreparingConnectionsIT {
     }
 
     private static Connection connectTo(TestDatabase database) throws SQLException {
-        PGSimpleDataSource connections = new PGSimpleDataSource();
-        connections.setUrl(database.url());
-        connections.setUser("postgres");
-        connections.setPrepareThreshold(0);
-        return new PreparingConnections(connections).getConnection();
+        PGSimpleDataSource dataSource = new PGSimpleDataSource();
+        dataSource.setUrl(database.url());
+        dataSource.setUser("postgres");
+        dataSource.setPrepareThreshold(0);
+        return new PreparingDataSource(dataSource).getConnection();
     }
 }

@@ -27,6 +27,7 @@ public record Problem(
         Objects.requireNonNull(reason, "reason");
     }
 
+    /** Creates a problem with a code and a detail only. */
     public Problem(ProblemCode code, String detail) {
         this(code, detail, List.of(), Map.of(), Optional.empty());
     }

@@ -16,6 +16,7 @@ public final class ProblemException extends RuntimeException {
         this(new Problem(code, detail));
     }
 
+    /** Returns the problem to respond with. */
     public Problem problem() {
         return problem;
     }

@@ -27,6 +27,7 @@ public final class AuditRoutes {
         this.listAuditEvents = listAuditEvents;
     }
 
+    /** Returns the routes. */
     public List<Route> routes() {
         return List.of(new Route.Guarded(
                 HandlerType.GET, "/audit", Set.of("limit", "cursor"), Permission.READ_AUDIT, this::list));

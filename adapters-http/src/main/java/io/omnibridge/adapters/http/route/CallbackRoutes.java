@@ -30,6 +30,7 @@ public final class CallbackRoutes {
         this.showsTicket = showsTicket;
     }
 
+    /** Returns the routes. */
     public List<Route> routes() {
         return List.of(new Route.Callback(
                 "/oauth/callback/{provider}", Set.of("state", "code", "error", "iss"), this::receive));

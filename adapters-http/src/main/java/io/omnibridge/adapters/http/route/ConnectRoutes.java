@@ -42,6 +42,7 @@ public final class ConnectRoutes {
         this.clock = clock;
     }
 
+    /** Returns the routes. */
     public List<Route> routes() {
         return List.of(
                 new Route.Guarded(HandlerType.POST, "/connect", Set.of(), Permission.CONNECT_ACCOUNT, this::begin),

@@ -15,8 +15,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * Reads the members of one JSON object into validated values and collects the first 100 errors, so that a caller learns of all
- * errors at once. An invalid member reads as empty; {@link #throwIfInvalid()} reports the errors. Not thread-safe.
+ * Reads the members of one JSON object into validated values. It collects the first 100 errors, so that a caller learns of all of
+ * them at once. An invalid member reads as empty; {@link #throwIfInvalid()} reports the errors. Not thread-safe.
  */
 final class JsonObjectReader {
 

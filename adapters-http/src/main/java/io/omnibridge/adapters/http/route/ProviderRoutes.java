@@ -17,6 +17,7 @@ public final class ProviderRoutes {
         this.listProviders = listProviders;
     }
 
+    /** Returns the routes. */
     public List<Route> routes() {
         return List.of(
                 new Route.Guarded(HandlerType.GET, "/providers", Set.of(), Permission.READ_ACCOUNTS, this::list));

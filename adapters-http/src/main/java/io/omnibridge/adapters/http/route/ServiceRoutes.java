@@ -25,6 +25,7 @@ public final class ServiceRoutes {
         this.openapi = readOpenapi();
     }
 
+    /** Returns the routes. */
     public List<Route> routes() {
         return List.of(
                 new Route.Open(HandlerType.GET, "/healthz", Set.of(), this::healthz),

@@ -11,7 +11,7 @@ import org.eclipse.jetty.io.EndPoint;
 
 /**
  * Response whose body is too long to buffer. It writes each piece after the client has read the one before, so no thread waits
- * for a slow client and only one piece is in memory.
+ * for a slow client. Only one piece is in memory.
  */
 final class StreamedResponse implements WriteListener {
 

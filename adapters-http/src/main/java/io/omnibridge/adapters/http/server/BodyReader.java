@@ -7,8 +7,8 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.thread.Invocable;
 
 /**
- * Reads one body without blocking. A body that is too large is discarded, but read up to {@link #MAX_DISCARDED_BYTES}, so that a
- * client that sends everything before it reads still receives the error.
+ * Reads one body without blocking. A body that is too large is discarded. It is still read up to
+ * {@link #MAX_DISCARDED_BYTES}, so that a client that sends everything before it reads receives the error.
  */
 final class BodyReader implements Invocable.Task {
 

@@ -47,10 +47,12 @@ public final class MetricsServer {
         server.start();
     }
 
+    /** Returns the port that the server listens on. */
     public int port() {
         return connector.getLocalPort();
     }
 
+    /** Closes the port. */
     public void stop() throws Exception {
         server.stop();
     }

@@ -13,6 +13,7 @@ public final class OAuthClient implements AutoCloseable {
     private final TokenRevocation tokenRevocation;
     private final ProviderCheck providerCheck;
 
+    /** @param publicUrl the URL at which browsers reach this service */
     public OAuthClient(Transport transport, URI publicUrl, Clock clock) {
         Discovery discovery = new Discovery(transport, clock);
         this.keySets = new KeySets(transport, clock);

@@ -105,7 +105,7 @@ final class PlaceSettings {
 
     private static RedisUrl redisUrl(String value, boolean allowCleartext) {
         RedisUrl url = RedisUrl.parse(value);
-        requirePrivate(url.isPrivate() || allowCleartext, "use rediss://");
+        requirePrivate(url.hasPrivateTraffic() || allowCleartext, "use rediss://");
         return url;
     }
 

@@ -118,7 +118,7 @@ class StoreSettingsTest {
     void redis_is_reached_as_the_settings_say() throws ConfigInvalid {
         RedisSettings settings = redis(Map.of(REDIS_URL, "redis://localhost:7000/2"));
 
-        assertTrue(settings.url().isPrivate());
+        assertTrue(settings.url().hasPrivateTraffic());
         assertFalse(settings.allowCleartext());
         assertEquals(new StoreLimits(Duration.ofSeconds(2), 64, Duration.ofSeconds(30)), settings.limits());
     }

@@ -60,11 +60,11 @@ public final class RedisUrl {
     }
 
     /** Returns whether no other machine can read the traffic: it is encrypted, or the host is loopback. */
-    public boolean isPrivate() {
+    public boolean hasPrivateTraffic() {
         return isPrivateAt(host());
     }
 
-    /** As {@link #isPrivate()}, for another node of the same cluster. */
+    /** As {@link #hasPrivateTraffic()}, for another node of the same cluster. */
     boolean isPrivateAt(String host) {
         return tls || Loopback.isLoopback(host);
     }

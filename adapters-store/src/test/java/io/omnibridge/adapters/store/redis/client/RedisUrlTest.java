@@ -66,10 +66,10 @@ class RedisUrlTest {
     @Test
     @Tag("T1")
     void a_host_beyond_loopback_is_private_only_with_tls() {
-        assertTrue(RedisUrl.parse("redis://[::1]").isPrivate());
-        assertTrue(RedisUrl.parse("redis://localhost").isPrivate());
-        assertTrue(RedisUrl.parse("rediss://192.0.2.1").isPrivate());
-        assertFalse(RedisUrl.parse("redis://192.0.2.1").isPrivate());
-        assertFalse(RedisUrl.parse("redis://no-such-host.invalid").isPrivate());
+        assertTrue(RedisUrl.parse("redis://[::1]").hasPrivateTraffic());
+        assertTrue(RedisUrl.parse("redis://localhost").hasPrivateTraffic());
+        assertTrue(RedisUrl.parse("rediss://192.0.2.1").hasPrivateTraffic());
+        assertFalse(RedisUrl.parse("redis://192.0.2.1").hasPrivateTraffic());
+        assertFalse(RedisUrl.parse("redis://no-such-host.invalid").hasPrivateTraffic());
     }
 }

@@ -16,11 +16,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Plays out what nodes, stores and providers can do to one another, from seeds. One seed alone is played out, step by step on
- * the console, with {@code -Dsimulation.seed=…}.
+ * the console, with {@code -Domnibridge.simulation.seed=…}.
  */
 class RefreshSimulationTest {
 
-    private static final int RUNS = Integer.getInteger("simulation.runs", 100_000);
+    private static final int RUNS = Integer.getInteger("omnibridge.simulation.runs", 2_000);
     private static final int RUNS_FOR_A_MUTANT = 50_000;
 
     @Test
@@ -35,7 +35,7 @@ class RefreshSimulationTest {
     @Tag("R12")
     @Tag("O16")
     void no_seed_breaks_an_invariant() {
-        Long one = Long.getLong("simulation.seed");
+        Long one = Long.getLong("omnibridge.simulation.seed");
         if (one != null) {
             new Simulation(one, Mutant.NONE, Optional.of(System.out::println)).run();
             return;
@@ -82,7 +82,7 @@ class RefreshSimulationTest {
         try {
             new Simulation(seed, mutant, Optional.empty()).run();
         } catch (AssertionError | RuntimeException e) {
-            fail("seed " + seed + ": " + e.getMessage() + "; see it with -Dsimulation.seed=" + seed, e);
+            fail("seed " + seed + ": " + e.getMessage() + "; see it with -Domnibridge.simulation.seed=" + seed, e);
         }
     }
 

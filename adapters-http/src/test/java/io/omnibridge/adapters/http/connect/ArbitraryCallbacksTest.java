@@ -53,7 +53,7 @@ class ArbitraryCallbacksTest {
         API.stop();
     }
 
-    @Property(tries = 500)
+    @Property
     void an_invalid_query_changes_nothing(@ForAll("queries") List<Parameter> query) {
         TestResponse response = send(query);
         boolean hasNoRepetition = KNOWN.stream()
@@ -68,7 +68,7 @@ class ArbitraryCallbacksTest {
         assertEquals(1, API.attempts().all().get(0).revision());
     }
 
-    @Property(tries = 200)
+    @Property
     void arbitrary_bytes_get_a_page_too(@ForAll("junk") String junk) {
         TestResponse response = send(List.of(new Parameter(junk, junk)));
         assertTrue(Set.of(400, 404).contains(response.status()), response::toString);

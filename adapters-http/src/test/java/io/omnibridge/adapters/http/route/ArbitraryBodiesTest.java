@@ -39,18 +39,18 @@ class ArbitraryBodiesTest {
         API.stop();
     }
 
-    @Property(tries = 400)
+    @Property
     void no_json_body_causes_a_fault_or_is_echoed(@ForAll("objects") Map<String, Object> body)
             throws JsonProcessingException {
         assertNoFault(JSON.writeValueAsBytes(body));
     }
 
-    @Property(tries = 200)
+    @Property
     void no_bytes_cause_a_fault(@ForAll byte[] body) {
         assertNoFault(body);
     }
 
-    @Property(tries = 200)
+    @Property
     void no_prefix_of_a_valid_body_causes_a_fault(@ForAll("cuts") int length) {
         String good = "{\"provider\":\"google\",\"provider_account_id\":\"1\",\"access_token\":\"" + CANARY + "\"}";
         assertNoFault(good.substring(0, Math.min(length, good.length())).getBytes(UTF_8));

@@ -77,10 +77,12 @@ final class ContractRoutes {
         this.clock = clock;
         this.random = random;
         this.providers = providers;
-        this.trail = faults.before(AuditLog.class, new AuditLogWithHead(memory.ports().auditLog()));
+        this.trail = faults.before(
+                AuditLog.class, new AuditLogWithHead(memory.ports().auditLog()));
         this.store = faults.before(TokenStore.class, memory.ports().accounts());
         this.attempts = faults.before(ConnectAttempts.class, memory.ports().attempts());
-        this.pendingRevocations = faults.before(PendingRevocations.class, memory.ports().pendingRevocations());
+        this.pendingRevocations =
+                faults.before(PendingRevocations.class, memory.ports().pendingRevocations());
         this.health = faults.before(StoreHealth.class, memory);
         this.servers = faults.before(AuthorizationServers.class, providers);
         Keyset keyset = Keyset.generate();

@@ -22,8 +22,8 @@ class CommandsTest {
             OmniBridgeCommand.commandLine(Map.of(), Clock.systemUTC(), new SecureRandom());
 
     /** A call of the launcher, of the jar or of the main class, up to what ends a shell command. */
-    private static final Pattern CALL =
-            Pattern.compile("(?:^|[\\s/])(?:omnibridge|omnibridge\\.jar|io\\.omnibridge\\.bootstrap\\.Main)((?: +[^\\s|>#;`&]+)+)");
+    private static final Pattern CALL = Pattern.compile(
+            "(?:^|[\\s/])(?:omnibridge|omnibridge\\.jar|io\\.omnibridge\\.bootstrap\\.Main)((?: +[^\\s|>#;`&]+)+)");
 
     private static final Pattern OPTION = Pattern.compile("--[a-z][a-z-]*");
     private static final Set<String> SHELLS = Set.of("sh", "console");
@@ -41,7 +41,8 @@ class CommandsTest {
         leaves(ROOT).forEach(command -> {
             String name = command.getCommandSpec().qualifiedName();
             Stream<String> options = command.getCommandSpec().optionsMap().keySet().stream()
-                    .filter(option -> option.startsWith("--") && !Set.of("--help", "--version").contains(option));
+                    .filter(option -> option.startsWith("--")
+                            && !Set.of("--help", "--version").contains(option));
             Stream.concat(Stream.of(name), options)
                     .filter(word -> !spans.contains(word))
                     .forEach(word -> missing.add(name + ": " + word));
@@ -79,14 +80,17 @@ class CommandsTest {
                 while (!words.isEmpty() && command.getSubcommands().containsKey(words.get(0))) {
                     command = command.getSubcommands().get(words.remove(0));
                 }
-                if (!words.isEmpty() && !words.get(0).startsWith("--") && !leaves(command).toList().equals(List.of(command))) {
+                if (!words.isEmpty()
+                        && !words.get(0).startsWith("--")
+                        && !leaves(command).toList().equals(List.of(command))) {
                     problems.add(document.problem("no command in 'omnibridge " + call + "'"));
                     return;
                 }
                 Set<String> options = command.getCommandSpec().optionsMap().keySet();
                 words.stream()
                         .filter(word -> OPTION.matcher(word).matches() && !options.contains(word))
-                        .forEach(word -> problems.add(document.problem("no option " + word + " in 'omnibridge " + call + "'")));
+                        .forEach(word ->
+                                problems.add(document.problem("no option " + word + " in 'omnibridge " + call + "'")));
             });
         }
         return problems;
@@ -94,7 +98,8 @@ class CommandsTest {
 
     /** What follows the program's name in shell blocks and code spans, and code spans that begin with a command. */
     private static Stream<String> calls(Document document) {
-        Stream<String> spans = document.codeSpans().stream().map(span -> startsWithCommand(span) ? "omnibridge " + span : span);
+        Stream<String> spans =
+                document.codeSpans().stream().map(span -> startsWithCommand(span) ? "omnibridge " + span : span);
         Stream<String> lines = document.fences().stream()
                 .filter(fence -> SHELLS.contains(fence.language()))
                 .flatMap(fence -> fence.content().lines());

@@ -67,7 +67,8 @@ public record Document(Path path, String text) {
 
     /** What stands in backticks within the prose; in tables, an escaped bar is a bar. */
     List<String> codeSpans() {
-        return matches(SPAN, prose()).map(span -> span.group(1).replace("\\|", "|").strip())
+        return matches(SPAN, prose())
+                .map(span -> span.group(1).replace("\\|", "|").strip())
                 .toList();
     }
 

@@ -24,8 +24,8 @@ class LinksTest {
 
     @Test
     void every_link_leads_somewhere() {
-        List<Document> documents =
-                Stream.concat(Document.all().stream(), Stream.of(Document.read("CHANGELOG.md"))).toList();
+        List<Document> documents = Stream.concat(Document.all().stream(), Stream.of(Document.read("CHANGELOG.md")))
+                .toList();
 
         assertEquals("", String.join("\n", problems(documents)));
     }

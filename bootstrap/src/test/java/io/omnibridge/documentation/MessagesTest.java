@@ -63,7 +63,8 @@ class MessagesTest {
     private static String text(Path folder) {
         StringBuilder text = new StringBuilder();
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 text.append(CONCATENATION.matcher(Files.readString(file)).replaceAll(""));
             }
         } catch (IOException e) {

@@ -99,7 +99,8 @@ class MetricsTest {
     private static Set<String> metrics() {
         try (Stream<Path> modules = Files.list(Document.ROOT)) {
             Set<String> metrics = new TreeSet<>();
-            for (Path module : modules.filter(folder -> Files.exists(folder.resolve("pom.xml"))).toList()) {
+            for (Path module : modules.filter(folder -> Files.exists(folder.resolve("pom.xml")))
+                    .toList()) {
                 Path sources = module.resolve("src/main/java");
                 if (Files.exists(sources)) {
                     addMetrics(sources, metrics);
@@ -113,7 +114,8 @@ class MetricsTest {
 
     private static void addMetrics(Path sources, Set<String> metrics) throws IOException {
         try (Stream<Path> files = Files.walk(sources)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 String source = Files.readString(file);
                 Document.matches(REGISTRATION, source).forEach(found -> {
                     int start = Math.max(0, found.start() - "Timer.".length());

@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
  */
 class RoutesTest {
 
-    private static final Pattern OPERATION =
-            Pattern.compile("(?m)^  (/\\S*):$|^    (get|post|put|patch|delete):$");
+    private static final Pattern OPERATION = Pattern.compile("(?m)^  (/\\S*):$|^    (get|post|put|patch|delete):$");
     private static final Pattern MENTION = Pattern.compile("\\b(GET|POST|PUT|PATCH|DELETE) (/[^\\s`\"'|,)<]*)");
     private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:8080(/[^\\s`\"'?|]*)");
 
@@ -91,7 +90,8 @@ class RoutesTest {
     private static Set<String> routes() {
         Set<String> routes = new TreeSet<>(Set.of(METRICS));
         List<String> path = new ArrayList<>(List.of(""));
-        String contract = Document.read("adapters-http/src/main/resources/openapi.yaml").text();
+        String contract =
+                Document.read("adapters-http/src/main/resources/openapi.yaml").text();
         Document.matches(OPERATION, contract).forEach(found -> {
             if (found.group(1) != null) {
                 path.set(0, found.group(1));

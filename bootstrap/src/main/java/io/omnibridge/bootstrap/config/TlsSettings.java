@@ -1,10 +1,10 @@
 package io.omnibridge.bootstrap.config;
 
 import io.omnibridge.adapters.http.tls.CertificateChain;
+import io.omnibridge.adapters.http.tls.InvalidTlsIdentity;
 import io.omnibridge.adapters.http.tls.PrivateKeyPem;
 import io.omnibridge.adapters.http.tls.TlsIdentity;
 import io.omnibridge.adapters.http.tls.TlsSource;
-import io.omnibridge.adapters.http.tls.InvalidTlsIdentity;
 import io.omnibridge.domain.InvalidValue;
 import java.time.Instant;
 import java.util.List;

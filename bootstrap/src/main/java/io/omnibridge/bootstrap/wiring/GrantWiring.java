@@ -74,8 +74,8 @@ public record GrantWiring(
 
     RefreshCredentials refreshCredentials() {
         ProviderCalls calls = new ProviderCalls(servers, catalogue, nanoTime);
-        RefreshRunner runner = new RefreshRunner(
-                store, credentialSealer(), calls, pendingRevocations, revocationPlanner(), nanoTime);
+        RefreshRunner runner =
+                new RefreshRunner(store, credentialSealer(), calls, pendingRevocations, revocationPlanner(), nanoTime);
         return new RefreshCredentials(runner, Pause.sleeping());
     }
 

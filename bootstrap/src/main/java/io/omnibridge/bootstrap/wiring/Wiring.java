@@ -88,11 +88,7 @@ public final class Wiring {
                 clock,
                 System::nanoTime,
                 random);
-        this.connect = new ConnectWiring(
-                config,
-                providers,
-                grants,
-                new ObservedAttempts(vault.attempts(), metrics));
+        this.connect = new ConnectWiring(config, providers, grants, new ObservedAttempts(vault.attempts(), metrics));
     }
 
     public Service service() {

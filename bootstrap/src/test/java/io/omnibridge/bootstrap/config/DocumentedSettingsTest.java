@@ -29,15 +29,17 @@ class DocumentedSettingsTest {
     @Test
     void the_configuration_page_has_a_row_for_every_setting() {
         Set<String> documented = new TreeSet<>();
-        Pattern.compile("\n").splitAsStream(Document.read("docs/configuration.md").text()).forEach(line -> {
-            var row = ROW.matcher(line);
-            if (row.matches()) {
-                documented.add(row.group(1));
-                if (row.group(2).contains("*file*")) {
-                    documented.add(row.group(1) + "_FILE");
-                }
-            }
-        });
+        Pattern.compile("\n")
+                .splitAsStream(Document.read("docs/configuration.md").text())
+                .forEach(line -> {
+                    var row = ROW.matcher(line);
+                    if (row.matches()) {
+                        documented.add(row.group(1));
+                        if (row.group(2).contains("*file*")) {
+                            documented.add(row.group(1) + "_FILE");
+                        }
+                    }
+                });
 
         assertEquals(new TreeSet<>(NAMES), documented);
     }

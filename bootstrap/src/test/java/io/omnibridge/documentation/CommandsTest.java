@@ -72,28 +72,31 @@ class CommandsTest {
     }
 
     private static List<String> problems(List<Document> documents) {
-        List<String> problems = new ArrayList<>();
-        for (Document document : documents) {
-            calls(document).forEach(call -> {
-                CommandLine command = ROOT;
-                List<String> words = new ArrayList<>(List.of(call.split(" +")));
-                while (!words.isEmpty() && command.getSubcommands().containsKey(words.get(0))) {
-                    command = command.getSubcommands().get(words.remove(0));
-                }
-                if (!words.isEmpty()
-                        && !words.get(0).startsWith("--")
-                        && !leaves(command).toList().equals(List.of(command))) {
-                    problems.add(document.problem("no command in 'omnibridge " + call + "'"));
-                    return;
-                }
-                Set<String> options = command.getCommandSpec().optionsMap().keySet();
-                words.stream()
-                        .filter(word -> OPTION.matcher(word).matches() && !options.contains(word))
-                        .forEach(word ->
-                                problems.add(document.problem("no option " + word + " in 'omnibridge " + call + "'")));
-            });
+        return documents.stream()
+                .flatMap(document ->
+                        calls(document).flatMap(call -> problems(call).map(document::problem)))
+                .toList();
+    }
+
+    private static Stream<String> problems(String call) {
+        CommandLine command = ROOT;
+        List<String> words = new ArrayList<>(List.of(call.split(" +", -1)));
+        while (!words.isEmpty()) {
+            CommandLine sub = command.getSubcommands().get(words.get(0));
+            if (sub == null) {
+                break;
+            }
+            command = sub;
+            words.remove(0);
         }
-        return problems;
+        boolean isLeaf = command.getSubcommands().isEmpty();
+        if (!words.isEmpty() && !words.get(0).startsWith("--") && !isLeaf) {
+            return Stream.of("no command in 'omnibridge " + call + "'");
+        }
+        Set<String> options = command.getCommandSpec().optionsMap().keySet();
+        return words.stream()
+                .filter(word -> OPTION.matcher(word).matches() && !options.contains(word))
+                .map(word -> "no option " + word + " in 'omnibridge " + call + "'");
     }
 
     /** What follows the program's name in shell blocks and code spans, and code spans that begin with a command. */
@@ -110,7 +113,7 @@ class CommandsTest {
     }
 
     private static boolean startsWithCommand(String span) {
-        String[] words = span.split(" ");
+        String[] words = span.split(" ", -1);
         return words.length > 1 && ROOT.getSubcommands().containsKey(words[0]);
     }
 

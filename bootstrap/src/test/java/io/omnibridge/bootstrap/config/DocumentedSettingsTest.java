@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Every setting that a document mentions exists, and docs/configuration.md has a row for every setting. */
@@ -67,8 +66,7 @@ class DocumentedSettingsTest {
                     .filter(name -> name.group(2) == null
                             ? !NAMES.contains(name.group(1))
                             : NAMES.stream().noneMatch(known -> known.startsWith(name.group(1) + "_")))
-                    .map(name -> document.path() + ": no setting " + name.group(1))
-                    .collect(Collectors.toCollection(() -> problems));
+                    .forEach(name -> problems.add(document.path() + ": no setting " + name.group(1)));
         }
         return problems;
     }

@@ -46,7 +46,7 @@ final class Database implements StoreHealth, AutoCloseable {
 
     @Override
     public void check() {
-        call(new Query<>("SELECT 1 AS answer", parameters -> {}, row -> row.number("answer")));
+        call(new Query<>("SELECT 1 AS one", parameters -> {}, row -> row.number("one")));
     }
 
     @Override

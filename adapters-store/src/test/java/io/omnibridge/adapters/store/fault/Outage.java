@@ -27,28 +27,28 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.function.Executable;
 
-/** What must hold for a store while its server is away, and after. */
+/** Asserts what a store guarantees while its server is unavailable, and afterwards. */
 public final class Outage {
 
-    /** Far more than the deadline of 1 second: machines that build are busy. */
+    /** Far more than the deadline of 1 second, since build machines are busy. */
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
     private static final Duration RECOVERY = Duration.ofSeconds(30);
 
     private final TokenStore store;
-    private final AuditLog trail;
+    private final AuditLog auditLog;
     private final StoreHealth health;
     private final Account account = account(key(ALICE, GOOGLE, "work"));
 
-    /** Links an account while all is well. */
-    public Outage(TokenStore store, AuditLog trail, StoreHealth health) {
+    /** Links an account while the server works. */
+    public Outage(TokenStore store, AuditLog auditLog, StoreHealth health) {
         this.store = store;
-        this.trail = trail;
+        this.auditLog = auditLog;
         this.health = health;
         store.link(account, QUOTA, Optional.empty(), action(AuditedAction.Kind.LINK, account.key()));
     }
 
-    /** All at once, since each takes until its deadline: no answer is an answer about what the store holds. */
+    /** Runs all operations at once, since each takes until its deadline. None may return a result, such as an empty list. */
     public void everyOperationIsUnavailable() throws Exception {
         List<Executable> operations = List.of(
                 () -> store.find(account.key()),
@@ -60,7 +60,7 @@ public final class Outage {
                 () -> store.findWithStoreTime(account.key()),
                 () -> store.updateRefreshState(
                         account.key(), account.version(), RefreshState.READY, RefreshState.READY),
-                () -> trail.list(ALICE, AuditPage.FROM_NEWEST, 1),
+                () -> auditLog.list(ALICE, AuditPage.FROM_NEWEST, 1),
                 health::check);
         ExecutorService threads = Executors.newFixedThreadPool(operations.size());
         try {
@@ -74,21 +74,21 @@ public final class Outage {
         }
     }
 
-    /** With no help but time, and nothing was lost. */
+    /** Waits until the store works again without help. It has lost nothing. */
     public void recoversByItself() {
-        assertTimeoutPreemptively(RECOVERY, this::awaitAnswer);
+        assertTimeoutPreemptively(RECOVERY, this::awaitHealthy);
         assertEquals(Optional.of(account), store.find(account.key()));
         assertEquals(List.of(account.metadata()), store.list(ALICE));
     }
 
-    private void awaitAnswer() {
-        boolean well = false;
-        while (!well) {
+    private void awaitHealthy() {
+        boolean healthy = false;
+        while (!healthy) {
             try {
                 health.check();
-                well = true;
+                healthy = true;
             } catch (StoreUnavailable e) {
-                well = false;
+                healthy = false;
             }
         }
     }

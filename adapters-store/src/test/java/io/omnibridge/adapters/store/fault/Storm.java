@@ -29,11 +29,11 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
-/** Links and claims of refreshes of many users that go on until the server is killed. */
+/** Links accounts and claims refreshes for several users until the server is killed. */
 public final class Storm {
 
     private static final int WRITERS = 6;
-    private static final int MOST_LINKS = 10_000;
+    private static final int MAX_LINKS = 10_000;
     private static final int MILLIS_BEFORE_THE_KILL = 700;
 
     private static final RefreshState CLAIMED = new RefreshState.Calling(Optional.empty(), NOW, NOW.plusSeconds(30), 0);
@@ -45,7 +45,7 @@ public final class Storm {
         this.store = store;
     }
 
-    /** Each writer links until the store is gone. Answers how many links were acknowledged until then. */
+    /** Lets each writer link until the store is unavailable. Returns the number of acknowledged links. */
     public int untilKilled(Runnable kill) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(WRITERS);
         try {
@@ -64,19 +64,19 @@ public final class Storm {
         }
     }
 
-    /** Waits until the server answers again; then every acknowledged link and claim is there, and every record is intact. */
-    public void assertNothingLost(StoreHealth health, ChainedAuditLog records, AuditChain chain) {
-        awaitAnswer(health);
-        acknowledged.forEach(this::assertThere);
-        users().forEach(user -> assertRecordIntact(user, records, chain));
+    /** Waits until the store works again. It has every acknowledged link and claim, and every audit log is intact. */
+    public void assertNothingLost(StoreHealth health, ChainedAuditLog auditLog, AuditChain chain) {
+        awaitHealthy(health);
+        acknowledged.forEach(this::assertStored);
+        users().forEach(user -> assertAuditLogIntact(user, auditLog, chain));
     }
 
     private List<Account> linkUntilUnavailable(UserId user) {
         List<Account> linked = new ArrayList<>();
         try {
-            while (linked.size() < MOST_LINKS) {
+            while (linked.size() < MAX_LINKS) {
                 Account account = account(key(user, GOOGLE, "a" + linked.size()));
-                store.link(account, MOST_LINKS, Optional.empty(), action(AuditedAction.Kind.LINK, account.key()));
+                store.link(account, MAX_LINKS, Optional.empty(), action(AuditedAction.Kind.LINK, account.key()));
                 linked.add(account);
                 store.updateRefreshState(account.key(), account.version(), RefreshState.READY, CLAIMED);
                 linked.set(linked.size() - 1, account.withRefresh(CLAIMED));
@@ -87,26 +87,26 @@ public final class Storm {
         return linked;
     }
 
-    /** A claim that was not acknowledged may have taken place. */
-    private void assertThere(Account account) {
+    /** A claim that was not acknowledged may have been stored. */
+    private void assertStored(Account account) {
         Account stored = store.find(account.key()).orElseThrow();
         assertTrue(stored.equals(account) || stored.equals(account.withRefresh(CLAIMED)));
     }
 
-    private void assertRecordIntact(UserId user, ChainedAuditLog records, AuditChain chain) {
-        StoredChainHead head = records.head(user);
-        assertInstanceOf(VerificationResult.Intact.class, chain.verify(records.after(user, 0, MOST_LINKS + 1), head));
+    private void assertAuditLogIntact(UserId user, ChainedAuditLog auditLog, AuditChain chain) {
+        StoredChainHead head = auditLog.head(user);
+        assertInstanceOf(VerificationResult.Intact.class, chain.verify(auditLog.after(user, 0, MAX_LINKS + 1), head));
         assertEquals(head.count(), store.list(user).size());
     }
 
-    private static void awaitAnswer(StoreHealth health) {
-        boolean well = false;
-        while (!well) {
+    private static void awaitHealthy(StoreHealth health) {
+        boolean healthy = false;
+        while (!healthy) {
             try {
                 health.check();
-                well = true;
+                healthy = true;
             } catch (StoreUnavailable e) {
-                well = false;
+                healthy = false;
             }
         }
     }

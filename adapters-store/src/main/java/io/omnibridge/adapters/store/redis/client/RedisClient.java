@@ -76,7 +76,7 @@ public final class RedisClient implements StoreHealth, AutoCloseable {
         return translatingErrors(() -> followingRedirections(command, deadline));
     }
 
-    /** Sends the command to one node, whatever slots this has, and follows no redirection. */
+    /** Sends the command to this node regardless of its slot, and follows no redirection. */
     public <T> T callNode(HostAndPort node, Command<T> command) {
         return withDeadline(
                 deadline -> translatingErrors(() -> topology.node(node).call(command, false, deadline)));

@@ -37,7 +37,11 @@ public final class Script {
         return new Script(source, false);
     }
 
-    /** @param keys every key that the script uses, at least one, all in one hash slot */
+    /**
+     * Returns a command that runs the script.
+     *
+     * @param keys every key that the script uses, at least one, all in one hash slot
+     */
     public <T> Command<T> onKeys(List<String> keys, List<?> arguments, Function<Reply, T> parser) {
         return command(JedisClusterCRC16.getSlot(keys.get(0)), keys, arguments, parser);
     }

@@ -52,7 +52,7 @@ class RedisStartIT {
             for (String url : List.of(
                     "redis://" + address,
                     "redis://:" + CANARY + "@" + address,
-                    "redis://nobody:" + CANARY + "@" + address,
+                    "redis://unknown:" + CANARY + "@" + address,
                     "redis://:right@" + address + "/99")) {
                 assertRejected(url, "the password");
             }

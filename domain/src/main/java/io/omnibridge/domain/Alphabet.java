@@ -1,8 +1,8 @@
 package io.omnibridge.domain;
 
 /**
- * Some of the ASCII characters, and what is written with them alone. It says what a regular expression of one character
- * class would, several times as fast: ids are checked in every row that is read. Immutable.
+ * A set of ASCII characters. It checks what a regular expression with one character class would, several times as fast: ids are
+ * checked in every row that is read. Immutable.
  */
 public final class Alphabet {
 
@@ -14,12 +14,12 @@ public final class Alphabet {
         this.has = has;
     }
 
-    /** The characters from {@code first} to {@code last}, both included. */
+    /** Returns the characters from {@code first} to {@code last}, inclusive. */
     public static Alphabet range(char first, char last) {
         return new Alphabet(new boolean[ASCII]).andRange(first, last);
     }
 
-    /** These characters, and those from {@code first} to {@code last}. */
+    /** Returns these characters and those from {@code first} to {@code last}, inclusive. */
     public Alphabet andRange(char first, char last) {
         boolean[] more = has.clone();
         for (int character = first; character <= last; character++) {
@@ -28,18 +28,19 @@ public final class Alphabet {
         return new Alphabet(more);
     }
 
-    /** These characters, and each one of {@code others}. */
+    /** Returns these characters and those of {@code others}. */
     public Alphabet and(String others) {
         boolean[] more = has.clone();
         others.chars().forEach(character -> more[character] = true);
         return new Alphabet(more);
     }
 
+    /** Returns whether {@code character} is one of these characters. */
     public boolean contains(char character) {
         return character < ASCII && has[character];
     }
 
-    /** Whether {@code text} is 1 to {@code maxLength} of these characters. */
+    /** Returns whether {@code text} consists of 1 to {@code maxLength} of these characters. */
     public boolean matches(String text, int maxLength) {
         if (text.isEmpty() || text.length() > maxLength) {
             return false;

@@ -1,8 +1,8 @@
 package io.omnibridge.domain;
 
 /**
- * A value that breaks the rules of its type. The message completes a sentence that begins with the value's name ("must be
- * 1 to 255 characters long"), can be shown to whoever sent the value, and never repeats the value.
+ * A value breaks the rules of its type. The message completes a sentence that begins with the value's name ("must be 1 to 255
+ * characters long"). It may be shown to the client and never contains the value.
  */
 public final class InvalidValue extends IllegalArgumentException {
 
@@ -15,15 +15,19 @@ public final class InvalidValue extends IllegalArgumentException {
         this.message = message;
     }
 
-    /** What is wrong; never null. */
+    /** Returns what is wrong; never null. */
     @Override
     public String getMessage() {
         return message;
     }
 
-    /** Throws with {@code message} unless {@code holds}. */
-    public static void unless(boolean holds, String message) {
-        if (!holds) {
+    /**
+     * Checks a rule.
+     *
+     * @throws InvalidValue with {@code message} unless {@code isValid}
+     */
+    public static void unless(boolean isValid, String message) {
+        if (!isValid) {
             throw new InvalidValue(message);
         }
     }

@@ -1,15 +1,15 @@
 package io.omnibridge.domain;
 
-/** Checks on characters that several value types share. */
+/** Checks of text that several value types share. */
 public final class Text {
 
     private Text() {}
 
     /**
-     * Checks a name that somebody else made up: 1 to {@code maxLength} code points, none of them a control character or
-     * an unpaired surrogate (UTF-8 would turn every such surrogate into the same '?').
+     * Checks a name that another system chose: 1 to {@code maxLength} code points, without control characters or unpaired
+     * surrogates. UTF-8 would turn every unpaired surrogate into the same '?'.
      *
-     * @throws InvalidValue if it is not such a name
+     * @throws InvalidValue if {@code text} breaks these rules
      */
     public static void requireName(String text, int maxLength) {
         InvalidValue.unless(!hasUnpairedSurrogate(text), "must not contain an unpaired surrogate");
@@ -18,7 +18,7 @@ public final class Text {
         InvalidValue.unless(!hasControlCharacter(text), "must not contain control characters");
     }
 
-    /** Loops, here and below: these look at every string of every token, for which a stream each takes too long. */
+    /** A loop, here and below: these methods check every string of every JWT, and a stream is too slow for that. */
     private static boolean hasControlCharacter(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (Character.isISOControl(text.charAt(i))) {
@@ -28,7 +28,7 @@ public final class Text {
         return false;
     }
 
-    /** Whether a high surrogate stands without its low one, or a low one without its high one. */
+    /** Returns whether a high surrogate lacks its low one, or a low one its high one. */
     public static boolean hasUnpairedSurrogate(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (Character.isSurrogate(text.charAt(i))) {
@@ -41,7 +41,7 @@ public final class Text {
         return false;
     }
 
-    /** Whether every character is visible ASCII, U+0021 to U+007E. */
+    /** Returns whether every character is visible ASCII, U+0021 to U+007E. */
     public static boolean isVisibleAscii(String text) {
         return text.chars().allMatch(c -> c >= 0x21 && c <= 0x7e);
     }

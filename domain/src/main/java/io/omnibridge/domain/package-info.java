@@ -1,4 +1,7 @@
-/** What a permission is, and the words that the rest of OmniBridge speaks. Pure Java: java.base and itself. */
+/**
+ * The concepts of OmniBridge: identity, account, credentials, connect, refresh, revocation and audit. Pure Java: this
+ * module depends on {@code java.base} only.
+ */
 @NullMarked
 package io.omnibridge.domain;
 

@@ -9,8 +9,7 @@ import java.time.Clock;
 import java.util.Objects;
 
 /**
- * Decides whether the scopes of a caller's JWT allow an action, where scopes are required at all, and records a refusal.
- * Thread-safe.
+ * Checks whether the scopes of a caller's JWT permit an action, if scopes are required, and logs refusals. Thread-safe.
  */
 public final class Authorize {
 
@@ -18,7 +17,7 @@ public final class Authorize {
     private final AuditLog auditLog;
     private final Clock clock;
 
-    /** @param scopesRequired whether a JWT has to name what it allows; if not, every caller may do everything */
+    /** @param scopesRequired whether a JWT needs the scope of an action; if not, every caller may do everything */
     public Authorize(boolean scopesRequired, AuditLog auditLog, Clock clock) {
         this.scopesRequired = scopesRequired;
         this.auditLog = Objects.requireNonNull(auditLog);
@@ -26,9 +25,9 @@ public final class Authorize {
     }
 
     /**
-     * Answers whether {@code caller} may do it; a refusal has been recorded when this returns.
+     * Returns whether {@code caller} has {@code permission}. A refusal is in the audit log when this returns.
      *
-     * @throws io.omnibridge.application.port.StoreUnavailable if a refusal cannot be recorded
+     * @throws io.omnibridge.application.port.StoreUnavailable if a refusal cannot be logged
      */
     public boolean allows(Caller caller, Permission permission, RequestId requestId) {
         if (!scopesRequired || caller.scopes().contains(permission.scope())) {

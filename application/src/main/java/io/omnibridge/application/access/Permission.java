@@ -4,7 +4,7 @@ import io.omnibridge.domain.account.Scopes;
 import io.omnibridge.domain.audit.AuditedAction;
 import java.util.Arrays;
 
-/** What a JWT can allow the client to do, and the scope that allows it. */
+/** Permissions that the scopes of a JWT can give to a client. */
 public enum Permission {
     READ_ACCOUNTS("accounts:read", AuditedAction.Kind.READ_ACCOUNTS),
     READ_AUDIT("accounts:read", AuditedAction.Kind.READ_AUDIT),
@@ -20,12 +20,12 @@ public enum Permission {
         this.action = action;
     }
 
-    /** The scopes that together allow everything. */
+    /** Returns the scopes that together give all permissions. */
     public static Scopes allScopes() {
         return Scopes.of(Arrays.stream(values()).map(Permission::scope).toList());
     }
 
-    /** The scope that a JWT must have, where scopes are required. */
+    /** Returns the scope that a JWT needs for this permission, if scopes are required. */
     public String scope() {
         return scope;
     }

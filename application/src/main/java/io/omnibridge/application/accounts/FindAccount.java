@@ -9,7 +9,7 @@ import io.omnibridge.domain.identity.Caller;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Finds one account of the caller, metadata only. Thread-safe. */
+/** Finds the metadata of one account of the caller. Thread-safe. */
 public final class FindAccount {
 
     private final TokenStore store;
@@ -19,7 +19,7 @@ public final class FindAccount {
     }
 
     /**
-     * Finds the account; somebody else's is as absent as one that does not exist.
+     * Returns the account; empty for another user's account as for one that does not exist.
      *
      * @throws io.omnibridge.application.port.StoreUnavailable if the store did not answer
      */

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Lists the caller's accounts, metadata only, ordered by provider and then account id. Thread-safe. */
+/** Lists the metadata of the caller's accounts, ordered by provider, then by account id. Thread-safe. */
 public final class ListAccounts {
 
     private final TokenStore store;
@@ -18,7 +18,7 @@ public final class ListAccounts {
     }
 
     /**
-     * Lists all accounts, or those at one provider.
+     * Returns all accounts, or those at one provider.
      *
      * @throws io.omnibridge.application.port.StoreUnavailable if the store did not answer
      */

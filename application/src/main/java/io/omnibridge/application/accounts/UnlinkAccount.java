@@ -20,8 +20,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Unlinks one account of the caller, in whatever version it is. It is gone at once, whatever its provider says; in the same
- * step OmniBridge takes on to give the grant back. Thread-safe.
+ * Unlinks one account of the caller. The account is removed at once, at its current version, and the revocation of its grant is
+ * queued in the same write. Its provider cannot delay that. Thread-safe.
  */
 public final class UnlinkAccount {
 
@@ -47,8 +47,8 @@ public final class UnlinkAccount {
     /**
      * Removes the account.
      *
-     * @param wait whether to ask the provider now and answer what it said, rather than to ask it in due time
-     * @throws StoreUnavailable if the store did not answer, or the account kept changing; it may have been removed
+     * @param wait whether to call the provider now and return its answer; otherwise a background job calls it
+     * @throws StoreUnavailable if the store did not answer, or the account kept changing; the account may have been removed
      */
     public UnlinkResult unlink(
             Caller caller,
@@ -68,17 +68,17 @@ public final class UnlinkAccount {
                 catalogue.find(provider).flatMap(ConnectableProvider::grantsPage));
     }
 
-    private UnlinkResult.Revocation revocation(Optional<PendingRevocation> owed, boolean wait) {
-        if (owed.isEmpty()) {
+    private UnlinkResult.Revocation revocation(Optional<PendingRevocation> revocation, boolean wait) {
+        if (revocation.isEmpty()) {
             return UnlinkResult.Revocation.NOT_OFFERED;
         }
-        return wait ? revocation(owed.get()) : UnlinkResult.Revocation.PENDING;
+        return wait ? revoke(revocation.get()) : UnlinkResult.Revocation.PENDING;
     }
 
-    /** The account is gone by now: a store that is away only leaves the rest for later. */
-    private UnlinkResult.Revocation revocation(PendingRevocation owed) {
+    /** Calls the provider. The account is removed already: an unavailable store only delays the revocation. */
+    private UnlinkResult.Revocation revoke(PendingRevocation revocation) {
         try {
-            return switch (revokeGrant.revoke(owed)) {
+            return switch (revokeGrant.revoke(revocation)) {
                 case REVOKED -> UnlinkResult.Revocation.REVOKED;
                 case PENDING -> UnlinkResult.Revocation.PENDING;
                 case ABANDONED -> UnlinkResult.Revocation.NOT_OFFERED;

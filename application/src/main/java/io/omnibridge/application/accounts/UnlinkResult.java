@@ -4,16 +4,16 @@ import java.net.URI;
 import java.util.Objects;
 import java.util.Optional;
 
-/** How an unlink ended. */
+/** Result of unlinking an account. */
 public sealed interface UnlinkResult {
 
     /** The user has no such account. */
     record NotFound() implements UnlinkResult {}
 
     /**
-     * The account is gone.
+     * The account was removed.
      *
-     * @param grantsPage where the user can end the grant at the provider; empty if nobody knows
+     * @param grantsPage where the user can end the grant at the provider; empty if unknown
      */
     record Unlinked(Revocation revocation, Optional<URI> grantsPage) implements UnlinkResult {
         public Unlinked {
@@ -22,13 +22,13 @@ public sealed interface UnlinkResult {
         }
     }
 
-    /** What has become of the grant at the provider. */
+    /** State of the grant's revocation at the provider. */
     enum Revocation {
-        /** The provider says that it is no more. */
+        /** The provider has revoked the grant. */
         REVOKED,
-        /** It will be given back. */
+        /** OmniBridge will revoke the grant in the background. */
         PENDING,
-        /** OmniBridge cannot give it back. */
+        /** OmniBridge cannot revoke the grant. */
         NOT_OFFERED
     }
 }

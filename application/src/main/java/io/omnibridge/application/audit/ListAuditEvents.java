@@ -5,7 +5,7 @@ import io.omnibridge.application.port.AuditPage;
 import io.omnibridge.domain.identity.Caller;
 import java.util.Objects;
 
-/** Lists the caller's own record, newest first. Thread-safe. */
+/** Lists the caller's own audit events, newest first. Thread-safe. */
 public final class ListAuditEvents {
 
     private final AuditLog auditLog;
@@ -15,11 +15,11 @@ public final class ListAuditEvents {
     }
 
     /**
-     * Lists one page.
+     * Returns a page of events.
      *
-     * @param before {@link AuditPage#FROM_NEWEST}, or what the page before gave as next
-     * @param limit the most events that the page may have, at least 1
-     * @throws io.omnibridge.application.port.StoreUnavailable if the record cannot be reached
+     * @param before {@link AuditPage#FROM_NEWEST}, or {@code next} of the page before
+     * @param limit the maximum number of events, at least 1
+     * @throws io.omnibridge.application.port.StoreUnavailable if the audit log cannot be reached
      */
     public AuditPage list(Caller caller, long before, int limit) {
         return auditLog.list(caller.user(), before, limit);

@@ -9,10 +9,10 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What the user who began an attempt may see of it, which finishes nothing.
+ * What the owner of a connect attempt may see of it. Nothing in it helps to complete the attempt.
  *
- * @param reason why it failed; empty unless it did
- * @param expiresAt when it is over if it is not finished
+ * @param reason why the attempt failed; empty unless it did
+ * @param expiresAt when the attempt expires if it is not continued
  */
 public record AttemptSummary(
         AttemptId id, ProviderId provider, AttemptStatus status, Optional<AttemptFailure> reason, Instant expiresAt) {

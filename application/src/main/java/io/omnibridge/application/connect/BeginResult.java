@@ -4,13 +4,13 @@ import io.omnibridge.domain.connect.ConnectAttempt;
 import java.net.URI;
 import java.util.Objects;
 
-/** How the beginning of an attempt ended. */
+/** Result of beginning a connect attempt. */
 public sealed interface BeginResult {
 
     /**
-     * The user's browser can be sent to the provider.
+     * The attempt has begun.
      *
-     * @param authorizationUrl holds the attempt's state: for the user's own browser only
+     * @param authorizationUrl contains the attempt's state, so only the user's own browser may receive it
      */
     record Begun(ConnectAttempt attempt, URI authorizationUrl) implements BeginResult {
         public Begun {
@@ -19,15 +19,15 @@ public sealed interface BeginResult {
         }
     }
 
-    /** Refused: there is no such provider here. */
+    /** Refused: the provider is not configured. */
     record UnknownProvider() implements BeginResult {}
 
-    /** Refused: a scope is not among those that are asked for at this provider. */
+    /** Refused: a scope is not among the provider's configured scopes. */
     record ScopesRefused() implements BeginResult {}
 
-    /** Refused: no browser is sent back to there. */
+    /** Refused: the return URL is not allowed. */
     record ReturnToRefused() implements BeginResult {}
 
-    /** Refused: the user has as many pending attempts as a user may have. */
+    /** Refused: the user has the maximum number of pending attempts. */
     record TooManyAttempts() implements BeginResult {}
 }

@@ -5,13 +5,14 @@ import io.omnibridge.domain.connect.ConnectAttempt;
 import java.util.Objects;
 import java.util.Optional;
 
-/** How a browser's return from a provider ended. */
+/** Result of a provider's callback. */
 public sealed interface CallbackResult {
 
     /**
-     * The browser has earned its ticket, which is in no other place and never shown again.
+     * The callback was accepted.
      *
-     * @param to where the browser goes with it; empty for a page of OmniBridge's own
+     * @param ticket for this browser only; no other copy exists, and it is never shown again
+     * @param to where the browser is redirected; empty for a page of OmniBridge itself
      */
     record Returned(ConnectAttempt attempt, String ticket, Optional<ReturnUrl> to) implements CallbackResult {
         public Returned {
@@ -20,6 +21,7 @@ public sealed interface CallbackResult {
             Objects.requireNonNull(to, "to");
         }
 
+        /** Returns a text without the ticket. */
         @Override
         public String toString() {
             return "Returned[" + attempt.id() + ", " + to + "]";
@@ -35,6 +37,6 @@ public sealed interface CallbackResult {
         }
     }
 
-    /** No attempt waits for this return: unknown, expired, replayed, or another provider's. Nothing was changed. */
+    /** No attempt waits for this callback: it is unknown, expired, replayed, or another provider's. Nothing was changed. */
     record NotCurrent() implements CallbackResult {}
 }

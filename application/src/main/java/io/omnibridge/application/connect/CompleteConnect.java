@@ -22,16 +22,15 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Completes an attempt, for the user who began it and with the ticket of the browser that came back: either alone is not
- * enough, so that nobody's consent ends up with somebody else. A code is exchanged at most once, whatever happens.
- * Thread-safe.
+ * Completes a connect attempt. This takes the JWT of the user who began it and the ticket of the browser that returned from the
+ * provider: otherwise one user's consent could be linked to another user. A code is exchanged at most once. Thread-safe.
  */
 public final class CompleteConnect {
 
-    /** How long an exchange may take, all calls of the provider included. */
+    /** How long an exchange may take, including all calls of the provider. */
     public static final Duration EXCHANGE_TIME = Duration.ofMinutes(1);
 
-    /** Each lost race means that somebody else carried this very attempt on, which is possible only so often. */
+    /** Each lost race means that another request changed this attempt, which can happen only a few times. */
     private static final int MAX_RACES = 16;
 
     private final ConnectAttempts attempts;
@@ -57,10 +56,9 @@ public final class CompleteConnect {
     }
 
     /**
-     * Completes, as the caller's own. Whoever completes again gets the same answer again, whatever the ticket.
+     * Completes an attempt of the caller. A repeated completion returns the result of the first, with any ticket.
      *
-     * @throws StoreUnavailable if the store did not answer; the account may have been linked, which
-     *     {@link FindAttempt} tells
+     * @throws StoreUnavailable if the store did not answer; the account may have been linked, as {@link FindAttempt} shows
      */
     public CompleteResult complete(Caller caller, RequestId requestId, AttemptId id, String ticket) {
         for (int race = 0; race < MAX_RACES; race++) {
@@ -77,7 +75,7 @@ public final class CompleteConnect {
         throw new StoreUnavailable("the attempt changed " + MAX_RACES + " times while it was being completed");
     }
 
-    /** Empty if somebody else carried it on in between. */
+    /** Returns the result; empty if another request changed the attempt meanwhile. */
     private Optional<CompleteResult> complete(ConnectAttempt attempt, String ticket, AuditedAction action) {
         Instant now = action.at();
         return switch (attempt.statusAt(now)) {

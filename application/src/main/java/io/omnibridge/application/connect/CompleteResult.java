@@ -4,13 +4,13 @@ import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.connect.AttemptFailure;
 import java.util.Objects;
 
-/** How the completion of an attempt ended. */
+/** Result of completing a connect attempt. */
 public sealed interface CompleteResult {
 
     /**
-     * The account is linked, now or since an earlier completion.
+     * The account is linked, by this completion or by an earlier one.
      *
-     * @param account as it is now
+     * @param account its current metadata
      * @param isNew whether the attempt linked an account that was not linked before
      */
     record Completed(AccountMetadata account, boolean isNew) implements CompleteResult {
@@ -19,22 +19,22 @@ public sealed interface CompleteResult {
         }
     }
 
-    /** The user has no such attempt, or has unlinked by now what it linked. */
+    /** The user has no such attempt, or has unlinked its account since. */
     record NotFound() implements CompleteResult {}
 
-    /** The browser has not come back from the provider. */
+    /** The callback has not arrived yet. */
     record NotReturned() implements CompleteResult {}
 
-    /** Another completion of the attempt is under way. */
+    /** Another request is completing the attempt. */
     record InProgress() implements CompleteResult {}
 
-    /** Refused: the ticket is not the one. A few more like that end the attempt. */
+    /** Refused: the ticket is wrong. After {@link io.omnibridge.domain.connect.AttemptState.Returned#MAX_WRONG_TICKETS} the attempt fails. */
     record WrongTicket() implements CompleteResult {}
 
-    /** Nobody finished the attempt in time. */
+    /** The attempt was not completed in time. */
     record Expired() implements CompleteResult {}
 
-    /** The attempt has failed, now or before. */
+    /** The attempt has failed, in this completion or earlier. */
     record Failed(AttemptFailure reason) implements CompleteResult {
         public Failed {
             Objects.requireNonNull(reason, "reason");

@@ -35,6 +35,12 @@ public final class ExchangeCode {
         this.linkExchangedGrant = Objects.requireNonNull(linkExchangedGrant);
     }
 
+    /**
+     * Exchanges the code and ends the attempt.
+     *
+     * @param exchanging the attempt, as the caller has stored it
+     * @throws io.omnibridge.application.port.StoreUnavailable if the store did not answer; the account may have been linked
+     */
     CompleteResult exchange(ConnectAttempt exchanging, AttemptSecrets secrets, AuditedAction action) {
         ExchangeResult result = servers.exchange(exchanging, secrets);
         if (result instanceof ExchangeResult.Granted granted) {

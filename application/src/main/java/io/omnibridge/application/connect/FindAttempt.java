@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Finds one attempt of the caller, for whoever waits for its end. Thread-safe. */
+/** Finds one connect attempt of the caller, for a client that polls for its end. Thread-safe. */
 public final class FindAttempt {
 
     private final ConnectAttempts attempts;
@@ -22,7 +22,7 @@ public final class FindAttempt {
     }
 
     /**
-     * Finds the attempt; somebody else's is as absent as one that does not exist.
+     * Returns the attempt; empty for another user's attempt as for one that does not exist.
      *
      * @throws io.omnibridge.application.port.StoreUnavailable if the store did not answer
      */

@@ -23,41 +23,41 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Takes what a browser brings back from a provider. It has no JWT: the state that only this browser was given stands for
- * one attempt, once. What it earns is a ticket, without which the attempt's beginner cannot complete it. Thread-safe.
+ * Handles a provider's callback. A callback has no JWT: the {@code state} that only this browser received identifies the
+ * attempt, once. The browser receives a ticket, without which the attempt's owner cannot complete the attempt. Thread-safe.
  */
 public final class HandleCallback {
 
-    /** How long a code is kept. */
+    /** How long an authorization code is kept. */
     public static final Duration CODE_LIFETIME = Duration.ofMinutes(2);
 
     private static final String ACCESS_DENIED = "access_denied";
 
     private final ConnectAttempts attempts;
     private final AttemptSealer sealer;
-    private final ReturnUrls addresses;
+    private final ReturnUrls returnUrls;
     private final Clock clock;
     private final SecureRandom random;
 
     public HandleCallback(
-            ConnectAttempts attempts, AttemptSealer sealer, ReturnUrls addresses, Clock clock, SecureRandom random) {
+            ConnectAttempts attempts, AttemptSealer sealer, ReturnUrls returnUrls, Clock clock, SecureRandom random) {
         this.attempts = Objects.requireNonNull(attempts);
         this.sealer = Objects.requireNonNull(sealer);
-        this.addresses = Objects.requireNonNull(addresses);
+        this.returnUrls = Objects.requireNonNull(returnUrls);
         this.clock = Objects.requireNonNull(clock);
         this.random = Objects.requireNonNull(random);
     }
 
     /**
-     * What the browser brought to a provider's redirect URI (RFC 6749 §4.1.2): a code or an error, never both.
+     * The parameters of a callback (RFC 6749 §4.1.2): a code or an error, never both.
      *
-     * @param provider whose redirect URI it was
-     * @param issuer the {@code iss} of RFC 9207
+     * @param provider the provider of the redirect URI that was called
+     * @param issuer the parameter {@code iss} of RFC 9207
      */
     public record Command(
             ProviderId provider, String state, Optional<String> code, Optional<String> error, Optional<String> issuer) {
 
-        /** @throws InvalidValue if there is not exactly one of code and error */
+        /** @throws InvalidValue unless exactly one of code and error is present */
         public Command {
             Objects.requireNonNull(provider, "provider");
             Objects.requireNonNull(state, "state");
@@ -65,6 +65,7 @@ public final class HandleCallback {
             InvalidValue.unless(code.isPresent() != error.isPresent(), "must have either a code or an error");
         }
 
+        /** Returns a text without state and code. */
         @Override
         public String toString() {
             return "Command[" + provider + "]";
@@ -72,9 +73,9 @@ public final class HandleCallback {
     }
 
     /**
-     * Spends the state.
+     * Moves the attempt from pending to returned or failed. The state cannot be used again.
      *
-     * @throws StoreUnavailable if the store did not answer; the state may have been spent
+     * @throws StoreUnavailable if the store did not answer; the attempt may have been changed
      */
     public CallbackResult receive(RequestId requestId, Command command) {
         Instant now = clock.instant();
@@ -90,13 +91,13 @@ public final class HandleCallback {
         if (failure.isPresent()) {
             ConnectAttempt failed = attempt.failed(failure.get());
             return proceed(failed, event(attempt, requestId, now, AuditOutcome.FAILED))
-                    ? new CallbackResult.Refused(failed, failure.get(), addressOf(attempt))
+                    ? new CallbackResult.Refused(failed, failure.get(), returnUrlOf(attempt))
                     : new CallbackResult.NotCurrent();
         }
         String ticket = HashedValue.randomValue(random);
         ConnectAttempt returned = returned(attempt, code(command).orElseThrow(), ticket, now);
         return proceed(returned, event(attempt, requestId, now, AuditOutcome.RETURNED))
-                ? new CallbackResult.Returned(returned, ticket, addressOf(attempt))
+                ? new CallbackResult.Returned(returned, ticket, returnUrlOf(attempt))
                 : new CallbackResult.NotCurrent();
     }
 
@@ -110,7 +111,7 @@ public final class HandleCallback {
                         sealer.open(attempt).with(code))));
     }
 
-    /** Nobody else can have written this very revision: it holds a ticket that was drawn here, or nothing at all. */
+    /** Writes the next revision. After a lost acknowledgement an equal stored attempt proves the write: its ticket is random. */
     private boolean proceed(ConnectAttempt next, AuditEvent event) {
         try {
             return attempts.proceed(next, event);
@@ -142,7 +143,7 @@ public final class HandleCallback {
         return attempt.pinned().issuer().isEmpty() || attempt.pinned().issuer().equals(returned);
     }
 
-    /** Empty if it is nothing that any provider gives. */
+    /** Returns the code; empty if it is not well-formed. */
     private static Optional<Secret> code(Command command) {
         try {
             return command.code().map(Secret::new);
@@ -151,11 +152,11 @@ public final class HandleCallback {
         }
     }
 
-    private Optional<ReturnUrl> addressOf(ConnectAttempt attempt) {
-        return attempt.returnTo().flatMap(addresses::find);
+    private Optional<ReturnUrl> returnUrlOf(ConnectAttempt attempt) {
+        return attempt.returnTo().flatMap(returnUrls::find);
     }
 
-    /** Nobody proved who they are: it is recorded as the beginner's, without a client. */
+    /** Creates the event for the attempt's owner, without a client: a callback is not authenticated. */
     private static AuditEvent event(ConnectAttempt attempt, RequestId requestId, Instant now, AuditOutcome outcome) {
         return new AuditedAction(
                         AuditedAction.Kind.CONNECT, now, attempt.owner(), Optional.empty(), Optional.empty(), requestId)

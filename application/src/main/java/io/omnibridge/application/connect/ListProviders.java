@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** Lists what can be connected here, ordered by id, and how much of it the caller has. Thread-safe. */
+/** Lists the providers that the caller can connect, ordered by id, and how many accounts the caller has at each. Thread-safe. */
 public final class ListProviders {
 
     private final ProviderCatalogue catalogue;
@@ -21,7 +21,7 @@ public final class ListProviders {
     }
 
     /**
-     * Lists all of them.
+     * Returns all providers.
      *
      * @throws io.omnibridge.application.port.StoreUnavailable if the store did not answer
      */

@@ -4,9 +4,9 @@ import io.omnibridge.application.port.ConnectableProvider;
 import java.util.Objects;
 
 /**
- * A provider that a user can connect.
+ * A provider that the caller can connect.
  *
- * @param accounts how many accounts the user has there
+ * @param accounts how many accounts the caller has there
  */
 public record ListedProvider(ConnectableProvider provider, long accounts) {
 

@@ -1,9 +1,9 @@
 package io.omnibridge.application.connect;
 
-/** Where in a URL a browser takes its ticket to. */
+/** Where in a return URL the browser receives its ticket. */
 public enum TicketDelivery {
-    /** Behind {@code #}: no server sees it, and no log has it. */
+    /** After {@code #}: no server receives it, and no access log contains it. */
     FRAGMENT,
-    /** Behind {@code ?}: for applications whose server reads it. */
+    /** After {@code ?}: for applications whose server reads it. */
     QUERY
 }

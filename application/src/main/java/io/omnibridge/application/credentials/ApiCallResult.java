@@ -1,11 +1,11 @@
 package io.omnibridge.application.credentials;
 
-/** What a provider's API made of credentials. */
+/** Result of one call of a provider's API. */
 public sealed interface ApiCallResult<T> {
 
-    /** It took them. */
+    /** The API accepted the credentials. */
     record Done<T>(T value) implements ApiCallResult<T> {}
 
-    /** It answered 401 (RFC 6750 §3.1). */
+    /** The API answered 401 (RFC 6750 §3.1). */
     record Unauthorized<T>() implements ApiCallResult<T> {}
 }

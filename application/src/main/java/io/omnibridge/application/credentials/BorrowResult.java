@@ -4,23 +4,27 @@ import io.omnibridge.domain.account.ReconnectReason;
 import java.time.Duration;
 import java.util.Objects;
 
-/** How a borrowing of credentials ended. */
+/** Result of borrowing credentials for a call. */
 public sealed interface BorrowResult<T> {
 
-    /** They were used, and the provider's API took them. */
+    /** The provider's API accepted the credentials, and the call returned {@code value}. */
     record Lent<T>(T value) implements BorrowResult<T> {}
 
-    /** There is no such account. */
+    /** The account does not exist. */
     record NotFound<T>() implements BorrowResult<T> {}
 
-    /** The account has to be connected again. */
+    /** The user has to connect the account again. */
     record NeedsReconnect<T>(ReconnectReason reason) implements BorrowResult<T> {
         public NeedsReconnect {
             Objects.requireNonNull(reason, "reason");
         }
     }
 
-    /** There are none to be had now, and no account is to blame. */
+    /**
+     * No usable credentials now; the account itself is not at fault.
+     *
+     * @param retryAfter how long the caller should wait before it asks again
+     */
     record Unavailable<T>(Duration retryAfter) implements BorrowResult<T> {
         public Unavailable {
             Objects.requireNonNull(retryAfter, "retryAfter");

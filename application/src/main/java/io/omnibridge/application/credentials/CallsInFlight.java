@@ -19,7 +19,7 @@ final class CallsInFlight {
         this.nanoTime = Objects.requireNonNull(nanoTime);
     }
 
-    /** Returns whether a call for the account may begin, or may already be under way; {@link #leave} ends it. */
+    /** Returns whether a call for the account may begin, or may be running already; {@link #leave} ends it. */
     synchronized boolean enter(AccountKey account) {
         if (!isClosed) {
             accounts.add(account);
@@ -34,7 +34,7 @@ final class CallsInFlight {
     }
 
     /**
-     * Permits no more calls, and waits for those that are under way.
+     * Permits no more calls, and waits for those that are running.
      *
      * @return whether all of them ended within {@code timeout}
      */

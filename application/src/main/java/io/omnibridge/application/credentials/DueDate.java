@@ -5,7 +5,10 @@ import io.omnibridge.domain.account.Grant;
 import java.time.Duration;
 import java.time.Instant;
 
-/** When an access token is replaced: a little before it expires, so that none expires on its way. */
+/**
+ * Decides when an access token is due for a refresh: a little before it expires, so that it does not expire on its way to the
+ * provider.
+ */
 final class DueDate {
 
     private static final Duration MARGIN = Duration.ofMinutes(1);
@@ -13,8 +16,8 @@ final class DueDate {
     private DueDate() {}
 
     /**
-     * Whether it is time. A token of unknown expiry never is. What the row shows can only make the margin smaller, which
-     * keeps a token with a short life from being replaced all the time.
+     * Returns whether the access token is due at {@code now}. A token of unknown expiry is never due. The margin is at most half
+     * of the token's lifetime, so that short-lived tokens are not refreshed all the time.
      */
     static boolean isReached(Account account, Grant grant, Instant now) {
         return grant.credentials()
@@ -23,7 +26,7 @@ final class DueDate {
                 .isPresent();
     }
 
-    /** Whether the access token can still be used. */
+    /** Returns whether the access token is valid at {@code now}. A token of unknown expiry is valid. */
     static boolean isValid(Grant grant, Instant now) {
         return grant.credentials()
                 .expiresAt()

@@ -2,14 +2,14 @@ package io.omnibridge.application.credentials;
 
 import java.time.Duration;
 
-/** How this process lets time go by. Thread-safe. */
+/** Lets a thread wait. Tests replace it. Thread-safe. */
 @FunctionalInterface
 public interface Pause {
 
-    /** Returns after {@code duration}, or at once if it is zero; an interrupted thread stays so, and does not wait. */
+    /** Waits for {@code duration}. Returns early if the thread is interrupted, and keeps its interrupt flag. */
     void pause(Duration duration);
 
-    /** Lets the calling thread sleep. */
+    /** Returns a pause that sleeps. */
     static Pause sleeping() {
         return duration -> {
             try {

@@ -10,9 +10,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 
 /**
- * Holds refreshes back, per provider: all of them while the provider refuses this client, and all but one probe now and then
- * while nobody knows whether a provider does what it is asked, if doubt there costs accounts. Of this process alone.
- * Thread-safe.
+ * One circuit breaker per provider, for refreshes. A breaker opens when the provider rejects this client, and after several
+ * unknown outcomes in a row where an unknown outcome can cost accounts. An open breaker permits one trial call at a time. The
+ * breakers of this process know nothing of other nodes. Thread-safe.
  */
 final class ProviderBreakers {
 
@@ -23,21 +23,22 @@ final class ProviderBreakers {
     private final Map<ProviderId, Breaker> breakers = new ConcurrentHashMap<>();
     private final LongSupplier nanoTime;
 
+    /** @param nanoTime a monotonic clock, in nanoseconds */
     ProviderBreakers(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
     }
 
-    /** How long to wait before asking again; zero if a call may be made now, which {@link #report} or {@link #release} ends. */
+    /** Returns how long to wait before asking again; zero permits one call, which {@link #report} or {@link #release} ends. */
     Duration admit(ProviderId provider, RefreshPolicy policy) {
         return breaker(provider).admit(policy.reuse() == RefreshTokenReuse.KILLS_FAMILY);
     }
 
-    /** Takes note of what came of a call. */
-    void report(ProviderId provider, RefreshResult answer) {
-        breaker(provider).report(answer);
+    /** Counts the result of a call. */
+    void report(ProviderId provider, RefreshResult result) {
+        breaker(provider).report(result);
     }
 
-    /** The call was not made after all. */
+    /** Ends a permitted call that was not made. */
     void release(ProviderId provider) {
         breaker(provider).release();
     }
@@ -48,18 +49,18 @@ final class ProviderBreakers {
 
     private final class Breaker {
 
-        private int doubts;
-        private int refusals;
-        private boolean isHeld;
-        private long heldUntil;
+        private int unknownOutcomes;
+        private int clientRefusals;
+        private boolean isPausing;
+        private long pausesUntil;
         private boolean isProbing;
 
-        synchronized Duration admit(boolean doubtIsCostly) {
-            boolean isGuarded = refusals > 0 || (doubtIsCostly && doubts >= MAX_UNKNOWN_OUTCOMES);
-            if (!isGuarded) {
+        synchronized Duration admit(boolean isUnknownOutcomeCostly) {
+            boolean isOpen = clientRefusals > 0 || (isUnknownOutcomeCostly && unknownOutcomes >= MAX_UNKNOWN_OUTCOMES);
+            if (!isOpen) {
                 return Duration.ZERO;
             }
-            long left = isHeld ? heldUntil - nanoTime.getAsLong() : 0;
+            long left = isPausing ? pausesUntil - nanoTime.getAsLong() : 0;
             if (left > 0) {
                 return Duration.ofNanos(left);
             }
@@ -70,18 +71,18 @@ final class ProviderBreakers {
             return Duration.ZERO;
         }
 
-        synchronized void report(RefreshResult answer) {
+        synchronized void report(RefreshResult result) {
             isProbing = false;
-            if (answer instanceof RefreshResult.OutcomeUnknown) {
-                doubts++;
-                hold(doubts - MAX_UNKNOWN_OUTCOMES, Duration.ZERO);
-            } else if (answer instanceof RefreshResult.NotProcessed notProcessed) {
-                refusals = notProcessed.isClientRefused() ? refusals + 1 : 0;
-                hold(Math.max(refusals - 1, doubts - MAX_UNKNOWN_OUTCOMES), notProcessed.retryAfter());
+            if (result instanceof RefreshResult.OutcomeUnknown) {
+                unknownOutcomes++;
+                pause(unknownOutcomes - MAX_UNKNOWN_OUTCOMES, Duration.ZERO);
+            } else if (result instanceof RefreshResult.NotProcessed notProcessed) {
+                clientRefusals = notProcessed.isClientRefused() ? clientRefusals + 1 : 0;
+                pause(Math.max(clientRefusals - 1, unknownOutcomes - MAX_UNKNOWN_OUTCOMES), notProcessed.retryAfter());
             } else {
-                doubts = 0;
-                refusals = 0;
-                isHeld = false;
+                unknownOutcomes = 0;
+                clientRefusals = 0;
+                isPausing = false;
             }
         }
 
@@ -89,12 +90,12 @@ final class ProviderBreakers {
             isProbing = false;
         }
 
-        /** Half a minute at first, a quarter of an hour in the end, or as long as the provider wants. */
-        private void hold(int step, Duration atLeast) {
+        /** Pauses for 30 seconds, doubled by each step up to 16 minutes, or for {@code atLeast} if that is longer. */
+        private void pause(int step, Duration atLeast) {
             int doublings = Math.min(Math.max(step, 0), MAX_DOUBLINGS);
             Duration pause = FIRST_PAUSE.multipliedBy(1L << doublings);
-            isHeld = true;
-            heldUntil = nanoTime.getAsLong() + (pause.compareTo(atLeast) < 0 ? atLeast : pause).toNanos();
+            isPausing = true;
+            pausesUntil = nanoTime.getAsLong() + (pause.compareTo(atLeast) < 0 ? atLeast : pause).toNanos();
         }
     }
 }

@@ -73,7 +73,7 @@ public final class RefreshCredentials {
     }
 
     /**
-     * Begins no more calls of providers, and waits for those under way, so that a process can stop without leaving unknown
+     * Begins no more calls of providers, and waits for running ones, so that a process can stop without leaving unknown
      * outcomes behind. Callers still get credentials that need no refresh.
      *
      * @return whether every call ended within {@code timeout} and every result is stored

@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Decides which step follows the read of an account. Has no effects and holds no ports.
+ * Decides which step follows the read of an account. Has no effects and no ports.
  *
  * @param now an upper bound of the store's time
  */
@@ -61,7 +61,7 @@ record RefreshDecision(LoadedAccount loaded, Duration waited, Instant now) {
         return new CredentialsResult.NeedsReconnect(new ReconnectReason(ReconnectReason.Code.EXPIRED, since));
     }
 
-    /** Uses the loaded access token if it is usable; else waits for the call of another node, if one is under way. */
+    /** Uses the loaded access token if it is usable; else waits for the call of another node, if one is running. */
     private StepResult wait(RefreshState state) {
         if (state instanceof Calling && !loaded.isUsableAt(now)) {
             return waited.compareTo(MAX_WAIT) < 0

@@ -7,6 +7,6 @@ import java.util.Optional;
 /**
  * Which account to refresh.
  *
- * @param refused the version whose access token the provider's API refused, whatever its expiry says; empty if none
+ * @param refused the version whose access token the provider's API refused although it has not expired; empty if none
  */
 record RefreshRequest(AccountKey key, Optional<AccountVersion> refused) {}

@@ -30,7 +30,7 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.LongSupplier;
 
-/** Runs the steps of refreshes. It alone holds the ports that a refresh uses. Thread-safe. */
+/** Runs the steps of refreshes. The only object of a refresh that has ports. Thread-safe. */
 public final class RefreshRunner {
 
     private final TokenStore store;

@@ -1,4 +1,6 @@
-/** What operators do to all accounts, whoever owns them. No request reaches these use cases. */
+/**
+ * Use cases of operators that scan the accounts of all users: key rotation and verification. No request reaches them.
+ */
 @NullMarked
 package io.omnibridge.application.maintenance;
 

@@ -3,23 +3,24 @@ package io.omnibridge.application.observation;
 import io.omnibridge.domain.account.ProviderId;
 
 /**
- * Is told of what is done with providers, to be counted: never about whom, and never with what. Thread-safe; throws nothing.
+ * Receives what happens at providers, for metrics. It is never told a user, an account or a token. Implementations are
+ * thread-safe and throw nothing.
  */
 public interface CredentialEvents {
 
-    /** An attempt to connect an account has come so far. */
+    /** A connect attempt reached a step. */
     void attempt(ProviderId provider, Attempt attempt);
 
-    /** A code was exchanged. */
+    /** A code exchange ended. */
     void exchanged(ProviderId provider, Exchange exchange);
 
-    /** A refresh token was sent, or was about to be. */
+    /** A refresh call ended. */
     void refreshed(ProviderId provider, Refresh refresh);
 
-    /** A provider was asked to take a grant back. */
+    /** A revocation request ended. */
     void revoked(ProviderId provider, Revocation revocation);
 
-    /** How far an attempt has come. */
+    /** Steps of a connect attempt. */
     enum Attempt {
         BEGUN,
         RETURNED,
@@ -27,22 +28,22 @@ public interface CredentialEvents {
         FAILED
     }
 
-    /** What came of an exchange. */
+    /** Outcomes of a code exchange. */
     enum Exchange {
         GRANTED,
         FAILED
     }
 
-    /** What came of a refresh. */
+    /** Outcomes of a refresh call. */
     enum Refresh {
         RENEWED,
         INVALID_GRANT,
         NOT_PROCESSED,
         CLIENT_REFUSED,
-        DOUBT
+        OUTCOME_UNKNOWN
     }
 
-    /** What came of a revocation. */
+    /** Outcomes of a revocation request. */
     enum Revocation {
         REVOKED,
         FAILED,

@@ -15,7 +15,7 @@ import io.omnibridge.domain.revocation.PendingRevocation;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Attempts whose steps are told of once they took place. Thread-safe. */
+/** Connect attempts whose steps are reported to {@link CredentialEvents} once the store has taken them. Thread-safe. */
 public final class ObservedAttempts implements ConnectAttempts {
 
     private final ConnectAttempts attempts;
@@ -47,15 +47,15 @@ public final class ObservedAttempts implements ConnectAttempts {
 
     @Override
     public boolean proceed(ConnectAttempt next, AuditEvent event) {
-        boolean isDone = attempts.proceed(next, event);
-        if (isDone) {
-            tell(next);
+        boolean isReplaced = attempts.proceed(next, event);
+        if (isReplaced) {
+            report(next);
         }
-        return isDone;
+        return isReplaced;
     }
 
-    /** A wrong ticket leads nowhere, and an exchange is told of by the server. */
-    private void tell(ConnectAttempt next) {
+    /** Reports a step. A wrong ticket is no step, and the beginning of an exchange is reported when the exchange has ended. */
+    private void report(ConnectAttempt next) {
         if (next.state() instanceof AttemptState.Failed) {
             events.attempt(next.provider(), Attempt.FAILED);
         } else if (next.state() instanceof AttemptState.Returned returned && returned.wrongTickets() == 0) {
@@ -68,9 +68,9 @@ public final class ObservedAttempts implements ConnectAttempts {
             ConnectAttempt exchanging,
             Account account,
             int quota,
-            Optional<PendingRevocation> owed,
+            Optional<PendingRevocation> ofReplaced,
             AuditedAction action) {
-        Optional<LinkResult> result = attempts.complete(exchanging, account, quota, owed, action);
+        Optional<LinkResult> result = attempts.complete(exchanging, account, quota, ofReplaced, action);
         result.ifPresent(linked -> events.attempt(
                 exchanging.provider(),
                 linked instanceof LinkResult.Linked || linked instanceof LinkResult.Replaced

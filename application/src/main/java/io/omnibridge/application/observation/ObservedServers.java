@@ -13,7 +13,7 @@ import io.omnibridge.domain.revocation.RevocableToken;
 import java.time.Duration;
 import java.util.Objects;
 
-/** Authorization servers whose answers are told of. Thread-safe. */
+/** Authorization servers whose results are reported to {@link CredentialEvents}. Thread-safe. */
 public final class ObservedServers implements AuthorizationServers {
 
     private final AuthorizationServers servers;
@@ -31,49 +31,49 @@ public final class ObservedServers implements AuthorizationServers {
 
     @Override
     public ExchangeResult exchange(ConnectAttempt attempt, AttemptSecrets secrets) {
-        ExchangeResult answer = servers.exchange(attempt, secrets);
+        ExchangeResult result = servers.exchange(attempt, secrets);
         events.exchanged(
                 attempt.provider(),
-                answer instanceof ExchangeResult.Granted
+                result instanceof ExchangeResult.Granted
                         ? CredentialEvents.Exchange.GRANTED
                         : CredentialEvents.Exchange.FAILED);
-        return answer;
+        return result;
     }
 
     @Override
-    public RefreshResult refresh(ProviderId provider, Grant grant, Duration atMost) {
-        RefreshResult answer = servers.refresh(provider, grant, atMost);
-        events.refreshed(provider, outcome(answer));
-        return answer;
+    public RefreshResult refresh(ProviderId provider, Grant grant, Duration timeout) {
+        RefreshResult result = servers.refresh(provider, grant, timeout);
+        events.refreshed(provider, event(result));
+        return result;
     }
 
     @Override
     public RevocationResult revoke(ProviderId provider, RevocableToken token) {
-        RevocationResult answer = servers.revoke(provider, token);
-        events.revoked(provider, outcome(answer));
-        return answer;
+        RevocationResult result = servers.revoke(provider, token);
+        events.revoked(provider, event(result));
+        return result;
     }
 
-    private static CredentialEvents.Refresh outcome(RefreshResult answer) {
-        if (answer instanceof RefreshResult.Renewed) {
+    private static CredentialEvents.Refresh event(RefreshResult result) {
+        if (result instanceof RefreshResult.Renewed) {
             return CredentialEvents.Refresh.RENEWED;
         }
-        if (answer instanceof RefreshResult.InvalidGrant) {
+        if (result instanceof RefreshResult.InvalidGrant) {
             return CredentialEvents.Refresh.INVALID_GRANT;
         }
-        if (answer instanceof RefreshResult.NotProcessed notProcessed) {
+        if (result instanceof RefreshResult.NotProcessed notProcessed) {
             return notProcessed.isClientRefused()
                     ? CredentialEvents.Refresh.CLIENT_REFUSED
                     : CredentialEvents.Refresh.NOT_PROCESSED;
         }
-        return CredentialEvents.Refresh.DOUBT;
+        return CredentialEvents.Refresh.OUTCOME_UNKNOWN;
     }
 
-    private static CredentialEvents.Revocation outcome(RevocationResult answer) {
-        if (answer instanceof RevocationResult.Revoked) {
+    private static CredentialEvents.Revocation event(RevocationResult result) {
+        if (result instanceof RevocationResult.Revoked) {
             return CredentialEvents.Revocation.REVOKED;
         }
-        return answer instanceof RevocationResult.Failed
+        return result instanceof RevocationResult.Failed
                 ? CredentialEvents.Revocation.FAILED
                 : CredentialEvents.Revocation.IMPOSSIBLE;
     }

@@ -8,67 +8,66 @@ import io.omnibridge.domain.revocation.PendingRevocation;
 import io.omnibridge.domain.revocation.SealedToken;
 
 /**
- * All accounts, whoever owns them: for maintenance, never for a request.
+ * Scans over the accounts of all users, for maintenance. Code that serves requests cannot reach it.
  *
- * <p>A sweep begins at {@link ScanCursor#START} and ends with the page that has no next position. It may be interrupted
- * at any position and go on in another process. Whatever is there from its beginning to its end is met at least once; what
- * comes or goes meanwhile may be met or not, and something may be met twice. The order is the store's own. What cannot be
- * read is counted and passed over, so that one bad row does not stop a sweep.
+ * <p>A scan begins at {@link ScanCursor#START} and ends with the page that has no next cursor. It may stop at any cursor and
+ * continue in another process. It returns every row at least once that exists from its beginning to its end. A row that is
+ * added or removed meanwhile may be missing, and a row may be returned twice. The order is the store's own. Unreadable rows are
+ * counted and skipped, so that one bad row does not stop a scan.
  *
- * <p>Every implementation passes {@code AccountScanContract}. Thread-safe. Every method throws {@link StoreUnavailable} when
- * the store cannot answer in time; each may then simply be called again.
+ * <p>Every implementation passes {@code AccountScanContract}. Thread-safe. Every method throws {@link StoreUnavailable} if the
+ * store does not answer in time, and may then be called again.
  */
 public interface AccountScan {
 
     /**
-     * Some accounts, with their sealed credentials.
+     * Returns a page of accounts, with their sealed credentials.
      *
-     * @param after {@link ScanCursor#START}, or a position that this method gave
-     * @param limit about how many, at least 1; never more
-     * @throws InvalidValue if {@code after} is no position of this sweep
+     * @param after {@link ScanCursor#START}, or a cursor that this method returned
+     * @param limit the maximum number of accounts, at least 1; the page may have fewer
+     * @throws InvalidValue if {@code after} is not a cursor of this scan
      */
     ScanPage<Account> accounts(ScanCursor after, int limit);
 
     /**
-     * Some users of whom anything is kept, be it an account or a record.
+     * Returns a page of users of whom the store has anything: an account, or only audit events.
      *
-     * @param after {@link ScanCursor#START}, or a position that this method gave
-     * @param limit about how many, at least 1
-     * @throws InvalidValue if {@code after} is no position of this sweep
+     * @param after {@link ScanCursor#START}, or a cursor that this method returned
+     * @param limit about how many users, at least 1
+     * @throws InvalidValue if {@code after} is not a cursor of this scan
      */
     ScanPage<UserId> users(ScanCursor after, int limit);
 
     /**
-     * Replaces the sealed credentials of {@code scanned}, if the account still is at that version with those very bytes, so that
-     * a sweep that was held up undoes neither a renewal nor a later re-sealing. Nothing else changes, and nothing is
-     * recorded.
+     * Replaces the sealed credentials of {@code scanned} if the account still has that version and those bytes. So a scan that
+     * was delayed undoes neither a refresh nor a later reseal. Nothing else changes, and no audit event is appended.
      *
-     * @return whether it took place; if not, nothing was changed
+     * @return whether the credentials were replaced
      */
     boolean reseal(Account scanned, SealedCredentials resealed);
 
     /**
-     * Some obligations to give grants back, due or not.
+     * Returns a page of pending revocations, due or not.
      *
-     * @param after {@link ScanCursor#START}, or a position that this method gave
+     * @param after {@link ScanCursor#START}, or a cursor that this method returned
      * @param limit about how many, at least 1
-     * @throws InvalidValue if {@code after} is no position of this sweep
+     * @throws InvalidValue if {@code after} is not a cursor of this scan
      */
     ScanPage<PendingRevocation> pendingRevocations(ScanCursor after, int limit);
 
     /**
-     * Replaces the sealed token of {@code scanned}, if the obligation still is as it was. Nothing else changes, and nothing is
-     * recorded.
+     * Replaces the sealed token of {@code scanned} if the pending revocation is unchanged. Nothing else changes, and no audit
+     * event is appended.
      *
-     * @return whether it took place; if not, nothing was changed
+     * @return whether the token was replaced
      */
     boolean reseal(PendingRevocation scanned, SealedToken resealed);
 
     /**
-     * Removes everything that is kept of {@code user}, accounts, attempts, obligations and record, in one step. A write of the
-     * same user that races it takes place wholly before it or wholly after it. Credentials are not revoked at the provider.
+     * Removes all data of {@code user} in one write: accounts, attempts, pending revocations and audit log. A concurrent write
+     * of the same user happens entirely before or entirely after it. Grants are not revoked at the provider.
      *
-     * @return what there was
+     * @return what was removed
      */
     ErasedUser erase(UserId user);
 }

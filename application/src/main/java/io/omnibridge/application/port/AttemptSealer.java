@@ -8,18 +8,18 @@ import io.omnibridge.domain.connect.SealedAttempt;
 import io.omnibridge.domain.identity.UserId;
 
 /**
- * Seals and opens the secrets of attempts, each bound to its user, its provider and the attempt itself: they open as nothing
- * else. Thread-safe.
+ * Seals and opens the secrets of connect attempts. Sealed secrets are bound to their user, provider and attempt, and open for
+ * no other. Thread-safe.
  */
 public interface AttemptSealer {
 
-    /** Seals {@code secrets} so that they open only as those of this attempt. */
+    /** Seals {@code secrets} for this attempt only. */
     SealedAttempt seal(AttemptId id, UserId owner, ProviderId provider, AttemptSecrets secrets);
 
     /**
-     * Opens the secrets of an attempt that has some.
+     * Opens the secrets of an attempt that has secrets.
      *
-     * @throws CredentialsUnreadable if they were changed, moved from another attempt, or sealed under a key that is not here
+     * @throws CredentialsUnreadable if they were changed, copied from another attempt, or sealed under a missing key
      */
     AttemptSecrets open(ConnectAttempt attempt);
 }

@@ -4,22 +4,22 @@ import io.omnibridge.domain.audit.AuditEvent;
 import io.omnibridge.domain.identity.UserId;
 
 /**
- * Keeps each user's own record. Changes of accounts are recorded by {@link TokenStore}, together with the change; what
- * changes nothing, a refusal, is recorded here.
+ * Each user's audit log. {@link TokenStore} and the other ports append the event of a change in the same write as the change;
+ * this port appends events without a change, such as refusals.
  *
- * <p>Every implementation passes {@code AuditLogContract}. Thread-safe. Every method throws {@link StoreUnavailable} when
- * the record cannot be reached in time.
+ * <p>Every implementation passes {@code AuditLogContract}. Thread-safe. Every method throws {@link StoreUnavailable} if the
+ * audit log cannot be reached in time.
  */
 public interface AuditLog {
 
-    /** Adds {@code event} to the record of its user. */
+    /** Appends {@code event} to the audit log of its user. */
     void append(AuditEvent event);
 
     /**
-     * One page of the user's record, newest first, and the head of the record, both as of one moment.
+     * Returns a page of the user's events, newest first, and the chain head at the same moment.
      *
-     * @param before only events at positions below this one; {@link AuditPage#FROM_NEWEST} for the first page
-     * @param limit the most events that the page may have, at least 1
+     * @param before only events at lower positions; {@link AuditPage#FROM_NEWEST} for the first page
+     * @param limit the maximum number of events, at least 1
      */
     AuditPage list(UserId user, long before, int limit);
 }

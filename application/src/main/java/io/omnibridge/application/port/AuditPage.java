@@ -7,16 +7,16 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Some events of one user's record.
+ * A page of one user's audit log.
  *
  * @param events newest first
- * @param next the position before which the next page begins; empty when this page is the last
- * @param head the end of the whole record at the moment at which the events were read, whichever page this is; empty when
- *     the record has no event, or the store does not chain its records
+ * @param next the value of {@code before} for the next page; empty if this page is the last
+ * @param head the chain head of the whole audit log at the moment of the read; empty if there are no events, or if the store
+ *     does not chain events
  */
 public record AuditPage(List<AuditEvent> events, OptionalLong next, Optional<ChainHead> head) {
 
-    /** A position behind every event. */
+    /** A position after every event. */
     public static final long FROM_NEWEST = Long.MAX_VALUE;
 
     public AuditPage {

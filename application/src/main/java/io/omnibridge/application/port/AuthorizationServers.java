@@ -11,45 +11,46 @@ import java.net.URI;
 import java.time.Duration;
 
 /**
- * The providers' authorization servers, of which this service is a client. Credentials go only to the token endpoint that they
- * came from; no redirect is followed; every call ends in time. What a provider says in its own words goes nowhere.
+ * The providers' authorization servers. OmniBridge is an OAuth client of each. Credentials are sent only to the token endpoint
+ * that issued them; redirects are not followed; every call ends within its timeout. Error texts of providers are not passed on.
  * Thread-safe.
  */
 public interface AuthorizationServers {
 
     /**
-     * What a browser is sent to a provider with.
+     * The beginning of an attempt at a provider.
      *
-     * @param url of the authorization request (RFC 6749 §4.1.1)
+     * @param url the authorization request (RFC 6749 §4.1.1), for the user's browser
+     * @param pinned the provider's configuration that the attempt depends on
      */
     record Authorization(URI url, PinnedProvider pinned) {}
 
     /**
-     * Begins an attempt.
+     * Creates the authorization request of an attempt.
      *
-     * @param provider one of the {@link ProviderCatalogue}
-     * @param state what the browser has to bring back
-     * @param secrets with verifier and nonce, where the provider can have them
+     * @param provider a provider of the {@link ProviderCatalogue}
+     * @param state the value that the callback has to return
+     * @param secrets with PKCE verifier and nonce, where the provider supports them
      * @throws ProviderUnavailable if the provider has to be asked first and did not answer
      */
     Authorization authorize(ProviderId provider, Scopes scopes, String state, AttemptSecrets secrets);
 
     /**
-     * Exchanges the code of an attempt (RFC 6749 §4.1.3), validates the ID token, and asks whose account it is. The code is sent
-     * at most once.
+     * Exchanges the code of an attempt (RFC 6749 §4.1.3), validates the ID token, and reads the identity of the account. The
+     * code is sent at most once.
      *
      * @param secrets with the code
      */
     ExchangeResult exchange(ConnectAttempt attempt, AttemptSecrets secrets);
 
     /**
-     * Renews credentials (RFC 6749 §6). The refresh token is sent at most once.
+     * Refreshes credentials (RFC 6749 §6). The refresh token is sent at most once.
      *
      * @param grant with a refresh token
-     * @param atMost after which the call has ended
+     * @param timeout how long the call may take
      */
-    RefreshResult refresh(ProviderId provider, Grant grant, Duration atMost);
+    RefreshResult refresh(ProviderId provider, Grant grant, Duration timeout);
 
-    /** Gives a grant back (RFC 7009, or the provider's own way). Asking again does no harm. */
+    /** Revokes a token (RFC 7009, or the provider's own way). Repeating it is harmless. */
     RevocationResult revoke(ProviderId provider, RevocableToken token);
 }

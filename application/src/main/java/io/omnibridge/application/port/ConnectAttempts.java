@@ -11,51 +11,51 @@ import io.omnibridge.domain.revocation.PendingRevocation;
 import java.util.Optional;
 
 /**
- * Keeps attempts to connect accounts, each for at least an hour after its beginning, and not much longer than a day.
+ * Connect attempts. Each is kept for at least an hour after its beginning, and for little more than a day.
  *
- * <p>Every implementation passes {@code ConnectAttemptsContract}. It is linearizable per user, and its methods may be called
- * from any number of threads. A change and its event take effect together or not at all. Every method throws
- * {@link StoreUnavailable} when the store cannot answer in time; a write that fails in this way may or may not have taken
- * place.
+ * <p>Every implementation passes {@code ConnectAttemptsContract}. Linearizable per user. Thread-safe. A change and its audit
+ * event happen in one write. Every method throws {@link StoreUnavailable} if the store does not answer in time; the write may
+ * then have happened or not.
  */
 public interface ConnectAttempts {
 
     /**
-     * Adds an attempt at revision 1, unless its owner has {@code maxPending} whose state is pending and that have not expired
-     * when this one began, or has begun 1,000 within the hour before. Records {@code action} with the outcome, the refusal too.
+     * Adds an attempt at revision 1. Refuses it if its owner has {@code maxPending} pending attempts that have not expired when
+     * this one began, or began 1,000 attempts in the hour before. Appends {@code action} with its outcome, also for a refusal.
      *
-     * @return whether it took place
+     * @return whether the attempt was added
      */
     boolean begin(ConnectAttempt attempt, int maxPending, AuditedAction action);
 
-    /** The attempt; somebody else's is as absent as one that does not exist. */
+    /** Returns the attempt; empty for another user's attempt as for one that does not exist. */
     Optional<ConnectAttempt> find(UserId owner, AttemptId id);
 
     /**
-     * The attempt that a browser comes back for: it has no JWT, and shows what was given to it alone. Whatever state the attempt
-     * is in by now.
+     * Returns the attempt of a callback, in any state. A callback has no JWT: the OAuth {@code state} that only this
+     * browser received identifies the attempt.
      */
     Optional<ConnectAttempt> findByState(HashedValue oauthState);
 
     /**
-     * Replaces the attempt by {@code next} if it still is at the revision before, and records {@code event} in its owner's
-     * record.
+     * Replaces the attempt by {@code next} if it still has the revision before, and appends {@code event}.
      *
-     * @return whether it took place; if not, nothing was changed or recorded
+     * @return whether the attempt was replaced; if not, nothing was changed or appended
      */
     boolean proceed(ConnectAttempt next, AuditEvent event);
 
     /**
-     * Links {@code account} as {@link TokenStore#link} does, and in the same step completes the attempt, or fails it where the
-     * link is refused; if the attempt still is at the revision of {@code exchanging}. Records {@code action} with the outcome.
+     * Links {@code account} as {@link TokenStore#link} does, and completes the attempt in the same write, or fails it if the
+     * link is refused. Does so only if the attempt still has the revision of {@code exchanging}. Appends {@code action} with its
+     * outcome.
      *
-     * @param account of the attempt's owner and provider
-     * @return how the link ended; empty if it did not take place, and nothing was changed or recorded
+     * @param account an account of the attempt's owner and provider
+     * @param ofReplaced as in {@link TokenStore#link}
+     * @return the result of the link; empty if the attempt had changed, and nothing was changed or appended
      */
     Optional<LinkResult> complete(
             ConnectAttempt exchanging,
             Account account,
             int quota,
-            Optional<PendingRevocation> owed,
+            Optional<PendingRevocation> ofReplaced,
             AuditedAction action);
 }

@@ -11,17 +11,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A provider at which this service is a registered OAuth client, as far as use cases have to know it.
+ * A provider at which OmniBridge is a registered OAuth client, as far as use cases need to know it.
  *
- * @param displayName what people call it
- * @param sources what can be searched there
- * @param scopes the scopes that are asked for, unless fewer are
- * @param isPkceUsed whether it can verify a code by PKCE (RFC 7636)
+ * @param displayName the name that users know
+ * @param sources what can be searched at the provider
+ * @param scopes the scopes to request, unless the caller asks for fewer
+ * @param isPkceUsed whether the provider supports PKCE (RFC 7636)
  * @param isOpenId whether it issues ID tokens (OpenID Connect Core)
- * @param refresh how its refresh tokens are treated
- * @param revocation what ends when a token is revoked
- * @param isRevokedByAccessToken whether a grant is given back by its access token, and not by its refresh token
- * @param grantsPage where people end grants themselves; empty if nobody knows
+ * @param refresh how it treats refresh tokens
+ * @param revocation what the revocation of a token ends
+ * @param isRevokedByAccessToken whether a grant is revoked by its access token instead of its refresh token
+ * @param grantsPage where users can end grants themselves; empty if unknown
  */
 public record ConnectableProvider(
         ProviderId id,
@@ -35,7 +35,7 @@ public record ConnectableProvider(
         boolean isRevokedByAccessToken,
         Optional<URI> grantsPage) {
 
-    /** A provider whose grants are given back by their refresh tokens, where there are any. */
+    /** Creates a provider whose grants are revoked by their refresh tokens, if there are any. */
     public ConnectableProvider(
             ProviderId id,
             String displayName,

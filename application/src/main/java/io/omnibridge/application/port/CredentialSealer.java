@@ -7,19 +7,19 @@ import io.omnibridge.domain.account.Grant;
 import io.omnibridge.domain.credentials.SealedCredentials;
 
 /**
- * Seals and opens grants. What is sealed is bound to one account, one linking and one generation, and opens as nothing
- * else. Sealing the same grant twice gives different bytes. Thread-safe.
+ * Seals and opens grants. A sealed grant is bound to one account, link id and generation, and opens for no other. Sealing the
+ * same grant twice gives different bytes. Thread-safe.
  */
 public interface CredentialSealer {
 
-    /** Seals {@code grant} so that it opens only as {@code version} of the account {@code key}. */
+    /** Seals {@code grant} for this version of this account only. */
     SealedCredentials seal(AccountKey key, AccountVersion version, Grant grant);
 
     /**
-     * Opens what an account holds.
+     * Opens the credentials of an account.
      *
-     * @throws CredentialsUnreadable if the bytes were changed, moved from another account or version, or sealed under a key
-     *     that is not here; it never answers anything but what was sealed
+     * @throws CredentialsUnreadable if the bytes were changed, copied from another account or version, or sealed under a
+     *     missing key
      */
     Grant open(Account account);
 }

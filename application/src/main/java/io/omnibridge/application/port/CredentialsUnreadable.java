@@ -1,9 +1,6 @@
 package io.omnibridge.application.port;
 
-/**
- * Sealed credentials did not open. It deliberately has no cause and no detail: nothing of what was being opened may reach a
- * log.
- */
+/** Sealed data did not open. The exception deliberately has no cause and no details: none of the data may reach a log. */
 public final class CredentialsUnreadable extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

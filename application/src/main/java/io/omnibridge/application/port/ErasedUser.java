@@ -4,6 +4,6 @@ package io.omnibridge.application.port;
  * What was removed of one user.
  *
  * @param accounts how many accounts
- * @param events how many events of the user's record
+ * @param events how many audit events
  */
 public record ErasedUser(long accounts, long events) {}

@@ -5,14 +5,14 @@ import io.omnibridge.domain.account.ProviderAccountId;
 import io.omnibridge.domain.connect.AttemptFailure;
 import java.util.Objects;
 
-/** What came of the exchange of a code. */
+/** Result of a code exchange. */
 public sealed interface ExchangeResult {
 
     /**
-     * The provider granted it.
+     * The provider issued tokens.
      *
-     * @param account whose account it is, in the provider's own words
-     * @param grant with the scopes that the provider says it granted, and the origin of the token endpoint
+     * @param account the provider's id of the account
+     * @param grant with the scopes that the provider granted, and the origin of the token endpoint
      */
     record Granted(ProviderAccountId account, Grant grant) implements ExchangeResult {
         public Granted {
@@ -21,7 +21,7 @@ public sealed interface ExchangeResult {
         }
     }
 
-    /** It came to nothing, or nobody knows what it came to ({@link AttemptFailure#EXCHANGE_UNKNOWN}). */
+    /** The exchange failed, or its outcome is unknown ({@link AttemptFailure#EXCHANGE_UNKNOWN}). */
     record Failed(AttemptFailure reason) implements ExchangeResult {
         public Failed {
             Objects.requireNonNull(reason, "reason");

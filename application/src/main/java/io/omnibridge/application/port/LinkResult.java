@@ -3,10 +3,10 @@ package io.omnibridge.application.port;
 import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.audit.AuditOutcome;
 
-/** How a link ended. */
+/** Result of linking an account. */
 public sealed interface LinkResult {
 
-    /** What the user's record says of it. */
+    /** Returns the outcome for the audit log. */
     AuditOutcome outcome();
 
     /** The account is new. */
@@ -17,7 +17,7 @@ public sealed interface LinkResult {
         }
     }
 
-    /** The account was linked before; its credentials were replaced. */
+    /** The account was linked already; its credentials were replaced. */
     record Replaced(AccountMetadata account) implements LinkResult {
         @Override
         public AuditOutcome outcome() {
@@ -25,7 +25,7 @@ public sealed interface LinkResult {
         }
     }
 
-    /** Refused: the user already has as many accounts as a user may have. */
+    /** Refused: the user's quota of accounts is used up. */
     record QuotaExceeded() implements LinkResult {
         @Override
         public AuditOutcome outcome() {
@@ -33,7 +33,7 @@ public sealed interface LinkResult {
         }
     }
 
-    /** Refused: a token cannot replace an account that was linked by connect. */
+    /** Refused: linking by token cannot replace an account that was linked by connect. */
     record AccountConnected() implements LinkResult {
         @Override
         public AuditOutcome outcome() {

@@ -5,34 +5,34 @@ import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.revocation.PendingRevocation;
 
 /**
- * Keeps obligations to give grants back. Those of unlinked and replaced accounts are made by {@link TokenStore} and
- * {@link ConnectAttempts}, together with the change; all of them are met by {@link AccountScan#pendingRevocations}.
+ * Pending revocations. {@link TokenStore} and {@link ConnectAttempts} add those of unlinked and replaced accounts in the same
+ * write as the change. {@link AccountScan#pendingRevocations} lists all of them.
  *
- * <p>Every implementation passes {@code PendingRevocationsContract}. Linearizable per user, and thread-safe. Every method throws
- * {@link StoreUnavailable} when the store cannot answer in time.
+ * <p>Every implementation passes {@code PendingRevocationsContract}. Linearizable per user. Thread-safe. Every method throws
+ * {@link StoreUnavailable} if the store does not answer in time.
  */
 public interface PendingRevocations {
 
     /**
-     * Adds an obligation that a late answer of a provider makes. Where {@code scope} is {@code GRANT}, it does not take place if
-     * the account of its key is linked: it would end that one's grant too. Records {@code action} as begun. What is there
-     * already is not added or recorded again.
+     * Adds the revocation of a token that arrived too late to be stored. With scope {@code GRANT} it is refused if the account
+     * of its key is linked: it would end that account's grant too. Appends {@code action} as begun. A revocation that exists
+     * already is neither added nor logged again.
      *
-     * @return whether it is there
+     * @return whether the revocation exists now
      */
-    boolean add(PendingRevocation pendingRevocation, AuditedAction action);
+    boolean add(PendingRevocation revocation, AuditedAction action);
 
     /**
-     * Replaces {@code former} by {@code next}, of the same id, if it still is as it was. Nothing is recorded.
+     * Replaces {@code former} by {@code next}, of the same id, if it is unchanged. No audit event is appended.
      *
-     * @return whether it took place
+     * @return whether it was replaced
      */
     boolean replace(PendingRevocation former, PendingRevocation next);
 
     /**
-     * Removes the obligation, if it still is there in whatever state, and records {@code event} in its user's record.
+     * Removes the revocation if it exists, even if it was changed, and appends {@code event}.
      *
-     * @return whether it took place
+     * @return whether it was removed; if not, nothing was appended
      */
-    boolean complete(PendingRevocation pendingRevocation, AuditEvent event);
+    boolean complete(PendingRevocation revocation, AuditEvent event);
 }

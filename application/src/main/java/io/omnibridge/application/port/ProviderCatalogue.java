@@ -4,12 +4,12 @@ import io.omnibridge.domain.account.ProviderId;
 import java.util.List;
 import java.util.Optional;
 
-/** The providers that can be connected here. It never changes while a process runs. Thread-safe. */
+/** The providers that users can connect. It does not change while a process runs. Thread-safe. */
 public interface ProviderCatalogue {
 
-    /** All of them, ordered by id. */
+    /** Returns all providers, ordered by id. */
     List<ConnectableProvider> all();
 
-    /** The one of that id; empty if there is none, or this service is no client of it. */
+    /** Returns the provider with that id; empty if OmniBridge is not configured as a client of it. */
     Optional<ConnectableProvider> find(ProviderId id);
 }

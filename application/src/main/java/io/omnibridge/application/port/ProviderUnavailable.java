@@ -1,6 +1,9 @@
 package io.omnibridge.application.port;
 
-/** A provider did not answer, or not as a provider does. It deliberately has no cause: a provider's words go nowhere. */
+/**
+ * A provider did not answer, or its response was invalid. The exception deliberately has no cause: texts of providers are not
+ * passed on.
+ */
 public final class ProviderUnavailable extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

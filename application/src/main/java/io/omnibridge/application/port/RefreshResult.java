@@ -4,13 +4,13 @@ import io.omnibridge.domain.account.Grant;
 import java.time.Duration;
 import java.util.Objects;
 
-/** What came of sending a refresh token. */
+/** Result of sending a refresh token. */
 public sealed interface RefreshResult {
 
     /**
-     * New credentials.
+     * The provider issued new credentials.
      *
-     * @param grant whole: what the provider did not say again is as it was, the refresh token above all
+     * @param grant complete: values that the response omits are taken from the former grant, such as the refresh token
      */
     record Renewed(Grant grant) implements RefreshResult {
         public Renewed {
@@ -18,14 +18,14 @@ public sealed interface RefreshResult {
         }
     }
 
-    /** {@code invalid_grant} (RFC 6749 §5.2): the provider does not know the refresh token any more. */
+    /** {@code invalid_grant} (RFC 6749 §5.2): the provider rejected the refresh token. */
     record InvalidGrant() implements RefreshResult {}
 
     /**
-     * The provider certainly did nothing with the token: it was not reached, or said so.
+     * The provider certainly did not process the request: it was not reached, or it said so.
      *
-     * @param retryAfter how long it wants to be left alone; zero if it did not say
-     * @param isClientRefused whether it does not know this client ({@code invalid_client}): no account is to blame
+     * @param retryAfter how long the provider asked to wait; zero if it did not say
+     * @param isClientRefused whether it rejected this client ({@code invalid_client}): no account is at fault
      */
     record NotProcessed(Duration retryAfter, boolean isClientRefused) implements RefreshResult {
         public NotProcessed {
@@ -33,6 +33,6 @@ public sealed interface RefreshResult {
         }
     }
 
-    /** Nobody knows: no answer, or none that can be read. */
+    /** The provider may have processed the request: there was no response, or an unreadable one. */
     record OutcomeUnknown() implements RefreshResult {}
 }

@@ -3,19 +3,26 @@ package io.omnibridge.application.port;
 import java.time.Duration;
 import java.util.Objects;
 
-/** What came of giving a grant back. */
+/** Result of a revocation request. */
 public sealed interface RevocationResult {
 
-    /** The provider says that the grant is no more (RFC 7009 §2.2), or does not know it. */
+    /** The provider revoked the token, or does not know it (RFC 7009 §2.2). */
     record Revoked() implements RevocationResult {}
 
-    /** Not now. */
+    /**
+     * The request failed and may be repeated.
+     *
+     * @param retryAfter how long the provider asked to wait; zero if it did not say
+     */
     record Failed(Duration retryAfter) implements RevocationResult {
         public Failed {
             Objects.requireNonNull(retryAfter, "retryAfter");
         }
     }
 
-    /** Never: the provider offers no way, or is configured no more, or is another than the one that the token came from. */
+    /**
+     * The token cannot be revoked: the provider offers no revocation, is not configured any more, or is not the one that issued
+     * the token.
+     */
     record Impossible() implements RevocationResult {}
 }

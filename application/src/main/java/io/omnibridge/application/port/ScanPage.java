@@ -6,12 +6,11 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * One step of a sweep.
+ * A page of a scan.
  *
- * @param items may be empty, also where the sweep goes on
- * @param unreadable how much was passed over because it is not as OmniBridge writes it; what is met twice is counted
- *     twice
- * @param next behind what was met; empty when there is nothing more
+ * @param items may be empty even if more pages follow
+ * @param unreadable how many rows were skipped because they are malformed; a row that is scanned twice is counted twice
+ * @param next the cursor of the next page; empty if this page is the last
  */
 public record ScanPage<T>(List<T> items, long unreadable, Optional<ScanCursor> next) {
 

@@ -7,17 +7,17 @@ import io.omnibridge.domain.revocation.SealedToken;
 import java.util.OptionalLong;
 
 /**
- * The keys that seal, for whoever rotates them. Each has an id that stands in front of everything that it sealed, so that
- * nothing has to be opened to tell which key it needs. Thread-safe.
+ * The keys that seal, for key rotation. Each key has an id, and all sealed data begins with the id of its key: nothing has to be
+ * opened to learn which key it needs. Thread-safe.
  */
 public interface SealingKeys {
 
-    /** The id of the key that seals whatever is sealed from now on. */
+    /** Returns the id of the primary key, which seals all new data. */
     long primary();
 
     /**
-     * The id of the key that {@code sealed} says it was sealed under, be that key here or not; empty if it is nothing that
-     * this sealer writes. It proves nothing: only opening does.
+     * Returns the key id that {@code sealed} names, whether that key exists or not; empty if the bytes are not in the sealed
+     * format. Only opening proves that the key fits.
      */
     OptionalLong keyOf(SealedCredentials sealed);
 
@@ -25,14 +25,14 @@ public interface SealingKeys {
     OptionalLong keyOf(SealedToken sealed);
 
     /**
-     * What {@code pendingRevocation} holds, sealed anew under the primary key.
+     * Returns the token of {@code revocation}, sealed anew under the primary key.
      *
      * @throws CredentialsUnreadable as {@link TokenSealer#open}
      */
-    SealedToken reseal(PendingRevocation pendingRevocation);
+    SealedToken reseal(PendingRevocation revocation);
 
     /**
-     * What {@code account} holds, sealed anew under the primary key for the same account and the same version.
+     * Returns the credentials of {@code account}, sealed anew under the primary key for the same account and version.
      *
      * @throws CredentialsUnreadable as {@link CredentialSealer#open}
      */

@@ -1,8 +1,12 @@
 package io.omnibridge.application.port;
 
-/** Tells whether the store can be reached. Thread-safe. */
+/** Checks whether the store can be reached. Thread-safe. */
 public interface StoreHealth {
 
-    /** Returns if the store answers now, within its deadline; else throws {@link StoreUnavailable}. */
+    /**
+     * Returns if the store answers now, within its deadline.
+     *
+     * @throws StoreUnavailable if it does not
+     */
     void check();
 }

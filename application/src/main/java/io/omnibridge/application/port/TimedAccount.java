@@ -4,9 +4,7 @@ import io.omnibridge.domain.account.Account;
 import java.time.Instant;
 import java.util.Objects;
 
-/**
- * An account, and the store's own time at which it was so: what the refresh of its credentials is decided on.
- */
+/** An account, and the store's time at which it was read. Refreshes are decided on both. */
 public record TimedAccount(Account account, Instant storeTime) {
 
     public TimedAccount {

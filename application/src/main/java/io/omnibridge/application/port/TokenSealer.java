@@ -7,18 +7,18 @@ import io.omnibridge.domain.revocation.RevocableToken;
 import io.omnibridge.domain.revocation.SealedToken;
 
 /**
- * Seals and opens tokens that are to be revoked, each bound to its obligation: they open as nothing else, as credentials least
- * of all. Thread-safe.
+ * Seals and opens tokens of pending revocations. A sealed token is bound to one pending revocation, and opens for no other and
+ * not as credentials. Thread-safe.
  */
 public interface TokenSealer {
 
-    /** Seals {@code token} so that it opens only for this obligation. */
+    /** Seals {@code token} for this pending revocation only. */
     SealedToken seal(PendingRevocationId id, AccountKey account, RevocableToken token);
 
     /**
-     * Opens what an obligation holds.
+     * Opens the token of a pending revocation.
      *
-     * @throws CredentialsUnreadable if it was changed, moved from another obligation, or sealed under a key that is not here
+     * @throws CredentialsUnreadable if it was changed, copied from another pending revocation, or sealed under a missing key
      */
-    RevocableToken open(PendingRevocation pendingRevocation);
+    RevocableToken open(PendingRevocation revocation);
 }

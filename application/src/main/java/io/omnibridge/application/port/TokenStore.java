@@ -14,89 +14,86 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Keeps accounts, by owner.
+ * Stores accounts by owner.
  *
- * <p>Every implementation passes {@code TokenStoreContract}. It is linearizable per account, and its methods may be called
- * from any number of threads. A change and its audit event take effect together or not at all; an answer means that both
- * are as durable as the store makes anything.
+ * <p>Every implementation passes {@code TokenStoreContract}. Linearizable per account. Thread-safe. A change and its audit event
+ * happen in one write, and a method returns only when both are as durable as the store makes them.
  *
- * <p>Every method throws {@link StoreUnavailable} when the store cannot answer in time. A write that fails in this way may
- * or may not have taken place.
+ * <p>Every method throws {@link StoreUnavailable} if the store does not answer in time. The write may then have happened or not.
  */
 public interface TokenStore {
 
-    /** The account with its sealed credentials. */
+    /** Returns the account with its sealed credentials. */
     Optional<Account> find(AccountKey key);
 
-    /** What may be shown of the account; its sealed credentials are not read. */
+    /** Returns the metadata of the account, without reading its sealed credentials. */
     Optional<AccountMetadata> findMetadata(AccountKey key);
 
     /**
-     * What may be shown of all accounts of {@code owner}, ordered by provider and then by account id, by code point. Sealed
-     * credentials are not read. The list is the caller's own: later changes do not show in it.
+     * Returns the metadata of all accounts of {@code owner}, ordered by provider, then by account id, by code point. Sealed
+     * credentials are not read. Later changes do not appear in the returned list.
      */
     List<AccountMetadata> list(UserId owner);
 
-    /** As {@link #list(UserId)}, only the accounts at one provider. */
+    /** As {@link #list(UserId)}, restricted to one provider. */
     List<AccountMetadata> list(UserId owner, ProviderId provider);
 
-    /** The account, and the store's time. */
+    /** Returns the account together with the store's current time. Takes no lock. */
     Optional<TimedAccount> findWithStoreTime(AccountKey key);
 
     /**
-     * Adds {@code account}, or replaces the account of the same key; a replaced account keeps its {@code linkedAt}. Refused
-     * when the owner already has {@code quota} accounts and this would be one more, and when {@code account} was linked by
-     * token and would replace one that was linked by connect. Records {@code action} with the outcome, refusals too.
+     * Adds {@code account}, or replaces the account of the same key; a replaced account keeps its {@code linkedAt}. Refuses a
+     * new account if the owner already has {@code quota} accounts. Refuses a replacement if {@code account} was linked by token
+     * and the stored one by connect. Appends {@code action} with its outcome, also for a refusal.
      *
-     * <p>Obligations of {@code account}'s key that would end the new grant too ({@code RevocationScope.GRANT}) are removed with a
-     * replacement or an addition.
+     * <p>The write also removes pending revocations of the same key with scope {@code GRANT}: they would end the new grant too.
      *
-     * @param quota how many accounts the owner may have, exact under concurrency
-     * @param owed kept if the account that is replaced is at its version and the new grant would outlive it, else dropped; of
-     *     the same key
+     * @param quota how many accounts the owner may have; exact under concurrency
+     * @param ofReplaced the revocation of the credentials that are replaced, of the same key. It is added if the replaced account
+     *     still has its version and its scope is not {@code GRANT}, else dropped
      */
-    LinkResult link(Account account, int quota, Optional<PendingRevocation> owed, AuditedAction action);
+    LinkResult link(Account account, int quota, Optional<PendingRevocation> ofReplaced, AuditedAction action);
 
     /**
-     * Replaces the account by {@code renewed} if it still is at version {@code expected}, in whatever state its refresh is
-     * unless its grant was revoked, keeping {@code linkedAt} and the later {@code usedAt}, and records {@code action} as
+     * Replaces the account by {@code renewed} if it still has the version {@code expected} and was not ended as revoked; its
+     * refresh state may have changed. Keeps {@code linkedAt} and the later {@code usedAt}, and appends {@code action} as
      * renewed.
      *
-     * @param renewed its version is {@code expected.next()}
-     * @return whether it took place; if not, nothing was changed or recorded
+     * @param renewed at version {@code expected.next()}
+     * @return whether the account was replaced; if not, nothing was changed or appended
      * @throws IllegalArgumentException if {@code renewed} has another version than {@code expected.next()}
      */
     boolean renew(AccountVersion expected, Account renewed, AuditedAction action);
 
     /**
-     * Leads the refresh of the account from one state to another, if it still is at version {@code expected} and in the state
-     * {@code from}. Nothing else changes, and nothing is recorded.
+     * Changes the refresh state of the account from {@code from} to {@code to}, if the account still has the version
+     * {@code expected} and that state. Nothing else changes, and no audit event is appended.
      *
-     * @return whether it took place
+     * @return whether the state was changed
      */
     boolean updateRefreshState(AccountKey key, AccountVersion expected, RefreshState from, RefreshState to);
 
     /**
-     * Replaces the account by {@code ended}, whose refresh has ended, if it still is at the version of {@code ended} and in the
-     * state {@code from}, keeping {@code linkedAt} and the later {@code usedAt}, and records {@code action} as needing to be
-     * reconnected. Credentials that are not erased stay as they are stored by now: they may have been sealed anew.
+     * Replaces the account by {@code ended}, whose refresh state is ended, if it still has the version of {@code ended} and the
+     * refresh state {@code from}. Keeps {@code linkedAt} and the later {@code usedAt}, and appends {@code action} as needing a
+     * reconnect. Unless {@code ended} erases the credentials, the stored bytes stay: they may have been resealed meanwhile.
      *
-     * @return whether it took place; if not, nothing was changed or recorded
+     * @return whether the account was replaced; if not, nothing was changed or appended
      */
     boolean markNeedsReconnect(RefreshState from, Account ended, AuditedAction action);
 
     /**
-     * Takes note that the account was used, if it still is at version {@code expected} and was not used later. Nothing else
-     * changes, and nothing is recorded.
+     * Records when the account was used, if it still has the version {@code expected} and no later use is recorded. Nothing
+     * else changes, and no audit event is appended.
      */
     void recordUse(AccountKey key, AccountVersion expected, Instant usedAt);
 
     /**
-     * Removes the account if it still is at the version and in the state of refresh of {@code expected}, and records
-     * {@code action} as unlinked.
+     * Removes the account if it still has the version and refresh state of {@code expected}, and appends {@code action} as
+     * unlinked.
      *
-     * @param owed kept in the same step if the account is removed
-     * @return whether it took place; if not, nothing was changed or recorded
+     * @param revocation the revocation of its grant, added in the same write
+     * @return whether the account was removed; if not, nothing was changed or appended
      */
-    boolean unlink(AccountMetadata expected, Optional<PendingRevocation> owed, AuditedAction action);
+    boolean unlink(AccountMetadata expected, Optional<PendingRevocation> revocation, AuditedAction action);
 }

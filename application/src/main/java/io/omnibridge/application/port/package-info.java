@@ -1,4 +1,7 @@
-/** What the use cases need from outside: driven ports and their result types, nothing else. */
+/**
+ * The driven ports: interfaces that adapters implement, and their result types, nothing else. Every implementation passes
+ * the contract tests in the test jar of this module.
+ */
 @NullMarked
 package io.omnibridge.application.port;
 

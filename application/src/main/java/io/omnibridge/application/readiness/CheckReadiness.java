@@ -4,7 +4,7 @@ import io.omnibridge.application.port.StoreHealth;
 import io.omnibridge.application.port.StoreUnavailable;
 import java.util.Objects;
 
-/** Tells whether this process should be sent requests: not while it stops, and not while its store is away. Thread-safe. */
+/** Decides whether a load balancer should send requests to this process. Thread-safe. */
 public final class CheckReadiness {
 
     private final StoreHealth store;
@@ -14,6 +14,7 @@ public final class CheckReadiness {
         this.store = Objects.requireNonNull(store);
     }
 
+    /** Returns whether the store answers and the process is not stopping. */
     public boolean isReady() {
         if (stopping) {
             return false;
@@ -26,7 +27,7 @@ public final class CheckReadiness {
         }
     }
 
-    /** From now on this process is not ready, whatever its store says. */
+    /** Marks the process as stopping: it is not ready any more. */
     public void stop() {
         stopping = true;
     }

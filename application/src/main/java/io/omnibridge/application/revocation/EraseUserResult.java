@@ -10,7 +10,7 @@ import java.util.Objects;
  *
  * @param erased everything that was removed, unlinked accounts included
  * @param unrevoked one entry for each grant that may still exist at its provider: the provider did not revoke it or offers no
- *     revocation, and the token to try again with is gone with the user's data
+ *     revocation, and the token for another attempt was removed with the user's data
  */
 public record EraseUserResult(ErasedUser erased, List<ProviderId> unrevoked) {
 

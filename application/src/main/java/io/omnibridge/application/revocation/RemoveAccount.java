@@ -36,7 +36,7 @@ public final class RemoveAccount {
     }
 
     /**
-     * Removes the account, whatever its version is.
+     * Removes the account at its current version.
      *
      * @param action appended to the audit log as unlinked, in the same write
      * @return empty if the account does not exist; nothing was changed or logged then

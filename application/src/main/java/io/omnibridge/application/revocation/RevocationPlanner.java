@@ -20,8 +20,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Makes out what has to be given back to which provider. Nothing is owed where the provider offers no revocation, or where
- * OmniBridge is not the client that the credentials were issued to. Stores nothing. Thread-safe.
+ * Decides which token has to be revoked, and seals it as a pending revocation. Plans nothing where the provider offers no
+ * revocation, or where OmniBridge is not the client that the credentials were issued to. Stores nothing. Thread-safe.
  */
 public final class RevocationPlanner {
 
@@ -41,40 +41,40 @@ public final class RevocationPlanner {
         this.random = Objects.requireNonNull(random);
     }
 
-    /** What is owed once {@code account} is gone: not before a call that uses its refresh token has ended. */
+    /** Plans for an account that is unlinked. Due once a running refresh call has ended, since it uses the same token. */
     public Optional<PendingRevocation> forUnlinked(Account account, Instant now) {
         Instant due =
                 account.metadata().refresh() instanceof RefreshState.Calling calling && now.isBefore(calling.deadline())
                         ? calling.deadline()
                         : now;
-        return grant(account).flatMap(grant -> owed(account.key(), account.version(), grant, now, due));
+        return grant(account).flatMap(grant -> plan(account.key(), account.version(), grant, now, due));
     }
 
-    /** What is owed once {@code by} takes the place of what {@code replaced} holds: nothing that would end {@code by} too. */
+    /** Plans for the credentials of {@code replaced} that {@code by} replaces; empty if the revocation would end {@code by} too. */
     public Optional<PendingRevocation> forReplaced(Account replaced, Grant by, Instant now) {
         AccountKey key = replaced.key();
         return grant(replaced)
                 .filter(grant -> !token(key, grant).equals(token(key, by)))
-                .flatMap(grant -> owed(key, replaced.version(), grant, now, now))
-                .filter(pendingRevocation -> pendingRevocation.scope() == RevocationScope.TOKEN);
+                .flatMap(grant -> plan(key, replaced.version(), grant, now, now))
+                .filter(revocation -> revocation.scope() == RevocationScope.TOKEN);
     }
 
     /**
-     * What is owed for {@code grant}, which came too late to be stored.
+     * Plans for {@code grant}, which arrived too late to be stored.
      *
-     * @param sent whose refresh token it came for; if that is still its own, nothing new has to be given back
-     * @param isLinked whether the account of {@code key} is there, with other credentials, which must live on
+     * @param sent the grant whose refresh token was sent; nothing is planned if {@code grant} has the same token
+     * @param isLinked whether the account is linked, with other credentials; they must stay valid
      */
     public Optional<PendingRevocation> forLateToken(
             AccountKey key, AccountVersion version, Grant grant, Grant sent, boolean isLinked, Instant now) {
         if (token(key, grant).equals(token(key, sent))) {
             return Optional.empty();
         }
-        return owed(key, version, grant, now, now)
-                .filter(pendingRevocation -> !isLinked || pendingRevocation.scope() == RevocationScope.TOKEN);
+        return plan(key, version, grant, now, now)
+                .filter(revocation -> !isLinked || revocation.scope() == RevocationScope.TOKEN);
     }
 
-    private Optional<PendingRevocation> owed(
+    private Optional<PendingRevocation> plan(
             AccountKey key, AccountVersion version, Grant grant, Instant since, Instant dueAt) {
         return token(key, grant).map(token -> {
             PendingRevocationId id = PendingRevocationId.random(random);
@@ -87,12 +87,12 @@ public final class RevocationPlanner {
         return provider(key).flatMap(provider -> RevocableToken.of(grant, provider.isRevokedByAccessToken()));
     }
 
-    /** Empty where nothing can be given back. */
+    /** Returns the account's provider; empty if it offers no revocation. */
     private Optional<ConnectableProvider> provider(AccountKey key) {
         return catalogue.find(key.provider()).filter(provider -> provider.revocation() != RevocationScope.NONE);
     }
 
-    /** Empty where nothing is left to open, or nothing opens: that must not keep anybody from unlinking. */
+    /** Returns the account's grant; empty if it is erased or does not open, which must not prevent an unlink. */
     private Optional<Grant> grant(Account account) {
         if (account.credentials().isErased()) {
             return Optional.empty();

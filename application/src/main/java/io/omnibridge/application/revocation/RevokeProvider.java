@@ -58,8 +58,8 @@ public final class RevokeProvider {
         void visit(Account account) {
             scanned++;
             if (account.key().provider().equals(provider)) {
-                AuditedAction action = AuditedAction.withoutClient(
-                        account.key(), AuditedAction.Kind.UNLINK, REASON, clock.instant());
+                AuditedAction action =
+                        AuditedAction.withoutClient(account.key(), AuditedAction.Kind.UNLINK, REASON, clock.instant());
                 removeAccount.remove(account.key(), action).ifPresent(this::count);
             }
         }

@@ -63,7 +63,8 @@ class AuthorizeTest {
         authorize(true).allows(caller(ALICE), permission, REQUEST);
 
         verify(auditLog)
-                .append(AuditedAction.of(kind, caller(ALICE), REQUEST, NOW).withOutcome(AuditOutcome.INSUFFICIENT_SCOPE));
+                .append(AuditedAction.of(kind, caller(ALICE), REQUEST, NOW)
+                        .withOutcome(AuditOutcome.INSUFFICIENT_SCOPE));
     }
 
     @ParameterizedTest

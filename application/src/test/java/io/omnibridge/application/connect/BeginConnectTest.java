@@ -68,8 +68,7 @@ class BeginConnectTest {
                 BeginResult.ScopesRefused.class,
                 fixture.begin(ALICE, Optional.of(Scopes.parse("mail.read mail.send")), Optional.empty()));
         when(fixture.catalogue.find(GOOGLE)).thenReturn(Optional.empty());
-        assertInstanceOf(
-                BeginResult.UnknownProvider.class, fixture.begin(ALICE, Optional.empty(), Optional.empty()));
+        assertInstanceOf(BeginResult.UnknownProvider.class, fixture.begin(ALICE, Optional.empty(), Optional.empty()));
         assertTrue(fixture.attempts.attempts.isEmpty());
     }
 
@@ -95,8 +94,7 @@ class BeginConnectTest {
             fixture.begun();
         }
 
-        assertInstanceOf(
-                BeginResult.TooManyAttempts.class, fixture.begin(ALICE, Optional.empty(), Optional.empty()));
+        assertInstanceOf(BeginResult.TooManyAttempts.class, fixture.begin(ALICE, Optional.empty(), Optional.empty()));
         assertInstanceOf(BeginResult.Begun.class, fixture.begin(BOB, Optional.empty(), Optional.empty()));
         fixture.now = NOW.plus(Duration.ofMinutes(10));
         assertInstanceOf(BeginResult.Begun.class, fixture.begin(ALICE, Optional.empty(), Optional.empty()));

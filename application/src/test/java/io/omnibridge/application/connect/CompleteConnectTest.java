@@ -65,8 +65,7 @@ class CompleteConnectTest {
         assertEquals(LinkedBy.CONNECT, account.linkedBy());
         assertTrue(account.refreshable());
         assertEquals(List.of("mail.read"), account.scopes().values());
-        assertEquals(
-                Optional.of(new Secret("code")), fixture.exchanged.get(0).code());
+        assertEquals(Optional.of(new Secret("code")), fixture.exchanged.get(0).code());
     }
 
     @Test

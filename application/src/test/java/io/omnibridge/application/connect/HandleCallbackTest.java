@@ -46,8 +46,7 @@ class HandleCallbackTest {
         assertTrue(state.ticket().matches(returned.ticket()));
         assertEquals(NOW.plus(Duration.ofMinutes(2)), state.until());
         assertEquals(
-                Optional.of(new Secret("code")),
-                fixture.attempts.open(stored()).code());
+                Optional.of(new Secret("code")), fixture.attempts.open(stored()).code());
         assertEquals(ConnectFixture.RETURN_TO, returned.to().orElseThrow().url());
         assertEquals(List.of(AuditOutcome.RETURNED), fixture.attempts.outcomes);
         assertFalse(returned.toString().contains(returned.ticket()));

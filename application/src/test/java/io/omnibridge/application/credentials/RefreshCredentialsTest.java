@@ -163,8 +163,7 @@ class RefreshCredentialsTest {
         assertEquals(1, fixture.store.pendingRevocations.size());
         assertEquals(
                 "refresh-new",
-                fixture
-                        .grants
+                fixture.grants
                         .open(fixture.store.pendingRevocations.get(0))
                         .token()
                         .reveal());
@@ -201,8 +200,7 @@ class RefreshCredentialsTest {
         fixture.link(grant("old", -1));
         fixture.answer = () -> {
             fixture.store.row = new Account(
-                    relinked(),
-                    fixture.grants.seal(Simulation.KEY, relinked().version(), grant("again", 3_600)));
+                    relinked(), fixture.grants.seal(Simulation.KEY, relinked().version(), grant("again", 3_600)));
             return new RefreshResult.Renewed(grant("new", 3_600));
         };
 

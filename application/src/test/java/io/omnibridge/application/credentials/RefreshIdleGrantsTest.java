@@ -88,9 +88,8 @@ class RefreshIdleGrantsTest {
     @Tag("R3")
     void what_a_process_left_in_doubt_is_concluded() {
         fixture.link(grant("old", YEAR));
-        fixture.store.row = fixture
-                .row()
-                .withRefresh(new Calling(Optional.empty(), NOW.minusSeconds(60), NOW.minusSeconds(40), 0));
+        fixture.store.row =
+                fixture.row().withRefresh(new Calling(Optional.empty(), NOW.minusSeconds(60), NOW.minusSeconds(40), 0));
 
         assertEquals(new RefreshIdleGrantsResult(1, 0, 0), refreshAt(NOW));
         assertInstanceOf(Idle.class, fixture.row().metadata().refresh());

@@ -211,8 +211,8 @@ final class Simulation {
 
     private void unlink(TimedAccount held) {
         try {
-            boolean isDone =
-                    store.unlink(held.account().metadata(), owed.forUnlinked(held.account(), held.storeTime()), action());
+            boolean isDone = store.unlink(
+                    held.account().metadata(), owed.forUnlinked(held.account(), held.storeTime()), action());
             note(isDone ? "unlink" : "unlink too late");
             if (!isDone) {
                 unlink();

@@ -4,4 +4,5 @@ import org.junit.jupiter.api.Tag;
 
 /** What every {@link ConnectAttempts} must do. */
 @Tag("D3")
-public interface ConnectAttemptsContract extends BeginAttemptContract, AttemptTransitionContract, CompleteAttemptContract {}
+public interface ConnectAttemptsContract
+        extends BeginAttemptContract, AttemptTransitionContract, CompleteAttemptContract {}

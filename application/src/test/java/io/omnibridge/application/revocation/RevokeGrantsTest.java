@@ -16,7 +16,6 @@ import static org.mockito.Mockito.when;
 
 import io.omnibridge.application.port.ErasedUser;
 import io.omnibridge.application.port.RevocationResult;
-
 import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.refresh.RefreshState;
@@ -64,7 +63,8 @@ class RevokeGrantsTest {
         verify(fixture.servers, times(1)).revoke(any(), any());
         fixture.now = once.dueAt();
         fixture.revokeGrant.revoke(once);
-        assertEquals(fixture.now.plusSeconds(120), fixture.pendingRevocations.get(0).dueAt());
+        assertEquals(
+                fixture.now.plusSeconds(120), fixture.pendingRevocations.get(0).dueAt());
     }
 
     @Test
@@ -166,7 +166,12 @@ class RevokeGrantsTest {
         when(fixture.scan.erase(ALICE)).thenReturn(new ErasedUser(0, 7));
 
         EraseUserResult result = new EraseUser(
-                        fixture.store, fixture.scan, fixture.removeAccount, fixture.revokeGrant, revokeDueGrants, fixture.clock)
+                        fixture.store,
+                        fixture.scan,
+                        fixture.removeAccount,
+                        fixture.revokeGrant,
+                        revokeDueGrants,
+                        fixture.clock)
                 .erase(ALICE);
 
         assertEquals(new ErasedUser(2, 7), result.erased());
@@ -181,7 +186,12 @@ class RevokeGrantsTest {
         fixture.revokeGrant.revoke(owed());
         when(fixture.scan.erase(ALICE)).thenReturn(new ErasedUser(0, 7));
         EraseUser eraseUser = new EraseUser(
-                fixture.store, fixture.scan, fixture.removeAccount, fixture.revokeGrant, revokeDueGrants, fixture.clock);
+                fixture.store,
+                fixture.scan,
+                fixture.removeAccount,
+                fixture.revokeGrant,
+                revokeDueGrants,
+                fixture.clock);
 
         assertEquals(
                 List.of(RevocationFixture.KEY.provider()),

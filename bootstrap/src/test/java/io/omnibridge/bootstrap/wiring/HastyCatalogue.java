@@ -12,9 +12,9 @@ import java.util.Optional;
  * The same providers, with less patience for a call.
  *
  * @param callBudget how long a call may take
- * @param maxAnswerDelay how late its answer may come
+ * @param maxResponseDelay how late its answer may come
  */
-record HastyCatalogue(ProviderCatalogue usual, Duration callBudget, Duration maxAnswerDelay)
+record HastyCatalogue(ProviderCatalogue usual, Duration callBudget, Duration maxResponseDelay)
         implements ProviderCatalogue {
 
     private static final Duration BACK_OFF = Duration.ofMillis(100);
@@ -39,7 +39,7 @@ record HastyCatalogue(ProviderCatalogue usual, Duration callBudget, Duration max
                 provider.isPkceUsed(),
                 provider.isOpenId(),
                 new RefreshPolicy(
-                        refresh.reuse(), refresh.reuseGrace(), maxAnswerDelay, callBudget, BACK_OFF, BACK_OFF),
+                        refresh.reuse(), refresh.reuseGrace(), maxResponseDelay, callBudget, BACK_OFF, BACK_OFF),
                 provider.revocation(),
                 provider.isRevokedByAccessToken(),
                 provider.grantsPage());

@@ -3,7 +3,6 @@ package io.omnibridge.domain.account;
 import io.omnibridge.domain.Alphabet;
 import io.omnibridge.domain.InvalidValue;
 import io.omnibridge.domain.Sha256;
-import io.omnibridge.domain.Sha256;
 import io.omnibridge.domain.Text;
 import java.util.Base64;
 import java.util.regex.Pattern;
@@ -41,9 +40,15 @@ public record ProviderAccountId(String value) implements Comparable<ProviderAcco
     public static ProviderAccountId ofProvider(String id) {
         InvalidValue.unless(!id.isEmpty(), "must not be empty");
         InvalidValue.unless(!Text.hasUnpairedSurrogate(id), "must not contain an unpaired surrogate");
-        boolean fits =
-                ALPHABET.matches(id, MAX_LENGTH) && !id.equals(".") && !id.equals("..") && !id.startsWith(DIGEST_PREFIX);
-        return new ProviderAccountId(fits ? id : DIGEST_PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of(id)));
+        boolean fits = ALPHABET.matches(id, MAX_LENGTH)
+                && !id.equals(".")
+                && !id.equals("..")
+                && !id.startsWith(DIGEST_PREFIX);
+        return new ProviderAccountId(
+                fits
+                        ? id
+                        : DIGEST_PREFIX
+                                + Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of(id)));
     }
 
     /** Returns whether this is the digest of an id. Only OmniBridge creates digests; clients cannot. */

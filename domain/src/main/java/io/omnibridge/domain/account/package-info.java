@@ -1,4 +1,7 @@
-/** What was granted: one external account linked to one user. */
+/**
+ * The account: one external account that is linked to one user, its key, version and metadata. An account contains sealed
+ * credentials only; a {@code Grant} is their content in the clear.
+ */
 @NullMarked
 package io.omnibridge.domain.account;
 

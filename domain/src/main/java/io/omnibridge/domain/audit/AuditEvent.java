@@ -2,7 +2,7 @@ package io.omnibridge.domain.audit;
 
 import java.util.Objects;
 
-/** One event of a user's own record: what was asked for, and how it ended. */
+/** One event of a user's audit log: an action and its outcome. */
 public record AuditEvent(AuditedAction action, AuditOutcome outcome) {
 
     public AuditEvent {

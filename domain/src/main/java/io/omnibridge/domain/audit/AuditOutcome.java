@@ -1,6 +1,6 @@
 package io.omnibridge.domain.audit;
 
-/** How an audited action ended: what changed, or why nothing did. */
+/** The outcome of an audited action: what changed, or why nothing did. */
 public enum AuditOutcome {
     /** A new account was linked. */
     LINKED,
@@ -8,31 +8,31 @@ public enum AuditOutcome {
     REPLACED,
     /** The account was removed. */
     UNLINKED,
-    /** The credentials were renewed. */
+    /** The credentials were refreshed. */
     RENEWED,
-    /** The account has to be connected again. */
+    /** The account needs to be connected again. */
     NEEDS_RECONNECT,
-    /** An attempt to connect an account was begun. */
+    /** A connect attempt or a revocation has begun. */
     BEGUN,
-    /** The browser came back from the provider. */
+    /** The provider's callback was accepted. */
     RETURNED,
-    /** The code is being exchanged. */
+    /** The exchange of the code has begun. */
     EXCHANGING,
-    /** An attempt to connect an account came to nothing. */
+    /** A connect attempt failed. */
     FAILED,
-    /** Refused: the ticket is not the one. */
+    /** Refused: the ticket is wrong. */
     WRONG_TICKET,
-    /** Refused: the user has as many pending attempts as a user may have. */
+    /** Refused: the user has the maximum number of pending attempts. */
     TOO_MANY_ATTEMPTS,
-    /** The provider took the grant back. */
+    /** The provider revoked the grant. */
     REVOKED,
-    /** The provider did not take the grant back in time; the token was destroyed. */
+    /** The provider did not revoke the grant in time; the token was deleted. */
     ABANDONED,
     /** Refused: the user has no such account. */
     NOT_FOUND,
-    /** Refused: the user has as many accounts as a user may have. */
+    /** Refused: the user's quota of accounts is used up. */
     QUOTA_EXCEEDED,
-    /** Refused: a token cannot replace what OmniBridge connected itself. */
+    /** Refused: linking by token cannot replace an account that was linked by connect. */
     ACCOUNT_CONNECTED,
     /** Refused: the JWT lacks the scope that the route needs. */
     INSUFFICIENT_SCOPE

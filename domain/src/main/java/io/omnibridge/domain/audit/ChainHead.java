@@ -5,28 +5,28 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where a user's record ends, in a form for keeping elsewhere: whoever kept it notices later if anything that the record had
- * then was changed, reordered or removed. It is not secret, and nobody without the key of the records can make one.
+ * Last position and MAC of a user's audit chain. A head that the user keeps elsewhere proves later whether an event of that time
+ * was changed, reordered or removed. It is not secret, and cannot be forged without the key of the audit log.
  *
- * @param count how many events the record has, at least 1 and below 10^18
- * @param mac the MAC of the last one: 64 lower-case hexadecimal digits
+ * @param count the number of events, at least 1 and below 10^18
+ * @param mac the MAC of the last event: 64 lower-case hexadecimal digits
  */
 public record ChainHead(long count, String mac) {
 
-    private static final long COUNTS_END = 1_000_000_000_000_000_000L;
+    private static final long COUNT_LIMIT = 1_000_000_000_000_000_000L;
     private static final Pattern MAC = Pattern.compile("[0-9a-f]{64}");
     private static final Pattern TEXT = Pattern.compile("([1-9][0-9]{0,17})\\.([0-9a-f]{64})");
 
-    /** @throws InvalidValue if a part is not as described */
+    /** @throws InvalidValue if {@code count} or {@code mac} breaks a rule above */
     public ChainHead {
-        InvalidValue.unless(count >= 1 && count < COUNTS_END, "must have a count from 1 to 18 digits");
+        InvalidValue.unless(count >= 1 && count < COUNT_LIMIT, "must have a count from 1 to 18 digits");
         InvalidValue.unless(MAC.matcher(mac).matches(), "must have a MAC of 64 hexadecimal digits");
     }
 
     /**
-     * Reads what {@link #toString} wrote.
+     * Reads the format of {@link #toString}.
      *
-     * @throws InvalidValue if it is nothing of the kind
+     * @throws InvalidValue if {@code text} has another format
      */
     public static ChainHead parse(String text) {
         Matcher parts = TEXT.matcher(text);
@@ -34,7 +34,7 @@ public record ChainHead(long count, String mac) {
         return new ChainHead(Long.parseLong(parts.group(1)), parts.group(2));
     }
 
-    /** Count and MAC, with a dot between them. */
+    /** Returns count and MAC, separated by a dot. */
     @Override
     public String toString() {
         return count + "." + mac;

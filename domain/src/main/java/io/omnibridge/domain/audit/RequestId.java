@@ -4,7 +4,7 @@ import io.omnibridge.domain.Alphabet;
 import io.omnibridge.domain.InvalidValue;
 
 /**
- * What ties an answer, its log lines and its audit events together.
+ * Connects a response with the log lines and audit events of the same request.
  *
  * @param value matches {@code [A-Za-z0-9._-]{1,64}}
  */
@@ -19,6 +19,7 @@ public record RequestId(String value) {
         InvalidValue.unless(isValid(value), "must be 1 to 64 characters of A-Z, a-z, 0-9, '.', '_' and '-'");
     }
 
+    /** Returns whether {@code value} matches. */
     public static boolean isValid(String value) {
         return ALPHABET.matches(value, MAX_LENGTH);
     }

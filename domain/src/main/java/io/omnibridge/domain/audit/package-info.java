@@ -1,4 +1,7 @@
-/** What happened: one event of a user's own record. */
+/**
+ * Audit events, and the chain head that proves later whether any were changed. The audit log itself is a port of the
+ * application.
+ */
 @NullMarked
 package io.omnibridge.domain.audit;
 

@@ -1,4 +1,7 @@
-/** The OAuth authorization-code flow that ends in a link: one run of it, from its beginning to its end. */
+/**
+ * The connect attempt, one run of OAuth's authorization-code flow (RFC 6749 §4.1), and its states. Its secrets are sealed,
+ * and erased when the code exchange begins.
+ */
 @NullMarked
 package io.omnibridge.domain.connect;
 

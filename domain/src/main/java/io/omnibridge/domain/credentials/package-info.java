@@ -1,4 +1,7 @@
-/** What must never leave: secrets, in the clear and sealed. */
+/**
+ * Secrets: one confidential string, the tokens of a token response, and their sealed form. Only {@code Secret.reveal()}
+ * returns a secret's value.
+ */
 @NullMarked
 package io.omnibridge.domain.credentials;
 

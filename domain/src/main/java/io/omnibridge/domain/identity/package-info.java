@@ -1,4 +1,7 @@
-/** Who: the verified user, the software that the user uses, and both together as a caller. */
+/**
+ * Who sends a request: the verified user, the client that the user works with, and both together as the caller. Only a
+ * verified JWT creates a caller.
+ */
 @NullMarked
 package io.omnibridge.domain.identity;
 

@@ -97,7 +97,7 @@ public final class RefreshMachine {
                 || calling.unknown().isPresent()) {
             return backedOff;
         }
-        return since.plus(policy.maxAnswerDelay());
+        return since.plus(policy.maxResponseDelay());
     }
 
     /** Returns the deadline of a repeated call; empty if the token must not be sent again at {@code now}. */
@@ -115,7 +115,7 @@ public final class RefreshMachine {
         if (policy.reuse() != RefreshTokenReuse.KILLS_FAMILY) {
             return false;
         }
-        Instant answersEnd = unknown.since().plus(policy.maxAnswerDelay());
-        return !now.isBefore(answersEnd) && !now.isBefore(accessExpiresAt.orElse(Instant.EPOCH));
+        Instant responsesEnd = unknown.since().plus(policy.maxResponseDelay());
+        return !now.isBefore(responsesEnd) && !now.isBefore(accessExpiresAt.orElse(Instant.EPOCH));
     }
 }

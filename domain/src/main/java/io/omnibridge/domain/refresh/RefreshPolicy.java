@@ -9,7 +9,7 @@ import java.util.Objects;
  *
  * @param reuse what the provider does with a token that was used before
  * @param reuseGrace how long after its first use a token may be used again nevertheless; zero if not at all
- * @param maxAnswerDelay how late a response may arrive, or a request take effect
+ * @param maxResponseDelay how late a response may arrive, or a request take effect
  * @param callTimeout how long one call may take
  * @param firstBackOff how long to wait after the first failure; doubled by each further failure
  * @param maxBackOff the maximum back-off; a provider's {@code Retry-After} may exceed it
@@ -17,12 +17,12 @@ import java.util.Objects;
 public record RefreshPolicy(
         RefreshTokenReuse reuse,
         Duration reuseGrace,
-        Duration maxAnswerDelay,
+        Duration maxResponseDelay,
         Duration callTimeout,
         Duration firstBackOff,
         Duration maxBackOff) {
 
-    private static final Duration DEFAULT_MAX_ANSWER_DELAY = Duration.ofMinutes(10);
+    private static final Duration DEFAULT_MAX_RESPONSE_DELAY = Duration.ofMinutes(10);
     private static final Duration DEFAULT_CALL_TIMEOUT = Duration.ofSeconds(20);
     private static final Duration DEFAULT_FIRST_BACK_OFF = Duration.ofSeconds(2);
     private static final Duration DEFAULT_MAX_BACK_OFF = Duration.ofMinutes(5);
@@ -31,7 +31,7 @@ public record RefreshPolicy(
     public RefreshPolicy {
         Objects.requireNonNull(reuse, "reuse");
         InvalidValue.unless(!reuseGrace.isNegative(), "reuseGrace must not be negative");
-        InvalidValue.unless(!maxAnswerDelay.isNegative(), "maxAnswerDelay must not be negative");
+        InvalidValue.unless(!maxResponseDelay.isNegative(), "maxResponseDelay must not be negative");
         InvalidValue.unless(isPositive(callTimeout), "callTimeout must be positive");
         InvalidValue.unless(isPositive(firstBackOff), "firstBackOff must be positive");
         InvalidValue.unless(maxBackOff.compareTo(firstBackOff) >= 0, "maxBackOff must not be less than firstBackOff");
@@ -42,7 +42,7 @@ public record RefreshPolicy(
         return new RefreshPolicy(
                 reuse,
                 reuseGrace,
-                DEFAULT_MAX_ANSWER_DELAY,
+                DEFAULT_MAX_RESPONSE_DELAY,
                 DEFAULT_CALL_TIMEOUT,
                 DEFAULT_FIRST_BACK_OFF,
                 DEFAULT_MAX_BACK_OFF);

@@ -11,11 +11,11 @@ import java.util.Optional;
  */
 public sealed interface RefreshState {
 
-    /** The state of a new link: no call is under way, and none has failed. */
+    /** The state of a new link: no call is running, and none has failed. */
     RefreshState READY = new Idle(Instant.EPOCH, 0);
 
     /**
-     * No call is under way, and the last outcome is known.
+     * No call is running, and the last outcome is known.
      *
      * @param notBefore when the next call may begin
      * @param failures how many calls in a row failed; it determines the back-off

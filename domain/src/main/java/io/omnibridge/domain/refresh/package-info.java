@@ -1,4 +1,7 @@
-/** How an account's credentials are kept fresh: the states of a refresh, and what leads from one to another. */
+/**
+ * The state machine of refreshes: the refresh state of an account, and what follows from it. {@code docs/refresh.md}
+ * explains it with examples.
+ */
 @NullMarked
 package io.omnibridge.domain.refresh;
 

@@ -1,7 +1,7 @@
 package io.omnibridge.domain.revocation;
 
-import io.omnibridge.domain.InvalidValue;
 import io.omnibridge.domain.HexId;
+import io.omnibridge.domain.InvalidValue;
 import java.security.SecureRandom;
 
 /**

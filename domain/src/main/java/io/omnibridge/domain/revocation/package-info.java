@@ -1,4 +1,7 @@
-/** Grants that have to be given back to their provider. */
+/**
+ * Revocations that still have to happen, and the token that each of them revokes. A pending revocation is deleted on
+ * success, or after seven days.
+ */
 @NullMarked
 package io.omnibridge.domain.revocation;
 

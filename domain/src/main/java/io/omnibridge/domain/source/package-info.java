@@ -1,4 +1,6 @@
-/** What can be searched behind an account. */
+/**
+ * The services in which an account can be searched. The provider catalogue says which provider offers which source.
+ */
 @NullMarked
 package io.omnibridge.domain.source;
 

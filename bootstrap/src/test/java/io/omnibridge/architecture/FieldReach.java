@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 final class FieldReach {
 
     private final String root;
-    private final Map<JavaClass, String> trails = new LinkedHashMap<>();
+    private final Map<JavaClass, String> paths = new LinkedHashMap<>();
 
     private FieldReach(String root) {
         this.root = root;
@@ -23,18 +23,18 @@ final class FieldReach {
     static Map<JavaClass, String> of(JavaClass start, String root) {
         FieldReach reach = new FieldReach(root);
         reach.add(start, start.getSimpleName());
-        return reach.trails;
+        return reach.paths;
     }
 
-    private void add(JavaClass type, String trail) {
-        if (trails.putIfAbsent(type, trail) == null && (type.getPackageName() + ".").startsWith(root + ".")) {
-            type.getAllFields().forEach(field -> follow(field, trail));
-            type.getSubclasses().forEach(subtype -> add(subtype, trail + " or " + subtype.getSimpleName()));
+    private void add(JavaClass type, String path) {
+        if (paths.putIfAbsent(type, path) == null && (type.getPackageName() + ".").startsWith(root + ".")) {
+            type.getAllFields().forEach(field -> follow(field, path));
+            type.getSubclasses().forEach(subtype -> add(subtype, path + " or " + subtype.getSimpleName()));
         }
     }
 
-    private void follow(JavaField field, String trail) {
-        involved(field).forEach(type -> add(type, trail + "." + field.getName() + ": " + type.getSimpleName()));
+    private void follow(JavaField field, String path) {
+        involved(field).forEach(type -> add(type, path + "." + field.getName() + ": " + type.getSimpleName()));
     }
 
     private static Stream<JavaClass> involved(JavaField field) {

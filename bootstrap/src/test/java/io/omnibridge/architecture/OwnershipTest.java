@@ -31,14 +31,14 @@ import org.junit.jupiter.api.Test;
 @Tag("Z3")
 class OwnershipTest {
 
-    /** What serves requests. */
+    /** The ports that serve requests. */
     private static final Set<String> SERVING = Set.of("TokenStore", "ConnectAttempts", "PendingRevocations");
 
-    /** A browser comes back without a JWT: what it was given is the only name that its attempt has. */
+    /** A callback has no JWT: the state parameter is all that identifies its attempt. */
     private static final Set<String> EXCEPTIONS = Set.of("ConnectAttempts.findByState");
 
-    /** What is done for nobody in particular. */
-    private static final Set<String> SWEEPING =
+    /** Use cases that scan the accounts of all users. */
+    private static final Set<String> SCANNING =
             Set.of("RevokeDueGrants", "RevokeProvider", "EraseUser", "RefreshIdleGrants");
 
     static ArchRule everyMethodNamesTheOwner(String root) {
@@ -49,15 +49,15 @@ class OwnershipTest {
                 .should(nameTheOwnerInEveryMethod());
     }
 
-    /** Neither the sweep nor a use case that sweeps. */
-    static ArchRule httpReachesNoAccountSweep(String root) {
+    /** Neither the scan nor a use case that scans. */
+    static ArchRule httpReachesNoAccountScan(String root) {
         return noClasses()
                 .that()
                 .resideInAPackage(root + ".adapters.http..")
                 .should()
                 .transitivelyDependOnClassesThat(DescribedPredicate.describe(
-                        "sweep",
-                        type -> type.getSimpleName().equals("AccountScan") || SWEEPING.contains(type.getSimpleName())));
+                        "scan",
+                        type -> type.getSimpleName().equals("AccountScan") || SCANNING.contains(type.getSimpleName())));
     }
 
     private static ArchCondition<JavaClass> nameTheOwnerInEveryMethod() {
@@ -77,7 +77,7 @@ class OwnershipTest {
         return method.getRawParameterTypes().stream().anyMatch(OwnershipTest::holdsAUser);
     }
 
-    /** A user id, or a record that holds one, itself or in such a record. What only may hold one, an Optional, does not. */
+    /** A user id, or a record that contains one, also indirectly. An Optional, which only may contain one, does not count. */
     private static boolean holdsAUser(JavaClass type) {
         return type.isEquivalentTo(UserId.class)
                 || (type.isRecord() && components(type).anyMatch(OwnershipTest::holdsAUser));
@@ -97,7 +97,7 @@ class OwnershipTest {
     @Test
     void the_ports_and_use_cases_that_the_rules_name_are_there() {
         Set<String> named = new TreeSet<>(SERVING);
-        named.addAll(SWEEPING);
+        named.addAll(SCANNING);
         Set<String> found = Architecture.PRODUCTION.stream()
                 .map(JavaClass::getSimpleName)
                 .filter(named::contains)
@@ -115,7 +115,7 @@ class OwnershipTest {
                 "ownership",
                 "countAll",
                 "findAtProvider",
-                "findOfNobody",
+                "findOfOptionalOwner",
                 "inherited",
                 "findByState",
                 "forget",
@@ -123,17 +123,17 @@ class OwnershipTest {
     }
 
     @Test
-    void http_reaches_no_account_sweep() {
-        assertKept(httpReachesNoAccountSweep(ROOT));
+    void http_reaches_no_account_scan() {
+        assertKept(httpReachesNoAccountScan(ROOT));
     }
 
     @Test
-    void reaching_an_account_sweep_is_noticed_even_through_a_use_case() {
+    void reaching_an_account_scan_through_a_use_case_is_noticed() {
         assertBroken(
-                httpReachesNoAccountSweep(fixture("ownership")),
+                httpReachesNoAccountScan(fixture("ownership")),
                 "ownership",
-                "SweepsDirectly",
-                "SweepsByAUseCase",
-                "RevokesForEverybody");
+                "ScansDirectly",
+                "ScansByAUseCase",
+                "RevokesForAllUsers");
     }
 }

@@ -52,6 +52,6 @@ class PortsTest {
 
     @Test
     void anything_else_beside_the_ports_is_noticed() {
-        assertBroken(onlyPortsAndTheirResults(fixture("ports")), "ports", "SomeService", "NobodysAnswer", "Constants");
+        assertBroken(onlyPortsAndTheirResults(fixture("ports")), "ports", "SomeService", "UnusedResult", "Constants");
     }
 }

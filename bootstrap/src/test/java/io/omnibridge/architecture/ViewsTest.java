@@ -47,9 +47,9 @@ class ViewsTest {
         return new ArchCondition<>("hold no credentials, however far away") {
             @Override
             public void check(JavaClass view, ConditionEvents events) {
-                FieldReach.of(view, ROOT).forEach((type, trail) -> {
+                FieldReach.of(view, ROOT).forEach((type, path) -> {
                     boolean kept = !CONFIDENTIAL.contains(type.getName());
-                    events.add(new SimpleConditionEvent(view, kept, view.getName() + " holds " + trail));
+                    events.add(new SimpleConditionEvent(view, kept, view.getName() + " holds " + path));
                 });
             }
         };
@@ -70,6 +70,6 @@ class ViewsTest {
                 "HoldsAnArray",
                 "HoldsOneOfSeveral",
                 "HoldsAnAttempt",
-                "HoldsAnObligation");
+                "HoldsAPendingRevocation");
     }
 }

@@ -1,5 +1,6 @@
 package io.omnibridge.adapters.http.jwt;
 
+import io.omnibridge.adapters.support.jwks.JwksEndpoint;
 import io.omnibridge.benchmarks.load.Issuer;
 import io.omnibridge.benchmarks.load.Signing;
 import io.omnibridge.domain.identity.Caller;
@@ -78,7 +79,7 @@ public class VerificationBenchmark {
             closeKeys = () -> {};
         } else {
             JwksEndpoint endpoint = new JwksEndpoint(URI.create(issuer.jwksUrl()), false);
-            JwksKeys published = JwksKeys.open(endpoint, JwksLimits.DEFAULT, clock);
+            JwksKeys published = JwksKeys.open(endpoint, clock);
             keys = published;
             closeKeys = published::close;
         }

@@ -1,6 +1,5 @@
 package io.omnibridge.bootstrap;
 
-import io.omnibridge.bootstrap.command.QuickStart;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -16,13 +15,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A short life of the service, for the JVM to keep what it learns of it: it starts as {@code serve --dev} does, on a free port
- * of loopback, answers requests of each kind, and is stopped. It reads no configuration, leaves nothing behind, and gives up
- * after seconds. Exit status: 0 if all answers were as they should be.
+ * Training run from which the JVM makes a CDS archive (before JDK 25) or an AOT cache (JEP 483, JEP 514). It runs
+ * {@code serve --dev} on a free loopback port, sends one request of each kind, and exits. It reads no setting of the
+ * environment, writes no file, and gives up after 30 seconds without a response. Exit status: 0 if every response had the
+ * expected status, else 1.
  */
 public final class TrainingRun {
 
-    private static final int PATIENCE_SECONDS = 30;
+    private static final int TIMEOUT_SECONDS = 30;
     private static final Map<String, String> SETTINGS = Map.of("OMNIBRIDGE_HTTP_PORT", "0");
     private static final Pattern PORT = Pattern.compile("http://127\\.0\\.0\\.1:([0-9]+)");
     private static final Pattern TOKEN = Pattern.compile("Bearer ([^']+)");
@@ -33,24 +33,24 @@ public final class TrainingRun {
     private final String token;
 
     private TrainingRun(String greeting) {
-        this.port = Integer.parseInt(found(PORT, greeting));
-        this.token = found(TOKEN, greeting);
+        this.port = Integer.parseInt(find(PORT, greeting));
+        this.token = find(TOKEN, greeting);
     }
 
     public static void main(String[] arguments) throws Exception {
         PrintStream err = System.err;
         System.setErr(new PrintStream(OutputStream.nullOutputStream()));
         try {
-            new TrainingRun(serve().get(PATIENCE_SECONDS, TimeUnit.SECONDS)).play();
+            new TrainingRun(startService().get(TIMEOUT_SECONDS, TimeUnit.SECONDS)).sendRequests();
             System.exit(0);
         } catch (Exception e) {
-            err.println("the rehearsal failed: " + e);
+            err.println("the training run failed: " + e);
             System.exit(1);
         }
     }
 
-    /** Starts the service; answers how it greets. */
-    private static CompletableFuture<String> serve() {
+    /** Starts the service on a thread of its own and returns its greeting, once it is printed. */
+    private static CompletableFuture<String> startService() {
         CompletableFuture<String> greeting = new CompletableFuture<>();
         StringWriter printed = new StringWriter() {
             @Override
@@ -58,19 +58,18 @@ public final class TrainingRun {
                 greeting.complete(toString());
             }
         };
-        Thread serving = new Thread(
-                () -> {
-                    new QuickStart(Main.serving(SETTINGS))
-                            .execute(new PrintWriter(printed), new PrintWriter(printed), "serve", "--dev");
-                    greeting.complete(printed.toString());
-                },
-                "serving");
-        serving.setDaemon(true);
-        serving.start();
+        Runnable serve = () -> {
+            PrintWriter writer = new PrintWriter(printed);
+            Main.program(SETTINGS).execute(writer, writer, "serve", "--dev");
+            greeting.complete(printed.toString());
+        };
+        Thread service = new Thread(serve, "service");
+        service.setDaemon(true);
+        service.start();
         return greeting;
     }
 
-    private void play() throws IOException {
+    private void sendRequests() throws IOException {
         expect(201, "POST", "/accounts/link", LINK);
         expect(200, "GET", "/accounts", "");
         expect(200, "GET", "/accounts/github/1", "");
@@ -86,16 +85,16 @@ public final class TrainingRun {
                 + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer " + token
                 + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.setSoTimeout((int) TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
+            socket.setSoTimeout((int) TimeUnit.SECONDS.toMillis(TIMEOUT_SECONDS));
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (!answer.startsWith("HTTP/1.1 " + status)) {
+            String response = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (!response.startsWith("HTTP/1.1 " + status)) {
                 throw new IOException("not " + status + " for " + method + " " + path);
             }
         }
     }
 
-    private static String found(Pattern pattern, String text) {
+    private static String find(Pattern pattern, String text) {
         Matcher matcher = pattern.matcher(text);
         if (!matcher.find()) {
             throw new IllegalStateException("the service did not start");

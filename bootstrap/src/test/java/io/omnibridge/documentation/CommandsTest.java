@@ -2,7 +2,7 @@ package io.omnibridge.documentation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.omnibridge.bootstrap.command.OmniBridgeCommand;
+import io.omnibridge.bootstrap.command.OmniBridge;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ import picocli.CommandLine;
 class CommandsTest {
 
     private static final CommandLine ROOT =
-            OmniBridgeCommand.commandLine(Map.of(), Clock.systemUTC(), new SecureRandom());
+            new OmniBridge(Map.of(), Clock.systemUTC(), new SecureRandom()).commandLine();
 
     /** A call of the launcher, of the jar or of the main class, up to what ends a shell command. */
     private static final Pattern CALL = Pattern.compile(

@@ -2,7 +2,7 @@ package io.omnibridge.documentation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.omnibridge.bootstrap.command.OmniBridgeCommand;
+import io.omnibridge.bootstrap.command.OmniBridge;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -33,7 +33,7 @@ class ContractVersionTest {
 
     private static String version() {
         StringWriter out = new StringWriter();
-        OmniBridgeCommand.commandLine(Map.of(), Clock.systemUTC(), new SecureRandom())
+        new OmniBridge(Map.of(), Clock.systemUTC(), new SecureRandom()).commandLine()
                 .setOut(new PrintWriter(out))
                 .execute("--version");
         return out.toString().strip().replaceFirst("^omnibridge ", "");

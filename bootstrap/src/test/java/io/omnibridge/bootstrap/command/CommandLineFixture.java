@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
@@ -28,11 +29,14 @@ abstract class CommandLineFixture {
                 .readTree(Base64.getUrlDecoder().decode(out.toString().split("\\.", -1)[1]));
     }
 
-    /** Runs a command in this process, and answers its status. */
+    /** Runs a command in this process and returns its status. */
     int run(Map<String, String> environment, String... arguments) {
-        return OmniBridgeCommand.commandLine(environment, Clock.systemUTC(), new SecureRandom())
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .execute(arguments);
+        return run(environment, out, arguments);
+    }
+
+    /** Runs a command that prints to {@code output} and returns its status. */
+    int run(Map<String, String> environment, Writer output, String... arguments) {
+        return new OmniBridge(environment, Clock.systemUTC(), new SecureRandom())
+                .execute(new PrintWriter(output, true), new PrintWriter(err, true), arguments);
     }
 }

@@ -10,8 +10,6 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -92,6 +90,9 @@ class CommandLineTest extends CommandLineFixture {
                 "--nope",
                 "serve --nope",
                 "serve extra",
+                "serve --",
+                "serve --dev --dev",
+                "serve --dev=true",
                 "token",
                 "keys",
                 "keys old",
@@ -193,12 +194,7 @@ class CommandLineTest extends CommandLineFixture {
             @Override
             public void close() {}
         };
-        int status = OmniBridgeCommand.commandLine(SETTINGS, Clock.systemUTC(), new SecureRandom())
-                .setOut(new PrintWriter(full, true))
-                .setErr(new PrintWriter(err, true))
-                .execute(arguments.split(" ", -1));
-
-        assertEquals(1, status);
+        assertEquals(1, run(SETTINGS, full, arguments.split(" ", -1)));
         assertTrue(err.toString().startsWith("standard output could not be written"), err::toString);
     }
 

@@ -9,24 +9,17 @@ import io.omnibridge.adapters.store.sealing.Keyset;
 import io.omnibridge.application.revocation.RevokeProvider;
 import io.omnibridge.application.revocation.RevokeProviderResult;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ProvidersCommandTest {
+class ProvidersCommandTest extends CommandLineFixture {
 
     private static final String VALUE = "cAnArY-77";
-
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
 
     @TempDir
     private Path folder;
@@ -101,13 +94,11 @@ class ProvidersCommandTest {
         }
     }
 
-    private int run(Map<String, String> environment, String... arguments) {
+    @Override
+    int run(Map<String, String> environment, String... arguments) {
         String[] words = new String[arguments.length + 1];
         words[0] = "providers";
         System.arraycopy(arguments, 0, words, 1, arguments.length);
-        return OmniBridgeCommand.commandLine(environment, Clock.systemUTC(), new SecureRandom())
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .execute(words);
+        return super.run(environment, words);
     }
 }

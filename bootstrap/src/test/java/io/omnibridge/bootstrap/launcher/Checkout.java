@@ -22,7 +22,7 @@ record Checkout(Path folder) {
     static Checkout in(Path folder) throws IOException {
         Files.createDirectories(folder.resolve(SOURCE).getParent());
         Files.createDirectories(folder.resolve(JAR).getParent());
-        for (String script : List.of("omnibridge", "bootstrap/class-archive")) {
+        for (String script : List.of("omnibridge", "bootstrap/startup-cache")) {
             Files.copy(Omnibridge.PROJECT.resolve(script), folder.resolve(script));
         }
         Files.writeString(folder.resolve("pom.xml"), "");
@@ -47,8 +47,8 @@ record Checkout(Path folder) {
         return folder.resolve(JAR);
     }
 
-    /** The archives of classes beside the jar, finished or not. */
-    List<Path> archives() throws IOException {
+    /** Returns the start-up caches beside the jar, complete or not. */
+    List<Path> startupCaches() throws IOException {
         try (Stream<Path> files = Files.list(jar().getParent())) {
             return files.filter(file -> !file.equals(jar())).toList();
         }

@@ -45,9 +45,9 @@ final class IdleMemory implements Scenario {
                 "After the first 200 and 5 s of rest. Archive: as in the scenario start.",
                 List.of(
                         measure(bench, floor, floor.name(), bench.jvm()),
-                        measure(bench, floor, floor.name() + ", archive", ClassArchive.make(bench, floor)),
+                        measure(bench, floor, floor.name() + ", archive", StartupCache.make(bench, floor)),
                         measure(bench, ours, ours.name(), bench.jvm()),
-                        measure(bench, ours, ours.name() + ", archive", ClassArchive.ofOmnibridge(bench)),
+                        measure(bench, ours, ours.name() + ", archive", StartupCache.ofOmnibridge(bench)),
                         measure(bench, peer, peer.name(), bench.jvm())));
     }
 

@@ -51,10 +51,10 @@ final class StartUp implements Scenario {
         Contender peer = bench.spring(MEMORY, HS256, requests).withUsers("Spring", 0);
         Contender ours = bench.omnibridge(MEMORY, HS256, requests).withUsers("OmniBridge", 0);
         List<Starting> starting = new ArrayList<>();
-        starting.addAll(starting(bench, floor, ClassArchive.make(bench, floor)));
+        starting.addAll(starting(bench, floor, StartupCache.make(bench, floor)));
         starting.addAll(
-                starting(bench, ours.comparedWith(floor.name(), peer.name()), ClassArchive.ofOmnibridge(bench)));
-        starting.addAll(starting(bench, peer.comparedWith(floor.name(), ""), ClassArchive.make(bench, peer)));
+                starting(bench, ours.comparedWith(floor.name(), peer.name()), StartupCache.ofOmnibridge(bench)));
+        starting.addAll(starting(bench, peer.comparedWith(floor.name(), ""), StartupCache.make(bench, peer)));
         return starting;
     }
 

@@ -25,13 +25,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A start that takes longer than it could is no failed start, and says no more than that. */
-class ClassArchiveIT {
+/** A start-up cache makes starts faster; a missing or unusable one fails no start. */
+class StartupCacheIT {
 
-    private static final String MAKING = "omnibridge: making an archive of classes, for faster starts\n";
-    private static final String FAILED = "omnibridge: no archive could be made: starts take longer\n";
+    private static final String CREATING = "omnibridge: creating the start-up cache, for faster starts\n";
+    private static final String FAILED = "omnibridge: the start-up cache could not be created: starts take longer\n";
 
-    /** What the log says that is not the launcher's. */
+    /** A line of the service's log, which the launcher did not print. */
     private static final String LOG_LINE = "(?m)^\\S+ INFO io\\.omnibridge\\.\\S+ - .*\n";
 
     @TempDir
@@ -48,67 +48,67 @@ class ClassArchiveIT {
     }
 
     @Test
-    void the_first_service_makes_it_and_the_next_one_starts_from_it() throws IOException {
-        assertEquals(MAKING, served());
-        assertEquals(1, checkout.archives().size());
-        assertTrue(Files.size(checkout.archives().get(0)) > 0);
+    void the_first_serve_creates_the_cache_and_the_next_one_uses_it() throws IOException {
+        assertEquals(CREATING, serve());
+        assertEquals(1, checkout.startupCaches().size());
+        assertTrue(Files.size(checkout.startupCaches().get(0)) > 0);
 
-        assertEquals("", served());
-        assertTrue(startsFromArchive());
+        assertEquals("", serve());
+        assertTrue(startsFromCache());
     }
 
     @Test
-    void it_is_made_again_for_another_jar() throws IOException {
-        served();
+    void a_newer_jar_gets_a_new_cache() throws IOException {
+        serve();
         Files.setLastModifiedTime(checkout.jar(), FileTime.from(Instant.now().plusSeconds(1)));
         pause();
 
-        assertEquals(MAKING, served());
-        assertTrue(startsFromArchive());
+        assertEquals(CREATING, serve());
+        assertTrue(startsFromCache());
     }
 
     @Test
-    void what_is_no_archive_is_passed_over_in_silence() throws IOException {
-        served();
-        Path archive = checkout.archives().get(0);
+    void a_file_that_is_no_cache_is_ignored_without_a_message() throws IOException {
+        serve();
+        Path cache = checkout.startupCaches().get(0);
         for (byte[] junk : List.of(new byte[0], new byte[100_000])) {
-            Files.delete(archive);
-            Files.write(archive, junk);
+            Files.delete(cache);
+            Files.write(cache, junk);
 
-            assertEquals("", served());
-            assertFalse(startsFromArchive());
+            assertEquals("", serve());
+            assertFalse(startsFromCache());
         }
     }
 
     @Test
-    void an_archive_of_another_jar_is_passed_over_in_silence() throws IOException {
-        served();
+    void the_cache_of_another_jar_is_ignored_without_a_message() throws IOException {
+        serve();
         FileTime inFuture = FileTime.from(Instant.now().plusSeconds(60));
-        Files.setLastModifiedTime(checkout.archives().get(0), inFuture);
+        Files.setLastModifiedTime(checkout.startupCaches().get(0), inFuture);
         Files.setLastModifiedTime(checkout.jar(), FileTime.from(Instant.now().plusSeconds(30)));
 
-        assertEquals("", served());
-        assertFalse(startsFromArchive());
+        assertEquals("", serve());
+        assertFalse(startsFromCache());
     }
 
     @Test
-    void a_rehearsal_that_fails_is_said_once_and_fails_no_start() throws IOException {
+    void a_failed_training_run_is_reported_once_and_fails_no_start() throws IOException {
         Files.delete(checkout.jar());
-        Files.createSymbolicLink(checkout.jar(), withoutRehearsal());
+        Files.createSymbolicLink(checkout.jar(), withoutTrainingRun());
 
-        assertEquals(MAKING + FAILED, served());
-        assertEquals("", served());
+        assertEquals(CREATING + FAILED, serve());
+        assertEquals("", serve());
     }
 
     @Test
-    void where_nothing_can_be_written_nothing_is_made() throws IOException {
+    void no_cache_is_created_in_a_read_only_directory() throws IOException {
         Path target = checkout.folder().resolve("bootstrap/target");
         assertTrue(target.toFile().setWritable(false));
         try {
             assumeFalse(Files.isWritable(target), "this user may write anywhere");
 
-            assertEquals("", served());
-            assertEquals(List.of(), checkout.archives());
+            assertEquals("", serve());
+            assertEquals(List.of(), checkout.startupCaches());
         } finally {
             assertTrue(target.toFile().setWritable(true));
         }
@@ -120,19 +120,19 @@ class ClassArchiveIT {
 
     @ParameterizedTest
     @MethodSource("jdks")
-    void every_jdk_has_one_of_its_own_whatever_the_environment_is(Jdk jdk) throws IOException {
+    void each_jdk_has_its_own_cache_and_no_setting_disturbs_it(Jdk jdk) throws IOException {
         Map<String, String> unusable = Map.of("OMNIBRIDGE_STORE", "none", "OMNIBRIDGE_HTTP_PORT", "none");
-        assertEquals(0, archive(jdk, unusable, "make").exit());
+        assertEquals(0, startupCache(jdk, unusable, "create").exit());
 
-        try (Run use = archive(jdk, Map.of(), "use")) {
-            assertEquals(0, use.exit());
-            String option = use.out().lines().skip(1).findFirst().orElseThrow();
-            assertEquals(checkout.archives().get(0).toString(), option.substring(option.indexOf('=') + 1));
+        try (Run run = startupCache(jdk, Map.of(), "options")) {
+            assertEquals(0, run.exit());
+            String option = run.out().lines().skip(1).findFirst().orElseThrow();
+            assertEquals(checkout.startupCaches().get(0).toString(), option.substring(option.indexOf('=') + 1));
         }
     }
 
-    private Run archive(Jdk jdk, Map<String, String> environment, String task) {
-        String script = checkout.folder().resolve("bootstrap/class-archive").toString();
+    private Run startupCache(Jdk jdk, Map<String, String> environment, String task) {
+        String script = checkout.folder().resolve("bootstrap/startup-cache").toString();
         return Run.start(
                 folder,
                 environment,
@@ -144,12 +144,12 @@ class ClassArchiveIT {
                         checkout.jar().toString()));
     }
 
-    /** Serves until it listens; answers what stood on standard error but for the log. */
-    private String served() {
-        return served(Map.of());
+    /** Runs {@code serve} until it listens and returns what the launcher printed to standard error. */
+    private String serve() {
+        return serve(Map.of());
     }
 
-    private String served(Map<String, String> more) {
+    private String serve(Map<String, String> more) {
         try (Run run = start(more)) {
             run.awaitErr("listening on");
             run.terminate();
@@ -158,9 +158,9 @@ class ClassArchiveIT {
         }
     }
 
-    private boolean startsFromArchive() throws IOException {
+    private boolean startsFromCache() throws IOException {
         Path log = Files.createTempFile(folder, "classes", ".log");
-        served(Map.of(
+        serve(Map.of(
                 "JDK_JAVA_OPTIONS", "-Xlog:class+load:file=" + log.toString().replace(":", "\\:")));
         return Files.readAllLines(log).stream()
                 .filter(line -> line.contains(" io.omnibridge.bootstrap.wiring.Wiring "))
@@ -173,16 +173,16 @@ class ClassArchiveIT {
         return Checkout.start(checkout.script(), environment, "serve", "--dev");
     }
 
-    /** A jar of which the JVM keeps nothing, since it has no rehearsal. */
-    private Path withoutRehearsal() throws IOException {
-        Path copy = Files.copy(Omnibridge.JAR, folder.resolve("without-rehearsal.jar"));
+    /** Returns a jar without the training run, for which no cache can be created. */
+    private Path withoutTrainingRun() throws IOException {
+        Path copy = Files.copy(Omnibridge.JAR, folder.resolve("without-training-run.jar"));
         try (FileSystem zip = FileSystems.newFileSystem(copy)) {
-            Files.delete(zip.getPath("/io/omnibridge/bootstrap/Rehearsal.class"));
+            Files.delete(zip.getPath("/io/omnibridge/bootstrap/TrainingRun.class"));
         }
         return copy;
     }
 
-    /** So that what is written next is newer than the jar. */
+    /** Waits until a file written next is newer than the jar. */
     private static void pause() {
         try {
             Thread.sleep(1_100);

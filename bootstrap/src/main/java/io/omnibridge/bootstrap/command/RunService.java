@@ -3,7 +3,6 @@ package io.omnibridge.bootstrap.command;
 import io.omnibridge.adapters.http.jwt.DevelopmentTokens;
 import io.omnibridge.application.access.Permission;
 import io.omnibridge.bootstrap.config.Config;
-import io.omnibridge.bootstrap.config.DevelopmentMode;
 import io.omnibridge.bootstrap.logging.Logging;
 import io.omnibridge.bootstrap.wiring.Service;
 import io.omnibridge.bootstrap.wiring.Wiring;
@@ -18,41 +17,41 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Runs the service until it is told to stop. */
-public final class Serving {
+final class RunService {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Serving.class);
+    private static final Logger LOG = LoggerFactory.getLogger(RunService.class);
 
     private final Map<String, String> environment;
     private final Clock clock;
     private final SecureRandom random;
 
-    public Serving(Map<String, String> environment, Clock clock, SecureRandom random) {
+    RunService(Map<String, String> environment, Clock clock, SecureRandom random) {
         this.environment = environment;
         this.clock = clock;
         this.random = random;
     }
 
     /**
-     * Runs it. The process ends by a signal and with the signal's status, such as 143; nothing else ends this but a fault.
+     * Runs the service. A signal ends the process, with the signal's status, such as 143; otherwise only a fault ends this call.
      *
-     * @param development whether it needs no configuration, and prints to {@code out} a token to try it with
+     * @param out receives the greeting with a token, in development mode
      */
-    void run(boolean development, PrintWriter out) throws Exception {
-        Config config = development ? DevelopmentMode.config(environment, random) : Config.from(environment);
+    void run(ServeMode mode, PrintWriter out) throws Exception {
+        Config config = mode.config(environment, random);
         Logging.configure(config.logFormat(), config.logLevel());
         config.store().unused().forEach(name -> LOG.warn("{} has no effect on the chosen store", name));
         Service service = new Wiring(config, clock, random).service();
         service.start();
-        // Before anybody is told that it listens: whoever is told may stop it at once.
+        // Added before the address is announced: a reader of the announcement may stop the service at once.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(service), "stop"));
-        tell(service, config);
-        if (development) {
+        announce(service, config);
+        if (mode == ServeMode.DEVELOPMENT) {
             greet(config, service.port(), out);
         }
         new CountDownLatch(1).await();
     }
 
-    private static void tell(Service service, Config config) {
+    private static void announce(Service service, Config config) {
         LOG.info("listening on {}", address(config, service.port()));
         service.metricsPort().ifPresent(port -> LOG.info("metrics on {}", address(config, port)));
     }

@@ -1,16 +1,16 @@
 package io.omnibridge.adapters.http.jwt;
 
-import static io.omnibridge.adapters.support.testing.Eventually.eventually;
 import static io.omnibridge.adapters.http.jwt.PublishedSigner.ES256;
 import static io.omnibridge.adapters.http.jwt.PublishedSigner.RS256;
 import static io.omnibridge.adapters.http.jwt.Tokens.ALICE;
 import static io.omnibridge.adapters.http.jwt.Tokens.assertRefused;
+import static io.omnibridge.adapters.support.testing.Eventually.eventually;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.omnibridge.adapters.support.jwks.JwksLimits;
-import io.omnibridge.adapters.support.testing.RawJson;
 import io.omnibridge.adapters.support.testing.KeyServer;
 import io.omnibridge.adapters.support.testing.MutableClock;
+import io.omnibridge.adapters.support.testing.RawJson;
 import io.omnibridge.adapters.support.testing.TestKeys;
 import io.omnibridge.domain.identity.Caller;
 import java.time.Duration;

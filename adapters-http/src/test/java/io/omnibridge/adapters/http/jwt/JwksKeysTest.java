@@ -1,11 +1,11 @@
 package io.omnibridge.adapters.http.jwt;
 
-import static io.omnibridge.adapters.support.testing.Eventually.eventually;
 import static io.omnibridge.adapters.http.jwt.PublishedSigner.ES256;
 import static io.omnibridge.adapters.http.jwt.PublishedSigner.RS256;
 import static io.omnibridge.adapters.http.jwt.Tokens.ALICE;
 import static io.omnibridge.adapters.http.jwt.Tokens.CLAIMS;
 import static io.omnibridge.adapters.http.jwt.Tokens.assertRefused;
+import static io.omnibridge.adapters.support.testing.Eventually.eventually;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 

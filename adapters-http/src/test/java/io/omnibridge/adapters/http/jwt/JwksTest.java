@@ -40,7 +40,10 @@ class JwksTest {
     @ValueSource(strings = {"RSA-OAEP", "PS256", "ES256", "HS256", "rs256", "none", ""})
     void a_key_for_another_algorithm_is_skipped(String algorithm) {
         assertEquals(List.of(), keys(KEY.with("alg", '"' + algorithm + '"')));
-        assertEquals(1, keys(KEY.with("alg", '"' + algorithm + '"'), published("good", P256)).size());
+        assertEquals(
+                1,
+                keys(KEY.with("alg", '"' + algorithm + '"'), published("good", P256))
+                        .size());
     }
 
     private static Set<SignatureAlgorithm> algorithms(RawJson key) {
@@ -48,6 +51,7 @@ class JwksTest {
     }
 
     private static List<VerificationKey> keys(RawJson... published) {
-        return Jwks.of(PublishedKeys.read(Tokens.utf8(set(published))).orElseThrow()).keys();
+        return Jwks.of(PublishedKeys.read(Tokens.utf8(set(published))).orElseThrow())
+                .keys();
     }
 }

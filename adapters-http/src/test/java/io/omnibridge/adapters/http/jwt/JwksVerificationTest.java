@@ -8,8 +8,8 @@ import static io.omnibridge.adapters.http.jwt.Tokens.assertRefused;
 import static io.omnibridge.adapters.http.jwt.Tokens.signed;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.omnibridge.adapters.support.testing.RawJson;
 import io.omnibridge.adapters.support.testing.KeyServer;
+import io.omnibridge.adapters.support.testing.RawJson;
 import io.omnibridge.adapters.support.testing.TestKeys;
 import java.math.BigInteger;
 import java.security.interfaces.ECPublicKey;
@@ -131,7 +131,8 @@ class JwksVerificationTest {
     }
 
     private static void copy(BigInteger number, byte[] target, int offset) {
-        byte[] padded = Base64.getUrlDecoder().decode(TestKeys.number(number, 32).replace("\"", ""));
+        byte[] padded =
+                Base64.getUrlDecoder().decode(TestKeys.number(number, 32).replace("\"", ""));
         System.arraycopy(padded, 0, target, offset, 32);
     }
 }

@@ -8,11 +8,11 @@ import static io.omnibridge.adapters.http.jwt.Tokens.assertRefused;
 import static io.omnibridge.adapters.http.jwt.Tokens.signed;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.omnibridge.adapters.support.testing.RawJson;
+import io.omnibridge.adapters.support.json.StrictJson;
 import io.omnibridge.adapters.support.jwks.PublishedKeys;
 import io.omnibridge.adapters.support.testing.KeyServer;
+import io.omnibridge.adapters.support.testing.RawJson;
 import io.omnibridge.adapters.support.testing.TestKeys;
-import io.omnibridge.adapters.support.json.StrictJson;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -102,7 +102,9 @@ class KeyChoiceTest {
     @Tag("J4")
     void a_key_id_that_two_keys_share_means_none_unless_their_types_differ() {
         Jwks shared = jwks(
-                TestKeys.published("k", TestKeys.P256), TestKeys.published("k", TestKeys.RSA), TestKeys.published("k", TestKeys.RSA));
+                TestKeys.published("k", TestKeys.P256),
+                TestKeys.published("k", TestKeys.RSA),
+                TestKeys.published("k", TestKeys.RSA));
         assertEquals(1, find(shared, ES256.header().with("kid", "\"k\"")));
         assertEquals(0, find(shared, RS256.header().with("kid", "\"k\"")));
     }

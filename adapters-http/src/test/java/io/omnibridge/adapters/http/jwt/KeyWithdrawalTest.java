@@ -1,12 +1,12 @@
 package io.omnibridge.adapters.http.jwt;
 
-import static io.omnibridge.adapters.support.testing.Eventually.eventually;
-import static io.omnibridge.adapters.http.jwt.Tokens.refuses;
 import static io.omnibridge.adapters.http.jwt.PublishedSigner.ES256;
 import static io.omnibridge.adapters.http.jwt.PublishedSigner.RS256;
 import static io.omnibridge.adapters.http.jwt.Tokens.ALICE;
 import static io.omnibridge.adapters.http.jwt.Tokens.CLAIMS;
 import static io.omnibridge.adapters.http.jwt.Tokens.assertRefused;
+import static io.omnibridge.adapters.http.jwt.Tokens.refuses;
+import static io.omnibridge.adapters.support.testing.Eventually.eventually;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.omnibridge.adapters.support.jwks.JwksLimits;
@@ -27,9 +27,7 @@ class KeyWithdrawalTest {
 
     private final KeyServer issuer = new KeyServer(TestKeys.set(RS256.published()));
     private final JwksKeys keys = JwksKeys.open(
-            issuer.endpoint(),
-            new JwksLimits(RETRY_DELAY, LATE, Duration.ofHours(1), LATE, 1 << 20, 32),
-            Tokens.CLOCK);
+            issuer.endpoint(), new JwksLimits(RETRY_DELAY, LATE, Duration.ofHours(1), LATE, 1 << 20, 32), Tokens.CLOCK);
     private final TokenVerifier verifier = Verifiers.jwks(Tokens.POLICY, keys, Tokens.CLOCK);
     private final String token = RS256.sign(CLAIMS);
 

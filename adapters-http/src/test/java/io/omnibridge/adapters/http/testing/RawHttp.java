@@ -12,6 +12,7 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.util.ArrayList;
 import java.util.List;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
 
 /** Connection on which a test sends arbitrary bytes. */
@@ -121,7 +122,7 @@ public final class RawHttp implements AutoCloseable {
     public int readByte() {
         try {
             return in.read();
-        } catch (SocketException reset) {
+        } catch (SocketException | SSLException reset) {
             return -1;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -179,7 +180,7 @@ public final class RawHttp implements AutoCloseable {
             int next = in.read();
             in.reset();
             return next < 0;
-        } catch (SocketException reset) {
+        } catch (SocketException | SSLException reset) {
             return true;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

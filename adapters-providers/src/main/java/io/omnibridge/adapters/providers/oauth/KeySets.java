@@ -83,7 +83,8 @@ final class KeySets implements AutoCloseable {
     }
 
     private JwksCache<JWKSet> cache(ProviderId provider, URI url) {
-        return opened.compute(provider, (id, known) -> known != null && known.url().equals(url) ? known : open(url, known))
+        return opened.compute(
+                        provider, (id, known) -> known != null && known.url().equals(url) ? known : open(url, known))
                 .cache();
     }
 

@@ -79,15 +79,17 @@ class KeySetsTest {
                 assertThrows(InvalidProviderResponse.class, () -> keys("first")).getMessage());
         assertEquals(
                 "the issuer's keys cannot be read (not a JSON Web Key Set)",
-                assertThrows(InvalidProviderResponse.class, () -> keySets.fetch(issuer.endpoint().url()))
+                assertThrows(
+                                InvalidProviderResponse.class,
+                                () -> keySets.fetch(issuer.endpoint().url()))
                         .getMessage());
     }
 
     @Test
     @Tag("J13")
     void a_weak_key_or_one_for_encryption_is_not_used() throws InvalidProviderResponse {
-        issuer.publish(TestKeys.set(
-                TestKeys.published("weak", TestKeys.rsa(1024)), SECOND.with("use", "\"enc\""), FIRST));
+        issuer.publish(
+                TestKeys.set(TestKeys.published("weak", TestKeys.rsa(1024)), SECOND.with("use", "\"enc\""), FIRST));
 
         assertEquals(List.of("first"), keys("first"));
     }
@@ -96,7 +98,9 @@ class KeySetsTest {
     void another_url_replaces_the_keys_of_a_provider() throws InvalidProviderResponse {
         keys("first");
         try (KeyServer other = new KeyServer(TestKeys.set(SECOND))) {
-            assertEquals(List.of("second"), ids(keySets.keys(PROVIDER, other.endpoint().url(), Optional.empty(), deadline())));
+            assertEquals(
+                    List.of("second"),
+                    ids(keySets.keys(PROVIDER, other.endpoint().url(), Optional.empty(), deadline())));
         }
     }
 

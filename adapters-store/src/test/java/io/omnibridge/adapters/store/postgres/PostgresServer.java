@@ -9,11 +9,13 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** PostgreSQL server of a test: a real process from embedded binaries. */
 public final class PostgresServer implements AutoCloseable {
 
+    private static final Duration MAX_START_TIME = Duration.ofMinutes(2);
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
     private final EmbeddedPostgres postgres;
@@ -50,6 +52,7 @@ public final class PostgresServer implements AutoCloseable {
                         .setDataDirectory(data)
                         .setCleanDataDirectory(false)
                         .setPort(postgres.getPort())
+                        .setPGStartupWait(MAX_START_TIME)
                         .start(),
                 data);
     }
@@ -85,7 +88,11 @@ public final class PostgresServer implements AutoCloseable {
     private static PostgresServer start(EmbeddedPostgres.Builder builder) throws IOException {
         Path data = Files.createTempDirectory("omnibridge-postgres");
         return new PostgresServer(
-                builder.setDataDirectory(data).setCleanDataDirectory(true).start(), data);
+                builder.setDataDirectory(data)
+                        .setCleanDataDirectory(true)
+                        .setPGStartupWait(MAX_START_TIME)
+                        .start(),
+                data);
     }
 
     private static EmbeddedPostgres.Builder durableSettings() {

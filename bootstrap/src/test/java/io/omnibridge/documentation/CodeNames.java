@@ -15,7 +15,8 @@ final class CodeNames {
             "ArrayTrie", "org.eclipse.jetty.util.ArrayTrie",
             "BaseLocale", "sun.util.locale.BaseLocale",
             "EagerContentHandler", "org.eclipse.jetty.server.handler.EagerContentHandler",
-            "HttpURLConnection", "java.net.HttpURLConnection");
+            "HttpURLConnection", "java.net.HttpURLConnection",
+            "JWKSourceBuilder", "com.nimbusds.jose.jwk.source.JWKSourceBuilder");
 
     /** What looks like a class and is something else: headers, scopes, products, and endings that names must not have. */
     private static final Set<String> NO_CODE = Set.of(

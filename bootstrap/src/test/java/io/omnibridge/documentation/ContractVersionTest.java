@@ -33,7 +33,8 @@ class ContractVersionTest {
 
     private static String version() {
         StringWriter out = new StringWriter();
-        new OmniBridge(Map.of(), Clock.systemUTC(), new SecureRandom()).commandLine()
+        new OmniBridge(Map.of(), Clock.systemUTC(), new SecureRandom())
+                .commandLine()
                 .setOut(new PrintWriter(out))
                 .execute("--version");
         return out.toString().strip().replaceFirst("^omnibridge ", "");

@@ -1,7 +1,6 @@
 package io.omnibridge.bootstrap.command;
 
 import io.omnibridge.application.port.ErasedUser;
-import io.omnibridge.application.revocation.EraseUser;
 import io.omnibridge.application.revocation.EraseUserResult;
 import io.omnibridge.bootstrap.config.ConfigInvalid;
 import io.omnibridge.bootstrap.logging.OneLine;

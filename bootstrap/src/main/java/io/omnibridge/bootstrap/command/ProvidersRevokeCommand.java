@@ -1,6 +1,5 @@
 package io.omnibridge.bootstrap.command;
 
-import io.omnibridge.application.revocation.RevokeProvider;
 import io.omnibridge.application.revocation.RevokeProviderResult;
 import io.omnibridge.bootstrap.config.ConfigInvalid;
 import io.omnibridge.bootstrap.wiring.OpenVault;

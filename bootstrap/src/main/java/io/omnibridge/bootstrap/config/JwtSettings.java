@@ -1,8 +1,8 @@
 package io.omnibridge.bootstrap.config;
 
 import io.omnibridge.adapters.http.jwt.HmacKey;
-import io.omnibridge.adapters.support.jwks.JwksEndpoint;
 import io.omnibridge.adapters.http.jwt.JwtPolicy;
+import io.omnibridge.adapters.support.jwks.JwksEndpoint;
 import io.omnibridge.domain.InvalidValue;
 import java.net.URI;
 import java.net.URISyntaxException;

@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** The providers that are set up, and where browsers may be sent back to. */
-public record ProviderWiring(ProviderCatalogue catalogue, AuthorizationServers servers, ReturnUrls addresses, Runnable closing) {
+public record ProviderWiring(
+        ProviderCatalogue catalogue, AuthorizationServers servers, ReturnUrls addresses, Runnable closing) {
 
     static ProviderWiring of(Config.Connect connect, Clock clock) {
         Optional<URI> publicUrl = connect.publicUrl();

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.omnibridge.adapters.providers.testing.HostileAuthorizationServer;
 import io.omnibridge.adapters.store.sealing.Keyset;
-import io.omnibridge.application.revocation.RevokeProvider;
 import io.omnibridge.application.revocation.RevokeProviderResult;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.omnibridge.adapters.support.jwks.JwksEndpoint;
 import io.omnibridge.adapters.store.sealing.Keyset;
+import io.omnibridge.adapters.support.jwks.JwksEndpoint;
 import io.omnibridge.bootstrap.logging.LogFormat;
 import io.omnibridge.bootstrap.logging.LogLevel;
 import java.net.URI;

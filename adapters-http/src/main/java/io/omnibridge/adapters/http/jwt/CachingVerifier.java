@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Verifies a token, then recognises it by its SHA-256 for as long as the same keys are in force and there is room. Whatever
- * can change is looked at every time: its times, and whether the keys that verified it are still in force (a withdrawn key
- * dies, and so does what it signed). Refusals are not remembered. Thread-safe; users share no lock.
+ * Verifier that caches verified tokens by their SHA-256, while the same keys are in force. At every use it checks the token's
+ * times, and that the keys which verified the token are still in force: a token of a withdrawn key is no longer accepted.
+ * Refusals are not cached. Thread-safe; users share no lock.
  */
 final class CachingVerifier implements TokenVerifier {
 
@@ -16,15 +16,15 @@ final class CachingVerifier implements TokenVerifier {
     private final KeySource keys;
     private final Clock clock;
     private final int capacity;
-    private volatile VerifiedTokenCache remembered;
+    private volatile VerifiedTokenCache cache;
 
-    /** @param capacity about how many tokens are remembered */
+    /** @param capacity about how many tokens the cache keeps */
     CachingVerifier(TokenChecks checks, KeySource keys, Clock clock, int capacity) {
         this.checks = checks;
         this.keys = keys;
         this.clock = clock;
         this.capacity = capacity;
-        this.remembered = new VerifiedTokenCache(header -> Optional.empty(), capacity);
+        this.cache = new VerifiedTokenCache(header -> Optional.empty(), capacity);
     }
 
     @Override
@@ -39,25 +39,25 @@ final class CachingVerifier implements TokenVerifier {
     private Caller verify(String token, VerifiedTokenCache tokens) {
         String digest = TokenDigest.of(token);
         Instant now = clock.instant();
-        VerifiedToken verified = tokens.recall(digest, now).orElse(null);
+        VerifiedToken verified = tokens.get(digest, now).orElse(null);
         if (verified == null) {
             verified = checks.check(token);
-            tokens.remember(digest, verified, now);
+            tokens.put(digest, verified, now);
         }
         return verified.caller();
     }
 
     /**
-     * What these keys verified. What was verified by others is forgotten; a token whose check overlaps the change is
-     * remembered, if at all, with the keys that were in force before it and are never asked again. Hence the same object, not
-     * an equal one: keys that come back after a change are another set.
+     * Returns the cache of these keys, and drops the cache of any others. A token whose check overlaps a change of keys is cached,
+     * if at all, with the former keys, whose cache is not used again. So this compares objects, not values: keys that return after
+     * a change are another set.
      */
     @SuppressWarnings("ReferenceEquality")
     private VerifiedTokenCache verifiedBy(KeySet inForce) {
-        VerifiedTokenCache current = remembered;
+        VerifiedTokenCache current = cache;
         if (current.keys() != inForce) {
             current = new VerifiedTokenCache(inForce, capacity);
-            remembered = current;
+            cache = current;
         }
         return current;
     }

@@ -3,9 +3,9 @@ package io.omnibridge.adapters.http.jwt;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 
 /**
- * Which tokens came lately, in a table that never grows: each takes the place of another. It may forget, and it may,
- * once in some 10^9 times, mistake one token for another; nothing but what is worth remembering may depend on it.
- * Thread-safe, without a lock.
+ * Admission filter of the cache of verified tokens (TinyLFU's term): tells whether a token was seen recently, in a table of fixed
+ * size where each token overwrites another. It may forget a token, and once in some 10^9 times it mistakes one for another. So
+ * only the choice of what to cache may depend on it. Thread-safe, without a lock.
  */
 final class Doorkeeper {
 
@@ -13,14 +13,14 @@ final class Doorkeeper {
 
     private final AtomicIntegerArray marks = new AtomicIntegerArray(PLACES);
 
-    /** Whether it came before, as far as is known; from now on it has. */
-    boolean cameBefore(String digest) {
+    /** Returns whether the token was seen before, as far as the table knows, and marks it as seen. */
+    boolean seenBefore(String digest) {
         int mark = bits(digest, 0);
         int place = bits(digest, Integer.BYTES) & PLACES - 1;
         return marks.getAndSet(place, mark) == mark;
     }
 
-    /** Four of its characters, which are hashed bytes: as good as random. */
+    /** Returns four characters of the digest, which are hashed bytes, as a number. */
     private static int bits(String digest, int from) {
         int bits = 0;
         for (int i = from; i < from + Integer.BYTES; i++) {

@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Tokens that one key set verified, by their fingerprints; never the tokens themselves. While half of the room is free,
- * a token is remembered at once; from then on, when it comes again: so tokens that are used once push nobody out, and leave
- * nothing to be collected. Thread-safe, without a shared lock.
+ * Cache of the tokens that one key set verified, by their digests; it never contains a token. While the cache is less than half
+ * full, a token enters at once; from then on, when it is seen a second time. So tokens that are used once evict no others, and
+ * leave nothing to the garbage collector. Thread-safe, without a shared lock.
  */
 final class VerifiedTokenCache {
 
-    /** When there is no room and nothing has expired, one in so many makes room. */
+    /** If the cache is full and nothing has expired, one entry in so many is evicted. */
     private static final int EVICTED_PART = 8;
 
     private final Map<String, VerifiedToken> tokens = new ConcurrentHashMap<>();
@@ -21,7 +21,7 @@ final class VerifiedTokenCache {
     private final KeySet keys;
     private final int capacity;
 
-    /** @param capacity the most that are kept; threads that add at the same moment may exceed it by one each */
+    /** @param capacity maximum number of entries; threads that add at the same moment may exceed it by one each */
     VerifiedTokenCache(KeySet keys, int capacity) {
         this.keys = keys;
         this.capacity = capacity;
@@ -32,28 +32,29 @@ final class VerifiedTokenCache {
     }
 
     /**
-     * A token that was verified before, or empty. One that has expired is forgotten.
+     * Returns a token that was verified before, or empty. Removes the entry if the token has expired.
      *
-     * @throws InvalidToken if it is known and {@code now} is not within its time
+     * @throws InvalidToken if it is cached and {@code now} is not within its time
      */
-    Optional<VerifiedToken> recall(String digest, Instant now) {
-        VerifiedToken known = tokens.get(digest);
-        if (known == null) {
+    Optional<VerifiedToken> get(String digest, Instant now) {
+        VerifiedToken cached = tokens.get(digest);
+        if (cached == null) {
             return Optional.empty();
         }
-        if (known.expiredAt(now)) {
+        if (cached.expiredAt(now)) {
             tokens.remove(digest);
         }
-        known.requireUsableAt(now);
-        return Optional.of(known);
+        cached.requireUsableAt(now);
+        return Optional.of(cached);
     }
 
-    void remember(String digest, VerifiedToken verified, Instant now) {
-        if (tokens.size() >= capacity / 2 && !doorkeeper.cameBefore(digest)) {
+    /** Adds a token, if the doorkeeper admits it. */
+    void put(String digest, VerifiedToken verified, Instant now) {
+        if (tokens.size() >= capacity / 2 && !doorkeeper.seenBefore(digest)) {
             return;
         }
         if (tokens.size() >= capacity) {
-            makeRoom(now);
+            evict(now);
         }
         tokens.put(digest, verified);
     }
@@ -62,7 +63,7 @@ final class VerifiedTokenCache {
         return tokens.size();
     }
 
-    private void makeRoom(Instant now) {
+    private void evict(Instant now) {
         tokens.values().removeIf(token -> token.expiredAt(now));
         Iterator<String> arbitrary = tokens.keySet().iterator();
         for (int over = tokens.size() - capacity + capacity / EVICTED_PART; over >= 0 && arbitrary.hasNext(); over--) {

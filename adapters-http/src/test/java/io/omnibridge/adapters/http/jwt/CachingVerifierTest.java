@@ -40,7 +40,7 @@ class CachingVerifierTest {
 
     @Test
     @Tag("J15")
-    void a_change_of_keys_forgets_everything() {
+    void a_change_of_keys_clears_the_cache() {
         verifier.verify(token);
         keys.replace(new HmacKey("another key for the same algorithm"));
         assertRefused(RefusalReason.SIGNATURE, verifier, token);
@@ -48,7 +48,7 @@ class CachingVerifierTest {
 
     @Test
     @Tag("J15")
-    void a_check_that_a_change_of_keys_overtakes_is_not_remembered() {
+    void a_check_that_overlaps_a_change_of_keys_is_not_cached() {
         keys.afterUse = () -> keys.replace(new HmacKey("another key for the same algorithm"));
         assertEquals(ALICE, verifier.verify(token));
         keys.afterUse = () -> {};
@@ -57,14 +57,14 @@ class CachingVerifierTest {
 
     @Test
     @Tag("J11")
-    void a_remembered_token_is_not_accepted_without_keys() {
+    void a_cached_token_is_not_accepted_without_keys() {
         verifier.verify(token);
         keys.inForce = Optional.empty();
         assertThrows(KeysUnavailable.class, () -> verifier.verify(token));
     }
 
     @Test
-    void a_refusal_is_not_remembered() {
+    void a_refusal_is_not_cached() {
         String forged = signed(HEADER, CLAIMS, Signer.hmac("another key for the same algorithm"));
         assertRefused(RefusalReason.SIGNATURE, verifier, forged);
         keys.replace(new HmacKey("another key for the same algorithm"));

@@ -13,24 +13,24 @@ class DoorkeeperTest {
 
     @Test
     void a_token_is_new_once() {
-        assertFalse(doorkeeper.cameBefore(TokenDigest.of("a")));
-        assertTrue(doorkeeper.cameBefore(TokenDigest.of("a")));
-        assertTrue(doorkeeper.cameBefore(TokenDigest.of("a")));
+        assertFalse(doorkeeper.seenBefore(TokenDigest.of("a")));
+        assertTrue(doorkeeper.seenBefore(TokenDigest.of("a")));
+        assertTrue(doorkeeper.seenBefore(TokenDigest.of("a")));
     }
 
     @Test
     void tokens_are_not_taken_for_one_another() {
         for (int i = 0; i < MANY; i++) {
-            assertFalse(doorkeeper.cameBefore(TokenDigest.of("token" + i)));
+            assertFalse(doorkeeper.seenBefore(TokenDigest.of("token" + i)));
         }
     }
 
     @Test
     void many_others_make_it_forget() {
-        doorkeeper.cameBefore(TokenDigest.of("a"));
+        doorkeeper.seenBefore(TokenDigest.of("a"));
         for (int i = 0; i < MANY; i++) {
-            doorkeeper.cameBefore(TokenDigest.of("token" + i));
+            doorkeeper.seenBefore(TokenDigest.of("token" + i));
         }
-        assertFalse(doorkeeper.cameBefore(TokenDigest.of("a")));
+        assertFalse(doorkeeper.seenBefore(TokenDigest.of("a")));
     }
 }

@@ -80,7 +80,7 @@ class HmacVerificationTest {
 
     @Test
     @Tag("J2")
-    void a_remembered_token_with_any_character_changed_is_refused() {
+    void a_cached_token_with_any_character_changed_is_refused() {
         String token = signed(HEADER, CLAIMS);
         assertEquals(ALICE, verifier.verify(token));
         assertEveryChangeRefused(token);

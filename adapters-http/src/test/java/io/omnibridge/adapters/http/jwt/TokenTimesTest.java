@@ -62,7 +62,7 @@ class TokenTimesTest {
     }
 
     @Test
-    void a_remembered_token_expires_too() {
+    void a_cached_token_expires_too() {
         MutableClock clock = new MutableClock(NOW);
         TokenVerifier verifier = Verifiers.hmac(Tokens.POLICY, new HmacKey(Tokens.SECRET), clock);
         String token = signed(HEADER, CLAIMS.with("nbf", "1800000000"));

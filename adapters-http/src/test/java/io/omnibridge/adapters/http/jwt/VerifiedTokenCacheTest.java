@@ -17,65 +17,65 @@ class VerifiedTokenCacheTest {
     private final VerifiedTokenCache tokens = new VerifiedTokenCache(header -> Optional.empty(), CAPACITY);
 
     @Test
-    void what_was_remembered_is_recalled_and_nothing_else() {
+    void a_cached_token_is_found_and_no_other() {
         VerifiedToken verified = verified(NOW.plusSeconds(1));
-        tokens.remember(digest("a"), verified, NOW);
-        assertEquals(Optional.of(verified), tokens.recall(digest("a"), NOW));
-        assertEquals(Optional.empty(), tokens.recall(digest("b"), NOW));
+        tokens.put(digest("a"), verified, NOW);
+        assertEquals(Optional.of(verified), tokens.get(digest("a"), NOW));
+        assertEquals(Optional.empty(), tokens.get(digest("b"), NOW));
     }
 
     @Test
-    void an_expired_token_is_refused_and_forgotten() {
-        tokens.remember(digest("a"), verified(NOW), NOW.minusSeconds(1));
-        assertThrows(InvalidToken.class, () -> tokens.recall(digest("a"), NOW));
+    void an_expired_token_is_refused_and_removed() {
+        tokens.put(digest("a"), verified(NOW), NOW.minusSeconds(1));
+        assertThrows(InvalidToken.class, () -> tokens.get(digest("a"), NOW));
         assertEquals(0, tokens.size());
     }
 
     @Test
-    void a_token_that_comes_once_is_remembered_while_half_of_the_room_is_free_and_pushes_nobody_out() {
+    void a_token_seen_once_enters_while_half_is_free_and_evicts_no_other() {
         for (int i = 0; i < 50 * CAPACITY; i++) {
-            tokens.remember(digest("once" + i), verified(NOW.plusSeconds(60)), NOW);
+            tokens.put(digest("once" + i), verified(NOW.plusSeconds(60)), NOW);
         }
         assertEquals(CAPACITY / 2, tokens.size());
         for (int i = 0; i < CAPACITY / 2; i++) {
-            assertTrue(tokens.recall(digest("once" + i), NOW).isPresent());
+            assertTrue(tokens.get(digest("once" + i), NOW).isPresent());
         }
     }
 
     @Test
-    void a_token_that_comes_again_takes_the_other_half() {
-        rememberTwice("again", CAPACITY, NOW.plusSeconds(60));
+    void a_token_seen_twice_uses_the_other_half() {
+        putTwice("again", CAPACITY, NOW.plusSeconds(60));
         for (int i = 0; i < CAPACITY; i++) {
-            assertTrue(tokens.recall(digest("again" + i), NOW).isPresent());
+            assertTrue(tokens.get(digest("again" + i), NOW).isPresent());
         }
     }
 
     @Test
-    void expired_tokens_make_room_first() {
-        rememberTwice("expired", CAPACITY - 1, NOW.plusSeconds(1));
-        rememberTwice("alive", 1, NOW.plusSeconds(60));
+    void expired_tokens_are_evicted_first() {
+        putTwice("expired", CAPACITY - 1, NOW.plusSeconds(1));
+        putTwice("alive", 1, NOW.plusSeconds(60));
         assertEquals(CAPACITY, tokens.size());
-        tokens.remember(digest("new"), verified(NOW.plusSeconds(60)), NOW.plusSeconds(1));
-        tokens.remember(digest("new"), verified(NOW.plusSeconds(60)), NOW.plusSeconds(1));
+        tokens.put(digest("new"), verified(NOW.plusSeconds(60)), NOW.plusSeconds(1));
+        tokens.put(digest("new"), verified(NOW.plusSeconds(60)), NOW.plusSeconds(1));
         assertEquals(2, tokens.size());
-        assertTrue(tokens.recall(digest("alive0"), NOW).isPresent());
+        assertTrue(tokens.get(digest("alive0"), NOW).isPresent());
     }
 
     @Test
-    void however_many_come_again_they_stay_within_the_capacity() {
+    void the_cache_never_exceeds_its_capacity() {
         for (int i = 0; i < 50 * CAPACITY; i++) {
             String digest = digest("token" + i);
-            tokens.remember(digest, verified(NOW.plusSeconds(60)), NOW);
-            tokens.remember(digest, verified(NOW.plusSeconds(60)), NOW);
+            tokens.put(digest, verified(NOW.plusSeconds(60)), NOW);
+            tokens.put(digest, verified(NOW.plusSeconds(60)), NOW);
             assertTrue(tokens.size() <= CAPACITY);
-            assertTrue(tokens.recall(digest, NOW).isPresent(), "the newest is there");
+            assertTrue(tokens.get(digest, NOW).isPresent(), "the newest is there");
         }
         assertTrue(tokens.size() > CAPACITY / 2, "most of them stay");
     }
 
-    private void rememberTwice(String prefix, int count, Instant until) {
+    private void putTwice(String prefix, int count, Instant until) {
         for (int i = 0; i < 2 * count; i++) {
-            tokens.remember(digest(prefix + i / 2), verified(until), NOW);
+            tokens.put(digest(prefix + i / 2), verified(until), NOW);
         }
     }
 

@@ -1,11 +1,11 @@
 package io.omnibridge.bootstrap.command;
 
+import io.omnibridge.adapters.support.text.EnumWords;
 import io.omnibridge.adapters.store.copy.CopyProgress;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 
 /** Says how far a copy has come: at the beginning of each step, and then about every second. Thread-safe. */
 final class ProgressLines implements CopyProgress {
@@ -31,7 +31,7 @@ final class ProgressLines implements CopyProgress {
         current = step;
         if (begins || !clock.instant().isBefore(next)) {
             next = clock.instant().plus(PAUSE);
-            err.println(step.name().toLowerCase(Locale.ROOT) + ": " + users + " users so far");
+            err.println(EnumWords.of(step) + ": " + users + " users so far");
             err.flush();
         }
     }

@@ -1,5 +1,6 @@
 package io.omnibridge.bootstrap.command;
 
+import io.omnibridge.adapters.support.text.EnumWords;
 import io.omnibridge.adapters.providers.OAuthProviders;
 import io.omnibridge.adapters.providers.oauth.CheckResult;
 import io.omnibridge.application.port.ConnectableProvider;
@@ -9,7 +10,6 @@ import io.omnibridge.bootstrap.config.ConnectConfig;
 import io.omnibridge.bootstrap.wiring.VaultAccess;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -55,7 +55,7 @@ final class ProvidersCheckCommand implements Callable<Integer> {
 
     private void print(ConnectableProvider provider, CheckResult result) {
         PrintWriter out = spec.commandLine().getOut();
-        out.println(provider.id().value() + ": " + result.status().name().toLowerCase(Locale.ROOT) + ": "
+        out.println(provider.id().value() + ": " + EnumWords.of(result.status()) + ": "
                 + result.message());
         out.flush();
     }

@@ -1,7 +1,7 @@
 package io.omnibridge.bootstrap.config;
 
+import io.omnibridge.adapters.support.text.EnumWords;
 import io.omnibridge.domain.InvalidValue;
-import java.util.Locale;
 
 /** Where accounts are kept. */
 public enum StoreKind {
@@ -26,6 +26,6 @@ public enum StoreKind {
 
     /** As it stands in a setting. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return EnumWords.of(this);
     }
 }

@@ -1,13 +1,11 @@
 package io.omnibridge.bootstrap.config;
 
+import io.omnibridge.adapters.support.text.EnumWords;
 import io.omnibridge.adapters.support.time.Durations;
 import io.omnibridge.domain.InvalidValue;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Readers of plain values. Each throws {@link InvalidValue} in words that say what is allowed. */
 public final class Values {
@@ -49,13 +47,8 @@ public final class Values {
 
     /** One of the constants of {@code type}, by its name in lower case. */
     static <E extends Enum<E>> Function<String, E> oneOf(Class<E> type) {
-        return value -> Arrays.stream(type.getEnumConstants())
-                .filter(constant -> word(constant).equals(value))
-                .findFirst()
-                .orElseThrow(() -> new InvalidValue("must be one of "
-                        + Arrays.stream(type.getEnumConstants())
-                                .map(Values::word)
-                                .collect(Collectors.joining(", "))));
+        return value -> EnumWords.parse(value, type)
+                .orElseThrow(() -> new InvalidValue("must be one of " + EnumWords.list(type)));
     }
 
     /** A whole number with its unit, such as {@code 30s}. */
@@ -71,9 +64,5 @@ public final class Values {
                 duration.compareTo(min) >= 0 && duration.compareTo(max) <= 0,
                 "must be from " + min.toSeconds() + "s to " + max.toSeconds() + "s");
         return duration;
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

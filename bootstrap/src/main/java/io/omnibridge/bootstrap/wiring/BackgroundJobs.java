@@ -1,5 +1,6 @@
 package io.omnibridge.bootstrap.wiring;
 
+import io.omnibridge.adapters.support.concurrent.DaemonThreads;
 import io.omnibridge.application.port.StoreUnavailable;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,11 +22,7 @@ final class BackgroundJobs implements AutoCloseable {
     /** How long a pass that is under way may take to end when the service stops. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(1, task -> {
-        Thread backgroundJobs = new Thread(task, "upkeep");
-        backgroundJobs.setDaemon(true);
-        return backgroundJobs;
-    });
+    private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(1, DaemonThreads.named("background-jobs"));
     private final List<Future<?>> passes = new ArrayList<>();
 
     /** Does {@code pass} after each {@code period}, for the first time after the first one. */

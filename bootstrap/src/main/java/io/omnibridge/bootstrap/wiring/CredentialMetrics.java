@@ -1,9 +1,9 @@
 package io.omnibridge.bootstrap.wiring;
 
+import io.omnibridge.adapters.support.text.EnumWords;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.omnibridge.application.observation.CredentialEvents;
 import io.omnibridge.domain.account.ProviderId;
-import java.util.Locale;
 import java.util.Objects;
 
 /** Counts what is done with providers, by provider and outcome: providers are as many as the operator set up. Thread-safe. */
@@ -41,7 +41,7 @@ final class CredentialMetrics implements CredentialEvents {
                         "provider",
                         provider.value(),
                         "outcome",
-                        outcome.name().toLowerCase(Locale.ROOT))
+                        EnumWords.of(outcome))
                 .increment();
     }
 }

@@ -1,12 +1,12 @@
 package io.omnibridge.adapters.http.json;
 
+import io.omnibridge.adapters.support.text.EnumWords;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -42,7 +42,7 @@ public final class JsonWriter {
 
     /** How a constant stands in JSON: its name in lower case. */
     public static String word(Enum<?> constant) {
-        return WORDS.computeIfAbsent(constant, named -> named.name().toLowerCase(Locale.ROOT));
+        return WORDS.computeIfAbsent(constant, EnumWords::of);
     }
 
     /** Writes UTF-8 to {@code out}. */

@@ -1,5 +1,6 @@
 package io.omnibridge.adapters.http.server;
 
+import io.omnibridge.adapters.support.concurrent.DaemonThreads;
 import io.omnibridge.adapters.http.tls.InvalidTlsIdentity;
 import io.omnibridge.adapters.http.tls.TlsIdentity;
 import io.omnibridge.adapters.http.tls.TlsSource;
@@ -31,7 +32,7 @@ public final class ServerTls implements AutoCloseable {
     private final TlsSource source;
     private final Clock clock;
     private final List<SslContextFactory.Server> listeners = new CopyOnWriteArrayList<>();
-    private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(ServerTls::thread);
+    private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("tls-renewal"));
     private volatile TlsIdentity current;
     private String lastProblem = "";
 
@@ -98,11 +99,5 @@ public final class ServerTls implements AutoCloseable {
             LOG.warn("TLS certificate not renewed, the old one stays in use: {}", problem);
         }
         lastProblem = problem;
-    }
-
-    private static Thread thread(Runnable task) {
-        Thread thread = new Thread(task, "tls-renewal");
-        thread.setDaemon(true);
-        return thread;
     }
 }

@@ -1,5 +1,6 @@
 package io.omnibridge.adapters.providers.catalogue;
 
+import io.omnibridge.adapters.support.text.EnumWords;
 import com.fasterxml.jackson.core.JsonPointer;
 import io.omnibridge.adapters.providers.yaml.YamlMapping;
 import io.omnibridge.adapters.providers.yaml.YamlValue;
@@ -10,12 +11,10 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Parsers of YAML values. Each reports a mistake and returns empty if the value is invalid. */
 final class ValueParsers {
@@ -93,13 +92,10 @@ final class ValueParsers {
 
     /** Parses a constant of {@code type} in lower case. */
     static <E extends Enum<E>> Optional<E> constant(YamlValue value, Class<E> type) {
-        List<E> constants = List.of(type.getEnumConstants());
         return value.text().flatMap(text -> {
-            Optional<E> constant =
-                    constants.stream().filter(it -> toWord(it).equals(text)).findFirst();
+            Optional<E> constant = EnumWords.parse(text, type);
             if (constant.isEmpty()) {
-                value.reject("must be one of "
-                        + constants.stream().map(ValueParsers::toWord).collect(Collectors.joining(", ")));
+                value.reject("must be one of " + EnumWords.list(type));
             }
             return constant;
         });
@@ -134,10 +130,6 @@ final class ValueParsers {
             }
         });
         return texts;
-    }
-
-    private static String toWord(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     private static <T> Optional<T> accept(YamlValue value, T parsed, boolean isValid, String rule) {

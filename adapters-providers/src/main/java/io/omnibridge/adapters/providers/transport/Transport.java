@@ -1,5 +1,6 @@
 package io.omnibridge.adapters.providers.transport;
 
+import io.omnibridge.adapters.support.concurrent.DaemonThreads;
 import io.omnibridge.adapters.support.http.BoundedBody;
 import io.omnibridge.adapters.support.http.OutboundHttp;
 import java.net.ConnectException;
@@ -27,11 +28,7 @@ public final class Transport {
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
 
-    private final Executor executor = Executors.newCachedThreadPool(task -> {
-        Thread thread = new Thread(task, "provider-call");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Executor executor = Executors.newCachedThreadPool(DaemonThreads.named("provider-call"));
     private final HttpClient shared = newClient();
 
     /** Returns the client that requests share, for requests that may be repeated. */

@@ -1,5 +1,6 @@
 package io.omnibridge.adapters.store.deadline;
 
+import io.omnibridge.adapters.support.concurrent.DaemonThreads;
 import java.time.Duration;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -16,7 +17,7 @@ public final class Deadlines implements AutoCloseable {
     /** @param threadName name of the timer thread */
     public Deadlines(Duration length, String threadName) {
         this.length = length;
-        this.timer = new ScheduledThreadPoolExecutor(1, work -> daemon(work, threadName));
+        this.timer = new ScheduledThreadPoolExecutor(1, DaemonThreads.named(threadName));
         timer.setRemoveOnCancelPolicy(true);
     }
 
@@ -30,11 +31,5 @@ public final class Deadlines implements AutoCloseable {
     @Override
     public void close() {
         timer.shutdownNow();
-    }
-
-    private static Thread daemon(Runnable work, String name) {
-        Thread thread = new Thread(work, name);
-        thread.setDaemon(true);
-        return thread;
     }
 }

@@ -1,11 +1,11 @@
 package io.omnibridge.adapters.store.metrics;
 
+import io.omnibridge.adapters.support.text.EnumWords;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.omnibridge.application.port.StoreUnavailable;
 import java.time.Duration;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -96,13 +96,9 @@ final class StoreMetrics {
     private Timer timer(Operation operation, Outcome outcome) {
         return Timer.builder("omnibridge.store.calls")
                 .description("Calls of the store")
-                .tag("operation", word(operation))
-                .tag("outcome", word(outcome))
+                .tag("operation", EnumWords.of(operation))
+                .tag("outcome", EnumWords.of(outcome))
                 .serviceLevelObjectives(BUCKETS)
                 .register(registry);
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

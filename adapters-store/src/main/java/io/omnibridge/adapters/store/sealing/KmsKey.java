@@ -2,6 +2,7 @@ package io.omnibridge.adapters.store.sealing;
 
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.KmsClient;
+import io.omnibridge.adapters.support.concurrent.DaemonThreads;
 import io.omnibridge.domain.InvalidValue;
 import java.io.InterruptedIOException;
 import java.net.SocketException;
@@ -85,9 +86,7 @@ public final class KmsKey {
     /** On a thread that may be left behind: clients retry for as long as they like. */
     private byte[] ask(Callable<byte[]> question) throws GeneralSecurityException {
         FutureTask<byte[]> answer = new FutureTask<>(question);
-        Thread thread = new Thread(answer, "kms");
-        thread.setDaemon(true);
-        thread.start();
+        DaemonThreads.named("kms").newThread(answer).start();
         try {
             return answer.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {

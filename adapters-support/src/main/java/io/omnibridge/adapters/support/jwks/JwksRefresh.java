@@ -1,5 +1,6 @@
 package io.omnibridge.adapters.support.jwks;
 
+import io.omnibridge.adapters.support.concurrent.DaemonThreads;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +25,7 @@ final class JwksRefresh implements AutoCloseable {
     private final JwksLimits limits;
     private final Clock clock;
     private final Semaphore waiting;
-    private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(1, JwksRefresh::daemon);
+    private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(1, DaemonThreads.named("jwks-refresh"));
 
     private CompletableFuture<Void> latest = CompletableFuture.completedFuture(null);
     private @Nullable ScheduledFuture<?> next;
@@ -99,11 +100,5 @@ final class JwksRefresh implements AutoCloseable {
         if (!thread.isShutdown()) {
             next = thread.schedule(this::start, delay.toNanos(), TimeUnit.NANOSECONDS);
         }
-    }
-
-    private static Thread daemon(Runnable task) {
-        Thread thread = new Thread(task, "jwks-refresh");
-        thread.setDaemon(true);
-        return thread;
     }
 }

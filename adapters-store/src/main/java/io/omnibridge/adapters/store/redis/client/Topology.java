@@ -1,5 +1,6 @@
 package io.omnibridge.adapters.store.redis.client;
 
+import io.omnibridge.adapters.support.concurrent.DaemonThreads;
 import io.omnibridge.adapters.store.deadline.Deadline;
 import io.omnibridge.adapters.store.deadline.Deadlines;
 import java.util.Comparator;
@@ -30,7 +31,7 @@ final class Topology implements AutoCloseable {
     private final ConcurrentMap<HostAndPort, NodePool> nodes = new ConcurrentHashMap<>();
     private final AtomicReferenceArray<HostAndPort> slots = new AtomicReferenceArray<>(SlotRange.SLOTS);
     private final AtomicBoolean refreshing = new AtomicBoolean();
-    private final ExecutorService background = Executors.newSingleThreadExecutor(Topology::daemon);
+    private final ExecutorService background = Executors.newSingleThreadExecutor(DaemonThreads.named("omnibridge-redis-topology"));
 
     /** Begins with the seed node as a single server. */
     Topology(RedisSettings settings, Deadlines deadlines) {
@@ -153,11 +154,5 @@ final class Topology implements AutoCloseable {
         List<SlotRange> all = List.of(new SlotRange(0, SlotRange.SLOTS - 1, seed().getHost(), seed().getPort()));
         set(all, seed());
         return SlotLayout.of(all, seed());
-    }
-
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "omnibridge-redis-topology");
-        thread.setDaemon(true);
-        return thread;
     }
 }

@@ -2,7 +2,7 @@ package io.omnibridge.bootstrap.command;
 
 import io.omnibridge.adapters.store.copy.CopyReport;
 import io.omnibridge.adapters.store.copy.StoreCopy;
-import io.omnibridge.adapters.store.vault.DurableStore;
+import io.omnibridge.adapters.store.spi.DurableStore;
 import io.omnibridge.bootstrap.config.ConfigInvalid;
 import io.omnibridge.bootstrap.config.CopyConfig;
 import io.omnibridge.bootstrap.config.StoreKind;

@@ -38,7 +38,7 @@ final class KeysResealCommand implements Callable<Integer> {
     public Integer call() throws ConfigInvalid {
         try (OpenVault vault = access.writing()) {
             vault.keys().reseal();
-            ResealResult outcome = new ResealAccounts(vault.store().scan(), vault.sealer())
+            ResealResult outcome = new ResealAccounts(vault.ports().scan(), vault.sealer())
                     .reseal(new ScanReport("resealing", access.clock()));
             CountKeyUse.KeyUse use = vault.countKeyUse(new ScanReport("counting", access.clock()));
             return report(outcome, use, vault.keyset().primaryKeyId());

@@ -50,7 +50,7 @@ final class KeysStatusCommand implements Callable<Integer> {
     }
 
     private int verify(OpenVault vault) {
-        VerifyResult verdict = new VerifyCredentials(vault.store().scan(), vault.sealer(), vault.tokenSealer())
+        VerifyResult verdict = new VerifyCredentials(vault.ports().scan(), vault.sealer(), vault.tokenSealer())
                 .verify(new ScanReport("verifying", access.clock()));
         out().println(verdict.opened() + " accounts open, " + verdict.unreadable() + " do not");
         return verdict.unreadable() == 0 ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;

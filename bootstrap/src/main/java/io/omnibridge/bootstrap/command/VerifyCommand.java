@@ -65,13 +65,13 @@ final class VerifyCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--head needs --user: it is the head of one record");
         }
         try (OpenVault vault = access.reading()) {
-            ChainInspection inspection = new ChainInspection(vault.store().records(), vault.chain());
+            ChainInspection inspection = new ChainInspection(vault.store().users(), vault.chain());
             AuditLogReport report =
                     new AuditLogReport(inspection, spec.commandLine().getOut());
             if (whose.isPresent()) {
                 report.check(whose.get(), kept.map(StoredChainHead::of).orElse(StoredChainHead.NONE));
             } else {
-                checkEverybody(vault.store().scan(), report);
+                checkEverybody(vault.ports().scan(), report);
             }
             return report.summary();
         }

@@ -7,10 +7,11 @@ import io.omnibridge.adapters.store.redis.RedisStore;
 import io.omnibridge.adapters.store.sealing.Keyset;
 import io.omnibridge.adapters.store.sealing.TinkCredentialSealer;
 import io.omnibridge.adapters.store.sealing.TinkTokenSealer;
-import io.omnibridge.adapters.store.vault.DurableStore;
+import io.omnibridge.adapters.store.spi.DurableStore;
 import io.omnibridge.adapters.store.vault.StoreCannotStart;
 import io.omnibridge.adapters.store.vault.VaultKeys;
 import io.omnibridge.adapters.store.vault.VaultOpening;
+import io.omnibridge.adapters.store.vault.VaultPorts;
 import io.omnibridge.application.maintenance.CountKeyUse;
 import io.omnibridge.application.maintenance.ScanObserver;
 import io.omnibridge.application.port.StoreUnavailable;
@@ -76,9 +77,14 @@ public record OpenVault(DurableStore store, Keyset keyset, AuditChain chain, Str
 
     private static DurableStore open(Config.Place place, Clock clock) {
         if (place instanceof Config.Place.Redis redis) {
-            return RedisStore.open(redis.settings(), clock);
+            return RedisStore.openExisting(redis.settings(), clock);
         }
         return PostgresStore.openExisting(((Config.Place.Postgres) place).settings(), clock);
+    }
+
+    /** The ports to it. */
+    public VaultPorts ports() {
+        return VaultPorts.over(store.users(), chain);
     }
 
     /** What seals and opens the credentials in it. */
@@ -94,9 +100,9 @@ public record OpenVault(DurableStore store, Keyset keyset, AuditChain chain, Str
     /** What gives its grants back to {@code providers}. */
     GrantWiring grants(ProviderWiring providers, Clock clock, SecureRandom random) {
         return new GrantWiring(
-                store.tokenStore(chain),
-                store.pendingRevocations(chain),
-                store.scan(),
+                ports().accounts(),
+                ports().pendingRevocations(),
+                ports().scan(),
                 providers.catalogue(),
                 providers.servers(),
                 keyset,
@@ -113,7 +119,7 @@ public record OpenVault(DurableStore store, Keyset keyset, AuditChain chain, Str
 
     /** How many of its accounts need which key. */
     public CountKeyUse.KeyUse countKeyUse(ScanObserver observer) {
-        return new CountKeyUse(store.scan(), sealer()).count(observer);
+        return new CountKeyUse(ports().scan(), sealer()).count(observer);
     }
 
     @Override

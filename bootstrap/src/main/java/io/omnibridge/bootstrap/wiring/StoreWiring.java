@@ -7,7 +7,7 @@ import io.omnibridge.adapters.store.memory.MemoryStore;
 import io.omnibridge.adapters.store.postgres.PostgresStore;
 import io.omnibridge.adapters.store.redis.RedisStore;
 import io.omnibridge.adapters.store.sealing.Keyset;
-import io.omnibridge.adapters.store.vault.DurableStore;
+import io.omnibridge.adapters.store.spi.DurableStore;
 import io.omnibridge.adapters.store.vault.StoreCannotStart;
 import io.omnibridge.adapters.store.vault.VaultHealth;
 import io.omnibridge.adapters.store.vault.VaultOpening;
@@ -46,8 +46,8 @@ public record StoreWiring(VaultPorts ports, StoreHealth health, Keyset keyset, R
             AuditLogKey auditLogKey = opening.open(users.userClaim());
             AuditChain chain = new AuditChain(auditLogKey, users.issuer());
             StoreHealth health =
-                    new VaultHealth(store.health(), store.metadata(), chosen.keyset(), users.issuer(), auditLogKey);
-            return new StoreWiring(ports(store, chain), health, chosen.keyset(), store::close);
+                    new VaultHealth(store.users(), store.metadata(), chosen.keyset(), users.issuer(), auditLogKey);
+            return new StoreWiring(VaultPorts.over(store.users(), chain), health, chosen.keyset(), store::close);
         } catch (StoreCannotStart e) {
             store.close();
             throw e;
@@ -55,15 +55,6 @@ public record StoreWiring(VaultPorts ports, StoreHealth health, Keyset keyset, R
             store.close();
             throw new StoreCannotStart("OMNIBRIDGE_STORE: the store went away during the start; start again");
         }
-    }
-
-    private static VaultPorts ports(DurableStore store, AuditChain chain) {
-        return new VaultPorts(
-                store.tokenStore(chain),
-                store.connectAttempts(chain),
-                store.pendingRevocations(chain),
-                store.auditLog(chain),
-                store.scan());
     }
 
     /** The store at {@code place}, which is made ready to be used where it is new. */

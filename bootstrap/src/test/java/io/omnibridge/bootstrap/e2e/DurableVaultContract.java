@@ -6,7 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.omnibridge.adapters.store.auditlog.AuditChain;
 import io.omnibridge.adapters.store.auditlog.AuditLogKey;
-import io.omnibridge.adapters.store.vault.DurableStore;
+import io.omnibridge.adapters.store.spi.DurableStore;
+import io.omnibridge.adapters.store.vault.VaultPorts;
 import io.omnibridge.application.port.Samples;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.bootstrap.process.Poll;
@@ -152,7 +153,7 @@ abstract class DurableVaultContract {
     private void linkTheLargest() {
         SealedCredentials largest = new SealedCredentials(new byte[2 * MAX_TOKEN_LENGTH * 4 / 3]);
         try (DurableStore durable = nodes.open()) {
-            TokenStore store = durable.tokenStore(new AuditChain(new AuditLogKey(new byte[AuditLogKey.LENGTH]), "any"));
+            TokenStore store = VaultPorts.over(durable.users(), new AuditChain(new AuditLogKey(new byte[AuditLogKey.LENGTH]), "any")).accounts();
             for (int i = 0; i < Samples.QUOTA; i++) {
                 AccountKey key = Samples.key(Samples.ALICE, Samples.GOOGLE, "account-" + i);
                 Account account = new Account(Samples.account(key).metadata(), largest);

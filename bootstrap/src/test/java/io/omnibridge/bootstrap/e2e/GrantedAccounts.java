@@ -4,8 +4,9 @@ import io.omnibridge.adapters.providers.testing.HostileAuthorizationServer;
 import io.omnibridge.adapters.store.auditlog.AuditChain;
 import io.omnibridge.adapters.store.sealing.Keyset;
 import io.omnibridge.adapters.store.sealing.TinkCredentialSealer;
-import io.omnibridge.adapters.store.vault.DurableStore;
+import io.omnibridge.adapters.store.spi.DurableStore;
 import io.omnibridge.adapters.store.vault.VaultOpening;
+import io.omnibridge.adapters.store.vault.VaultPorts;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountMetadata;
@@ -42,7 +43,7 @@ final class GrantedAccounts {
         this.sealer = new TinkCredentialSealer(keyset, Vault.ISSUER);
         this.chain = new AuditChain(
                 new VaultOpening(durable.metadata(), keyset, Vault.ISSUER, random).openExisting("sub"), Vault.ISSUER);
-        this.store = durable.tokenStore(chain);
+        this.store = VaultPorts.over(durable.users(), chain).accounts();
     }
 
     AuditChain chain() {

@@ -6,7 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.omnibridge.adapters.store.auditlog.AuditChain;
 import io.omnibridge.adapters.store.auditlog.AuditLogKey;
 import io.omnibridge.adapters.store.sealing.TinkCredentialSealer;
-import io.omnibridge.adapters.store.vault.DurableStore;
+import io.omnibridge.adapters.store.spi.DurableStore;
+import io.omnibridge.adapters.store.vault.VaultPorts;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.bootstrap.process.Poll;
 import io.omnibridge.domain.account.Account;
@@ -101,7 +102,7 @@ abstract class KilledVaultContract {
 
     private void assertOpens(DurableStore durable, AccountKey key) {
         TokenStore store =
-                durable.tokenStore(new AuditChain(new AuditLogKey(new byte[AuditLogKey.LENGTH]), Vault.ISSUER));
+                VaultPorts.over(durable.users(), new AuditChain(new AuditLogKey(new byte[AuditLogKey.LENGTH]), Vault.ISSUER)).accounts();
         Account account = store.find(key).orElseThrow();
         assertTrue(new TinkCredentialSealer(nodes.keyset(), Vault.ISSUER)
                 .open(account)

@@ -6,7 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.omnibridge.adapters.store.auditlog.AuditChain;
 import io.omnibridge.adapters.store.auditlog.AuditLogKey;
 import io.omnibridge.adapters.store.sealing.TinkCredentialSealer;
-import io.omnibridge.adapters.store.vault.DurableStore;
+import io.omnibridge.adapters.store.spi.DurableStore;
+import io.omnibridge.adapters.store.vault.VaultPorts;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.bootstrap.process.Jdk;
 import io.omnibridge.bootstrap.process.Omnibridge;
@@ -145,7 +146,7 @@ abstract class MovedVaultContract {
     private void assertCredentialsOpen() {
         try (DurableStore durable = target.open()) {
             TokenStore store =
-                    durable.tokenStore(new AuditChain(new AuditLogKey(new byte[AuditLogKey.LENGTH]), Vault.ISSUER));
+                    VaultPorts.over(durable.users(), new AuditChain(new AuditLogKey(new byte[AuditLogKey.LENGTH]), Vault.ISSUER)).accounts();
             TinkCredentialSealer sealer = new TinkCredentialSealer(source.keyset(), Vault.ISSUER);
             for (String user : USERS) {
                 for (AccountMetadata account : store.list(new UserId(user))) {

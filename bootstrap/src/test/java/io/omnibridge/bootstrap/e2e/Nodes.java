@@ -1,7 +1,7 @@
 package io.omnibridge.bootstrap.e2e;
 
 import io.omnibridge.adapters.store.sealing.Keyset;
-import io.omnibridge.adapters.store.vault.DurableStore;
+import io.omnibridge.adapters.store.spi.DurableStore;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;

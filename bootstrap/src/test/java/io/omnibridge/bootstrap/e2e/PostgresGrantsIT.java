@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.omnibridge.adapters.providers.testing.Misbehaviour;
-import io.omnibridge.adapters.store.vault.DurableStore;
+import io.omnibridge.adapters.store.spi.DurableStore;
+import io.omnibridge.adapters.store.vault.VaultAccountScan;
+import io.omnibridge.adapters.store.vault.VaultPorts;
 import io.omnibridge.application.port.ConnectAttempts;
 import io.omnibridge.application.port.ScanCursor;
 import io.omnibridge.bootstrap.e2e.Person.Begun;
@@ -185,7 +187,7 @@ class PostgresGrantsIT {
 
     private List<PendingRevocation> pendingRevocations() {
         try (DurableStore store = nodes.open()) {
-            return store.scan().pendingRevocations(ScanCursor.START, 1_000).items();
+            return new VaultAccountScan(store.users()).pendingRevocations(ScanCursor.START, 1_000).items();
         }
     }
 
@@ -201,7 +203,7 @@ class PostgresGrantsIT {
     private void letTheTimeOfTheExchangePass(Begun begun) {
         try (DurableStore store = nodes.open()) {
             GrantedAccounts accounts = new GrantedAccounts(store, nodes.keyset());
-            ConnectAttempts attempts = store.connectAttempts(accounts.chain());
+            ConnectAttempts attempts = VaultPorts.over(store.users(), accounts.chain()).attempts();
             UserId alice = new UserId("alice");
             ConnectAttempt attempt =
                     attempts.find(alice, new AttemptId(begun.id())).orElseThrow();

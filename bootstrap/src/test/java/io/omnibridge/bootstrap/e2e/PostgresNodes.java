@@ -4,7 +4,7 @@ import io.omnibridge.adapters.store.postgres.PostgresServer;
 import io.omnibridge.adapters.store.postgres.ServerProcesses;
 import io.omnibridge.adapters.store.postgres.TestDatabase;
 import io.omnibridge.adapters.store.sealing.Keyset;
-import io.omnibridge.adapters.store.vault.DurableStore;
+import io.omnibridge.adapters.store.spi.DurableStore;
 import io.omnibridge.bootstrap.canary.Canaries;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -15,7 +15,7 @@ import java.util.Map;
 public record PostgresNodes(TestDatabase database, Keyset keyset, String password) implements Nodes {
 
     private static final String CONTENT = """
-            SELECT (SELECT string_agg(vault::text, ',' ORDER BY name) FROM vault)
+            SELECT (SELECT string_agg(vault_metadata::text, ',' ORDER BY name) FROM vault_metadata)
                 || (SELECT string_agg(users::text, ',' ORDER BY user_id) FROM users)
                 || (SELECT string_agg(accounts::text, ',' ORDER BY provider_account_id) FROM accounts)
             """;
@@ -96,7 +96,7 @@ public record PostgresNodes(TestDatabase database, Keyset keyset, String passwor
     @Override
     public void forgetTheVault() {
         try {
-            database.execute("TRUNCATE vault");
+            database.execute("TRUNCATE vault_metadata");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -27,7 +27,7 @@ record PostgresTampering(TestDatabase database) implements Tampering {
     public void cutBehind(int position) {
         execute("DELETE FROM audit_events WHERE user_id = 'alice' AND position > " + position);
         execute("""
-                UPDATE users SET (record_count, record_mac) =
+                UPDATE users SET (chain_head_position, chain_head_mac) =
                     (SELECT position, mac FROM audit_events WHERE user_id = 'alice' AND position = %d)
                  WHERE user_id = 'alice'
                 """.formatted(position));

@@ -2,7 +2,7 @@ package io.omnibridge.bootstrap.e2e;
 
 import io.omnibridge.adapters.store.redis.RedisProcess;
 import io.omnibridge.adapters.store.sealing.Keyset;
-import io.omnibridge.adapters.store.vault.DurableStore;
+import io.omnibridge.adapters.store.spi.DurableStore;
 import io.omnibridge.bootstrap.canary.Canaries;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -96,7 +96,7 @@ public record RedisNodes(RedisProcess server, Keyset keyset, String password) im
 
     @Override
     public void forgetTheVault() {
-        server.ask(jedis -> jedis.del("omnibridge:vault"));
+        server.ask(jedis -> jedis.del("omnibridge:vault_metadata"));
     }
 
     @Override

@@ -6,7 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.omnibridge.adapters.providers.testing.Misbehaviour;
 import io.omnibridge.adapters.providers.testing.Reuse;
-import io.omnibridge.adapters.store.vault.DurableStore;
+import io.omnibridge.adapters.store.spi.DurableStore;
+import io.omnibridge.adapters.store.vault.VaultAccountScan;
 import io.omnibridge.application.port.ScanCursor;
 import io.omnibridge.bootstrap.process.Poll;
 import java.time.Duration;
@@ -164,7 +165,7 @@ abstract class RefreshContract {
         assertEquals("not_found", borrowers.get(1).complete(snapshot));
         assertEquals(
                 2,
-                store.scan().pendingRevocations(ScanCursor.START, 100).items().size(),
+                new VaultAccountScan(store.users()).pendingRevocations(ScanCursor.START, 100).items().size(),
                 "the token that it had, and the one that came late");
     }
 

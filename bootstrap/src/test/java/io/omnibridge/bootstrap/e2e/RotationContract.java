@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.omnibridge.adapters.store.sealing.Keyset;
-import io.omnibridge.adapters.store.vault.DurableStore;
+import io.omnibridge.adapters.store.spi.DurableStore;
 import io.omnibridge.application.maintenance.CountKeyUse;
 import io.omnibridge.bootstrap.process.Poll;
 import io.omnibridge.bootstrap.process.Run;

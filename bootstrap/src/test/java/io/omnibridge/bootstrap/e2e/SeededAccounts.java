@@ -5,8 +5,10 @@ import io.omnibridge.adapters.store.codec.LengthPrefixed;
 import io.omnibridge.adapters.store.sealing.Keyset;
 import io.omnibridge.adapters.store.sealing.TinkCredentialSealer;
 import io.omnibridge.adapters.store.sealing.TinkTokenSealer;
-import io.omnibridge.adapters.store.vault.DurableStore;
+import io.omnibridge.adapters.store.spi.DurableStore;
+import io.omnibridge.adapters.store.vault.VaultAccountScan;
 import io.omnibridge.adapters.store.vault.VaultOpening;
+import io.omnibridge.adapters.store.vault.VaultPorts;
 import io.omnibridge.application.accounts.AccountFactory;
 import io.omnibridge.application.accounts.LinkAccount;
 import io.omnibridge.application.maintenance.CountKeyUse;
@@ -51,7 +53,7 @@ final class SeededAccounts {
         SecureRandom random = new SecureRandom();
         VaultOpening opening = new VaultOpening(store.metadata(), keyset, Vault.ISSUER, random);
         LinkAccount link = new LinkAccount(
-                store.tokenStore(new AuditChain(opening.openExisting("sub"), Vault.ISSUER)),
+                VaultPorts.over(store.users(), new AuditChain(opening.openExisting("sub"), Vault.ISSUER)).accounts(),
                 new AccountFactory(sealer(keyset), random),
                 accounts,
                 Clock.systemUTC());
@@ -63,26 +65,26 @@ final class SeededAccounts {
 
     /** Who needs which key. */
     CountKeyUse.KeyUse use(Keyset keyset) {
-        return new CountKeyUse(store.scan(), sealer(keyset)).count(new Nobody());
+        return new CountKeyUse(new VaultAccountScan(store.users()), sealer(keyset)).count(new Nobody());
     }
 
     VerifyResult verify(Keyset keyset) {
-        return new VerifyCredentials(store.scan(), sealer(keyset), new TinkTokenSealer(keyset, Vault.ISSUER))
+        return new VerifyCredentials(new VaultAccountScan(store.users()), sealer(keyset), new TinkTokenSealer(keyset, Vault.ISSUER))
                 .verify(new Nobody());
     }
 
     /** Changes one bit of what one account has sealed. */
     AccountKey damageOne() {
-        Account account = store.scan().accounts(ScanCursor.START, 1_000).items().get(0);
+        Account account = new VaultAccountScan(store.users()).accounts(ScanCursor.START, 1_000).items().get(0);
         byte[] sealed = account.credentials().toBytes();
         sealed[sealed.length - 1] ^= 1;
-        store.scan().reseal(account, new SealedCredentials(sealed));
+        new VaultAccountScan(store.users()).reseal(account, new SealedCredentials(sealed));
         return account.key();
     }
 
     /** Whose account has this digest. */
     String ownerOf(String digest) {
-        return store.scan().accounts(ScanCursor.START, 1_000).items().stream()
+        return new VaultAccountScan(store.users()).accounts(ScanCursor.START, 1_000).items().stream()
                 .map(Account::key)
                 .filter(key -> digest(key).equals(digest))
                 .map(key -> key.owner().value())

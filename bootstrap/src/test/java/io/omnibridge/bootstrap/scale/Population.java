@@ -7,7 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.omnibridge.adapters.store.auditlog.AuditChain;
 import io.omnibridge.adapters.store.auditlog.AuditLogKey;
-import io.omnibridge.adapters.store.vault.DurableStore;
+import io.omnibridge.adapters.store.spi.DurableStore;
+import io.omnibridge.adapters.store.vault.VaultPorts;
 import io.omnibridge.application.port.Samples;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.bootstrap.e2e.Nodes;
@@ -43,7 +44,7 @@ record Population(int users) {
     /** Links what one user has as a node would, and gives the same to all others. */
     void complete(Nodes nodes) {
         try (DurableStore durable = nodes.open()) {
-            TokenStore store = durable.tokenStore(new AuditChain(new AuditLogKey(new byte[AuditLogKey.LENGTH]), "any"));
+            TokenStore store = VaultPorts.over(durable.users(), new AuditChain(new AuditLogKey(new byte[AuditLogKey.LENGTH]), "any")).accounts();
             PROVIDERS.forEach(provider -> link(store, key(FIRST, provider, "1")));
             nodes.multiply(FIRST.value(), PREFIX, users);
             assertEquals(

@@ -1,106 +1,91 @@
 package io.omnibridge.adapters.store.codec;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.account.Scopes;
 import io.omnibridge.domain.connect.AttemptId;
+import io.omnibridge.domain.connect.AttemptState;
 import io.omnibridge.domain.connect.ConnectAttempt;
 import io.omnibridge.domain.connect.HashedValue;
 import io.omnibridge.domain.connect.PinnedProvider;
 import io.omnibridge.domain.connect.SealedAttempt;
 import io.omnibridge.domain.identity.UserId;
 import java.net.URI;
-import java.time.Instant;
 import java.util.Base64;
-import java.util.List;
-import java.util.Optional;
 
-/**
- * An attempt as durable stores keep it, but for its owner and its id: lines, none of which can have a line break. It is read
- * whole or not at all. Times are in milliseconds.
- */
+/** Connect attempt without its owner and its id as JSON. Times are in milliseconds. */
 public final class AttemptCodec {
 
-    private static final String FORMAT = "1";
-    private static final int LINES = 14;
+    private static final String REVISION = "revision";
+    private static final String BEGUN_AT = "begunAt";
+    private static final String EXPIRES_AT = "expiresAt";
+    private static final String OAUTH_STATE = "oauthState";
+    private static final String PROVIDER = "provider";
+    private static final String ISSUER = "issuer";
+    private static final String ISSUER_RETURNED = "issuerReturned";
+    private static final String TOKEN_ENDPOINT = "tokenEndpoint";
+    private static final String CLIENT_ID = "clientId";
+    private static final String SCOPE = "scope";
+    private static final String RETURN_TO = "returnTo";
+    private static final String SECRETS = "secrets";
 
     private AttemptCodec() {}
 
-    /**
-     * The text of {@code attempt}.
-     *
-     * @throws IllegalArgumentException if what the provider is pinned to has a line break
-     */
+    /** Returns the text of {@code attempt}. */
     public static String of(ConnectAttempt attempt) {
         PinnedProvider pinned = attempt.pinned();
-        String text = String.join(
-                "\n",
-                FORMAT,
-                Long.toString(attempt.revision()),
-                AttemptStateCodec.of(attempt.state()),
-                Words.time(attempt.begunAt()),
-                Words.time(attempt.expiresAt()),
-                attempt.oauthState().sha256(),
-                attempt.provider().value(),
-                pinned.issuer().orElse(""),
-                Boolean.toString(pinned.issuerReturned()),
-                pinned.tokenEndpoint().toString(),
-                pinned.clientId(),
-                String.join(" ", attempt.scopes().values()),
-                attempt.returnTo().map(URI::toString).orElse(""),
-                attempt.secrets().map(AttemptCodec::base64).orElse(""));
-        if (lines(text).size() != LINES) {
-            throw new IllegalArgumentException("an attempt cannot have a line break");
-        }
-        return text;
+        ObjectNode json = JsonFields.write().put(REVISION, attempt.revision());
+        AttemptStateJson.put(json, attempt.state());
+        json.put(BEGUN_AT, attempt.begunAt().toEpochMilli())
+                .put(EXPIRES_AT, attempt.expiresAt().toEpochMilli())
+                .put(OAUTH_STATE, attempt.oauthState().sha256())
+                .put(PROVIDER, attempt.provider().value());
+        pinned.issuer().ifPresent(issuer -> json.put(ISSUER, issuer));
+        json.put(ISSUER_RETURNED, pinned.issuerReturned())
+                .put(TOKEN_ENDPOINT, pinned.tokenEndpoint().toString())
+                .put(CLIENT_ID, pinned.clientId())
+                .put(SCOPE, String.join(" ", attempt.scopes().values()));
+        attempt.returnTo().ifPresent(uri -> json.put(RETURN_TO, uri.toString()));
+        attempt.secrets()
+                .ifPresent(secrets ->
+                        json.put(SECRETS, Base64.getEncoder().encodeToString(secrets.toBytes())));
+        return json.toString();
+    }
+
+    /** Returns the one word that names the state of {@code attempt}, such as {@code PENDING}. */
+    public static String state(ConnectAttempt attempt) {
+        return AttemptStateJson.name(attempt.state());
     }
 
     /**
      * Reads what {@link #of} wrote.
      *
-     * @throws IllegalArgumentException if it is nothing of the kind
+     * @throws IllegalArgumentException if it is anything else
      */
     public static ConnectAttempt parse(UserId owner, AttemptId id, String text) {
-        List<String> lines = lines(text);
-        if (lines.size() != LINES || !lines.get(0).equals(FORMAT)) {
-            throw new IllegalArgumentException("of another format");
-        }
-        return new ConnectAttempt(
+        JsonFields fields = JsonFields.read(text);
+        AttemptState state = AttemptStateJson.read(fields);
+        return fields.complete(new ConnectAttempt(
                 id,
                 owner,
-                Long.parseLong(lines.get(1)),
-                new ProviderId(lines.get(6)),
-                pinned(lines),
-                Scopes.parse(lines.get(11)),
-                optional(lines.get(12)).map(URI::create),
-                new HashedValue(lines.get(5)),
-                optional(lines.get(13)).map(AttemptCodec::sealed),
-                AttemptStateCodec.parse(lines.get(2)),
-                time(lines.get(3)),
-                time(lines.get(4)));
+                fields.number(REVISION),
+                new ProviderId(fields.text(PROVIDER)),
+                pinned(fields),
+                Scopes.parse(fields.text(SCOPE)),
+                fields.optionalText(RETURN_TO).map(URI::create),
+                new HashedValue(fields.text(OAUTH_STATE)),
+                fields.optionalText(SECRETS)
+                        .map(secrets -> new SealedAttempt(Base64.getDecoder().decode(secrets))),
+                state,
+                fields.time(BEGUN_AT),
+                fields.time(EXPIRES_AT)));
     }
 
-    private static PinnedProvider pinned(List<String> lines) {
+    private static PinnedProvider pinned(JsonFields fields) {
         return new PinnedProvider(
-                optional(lines.get(7)), Boolean.parseBoolean(lines.get(8)), URI.create(lines.get(9)), lines.get(10));
-    }
-
-    private static List<String> lines(String text) {
-        return List.of(text.split("\n", -1));
-    }
-
-    private static Optional<String> optional(String line) {
-        return Optional.of(line).filter(text -> !text.isEmpty());
-    }
-
-    private static Instant time(String millis) {
-        return Instant.ofEpochMilli(Long.parseLong(millis));
-    }
-
-    private static String base64(SealedAttempt sealed) {
-        return Base64.getEncoder().encodeToString(sealed.toBytes());
-    }
-
-    private static SealedAttempt sealed(String base64) {
-        return new SealedAttempt(Base64.getDecoder().decode(base64));
+                fields.optionalText(ISSUER),
+                fields.flag(ISSUER_RETURNED),
+                URI.create(fields.text(TOKEN_ENDPOINT)),
+                fields.text(CLIENT_ID));
     }
 }

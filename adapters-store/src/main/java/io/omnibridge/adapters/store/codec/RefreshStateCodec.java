@@ -1,5 +1,6 @@
 package io.omnibridge.adapters.store.codec;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.omnibridge.domain.refresh.RefreshState;
 import io.omnibridge.domain.refresh.RefreshState.Calling;
 import io.omnibridge.domain.refresh.RefreshState.Ended;
@@ -8,35 +9,31 @@ import io.omnibridge.domain.refresh.RefreshState.Unknown;
 import java.util.Optional;
 
 /**
- * A state of refresh as durable stores keep it: words with one space between them, on one line. The same state always gives
- * the same text, so that a conditional write may compare the texts. Times are to the millisecond.
+ * Refresh state as JSON, such as {@code {"v":1,"state":"IDLE","notBefore":0,"failures":0}}. The same state always gives the
+ * same text, so that a conditional write may compare texts. Times are in milliseconds.
  */
 public final class RefreshStateCodec {
 
-    /** What every account begins with: the migration of PostgreSQL's schema has it too. */
-    static final String READY = "I 0 0";
+    private static final String STATE = "state";
+    private static final String IDLE = "IDLE";
+    private static final String CALLING = "CALLING";
+    private static final String UNKNOWN = "UNKNOWN";
+    private static final String ENDED = "ENDED";
+    private static final String NOT_BEFORE = "notBefore";
+    private static final String FAILURES = "failures";
+    private static final String FIRST_SENT_AT = "firstSentAt";
+    private static final String DEADLINE = "deadline";
+    private static final String BEFORE = "before";
+    private static final String SINCE = "since";
+    private static final String REASON = "reason";
+
+    private static final String READY = write(RefreshState.READY);
 
     private RefreshStateCodec() {}
 
+    /** Returns the text of {@code state}. */
     public static String of(RefreshState state) {
-        if (state instanceof Idle idle) {
-            return Words.join("I", Words.time(idle.notBefore()), idle.failures());
-        }
-        if (state instanceof Calling calling) {
-            String text = Words.join(
-                    "C", Words.time(calling.firstSentAt()), Words.time(calling.deadline()), calling.failures());
-            return calling.unknown().map(before -> Words.join(text, of(before))).orElse(text);
-        }
-        if (state instanceof Unknown unknown) {
-            return Words.join(
-                    "U",
-                    Words.time(unknown.since()),
-                    Words.time(unknown.firstSentAt()),
-                    Words.time(unknown.notBefore()),
-                    unknown.failures());
-        }
-        Ended ended = (Ended) state;
-        return Words.join("E", ended.reason(), Words.time(ended.since()));
+        return state.equals(RefreshState.READY) ? READY : write(state);
     }
 
     /** Whether two states are the same to the millisecond, which is how they are stored. */
@@ -47,41 +44,78 @@ public final class RefreshStateCodec {
     /**
      * Reads what {@link #of} wrote.
      *
-     * @throws IllegalArgumentException if it is nothing of the kind
+     * @throws IllegalArgumentException if it is anything else
      */
     public static RefreshState parse(String text) {
         if (text.equals(READY)) {
             return RefreshState.READY;
         }
-        Words words = new Words(text);
-        RefreshState state = state(words);
-        words.end();
-        return state;
+        return read(JsonFields.read(text));
     }
 
-    private static RefreshState state(Words words) {
-        String kind = words.next();
-        return switch (kind) {
-            case "I" -> new Idle(words.time(), words.number());
-            case "C" -> calling(words);
-            case "U" -> unknown(words);
-            case "E" -> new Ended(RefreshState.Reason.valueOf(words.next()), words.time());
-            default -> throw new IllegalArgumentException("no state of refresh");
+    static RefreshState read(JsonFields fields) {
+        return fields.complete(state(fields));
+    }
+
+    private static String write(RefreshState state) {
+        return put(JsonFields.write(), state).toString();
+    }
+
+    static ObjectNode put(ObjectNode json, RefreshState state) {
+        if (state instanceof Idle idle) {
+            return json.put(STATE, IDLE)
+                    .put(NOT_BEFORE, idle.notBefore().toEpochMilli())
+                    .put(FAILURES, idle.failures());
+        }
+        if (state instanceof Calling calling) {
+            json.put(STATE, CALLING)
+                    .put(FIRST_SENT_AT, calling.firstSentAt().toEpochMilli())
+                    .put(DEADLINE, calling.deadline().toEpochMilli())
+                    .put(FAILURES, calling.failures());
+            calling.unknown().ifPresent(before -> put(json.putObject(BEFORE), before));
+            return json;
+        }
+        if (state instanceof Unknown unknown) {
+            return json.put(STATE, UNKNOWN)
+                    .put(SINCE, unknown.since().toEpochMilli())
+                    .put(FIRST_SENT_AT, unknown.firstSentAt().toEpochMilli())
+                    .put(NOT_BEFORE, unknown.notBefore().toEpochMilli())
+                    .put(FAILURES, unknown.failures());
+        }
+        Ended ended = (Ended) state;
+        return json.put(STATE, ENDED)
+                .put(REASON, ended.reason().name())
+                .put(SINCE, ended.since().toEpochMilli());
+    }
+
+    private static RefreshState state(JsonFields fields) {
+        return switch (fields.text(STATE)) {
+            case IDLE -> new Idle(fields.time(NOT_BEFORE), fields.smallNumber(FAILURES));
+            case CALLING ->
+                new Calling(
+                        fields.has(BEFORE) ? Optional.of(before(fields.object(BEFORE))) : Optional.empty(),
+                        fields.time(FIRST_SENT_AT),
+                        fields.time(DEADLINE),
+                        fields.smallNumber(FAILURES));
+            case UNKNOWN -> unknown(fields);
+            case ENDED -> new Ended(RefreshState.Reason.valueOf(fields.text(REASON)), fields.time(SINCE));
+            default -> throw new IllegalArgumentException("no refresh state");
         };
     }
 
-    private static Calling calling(Words words) {
-        Calling calling = new Calling(Optional.empty(), words.time(), words.time(), words.number());
-        if (!words.hasNext()) {
-            return calling;
+    /** What was unknown before the call. */
+    private static Unknown before(JsonFields fields) {
+        if (!fields.text(STATE).equals(UNKNOWN)) {
+            throw new IllegalArgumentException("no refresh state");
         }
-        if (!words.next().equals("U")) {
-            throw new IllegalArgumentException("no state of refresh");
-        }
-        return new Calling(Optional.of(unknown(words)), calling.firstSentAt(), calling.deadline(), calling.failures());
+        return fields.complete(unknown(fields));
     }
 
-    private static Unknown unknown(Words words) {
-        return new Unknown(words.time(), words.time(), words.time(), words.number());
+    private static Unknown unknown(JsonFields fields) {
+        return new Unknown(
+                fields.time(SINCE),
+                fields.time(FIRST_SENT_AT),
+                fields.time(NOT_BEFORE),
+                fields.smallNumber(FAILURES));
     }
 }

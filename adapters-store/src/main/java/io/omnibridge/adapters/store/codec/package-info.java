@@ -1,4 +1,7 @@
-/** How several values become the one value that a cipher or a MAC is computed over. */
+/**
+ * Stored formats that several kinds of store share: JSON objects with a version, {@code "v":1}. A format changes only together
+ * with its version and its golden file.
+ */
 @NullMarked
 package io.omnibridge.adapters.store.codec;
 

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Gathers accounts into pages that are neither too many accounts nor too many bytes for one call of a store. */
+/** Collects accounts into pages, each small enough in number and in bytes for one call of a store. */
 final class AccountPages {
 
-    private static final int MANY = 100;
-    private static final int MANY_BYTES = 512 * 1024;
+    private static final int MAX_ACCOUNTS = 100;
+    private static final int MAX_BYTES = 512 * 1024;
 
     private final Consumer<List<Account>> pages;
     private final List<Account> page = new ArrayList<>();
@@ -22,7 +22,7 @@ final class AccountPages {
     void add(Account account) {
         page.add(account);
         bytes += account.credentials().toBytes().length;
-        if (page.size() == MANY || bytes >= MANY_BYTES) {
+        if (page.size() == MAX_ACCOUNTS || bytes >= MAX_BYTES) {
             flush();
         }
     }

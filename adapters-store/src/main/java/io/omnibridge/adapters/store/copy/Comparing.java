@@ -4,10 +4,10 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** A comparison of two stores while it is made. It remembers some 60 bytes of each user. Thread-safe. */
+/** Comparison of two stores while it is made. It keeps about 60 bytes of each user. Thread-safe. */
 final class Comparing {
 
-    /** What was counted, so that a user whom a sweep meets twice counts once. */
+    /** Digests of the users that were counted, so that a user that a scan returns twice counts once. */
     private final Set<Long> counted = new HashSet<>();
 
     private Totals source = Totals.NONE;
@@ -15,7 +15,7 @@ final class Comparing {
     private long differing;
     private long unreadable;
 
-    /** @param here empty when it cannot be read, as {@code there} */
+    /** @param here empty if the user cannot be read, as {@code there} */
     synchronized void compare(Optional<UserSummary> here, Optional<UserSummary> there) {
         if (here.isEmpty()) {
             unreadable++;
@@ -26,7 +26,7 @@ final class Comparing {
         }
     }
 
-    /** Notes a user that only the target has. */
+    /** Counts a user that only the target has. */
     synchronized void onlyInTarget(Optional<UserSummary> there) {
         target = there.map(target::plus).orElse(target);
         differing++;

@@ -1,18 +1,18 @@
 package io.omnibridge.adapters.store.copy;
 
-/** Hears how far a copy has come, user by user. Its methods are called by several threads at once. */
+/** Listener to the progress of a copy, user by user. Several threads call it at once. */
 public interface CopyProgress {
 
-    /** What is being done. */
+    /** Step of a copy. */
     enum Step {
-        /** Users that the target lacks, or has otherwise, are copied. */
+        /** Copies users that the target lacks, or has in another form. */
         COPYING,
-        /** Users that the source does not have any more are removed from the target. */
+        /** Removes users from the target that the source does not have any more. */
         REMOVING,
-        /** Both stores are read and compared. */
+        /** Reads and compares both stores. */
         VERIFYING
     }
 
-    /** One more user is done with. */
+    /** Called after each user. */
     void done(Step step);
 }

@@ -3,20 +3,20 @@ package io.omnibridge.adapters.store.copy;
 import java.util.Optional;
 
 /**
- * What a copy did, and what was found afterwards.
+ * Result of a copy.
  *
  * @param copied how many users were copied, whole
  * @param kept how many users the target had already as the source has them
- * @param removed how many users were removed from the target, since the source does not have them
- * @param comparison of both stores; empty when they were not compared
+ * @param removed how many users were removed from the target, because the source does not have them
+ * @param of both stores; empty if they were not compared
  */
 public record CopyReport(long copied, long kept, long removed, Optional<Comparison> comparison) {
 
     /**
-     * What each store has.
+     * Result of comparing two stores.
      *
      * @param differing how many users are not the same in both, or are in one only
-     * @param unreadable how many users of the source have something that is not as a store writes it
+     * @param unreadable how many users of the source have something that cannot be read
      */
     public record Comparison(Totals source, Totals target, long differing, long unreadable) {
 

@@ -2,8 +2,8 @@ package io.omnibridge.adapters.store.copy;
 
 import io.omnibridge.adapters.store.auditlog.AuditChain;
 import io.omnibridge.adapters.store.copy.CopyProgress.Step;
+import io.omnibridge.adapters.store.spi.DurableStore;
 import io.omnibridge.adapters.store.vault.CopiedMetadata;
-import io.omnibridge.adapters.store.vault.DurableStore;
 import io.omnibridge.adapters.store.vault.StoreCannotStart;
 import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.domain.identity.UserId;
@@ -11,14 +11,13 @@ import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * Copies a vault into another store: every account with its sealed credentials, every obligation with its sealed token, every
- * record with its MACs and head, and the facts, all of it unchanged. Attempts to connect an account stay behind: they live for
- * minutes. It can be interrupted at any point, kill -9 included, and run again: a user that is there whole
- * is left alone, and every other one is copied anew, whole. Until a run has found both stores to be the same, no node starts on
- * the target.
+ * Copies a vault into another store: accounts with their sealed credentials, pending revocations with their sealed tokens, audit
+ * logs with MACs and chain heads, and the vault's metadata, all of it unchanged. Connect attempts are not copied: they live for
+ * minutes. A copy can be interrupted at any point, kill -9 included, and run again: a user that the target has whole is left as
+ * it is, and every other one is copied again. No node starts on the target until a run has found both stores to be the same.
  *
- * <p>Each method throws {@link StoreUnavailable} when one of the stores did not answer in time, and {@link StoreCannotStart}
- * when the target is neither new nor begun by an earlier copy of this vault. For one run; one run at a time.
+ * <p>Each method throws {@link StoreUnavailable} if one of the stores did not respond in time, and {@link StoreCannotStart}
+ * if the target is neither new nor begun by an earlier copy of this vault. For one run; one run at a time.
  */
 public final class StoreCopy {
 
@@ -36,15 +35,15 @@ public final class StoreCopy {
     public StoreCopy(DurableStore source, DurableStore target, AuditChain chain, CopyProgress progress) {
         this.source = source;
         this.target = target;
-        this.here = new StoredUsers(source, chain);
-        this.there = new StoredUsers(target, chain);
+        this.here = new StoredUsers(source.users(), chain);
+        this.there = new StoredUsers(target.users(), chain);
         this.metadata = new CopiedMetadata(source.metadata(), target.metadata(), chain.identity());
         this.progress = progress;
     }
 
     /**
-     * Copies everything and compares both stores. Only if they agree does the target become a vault. What nodes write to the
-     * source meanwhile is noticed only if it is written before its user is compared.
+     * Copies everything and compares both stores. The target becomes a vault only if they agree. A write of a node to the source
+     * meanwhile is noticed only if it comes before its user is compared.
      */
     public CopyReport run() {
         try (UserWork work = new UserWork()) {
@@ -58,7 +57,7 @@ public final class StoreCopy {
         }
     }
 
-    /** Copies what there is now, while nodes still write to the source. The target does not become a vault. */
+    /** Copies what the source has now, while nodes still write to it. The target does not become a vault. */
     public CopyReport ahead() {
         try (UserWork work = new UserWork()) {
             metadata.begin();
@@ -68,11 +67,11 @@ public final class StoreCopy {
     }
 
     private void bringUpToDate(UserWork work) {
-        work.onEach(source.scan(), user -> {
+        work.onEach(source.users(), user -> {
             bringUpToDate(user);
             progress.done(Step.COPYING);
         });
-        work.onEach(target.scan(), user -> {
+        work.onEach(target.users(), user -> {
             removeIfGone(user);
             progress.done(Step.REMOVING);
         });
@@ -84,30 +83,30 @@ public final class StoreCopy {
             kept.increment();
             return;
         }
-        target.scan().erase(user);
+        target.users().erase(user);
         try {
-            here.read(user, target.userImport());
+            here.read(user, target.users()::load);
             copied.increment();
         } catch (IllegalStateException e) {
-            // Something of the user is not as a store writes it: the comparison will say so.
+            // Something of the user cannot be read: the comparison reports it.
             return;
         }
     }
 
     private void removeIfGone(UserId user) {
         if (!here.has(user)) {
-            target.scan().erase(user);
+            target.users().erase(user);
             removed.increment();
         }
     }
 
     private CopyReport.Comparison compare(UserWork work) {
         Comparing comparing = new Comparing();
-        long unreadable = work.onEach(source.scan(), user -> {
+        long unreadable = work.onEach(source.users(), user -> {
             comparing.compare(here.summary(user), there.summary(user));
             progress.done(Step.VERIFYING);
         });
-        work.onEach(target.scan(), user -> {
+        work.onEach(target.users(), user -> {
             if (!here.has(user)) {
                 comparing.onlyInTarget(there.summary(user));
             }

@@ -1,49 +1,35 @@
 package io.omnibridge.adapters.store.copy;
 
 import io.omnibridge.adapters.store.auditlog.AuditChain;
-import io.omnibridge.adapters.store.auditlog.ChainedAuditLog;
 import io.omnibridge.adapters.store.auditlog.ChainedEvent;
 import io.omnibridge.adapters.store.auditlog.StoredChainHead;
-import io.omnibridge.adapters.store.vault.DurableStore;
-import io.omnibridge.adapters.store.vault.RevocationsByUser;
-import io.omnibridge.adapters.store.vault.UserImport;
-import io.omnibridge.application.port.TokenStore;
+import io.omnibridge.adapters.store.spi.UserPart;
+import io.omnibridge.adapters.store.spi.UserStore;
+import io.omnibridge.application.port.TimedAccount;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.identity.UserId;
 import io.omnibridge.domain.revocation.PendingRevocation;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
-/** The users of one store, each read page by page: memory is bounded, however much a user has. Thread-safe. */
-final class StoredUsers {
+/** Users of one store, each read part by part: memory is bounded, however much a user has. Thread-safe. */
+record StoredUsers(UserStore store, AuditChain chain) {
 
-    private static final int EVENTS_AT_ONCE = 500;
-    private static final int OBLIGATIONS_AT_ONCE = 50;
+    private static final int EVENTS_A_PART = 500;
+    private static final int REVOCATIONS_A_PART = 50;
 
-    private final TokenStore accounts;
-    private final RevocationsByUser owed;
-    private final ChainedAuditLog records;
-    private final AuditChain chain;
-
-    StoredUsers(DurableStore store, AuditChain chain) {
-        this.accounts = store.tokenStore(chain);
-        this.owed = store.owed();
-        this.records = store.records();
-        this.chain = chain;
-    }
-
-    /** Whether there is anything of the user, readable or not. */
+    /** Whether the store has anything of the user, readable or not. */
     boolean has(UserId user) {
         try {
-            return !records.head(user).equals(StoredChainHead.NONE)
-                    || !accounts.list(user).isEmpty();
+            return !store.head(user).equals(StoredChainHead.NONE) || !accounts(user).isEmpty();
         } catch (IllegalStateException e) {
             return true;
         }
     }
 
-    /** What there is of the user, in short; empty when some of it is not as a store writes it. */
+    /** Returns the summary of all that the store has of the user; empty if some of it cannot be read. */
     Optional<UserSummary> summary(UserId user) {
         UserDigest digest = new UserDigest(chain);
         try {
@@ -55,45 +41,50 @@ final class StoredUsers {
     }
 
     /**
-     * Hands everything of the user to {@code into}; nothing, not even a beginning, when there is nothing any more.
+     * Passes every part of the user to {@code into}; none, not even the first, if the store has nothing of the user any more.
      *
-     * @throws IllegalStateException if some of it is not as a store writes it
+     * @throws IllegalStateException if some of it cannot be read
      */
-    void read(UserId user, UserImport into) {
-        List<AccountMetadata> all = accounts.list(user);
-        StoredChainHead head = records.head(user);
+    void read(UserId user, Consumer<UserPart> into) {
+        List<AccountMetadata> all = accounts(user);
+        StoredChainHead head = store.head(user);
         if (!head.equals(StoredChainHead.NONE)) {
-            into.begin(user, head, all.size());
+            into.accept(new UserPart.Start(user, head, all.size()));
             readAccounts(user, all, into);
-            readObligations(user, into);
-            readRecord(user, into);
+            readRevocations(user, into);
+            readEvents(user, into);
         } else if (!all.isEmpty()) {
-            throw new IllegalStateException("accounts without a record");
+            throw new IllegalStateException("accounts without an audit log");
         }
     }
 
-    private void readAccounts(UserId user, List<AccountMetadata> all, UserImport into) {
-        AccountPages pages = new AccountPages(page -> into.addAccounts(user, page));
+    private List<AccountMetadata> accounts(UserId user) {
+        return store.list(user, Optional.empty());
+    }
+
+    private void readAccounts(UserId user, List<AccountMetadata> all, Consumer<UserPart> into) {
+        AccountPages pages = new AccountPages(page -> into.accept(new UserPart.Accounts(user, page)));
         for (AccountMetadata account : all) {
-            Optional<Account> found = accounts.find(account.key());
+            Optional<Account> found = store.find(account.key()).map(TimedAccount::account);
             found.ifPresent(pages::add);
         }
         pages.flush();
     }
 
-    /** In pages of a fixed size: each is a token, and few users owe more than a few. */
-    private void readObligations(UserId user, UserImport into) {
-        List<PendingRevocation> all = owed.of(user);
-        for (int from = 0; from < all.size(); from += OBLIGATIONS_AT_ONCE) {
-            into.addRevocations(user, all.subList(from, Math.min(all.size(), from + OBLIGATIONS_AT_ONCE)));
+    /** A fixed number a part: each is one token, and few users have more than a few. */
+    private void readRevocations(UserId user, Consumer<UserPart> into) {
+        List<PendingRevocation> all = store.pendingRevocations(user);
+        for (int from = 0; from < all.size(); from += REVOCATIONS_A_PART) {
+            int to = Math.min(all.size(), from + REVOCATIONS_A_PART);
+            into.accept(new UserPart.PendingRevocations(user, all.subList(from, to)));
         }
     }
 
-    private void readRecord(UserId user, UserImport into) {
-        List<ChainedEvent> page = records.after(user, 0, EVENTS_AT_ONCE);
+    private void readEvents(UserId user, Consumer<UserPart> into) {
+        List<ChainedEvent> page = store.after(user, 0, EVENTS_A_PART);
         while (!page.isEmpty()) {
-            into.addEvents(user, page);
-            page = records.after(user, page.get(page.size() - 1).position(), EVENTS_AT_ONCE);
+            into.accept(new UserPart.Events(user, page));
+            page = store.after(user, page.get(page.size() - 1).position(), EVENTS_A_PART);
         }
     }
 }

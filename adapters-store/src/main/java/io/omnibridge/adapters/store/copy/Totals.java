@@ -3,9 +3,9 @@ package io.omnibridge.adapters.store.copy;
 import java.math.BigInteger;
 
 /**
- * What a store has, in short.
+ * Summary of all users of a store.
  *
- * @param sum of the digests of all users, and so the same in whatever order they come
+ * @param sum of the digests of all users, which does not depend on their order
  */
 public record Totals(long users, long accounts, long events, BigInteger sum) {
 
@@ -21,7 +21,7 @@ public record Totals(long users, long accounts, long events, BigInteger sum) {
                 sum.add(user.digest()).mod(BEYOND));
     }
 
-    /** One digest over all users, as 64 hexadecimal digits. */
+    /** Returns one digest over all users, as 64 hexadecimal digits. */
     public String digest() {
         return "%064x".formatted(sum);
     }

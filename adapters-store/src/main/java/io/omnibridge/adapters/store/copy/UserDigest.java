@@ -5,7 +5,7 @@ import io.omnibridge.adapters.store.auditlog.ChainedEvent;
 import io.omnibridge.adapters.store.auditlog.StoredChainHead;
 import io.omnibridge.adapters.store.codec.LengthPrefixed;
 import io.omnibridge.adapters.store.codec.RefreshStateCodec;
-import io.omnibridge.adapters.store.vault.UserImport;
+import io.omnibridge.adapters.store.spi.UserPart;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.identity.UserId;
@@ -14,14 +14,13 @@ import java.math.BigInteger;
 import io.omnibridge.domain.Sha256;
 import java.security.MessageDigest;
 import java.time.Instant;
-import java.util.List;
+import java.util.function.Consumer;
 
 /**
- * A SHA-256 over everything that there is of one user, in the order in which it comes: the same for two stores exactly if
- * both have the same. It covers what an event says by the MAC that it ought to have, beside the one that it has. For one
- * user; not thread-safe.
+ * SHA-256 over all parts of one user, in the order in which they come: the same for two stores if and only if both have the same.
+ * It covers what an event says by the MAC that the event should have, beside the MAC that it has. For one user; not thread-safe.
  */
-final class UserDigest implements UserImport {
+final class UserDigest implements Consumer<UserPart> {
 
     private final MessageDigest digest = Sha256.newDigest();
     private final AuditChain chain;
@@ -33,23 +32,21 @@ final class UserDigest implements UserImport {
     }
 
     @Override
-    public void begin(UserId user, StoredChainHead head, long ignored) {
-        update("user", user.value(), Long.toString(head.count()), head.mac().toHex());
-    }
-
-    @Override
-    public void addAccounts(UserId user, List<Account> page) {
-        page.forEach(this::add);
-    }
-
-    @Override
-    public void addRevocations(UserId user, List<PendingRevocation> pendingRevocations) {
-        pendingRevocations.forEach(this::add);
-    }
-
-    @Override
-    public void addEvents(UserId user, List<ChainedEvent> oldestFirst) {
-        oldestFirst.forEach(this::add);
+    public void accept(UserPart part) {
+        if (part instanceof UserPart.Start start) {
+            StoredChainHead head = start.head();
+            update(
+                    "user",
+                    start.user().value(),
+                    Long.toString(head.count()),
+                    head.mac().toHex());
+        } else if (part instanceof UserPart.Accounts page) {
+            page.accounts().forEach(this::add);
+        } else if (part instanceof UserPart.PendingRevocations page) {
+            page.pendingRevocations().forEach(this::add);
+        } else if (part instanceof UserPart.Events page) {
+            page.oldestFirst().forEach(this::add);
+        }
     }
 
     UserSummary summary() {
@@ -78,31 +75,31 @@ final class UserDigest implements UserImport {
         digest.update(sealed);
     }
 
-    private void add(PendingRevocation pendingRevocation) {
-        byte[] sealed = pendingRevocation.sealed().toBytes();
+    private void add(PendingRevocation revocation) {
+        byte[] sealed = revocation.sealed().toBytes();
         update(
-                "obligation",
-                pendingRevocation.id().value(),
-                pendingRevocation.account().provider().value(),
-                pendingRevocation.account().providerAccountId().value(),
-                pendingRevocation.version().linkId().value(),
-                Long.toString(pendingRevocation.version().generation()),
-                pendingRevocation.scope().name(),
-                time(pendingRevocation.since()),
-                time(pendingRevocation.dueAt()),
-                Integer.toString(pendingRevocation.failures()),
+                "pending revocation",
+                revocation.id().value(),
+                revocation.account().provider().value(),
+                revocation.account().providerAccountId().value(),
+                revocation.version().linkId().value(),
+                Long.toString(revocation.version().generation()),
+                revocation.scope().name(),
+                time(revocation.since()),
+                time(revocation.dueAt()),
+                Integer.toString(revocation.failures()),
                 Integer.toString(sealed.length));
         digest.update(sealed);
     }
 
-    private void add(ChainedEvent recorded) {
+    private void add(ChainedEvent chained) {
         events++;
-        StoredChainHead before = new StoredChainHead(recorded.position() - 1, StoredChainHead.NONE.mac());
+        StoredChainHead before = new StoredChainHead(chained.position() - 1, StoredChainHead.NONE.mac());
         update(
                 "event",
-                Long.toString(recorded.position()),
-                recorded.mac().toHex(),
-                chain.append(before, recorded.event()).mac().toHex());
+                Long.toString(chained.position()),
+                chained.mac().toHex(),
+                chain.append(before, chained.event()).mac().toHex());
     }
 
     private void update(String... parts) {

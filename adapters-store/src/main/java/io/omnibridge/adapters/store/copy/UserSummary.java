@@ -3,8 +3,8 @@ package io.omnibridge.adapters.store.copy;
 import java.math.BigInteger;
 
 /**
- * What there is of one user, in short.
+ * Summary of one user.
  *
- * @param digest over all of it: 256 bits, as a number
+ * @param digest over all that the store has of the user: 256 bits, as a number
  */
 record UserSummary(long accounts, long events, BigInteger digest) {}

@@ -1,6 +1,6 @@
 package io.omnibridge.adapters.store.copy;
 
-import io.omnibridge.application.port.AccountScan;
+import io.omnibridge.adapters.store.spi.UserStore;
 import io.omnibridge.application.port.ScanCursor;
 import io.omnibridge.application.port.ScanPage;
 import io.omnibridge.domain.identity.UserId;
@@ -14,7 +14,7 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Works on the users of a store, several at once, and never on one user twice at once. */
+/** Runs work for the users of a store, for several at once, and never for one user twice at once. */
 final class UserWork implements AutoCloseable {
 
     private static final int AT_ONCE = 4;
@@ -23,16 +23,15 @@ final class UserWork implements AutoCloseable {
     private final ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
 
     /**
-     * Lets {@code work} be done on every user that the sweep meets; a user that it meets twice can be worked on twice. What
-     * {@code work} throws ends it.
+     * Runs {@code work} for every user that a scan returns, twice for a user that it returns twice. An exception of {@code work} ends it.
      *
-     * @return how many users cannot be read
+     * @return how many user ids cannot be read
      */
-    long onEach(AccountScan scan, Consumer<UserId> work) {
+    long onEach(UserStore store, Consumer<UserId> work) {
         long unreadable = 0;
         Optional<ScanCursor> next = Optional.of(ScanCursor.START);
         while (next.isPresent()) {
-            ScanPage<UserId> page = scan.users(next.get(), USERS_A_PAGE);
+            ScanPage<UserId> page = store.scanUsers(next.get(), USERS_A_PAGE);
             await(page.items().stream().distinct().map(user -> () -> work.accept(user)));
             unreadable += page.unreadable();
             next = page.next();

@@ -4,13 +4,13 @@ import io.omnibridge.adapters.store.postgres.WriteStatement.Part;
 import io.omnibridge.adapters.store.spi.AccountChange;
 import java.util.List;
 
-/** What a {@link WriteStatement} does to accounts. */
+/** Parts of a {@link WriteStatement} that change accounts. */
 final class AccountParts {
 
     private static final String ADD = """
             account AS (
                 INSERT INTO accounts (user_id, %s)
-                SELECT user_id, ?, ?, ?, ?, ?, CAST(? AS timestamptz), ?, ?, ?, ?, ?, ?, ? FROM head
+                SELECT user_id, ?, ?, ?, ?, ?, CAST(? AS timestamptz), ?, ?, ?, ?, ?, ?, ? FROM chain_head
             ),
             """.formatted(Columns.OF_ACCOUNT);
 
@@ -18,27 +18,20 @@ final class AccountParts {
             account AS (
                 UPDATE accounts
                    SET link_id = ?, generation = ?, scopes = ?, linked_by = ?, refreshable = ?, expires_at = ?,
-                       linked_at = ?, updated_at = ?, refresh = ?, used_at = ?, sealed = ?
-                  FROM head
-                 WHERE accounts.user_id = head.user_id AND provider = ? AND provider_account_id = ?
+                       linked_at = ?, updated_at = ?, refresh_state = ?, used_at = ?%s
+                  FROM chain_head
+                 WHERE accounts.user_id = chain_head.user_id AND provider = ? AND provider_account_id = ?
             ),
             """;
 
-    private static final String SHOW = """
-            account AS (
-                UPDATE accounts
-                   SET link_id = ?, generation = ?, scopes = ?, linked_by = ?, refreshable = ?, expires_at = ?,
-                       linked_at = ?, updated_at = ?, refresh = ?, used_at = ?
-                  FROM head
-                 WHERE accounts.user_id = head.user_id AND provider = ? AND provider_account_id = ?
-            ),
-            """;
+    private static final String REPLACE_ALL = REPLACE.formatted(", sealed = ?");
+    private static final String REPLACE_METADATA = REPLACE.formatted("");
 
     private static final String REMOVE = """
             account AS (
                 DELETE FROM accounts
-                 USING head
-                 WHERE accounts.user_id = head.user_id AND provider = ? AND provider_account_id = ?
+                 USING chain_head
+                 WHERE accounts.user_id = chain_head.user_id AND provider = ? AND provider_account_id = ?
             ),
             """;
 
@@ -49,12 +42,12 @@ final class AccountParts {
             return List.of(new Part(ADD, parameters -> Columns.fillIn(parameters, add.account())));
         }
         if (change instanceof AccountChange.Replace replace) {
-            return List.of(new Part(REPLACE, parameters -> Columns.fillIn(parameters, replace.account())));
+            return List.of(new Part(REPLACE_ALL, parameters -> Columns.fillIn(parameters, replace.account())));
         }
-        if (change instanceof AccountChange.ReplaceMetadata show) {
-            return List.of(new Part(SHOW, parameters -> {
-                Columns.fillIn(parameters, show.account());
-                Columns.fillIn(parameters, show.account().key());
+        if (change instanceof AccountChange.ReplaceMetadata replace) {
+            return List.of(new Part(REPLACE_METADATA, parameters -> {
+                Columns.fillIn(parameters, replace.account());
+                Columns.fillIn(parameters, replace.account().key());
             }));
         }
         return change instanceof AccountChange.Remove remove

@@ -14,101 +14,83 @@ import io.omnibridge.domain.credentials.SealedCredentials;
 import io.omnibridge.domain.identity.UserId;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Optional;
 
-/** How accounts are read. */
+/** Statements that read accounts of one user. */
 final class AccountQueries {
 
-    private static final String FIND = """
-            SELECT provider, provider_account_id, link_id, generation,
+    /** A time of use that says no more than the last update is left out: most rows have one time less to be read. */
+    static final String METADATA = """
+            provider, provider_account_id, link_id, generation,
                    scopes, linked_by, refreshable, expires_at, linked_at, updated_at,
-                   refresh, nullif(used_at, updated_at) AS used_at, sealed
-              FROM accounts
-             WHERE user_id = ? AND provider = ? AND provider_account_id = ?
-            """;
+                   refresh_state, nullif(used_at, updated_at) AS used_at""";
 
-    /** To the millisecond, as every time is kept. */
-    private static final String HOLD = """
-            SELECT provider, provider_account_id, link_id, generation,
-                   scopes, linked_by, refreshable, expires_at, linked_at, updated_at,
-                   refresh, nullif(used_at, updated_at) AS used_at, sealed,
-                   date_trunc('milliseconds', clock_timestamp()) AS at
+    /** The time is truncated to the millisecond, as every time is stored. */
+    private static final String FIND = """
+            SELECT %s, sealed,
+                   date_trunc('milliseconds', clock_timestamp()) AS store_time
               FROM accounts
              WHERE user_id = ? AND provider = ? AND provider_account_id = ?
-            """;
+            """.formatted(METADATA);
 
     private static final String FIND_METADATA = """
-            SELECT provider, provider_account_id, link_id, generation,
-                   scopes, linked_by, refreshable, expires_at, linked_at, updated_at,
-                   refresh, nullif(used_at, updated_at) AS used_at
+            SELECT %s
               FROM accounts
              WHERE user_id = ? AND provider = ? AND provider_account_id = ?
-            """;
+            """.formatted(METADATA);
 
     private static final String LIST = """
-            SELECT provider, provider_account_id, link_id, generation,
-                   scopes, linked_by, refreshable, expires_at, linked_at, updated_at,
-                   refresh, nullif(used_at, updated_at) AS used_at
+            SELECT %s
               FROM accounts
              WHERE user_id = ?
              ORDER BY provider, provider_account_id
-            """;
+            """.formatted(METADATA);
 
     private static final String LIST_PROVIDER = """
-            SELECT provider, provider_account_id, link_id, generation,
-                   scopes, linked_by, refreshable, expires_at, linked_at, updated_at,
-                   refresh, nullif(used_at, updated_at) AS used_at
+            SELECT %s
               FROM accounts
              WHERE user_id = ? AND provider = ?
              ORDER BY provider_account_id
-            """;
+            """.formatted(METADATA);
 
     private AccountQueries() {}
 
-    static Query<Account> find(AccountKey key) {
-        return new Query<>(FIND, parameters -> fillIn(parameters, key), row -> account(key.owner(), row));
-    }
-
-    static Query<TimedAccount> findWithStoreTime(AccountKey key) {
+    static Query<TimedAccount> find(AccountKey key) {
         return new Query<>(
-                HOLD,
+                FIND,
                 parameters -> fillIn(parameters, key),
-                row -> new TimedAccount(account(key.owner(), row), row.time("at")));
+                row -> new TimedAccount(account(key.owner(), row), row.time("store_time")));
     }
 
     static Query<AccountMetadata> findMetadata(AccountKey key) {
         return new Query<>(FIND_METADATA, parameters -> fillIn(parameters, key), row -> metadata(key.owner(), row));
     }
 
-    static Query<AccountMetadata> list(UserId owner) {
-        return new Query<>(LIST, parameters -> parameters.text(owner.value()), row -> metadata(owner, row));
-    }
-
-    static Query<AccountMetadata> list(UserId owner, ProviderId provider) {
+    static Query<AccountMetadata> list(UserId owner, Optional<ProviderId> provider) {
         return new Query<>(
-                LIST_PROVIDER,
-                parameters -> parameters.text(owner.value()).text(provider.value()),
+                provider.isPresent() ? LIST_PROVIDER : LIST,
+                parameters -> {
+                    parameters.text(owner.value());
+                    if (provider.isPresent()) {
+                        parameters.text(provider.get().value());
+                    }
+                },
                 row -> metadata(owner, row));
     }
 
     private static void fillIn(Parameters parameters, AccountKey key) throws SQLException {
-        parameters
-                .text(key.owner().value())
-                .text(key.provider().value())
-                .text(key.providerAccountId().value());
+        parameters.text(key.owner().value());
+        Columns.fillIn(parameters, key);
     }
 
     static Account account(UserId owner, Row row) throws SQLException {
         return new Account(metadata(owner, row), new SealedCredentials(row.bytes("sealed")));
     }
 
-    /** An account that was not used since it changed names no time of its own: one less to be read in most rows. */
     private static AccountMetadata metadata(UserId owner, Row row) throws SQLException {
         Instant updatedAt = row.time("updated_at");
         return new AccountMetadata(
-                new AccountKey(
-                        owner,
-                        new ProviderId(row.text("provider")),
-                        new ProviderAccountId(row.text("provider_account_id"))),
+                key(owner, row),
                 version(row),
                 Scopes.parse(row.text("scopes")),
                 LinkedBy.valueOf(row.text("linked_by")),
@@ -116,11 +98,16 @@ final class AccountQueries {
                 row.optionalTime("expires_at"),
                 row.time("linked_at"),
                 updatedAt,
-                row.refresh("refresh"),
+                row.refresh("refresh_state"),
                 row.optionalTime("used_at").orElse(updatedAt));
     }
 
-    private static AccountVersion version(Row row) throws SQLException {
+    static AccountKey key(UserId owner, Row row) throws SQLException {
+        return new AccountKey(
+                owner, new ProviderId(row.text("provider")), new ProviderAccountId(row.text("provider_account_id")));
+    }
+
+    static AccountVersion version(Row row) throws SQLException {
         return new AccountVersion(new LinkId(row.text("link_id")), row.number("generation"));
     }
 }

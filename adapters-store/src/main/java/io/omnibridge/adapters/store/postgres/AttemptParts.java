@@ -3,28 +3,40 @@ package io.omnibridge.adapters.store.postgres;
 import io.omnibridge.adapters.store.codec.AttemptCodec;
 import io.omnibridge.adapters.store.postgres.WriteStatement.Part;
 import io.omnibridge.adapters.store.spi.AttemptChange;
-import io.omnibridge.domain.connect.AttemptState;
 import io.omnibridge.domain.connect.ConnectAttempt;
 import java.sql.SQLException;
 import java.util.List;
 
-/** What a {@link WriteStatement} does to attempts. */
+/** Parts of a {@link WriteStatement} that change connect attempts. */
 final class AttemptParts {
 
     private static final String BEGIN = """
             attempt AS (
                 INSERT INTO connect_attempts
-                       (user_id, revision, pending, attempt, attempt_id, oauth_state, begun_at, expires_at)
-                SELECT user_id, ?, ?, ?, ?, ?, CAST(? AS timestamptz), CAST(? AS timestamptz) FROM head
+                       (user_id, revision, state, attempt, attempt_id, oauth_state_sha256, begun_at, expires_at)
+                SELECT user_id, ?, ?, ?, ?, ?, CAST(? AS timestamptz), CAST(? AS timestamptz) FROM chain_head
+            ),
+            """;
+
+    /** More than begin at once, and few enough for one statement. It skips rows that another statement removes or writes. */
+    private static final String REMOVE_OUTDATED = """
+            outdated AS (
+                DELETE FROM connect_attempts
+                 WHERE (user_id, attempt_id) IN (SELECT user_id, attempt_id
+                                                   FROM connect_attempts
+                                                  WHERE begun_at < ?
+                                                  ORDER BY begun_at
+                                                  LIMIT 100
+                                                    FOR UPDATE SKIP LOCKED)
             ),
             """;
 
     private static final String PROCEED = """
             attempt AS (
                 UPDATE connect_attempts
-                   SET revision = ?, pending = ?, attempt = ?
-                  FROM head
-                 WHERE connect_attempts.user_id = head.user_id AND attempt_id = ?
+                   SET revision = ?, state = ?, attempt = ?
+                  FROM chain_head
+                 WHERE connect_attempts.user_id = chain_head.user_id AND attempt_id = ?
             ),
             """;
 
@@ -32,13 +44,15 @@ final class AttemptParts {
 
     static List<Part> of(AttemptChange change) {
         if (change instanceof AttemptChange.Begin begin) {
-            return List.of(new Part(BEGIN, parameters -> {
-                fillIn(parameters, begin.attempt());
-                parameters
-                        .text(begin.attempt().oauthState().sha256())
-                        .time(begin.attempt().begunAt())
-                        .time(begin.attempt().expiresAt());
-            }));
+            return List.of(
+                    new Part(BEGIN, parameters -> {
+                        fillIn(parameters, begin.attempt());
+                        parameters
+                                .text(begin.attempt().oauthState().sha256())
+                                .time(begin.attempt().begunAt())
+                                .time(begin.attempt().expiresAt());
+                    }),
+                    new Part(REMOVE_OUTDATED, parameters -> parameters.time(begin.outdatedBefore())));
         }
         return change instanceof AttemptChange.Proceed proceed
                 ? List.of(new Part(PROCEED, parameters -> fillIn(parameters, proceed.next())))
@@ -48,7 +62,7 @@ final class AttemptParts {
     private static void fillIn(Parameters parameters, ConnectAttempt attempt) throws SQLException {
         parameters
                 .number(attempt.revision())
-                .flag(attempt.state() instanceof AttemptState.Pending)
+                .text(AttemptCodec.state(attempt))
                 .text(AttemptCodec.of(attempt))
                 .text(attempt.id().value());
     }

@@ -6,9 +6,8 @@ import io.omnibridge.domain.connect.ConnectAttempt;
 import io.omnibridge.domain.connect.HashedValue;
 import io.omnibridge.domain.identity.UserId;
 import java.sql.SQLException;
-import java.time.Instant;
 
-/** How attempts are read, and how old ones are removed. */
+/** Statements that read connect attempts. The JSON has the whole attempt; other columns only serve to find and count it. */
 final class AttemptQueries {
 
     private static final String FIND = """
@@ -17,21 +16,10 @@ final class AttemptQueries {
              WHERE user_id = ? AND attempt_id = ?
             """;
 
-    private static final String FIND_RETURNING = """
+    private static final String FIND_BY_STATE = """
             SELECT user_id, attempt_id, attempt
               FROM connect_attempts
-             WHERE oauth_state = ?
-            """;
-
-    /** More at once than come at once, and few enough not to hold up whoever does it. */
-    private static final String REMOVE_OLD = """
-            DELETE FROM connect_attempts
-             WHERE (user_id, attempt_id) IN (SELECT user_id, attempt_id
-                                               FROM connect_attempts
-                                              WHERE begun_at < ?
-                                              ORDER BY begun_at
-                                              LIMIT 100)
-            RETURNING user_id
+             WHERE oauth_state_sha256 = ?
             """;
 
     private AttemptQueries() {}
@@ -42,11 +30,7 @@ final class AttemptQueries {
     }
 
     static Query<ConnectAttempt> findByState(HashedValue oauthState) {
-        return new Query<>(FIND_RETURNING, parameters -> parameters.text(oauthState.sha256()), AttemptQueries::attempt);
-    }
-
-    static Query<String> removeOld(Instant begunBefore) {
-        return new Query<>(REMOVE_OLD, parameters -> parameters.time(begunBefore), row -> row.text("user_id"));
+        return new Query<>(FIND_BY_STATE, parameters -> parameters.text(oauthState.sha256()), AttemptQueries::attempt);
     }
 
     private static ConnectAttempt attempt(Row row) throws SQLException {

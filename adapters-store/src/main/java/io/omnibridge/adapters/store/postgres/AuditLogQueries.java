@@ -5,8 +5,6 @@ import io.omnibridge.adapters.store.auditlog.ChainedPage;
 import io.omnibridge.adapters.store.auditlog.EventMac;
 import io.omnibridge.adapters.store.auditlog.StoredChainHead;
 import io.omnibridge.domain.account.AccountKey;
-import io.omnibridge.domain.account.ProviderAccountId;
-import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.audit.AuditEvent;
 import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.audit.AuditedAction;
@@ -18,12 +16,12 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
-/** How records are read. */
+/** Statements that read audit logs. */
 final class AuditLogQueries {
 
-    /** One statement sees one moment. There is at least one row: head and event may each be null in it. */
+    /** One statement sees one moment. It returns at least one row, in which head and event may each be null. */
     private static final String PAGE = """
-            SELECT record_count, record_mac,
+            SELECT chain_head_position, chain_head_mac,
                    position, kind, outcome, occurred_at, client_id, provider, provider_account_id, request_id, mac
               FROM (VALUES (1)) AS one
               LEFT JOIN users
@@ -46,18 +44,12 @@ final class AuditLogQueries {
              LIMIT ?
             """;
 
-    private static final String HEAD = """
-            SELECT record_count, record_mac
-              FROM users
-             WHERE user_id = ?
-            """;
-
     private AuditLogQueries() {}
 
-    /** One row of a page: the head of the whole record, and one event of the page, where there are any. */
+    /** Row of a page: the chain head and one event, where there are any. */
     private record PageRow(Optional<ChainHead> head, Optional<ChainedEvent> event) {}
 
-    /** The newest events before a position, and the head, as of one moment. */
+    /** Reads the newest events before a position, and the chain head, at one moment. */
     static Database.Work<ChainedPage> page(UserId user, long before, int limit) {
         Query<PageRow> query = new Query<>(
                 PAGE,
@@ -77,12 +69,8 @@ final class AuditLogQueries {
                 row -> event(user, row));
     }
 
-    static Query<StoredChainHead> head(UserId user) {
-        return new Query<>(HEAD, parameters -> parameters.text(user.value()), AuditLogQueries::head);
-    }
-
     static StoredChainHead head(Row row) throws SQLException {
-        return new StoredChainHead(row.number("record_count"), new EventMac(row.bytes("record_mac")));
+        return new StoredChainHead(row.number("chain_head_position"), new EventMac(row.bytes("chain_head_mac")));
     }
 
     private static ChainedPage page(List<PageRow> rows) {
@@ -92,7 +80,7 @@ final class AuditLogQueries {
     }
 
     private static PageRow pageRow(UserId user, Row row) throws SQLException {
-        Optional<StoredChainHead> head = row.isNull("record_mac") ? Optional.empty() : Optional.of(head(row));
+        Optional<StoredChainHead> head = row.isNull("chain_head_mac") ? Optional.empty() : Optional.of(head(row));
         return new PageRow(
                 head.flatMap(StoredChainHead::toChainHead),
                 row.isNull("position") ? Optional.empty() : Optional.of(event(user, row)));
@@ -111,11 +99,6 @@ final class AuditLogQueries {
     }
 
     private static Optional<AccountKey> account(UserId user, Row row) throws SQLException {
-        Optional<String> provider = row.optionalText("provider");
-        if (provider.isEmpty()) {
-            return Optional.empty();
-        }
-        ProviderAccountId id = new ProviderAccountId(row.text("provider_account_id"));
-        return Optional.of(new AccountKey(user, new ProviderId(provider.get()), id));
+        return row.isNull("provider") ? Optional.empty() : Optional.of(AccountQueries.key(user, row));
     }
 }

@@ -9,6 +9,7 @@ import io.omnibridge.application.port.StoreUnavailable;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.function.Function;
 import javax.sql.DataSource;
 
 /**
@@ -34,8 +35,35 @@ final class Database implements StoreHealth, AutoCloseable {
         T over(Connection connection) throws SQLException;
     }
 
+    /** Statements over one connection, under one deadline. */
+    final class Session {
+
+        private final Connection connection;
+
+        private Session(Connection connection) {
+            this.connection = connection;
+        }
+
+        /** @throws StoreUnavailable if the database did not reply by the deadline, or replied with an error */
+        <T> T run(Work<T> work) {
+            try {
+                return work.over(connection);
+            } catch (SQLException e) {
+                if (isConnectionFailure(e)) {
+                    pool.evictConnection(connection);
+                }
+                throw unavailable(e);
+            }
+        }
+    }
+
     /** @throws StoreUnavailable if the database did not reply by the deadline, or replied with an error */
     <T> T call(Work<T> work) {
+        return inSession(session -> session.run(work));
+    }
+
+    /** @throws StoreUnavailable if there was no connection by the deadline */
+    <T> T inSession(Function<Session, T> work) {
         try (Deadline deadline = deadlines.start();
                 Connection connection = pool.getConnection()) {
             return guarded(connection, deadline, work);
@@ -56,15 +84,10 @@ final class Database implements StoreHealth, AutoCloseable {
     }
 
     /** Releases the connection from the deadline before it goes back to the pool. */
-    private <T> T guarded(Connection connection, Deadline deadline, Work<T> work) throws SQLException {
+    private <T> T guarded(Connection connection, Deadline deadline, Function<Session, T> work) {
         try {
             deadline.guard(() -> cut(connection));
-            return work.over(connection);
-        } catch (SQLException e) {
-            if (isConnectionFailure(e)) {
-                pool.evictConnection(connection);
-            }
-            throw e;
+            return work.apply(new Session(connection));
         } finally {
             deadline.release();
         }

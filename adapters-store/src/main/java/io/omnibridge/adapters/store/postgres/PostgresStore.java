@@ -1,41 +1,24 @@
 package io.omnibridge.adapters.store.postgres;
 
-import io.omnibridge.adapters.store.auditlog.AuditChain;
-import io.omnibridge.adapters.store.auditlog.ChainedAuditLog;
-import io.omnibridge.adapters.store.spi.VaultMetadata;
-import io.omnibridge.adapters.store.vault.DurableStore;
-import io.omnibridge.adapters.store.vault.RevocationsByUser;
+import io.omnibridge.adapters.store.spi.DurableStore;
 import io.omnibridge.adapters.store.vault.StoreCannotStart;
-import io.omnibridge.adapters.store.vault.UserImport;
-import io.omnibridge.application.port.AccountScan;
-import io.omnibridge.application.port.AuditLog;
-import io.omnibridge.application.port.ConnectAttempts;
-import io.omnibridge.application.port.PendingRevocations;
-import io.omnibridge.application.port.StoreHealth;
-import io.omnibridge.application.port.TokenStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/**
- * One PostgreSQL database as a store. What was acknowledged is as durable as the server makes a commit.
- */
-public final class PostgresStore implements DurableStore {
+/** Opens a PostgreSQL database as a store. */
+public final class PostgresStore {
 
-    private final Database database;
-
-    private PostgresStore(Database database) {
-        this.database = database;
-    }
+    private PostgresStore() {}
 
     /**
      * Waits for the database, brings its schema up to date, and opens it.
      *
      * @throws StoreCannotStart if a setting is wrong, the database was not there in time, or a newer version owns it
      */
-    public static PostgresStore open(PostgresSettings settings, Clock clock) {
+    public static DurableStore open(PostgresSettings settings, Clock clock) {
         return open(settings, clock, Migration::run);
     }
 
@@ -44,76 +27,24 @@ public final class PostgresStore implements DurableStore {
      *
      * @throws StoreCannotStart also if its schema is not that of this version
      */
-    public static PostgresStore openExisting(PostgresSettings settings, Clock clock) {
+    public static DurableStore openExisting(PostgresSettings settings, Clock clock) {
         return open(settings, clock, Migration::requireMigrated);
     }
 
-    private static PostgresStore open(PostgresSettings settings, Clock clock, Consumer<DataSource> schema) {
-        DataSource patient = connections(settings, settings.limits().startTimeout());
-        new StartupProbe(patient, clock).awaitReady(settings.limits().startTimeout());
-        schema.accept(patient);
-        DataSource connections =
-                new PreparingDataSource(connections(settings, settings.limits().deadline()));
-        return new PostgresStore(new Database(
-                connections, settings.limits().deadline(), settings.limits().connections()));
+    private static DurableStore open(PostgresSettings settings, Clock clock, Consumer<DataSource> schema) {
+        Duration startTimeout = settings.limits().startTimeout();
+        DataSource starting = connections(settings, startTimeout);
+        new StartupProbe(starting, clock).awaitReady(startTimeout);
+        schema.accept(starting);
+        Duration deadline = settings.limits().deadline();
+        Database database = new Database(
+                new PreparingDataSource(connections(settings, deadline)),
+                deadline,
+                settings.limits().connections());
+        return new DurableStore(new PostgresUserStore(database), new PostgresVaultMetadata(database));
     }
 
-    @Override
-    public TokenStore tokenStore(AuditChain chain) {
-        return new PostgresTokenStore(database, new UserWrites(database, chain));
-    }
-
-    @Override
-    public AuditLog auditLog(AuditChain chain) {
-        return new PostgresAuditLog(database, new UserWrites(database, chain));
-    }
-
-    @Override
-    public ConnectAttempts connectAttempts(AuditChain chain) {
-        return new PostgresAttempts(database, new UserWrites(database, chain));
-    }
-
-    @Override
-    public PendingRevocations pendingRevocations(AuditChain chain) {
-        return new PostgresPendingRevocations(database, new UserWrites(database, chain));
-    }
-
-    @Override
-    public RevocationsByUser owed() {
-        return user -> database.call(RevocationQueries.of(user));
-    }
-
-    @Override
-    public ChainedAuditLog records() {
-        return new PostgresChainedAuditLog(database);
-    }
-
-    @Override
-    public AccountScan scan() {
-        return new PostgresAccountScan(database);
-    }
-
-    @Override
-    public UserImport userImport() {
-        return new PostgresImport(database);
-    }
-
-    @Override
-    public VaultMetadata metadata() {
-        return new PostgresVaultMetadata(database);
-    }
-
-    @Override
-    public StoreHealth health() {
-        return database;
-    }
-
-    @Override
-    public void close() {
-        database.close();
-    }
-
-    /** @param silence how long a connection waits for the next byte of an answer */
+    /** @param silence how long a connection waits for the next byte of a response */
     private static DataSource connections(PostgresSettings settings, Duration silence) {
         PGSimpleDataSource connections = new PGSimpleDataSource();
         connections.setUrl(settings.url());

@@ -5,36 +5,36 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The facts of a {@link PostgresStore}. Thread-safe. */
+/** The metadata of a vault in PostgreSQL. Thread-safe. */
 final class PostgresVaultMetadata implements VaultMetadata {
 
     private static final String NAMES = """
             SELECT name
-              FROM vault
+              FROM vault_metadata
             """;
 
     private static final String FIND = """
             SELECT value
-              FROM vault
+              FROM vault_metadata
              WHERE name = ?
             """;
 
     private static final String PUT_IF_ABSENT = """
-            INSERT INTO vault (name, value)
+            INSERT INTO vault_metadata (name, value)
             VALUES (?, ?)
             ON CONFLICT (name) DO NOTHING
             RETURNING name
             """;
 
     private static final String REPLACE = """
-            UPDATE vault
+            UPDATE vault_metadata
                SET value = ?
              WHERE name = ? AND value = ?
             RETURNING name
             """;
 
     private static final String REMOVE = """
-            DELETE FROM vault
+            DELETE FROM vault_metadata
              WHERE name = ? AND value = ?
             RETURNING name
             """;
@@ -65,8 +65,7 @@ final class PostgresVaultMetadata implements VaultMetadata {
 
     @Override
     public void putIfAbsent(String name, byte[] value) {
-        database.call(
-                new Query<>(PUT_IF_ABSENT, parameters -> parameters.text(name).bytes(value), row -> row.text("name")));
+        tookPlace(PUT_IF_ABSENT, parameters -> parameters.text(name).bytes(value));
     }
 
     @Override
@@ -82,12 +81,10 @@ final class PostgresVaultMetadata implements VaultMetadata {
 
     @Override
     public boolean holdsUsers() {
-        return !database.call(new Query<>(ANY_USER, parameters -> {}, row -> row.text("user_id")))
-                .isEmpty();
+        return tookPlace(ANY_USER, parameters -> {});
     }
 
     private boolean tookPlace(String sql, Query.Filling filling) {
-        return !database.call(new Query<>(sql, filling, row -> row.text("name")))
-                .isEmpty();
+        return database.call(Query.change(sql, filling));
     }
 }

@@ -6,40 +6,40 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a {@link WriteStatement} does to obligations. */
+/** Parts of a {@link WriteStatement} that change pending revocations. */
 final class RevocationParts {
 
     private static final String CANCEL = """
             cancelled AS (
-                DELETE FROM obligations
-                 USING head
-                 WHERE obligations.user_id = head.user_id AND provider = ? AND provider_account_id = ?
+                DELETE FROM pending_revocations
+                 USING chain_head
+                 WHERE pending_revocations.user_id = chain_head.user_id AND provider = ? AND provider_account_id = ?
                    AND scope = 'GRANT'
             ),
             """;
 
     private static final String ADD = """
-            owed AS (
-                INSERT INTO obligations (user_id, %s)
-                SELECT user_id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM head
+            added AS (
+                INSERT INTO pending_revocations (user_id, %s)
+                SELECT user_id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM chain_head
             ),
-            """.formatted(Columns.OF_OBLIGATION);
+            """.formatted(Columns.OF_REVOCATION);
 
     private static final String COMPLETE = """
-            settled AS (
-                DELETE FROM obligations
-                 USING head
-                 WHERE obligations.user_id = head.user_id AND obligation_id = ?
+            completed AS (
+                DELETE FROM pending_revocations
+                 USING chain_head
+                 WHERE pending_revocations.user_id = chain_head.user_id AND pending_revocation_id = ?
             ),
             """;
 
     private RevocationParts() {}
 
-    static List<Part> of(RevocationChanges owing) {
+    static List<Part> of(RevocationChanges changes) {
         return Stream.of(
-                        owing.cancelled().map(key -> new Part(CANCEL, parameters -> Columns.fillIn(parameters, key))),
-                        owing.added().map(owed -> new Part(ADD, parameters -> Columns.fillIn(parameters, owed))),
-                        owing.completed().map(id -> new Part(COMPLETE, parameters -> parameters.text(id.value()))))
+                        changes.cancelled().map(key -> new Part(CANCEL, parameters -> Columns.fillIn(parameters, key))),
+                        changes.added().map(added -> new Part(ADD, parameters -> Columns.fillIn(parameters, added))),
+                        changes.completed().map(id -> new Part(COMPLETE, parameters -> parameters.text(id.value()))))
                 .flatMap(Optional::stream)
                 .toList();
     }

@@ -2,11 +2,6 @@ package io.omnibridge.adapters.store.postgres;
 
 import io.omnibridge.adapters.store.scan.DecodedCursor;
 import io.omnibridge.adapters.store.scan.ScanItem;
-import io.omnibridge.domain.account.AccountKey;
-import io.omnibridge.domain.account.AccountVersion;
-import io.omnibridge.domain.account.LinkId;
-import io.omnibridge.domain.account.ProviderAccountId;
-import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.identity.UserId;
 import io.omnibridge.domain.revocation.PendingRevocation;
 import io.omnibridge.domain.revocation.PendingRevocationId;
@@ -15,29 +10,29 @@ import io.omnibridge.domain.revocation.SealedToken;
 import java.sql.SQLException;
 import java.util.List;
 
-/** How obligations are read, by the primary key, and changed beside the record. */
+/** Statements that read pending revocations, in the order of the primary key, and that change them without an audit event. */
 final class RevocationQueries {
 
-    private static final String SWEEP = """
+    private static final String SCAN = """
             SELECT user_id, %s
-              FROM obligations
-             WHERE (user_id, obligation_id) > (?, ?)
-             ORDER BY user_id, obligation_id
+              FROM pending_revocations
+             WHERE (user_id, pending_revocation_id) > (?, ?)
+             ORDER BY user_id, pending_revocation_id
              LIMIT ?
-            """.formatted(Columns.OF_OBLIGATION);
+            """.formatted(Columns.OF_REVOCATION);
 
     private static final String OF_USER = """
             SELECT user_id, %s
-              FROM obligations
+              FROM pending_revocations
              WHERE user_id = ?
-             ORDER BY obligation_id
-            """.formatted(Columns.OF_OBLIGATION);
+             ORDER BY pending_revocation_id
+            """.formatted(Columns.OF_REVOCATION);
 
-    /** What else an obligation has never changes. */
+    /** The other columns never change. */
     private static final String REPLACE = """
-            UPDATE obligations
+            UPDATE pending_revocations
                SET due_at = ?, failures = ?, sealed = ?
-             WHERE user_id = ? AND obligation_id = ? AND due_at = ? AND failures = ? AND sealed = ?
+             WHERE user_id = ? AND pending_revocation_id = ? AND due_at = ? AND failures = ? AND sealed = ?
             RETURNING user_id
             """;
 
@@ -45,44 +40,35 @@ final class RevocationQueries {
 
     static Query<ScanItem<PendingRevocation>> scan(DecodedCursor after, int limit) {
         return new Query<>(
-                SWEEP,
+                SCAN,
                 parameters -> parameters.text(after.part(0)).text(after.part(1)).number(limit),
-                row -> new ScanItem<>(at(row), row.readable(RevocationQueries::pendingRevocation)));
+                row -> new ScanItem<>(cursor(row), row.readable(RevocationQueries::revocation)));
     }
 
     static Query<PendingRevocation> of(UserId user) {
-        return new Query<>(OF_USER, parameters -> parameters.text(user.value()), RevocationQueries::pendingRevocation);
+        return new Query<>(OF_USER, parameters -> parameters.text(user.value()), RevocationQueries::revocation);
     }
 
-    /** Answers a row if it took place. */
-    static Query<String> replace(PendingRevocation former, PendingRevocation next) {
-        return new Query<>(
-                REPLACE,
-                parameters -> {
-                    fillInState(parameters, next);
-                    parameters
-                            .text(former.account().owner().value())
-                            .text(former.id().value());
-                    fillInState(parameters, former);
-                },
-                row -> row.text("user_id"));
+    static Database.Work<Boolean> replace(PendingRevocation former, PendingRevocation next) {
+        return Query.change(REPLACE, parameters -> {
+            fillInChanging(parameters, next);
+            parameters.text(former.account().owner().value()).text(former.id().value());
+            fillInChanging(parameters, former);
+        });
     }
 
-    private static void fillInState(Parameters parameters, PendingRevocation pendingRevocation) throws SQLException {
+    private static void fillInChanging(Parameters parameters, PendingRevocation revocation) throws SQLException {
         parameters
-                .time(pendingRevocation.dueAt())
-                .number(pendingRevocation.failures())
-                .bytes(pendingRevocation.sealed().toBytes());
+                .time(revocation.dueAt())
+                .number(revocation.failures())
+                .bytes(revocation.sealed().toBytes());
     }
 
-    private static PendingRevocation pendingRevocation(Row row) throws SQLException {
+    private static PendingRevocation revocation(Row row) throws SQLException {
         return new PendingRevocation(
-                new PendingRevocationId(row.text("obligation_id")),
-                new AccountKey(
-                        new UserId(row.text("user_id")),
-                        new ProviderId(row.text("provider")),
-                        new ProviderAccountId(row.text("provider_account_id"))),
-                new AccountVersion(new LinkId(row.text("link_id")), row.number("generation")),
+                new PendingRevocationId(row.text("pending_revocation_id")),
+                AccountQueries.key(new UserId(row.text("user_id")), row),
+                AccountQueries.version(row),
                 RevocationScope.valueOf(row.text("scope")),
                 new SealedToken(row.bytes("sealed")),
                 row.time("since"),
@@ -90,8 +76,9 @@ final class RevocationQueries {
                 Math.toIntExact(row.number("failures")));
     }
 
-    private static DecodedCursor at(Row row) throws SQLException {
+    private static DecodedCursor cursor(Row row) throws SQLException {
         return new DecodedCursor(
-                DecodedCursor.Kind.PENDING_REVOCATIONS, List.of(row.text("user_id"), row.text("obligation_id")));
+                DecodedCursor.Kind.PENDING_REVOCATIONS,
+                List.of(row.text("user_id"), row.text("pending_revocation_id")));
     }
 }

@@ -1,35 +1,31 @@
 package io.omnibridge.adapters.store.postgres;
 
-import io.omnibridge.adapters.store.spi.AttemptChange;
 import io.omnibridge.adapters.store.spi.SnapshotScope;
 import io.omnibridge.adapters.store.spi.UserSnapshot;
-import io.omnibridge.domain.account.AccountVersion;
-import io.omnibridge.domain.account.LinkId;
 import io.omnibridge.domain.account.LinkedBy;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** How what a write is decided on is read: at one moment, and no more than the write is about. */
+/** Statement that reads a {@link UserSnapshot}: at one moment, and no more than its scope names. */
 final class SnapshotQuery {
 
     private static final String HEAD = """
-            SELECT account_count, record_count, record_mac, moves,
-                   link_id, generation, linked_by, linked_at, refresh, coalesce(used_at, updated_at) AS used_at
+            SELECT account_count, chain_head_position, chain_head_mac, unrecorded_changes,
+                   link_id, generation, linked_by, linked_at, refresh_state, used_at
             """;
 
     private static final String ATTEMPT = """
-                   , (SELECT revision FROM connect_attempts WHERE user_id = ? AND attempt_id = ?) AS attempt
+                   , (SELECT revision FROM connect_attempts WHERE user_id = ? AND attempt_id = ?) AS attempt_revision
             """;
 
     private static final String PENDING = """
-                   , (SELECT count(*) FROM connect_attempts WHERE user_id = ? AND pending AND expires_at > ?) AS pending
-                   , (SELECT count(*) FROM connect_attempts WHERE user_id = ? AND begun_at > ?) AS recent
+                   , (SELECT count(*) FROM connect_attempts WHERE user_id = ? AND state = 'PENDING' AND expires_at > ?) AS pending_attempts
+                   , (SELECT count(*) FROM connect_attempts WHERE user_id = ? AND begun_at > ?) AS recent_attempts
             """;
 
-    private static final String OWED = """
-                   , EXISTS (SELECT FROM obligations WHERE user_id = ? AND obligation_id = ?) AS owed
+    private static final String REVOCATION = """
+                   , EXISTS (SELECT FROM pending_revocations WHERE user_id = ? AND pending_revocation_id = ?) AS revocation_pending
             """;
 
     private static final String OF_USER = """
@@ -41,61 +37,59 @@ final class SnapshotQuery {
 
     private SnapshotQuery() {}
 
-    static Database.Work<UserSnapshot> of(SnapshotScope subject) {
+    static Database.Work<UserSnapshot> of(SnapshotScope scope) {
         Query<UserSnapshot> query =
-                new Query<>(sql(subject), parameters -> fillIn(parameters, subject), row -> snapshot(subject, row));
+                new Query<>(sql(scope), parameters -> fillIn(parameters, scope), row -> snapshot(scope, row));
         return connection -> query.over(connection).stream().findFirst().orElse(UserSnapshot.EMPTY);
     }
 
-    private static String sql(SnapshotScope subject) {
+    private static String sql(SnapshotScope scope) {
         return HEAD
-                + (subject.attempt().isPresent() ? ATTEMPT : "")
-                + (subject.pendingAt().isPresent() ? PENDING : "")
-                + (subject.pendingRevocation().isPresent() ? OWED : "")
+                + (scope.attempt().isPresent() ? ATTEMPT : "")
+                + (scope.pendingAt().isPresent() ? PENDING : "")
+                + (scope.pendingRevocation().isPresent() ? REVOCATION : "")
                 + OF_USER;
     }
 
-    private static void fillIn(Parameters parameters, SnapshotScope subject) throws SQLException {
-        String user = subject.user().value();
-        if (subject.attempt().isPresent()) {
-            parameters.text(user).text(subject.attempt().get().value());
+    private static void fillIn(Parameters parameters, SnapshotScope scope) throws SQLException {
+        String user = scope.user().value();
+        if (scope.attempt().isPresent()) {
+            parameters.text(user).text(scope.attempt().get().value());
         }
-        if (subject.pendingAt().isPresent()) {
-            Instant at = subject.pendingAt().get();
-            parameters.text(user).time(at).text(user).time(at.minus(AttemptChange.RETENTION));
+        if (scope.pendingAt().isPresent()) {
+            parameters.text(user).time(scope.pendingAt()).text(user).time(scope.recentAfter());
         }
-        if (subject.pendingRevocation().isPresent()) {
-            parameters.text(user).text(subject.pendingRevocation().get().value());
+        if (scope.pendingRevocation().isPresent()) {
+            parameters.text(user).text(scope.pendingRevocation().get().value());
         }
         parameters
-                .text(subject.account().map(key -> key.provider().value()))
-                .text(subject.account().map(key -> key.providerAccountId().value()))
+                .text(scope.account().map(key -> key.provider().value()))
+                .text(scope.account().map(key -> key.providerAccountId().value()))
                 .text(user);
     }
 
-    private static UserSnapshot snapshot(SnapshotScope subject, Row row) throws SQLException {
-        boolean hasAttempt = subject.attempt().isPresent() && !row.isNull("attempt");
+    private static UserSnapshot snapshot(SnapshotScope scope, Row row) throws SQLException {
+        boolean hasAttempt = scope.attempt().isPresent() && !row.isNull("attempt_revision");
         return new UserSnapshot(
                 row.number("account_count"),
                 AuditLogQueries.head(row),
-                row.number("moves"),
+                row.number("unrecorded_changes"),
                 linked(row),
-                hasAttempt ? OptionalLong.of(row.number("attempt")) : OptionalLong.empty(),
-                subject.pendingAt().isPresent() ? row.number("pending") : 0,
-                subject.pendingAt().isPresent() ? row.number("recent") : 0,
-                subject.pendingRevocation().isPresent() && row.flag("owed"));
+                hasAttempt ? OptionalLong.of(row.number("attempt_revision")) : OptionalLong.empty(),
+                scope.pendingAt().isPresent() ? row.number("pending_attempts") : 0,
+                scope.pendingAt().isPresent() ? row.number("recent_attempts") : 0,
+                scope.pendingRevocation().isPresent() && row.flag("revocation_pending"));
     }
 
     private static Optional<UserSnapshot.LinkedAccount> linked(Row row) throws SQLException {
-        Optional<String> linkId = row.optionalText("link_id");
-        if (linkId.isEmpty()) {
+        if (row.isNull("link_id")) {
             return Optional.empty();
         }
         return Optional.of(new UserSnapshot.LinkedAccount(
-                new AccountVersion(new LinkId(linkId.get()), row.number("generation")),
+                AccountQueries.version(row),
                 LinkedBy.valueOf(row.text("linked_by")),
                 row.time("linked_at"),
-                row.refresh("refresh"),
+                row.refresh("refresh_state"),
                 row.time("used_at")));
     }
 }

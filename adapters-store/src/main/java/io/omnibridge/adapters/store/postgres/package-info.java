@@ -1,4 +1,4 @@
-/** Keeps accounts and records in PostgreSQL, or in an engine that speaks its protocol, shared by any number of nodes. */
+/** Keeps users and the vault's metadata in PostgreSQL, or in a database that speaks its protocol. Each operation is one statement. */
 @NullMarked
 package io.omnibridge.adapters.store.postgres;
 

@@ -1,8 +1,10 @@
 package io.omnibridge.adapters.store.redis;
 
+import io.omnibridge.adapters.store.codec.AccountCodec;
 import io.omnibridge.adapters.store.redis.client.Command;
 import io.omnibridge.adapters.store.redis.client.Reply;
 import io.omnibridge.adapters.store.redis.client.Script;
+import io.omnibridge.adapters.store.spi.AccountUpdate;
 import io.omnibridge.application.port.TimedAccount;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
@@ -15,28 +17,40 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import redis.clients.jedis.Protocol;
 
-/** How accounts are read. */
+/** Commands that read accounts of one user, and that change one without an audit event. */
 final class AccountCommands {
 
-    /** Both parts at one moment, so that no renewal comes between them. */
+    /** Metadata and credentials at one moment, so that no renewal comes between them. */
     private static final Script FIND = Script.reading("""
-            return {redis.call('HGET', KEYS[1], ARGV[1]), redis.call('HGET', KEYS[2], ARGV[1])}
+            local accounts, sealed = unpack(KEYS)
+            local account = unpack(ARGV)
+            return {redis.call('HGET', accounts, account), redis.call('HGET', sealed, account), redis.call('TIME')}
             """);
 
-    private static final Script HOLD = Script.reading("""
-            return {redis.call('HGET', KEYS[1], ARGV[1]), redis.call('HGET', KEYS[2], ARGV[1]), redis.call('TIME')}
-            """);
-
-    /** The head counts the change before it takes place: whoever decided on what was there before notices. */
-    private static final Script CHANGE = Script.writing("""
-            if redis.call('HGET', KEYS[2], ARGV[1]) ~= ARGV[2] then
+    /** Counts the change before it makes it: a write that was based on the account as it was notices. */
+    private static final Script REPLACE_METADATA = Script.writing("""
+            local user, accounts = unpack(KEYS)
+            local account, former_json, next_json = unpack(ARGV)
+            if redis.call('HGET', accounts, account) ~= former_json then
               return 0
             end
-            redis.call('HINCRBY', KEYS[1], 'moves', 1)
-            redis.call('HSET', KEYS[2], ARGV[1], ARGV[3])
+            redis.call('HINCRBY', user, 'unrecorded_changes', 1)
+            redis.call('HSET', accounts, account, next_json)
+            return 1
+            """);
+
+    private static final Script RESEAL = Script.writing("""
+            local accounts, sealed = unpack(KEYS)
+            local account, link_id, generation, former_sealed, next_sealed = unpack(ARGV)
+            local readable, metadata = pcall(cjson.decode, redis.call('HGET', accounts, account) or '')
+            if not readable or type(metadata) ~= 'table' or metadata.linkId ~= link_id
+                or metadata.generation ~= tonumber(generation)
+                or redis.call('HGET', sealed, account) ~= former_sealed then
+              return 0
+            end
+            redis.call('HSET', sealed, account, next_sealed)
             return 1
             """);
 
@@ -45,91 +59,78 @@ final class AccountCommands {
 
     private AccountCommands() {}
 
-    static Command<Optional<Account>> find(AccountKey key) {
+    static Command<Optional<TimedAccount>> find(AccountKey key) {
         UserKeys keys = UserKeys.of(key.owner());
         return FIND.onKeys(
                 List.of(keys.accounts(), keys.sealed()),
-                List.of(AccountEntry.field(key)),
-                reply -> Row.read(() -> account(key, reply.list(2))));
+                List.of(AccountCodec.name(key)),
+                reply -> Row.read(() -> timed(key, reply.list(3))));
     }
 
-    static Command<Optional<TimedAccount>> findWithStoreTime(AccountKey key) {
-        UserKeys keys = UserKeys.of(key.owner());
-        return HOLD.onKeys(
-                List.of(keys.accounts(), keys.sealed()),
-                List.of(AccountEntry.field(key)),
-                reply -> Row.read(() -> held(key, reply.list(3))));
-    }
+    /** Metadata of an account, and its JSON as it is stored. */
+    record StoredMetadata(AccountMetadata account, String json) {}
 
-    /** What is shown of an account, and how Redis has it. */
-    record Shown(AccountMetadata account, String value) {}
-
-    static Command<Optional<Shown>> findShown(AccountKey key) {
+    static Command<Optional<StoredMetadata>> findMetadata(AccountKey key) {
         return Command.onKey(
                 Protocol.Command.HGET,
                 UserKeys.of(key.owner()).accounts(),
-                reply -> Row.read(() ->
-                        reply.optionalText().map(value -> new Shown(AccountEntry.metadata(key, value), value))),
-                AccountEntry.field(key));
+                reply -> Row.read(() -> reply.optionalText()
+                        .map(json -> new StoredMetadata(AccountCodec.parse(key, json), json))),
+                AccountCodec.name(key));
     }
 
-    /** Replaces what is shown of an account, and does not record it; answers whether it still was as {@code former}. */
-    static Command<Boolean> change(Shown former, AccountMetadata next) {
-        UserKeys keys = UserKeys.of(next.key().owner());
-        return CHANGE.onKeys(
-                List.of(keys.head(), keys.accounts()),
-                List.of(AccountEntry.field(next.key()), former.value(), AccountEntry.value(next)),
-                reply -> reply.number() == 1);
-    }
-
-    static Command<Optional<AccountMetadata>> findMetadata(AccountKey key) {
-        return Command.onKey(
-                Protocol.Command.HGET,
-                UserKeys.of(key.owner()).accounts(),
-                reply -> Row.read(() -> reply.optionalText().map(value -> AccountEntry.metadata(key, value))),
-                AccountEntry.field(key));
-    }
-
-    static Command<List<AccountMetadata>> list(UserId owner) {
-        return list(owner, key -> true);
-    }
-
-    static Command<List<AccountMetadata>> list(UserId owner, ProviderId provider) {
-        return list(owner, key -> key.provider().equals(provider));
-    }
-
-    private static Command<List<AccountMetadata>> list(UserId owner, Predicate<AccountKey> wanted) {
+    static Command<List<AccountMetadata>> list(UserId owner, Optional<ProviderId> provider) {
         return Command.onKey(
                 Protocol.Command.HGETALL,
                 UserKeys.of(owner).accounts(),
-                reply -> Row.read(() -> accounts(owner, wanted, reply.list())));
+                reply -> Row.read(() -> accounts(owner, provider, reply.list())));
     }
 
-    private static Optional<TimedAccount> held(AccountKey key, List<Reply> parts) {
+    /** Replaces the metadata if it still is {@code former}. */
+    static Command<Boolean> replace(StoredMetadata former, AccountMetadata next) {
+        UserKeys keys = UserKeys.of(next.key().owner());
+        return REPLACE_METADATA.onKeys(
+                List.of(keys.user(), keys.accounts()),
+                List.of(AccountCodec.name(next.key()), former.json(), AccountCodec.of(next)),
+                reply -> reply.number() == 1);
+    }
+
+    static Command<Boolean> reseal(AccountUpdate.OfCredentials update) {
+        UserKeys keys = UserKeys.of(update.key().owner());
+        return RESEAL.onKeys(
+                List.of(keys.accounts(), keys.sealed()),
+                List.of(
+                        AccountCodec.name(update.key()),
+                        update.scanned().version().linkId().value(),
+                        update.scanned().version().generation(),
+                        update.scanned().credentials().toBytes(),
+                        update.resealed().toBytes()),
+                reply -> reply.number() == 1);
+    }
+
+    /** Metadata without credentials is no account: something was removed or evicted, and that is not "not found". */
+    static Optional<Account> account(AccountKey key, Reply metadata, Reply sealed) {
+        return metadata.optionalText()
+                .map(json -> new Account(
+                        AccountCodec.parse(key, json),
+                        new SealedCredentials(sealed.optionalBytes().orElseThrow())));
+    }
+
+    private static Optional<TimedAccount> timed(AccountKey key, List<Reply> parts) {
         List<Reply> time = parts.get(2).list(2);
         long micros = Long.parseLong(time.get(1).text());
         Instant at = Instant.ofEpochSecond(Long.parseLong(time.get(0).text())).plusMillis(micros / 1_000);
-        return account(key, parts).map(account -> new TimedAccount(account, at));
+        return account(key, parts.get(0), parts.get(1)).map(account -> new TimedAccount(account, at));
     }
 
-    /** Metadata without credentials is no account: something was removed or evicted, and that is no "not found". */
-    static Optional<Account> account(AccountKey key, List<Reply> parts) {
-        return parts.get(0)
-                .optionalText()
-                .map(value -> new Account(
-                        AccountEntry.metadata(key, value),
-                        new SealedCredentials(parts.get(1).optionalBytes().orElseThrow())));
-    }
-
-    /** @param fieldsAndValues in turn */
+    /** @param namesAndValues in turn */
     private static List<AccountMetadata> accounts(
-            UserId owner, Predicate<AccountKey> wanted, List<Reply> fieldsAndValues) {
+            UserId owner, Optional<ProviderId> provider, List<Reply> namesAndValues) {
         List<AccountMetadata> accounts = new ArrayList<>();
-        for (int i = 0; i < fieldsAndValues.size(); i += 2) {
-            AccountKey key = AccountEntry.key(owner, fieldsAndValues.get(i).text());
-            if (wanted.test(key)) {
-                accounts.add(
-                        AccountEntry.metadata(key, fieldsAndValues.get(i + 1).text()));
+        for (int i = 0; i < namesAndValues.size(); i += 2) {
+            AccountKey key = AccountCodec.key(owner, namesAndValues.get(i).text());
+            if (provider.isEmpty() || provider.get().equals(key.provider())) {
+                accounts.add(AccountCodec.parse(key, namesAndValues.get(i + 1).text()));
             }
         }
         accounts.sort(Comparator.comparing(AccountMetadata::key, LISTING_ORDER));

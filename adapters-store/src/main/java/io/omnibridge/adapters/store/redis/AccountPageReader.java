@@ -1,7 +1,9 @@
 package io.omnibridge.adapters.store.redis;
 
+import io.omnibridge.adapters.store.codec.AccountCodec;
 import io.omnibridge.adapters.store.redis.KeyScanCursor.Within;
 import io.omnibridge.adapters.store.redis.client.RedisClient;
+import io.omnibridge.adapters.store.redis.client.UnreadableValue;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.identity.UserId;
@@ -12,7 +14,7 @@ import java.util.Optional;
 /** Reads the accounts of some users until a page is full. Not thread-safe. */
 final class AccountPageReader {
 
-    /** So that one answer stays small whatever the credentials are. */
+    /** Keeps one response small, whatever the size of the credentials. */
     private static final int MAX_AT_ONCE = 100;
 
     private final RedisClient redis;
@@ -33,7 +35,7 @@ final class AccountPageReader {
         return unreadable;
     }
 
-    /** Reads on, and answers how much is done when the page is full; nothing when the step is done. */
+    /** Reads on, and returns how much is done when the page is full; nothing when the step is done. */
     Optional<Within> read(List<String> keys, Within from) {
         Within done = from;
         while (done.index() < keys.size()) {
@@ -47,17 +49,17 @@ final class AccountPageReader {
 
     private Within readSome(String key, Within done) {
         Optional<UserId> owner = UserKeys.owner(key);
-        Optional<List<String>> fields = owner.flatMap(user -> redis.call(ScanCommands.fields(user)));
-        if (fields.isEmpty()) {
+        Optional<List<String>> names = owner.flatMap(user -> redis.call(ScanCommands.names(user)));
+        if (names.isEmpty()) {
             unreadable++;
             return done.withNextKey();
         }
-        return readSome(owner.orElseThrow(), fields.get(), done);
+        return readSome(owner.orElseThrow(), names.get(), done);
     }
 
-    private Within readSome(UserId owner, List<String> fields, Within done) {
-        List<String> rest = fields.stream()
-                .filter(field -> field.compareTo(done.field()) > 0)
+    private Within readSome(UserId owner, List<String> names, Within done) {
+        List<String> rest = names.stream()
+                .filter(name -> name.compareTo(done.field()) > 0)
                 .sorted()
                 .toList();
         List<String> some = rest.subList(0, Math.min(rest.size(), Math.min(room(), MAX_AT_ONCE)));
@@ -65,15 +67,23 @@ final class AccountPageReader {
         return some.size() == rest.size() ? done.withNextKey() : done.withField(some.get(some.size() - 1));
     }
 
-    private void read(UserId owner, List<String> fields) {
-        List<AccountKey> keys = fields.stream()
-                .map(field -> AccountEntry.readableKey(owner, field))
+    private void read(UserId owner, List<String> names) {
+        List<AccountKey> keys = names.stream()
+                .map(name -> readableKey(owner, name))
                 .flatMap(Optional::stream)
                 .toList();
-        unreadable += fields.size() - keys.size();
+        unreadable += names.size() - keys.size();
         if (!keys.isEmpty()) {
             redis.call(ScanCommands.accounts(keys))
                     .forEach(account -> account.ifPresentOrElse(accounts::add, () -> unreadable++));
+        }
+    }
+
+    private static Optional<AccountKey> readableKey(UserId owner, String name) {
+        try {
+            return Optional.of(Row.read(() -> AccountCodec.key(owner, name)));
+        } catch (UnreadableValue e) {
+            return Optional.empty();
         }
     }
 

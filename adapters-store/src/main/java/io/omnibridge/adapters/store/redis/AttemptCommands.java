@@ -16,24 +16,24 @@ import java.util.stream.IntStream;
 import redis.clients.jedis.Protocol;
 
 /**
- * How attempts are read, and how a browser's way back to them is kept: a key for each state parameter, in a slot of its own,
- * that says whose attempt it is and goes by itself.
+ * Commands that read connect attempts, and the index by which a callback finds its attempt: a key for each hash of a
+ * {@code state} parameter, in a slot of its own, whose value names owner and id. It expires by itself.
  */
 final class AttemptCommands {
 
-    /** For how long a way back is there, and the attempts of a user after the last one began. */
-    static final Duration STAY = AttemptChange.RETENTION.multipliedBy(2);
+    /** How long an index key stays, and the attempts of a user after the last one began. */
+    static final Duration TTL = AttemptChange.RETENTION.multipliedBy(2);
 
-    private static final String WAY_BACK = "omnibridge:state:";
+    private static final String CALLBACK = "omnibridge:callback:";
 
     private AttemptCommands() {}
 
-    /** Whose attempt a browser comes back for. */
-    record Place(UserId owner, AttemptId id) {
+    /** Owner and id of an attempt, as an index key has them. */
+    record IndexedAttempt(UserId owner, AttemptId id) {
 
-        private static Place parse(String text) {
+        private static IndexedAttempt parse(String text) {
             String[] parts = text.split(" ", 2);
-            return new Place(UserKeys.decoded(parts[0]), new AttemptId(parts[1]));
+            return new IndexedAttempt(UserKeys.decoded(parts[0]), new AttemptId(parts[1]));
         }
     }
 
@@ -41,56 +41,56 @@ final class AttemptCommands {
         return Command.onKey(
                 Protocol.Command.HGET,
                 UserKeys.of(owner).attempts(),
-                reply -> Row.read(() -> reply.optionalText().map(text -> AttemptCodec.parse(owner, id, text))),
+                reply -> Row.read(() -> reply.optionalText().map(json -> AttemptCodec.parse(owner, id, json))),
                 id.value());
     }
 
-    /** All of the user's that can be read. */
+    /** Reads all attempts of the user that can be read. */
     static Command<List<ConnectAttempt>> all(UserId owner) {
         return Command.onKey(
                 Protocol.Command.HGETALL, UserKeys.of(owner).attempts(), reply -> readable(owner, reply.list()));
     }
 
-    static Command<Optional<Place>> place(HashedValue oauthState) {
+    static Command<Optional<IndexedAttempt>> lookUp(HashedValue oauthState) {
         return Command.onKey(
                 Protocol.Command.GET,
-                wayBack(oauthState),
-                reply -> Row.read(() -> reply.optionalText().map(Place::parse)));
+                callback(oauthState),
+                reply -> Row.read(() -> reply.optionalText().map(IndexedAttempt::parse)));
     }
 
     /** Sent again, it changes nothing. */
-    static Command<String> keepWayBack(ConnectAttempt attempt) {
+    static Command<String> addToIndex(ConnectAttempt attempt) {
         return Command.onKey(
                 Protocol.Command.SET,
-                wayBack(attempt.oauthState()),
+                callback(attempt.oauthState()),
                 Reply::text,
                 UserKeys.encoded(attempt.owner()) + " " + attempt.id().value(),
                 "PX",
-                STAY.toMillis());
+                TTL.toMillis());
     }
 
     /** Sent again, it changes nothing. */
-    static Command<Long> removeWayBack(HashedValue oauthState) {
-        return Command.onKey(Protocol.Command.DEL, wayBack(oauthState), Reply::number);
+    static Command<Long> removeFromIndex(HashedValue oauthState) {
+        return Command.onKey(Protocol.Command.DEL, callback(oauthState), Reply::number);
     }
 
-    private static String wayBack(HashedValue oauthState) {
-        return WAY_BACK + oauthState.sha256();
+    private static String callback(HashedValue oauthState) {
+        return CALLBACK + oauthState.sha256();
     }
 
-    private static List<ConnectAttempt> readable(UserId owner, List<Reply> idsAndTexts) {
-        return IntStream.range(0, idsAndTexts.size() / 2)
+    private static List<ConnectAttempt> readable(UserId owner, List<Reply> idsAndValues) {
+        return IntStream.range(0, idsAndValues.size() / 2)
                 .mapToObj(i -> readable(
                         owner,
-                        idsAndTexts.get(2 * i).text(),
-                        idsAndTexts.get(2 * i + 1).text()))
+                        idsAndValues.get(2 * i).text(),
+                        idsAndValues.get(2 * i + 1).text()))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private static Optional<ConnectAttempt> readable(UserId owner, String id, String text) {
+    private static Optional<ConnectAttempt> readable(UserId owner, String id, String json) {
         try {
-            return Optional.of(Row.read(() -> AttemptCodec.parse(owner, new AttemptId(id), text)));
+            return Optional.of(Row.read(() -> AttemptCodec.parse(owner, new AttemptId(id), json)));
         } catch (UnreadableValue e) {
             return Optional.empty();
         }

@@ -2,7 +2,6 @@ package io.omnibridge.adapters.store.redis;
 
 import io.omnibridge.adapters.store.auditlog.ChainedEvent;
 import io.omnibridge.adapters.store.auditlog.ChainedPage;
-import io.omnibridge.adapters.store.auditlog.EventMac;
 import io.omnibridge.adapters.store.auditlog.StoredChainHead;
 import io.omnibridge.adapters.store.redis.client.Command;
 import io.omnibridge.adapters.store.redis.client.Reply;
@@ -11,21 +10,23 @@ import io.omnibridge.domain.identity.UserId;
 import java.util.List;
 import redis.clients.jedis.Protocol;
 
-/** How records are read. */
+/** Commands that read audit logs. */
 final class AuditLogCommands {
 
     private static final Script PAGE = Script.reading("""
-            return {redis.call('HMGET', KEYS[1], 'count', 'mac'),
-                    redis.call('XREVRANGE', KEYS[2], ARGV[1], '-', 'COUNT', ARGV[2])}
+            local user, audit_log = unpack(KEYS)
+            local newest, limit = unpack(ARGV)
+            return {redis.call('HMGET', user, 'chain_head_position', 'chain_head_mac'),
+                    redis.call('XREVRANGE', audit_log, newest, '-', 'COUNT', limit)}
             """);
 
     private AuditLogCommands() {}
 
-    /** The newest events before a position, and the head, as of one moment. */
+    /** Reads the newest events before a position, and the chain head, at one moment. */
     static Command<ChainedPage> page(UserId user, long before, int limit) {
         UserKeys keys = UserKeys.of(user);
         return PAGE.onKeys(
-                List.of(keys.head(), keys.record()),
+                List.of(keys.user(), keys.auditLog()),
                 List.of(Math.max(before, 1) - 1, limit),
                 reply -> Row.read(() -> page(user, reply.list(2))));
     }
@@ -33,7 +34,7 @@ final class AuditLogCommands {
     static Command<List<ChainedEvent>> oldestFirst(UserId user, long after, int limit) {
         return Command.onKey(
                 Protocol.Command.XRANGE,
-                UserKeys.of(user).record(),
+                UserKeys.of(user).auditLog(),
                 reply -> Row.read(() -> events(user, reply)),
                 after + "-1",
                 "+",
@@ -41,29 +42,28 @@ final class AuditLogCommands {
                 limit);
     }
 
+    /** A plain command: if the key has another type, the chain head cannot be read, and the server is not at fault. */
     static Command<StoredChainHead> head(UserId user) {
         return Command.onKey(
                 Protocol.Command.HMGET,
-                UserKeys.of(user).head(),
-                reply -> Row.read(() -> head(reply.list(2))),
-                "count",
-                "mac");
-    }
-
-    static StoredChainHead head(List<Reply> countAndMac) {
-        return new StoredChainHead(
-                Long.parseLong(countAndMac.get(0).optionalText().orElse("0")),
-                new EventMac(countAndMac.get(1).optionalBytes().orElseGet(() -> new byte[0])));
+                UserKeys.of(user).user(),
+                reply -> Row.read(() -> head(reply)),
+                UserFields.HEAD_POSITION,
+                UserFields.HEAD_MAC);
     }
 
     private static ChainedPage page(UserId user, List<Reply> headAndEvents) {
-        StoredChainHead head = head(headAndEvents.get(0).list(2));
-        return new ChainedPage(head.toChainHead(), events(user, headAndEvents.get(1)));
+        return new ChainedPage(head(headAndEvents.get(0)).toChainHead(), events(user, headAndEvents.get(1)));
     }
 
     private static List<ChainedEvent> events(UserId user, Reply entries) {
         return entries.list().stream()
                 .map(entry -> EventEntry.event(user, entry))
                 .toList();
+    }
+
+    private static StoredChainHead head(Reply positionAndMac) {
+        List<Reply> parts = positionAndMac.list(2);
+        return UserFields.head(parts.get(0), parts.get(1));
     }
 }

@@ -2,6 +2,7 @@ package io.omnibridge.adapters.store.redis;
 
 import io.omnibridge.adapters.store.auditlog.ChainedEvent;
 import io.omnibridge.adapters.store.auditlog.EventMac;
+import io.omnibridge.adapters.store.codec.AccountCodec;
 import io.omnibridge.adapters.store.redis.client.Reply;
 import io.omnibridge.domain.InvalidValue;
 import io.omnibridge.domain.audit.AuditEvent;
@@ -17,15 +18,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** An event as an entry of its user's stream. What the event does not have is empty. Times are in milliseconds. */
+/** Audit event as an entry of a stream, whose id is {@code position-0}. A field of which the event has nothing is empty. Times are in milliseconds. */
 final class EventEntry {
 
     private static final String ID_END = "-0";
 
     private EventEntry() {}
 
-    /** Names and values in turn. */
-    static List<Object> fields(AuditEvent event, EventMac mac) {
+    /** Returns names and values in turn. */
+    static List<Object> fields(ChainedEvent chained) {
+        AuditEvent event = chained.event();
         AuditedAction action = event.action();
         return List.of(
                 "kind",
@@ -37,11 +39,11 @@ final class EventEntry {
                 "client",
                 action.client().map(ClientId::value).orElse(""),
                 "account",
-                action.account().map(AccountEntry::field).orElse(""),
+                action.account().map(AccountCodec::name).orElse(""),
                 "request",
                 action.requestId().value(),
                 "mac",
-                mac.toBytes());
+                chained.mac().toBytes());
     }
 
     /** @param entry the entry's id, and its fields */
@@ -53,7 +55,7 @@ final class EventEntry {
                 Instant.ofEpochMilli(Long.parseLong(text(fields, "at"))),
                 user,
                 optional(fields, "client").map(ClientId::new),
-                optional(fields, "account").map(field -> AccountEntry.key(user, field)),
+                optional(fields, "account").map(field -> AccountCodec.key(user, field)),
                 new RequestId(text(fields, "request")));
         return new ChainedEvent(
                 position(idAndFields.get(0).text()),
@@ -61,7 +63,7 @@ final class EventEntry {
                 new EventMac(value(fields, "mac")));
     }
 
-    /** Of an id such as {@code 12-0}. One that ends otherwise is none of ours, though it has a position too. */
+    /** Reads an id such as {@code 12-0}. OmniBridge writes no other id at that position. */
     private static long position(String id) {
         InvalidValue.unless(id.endsWith(ID_END), "must end with " + ID_END);
         return Long.parseLong(id.substring(0, id.length() - ID_END.length()));

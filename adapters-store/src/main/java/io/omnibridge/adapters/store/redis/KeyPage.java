@@ -14,14 +14,14 @@ record KeyPage(List<String> keys, String next) {
 
     static final String BEGINNING = "0";
 
-    /** The heads of users, about {@code count} keys of any kind further. */
-    static Command<KeyPage> heads(String cursor, int count) {
+    /** Reads keys of users, about {@code count} keys of any kind further. */
+    static Command<KeyPage> users(String cursor, int count) {
         return Command.onNode(
                 Protocol.Command.SCAN,
                 KeyPage::of,
                 cursor,
                 "MATCH",
-                UserKeys.ANY_HEAD,
+                UserKeys.ANY_USER,
                 "COUNT",
                 Integer.toString(count));
     }

@@ -8,52 +8,62 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Who may have obligations, so that nobody has to look at every user: a few sorted sets of users, each in a slot of its own.
+ * Index of users who may have pending revocations, so that no scan has to look at every user: a few sorted sets of users, each
+ * in a slot of its own.
  *
- * <p>A user's place in a set is the time in microseconds at which the user last was put there, and no two users of a set have
- * the same. Places only ever grow, so whoever goes through a set by them passes over nobody who stays. A user is put there
- * before each obligation comes to be and once more after it, and is taken away only if the place is still the one that was
- * seen before the user had none; without an erasure, only when it is so old that no write can be under way.
+ * <p>A user's place in a set is the time in microseconds at which the user was last added, and no two users of a set have the same
+ * place. Places only grow, so a scan in their order misses no user who stays. A user is added before each pending revocation is
+ * stored, and once more after it. A user is removed only if the place is still the one that was read before the user turned out to
+ * have no pending revocation; and, unless the user was erased, only if that place is so old that no write can be under way.
  */
 final class PendingRevocationIndex {
 
-    /** How many sets there are. It never changes: a user would be looked for in another set. */
+    /** How many sets there are. It never changes: a user would be searched for in another set. */
     static final int PARTS = 16;
 
-    private static final String KEY = "omnibridge:owing:";
+    private static final String KEY = "omnibridge:pending_revocation_users:";
 
     private static final Script ADD = Script.writing("""
-            local last = redis.call('ZREVRANGE', KEYS[1], 0, 0, 'WITHSCORES')
+            local users = unpack(KEYS)
+            local user = unpack(ARGV)
+            local last = redis.call('ZREVRANGE', users, 0, 0, 'WITHSCORES')
             local time = redis.call('TIME')
             local place = tonumber(time[1]) * 1000000 + tonumber(time[2])
             if last[2] and tonumber(last[2]) >= place then
               place = tonumber(last[2]) + 1
             end
-            redis.call('ZADD', KEYS[1], string.format('%.0f', place), ARGV[1])
+            redis.call('ZADD', users, string.format('%.0f', place), user)
             return 1
             """);
 
     private static final Script PAGE = Script.reading("""
-            return redis.call('ZRANGEBYSCORE', KEYS[1], ARGV[1], '+inf', 'WITHSCORES', 'LIMIT', 0, ARGV[2])
+            local users = unpack(KEYS)
+            local after, limit = unpack(ARGV)
+            return redis.call('ZRANGEBYSCORE', users, after, '+inf', 'WITHSCORES', 'LIMIT', 0, limit)
             """);
 
     private static final Script PLACE = Script.reading("""
-            return redis.call('ZSCORE', KEYS[1], ARGV[1]) or ''
+            local users = unpack(KEYS)
+            local user = unpack(ARGV)
+            return redis.call('ZSCORE', users, user) or ''
             """);
 
     private static final Script REMOVE = Script.writing("""
-            local place = redis.call('ZSCORE', KEYS[1], ARGV[1])
+            local users = unpack(KEYS)
+            local user, expected_place, min_age = unpack(ARGV)
+            local place = redis.call('ZSCORE', users, user)
             local now = tonumber(redis.call('TIME')[1]) * 1000000
-            if place and place == ARGV[2] and tonumber(place) + tonumber(ARGV[3]) <= now then
-              return redis.call('ZREM', KEYS[1], ARGV[1])
+            if place and place == expected_place and tonumber(place) + tonumber(min_age) <= now then
+              return redis.call('ZREM', users, user)
             end
             return 0
             """);
 
-    /** No write is under way any more that began so long ago, in microseconds. */
-    private static final String LONG_AGO = "3600000000";
+    /** One hour in microseconds: no write takes that long. */
+    private static final String MIN_AGE = "3600000000";
 
-    private static final String AT_ONCE = "-2000000";
+    /** Less than the second to which {@code now} is truncated, so that any place is old enough. */
+    private static final String ANY_AGE = "-2000000";
 
     private PendingRevocationIndex() {}
 
@@ -64,7 +74,7 @@ final class PendingRevocationIndex {
         return ADD.onKeys(List.of(key(user)), List.of(UserKeys.encoded(user)), Reply::number);
     }
 
-    /** Users of one part behind {@code place}, or from the beginning where that is empty. */
+    /** Reads users of one part behind {@code place}, or from the beginning if that is empty. */
     static Command<List<Entry>> page(int part, String place, int limit) {
         return PAGE.onKeys(
                 List.of(KEY + part),
@@ -72,19 +82,19 @@ final class PendingRevocationIndex {
                 PendingRevocationIndex::entries);
     }
 
-    /** Empty when the user is not there. */
+    /** Reads the place of the user; empty if the user is not in the index. */
     static Command<String> place(UserId user) {
         return PLACE.onKeys(List.of(key(user)), List.of(UserKeys.encoded(user)), Reply::text);
     }
 
-    /** Takes away who has nothing, if the place is the one that was seen before that, and old. */
-    static Command<Long> remove(int part, Entry seen) {
-        return REMOVE.onKeys(List.of(KEY + part), List.of(seen.encodedUser(), seen.place(), LONG_AGO), Reply::number);
+    /** Removes a user without pending revocations, if the place is the one that was read before, and old. */
+    static Command<Long> remove(int part, Entry read) {
+        return REMOVE.onKeys(List.of(KEY + part), List.of(read.encodedUser(), read.place(), MIN_AGE), Reply::number);
     }
 
-    /** Takes away who was erased, if the place is the one that was seen before that. */
+    /** Removes a user who was erased, if the place is the one that was read before. */
     static Command<Long> removeErased(UserId user, String place) {
-        return REMOVE.onKeys(List.of(key(user)), List.of(UserKeys.encoded(user), place, AT_ONCE), Reply::number);
+        return REMOVE.onKeys(List.of(key(user)), List.of(UserKeys.encoded(user), place, ANY_AGE), Reply::number);
     }
 
     private static String key(UserId user) {

@@ -1,5 +1,6 @@
 package io.omnibridge.adapters.store.redis;
 
+import io.omnibridge.adapters.store.codec.RevocationCodec;
 import io.omnibridge.adapters.store.redis.client.Command;
 import io.omnibridge.adapters.store.redis.client.Reply;
 import io.omnibridge.adapters.store.redis.client.Script;
@@ -13,38 +14,31 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import redis.clients.jedis.Protocol;
 
-/** How obligations are read, and changed beside the record. */
+/** Commands that read pending revocations, and that replace one without an audit event. */
 final class RevocationCommands {
 
-    private static final Script REPLACE = Script.writing("""
-            if redis.call('HGET', KEYS[1], ARGV[1]) ~= ARGV[2] then
-              return 0
-            end
-            redis.call('HSET', KEYS[1], ARGV[1], ARGV[3])
-            return 1
-            """);
-
-    /** Something of another type than OmniBridge gives it must not stop a sweep. */
+    /** A key of another type must not stop a scan. */
     private static final Script READ = Script.reading("""
-            local head = redis.pcall('HGETALL', KEYS[1])
-            return head.err and {0, {}} or {1, head}
+            local user = unpack(KEYS)
+            local fields = redis.pcall('HGETALL', user)
+            return fields.err and {0, {}} or {1, fields}
             """);
 
     private RevocationCommands() {}
 
-    /** What a user owes, and how much of it is not as OmniBridge writes it. */
-    record Owed(List<PendingRevocation> pendingRevocations, int unreadable) {
+    /** Pending revocations of a user, and how many more cannot be read. */
+    record Readable(List<PendingRevocation> pendingRevocations, int unreadable) {
 
-        boolean isNothing() {
+        boolean isEmpty() {
             return pendingRevocations.isEmpty() && unreadable == 0;
         }
     }
 
-    /** An obligation as the head has it. */
+    /** Field of a pending revocation. */
     private record Field(String name, Reply value) {
 
         PendingRevocation pendingRevocation(UserId user) {
-            return RevocationEntry.pendingRevocation(user, name, value.text());
+            return RevocationCodec.parse(user, UserFields.revocationId(name), value.text());
         }
 
         Optional<PendingRevocation> readable(UserId user) {
@@ -56,15 +50,15 @@ final class RevocationCommands {
         }
     }
 
-    static Command<Owed> readable(UserId user) {
-        return READ.onKeys(List.of(UserKeys.of(user).head()), List.of(), reply -> owed(user, reply.list(2)));
+    static Command<Readable> readable(UserId user) {
+        return READ.onKeys(List.of(UserKeys.of(user).user()), List.of(), reply -> readable(user, reply.list(2)));
     }
 
-    /** All of the user's, ordered by id. */
+    /** Reads all of the user, ordered by id. */
     static Command<List<PendingRevocation>> all(UserId user) {
         return Command.onKey(
                 Protocol.Command.HGETALL,
-                UserKeys.of(user).head(),
+                UserKeys.of(user).user(),
                 reply -> Row.read(() -> fields(reply)
                         .map(field -> field.pendingRevocation(user))
                         .sorted(Comparator.comparing(
@@ -72,29 +66,28 @@ final class RevocationCommands {
                         .toList()));
     }
 
-    /** Answers whether it took place. */
+    /** Replaces {@code former} if it still is stored as it was. */
     static Command<Boolean> replace(PendingRevocation former, PendingRevocation next) {
-        return REPLACE.onKeys(
-                List.of(UserKeys.of(former.account().owner()).head()),
-                List.of(RevocationEntry.field(former.id()), RevocationEntry.value(former), RevocationEntry.value(next)),
-                reply -> reply.number() == 1);
+        UserKeys keys = UserKeys.of(former.account().owner());
+        return new HashField(keys.user(), UserFields.revocation(former.id()))
+                .replace(RevocationCodec.of(former), RevocationCodec.of(next));
     }
 
-    private static Owed owed(UserId user, List<Reply> parts) {
+    private static Readable readable(UserId user, List<Reply> parts) {
         if (parts.get(0).number() == 0) {
-            return new Owed(List.of(), 1);
+            return new Readable(List.of(), 1);
         }
-        List<Optional<PendingRevocation>> owed =
+        List<Optional<PendingRevocation>> found =
                 fields(parts.get(1)).map(field -> field.readable(user)).toList();
         List<PendingRevocation> readable =
-                owed.stream().flatMap(Optional::stream).toList();
-        return new Owed(readable, owed.size() - readable.size());
+                found.stream().flatMap(Optional::stream).toList();
+        return new Readable(readable, found.size() - readable.size());
     }
 
     private static Stream<Field> fields(Reply namesAndValues) {
-        List<Reply> head = namesAndValues.list();
-        return IntStream.range(0, head.size() / 2)
-                .mapToObj(i -> new Field(head.get(2 * i).text(), head.get(2 * i + 1)))
-                .filter(field -> RevocationEntry.isField(field.name()));
+        List<Reply> all = namesAndValues.list();
+        return IntStream.range(0, all.size() / 2)
+                .mapToObj(i -> new Field(all.get(2 * i).text(), all.get(2 * i + 1)))
+                .filter(field -> UserFields.isRevocation(field.name()));
     }
 }

@@ -11,22 +11,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The obligations of everybody who is in the {@link PendingRevocationIndex}, until a page is full. For one page; not thread-safe. */
+/** Scan of the pending revocations of all users in the {@link PendingRevocationIndex}, until a page is full. For one page; not thread-safe. */
 final class RevocationScan {
 
     private final RedisClient redis;
     private final int limit;
-    private final List<PendingRevocation> met = new ArrayList<>();
+    private final List<PendingRevocation> items = new ArrayList<>();
     private int unreadable;
     private int part;
     private String place;
 
-    /** @throws InvalidValue if {@code after} is no position of this sweep */
+    /** @throws InvalidValue if {@code after} is no position of this scan */
     RevocationScan(RedisClient redis, ScanCursor after, int limit) {
         DecodedCursor position = DecodedCursor.of(DecodedCursor.Kind.INDEXED_REVOCATIONS, after);
         InvalidValue.unless(
                 position.part(0).matches("[0-9]{0,2}") && position.part(1).matches("[0-9]{0,17}"),
-                "must be a position of this sweep");
+                "must be a position of this scan");
         this.redis = redis;
         this.limit = limit;
         this.part = position.part(0).isEmpty() ? 0 : Integer.parseInt(position.part(0));
@@ -34,10 +34,10 @@ final class RevocationScan {
     }
 
     ScanPage<PendingRevocation> page() {
-        while (part < PendingRevocationIndex.PARTS && met.size() + unreadable < limit) {
+        while (part < PendingRevocationIndex.PARTS && items.size() + unreadable < limit) {
             readSome();
         }
-        return new ScanPage<>(met, unreadable, next());
+        return new ScanPage<>(items, unreadable, next());
     }
 
     private void readSome() {
@@ -45,7 +45,7 @@ final class RevocationScan {
         for (PendingRevocationIndex.Entry entry : entries) {
             read(entry);
             place = entry.place();
-            if (met.size() + unreadable >= limit) {
+            if (items.size() + unreadable >= limit) {
                 return;
             }
         }
@@ -61,10 +61,10 @@ final class RevocationScan {
             unreadable++;
             return;
         }
-        RevocationCommands.Owed owed = redis.call(RevocationCommands.readable(user.get()));
-        met.addAll(owed.pendingRevocations());
-        unreadable += owed.unreadable();
-        if (owed.isNothing()) {
+        RevocationCommands.Readable found = redis.call(RevocationCommands.readable(user.get()));
+        items.addAll(found.pendingRevocations());
+        unreadable += found.unreadable();
+        if (found.isEmpty()) {
             redis.call(PendingRevocationIndex.remove(part, entry));
         }
     }

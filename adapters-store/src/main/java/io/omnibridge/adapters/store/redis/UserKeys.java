@@ -7,34 +7,48 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The keys of one user. The user id stands in them base64url-encoded: two users never share a key, and whatever characters
- * an id has, braces above all, the hash tag is all of it and nothing else, so that a user is in one hash slot.
+ * Keys of one user. The user id stands in them base64url-encoded and in braces, so that the hash tag is the whole id, whatever
+ * characters it has: two users never share a key, and all keys of a user are in one hash slot.
  *
- * @param head a hash: how many events the user's record has, the MAC of the last one, how many changes of accounts there
- *     were beside the record, and what the user owes. Every write is about it, and whoever has anything has it: a write that
- *     needs a key which may not be there is refused while its slot is on its way to another server
- * @param accounts a hash: what may be shown of each account
- * @param sealed a hash: the sealed credentials of each account; apart, so that a listing does not read them
- * @param record a stream: the events, each under its position
- * @param attempts a hash: the attempts to connect accounts, each under its id; it goes by itself
+ * @param user a hash: chain head, counter of unrecorded changes, pending revocations. Every user has it, and every write names
+ *     it: a script that names a key which may be missing is refused while its slot moves to another server
+ * @param accounts a hash: the metadata of each account, as JSON under provider and account id
+ * @param sealed a hash: the sealed credentials of each account, apart so that a listing does not read them
+ * @param auditLog a stream: the audit events, each under its position
+ * @param attempts a hash: connect attempts, as JSON under their ids
+ * @param attemptsByBegin a sorted set: ids of all attempts, by the time at which they began
+ * @param attemptsPending a sorted set: ids of pending attempts, by the time at which they expire
  */
-record UserKeys(String head, String accounts, String sealed, String record, String attempts) {
+record UserKeys(
+        String user,
+        String accounts,
+        String sealed,
+        String auditLog,
+        String attempts,
+        String attemptsByBegin,
+        String attemptsPending) {
 
-    /** Matches the head of every user (see KEYS in the manual of Redis). */
-    static final String ANY_HEAD = "omnibridge:{*}:head";
+    /** Matches the {@link #user} key of every user (see KEYS in the manual of Redis). */
+    static final String ANY_USER = "omnibridge:{*}:user";
 
-    /** Matches the accounts of every user who has any. */
+    /** Matches the {@link #accounts} key of every user. */
     static final String ANY_ACCOUNTS = "omnibridge:{*}:accounts";
 
     private static final String BEGINNING = "omnibridge:{";
 
-    static UserKeys of(UserId user) {
-        String prefix = BEGINNING + encoded(user) + "}:";
+    static UserKeys of(UserId id) {
+        String prefix = BEGINNING + encoded(id) + "}:";
         return new UserKeys(
-                prefix + "head", prefix + "accounts", prefix + "sealed", prefix + "record", prefix + "attempts");
+                prefix + "user",
+                prefix + "accounts",
+                prefix + "sealed",
+                prefix + "audit_log",
+                prefix + "attempts",
+                prefix + "attempts_by_begin",
+                prefix + "attempts_pending");
     }
 
-    /** The user that {@code key} belongs to; empty when it is no key of any user. */
+    /** Returns the user that {@code key} belongs to; empty if it is no key of a user. */
     static Optional<UserId> owner(String key) {
         int end = key.lastIndexOf('}');
         return key.startsWith(BEGINNING) && end > 0
@@ -54,7 +68,7 @@ record UserKeys(String head, String accounts, String sealed, String record, Stri
         return readable(encoded).orElseThrow(IllegalArgumentException::new);
     }
 
-    /** As {@link #decoded}; empty when it can be of no user. */
+    /** As {@link #decoded}; empty if {@link #encoded} gives no such text. */
     static Optional<UserId> readable(String encoded) {
         try {
             UserId user = new UserId(new String(Base64.getUrlDecoder().decode(encoded), StandardCharsets.UTF_8));
@@ -65,6 +79,6 @@ record UserKeys(String head, String accounts, String sealed, String record, Stri
     }
 
     List<String> all() {
-        return List.of(head, accounts, sealed, record, attempts);
+        return List.of(user, accounts, sealed, auditLog, attempts, attemptsByBegin, attemptsPending);
     }
 }

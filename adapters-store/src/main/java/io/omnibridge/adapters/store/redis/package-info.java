@@ -1,4 +1,4 @@
-/** Keeps accounts and records in Redis, on one server or on a cluster, shared by any number of nodes. */
+/** Keeps users and the vault's metadata in Redis, on one server or on a cluster. How commands reach the servers is in {@code client}. */
 @NullMarked
 package io.omnibridge.adapters.store.redis;
 

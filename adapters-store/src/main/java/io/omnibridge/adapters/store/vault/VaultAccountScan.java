@@ -13,11 +13,11 @@ import io.omnibridge.domain.revocation.PendingRevocation;
 import io.omnibridge.domain.revocation.SealedToken;
 
 /** Scans over all users of a {@link UserStore}. */
-final class VaultAccountScan implements AccountScan {
+public final class VaultAccountScan implements AccountScan {
 
     private final UserStore store;
 
-    VaultAccountScan(UserStore store) {
+    public VaultAccountScan(UserStore store) {
         this.store = store;
     }
 

@@ -10,7 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.omnibridge.adapters.store.auditlog.AuditChain;
 import io.omnibridge.adapters.store.sealing.Keyset;
 import io.omnibridge.adapters.store.sealing.TinkCredentialSealer;
-import io.omnibridge.adapters.store.vault.DurableStore;
+import io.omnibridge.adapters.store.spi.DurableStore;
+import io.omnibridge.adapters.store.vault.VaultPorts;
 import io.omnibridge.application.accounts.AccountFactory;
 import io.omnibridge.application.accounts.LinkAccount;
 import io.omnibridge.application.port.TokenStore;
@@ -49,7 +50,7 @@ public final class Canaries {
 
     /** Links an account, and once more with other tokens; leaves an attempt under way, and an obligation. */
     public static void leaveIn(DurableStore durable, AuditChain chain) {
-        link(durable.tokenStore(chain));
+        link(VaultPorts.over(durable.users(), chain).accounts());
         ConnectCanaries.leaveIn(durable, chain);
     }
 

@@ -13,7 +13,8 @@ import io.omnibridge.adapters.store.auditlog.AuditChain;
 import io.omnibridge.adapters.store.sealing.Keyset;
 import io.omnibridge.adapters.store.sealing.TinkAttemptSealer;
 import io.omnibridge.adapters.store.sealing.TinkTokenSealer;
-import io.omnibridge.adapters.store.vault.DurableStore;
+import io.omnibridge.adapters.store.spi.DurableStore;
+import io.omnibridge.adapters.store.vault.VaultPorts;
 import io.omnibridge.application.port.ConnectAttempts;
 import io.omnibridge.domain.account.TokenOrigin;
 import io.omnibridge.domain.audit.AuditOutcome;
@@ -49,14 +50,14 @@ final class ConnectCanaries {
     /** Begins an attempt, lets the browser come back, and adds an obligation. */
     static void leaveIn(DurableStore store, AuditChain chain) {
         Keyset keyset = Keyset.generate();
-        returnFromProvider(store.connectAttempts(chain), new TinkAttemptSealer(keyset, ISSUER));
+        returnFromProvider(VaultPorts.over(store.users(), chain).attempts(), new TinkAttemptSealer(keyset, ISSUER));
         PendingRevocation sample =
                 pendingRevocation(account(key(Canaries.USER, GOOGLE, "gone")), RevocationScope.TOKEN);
         RevocableToken token = new RevocableToken(
                 new Secret(TO_REVOKE), true, new TokenOrigin("client", URI.create("https://id.example")));
         PendingRevocation owed =
                 sample.withSealed(new TinkTokenSealer(keyset, ISSUER).seal(sample.id(), sample.account(), token));
-        assertTrue(store.pendingRevocations(chain).add(owed, action(AuditedAction.Kind.REVOKE, owed.account())));
+        assertTrue(VaultPorts.over(store.users(), chain).pendingRevocations().add(owed, action(AuditedAction.Kind.REVOKE, owed.account())));
     }
 
     private static void returnFromProvider(ConnectAttempts attempts, TinkAttemptSealer sealer) {

@@ -3,8 +3,10 @@ package io.omnibridge.adapters.store.codec;
 import static io.omnibridge.application.port.Samples.LATER;
 import static io.omnibridge.application.port.Samples.NOW;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.omnibridge.domain.refresh.RefreshState;
 import io.omnibridge.domain.refresh.RefreshState.Calling;
@@ -12,51 +14,71 @@ import io.omnibridge.domain.refresh.RefreshState.Ended;
 import io.omnibridge.domain.refresh.RefreshState.Idle;
 import io.omnibridge.domain.refresh.RefreshState.Reason;
 import io.omnibridge.domain.refresh.RefreshState.Unknown;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What is stored outlives the program that stored it: a change of these texts must be deliberate. */
 class RefreshStateCodecTest {
 
-    private static final long AT = NOW.toEpochMilli();
-    private static final long LATE = LATER.toEpochMilli();
+    private static final Unknown UNKNOWN = new Unknown(NOW, LATER, NOW, 2);
+
+    private static final List<RefreshState> STATES = List.of(
+            RefreshState.READY,
+            new Idle(LATER, 3),
+            new Calling(Optional.empty(), NOW, LATER, 1),
+            UNKNOWN,
+            new Calling(Optional.of(UNKNOWN), NOW, LATER, 1),
+            new Ended(Reason.REVOKED, NOW),
+            new Ended(Reason.REFRESH_UNKNOWN, NOW),
+            new Ended(Reason.ACCESS_REFUSED, NOW));
+
+    private static final List<String> GOLDEN = GoldenFile.lines(RefreshStateCodecTest.class, "refresh-states.jsonl");
 
     @Test
-    void every_state_has_its_text() {
-        Unknown unknown = new Unknown(NOW, LATER, NOW, 2);
-        Map<RefreshState, String> texts = new LinkedHashMap<>();
-        texts.put(RefreshState.READY, "I 0 0");
-        texts.put(new Idle(LATER, 3), "I " + LATE + " 3");
-        texts.put(new Calling(Optional.empty(), NOW, LATER, 1), "C " + AT + " " + LATE + " 1");
-        texts.put(unknown, "U " + AT + " " + LATE + " " + AT + " 2");
-        texts.put(
-                new Calling(Optional.of(unknown), NOW, LATER, 1),
-                "C " + AT + " " + LATE + " 1 U " + AT + " " + LATE + " " + AT + " 2");
-        for (Reason reason : Reason.values()) {
-            texts.put(new Ended(reason, NOW), "E " + reason + " " + AT);
-        }
+    void every_state_is_written_as_in_the_golden_file() {
+        assertEquals(
+                GOLDEN, STATES.stream().map(RefreshStateCodec::of).toList());
+    }
 
-        texts.forEach((state, text) -> {
-            assertEquals(text, RefreshStateCodec.of(state));
-            assertEquals(state, RefreshStateCodec.parse(text));
-        });
-        assertSame(RefreshState.READY, RefreshStateCodec.parse("I 0 0"));
+    @Test
+    void every_state_of_the_golden_file_is_read() {
+        assertEquals(
+                STATES, GOLDEN.stream().map(RefreshStateCodec::parse).toList());
+        assertSame(RefreshState.READY, RefreshStateCodec.parse(GOLDEN.get(0)));
     }
 
     @Test
     void a_part_of_a_millisecond_makes_no_difference() {
-        assertEquals(
-                RefreshStateCodec.of(new Ended(Reason.REVOKED, NOW)),
-                RefreshStateCodec.of(new Ended(Reason.REVOKED, NOW.plusNanos(999_999))));
+        Ended ended = new Ended(Reason.REVOKED, NOW);
+
+        assertTrue(RefreshStateCodec.isSame(ended, new Ended(Reason.REVOKED, NOW.plusNanos(999_999))));
+        assertFalse(RefreshStateCodec.isSame(ended, new Ended(Reason.REVOKED, NOW.plusMillis(1))));
     }
 
     @Test
     void anything_else_is_refused() {
         for (String text : List.of(
-                "", "I", "I 0", "I 0 0 0", "I  0 0", "i 0 0", "I x 0", "I 0 -1", "C 1 2 3 X", "C 1 2 3 U 1", "E X 1")) {
+                "",
+                "null",
+                "[]",
+                "{}",
+                "I 0 0",
+                "{\"v\":1}",
+                "{\"v\":2,\"state\":\"IDLE\",\"notBefore\":0,\"failures\":0}",
+                "{\"v\":\"1\",\"state\":\"IDLE\",\"notBefore\":0,\"failures\":0}",
+                "{\"state\":\"IDLE\",\"notBefore\":0,\"failures\":0}",
+                "{\"v\":1,\"state\":\"LOST\",\"notBefore\":0,\"failures\":0}",
+                "{\"v\":1,\"state\":\"IDLE\",\"notBefore\":0}",
+                "{\"v\":1,\"state\":\"IDLE\",\"notBefore\":0,\"failures\":0,\"more\":0}",
+                "{\"v\":1,\"state\":\"IDLE\",\"notBefore\":0,\"failures\":0,\"failures\":0}",
+                "{\"v\":1,\"state\":\"IDLE\",\"notBefore\":0,\"failures\":-1}",
+                "{\"v\":1,\"state\":\"IDLE\",\"notBefore\":0,\"failures\":1.0}",
+                "{\"v\":1,\"state\":\"IDLE\",\"notBefore\":0,\"failures\":9999999999}",
+                "{\"v\":1,\"state\":\"IDLE\",\"notBefore\":0,\"failures\":null}",
+                "{\"v\":1,\"state\":\"IDLE\",\"notBefore\":0,\"failures\":0} {}",
+                "{\"v\":1,\"state\":\"IDLE\",\"notBefore\":0,\"failures\":0",
+                "{\"v\":1,\"state\":\"ENDED\",\"reason\":\"WISH\",\"since\":0}",
+                "{\"v\":1,\"state\":\"CALLING\",\"firstSentAt\":0,\"deadline\":0,\"failures\":0,\"before\":{\"state\":\"IDLE\"}}")) {
             assertThrows(IllegalArgumentException.class, () -> RefreshStateCodec.parse(text), text);
         }
     }

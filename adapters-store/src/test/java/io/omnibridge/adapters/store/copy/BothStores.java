@@ -5,6 +5,7 @@ import io.omnibridge.adapters.store.postgres.PostgresStore;
 import io.omnibridge.adapters.store.postgres.TestDatabase;
 import io.omnibridge.adapters.store.redis.RedisProcess;
 import io.omnibridge.adapters.store.redis.RedisStore;
+import io.omnibridge.adapters.store.spi.DurableStore;
 import io.omnibridge.domain.identity.UserId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,14 +14,15 @@ import java.util.Base64;
 import redis.clients.jedis.Jedis;
 
 /** A database and a Redis, for vaults to go from one to the other. */
-record BothStores(TestDatabase database, PostgresStore postgres, RedisProcess server, RedisStore redis)
+record BothStores(TestDatabase database, DurableStore postgres, RedisProcess server, DurableStore redis)
         implements AutoCloseable {
 
     private static final String CONTENT = """
-            SELECT concat((SELECT string_agg(vault::text, ',' ORDER BY name) FROM vault),
+            SELECT concat((SELECT string_agg(vault_metadata::text, ',' ORDER BY name) FROM vault_metadata),
                           (SELECT string_agg(users::text, ',' ORDER BY user_id) FROM users),
                           (SELECT string_agg(accounts::text, ',' ORDER BY user_id, provider_account_id) FROM accounts),
-                          (SELECT string_agg(obligations::text, ',' ORDER BY user_id, obligation_id) FROM obligations),
+                          (SELECT string_agg(pending_revocations::text, ',' ORDER BY user_id, pending_revocation_id)
+                             FROM pending_revocations),
                           (SELECT string_agg(audit_events::text, ',' ORDER BY user_id, position) FROM audit_events))
             """;
 
@@ -32,7 +34,7 @@ record BothStores(TestDatabase database, PostgresStore postgres, RedisProcess se
 
     void emptyPostgres() {
         try {
-            database.execute("TRUNCATE users, accounts, connect_attempts, obligations, audit_events, vault");
+            database.execute("TRUNCATE users, accounts, connect_attempts, pending_revocations, audit_events, vault_metadata");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -1,6 +1,6 @@
 package io.omnibridge.adapters.store.copy;
 
-import io.omnibridge.adapters.store.vault.DurableStore;
+import io.omnibridge.adapters.store.spi.DurableStore;
 import io.omnibridge.domain.identity.UserId;
 import java.io.IOException;
 import java.sql.SQLException;

@@ -11,8 +11,9 @@ import static io.omnibridge.application.port.Samples.pendingRevocation;
 
 import io.omnibridge.adapters.store.auditlog.AuditChain;
 import io.omnibridge.adapters.store.sealing.Keyset;
-import io.omnibridge.adapters.store.vault.DurableStore;
+import io.omnibridge.adapters.store.spi.DurableStore;
 import io.omnibridge.adapters.store.vault.VaultOpening;
+import io.omnibridge.adapters.store.vault.VaultPorts;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
@@ -47,7 +48,7 @@ record SourceVault(DurableStore store, Keyset keyset, AuditChain chain) {
     }
 
     TokenStore accounts() {
-        return store.tokenStore(chain);
+        return VaultPorts.over(store.users(), chain).accounts();
     }
 
     void link(UserId user, int accounts) {
@@ -69,19 +70,19 @@ record SourceVault(DurableStore store, Keyset keyset, AuditChain chain) {
     /** An obligation of an account that is not linked any more. */
     PendingRevocation owe(UserId user) {
         PendingRevocation owed = pendingRevocation(account(key(user, GOOGLE, "gone")), RevocationScope.GRANT);
-        store.pendingRevocations(chain).add(owed, action(AuditedAction.Kind.REVOKE, owed.account()));
+        VaultPorts.over(store.users(), chain).pendingRevocations().add(owed, action(AuditedAction.Kind.REVOKE, owed.account()));
         return owed;
     }
 
     void complete(PendingRevocation owed) {
         AuditedAction action = action(AuditedAction.Kind.REVOKE, owed.account());
-        store.pendingRevocations(chain).complete(owed, action.withOutcome(AuditOutcome.REVOKED));
+        VaultPorts.over(store.users(), chain).pendingRevocations().complete(owed, action.withOutcome(AuditOutcome.REVOKED));
     }
 
     /** As many refusals, which leave a record and no account. */
     void refuse(UserId user, int times) {
         IntStream.range(0, times)
-                .forEach(i -> store.auditLog(chain)
+                .forEach(i -> VaultPorts.over(store.users(), chain).auditLog()
                         .append(action(AuditedAction.Kind.UNLINK, key(user, GOOGLE, "n" + i))
                                 .withOutcome(AuditOutcome.NOT_FOUND)));
     }

@@ -23,12 +23,15 @@ import io.omnibridge.adapters.store.copy.CopyProgress.Step;
 import io.omnibridge.adapters.store.scan.ScannedVault;
 import io.omnibridge.adapters.store.sealing.Keyset;
 import io.omnibridge.adapters.store.sealing.SealedAccounts;
+import io.omnibridge.adapters.store.spi.DurableStore;
 import io.omnibridge.adapters.store.spi.VaultMetadata;
-import io.omnibridge.adapters.store.vault.DurableStore;
 import io.omnibridge.adapters.store.vault.StoreCannotStart;
+import io.omnibridge.adapters.store.vault.VaultAccountScan;
 import io.omnibridge.adapters.store.vault.VaultOpening;
+import io.omnibridge.adapters.store.vault.VaultPorts;
 import io.omnibridge.application.port.LinkResult;
 import io.omnibridge.application.port.StoreUnavailable;
+import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.identity.UserId;
@@ -53,7 +56,7 @@ abstract class StoreCopyContract {
             new UserId("}{bob}"),
             new UserId("Zo\u00eb"),
             new UserId("Zoe\u0308"),
-            new UserId("\ud83d\udd11 key: omnibridge:{x}:head"),
+            new UserId("\ud83d\udd11 key: omnibridge:{x}:user"),
             new UserId("x".repeat(255)));
     private static final CopyProgress SILENT = step -> {};
 
@@ -103,7 +106,7 @@ abstract class StoreCopyContract {
     @Tag("U3")
     void a_record_goes_on_in_the_target_where_it_was_and_the_quota_counts_on() {
         vault.link(ALICE, 3);
-        StoredChainHead kept = source().records().head(ALICE);
+        StoredChainHead kept = source().users().head(ALICE);
         copy().run();
 
         SourceVault moved = opened(vault.keyset());
@@ -117,7 +120,7 @@ abstract class StoreCopyContract {
                                 action(AuditedAction.Kind.LINK, key(ALICE, GOOGLE, "more"))));
         moved.link(account(key(ALICE, GOOGLE, "more")));
 
-        VerificationResult verdict = new ChainInspection(target().records(), moved.chain()).of(ALICE, kept);
+        VerificationResult verdict = new ChainInspection(target().users(), moved.chain()).of(ALICE, kept);
         assertEquals(
                 5,
                 assertInstanceOf(VerificationResult.Intact.class, verdict)
@@ -151,11 +154,11 @@ abstract class StoreCopyContract {
 
         assertEquals(
                 new HashSet<>(owed),
-                new HashSet<>(ScannedVault.of(target().scan()::pendingRevocations, 100)
+                new HashSet<>(ScannedVault.of(new VaultAccountScan(target().users())::pendingRevocations, 100)
                         .items()));
-        assertEquals(List.of(), target().owed().of(ALICE));
+        assertEquals(List.of(), target().users().pendingRevocations(ALICE));
         opened(vault.keyset()).complete(owed.get(0));
-        assertEquals(59, target().owed().of(BOB).size());
+        assertEquals(59, target().users().pendingRevocations(BOB).size());
     }
 
     @Test
@@ -173,7 +176,7 @@ abstract class StoreCopyContract {
         assertTrue(ahead.comparison().isEmpty());
         assertRefused(vault.keyset());
         vault.unlink(key(new UserId("changed"), GOOGLE, "a0"));
-        source().scan().erase(new UserId("gone"));
+        new VaultAccountScan(source().users()).erase(new UserId("gone"));
         vault.link(new UserId("new"), 1);
 
         CopyReport report = copy().run();
@@ -257,8 +260,8 @@ abstract class StoreCopyContract {
         AtomicBoolean erased = new AtomicBoolean();
         CopyReport report = copy(done -> {
                     if (done == Step.VERIFYING && erased.compareAndSet(false, true)) {
-                        source().scan().erase(ALICE);
-                        source().scan().erase(BOB);
+                        new VaultAccountScan(source().users()).erase(ALICE);
+                        new VaultAccountScan(source().users()).erase(BOB);
                     }
                 })
                 .run();
@@ -321,7 +324,7 @@ abstract class StoreCopyContract {
         assertFalse(compared.agrees());
         assertSame(BOB);
         assertRefused(vault.keyset());
-        source().scan().erase(ALICE);
+        new VaultAccountScan(source().users()).erase(ALICE);
         assertTrue(compared(copy().run()).agrees());
     }
 
@@ -384,7 +387,7 @@ abstract class StoreCopyContract {
 
     private void assertSame(UserId user) {
         List<AccountMetadata> accounts = vault.accounts().list(user);
-        assertEquals(accounts, target().tokenStore(vault.chain()).list(user));
+        assertEquals(accounts, targetAccounts().list(user));
         for (AccountMetadata account : accounts) {
             assertArrayEquals(
                     vault.accounts()
@@ -392,15 +395,19 @@ abstract class StoreCopyContract {
                             .orElseThrow()
                             .credentials()
                             .toBytes(),
-                    target().tokenStore(vault.chain())
+                    targetAccounts()
                             .find(account.key())
                             .orElseThrow()
                             .credentials()
                             .toBytes());
         }
-        assertEquals(source().records().head(user), target().records().head(user));
+        assertEquals(source().users().head(user), target().users().head(user));
         assertEquals(
-                source().records().after(user, 0, 2_000), target().records().after(user, 0, 2_000));
+                source().users().after(user, 0, 2_000), target().users().after(user, 0, 2_000));
+    }
+
+    private TokenStore targetAccounts() {
+        return VaultPorts.over(target().users(), vault.chain()).accounts();
     }
 
     private void assertSameMetadata() {

@@ -15,6 +15,7 @@ import io.omnibridge.adapters.store.auditlog.AuditLogKey;
 import io.omnibridge.adapters.store.auditlog.ChainedEvent;
 import io.omnibridge.adapters.store.auditlog.EventMac;
 import io.omnibridge.adapters.store.auditlog.StoredChainHead;
+import io.omnibridge.adapters.store.spi.UserPart;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.AccountMetadata;
@@ -112,19 +113,19 @@ class UserDigestTest {
 
     private static UserSummary owing(PendingRevocation pendingRevocation) {
         UserDigest digest = new UserDigest(CHAIN);
-        digest.begin(ALICE, HEAD, 1);
-        digest.addAccounts(ALICE, List.of(ACCOUNT));
-        digest.addRevocations(ALICE, List.of(pendingRevocation));
-        digest.addEvents(ALICE, List.of(EVENT));
+        digest.accept(new UserPart.Start(ALICE, HEAD, 1));
+        digest.accept(new UserPart.Accounts(ALICE, List.of(ACCOUNT)));
+        digest.accept(new UserPart.PendingRevocations(ALICE, List.of(pendingRevocation)));
+        digest.accept(new UserPart.Events(ALICE, List.of(EVENT)));
         return digest.summary();
     }
 
     private static UserSummary digest(
             UserId user, StoredChainHead head, List<Account> accounts, List<ChainedEvent> events) {
         UserDigest digest = new UserDigest(CHAIN);
-        digest.begin(user, head, accounts.size());
-        digest.addAccounts(user, accounts);
-        digest.addEvents(user, events);
+        digest.accept(new UserPart.Start(user, head, accounts.size()));
+        digest.accept(new UserPart.Accounts(user, accounts));
+        digest.accept(new UserPart.Events(user, events));
         return digest.summary();
     }
 

@@ -12,6 +12,9 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import io.omnibridge.adapters.store.auditlog.StoredChainHead;
 import io.omnibridge.adapters.store.auditlog.VerificationResult;
 import io.omnibridge.adapters.store.scan.ScannedVault;
+import io.omnibridge.adapters.store.spi.DurableStore;
+import io.omnibridge.adapters.store.vault.VaultAccountScan;
+import io.omnibridge.adapters.store.vault.VaultPorts;
 import io.omnibridge.application.port.AccountScan;
 import io.omnibridge.application.port.AuditLog;
 import io.omnibridge.application.port.ErasedUser;
@@ -35,14 +38,14 @@ import org.junit.jupiter.api.Test;
 class PostgresAccountScanIT implements StoreContract {
 
     private TestDatabase database;
-    private PostgresStore postgres;
+    private DurableStore postgres;
     private AccountScan scan;
 
     @BeforeEach
     void open() throws SQLException {
         database = PostgresServer.shared().newDatabase();
         postgres = database.open();
-        scan = postgres.scan();
+        scan = new VaultAccountScan(postgres.users());
     }
 
     @AfterEach
@@ -52,12 +55,12 @@ class PostgresAccountScanIT implements StoreContract {
 
     @Override
     public TokenStore store() {
-        return postgres.tokenStore(CHAIN);
+        return VaultPorts.over(postgres.users(), CHAIN).accounts();
     }
 
     @Override
     public AuditLog auditLog() {
-        return postgres.auditLog(CHAIN);
+        return VaultPorts.over(postgres.users(), CHAIN).auditLog();
     }
 
     @Test
@@ -97,15 +100,15 @@ class PostgresAccountScanIT implements StoreContract {
     void a_record_that_begins_anew_after_an_erasure_verifies() {
         link(account(key(ALICE, GOOGLE, "work")));
         link(account(key(BOB, GOOGLE, "work")));
-        StoredChainHead bobs = postgres.records().head(BOB);
+        StoredChainHead bobs = postgres.users().head(BOB);
 
         scan.erase(ALICE);
         link(account(key(ALICE, GOOGLE, "home")));
 
-        assertEquals(1, postgres.records().head(ALICE).count());
-        VerificationResult verdict = CHAIN.verify(postgres.records().after(ALICE, 0, 10), StoredChainHead.NONE);
+        assertEquals(1, postgres.users().head(ALICE).count());
+        VerificationResult verdict = CHAIN.verify(postgres.users().after(ALICE, 0, 10), StoredChainHead.NONE);
         assertInstanceOf(VerificationResult.Intact.class, verdict);
-        assertEquals(bobs, postgres.records().head(BOB));
+        assertEquals(bobs, postgres.users().head(BOB));
     }
 
     @Test
@@ -125,7 +128,7 @@ class PostgresAccountScanIT implements StoreContract {
         try (Connection other = DriverManager.getConnection(database.url(), "postgres", "none");
                 Statement write = other.createStatement()) {
             other.setAutoCommit(false);
-            write.execute("UPDATE users SET account_count = 2, record_count = 2, record_mac = '\\x01'");
+            write.execute("UPDATE users SET account_count = 2, chain_head_position = 2, chain_head_mac = '\\x01'");
             write.execute(
                     "INSERT INTO accounts SELECT user_id, provider, 'home', link_id, generation, scopes, linked_by,"
                             + " refreshable, expires_at, linked_at, updated_at, sealed FROM accounts");

@@ -12,6 +12,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.omnibridge.adapters.store.auditlog.ChainInspection;
 import io.omnibridge.adapters.store.auditlog.StoredChainHead;
 import io.omnibridge.adapters.store.sealing.SealedAccounts;
+import io.omnibridge.adapters.store.spi.DurableStore;
+import io.omnibridge.adapters.store.vault.VaultPorts;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.AccountMetadata;
@@ -32,7 +34,7 @@ class PostgresAtRestIT {
     private static final AccountKey HOME = key(ALICE, GOOGLE, "home");
 
     private TestDatabase database;
-    private PostgresStore postgres;
+    private DurableStore postgres;
     private TokenStore store;
     private SealedAccounts accounts;
 
@@ -40,7 +42,7 @@ class PostgresAtRestIT {
     void open() throws SQLException {
         database = PostgresServer.shared().newDatabase();
         postgres = database.open();
-        store = postgres.tokenStore(CHAIN);
+        store = VaultPorts.over(postgres.users(), CHAIN).accounts();
         accounts = new SealedAccounts(store);
         accounts.link(WORK, "1");
         accounts.link(HOME, "2");
@@ -112,10 +114,10 @@ class PostgresAtRestIT {
     @Tag("U3")
     void an_event_at_no_time_is_unreadable_as_any_other_that_somebody_else_wrote(String time) throws SQLException {
         database.execute("UPDATE audit_events SET occurred_at = '" + time + "' WHERE position = 2");
-        ChainInspection inspection = new ChainInspection(postgres.records(), CHAIN);
+        ChainInspection inspection = new ChainInspection(postgres.users(), CHAIN);
 
         assertEquals("changed at 2", inspection.of(ALICE, StoredChainHead.NONE).inWords());
-        assertThrows(IllegalStateException.class, () -> postgres.records().after(ALICE, 0, 10));
+        assertThrows(IllegalStateException.class, () -> postgres.users().after(ALICE, 0, 10));
     }
 
     @Test

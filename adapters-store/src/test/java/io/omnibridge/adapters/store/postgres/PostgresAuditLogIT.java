@@ -18,6 +18,8 @@ import io.omnibridge.adapters.store.auditlog.ChainInspection;
 import io.omnibridge.adapters.store.auditlog.ChainedEvent;
 import io.omnibridge.adapters.store.auditlog.StoredChainHead;
 import io.omnibridge.adapters.store.auditlog.VerificationResult;
+import io.omnibridge.adapters.store.spi.DurableStore;
+import io.omnibridge.adapters.store.vault.VaultPorts;
 import io.omnibridge.application.port.AuditLog;
 import io.omnibridge.application.port.StoreContract;
 import io.omnibridge.application.port.StoreUnavailable;
@@ -38,7 +40,7 @@ import org.junit.jupiter.api.Test;
 class PostgresAuditLogIT implements StoreContract {
 
     private TestDatabase database;
-    private PostgresStore postgres;
+    private DurableStore postgres;
 
     @BeforeEach
     void open() throws SQLException {
@@ -53,12 +55,12 @@ class PostgresAuditLogIT implements StoreContract {
 
     @Override
     public TokenStore store() {
-        return postgres.tokenStore(CHAIN);
+        return VaultPorts.over(postgres.users(), CHAIN).accounts();
     }
 
     @Override
     public AuditLog auditLog() {
-        return postgres.auditLog(CHAIN);
+        return VaultPorts.over(postgres.users(), CHAIN).auditLog();
     }
 
     @Test
@@ -79,7 +81,7 @@ class PostgresAuditLogIT implements StoreContract {
         assertEquals(List.of(account.metadata()), store().list(ALICE));
         assertEquals(Optional.of(account), store().find(account.key()));
         assertEquals(List.of(AuditOutcome.LINKED), outcomes(ALICE));
-        assertEquals("1 1", database.ask("SELECT concat(account_count, ' ', record_count) FROM users"));
+        assertEquals("1 1", database.ask("SELECT concat(account_count, ' ', chain_head_position) FROM users"));
     }
 
     @Test
@@ -89,7 +91,7 @@ class PostgresAuditLogIT implements StoreContract {
 
         assertEquals(new VerificationResult.Intact(head), verify(head));
         assertEquals(6, head.count());
-        assertEquals(StoredChainHead.NONE, postgres.records().head(BOB));
+        assertEquals(StoredChainHead.NONE, postgres.users().head(BOB));
     }
 
     @Test
@@ -145,7 +147,7 @@ class PostgresAuditLogIT implements StoreContract {
         database.execute("DELETE FROM audit_events WHERE position > 4");
 
         assertEquals(
-                new VerificationResult.Truncated(5), verify(postgres.records().head(ALICE)));
+                new VerificationResult.Truncated(5), verify(postgres.users().head(ALICE)));
     }
 
     @Test
@@ -153,7 +155,7 @@ class PostgresAuditLogIT implements StoreContract {
     void a_record_truncated_together_with_its_head_is_noticed_against_a_head_that_was_kept() throws SQLException {
         StoredChainHead kept = sixEvents();
         database.execute("DELETE FROM audit_events WHERE position > 4");
-        database.execute("UPDATE users SET (record_count, record_mac) ="
+        database.execute("UPDATE users SET (chain_head_position, chain_head_mac) ="
                 + " (SELECT position, mac FROM audit_events WHERE position = 4)");
 
         assertEquals(new VerificationResult.Truncated(5), verify(kept));
@@ -182,7 +184,7 @@ class PostgresAuditLogIT implements StoreContract {
     }
 
     private VerificationResult inspect() {
-        return new ChainInspection(postgres.records(), CHAIN).of(ALICE, StoredChainHead.NONE);
+        return new ChainInspection(postgres.users(), CHAIN).of(ALICE, StoredChainHead.NONE);
     }
 
     /** Of changes, refusals, and what the record itself was asked to keep. */
@@ -198,11 +200,11 @@ class PostgresAuditLogIT implements StoreContract {
         AuditedAction action =
                 AuditedAction.on(account.key(), AuditedAction.Kind.UNLINK, caller(ALICE), new RequestId("last"), NOW);
         auditLog().append(action.withOutcome(AuditOutcome.NOT_FOUND));
-        return postgres.records().head(ALICE);
+        return postgres.users().head(ALICE);
     }
 
     private VerificationResult verify(StoredChainHead kept) {
-        List<ChainedEvent> events = postgres.records().after(ALICE, 0, 100);
+        List<ChainedEvent> events = postgres.users().after(ALICE, 0, 100);
         return CHAIN.verify(events, kept);
     }
 }

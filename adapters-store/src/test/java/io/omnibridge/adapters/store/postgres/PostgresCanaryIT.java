@@ -4,6 +4,7 @@ import static io.omnibridge.adapters.store.postgres.TestDatabase.CHAIN;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.omnibridge.adapters.store.canary.Canaries;
+import io.omnibridge.adapters.store.spi.DurableStore;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,7 @@ class PostgresCanaryIT {
     @Test
     void no_token_is_in_the_files_of_the_database() throws Exception {
         TestDatabase database = PostgresServer.shared().newDatabase();
-        try (PostgresStore postgres = database.open()) {
+        try (DurableStore postgres = database.open()) {
             Canaries.leaveIn(postgres, CHAIN);
         }
         database.execute("CHECKPOINT");

@@ -4,6 +4,8 @@ import static io.omnibridge.adapters.store.postgres.TestDatabase.CHAIN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.omnibridge.adapters.store.history.Workload;
+import io.omnibridge.adapters.store.spi.DurableStore;
+import io.omnibridge.adapters.store.vault.VaultPorts;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -14,9 +16,9 @@ class PostgresHistoryIT {
     @Test
     void what_threads_of_two_nodes_do_to_one_account_could_have_been_done_by_one_thread() throws Exception {
         TestDatabase database = PostgresServer.shared().newDatabase();
-        try (PostgresStore left = database.open();
-                PostgresStore right = database.open()) {
-            new Workload().assertLinearizable(List.of(left.tokenStore(CHAIN), right.tokenStore(CHAIN)), left.records());
+        try (DurableStore left = database.open();
+                DurableStore right = database.open()) {
+            new Workload().assertLinearizable(List.of(VaultPorts.over(left.users(), CHAIN).accounts(), VaultPorts.over(right.users(), CHAIN).accounts()), left.users());
             assertEquals(
                     database.ask("SELECT count(*) FROM accounts"), database.ask("SELECT account_count FROM users"));
         }

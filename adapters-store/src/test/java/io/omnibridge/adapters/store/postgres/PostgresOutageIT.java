@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.omnibridge.adapters.store.fault.FaultProxy;
 import io.omnibridge.adapters.store.fault.Outage;
+import io.omnibridge.adapters.store.spi.DurableStore;
+import io.omnibridge.adapters.store.vault.VaultPorts;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +24,7 @@ class PostgresOutageIT {
             throws Exception {
         TestDatabase database = PostgresServer.shared().newDatabase();
         try (FaultProxy proxy = new FaultProxy(database.port(), MALFORMED_ROW);
-                PostgresStore postgres = database.at(proxy.port()).open()) {
+                DurableStore postgres = database.at(proxy.port()).open()) {
             Outage outage = outage(postgres);
             long threads = storeThreads();
 
@@ -40,7 +42,7 @@ class PostgresOutageIT {
     @Test
     void the_store_is_unavailable_while_the_server_is_stopped_and_recovers_by_itself() throws Exception {
         try (PostgresServer server = PostgresServer.durable();
-                PostgresStore postgres = server.newDatabase().open()) {
+                DurableStore postgres = server.newDatabase().open()) {
             Outage outage = outage(postgres);
 
             ServerProcesses processes = ServerProcesses.of(server.data());
@@ -54,8 +56,8 @@ class PostgresOutageIT {
         }
     }
 
-    private static Outage outage(PostgresStore postgres) {
-        return new Outage(postgres.tokenStore(CHAIN), postgres.auditLog(CHAIN), postgres.health());
+    private static Outage outage(DurableStore postgres) {
+        return new Outage(VaultPorts.over(postgres.users(), CHAIN).accounts(), VaultPorts.over(postgres.users(), CHAIN).auditLog(), postgres.users());
     }
 
     private static long storeThreads() {

@@ -12,6 +12,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.omnibridge.adapters.store.spi.DurableStore;
+import io.omnibridge.adapters.store.vault.VaultPorts;
 import io.omnibridge.application.port.LinkResult;
 import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.application.port.TokenStore;
@@ -41,10 +43,10 @@ class PostgresPoolIT {
     void callers_beyond_the_pool_get_unavailable_and_later_callers_are_served() throws Exception {
         TestDatabase database = PostgresServer.shared().newDatabase();
         ExecutorService threads = Executors.newFixedThreadPool(CALLERS);
-        try (PostgresStore postgres = database.open();
+        try (DurableStore postgres = database.open();
                 Connection connection = DriverManager.getConnection(database.url(), "postgres", "none");
                 Statement statement = connection.createStatement()) {
-            TokenStore store = postgres.tokenStore(CHAIN);
+            TokenStore store = VaultPorts.over(postgres.users(), CHAIN).accounts();
             link(store, "first");
             connection.setAutoCommit(false);
             statement.execute("SELECT 1 FROM users WHERE user_id = 'alice' FOR UPDATE");

@@ -11,8 +11,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.omnibridge.adapters.store.auditlog.StoredChainHead;
 import io.omnibridge.adapters.store.fault.FaultProxy;
+import io.omnibridge.adapters.store.spi.DurableStore;
 import io.omnibridge.adapters.store.vault.StoreCannotStart;
 import io.omnibridge.adapters.store.vault.StoreLimits;
+import io.omnibridge.adapters.store.vault.VaultPorts;
 import io.omnibridge.domain.InvalidValue;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -47,16 +49,16 @@ class PostgresStartIT {
         CyclicBarrier start = new CyclicBarrier(NODES);
         ExecutorService threads = Executors.newFixedThreadPool(NODES);
         try {
-            List<Future<PostgresStore>> nodes = new ArrayList<>();
+            List<Future<DurableStore>> nodes = new ArrayList<>();
             for (int i = 0; i < NODES; i++) {
                 nodes.add(threads.submit(() -> {
                     start.await();
                     return database.open();
                 }));
             }
-            for (Future<PostgresStore> node : nodes) {
-                try (PostgresStore postgres = node.get()) {
-                    assertEquals(List.of(), postgres.tokenStore(CHAIN).list(ALICE));
+            for (Future<DurableStore> node : nodes) {
+                try (DurableStore postgres = node.get()) {
+                    assertEquals(List.of(), VaultPorts.over(postgres.users(), CHAIN).accounts().list(ALICE));
                 }
             }
         } finally {
@@ -84,9 +86,9 @@ class PostgresStartIT {
         database.execute("CREATE ROLE reader LOGIN");
         database.execute("GRANT SELECT ON ALL TABLES IN SCHEMA public TO reader");
 
-        try (PostgresStore postgres = openExisting("reader")) {
+        try (DurableStore postgres = openExisting("reader")) {
             assertEquals(Set.of(), postgres.metadata().names());
-            assertEquals(StoredChainHead.NONE, postgres.records().head(ALICE));
+            assertEquals(StoredChainHead.NONE, postgres.users().head(ALICE));
         }
         database.execute("DROP OWNED BY reader");
     }
@@ -98,9 +100,9 @@ class PostgresStartIT {
 
         database.open().close();
         database.execute(
-                "UPDATE schema_history SET version = '3', script = 'V3__of_the_future.sql' WHERE version = '2'");
+                "UPDATE schema_history SET version = '4', script = 'V4__of_the_future.sql' WHERE version = '3'");
         assertNotExisting("a newer version of OmniBridge");
-        database.execute("DELETE FROM schema_history WHERE version = '3'");
+        database.execute("DELETE FROM schema_history WHERE version = '4'");
         assertNotExisting("brings an older one up to date");
     }
 
@@ -110,7 +112,7 @@ class PostgresStartIT {
         assertNull(rejection.getCause());
     }
 
-    private PostgresStore openExisting(String user) {
+    private DurableStore openExisting(String user) {
         return PostgresStore.openExisting(settings(database.url(), user), Clock.systemUTC());
     }
 
@@ -152,15 +154,15 @@ class PostgresStartIT {
         ExecutorService thread = Executors.newSingleThreadExecutor();
         try (FaultProxy proxy = new FaultProxy(database.port(), new byte[0])) {
             proxy.inject(FaultProxy.Fault.RESET);
-            Future<PostgresStore> starting =
+            Future<DurableStore> starting =
                     thread.submit(() -> database.at(proxy.port()).open());
             Thread.sleep(700);
             assertFalse(starting.isDone());
 
             proxy.inject(FaultProxy.Fault.NONE);
 
-            try (PostgresStore postgres = starting.get()) {
-                assertDoesNotThrow(postgres.health()::check);
+            try (DurableStore postgres = starting.get()) {
+                assertDoesNotThrow(postgres.users()::check);
             }
         } finally {
             thread.shutdownNow();

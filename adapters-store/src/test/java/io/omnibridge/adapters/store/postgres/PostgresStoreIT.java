@@ -1,6 +1,6 @@
 package io.omnibridge.adapters.store.postgres;
 
-import io.omnibridge.adapters.store.vault.DurableStore;
+import io.omnibridge.adapters.store.spi.DurableStore;
 import io.omnibridge.adapters.store.vault.DurableStoreContract;
 import java.sql.SQLException;
 import org.junit.jupiter.api.AfterAll;
@@ -10,8 +10,8 @@ import org.junit.jupiter.api.BeforeEach;
 class PostgresStoreIT implements DurableStoreContract {
 
     private static TestDatabase database;
-    private static PostgresStore postgres;
-    private static PostgresStore anotherNode;
+    private static DurableStore postgres;
+    private static DurableStore anotherNode;
 
     @BeforeAll
     static void open() throws SQLException {
@@ -22,7 +22,7 @@ class PostgresStoreIT implements DurableStoreContract {
 
     @BeforeEach
     void empty() throws SQLException {
-        database.execute("TRUNCATE users, accounts, connect_attempts, obligations, audit_events, vault");
+        database.execute("TRUNCATE users, accounts, connect_attempts, pending_revocations, audit_events, vault_metadata");
     }
 
     @AfterAll

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.omnibridge.adapters.store.spi.DurableStore;
 import io.omnibridge.adapters.store.tls.Certificate;
 import io.omnibridge.adapters.store.vault.StoreCannotStart;
 import io.omnibridge.adapters.store.vault.StoreLimits;
+import io.omnibridge.adapters.store.vault.VaultPorts;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,8 +41,8 @@ class PostgresTlsIT {
 
     @Test
     void a_trusted_certificate_with_the_host_name_is_accepted_and_all_traffic_encrypted() throws Exception {
-        try (PostgresStore postgres = open("localhost", verifyFull(OWN.chainFile()))) {
-            assertEquals(List.of(), postgres.tokenStore(CHAIN).list(ALICE));
+        try (DurableStore postgres = open("localhost", verifyFull(OWN.chainFile()))) {
+            assertEquals(List.of(), VaultPorts.over(postgres.users(), CHAIN).accounts().list(ALICE));
             assertEquals(
                     "true",
                     database.ask("SELECT bool_and(ssl)::text FROM pg_stat_ssl JOIN pg_stat_activity USING (pid)"
@@ -69,11 +71,11 @@ class PostgresTlsIT {
         return "sslmode=verify-full&sslrootcert=" + root;
     }
 
-    private static PostgresStore open(String host, String parameters) {
+    private static DurableStore open(String host, String parameters) {
         return open(database, host, parameters);
     }
 
-    private static PostgresStore open(TestDatabase database, String host, String parameters) {
+    private static DurableStore open(TestDatabase database, String host, String parameters) {
         String url = "jdbc:postgresql://" + host + ":" + database.port() + "/" + database.name() + "?" + parameters;
         StoreLimits limits = new StoreLimits(Duration.ofSeconds(1), 2, Duration.ofSeconds(1));
         return PostgresStore.open(

@@ -11,6 +11,8 @@ import static io.omnibridge.application.port.Samples.key;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.omnibridge.adapters.store.spi.DurableStore;
+import io.omnibridge.adapters.store.vault.VaultPorts;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.AccountMetadata;
@@ -39,10 +41,10 @@ class PostgresUpgradeIT {
                 .migrate();
         write("alice");
 
-        try (PostgresStore postgres = database.open()) {
+        try (DurableStore postgres = database.open()) {
             write("bob");
-            assertServed(postgres.tokenStore(CHAIN), key(ALICE, GOOGLE, "work"));
-            assertServed(postgres.tokenStore(CHAIN), key(BOB, GOOGLE, "work"));
+            assertServed(VaultPorts.over(postgres.users(), CHAIN).accounts(), key(ALICE, GOOGLE, "work"));
+            assertServed(VaultPorts.over(postgres.users(), CHAIN).accounts(), key(BOB, GOOGLE, "work"));
         }
     }
 

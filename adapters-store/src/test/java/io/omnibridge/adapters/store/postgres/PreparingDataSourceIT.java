@@ -10,6 +10,8 @@ import static io.omnibridge.application.port.Samples.key;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import io.omnibridge.adapters.store.spi.DurableStore;
+import io.omnibridge.adapters.store.vault.VaultPorts;
 import io.omnibridge.application.port.LinkResult;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.domain.audit.AuditedAction;
@@ -56,8 +58,8 @@ class PreparingDataSourceIT {
     @Test
     void a_store_works_behind_a_pooling_proxy() throws Exception {
         try (GreetingProxy proxy = new GreetingProxy(database.port());
-                PostgresStore postgres = database.at(proxy.port()).open()) {
-            TokenStore store = postgres.tokenStore(CHAIN);
+                DurableStore postgres = database.at(proxy.port()).open()) {
+            TokenStore store = VaultPorts.over(postgres.users(), CHAIN).accounts();
             assertInstanceOf(
                     LinkResult.Linked.class,
                     store.link(

@@ -2,6 +2,7 @@ package io.omnibridge.adapters.store.postgres;
 
 import io.omnibridge.adapters.store.auditlog.AuditChain;
 import io.omnibridge.adapters.store.auditlog.AuditLogKey;
+import io.omnibridge.adapters.store.spi.DurableStore;
 import io.omnibridge.adapters.store.vault.StoreLimits;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -31,7 +32,7 @@ public record TestDatabase(int port, String name) {
         return new PostgresSettings(url(), "postgres", new PostgresPassword("none"), limits);
     }
 
-    public PostgresStore open() {
+    public DurableStore open() {
         return PostgresStore.open(settings(), Clock.systemUTC());
     }
 

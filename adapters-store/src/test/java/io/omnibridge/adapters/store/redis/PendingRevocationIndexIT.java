@@ -14,6 +14,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.omnibridge.adapters.store.scan.ScannedVault;
+import io.omnibridge.adapters.store.spi.DurableStore;
+import io.omnibridge.adapters.store.vault.VaultAccountScan;
+import io.omnibridge.adapters.store.vault.VaultPorts;
 import io.omnibridge.application.port.AccountScan;
 import io.omnibridge.application.port.PendingRevocations;
 import io.omnibridge.domain.audit.AuditOutcome;
@@ -22,6 +25,7 @@ import io.omnibridge.domain.connect.ConnectAttempt;
 import io.omnibridge.domain.revocation.PendingRevocation;
 import io.omnibridge.domain.revocation.RevocationScope;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
@@ -42,7 +46,7 @@ class PendingRevocationIndexIT {
 
     private static RedisProcess server;
 
-    private RedisStore redis;
+    private DurableStore redis;
     private PendingRevocations pendingRevocations;
     private AccountScan scan;
 
@@ -60,8 +64,8 @@ class PendingRevocationIndexIT {
     void open() {
         server.ask(Jedis::flushAll);
         redis = server.open();
-        pendingRevocations = redis.pendingRevocations(CHAIN);
-        scan = redis.scan();
+        pendingRevocations = VaultPorts.over(redis.users(), CHAIN).pendingRevocations();
+        scan = new VaultAccountScan(redis.users());
     }
 
     @AfterEach
@@ -97,8 +101,8 @@ class PendingRevocationIndexIT {
     void what_no_version_of_omnibridge_wrote_is_counted_and_passed_over() {
         PendingRevocation owed = added(ALICE_OWES);
         added(pendingRevocation(account(key(BOB, GOOGLE, "work")), RevocationScope.TOKEN));
-        server.ask(jedis -> jedis.hset(UserKeys.of(ALICE).head(), "owed:canary", "canary"));
-        server.ask(jedis -> jedis.set(UserKeys.of(BOB).head(), "canary"));
+        server.ask(jedis -> jedis.hset(UserKeys.of(ALICE).user(), "pending_revocation:canary", "canary"));
+        server.ask(jedis -> jedis.set(UserKeys.of(BOB).user(), "canary"));
         server.ask(jedis -> jedis.zadd(index(), 2, "!"));
 
         ScannedVault<PendingRevocation> scanned = scanned();
@@ -109,25 +113,26 @@ class PendingRevocationIndexIT {
     @Test
     void erasing_leaves_no_byte_of_the_user_in_any_key() {
         ConnectAttempt attempt = attempt(ALICE, NOW);
-        redis.connectAttempts(CHAIN).begin(attempt, 1, action(AuditedAction.Kind.CONNECT, key(ALICE, GOOGLE, "work")));
+        VaultPorts.over(redis.users(), CHAIN).attempts().begin(attempt, 1, action(AuditedAction.Kind.CONNECT, key(ALICE, GOOGLE, "work")));
         added(ALICE_OWES);
 
         scan.erase(ALICE);
 
-        assertEquals(Set.of(), server.ask(jedis -> jedis.keys("*")));
+        assertEquals(Set.of("omnibridge:format"), server.ask(jedis -> jedis.keys("*")));
     }
 
     @Test
     @Tag("D6")
     void what_belongs_to_attempts_goes_by_itself() {
-        redis.connectAttempts(CHAIN)
+        VaultPorts.over(redis.users(), CHAIN).attempts()
                 .begin(attempt(ALICE, NOW), 1, action(AuditedAction.Kind.CONNECT, key(ALICE, GOOGLE, "work")));
 
         Set<String> going = server.ask(jedis -> jedis.keys("*")).stream()
                 .filter(name -> server.ask(jedis -> jedis.pttl(name)) > 3_600_000)
                 .collect(Collectors.toSet());
-        assertEquals(2, going.size());
-        assertTrue(going.contains(UserKeys.of(ALICE).attempts()));
+        assertEquals(4, going.size());
+        UserKeys alices = UserKeys.of(ALICE);
+        assertTrue(going.containsAll(List.of(alices.attempts(), alices.attemptsByBegin(), alices.attemptsPending())));
     }
 
     private PendingRevocation added(PendingRevocation owed) {
@@ -144,6 +149,6 @@ class PendingRevocationIndexIT {
     }
 
     private static String index() {
-        return "omnibridge:owing:" + Math.floorMod("alice".hashCode(), PendingRevocationIndex.PARTS);
+        return "omnibridge:pending_revocation_users:" + Math.floorMod("alice".hashCode(), PendingRevocationIndex.PARTS);
     }
 }

@@ -14,6 +14,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.omnibridge.adapters.store.auditlog.StoredChainHead;
 import io.omnibridge.adapters.store.auditlog.VerificationResult;
 import io.omnibridge.adapters.store.scan.ScannedVault;
+import io.omnibridge.adapters.store.spi.DurableStore;
+import io.omnibridge.adapters.store.vault.VaultAccountScan;
+import io.omnibridge.adapters.store.vault.VaultPorts;
 import io.omnibridge.application.port.AccountScan;
 import io.omnibridge.application.port.AuditLog;
 import io.omnibridge.application.port.ErasedUser;
@@ -42,14 +45,14 @@ class RedisAccountScanIT implements StoreContract {
     private static final UserKeys ALICES = UserKeys.of(ALICE);
 
     private RedisProcess server;
-    private RedisStore redis;
+    private DurableStore redis;
     private AccountScan scan;
 
     @BeforeEach
     void open() throws IOException {
         server = RedisProcess.durable();
         redis = server.open();
-        scan = redis.scan();
+        scan = new VaultAccountScan(redis.users());
     }
 
     @AfterEach
@@ -60,12 +63,12 @@ class RedisAccountScanIT implements StoreContract {
 
     @Override
     public TokenStore store() {
-        return redis.tokenStore(CHAIN);
+        return VaultPorts.over(redis.users(), CHAIN).accounts();
     }
 
     @Override
     public AuditLog auditLog() {
-        return redis.auditLog(CHAIN);
+        return VaultPorts.over(redis.users(), CHAIN).auditLog();
     }
 
     @Test
@@ -107,8 +110,8 @@ class RedisAccountScanIT implements StoreContract {
     @Test
     void users_that_can_be_none_are_counted_and_passed_over() {
         link(account(key(BOB, GOOGLE, "work")));
-        server.ask(jedis -> jedis.hset("omnibridge:{*}:head", "count", "1"));
-        server.ask(jedis -> jedis.hset("omnibridge:{IA}:head", "count", "1"));
+        server.ask(jedis -> jedis.hset("omnibridge:{*}:user", "chain_head_position", "1"));
+        server.ask(jedis -> jedis.hset("omnibridge:{IA}:user", "chain_head_position", "1"));
 
         ScannedVault<UserId> scanned = ScannedVault.of(scan::users, 100);
         assertEquals(Set.of("bob"), scanned.names(UserId::value));
@@ -119,7 +122,7 @@ class RedisAccountScanIT implements StoreContract {
     void erasing_leaves_no_key_and_no_byte_of_the_user() {
         link(account(key(ALICE, GOOGLE, "work")));
         link(account(key(BOB, GOOGLE, "work")));
-        server.ask(jedis -> jedis.set(ALICES.record() + "not", "of another"));
+        server.ask(jedis -> jedis.set(ALICES.auditLog() + "not", "of another"));
         Set<String> before = server.ask(jedis -> jedis.keys("*"));
 
         scan.erase(ALICE);
@@ -132,15 +135,15 @@ class RedisAccountScanIT implements StoreContract {
     void a_record_that_begins_anew_after_an_erasure_verifies() {
         link(account(key(ALICE, GOOGLE, "work")));
         link(account(key(BOB, GOOGLE, "work")));
-        StoredChainHead bobs = redis.records().head(BOB);
+        StoredChainHead bobs = redis.users().head(BOB);
 
         scan.erase(ALICE);
         link(account(key(ALICE, GOOGLE, "home")));
 
-        assertEquals(1, redis.records().head(ALICE).count());
-        VerificationResult verdict = CHAIN.verify(redis.records().after(ALICE, 0, 10), StoredChainHead.NONE);
+        assertEquals(1, redis.users().head(ALICE).count());
+        VerificationResult verdict = CHAIN.verify(redis.users().after(ALICE, 0, 10), StoredChainHead.NONE);
         assertInstanceOf(VerificationResult.Intact.class, verdict);
-        assertEquals(bobs, redis.records().head(BOB));
+        assertEquals(bobs, redis.users().head(BOB));
     }
 
     /** With its next start, a server takes another seed for its hashes: a cursor of before would pass over keys. */

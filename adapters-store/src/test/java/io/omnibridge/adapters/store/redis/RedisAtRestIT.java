@@ -8,10 +8,14 @@ import static io.omnibridge.application.port.Samples.NOTION;
 import static io.omnibridge.application.port.Samples.NOW;
 import static io.omnibridge.application.port.Samples.key;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.omnibridge.adapters.store.codec.AccountCodec;
 import io.omnibridge.adapters.store.sealing.SealedAccounts;
+import io.omnibridge.adapters.store.spi.DurableStore;
+import io.omnibridge.adapters.store.vault.VaultPorts;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.AccountMetadata;
@@ -41,7 +45,7 @@ class RedisAtRestIT {
 
     private static RedisProcess server;
 
-    private RedisStore redis;
+    private DurableStore redis;
     private TokenStore store;
     private SealedAccounts accounts;
 
@@ -59,7 +63,7 @@ class RedisAtRestIT {
     void open() {
         server.ask(Jedis::flushAll);
         redis = server.open();
-        store = redis.tokenStore(CHAIN);
+        store = VaultPorts.over(redis.users(), CHAIN).accounts();
         accounts = new SealedAccounts(store);
         accounts.link(WORK, "1");
         accounts.link(HOME, "2");
@@ -115,54 +119,45 @@ class RedisAtRestIT {
     @Test
     @Tag("C7")
     void a_version_that_was_changed_does_not_open() {
-        change(value -> value.replace("1".repeat(32) + "\n1\n", "1".repeat(32) + "\n2\n"));
+        change(json -> json.replace("\"generation\":1,", "\"generation\":2,"));
         accounts.assertUnreadable(WORK);
-        change(value -> value.replace("1".repeat(32) + "\n2\n", "3".repeat(32) + "\n1\n"));
+        change(json -> json.replace("\"generation\":2,", "\"generation\":1,").replace("1".repeat(32), "3".repeat(32)));
         accounts.assertUnreadable(WORK);
     }
 
     @Test
     @Tag("C7")
     void metadata_that_was_changed_is_shown_and_decides_nothing() {
-        change(value -> value.replace("TOKEN\nfalse", "CONNECT\ntrue").replace("mail.read", "everything"));
+        change(json -> json.replace("TOKEN", "CONNECT").replace("false", "true").replace("mail.read", "everything"));
         AccountMetadata shown = store.findMetadata(WORK).orElseThrow();
         assertEquals(Scopes.of(List.of("everything")), shown.scopes());
+        assertTrue(shown.refreshable());
         accounts.assertOpens(WORK);
     }
 
     @Test
-    @Tag("C5")
-    void what_a_link_leaves_is_as_the_version_before_writes_and_reads_it() {
-        String value = server.ask(jedis -> jedis.hget(KEYS.accounts(), AccountEntry.field(WORK)));
-
-        assertEquals(9, value.split("\n", -1).length);
-        assertTrue(value.startsWith("1\n" + "1".repeat(32) + "\n1\nTOKEN\nfalse\n"));
-    }
-
-    @Test
-    @Tag("C5")
-    void an_account_that_was_moved_is_written_in_the_next_format_and_in_the_former_one_when_it_is_back() {
+    void an_account_whose_refresh_state_was_changed_and_changed_back_is_stored_as_before() {
         AccountMetadata account = store.findMetadata(WORK).orElseThrow();
         RefreshState claimed = new RefreshState.Calling(Optional.empty(), NOW, NOW, 0);
-        String former = server.ask(jedis -> jedis.hget(KEYS.accounts(), AccountEntry.field(WORK)));
+        String former = json();
 
         assertTrue(store.updateRefreshState(WORK, account.version(), account.refresh(), claimed));
-        String moved = server.ask(jedis -> jedis.hget(KEYS.accounts(), AccountEntry.field(WORK)));
-        assertTrue(moved.startsWith("2\n") && moved.split("\n", -1).length == 11);
+        assertNotEquals(former, json());
         assertEquals(account.withRefresh(claimed), store.findMetadata(WORK).orElseThrow());
 
         assertTrue(store.updateRefreshState(WORK, account.version(), claimed, account.refresh()));
-        assertEquals(former, server.ask(jedis -> jedis.hget(KEYS.accounts(), AccountEntry.field(WORK))));
+        assertEquals(former, json());
         accounts.assertOpens(WORK);
     }
 
     @Test
-    void what_no_version_of_omnibridge_wrote_fails_its_own_user_alone_and_repeats_nothing() {
+    void a_value_of_another_form_fails_its_own_user_alone_and_is_not_repeated() {
         accounts.link(key(BOB, GOOGLE, "work"), "3");
-        for (String value : List.of("canary", "", "2\ncanary", "1\ncanary\n1\nTOKEN\nfalse\n\n1\n1\n")) {
+        String stored = json();
+        for (String value : List.of("canary", "", "{\"v\":1}", stored.replace("\"v\":1", "\"v\":2"), stored + "canary")) {
             change(former -> value);
             IllegalStateException fault = assertThrows(IllegalStateException.class, () -> store.list(ALICE));
-            assertEquals("a value in Redis is not as OmniBridge writes it", fault.getMessage());
+            assertEquals("a value in Redis does not have the form that OmniBridge writes", fault.getMessage());
         }
         assertEquals(1, store.list(BOB).size());
     }
@@ -193,22 +188,25 @@ class RedisAtRestIT {
     }
 
     private static void copy(String from, String to, AccountKey key) {
-        byte[] value = server.ask(jedis -> jedis.hget(bytes(from), bytes(AccountEntry.field(WORK))));
-        server.ask(jedis -> jedis.hset(bytes(to), bytes(AccountEntry.field(key)), value));
+        byte[] value = server.ask(jedis -> jedis.hget(bytes(from), bytes(AccountCodec.name(WORK))));
+        server.ask(jedis -> jedis.hset(bytes(to), bytes(AccountCodec.name(key)), value));
     }
 
     private static byte[] sealed(AccountKey key) {
-        return server.ask(jedis -> jedis.hget(bytes(KEYS.sealed()), bytes(AccountEntry.field(key))));
+        return server.ask(jedis -> jedis.hget(bytes(KEYS.sealed()), bytes(AccountCodec.name(key))));
     }
 
     private static void put(AccountKey key, byte[] sealed) {
-        server.ask(jedis -> jedis.hset(bytes(KEYS.sealed()), bytes(AccountEntry.field(key)), sealed));
+        server.ask(jedis -> jedis.hset(bytes(KEYS.sealed()), bytes(AccountCodec.name(key)), sealed));
     }
 
     private static void change(UnaryOperator<String> change) {
-        String field = AccountEntry.field(WORK);
-        String value = server.ask(jedis -> jedis.hget(KEYS.accounts(), field));
-        server.ask(jedis -> jedis.hset(KEYS.accounts(), field, change.apply(value)));
+        String changed = change.apply(json());
+        server.ask(jedis -> jedis.hset(KEYS.accounts(), AccountCodec.name(WORK), changed));
+    }
+
+    private static String json() {
+        return server.ask(jedis -> jedis.hget(KEYS.accounts(), AccountCodec.name(WORK)));
     }
 
     private static byte[] bytes(String text) {

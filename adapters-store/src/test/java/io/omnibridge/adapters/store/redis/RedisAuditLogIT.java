@@ -17,6 +17,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.omnibridge.adapters.store.auditlog.ChainInspection;
 import io.omnibridge.adapters.store.auditlog.StoredChainHead;
 import io.omnibridge.adapters.store.auditlog.VerificationResult;
+import io.omnibridge.adapters.store.spi.DurableStore;
+import io.omnibridge.adapters.store.vault.VaultPorts;
 import io.omnibridge.application.port.AuditLog;
 import io.omnibridge.application.port.StoreContract;
 import io.omnibridge.application.port.StoreUnavailable;
@@ -44,11 +46,11 @@ class RedisAuditLogIT implements StoreContract {
 
     private static final UserKeys KEYS = UserKeys.of(ALICE);
 
-    private static final byte[] HEAD = KEYS.head().getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] HEAD = KEYS.user().getBytes(StandardCharsets.US_ASCII);
 
     private static RedisProcess server;
 
-    private RedisStore redis;
+    private DurableStore redis;
 
     @BeforeAll
     static void start() throws IOException {
@@ -73,12 +75,12 @@ class RedisAuditLogIT implements StoreContract {
 
     @Override
     public TokenStore store() {
-        return redis.tokenStore(CHAIN);
+        return VaultPorts.over(redis.users(), CHAIN).accounts();
     }
 
     @Override
     public AuditLog auditLog() {
-        return redis.auditLog(CHAIN);
+        return VaultPorts.over(redis.users(), CHAIN).auditLog();
     }
 
     @Test
@@ -87,7 +89,7 @@ class RedisAuditLogIT implements StoreContract {
         Account account = account(key(ALICE, GOOGLE, "work"));
         link(account);
         StoredAuditLog record = StoredAuditLog.of(server, ALICE);
-        server.ask(jedis -> jedis.set(KEYS.record(), "no stream"));
+        server.ask(jedis -> jedis.set(KEYS.auditLog(), "no stream"));
         assertEveryWriteFails(account);
         record.write();
         assertEquals(List.of(AuditOutcome.LINKED), outcomes(ALICE));
@@ -115,7 +117,7 @@ class RedisAuditLogIT implements StoreContract {
         server.ask(jedis -> jedis.set(KEYS.sealed(), "no hash"));
         assertThrows(StoreUnavailable.class, () -> unlink(account));
         assertEquals(List.of(AuditOutcome.LINKED), outcomes(ALICE));
-        assertEquals(1, redis.records().head(ALICE).count());
+        assertEquals(1, redis.users().head(ALICE).count());
     }
 
     @Test
@@ -124,19 +126,19 @@ class RedisAuditLogIT implements StoreContract {
         StoredChainHead head = sixEvents();
         assertEquals(new VerificationResult.Intact(head), verify(head));
         assertEquals(6, head.count());
-        assertEquals(StoredChainHead.NONE, redis.records().head(BOB));
+        assertEquals(StoredChainHead.NONE, redis.users().head(BOB));
     }
 
     @Test
     @Tag("U3")
     void something_else_in_the_place_of_a_head_or_a_record_is_noticed_and_ends_no_inspection() {
         sixEvents();
-        ChainInspection inspection = new ChainInspection(redis.records(), CHAIN);
+        ChainInspection inspection = new ChainInspection(redis.users(), CHAIN);
 
-        server.ask(jedis -> jedis.set(KEYS.head(), "no hash"));
+        server.ask(jedis -> jedis.set(KEYS.user(), "no hash"));
         assertEquals(new VerificationResult.HeadPutBack(1), inspection.of(ALICE, StoredChainHead.NONE));
 
-        server.ask(jedis -> jedis.set(KEYS.record(), "no stream"));
+        server.ask(jedis -> jedis.set(KEYS.auditLog(), "no stream"));
         assertEquals(new VerificationResult.Changed(1), inspection.of(ALICE, StoredChainHead.NONE));
     }
 
@@ -183,7 +185,7 @@ class RedisAuditLogIT implements StoreContract {
     void a_truncated_record_is_noticed_against_the_head_in_redis() {
         sixEvents();
         StoredAuditLog.of(server, ALICE).without(6).without(5).write();
-        assertEquals(new VerificationResult.Truncated(5), verify(redis.records().head(ALICE)));
+        assertEquals(new VerificationResult.Truncated(5), verify(redis.users().head(ALICE)));
     }
 
     @Test
@@ -193,7 +195,7 @@ class RedisAuditLogIT implements StoreContract {
         Map<byte[], byte[]> old = server.ask(jedis -> jedis.hgetAll(HEAD));
         link(account(key(ALICE, GOOGLE, "2")));
         link(account(key(ALICE, GOOGLE, "3")));
-        StoredChainHead kept = redis.records().head(ALICE);
+        StoredChainHead kept = redis.users().head(ALICE);
         StoredAuditLog.of(server, ALICE).without(3).without(2).write();
         server.ask(jedis -> jedis.hset(HEAD, old));
         assertEquals(new VerificationResult.Truncated(2), verify(kept));
@@ -223,7 +225,7 @@ class RedisAuditLogIT implements StoreContract {
 
         untouched.write();
         server.ask(jedis -> jedis.xadd(
-                KEYS.record(), Map.of("kind", "LINK"), XAddParams.xAddParams().id("6-1")));
+                KEYS.auditLog(), Map.of("kind", "LINK"), XAddParams.xAddParams().id("6-1")));
         assertEquals(new VerificationResult.Changed(7), inspect());
     }
 
@@ -232,14 +234,14 @@ class RedisAuditLogIT implements StoreContract {
     void what_stands_between_two_positions_is_read_whichever_page_it_is_on() {
         sixEvents();
         server.ask(jedis -> jedis.xadd(
-                KEYS.record(), Map.of("kind", "LINK"), XAddParams.xAddParams().id("6-1")));
+                KEYS.auditLog(), Map.of("kind", "LINK"), XAddParams.xAddParams().id("6-1")));
 
-        assertEquals(5, redis.records().after(ALICE, 1, 5).size());
-        assertThrows(IllegalStateException.class, () -> redis.records().after(ALICE, 6, 5));
+        assertEquals(5, redis.users().after(ALICE, 1, 5).size());
+        assertThrows(IllegalStateException.class, () -> redis.users().after(ALICE, 6, 5));
     }
 
     private VerificationResult inspect() {
-        return new ChainInspection(redis.records(), CHAIN).of(ALICE, StoredChainHead.NONE);
+        return new ChainInspection(redis.users(), CHAIN).of(ALICE, StoredChainHead.NONE);
     }
 
     private void assertEveryWriteFails(Account account) {
@@ -249,7 +251,7 @@ class RedisAuditLogIT implements StoreContract {
         assertThrows(StoreUnavailable.class, () -> unlink(account));
         assertEquals(List.of(account.metadata()), store().list(ALICE));
         assertEquals(Optional.of(account), store().find(account.key()));
-        assertEquals(1, redis.records().head(ALICE).count());
+        assertEquals(1, redis.users().head(ALICE).count());
     }
 
     /** Of changes, refusals, and what the record itself was asked to keep. */
@@ -265,10 +267,10 @@ class RedisAuditLogIT implements StoreContract {
         AuditedAction action =
                 AuditedAction.on(account.key(), AuditedAction.Kind.UNLINK, caller(ALICE), new RequestId("last"), NOW);
         auditLog().append(action.withOutcome(AuditOutcome.NOT_FOUND));
-        return redis.records().head(ALICE);
+        return redis.users().head(ALICE);
     }
 
     private VerificationResult verify(StoredChainHead kept) {
-        return CHAIN.verify(redis.records().after(ALICE, 0, 100), kept);
+        return CHAIN.verify(redis.users().after(ALICE, 0, 100), kept);
     }
 }

@@ -4,6 +4,7 @@ import static io.omnibridge.adapters.store.redis.RedisProcess.CHAIN;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.omnibridge.adapters.store.canary.Canaries;
+import io.omnibridge.adapters.store.spi.DurableStore;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.junit.jupiter.api.Tag;
@@ -22,7 +23,7 @@ class RedisCanaryIT {
     @Test
     void no_token_is_in_the_dump_and_in_the_append_only_file() throws Exception {
         try (RedisProcess server = RedisProcess.start("appendonly yes", "rdbcompression no");
-                RedisStore redis = server.open()) {
+                DurableStore redis = server.open()) {
             Canaries.leaveIn(redis, CHAIN);
             server.ask(Jedis::save);
             assertTrue(Canaries.filesWith(server.data(), USER) >= 2, "dump and append-only file are searched");

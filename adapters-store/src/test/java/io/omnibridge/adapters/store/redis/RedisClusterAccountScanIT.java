@@ -7,6 +7,9 @@ import static io.omnibridge.application.port.Samples.key;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.omnibridge.adapters.store.spi.DurableStore;
+import io.omnibridge.adapters.store.vault.VaultAccountScan;
+import io.omnibridge.adapters.store.vault.VaultPorts;
 import io.omnibridge.application.port.AccountScan;
 import io.omnibridge.application.port.AuditLog;
 import io.omnibridge.application.port.ScanCursor;
@@ -33,7 +36,7 @@ class RedisClusterAccountScanIT implements StoreContract {
     private static final UserId LATE = userWithSlot(15_000, 16_383);
 
     private final RedisClusterProcesses cluster = RedisClusterProcesses.shared();
-    private RedisStore redis;
+    private DurableStore redis;
 
     @BeforeEach
     void open() {
@@ -50,17 +53,17 @@ class RedisClusterAccountScanIT implements StoreContract {
 
     @Override
     public TokenStore store() {
-        return redis.tokenStore(CHAIN);
+        return VaultPorts.over(redis.users(), CHAIN).accounts();
     }
 
     @Override
     public AuditLog auditLog() {
-        return redis.auditLog(CHAIN);
+        return VaultPorts.over(redis.users(), CHAIN).auditLog();
     }
 
     @Test
     void a_slot_that_moves_to_a_server_that_is_done_hides_nobody() {
-        AccountScan scan = redis.scan();
+        AccountScan scan = new VaultAccountScan(redis.users());
         ScanPage<Account> first = scan.accounts(ScanCursor.START, 100);
         assertTrue(owners(first).contains(EARLY));
         assertFalse(owners(first).contains(LATE));

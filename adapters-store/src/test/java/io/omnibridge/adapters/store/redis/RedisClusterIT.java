@@ -7,6 +7,8 @@ import static io.omnibridge.application.port.Samples.account;
 import static io.omnibridge.application.port.Samples.key;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.omnibridge.adapters.store.spi.DurableStore;
+import io.omnibridge.adapters.store.vault.VaultPorts;
 import io.omnibridge.application.port.AuditLog;
 import io.omnibridge.application.port.LinkResult;
 import io.omnibridge.application.port.StoreContract;
@@ -25,7 +27,7 @@ class RedisClusterIT implements StoreContract {
 
     private final Account account = account(key(ALICE, GOOGLE, "work"));
     private final RedisClusterProcesses cluster = RedisClusterProcesses.shared();
-    private RedisStore redis;
+    private DurableStore redis;
     private SlotMove move;
 
     @BeforeEach
@@ -44,12 +46,12 @@ class RedisClusterIT implements StoreContract {
 
     @Override
     public TokenStore store() {
-        return redis.tokenStore(CHAIN);
+        return VaultPorts.over(redis.users(), CHAIN).accounts();
     }
 
     @Override
     public AuditLog auditLog() {
-        return redis.auditLog(CHAIN);
+        return VaultPorts.over(redis.users(), CHAIN).auditLog();
     }
 
     @Test

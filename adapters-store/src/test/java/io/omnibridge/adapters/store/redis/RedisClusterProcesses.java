@@ -1,5 +1,6 @@
 package io.omnibridge.adapters.store.redis;
 
+import io.omnibridge.adapters.store.spi.DurableStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -37,7 +38,7 @@ final class RedisClusterProcesses {
         return cluster.serverPorts();
     }
 
-    RedisStore open() {
+    DurableStore open() {
         return RedisProcess.open(ports().get(0));
     }
 

@@ -1,6 +1,6 @@
 package io.omnibridge.adapters.store.redis;
 
-import io.omnibridge.adapters.store.vault.DurableStore;
+import io.omnibridge.adapters.store.spi.DurableStore;
 import io.omnibridge.adapters.store.vault.DurableStoreContract;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -8,8 +8,8 @@ import org.junit.jupiter.api.BeforeEach;
 
 class RedisClusterStoreIT implements DurableStoreContract {
 
-    private static RedisStore redis;
-    private static RedisStore anotherNode;
+    private static DurableStore redis;
+    private static DurableStore anotherNode;
 
     @BeforeAll
     static void open() {

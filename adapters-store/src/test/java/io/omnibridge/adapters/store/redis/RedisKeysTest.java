@@ -6,7 +6,6 @@ import io.omnibridge.domain.identity.UserId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import redis.clients.jedis.util.JedisClusterCRC16;
@@ -23,7 +22,7 @@ class RedisKeysTest {
             "}{",
             "{",
             "}",
-            "{a}:head",
+            "{a}:user",
             "a}:{b",
             "a:b",
             "a:",
@@ -44,7 +43,7 @@ class RedisKeysTest {
     void no_two_users_share_a_key() {
         Set<String> keys = new HashSet<>();
         USERS.forEach(user -> keys.addAll(keys(user)));
-        assertEquals(4 * USERS.size(), keys.size());
+        assertEquals(7 * USERS.size(), keys.size());
     }
 
     @Test
@@ -61,8 +60,6 @@ class RedisKeysTest {
     }
 
     private static List<String> keys(String user) {
-        UserKeys keys = UserKeys.of(new UserId(user));
-        return Stream.of(keys.head(), keys.accounts(), keys.sealed(), keys.record())
-                .toList();
+        return UserKeys.of(new UserId(user)).all();
     }
 }

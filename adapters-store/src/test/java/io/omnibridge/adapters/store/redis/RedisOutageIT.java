@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.omnibridge.adapters.store.fault.FaultProxy;
 import io.omnibridge.adapters.store.fault.Outage;
+import io.omnibridge.adapters.store.spi.DurableStore;
+import io.omnibridge.adapters.store.vault.VaultPorts;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -36,7 +38,7 @@ class RedisOutageIT {
     @Test
     void the_store_is_unavailable_while_the_server_is_stopped_and_recovers_by_itself() throws Exception {
         try (RedisProcess server = RedisProcess.durable();
-                RedisStore redis = server.open()) {
+                DurableStore redis = server.open()) {
             Outage outage = outage(redis);
             server.signal("-STOP");
             try {
@@ -51,7 +53,7 @@ class RedisOutageIT {
     private static void assertOutageAndRecovery(FaultProxy.Fault fault, String malformed) throws Exception {
         try (RedisProcess server = RedisProcess.start();
                 FaultProxy proxy = new FaultProxy(server.port(), malformed.getBytes(StandardCharsets.US_ASCII));
-                RedisStore redis = RedisProcess.open(proxy.port())) {
+                DurableStore redis = RedisProcess.open(proxy.port())) {
             Outage outage = outage(redis);
             long threads = storeThreads();
             proxy.inject(fault);
@@ -64,8 +66,8 @@ class RedisOutageIT {
         }
     }
 
-    private static Outage outage(RedisStore redis) {
-        return new Outage(redis.tokenStore(CHAIN), redis.auditLog(CHAIN), redis.health());
+    private static Outage outage(DurableStore redis) {
+        return new Outage(VaultPorts.over(redis.users(), CHAIN).accounts(), VaultPorts.over(redis.users(), CHAIN).auditLog(), redis.users());
     }
 
     private static long storeThreads() {

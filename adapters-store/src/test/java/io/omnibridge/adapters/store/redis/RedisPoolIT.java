@@ -13,6 +13,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.omnibridge.adapters.store.spi.DurableStore;
+import io.omnibridge.adapters.store.vault.VaultPorts;
 import io.omnibridge.application.port.LinkResult;
 import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.application.port.TokenStore;
@@ -41,8 +43,8 @@ class RedisPoolIT {
     void callers_beyond_the_pool_get_unavailable_and_later_callers_are_served() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(CALLERS);
         try (RedisProcess server = RedisProcess.start();
-                RedisStore redis = server.open()) {
-            TokenStore store = redis.tokenStore(CHAIN);
+                DurableStore redis = server.open()) {
+            TokenStore store = VaultPorts.over(redis.users(), CHAIN).accounts();
             link(store, "first");
             server.ask(jedis -> jedis.sendCommand(Protocol.Command.CLIENT, "PAUSE", "60000", "WRITE"));
             List<Future<LinkResult>> waiting = IntStream.range(0, CALLERS)
@@ -64,8 +66,8 @@ class RedisPoolIT {
     @Test
     void idle_connections_that_broke_fail_no_call() throws Exception {
         try (RedisProcess server = RedisProcess.start();
-                RedisStore redis = server.open()) {
-            TokenStore store = redis.tokenStore(CHAIN);
+                DurableStore redis = server.open()) {
+            TokenStore store = VaultPorts.over(redis.users(), CHAIN).accounts();
             link(store, "first");
             server.ask(jedis -> jedis.sendCommand(Protocol.Command.CLIENT, "KILL", "TYPE", "normal"));
             assertInstanceOf(LinkResult.Linked.class, link(store, "second"));
@@ -77,8 +79,8 @@ class RedisPoolIT {
     @Test
     void scripts_are_sent_again_to_a_server_that_has_lost_them() throws Exception {
         try (RedisProcess server = RedisProcess.start();
-                RedisStore redis = server.open()) {
-            TokenStore store = redis.tokenStore(CHAIN);
+                DurableStore redis = server.open()) {
+            TokenStore store = VaultPorts.over(redis.users(), CHAIN).accounts();
             link(store, "first");
             server.ask(Jedis::scriptFlush);
             assertInstanceOf(LinkResult.Linked.class, link(store, "second"));
@@ -90,8 +92,8 @@ class RedisPoolIT {
     @Test
     void a_server_that_became_a_replica_gets_no_write() throws Exception {
         try (RedisProcess server = RedisProcess.start();
-                RedisStore redis = server.open()) {
-            TokenStore store = redis.tokenStore(CHAIN);
+                DurableStore redis = server.open()) {
+            TokenStore store = VaultPorts.over(redis.users(), CHAIN).accounts();
             link(store, "first");
             server.ask(jedis -> jedis.replicaof("127.0.0.1", 1));
             assertThrows(StoreUnavailable.class, () -> link(store, "second"));

@@ -4,6 +4,7 @@ import io.omnibridge.adapters.store.auditlog.AuditChain;
 import io.omnibridge.adapters.store.auditlog.AuditLogKey;
 import io.omnibridge.adapters.store.redis.client.RedisSettings;
 import io.omnibridge.adapters.store.redis.client.RedisUrl;
+import io.omnibridge.adapters.store.spi.DurableStore;
 import io.omnibridge.adapters.store.vault.StoreLimits;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -79,7 +80,7 @@ public final class RedisProcess implements AutoCloseable {
         return data;
     }
 
-    public RedisStore open() {
+    public DurableStore open() {
         return open(port);
     }
 
@@ -112,7 +113,7 @@ public final class RedisProcess implements AutoCloseable {
         return settings(url, Duration.ofSeconds(1));
     }
 
-    static RedisStore open(int port) {
+    static DurableStore open(int port) {
         return RedisStore.open(settings(port), Clock.systemUTC());
     }
 

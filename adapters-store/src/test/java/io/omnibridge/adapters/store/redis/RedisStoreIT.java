@@ -1,6 +1,6 @@
 package io.omnibridge.adapters.store.redis;
 
-import io.omnibridge.adapters.store.vault.DurableStore;
+import io.omnibridge.adapters.store.spi.DurableStore;
 import io.omnibridge.adapters.store.vault.DurableStoreContract;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
@@ -11,8 +11,8 @@ import redis.clients.jedis.Jedis;
 class RedisStoreIT implements DurableStoreContract {
 
     private static RedisProcess server;
-    private static RedisStore redis;
-    private static RedisStore anotherNode;
+    private static DurableStore redis;
+    private static DurableStore anotherNode;
 
     @BeforeAll
     static void open() throws IOException {

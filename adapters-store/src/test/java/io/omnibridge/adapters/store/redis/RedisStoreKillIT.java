@@ -3,6 +3,8 @@ package io.omnibridge.adapters.store.redis;
 import static io.omnibridge.adapters.store.redis.RedisProcess.CHAIN;
 
 import io.omnibridge.adapters.store.fault.Storm;
+import io.omnibridge.adapters.store.spi.DurableStore;
+import io.omnibridge.adapters.store.vault.VaultPorts;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -14,12 +16,12 @@ class RedisStoreKillIT {
     @Test
     void every_acknowledged_link_and_claim_outlives_a_kill_of_a_server_that_appends_always() throws Exception {
         try (RedisProcess server = RedisProcess.durable();
-                RedisStore redis = server.open()) {
-            Storm storm = new Storm(redis.tokenStore(CHAIN));
+                DurableStore redis = server.open()) {
+            Storm storm = new Storm(VaultPorts.over(redis.users(), CHAIN).accounts());
             int acknowledged = storm.untilKilled(server::kill);
             RedisProcess again = server.restart();
             try {
-                storm.assertNothingLost(redis.health(), redis.records(), CHAIN);
+                storm.assertNothingLost(redis.users(), redis.users(), CHAIN);
             } finally {
                 again.close();
             }

@@ -30,7 +30,7 @@ record SlotMove(RedisClusterProcesses cluster, UserId user, int from, int to) {
     }
 
     static int slot(UserId user) {
-        return JedisClusterCRC16.getSlot(UserKeys.of(user).head());
+        return JedisClusterCRC16.getSlot(UserKeys.of(user).user());
     }
 
     /** From now on the old node replies with ASK for keys that it does not have. */
@@ -52,7 +52,7 @@ record SlotMove(RedisClusterProcesses cluster, UserId user, int from, int to) {
 
     private static boolean hasUser(int port, UserId user) {
         return RedisProcess.ask(
-                port, jedis -> jedis.keys("*").contains(UserKeys.of(user).head()));
+                port, jedis -> jedis.keys("*").contains(UserKeys.of(user).user()));
     }
 
     private void setSlot(int port, String state, String id) {

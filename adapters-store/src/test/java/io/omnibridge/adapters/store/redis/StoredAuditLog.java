@@ -22,7 +22,7 @@ public record StoredAuditLog(RedisProcess server, UserKeys keys, List<Event> eve
 
     public static StoredAuditLog of(RedisProcess server, UserId user) {
         UserKeys keys = UserKeys.of(user);
-        Reply stream = new Reply(server.ask(jedis -> jedis.xrange(bytes(keys.record()), bytes("-"), bytes("+"))));
+        Reply stream = new Reply(server.ask(jedis -> jedis.xrange(bytes(keys.auditLog()), bytes("-"), bytes("+"))));
         return new StoredAuditLog(
                 server, keys, stream.list().stream().map(StoredAuditLog::event).toList());
     }
@@ -57,21 +57,21 @@ public record StoredAuditLog(RedisProcess server, UserKeys keys, List<Event> eve
         write();
         Event last = events.get(events.size() - 1);
         server.ask(jedis -> jedis.hset(
-                bytes(keys.head()),
-                Map.of(bytes("count"), bytes(Integer.toString(events.size())), bytes("mac"), last.mac())));
+                bytes(keys.user()),
+                Map.of(bytes("chain_head_position"), bytes(Integer.toString(events.size())), bytes("chain_head_mac"), last.mac())));
     }
 
     public void removeHead() {
-        server.ask(jedis -> jedis.del(keys.head()));
+        server.ask(jedis -> jedis.del(keys.user()));
     }
 
     public void write() {
-        server.ask(jedis -> jedis.del(keys.record()));
+        server.ask(jedis -> jedis.del(keys.auditLog()));
         events.forEach(event -> server.ask(jedis -> jedis.sendCommand(Protocol.Command.XADD, xadd(event))));
     }
 
     private byte[][] xadd(Event event) {
-        List<byte[]> arguments = new ArrayList<>(List.of(bytes(keys.record()), bytes(event.id())));
+        List<byte[]> arguments = new ArrayList<>(List.of(bytes(keys.auditLog()), bytes(event.id())));
         arguments.addAll(event.fields());
         return arguments.toArray(new byte[0][]);
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 
 import io.omnibridge.adapters.store.auditlog.AuditChain;
 import io.omnibridge.adapters.store.auditlog.AuditLogKey;
+import io.omnibridge.adapters.store.spi.DurableStore;
 import io.omnibridge.application.port.AccountScan;
 import io.omnibridge.application.port.AccountScanContract;
 import io.omnibridge.application.port.ChainHeadContract;
@@ -39,36 +40,36 @@ public interface DurableStoreContract
 
     @Override
     default TokenStore store() {
-        return durable().tokenStore(CHAIN);
+        return VaultPorts.over(durable().users(), CHAIN).accounts();
     }
 
     @Override
     default AuditLog auditLog() {
-        return durable().auditLog(CHAIN);
+        return VaultPorts.over(durable().users(), CHAIN).auditLog();
     }
 
     @Override
     default ConnectAttempts attempts() {
-        return durable().connectAttempts(CHAIN);
+        return VaultPorts.over(durable().users(), CHAIN).attempts();
     }
 
     @Override
     default PendingRevocations pendingRevocations() {
-        return durable().pendingRevocations(CHAIN);
+        return VaultPorts.over(durable().users(), CHAIN).pendingRevocations();
     }
 
     @Override
     default AccountScan scan() {
-        return durable().scan();
+        return new VaultAccountScan(durable().users());
     }
 
     @Override
     default AccountScan scanOfAnotherProcess() {
-        return another().scan();
+        return new VaultAccountScan(another().users());
     }
 
     @Test
     default void a_store_that_answers_is_well() {
-        assertDoesNotThrow(durable().health()::check);
+        assertDoesNotThrow(durable().users()::check);
     }
 }

@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import io.omnibridge.adapters.store.auditlog.AuditChain;
 import io.omnibridge.adapters.store.auditlog.VerificationResult;
 import io.omnibridge.adapters.store.sealing.Keyset;
+import io.omnibridge.adapters.store.spi.DurableStore;
 import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.audit.AuditedAction;
 import java.security.SecureRandom;
@@ -42,16 +43,15 @@ public interface FoundingContract {
         List<AuditChain> chains =
                 founded(() -> keyset).stream().map(Optional::orElseThrow).toList();
 
-        chains.forEach(chain -> durable()
-                .auditLog(chain)
+        chains.forEach(chain -> VaultPorts.over(durable().users(), chain).auditLog()
                 .append(action(AuditedAction.Kind.LINK, key(ALICE, GOOGLE, "work"))
                         .withOutcome(AuditOutcome.LINKED)));
         assertInstanceOf(
                 VerificationResult.Intact.class,
                 chains.get(0)
                         .verify(
-                                durable().records().after(ALICE, 0, NODES),
-                                durable().records().head(ALICE)));
+                                durable().users().after(ALICE, 0, NODES),
+                                durable().users().head(ALICE)));
         assertEquals(3, durable().metadata().names().size());
     }
 
@@ -69,8 +69,7 @@ public interface FoundingContract {
         AuditChain chain = start(Keyset.generate()).orElseThrow();
         assertEquals(false, durable().metadata().holdsUsers());
 
-        durable()
-                .tokenStore(chain)
+        VaultPorts.over(durable().users(), chain).accounts()
                 .link(
                         account(key(ALICE, GOOGLE, "work")),
                         QUOTA,

@@ -16,6 +16,7 @@ import io.omnibridge.adapters.store.sealing.Rotation;
 import io.omnibridge.adapters.store.sealing.SealedAccounts;
 import io.omnibridge.adapters.store.sealing.TinkCredentialSealer;
 import io.omnibridge.adapters.store.sealing.TinkTokenSealer;
+import io.omnibridge.adapters.store.spi.DurableStore;
 import io.omnibridge.application.maintenance.CountKeyUse;
 import io.omnibridge.application.maintenance.ResealAccounts;
 import io.omnibridge.application.maintenance.ResealResult;
@@ -70,7 +71,7 @@ public interface KeyRotationContract {
             VaultOpening opening = new VaultOpening(store.metadata(), keyset, ISSUER, new SecureRandom());
             AuditChain chain = new AuditChain(opening.open("sub"), ISSUER);
             this.linked = linked;
-            this.accounts = new SealedAccounts(store.tokenStore(chain), keyset);
+            this.accounts = new SealedAccounts(VaultPorts.over(store.users(), chain).accounts(), keyset);
         }
 
         void link() {
@@ -112,7 +113,7 @@ public interface KeyRotationContract {
         assertEquals(
                 new VerifyResult(linked.size(), 0),
                 new VerifyCredentials(
-                                durable().scan(),
+                                new VaultAccountScan(durable().users()),
                                 sealer(rotation.retired()),
                                 new TinkTokenSealer(rotation.retired(), ISSUER))
                         .verify(NOBODY));
@@ -144,13 +145,13 @@ public interface KeyRotationContract {
                 new Secret("canary"), true, new TokenOrigin("client", URI.create("https://id.example")));
         PendingRevocation owed = sample.withSealed(
                 new TinkTokenSealer(rotation.before(), ISSUER).seal(sample.id(), sample.account(), token));
-        durable().pendingRevocations(CHAIN).add(owed, action(AuditedAction.Kind.REVOKE, owed.account()));
+        VaultPorts.over(durable().users(), CHAIN).pendingRevocations().add(owed, action(AuditedAction.Kind.REVOKE, owed.account()));
         assertEquals(1, use(rotation).of(rotation.before().primaryKeyId()));
 
         assertEquals(new ResealResult(1, 0), reseal(rotation.promoted()));
 
         assertEquals(0, use(rotation).of(rotation.before().primaryKeyId()));
-        PendingRevocation resealed = durable().owed().of(new UserId("user")).get(0);
+        PendingRevocation resealed = durable().users().pendingRevocations(new UserId("user")).get(0);
         assertEquals(token, new TinkTokenSealer(rotation.retired(), ISSUER).open(resealed));
     }
 
@@ -166,11 +167,11 @@ public interface KeyRotationContract {
     }
 
     private ResealResult reseal(Keyset keyset) {
-        return new ResealAccounts(durable().scan(), sealer(keyset)).reseal(NOBODY);
+        return new ResealAccounts(new VaultAccountScan(durable().users()), sealer(keyset)).reseal(NOBODY);
     }
 
     private CountKeyUse.KeyUse use(Rotation rotation) {
-        return new CountKeyUse(durable().scan(), sealer(rotation.promoted())).count(NOBODY);
+        return new CountKeyUse(new VaultAccountScan(durable().users()), sealer(rotation.promoted())).count(NOBODY);
     }
 
     private static TinkCredentialSealer sealer(Keyset keyset) {

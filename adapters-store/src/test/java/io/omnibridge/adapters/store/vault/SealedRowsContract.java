@@ -15,6 +15,7 @@ import io.omnibridge.adapters.store.sealing.Keyset;
 import io.omnibridge.adapters.store.sealing.SealedAccounts;
 import io.omnibridge.adapters.store.sealing.TinkCredentialSealer;
 import io.omnibridge.adapters.store.sealing.TinkTokenSealer;
+import io.omnibridge.adapters.store.spi.DurableStore;
 import io.omnibridge.application.maintenance.ScanObserver;
 import io.omnibridge.application.maintenance.VerifyCredentials;
 import io.omnibridge.application.maintenance.VerifyResult;
@@ -48,8 +49,10 @@ public interface SealedRowsContract {
 
         Verified(DurableStore durable) {
             this.durable = durable;
-            this.store = durable.tokenStore(
-                    new AuditChain(new AuditLogKey(new byte[AuditLogKey.LENGTH]), "https://issuer.example"));
+            this.store = VaultPorts.over(
+                            durable.users(),
+                            new AuditChain(new AuditLogKey(new byte[AuditLogKey.LENGTH]), "https://issuer.example"))
+                    .accounts();
             this.accounts = new SealedAccounts(store, keyset);
             accounts.link(WORK, "1");
             accounts.link(BOBS, "2");
@@ -60,7 +63,7 @@ public interface SealedRowsContract {
         }
 
         void putBytes(SealedCredentials sealed) {
-            assertTrue(durable.scan().reseal(work(), sealed));
+            assertTrue(new VaultAccountScan(durable.users()).reseal(work(), sealed));
         }
 
         void putRow(Account row) {
@@ -71,7 +74,7 @@ public interface SealedRowsContract {
         List<AccountKey> unreadable() {
             List<AccountKey> unreadable = new ArrayList<>();
             VerifyResult verdict = new VerifyCredentials(
-                            durable.scan(),
+                            new VaultAccountScan(durable.users()),
                             new TinkCredentialSealer(keyset, "https://issuer.example"),
                             new TinkTokenSealer(keyset, "https://issuer.example"))
                     .verify(new ScanObserver() {

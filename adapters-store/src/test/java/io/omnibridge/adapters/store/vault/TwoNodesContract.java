@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.omnibridge.adapters.store.auditlog.StoredChainHead;
 import io.omnibridge.adapters.store.auditlog.VerificationResult;
+import io.omnibridge.adapters.store.spi.DurableStore;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.audit.AuditedAction;
@@ -45,10 +46,9 @@ public interface TwoNodesContract {
     @Test
     default void what_one_node_links_the_other_one_sees() {
         Account account = account(key(ALICE, GOOGLE, "work"));
-        durable()
-                .tokenStore(CHAIN)
+        VaultPorts.over(durable().users(), CHAIN).accounts()
                 .link(account, QUOTA, Optional.empty(), action(AuditedAction.Kind.LINK, account.key()));
-        assertEquals(Optional.of(account), another().tokenStore(CHAIN).find(account.key()));
+        assertEquals(Optional.of(account), VaultPorts.over(another().users(), CHAIN).accounts().find(account.key()));
     }
 
     /** The user's very first writes are among those that race. */
@@ -56,18 +56,18 @@ public interface TwoNodesContract {
     default void the_quota_is_exact_across_nodes() throws Exception {
         List<AuditOutcome> outcomes = atOnce((node, i) -> {
             Account account = account(key(ALICE, GOOGLE, "a" + i));
-            return node.tokenStore(CHAIN)
+            return VaultPorts.over(node.users(), CHAIN).accounts()
                     .link(account, QUOTA, Optional.empty(), action(AuditedAction.Kind.LINK, account.key()))
                     .outcome();
         });
 
         assertEquals(QUOTA, frequency(outcomes, AuditOutcome.LINKED));
         assertEquals(WRITERS - QUOTA, frequency(outcomes, AuditOutcome.QUOTA_EXCEEDED));
-        assertEquals(QUOTA, durable().tokenStore(CHAIN).list(ALICE).size());
-        StoredChainHead head = durable().records().head(ALICE);
+        assertEquals(QUOTA, VaultPorts.over(durable().users(), CHAIN).accounts().list(ALICE).size());
+        StoredChainHead head = durable().users().head(ALICE);
         assertEquals(
                 new VerificationResult.Intact(head),
-                CHAIN.verify(durable().records().after(ALICE, 0, WRITERS), head));
+                CHAIN.verify(durable().users().after(ALICE, 0, WRITERS), head));
         assertEquals(WRITERS, head.count());
     }
 
@@ -75,11 +75,10 @@ public interface TwoNodesContract {
     @Tag("R1")
     default void one_claim_of_a_refresh_takes_place_across_nodes() throws Exception {
         Account account = account(key(ALICE, GOOGLE, "work"));
-        durable()
-                .tokenStore(CHAIN)
+        VaultPorts.over(durable().users(), CHAIN).accounts()
                 .link(account, QUOTA, Optional.empty(), action(AuditedAction.Kind.LINK, account.key()));
 
-        List<Boolean> answers = atOnce((node, i) -> node.tokenStore(CHAIN)
+        List<Boolean> answers = atOnce((node, i) -> VaultPorts.over(node.users(), CHAIN).accounts()
                 .updateRefreshState(
                         account.key(),
                         account.version(),
@@ -94,14 +93,14 @@ public interface TwoNodesContract {
     default void one_browser_comes_back_across_nodes() throws Exception {
         ConnectAttempt attempt = attempt(ALICE, NOW);
         AuditedAction action = action(AuditedAction.Kind.CONNECT, key(ALICE, GOOGLE, "work"));
-        durable().connectAttempts(CHAIN).begin(attempt, QUOTA, action);
+        VaultPorts.over(durable().users(), CHAIN).attempts().begin(attempt, QUOTA, action);
         ConnectAttempt failed = attempt.failed(AttemptFailure.ACCESS_DENIED);
 
         List<Boolean> answers =
-                atOnce((node, i) -> node.connectAttempts(CHAIN).proceed(failed, action.withOutcome(AuditOutcome.FAILED)));
+                atOnce((node, i) -> VaultPorts.over(node.users(), CHAIN).attempts().proceed(failed, action.withOutcome(AuditOutcome.FAILED)));
 
         assertEquals(1, frequency(answers, true));
-        assertEquals(2, durable().records().head(ALICE).count());
+        assertEquals(2, durable().users().head(ALICE).count());
     }
 
     /** Something that is done over one of the nodes. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.omnibridge.adapters.store.spi.DurableStore;
 import io.omnibridge.adapters.store.spi.VaultMetadata;
 import java.util.Optional;
 import java.util.Set;

@@ -1,11 +1,12 @@
 package io.omnibridge.benchmarks.micro;
 
-import io.omnibridge.adapters.store.vault.DurableStore;
 import io.omnibridge.adapters.store.memory.MemoryStore;
 import io.omnibridge.adapters.store.postgres.PostgresServer;
 import io.omnibridge.adapters.store.auditlog.AuditChain;
 import io.omnibridge.adapters.store.auditlog.AuditLogKey;
 import io.omnibridge.adapters.store.redis.RedisProcess;
+import io.omnibridge.adapters.store.spi.DurableStore;
+import io.omnibridge.adapters.store.vault.VaultPorts;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.benchmarks.contender.Store;
 import java.io.IOException;
@@ -34,7 +35,7 @@ record OpenStore(TokenStore accounts, AutoCloseable close) {
     }
 
     private static OpenStore on(DurableStore store, AutoCloseable server) {
-        return new OpenStore(store.tokenStore(CHAIN), () -> {
+        return new OpenStore(VaultPorts.over(store.users(), CHAIN).accounts(), () -> {
             store.close();
             server.close();
         });

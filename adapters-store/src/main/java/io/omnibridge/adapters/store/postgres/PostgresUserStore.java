@@ -1,0 +1,155 @@
+package io.omnibridge.adapters.store.postgres;
+
+import io.omnibridge.adapters.store.auditlog.ChainedEvent;
+import io.omnibridge.adapters.store.auditlog.ChainedPage;
+import io.omnibridge.adapters.store.scan.DecodedCursor;
+import io.omnibridge.adapters.store.scan.DecodedCursor.Kind;
+import io.omnibridge.adapters.store.scan.ScanItem;
+import io.omnibridge.adapters.store.spi.AccountUpdate;
+import io.omnibridge.adapters.store.spi.SnapshotScope;
+import io.omnibridge.adapters.store.spi.UserPart;
+import io.omnibridge.adapters.store.spi.UserSnapshot;
+import io.omnibridge.adapters.store.spi.UserStore;
+import io.omnibridge.adapters.store.spi.UserWrite;
+import io.omnibridge.application.port.ErasedUser;
+import io.omnibridge.application.port.ScanCursor;
+import io.omnibridge.application.port.ScanPage;
+import io.omnibridge.application.port.TimedAccount;
+import io.omnibridge.domain.account.Account;
+import io.omnibridge.domain.account.AccountKey;
+import io.omnibridge.domain.account.AccountMetadata;
+import io.omnibridge.domain.account.ProviderId;
+import io.omnibridge.domain.connect.AttemptId;
+import io.omnibridge.domain.connect.ConnectAttempt;
+import io.omnibridge.domain.connect.HashedValue;
+import io.omnibridge.domain.identity.UserId;
+import io.omnibridge.domain.revocation.PendingRevocation;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Users in PostgreSQL: every method is one statement, and so one round trip, but for a session. Thread-safe. */
+final class PostgresUserStore implements UserStore {
+
+    private final Database database;
+
+    PostgresUserStore(Database database) {
+        this.database = database;
+    }
+
+    /** Steps of one user over one connection. */
+    private record OverConnection(Database.Session database) implements Session {
+
+        @Override
+        public UserSnapshot snapshot(SnapshotScope scope) {
+            return database.run(SnapshotQuery.of(scope));
+        }
+
+        @Override
+        public boolean apply(UserWrite write) {
+            return database.run(new WriteStatement(write));
+        }
+    }
+
+    @Override
+    public <T> T inSession(Function<Session, T> work) {
+        return database.inSession(session -> work.apply(new OverConnection(session)));
+    }
+
+    @Override
+    public Optional<TimedAccount> find(AccountKey key) {
+        return first(AccountQueries.find(key));
+    }
+
+    @Override
+    public Optional<AccountMetadata> findMetadata(AccountKey key) {
+        return first(AccountQueries.findMetadata(key));
+    }
+
+    @Override
+    public List<AccountMetadata> list(UserId owner, Optional<ProviderId> provider) {
+        return database.call(AccountQueries.list(owner, provider));
+    }
+
+    @Override
+    public Optional<ConnectAttempt> findAttempt(UserId owner, AttemptId id) {
+        return first(AttemptQueries.find(owner, id));
+    }
+
+    @Override
+    public Optional<ConnectAttempt> findAttempt(HashedValue oauthState) {
+        return first(AttemptQueries.findByState(oauthState));
+    }
+
+    @Override
+    public List<PendingRevocation> pendingRevocations(UserId user) {
+        return database.call(RevocationQueries.of(user));
+    }
+
+    @Override
+    public ChainedPage auditPage(UserId user, long before, int limit) {
+        return database.call(AuditLogQueries.page(user, before, limit));
+    }
+
+    @Override
+    public List<ChainedEvent> after(UserId user, long position, int limit) {
+        return database.call(AuditLogQueries.oldestFirst(user, position, limit));
+    }
+
+    @Override
+    public boolean update(AccountUpdate update) {
+        return database.call(AccountUpdateQueries.of(update));
+    }
+
+    @Override
+    public boolean replace(PendingRevocation former, PendingRevocation next) {
+        return database.call(RevocationQueries.replace(former, next));
+    }
+
+    /** A write that comes between is a reason to try again, until the deadline. */
+    @Override
+    public ErasedUser erase(UserId user) {
+        return database.inSession(session -> {
+            Optional<ErasedUser> erased = Optional.empty();
+            while (erased.isEmpty()) {
+                erased = session.run(ScanQueries.erase(user)).stream().findFirst();
+            }
+            return erased.get();
+        });
+    }
+
+    @Override
+    public void load(UserPart part) {
+        database.call(LoadQueries.of(part));
+    }
+
+    @Override
+    public ScanPage<Account> scanAccounts(ScanCursor after, int limit) {
+        return ScanItem.page(database.call(ScanQueries.accounts(DecodedCursor.of(Kind.ACCOUNTS, after), limit)), limit);
+    }
+
+    @Override
+    public ScanPage<UserId> scanUsers(ScanCursor after, int limit) {
+        return ScanItem.page(database.call(ScanQueries.users(DecodedCursor.of(Kind.USERS, after), limit)), limit);
+    }
+
+    @Override
+    public ScanPage<PendingRevocation> scanPendingRevocations(ScanCursor after, int limit) {
+        DecodedCursor cursor = DecodedCursor.of(Kind.PENDING_REVOCATIONS, after);
+        return ScanItem.page(database.call(RevocationQueries.scan(cursor, limit)), limit);
+    }
+
+    @Override
+    public void check() {
+        database.check();
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+
+    private <T> Optional<T> first(Query<T> query) {
+        return database.call(query).stream().findFirst();
+    }
+}

@@ -1,0 +1,68 @@
+package io.omnibridge.adapters.store.redis;
+
+import io.omnibridge.adapters.store.redis.KeyScanCursor.Within;
+import io.omnibridge.adapters.store.redis.client.LayoutFingerprint;
+import io.omnibridge.adapters.store.redis.client.RedisClient;
+import io.omnibridge.adapters.store.redis.client.SlotLayout;
+import io.omnibridge.adapters.store.scan.DecodedCursor;
+import io.omnibridge.application.port.ScanCursor;
+import io.omnibridge.application.port.ScanPage;
+import io.omnibridge.domain.account.Account;
+import io.omnibridge.domain.identity.UserId;
+import java.util.List;
+import java.util.Optional;
+import redis.clients.jedis.HostAndPort;
+
+/**
+ * Scan of all servers one after the other, in the order in which each scans its keys. Thread-safe.
+ *
+ * <p>A server that was restarted is scanned again from its beginning, and all servers are if slots moved or a replica took over.
+ * Keys of a slot that moves at the end of a scan can still be missed: no resharding may be under way when a scan ends.
+ */
+final class RedisScan {
+
+    private final RedisClient redis;
+
+    RedisScan(RedisClient redis) {
+        this.redis = redis;
+    }
+
+    ScanPage<Account> accounts(ScanCursor after, int limit) {
+        KeyScanCursor asked = KeyScanCursor.of(DecodedCursor.Kind.SCANNED_ACCOUNTS, after);
+        SlotLayout layout = redis.layout();
+        KeyScanStep step = step(layout, asked.in(layout), UserKeys.ANY_ACCOUNTS, limit);
+        AccountPageReader read = new AccountPageReader(redis, limit);
+        Optional<Within> done = read.read(step.keys(), step.from().within().among(LayoutFingerprint.of(step.keys())));
+        Optional<ScanCursor> next =
+                done.isPresent() ? done.map(within -> step.from().within(within).printable()) : next(layout, step);
+        return new ScanPage<>(read.accounts(), read.unreadable(), next);
+    }
+
+    ScanPage<UserId> users(ScanCursor after, int limit) {
+        KeyScanCursor asked = KeyScanCursor.of(DecodedCursor.Kind.SCANNED_USERS, after);
+        SlotLayout layout = redis.layout();
+        KeyScanStep step = step(layout, asked.in(layout), UserKeys.ANY_USER, limit);
+        List<UserId> users = step.keys().stream()
+                .map(UserKeys::owner)
+                .flatMap(Optional::stream)
+                .toList();
+        return new ScanPage<>(users, step.keys().size() - users.size(), next(layout, step));
+    }
+
+    private KeyScanStep step(SlotLayout layout, KeyScanCursor from, String pattern, int count) {
+        HostAndPort server = layout.nodes().get(from.server());
+        KeyScanStep step = redis.callNode(server, KeyScanStep.from(from, pattern, count));
+        return step.isOfThatRun()
+                ? step
+                : redis.callNode(server, KeyScanStep.from(from.beginningOfServer(), pattern, count));
+    }
+
+    /** Before a scan ends, it checks once more whether the slots are where they were. */
+    private Optional<ScanCursor> next(SlotLayout layout, KeyScanStep step) {
+        KeyScanCursor next = step.next().orElseGet(step.from()::nextServer);
+        if (next.server() < layout.nodes().size()) {
+            return Optional.of(next.printable());
+        }
+        return redis.layout().equals(layout) ? Optional.empty() : Optional.of(ScanCursor.START);
+    }
+}

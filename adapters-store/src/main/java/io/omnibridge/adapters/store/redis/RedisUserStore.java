@@ -1,0 +1,211 @@
+package io.omnibridge.adapters.store.redis;
+
+import io.omnibridge.adapters.store.auditlog.ChainedEvent;
+import io.omnibridge.adapters.store.auditlog.ChainedPage;
+import io.omnibridge.adapters.store.auditlog.StoredChainHead;
+import io.omnibridge.adapters.store.deadline.Deadline;
+import io.omnibridge.adapters.store.redis.AccountCommands.StoredMetadata;
+import io.omnibridge.adapters.store.redis.client.RedisClient;
+import io.omnibridge.adapters.store.redis.client.UnreadableValue;
+import io.omnibridge.adapters.store.spi.AccountUpdate;
+import io.omnibridge.adapters.store.spi.AttemptChange;
+import io.omnibridge.adapters.store.spi.SnapshotScope;
+import io.omnibridge.adapters.store.spi.UserPart;
+import io.omnibridge.adapters.store.spi.UserSnapshot;
+import io.omnibridge.adapters.store.spi.UserStore;
+import io.omnibridge.adapters.store.spi.UserWrite;
+import io.omnibridge.application.port.ErasedUser;
+import io.omnibridge.application.port.ScanCursor;
+import io.omnibridge.application.port.ScanPage;
+import io.omnibridge.application.port.TimedAccount;
+import io.omnibridge.domain.account.Account;
+import io.omnibridge.domain.account.AccountKey;
+import io.omnibridge.domain.account.AccountMetadata;
+import io.omnibridge.domain.account.ProviderId;
+import io.omnibridge.domain.connect.AttemptId;
+import io.omnibridge.domain.connect.ConnectAttempt;
+import io.omnibridge.domain.connect.HashedValue;
+import io.omnibridge.domain.identity.UserId;
+import io.omnibridge.domain.revocation.PendingRevocation;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Users in Redis, on one server or on a cluster. A user is in one hash slot, so a read of a user is one command, and a write two
+ * scripts. The indexes of callbacks and of pending revocations are in slots of their own: a write that adds to one of them
+ * takes more commands. Thread-safe.
+ */
+final class RedisUserStore implements UserStore {
+
+    private final RedisClient redis;
+    private final RedisScan scan;
+
+    RedisUserStore(RedisClient redis) {
+        this.redis = redis;
+        this.scan = new RedisScan(redis);
+    }
+
+    /** Steps of one user under one deadline. */
+    private record UnderDeadline(RedisClient redis, Deadline deadline) implements Session {
+
+        @Override
+        public UserSnapshot snapshot(SnapshotScope scope) {
+            return redis.call(SnapshotCommand.of(scope), deadline);
+        }
+
+        /** Adds to an index before the row is there: until then the index leads to nothing. */
+        @Override
+        public boolean apply(UserWrite write) {
+            if (write.changes().attempt() instanceof AttemptChange.Begin begin) {
+                redis.call(AttemptCommands.addToIndex(begin.attempt()), deadline);
+            }
+            return write.changes().revocations().added().isPresent()
+                    ? applyIndexed(write)
+                    : redis.call(WriteCommand.of(write), deadline);
+        }
+
+        /** A user with a pending revocation is in the index, also if the user is erased in between. */
+        private boolean applyIndexed(UserWrite write) {
+            redis.call(PendingRevocationIndex.add(write.user()), deadline);
+            boolean applied = redis.call(WriteCommand.of(write), deadline);
+            if (applied) {
+                redis.call(PendingRevocationIndex.add(write.user()), deadline);
+            }
+            return applied;
+        }
+    }
+
+    @Override
+    public <T> T inSession(Function<Session, T> work) {
+        return redis.withDeadline(deadline -> work.apply(new UnderDeadline(redis, deadline)));
+    }
+
+    @Override
+    public Optional<TimedAccount> find(AccountKey key) {
+        return redis.call(AccountCommands.find(key));
+    }
+
+    @Override
+    public Optional<AccountMetadata> findMetadata(AccountKey key) {
+        return redis.call(AccountCommands.findMetadata(key)).map(StoredMetadata::account);
+    }
+
+    @Override
+    public List<AccountMetadata> list(UserId owner, Optional<ProviderId> provider) {
+        return redis.call(AccountCommands.list(owner, provider));
+    }
+
+    @Override
+    public Optional<ConnectAttempt> findAttempt(UserId owner, AttemptId id) {
+        return redis.call(AttemptCommands.find(owner, id));
+    }
+
+    @Override
+    public Optional<ConnectAttempt> findAttempt(HashedValue oauthState) {
+        return redis.withDeadline(deadline -> redis.call(AttemptCommands.lookUp(oauthState), deadline)
+                .flatMap(indexed -> redis.call(AttemptCommands.find(indexed.owner(), indexed.id()), deadline))
+                .filter(attempt -> attempt.oauthState().equals(oauthState)));
+    }
+
+    @Override
+    public List<PendingRevocation> pendingRevocations(UserId user) {
+        return redis.call(RevocationCommands.all(user));
+    }
+
+    @Override
+    public ChainedPage auditPage(UserId user, long before, int limit) {
+        return redis.call(AuditLogCommands.page(user, before, limit));
+    }
+
+    @Override
+    public StoredChainHead head(UserId user) {
+        return redis.call(AuditLogCommands.head(user));
+    }
+
+    @Override
+    public List<ChainedEvent> after(UserId user, long position, int limit) {
+        return redis.call(AuditLogCommands.oldestFirst(user, position, limit));
+    }
+
+    @Override
+    public boolean update(AccountUpdate update) {
+        return update instanceof AccountUpdate.OfMetadata ofMetadata
+                ? update(ofMetadata)
+                : redis.call(AccountCommands.reseal((AccountUpdate.OfCredentials) update));
+    }
+
+    /** Reads the metadata, and replaces them if they still are as they were read; otherwise it begins again. */
+    private boolean update(AccountUpdate.OfMetadata update) {
+        return redis.withDeadline(deadline -> {
+            while (true) {
+                Optional<StoredMetadata> former = redis.call(AccountCommands.findMetadata(update.key()), deadline);
+                Optional<AccountMetadata> next = former.flatMap(found -> update.applyTo(found.account()));
+                if (next.isEmpty()
+                        || redis.call(AccountCommands.replace(former.orElseThrow(), next.get()), deadline)) {
+                    return next.isPresent();
+                }
+            }
+        });
+    }
+
+    @Override
+    public boolean replace(PendingRevocation former, PendingRevocation next) {
+        return redis.call(RevocationCommands.replace(former, next));
+    }
+
+    /** The user is removed from the indexes after the user's own keys are. */
+    @Override
+    public ErasedUser erase(UserId user) {
+        String place = redis.call(PendingRevocationIndex.place(user));
+        List<HashedValue> callbacks = callbacks(user);
+        ErasedUser erased = redis.call(ScanCommands.erase(user));
+        callbacks.forEach(state -> redis.call(AttemptCommands.removeFromIndex(state)));
+        redis.call(PendingRevocationIndex.removeErased(user, place));
+        return erased;
+    }
+
+    /** A key of another type must not keep a user from being erased. */
+    private List<HashedValue> callbacks(UserId user) {
+        try {
+            return redis.call(AttemptCommands.all(user)).stream()
+                    .map(ConnectAttempt::oauthState)
+                    .toList();
+        } catch (UnreadableValue e) {
+            return List.of();
+        }
+    }
+
+    @Override
+    public void load(UserPart part) {
+        if (part instanceof UserPart.PendingRevocations) {
+            redis.call(PendingRevocationIndex.add(part.user()));
+        }
+        redis.call(LoadCommands.of(part));
+    }
+
+    @Override
+    public ScanPage<Account> scanAccounts(ScanCursor after, int limit) {
+        return scan.accounts(after, limit);
+    }
+
+    @Override
+    public ScanPage<UserId> scanUsers(ScanCursor after, int limit) {
+        return scan.users(after, limit);
+    }
+
+    @Override
+    public ScanPage<PendingRevocation> scanPendingRevocations(ScanCursor after, int limit) {
+        return new RevocationScan(redis, after, limit).page();
+    }
+
+    @Override
+    public void check() {
+        redis.check();
+    }
+
+    @Override
+    public void close() {
+        redis.close();
+    }
+}

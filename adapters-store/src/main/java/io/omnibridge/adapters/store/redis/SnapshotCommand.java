@@ -1,0 +1,82 @@
+package io.omnibridge.adapters.store.redis;
+
+import io.omnibridge.adapters.store.codec.AccountCodec;
+import io.omnibridge.adapters.store.codec.AttemptCodec;
+import io.omnibridge.adapters.store.redis.client.Command;
+import io.omnibridge.adapters.store.redis.client.Reply;
+import io.omnibridge.adapters.store.redis.client.Script;
+import io.omnibridge.adapters.store.spi.SnapshotScope;
+import io.omnibridge.adapters.store.spi.UserSnapshot;
+import io.omnibridge.domain.connect.AttemptId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Reads a {@link UserSnapshot}: one script, so at one moment. */
+final class SnapshotCommand {
+
+    private static final Script SNAPSHOT = Script.reading("""
+            local user, accounts, attempts, attempts_by_begin, attempts_pending = unpack(KEYS)
+            local account, attempt, revocation, pending_at, recent_after = unpack(ARGV)
+            local counted = pending_at ~= ''
+            return {redis.call('HLEN', accounts),
+                    redis.call('HMGET', user, 'chain_head_position', 'chain_head_mac', 'unrecorded_changes'),
+                    redis.call('HGET', accounts, account),
+                    attempts and redis.call('HGET', attempts, attempt) or false,
+                    counted and redis.call('ZCOUNT', attempts_pending, '(' .. pending_at, '+inf') or 0,
+                    counted and redis.call('ZCOUNT', attempts_by_begin, '(' .. recent_after, '+inf') or 0,
+                    redis.call('HEXISTS', user, revocation)}
+            """);
+
+    /** A field that no hash has. */
+    private static final String NO_FIELD = "";
+
+    private SnapshotCommand() {}
+
+    static Command<UserSnapshot> of(SnapshotScope scope) {
+        UserKeys keys = UserKeys.of(scope.user());
+        return SNAPSHOT.onKeys(
+                scope.attempt().isPresent() || scope.pendingAt().isPresent()
+                        ? List.of(
+                                keys.user(),
+                                keys.accounts(),
+                                keys.attempts(),
+                                keys.attemptsByBegin(),
+                                keys.attemptsPending())
+                        : List.of(keys.user(), keys.accounts()),
+                List.of(
+                        scope.account().map(AccountCodec::name).orElse(NO_FIELD),
+                        scope.attempt().map(AttemptId::value).orElse(NO_FIELD),
+                        scope.pendingRevocation().map(UserFields::revocation).orElse(NO_FIELD),
+                        millis(scope.pendingAt()),
+                        millis(scope.recentAfter())),
+                reply -> Row.read(() -> snapshot(scope, reply.list(7))));
+    }
+
+    private static UserSnapshot snapshot(SnapshotScope scope, List<Reply> parts) {
+        List<Reply> user = parts.get(1).list(3);
+        return new UserSnapshot(
+                parts.get(0).number(),
+                UserFields.head(user.get(0), user.get(1)),
+                UserFields.number(user.get(2)),
+                scope.account()
+                        .flatMap(key -> parts.get(2).optionalText().map(json -> AccountCodec.parse(key, json)))
+                        .map(UserSnapshot.LinkedAccount::of),
+                revision(scope, parts.get(3)),
+                parts.get(4).number(),
+                parts.get(5).number(),
+                parts.get(6).number() == 1);
+    }
+
+    private static OptionalLong revision(SnapshotScope scope, Reply attempt) {
+        return scope.attempt()
+                .flatMap(id -> attempt.optionalText().map(json -> AttemptCodec.parse(scope.user(), id, json)))
+                .map(found -> OptionalLong.of(found.revision()))
+                .orElseGet(OptionalLong::empty);
+    }
+
+    private static String millis(Optional<Instant> time) {
+        return time.map(instant -> Long.toString(instant.toEpochMilli())).orElse("");
+    }
+}

@@ -195,7 +195,8 @@ class PostgresGrantsIT {
         try (DurableStore store = nodes.open()) {
             GrantedAccounts accounts = new GrantedAccounts(store, nodes.keyset());
             pendingRevocations()
-                    .forEach(it -> assertTrue(store.pendingRevocations(accounts.chain())
+                    .forEach(it -> assertTrue(VaultPorts.over(store.users(), accounts.chain())
+                            .pendingRevocations()
                             .replace(it, it.withDueAt(Instant.now().minusMillis(1)))));
         }
     }

@@ -1,6 +1,5 @@
 package io.omnibridge.adapters.store.codec;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.account.AccountVersion;
@@ -35,7 +34,7 @@ public final class AccountCodec {
 
     /** Returns the text of {@code account}. */
     public static String of(AccountMetadata account) {
-        ObjectNode json = JsonFields.write()
+        JsonText json = JsonText.versioned()
                 .put(LINK_ID, account.version().linkId().value())
                 .put(GENERATION, account.version().generation())
                 .put(SCOPE, String.join(" ", account.scopes().values()))
@@ -45,7 +44,7 @@ public final class AccountCodec {
         json.put(LINKED_AT, account.linkedAt().toEpochMilli())
                 .put(UPDATED_AT, account.updatedAt().toEpochMilli());
         if (!account.refresh().equals(RefreshState.READY)) {
-            RefreshStateCodec.put(json.putObject(REFRESH), account.refresh());
+            json.put(REFRESH, RefreshStateCodec.put(JsonText.nested(), account.refresh()));
         }
         if (account.usedAt().toEpochMilli() != account.updatedAt().toEpochMilli()) {
             json.put(USED_AT, account.usedAt().toEpochMilli());

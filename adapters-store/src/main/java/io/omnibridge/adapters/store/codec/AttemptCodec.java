@@ -1,6 +1,5 @@
 package io.omnibridge.adapters.store.codec;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.account.Scopes;
 import io.omnibridge.domain.connect.AttemptId;
@@ -34,7 +33,7 @@ public final class AttemptCodec {
     /** Returns the text of {@code attempt}. */
     public static String of(ConnectAttempt attempt) {
         PinnedProvider pinned = attempt.pinned();
-        ObjectNode json = JsonFields.write().put(REVISION, attempt.revision());
+        JsonText json = JsonText.versioned().put(REVISION, attempt.revision());
         AttemptStateJson.put(json, attempt.state());
         json.put(BEGUN_AT, attempt.begunAt().toEpochMilli())
                 .put(EXPIRES_AT, attempt.expiresAt().toEpochMilli())

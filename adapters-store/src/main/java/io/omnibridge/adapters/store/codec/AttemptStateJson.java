@@ -1,6 +1,5 @@
 package io.omnibridge.adapters.store.codec;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.omnibridge.domain.account.ProviderAccountId;
 import io.omnibridge.domain.connect.AttemptFailure;
 import io.omnibridge.domain.connect.AttemptState;
@@ -43,7 +42,7 @@ final class AttemptStateJson {
         return state instanceof Completed ? COMPLETED : FAILED;
     }
 
-    static void put(ObjectNode json, AttemptState state) {
+    static void put(JsonText json, AttemptState state) {
         json.put(STATE, name(state));
         if (state instanceof Returned returned) {
             json.put(TICKET, returned.ticket().sha256())

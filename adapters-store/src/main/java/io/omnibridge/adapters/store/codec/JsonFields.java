@@ -3,8 +3,6 @@ package io.omnibridge.adapters.store.codec;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.HashMap;
@@ -18,8 +16,8 @@ import java.util.Optional;
  */
 final class JsonFields {
 
-    private static final String VERSION = "v";
-    private static final long CURRENT = 1;
+    static final String VERSION = "v";
+    static final long CURRENT = 1;
 
     private static final JsonFactory FACTORY = new JsonFactory();
 
@@ -27,11 +25,6 @@ final class JsonFields {
 
     private JsonFields(Map<String, Object> values) {
         this.values = values;
-    }
-
-    /** Returns an object of the current version, for its fields to be added in the order of the format. */
-    static ObjectNode write() {
-        return JsonNodeFactory.instance.objectNode().put(VERSION, CURRENT);
     }
 
     /** Reads an object of the current version. */

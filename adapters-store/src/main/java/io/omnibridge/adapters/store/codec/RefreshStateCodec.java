@@ -1,6 +1,5 @@
 package io.omnibridge.adapters.store.codec;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.omnibridge.domain.refresh.RefreshState;
 import io.omnibridge.domain.refresh.RefreshState.Calling;
 import io.omnibridge.domain.refresh.RefreshState.Ended;
@@ -58,10 +57,10 @@ public final class RefreshStateCodec {
     }
 
     private static String write(RefreshState state) {
-        return put(JsonFields.write(), state).toString();
+        return put(JsonText.versioned(), state).toString();
     }
 
-    static ObjectNode put(ObjectNode json, RefreshState state) {
+    static JsonText put(JsonText json, RefreshState state) {
         if (state instanceof Idle idle) {
             return json.put(STATE, IDLE)
                     .put(NOT_BEFORE, idle.notBefore().toEpochMilli())
@@ -72,7 +71,7 @@ public final class RefreshStateCodec {
                     .put(FIRST_SENT_AT, calling.firstSentAt().toEpochMilli())
                     .put(DEADLINE, calling.deadline().toEpochMilli())
                     .put(FAILURES, calling.failures());
-            calling.unknown().ifPresent(before -> put(json.putObject(BEFORE), before));
+            calling.unknown().ifPresent(before -> json.put(BEFORE, put(JsonText.nested(), before)));
             return json;
         }
         if (state instanceof Unknown unknown) {

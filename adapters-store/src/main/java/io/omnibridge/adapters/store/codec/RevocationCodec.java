@@ -28,7 +28,7 @@ public final class RevocationCodec {
 
     /** Returns the text of {@code revocation}. */
     public static String of(PendingRevocation revocation) {
-        return JsonFields.write()
+        return JsonText.versioned()
                 .put(ACCOUNT, AccountCodec.name(revocation.account()))
                 .put(LINK_ID, revocation.version().linkId().value())
                 .put(GENERATION, revocation.version().generation())

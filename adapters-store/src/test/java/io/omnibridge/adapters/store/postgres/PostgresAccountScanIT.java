@@ -131,7 +131,7 @@ class PostgresAccountScanIT implements StoreContract {
             write.execute("UPDATE users SET account_count = 2, chain_head_position = 2, chain_head_mac = '\\x01'");
             write.execute(
                     "INSERT INTO accounts SELECT user_id, provider, 'home', link_id, generation, scopes, linked_by,"
-                            + " refreshable, expires_at, linked_at, updated_at, sealed FROM accounts");
+                            + " refreshable, expires_at, linked_at, updated_at, sealed, refresh_state, used_at FROM accounts");
             CompletableFuture<ErasedUser> erased = CompletableFuture.supplyAsync(() -> scan.erase(ALICE));
             while (!database.ask("SELECT count(*) FROM pg_locks WHERE NOT granted")
                     .equals("1")) {

@@ -73,7 +73,7 @@ class PostgresStartIT {
         database.execute("""
                 INSERT INTO schema_history (installed_rank, version, description, type, script, checksum, installed_by,
                                             execution_time, success)
-                VALUES (3, '3', 'of the future', 'SQL', 'V3__of_the_future.sql', 1, 'postgres', 1, true)
+                VALUES (4, '4', 'of the future', 'SQL', 'V4__of_the_future.sql', 1, 'postgres', 1, true)
                 """);
 
         assertRejected(database.settings(), "a newer version of OmniBridge");

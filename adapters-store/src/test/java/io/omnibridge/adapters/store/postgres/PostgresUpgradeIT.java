@@ -8,58 +8,162 @@ import static io.omnibridge.application.port.Samples.LATER;
 import static io.omnibridge.application.port.Samples.NOW;
 import static io.omnibridge.application.port.Samples.action;
 import static io.omnibridge.application.port.Samples.key;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.omnibridge.adapters.store.auditlog.EventMac;
+import io.omnibridge.adapters.store.auditlog.StoredChainHead;
 import io.omnibridge.adapters.store.spi.DurableStore;
 import io.omnibridge.adapters.store.vault.VaultPorts;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.AccountMetadata;
+import io.omnibridge.domain.account.AccountVersion;
+import io.omnibridge.domain.account.LinkId;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.refresh.RefreshState;
+import io.omnibridge.domain.refresh.RefreshState.Calling;
+import io.omnibridge.domain.refresh.RefreshState.Ended;
+import io.omnibridge.domain.refresh.RefreshState.Idle;
+import io.omnibridge.domain.refresh.RefreshState.Reason;
+import io.omnibridge.domain.refresh.RefreshState.Unknown;
+import io.omnibridge.domain.revocation.PendingRevocation;
+import io.omnibridge.domain.revocation.PendingRevocationId;
+import io.omnibridge.domain.revocation.RevocationScope;
+import io.omnibridge.domain.revocation.SealedToken;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What version 1 of the schema has, and what a node that knows no other goes on writing beside a newer one. */
+/** A database of an earlier version of the schema is served as it was, with everything in it. */
 @Tag("C5")
 class PostgresUpgradeIT {
+
+    private static final long AT = NOW.toEpochMilli();
+    private static final long LATE = LATER.toEpochMilli();
 
     private final TestDatabase database = newDatabase();
 
     @Test
     void accounts_of_version_1_are_ready_and_count_as_used_when_they_were_updated() throws Exception {
-        Flyway.configure()
-                .dataSource(database.url(), "postgres", "none")
-                .locations("classpath:io/omnibridge/adapters/store/postgres")
-                .table("schema_history")
-                .target("1")
-                .load()
-                .migrate();
+        migrateTo("1");
         write("alice");
 
         try (DurableStore postgres = database.open()) {
-            write("bob");
             assertServed(VaultPorts.over(postgres.users(), CHAIN).accounts(), key(ALICE, GOOGLE, "work"));
-            assertServed(VaultPorts.over(postgres.users(), CHAIN).accounts(), key(BOB, GOOGLE, "work"));
+        }
+    }
+
+    @Test
+    void everything_of_version_2_is_there_but_for_attempts() throws Exception {
+        migrateTo("2");
+        write("alice");
+        database.execute("UPDATE users SET moves = 5");
+        database.execute("INSERT INTO vault (name, value) VALUES ('users', '\\x0102')");
+        database.execute("""
+            INSERT INTO audit_events (user_id, position, kind, outcome, occurred_at, client_id, provider,
+                                      provider_account_id, request_id, mac)
+            VALUES ('alice', 1, 'LINK', 'LINKED', '2026-01-02T03:04:05.678Z', 'notes-app', 'google', 'work', 'request-1',
+                    '\\x00')
+            """);
+        database.execute("""
+            INSERT INTO connect_attempts (user_id, attempt_id, revision, pending, oauth_state, begun_at, expires_at, attempt)
+            VALUES ('alice', repeat('a', 32), 1, true, 'hash', '2026-01-02T03:04:05.678Z', '2026-01-02T03:05:05.678Z', '1')
+            """);
+        database.execute("""
+            INSERT INTO obligations (user_id, obligation_id, provider, provider_account_id, link_id, generation, scope, since,
+                                     due_at, failures, sealed)
+            VALUES ('alice', repeat('b', 32), 'google', 'gone', repeat('1', 32), 2, 'GRANT', '2026-01-02T03:04:05.678Z',
+                    '2026-01-02T03:05:05.678Z', 3, '\\x07')
+            """);
+
+        try (DurableStore postgres = database.open()) {
+            PendingRevocation revocation = new PendingRevocation(
+                    new PendingRevocationId("b".repeat(32)),
+                    key(ALICE, GOOGLE, "gone"),
+                    new AccountVersion(new LinkId("1".repeat(32)), 2),
+                    RevocationScope.GRANT,
+                    new SealedToken(new byte[] {7}),
+                    NOW,
+                    LATER,
+                    3);
+            assertEquals(List.of(revocation), postgres.users().pendingRevocations(ALICE));
+            assertEquals(new StoredChainHead(1, new EventMac(new byte[1])), postgres.users().head(ALICE));
+            assertEquals(1, postgres.users().after(ALICE, 0, 10).size());
+            assertArrayEquals(
+                    new byte[] {1, 2}, postgres.metadata().find("users").orElseThrow());
+            assertEquals("5", database.ask("SELECT unrecorded_changes FROM users"));
+            assertEquals("0", database.ask("SELECT count(*) FROM connect_attempts"));
+            assertServed(VaultPorts.over(postgres.users(), CHAIN).accounts(), key(ALICE, GOOGLE, "work"));
+        }
+    }
+
+    @Test
+    void every_refresh_state_of_version_2_is_kept() throws Exception {
+        Unknown unknown = new Unknown(NOW, LATER, NOW, 2);
+        Map<String, RefreshState> states = new LinkedHashMap<>();
+        states.put("I 0 0", RefreshState.READY);
+        states.put("I " + LATE + " 3", new Idle(LATER, 3));
+        states.put("C " + AT + " " + LATE + " 1", new Calling(Optional.empty(), NOW, LATER, 1));
+        states.put("U " + AT + " " + LATE + " " + AT + " 2", unknown);
+        states.put(
+                "C " + AT + " " + LATE + " 1 U " + AT + " " + LATE + " " + AT + " 2",
+                new Calling(Optional.of(unknown), NOW, LATER, 1));
+        for (Reason reason : Reason.values()) {
+            states.put("E " + reason + " " + AT, new Ended(reason, NOW));
+        }
+        migrateTo("2");
+        write("bob");
+        int number = 0;
+        for (String text : states.keySet()) {
+            database.execute("""
+                INSERT INTO accounts SELECT user_id, provider, 'n%d', link_id, generation, scopes, linked_by, refreshable,
+                                            expires_at, linked_at, updated_at, sealed, '%s', used_at
+                                       FROM accounts WHERE provider_account_id = 'work'
+                """.formatted(number++, text));
+        }
+
+        try (DurableStore postgres = database.open()) {
+            number = 0;
+            for (RefreshState state : states.values()) {
+                AccountKey key = key(BOB, GOOGLE, "n" + number++);
+                AccountMetadata account = postgres.users().findMetadata(key).orElseThrow();
+                assertEquals(state, account.refresh());
+                assertTrue(VaultPorts.over(postgres.users(), CHAIN)
+                        .accounts()
+                        .updateRefreshState(key, account.version(), state, new Idle(NOW, 7)));
+            }
         }
     }
 
     private static void assertServed(TokenStore store, AccountKey key) {
         AccountMetadata account = store.findMetadata(key).orElseThrow();
-        RefreshState claimed = new RefreshState.Calling(Optional.empty(), NOW, LATER, 0);
+        RefreshState claimed = new Calling(Optional.empty(), NOW, LATER, 0);
         assertEquals(RefreshState.READY, account.refresh());
         assertEquals(LATER, account.usedAt());
 
         store.recordUse(key, account.version(), LATER.plusMillis(1));
         assertTrue(store.updateRefreshState(key, account.version(), RefreshState.READY, claimed));
 
-        AccountMetadata moved = store.findMetadata(key).orElseThrow();
-        assertEquals(account.withUsedAt(LATER.plusMillis(1)).withRefresh(claimed), moved);
-        assertTrue(store.unlink(moved, Optional.empty(), action(AuditedAction.Kind.UNLINK, key)));
+        AccountMetadata updated = store.findMetadata(key).orElseThrow();
+        assertEquals(account.withUsedAt(LATER.plusMillis(1)).withRefresh(claimed), updated);
+        assertTrue(store.unlink(updated, Optional.empty(), action(AuditedAction.Kind.UNLINK, key)));
+    }
+
+    private void migrateTo(String version) {
+        Flyway.configure()
+                .dataSource(database.url(), "postgres", "none")
+                .locations("classpath:io/omnibridge/adapters/store/postgres")
+                .table("schema_history")
+                .target(version)
+                .load()
+                .migrate();
     }
 
     private void write(String user) throws SQLException {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,6 +21,7 @@ import org.slf4j.LoggerFactory;
 
 /** Nothing that anybody sets makes another logger say more than INFO. */
 @Tag("S1")
+@Isolated("it configures the logging of the JVM")
 class ForeignLoggersCapTest {
 
     private final LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();

@@ -16,19 +16,19 @@ class AlphabetTest {
             Alphabet.range('a', 'f').andRange('0', '3').and("_~");
 
     @Property
-    void it_accepts_what_the_regular_expression_accepts(
+    void an_alphabet_matches_what_the_regular_expression_matches(
             @ForAll @StringLength(max = 4) @CharRange(from = '\0', to = '\u0101') String text) {
         assertEquals(text.matches("[a-f0-3_~]{1,3}"), ALPHABET.matches(text, 3));
     }
 
     @Property
-    void it_accepts_what_is_made_of_its_characters(
+    void a_text_of_its_characters_matches(
             @ForAll @StringLength(min = 1, max = 9) @CharRange(from = 'a', to = 'f') String text) {
         assertTrue(ALPHABET.matches(text, 9));
     }
 
     @Test
-    void the_ends_of_a_range_belong_to_it_and_their_neighbours_do_not() {
+    void a_range_includes_its_ends_and_not_their_neighbours() {
         assertTrue(ALPHABET.matches("af03_~", 6));
         assertFalse(ALPHABET.contains('`'));
         assertFalse(ALPHABET.contains('g'));
@@ -39,7 +39,7 @@ class AlphabetTest {
     }
 
     @Test
-    void nothing_is_spelled_by_the_empty_string_or_beyond_the_length() {
+    void empty_and_too_long_texts_do_not_match() {
         assertFalse(ALPHABET.matches("", 3));
         assertTrue(ALPHABET.matches("abc", 3));
         assertFalse(ALPHABET.matches("abcd", 3));

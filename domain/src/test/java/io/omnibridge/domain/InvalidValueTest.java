@@ -9,14 +9,14 @@ import org.junit.jupiter.api.Test;
 class InvalidValueTest {
 
     @Test
-    void it_says_what_is_wrong() {
+    void the_message_says_what_is_wrong() {
         InvalidValue invalid = assertThrows(InvalidValue.class, () -> InvalidValue.unless(false, "must be blue"));
 
         assertEquals("must be blue", invalid.getMessage());
     }
 
     @Test
-    void what_holds_is_let_through() {
+    void a_valid_value_passes() {
         assertDoesNotThrow(() -> InvalidValue.unless(true, "must be blue"));
     }
 }

@@ -34,7 +34,7 @@ class AuthorizeTest {
 
     @ParameterizedTest
     @EnumSource
-    void the_scope_of_a_permission_allows_it_and_leaves_no_event(Permission permission) {
+    void the_scope_gives_the_permission_without_an_event(Permission permission) {
         assertTrue(authorize(true).allows(caller(ALICE, permission.scope()), permission, REQUEST));
         verifyNoInteractions(auditLog);
     }
@@ -42,7 +42,7 @@ class AuthorizeTest {
     @ParameterizedTest
     @EnumSource
     @Tag("Z5")
-    void no_other_scope_allows_it(Permission permission) {
+    void no_other_scope_gives_the_permission(Permission permission) {
         Caller caller =
                 caller(ALICE, "accounts", "accounts:*", permission.scope().toUpperCase(Locale.ROOT));
 
@@ -58,7 +58,7 @@ class AuthorizeTest {
         "UNLINK_ACCOUNT, accounts:link, UNLINK"
     })
     @Tag("U2")
-    void a_refusal_is_recorded_as_what_was_asked_for(Permission permission, String scope, AuditedAction.Kind kind) {
+    void a_refusal_is_logged_as_the_requested_action(Permission permission, String scope, AuditedAction.Kind kind) {
         assertEquals(scope, permission.scope());
         authorize(true).allows(caller(ALICE), permission, REQUEST);
 
@@ -69,14 +69,14 @@ class AuthorizeTest {
 
     @ParameterizedTest
     @EnumSource
-    void where_no_scopes_are_required_every_caller_may_do_everything(Permission permission) {
+    void without_required_scopes_every_caller_may_do_everything(Permission permission) {
         assertTrue(authorize(false).allows(caller(ALICE), permission, REQUEST));
         verifyNoInteractions(auditLog);
     }
 
     @Test
     @Tag("U1")
-    void a_refusal_that_cannot_be_recorded_is_no_answer() {
+    void a_refusal_that_cannot_be_logged_fails() {
         doThrow(new StoreUnavailable("down")).when(auditLog).append(any());
 
         assertThrows(

@@ -50,7 +50,7 @@ class FindAccountsTest {
     }
 
     @Test
-    void a_caller_finds_their_own_account_by_its_metadata_alone() {
+    void a_caller_finds_the_metadata_of_their_own_account() {
         when(store.findMetadata(KEY)).thenReturn(Optional.of(WORK));
 
         assertEquals(Optional.of(WORK), findAccount.find(caller(ALICE), GOOGLE, KEY.providerAccountId()));
@@ -59,7 +59,7 @@ class FindAccountsTest {
 
     @Test
     @Tag("D2")
-    void an_unavailable_store_is_no_empty_list_and_no_missing_account() {
+    void an_unavailable_store_is_not_an_empty_list() {
         when(store.list(ALICE)).thenThrow(new StoreUnavailable("down"));
         when(store.findMetadata(KEY)).thenThrow(new StoreUnavailable("down"));
 

@@ -72,7 +72,7 @@ class LinkAccountTest {
 
     @Test
     @Tag("S1")
-    void a_grant_reaches_the_store_sealed_for_the_very_version_that_is_stored() {
+    void a_grant_is_sealed_for_the_stored_version() {
         Account stored = link();
 
         assertEquals(SEALED, stored.credentials());
@@ -80,7 +80,7 @@ class LinkAccountTest {
     }
 
     @Test
-    void what_is_shown_comes_from_the_grant_and_the_clock() {
+    void metadata_come_from_the_grant_and_the_clock() {
         Account stored = link();
 
         assertEquals(
@@ -90,7 +90,7 @@ class LinkAccountTest {
     }
 
     @Test
-    void each_link_is_a_new_one_and_begins_at_generation_1() {
+    void each_link_has_a_new_id_and_generation_1() {
         Account first = link();
         Account second = link();
 
@@ -100,14 +100,14 @@ class LinkAccountTest {
 
     @Test
     @Tag("U2")
-    void a_link_is_recorded_as_the_callers_own() {
+    void a_link_is_logged_for_the_caller() {
         link();
 
         verify(store).link(any(), eq(QUOTA), eq(Optional.empty()), eq(action(AuditedAction.Kind.LINK, KEY)));
     }
 
     @Test
-    void the_stores_answer_is_the_answer() {
+    void the_stores_result_is_returned() {
         LinkResult result = new LinkResult.QuotaExceeded();
         when(store.link(any(), anyInt(), any(), any())).thenReturn(result);
 
@@ -116,21 +116,21 @@ class LinkAccountTest {
 
     @Test
     @Tag("D2")
-    void an_unavailable_store_is_no_answer() {
+    void an_unavailable_store_fails_the_link() {
         when(store.link(any(), anyInt(), any(), any())).thenThrow(new StoreUnavailable("down"));
 
         assertThrows(StoreUnavailable.class, () -> linkAccount.link(caller(ALICE), REQUEST, COMMAND));
     }
 
     @Test
-    void what_cannot_be_sealed_does_not_reach_the_store() {
+    void a_grant_that_cannot_be_sealed_is_not_stored() {
         when(sealer.seal(any(), any(), any())).thenThrow(new IllegalStateException("no sealing"));
 
         assertThrows(IllegalStateException.class, () -> linkAccount.link(caller(ALICE), REQUEST, COMMAND));
         verifyNoInteractions(store);
     }
 
-    /** Links, and answers what the store was given last. */
+    /** Links, and returns the account that the store received last. */
     private Account link() {
         linkAccount.link(caller(ALICE), REQUEST, COMMAND);
         ArgumentCaptor<Account> stored = ArgumentCaptor.captor();

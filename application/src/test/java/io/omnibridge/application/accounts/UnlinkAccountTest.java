@@ -55,7 +55,7 @@ class UnlinkAccountTest {
 
     @Test
     @Tag("O9")
-    void an_account_is_gone_at_once_and_its_grant_is_owed() {
+    void an_account_is_removed_at_once_and_its_revocation_is_queued() {
         fixture.link(RevocationFixture.KEY, RefreshState.READY);
 
         assertUnlinked(Revocation.PENDING, false);
@@ -64,7 +64,7 @@ class UnlinkAccountTest {
     }
 
     @Test
-    void whoever_waits_learns_what_the_provider_said() {
+    void waiting_returns_the_providers_answer() {
         fixture.link(RevocationFixture.KEY, RefreshState.READY);
 
         assertUnlinked(Revocation.REVOKED, true);
@@ -72,7 +72,7 @@ class UnlinkAccountTest {
 
     @Test
     @Tag("O9")
-    void a_provider_that_fails_keeps_the_obligation_and_not_the_account() {
+    void a_failing_provider_keeps_the_revocation_and_not_the_account() {
         fixture.link(RevocationFixture.KEY, RefreshState.READY);
         fixture.answer = new RevocationResult.Failed(Duration.ZERO);
 
@@ -81,7 +81,7 @@ class UnlinkAccountTest {
     }
 
     @Test
-    void where_nothing_can_be_given_back_that_is_said() {
+    void an_unlink_reports_that_no_revocation_is_offered() {
         fixture.link(RevocationFixture.KEY, RefreshState.READY);
         fixture.scope = RevocationScope.NONE;
 
@@ -90,7 +90,7 @@ class UnlinkAccountTest {
     }
 
     @Test
-    void credentials_that_were_erased_are_nothing_to_give_back() {
+    void erased_credentials_are_not_revoked() {
         RefreshState.Ended ended = new RefreshState.Ended(RefreshState.Reason.REVOKED, fixture.now);
         fixture.accounts.put(
                 RevocationFixture.KEY,
@@ -102,7 +102,7 @@ class UnlinkAccountTest {
     @Test
     @Tag("U2")
     @Tag("Z1")
-    void somebody_elses_account_is_recorded_as_not_found_like_none() {
+    void another_users_account_is_logged_as_not_found() {
         fixture.link(RevocationFixture.KEY, RefreshState.READY);
 
         assertEquals(new UnlinkResult.NotFound(), unlink(BOB, false));
@@ -120,7 +120,7 @@ class UnlinkAccountTest {
 
     @Test
     @Tag("U2")
-    void an_unlink_is_recorded_as_the_callers_own() {
+    void an_unlink_is_logged_for_the_caller() {
         fixture.link(RevocationFixture.KEY, RefreshState.READY);
 
         unlink(ALICE, false);
@@ -130,14 +130,14 @@ class UnlinkAccountTest {
 
     @Test
     @Tag("U1")
-    void what_cannot_be_recorded_is_refused() {
+    void an_unlink_that_cannot_be_logged_fails() {
         doThrow(new StoreUnavailable("down")).when(auditLog).append(any());
 
         assertThrows(StoreUnavailable.class, () -> unlink(ALICE, false));
     }
 
     @Test
-    void an_account_that_never_stops_changing_is_given_up() {
+    void an_account_that_keeps_changing_is_not_unlinked() {
         fixture.link(RevocationFixture.KEY, RefreshState.READY);
         doReturn(false).when(fixture.store).unlink(any(), any(), any());
 

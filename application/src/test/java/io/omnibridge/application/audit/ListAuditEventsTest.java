@@ -22,7 +22,7 @@ class ListAuditEventsTest {
     private final ListAuditEvents listAuditEvents = new ListAuditEvents(auditLog);
 
     @Test
-    void a_caller_reads_a_page_of_their_own_record() {
+    void a_caller_reads_a_page_of_their_own_audit_log() {
         AuditPage page = new AuditPage(List.of(), OptionalLong.of(5), Optional.empty());
         when(auditLog.list(ALICE, 7, 2)).thenReturn(page);
 
@@ -31,7 +31,7 @@ class ListAuditEventsTest {
 
     @Test
     @Tag("D2")
-    void an_unavailable_record_is_no_empty_one() {
+    void an_unavailable_audit_log_is_not_an_empty_one() {
         when(auditLog.list(ALICE, AuditPage.FROM_NEWEST, 2)).thenThrow(new StoreUnavailable("down"));
 
         assertThrows(StoreUnavailable.class, () -> listAuditEvents.list(caller(ALICE), AuditPage.FROM_NEWEST, 2));

@@ -34,7 +34,7 @@ class BeginConnectTest {
 
     @Test
     @Tag("O1")
-    void an_attempt_keeps_only_a_digest_of_a_state_that_is_drawn_anew_each_time() {
+    void each_attempt_has_a_new_state_and_stores_only_its_hash() {
         BeginResult.Begun first = fixture.begun();
         fixture.begun();
 
@@ -45,7 +45,7 @@ class BeginConnectTest {
 
     @Test
     @Tag("O2")
-    void verifier_and_nonce_are_drawn_and_sealed() {
+    void verifier_and_nonce_are_random_and_sealed() {
         BeginResult.Begun begun = fixture.begun();
 
         assertTrue(fixture.authorized.get(0).verifier().isPresent());
@@ -54,7 +54,7 @@ class BeginConnectTest {
     }
 
     @Test
-    void scopes_may_be_fewer_and_openid_stays() {
+    void fewer_scopes_are_accepted_and_openid_is_added() {
         BeginResult begun = fixture.begin(ALICE, Optional.of(Scopes.parse("mail.read")), Optional.empty());
 
         assertEquals(
@@ -82,7 +82,7 @@ class BeginConnectTest {
                 "https://app.example/%63onnected"
             })
     @Tag("O6")
-    void a_browser_is_sent_nowhere_that_is_not_spelled_exactly_as_allowed(String url) {
+    void a_return_url_has_to_equal_an_allowed_one(String url) {
         assertInstanceOf(
                 BeginResult.ReturnToRefused.class,
                 fixture.begin(ALICE, Optional.empty(), Optional.of(URI.create(url))));
@@ -102,7 +102,7 @@ class BeginConnectTest {
 
     @Test
     @Tag("Z1")
-    void an_attempt_is_found_by_its_beginner_alone() {
+    void only_its_owner_finds_an_attempt() {
         BeginResult.Begun begun = fixture.begun();
         FindAttempt find = new FindAttempt(fixture.attempts, Clock.fixed(NOW, ZoneOffset.UTC));
 
@@ -113,7 +113,7 @@ class BeginConnectTest {
     }
 
     @Test
-    void providers_are_listed_with_how_many_accounts_the_caller_has() {
+    void providers_are_listed_with_the_callers_number_of_accounts() {
         ConnectableProvider google = fixture.catalogue.find(GOOGLE).orElseThrow();
         when(fixture.catalogue.all()).thenReturn(List.of(google));
         when(fixture.store.list(ALICE))

@@ -43,7 +43,7 @@ class CompleteConnectTest {
     }
 
     @BeforeEach
-    void nothing_is_exchanged_before_the_ticket_is_shown() {
+    void no_code_is_exchanged_before_the_ticket_is_presented() {
         assertTrue(fixture.exchanged.isEmpty());
     }
 
@@ -56,7 +56,7 @@ class CompleteConnectTest {
     }
 
     @Test
-    void ticket_and_beginner_together_link_the_account() {
+    void the_owner_with_the_ticket_links_the_account() {
         CompleteResult.Completed completed = (CompleteResult.Completed) complete();
         AccountMetadata account = completed.account();
 
@@ -71,21 +71,21 @@ class CompleteConnectTest {
     @Test
     @Tag("O11")
     @Tag("O4")
-    void whoever_did_not_begin_it_cannot_complete_it_with_the_ticket_and_exchanges_nothing() {
+    void another_user_with_the_ticket_cannot_complete_the_attempt() {
         assertInstanceOf(CompleteResult.NotFound.class, fixture.complete(BOB, returned));
         assertTrue(fixture.exchanged.isEmpty());
     }
 
     @Test
     @Tag("O11")
-    void whoever_began_it_cannot_complete_it_without_the_ticket_of_the_browser_that_consented() {
+    void the_owner_cannot_complete_the_attempt_without_the_ticket() {
         assertInstanceOf(CompleteResult.WrongTicket.class, fixture.complete(ALICE, returned, "guess"));
         assertTrue(fixture.exchanged.isEmpty());
     }
 
     @Test
     @Tag("O12")
-    void five_wrong_tickets_end_an_attempt_for_the_right_one_too() {
+    void five_wrong_tickets_fail_the_attempt() {
         for (int i = 0; i < 4; i++) {
             assertInstanceOf(CompleteResult.WrongTicket.class, fixture.complete(ALICE, returned, "guess" + i));
         }
@@ -110,7 +110,7 @@ class CompleteConnectTest {
 
     @Test
     @Tag("O14")
-    void an_exchange_that_nobody_finished_is_never_tried_again() {
+    void an_unfinished_exchange_is_never_repeated() {
         when(fixture.servers.exchange(any(), any())).thenThrow(new IllegalStateException("killed"));
         assertThrows(IllegalStateException.class, this::complete);
 
@@ -121,7 +121,7 @@ class CompleteConnectTest {
 
     @Test
     @Tag("O14")
-    void a_claim_that_was_not_acknowledged_exchanges_nothing() {
+    void an_unacknowledged_claim_exchanges_nothing() {
         fixture.attempts.isNextAcknowledgementLost = true;
 
         assertThrows(StoreUnavailable.class, this::complete);
@@ -129,7 +129,7 @@ class CompleteConnectTest {
     }
 
     @Test
-    void completing_again_gives_the_same_answer_whatever_the_ticket() {
+    void a_repeated_completion_returns_the_same_result() {
         CompleteResult first = complete();
 
         assertEquals(first, complete());
@@ -139,7 +139,7 @@ class CompleteConnectTest {
     }
 
     @Test
-    void a_link_that_was_not_acknowledged_is_read_again() {
+    void an_unacknowledged_link_is_read_again() {
         doReturn(Optional.empty()).when(fixture.store).find(any());
         when(fixture.servers.exchange(any(), any())).thenAnswer(call -> {
             fixture.attempts.isNextAcknowledgementLost = true;
@@ -152,7 +152,7 @@ class CompleteConnectTest {
     @Test
     @Tag("O15")
     @Tag("O8")
-    void an_exchange_that_fails_links_nothing() {
+    void a_failed_exchange_links_nothing() {
         doReturn(new ExchangeResult.Failed(AttemptFailure.UNUSABLE_ANSWER))
                 .when(fixture.servers)
                 .exchange(any(), any());
@@ -163,7 +163,7 @@ class CompleteConnectTest {
     }
 
     @Test
-    void a_code_is_too_old_after_two_minutes() {
+    void a_code_expires_after_two_minutes() {
         fixture.now = NOW.plus(Duration.ofMinutes(2));
 
         assertInstanceOf(CompleteResult.Expired.class, complete());
@@ -171,7 +171,7 @@ class CompleteConnectTest {
     }
 
     @Test
-    void what_the_browser_did_not_bring_back_cannot_be_completed() {
+    void an_attempt_without_callback_cannot_be_completed() {
         BeginResult.Begun begun = fixture.begun();
         CallbackResult.Returned notYet = new CallbackResult.Returned(begun.attempt(), "ticket", Optional.empty());
 
@@ -179,29 +179,29 @@ class CompleteConnectTest {
     }
 
     @Test
-    void credentials_that_are_replaced_are_owed_where_that_ends_them_alone() {
+    void replaced_credentials_are_queued_for_revocation_by_token() {
         complete();
         fixture.begun();
         returned = fixture.returned();
 
         assertFalse(((CompleteResult.Completed) complete()).isNew());
-        assertEquals(1, fixture.attempts.owed.size());
+        assertEquals(1, fixture.attempts.revocation.size());
     }
 
     @Test
     @Tag("O16")
-    void credentials_that_are_replaced_are_left_alone_where_revoking_them_would_end_the_new_ones() {
+    void replaced_credentials_are_not_revoked_where_that_ends_the_new_ones() {
         fixture.scope = RevocationScope.GRANT;
         complete();
         fixture.begun();
         returned = fixture.returned();
 
         complete();
-        assertTrue(fixture.attempts.owed.isEmpty());
+        assertTrue(fixture.attempts.revocation.isEmpty());
     }
 
     @Test
-    void a_grant_beyond_the_quota_is_given_back_at_once() {
+    void a_grant_beyond_the_quota_is_revoked_at_once() {
         fixture.quota = 0;
 
         assertEquals(new CompleteResult.Failed(AttemptFailure.QUOTA_EXCEEDED), complete());
@@ -209,7 +209,7 @@ class CompleteConnectTest {
     }
 
     @Test
-    void a_grant_beyond_the_quota_is_kept_where_giving_it_back_would_end_others() {
+    void a_grant_beyond_the_quota_is_not_revoked_where_that_ends_others() {
         fixture.quota = 0;
         fixture.scope = RevocationScope.GRANT;
 
@@ -218,7 +218,7 @@ class CompleteConnectTest {
     }
 
     @Test
-    void a_provider_that_is_configured_no_more_is_sent_no_code() {
+    void a_removed_provider_receives_no_code() {
         doReturn(Optional.empty()).when(fixture.catalogue).find(GOOGLE);
 
         assertEquals(new CompleteResult.Failed(AttemptFailure.PROVIDER_CHANGED), complete());

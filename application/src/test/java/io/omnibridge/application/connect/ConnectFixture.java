@@ -41,7 +41,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** All use cases of connect, on a store in memory and a provider that grants everything. */
+/** All use cases of connect, with a store in memory and a provider that grants everything. */
 final class ConnectFixture {
 
     static final URI RETURN_TO = URI.create("https://app.example/connected");
@@ -124,7 +124,7 @@ final class ConnectFixture {
         return new HandleCallback(attempts, attempts, addresses, clock(), random).receive(REQUEST, command);
     }
 
-    /** The browser that was sent away last comes back. */
+    /** Returns the callback of the attempt that began last. */
     HandleCallback.Command codeOfLast() {
         String state = states.get(states.size() - 1);
         return new HandleCallback.Command(GOOGLE, state, Optional.of("code"), Optional.empty(), Optional.of(ISSUER));

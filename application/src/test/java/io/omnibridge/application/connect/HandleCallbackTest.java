@@ -39,7 +39,7 @@ class HandleCallbackTest {
 
     @Test
     @Tag("U2")
-    void a_browser_earns_a_ticket_of_which_only_a_digest_is_kept() {
+    void a_callback_gives_a_ticket_and_stores_only_its_hash() {
         CallbackResult.Returned returned = fixture.returned();
         AttemptState.Returned state = (AttemptState.Returned) stored().state();
 
@@ -55,7 +55,7 @@ class HandleCallbackTest {
     @Test
     @Tag("O1")
     @Tag("O12")
-    void a_callback_that_is_replayed_earns_nothing_and_changes_nothing() {
+    void a_replayed_callback_gives_no_ticket_and_changes_nothing() {
         fixture.returned();
         ConnectAttempt before = stored();
 
@@ -65,7 +65,7 @@ class HandleCallbackTest {
 
     @Test
     @Tag("O1")
-    void an_attempt_is_over_after_ten_minutes() {
+    void an_attempt_expires_after_ten_minutes() {
         fixture.now = NOW.plus(Duration.ofMinutes(10));
 
         assertInstanceOf(CallbackResult.NotCurrent.class, fixture.receive(fixture.codeOfLast()));
@@ -73,7 +73,7 @@ class HandleCallbackTest {
 
     @Test
     @Tag("O13")
-    void a_state_is_of_no_use_at_another_provider() {
+    void a_state_is_invalid_at_another_provider() {
         assertInstanceOf(
                 CallbackResult.NotCurrent.class,
                 fixture.receive(command(NOTION, Optional.of("code"), Optional.empty(), Optional.of(ISSUER))));
@@ -90,13 +90,13 @@ class HandleCallbackTest {
 
     @Test
     @Tag("O3")
-    void no_issuer_is_refused_where_one_is_always_returned() {
+    void a_missing_issuer_is_refused_where_one_is_always_returned() {
         assertRefused(
                 AttemptFailure.WRONG_ISSUER, command(GOOGLE, Optional.of("code"), Optional.empty(), Optional.empty()));
     }
 
     @Test
-    void no_issuer_is_taken_where_none_is_promised() {
+    void a_missing_issuer_is_accepted_where_none_is_promised() {
         fixture.issuerReturned = false;
         fixture.begun();
         String state = fixture.states.get(1);
@@ -109,7 +109,7 @@ class HandleCallbackTest {
 
     @Test
     @Tag("O7")
-    void an_error_ends_the_attempt() {
+    void access_denied_fails_the_attempt() {
         assertRefused(
                 AttemptFailure.ACCESS_DENIED,
                 command(GOOGLE, Optional.empty(), Optional.of("access_denied"), Optional.of(ISSUER)));
@@ -117,7 +117,7 @@ class HandleCallbackTest {
 
     @Test
     @Tag("O7")
-    void another_error_is_the_providers() {
+    void another_error_fails_the_attempt_as_the_providers() {
         assertRefused(
                 AttemptFailure.PROVIDER_ERROR,
                 command(GOOGLE, Optional.empty(), Optional.of("<b>server_error"), Optional.of(ISSUER)));
@@ -125,7 +125,7 @@ class HandleCallbackTest {
 
     @Test
     @Tag("O7")
-    void what_is_no_code_ends_the_attempt_and_both_or_none_is_no_return_at_all() {
+    void a_malformed_code_fails_the_attempt_and_code_with_error_is_refused() {
         assertThrows(InvalidValue.class, () -> command(GOOGLE, Optional.empty(), Optional.empty(), Optional.empty()));
         assertThrows(InvalidValue.class, () -> command(GOOGLE, Optional.of("c"), Optional.of("e"), Optional.empty()));
         assertRefused(
@@ -134,7 +134,7 @@ class HandleCallbackTest {
     }
 
     @Test
-    void a_return_that_the_store_did_not_acknowledge_is_read_again() {
+    void an_unacknowledged_callback_is_read_again() {
         fixture.attempts.isNextAcknowledgementLost = true;
 
         assertInstanceOf(CallbackResult.Returned.class, fixture.receive(fixture.codeOfLast()));

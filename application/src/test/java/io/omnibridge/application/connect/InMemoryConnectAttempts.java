@@ -25,12 +25,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Attempts, what they link and what is recorded; the next write can be told to take place without being acknowledged. */
+/** Attempts, their accounts and audit events in memory. A test may have the next write happen without an acknowledgement. */
 final class InMemoryConnectAttempts implements ConnectAttempts, AttemptSealer {
 
     final Map<AttemptId, ConnectAttempt> attempts = new HashMap<>();
     final Map<AccountKey, Account> accounts = new HashMap<>();
-    final List<PendingRevocation> owed = new ArrayList<>();
+    final List<PendingRevocation> revocation = new ArrayList<>();
     final List<AuditOutcome> outcomes = new ArrayList<>();
     boolean isNextAcknowledgementLost;
     private final List<AttemptSecrets> sealed = new ArrayList<>();
@@ -87,7 +87,7 @@ final class InMemoryConnectAttempts implements ConnectAttempts, AttemptSealer {
             return Optional.of(new LinkResult.QuotaExceeded());
         }
         accounts.put(account.key(), account);
-        replaced.ifPresent(owed::add);
+        replaced.ifPresent(revocation::add);
         attempts.put(
                 exchanging.id(),
                 exchanging.nextRevision(
@@ -97,7 +97,7 @@ final class InMemoryConnectAttempts implements ConnectAttempts, AttemptSealer {
                 anew ? new LinkResult.Linked(account.metadata()) : new LinkResult.Replaced(account.metadata()));
     }
 
-    /** The attempt as it is now, whoever owns it. */
+    /** Returns the current attempt of any owner. */
     synchronized ConnectAttempt stored(AttemptId id) {
         return Optional.ofNullable(attempts.get(id)).orElseThrow();
     }

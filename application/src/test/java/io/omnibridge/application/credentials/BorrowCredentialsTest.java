@@ -42,7 +42,7 @@ class BorrowCredentialsTest {
     }
 
     @Test
-    void due_ones_are_renewed_first() {
+    void due_credentials_are_refreshed_first() {
         fixture.link(grant("old", -1));
 
         assertEquals(new BorrowResult.Lent<>("found"), borrow("access-new"));
@@ -50,7 +50,7 @@ class BorrowCredentialsTest {
     }
 
     @Test
-    void what_the_api_refuses_is_renewed_once_and_used_again() {
+    void refused_credentials_are_refreshed_once_and_used_again() {
         fixture.link(grant("old", 600));
 
         assertEquals(new BorrowResult.Lent<>("found"), borrow("access-new"));
@@ -59,7 +59,7 @@ class BorrowCredentialsTest {
     }
 
     @Test
-    void what_the_api_refuses_twice_has_to_be_connected_again_and_is_kept() {
+    void credentials_refused_twice_need_a_reconnect_and_are_kept() {
         fixture.link(grant("old", 600));
 
         BorrowResult.NeedsReconnect<String> result = (BorrowResult.NeedsReconnect<String>) borrow();
@@ -71,7 +71,7 @@ class BorrowCredentialsTest {
     }
 
     @Test
-    void credentials_that_nothing_can_renew_are_used_twice_before_they_are_given_up() {
+    void unrefreshable_credentials_are_used_twice_before_a_reconnect() {
         Grant ours = grant("old", 600);
         fixture.link(new Grant(ours.credentials(), ours.scopes(), Optional.empty()));
 
@@ -82,7 +82,7 @@ class BorrowCredentialsTest {
 
     @Test
     @Tag("C7")
-    void what_was_sealed_decides_and_not_what_is_shown() {
+    void sealed_values_decide_and_displayed_ones_do_not() {
         fixture.link(grant("old", -1));
         Grant sealed = grant("never-expires", 600);
         fixture.store.row = new Account(
@@ -94,14 +94,14 @@ class BorrowCredentialsTest {
     }
 
     @Test
-    void nothing_is_lent_of_what_is_not_there() {
+    void a_missing_account_lends_nothing() {
         assertEquals(new BorrowResult.NotFound<>(), borrow());
-        fixture.isStoreAway = true;
+        fixture.isStoreUnavailable = true;
         assertThrows(StoreUnavailable.class, this::borrow);
     }
 
     @Test
-    void an_expired_account_that_nothing_can_renew_has_to_be_connected_again() {
+    void an_expired_unrefreshable_account_needs_a_reconnect() {
         Grant ours = grant("old", -5);
         fixture.link(new Grant(ours.credentials(), ours.scopes(), Optional.empty()));
 

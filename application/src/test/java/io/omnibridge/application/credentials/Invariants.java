@@ -10,7 +10,7 @@ import io.omnibridge.domain.refresh.RefreshTokenReuse;
 import io.omnibridge.domain.revocation.RevocationScope;
 import java.util.Objects;
 
-/** What must hold whatever happens. */
+/** The invariants of refreshes. */
 final class Invariants {
 
     private final SimulatedProvider provider;
@@ -23,31 +23,29 @@ final class Invariants {
         this.grants = grants;
     }
 
-    /** Before a refresh token is sent. */
+    /** Checks what must hold before a refresh token is sent. */
     void checkSending(Token token, long now) {
-        boolean mayHaveBeenConsumed = token.firstSentInDoubt >= 0;
+        boolean mayHaveBeenUsed = token.firstProcessableAt >= 0;
         require(
                 provider.reuse != RefreshTokenReuse.KILLS_FAMILY
-                        || !mayHaveBeenConsumed
-                        || now < token.firstSentInDoubt + provider.grace,
-                "a token that may have been consumed is never sent again outside its grace");
+                        || !mayHaveBeenUsed
+                        || now < token.firstProcessableAt + provider.grace,
+                "a token that may have been used is never sent again outside its grace");
     }
 
-    /** After each step. */
+    /** Checks what must hold after each step. */
     void check() {
         Account row = store.row;
         require(
                 row == null ? store.linked == null : row.version().linkId().equals(store.linked),
-                "what was unlinked or replaced does not come back");
+                "an unlinked or replaced account is not restored");
         if (row == null) {
             return;
         }
         RefreshState state = row.metadata().refresh();
         if (state instanceof Idle) {
             Token token = token(row);
-            require(
-                    provider.lives(token) || token.family.isEndedByItself,
-                    "an active account holds a token that lives");
+            require(provider.isValid(token) || token.family.isEndedAtProvider, "an active account has a valid token");
         }
         if (state instanceof Ended ended) {
             check(row, ended);
@@ -56,42 +54,42 @@ final class Invariants {
 
     private void check(Account row, Ended ended) {
         if (ended.reason() == Reason.REVOKED) {
-            require(row.credentials().isErased(), "a grant that is no more leaves no credentials");
+            require(row.credentials().isErased(), "a revoked grant leaves no credentials");
             require(
                     provider.tokens.stream()
                             .filter(token -> token.family == consent(row))
-                            .noneMatch(provider::lives),
-                    "credentials are erased only if the grant is no more");
+                            .noneMatch(provider::isValid),
+                    "credentials are erased only if the grant has ended");
         }
         require(
-                provider.reuse != RefreshTokenReuse.SAFE || consent(row).isEndedByItself,
-                "where retrying is safe, nothing ends an account but its provider");
+                provider.reuse != RefreshTokenReuse.SAFE || consent(row).isEndedAtProvider,
+                "where reuse is safe, only the provider ends an account");
     }
 
-    /** When all has been quiet for hours. */
+    /** Checks what must hold after hours without trouble. */
     void checkAtTheEnd() {
         Account row = store.row;
         if (row != null) {
             RefreshState state = row.metadata().refresh();
-            require(state instanceof Idle || state instanceof Ended, "nothing stays in doubt for ever: " + state);
+            require(state instanceof Idle || state instanceof Ended, "no outcome stays unknown for ever: " + state);
             require(
                     !(state instanceof Ended ended)
                             || ended.reason() != Reason.REFRESH_UNKNOWN
                             || provider.tokens.stream()
                                     .filter(token -> token.family == consent(row) && !token.isLost)
-                                    .noneMatch(token -> token != token(row) && provider.lives(token)),
-                    "no account ends whose token is known");
+                                    .noneMatch(token -> token != token(row) && provider.isValid(token)),
+                    "no account ends whose valid token is known");
         }
         require(
                 provider.scope == RevocationScope.NONE
                         || (row != null && provider.scope == RevocationScope.GRANT)
                         || provider.tokens.stream()
-                                .filter(token -> !token.isLost && provider.lives(token))
+                                .filter(token -> !token.isLost && provider.isValid(token))
                                 .allMatch(token -> row != null && token == token(row)),
-                "no known token lives on that nobody needs");
+                "no known token stays valid unless an account needs it");
     }
 
-    /** What the user consented to when the row was linked. */
+    /** Returns the tokens of the consent that the row was linked with. */
     private SimulatedProvider.Family consent(Account row) {
         return Objects.requireNonNull(store.families.get(row.version().linkId()));
     }
@@ -101,8 +99,8 @@ final class Invariants {
         return provider.tokens.get(Integer.parseInt(id));
     }
 
-    static void require(boolean holds, String invariant) {
-        if (!holds) {
+    static void require(boolean isTrue, String invariant) {
+        if (!isTrue) {
             throw new AssertionError(invariant);
         }
     }

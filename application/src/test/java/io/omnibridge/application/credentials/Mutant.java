@@ -1,26 +1,26 @@
 package io.omnibridge.application.credentials;
 
-/** A mistake that somebody could make in the refresh of credentials, planted to see whether the simulation finds it. */
+/** A planted mistake in the refresh of credentials. The simulation has to find each of them. */
 enum Mutant {
     NONE,
-    /** The token is sent again while in doubt, where that kills its family. */
-    SENDS_AGAIN_IN_DOUBT,
-    /** It is sent again a little after the grace that the provider gives. */
+    /** Sends a token again after an unknown outcome, where reuse ends its grant. */
+    RESENDS_AFTER_UNKNOWN_OUTCOME,
+    /** Sends a token again after the provider's grace has ended. */
     STRETCHES_THE_GRACE,
-    /** The claim is written after the call. */
+    /** Writes the claim after the call. */
     CLAIMS_AFTER_THE_CALL,
-    /** A renewal is written whatever the account has become. */
+    /** Writes a renewal without checking version and state of the account. */
     RENEWS_UNCONDITIONALLY,
-    /** The provider's refusal of a token that was sent before is taken for the end of the grant. */
+    /** Treats {@code invalid_grant} for a repeated call as the end of the grant. */
     ERASES_AT_A_REPEATED_REFUSAL,
-    /** An answer that comes while the refresh is in doubt is thrown away. */
-    REFUSES_LATE_ANSWERS,
-    /** A process that was paused does not notice it. */
+    /** Discards a response that arrives after its outcome was recorded as unknown. */
+    REFUSES_LATE_RESPONSES,
+    /** Does not notice that the process was paused. */
     IGNORES_PAUSES,
-    /** Doubt ends an account where retrying is safe. */
-    ENDS_IN_DOUBT,
-    /** What came too late to be stored is forgotten. */
-    FORGETS_LATE_ANSWERS,
-    /** A call whose deadline has passed stays one. */
+    /** Ends an account after an unknown outcome where reuse is safe. */
+    ENDS_AFTER_UNKNOWN_OUTCOME,
+    /** Forgets a token that arrived too late to be stored. */
+    FORGETS_LATE_RESPONSES,
+    /** Leaves a call open after its deadline. */
     LEAVES_CALLS_OPEN
 }

@@ -35,7 +35,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
-/** One account whose provider answers what a test wants, and two nodes that share its store. */
+/** One account, a provider whose answer a test sets, and two nodes that share one store. */
 final class RefreshFixture {
 
     static final TokenOrigin ORIGIN = new TokenOrigin("client", URI.create("https://provider.example"));
@@ -45,12 +45,12 @@ final class RefreshFixture {
     final AtomicInteger sent = new AtomicInteger();
     final SimulatedGrants grants = new SimulatedGrants();
     volatile Instant now = NOW;
-    volatile boolean isStoreAway;
+    volatile boolean isStoreUnavailable;
     volatile RefreshTokenReuse reuse = RefreshTokenReuse.SAFE;
     volatile Supplier<RefreshResult> answer = () -> new RefreshResult.Renewed(grant("new", 3_600));
 
     final SimulatedStore store =
-            new SimulatedStore(() -> now.toEpochMilli(), Mutant.NONE, () -> isStoreAway, () -> false);
+            new SimulatedStore(() -> now.toEpochMilli(), Mutant.NONE, () -> isStoreUnavailable, () -> false);
     final RefreshCredentials node = node();
     final RefreshCredentials other = node();
 
@@ -91,7 +91,7 @@ final class RefreshFixture {
                 Optional.empty());
     }
 
-    /** Credentials that expire so many seconds after the beginning. */
+    /** Returns a grant whose access token expires that many seconds after {@code NOW}. */
     static Grant grant(String name, long seconds) {
         return new Grant(
                 new Credentials(

@@ -53,7 +53,7 @@ class RefreshIdleGrantsTest {
     }
 
     @Test
-    void a_grant_that_is_used_now_and_then_is_renewed_before_it_ends_from_disuse() {
+    void a_grant_that_was_used_is_refreshed_after_30_idle_days() {
         fixture.link(grant("old", YEAR));
         Instant later = NOW.plus(Duration.ofDays(31));
         lastUsed(later.minus(Duration.ofDays(89)));
@@ -64,7 +64,7 @@ class RefreshIdleGrantsTest {
     }
 
     @Test
-    void a_grant_that_was_renewed_not_long_ago_is_left_alone() {
+    void a_recently_refreshed_grant_is_left_alone() {
         fixture.link(grant("old", YEAR));
 
         assertEquals(new RefreshIdleGrantsResult(0, 0, 0), refreshAt(NOW.plus(Duration.ofDays(29))));
@@ -73,7 +73,7 @@ class RefreshIdleGrantsTest {
 
     @Test
     @Tag("R11")
-    void a_grant_that_nobody_used_for_long_is_given_back_and_not_renewed() {
+    void a_grant_unused_for_90_days_is_revoked_and_not_refreshed() {
         fixture.link(grant("old", YEAR));
         Instant later = NOW.plus(Duration.ofDays(120));
         lastUsed(later.minus(Duration.ofDays(90)));
@@ -86,7 +86,7 @@ class RefreshIdleGrantsTest {
 
     @Test
     @Tag("R3")
-    void what_a_process_left_in_doubt_is_concluded() {
+    void an_abandoned_refresh_is_continued() {
         fixture.link(grant("old", YEAR));
         fixture.store.row =
                 fixture.row().withRefresh(new Calling(Optional.empty(), NOW.minusSeconds(60), NOW.minusSeconds(40), 0));

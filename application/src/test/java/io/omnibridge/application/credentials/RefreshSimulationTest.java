@@ -15,8 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Plays out what nodes, stores and providers can do to one another, from seeds. One seed alone is played out, step by step on
- * the console, with {@code -Domnibridge.simulation.seed=…}.
+ * Runs refreshes of several nodes with crashes, pauses and lost messages, each run from a seed. The system property
+ * {@code omnibridge.simulation.runs} sets the number of runs; {@code omnibridge.simulation.seed} runs one seed and prints its
+ * steps.
  */
 class RefreshSimulationTest {
 
@@ -40,7 +41,7 @@ class RefreshSimulationTest {
             new Simulation(one, Mutant.NONE, Optional.of(System.out::println)).run();
             return;
         }
-        LongStream.range(0, RUNS).parallel().forEach(seed -> play(seed, Mutant.NONE));
+        LongStream.range(0, RUNS).parallel().forEach(seed -> run(seed, Mutant.NONE));
     }
 
     @ParameterizedTest
@@ -54,35 +55,35 @@ class RefreshSimulationTest {
     }
 
     @Test
-    void the_same_seed_plays_out_the_same() {
+    void the_same_seed_gives_the_same_run() {
         for (long seed = 0; seed < 100; seed++) {
-            assertEquals(told(seed), told(seed));
+            assertEquals(linesOf(seed), linesOf(seed));
         }
     }
 
     @Test
-    void a_seed_tells_of_claims_calls_late_answers_and_obligations() {
-        List<String> notes = new ArrayList<>();
+    void the_runs_reach_every_kind_of_step() {
+        List<String> lines = new ArrayList<>();
         for (long seed = 0; seed < 1_000; seed++) {
-            notes.addAll(told(seed));
+            lines.addAll(linesOf(seed));
         }
         for (String expected :
                 List.of("StoreRenewal", "ReconcileRenewal", "QueueRevocationOfLateToken", "ApplyTimeout", "revoke")) {
-            assertTrue(notes.stream().anyMatch(note -> note.contains(" " + expected + " ")), expected);
+            assertTrue(lines.stream().anyMatch(line -> line.contains(" " + expected + " ")), expected);
         }
     }
 
-    private static List<String> told(long seed) {
-        List<String> notes = new ArrayList<>();
-        new Simulation(seed, Mutant.NONE, Optional.of(notes::add)).run();
-        return notes;
+    private static List<String> linesOf(long seed) {
+        List<String> lines = new ArrayList<>();
+        new Simulation(seed, Mutant.NONE, Optional.of(lines::add)).run();
+        return lines;
     }
 
-    private static void play(long seed, Mutant mutant) {
+    private static void run(long seed, Mutant mutant) {
         try {
             new Simulation(seed, mutant, Optional.empty()).run();
         } catch (AssertionError | RuntimeException e) {
-            fail("seed " + seed + ": " + e.getMessage() + "; see it with -Domnibridge.simulation.seed=" + seed, e);
+            fail("seed " + seed + ": " + e.getMessage() + "; print it with -Domnibridge.simulation.seed=" + seed, e);
         }
     }
 

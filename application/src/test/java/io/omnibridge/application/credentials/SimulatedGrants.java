@@ -23,7 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Seals by taking a number, and opens only what was sealed for the very same. */
+/** Sealers whose sealed bytes are a number. Credentials open only for the version that they were sealed for. */
 public final class SimulatedGrants implements CredentialSealer, TokenSealer {
 
     private static final Optional<TokenOrigin> ORIGIN =
@@ -34,7 +34,7 @@ public final class SimulatedGrants implements CredentialSealer, TokenSealer {
     private final List<Sealed> sealed = new ArrayList<>();
     private final List<RevocableToken> tokens = new ArrayList<>();
 
-    /** Credentials of {@code token} that expire at {@code expiry}. */
+    /** Returns a grant with {@code token} whose access token expires at {@code expiry}. */
     static Grant grant(Token token, Instant expiry) {
         String id = Integer.toString(token.id);
         Credentials credentials = new Credentials(

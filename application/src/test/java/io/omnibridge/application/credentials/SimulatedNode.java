@@ -65,17 +65,17 @@ final class SimulatedNode {
         }
 
         private void follow(RefreshStep step, StepResult result) {
-            long answerTime = 0;
-            if (step instanceof CallProvider && simulation.servers.brought != null) {
-                received = simulation.servers.brought;
-                simulation.servers.brought = null;
+            long responseTime = 0;
+            if (step instanceof CallProvider && simulation.servers.receivedToken != null) {
+                received = simulation.servers.receivedToken;
+                simulation.servers.receivedToken = null;
             }
             if (step instanceof CallProvider) {
-                answerTime = simulation.servers.answerTime;
-                simulation.servers.answerTime = 0;
+                responseTime = simulation.servers.responseTime;
+                simulation.servers.responseTime = 0;
             }
             if (result instanceof StepResult.Continue next) {
-                schedule(next.next(), next.delay().toMillis() + answerTime);
+                schedule(next.next(), next.delay().toMillis() + responseTime);
             } else if (result instanceof StepResult.Unwritten unwritten) {
                 schedule(unwritten.rest(), 30_000);
             }

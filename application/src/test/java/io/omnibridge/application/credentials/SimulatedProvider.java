@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a provider really does with refresh tokens, and what it alone knows. */
+/** A simulated provider: what it does with refresh tokens, and which of them are valid. */
 final class SimulatedProvider {
 
     final RefreshTokenReuse reuse;
@@ -16,10 +16,10 @@ final class SimulatedProvider {
     final boolean rotates;
     final List<Token> tokens = new ArrayList<>();
 
-    /** One consent of the user. */
+    /** The tokens of one consent of the user. */
     static final class Family {
         boolean isEnded;
-        boolean isEndedByItself;
+        boolean isEndedAtProvider;
     }
 
     /** One refresh token. */
@@ -28,8 +28,8 @@ final class SimulatedProvider {
         final Family family;
         boolean isRevoked;
         long usedAt = -1;
-        long firstSentInDoubt = -1;
-        /** Whether nobody here can know it. */
+        long firstProcessableAt = -1;
+        /** Whether its response was lost, so that no node can know it. */
         boolean isLost;
 
         Token(int id, Family family) {
@@ -42,7 +42,7 @@ final class SimulatedProvider {
         this.reuse = reuse;
         this.grace = grace;
         this.scope = scope;
-        // Where old tokens live on, giving each back needs a revocation that ends them together.
+        // Where old tokens stay valid, a revocation by token would have to be sent for each of them.
         this.rotates = reuse != RefreshTokenReuse.SAFE || scope != RevocationScope.TOKEN;
     }
 
@@ -56,11 +56,11 @@ final class SimulatedProvider {
         return token;
     }
 
-    boolean lives(Token token) {
+    boolean isValid(Token token) {
         return !token.family.isEnded && !token.isRevoked && (reuse == RefreshTokenReuse.SAFE || token.usedAt < 0);
     }
 
-    /** The token that {@code token} is exchanged for, or itself; null for {@link RefreshResult.InvalidGrant}. */
+    /** Returns the token that a refresh with {@code token} issues, or {@code token} itself; null for {@link RefreshResult.InvalidGrant}. */
     @Nullable
     Token exchange(Token token, long now) {
         if (token.family.isEnded || token.isRevoked) {
@@ -85,19 +85,19 @@ final class SimulatedProvider {
     void revoke(Token token) {
         if (scope == RevocationScope.GRANT && !token.family.isEnded) {
             tokens.forEach(each -> each.family.isEnded = true);
-            tokens.forEach(each -> each.family.isEndedByItself |= each.family == token.family);
+            tokens.forEach(each -> each.family.isEndedAtProvider |= each.family == token.family);
         }
         token.isRevoked = true;
     }
 
-    /** The user ends a grant at the provider, and with it all others, where a person has only one. */
+    /** The user ends a grant at the provider, and with it all other grants where the revocation scope is {@code GRANT}. */
     void end(Family family) {
         tokens.stream()
                 .map(token -> token.family)
                 .filter(each -> each == family || scope == RevocationScope.GRANT)
                 .forEach(each -> {
                     each.isEnded = true;
-                    each.isEndedByItself = true;
+                    each.isEndedAtProvider = true;
                 });
     }
 }

@@ -17,71 +17,71 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The way to the provider and back, on which requests and answers are lost or late. */
+/** The network between nodes and provider, in which requests and responses are lost or delayed. */
 final class SimulatedServers implements AuthorizationServers {
 
     static final long ACCESS_LIFETIME = 600_000;
 
     private static final RefreshResult NOT_PROCESSED = new RefreshResult.NotProcessed(Duration.ZERO, false);
-    private static final RefreshResult BUSY = new RefreshResult.NotProcessed(Duration.ofSeconds(30), false);
-    private static final RefreshResult WRONG_CLIENT = new RefreshResult.NotProcessed(Duration.ZERO, true);
-    private static final RefreshResult DOUBT = new RefreshResult.OutcomeUnknown();
-    private static final RefreshResult INVALID = new RefreshResult.InvalidGrant();
+    private static final RefreshResult RETRY_LATER = new RefreshResult.NotProcessed(Duration.ofSeconds(30), false);
+    private static final RefreshResult CLIENT_REFUSED = new RefreshResult.NotProcessed(Duration.ZERO, true);
+    private static final RefreshResult OUTCOME_UNKNOWN = new RefreshResult.OutcomeUnknown();
+    private static final RefreshResult INVALID_GRANT = new RefreshResult.InvalidGrant();
 
-    private final Simulation world;
+    private final Simulation simulation;
     private final SimulatedProvider provider;
 
-    /** How long the answer to the last call takes, in milliseconds. */
-    long answerTime;
-    /** What the last answer brought; null if nothing. */
+    /** How long the response to the last call takes, in milliseconds. */
+    long responseTime;
+    /** The token of the last response; null if none. */
     @Nullable
-    Token brought;
+    Token receivedToken;
 
-    SimulatedServers(Simulation world, SimulatedProvider provider) {
-        this.world = world;
+    SimulatedServers(Simulation simulation, SimulatedProvider provider) {
+        this.simulation = simulation;
         this.provider = provider;
     }
 
     @Override
-    public RefreshResult refresh(ProviderId id, Grant grant, Duration atMost) {
+    public RefreshResult refresh(ProviderId id, Grant grant, Duration timeout) {
         Token token = token(grant.credentials().refreshToken().orElseThrow());
-        world.checkSending(token);
-        brought = null;
-        int fate = world.isCalm() ? 0 : world.roll(100);
-        if (world.isOutage()) {
-            fate = 62 + world.roll(38);
+        simulation.checkSending(token);
+        receivedToken = null;
+        int fate = simulation.isCalm() ? 0 : simulation.roll(100);
+        if (simulation.isOutage()) {
+            fate = 62 + simulation.roll(38);
         }
         if (fate < 62) {
-            answerTime = 20L + world.roll((int) Math.min(4_000, atMost.toMillis() / 2));
+            responseTime = 20L + simulation.roll((int) Math.min(4_000, timeout.toMillis() / 2));
             return processed(token);
         }
         if (fate < 72) {
-            answerTime = 5L + world.roll(50);
-            return fate < 68 ? NOT_PROCESSED : fate < 70 ? BUSY : WRONG_CLIENT;
+            responseTime = 5L + simulation.roll(50);
+            return fate < 68 ? NOT_PROCESSED : fate < 70 ? RETRY_LATER : CLIENT_REFUSED;
         }
-        answerTime = world.chance(50) ? atMost.toMillis() : 50;
-        markInDoubt(token);
+        responseTime = simulation.chance(50) ? timeout.toMillis() : 50;
+        markProcessable(token);
         if (fate >= 82 && fate < 93) {
-            lose(provider.exchange(token, world.now()));
+            lose(provider.exchange(token, simulation.now()));
         } else if (fate >= 93 && (provider.reuse != RefreshTokenReuse.KILLS_FAMILY || provider.grace == 0)) {
-            world.in(world.roll(590_000), () -> lose(provider.exchange(token, world.now())));
+            simulation.in(simulation.roll(590_000), () -> lose(provider.exchange(token, simulation.now())));
         }
-        return DOUBT;
+        return OUTCOME_UNKNOWN;
     }
 
     private RefreshResult processed(Token token) {
-        markInDoubt(token);
-        Token next = provider.exchange(token, world.now());
-        brought = next;
+        markProcessable(token);
+        Token next = provider.exchange(token, simulation.now());
+        receivedToken = next;
         return next == null
-                ? INVALID
-                : new RefreshResult.Renewed(
-                        SimulatedGrants.grant(next, Instant.ofEpochMilli(world.now() + answerTime + ACCESS_LIFETIME)));
+                ? INVALID_GRANT
+                : new RefreshResult.Renewed(SimulatedGrants.grant(
+                        next, Instant.ofEpochMilli(simulation.now() + responseTime + ACCESS_LIFETIME)));
     }
 
-    private void markInDoubt(Token token) {
-        if (token.firstSentInDoubt < 0) {
-            token.firstSentInDoubt = world.now();
+    private void markProcessable(Token token) {
+        if (token.firstProcessableAt < 0) {
+            token.firstProcessableAt = simulation.now();
         }
     }
 
@@ -97,7 +97,7 @@ final class SimulatedServers implements AuthorizationServers {
 
     @Override
     public RevocationResult revoke(ProviderId id, RevocableToken token) {
-        if (!world.isCalm() && world.chance(40)) {
+        if (!simulation.isCalm() && simulation.chance(40)) {
             return new RevocationResult.Failed(Duration.ZERO);
         }
         provider.revoke(token(token.token()));

@@ -32,28 +32,29 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** One account's row and its obligations, as a store keeps them that may be away, or keep an acknowledgement back. */
+/** A simulated store of one account and its pending revocations. It may be unavailable, or lose an acknowledgement. */
 final class SimulatedStore implements TokenStore, PendingRevocations {
 
     private final LongSupplier time;
     private final Mutant mutant;
-    private final BooleanSupplier isAway;
+    private final BooleanSupplier isUnavailable;
     private final BooleanSupplier isAcknowledgementLost;
-    private Runnable unwritten = () -> {};
+    private Runnable unwrittenClaim = () -> {};
 
     @Nullable
     Account row;
-    /** The link that the user made last, whatever anybody wrote since; null after an unlink. */
+    /** The link id of the user's last link, independent of later writes; null after an unlink. */
     @Nullable
     LinkId linked;
 
     final Map<LinkId, SimulatedProvider.Family> families = new HashMap<>();
     final List<PendingRevocation> pendingRevocations = new ArrayList<>();
 
-    SimulatedStore(LongSupplier time, Mutant mutant, BooleanSupplier isAway, BooleanSupplier isAcknowledgementLost) {
+    SimulatedStore(
+            LongSupplier time, Mutant mutant, BooleanSupplier isUnavailable, BooleanSupplier isAcknowledgementLost) {
         this.time = time;
         this.mutant = mutant;
-        this.isAway = isAway;
+        this.isUnavailable = isUnavailable;
         this.isAcknowledgementLost = isAcknowledgementLost;
     }
 
@@ -71,19 +72,19 @@ final class SimulatedStore implements TokenStore, PendingRevocations {
     @Override
     public boolean updateRefreshState(AccountKey key, AccountVersion expected, RefreshState from, RefreshState to) {
         if (mutant == Mutant.CLAIMS_AFTER_THE_CALL && to instanceof Calling && isAt(expected, from)) {
-            unwritten = () -> write(() -> moveTo(expected, from, to));
+            unwrittenClaim = () -> write(() -> changeState(expected, from, to));
             return true;
         }
         if (mutant == Mutant.LEAVES_CALLS_OPEN && isPastDeadline(from)) {
             return false;
         }
-        if (mutant == Mutant.ENDS_IN_DOUBT && from instanceof Calling && isPastDeadline(from)) {
-            return write(() -> moveTo(expected, from, new Ended(Reason.REFRESH_UNKNOWN, now())));
+        if (mutant == Mutant.ENDS_AFTER_UNKNOWN_OUTCOME && from instanceof Calling && isPastDeadline(from)) {
+            return write(() -> changeState(expected, from, new Ended(Reason.REFRESH_UNKNOWN, now())));
         }
-        return write(() -> moveTo(expected, from, to));
+        return write(() -> changeState(expected, from, to));
     }
 
-    private boolean moveTo(AccountVersion expected, RefreshState from, RefreshState to) {
+    private boolean changeState(AccountVersion expected, RefreshState from, RefreshState to) {
         if (row == null || !isAt(expected, from)) {
             return false;
         }
@@ -95,10 +96,10 @@ final class SimulatedStore implements TokenStore, PendingRevocations {
         return state instanceof Calling calling && !now().isBefore(calling.deadline());
     }
 
-    /** What the mutant should have written before its call. */
+    /** Writes the claim that the mutant should have written before its call. */
     void writeClaim() {
-        Runnable claim = unwritten;
-        unwritten = () -> {};
+        Runnable claim = unwrittenClaim;
+        unwrittenClaim = () -> {};
         try {
             claim.run();
         } catch (StoreUnavailable e) {
@@ -110,7 +111,7 @@ final class SimulatedStore implements TokenStore, PendingRevocations {
     public boolean renew(AccountVersion expected, Account renewed, AuditedAction action) {
         return write(() -> {
             boolean isLive = row != null && row.version().equals(expected) && !isRevoked(row);
-            if (mutant == Mutant.REFUSES_LATE_ANSWERS && row != null && isLive) {
+            if (mutant == Mutant.REFUSES_LATE_RESPONSES && row != null && isLive) {
                 RefreshState state = row.metadata().refresh();
                 isLive = !(state instanceof Unknown) && !(state instanceof Ended);
             }
@@ -141,23 +142,24 @@ final class SimulatedStore implements TokenStore, PendingRevocations {
     }
 
     @Override
-    public boolean unlink(AccountMetadata expected, Optional<PendingRevocation> owed, AuditedAction action) {
+    public boolean unlink(AccountMetadata expected, Optional<PendingRevocation> revocation, AuditedAction action) {
         return write(() -> {
             if (!isAt(expected.version(), expected.refresh())) {
                 return false;
             }
             row = null;
             linked = null;
-            owed.ifPresent(pendingRevocations::add);
+            revocation.ifPresent(pendingRevocations::add);
             return true;
         });
     }
 
     @Override
-    public LinkResult link(Account account, int quota, Optional<PendingRevocation> owed, AuditedAction action) {
+    public LinkResult link(Account account, int quota, Optional<PendingRevocation> revocation, AuditedAction action) {
         return write(() -> {
             pendingRevocations.removeIf(pendingRevocation -> pendingRevocation.scope() == RevocationScope.GRANT);
-            owed.filter(pendingRevocation -> row != null && row.version().equals(pendingRevocation.version()))
+            revocation
+                    .filter(pendingRevocation -> row != null && row.version().equals(pendingRevocation.version()))
                     .ifPresent(pendingRevocations::add);
             row = account;
             linked = account.version().linkId();
@@ -169,7 +171,9 @@ final class SimulatedStore implements TokenStore, PendingRevocations {
     public boolean add(PendingRevocation pendingRevocation, AuditedAction action) {
         return write(() -> {
             boolean isWanted = pendingRevocation.scope() != RevocationScope.GRANT || row == null;
-            if (isWanted && mutant != Mutant.FORGETS_LATE_ANSWERS && !pendingRevocations.contains(pendingRevocation)) {
+            if (isWanted
+                    && mutant != Mutant.FORGETS_LATE_RESPONSES
+                    && !pendingRevocations.contains(pendingRevocation)) {
                 pendingRevocations.add(pendingRevocation);
             }
             return isWanted;
@@ -203,8 +207,8 @@ final class SimulatedStore implements TokenStore, PendingRevocations {
     }
 
     private <T> T read(Supplier<T> read) {
-        if (isAway.getAsBoolean()) {
-            throw new StoreUnavailable("away");
+        if (isUnavailable.getAsBoolean()) {
+            throw new StoreUnavailable("unavailable");
         }
         return read.get();
     }
@@ -212,7 +216,7 @@ final class SimulatedStore implements TokenStore, PendingRevocations {
     private <T> T write(Supplier<T> write) {
         T result = read(write);
         if (isAcknowledgementLost.getAsBoolean()) {
-            throw new StoreUnavailable("away");
+            throw new StoreUnavailable("unavailable");
         }
         return result;
     }

@@ -39,8 +39,8 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
- * Some hours in the life of one account, of the nodes that refresh it and of its provider, in virtual time: everything that
- * happens, and when, follows from the seed. The code of the nodes is the real one.
+ * A simulation of some hours of one account, three nodes that refresh it, its store and its provider, in virtual time. The seed
+ * determines every event and its time. The nodes run the production code.
  */
 final class Simulation {
 
@@ -56,12 +56,12 @@ final class Simulation {
             new RequestId("simulation"));
     private static final List<RefreshTokenReuse> REUSES = List.of(RefreshTokenReuse.values());
     private static final List<RevocationScope> SCOPES = List.of(RevocationScope.values());
-    private static final int MOST_EVENTS = 20_000;
-    private static final long TROUBLE = 1_800_000;
-    private static final long END = 10_800_000;
+    private static final int MAX_EVENTS = 20_000;
+    private static final long TROUBLE_MILLIS = 1_800_000;
+    private static final long END_MILLIS = 10_800_000;
     private static final int NODES = 3;
 
-    private record Event(long at, long order, Runnable happening) implements Comparable<Event> {
+    private record Event(long at, long order, Runnable action) implements Comparable<Event> {
         @Override
         public int compareTo(Event other) {
             return at == other.at ? Long.compare(order, other.order) : Long.compare(at, other.at);
@@ -70,8 +70,8 @@ final class Simulation {
 
     private final SplittableRandom random;
     private final PriorityQueue<Event> events = new PriorityQueue<>();
-    private final Optional<Consumer<String>> notes;
-    private final RevocationPlanner owed;
+    private final Optional<Consumer<String>> log;
+    private final RevocationPlanner planner;
     private final RevokeGrant revokeGrant;
     private final SimulatedGrants grants = new SimulatedGrants();
     private final SimulatedNode[] nodes = new SimulatedNode[NODES];
@@ -81,26 +81,26 @@ final class Simulation {
     private final long begin = now;
     private long outageBegins;
     private long outageEnds;
-    private long storeAwayFrom;
-    private long storeAwayUntil;
+    private long storeUnavailableFrom;
+    private long storeUnavailableUntil;
     private int links;
 
     final SimulatedProvider provider;
     final SimulatedStore store;
     final SimulatedServers servers;
 
-    Simulation(long seed, Mutant mutant, Optional<Consumer<String>> notes) {
+    Simulation(long seed, Mutant mutant, Optional<Consumer<String>> log) {
         this.random = new SplittableRandom(seed);
-        this.notes = notes;
+        this.log = log;
         RefreshTokenReuse reuse = REUSES.get(roll(REUSES.size()));
         long grace = reuse == RefreshTokenReuse.KILLS_FAMILY && chance(50) ? 40_000 : 0;
         provider = new SimulatedProvider(reuse, grace, SCOPES.get(roll(SCOPES.size())));
-        store = new SimulatedStore(this::now, mutant, this::isStoreAway, () -> !isCalm() && chance(4));
+        store = new SimulatedStore(this::now, mutant, this::isStoreUnavailable, () -> !isCalm() && chance(4));
         servers = new SimulatedServers(this, provider);
         ProviderCatalogue catalogue = catalogue(policy(mutant));
         LongSupplier nanos = mutant == Mutant.IGNORES_PAUSES ? () -> 0 : () -> now * 1_000_000;
         SecureRandom ids = new NumberedIds();
-        owed = new RevocationPlanner(grants, grants, catalogue, ids);
+        planner = new RevocationPlanner(grants, grants, catalogue, ids);
         revokeGrant = new RevokeGrant(store, grants, servers, new VirtualClock());
         for (int i = 0; i < NODES; i++) {
             nodes[i] = new SimulatedNode(this, () -> runner(catalogue, nanos));
@@ -110,18 +110,18 @@ final class Simulation {
 
     private RefreshRunner runner(ProviderCatalogue catalogue, LongSupplier nanos) {
         ProviderCalls calls = new ProviderCalls(servers, catalogue, nanos);
-        return new RefreshRunner(store, grants, calls, store, owed, nanos);
+        return new RefreshRunner(store, grants, calls, store, planner, nanos);
     }
 
-    /** Lets everything happen. Throws an {@link AssertionError} as soon as an invariant is broken. */
+    /** Runs all events. Throws an {@link AssertionError} as soon as an invariant is broken. */
     void run() {
         link();
         plan();
-        for (int happened = 0; !events.isEmpty(); happened++) {
-            Invariants.require(happened < MOST_EVENTS, "nothing goes on for ever");
+        for (int count = 0; !events.isEmpty(); count++) {
+            Invariants.require(count < MAX_EVENTS, "the simulation ends");
             Event event = events.poll();
             now = event.at();
-            event.happening().run();
+            event.action().run();
             invariants.check();
         }
         invariants.checkAtTheEnd();
@@ -133,35 +133,35 @@ final class Simulation {
             outageEnds = outageBegins + (chance(50) ? 3_600_000 : 300_000);
         }
         if (chance(30)) {
-            storeAwayFrom = begin + roll((int) TROUBLE);
-            storeAwayUntil = storeAwayFrom + roll(120_000);
+            storeUnavailableFrom = begin + roll((int) TROUBLE_MILLIS);
+            storeUnavailableUntil = storeUnavailableFrom + roll(120_000);
         }
         for (int i = 4 + roll(8); i > 0; i--) {
-            int at = roll((int) TROUBLE);
+            int at = roll((int) TROUBLE_MILLIS);
             int callers = 1 + roll(3);
             for (int j = 0; j < callers; j++) {
                 in(at + roll(chance(50) ? 100 : 30_000), this::ask);
             }
         }
         for (int i = roll(3); i > 0; i--) {
-            in(roll((int) TROUBLE), () -> nodes[roll(NODES)].crash());
+            in(roll((int) TROUBLE_MILLIS), () -> nodes[roll(NODES)].crash());
         }
         if (chance(40)) {
-            in(roll((int) TROUBLE), this::unlink);
+            in(roll((int) TROUBLE_MILLIS), this::unlink);
         }
         if (chance(30)) {
-            in(roll((int) TROUBLE), this::link);
+            in(roll((int) TROUBLE_MILLIS), this::link);
         }
         if (chance(10)) {
-            in(roll((int) TROUBLE), () -> provider.end(last().family));
+            in(roll((int) TROUBLE_MILLIS), () -> provider.end(last().family));
         }
-        for (long at = 120_000; at < END; at += 600_000 + roll(300_000)) {
+        for (long at = 120_000; at < END_MILLIS; at += 600_000 + roll(300_000)) {
             in(at, this::ask);
             in(at + roll(1_000), this::revokeDue);
         }
-        in(END + 14_400_000, this::ask);
-        in(END + 14_400_000 + 60_000, this::revokeDue);
-        in(END + 28_800_000, this::revokeDue);
+        in(END_MILLIS + 14_400_000, this::ask);
+        in(END_MILLIS + 14_400_000 + 60_000, this::revokeDue);
+        in(END_MILLIS + 28_800_000, this::revokeDue);
     }
 
     private void ask() {
@@ -187,11 +187,11 @@ final class Simulation {
                     Instant.ofEpochMilli(now));
             Account account = new Account(metadata, grants.seal(KEY, version, grant));
             Optional<PendingRevocation> replaced =
-                    store.find(KEY).flatMap(former -> owed.forReplaced(former, grant, Instant.ofEpochMilli(now)));
-            store.link(account, 1, replaced, action());
+                    store.find(KEY).flatMap(former -> planner.forReplaced(former, grant, Instant.ofEpochMilli(now)));
+            store.link(account, 1, replaced, auditedAction());
             note("link");
         } catch (StoreUnavailable e) {
-            note("link in doubt");
+            note("link not acknowledged");
         }
         token.isLost = store.row == null || !store.row.version().equals(version);
         if (token.isLost && now == begin) {
@@ -199,26 +199,28 @@ final class Simulation {
         }
     }
 
-    /** The user, at some node, in two steps, between which everything may happen. */
+    /** The user unlinks the account at some node, in two steps. Other events may happen between them. */
     private void unlink() {
         try {
-            Optional<TimedAccount> held = store.findWithStoreTime(KEY);
-            in(roll(40), () -> held.ifPresent(this::unlink));
+            Optional<TimedAccount> found = store.findWithStoreTime(KEY);
+            in(roll(40), () -> found.ifPresent(this::unlink));
         } catch (StoreUnavailable e) {
-            note("unlink in vain");
+            note("store unavailable at unlink");
         }
     }
 
-    private void unlink(TimedAccount held) {
+    private void unlink(TimedAccount found) {
         try {
-            boolean isDone = store.unlink(
-                    held.account().metadata(), owed.forUnlinked(held.account(), held.storeTime()), action());
-            note(isDone ? "unlink" : "unlink too late");
-            if (!isDone) {
+            boolean isUnlinked = store.unlink(
+                    found.account().metadata(),
+                    planner.forUnlinked(found.account(), found.storeTime()),
+                    auditedAction());
+            note(isUnlinked ? "unlink" : "unlink too late");
+            if (!isUnlinked) {
                 unlink();
             }
         } catch (StoreUnavailable e) {
-            note("unlink in doubt");
+            note("unlink not acknowledged");
         }
     }
 
@@ -228,7 +230,7 @@ final class Simulation {
                 revokeGrant.revoke(pendingRevocation);
                 note("revoke");
             } catch (StoreUnavailable e) {
-                note("revoke in doubt");
+                note("revoke not acknowledged");
             }
         }
     }
@@ -237,12 +239,12 @@ final class Simulation {
         return provider.tokens.get(provider.tokens.size() - 1);
     }
 
-    private static AuditedAction action() {
+    private static AuditedAction auditedAction() {
         return ACTION;
     }
 
     private RefreshPolicy policy(Mutant mutant) {
-        if (mutant == Mutant.SENDS_AGAIN_IN_DOUBT) {
+        if (mutant == Mutant.RESENDS_AFTER_UNKNOWN_OUTCOME) {
             return RefreshPolicy.of(RefreshTokenReuse.SINGLE_USE, Duration.ZERO);
         }
         long grace =
@@ -278,8 +280,8 @@ final class Simulation {
         invariants.checkSending(token, now);
     }
 
-    void in(long millis, Runnable happening) {
-        events.add(new Event(now + millis, order++, happening));
+    void in(long millis, Runnable action) {
+        events.add(new Event(now + millis, order++, action));
     }
 
     long now() {
@@ -294,20 +296,20 @@ final class Simulation {
         return random.nextInt(100) < percent;
     }
 
-    /** Whether trouble is over: only then is it a fair question whether everything ends well. */
+    /** Returns whether trouble is over. From then on everything has to end well. */
     boolean isCalm() {
-        return now > begin + TROUBLE && !isOutage();
+        return now > begin + TROUBLE_MILLIS && !isOutage();
     }
 
     boolean isOutage() {
         return now >= outageBegins && now < outageEnds;
     }
 
-    private boolean isStoreAway() {
-        return (now >= storeAwayFrom && now < storeAwayUntil) || (!isCalm() && chance(2));
+    private boolean isStoreUnavailable() {
+        return (now >= storeUnavailableFrom && now < storeUnavailableUntil) || (!isCalm() && chance(2));
     }
 
-    /** How long a node is held up before its next step: a moment as a rule, beyond every deadline now and then. */
+    /** Returns how long a node pauses before its next step, in milliseconds: usually a moment, sometimes beyond every deadline. */
     long pause() {
         if (isCalm() || chance(80)) {
             return roll(5);
@@ -316,7 +318,7 @@ final class Simulation {
     }
 
     void note(String what) {
-        notes.ifPresent(told -> told.accept((now - begin) + " ms: " + what + " -> "
+        log.ifPresent(lines -> lines.accept((now - begin) + " ms: " + what + " -> "
                 + Optional.ofNullable(store.row)
                         .map(row -> row.version().generation() + " "
                                 + row.metadata().refresh())
@@ -340,7 +342,7 @@ final class Simulation {
         }
     }
 
-    /** Ids that follow one another. */
+    /** Creates ids that follow one another. */
     private static final class NumberedIds extends SecureRandom {
         private static final long serialVersionUID = 1L;
         private int next;

@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Some accounts in pages of two, each page with one more that cannot be read; some change between sweep and write. All
- * obligations are on one page.
+ * A scan over some accounts, two per page, and one unreadable row on each page. Some accounts change between scan and write. All
+ * pending revocations are on one page.
  */
 final class AccountsToScan implements AccountScan {
 
@@ -61,7 +61,8 @@ final class AccountsToScan implements AccountScan {
     @Override
     public boolean reseal(PendingRevocation scanned, SealedToken resealed) {
         writes++;
-        pendingRevocations.replaceAll(owed -> owed.equals(scanned) ? owed.withSealed(resealed) : owed);
+        pendingRevocations.replaceAll(
+                revocation -> revocation.equals(scanned) ? revocation.withSealed(resealed) : revocation);
         return true;
     }
 

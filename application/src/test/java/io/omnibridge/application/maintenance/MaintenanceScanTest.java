@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Key 2 is the primary one. Each of the two pages has an account that cannot be read at all. */
+/** Key 2 is the primary key. Each of the two pages has one unreadable row. */
 class MaintenanceScanTest {
 
     private final AccountsToScan scan = new AccountsToScan();
@@ -26,12 +26,12 @@ class MaintenanceScanTest {
         assertEquals(new ResealResult(3, 2), reseal());
 
         assertEquals(new CountKeyUse.KeyUse(Map.of(2L, 4L), 2), count());
-        assertEquals(List.of(3L, 6L), observed.met.subList(0, 2));
+        assertEquals(List.of(3L, 6L), observed.scanned.subList(0, 2));
     }
 
     @Test
     @Tag("C5")
-    void what_is_done_is_neither_opened_nor_written_again() {
+    void resealed_accounts_are_neither_opened_nor_written_again() {
         scan.accounts.addAll(List.of(account("a", 1), account("b", 2, false)));
         reseal();
 
@@ -44,7 +44,7 @@ class MaintenanceScanTest {
     @Test
     @Tag("C2")
     @Tag("C5")
-    void what_does_not_open_is_named_and_left_and_stops_nothing() {
+    void unreadable_accounts_are_reported_and_left_unchanged() {
         Account damaged = account("a", 1, false);
         scan.accounts.addAll(List.of(damaged, account("b", 0, false), account("c", 1)));
 
@@ -56,7 +56,7 @@ class MaintenanceScanTest {
 
     @Test
     @Tag("C5")
-    void what_somebody_else_changed_meanwhile_is_theirs() {
+    void accounts_changed_by_a_node_meanwhile_are_left_to_it() {
         Account changed = account("a", 1);
         scan.accounts.add(changed);
         scan.changedMeanwhile.add(changed);
@@ -67,7 +67,7 @@ class MaintenanceScanTest {
 
     @Test
     @Tag("C5")
-    void the_count_tells_who_needs_which_key_without_opening_anything() {
+    void keys_are_counted_without_opening_anything() {
         scan.accounts.addAll(List.of(account("a", 1), account("b", 1, false), account("c", 2), account("d", 0)));
 
         CountKeyUse.KeyUse use = count();
@@ -80,7 +80,7 @@ class MaintenanceScanTest {
 
     @Test
     @Tag("C2")
-    void verifying_opens_everything_and_names_what_does_not_open() {
+    void verifying_opens_everything_and_reports_unreadable_accounts() {
         scan.accounts.addAll(List.of(account("a", 2), account("b", 2, false), account("c", 1)));
 
         assertEquals(new VerifyResult(2, 3), new VerifyCredentials(scan, keys, keys).verify(observed));
@@ -91,7 +91,7 @@ class MaintenanceScanTest {
 
     @Test
     @Tag("C5")
-    void obligations_are_resealed_counted_and_verified_as_accounts_are() {
+    void pending_revocations_are_resealed_counted_and_verified() {
         scan.accounts.add(account("a", 2));
         scan.pendingRevocations.addAll(List.of(
                 pendingRevocation("b", 1, true), pendingRevocation("c", 2, true), pendingRevocation("d", 1, false)));

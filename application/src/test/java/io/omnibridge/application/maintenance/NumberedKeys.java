@@ -27,7 +27,7 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Sealed bytes are the number of the key, none if 0, and whether they open. */
+/** Sealers whose sealed bytes are the number of the key, no key if 0, and whether they open. */
 record NumberedKeys(long primary) implements SealingKeys, CredentialSealer, TokenSealer {
 
     static Account account(String id, int key) {

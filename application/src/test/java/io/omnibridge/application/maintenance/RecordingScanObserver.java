@@ -4,15 +4,15 @@ import io.omnibridge.domain.account.AccountKey;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What an observer was told. */
+/** Records what it observes. */
 final class RecordingScanObserver implements ScanObserver {
 
-    final List<Long> met = new ArrayList<>();
+    final List<Long> scanned = new ArrayList<>();
     final List<String> unreadable = new ArrayList<>();
 
     @Override
-    public void scanned(long accounts) {
-        met.add(accounts);
+    public void scanned(long count) {
+        scanned.add(count);
     }
 
     @Override

@@ -34,7 +34,7 @@ class ObservedPortsTest {
     private final ObservedServers observed = new ObservedServers(servers, events);
 
     @Test
-    void what_came_of_a_refresh_is_told_by_provider_and_outcome_alone() {
+    void a_refresh_is_reported_by_provider_and_outcome_only() {
         assertTold(new RefreshResult.Renewed(GRANT), CredentialEvents.Refresh.RENEWED);
         assertTold(new RefreshResult.InvalidGrant(), CredentialEvents.Refresh.INVALID_GRANT);
         assertTold(new RefreshResult.NotProcessed(Duration.ZERO, false), CredentialEvents.Refresh.NOT_PROCESSED);
@@ -49,7 +49,7 @@ class ObservedPortsTest {
     }
 
     @Test
-    void what_came_of_a_revocation_is_told() {
+    void a_revocation_is_reported_by_its_outcome() {
         assertTold(new RevocationResult.Revoked(), CredentialEvents.Revocation.REVOKED);
         assertTold(new RevocationResult.Failed(Duration.ZERO), CredentialEvents.Revocation.FAILED);
         assertTold(new RevocationResult.Impossible(), CredentialEvents.Revocation.IMPOSSIBLE);

@@ -22,12 +22,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** How attempts proceed: from each revision once. */
+/** An attempt proceeds from each revision at most once. */
 public interface AttemptTransitionContract extends VaultContract {
 
     @Test
     @Tag("U2")
-    default void an_attempt_proceeds_through_every_state_with_what_it_keeps() {
+    default void an_attempt_proceeds_through_every_state() {
         ConnectAttempt attempt = begun(ALICE);
         Optional<SealedAttempt> kept = Optional.of(new SealedAttempt(new byte[] {1, 2, 3}));
         AttemptState.Returned returned = new AttemptState.Returned(HashedValue.of("ticket"), LATER, 0);
@@ -66,13 +66,13 @@ public interface AttemptTransitionContract extends VaultContract {
         assertEquals(List.of(), outcomes(BOB));
     }
 
-    /** Twenty at once, each of them five times. */
+    /** Twenty threads, each trying five times. */
     @Test
     @Tag("O1")
     @Tag("O12")
     @Tag("O14")
     @Tag("D4")
-    default void of_a_hundred_who_proceed_from_one_revision_one_does() throws Exception {
+    default void one_of_a_hundred_concurrent_changes_of_a_revision_happens() throws Exception {
         ConnectAttempt returned = returned(begun(ALICE));
         proceed(returned);
         ConnectAttempt exchanging = exchanging(returned);

@@ -32,7 +32,7 @@ public interface AuditLogContract extends StoreContract {
 
     @Test
     default void a_user_without_events_has_one_empty_page() {
-        record(BOB, 1);
+        append(BOB, 1);
 
         AuditPage page = auditLog().list(ALICE, AuditPage.FROM_NEWEST, 10);
 
@@ -40,17 +40,17 @@ public interface AuditLogContract extends StoreContract {
     }
 
     @Test
-    default void events_come_newest_first_and_whole() {
-        List<AuditEvent> recorded = record(ALICE, 3);
+    default void events_are_listed_newest_first_and_complete() {
+        List<AuditEvent> appended = append(ALICE, 3);
 
         AuditPage page = auditLog().list(ALICE, AuditPage.FROM_NEWEST, 3);
 
-        assertEquals(recorded, page.events());
+        assertEquals(appended, page.events());
         assertEquals(OptionalLong.empty(), page.next());
     }
 
     @Test
-    default void events_about_no_account_and_of_no_client_are_kept_too() {
+    default void events_without_account_and_client_are_kept() {
         AuditEvent event = AuditedAction.of(
                         AuditedAction.Kind.READ_AUDIT,
                         new Caller(ALICE, Optional.empty(), Set.of()),
@@ -64,8 +64,8 @@ public interface AuditLogContract extends StoreContract {
     }
 
     @Test
-    default void pages_follow_one_another_without_gap_or_overlap() {
-        List<AuditEvent> recorded = record(ALICE, 7);
+    default void pages_have_no_gap_and_no_overlap() {
+        List<AuditEvent> appended = append(ALICE, 7);
         List<AuditEvent> read = new ArrayList<>();
         List<Integer> sizes = new ArrayList<>();
 
@@ -77,13 +77,13 @@ public interface AuditLogContract extends StoreContract {
             before = page.next();
         }
 
-        assertEquals(recorded, read);
+        assertEquals(appended, read);
         assertEquals(List.of(3, 3, 1), sizes);
     }
 
     @Test
     default void a_page_that_ends_at_the_oldest_event_is_the_last() {
-        record(ALICE, 4);
+        append(ALICE, 4);
         OptionalLong second = auditLog().list(ALICE, AuditPage.FROM_NEWEST, 2).next();
 
         AuditPage last = auditLog().list(ALICE, second.orElseThrow(), 2);
@@ -93,31 +93,31 @@ public interface AuditLogContract extends StoreContract {
     }
 
     @Test
-    default void later_events_do_not_shift_the_pages_behind_them() {
-        List<AuditEvent> recorded = record(ALICE, 4);
+    default void later_events_do_not_shift_older_pages() {
+        List<AuditEvent> appended = append(ALICE, 4);
         OptionalLong second = auditLog().list(ALICE, AuditPage.FROM_NEWEST, 2).next();
 
-        record(ALICE, 5);
+        append(ALICE, 5);
         link(account(key(ALICE, GOOGLE, "work")));
 
         assertEquals(
-                recorded.subList(2, 4),
+                appended.subList(2, 4),
                 auditLog().list(ALICE, second.orElseThrow(), 10).events());
     }
 
     @Test
     @Tag("Z1")
-    default void each_user_sees_their_own_events_alone() {
-        List<AuditEvent> alices = record(ALICE, 2);
-        List<AuditEvent> bobs = record(BOB, 3);
+    default void each_user_sees_only_their_own_events() {
+        List<AuditEvent> alices = append(ALICE, 2);
+        List<AuditEvent> bobs = append(BOB, 3);
 
         assertEquals(alices, auditLog().list(ALICE, AuditPage.FROM_NEWEST, 10).events());
         assertEquals(bobs, auditLog().list(BOB, AuditPage.FROM_NEWEST, 10).events());
     }
 
     @Test
-    default void positions_outside_the_record_give_an_empty_page() {
-        record(ALICE, 2);
+    default void positions_outside_the_audit_log_give_an_empty_page() {
+        append(ALICE, 2);
 
         for (long before : new long[] {Long.MIN_VALUE, -1, 0}) {
             AuditPage page = auditLog().list(ALICE, before, 1);
@@ -127,8 +127,8 @@ public interface AuditLogContract extends StoreContract {
         }
     }
 
-    /** Records {@code count} events that differ, and answers them newest first. */
-    private List<AuditEvent> record(UserId user, int count) {
+    /** Appends {@code count} different events, and returns them newest first. */
+    private List<AuditEvent> append(UserId user, int count) {
         List<AuditEvent> events = new ArrayList<>(IntStream.range(0, count)
                 .mapToObj(i -> AuditedAction.on(
                                 key(user, GOOGLE, "account-" + i),

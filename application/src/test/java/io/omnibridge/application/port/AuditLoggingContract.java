@@ -21,7 +21,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Every change and every refusal leaves one event; what did not take place leaves none. */
+/** Every change and every refusal appends one event; a write that did not happen appends none. */
 @Tag("U2")
 public interface AuditLoggingContract extends StoreContract {
 
@@ -43,7 +43,7 @@ public interface AuditLoggingContract extends StoreContract {
     }
 
     @Test
-    default void an_event_tells_what_was_asked_for() {
+    default void an_event_contains_the_requested_action() {
         AuditedAction action = action(AuditedAction.Kind.LINK, key(ALICE, GOOGLE, "work"));
         store().link(account(key(ALICE, GOOGLE, "work")), 1, Optional.empty(), action);
 
@@ -65,7 +65,7 @@ public interface AuditLoggingContract extends StoreContract {
     }
 
     @Test
-    default void a_write_that_did_not_take_place_leaves_no_event() {
+    default void a_write_that_did_not_happen_leaves_no_event() {
         Account former = account(key(ALICE, GOOGLE, "work"));
         Account replacement = account(former.key());
         link(former);

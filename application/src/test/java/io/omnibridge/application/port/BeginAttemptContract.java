@@ -28,14 +28,14 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** How attempts begin, who finds them, and when they go. */
+/** How attempts begin, how they are found, and when they are removed. */
 public interface BeginAttemptContract extends VaultContract {
 
     int MAX_PENDING = 3;
 
     @Test
     @Tag("O1")
-    default void an_attempt_is_found_by_its_owner_and_by_the_browser_that_comes_back() {
+    default void an_attempt_is_found_by_its_owner_and_by_its_state() {
         ConnectAttempt attempt = begun(ALICE);
         begun(BOB);
 
@@ -47,7 +47,7 @@ public interface BeginAttemptContract extends VaultContract {
     @Test
     @Tag("Z1")
     @Tag("O11")
-    default void somebody_elses_attempt_is_as_absent_as_none() {
+    default void another_users_attempt_is_not_found() {
         ConnectAttempt attempt = begun(ALICE);
         begun(BOB);
 
@@ -56,7 +56,7 @@ public interface BeginAttemptContract extends VaultContract {
     }
 
     @Test
-    default void an_attempt_of_little_is_kept_as_it_is() {
+    default void a_minimal_attempt_is_stored_unchanged() {
         ConnectAttempt full = attempt(ALICE, NOW);
         ConnectAttempt attempt = new ConnectAttempt(
                 full.id(),
@@ -79,7 +79,7 @@ public interface BeginAttemptContract extends VaultContract {
     @Test
     @Tag("U1")
     @Tag("U2")
-    default void a_user_has_no_more_pending_attempts_than_allowed_and_the_refusal_is_recorded() {
+    default void pending_attempts_are_limited_and_a_refusal_is_logged() {
         IntStream.range(0, MAX_PENDING).forEach(i -> assertTrue(begin(attempt(ALICE, NOW), MAX_PENDING)));
         ConnectAttempt oneMore = attempt(ALICE, NOW);
 
@@ -94,7 +94,7 @@ public interface BeginAttemptContract extends VaultContract {
     }
 
     @Test
-    default void what_is_not_pending_any_more_or_has_expired_does_not_count() {
+    default void finished_and_expired_attempts_do_not_count() {
         ConnectAttempt first = attempt(ALICE, NOW);
         begin(first, 1);
 
@@ -107,7 +107,7 @@ public interface BeginAttemptContract extends VaultContract {
 
     @Test
     @Tag("D6")
-    default void a_user_begins_a_thousand_attempts_an_hour_and_no_more() {
+    default void a_user_begins_at_most_a_thousand_attempts_an_hour() {
         IntStream.range(0, 1_000).forEach(i -> begin(attempt(ALICE, NOW.plusMillis(i)), Integer.MAX_VALUE));
 
         assertFalse(begin(attempt(ALICE, NOW.plusMillis(1_000)), Integer.MAX_VALUE));
@@ -117,19 +117,19 @@ public interface BeginAttemptContract extends VaultContract {
 
     @Test
     @Tag("D4")
-    default void the_most_pending_attempts_are_exact_when_many_begin_at_once() throws Exception {
+    default void the_limit_of_pending_attempts_is_exact_under_concurrency() throws Exception {
         begun(ALICE);
 
-        List<Boolean> answers = Race.of(8, i -> begin(attempt(ALICE, NOW), MAX_PENDING));
+        List<Boolean> results = Race.of(8, i -> begin(attempt(ALICE, NOW), MAX_PENDING));
 
-        assertEquals(MAX_PENDING - 1, frequency(answers, true));
+        assertEquals(MAX_PENDING - 1, frequency(results, true));
         assertEquals(MAX_PENDING, frequency(outcomes(ALICE), AuditOutcome.BEGUN));
         assertEquals(8 - MAX_PENDING + 1, frequency(outcomes(ALICE), AuditOutcome.TOO_MANY_ATTEMPTS));
     }
 
     @Test
     @Tag("D6")
-    default void attempts_stay_for_an_hour_and_go_when_others_begin_later() {
+    default void attempts_are_kept_for_an_hour_and_removed_later() {
         ConnectAttempt old = begun(ALICE);
         ConnectAttempt bobs = begun(BOB);
         begin(attempt(ALICE, NOW.plus(Duration.ofMinutes(59))), MAX_PENDING);

@@ -23,13 +23,13 @@ import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link AuditLog} must do that chains its records. */
+/** What every {@link AuditLog} with an audit chain must do. */
 @Tag("D3")
 @Tag("U3")
 public interface ChainHeadContract extends StoreContract {
 
     @Test
-    default void every_change_and_every_refusal_moves_the_head() {
+    default void every_change_and_every_refusal_changes_the_head() {
         Account account = account(key(ALICE, GOOGLE, "work"));
         Account renewed = renewed(account, LATER);
         List<ChainHead> heads = new ArrayList<>();
@@ -52,7 +52,7 @@ public interface ChainHeadContract extends StoreContract {
     }
 
     @Test
-    default void reading_leaves_the_head_as_it_is() {
+    default void reading_does_not_change_the_head() {
         link(account(key(ALICE, GOOGLE, "work")));
         ChainHead head = head(ALICE);
 
@@ -63,7 +63,7 @@ public interface ChainHeadContract extends StoreContract {
     }
 
     @Test
-    default void every_page_has_the_head_of_the_whole_record() {
+    default void every_page_has_the_head_of_the_whole_audit_log() {
         for (int i = 0; i < 5; i++) {
             link(account(key(ALICE, GOOGLE, "account-" + i)));
         }

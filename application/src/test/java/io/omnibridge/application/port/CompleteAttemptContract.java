@@ -21,14 +21,14 @@ import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** How attempts are completed: together with the link, and once. */
+/** An attempt is completed together with its link, and at most once. */
 public interface CompleteAttemptContract extends VaultContract {
 
     @Test
     @Tag("O14")
     @Tag("U1")
     @Tag("U2")
-    default void completing_links_the_account_and_completes_the_attempt_in_one_step() {
+    default void completing_links_account_and_attempt_in_one_write() {
         ConnectAttempt exchanging = exchangingOf(ALICE);
         Account account = connected("work");
 
@@ -43,7 +43,7 @@ public interface CompleteAttemptContract extends VaultContract {
     }
 
     @Test
-    default void completing_replaces_what_was_linked_before() {
+    default void completing_replaces_an_account_that_was_linked() {
         Account former = account(key(ALICE, GOOGLE, "work"));
         link(former);
         ConnectAttempt exchanging = exchangingOf(ALICE);
@@ -58,7 +58,7 @@ public interface CompleteAttemptContract extends VaultContract {
     }
 
     @Test
-    default void a_link_that_the_quota_refuses_fails_the_attempt_in_the_same_step() {
+    default void a_link_beyond_the_quota_fails_the_attempt_in_the_same_write() {
         link(account(key(ALICE, GOOGLE, "home")));
         ConnectAttempt exchanging = exchangingOf(ALICE);
 
@@ -73,7 +73,7 @@ public interface CompleteAttemptContract extends VaultContract {
 
     @Test
     @Tag("O14")
-    default void an_attempt_that_is_not_where_it_was_links_nothing() {
+    default void a_changed_attempt_links_nothing() {
         ConnectAttempt exchanging = exchangingOf(ALICE);
         proceed(exchanging.failed(AttemptFailure.CODE_REFUSED));
         int events = outcomes(ALICE).size();
@@ -90,16 +90,16 @@ public interface CompleteAttemptContract extends VaultContract {
     @Test
     @Tag("O14")
     @Tag("D4")
-    default void of_many_who_complete_at_once_one_does() throws Exception {
+    default void one_of_many_concurrent_completions_happens() throws Exception {
         ConnectAttempt exchanging = exchangingOf(ALICE);
 
-        List<Boolean> answers = Race.of(
+        List<Boolean> results = Race.of(
                 8,
                 i -> complete(exchanging, connected("account-" + i), QUOTA, Optional.empty())
                         .isPresent());
 
-        assertEquals(1, frequency(answers, true));
-        assertEquals(List.of(key(ALICE, GOOGLE, "account-" + answers.indexOf(true))), keys(ALICE));
+        assertEquals(1, frequency(results, true));
+        assertEquals(List.of(key(ALICE, GOOGLE, "account-" + results.indexOf(true))), keys(ALICE));
         assertEquals(4, outcomes(ALICE).size());
     }
 

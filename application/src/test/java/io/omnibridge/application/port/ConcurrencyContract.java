@@ -20,68 +20,68 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Many writers at once: nothing is lost, nothing happens twice. */
+/** With many concurrent writers no write is lost, and none happens twice. */
 @Tag("D4")
 public interface ConcurrencyContract extends StoreContract {
 
-    /** How many writers begin at the same moment. */
+    /** How many writers start at the same moment. */
     int WRITERS = 8;
 
     @Test
-    default void the_quota_is_exact_when_many_links_race() throws Exception {
+    default void the_quota_is_exact_under_concurrency() throws Exception {
         link(account(key(ALICE, NOTION, "first")), 4);
 
-        List<AuditOutcome> answers = Race.of(
+        List<AuditOutcome> results = Race.of(
                 WRITERS, i -> link(account(key(ALICE, GOOGLE, "a" + i)), 4).outcome());
 
-        assertEquals(3, frequency(answers, AuditOutcome.LINKED));
-        assertEquals(WRITERS - 3, frequency(answers, AuditOutcome.QUOTA_EXCEEDED));
+        assertEquals(3, frequency(results, AuditOutcome.LINKED));
+        assertEquals(WRITERS - 3, frequency(results, AuditOutcome.QUOTA_EXCEEDED));
         assertEquals(4, store().list(ALICE).size());
         assertEquals(WRITERS + 1, outcomes(ALICE).size());
     }
 
     @Test
-    default void one_of_many_links_of_the_same_account_is_the_first_and_the_last_one_stays() throws Exception {
+    default void concurrent_links_of_one_account_have_one_first_and_the_last_stays() throws Exception {
         AccountKey key = key(ALICE, GOOGLE, "work");
         List<Account> accounts =
                 IntStream.range(0, WRITERS).mapToObj(i -> account(key)).toList();
 
-        List<AuditOutcome> answers =
+        List<AuditOutcome> results =
                 Race.of(WRITERS, i -> link(accounts.get(i), 1).outcome());
 
-        assertEquals(1, frequency(answers, AuditOutcome.LINKED));
-        assertEquals(WRITERS - 1, frequency(answers, AuditOutcome.REPLACED));
+        assertEquals(1, frequency(results, AuditOutcome.LINKED));
+        assertEquals(WRITERS - 1, frequency(results, AuditOutcome.REPLACED));
         assertTrue(accounts.contains(store().find(key).orElseThrow()));
     }
 
     @Test
     @Tag("R1")
-    default void one_of_many_renewals_of_the_same_version_takes_place() throws Exception {
+    default void one_of_many_renewals_of_one_version_happens() throws Exception {
         Account account = account(key(ALICE, GOOGLE, "work"));
         link(account);
 
-        List<Boolean> answers = Race.of(WRITERS, i -> renew(account, renewed(account, LATER.plusSeconds(i))));
+        List<Boolean> results = Race.of(WRITERS, i -> renew(account, renewed(account, LATER.plusSeconds(i))));
 
-        assertEquals(1, frequency(answers, true));
+        assertEquals(1, frequency(results, true));
         assertEquals(
-                LATER.plusSeconds(answers.indexOf(true)),
+                LATER.plusSeconds(results.indexOf(true)),
                 store().findMetadata(account.key()).orElseThrow().updatedAt());
         assertEquals(List.of(AuditOutcome.RENEWED, AuditOutcome.LINKED), outcomes(ALICE));
     }
 
     @Test
-    default void one_of_many_unlinks_of_the_same_version_takes_place() throws Exception {
+    default void one_of_many_unlinks_of_one_version_happens() throws Exception {
         Account account = account(key(ALICE, GOOGLE, "work"));
         link(account);
 
-        List<Boolean> answers = Race.of(WRITERS, i -> unlink(account));
+        List<Boolean> results = Race.of(WRITERS, i -> unlink(account));
 
-        assertEquals(1, frequency(answers, true));
+        assertEquals(1, frequency(results, true));
         assertEquals(List.of(AuditOutcome.UNLINKED, AuditOutcome.LINKED), outcomes(ALICE));
     }
 
     @Test
-    default void writers_of_one_user_lose_nothing() throws Exception {
+    default void concurrent_writes_of_one_user_are_all_kept() throws Exception {
         int each = 10;
 
         Race.of(
@@ -95,7 +95,7 @@ public interface ConcurrencyContract extends StoreContract {
     }
 
     @Test
-    default void writers_of_many_users_lose_nothing() throws Exception {
+    default void concurrent_writes_of_many_users_are_all_kept() throws Exception {
         Race.of(WRITERS, i -> link(account(key(new UserId("user-" + i), GOOGLE, "work"))));
 
         for (int i = 0; i < WRITERS; i++) {

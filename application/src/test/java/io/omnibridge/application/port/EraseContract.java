@@ -24,11 +24,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Erasing a user leaves nothing of them, and everything of everybody else. */
+/** Erasing a user removes all data of that user, and no data of other users. */
 public interface EraseContract extends ScanContract {
 
     @Test
-    default void erasing_leaves_nothing_of_the_user_and_says_what_there_was() {
+    default void erasing_removes_all_data_of_the_user_and_counts_it() {
         Account work = account(key(ALICE, GOOGLE, "work"));
         Account home = account(key(ALICE, NOTION, "home"));
         List.of(work, home).forEach(this::link);
@@ -57,7 +57,7 @@ public interface EraseContract extends ScanContract {
     }
 
     @Test
-    default void a_user_with_a_record_alone_is_erased() {
+    default void a_user_with_only_audit_events_is_erased() {
         AuditedAction action = action(AuditedAction.Kind.UNLINK, key(ALICE, GOOGLE, "work"));
         auditLog().append(action.withOutcome(AuditOutcome.NOT_FOUND));
 
@@ -67,7 +67,7 @@ public interface EraseContract extends ScanContract {
 
     @Test
     @Tag("Z1")
-    default void erasing_touches_no_other_user() {
+    default void erasing_changes_no_other_user() {
         Account bobs = account(key(BOB, GOOGLE, "work"));
         link(account(key(ALICE, GOOGLE, "work")));
         link(bobs);
@@ -81,7 +81,7 @@ public interface EraseContract extends ScanContract {
     }
 
     @Test
-    default void an_erased_user_begins_anew() {
+    default void an_erased_user_can_link_again() {
         Account former = account(key(ALICE, GOOGLE, "work"));
         link(former, 1);
         scan().erase(ALICE);
@@ -97,7 +97,7 @@ public interface EraseContract extends ScanContract {
 
     @Test
     @Tag("D4")
-    default void writes_that_race_erasing_come_wholly_before_or_wholly_after_it() throws Exception {
+    default void concurrent_writes_happen_entirely_before_or_after_erasing() throws Exception {
         for (int round = 0; round < 10; round++) {
             int first = round * 10;
             List<Long> erased = Race.of(5, i -> i == 0 ? scan().erase(ALICE).events() : linkSome(first + i));
@@ -113,12 +113,12 @@ public interface EraseContract extends ScanContract {
     @Test
     @Tag("D4")
     @Tag("R6")
-    default void a_move_that_races_erasing_brings_nothing_back() throws Exception {
+    default void a_concurrent_state_change_restores_nothing_after_erasing() throws Exception {
         for (int round = 0; round < 10; round++) {
             Account account = account(key(ALICE, GOOGLE, "work"));
             link(account);
 
-            List<Boolean> answers = Race.of(
+            List<Boolean> results = Race.of(
                     3,
                     i -> i == 0
                             ? scan().erase(ALICE).accounts() == 1
@@ -128,7 +128,7 @@ public interface EraseContract extends ScanContract {
                                             RefreshState.READY,
                                             new RefreshState.Idle(NOW, i)));
 
-            assertTrue(answers.get(0));
+            assertTrue(results.get(0));
             assertEquals(List.of(), store().list(ALICE));
             assertEquals(List.of(), scannedUsers(10));
         }

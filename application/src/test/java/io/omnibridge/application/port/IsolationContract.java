@@ -21,11 +21,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** One account, one owner: what is stored is found under its own key and no other. */
+/** Every account has one owner, and is found by its own key only. */
 public interface IsolationContract extends StoreContract {
 
     @Test
-    default void an_account_is_found_as_it_was_linked() {
+    default void an_account_is_found_unchanged() {
         Account account = account(key(ALICE, GOOGLE, "work"));
         link(account);
 
@@ -34,7 +34,7 @@ public interface IsolationContract extends StoreContract {
     }
 
     @Test
-    default void nothing_is_found_where_nothing_was_linked() {
+    default void a_missing_account_is_not_found() {
         link(account(key(ALICE, GOOGLE, "work")));
 
         for (AccountKey absent : List.of(key(ALICE, GOOGLE, "home"), key(ALICE, NOTION, "work"))) {
@@ -87,7 +87,7 @@ public interface IsolationContract extends StoreContract {
 
     @Test
     @Tag("Z2")
-    default void users_who_look_alike_share_nothing() {
+    default void users_with_similar_ids_share_nothing() {
         List<UserId> users = List.of(
                         "ann\u00e9", "anne\u0301", "Ann\u00e9", "\u0430nn\u00e9", "anne", "a:b", "a", "a%", "a_", "a*")
                 .stream()
@@ -103,7 +103,7 @@ public interface IsolationContract extends StoreContract {
 
     @Test
     @Tag("Z2")
-    default void parts_of_a_key_do_not_run_into_each_other() {
+    default void parts_of_a_key_are_kept_apart() {
         AccountKey left = key(new UserId("a:google"), GOOGLE, "b");
         AccountKey right = key(new UserId("a"), GOOGLE, "google:b");
         AccountKey upper = key(new UserId("a"), GOOGLE, "GOOGLE:B");
@@ -114,7 +114,7 @@ public interface IsolationContract extends StoreContract {
     }
 
     @Test
-    default void bytes_changed_after_they_were_stored_or_read_change_nothing_in_the_store() {
+    default void changing_bytes_outside_the_store_changes_nothing_in_it() {
         Account account = account(key(ALICE, GOOGLE, "work"));
         byte[] original = account.credentials().toBytes();
         link(account);

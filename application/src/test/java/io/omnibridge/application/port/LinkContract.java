@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** When a link adds, replaces, or is refused. */
+/** When a link adds an account, replaces one, or is refused. */
 public interface LinkContract extends StoreContract {
 
     @Test
@@ -41,7 +41,7 @@ public interface LinkContract extends StoreContract {
     }
 
     @Test
-    default void a_link_of_the_same_account_replaces_it_and_keeps_when_it_was_first_linked() {
+    default void a_relink_replaces_the_account_and_keeps_the_first_link_time() {
         AccountKey key = key(ALICE, GOOGLE, "work");
         link(account(key));
         Account replacement = account(key, LinkedBy.TOKEN, LATER);
@@ -53,7 +53,7 @@ public interface LinkContract extends StoreContract {
     }
 
     @Test
-    default void a_replacement_stamped_before_the_first_link_counts_as_updated_then() {
+    default void a_replacement_is_never_updated_before_the_first_link() {
         AccountKey key = key(ALICE, GOOGLE, "work");
         link(account(key, LinkedBy.TOKEN, LATER));
         Account expected = account(key).withLinkedAt(LATER);
@@ -115,7 +115,7 @@ public interface LinkContract extends StoreContract {
 
     @Test
     @Tag("L1")
-    default void a_token_does_not_replace_what_was_connected() {
+    default void a_link_by_token_does_not_replace_a_connected_account() {
         AccountKey key = key(ALICE, GOOGLE, "work");
         Account connected = account(key, LinkedBy.CONNECT, NOW);
         link(connected);
@@ -125,7 +125,7 @@ public interface LinkContract extends StoreContract {
     }
 
     @Test
-    default void a_connect_replaces_what_was_linked_by_token_and_what_was_connected() {
+    default void connect_replaces_accounts_linked_by_token_and_by_connect() {
         AccountKey key = key(ALICE, GOOGLE, "work");
         link(account(key));
         Account connected = account(key, LinkedBy.CONNECT, NOW);

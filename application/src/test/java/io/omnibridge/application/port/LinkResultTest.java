@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class LinkResultTest {
 
     @Test
-    void each_result_stands_in_the_record_as_what_it_is() {
+    void each_result_has_its_audit_outcome() {
         AccountMetadata metadata = account(key(ALICE, GOOGLE, "work")).metadata();
 
         assertEquals(AuditOutcome.LINKED, new LinkResult.Linked(metadata).outcome());

@@ -28,28 +28,28 @@ import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What links and unlinks owe and cancel, in one step with them. */
+/** Links and unlinks add and cancel pending revocations in the same write. */
 public interface LinkRevocationContract extends VaultContract {
 
     @Test
     @Tag("O9")
-    default void an_unlink_and_what_it_owes_are_one_step() {
+    default void an_unlink_and_its_revocation_are_one_write() {
         Account account = account(key(ALICE, GOOGLE, "work"));
         link(account);
-        PendingRevocation owed = pendingRevocation(account, GRANT);
+        PendingRevocation revocation = pendingRevocation(account, GRANT);
 
-        assertFalse(unlink(renewed(account, LATER), Optional.of(owed)));
+        assertFalse(unlink(renewed(account, LATER), Optional.of(revocation)));
         assertEquals(List.of(), scannedRevocations(10));
 
-        assertTrue(unlink(account, Optional.of(owed)));
+        assertTrue(unlink(account, Optional.of(revocation)));
         assertEquals(Optional.empty(), store().find(account.key()));
-        assertEquals(List.of(owed), scannedRevocations(10));
+        assertEquals(List.of(revocation), scannedRevocations(10));
         assertEquals(List.of(AuditOutcome.UNLINKED, AuditOutcome.LINKED), outcomes(ALICE));
     }
 
     @Test
     @Tag("O16")
-    default void a_link_cancels_what_would_end_its_grant_and_nothing_else() {
+    default void a_link_cancels_only_revocations_that_would_end_its_grant() {
         Account account = account(key(ALICE, GOOGLE, "work"));
         link(account);
         unlink(account, Optional.of(pendingRevocation(account, GRANT)));
@@ -68,63 +68,63 @@ public interface LinkRevocationContract extends VaultContract {
 
     @Test
     @Tag("O16")
-    default void a_link_that_is_refused_cancels_nothing() {
+    default void a_refused_link_cancels_nothing() {
         Account account = account(key(ALICE, GOOGLE, "work"));
-        PendingRevocation owed = pendingRevocation(account, GRANT);
-        add(owed);
+        PendingRevocation revocation = pendingRevocation(account, GRANT);
+        add(revocation);
 
         link(account, 0);
 
-        assertEquals(List.of(owed), scannedRevocations(10));
+        assertEquals(List.of(revocation), scannedRevocations(10));
     }
 
     @Test
-    default void a_replacement_owes_the_credentials_that_it_replaces_and_no_others() {
+    default void a_replacement_queues_the_revocation_of_the_replaced_credentials() {
         Account account = account(key(ALICE, GOOGLE, "work"));
         assertEquals(List.of(), revocationByLink(account, pendingRevocation(account, TOKEN)));
         Account second = account(account.key());
-        PendingRevocation owed = pendingRevocation(account, TOKEN);
-        assertEquals(List.of(owed), revocationByLink(second, owed));
+        PendingRevocation revocation = pendingRevocation(account, TOKEN);
+        assertEquals(List.of(revocation), revocationByLink(second, revocation));
         Account third = account(account.key());
-        assertEquals(List.of(owed), revocationByLink(third, pendingRevocation(account, TOKEN)));
-        assertEquals(List.of(owed), revocationByLink(account(account.key()), pendingRevocation(third, GRANT)));
+        assertEquals(List.of(revocation), revocationByLink(third, pendingRevocation(account, TOKEN)));
+        assertEquals(List.of(revocation), revocationByLink(account(account.key()), pendingRevocation(third, GRANT)));
     }
 
     @Test
     @Tag("O16")
-    default void a_completed_attempt_cancels_and_owes_as_a_link_does() {
+    default void a_completed_attempt_cancels_and_queues_like_a_link() {
         Account former = account(key(ALICE, GOOGLE, "work"));
         PendingRevocation cancelled = pendingRevocation(former, GRANT);
         add(cancelled);
         assertEquals(List.of(), revocationByCompletion(Optional.empty()));
         Account connected = store().find(former.key()).orElseThrow();
-        PendingRevocation owed = pendingRevocation(connected, TOKEN);
+        PendingRevocation revocation = pendingRevocation(connected, TOKEN);
 
-        assertEquals(List.of(owed), revocationByCompletion(Optional.of(owed)));
+        assertEquals(List.of(revocation), revocationByCompletion(Optional.of(revocation)));
     }
 
     @Test
     @Tag("O16")
     @Tag("D4")
-    default void a_link_and_what_would_end_its_grant_never_both_remain() throws Exception {
+    default void a_link_never_coexists_with_a_revocation_that_would_end_it() throws Exception {
         for (int round = 0; round < 20; round++) {
             Account account = account(key(ALICE, GOOGLE, "account-" + round));
-            PendingRevocation owed = pendingRevocation(account, GRANT);
+            PendingRevocation revocation = pendingRevocation(account, GRANT);
 
-            Race.of(2, i -> i == 0 ? add(owed) : link(account) instanceof LinkResult.Linked);
+            Race.of(2, i -> i == 0 ? add(revocation) : link(account) instanceof LinkResult.Linked);
 
             assertEquals(List.of(), scannedRevocations(10));
         }
     }
 
-    private List<PendingRevocation> revocationByLink(Account account, PendingRevocation owed) {
-        store().link(account, QUOTA, Optional.of(owed), action(AuditedAction.Kind.LINK, account.key()));
+    private List<PendingRevocation> revocationByLink(Account account, PendingRevocation revocation) {
+        store().link(account, QUOTA, Optional.of(revocation), action(AuditedAction.Kind.LINK, account.key()));
         return scannedRevocations(10);
     }
 
-    private List<PendingRevocation> revocationByCompletion(Optional<PendingRevocation> owed) {
+    private List<PendingRevocation> revocationByCompletion(Optional<PendingRevocation> revocation) {
         Account account = account(key(ALICE, GOOGLE, "work"), LinkedBy.CONNECT, NOW);
-        complete(exchangingOf(ALICE), account, QUOTA, owed);
+        complete(exchangingOf(ALICE), account, QUOTA, revocation);
         return scannedRevocations(10);
     }
 }

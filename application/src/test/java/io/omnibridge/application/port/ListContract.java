@@ -15,7 +15,7 @@ import io.omnibridge.domain.account.ProviderId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What a user sees of their accounts. That a listing has no sealed bytes is in its type: it is all metadata. */
+/** What a list of accounts contains. Its type has metadata only, so it has no sealed bytes. */
 public interface ListContract extends StoreContract {
 
     @Test
@@ -27,7 +27,7 @@ public interface ListContract extends StoreContract {
     }
 
     @Test
-    default void a_list_shows_what_was_linked() {
+    default void a_list_contains_the_linked_accounts() {
         Account account = account(key(ALICE, GOOGLE, "work"));
         link(account);
 
@@ -35,7 +35,7 @@ public interface ListContract extends StoreContract {
     }
 
     @Test
-    default void accounts_are_listed_by_provider_and_then_by_account_id_in_code_point_order() {
+    default void accounts_are_listed_by_provider_then_by_id_in_code_point_order() {
         ProviderId first = new ProviderId("git-hub");
         ProviderId second = new ProviderId("git_hub");
         ProviderId third = new ProviderId("github");
@@ -57,7 +57,7 @@ public interface ListContract extends StoreContract {
     }
 
     @Test
-    default void a_list_by_provider_shows_only_that_provider_in_the_same_order() {
+    default void a_list_of_one_provider_has_only_its_accounts_in_order() {
         Account home = account(key(ALICE, NOTION, "home"));
         Account work = account(key(ALICE, NOTION, "work"));
         List.of(work, account(key(ALICE, GOOGLE, "home")), home, account(key(BOB, NOTION, "home")))
@@ -68,7 +68,7 @@ public interface ListContract extends StoreContract {
     }
 
     @Test
-    default void a_list_does_not_change_after_it_was_returned() {
+    default void a_returned_list_does_not_change() {
         Account account = account(key(ALICE, GOOGLE, "work"));
         link(account);
         List<AccountMetadata> before = store().list(ALICE);

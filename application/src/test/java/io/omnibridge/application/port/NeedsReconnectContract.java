@@ -26,12 +26,12 @@ import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** How refreshes end: renewed, or not to be had any more; and when an account was used. */
+/** How a refresh ends: renewed or needing a reconnect; and how the use of an account is recorded. */
 public interface NeedsReconnectContract extends RefreshContract {
 
     @Test
     @Tag("R5")
-    default void a_renewal_takes_place_in_every_state_unless_the_grant_was_revoked() {
+    default void a_renewal_happens_in_every_state_but_revoked() {
         for (RefreshState state : STATES) {
             Account account = account(key(ALICE, GOOGLE, "work"));
             link(account);
@@ -47,7 +47,7 @@ public interface NeedsReconnectContract extends RefreshContract {
     }
 
     @Test
-    default void a_renewal_and_an_end_keep_when_the_account_was_used_later() {
+    default void a_renewal_and_an_end_keep_a_later_use() {
         Account account = account(key(ALICE, GOOGLE, "work"));
         link(account);
         Instant used = LATER.plusSeconds(30);
@@ -63,7 +63,7 @@ public interface NeedsReconnectContract extends RefreshContract {
     @Test
     @Tag("U1")
     @Tag("U2")
-    default void an_end_replaces_the_account_and_is_recorded() {
+    default void an_end_replaces_the_account_and_is_logged() {
         Account account = account(key(ALICE, GOOGLE, "work"));
         link(account);
         updateRefreshState(account, READY, CALLING);
@@ -87,7 +87,7 @@ public interface NeedsReconnectContract extends RefreshContract {
     }
 
     @Test
-    default void an_end_from_another_state_or_version_does_not_take_place() {
+    default void an_end_needs_the_expected_state_and_version() {
         Account account = account(key(ALICE, GOOGLE, "work"));
         link(account);
         updateRefreshState(account, READY, CALLING);
@@ -103,7 +103,7 @@ public interface NeedsReconnectContract extends RefreshContract {
 
     @Test
     @Tag("R11")
-    default void a_touch_notes_a_later_use_of_that_version_and_nothing_else() {
+    default void only_a_later_use_of_the_same_version_is_recorded() {
         Account account = account(key(ALICE, GOOGLE, "work"));
         link(account);
 

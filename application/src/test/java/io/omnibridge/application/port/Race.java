@@ -10,12 +10,12 @@ import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/** Several at once. */
+/** Runs code on several threads that start at the same moment. */
 final class Race {
 
     private Race() {}
 
-    /** Runs {@code runner} with 0, 1, … at the same time, and answers what each of them answered. */
+    /** Runs {@code runner} with 0, 1, … at the same time, and returns their results in that order. */
     static <T> List<T> of(int runners, IntFunction<T> runner) throws InterruptedException, ExecutionException {
         ExecutorService threads = Executors.newFixedThreadPool(runners);
         try {
@@ -26,11 +26,11 @@ final class Race {
                         return runner.apply(i);
                     }))
                     .toList();
-            List<T> answers = new ArrayList<>();
+            List<T> results = new ArrayList<>();
             for (Future<T> future : running) {
-                answers.add(future.get());
+                results.add(future.get());
             }
-            return answers;
+            return results;
         } finally {
             threads.shutdownNow();
         }

@@ -31,7 +31,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The state of refresh: every step names the state that it leaves, and takes place once. */
+/** Every change of the refresh state names the state that it replaces, and happens at most once. */
 public interface RefreshContract extends StoreContract {
 
     RefreshState CALLING = new Calling(Optional.empty(), NOW, LATER, 0);
@@ -49,22 +49,22 @@ public interface RefreshContract extends StoreContract {
 
     @Test
     @Tag("R1")
-    default void an_account_is_held_together_with_the_time_of_the_store() {
+    default void an_account_is_found_together_with_the_stores_time() {
         Account account = account(key(ALICE, GOOGLE, "work"));
         link(account);
 
-        TimedAccount held = store().findWithStoreTime(account.key()).orElseThrow();
-        TimedAccount heldAgain = store().findWithStoreTime(account.key()).orElseThrow();
+        TimedAccount timed = store().findWithStoreTime(account.key()).orElseThrow();
+        TimedAccount timedAgain = store().findWithStoreTime(account.key()).orElseThrow();
 
-        assertEquals(account, held.account());
-        assertEquals(held.storeTime().truncatedTo(ChronoUnit.MILLIS), held.storeTime());
-        assertFalse(heldAgain.storeTime().isBefore(held.storeTime()));
-        assertTrue(Duration.between(held.storeTime(), Instant.now()).abs().compareTo(Duration.ofHours(1)) < 0);
+        assertEquals(account, timed.account());
+        assertEquals(timed.storeTime().truncatedTo(ChronoUnit.MILLIS), timed.storeTime());
+        assertFalse(timedAgain.storeTime().isBefore(timed.storeTime()));
+        assertTrue(Duration.between(timed.storeTime(), Instant.now()).abs().compareTo(Duration.ofHours(1)) < 0);
         assertEquals(Optional.empty(), store().findWithStoreTime(key(BOB, GOOGLE, "work")));
     }
 
     @Test
-    default void a_move_leads_through_every_state_and_changes_and_records_nothing_else() {
+    default void a_state_change_changes_only_the_state_and_logs_nothing() {
         Account account = account(key(ALICE, GOOGLE, "work"));
         link(account);
         RefreshState from = READY;
@@ -86,7 +86,7 @@ public interface RefreshContract extends StoreContract {
 
     @Test
     @Tag("R8")
-    default void a_move_from_another_state_or_version_does_not_take_place() {
+    default void a_state_change_needs_the_expected_state_and_version() {
         Account former = account(key(ALICE, GOOGLE, "work"));
         link(former);
         Account account = account(former.key());
@@ -105,22 +105,22 @@ public interface RefreshContract extends StoreContract {
     @Test
     @Tag("R1")
     @Tag("D4")
-    default void one_of_many_claims_takes_place() throws Exception {
+    default void one_of_many_concurrent_claims_happens() throws Exception {
         Account account = account(key(ALICE, GOOGLE, "work"));
         link(account);
 
-        List<Boolean> answers = Race.of(
+        List<Boolean> results = Race.of(
                 20,
                 i -> updateRefreshState(account, READY, new Calling(Optional.empty(), NOW, LATER.plusSeconds(i), 0)));
 
-        assertEquals(1, frequency(answers, true));
+        assertEquals(1, frequency(results, true));
         assertEquals(
-                new Calling(Optional.empty(), NOW, LATER.plusSeconds(answers.indexOf(true)), 0),
+                new Calling(Optional.empty(), NOW, LATER.plusSeconds(results.indexOf(true)), 0),
                 store().findMetadata(account.key()).orElseThrow().refresh());
     }
 
     @Test
-    default void a_relink_leads_out_of_every_state() {
+    default void a_relink_resets_every_state() {
         for (RefreshState state : STATES) {
             Account account = account(key(ALICE, GOOGLE, "work"));
             link(account);
@@ -135,7 +135,7 @@ public interface RefreshContract extends StoreContract {
 
     @Test
     @Tag("R6")
-    default void an_unlink_names_the_state_of_refresh_too() {
+    default void an_unlink_needs_the_expected_refresh_state() {
         Account account = account(key(ALICE, GOOGLE, "work"));
         link(account);
         updateRefreshState(account, READY, CALLING);
@@ -152,16 +152,16 @@ public interface RefreshContract extends StoreContract {
     @Tag("R6")
     @Tag("R10")
     @Tag("D4")
-    default void of_a_claim_and_an_unlink_that_race_one_takes_place() throws Exception {
+    default void one_of_a_concurrent_claim_and_unlink_happens() throws Exception {
         for (int round = 0; round < 20; round++) {
             Account account = account(key(ALICE, GOOGLE, "work"));
             link(account);
 
-            List<Boolean> answers =
+            List<Boolean> results =
                     Race.of(2, i -> i == 0 ? unlink(account) : updateRefreshState(account, READY, CALLING));
 
-            assertNotEquals(answers.get(0), answers.get(1));
-            assertEquals(answers.get(1), store().find(account.key()).isPresent());
+            assertNotEquals(results.get(0), results.get(1));
+            assertEquals(results.get(1), store().find(account.key()).isPresent());
         }
     }
 

@@ -25,14 +25,14 @@ import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Re-sealing changes the sealed bytes of what was swept, and nothing else ever. */
+/** Resealing changes only the sealed bytes, and only of an account that is unchanged since the scan. */
 @Tag("C5")
 public interface ResealContract extends ScanContract {
 
     SealedCredentials RESEALED = new SealedCredentials(new byte[] {0, 1, -1, 13, 10});
 
     @Test
-    default void resealing_changes_the_sealed_bytes_and_nothing_else() {
+    default void resealing_changes_only_the_sealed_bytes() {
         Account account = account(key(ALICE, GOOGLE, "work"));
         Account other = account(key(ALICE, NOTION, "work"));
         Account bobs = account(key(BOB, GOOGLE, "work"));
@@ -49,7 +49,7 @@ public interface ResealContract extends ScanContract {
     }
 
     @Test
-    default void a_resealed_account_is_renewed_and_unlinked_as_any_other() {
+    default void a_resealed_account_can_be_renewed_and_unlinked() {
         Account account = account(key(ALICE, GOOGLE, "work"));
         link(account);
         scan().reseal(account, RESEALED);
@@ -61,7 +61,7 @@ public interface ResealContract extends ScanContract {
     }
 
     @Test
-    default void an_account_that_is_moved_or_ends_keeps_what_was_resealed() {
+    default void state_changes_keep_resealed_bytes() {
         Account account = account(key(ALICE, GOOGLE, "work"));
         link(account);
         RefreshState.Ended end = new RefreshState.Ended(RefreshState.Reason.REFRESH_UNKNOWN, LATER);
@@ -101,7 +101,7 @@ public interface ResealContract extends ScanContract {
     }
 
     @Test
-    default void a_sweep_that_was_held_up_does_not_undo_a_later_resealing() {
+    default void a_delayed_scan_does_not_undo_a_later_reseal() {
         Account scanned = account(key(ALICE, GOOGLE, "work"));
         link(scanned);
         SealedCredentials later = new SealedCredentials(new byte[] {7});
@@ -111,7 +111,7 @@ public interface ResealContract extends ScanContract {
     }
 
     @Test
-    default void what_is_not_there_is_not_resealed() {
+    default void a_missing_account_is_not_resealed() {
         Account unlinked = account(key(ALICE, GOOGLE, "work"));
         link(unlinked);
         unlink(unlinked);
@@ -126,7 +126,7 @@ public interface ResealContract extends ScanContract {
 
     @Test
     @Tag("D4")
-    default void a_renewal_that_races_resealing_wins() throws Exception {
+    default void a_concurrent_renewal_wins_over_resealing() throws Exception {
         Account account = account(key(ALICE, GOOGLE, "work"));
         link(account);
         Account current = account;
@@ -135,10 +135,10 @@ public interface ResealContract extends ScanContract {
             Account renewed = renewed(former, account.metadata().linkedAt());
             byte[] resealed = {(byte) round};
 
-            List<Boolean> answers = Race.of(
+            List<Boolean> results = Race.of(
                     3, i -> i == 0 ? renew(former, renewed) : scan().reseal(former, new SealedCredentials(resealed)));
 
-            assertTrue(answers.get(0));
+            assertTrue(results.get(0));
             assertEquals(Optional.of(renewed), store().find(account.key()));
             current = renewed;
         }

@@ -21,36 +21,36 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** How obligations are added, claimed and settled. */
+/** How pending revocations are added, claimed and completed. */
 public interface RevocationLifecycleContract extends VaultContract {
 
     @Test
     @Tag("R10")
     @Tag("U1")
     @Tag("U2")
-    default void an_obligation_that_is_added_is_swept_as_it_is_and_recorded() {
-        PendingRevocation owed = pendingRevocation(account(key(ALICE, GOOGLE, "a|b")), TOKEN);
+    default void an_added_revocation_is_scanned_unchanged_and_logged() {
+        PendingRevocation revocation = pendingRevocation(account(key(ALICE, GOOGLE, "a|b")), TOKEN);
 
-        assertTrue(add(owed));
+        assertTrue(add(revocation));
 
-        assertEquals(List.of(owed), scannedRevocations(10));
+        assertEquals(List.of(revocation), scannedRevocations(10));
         assertEquals(List.of(AuditOutcome.BEGUN), outcomes(ALICE));
     }
 
     @Test
-    default void an_obligation_that_is_added_again_is_there_once() {
-        PendingRevocation owed = pendingRevocation(account(key(ALICE, GOOGLE, "work")), GRANT);
-        add(owed);
+    default void a_revocation_that_is_added_again_exists_once() {
+        PendingRevocation revocation = pendingRevocation(account(key(ALICE, GOOGLE, "work")), GRANT);
+        add(revocation);
 
-        assertTrue(add(owed));
+        assertTrue(add(revocation));
 
-        assertEquals(List.of(owed), scannedRevocations(10));
+        assertEquals(List.of(revocation), scannedRevocations(10));
         assertEquals(List.of(AuditOutcome.BEGUN), outcomes(ALICE));
     }
 
     @Test
     @Tag("O16")
-    default void what_would_end_a_live_grant_is_not_added() {
+    default void a_revocation_that_would_end_a_linked_grant_is_not_added() {
         Account account = account(key(ALICE, GOOGLE, "work"));
         link(account);
         PendingRevocation other = pendingRevocation(account(key(ALICE, GOOGLE, "home")), GRANT);
@@ -66,13 +66,13 @@ public interface RevocationLifecycleContract extends VaultContract {
 
     @Test
     @Tag("O9")
-    default void an_obligation_is_replaced_only_as_it_was_and_nothing_is_recorded() {
-        PendingRevocation owed = pendingRevocation(account(key(ALICE, GOOGLE, "work")), TOKEN);
-        add(owed);
-        PendingRevocation postponed = owed.afterFailure(LATER.plusSeconds(1));
+    default void only_an_unchanged_revocation_is_replaced_without_an_event() {
+        PendingRevocation revocation = pendingRevocation(account(key(ALICE, GOOGLE, "work")), TOKEN);
+        add(revocation);
+        PendingRevocation postponed = revocation.afterFailure(LATER.plusSeconds(1));
 
-        assertTrue(pendingRevocations().replace(owed, postponed));
-        assertFalse(pendingRevocations().replace(owed, owed.afterFailure(LATER.plusSeconds(2))));
+        assertTrue(pendingRevocations().replace(revocation, postponed));
+        assertFalse(pendingRevocations().replace(revocation, revocation.afterFailure(LATER.plusSeconds(2))));
         assertEquals(List.of(postponed), scannedRevocations(10));
         assertTrue(pendingRevocations().replace(postponed, postponed.afterFailure(LATER.plusSeconds(3))));
         PendingRevocation absent = pendingRevocation(account(key(BOB, GOOGLE, "work")), TOKEN);
@@ -84,30 +84,31 @@ public interface RevocationLifecycleContract extends VaultContract {
 
     @Test
     @Tag("D4")
-    default void of_many_who_claim_an_obligation_one_does() throws Exception {
-        PendingRevocation owed = pendingRevocation(account(key(ALICE, GOOGLE, "work")), TOKEN);
-        add(owed);
+    default void one_of_many_claims_of_a_revocation_succeeds() throws Exception {
+        PendingRevocation revocation = pendingRevocation(account(key(ALICE, GOOGLE, "work")), TOKEN);
+        add(revocation);
 
-        List<Boolean> answers =
-                Race.of(8, i -> pendingRevocations().replace(owed, owed.afterFailure(LATER.plusSeconds(i))));
+        List<Boolean> results = Race.of(
+                8, i -> pendingRevocations().replace(revocation, revocation.afterFailure(LATER.plusSeconds(i))));
 
-        assertEquals(1, frequency(answers, true));
-        assertEquals(List.of(owed.afterFailure(LATER.plusSeconds(answers.indexOf(true)))), scannedRevocations(10));
+        assertEquals(1, frequency(results, true));
+        assertEquals(
+                List.of(revocation.afterFailure(LATER.plusSeconds(results.indexOf(true)))), scannedRevocations(10));
     }
 
     @Test
     @Tag("O9")
     @Tag("U1")
     @Tag("U2")
-    default void an_obligation_is_settled_once_whatever_became_of_it() {
-        PendingRevocation owed = pendingRevocation(account(key(ALICE, GOOGLE, "work")), TOKEN);
+    default void a_revocation_is_completed_once_even_if_it_was_changed() {
+        PendingRevocation revocation = pendingRevocation(account(key(ALICE, GOOGLE, "work")), TOKEN);
         PendingRevocation other = pendingRevocation(account(key(ALICE, GOOGLE, "work")), TOKEN);
-        add(owed);
+        add(revocation);
         add(other);
-        pendingRevocations().replace(owed, owed.afterFailure(LATER));
+        pendingRevocations().replace(revocation, revocation.afterFailure(LATER));
 
-        assertTrue(complete(owed));
-        assertFalse(complete(owed));
+        assertTrue(complete(revocation));
+        assertFalse(complete(revocation));
         assertFalse(complete(pendingRevocation(account(key(BOB, GOOGLE, "work")), TOKEN)));
 
         assertEquals(List.of(other), scannedRevocations(10));
@@ -117,13 +118,13 @@ public interface RevocationLifecycleContract extends VaultContract {
 
     @Test
     @Tag("D4")
-    default void of_many_who_settle_an_obligation_one_does() throws Exception {
-        PendingRevocation owed = pendingRevocation(account(key(ALICE, GOOGLE, "work")), TOKEN);
-        add(owed);
+    default void one_of_many_completions_of_a_revocation_succeeds() throws Exception {
+        PendingRevocation revocation = pendingRevocation(account(key(ALICE, GOOGLE, "work")), TOKEN);
+        add(revocation);
 
-        List<Boolean> answers = Race.of(8, i -> complete(owed));
+        List<Boolean> results = Race.of(8, i -> complete(revocation));
 
-        assertEquals(1, frequency(answers, true));
+        assertEquals(1, frequency(results, true));
         assertEquals(2, outcomes(ALICE).size());
     }
 }

@@ -29,84 +29,84 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** How everybody's obligations are swept, re-sealed and erased. */
+/** Scans over pending revocations, resealing them, and erasing them. */
 public interface RevocationScanContract extends VaultContract {
 
     SealedToken RESEALED_TOKEN = new SealedToken(new byte[] {0, 1, -1, 13, 10});
 
     @Test
     @Tag("C5")
-    default void resealing_changes_the_sealed_token_and_nothing_else() {
-        PendingRevocation owed = pendingRevocation(account(key(ALICE, GOOGLE, "work")), TOKEN);
+    default void resealing_changes_only_the_sealed_token() {
+        PendingRevocation revocation = pendingRevocation(account(key(ALICE, GOOGLE, "work")), TOKEN);
         PendingRevocation other = pendingRevocation(account(key(BOB, GOOGLE, "work")), TOKEN);
-        add(owed);
+        add(revocation);
         add(other);
 
-        assertTrue(scan().reseal(owed, RESEALED_TOKEN));
+        assertTrue(scan().reseal(revocation, RESEALED_TOKEN));
 
-        PendingRevocation resealed = owed.withSealed(RESEALED_TOKEN);
+        PendingRevocation resealed = revocation.withSealed(RESEALED_TOKEN);
         assertEquals(List.of(resealed, other), scannedRevocations(10));
         assertEquals(List.of(AuditOutcome.BEGUN), outcomes(ALICE));
-        assertFalse(scan().reseal(owed, RESEALED_TOKEN));
+        assertFalse(scan().reseal(revocation, RESEALED_TOKEN));
         assertTrue(pendingRevocations().replace(resealed, resealed.afterFailure(LATER)));
-        assertFalse(scan().reseal(resealed, owed.sealed()));
-        complete(owed);
-        assertFalse(scan().reseal(resealed.afterFailure(LATER), owed.sealed()));
+        assertFalse(scan().reseal(resealed, revocation.sealed()));
+        complete(revocation);
+        assertFalse(scan().reseal(resealed.afterFailure(LATER), revocation.sealed()));
     }
 
     @Test
     @Tag("C5")
-    default void a_sweep_goes_on_in_another_process_and_meets_every_obligation() {
-        Set<PendingRevocation> owed = new HashSet<>();
+    default void a_scan_of_revocations_continues_in_another_process() {
+        Set<PendingRevocation> revocation = new HashSet<>();
         IntStream.range(0, 12).forEach(i -> {
             UserId user = new UserId(i % 2 == 0 ? "{" + i + "}:head" : "user." + i);
-            owed.add(pendingRevocation(account(key(user, GOOGLE, "work")), TOKEN));
-            owed.add(pendingRevocation(account(key(user, NOTION, "work")), GRANT));
+            revocation.add(pendingRevocation(account(key(user, GOOGLE, "work")), TOKEN));
+            revocation.add(pendingRevocation(account(key(user, NOTION, "work")), GRANT));
         });
-        owed.forEach(this::add);
+        revocation.forEach(this::add);
 
         for (int limit : List.of(1, 5, 10_000)) {
-            Set<PendingRevocation> met = new HashSet<>();
-            Optional<ScanCursor> position = Optional.of(ScanCursor.START);
-            for (int turn = 0; position.isPresent(); turn++) {
-                ScanCursor printed = new ScanCursor(position.get().value());
+            Set<PendingRevocation> scanned = new HashSet<>();
+            Optional<ScanCursor> cursor = Optional.of(ScanCursor.START);
+            for (int turn = 0; cursor.isPresent(); turn++) {
+                ScanCursor printed = new ScanCursor(cursor.get().value());
                 ScanPage<PendingRevocation> page =
                         (turn % 2 == 0 ? scan() : scanOfAnotherProcess()).pendingRevocations(printed, limit);
-                met.addAll(page.items());
-                position = page.next();
+                scanned.addAll(page.items());
+                cursor = page.next();
             }
-            assertEquals(owed, met);
+            assertEquals(revocation, scanned);
         }
     }
 
     @Test
-    default void obligations_that_come_and_go_hide_none_that_stay() {
-        List<PendingRevocation> staying = new ArrayList<>();
+    default void added_and_removed_revocations_hide_no_other() {
+        List<PendingRevocation> kept = new ArrayList<>();
         IntStream.range(0, 6)
                 .forEach(i ->
-                        staying.add(pendingRevocation(account(key(new UserId("user-" + i), GOOGLE, "work")), TOKEN)));
-        staying.forEach(this::add);
-        Set<PendingRevocation> met = new HashSet<>();
+                        kept.add(pendingRevocation(account(key(new UserId("user-" + i), GOOGLE, "work")), TOKEN)));
+        kept.forEach(this::add);
+        Set<PendingRevocation> scanned = new HashSet<>();
 
-        Optional<ScanCursor> position = Optional.of(ScanCursor.START);
-        for (int page = 0; position.isPresent() && page < 1_000; page++) {
+        Optional<ScanCursor> cursor = Optional.of(ScanCursor.START);
+        for (int page = 0; cursor.isPresent() && page < 1_000; page++) {
             UserId user = new UserId("user-" + page % 6);
             PendingRevocation passing = pendingRevocation(account(key(user, NOTION, "work")), TOKEN);
             if (page < 30) {
                 add(passing);
             }
-            ScanPage<PendingRevocation> scanned = scan().pendingRevocations(position.get(), 1);
-            met.addAll(scanned.items());
+            ScanPage<PendingRevocation> scannedPage = scan().pendingRevocations(cursor.get(), 1);
+            scanned.addAll(scannedPage.items());
             complete(passing);
-            position = scanned.next();
+            cursor = scannedPage.next();
         }
 
-        assertTrue(met.containsAll(staying));
-        assertEquals(staying, scannedRevocations(3));
+        assertTrue(scanned.containsAll(kept));
+        assertEquals(kept, scannedRevocations(3));
     }
 
     @Test
-    default void a_position_among_others_is_none_among_obligations() {
+    default void a_cursor_of_another_scan_is_refused_for_revocations() {
         link(account(key(ALICE, GOOGLE, "work")));
         link(account(key(BOB, GOOGLE, "work")));
         ScanCursor account = scan().accounts(ScanCursor.START, 1).next().orElseThrow();
@@ -119,17 +119,17 @@ public interface RevocationScanContract extends VaultContract {
 
     @Test
     @Tag("O17")
-    default void erasing_a_user_leaves_no_obligation() {
-        PendingRevocation owed = pendingRevocation(account(key(ALICE, GOOGLE, "work")), TOKEN);
+    default void erasing_a_user_removes_pending_revocations() {
+        PendingRevocation revocation = pendingRevocation(account(key(ALICE, GOOGLE, "work")), TOKEN);
         PendingRevocation bobs = pendingRevocation(account(key(BOB, GOOGLE, "work")), TOKEN);
-        add(owed);
+        add(revocation);
         add(bobs);
 
         assertEquals(new ErasedUser(0, 1), scan().erase(ALICE));
 
         assertEquals(List.of(bobs), scannedRevocations(10));
-        assertFalse(complete(owed));
-        assertTrue(add(owed));
-        assertEquals(List.of(owed, bobs), scannedRevocations(10));
+        assertFalse(complete(revocation));
+        assertTrue(add(revocation));
+        assertEquals(List.of(revocation, bobs), scannedRevocations(10));
     }
 }

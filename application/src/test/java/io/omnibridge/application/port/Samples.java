@@ -33,7 +33,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Users, accounts and actions for tests of the ports and of the use cases. */
+/** Sample users, accounts, attempts and actions for tests of ports and use cases. */
 public final class Samples {
 
     public static final UserId ALICE = new UserId("alice");
@@ -44,7 +44,7 @@ public final class Samples {
     public static final Instant NOW = Instant.parse("2026-01-02T03:04:05.678Z");
     public static final Instant LATER = NOW.plusSeconds(60);
 
-    /** High enough not to matter. */
+    /** High enough not to matter in a test. */
     public static final int QUOTA = 1_000;
 
     private static final AtomicLong LINKS = new AtomicLong();
@@ -63,7 +63,7 @@ public final class Samples {
         return AuditedAction.on(key, kind, caller(key.owner()), REQUEST, NOW);
     }
 
-    /** Linked by token, now; each call makes another link. */
+    /** Returns an account that is linked by token, now. Each call returns another link. */
     public static Account account(AccountKey key) {
         return account(key, LinkedBy.TOKEN, NOW);
     }
@@ -73,24 +73,24 @@ public final class Samples {
         return account(key, AccountVersion.first(linkId), linkedBy, linkedAt);
     }
 
-    /** An account at that very version, linked by token, now. */
+    /** Returns an account at that version, linked by token, now. */
     public static Account account(AccountKey key, AccountVersion version) {
         return account(key, version, LinkedBy.TOKEN, NOW);
     }
 
-    /** The next generation of {@code former}, with other credentials. */
+    /** Returns the next generation of {@code former}, with other credentials. */
     public static Account renewed(Account former, Instant at) {
         return account(former.key(), former.version().next(), former.metadata().linkedBy(), at);
     }
 
-    /** Owed for {@code account}, since now; each call makes another one. */
+    /** Returns a pending revocation of the account's grant, created now. Each call returns another one. */
     public static PendingRevocation pendingRevocation(Account account, RevocationScope scope) {
         PendingRevocationId id = new PendingRevocationId("%032x".formatted(LINKS.incrementAndGet()));
         SealedToken sealed = new SealedToken(id.value().getBytes(StandardCharsets.UTF_8));
         return new PendingRevocation(id, account.key(), account.version(), scope, sealed, NOW, LATER, 0);
     }
 
-    /** Begun by {@code owner} at {@code begunAt}, for ten minutes; each call makes another one. */
+    /** Returns an attempt that {@code owner} began at {@code begunAt}, for ten minutes. Each call returns another one. */
     public static ConnectAttempt attempt(UserId owner, Instant begunAt) {
         AttemptId id = new AttemptId("%032x".formatted(LINKS.incrementAndGet()));
         return new ConnectAttempt(

@@ -11,22 +11,22 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What a test of a sweep provides, and short forms of what the tests do with it. */
+/** What a test of a scan provides, and shortcuts for its tests. */
 public interface ScanContract extends StoreContract {
 
-    /** Sweeps {@link #store()}. */
+    /** Returns the scan over {@link #store()}. */
     AccountScan scan();
 
-    /** Sweeps the same store, as another process would: what it knows of a sweep is its position alone. */
+    /** Returns a scan over the same store for another process, which knows only the cursor of a begun scan. */
     AccountScan scanOfAnotherProcess();
 
-    /** Every account that a whole sweep meets, by its key. */
+    /** Returns every account of a whole scan, by key. */
     default Map<AccountKey, Account> scannedAccounts(int limit) {
         return scan(scan()::accounts, limit).stream()
                 .collect(Collectors.toMap(Account::key, Function.identity(), (first, again) -> again));
     }
 
-    /** Every user that a whole sweep meets, by user id. */
+    /** Returns every user of a whole scan, ordered by id. */
     default List<String> scannedUsers(int limit) {
         return scan(scan()::users, limit).stream()
                 .map(UserId::value)
@@ -35,19 +35,19 @@ public interface ScanContract extends StoreContract {
                 .toList();
     }
 
-    /** Everything that pages from the start to the end have, in the order in which it comes. */
+    /** Returns the items of all pages in their order. */
     static <T> List<T> scan(BiFunction<ScanCursor, Integer, ScanPage<T>> pages, int limit) {
-        List<T> met = new ArrayList<>();
-        Optional<ScanCursor> position = Optional.of(ScanCursor.START);
-        while (position.isPresent()) {
-            ScanPage<T> page = pages.apply(position.get(), limit);
-            met.addAll(page.items());
-            position = page.next();
+        List<T> scanned = new ArrayList<>();
+        Optional<ScanCursor> cursor = Optional.of(ScanCursor.START);
+        while (cursor.isPresent()) {
+            ScanPage<T> page = pages.apply(cursor.get(), limit);
+            scanned.addAll(page.items());
+            cursor = page.next();
         }
-        return met;
+        return scanned;
     }
 
-    /** The accounts by their keys, as {@link #scannedAccounts} answers them. */
+    /** Returns the accounts by key, as {@link #scannedAccounts} does. */
     static Map<AccountKey, Account> byKey(List<Account> accounts) {
         return accounts.stream().collect(Collectors.toMap(Account::key, Function.identity()));
     }

@@ -31,14 +31,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A sweep meets everything that stays, whatever else happens meanwhile. */
+/** A scan returns every row that exists from its beginning to its end, even during concurrent writes. */
 public interface ScanPagesContract extends ScanContract {
 
-    /** One at a time, a few, and everything at once. */
+    /** One row per page, a few, and all on one page. */
     List<Integer> LIMITS = List.of(1, 7, 10_000);
 
     @Test
-    default void a_sweep_of_an_empty_store_meets_nothing() {
+    default void a_scan_of_an_empty_store_returns_nothing() {
         for (int limit : LIMITS) {
             assertEquals(Map.of(), scannedAccounts(limit));
             assertEquals(List.of(), scannedUsers(limit));
@@ -46,7 +46,7 @@ public interface ScanPagesContract extends ScanContract {
     }
 
     @Test
-    default void a_sweep_meets_every_account_as_it_is_stored() {
+    default void a_scan_returns_every_account_as_it_is_stored() {
         List<Account> linked = linkedBySeveralUsers();
         Account renewed = renewed(linked.get(0), LATER);
         renew(linked.get(0), renewed);
@@ -58,13 +58,13 @@ public interface ScanPagesContract extends ScanContract {
     }
 
     @Test
-    default void a_sweep_meets_every_user_of_whom_anything_is_kept() {
+    default void a_scan_returns_every_user_with_any_data() {
         linkedBySeveralUsers();
         AccountKey never = key(new UserId("refused"), GOOGLE, "work");
         auditLog().append(action(AuditedAction.Kind.UNLINK, never).withOutcome(AuditOutcome.NOT_FOUND));
-        Account gone = account(key(new UserId("unlinked"), GOOGLE, "work"));
-        link(gone);
-        unlink(gone);
+        Account unlinked = account(key(new UserId("unlinked"), GOOGLE, "work"));
+        link(unlinked);
+        unlink(unlinked);
 
         List<String> users = Stream.concat(names(), Stream.of("refused", "unlinked"))
                 .sorted()
@@ -75,22 +75,22 @@ public interface ScanPagesContract extends ScanContract {
     }
 
     @Test
-    default void a_page_has_no_more_accounts_than_asked_for() {
+    default void a_page_has_at_most_the_requested_number_of_accounts() {
         IntStream.range(0, 10).forEach(i -> link(account(key(ALICE, GOOGLE, "account-" + i))));
 
         for (int limit : List.of(1, 3, 9)) {
-            Optional<ScanCursor> position = Optional.of(ScanCursor.START);
-            while (position.isPresent()) {
-                ScanPage<Account> page = scan().accounts(position.get(), limit);
+            Optional<ScanCursor> cursor = Optional.of(ScanCursor.START);
+            while (cursor.isPresent()) {
+                ScanPage<Account> page = scan().accounts(cursor.get(), limit);
                 assertTrue(page.items().size() <= limit);
-                position = page.next();
+                cursor = page.next();
             }
         }
     }
 
     @Test
     @Tag("D6")
-    default void a_sweep_meets_a_thousand_accounts_of_one_user() {
+    default void a_scan_returns_a_thousand_accounts_of_one_user() {
         List<Account> linked = IntStream.range(0, 1_000)
                 .mapToObj(i -> account(key(ALICE, GOOGLE, "account-" + i)))
                 .toList();
@@ -102,34 +102,34 @@ public interface ScanPagesContract extends ScanContract {
 
     @Test
     @Tag("C5")
-    default void a_sweep_goes_on_in_another_process_from_a_printed_position() {
+    default void a_scan_continues_in_another_process_from_a_printed_cursor() {
         List<Account> linked = linkedBySeveralUsers();
-        Set<Account> met = new HashSet<>();
+        Set<Account> scanned = new HashSet<>();
 
-        Optional<ScanCursor> position = Optional.of(ScanCursor.START);
-        for (int turn = 0; position.isPresent(); turn++) {
-            String printed = position.get().value();
+        Optional<ScanCursor> cursor = Optional.of(ScanCursor.START);
+        for (int turn = 0; cursor.isPresent(); turn++) {
+            String printed = cursor.get().value();
             AccountScan next = turn % 2 == 0 ? scan() : scanOfAnotherProcess();
             ScanPage<Account> page = next.accounts(new ScanCursor(printed), 2);
-            met.addAll(page.items());
-            position = page.next();
+            scanned.addAll(page.items());
+            cursor = page.next();
         }
 
-        assertEquals(new HashSet<>(linked), met);
+        assertEquals(new HashSet<>(linked), scanned);
     }
 
     @Test
-    default void a_position_that_no_store_gave_is_refused() {
+    default void a_malformed_cursor_is_refused() {
         for (String malformed :
                 List.of("junk", "a", "a.b", "u.!", "a.YQ.YQ.%%", "r:1", "START", "0", "..", "a.AA.AA.AA")) {
-            ScanCursor position = new ScanCursor(malformed);
-            assertThrows(InvalidValue.class, () -> scan().accounts(position, 1), malformed);
-            assertThrows(InvalidValue.class, () -> scan().users(position, 1), malformed);
+            ScanCursor cursor = new ScanCursor(malformed);
+            assertThrows(InvalidValue.class, () -> scan().accounts(cursor, 1), malformed);
+            assertThrows(InvalidValue.class, () -> scan().users(cursor, 1), malformed);
         }
     }
 
     @Test
-    default void a_position_among_users_is_none_among_accounts() {
+    default void a_cursor_of_one_scan_is_refused_by_another() {
         linkedBySeveralUsers();
         ScanCursor account = scan().accounts(ScanCursor.START, 1).next().orElseThrow();
         ScanCursor user = scan().users(ScanCursor.START, 1).next().orElseThrow();
@@ -139,35 +139,36 @@ public interface ScanPagesContract extends ScanContract {
     }
 
     @Test
-    default void what_comes_and_goes_hides_nothing_that_stays() {
-        List<Account> staying = linkedBySeveralUsers();
-        Account going = account(key(BOB, NOTION, "going"));
-        link(going);
-        Set<Account> met = new HashSet<>();
+    default void added_and_removed_accounts_hide_no_other() {
+        List<Account> kept = linkedBySeveralUsers();
+        Account removed = account(key(BOB, NOTION, "removed"));
+        link(removed);
+        Set<Account> scanned = new HashSet<>();
 
-        Optional<ScanCursor> position = Optional.of(ScanCursor.START);
-        for (int page = 0; position.isPresent(); page++) {
-            link(account(key(new UserId("new-" + page % 10), NOTION, "coming-" + page % 10)));
-            ScanPage<Account> scanned = scan().accounts(position.get(), 1);
-            met.addAll(scanned.items());
-            unlink(going);
-            position = scanned.next();
+        Optional<ScanCursor> cursor = Optional.of(ScanCursor.START);
+        for (int page = 0; cursor.isPresent(); page++) {
+            link(account(key(new UserId("new-" + page % 10), NOTION, "added-" + page % 10)));
+            ScanPage<Account> scannedPage = scan().accounts(cursor.get(), 1);
+            scanned.addAll(scannedPage.items());
+            unlink(removed);
+            cursor = scannedPage.next();
         }
 
-        assertTrue(met.containsAll(staying));
+        assertTrue(scanned.containsAll(kept));
     }
 
     @Test
     @Tag("D4")
-    default void a_storm_of_links_hides_nothing_that_stays() throws Exception {
-        List<Account> staying = linkedBySeveralUsers();
+    default void concurrent_links_hide_no_other_account() throws Exception {
+        List<Account> kept = linkedBySeveralUsers();
 
-        List<Set<AccountKey>> met = Race.of(4, i -> i == 0 ? scannedAccounts(3).keySet() : comeAndGo(i));
+        List<Set<AccountKey>> scanned =
+                Race.of(4, i -> i == 0 ? scannedAccounts(3).keySet() : linkAndUnlink(i));
 
-        assertTrue(met.get(0).containsAll(byKey(staying).keySet()));
+        assertTrue(scanned.get(0).containsAll(byKey(kept).keySet()));
     }
 
-    private Set<AccountKey> comeAndGo(int writer) {
+    private Set<AccountKey> linkAndUnlink(int writer) {
         for (int i = 0; i < 50; i++) {
             Account account = account(key(new UserId("storm-" + writer + "-" + i % 20), GOOGLE, "work-" + i));
             link(account);
@@ -189,7 +190,7 @@ public interface ScanPagesContract extends ScanContract {
         return linked;
     }
 
-    /** Users whose ids have what positions, keys and patterns are made of. */
+    /** User ids with characters that cursors, keys and patterns of stores use. */
     private static Stream<String> names() {
         return Stream.of("alice", "bob", "a.b", "{a}:head", "*", "a b", "é", "𝄞", "a:b", "start")
                 .sorted();

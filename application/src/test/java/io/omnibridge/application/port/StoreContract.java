@@ -11,13 +11,13 @@ import io.omnibridge.domain.identity.UserId;
 import java.util.List;
 import java.util.Optional;
 
-/** What a test of a store provides, and short forms of what the tests do with it. */
+/** What a test of a store provides, and shortcuts for its tests. */
 public interface StoreContract {
 
-    /** The store under test, the same one throughout a test method and empty at its start. */
+    /** Returns the store under test: the same one throughout a test method, and empty at its start. */
     TokenStore store();
 
-    /** The record that the changes of {@link #store()} go to. */
+    /** Returns the audit log that the changes of {@link #store()} are appended to. */
     AuditLog auditLog();
 
     default LinkResult link(Account account) {
@@ -40,7 +40,7 @@ public interface StoreContract {
         return store().list(owner).stream().map(account -> account.key()).toList();
     }
 
-    /** How everything in the user's record ended, newest first. */
+    /** Returns the outcomes of the user's audit events, newest first. */
     default List<AuditOutcome> outcomes(UserId user) {
         return auditLog().list(user, AuditPage.FROM_NEWEST, Samples.QUOTA).events().stream()
                 .map(AuditEvent::outcome)

@@ -22,16 +22,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** What a test of attempts and of obligations provides, and short forms of what the tests do with them. */
+/** What a test of attempts and pending revocations provides, and shortcuts for its tests. */
 public interface VaultContract extends ScanContract {
 
-    /** The attempts to connect accounts of {@link #store()}. */
+    /** Returns the connect attempts of the same store. */
     ConnectAttempts attempts();
 
-    /** The obligations to give back grants of accounts of {@link #store()}. */
+    /** Returns the pending revocations of the same store. */
     PendingRevocations pendingRevocations();
 
-    /** Every obligation that a whole sweep meets, each once, by id. */
+    /** Returns every pending revocation of a whole scan, once each, ordered by id. */
     default List<PendingRevocation> scannedRevocations(int limit) {
         return ScanContract.scan(scan()::pendingRevocations, limit).stream()
                 .distinct()
@@ -40,14 +40,14 @@ public interface VaultContract extends ScanContract {
                 .toList();
     }
 
-    /** An attempt that has begun. */
+    /** Begins an attempt. */
     default ConnectAttempt begun(UserId owner) {
         ConnectAttempt attempt = attempt(owner, NOW);
         assertTrue(begin(attempt, QUOTA));
         return attempt;
     }
 
-    /** An attempt whose code is being exchanged. */
+    /** Begins an attempt and leads it to the exchange of its code. */
     default ConnectAttempt exchangingOf(UserId owner) {
         ConnectAttempt returned = returned(begun(owner));
         assertTrue(proceed(returned));
@@ -72,25 +72,26 @@ public interface VaultContract extends ScanContract {
     }
 
     default Optional<LinkResult> complete(
-            ConnectAttempt exchanging, Account account, int quota, Optional<PendingRevocation> owed) {
-        return attempts().complete(exchanging, account, quota, owed, connecting(exchanging));
+            ConnectAttempt exchanging, Account account, int quota, Optional<PendingRevocation> revocation) {
+        return attempts().complete(exchanging, account, quota, revocation, connecting(exchanging));
     }
 
     private static AuditedAction connecting(ConnectAttempt attempt) {
         return AuditedAction.of(AuditedAction.Kind.CONNECT, caller(attempt.owner()), Samples.REQUEST, NOW);
     }
 
-    default boolean add(PendingRevocation owed) {
-        return pendingRevocations().add(owed, action(AuditedAction.Kind.REVOKE, owed.account()));
+    default boolean add(PendingRevocation revocation) {
+        return pendingRevocations().add(revocation, action(AuditedAction.Kind.REVOKE, revocation.account()));
     }
 
-    default boolean complete(PendingRevocation owed) {
+    default boolean complete(PendingRevocation revocation) {
         return pendingRevocations()
                 .complete(
-                        owed, action(AuditedAction.Kind.REVOKE, owed.account()).withOutcome(AuditOutcome.REVOKED));
+                        revocation,
+                        action(AuditedAction.Kind.REVOKE, revocation.account()).withOutcome(AuditOutcome.REVOKED));
     }
 
-    default boolean unlink(Account account, Optional<PendingRevocation> owed) {
-        return store().unlink(account.metadata(), owed, action(AuditedAction.Kind.UNLINK, account.key()));
+    default boolean unlink(Account account, Optional<PendingRevocation> revocation) {
+        return store().unlink(account.metadata(), revocation, action(AuditedAction.Kind.UNLINK, account.key()));
     }
 }

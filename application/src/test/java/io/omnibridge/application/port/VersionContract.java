@@ -18,11 +18,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Writes that name a version take place at that version and at no other. */
+/** A write that names a version happens only at that version. */
 public interface VersionContract extends StoreContract {
 
     @Test
-    default void a_renewal_replaces_the_account_and_keeps_when_it_was_first_linked() {
+    default void a_renewal_keeps_the_first_link_time() {
         Account account = account(key(ALICE, GOOGLE, "work"));
         link(account);
         Account renewed = renewed(account, LATER);
@@ -34,7 +34,7 @@ public interface VersionContract extends StoreContract {
     }
 
     @Test
-    default void a_renewal_of_an_earlier_generation_does_not_take_place() {
+    default void a_renewal_of_an_earlier_generation_does_not_happen() {
         Account account = account(key(ALICE, GOOGLE, "work"));
         link(account);
         Account renewed = renewed(account, NOW);
@@ -46,7 +46,7 @@ public interface VersionContract extends StoreContract {
 
     @Test
     @Tag("R8")
-    default void a_renewal_of_an_earlier_link_does_not_touch_the_later_one() {
+    default void a_renewal_of_an_earlier_link_does_not_change_the_later_one() {
         Account former = account(key(ALICE, GOOGLE, "work"));
         link(former);
         Account replacement = account(former.key());
@@ -58,7 +58,7 @@ public interface VersionContract extends StoreContract {
 
     @Test
     @Tag("R6")
-    default void a_renewal_does_not_bring_an_unlinked_account_back() {
+    default void a_renewal_does_not_restore_an_unlinked_account() {
         Account account = account(key(ALICE, GOOGLE, "work"));
         link(account);
         unlink(account);
@@ -68,7 +68,7 @@ public interface VersionContract extends StoreContract {
     }
 
     @Test
-    default void a_renewal_to_any_version_but_the_next_is_a_mistake_of_the_caller() {
+    default void a_renewal_to_any_version_but_the_next_is_rejected() {
         Account account = account(key(ALICE, GOOGLE, "work"));
         link(account);
         Account next = renewed(account, LATER);
@@ -80,7 +80,7 @@ public interface VersionContract extends StoreContract {
     }
 
     @Test
-    default void an_unlinked_account_is_gone() {
+    default void an_unlinked_account_is_not_found() {
         Account account = account(key(ALICE, GOOGLE, "work"));
         Account other = account(key(ALICE, GOOGLE, "home"));
         link(account);
@@ -94,7 +94,7 @@ public interface VersionContract extends StoreContract {
     }
 
     @Test
-    default void what_is_not_there_cannot_be_unlinked_or_renewed() {
+    default void a_missing_account_cannot_be_unlinked_or_renewed() {
         Account account = account(key(ALICE, GOOGLE, "work"));
 
         assertFalse(unlink(account));
@@ -103,7 +103,7 @@ public interface VersionContract extends StoreContract {
     }
 
     @Test
-    default void an_unlink_of_an_earlier_generation_does_not_take_place() {
+    default void an_unlink_of_an_earlier_generation_does_not_happen() {
         Account account = account(key(ALICE, GOOGLE, "work"));
         link(account);
         Account renewed = renewed(account, NOW);
@@ -115,7 +115,7 @@ public interface VersionContract extends StoreContract {
 
     @Test
     @Tag("R8")
-    default void an_unlink_of_an_earlier_link_does_not_touch_the_later_one() {
+    default void an_unlink_of_an_earlier_link_does_not_change_the_later_one() {
         Account former = account(key(ALICE, GOOGLE, "work"));
         link(former);
         Account replacement = account(former.key());

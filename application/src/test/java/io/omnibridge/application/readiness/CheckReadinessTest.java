@@ -24,7 +24,7 @@ class CheckReadinessTest {
 
     @Test
     @Tag("D2")
-    void a_process_is_not_ready_while_its_store_is_away_and_recovers_by_itself() {
+    void a_process_is_not_ready_while_its_store_is_unavailable() {
         doThrow(new StoreUnavailable("down")).doNothing().when(store).check();
 
         assertFalse(checkReadiness.isReady());
@@ -33,7 +33,7 @@ class CheckReadinessTest {
 
     @Test
     @Tag("D5")
-    void a_process_that_stops_is_not_ready_whatever_its_store_says() {
+    void a_stopping_process_is_not_ready() {
         checkReadiness.stop();
 
         assertFalse(checkReadiness.isReady());
@@ -41,7 +41,7 @@ class CheckReadinessTest {
     }
 
     @Test
-    void a_defect_is_not_taken_for_an_outage() {
+    void an_unexpected_exception_is_not_treated_as_an_outage() {
         doThrow(new IllegalStateException("defect")).when(store).check();
 
         assertThrows(IllegalStateException.class, checkReadiness::isReady);

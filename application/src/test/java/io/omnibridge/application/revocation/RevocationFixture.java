@@ -53,7 +53,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Accounts and obligations in memory, and a provider that answers what a test wants. */
+/** Accounts and pending revocations in memory, and a provider whose answer a test sets. */
 public final class RevocationFixture implements PendingRevocations {
 
     public static final AccountKey KEY = key(ALICE, GOOGLE, "work");
@@ -105,7 +105,7 @@ public final class RevocationFixture implements PendingRevocations {
         when(scan.pendingRevocations(any(), anyInt())).thenAnswer(call -> page(call.getArgument(0)));
     }
 
-    /** Two a page. */
+    /** Returns two pending revocations per page. */
     private ScanPage<PendingRevocation> page(ScanCursor after) {
         int from = after.equals(ScanCursor.START) ? 0 : Integer.parseInt(after.value());
         int to = Math.min(from + 2, pendingRevocations.size());
@@ -115,13 +115,13 @@ public final class RevocationFixture implements PendingRevocations {
                 to == pendingRevocations.size() ? Optional.empty() : Optional.of(new ScanCursor(Integer.toString(to))));
     }
 
-    private boolean unlink(AccountMetadata expected, Optional<PendingRevocation> owed, AuditedAction action) {
+    private boolean unlink(AccountMetadata expected, Optional<PendingRevocation> revocation, AuditedAction action) {
         Account there = accounts.get(expected.key());
         if (there == null || !there.metadata().equals(expected)) {
             return false;
         }
         accounts.remove(action.account().orElseThrow());
-        owed.ifPresent(pendingRevocations::add);
+        revocation.ifPresent(pendingRevocations::add);
         return true;
     }
 
@@ -138,7 +138,7 @@ public final class RevocationFixture implements PendingRevocations {
                 Optional.of(URI.create("https://provider.example/grants")));
     }
 
-    /** An account in a state of refresh, by connect, last used now. */
+    /** Links an account by connect, in the given refresh state, last used now. */
     public Account link(AccountKey key, RefreshState state) {
         Grant grant = new Grant(
                 new Credentials(

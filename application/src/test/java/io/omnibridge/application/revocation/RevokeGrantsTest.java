@@ -34,7 +34,7 @@ class RevokeGrantsTest {
     private final RevocationFixture fixture = new RevocationFixture();
     private final RevokeDueGrants revokeDueGrants = new RevokeDueGrants(fixture.scan, fixture.revokeGrant);
 
-    private PendingRevocation owed() {
+    private PendingRevocation revocation() {
         fixture.link(RevocationFixture.KEY, RefreshState.READY);
         return fixture.removeAccount
                 .remove(RevocationFixture.KEY, UNLINK)
@@ -45,18 +45,18 @@ class RevokeGrantsTest {
 
     @Test
     @Tag("O9")
-    void a_grant_that_was_given_back_leaves_nothing_behind() {
-        assertEquals(RevokeGrantResult.REVOKED, fixture.revokeGrant.revoke(owed()));
+    void a_revoked_grant_leaves_no_pending_revocation() {
+        assertEquals(RevokeGrantResult.REVOKED, fixture.revokeGrant.revoke(revocation()));
         assertEquals(List.of(), fixture.pendingRevocations);
         assertEquals(List.of(AuditOutcome.REVOKED), fixture.completed);
     }
 
     @Test
     @Tag("O9")
-    void a_provider_that_does_not_answer_is_asked_again_later_and_ever_less_often() {
+    void a_failed_revocation_is_retried_with_back_off() {
         fixture.answer = new RevocationResult.Failed(Duration.ZERO);
 
-        assertEquals(RevokeGrantResult.PENDING, fixture.revokeGrant.revoke(owed()));
+        assertEquals(RevokeGrantResult.PENDING, fixture.revokeGrant.revoke(revocation()));
         PendingRevocation once = fixture.pendingRevocations.get(0);
         assertEquals(NOW.plusSeconds(60), once.dueAt());
         assertEquals(RevokeGrantResult.PENDING, fixture.revokeGrant.revoke(once));
@@ -68,40 +68,40 @@ class RevokeGrantsTest {
     }
 
     @Test
-    void a_provider_is_left_alone_for_as_long_as_it_wants() {
+    void retry_after_postpones_a_revocation() {
         fixture.answer = new RevocationResult.Failed(Duration.ofHours(3));
 
-        fixture.revokeGrant.revoke(owed());
+        fixture.revokeGrant.revoke(revocation());
         assertEquals(
                 NOW.plus(Duration.ofHours(3)), fixture.pendingRevocations.get(0).dueAt());
     }
 
     @Test
-    void of_two_nodes_one_asks() {
-        PendingRevocation owed = owed();
+    void one_of_two_nodes_calls_the_provider() {
+        PendingRevocation revocation = revocation();
         fixture.answer = new RevocationResult.Failed(Duration.ZERO);
 
-        fixture.revokeGrant.revoke(owed);
-        fixture.revokeGrant.revoke(owed);
+        fixture.revokeGrant.revoke(revocation);
+        fixture.revokeGrant.revoke(revocation);
         verify(fixture.servers, times(1)).revoke(any(), any());
     }
 
     @Test
     @Tag("O16")
-    void what_a_link_cancelled_is_not_carried_out() {
+    void a_cancelled_revocation_is_not_carried_out() {
         fixture.scope = RevocationScope.GRANT;
-        PendingRevocation owed = owed();
+        PendingRevocation revocation = revocation();
         fixture.pendingRevocations.clear();
 
-        assertEquals(RevokeGrantResult.PENDING, fixture.revokeGrant.revoke(owed));
+        assertEquals(RevokeGrantResult.PENDING, fixture.revokeGrant.revoke(revocation));
         verify(fixture.servers, never()).revoke(any(), any());
     }
 
     @Test
     @Tag("O17")
-    void after_seven_days_the_token_is_destroyed_and_that_is_recorded() {
+    void after_seven_days_the_token_is_deleted_and_logged_as_abandoned() {
         fixture.answer = new RevocationResult.Failed(Duration.ZERO);
-        owed();
+        revocation();
         for (int hours = 0; hours < 8 * 24; hours++) {
             fixture.now = NOW.plus(Duration.ofHours(hours));
             revokeDueGrants.revoke();
@@ -112,37 +112,37 @@ class RevokeGrantsTest {
     }
 
     @Test
-    void what_can_never_be_given_back_is_destroyed_at_once() {
+    void an_impossible_revocation_is_abandoned_at_once() {
         fixture.answer = new RevocationResult.Impossible();
 
-        assertEquals(RevokeGrantResult.ABANDONED, fixture.revokeGrant.revoke(owed()));
+        assertEquals(RevokeGrantResult.ABANDONED, fixture.revokeGrant.revoke(revocation()));
         assertEquals(List.of(), fixture.pendingRevocations);
     }
 
     @Test
-    void a_call_under_way_is_waited_for() {
+    void a_revocation_waits_for_a_running_refresh() {
         RefreshState calling = new RefreshState.Calling(Optional.empty(), NOW, NOW.plusSeconds(20), 0);
         fixture.link(RevocationFixture.KEY, calling);
 
-        PendingRevocation owed = fixture.removeAccount
+        PendingRevocation revocation = fixture.removeAccount
                 .remove(RevocationFixture.KEY, UNLINK)
                 .orElseThrow()
                 .revocation()
                 .orElseThrow();
-        assertEquals(NOW.plusSeconds(20), owed.dueAt());
-        assertEquals(RevokeGrantResult.PENDING, fixture.revokeGrant.revoke(owed));
+        assertEquals(NOW.plusSeconds(20), revocation.dueAt());
+        assertEquals(RevokeGrantResult.PENDING, fixture.revokeGrant.revoke(revocation));
     }
 
     @Test
-    void a_pass_carries_out_all_that_is_due() {
+    void a_run_carries_out_all_due_revocations() {
         for (int i = 0; i < 5; i++) {
             fixture.link(key(ALICE, GOOGLE, "a" + i), RefreshState.READY);
         }
         fixture.answer = new RevocationResult.Failed(Duration.ZERO);
-        RevokeProviderResult outcomes = revokeProvider().revoke(GOOGLE, (met, unlinked) -> {});
+        RevokeProviderResult result = revokeProvider().revoke(GOOGLE, (scanned, unlinked) -> {});
         fixture.now = NOW.plusSeconds(60);
 
-        assertEquals(new RevokeProviderResult(5, 0, 5, 0), outcomes);
+        assertEquals(new RevokeProviderResult(5, 0, 5, 0), result);
         assertEquals(5, revokeDueGrants.revoke().count(RevokeGrantResult.PENDING));
     }
 
@@ -151,16 +151,16 @@ class RevokeGrantsTest {
     }
 
     @Test
-    void every_grant_at_one_provider_is_given_back_and_no_other() {
+    void all_grants_at_one_provider_are_revoked_and_no_others() {
         fixture.link(RevocationFixture.KEY, RefreshState.READY);
         fixture.link(key(ALICE, NOTION, "notes"), RefreshState.READY);
 
-        assertEquals(new RevokeProviderResult(1, 1, 0, 0), revokeProvider().revoke(GOOGLE, (met, unlinked) -> {}));
+        assertEquals(new RevokeProviderResult(1, 1, 0, 0), revokeProvider().revoke(GOOGLE, (scanned, unlinked) -> {}));
         assertEquals(1, fixture.accounts.size());
     }
 
     @Test
-    void a_user_is_erased_after_the_grants_were_given_back() {
+    void a_user_is_erased_after_the_grants_were_revoked() {
         fixture.link(RevocationFixture.KEY, RefreshState.READY);
         fixture.link(key(ALICE, NOTION, "notes"), RefreshState.READY);
         when(fixture.scan.erase(ALICE)).thenReturn(new ErasedUser(0, 7));
@@ -181,9 +181,9 @@ class RevokeGrantsTest {
 
     @Test
     @Tag("O9")
-    void erasing_a_user_tries_once_more_what_was_put_off_and_says_what_lives_on() {
+    void erasing_retries_postponed_revocations_and_reports_the_rest() {
         fixture.answer = new RevocationResult.Failed(Duration.ZERO);
-        fixture.revokeGrant.revoke(owed());
+        fixture.revokeGrant.revoke(revocation());
         when(fixture.scan.erase(ALICE)).thenReturn(new ErasedUser(0, 7));
         EraseUser eraseUser = new EraseUser(
                 fixture.store,

@@ -25,7 +25,7 @@ class AccountTest {
 
     @Test
     @Tag("Z2")
-    void an_account_belongs_to_the_user_that_its_key_names_and_to_nobody_else() {
+    void an_account_belongs_only_to_the_user_of_its_key() {
         assertTrue(KEY.isOwnedBy(new UserId("alice")));
         assertFalse(KEY.isOwnedBy(new UserId("Alice")));
         assertFalse(KEY.isOwnedBy(new UserId("bob")));
@@ -41,7 +41,7 @@ class AccountTest {
     }
 
     @Property
-    void only_an_expired_account_that_nothing_can_renew_needs_a_reconnect(
+    void only_an_expired_account_without_refresh_needs_a_reconnect(
             @ForAll @LongRange(min = -2, max = 2) long secondsLeft, @ForAll boolean refreshable) {
         AccountMetadata account = metadata(Optional.of(NOW.plusSeconds(secondsLeft)), refreshable, NOW, NOW);
 
@@ -65,8 +65,7 @@ class AccountTest {
     }
 
     @Property
-    void when_it_was_first_linked_can_be_kept_whatever_two_clocks_say(
-            @ForAll @LongRange(min = -2, max = 2) long seconds) {
+    void the_first_link_time_is_kept_when_clocks_differ(@ForAll @LongRange(min = -2, max = 2) long seconds) {
         Instant first = NOW.plusSeconds(seconds);
 
         Account kept = new Account(metadata(Optional.of(NOW), true, NOW, NOW), new SealedCredentials(new byte[] {1}))

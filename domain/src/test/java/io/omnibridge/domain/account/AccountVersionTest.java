@@ -1,6 +1,6 @@
 package io.omnibridge.domain.account;
 
-import static io.omnibridge.domain.Refusal.assertRefused;
+import static io.omnibridge.domain.RefusedValues.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -30,7 +30,7 @@ class AccountVersionTest {
     }
 
     @Test
-    void each_link_draws_another_id() {
+    void each_link_has_another_id() {
         SecureRandom random = new SecureRandom();
 
         LinkId drawn = LinkId.random(random);

@@ -1,6 +1,6 @@
 package io.omnibridge.domain.account;
 
-import static io.omnibridge.domain.Refusal.assertRefused;
+import static io.omnibridge.domain.RefusedValues.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -36,7 +36,7 @@ class ProviderAccountIdTest {
     }
 
     @Property
-    void any_other_character_is_refused_wherever_it_stands(@ForAll char other) {
+    void other_characters_are_refused_at_any_position(@ForAll char other) {
         boolean letterOrDigit = other < 128 && Character.isLetterOrDigit(other);
         if (!letterOrDigit && PUNCTUATION.indexOf(other) < 0) {
             assertRefused(ProviderAccountId::new, String.valueOf(other));
@@ -47,13 +47,13 @@ class ProviderAccountIdTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", ".", "..", "~h:", "~h:abc", "a/b", "a%2Fb", "a b", "a\n", "\u00e9"})
-    void what_is_no_id_or_would_be_mistaken_in_a_path_is_refused(String value) {
+    void empty_ids_and_path_segments_are_refused(String value) {
         assertRefused(ProviderAccountId::new, value);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"...", ".a", "~h", "~H:a", "a~h:b", "alice@example.com", "T01|U02", "12345"})
-    void what_only_resembles_it_is_accepted(String value) {
+    void ids_that_resemble_refused_ones_are_accepted(String value) {
         assertEquals(value, new ProviderAccountId(value).value());
     }
 
@@ -70,7 +70,7 @@ class ProviderAccountIdTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"12345", "alice@example.com", "T01|U02", "~h", "..."})
-    void an_id_that_fits_is_kept_as_the_provider_gave_it(String given) {
+    void a_matching_id_is_kept_unchanged(String given) {
         ProviderAccountId id = ProviderAccountId.ofProvider(given);
 
         assertEquals(given, id.value());
@@ -78,7 +78,7 @@ class ProviderAccountIdTest {
     }
 
     @Test
-    void an_id_that_does_not_fit_is_kept_by_its_digest() {
+    void another_id_is_replaced_by_its_digest() {
         ProviderAccountId id = ProviderAccountId.ofProvider("https://id.example/a b");
 
         assertEquals("~h:".length() + 43, id.value().length());
@@ -88,7 +88,7 @@ class ProviderAccountIdTest {
     }
 
     @Test
-    void nobody_can_give_an_id_that_would_pass_for_the_digest_of_another() {
+    void a_provider_cannot_imitate_the_digest_of_another_id() {
         ProviderAccountId digest = ProviderAccountId.ofProvider("https://id.example/a");
 
         assertNotEquals(digest, ProviderAccountId.ofProvider(digest.value()));
@@ -98,7 +98,7 @@ class ProviderAccountIdTest {
     }
 
     @Test
-    void nothing_is_no_id() {
+    void an_empty_id_is_refused() {
         assertRefused(ProviderAccountId::ofProvider, "");
         assertRefused(ProviderAccountId::ofProvider, "\ud800");
     }

@@ -1,6 +1,6 @@
 package io.omnibridge.domain.account;
 
-import static io.omnibridge.domain.Refusal.assertRefused;
+import static io.omnibridge.domain.RefusedValues.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -29,7 +29,7 @@ class ProviderIdTest {
     }
 
     @Property
-    void any_other_character_is_refused_wherever_it_stands(@ForAll char other) {
+    void other_characters_are_refused_at_any_position(@ForAll char other) {
         if (ALLOWED.indexOf(other) < 0) {
             assertRefused(ProviderId::new, String.valueOf(other));
             assertRefused(ProviderId::new, "google" + other);
@@ -39,7 +39,7 @@ class ProviderIdTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "-google", "_google", "Google", "google\n", "../google", "g\u00f6\u00f6gle"})
-    void what_does_not_match_is_refused(String value) {
+    void other_values_are_refused(String value) {
         assertRefused(ProviderId::new, value);
     }
 

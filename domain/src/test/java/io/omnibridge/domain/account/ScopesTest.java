@@ -1,6 +1,6 @@
 package io.omnibridge.domain.account;
 
-import static io.omnibridge.domain.Refusal.assertRefused;
+import static io.omnibridge.domain.RefusedValues.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -39,7 +39,7 @@ class ScopesTest {
     }
 
     @Property
-    void any_character_that_is_in_no_scope_token_is_refused(@ForAll char other) {
+    void characters_outside_scope_tokens_are_refused(@ForAll char other) {
         if (other <= ' ' || other == '"' || other == '\\' || other >= 0x7f) {
             assertRefused(scope -> Scopes.of(List.of(scope)), "mail" + other);
             assertRefused(scope -> Scopes.of(List.of(scope)), String.valueOf(other));
@@ -48,12 +48,12 @@ class ScopesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {" ", " a", "a ", "a  b", "a\tb", "a\nb", "a,\"b\""})
-    void what_is_not_separated_by_single_spaces_is_refused(String value) {
+    void scopes_need_single_spaces_between_them(String value) {
         assertRefused(Scopes::parse, value);
     }
 
     @Test
-    void each_scope_is_kept_once_where_it_first_stood() {
+    void duplicate_scopes_keep_their_first_position() {
         assertEquals(List.of("b", "a"), Scopes.parse("b a b a").values());
     }
 
@@ -73,7 +73,7 @@ class ScopesTest {
     }
 
     @Test
-    void scopes_added_later_do_not_reach_it() {
+    void changing_the_original_list_does_not_change_the_scopes() {
         List<String> values = new ArrayList<>(List.of("a"));
         Scopes scopes = Scopes.of(values);
 

@@ -1,6 +1,6 @@
 package io.omnibridge.domain.account;
 
-import static io.omnibridge.domain.Refusal.assertRefused;
+import static io.omnibridge.domain.RefusedValues.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.net.URI;
@@ -36,7 +36,7 @@ class TokenOriginTest {
                 "https:///token",
                 ""
             })
-    void anything_more_or_less_is_refused(String endpoint) {
+    void other_uris_are_refused(String endpoint) {
         assertRefused(value -> new TokenOrigin("client", URI.create(value)), endpoint);
     }
 

@@ -27,7 +27,7 @@ class AuditedActionTest {
             new AccountKey(ALICE.user(), new ProviderId("google"), new ProviderAccountId("work"));
 
     @Test
-    void an_action_says_who_asked_for_what_with_which_software_and_when() {
+    void an_action_names_user_client_kind_account_and_time() {
         AuditedAction expected =
                 new AuditedAction(AuditedAction.Kind.LINK, NOW, ALICE.user(), CLIENT, Optional.of(ACCOUNT), REQUEST);
 
@@ -35,7 +35,7 @@ class AuditedActionTest {
     }
 
     @Test
-    void an_action_may_be_about_no_account() {
+    void an_action_may_concern_no_account() {
         AuditedAction expected =
                 new AuditedAction(AuditedAction.Kind.READ_AUDIT, NOW, ALICE.user(), CLIENT, Optional.empty(), REQUEST);
 
@@ -44,14 +44,14 @@ class AuditedActionTest {
 
     @Test
     @Tag("Z1")
-    void an_action_is_never_about_another_users_account() {
+    void an_action_on_another_users_account_is_refused() {
         Caller bob = new Caller(new UserId("bob"), CLIENT, Set.of());
 
         assertThrows(InvalidValue.class, () -> AuditedAction.on(ACCOUNT, AuditedAction.Kind.UNLINK, bob, REQUEST, NOW));
     }
 
     @Test
-    void an_action_becomes_an_event_once_its_outcome_is_known() {
+    void an_action_with_its_outcome_is_an_event() {
         AuditedAction action = AuditedAction.on(ACCOUNT, AuditedAction.Kind.UNLINK, ALICE, REQUEST, NOW);
 
         assertEquals(new AuditEvent(action, AuditOutcome.UNLINKED), action.withOutcome(AuditOutcome.UNLINKED));

@@ -1,6 +1,6 @@
 package io.omnibridge.domain.audit;
 
-import static io.omnibridge.domain.Refusal.assertRefused;
+import static io.omnibridge.domain.RefusedValues.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import net.jqwik.api.ForAll;
@@ -17,14 +17,14 @@ class ChainHeadTest {
     private static final long LARGEST = 999_999_999_999_999_999L;
 
     @Property
-    void what_is_written_down_is_read_again(@ForAll @LongRange(min = 1, max = LARGEST) long count) {
+    void a_printed_head_is_parsed_to_the_same_head(@ForAll @LongRange(min = 1, max = LARGEST) long count) {
         ChainHead head = new ChainHead(count, MAC);
 
         assertEquals(head, ChainHead.parse(head.toString()));
     }
 
     @Test
-    void it_is_written_as_the_count_a_dot_and_the_mac() {
+    void a_head_is_printed_as_count_dot_mac() {
         assertEquals("12." + MAC, new ChainHead(12, MAC).toString());
         assertEquals(LARGEST, ChainHead.parse(LARGEST + "." + MAC).count());
     }
@@ -49,19 +49,19 @@ class ChainHeadTest {
                 "١." + MAC
             })
     @Tag("U3")
-    void what_is_no_head_is_refused(String text) {
+    void other_texts_are_not_parsed(String text) {
         assertRefused(ChainHead::parse, text);
     }
 
     @ParameterizedTest
     @ValueSource(longs = {Long.MIN_VALUE, -1, 0, LARGEST + 1, Long.MAX_VALUE})
-    void counts_that_no_record_has_are_refused(long count) {
+    void impossible_counts_are_refused(long count) {
         assertRefused(mac -> new ChainHead(count, mac), MAC);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "00", MAC + "0", "6C1F218DAB4282A27B3C9653B64D838CB7270534F3CA2DC1CA76C4F61426E74C"})
-    void macs_that_no_event_has_are_refused(String mac) {
+    void malformed_macs_are_refused(String mac) {
         assertRefused(value -> new ChainHead(1, value), mac);
     }
 }

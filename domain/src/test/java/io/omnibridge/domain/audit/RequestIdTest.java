@@ -1,6 +1,6 @@
 package io.omnibridge.domain.audit;
 
-import static io.omnibridge.domain.Refusal.assertRefused;
+import static io.omnibridge.domain.RefusedValues.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -35,14 +35,14 @@ class RequestIdTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "a b", "a\nb", "a\r", "\u001b[31m", "a/b", "a%0a", "\u00e9", "a\n"})
     @Tag("H11")
-    void what_could_forge_a_log_line_is_refused(String value) {
+    void characters_that_could_forge_a_log_line_are_refused(String value) {
         assertFalse(RequestId.isValid(value));
         assertRefused(RequestId::new, value);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {65, 10_000})
-    void what_is_too_long_is_refused(int length) {
+    void too_long_values_are_refused(int length) {
         assertRefused(RequestId::new, "a".repeat(length));
     }
 }

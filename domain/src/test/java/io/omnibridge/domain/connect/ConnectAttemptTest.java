@@ -38,7 +38,7 @@ class ConnectAttemptTest {
 
     @Test
     @Tag("O1")
-    void time_alone_ends_what_is_not_finished() {
+    void an_unfinished_attempt_expires_or_fails_with_time() {
         ConnectAttempt returned =
                 PENDING.nextRevision(new AttemptState.Returned(HashedValue.of("ticket"), END, 0), SECRETS);
         ConnectAttempt exchanging = PENDING.nextRevision(new AttemptState.Exchanging(END), Optional.empty());
@@ -51,7 +51,7 @@ class ConnectAttemptTest {
     }
 
     @Test
-    void what_is_finished_stays_so_and_keeps_no_secret() {
+    void a_finished_attempt_stays_finished_and_has_no_secrets() {
         ConnectAttempt completed =
                 PENDING.nextRevision(new AttemptState.Completed(new ProviderAccountId("work"), true), Optional.empty());
         ConnectAttempt failed = PENDING.failed(AttemptFailure.ACCESS_DENIED);
@@ -64,7 +64,7 @@ class ConnectAttemptTest {
     }
 
     @Test
-    void secrets_are_kept_exactly_while_they_can_be_used() {
+    void secrets_are_kept_only_while_they_can_be_used() {
         AttemptState exchanging = new AttemptState.Exchanging(END);
 
         assertThrows(InvalidValue.class, () -> PENDING.nextRevision(exchanging, SECRETS));

@@ -46,7 +46,7 @@ class CredentialsTest {
     }
 
     @Test
-    void no_bytes_are_no_sealed_credentials() {
+    void empty_sealed_credentials_are_refused() {
         assertThrows(InvalidValue.class, () -> new SealedCredentials(new byte[0]));
     }
 

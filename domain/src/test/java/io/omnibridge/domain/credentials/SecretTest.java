@@ -1,6 +1,6 @@
 package io.omnibridge.domain.credentials;
 
-import static io.omnibridge.domain.Refusal.assertRefused;
+import static io.omnibridge.domain.RefusedValues.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class SecretTest {
 
     @Property
-    void visible_ascii_is_kept_as_it_is(@ForAll("values") String value) {
+    void visible_ascii_is_kept_unchanged(@ForAll("values") String value) {
         assertEquals(value, new Secret(value).reveal());
     }
 
@@ -41,7 +41,7 @@ class SecretTest {
     }
 
     @Property
-    void any_other_character_is_refused_wherever_it_stands(@ForAll char other) {
+    void other_characters_are_refused_at_any_position(@ForAll char other) {
         if (other <= ' ' || other >= 0x7f) {
             assertRefused(Secret::new, "a".repeat(50) + other);
             assertRefused(Secret::new, other + "a".repeat(50));
@@ -49,7 +49,7 @@ class SecretTest {
     }
 
     @Test
-    void nothing_and_too_much_are_refused() {
+    void empty_and_too_long_values_are_refused() {
         assertRefused(Secret::new, "");
         assertRefused(Secret::new, "a".repeat(16_385));
     }
@@ -66,7 +66,7 @@ class SecretTest {
 
     @Test
     @Tag("S2")
-    void a_secret_is_found_by_no_getter_and_no_serialisation() {
+    void no_getter_and_no_serialisation_finds_the_value() {
         assertTrue(Arrays.stream(Secret.class.getDeclaredMethods())
                 .filter(method -> Modifier.isPublic(method.getModifiers()))
                 .noneMatch(method -> method.getName().startsWith("get")));
@@ -76,7 +76,7 @@ class SecretTest {
     }
 
     @Test
-    void a_secret_equals_nothing_but_a_secret() {
+    void a_secret_equals_only_secrets() {
         assertNotEquals(new Secret("a"), (Object) "a");
     }
 }

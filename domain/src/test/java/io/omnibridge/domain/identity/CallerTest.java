@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class CallerTest {
 
     @Test
-    void scopes_added_later_do_not_reach_a_caller() {
+    void changing_the_original_set_does_not_change_the_caller() {
         Set<String> scopes = new HashSet<>(Set.of("accounts:read"));
         Caller caller = new Caller(new UserId("alice"), Optional.empty(), scopes);
 

@@ -1,6 +1,6 @@
 package io.omnibridge.domain.identity;
 
-import static io.omnibridge.domain.Refusal.assertRefused;
+import static io.omnibridge.domain.RefusedValues.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
@@ -19,13 +19,13 @@ class UserIdTest {
     private static final String ASTRAL = "\ud83d\ude00";
 
     @Property
-    void names_in_any_script_are_accepted_as_they_are(@ForAll("names") String name) {
+    void ids_in_any_script_are_accepted_unchanged(@ForAll("names") String name) {
         assertEquals(name, new UserId(name).value());
     }
 
     @Property
     @net.jqwik.api.Tag("Z2")
-    void two_user_ids_are_equal_exactly_if_their_code_points_are(
+    void user_ids_are_equal_exactly_if_their_code_points_are(
             @ForAll("names") String left, @ForAll("names") String right) {
         assertEquals(left.equals(right), new UserId(left).equals(new UserId(right)));
     }
@@ -49,7 +49,7 @@ class UserIdTest {
 
     @Property
     @net.jqwik.api.Tag("Z2")
-    void control_characters_are_refused_wherever_they_stand(@ForAll("controls") char control) {
+    void control_characters_are_refused_at_any_position(@ForAll("controls") char control) {
         assertRefused(UserId::new, "a" + control + "b");
         assertRefused(UserId::new, String.valueOf(control));
     }
@@ -61,7 +61,7 @@ class UserIdTest {
 
     @Property
     @net.jqwik.api.Tag("Z2")
-    void unpaired_surrogates_are_refused_wherever_they_stand(@ForAll("surrogates") char surrogate) {
+    void unpaired_surrogates_are_refused_at_any_position(@ForAll("surrogates") char surrogate) {
         assertRefused(UserId::new, "a" + surrogate);
         assertRefused(UserId::new, surrogate + "a");
         assertRefused(UserId::new, "a" + surrogate + "b");
@@ -74,7 +74,7 @@ class UserIdTest {
 
     @ParameterizedTest
     @ValueSource(strings = {" ", "\u00a0", "\u2003", "\u2028", "\u3000"})
-    void white_space_is_refused_at_either_end_and_accepted_in_between(String space) {
+    void white_space_is_refused_at_both_ends_and_accepted_inside(String space) {
         assertRefused(UserId::new, space + "alice");
         assertRefused(UserId::new, "alice" + space);
         assertRefused(UserId::new, space);
@@ -83,7 +83,7 @@ class UserIdTest {
 
     @Test
     @Tag("Z2")
-    void nothing_is_normalised() {
+    void ids_are_not_normalised() {
         assertNotEquals(new UserId("ann\u00e9"), new UserId("anne\u0301"));
         assertNotEquals(new UserId("alice"), new UserId("Alice"));
         assertNotEquals(new UserId("alice"), new UserId("\u0430lice"));

@@ -12,7 +12,7 @@ class RefreshPolicyTest {
     private static final Duration SECOND = Duration.ofSeconds(1);
 
     @Test
-    void back_off_doubles_until_it_is_long_enough() {
+    void the_back_off_doubles_up_to_its_maximum() {
         RefreshPolicy policy = RefreshPolicy.of(RefreshTokenReuse.SAFE, Duration.ZERO);
 
         assertEquals(Duration.ofSeconds(2), policy.backOff(1));
@@ -23,14 +23,14 @@ class RefreshPolicyTest {
     }
 
     @Test
-    void a_call_needs_a_quarter_of_its_budget() {
+    void a_call_needs_a_quarter_of_its_timeout() {
         assertEquals(
                 Duration.ofSeconds(5),
                 RefreshPolicy.of(RefreshTokenReuse.SAFE, Duration.ZERO).minCallTime());
     }
 
     @Test
-    void times_that_make_no_sense_are_refused() {
+    void negative_and_zero_durations_are_refused() {
         Duration none = Duration.ZERO;
         Duration negative = SECOND.negated();
 

@@ -1,6 +1,6 @@
 package io.omnibridge.domain.revocation;
 
-import static io.omnibridge.domain.Refusal.assertRefused;
+import static io.omnibridge.domain.RefusedValues.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -37,7 +37,7 @@ class PendingRevocationTest {
 
     @Test
     @Tag("O17")
-    void it_is_kept_for_seven_days() {
+    void a_pending_revocation_is_kept_for_seven_days() {
         Instant end = NOW.plus(Duration.ofDays(7));
 
         assertFalse(pendingRevocation(NOW, 0).isAbandonedAt(end.minusMillis(1)));
@@ -45,14 +45,14 @@ class PendingRevocationTest {
     }
 
     @Test
-    void what_is_due_from_its_beginning_is_due_whatever_the_clocks_say() {
+    void a_revocation_due_at_its_creation_is_due_for_every_clock() {
         assertTrue(pendingRevocation(NOW, 0).isDueAt(NOW.minusSeconds(5)));
         assertFalse(pendingRevocation(LATER, 0).isDueAt(LATER.minusMillis(1)));
         assertTrue(pendingRevocation(LATER, 0).isDueAt(LATER));
     }
 
     @Test
-    void to_be_postponed_is_to_have_failed_and_to_be_put_off_is_not() {
+    void a_failure_is_counted_and_a_new_due_time_is_not() {
         assertEquals(pendingRevocation(LATER, 3), pendingRevocation(NOW, 2).afterFailure(LATER));
         assertEquals(pendingRevocation(LATER, 2), pendingRevocation(NOW, 2).withDueAt(LATER));
         assertThrows(InvalidValue.class, () -> pendingRevocation(NOW, -1));
@@ -66,7 +66,7 @@ class PendingRevocationTest {
 
     @Test
     @Tag("S2")
-    void a_sealed_token_is_bytes_that_nobody_prints_or_changes() {
+    void a_sealed_token_is_copied_and_not_printed() {
         byte[] bytes = {1, 2, 3};
         SealedToken sealed = new SealedToken(bytes);
         bytes[0] = 9;

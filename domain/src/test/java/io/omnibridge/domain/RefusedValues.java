@@ -6,16 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.function.Function;
 
-/** What every refusal of a value has in common. */
-public final class Refusal {
+/** Assertions about refused values. */
+public final class RefusedValues {
 
-    private Refusal() {}
+    private RefusedValues() {}
 
-    /** Asserts that {@code type} refuses {@code value}, and that the refusal can be shown without repeating it. */
+    /** Asserts that {@code type} refuses {@code value} with a message that does not contain the value. */
     public static void assertRefused(Function<String, ?> type, String value) {
         InvalidValue refusal = assertThrows(InvalidValue.class, () -> type.apply(value));
         assertNull(refusal.getCause());
-        boolean tellingApart = value.length() >= 40; // a short value may be a word of the message by chance
-        assertFalse(tellingApart && refusal.toString().contains(value), "the refusal repeats the value");
+        boolean isDistinctive = value.length() >= 40; // a shorter value may occur in the message by chance
+        assertFalse(isDistinctive && refusal.toString().contains(value), "the message contains the value");
     }
 }

@@ -1,13 +1,15 @@
 package io.omnibridge.bootstrap.command;
 
 import io.omnibridge.adapters.store.codec.LengthPrefixed;
-import io.omnibridge.domain.Sha256;
 import io.omnibridge.domain.account.AccountKey;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * How a command names an account: so that whoever can read the store finds it, and whoever reads the log learns of no user.
- * It is the beginning of the SHA-256 of user id, provider and provider account id, each behind its length in 4 bytes.
+ * Name of an account in the log: an operator with access to the store can find the account by it, and a reader of the log
+ * learns no user id. It is the beginning of the SHA-256 of user id, provider and provider account id, each prefixed by its
+ * length in 4 bytes.
  */
 final class AccountDigest {
 
@@ -15,12 +17,15 @@ final class AccountDigest {
 
     private AccountDigest() {}
 
-    /** 16 hexadecimal digits. */
+    /** Returns 16 hexadecimal digits. */
     static String of(AccountKey key) {
-        byte[] digest = Sha256.of(LengthPrefixed.of(
-                key.owner().value(),
-                key.provider().value(),
-                key.providerAccountId().value()));
-        return HexFormat.of().formatHex(digest, 0, BYTES);
+        byte[] encoded = LengthPrefixed.of(
+                key.owner().value(), key.provider().value(), key.providerAccountId().value());
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(encoded);
+            return HexFormat.of().formatHex(digest, 0, BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256");
+        }
     }
 }

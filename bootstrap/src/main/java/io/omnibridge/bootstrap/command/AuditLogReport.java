@@ -9,7 +9,10 @@ import io.omnibridge.domain.identity.UserId;
 import java.io.PrintWriter;
 import picocli.CommandLine.ExitCode;
 
-/** Checks records and says what is wrong: a line for each, with the user last, since a user id may look like anything. */
+/**
+ * Report of the verification of audit logs: a line for each that is wrong, and a summary. The user id ends the line, because
+ * it may look like anything.
+ */
 final class AuditLogReport {
 
     private final ChainInspection inspection;
@@ -23,43 +26,48 @@ final class AuditLogReport {
         this.out = out;
     }
 
-    /** @throws StoreUnavailable if the store did not answer in time; a line says whose record it was about */
-    void check(UserId user, StoredChainHead kept) {
+    /**
+     * Verifies one user's audit log, and prints a line if it is wrong.
+     *
+     * @param kept a head that the log must contain; {@link StoredChainHead#NONE} for no such demand
+     * @throws StoreUnavailable if the store did not respond in time, after a line that names the user
+     */
+    void verify(UserId user, StoredChainHead kept) {
         try {
             count(user, inspection.of(user, kept));
         } catch (StoreUnavailable e) {
-            say("not checked", user);
+            print("not checked", user);
             throw e;
         }
     }
 
-    /** Counts users whose very names are not as the store writes them: somebody else did. */
-    void unreadable(long users) {
+    /** Counts users whose ids are not encoded as OmniBridge does, so that other software must have written them. */
+    void countUnreadable(long users) {
         if (users > 0) {
             wrong += users;
             out.println("unreadable: " + users + " users");
         }
     }
 
-    /** The last line; answers the exit status. */
-    int summary() {
+    /** Prints the summary and returns the exit status. */
+    int summarize() {
         out.println("checked " + (intact + wrong) + " users: " + intact + " intact with " + events + " events, " + wrong
                 + " wrong");
         out.flush();
         return wrong == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
-    private void count(UserId user, VerificationResult verdict) {
-        if (verdict instanceof VerificationResult.Intact whole) {
+    private void count(UserId user, VerificationResult result) {
+        if (result instanceof VerificationResult.Intact whole) {
             intact++;
             events += whole.head().count();
         } else {
             wrong++;
-            say(verdict.inWords(), user);
+            print(result.inWords(), user);
         }
     }
 
-    private void say(String what, UserId user) {
+    private void print(String what, UserId user) {
         out.println(what + ": " + OneLine.of(user.value()));
         out.flush();
     }

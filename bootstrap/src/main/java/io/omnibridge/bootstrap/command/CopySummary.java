@@ -6,14 +6,14 @@ import java.io.PrintWriter;
 import picocli.CommandLine.ExitCode;
 
 /**
- * Says how a copy ended.
+ * Summary of a copy.
  *
- * @param source the name of what was copied
- * @param target the name of what it was copied to
+ * @param source the name of the store that was copied from
+ * @param target the name of the store that was copied to
  */
 record CopySummary(String source, String target, PrintWriter out, PrintWriter err) {
 
-    /** Answers the exit status. */
+    /** Prints the summary and returns the exit status. */
     int print(CopyReport report) {
         out.println("copied " + report.copied() + " users, left " + report.kept() + " as they were, removed "
                 + report.removed());
@@ -33,8 +33,8 @@ record CopySummary(String source, String target, PrintWriter out, PrintWriter er
         out.println(target + " has " + inWords(comparison.target()));
         if (comparison.unreadable() > 0) {
             err.println("omnibridge failed: " + source + " has " + comparison.unreadable()
-                    + " users that cannot be read: see what omnibridge audit verify finds, restore or erase them, and run"
-                    + " this again");
+                    + " users that cannot be read: see the output of omnibridge audit verify, restore or erase them, and"
+                    + " run this again");
         }
         if (comparison.differing() > 0) {
             err.println("omnibridge failed: " + comparison.differing() + " users differ: stop every node that serves "

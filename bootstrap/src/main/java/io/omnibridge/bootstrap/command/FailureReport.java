@@ -12,7 +12,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
-/** Says in words what went wrong, never by a stack trace. */
+/** Reports a failure in one sentence for each problem, without a stack trace. */
 final class FailureReport implements IExecutionExceptionHandler {
 
     @Override
@@ -20,33 +20,33 @@ final class FailureReport implements IExecutionExceptionHandler {
         return print(e, commandLine.getErr());
     }
 
-    /** Prints what went wrong; answers the exit status. */
+    /** Prints the failure and returns the exit status. */
     static int print(Exception e, PrintWriter err) {
         if (e instanceof ConfigInvalid invalid) {
-            return unusable(invalid.problems(), err);
+            return printUnusable(invalid.problems(), err);
         }
-        if (e instanceof StoreCannotStart refusal) {
-            return unusable(List.of(String.valueOf(refusal.getMessage())), err);
+        if (e instanceof StoreCannotStart store) {
+            return printUnusable(List.of(String.valueOf(store.getMessage())), err);
         }
-        if (e instanceof InvalidTlsIdentity unusable) {
-            return unusable(List.of(String.valueOf(unusable.getMessage())), err);
+        if (e instanceof InvalidTlsIdentity tls) {
+            return printUnusable(List.of(String.valueOf(tls.getMessage())), err);
         }
-        if (e instanceof KmsUnavailable unavailable) {
-            return unusable(List.of(KeysetSettings.KMS_KEY + " " + unavailable.getMessage()), err);
+        if (e instanceof KmsUnavailable kms) {
+            return printUnusable(List.of(KeysetSettings.KMS_KEY + " " + kms.getMessage()), err);
         }
         err.println("omnibridge failed: " + inWords(e));
         err.flush();
         return CommandLine.ExitCode.SOFTWARE;
     }
 
-    /** What a store says of itself has no value of anything in it; what others say may. */
+    /** Returns the message of a store's failure, which contains no values, and the class name of any other failure. */
     private static String inWords(Exception e) {
         return e instanceof StoreUnavailable
                 ? String.valueOf(e.getMessage())
                 : e.getClass().getSimpleName();
     }
 
-    private static int unusable(List<String> problems, PrintWriter err) {
+    private static int printUnusable(List<String> problems, PrintWriter err) {
         err.println("The configuration cannot be used:");
         problems.forEach(problem -> err.println("  " + problem));
         err.flush();

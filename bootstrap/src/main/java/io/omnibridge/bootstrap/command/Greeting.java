@@ -1,18 +1,18 @@
 package io.omnibridge.bootstrap.command;
 
-/** What {@code serve --dev} prints: where it is, a token, and three commands to paste. */
+/** Greeting of {@code serve --dev}: the address, a token, and three commands to paste. */
 final class Greeting {
 
     private Greeting() {}
 
-    /** The URL of what listens there; an IPv6 address stands in brackets (RFC 3986 §3.2.2). */
+    /** Returns the URL of a listener, with an IPv6 address in brackets (RFC 3986 §3.2.2). */
     static String address(String scheme, String host, int port) {
         return scheme + "://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
     }
 
     static String text(String address, String token) {
         return """
-                OmniBridge listens on %1$s, for development only: what is linked here is gone when it stops.
+                OmniBridge listens on %1$s, for development only: it keeps everything in memory until it stops.
 
                 A token for alice, valid for 12 hours:
 

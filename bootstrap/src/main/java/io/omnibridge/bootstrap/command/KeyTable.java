@@ -7,22 +7,22 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The keys that are here or needed, one on each line. */
+/** Table of all keys that the keyset has or the vault needs, one key a line. */
 final class KeyTable {
 
-    private static final String ROW = "%-10s  %-8s  %8s  %5s  %s%n";
+    private static final String ROW = "%-10s  %-8s  %8s  %8s  %s%n";
 
     private KeyTable() {}
 
     static String of(OpenVault vault, CountKeyUse.KeyUse use) {
-        List<Keyset.Key> keys = vault.keyset().keys();
-        Stream<String> here = keys.stream().map(key -> row(vault, use, key.id(), role(key)));
+        List<Keyset.Key> keys = vault.sealers().keyset().keys();
+        Stream<String> present = keys.stream().map(key -> row(vault, use, key.id(), role(key)));
         Stream<String> missing = use.accounts().keySet().stream()
                 .filter(id -> keys.stream().noneMatch(key -> key.id() == id))
                 .sorted()
                 .map(id -> row(vault, use, id, "missing"));
-        String head = ROW.formatted("KEY", "ROLE", "ACCOUNTS", "FACTS", "NEEDED TO START");
-        return Stream.of(Stream.of(head), here, missing, keyless(use))
+        String head = ROW.formatted("KEY", "ROLE", "ACCOUNTS", "METADATA", "NEEDED TO START");
+        return Stream.of(Stream.of(head), present, missing, unreadable(use))
                 .flatMap(lines -> lines)
                 .collect(Collectors.joining());
     }
@@ -36,10 +36,10 @@ final class KeyTable {
                 vault.keys().demanded(id) ? "yes" : "no");
     }
 
-    private static Stream<String> keyless(CountKeyUse.KeyUse use) {
+    private static Stream<String> unreadable(CountKeyUse.KeyUse use) {
         return use.unreadable() == 0
                 ? Stream.of()
-                : Stream.of("%d accounts do not tell which key they need%n".formatted(use.unreadable()));
+                : Stream.of("%d accounts do not say which key they need%n".formatted(use.unreadable()));
     }
 
     private static String role(Keyset.Key key) {

@@ -6,59 +6,49 @@ import io.omnibridge.application.maintenance.ResealResult;
 import io.omnibridge.bootstrap.config.ConfigInvalid;
 import io.omnibridge.bootstrap.wiring.OpenVault;
 import io.omnibridge.bootstrap.wiring.VaultAccess;
-import java.io.PrintWriter;
-import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.ExitCode;
 
-/** Brings everything under the primary key. */
+/** Seals everything in the store under the primary key. */
 @Command(
         name = "reseal",
         description = {
-            "Seal under the primary key whatever in the store is not yet.",
-            "Nodes that have the key may run meanwhile. Stopped at any moment, it goes on when it is run again. Status 0"
-                    + " says that everything is under the primary key."
+            "Seal everything in the store under the primary key.",
+            "Nodes that have the key may run meanwhile. After an interruption, run it again: it resumes. Status 0 says that"
+                    + " everything is under the primary key."
         },
         mixinStandardHelpOptions = true)
-final class KeysResealCommand implements Callable<Integer> {
-
-    private final VaultAccess access;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+final class KeysResealCommand extends ConfiguredCommand {
 
     KeysResealCommand(VaultAccess access) {
-        this.access = access;
+        super(access);
     }
 
     @Override
     public Integer call() throws ConfigInvalid {
         try (OpenVault vault = access.writing()) {
             vault.keys().reseal();
-            ResealResult outcome = new ResealAccounts(vault.ports().scan(), vault.sealer())
-                    .reseal(new ScanReport("resealing", access.clock()));
-            CountKeyUse.KeyUse use = vault.countKeyUse(new ScanReport("counting", access.clock()));
-            return report(outcome, use, vault.keyset().primaryKeyId());
+            ResealAccounts resealAccounts =
+                    new ResealAccounts(vault.ports().scan(), vault.sealers().credentials());
+            ResealResult result = resealAccounts.reseal(new ScanProgress("resealing", access.clock()));
+            CountKeyUse.KeyUse use = vault.countKeyUse(new ScanProgress("counting", access.clock()));
+            return report(result, use, vault.sealers().keyset().primaryKeyId());
         }
     }
 
-    private int report(ResealResult outcome, CountKeyUse.KeyUse use, long primary) {
-        spec.commandLine().getOut().println("resealed " + outcome.resealed() + " accounts under key " + primary);
+    private int report(ResealResult result, CountKeyUse.KeyUse use, long primary) {
+        out().println("resealed " + result.resealed() + " accounts under key " + primary);
         long others = use.ofOthersThan(primary);
         if (others == 0) {
-            spec.commandLine().getOut().println("everything is under key " + primary);
-            return CommandLine.ExitCode.OK;
+            out().println("everything is under key " + primary);
+            return ExitCode.OK;
         }
-        PrintWriter err = spec.commandLine().getErr();
-        err.println("about " + others + " accounts are not under key " + primary + ", of which " + outcome.unreadable()
-                + " do not open and were left as they are");
-        if (others > outcome.unreadable()) {
-            err.println("the others were written meanwhile by a node that seals under another key: give every node this"
-                    + " keyset, and run this again");
+        err().println("about " + others + " accounts are not under key " + primary + ", of which " + result.unreadable()
+                + " do not open and were left unchanged");
+        if (others > result.unreadable()) {
+            err().println("a node wrote the others meanwhile, and seals under another key: give every node this keyset,"
+                    + " and run this again");
         }
-        return CommandLine.ExitCode.SOFTWARE;
+        return ExitCode.SOFTWARE;
     }
 }

@@ -7,35 +7,25 @@ import io.omnibridge.bootstrap.config.KeysetSettings;
 import io.omnibridge.bootstrap.wiring.OpenVault;
 import io.omnibridge.bootstrap.wiring.VaultAccess;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
-/** Lets go of a key that nothing needs any more. */
+/** Removes a key that nothing needs any more. */
 @Command(
         name = "retire",
         description = {
             "Print the configured keyset without a key that nothing in the store needs, and let nodes start without it.",
-            "Refused with status 1, and nothing changed, while anything may need the key, or while it seals."
+            "Rejected with status 1, without any change, while anything may need the key, or while it is the primary key."
         },
         mixinStandardHelpOptions = true)
-final class KeysRetireCommand implements Callable<Integer> {
+final class KeysRetireCommand extends ConfiguredCommand {
 
-    private final VaultAccess access;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
-    @Parameters(paramLabel = "KEY_ID", description = "which key, as omnibridge keys status names it")
+    @Parameters(paramLabel = "KEY_ID", description = "the key, as omnibridge keys status names it")
     private long id;
 
     KeysRetireCommand(VaultAccess access) {
-        this.access = access;
+        super(access);
     }
 
     @Override
@@ -43,32 +33,33 @@ final class KeysRetireCommand implements Callable<Integer> {
         try (OpenVault vault = access.reading()) {
             Optional<String> obstacle = obstacle(vault);
             if (obstacle.isPresent()) {
-                spec.commandLine().getErr().println("key " + id + " " + obstacle.get());
-                return CommandLine.ExitCode.SOFTWARE;
+                err().println("key " + id + " " + obstacle.get());
+                return ExitCode.SOFTWARE;
             }
-            String without = KeysetSettings.text(access.environment())
-                    .print(vault.keyset().without(id));
+            Keyset remaining = vault.sealers().keyset().without(id);
+            String text = KeysetSettings.text(access.environment()).print(remaining);
             vault.keys().release(id);
-            spec.commandLine().getOut().println(without);
-            return CommandLine.ExitCode.OK;
+            out().println(text);
+            return ExitCode.OK;
         }
     }
 
+    /** Returns why the key cannot be retired; empty if it can. */
     private Optional<String> obstacle(OpenVault vault) {
-        Keyset.Key key = vault.keyset().keys().stream()
+        Keyset.Key key = vault.sealers().keyset().keys().stream()
                 .filter(each -> each.id() == id)
                 .findFirst()
-                .orElseThrow(() -> new ParameterException(spec.commandLine(), "KEY_ID is not in the keyset"));
+                .orElseThrow(() -> wrongUsage("KEY_ID is not in the keyset"));
         if (key.primary()) {
             return Optional.of("is the primary key: promote another one, and reseal");
         }
-        CountKeyUse.KeyUse use = vault.countKeyUse(new ScanReport("counting", access.clock()));
+        CountKeyUse.KeyUse use = vault.countKeyUse(new ScanProgress("counting", access.clock()));
         long metadata = vault.keys().metadataUnder(id);
         if (use.of(id) + metadata + use.unreadable() == 0) {
             return Optional.empty();
         }
         return Optional.of("may still be needed: by about " + use.of(id) + " accounts and by " + metadata
-                + " facts about the vault, and " + use.unreadable()
-                + " accounts do not tell which key they need: omnibridge keys reseal makes do without it");
+                + " values of the vault metadata, and " + use.unreadable()
+                + " accounts do not say which key they need: run omnibridge keys reseal first");
     }
 }

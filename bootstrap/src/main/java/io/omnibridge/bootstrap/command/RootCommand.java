@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** The command {@code omnibridge} itself: the help, the version, and every subcommand. */
 @Command(
@@ -33,15 +35,35 @@ final class RootCommand {
     static CommandLine commandLine(VaultAccess access) {
         return new CommandLine(new RootCommand())
                 .addSubcommand(new ServeCommand())
-                .addSubcommand(new TokenCommand(access.environment(), access.clock()))
-                .addSubcommand(AuditCommand.commandLine(access))
-                .addSubcommand(KeysCommand.commandLine(access))
-                .addSubcommand(ProvidersCommand.commandLine(access))
-                .addSubcommand(StoreCommand.commandLine(access))
-                .addSubcommand(UsersCommand.commandLine(access))
+                .addSubcommand(new TokenCommand(access))
+                .addSubcommand(group("audit", "Verify the audit logs of users.", new AuditVerifyCommand(access)))
+                .addSubcommand(keys(access))
+                .addSubcommand(group(
+                        "providers",
+                        "Check the configured providers, and revoke all grants at one of them.",
+                        new ProvidersCheckCommand(access),
+                        new ProvidersRevokeCommand(access)))
+                .addSubcommand(group("store", "Copy a vault from one store to another.", new StoreCopyCommand(access)))
+                .addSubcommand(group("users", "Erase the data of a user.", new UsersEraseCommand(access)))
                 .setExecutionStrategy(new CheckedOutput())
                 .setExpandAtFiles(false)
                 .setExecutionExceptionHandler(new FailureReport());
+    }
+
+    private static CommandLine keys(VaultAccess access) {
+        return new CommandLine(new KeysCommand(access.environment()))
+                .addSubcommand(new KeysResealCommand(access))
+                .addSubcommand(new KeysRetireCommand(access))
+                .addSubcommand(new KeysStatusCommand(access));
+    }
+
+    /** Returns a command that only has subcommands. */
+    private static CommandLine group(String name, String description, Object... commands) {
+        CommandSpec spec = CommandSpec.create().name(name).mixinStandardHelpOptions(true);
+        spec.usageMessage().description(description).synopsisSubcommandLabel("COMMAND");
+        CommandLine group = new CommandLine(spec);
+        List.of(commands).forEach(group::addSubcommand);
+        return group;
     }
 
     /** Reads the version that the build wrote. */

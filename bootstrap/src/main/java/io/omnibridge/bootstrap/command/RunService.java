@@ -16,7 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs the service until it is told to stop. */
+/** Runs the service until a signal ends the process. */
 final class RunService {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunService.class);

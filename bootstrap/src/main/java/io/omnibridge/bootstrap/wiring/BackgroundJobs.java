@@ -12,45 +12,46 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What is done beside requests, again and again: one thing at a time, on one thread. A pass that fails is told of, and comes
- * again. Passes are added before anybody closes it.
+ * Periodic background work, on one thread, one job at a time. A job that fails is logged and runs again at its next turn. Not
+ * thread-safe: one thread adds the jobs and closes this.
  */
 final class BackgroundJobs implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundJobs.class);
 
-    /** How long a pass that is under way may take to end when the service stops. */
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /** How long {@link #close} waits for a running job. */
+    private static final Duration MAX_WAIT = Duration.ofSeconds(5);
 
-    private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(1, DaemonThreads.named("background-jobs"));
-    private final List<Future<?>> passes = new ArrayList<>();
+    private final ScheduledThreadPoolExecutor executor =
+            new ScheduledThreadPoolExecutor(1, DaemonThreads.named("background-jobs"));
+    private final List<Future<?>> scheduled = new ArrayList<>();
 
-    /** Does {@code pass} after each {@code period}, for the first time after the first one. */
-    BackgroundJobs every(Duration period, String name, Runnable pass) {
-        passes.add(thread.scheduleWithFixedDelay(
-                () -> run(name, pass), period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS));
+    /** Runs {@code job} again and again: one {@code period} from now, and one period after each end. */
+    BackgroundJobs every(Duration period, String name, Runnable job) {
+        scheduled.add(executor.scheduleWithFixedDelay(
+                () -> run(name, job), period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS));
         return this;
     }
 
-    /** Lets no further pass begin, and waits for the one that is under way, bounded. */
+    /** Starts no further job, waits for the running one up to {@link #MAX_WAIT}, and then interrupts it. */
     @Override
     public void close() {
-        passes.forEach(pass -> pass.cancel(false));
-        thread.shutdown();
+        scheduled.forEach(job -> job.cancel(false));
+        executor.shutdown();
         try {
-            if (!thread.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                thread.shutdownNow();
+            if (!executor.awaitTermination(MAX_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+                executor.shutdownNow();
             }
         } catch (InterruptedException e) {
-            thread.shutdownNow();
+            executor.shutdownNow();
             Thread.currentThread().interrupt();
         }
     }
 
-    /** Whatever a fault says goes nowhere: it may have anything in it. */
-    private static void run(String name, Runnable pass) {
+    /** Logs a failure without its message, which may contain a secret. The messages of {@link StoreUnavailable} never do. */
+    private static void run(String name, Runnable job) {
         try {
-            pass.run();
+            job.run();
         } catch (StoreUnavailable e) {
             LOG.warn("{}: store unavailable: {}", name, e.getMessage());
         } catch (RuntimeException | Error e) {

@@ -1,12 +1,12 @@
 package io.omnibridge.bootstrap.wiring;
 
-import io.omnibridge.adapters.support.text.EnumWords;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.omnibridge.adapters.support.text.EnumWords;
 import io.omnibridge.application.observation.CredentialEvents;
 import io.omnibridge.domain.account.ProviderId;
 import java.util.Objects;
 
-/** Counts what is done with providers, by provider and outcome: providers are as many as the operator set up. Thread-safe. */
+/** Counts calls to providers by provider and outcome. The number of series is bounded by the configured providers. Thread-safe. */
 final class CredentialMetrics implements CredentialEvents {
 
     private final MeterRegistry registry;
@@ -36,12 +36,7 @@ final class CredentialMetrics implements CredentialEvents {
     }
 
     private void count(String name, ProviderId provider, Enum<?> outcome) {
-        registry.counter(
-                        name,
-                        "provider",
-                        provider.value(),
-                        "outcome",
-                        EnumWords.of(outcome))
+        registry.counter(name, "provider", provider.value(), "outcome", EnumWords.of(outcome))
                 .increment();
     }
 }

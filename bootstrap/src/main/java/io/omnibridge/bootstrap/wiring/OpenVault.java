@@ -1,19 +1,17 @@
 package io.omnibridge.bootstrap.wiring;
 
+import io.omnibridge.adapters.http.jwt.JwtPolicy;
 import io.omnibridge.adapters.store.auditlog.AuditChain;
 import io.omnibridge.adapters.store.auditlog.AuditLogKey;
-import io.omnibridge.adapters.store.postgres.PostgresStore;
-import io.omnibridge.adapters.store.redis.RedisStore;
-import io.omnibridge.adapters.store.sealing.Keyset;
-import io.omnibridge.adapters.store.sealing.TinkCredentialSealer;
-import io.omnibridge.adapters.store.sealing.TinkTokenSealer;
 import io.omnibridge.adapters.store.spi.DurableStore;
 import io.omnibridge.adapters.store.vault.StoreCannotStart;
+import io.omnibridge.adapters.store.vault.VaultHealth;
 import io.omnibridge.adapters.store.vault.VaultKeys;
 import io.omnibridge.adapters.store.vault.VaultOpening;
 import io.omnibridge.adapters.store.vault.VaultPorts;
 import io.omnibridge.application.maintenance.CountKeyUse;
 import io.omnibridge.application.maintenance.ScanObserver;
+import io.omnibridge.application.port.StoreHealth;
 import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.bootstrap.config.Config;
 import io.omnibridge.bootstrap.config.ConfigInvalid;
@@ -24,48 +22,65 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * An existing vault in a durable store, open for a command that works on it beside the nodes that serve it, and with the same
- * refusals as a start. It never founds a vault and never changes a schema.
+ * The vault in a durable store, open: checked to belong to the configured users and to the configured keyset. The caller
+ * closes it.
  *
- * @param issuer whose users the vault is about
+ * @param auditLogKey the key of the vault's audit log, in the clear
  */
-public record OpenVault(DurableStore store, Keyset keyset, AuditChain chain, String issuer) implements AutoCloseable {
+public record OpenVault(DurableStore store, Sealers sealers, AuditLogKey auditLogKey) implements AutoCloseable {
 
     /**
-     * Opens it for reading: nothing is written, so that a user of the store who may only read can do so.
+     * Opens the vault for the service, and creates it in a new store.
      *
-     * @throws ConfigInvalid if the store is in memory, where no command can reach it
-     * @throws StoreCannotStart if there is no vault, or the configuration is about another one
+     * @throws StoreCannotStart if the store cannot be used, or contains another vault
      */
-    static OpenVault reading(VaultConfig config, Clock clock, SecureRandom random) throws ConfigInvalid {
-        return open(config, clock, random, opening -> opening.openExisting(config.userClaim()));
+    static OpenVault serving(Config.Store.Durable config, JwtPolicy policy, Clock clock, SecureRandom random) {
+        Sealers sealers = new Sealers(config.keyset(), policy.issuer());
+        return open(
+                DurableStores.open(config.place(), clock), sealers, random, opening -> opening.open(policy.userClaim()));
     }
 
     /**
-     * Opens it for sealing too: leaves the check value of the primary key, as the start of a node does.
+     * Opens an existing vault for reading, beside the nodes that serve it. It writes nothing, so the store's user needs no
+     * permission to write.
+     *
+     * @throws ConfigInvalid if the store is in memory, where no command can reach it
+     * @throws StoreCannotStart if there is no vault, or another one
+     */
+    static OpenVault reading(VaultConfig config, Clock clock, SecureRandom random) throws ConfigInvalid {
+        return existing(config, clock, random, opening -> opening.openExisting(config.userClaim()));
+    }
+
+    /**
+     * Opens an existing vault for writing, beside the nodes that serve it. Like the start of a node, it stores the check value
+     * of the primary key.
      *
      * @throws ConfigInvalid as for {@link #reading}
      * @throws StoreCannotStart as for {@link #reading}
      */
     static OpenVault writing(VaultConfig config, Clock clock, SecureRandom random) throws ConfigInvalid {
-        return open(config, clock, random, opening -> {
+        return existing(config, clock, random, opening -> {
             opening.openExisting(config.userClaim());
             return opening.open(config.userClaim());
         });
     }
 
-    private static OpenVault open(
+    private static OpenVault existing(
             VaultConfig config, Clock clock, SecureRandom random, Function<VaultOpening, AuditLogKey> open)
             throws ConfigInvalid {
         if (!(config.store() instanceof Config.Store.Durable durable)) {
-            throw new ConfigInvalid(List.of("OMNIBRIDGE_STORE must be postgres or redis: what is in memory is in the"
-                    + " memory of another process"));
+            throw new ConfigInvalid(List.of("OMNIBRIDGE_STORE must be postgres or redis: a store in memory belongs to"
+                    + " one other process"));
         }
-        DurableStore store = open(durable.place(), clock);
+        Sealers sealers = new Sealers(durable.keyset(), config.issuer());
+        return open(DurableStores.openExisting(durable.place(), clock), sealers, random, open);
+    }
+
+    private static OpenVault open(
+            DurableStore store, Sealers sealers, SecureRandom random, Function<VaultOpening, AuditLogKey> open) {
         try {
-            VaultOpening opening = new VaultOpening(store.metadata(), durable.keyset(), config.issuer(), random);
-            AuditChain chain = new AuditChain(open.apply(opening), config.issuer());
-            return new OpenVault(store, durable.keyset(), chain, config.issuer());
+            VaultOpening opening = new VaultOpening(store.metadata(), sealers.keyset(), sealers.issuer(), random);
+            return new OpenVault(store, sealers, open.apply(opening));
         } catch (StoreCannotStart e) {
             store.close();
             throw e;
@@ -75,51 +90,27 @@ public record OpenVault(DurableStore store, Keyset keyset, AuditChain chain, Str
         }
     }
 
-    private static DurableStore open(Config.Place place, Clock clock) {
-        if (place instanceof Config.Place.Redis redis) {
-            return RedisStore.openExisting(redis.settings(), clock);
-        }
-        return PostgresStore.openExisting(((Config.Place.Postgres) place).settings(), clock);
+    /** Returns the chain that the vault's audit events are appended to and verified with. */
+    public AuditChain chain() {
+        return new AuditChain(auditLogKey, sealers.issuer());
     }
 
-    /** The ports to it. */
     public VaultPorts ports() {
-        return VaultPorts.over(store.users(), chain);
+        return VaultPorts.over(store.users(), chain());
     }
 
-    /** What seals and opens the credentials in it. */
-    public TinkCredentialSealer sealer() {
-        return new TinkCredentialSealer(keyset, issuer);
+    StoreHealth health() {
+        return new VaultHealth(store.users(), store.metadata(), sealers.keyset(), sealers.issuer(), auditLogKey);
     }
 
-    /** What seals and opens the tokens that are to be revoked. */
-    public TinkTokenSealer tokenSealer() {
-        return new TinkTokenSealer(keyset, issuer);
-    }
-
-    /** What gives its grants back to {@code providers}. */
-    GrantWiring grants(ProviderWiring providers, Clock clock, SecureRandom random) {
-        return new GrantWiring(
-                ports().accounts(),
-                ports().pendingRevocations(),
-                ports().scan(),
-                providers.catalogue(),
-                providers.servers(),
-                keyset,
-                issuer,
-                clock,
-                System::nanoTime,
-                random);
-    }
-
-    /** Which keys it needs for itself. */
+    /** Returns the keys that the vault's own metadata needs, beside those of its accounts. */
     public VaultKeys keys() {
-        return new VaultKeys(store.metadata(), keyset, issuer);
+        return new VaultKeys(store.metadata(), sealers.keyset(), sealers.issuer());
     }
 
-    /** How many of its accounts need which key. */
+    /** Counts the accounts that each key seals. */
     public CountKeyUse.KeyUse countKeyUse(ScanObserver observer) {
-        return new CountKeyUse(ports().scan(), sealer()).count(observer);
+        return new CountKeyUse(ports().scan(), sealers.credentials()).count(observer);
     }
 
     @Override

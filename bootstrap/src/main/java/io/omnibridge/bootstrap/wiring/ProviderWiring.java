@@ -11,9 +11,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
-/** The providers that are set up, and where browsers may be sent back to. */
+/**
+ * The configured providers, of which there may be none.
+ *
+ * @param returnUrls the URLs of applications that browsers may be redirected to
+ * @param close closes all connections to the providers
+ */
 public record ProviderWiring(
-        ProviderCatalogue catalogue, AuthorizationServers servers, ReturnUrls addresses, Runnable closing) {
+        ProviderCatalogue catalogue, AuthorizationServers servers, ReturnUrls returnUrls, Runnable close) {
 
     static ProviderWiring of(Config.Connect connect, Clock clock) {
         Optional<URI> publicUrl = connect.publicUrl();

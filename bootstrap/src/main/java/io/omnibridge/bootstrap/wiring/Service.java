@@ -11,10 +11,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The running whole: what {@link Wiring} put together, as something that starts and stops. */
+/** The service that {@link Wiring} puts together. It starts once and stops once. */
 public final class Service {
 
-    /** How long a service that stops still takes requests, so that whoever balances the load sees that it is not ready. */
+    /** How long the service still accepts requests after it reports not ready, for load balancers to notice. */
     private static final Duration DRAIN = Duration.ofSeconds(1);
 
     private final HttpApi api;
@@ -22,7 +22,7 @@ public final class Service {
     private final CheckReadiness readiness;
     private final List<Runnable> closings;
 
-    /** @param closings what lets go of everything that requests needed, in this order */
+    /** @param closings close everything that requests needed, in this order */
     Service(HttpApi api, Optional<MetricsServer> metrics, CheckReadiness readiness, List<Runnable> closings) {
         this.api = api;
         this.metrics = metrics;
@@ -31,9 +31,9 @@ public final class Service {
     }
 
     /**
-     * Listens, and returns once it does.
+     * Opens the listeners, and returns when they accept connections.
      *
-     * @throws ConfigInvalid if it cannot listen where the configuration says
+     * @throws ConfigInvalid if a configured port cannot be used
      */
     public void start() throws Exception {
         if (metrics.isPresent()) {
@@ -46,7 +46,7 @@ public final class Service {
         try {
             start.run();
         } catch (Exception e) {
-            if (isRefusalToListen(e)) {
+            if (isCausedBySocket(e)) {
                 throw new ConfigInvalid(
                         List.of(setting + " names a port that this process cannot listen on: it is in use,"
                                 + " or needs more rights, or OMNIBRIDGE_HTTP_HOST is not an address of this machine"));
@@ -55,11 +55,12 @@ public final class Service {
         }
     }
 
-    private static boolean isRefusalToListen(Throwable e) {
+    private static boolean isCausedBySocket(Throwable e) {
         return Stream.<Throwable>iterate(e, Objects::nonNull, Throwable::getCause)
                 .anyMatch(SocketException.class::isInstance);
     }
 
+    /** Returns the port of the API, also where the configuration left the choice to the system. */
     public int port() {
         return api.port();
     }
@@ -68,18 +69,18 @@ public final class Service {
         return metrics.map(MetricsServer::port);
     }
 
-    /** Says that it is not ready, lets requests in flight finish, and stops; bounded, and whatever fails on the way. */
+    /** Reports not ready, lets running requests end, and closes everything, within a bounded time and after failures too. */
     public void stop() throws Exception {
         readiness.stop();
         Thread.sleep(DRAIN.toMillis());
         try {
             api.stop();
         } finally {
-            stopTheRest();
+            closeTheRest();
         }
     }
 
-    private void stopTheRest() throws Exception {
+    private void closeTheRest() throws Exception {
         closings.forEach(Runnable::run);
         if (metrics.isPresent()) {
             metrics.get().stop();

@@ -7,7 +7,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
 
-/** How a command gets at the vault that the environment names. Cannot print itself: the environment may have secrets. */
+/** Opens the configured vault for commands. Has no {@code toString}, because the environment may contain secrets. */
 public final class VaultAccess {
 
     private final Map<String, String> environment;
@@ -28,28 +28,29 @@ public final class VaultAccess {
         return clock;
     }
 
-    /** The providers that are set up, of which there may be none. */
-    public ProviderWiring providers() throws ConfigInvalid {
-        return ProviderWiring.of(ConnectConfig.from(environment), clock);
-    }
-
-    /** What gives back the grants of {@code vault}. */
-    public GrantWiring grants(OpenVault vault, ProviderWiring providers) {
-        return vault.grants(providers, clock, random);
-    }
-
-    /** As {@link OpenVault#reading}. */
+    /** Opens the vault as {@link OpenVault#reading} does. */
     public OpenVault reading() throws ConfigInvalid {
         return reading(VaultConfig.from(environment));
     }
 
-    /** As {@link OpenVault#reading}, where {@code config} says. */
+    /** Opens the vault of {@code config} as {@link OpenVault#reading} does. */
     public OpenVault reading(VaultConfig config) throws ConfigInvalid {
         return OpenVault.reading(config, clock, random);
     }
 
-    /** As {@link OpenVault#writing}. */
+    /** Opens the vault as {@link OpenVault#writing} does. */
     public OpenVault writing() throws ConfigInvalid {
         return OpenVault.writing(VaultConfig.from(environment), clock, random);
+    }
+
+    /** Returns the configured providers, of which there may be none. */
+    public ProviderWiring providers() throws ConfigInvalid {
+        return ProviderWiring.of(ConnectConfig.from(environment), clock);
+    }
+
+    /** Returns the use cases that refresh and revoke the grants of {@code vault}. */
+    public GrantWiring grants(OpenVault vault, ProviderWiring providers) {
+        return new GrantWiring(
+                vault.ports(), providers.catalogue(), providers.servers(), vault.sealers(), clock, random);
     }
 }

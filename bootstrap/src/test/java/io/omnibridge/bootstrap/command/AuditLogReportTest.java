@@ -43,10 +43,10 @@ class AuditLogReportTest {
         when(records.head(any())).thenReturn(StoredChainHead.NONE);
         when(records.after(any(), anyLong(), anyInt())).thenReturn(List.of());
         recorded(Samples.ALICE);
-        report.check(Samples.ALICE, StoredChainHead.NONE);
-        report.check(Samples.BOB, StoredChainHead.NONE);
+        report.verify(Samples.ALICE, StoredChainHead.NONE);
+        report.verify(Samples.BOB, StoredChainHead.NONE);
 
-        assertEquals(0, report.summary());
+        assertEquals(0, report.summarize());
         assertEquals("checked 2 users: 2 intact with 1 events, 0 wrong\n", printed());
     }
 
@@ -55,10 +55,10 @@ class AuditLogReportTest {
         when(records.head(any())).thenReturn(SOMETHING);
         when(records.after(any(), anyLong(), anyInt())).thenReturn(List.of());
 
-        report.check(Samples.ALICE, StoredChainHead.NONE);
-        report.check(new UserId("b\u2028checked 9 users\u202e"), StoredChainHead.NONE);
+        report.verify(Samples.ALICE, StoredChainHead.NONE);
+        report.verify(new UserId("b\u2028checked 9 users\u202e"), StoredChainHead.NONE);
 
-        assertEquals(1, report.summary());
+        assertEquals(1, report.summarize());
         assertEquals("""
                 truncated at 1: alice
                 truncated at 1: b\\u2028checked 9 users\\u202e
@@ -68,10 +68,10 @@ class AuditLogReportTest {
 
     @Test
     void users_that_cannot_be_read_are_wrong() {
-        report.unreadable(0);
-        report.unreadable(2);
+        report.countUnreadable(0);
+        report.countUnreadable(2);
 
-        assertEquals(1, report.summary());
+        assertEquals(1, report.summarize());
         assertEquals("""
                 unreadable: 2 users
                 checked 2 users: 0 intact with 0 events, 2 wrong
@@ -82,7 +82,7 @@ class AuditLogReportTest {
     void a_store_that_fails_meanwhile_says_nothing_about_the_record() {
         when(records.head(any())).thenThrow(new StoreUnavailable("away"));
 
-        assertThrows(StoreUnavailable.class, () -> report.check(Samples.ALICE, StoredChainHead.NONE));
+        assertThrows(StoreUnavailable.class, () -> report.verify(Samples.ALICE, StoredChainHead.NONE));
         assertEquals("not checked: alice\n", printed());
     }
 

@@ -221,8 +221,8 @@ class CommandLineTest extends CommandLineFixture {
     void what_is_in_the_memory_of_another_process_cannot_be_verified() {
         assertEquals(2, run(SETTINGS, "audit", "verify", "--user", "alice"));
         assertEquals(
-                "The configuration cannot be used:\n  OMNIBRIDGE_STORE must be postgres or redis: what is in memory is in"
-                        + " the memory of another process\n",
+                "The configuration cannot be used:\n  OMNIBRIDGE_STORE must be postgres or redis: a store in memory belongs to"
+                        + " one other process\n",
                 err.toString().replace("\r", ""));
     }
 

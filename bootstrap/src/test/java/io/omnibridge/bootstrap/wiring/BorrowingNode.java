@@ -54,11 +54,11 @@ public final class BorrowingNode {
         ProviderWiring providers = new ProviderWiring(
                 new HastyCatalogue(usual.catalogue(), millis(arguments[0]), millis(arguments[1])),
                 new HaltingServers(usual.servers()),
-                usual.addresses(),
-                usual.closing());
+                usual.returnUrls(),
+                usual.close());
         GrantWiring grants = access.grants(access.writing(), providers);
         BorrowingNode node = new BorrowingNode(
-                new BorrowCredentials(grants.store(), grants.credentialSealer(), grants.refreshCredentials(), clock));
+                new BorrowCredentials(grants.vault().accounts(), grants.sealers().credentials(), grants.refreshCredentials(), clock));
         try (ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             Thread accepting = new Thread(() -> node.accept(listener), "accepting");
             accepting.setDaemon(true);

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-class EraseCommandTest {
+class UsersEraseCommandTest {
 
     @Test
     @Tag("H11")
@@ -18,7 +18,7 @@ class EraseCommandTest {
         UserId user = new UserId("a\u2028b\u202ec");
 
         assertEquals(
-                "erased 2 accounts and 5 events: a\\u2028b\\u202ec", EraseCommand.inWords(new ErasedUser(2, 5), user));
+                "erased 2 accounts and 5 events: a\\u2028b\\u202ec", UsersEraseCommand.erasedLine(new ErasedUser(2, 5), user));
         assertEquals("erased 0 accounts and 1 events: alice", words(0, 1));
         assertEquals("erased 1 accounts and 0 events: alice", words(1, 0));
         assertEquals("there was nothing: alice", words(0, 0));
@@ -27,13 +27,13 @@ class EraseCommandTest {
     @Test
     @Tag("O9")
     void where_a_grant_may_live_on_is_said_to_be_the_users_business() {
-        assertEquals(Optional.empty(), EraseCommand.livingInWords(List.of()));
+        assertEquals(Optional.empty(), UsersEraseCommand.unrevokedLine(List.of()));
         assertEquals(
-                Optional.of("not given back, to be ended at the provider by the user: google, notion"),
-                EraseCommand.livingInWords(List.of(new ProviderId("google"), new ProviderId("notion"))));
+                Optional.of("not revoked, to be ended by the user at the provider: google, notion"),
+                UsersEraseCommand.unrevokedLine(List.of(new ProviderId("google"), new ProviderId("notion"))));
     }
 
     private static String words(long accounts, long events) {
-        return EraseCommand.inWords(new ErasedUser(accounts, events), new UserId("alice"));
+        return UsersEraseCommand.erasedLine(new ErasedUser(accounts, events), new UserId("alice"));
     }
 }

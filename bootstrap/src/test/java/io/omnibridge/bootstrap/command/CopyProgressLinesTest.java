@@ -11,14 +11,14 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
-class ProgressLinesTest {
+class CopyProgressLinesTest {
 
     private final StringWriter err = new StringWriter();
     private Instant now = Instant.EPOCH;
 
     @Test
     void each_step_says_that_it_has_begun_and_then_once_a_second_how_far_it_is() {
-        ProgressLines lines = new ProgressLines(new PrintWriter(err), new Clock() {
+        CopyProgressLines lines = new CopyProgressLines(new PrintWriter(err), new Clock() {
             @Override
             public Instant instant() {
                 return now;

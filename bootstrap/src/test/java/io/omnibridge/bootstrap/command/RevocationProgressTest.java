@@ -15,17 +15,17 @@ import org.junit.jupiter.api.parallel.Isolated;
 import org.slf4j.LoggerFactory;
 
 @Isolated("it listens to a logger, and others configure logging")
-class GrantsProgressTest {
+class RevocationProgressTest {
 
     @Test
     void it_says_about_once_a_second_how_far_it_is() {
-        Logger logger = (Logger) LoggerFactory.getLogger(GrantsProgress.class);
+        Logger logger = (Logger) LoggerFactory.getLogger(RevocationProgress.class);
         ListAppender<ILoggingEvent> log = new ListAppender<>();
         log.start();
         logger.addAppender(log);
         Clock clock = mock();
         when(clock.instant()).thenReturn(Instant.EPOCH);
-        GrantsProgress progress = new GrantsProgress(clock);
+        RevocationProgress progress = new RevocationProgress(clock);
         for (int i = 1; i <= 25; i++) {
             when(clock.instant()).thenReturn(Instant.EPOCH.plusMillis(100L * i));
             progress.scanned(i, i / 2);
@@ -33,7 +33,7 @@ class GrantsProgressTest {
         logger.detachAppender(log);
 
         assertEquals(
-                List.of("giving back: 5 of 10 accounts so far", "giving back: 10 of 20 accounts so far"),
+                List.of("revoking: 5 of 10 accounts unlinked so far", "revoking: 10 of 20 accounts unlinked so far"),
                 log.list.stream().map(ILoggingEvent::getFormattedMessage).toList());
     }
 }

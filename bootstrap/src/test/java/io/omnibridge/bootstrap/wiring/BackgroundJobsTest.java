@@ -22,7 +22,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 import org.slf4j.LoggerFactory;
 
 @Isolated("it listens to a logger, and others configure logging")
-class UpkeepTest {
+class BackgroundJobsTest {
 
     private static final Duration OFTEN = Duration.ofMillis(1);
     private static final String TOKEN = "token-77";

@@ -1,0 +1,28 @@
+package io.omnibridge.bootstrap.wiring;
+
+import io.omnibridge.adapters.store.postgres.PostgresStore;
+import io.omnibridge.adapters.store.redis.RedisStore;
+import io.omnibridge.adapters.store.spi.DurableStore;
+import io.omnibridge.adapters.store.vault.StoreCannotStart;
+import io.omnibridge.bootstrap.config.Config;
+import java.time.Clock;
+
+/** Opens PostgreSQL or Redis. Both methods throw {@link StoreCannotStart} if the server cannot be used. */
+public final class DurableStores {
+
+    private DurableStores() {}
+
+    /** Opens the store, and creates or upgrades its schema. */
+    public static DurableStore open(Config.Place place, Clock clock) {
+        return place instanceof Config.Place.Redis redis
+                ? RedisStore.open(redis.settings(), clock)
+                : PostgresStore.open(((Config.Place.Postgres) place).settings(), clock);
+    }
+
+    /** Opens the store with the schema that it has. */
+    static DurableStore openExisting(Config.Place place, Clock clock) {
+        return place instanceof Config.Place.Redis redis
+                ? RedisStore.openExisting(redis.settings(), clock)
+                : PostgresStore.openExisting(((Config.Place.Postgres) place).settings(), clock);
+    }
+}

@@ -1,0 +1,44 @@
+package io.omnibridge.bootstrap.wiring;
+
+import io.omnibridge.application.credentials.RefreshCredentials;
+import java.time.Duration;
+
+/**
+ * The background jobs of the service. There are none without a provider.
+ *
+ * @param keepAlive how long an account may stay unused before it is unlinked and its grant revoked
+ */
+record JobWiring(GrantWiring grants, RefreshCredentials refreshCredentials, Duration keepAlive) {
+
+    private static final Duration REVOCATION_PERIOD = Duration.ofSeconds(30);
+
+    /** The store did not accept a renewal, whose provider may have ended the former refresh token already. */
+    private static final Duration UNWRITTEN_RENEWAL_PERIOD = Duration.ofSeconds(2);
+
+    /** One scan over all accounts. Idle grants expire after months. */
+    private static final Duration IDLE_GRANT_PERIOD = Duration.ofHours(6);
+
+    private static final Duration MAX_DRAIN = Duration.ofSeconds(25);
+
+    BackgroundJobs start() {
+        BackgroundJobs jobs = new BackgroundJobs();
+        if (!grants.catalogue().all().isEmpty()) {
+            jobs.every(REVOCATION_PERIOD, "revoke due grants", grants.revokeDueGrants()::revoke)
+                    .every(UNWRITTEN_RENEWAL_PERIOD, "retry unwritten renewals", refreshCredentials::retryUnwritten)
+                    .every(
+                            IDLE_GRANT_PERIOD,
+                            "refresh idle grants",
+                            grants.refreshIdleGrants(refreshCredentials, keepAlive)::refresh);
+        }
+        return jobs;
+    }
+
+    /** Waits until running refreshes have ended, for {@link #MAX_DRAIN} at most. */
+    void drain() {
+        try {
+            refreshCredentials.drain(MAX_DRAIN);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

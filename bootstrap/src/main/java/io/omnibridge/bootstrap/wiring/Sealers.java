@@ -1,0 +1,27 @@
+package io.omnibridge.bootstrap.wiring;
+
+import io.omnibridge.adapters.store.sealing.Keyset;
+import io.omnibridge.adapters.store.sealing.TinkAttemptSealer;
+import io.omnibridge.adapters.store.sealing.TinkCredentialSealer;
+import io.omnibridge.adapters.store.sealing.TinkTokenSealer;
+
+/**
+ * The sealers of one vault, which seal with one keyset for the users of one issuer.
+ *
+ * @param issuer the issuer of the users' JWTs
+ */
+public record Sealers(Keyset keyset, String issuer) {
+
+    public TinkCredentialSealer credentials() {
+        return new TinkCredentialSealer(keyset, issuer);
+    }
+
+    /** Returns the sealer for the tokens of pending revocations. */
+    public TinkTokenSealer tokens() {
+        return new TinkTokenSealer(keyset, issuer);
+    }
+
+    TinkAttemptSealer attempts() {
+        return new TinkAttemptSealer(keyset, issuer);
+    }
+}

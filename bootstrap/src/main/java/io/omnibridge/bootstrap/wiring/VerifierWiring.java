@@ -1,0 +1,24 @@
+package io.omnibridge.bootstrap.wiring;
+
+import io.omnibridge.adapters.http.jwt.JwksKeys;
+import io.omnibridge.adapters.http.jwt.TokenVerifier;
+import io.omnibridge.adapters.http.jwt.Verifiers;
+import io.omnibridge.bootstrap.config.Config;
+import java.time.Clock;
+
+/**
+ * The verifier of the users' JWTs.
+ *
+ * @param close ends the scheduled fetches of the issuer's keys
+ */
+record VerifierWiring(TokenVerifier verifier, Runnable close) {
+
+    static VerifierWiring of(Config config, Clock clock) {
+        if (config.jwtKeys() instanceof Config.JwtKeys.Published published) {
+            JwksKeys keys = JwksKeys.open(published.endpoint(), clock);
+            return new VerifierWiring(Verifiers.jwks(config.jwtPolicy(), keys, clock), keys::close);
+        }
+        Config.JwtKeys.Shared shared = (Config.JwtKeys.Shared) config.jwtKeys();
+        return new VerifierWiring(Verifiers.hmac(config.jwtPolicy(), shared.key(), clock), () -> {});
+    }
+}

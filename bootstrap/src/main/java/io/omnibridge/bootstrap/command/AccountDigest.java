@@ -20,7 +20,9 @@ final class AccountDigest {
     /** Returns 16 hexadecimal digits. */
     static String of(AccountKey key) {
         byte[] encoded = LengthPrefixed.of(
-                key.owner().value(), key.provider().value(), key.providerAccountId().value());
+                key.owner().value(),
+                key.provider().value(),
+                key.providerAccountId().value());
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(encoded);
             return HexFormat.of().formatHex(digest, 0, BYTES);

@@ -32,14 +32,18 @@ final class AuditVerifyCommand extends ConfiguredCommand {
 
     private static final int PAGE_SIZE = 500;
 
-    @Option(names = "--user", paramLabel = "USER", description = "the user whose audit log is verified (default: all users)")
+    @Option(
+            names = "--user",
+            paramLabel = "USER",
+            description = "the user whose audit log is verified (default: all users)")
     private Optional<String> user = Optional.empty();
 
     @Option(
             names = "--head",
             paramLabel = "HEAD",
-            description = "a head that GET /audit returned to the user at any time: only with it does the command notice"
-                    + " that the whole audit log was replaced by an older one")
+            description =
+                    "a head that GET /audit returned to the user at any time: only with it does the command notice"
+                            + " that the whole audit log was replaced by an older one")
     private Optional<String> head = Optional.empty();
 
     AuditVerifyCommand(VaultAccess access) {

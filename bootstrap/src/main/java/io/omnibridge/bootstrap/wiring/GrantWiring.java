@@ -63,8 +63,7 @@ public record GrantWiring(
     }
 
     public EraseUser eraseUser() {
-        return new EraseUser(
-                vault.accounts(), vault.scan(), removeAccount(), revokeGrant(), revokeDueGrants(), clock);
+        return new EraseUser(vault.accounts(), vault.scan(), removeAccount(), revokeGrant(), revokeDueGrants(), clock);
     }
 
     RemoveAccount removeAccount() {

@@ -37,7 +37,10 @@ public record OpenVault(DurableStore store, Sealers sealers, AuditLogKey auditLo
     static OpenVault serving(Config.Store.Durable config, JwtPolicy policy, Clock clock, SecureRandom random) {
         Sealers sealers = new Sealers(config.keyset(), policy.issuer());
         return open(
-                DurableStores.open(config.place(), clock), sealers, random, opening -> opening.open(policy.userClaim()));
+                DurableStores.open(config.place(), clock),
+                sealers,
+                random,
+                opening -> opening.open(policy.userClaim()));
     }
 
     /**
@@ -69,8 +72,8 @@ public record OpenVault(DurableStore store, Sealers sealers, AuditLogKey auditLo
             VaultConfig config, Clock clock, SecureRandom random, Function<VaultOpening, AuditLogKey> open)
             throws ConfigInvalid {
         if (!(config.store() instanceof Config.Store.Durable durable)) {
-            throw new ConfigInvalid(List.of("OMNIBRIDGE_STORE must be postgres or redis: a store in memory belongs to"
-                    + " one other process"));
+            throw new ConfigInvalid(List.of(
+                    "OMNIBRIDGE_STORE must be postgres or redis: a store in memory belongs to" + " one other process"));
         }
         Sealers sealers = new Sealers(durable.keyset(), config.issuer());
         return open(DurableStores.openExisting(durable.place(), clock), sealers, random, open);

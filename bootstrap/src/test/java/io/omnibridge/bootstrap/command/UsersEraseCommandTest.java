@@ -18,7 +18,8 @@ class UsersEraseCommandTest {
         UserId user = new UserId("a\u2028b\u202ec");
 
         assertEquals(
-                "erased 2 accounts and 5 events: a\\u2028b\\u202ec", UsersEraseCommand.erasedLine(new ErasedUser(2, 5), user));
+                "erased 2 accounts and 5 events: a\\u2028b\\u202ec",
+                UsersEraseCommand.erasedLine(new ErasedUser(2, 5), user));
         assertEquals("erased 0 accounts and 1 events: alice", words(0, 1));
         assertEquals("erased 1 accounts and 0 events: alice", words(1, 0));
         assertEquals("there was nothing: alice", words(0, 0));

@@ -153,7 +153,9 @@ abstract class DurableVaultContract {
     private void linkTheLargest() {
         SealedCredentials largest = new SealedCredentials(new byte[2 * MAX_TOKEN_LENGTH * 4 / 3]);
         try (DurableStore durable = nodes.open()) {
-            TokenStore store = VaultPorts.over(durable.users(), new AuditChain(new AuditLogKey(new byte[AuditLogKey.LENGTH]), "any")).accounts();
+            TokenStore store = VaultPorts.over(
+                            durable.users(), new AuditChain(new AuditLogKey(new byte[AuditLogKey.LENGTH]), "any"))
+                    .accounts();
             for (int i = 0; i < Samples.QUOTA; i++) {
                 AccountKey key = Samples.key(Samples.ALICE, Samples.GOOGLE, "account-" + i);
                 Account account = new Account(Samples.account(key).metadata(), largest);

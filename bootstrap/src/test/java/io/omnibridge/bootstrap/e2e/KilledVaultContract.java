@@ -101,8 +101,9 @@ abstract class KilledVaultContract {
     }
 
     private void assertOpens(DurableStore durable, AccountKey key) {
-        TokenStore store =
-                VaultPorts.over(durable.users(), new AuditChain(new AuditLogKey(new byte[AuditLogKey.LENGTH]), Vault.ISSUER)).accounts();
+        TokenStore store = VaultPorts.over(
+                        durable.users(), new AuditChain(new AuditLogKey(new byte[AuditLogKey.LENGTH]), Vault.ISSUER))
+                .accounts();
         Account account = store.find(key).orElseThrow();
         assertTrue(new TinkCredentialSealer(nodes.keyset(), Vault.ISSUER)
                 .open(account)

@@ -145,8 +145,10 @@ abstract class MovedVaultContract {
 
     private void assertCredentialsOpen() {
         try (DurableStore durable = target.open()) {
-            TokenStore store =
-                    VaultPorts.over(durable.users(), new AuditChain(new AuditLogKey(new byte[AuditLogKey.LENGTH]), Vault.ISSUER)).accounts();
+            TokenStore store = VaultPorts.over(
+                            durable.users(),
+                            new AuditChain(new AuditLogKey(new byte[AuditLogKey.LENGTH]), Vault.ISSUER))
+                    .accounts();
             TinkCredentialSealer sealer = new TinkCredentialSealer(source.keyset(), Vault.ISSUER);
             for (String user : USERS) {
                 for (AccountMetadata account : store.list(new UserId(user))) {

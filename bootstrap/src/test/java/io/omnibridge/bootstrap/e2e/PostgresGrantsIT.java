@@ -187,7 +187,9 @@ class PostgresGrantsIT {
 
     private List<PendingRevocation> pendingRevocations() {
         try (DurableStore store = nodes.open()) {
-            return new VaultAccountScan(store.users()).pendingRevocations(ScanCursor.START, 1_000).items();
+            return new VaultAccountScan(store.users())
+                    .pendingRevocations(ScanCursor.START, 1_000)
+                    .items();
         }
     }
 
@@ -204,7 +206,8 @@ class PostgresGrantsIT {
     private void letTheTimeOfTheExchangePass(Begun begun) {
         try (DurableStore store = nodes.open()) {
             GrantedAccounts accounts = new GrantedAccounts(store, nodes.keyset());
-            ConnectAttempts attempts = VaultPorts.over(store.users(), accounts.chain()).attempts();
+            ConnectAttempts attempts =
+                    VaultPorts.over(store.users(), accounts.chain()).attempts();
             UserId alice = new UserId("alice");
             ConnectAttempt attempt =
                     attempts.find(alice, new AttemptId(begun.id())).orElseThrow();

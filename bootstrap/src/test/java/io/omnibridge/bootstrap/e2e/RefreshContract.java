@@ -165,7 +165,10 @@ abstract class RefreshContract {
         assertEquals("not_found", borrowers.get(1).complete(snapshot));
         assertEquals(
                 2,
-                new VaultAccountScan(store.users()).pendingRevocations(ScanCursor.START, 100).items().size(),
+                new VaultAccountScan(store.users())
+                        .pendingRevocations(ScanCursor.START, 100)
+                        .items()
+                        .size(),
                 "the token that it had, and the one that came late");
     }
 

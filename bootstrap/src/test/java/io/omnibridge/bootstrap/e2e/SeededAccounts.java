@@ -53,7 +53,8 @@ final class SeededAccounts {
         SecureRandom random = new SecureRandom();
         VaultOpening opening = new VaultOpening(store.metadata(), keyset, Vault.ISSUER, random);
         LinkAccount link = new LinkAccount(
-                VaultPorts.over(store.users(), new AuditChain(opening.openExisting("sub"), Vault.ISSUER)).accounts(),
+                VaultPorts.over(store.users(), new AuditChain(opening.openExisting("sub"), Vault.ISSUER))
+                        .accounts(),
                 new AccountFactory(sealer(keyset), random),
                 accounts,
                 Clock.systemUTC());
@@ -69,13 +70,17 @@ final class SeededAccounts {
     }
 
     VerifyResult verify(Keyset keyset) {
-        return new VerifyCredentials(new VaultAccountScan(store.users()), sealer(keyset), new TinkTokenSealer(keyset, Vault.ISSUER))
+        return new VerifyCredentials(
+                        new VaultAccountScan(store.users()), sealer(keyset), new TinkTokenSealer(keyset, Vault.ISSUER))
                 .verify(new Nobody());
     }
 
     /** Changes one bit of what one account has sealed. */
     AccountKey damageOne() {
-        Account account = new VaultAccountScan(store.users()).accounts(ScanCursor.START, 1_000).items().get(0);
+        Account account = new VaultAccountScan(store.users())
+                .accounts(ScanCursor.START, 1_000)
+                .items()
+                .get(0);
         byte[] sealed = account.credentials().toBytes();
         sealed[sealed.length - 1] ^= 1;
         new VaultAccountScan(store.users()).reseal(account, new SealedCredentials(sealed));
@@ -84,12 +89,13 @@ final class SeededAccounts {
 
     /** Whose account has this digest. */
     String ownerOf(String digest) {
-        return new VaultAccountScan(store.users()).accounts(ScanCursor.START, 1_000).items().stream()
-                .map(Account::key)
-                .filter(key -> digest(key).equals(digest))
-                .map(key -> key.owner().value())
-                .findFirst()
-                .orElseThrow();
+        return new VaultAccountScan(store.users())
+                .accounts(ScanCursor.START, 1_000).items().stream()
+                        .map(Account::key)
+                        .filter(key -> digest(key).equals(digest))
+                        .map(key -> key.owner().value())
+                        .findFirst()
+                        .orElseThrow();
     }
 
     private static String digest(AccountKey key) {

@@ -44,7 +44,9 @@ record Population(int users) {
     /** Links what one user has as a node would, and gives the same to all others. */
     void complete(Nodes nodes) {
         try (DurableStore durable = nodes.open()) {
-            TokenStore store = VaultPorts.over(durable.users(), new AuditChain(new AuditLogKey(new byte[AuditLogKey.LENGTH]), "any")).accounts();
+            TokenStore store = VaultPorts.over(
+                            durable.users(), new AuditChain(new AuditLogKey(new byte[AuditLogKey.LENGTH]), "any"))
+                    .accounts();
             PROVIDERS.forEach(provider -> link(store, key(FIRST, provider, "1")));
             nodes.multiply(FIRST.value(), PREFIX, users);
             assertEquals(

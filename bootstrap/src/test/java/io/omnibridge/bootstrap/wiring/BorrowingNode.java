@@ -57,8 +57,8 @@ public final class BorrowingNode {
                 usual.returnUrls(),
                 usual.close());
         GrantWiring grants = access.grants(access.writing(), providers);
-        BorrowingNode node = new BorrowingNode(
-                new BorrowCredentials(grants.vault().accounts(), grants.sealers().credentials(), grants.refreshCredentials(), clock));
+        BorrowingNode node = new BorrowingNode(new BorrowCredentials(
+                grants.vault().accounts(), grants.sealers().credentials(), grants.refreshCredentials(), clock));
         try (ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             Thread accepting = new Thread(() -> node.accept(listener), "accepting");
             accepting.setDaemon(true);

@@ -1,8 +1,8 @@
 package io.omnibridge.adapters.http.json;
 
-import io.omnibridge.adapters.support.text.EnumWords;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.omnibridge.adapters.support.text.EnumWords;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;

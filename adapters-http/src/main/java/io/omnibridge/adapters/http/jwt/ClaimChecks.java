@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Checks every claim that counts for its type and value (RFC 7519 §4.1, RFC 8725 §3.8 and §3.9) and answers whom the token
- * speaks of. Thread-safe.
+ * Checks the type and value of every claim that matters (RFC 7519 §4.1, RFC 8725 §3.8 and §3.9), and reads the caller from
+ * them. Thread-safe.
  */
 final class ClaimChecks {
 
@@ -25,9 +25,9 @@ final class ClaimChecks {
     }
 
     /**
-     * Whom the token speaks of and when; the clock has not been asked.
+     * Returns the caller and the validity period. Does not compare the period with the clock.
      *
-     * @throws InvalidToken if a claim is missing, of another type, or not what the policy demands
+     * @throws InvalidToken if a claim is missing, has another type, or violates the policy
      */
     VerifiedToken check(Claims claims) {
         InvalidToken.unless(!claims.has("cnf"), RefusalReason.CONFIRMATION);
@@ -51,7 +51,7 @@ final class ClaimChecks {
         return valid(() -> new UserId(user), RefusalReason.USER);
     }
 
-    /** Both are checked, then {@code azp} goes before {@code client_id} (RFC 9068 §2.2). */
+    /** Checks both claims; {@code azp} takes precedence over {@code client_id} (RFC 9068 §2.2). */
     private static Optional<ClientId> client(Claims claims) {
         Optional<ClientId> authorizedParty = client(claims, "azp");
         Optional<ClientId> client = client(claims, "client_id");
@@ -64,8 +64,8 @@ final class ClaimChecks {
     }
 
     /**
-     * Both are checked, then {@code scope} goes before {@code scp}. Either is a string (RFC 8693 §4.2) or, as common issuers
-     * write it, an array. The syntax and the number of scopes are those of RFC 6749 §3.3 and {@link Scopes}.
+     * Checks both claims; {@code scope} takes precedence over {@code scp}. Each is a string (RFC 8693 §4.2) or, as common
+     * issuers write it, an array. The syntax and the number of scopes are those of RFC 6749 §3.3 and {@link Scopes}.
      */
     private static Set<String> scopes(Claims claims) {
         Optional<Scopes> scope = scopes(claims, "scope");

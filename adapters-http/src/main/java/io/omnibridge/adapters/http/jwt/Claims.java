@@ -9,24 +9,24 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** Claims of RFC 7519, each read as its one type. A claim that is {@code null} is there, and of the wrong type. */
+/** Claims of a token (RFC 7519 §4), each read as its one type. A claim that is {@code null} is present with a wrong type. */
 record Claims(ObjectNode payload) {
 
-    /** The last second of the year 9999, which is the last that RFC 3339 can write. */
+    /** The last second of the year 9999, the last that RFC 3339 can express. */
     private static final BigDecimal LAST_SECOND = BigDecimal.valueOf(253_402_300_799L);
 
     boolean has(String claim) {
         return payload.has(claim);
     }
 
-    /** @throws InvalidToken for {@code otherwise} if the claim is there and no string */
+    /** @throws InvalidToken for {@code otherwise} if the claim is present and not a string */
     Optional<String> string(String claim, RefusalReason otherwise) {
         JsonNode value = payload.get(claim);
         InvalidToken.unless(value == null || value.isTextual(), otherwise);
         return Optional.ofNullable(value).map(JsonNode::textValue);
     }
 
-    /** @throws InvalidToken for {@code otherwise} if the claim is there and no array of strings */
+    /** @throws InvalidToken for {@code otherwise} if the claim is present and not an array of strings */
     Optional<List<String>> strings(String claim, RefusalReason otherwise) {
         JsonNode value = payload.get(claim);
         if (value == null) {
@@ -41,20 +41,20 @@ record Claims(ObjectNode payload) {
     }
 
     /**
-     * A NumericDate (RFC 7519 §2) in whole seconds since 1970; a fraction of a second is dropped.
+     * Reads a NumericDate (RFC 7519 §2) in whole seconds since 1970; drops a fraction of a second.
      *
-     * @throws InvalidToken if the claim is there and no number between 1970 and the year 9999
+     * @throws InvalidToken if the claim is present and not a number from 1970 to the year 9999
      */
     OptionalLong seconds(String claim) {
         JsonNode value = payload.get(claim);
         if (value == null) {
             return OptionalLong.empty();
         }
-        InvalidToken.unless(value.isNumber() && isSane(value.decimalValue()), RefusalReason.CLAIMS);
+        InvalidToken.unless(value.isNumber() && isInRange(value.decimalValue()), RefusalReason.CLAIMS);
         return OptionalLong.of(value.decimalValue().longValue());
     }
 
-    private static boolean isSane(BigDecimal seconds) {
+    private static boolean isInRange(BigDecimal seconds) {
         return seconds.signum() >= 0 && seconds.compareTo(LAST_SECOND) <= 0;
     }
 

@@ -6,17 +6,17 @@ import io.omnibridge.adapters.support.json.StrictJson;
 import java.util.Base64;
 
 /**
- * A JWS in compact form (RFC 7515 §3.1) that can be read in one way only. Nothing in it has been verified.
+ * A JWS in compact form (RFC 7515 §3.1) that has one reading only. Nothing in it has been verified.
  *
  * @param signatureLength in bytes
  */
 record CompactToken(ObjectNode header, ObjectNode payload, int signatureLength) {
 
-    /** The longest token, in characters. */
+    /** The maximum length of a token in characters. */
     static final int MAX_LENGTH = 8192;
 
     /**
-     * Takes a token apart.
+     * Parses a token.
      *
      * @throws InvalidToken unless it is three non-empty segments of canonical base64url without padding (RFC 4648 §3.5 and
      *     §5), the first two of them strict JSON objects, in at most {@value #MAX_LENGTH} characters
@@ -36,7 +36,7 @@ record CompactToken(ObjectNode header, ObjectNode payload, int signatureLength) 
         }
     }
 
-    /** Decodes what encodes to the same segment again: no padding, no white space, no stray bits in the last character. */
+    /** Decodes canonical base64url: no padding, no white space, no stray bits in the last character. */
     private static byte[] decoded(String segment) {
         try {
             byte[] bytes = Base64.getUrlDecoder().decode(segment);

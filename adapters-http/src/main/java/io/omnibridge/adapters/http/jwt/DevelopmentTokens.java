@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 
-/** Signs tokens that a verifier of the same policy and key accepts: for development and tests. Thread-safe. */
+/** Signer of tokens that a verifier with the same policy and key accepts, for development and tests. Thread-safe. */
 public final class DevelopmentTokens {
 
     private final JwtPolicy policy;
@@ -24,9 +24,9 @@ public final class DevelopmentTokens {
     }
 
     /**
-     * A token for {@code user} that is valid from now for {@code timeToLive}, in whole seconds.
+     * Signs a token for {@code user} that is valid from now for {@code timeToLive}, in whole seconds.
      *
-     * @param scopes what the token allows (RFC 8693 §4.2); without any, the claim is left out
+     * @param scopes the scopes of the token (RFC 8693 §4.2); without any, the token has no scope claim
      */
     public String sign(UserId user, Scopes scopes, Duration timeToLive) {
         Instant now = clock.instant();

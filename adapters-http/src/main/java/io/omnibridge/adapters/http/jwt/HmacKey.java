@@ -6,12 +6,12 @@ import io.omnibridge.domain.Text;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The secret that HS256 signs and verifies with. Like {@link io.omnibridge.domain.credentials.Secret} it prints nothing, and
- * nothing that serialises objects finds its bytes. Immutable.
+ * The secret with which HS256 signs and verifies. Like {@link io.omnibridge.domain.credentials.Secret} it prints nothing, and
+ * a serialiser of objects does not find its bytes. Immutable.
  */
 public final class HmacKey {
 
-    /** As long as the hash, as RFC 7518 §3.2 demands. */
+    /** The length of the hash, as RFC 7518 §3.2 requires. */
     private static final int MIN_BYTES = 32;
 
     private final byte[] bytes;
@@ -19,8 +19,8 @@ public final class HmacKey {
     /**
      * Takes the secret's UTF-8 bytes.
      *
-     * @throws InvalidValue if they are fewer than 32, or a sample that everybody knows, or too regular to be random; the
-     *     message does not contain the secret
+     * @throws InvalidValue if they are fewer than 32, a published sample, or too regular to be random; the message does not
+     *     contain the secret
      */
     public HmacKey(String secret) {
         InvalidValue.unless(!Text.hasUnpairedSurrogate(secret), "must not contain an unpaired surrogate");

@@ -4,7 +4,7 @@ import com.auth0.jwt.algorithms.Algorithm;
 import java.util.Optional;
 import java.util.Set;
 
-/** One shared secret, always in force. A token's {@code kid} chooses nothing. Thread-safe. */
+/** One shared secret, always in force. A token's {@code kid} is ignored. Thread-safe. */
 final class HmacKeySource implements KeySource {
 
     private final Optional<KeySet> keys;

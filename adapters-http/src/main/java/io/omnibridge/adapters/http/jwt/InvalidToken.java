@@ -1,8 +1,8 @@
 package io.omnibridge.adapters.http.jwt;
 
 /**
- * A token that proves nothing. The message names the reason and repeats nothing of the token. It has neither stack trace
- * nor cause: refusing is cheap, and no library's message, which may quote the token, comes with it.
+ * A token that is rejected. The message names the reason and repeats nothing of the token. It has neither stack trace nor
+ * cause: a rejection is cheap, and a library's message could quote the token.
  */
 public final class InvalidToken extends RuntimeException {
 
@@ -11,7 +11,7 @@ public final class InvalidToken extends RuntimeException {
     private final RefusalReason reason;
 
     public InvalidToken(RefusalReason reason) {
-        super("token refused: " + reason, null, false, false);
+        super("token rejected: " + reason, null, false, false);
         this.reason = reason;
     }
 

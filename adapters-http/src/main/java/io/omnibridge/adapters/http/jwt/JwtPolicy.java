@@ -6,14 +6,14 @@ import java.time.Duration;
 import java.util.Set;
 
 /**
- * What a token must say to be accepted, whatever its key.
+ * Requirements for the claims of a token, independent of its key.
  *
  * @param issuer the one value of {@code iss}
  * @param audience what {@code aud} must contain
  * @param userClaim the claim that holds the user id: {@code sub}, or another top-level claim that identifies a user
- * @param leeway how far clocks may be apart, in whole seconds, at most 5 minutes: a token is good from {@code nbf} and
+ * @param leeway the allowed difference of clocks in whole seconds, at most 5 minutes: a token is valid from {@code nbf} and
  *     {@code iat} minus the leeway, that instant included, until {@code exp} plus the leeway, that instant excluded
- * @param requireAtJwt whether {@code typ} must be {@code at+jwt} (RFC 9068), so that no ID token passes
+ * @param requireAtJwt whether {@code typ} must be {@code at+jwt} (RFC 9068), so that ID tokens are rejected
  */
 public record JwtPolicy(String issuer, String audience, String userClaim, Duration leeway, boolean requireAtJwt) {
 

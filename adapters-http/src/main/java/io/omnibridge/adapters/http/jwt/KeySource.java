@@ -4,20 +4,20 @@ import com.auth0.jwt.algorithms.Algorithm;
 import java.util.Optional;
 import java.util.Set;
 
-/** Where the keys come from that tokens are verified with. Implementations are thread-safe. */
+/** Source of the keys that verify tokens. Implementations are thread-safe. */
 interface KeySource {
 
-    /** The algorithms that the keys are for; a token with another one is refused unseen (RFC 8725 §3.1). */
+    /** Returns the algorithms of the keys; a token with another one is rejected at once (RFC 8725 §3.1). */
     Set<SignatureAlgorithm> algorithms();
 
-    /** What is in force now, or empty when that cannot be known. Never waits. */
+    /** Returns the keys in force, or empty while they are unknown. Never waits. */
     Optional<KeySet> inForce();
 
     /**
-     * The key for a token, ready to verify. May wait, but for nothing that is in force.
+     * Returns the key for a token, ready to verify. Waits only if no key in force fits.
      *
      * @throws InvalidToken if there is no such key
-     * @throws KeysUnavailable if that cannot be known
+     * @throws KeysUnavailable if the keys are unknown
      */
     default Algorithm find(TokenHeader header) {
         return inForce()

@@ -1,6 +1,6 @@
 package io.omnibridge.adapters.http.jwt;
 
-/** The issuer's keys cannot be had, and the last ones are too old to be trusted: nothing is known about the token. */
+/** The issuer's keys cannot be fetched, and the last ones are too old: the token can be neither accepted nor rejected. */
 public final class KeysUnavailable extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

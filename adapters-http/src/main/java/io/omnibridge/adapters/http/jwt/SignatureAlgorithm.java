@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The signature algorithms of RFC 7518 §3.1 that can be accepted. There is no {@code none} to be configured. */
+/** The signature algorithms of RFC 7518 §3.1 that can be accepted. {@code none} is not among them. */
 enum SignatureAlgorithm {
     HS256(32),
     RS256(SignatureAlgorithm.AS_LONG_AS_THE_KEY),
@@ -18,13 +18,13 @@ enum SignatureAlgorithm {
     ES384(96),
     ES512(132);
 
-    /** What a shared secret signs with. */
+    /** The algorithms of a shared secret. */
     static final Set<SignatureAlgorithm> SYMMETRIC = Set.copyOf(EnumSet.of(HS256));
 
-    /** What an RSA key of any size can verify. */
+    /** The algorithms of an RSA key of any size. */
     static final Set<SignatureAlgorithm> RSA = Set.copyOf(EnumSet.range(RS256, RS512));
 
-    /** What a published key can verify. */
+    /** The algorithms of published keys. */
     static final Set<SignatureAlgorithm> ASYMMETRIC = Set.copyOf(EnumSet.range(RS256, ES512));
 
     private static final int AS_LONG_AS_THE_KEY = 0;
@@ -38,14 +38,14 @@ enum SignatureAlgorithm {
         this.signatureLength = signatureLength;
     }
 
-    /** The algorithm of exactly this name; letter case counts (RFC 7515 §4.1.1). */
+    /** Returns the algorithm of exactly this name; letter case matters (RFC 7515 §4.1.1). */
     static Optional<SignatureAlgorithm> named(String name) {
         return Optional.ofNullable(BY_NAME.get(name));
     }
 
     /**
-     * Whether a signature can be that long. ECDSA's is R and S side by side, each in full length (RFC 7518 §3.4), never
-     * ASN.1; RSA's length depends on the key and is left to the verification.
+     * Returns whether a signature can have this length. An ECDSA signature is R and S in full length each (RFC 7518 §3.4),
+     * never ASN.1. The length of an RSA signature depends on the key; the verification checks it.
      */
     boolean signsWith(int bytes) {
         return signatureLength == AS_LONG_AS_THE_KEY || signatureLength == bytes;

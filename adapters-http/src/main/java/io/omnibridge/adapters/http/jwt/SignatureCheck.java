@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 
 /**
- * Verifies signatures (RFC 7515 §5.2) with java-jwt, which on the way checks issuer, audience and times once more.
+ * Verifies signatures (RFC 7515 §5.2) with java-jwt, which also checks issuer, audience and times a second time.
  * Thread-safe.
  */
 final class SignatureCheck {
@@ -22,10 +22,10 @@ final class SignatureCheck {
     }
 
     /**
-     * Returns if the signature is the key's.
+     * Returns if the key verifies the signature.
      *
-     * @param token one that has passed every other check at {@code now}
-     * @throws InvalidToken if it is not; the library's message is dropped, as it may quote the token
+     * @param token a token that passed every other check at {@code now}
+     * @throws InvalidToken if it does not; the library's message is dropped because it may quote the token
      */
     void check(String token, Algorithm key, Instant now) {
         BaseVerification verification = (BaseVerification) JWT.require(key)

@@ -5,8 +5,8 @@ import java.time.Clock;
 import java.time.Instant;
 
 /**
- * All that is checked of a token, the cheapest first: form, header, claims, time, key, signature. So neither a made-up nor an
- * expired token costs a signature check or a look at the issuer's keys. Thread-safe.
+ * All checks of a token, the cheapest first: form, header, claims, time, key, signature. So neither a made-up nor an expired
+ * token costs a signature check or a fetch of the issuer's keys. Thread-safe.
  */
 final class TokenChecks {
 
@@ -28,7 +28,7 @@ final class TokenChecks {
      * Verifies a token.
      *
      * @throws InvalidToken if it fails a check
-     * @throws KeysUnavailable if it passed all but the last and the issuer's keys cannot be had
+     * @throws KeysUnavailable if it passed the checks before the key, and the issuer's keys are unknown
      */
     VerifiedToken check(String token) {
         CompactToken parsed = CompactToken.parse(token);
@@ -36,7 +36,7 @@ final class TokenChecks {
         InvalidToken.unless(header.algorithm().signsWith(parsed.signatureLength()), RefusalReason.SIGNATURE);
         VerifiedToken verified = claims.check(new Claims(parsed.payload()));
         Instant now = clock.instant();
-        verified.requireUsableAt(now);
+        verified.requireValidAt(now);
         Algorithm key = keys.find(header);
         signature.check(token, key, now);
         return verified;

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a token says about its signature (RFC 7515 §4.1). Only {@code alg}, {@code kid}, {@code typ}, {@code crit} and
+ * Header of a token (RFC 7515 §4.1). Only {@code alg}, {@code kid}, {@code typ}, {@code crit} and
  * {@code b64} are read: {@code jku}, {@code x5u}, {@code jwk} and {@code x5c} are never followed (RFC 8725 §3.10).
  *
- * @param keyId compared with the ids of known keys and used for nothing else
+ * @param keyId only compared with the ids of known keys
  */
 record TokenHeader(SignatureAlgorithm algorithm, Optional<String> keyId) {
 
@@ -20,8 +20,8 @@ record TokenHeader(SignatureAlgorithm algorithm, Optional<String> keyId) {
     /**
      * Reads a header.
      *
-     * @param accepted the algorithms that the configured keys are for
-     * @throws InvalidToken if it names another algorithm or kind of token, or an extension, or a member is no string
+     * @param accepted the algorithms of the configured keys
+     * @throws InvalidToken if it names another algorithm, kind of token or extension, or a member is not a string
      */
     static TokenHeader read(ObjectNode header, Set<SignatureAlgorithm> accepted, boolean requireAtJwt) {
         InvalidToken.unless(!header.has("crit") && !header.has("b64"), RefusalReason.CRITICAL);
@@ -41,7 +41,7 @@ record TokenHeader(SignatureAlgorithm algorithm, Optional<String> keyId) {
         return Optional.ofNullable(value).map(JsonNode::textValue);
     }
 
-    /** A media type in any letter case, and the same with or without {@code application/} (RFC 7515 §4.1.9). */
+    /** Compares a media type in any letter case, with or without {@code application/} (RFC 7515 §4.1.9). */
     private static void requireType(Optional<String> type, boolean requireAtJwt) {
         String kind = type.map(t -> t.toLowerCase(Locale.ROOT))
                 .map(t -> t.startsWith("application/") ? t.substring("application/".length()) : t)

@@ -4,15 +4,15 @@ import io.omnibridge.domain.identity.Caller;
 import java.time.Instant;
 
 /**
- * A caller, and when the token that proves it may be used; the leeway is already in both instants.
+ * The caller of a verified token, and its validity period; the leeway is included in both instants.
  *
- * @param from the first instant at which it may be used
- * @param until the first instant at which it may be used no longer (RFC 7519 §4.1.4: "on or after")
+ * @param from the first instant at which the token is valid
+ * @param until the first instant at which the token has expired (RFC 7519 §4.1.4: "on or after")
  */
 record VerifiedToken(Caller caller, Instant from, Instant until) {
 
-    /** @throws InvalidToken if {@code now} is not within its time */
-    void requireUsableAt(Instant now) {
+    /** @throws InvalidToken if {@code now} is not within the validity period */
+    void requireValidAt(Instant now) {
         InvalidToken.unless(!expiredAt(now), RefusalReason.EXPIRED);
         InvalidToken.unless(!now.isBefore(from), RefusalReason.NOT_YET_VALID);
     }

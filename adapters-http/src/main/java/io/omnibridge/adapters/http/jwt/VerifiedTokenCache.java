@@ -34,7 +34,7 @@ final class VerifiedTokenCache {
     /**
      * Returns a token that was verified before, or empty. Removes the entry if the token has expired.
      *
-     * @throws InvalidToken if it is cached and {@code now} is not within its time
+     * @throws InvalidToken if it is cached and {@code now} is not within its validity period
      */
     Optional<VerifiedToken> get(String digest, Instant now) {
         VerifiedToken cached = tokens.get(digest);
@@ -44,7 +44,7 @@ final class VerifiedTokenCache {
         if (cached.expiredAt(now)) {
             tokens.remove(digest);
         }
-        cached.requireUsableAt(now);
+        cached.requireValidAt(now);
         return Optional.of(cached);
     }
 

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** Secrets that are long enough and yet can be guessed: what documentation prints, and what somebody typed in a hurry. */
+/** Secrets that are long enough but can be guessed: samples from documentation, and repetitive typing. */
 final class WeakSecrets {
 
     private static final int MIN_DISTINCT = 8;
@@ -30,9 +30,9 @@ final class WeakSecrets {
     private WeakSecrets() {}
 
     /**
-     * Whether a secret is a sample or the repetition of one, repeats something of fewer than 16 characters, or has fewer
-     * than 8 different characters. Letter case and punctuation make no difference to a sample. A random secret of 32 bytes
-     * is none of these.
+     * Returns whether a secret is a sample or the repetition of one, repeats a text of fewer than 16 characters, or has fewer
+     * than 8 different characters. Samples match in any letter case and with any punctuation. A random secret of 32 bytes is
+     * none of these.
      */
     static boolean contains(String secret) {
         String plain = secret.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
@@ -41,7 +41,7 @@ final class WeakSecrets {
                 || SAMPLES.contains(plain.substring(0, period(plain)));
     }
 
-    /** After how many characters the text begins anew; its whole length if it does not. */
+    /** Returns the length of the text that is repeated; the whole length if none is. */
     private static int period(String text) {
         return IntStream.range(1, text.length())
                 .filter(period -> text.startsWith(text.substring(period)))

@@ -1,4 +1,4 @@
-/** Who asks: turns a bearer token (RFC 6750) into a verified caller, or says why it does not. Knows nothing of HTTP servers. */
+/** Authentication of users: verifies a bearer token (RFC 6750) and returns its caller. Knows nothing of HTTP servers. */
 @NullMarked
 package io.omnibridge.adapters.http.jwt;
 

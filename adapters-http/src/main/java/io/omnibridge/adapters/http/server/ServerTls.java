@@ -1,9 +1,9 @@
 package io.omnibridge.adapters.http.server;
 
-import io.omnibridge.adapters.support.concurrent.DaemonThreads;
 import io.omnibridge.adapters.http.tls.InvalidTlsIdentity;
 import io.omnibridge.adapters.http.tls.TlsIdentity;
 import io.omnibridge.adapters.http.tls.TlsSource;
+import io.omnibridge.adapters.support.concurrent.DaemonThreads;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -32,7 +32,8 @@ public final class ServerTls implements AutoCloseable {
     private final TlsSource source;
     private final Clock clock;
     private final List<SslContextFactory.Server> listeners = new CopyOnWriteArrayList<>();
-    private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("tls-renewal"));
+    private final ScheduledExecutorService scheduler =
+            Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("tls-renewal"));
     private volatile TlsIdentity current;
     private String lastProblem = "";
 

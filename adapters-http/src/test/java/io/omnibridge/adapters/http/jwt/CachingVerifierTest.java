@@ -5,7 +5,7 @@ import static io.omnibridge.adapters.http.jwt.Tokens.CLAIMS;
 import static io.omnibridge.adapters.http.jwt.Tokens.CLOCK;
 import static io.omnibridge.adapters.http.jwt.Tokens.HEADER;
 import static io.omnibridge.adapters.http.jwt.Tokens.POLICY;
-import static io.omnibridge.adapters.http.jwt.Tokens.assertRefused;
+import static io.omnibridge.adapters.http.jwt.Tokens.assertRejected;
 import static io.omnibridge.adapters.http.jwt.Tokens.signed;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
@@ -32,7 +32,7 @@ class CachingVerifierTest {
     }
 
     @Test
-    void another_token_of_the_same_user_is_another_token() {
+    void another_token_of_the_same_user_is_verified_too() {
         Caller first = verifier.verify(token);
         assertNotSame(first, verifier.verify(signed(HEADER, CLAIMS.with("jti", "1"))));
         assertEquals(2, keys.used);
@@ -43,7 +43,7 @@ class CachingVerifierTest {
     void a_change_of_keys_clears_the_cache() {
         verifier.verify(token);
         keys.replace(new HmacKey("another key for the same algorithm"));
-        assertRefused(RefusalReason.SIGNATURE, verifier, token);
+        assertRejected(RefusalReason.SIGNATURE, verifier, token);
     }
 
     @Test
@@ -52,7 +52,7 @@ class CachingVerifierTest {
         keys.afterUse = () -> keys.replace(new HmacKey("another key for the same algorithm"));
         assertEquals(ALICE, verifier.verify(token));
         keys.afterUse = () -> {};
-        assertRefused(RefusalReason.SIGNATURE, verifier, token);
+        assertRejected(RefusalReason.SIGNATURE, verifier, token);
     }
 
     @Test
@@ -64,9 +64,9 @@ class CachingVerifierTest {
     }
 
     @Test
-    void a_refusal_is_not_cached() {
+    void a_rejection_is_not_cached() {
         String forged = signed(HEADER, CLAIMS, Signer.hmac("another key for the same algorithm"));
-        assertRefused(RefusalReason.SIGNATURE, verifier, forged);
+        assertRejected(RefusalReason.SIGNATURE, verifier, forged);
         keys.replace(new HmacKey("another key for the same algorithm"));
         assertEquals(ALICE, verifier.verify(forged));
     }

@@ -4,7 +4,7 @@ import static io.omnibridge.adapters.http.jwt.Tokens.ALICE;
 import static io.omnibridge.adapters.http.jwt.Tokens.CLAIMS;
 import static io.omnibridge.adapters.http.jwt.Tokens.HEADER;
 import static io.omnibridge.adapters.http.jwt.Tokens.POLICY;
-import static io.omnibridge.adapters.http.jwt.Tokens.assertRefused;
+import static io.omnibridge.adapters.http.jwt.Tokens.assertRejected;
 import static io.omnibridge.adapters.http.jwt.Tokens.signed;
 import static io.omnibridge.adapters.http.jwt.Tokens.verifier;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -31,15 +31,15 @@ class ClaimChecksTest {
     @ParameterizedTest
     @Tag("J6")
     @MethodSource("wrongValues")
-    void a_required_claim_of_a_wrong_type_or_empty_is_refused(String claim, String value) {
-        assertRefused(reasonWithout(claim), verifier(), signed(HEADER, CLAIMS.with(claim, value)));
+    void a_required_claim_of_a_wrong_type_or_empty_is_rejected(String claim, String value) {
+        assertRejected(reasonWithout(claim), verifier(), signed(HEADER, CLAIMS.with(claim, value)));
     }
 
     @ParameterizedTest
     @Tag("J6")
     @ValueSource(strings = {"iss", "aud", "sub", "exp"})
-    void a_required_claim_must_be_there(String claim) {
-        assertRefused(reasonWithout(claim), verifier(), signed(HEADER, CLAIMS.without(claim)));
+    void a_missing_required_claim_is_rejected(String claim) {
+        assertRejected(reasonWithout(claim), verifier(), signed(HEADER, CLAIMS.without(claim)));
     }
 
     @ParameterizedTest
@@ -51,8 +51,8 @@ class ClaimChecksTest {
                 "\"https://issuer.exampl\"",
                 "[\"https://issuer.example\"]"
             })
-    void another_issuer_is_refused(String issuer) {
-        assertRefused(RefusalReason.ISSUER, verifier(), signed(HEADER, CLAIMS.with("iss", issuer)));
+    void another_issuer_is_rejected(String issuer) {
+        assertRejected(RefusalReason.ISSUER, verifier(), signed(HEADER, CLAIMS.with("iss", issuer)));
     }
 
     @ParameterizedTest
@@ -74,25 +74,25 @@ class ClaimChecksTest {
                 "[[\"omnibridge\"]]",
                 "{\"omnibridge\":true}"
             })
-    void another_audience_is_refused(String audience) {
-        assertRefused(RefusalReason.AUDIENCE, verifier(), signed(HEADER, CLAIMS.with("aud", audience)));
+    void another_audience_is_rejected(String audience) {
+        assertRejected(RefusalReason.AUDIENCE, verifier(), signed(HEADER, CLAIMS.with("aud", audience)));
     }
 
     @ParameterizedTest
     @Tag("J6")
     @ValueSource(strings = {"\" alice\"", "\"alice \"", "\" \"", "\"a\\u0000b\"", "\"a\\nb\"", "123", "[\"alice\"]"})
-    void a_user_claim_that_is_no_user_id_is_refused(String user) {
-        assertRefused(RefusalReason.USER, verifier(), signed(HEADER, CLAIMS.with("sub", user)));
+    void a_user_claim_that_is_not_a_user_id_is_rejected(String user) {
+        assertRejected(RefusalReason.USER, verifier(), signed(HEADER, CLAIMS.with("sub", user)));
     }
 
     @Test
     @Tag("J6")
-    void another_claim_can_name_the_user_and_then_sub_does_not() {
+    void another_claim_can_name_the_user_instead_of_sub() {
         TokenVerifier verifier = verifier(new JwtPolicy(
                 POLICY.issuer(), POLICY.audience(), "https://issuer.example/uid", POLICY.leeway(), false));
         String token = signed(HEADER, CLAIMS.with("https://issuer.example/uid", "\"bob\""));
         assertEquals(new UserId("bob"), verifier.verify(token).user());
-        assertRefused(RefusalReason.USER, verifier, signed(HEADER, CLAIMS));
+        assertRejected(RefusalReason.USER, verifier, signed(HEADER, CLAIMS));
     }
 
     @ParameterizedTest
@@ -108,9 +108,9 @@ class ClaimChecksTest {
                 "true",
                 "[1800000060]"
             })
-    void an_instant_that_is_no_sane_number_is_refused(String instant) {
+    void an_instant_that_is_not_a_number_in_range_is_rejected(String instant) {
         for (String claim : new String[] {"exp", "nbf", "iat"}) {
-            assertRefused(RefusalReason.CLAIMS, verifier(), signed(HEADER, CLAIMS.with(claim, instant)));
+            assertRejected(RefusalReason.CLAIMS, verifier(), signed(HEADER, CLAIMS.with(claim, instant)));
         }
     }
 
@@ -124,8 +124,8 @@ class ClaimChecksTest {
     @ParameterizedTest
     @Tag("J14")
     @ValueSource(strings = {"{\"jkt\":\"0ZcOCORZNYy-DWpqq30jZyJGHTN0d2HglBV3uiguA4I\"}", "{}", "null", "\"\""})
-    void a_token_that_is_bound_to_a_key_is_no_bearer(String confirmation) {
-        assertRefused(RefusalReason.CONFIRMATION, verifier(), signed(HEADER, CLAIMS.with("cnf", confirmation)));
+    void a_token_that_is_bound_to_a_key_is_not_a_bearer_token(String confirmation) {
+        assertRejected(RefusalReason.CONFIRMATION, verifier(), signed(HEADER, CLAIMS.with("cnf", confirmation)));
     }
 
     private static RefusalReason reasonWithout(String claim) {

@@ -2,7 +2,7 @@ package io.omnibridge.adapters.http.jwt;
 
 import static io.omnibridge.adapters.http.jwt.Tokens.CLAIMS;
 import static io.omnibridge.adapters.http.jwt.Tokens.HEADER;
-import static io.omnibridge.adapters.http.jwt.Tokens.assertRefused;
+import static io.omnibridge.adapters.http.jwt.Tokens.assertRejected;
 import static io.omnibridge.adapters.http.jwt.Tokens.signed;
 import static io.omnibridge.adapters.http.jwt.Tokens.verifier;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -32,9 +32,9 @@ class ClientAndScopesTest {
     @ParameterizedTest
     @Tag("J6")
     @ValueSource(strings = {"null", "\"\"", "1", "[\"app\"]", "{}", "\"a\\nb\""})
-    void a_client_that_is_no_client_id_is_refused(String client) {
-        assertRefused(RefusalReason.CLAIMS, verifier(), signed(HEADER, CLAIMS.with("azp", client)));
-        assertRefused(
+    void a_client_claim_that_is_not_a_client_id_is_rejected(String client) {
+        assertRejected(RefusalReason.CLAIMS, verifier(), signed(HEADER, CLAIMS.with("azp", client)));
+        assertRejected(
                 RefusalReason.CLAIMS,
                 verifier(),
                 signed(HEADER, CLAIMS.with("azp", "\"app\"").with("client_id", client)));
@@ -56,7 +56,7 @@ class ClientAndScopesTest {
     }
 
     @Test
-    void scope_goes_before_scp_and_may_be_empty() {
+    void scope_takes_precedence_over_scp_and_may_be_empty() {
         RawJson withScp = CLAIMS.with("scp", "[\"accounts:link\"]");
         assertEquals(
                 Set.of("data:read"),
@@ -81,9 +81,9 @@ class ClientAndScopesTest {
                 "scp   | [\"accounts:read accounts:link\"]",
                 "scp   | [\"\"]"
             })
-    void scopes_of_another_type_or_syntax_are_refused(String claim, String value) {
-        assertRefused(RefusalReason.CLAIMS, verifier(), signed(HEADER, CLAIMS.with(claim, value)));
-        assertRefused(
+    void scopes_of_another_type_or_syntax_are_rejected(String claim, String value) {
+        assertRejected(RefusalReason.CLAIMS, verifier(), signed(HEADER, CLAIMS.with(claim, value)));
+        assertRejected(
                 RefusalReason.CLAIMS,
                 verifier(),
                 signed(HEADER, CLAIMS.with("scope", "\"data:read\"").with(claim, value)));

@@ -2,7 +2,7 @@ package io.omnibridge.adapters.http.jwt;
 
 import static io.omnibridge.adapters.http.jwt.Tokens.CLAIMS;
 import static io.omnibridge.adapters.http.jwt.Tokens.HEADER;
-import static io.omnibridge.adapters.http.jwt.Tokens.assertRefused;
+import static io.omnibridge.adapters.http.jwt.Tokens.assertRejected;
 import static io.omnibridge.adapters.http.jwt.Tokens.signed;
 import static io.omnibridge.adapters.http.jwt.Tokens.verifier;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -46,7 +46,7 @@ class CompactTokenTest {
 
     @Property
     @net.jqwik.api.Tag("J9")
-    void no_string_makes_anything_but_a_refusal(@ForAll String text) {
+    void any_other_string_is_rejected(@ForAll String text) {
         assertMalformed(text);
         assertMalformed(text + "." + text + "." + text);
     }
@@ -72,15 +72,15 @@ class CompactTokenTest {
     @ParameterizedTest
     @Tag("J2")
     @ValueSource(strings = {"=", "==", " ", "\n", "\r\n", "\t", "+", "/", "%3D", "\0", "A", "é"})
-    void padding_space_and_other_alphabets_are_refused_in_each_segment(String appended) {
+    void padding_space_and_other_alphabets_are_rejected_in_each_segment(String appended) {
         String[] segments =
                 signed(HEADER.with("nn", "1"), CLAIMS.with("n", "1")).split("\\.");
         for (int i = 0; i < segments.length; i++) {
             String[] changed = segments.clone();
             changed[i] += appended;
-            Tokens.assertRefused(verifier(), String.join(".", changed));
+            Tokens.assertRejected(verifier(), String.join(".", changed));
             changed[i] = appended + segments[i];
-            Tokens.assertRefused(verifier(), String.join(".", changed));
+            Tokens.assertRejected(verifier(), String.join(".", changed));
         }
     }
 
@@ -95,7 +95,7 @@ class CompactTokenTest {
 
     @Test
     @Tag("J4")
-    void a_token_may_be_8192_characters_long_and_not_one_more() {
+    void a_token_has_at_most_8192_characters() {
         assertEquals(Tokens.ALICE, verifier().verify(ofLength(CompactToken.MAX_LENGTH)));
         assertMalformed(ofLength(CompactToken.MAX_LENGTH + 1));
         assertMalformed(signed(HEADER.with("kid", '"' + "k".repeat(1 << 20) + '"'), CLAIMS));
@@ -113,6 +113,6 @@ class CompactTokenTest {
     }
 
     private static void assertMalformed(String token) {
-        assertRefused(RefusalReason.MALFORMED, verifier(), token);
+        assertRejected(RefusalReason.MALFORMED, verifier(), token);
     }
 }

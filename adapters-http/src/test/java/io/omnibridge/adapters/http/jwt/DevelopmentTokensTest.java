@@ -37,11 +37,11 @@ class DevelopmentTokensTest {
     }
 
     @Test
-    void a_development_token_dies_when_its_time_is_over() {
+    void a_development_token_expires() {
         MutableClock clock = new MutableClock(Tokens.NOW);
         String token = new DevelopmentTokens(Tokens.POLICY, KEY, clock)
                 .sign(new UserId("alice"), Scopes.none(), Duration.ofHours(1));
         clock.advance(Duration.ofSeconds(3600 + 30));
-        Tokens.assertRefused(RefusalReason.EXPIRED, Verifiers.hmac(Tokens.POLICY, KEY, clock), token);
+        Tokens.assertRejected(RefusalReason.EXPIRED, Verifiers.hmac(Tokens.POLICY, KEY, clock), token);
     }
 }

@@ -39,9 +39,9 @@ class HmacKeyTest {
                 "09d25e094faa6ca2556c818166b7a9563b93f7099f6f0f4caa6cf63b88e8d3e7",
                 "AyM1SysPpbyDfgZld3umj1qzKObwVMkoqQ-EstJQLr_T-1qS0gZH75aKtMN3Yj0iPS4hcgUuTwjAzZr1Z9CAow"
             })
-    void a_secret_that_can_be_guessed_is_refused_and_not_repeated(String weak) {
-        InvalidValue refusal = assertThrows(InvalidValue.class, () -> new HmacKey(weak));
-        assertFalse(String.valueOf(refusal.getMessage()).contains(weak));
+    void a_guessable_secret_is_rejected_without_being_repeated(String weak) {
+        InvalidValue rejection = assertThrows(InvalidValue.class, () -> new HmacKey(weak));
+        assertFalse(String.valueOf(rejection.getMessage()).contains(weak));
     }
 
     @Test
@@ -87,7 +87,7 @@ class HmacKeyTest {
 
     @Test
     @Tag("J13")
-    void text_that_utf_8_cannot_express_is_refused() {
+    void a_secret_with_an_unpaired_surrogate_is_rejected() {
         assertThrows(InvalidValue.class, () -> new HmacKey(Tokens.SECRET + '\ud800'));
     }
 

@@ -3,7 +3,7 @@ package io.omnibridge.adapters.http.jwt;
 import static io.omnibridge.adapters.http.jwt.Tokens.ALICE;
 import static io.omnibridge.adapters.http.jwt.Tokens.CLAIMS;
 import static io.omnibridge.adapters.http.jwt.Tokens.HEADER;
-import static io.omnibridge.adapters.http.jwt.Tokens.assertRefused;
+import static io.omnibridge.adapters.http.jwt.Tokens.assertRejected;
 import static io.omnibridge.adapters.http.jwt.Tokens.base64;
 import static io.omnibridge.adapters.http.jwt.Tokens.signed;
 import static io.omnibridge.adapters.http.jwt.Tokens.utf8;
@@ -20,12 +20,12 @@ class HmacVerificationTest {
     private final TokenVerifier verifier = Tokens.verifier();
 
     @Test
-    void a_token_of_the_issuer_proves_its_user() {
+    void a_valid_token_returns_its_user() {
         assertEquals(ALICE, verifier.verify(signed(HEADER, CLAIMS)));
     }
 
     @Test
-    void a_token_is_recognised_a_second_time() {
+    void a_verified_token_is_cached() {
         String token = signed(HEADER, CLAIMS);
         assertSame(verifier.verify(token), verifier.verify(token));
     }
@@ -36,62 +36,62 @@ class HmacVerificationTest {
             strings = {
                 "none", "None", "NONE", "", "hs256", "HS256 ", "HS384", "HS512", "RS256", "ES256", "PS256", "EdDSA"
             })
-    void another_algorithm_is_refused(String algorithm) {
-        assertRefused(RefusalReason.ALGORITHM, verifier, signed(HEADER.with("alg", '"' + algorithm + '"'), CLAIMS));
+    void another_algorithm_is_rejected(String algorithm) {
+        assertRejected(RefusalReason.ALGORITHM, verifier, signed(HEADER.with("alg", '"' + algorithm + '"'), CLAIMS));
     }
 
     @ParameterizedTest
     @Tag("J1")
     @ValueSource(strings = {"null", "256", "true", "[\"HS256\"]", "{}"})
-    void an_algorithm_that_is_no_string_is_refused(String algorithm) {
-        assertRefused(RefusalReason.ALGORITHM, verifier, signed(HEADER.with("alg", algorithm), CLAIMS));
+    void an_algorithm_that_is_not_a_string_is_rejected(String algorithm) {
+        assertRejected(RefusalReason.ALGORITHM, verifier, signed(HEADER.with("alg", algorithm), CLAIMS));
     }
 
     @Test
     @Tag("J1")
-    void a_token_without_algorithm_or_without_signature_is_refused() {
-        assertRefused(RefusalReason.ALGORITHM, verifier, signed(HEADER.without("alg"), CLAIMS));
+    void a_token_without_algorithm_or_without_signature_is_rejected() {
+        assertRejected(RefusalReason.ALGORITHM, verifier, signed(HEADER.without("alg"), CLAIMS));
         String unsigned = base64(utf8("{\"alg\":\"none\"}")) + "." + base64(utf8(CLAIMS)) + ".";
-        assertRefused(RefusalReason.MALFORMED, verifier, unsigned);
+        assertRejected(RefusalReason.MALFORMED, verifier, unsigned);
     }
 
     @Test
     @Tag("J2")
-    void a_token_that_another_secret_signed_is_refused() {
+    void a_token_that_another_secret_signed_is_rejected() {
         Signer stranger = Signer.hmac("another secret, of the same length");
-        assertRefused(RefusalReason.SIGNATURE, verifier, signed(HEADER, CLAIMS, stranger));
+        assertRejected(RefusalReason.SIGNATURE, verifier, signed(HEADER, CLAIMS, stranger));
     }
 
     @Test
     @Tag("J2")
-    void a_signature_cut_short_or_prolonged_is_refused() {
+    void a_signature_cut_short_or_prolonged_is_rejected() {
         String input = signed(HEADER, CLAIMS);
         String unsigned = input.substring(0, input.lastIndexOf('.') + 1);
         for (int length : new int[] {1, 16, 31, 33, 64}) {
-            assertRefused(RefusalReason.SIGNATURE, verifier, unsigned + base64(new byte[length]));
+            assertRejected(RefusalReason.SIGNATURE, verifier, unsigned + base64(new byte[length]));
         }
     }
 
     @Test
     @Tag("J2")
-    void a_token_with_any_character_changed_is_refused() {
-        assertEveryChangeRefused(signed(HEADER.with("kid", "\"k1\""), CLAIMS));
+    void a_token_with_any_character_changed_is_rejected() {
+        assertEveryChangeRejected(signed(HEADER.with("kid", "\"k1\""), CLAIMS));
     }
 
     @Test
     @Tag("J2")
-    void a_cached_token_with_any_character_changed_is_refused() {
+    void a_cached_token_with_any_character_changed_is_rejected() {
         String token = signed(HEADER, CLAIMS);
         assertEquals(ALICE, verifier.verify(token));
-        assertEveryChangeRefused(token);
+        assertEveryChangeRejected(token);
     }
 
-    private void assertEveryChangeRefused(String token) {
+    private void assertEveryChangeRejected(String token) {
         for (int i = 0; i < token.length(); i++) {
             for (int bit = 0; bit < 8; bit++) {
                 StringBuilder changed = new StringBuilder(token);
                 changed.setCharAt(i, (char) (token.charAt(i) ^ 1 << bit));
-                assertRefused(verifier, changed.toString());
+                assertRejected(verifier, changed.toString());
             }
         }
     }

@@ -3,7 +3,7 @@ package io.omnibridge.adapters.http.jwt;
 import static io.omnibridge.adapters.http.jwt.PublishedSigner.ES256;
 import static io.omnibridge.adapters.http.jwt.PublishedSigner.RS256;
 import static io.omnibridge.adapters.http.jwt.Tokens.ALICE;
-import static io.omnibridge.adapters.http.jwt.Tokens.assertRefused;
+import static io.omnibridge.adapters.http.jwt.Tokens.assertRejected;
 import static io.omnibridge.adapters.support.testing.Eventually.eventually;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -58,7 +58,7 @@ class JwksFloodTest {
             if (i % 2_500 == 0) {
                 clock.advance(LIMITS.coolDown());
             }
-            assertRefused(RefusalReason.UNKNOWN_KEY, verifier, madeUp(i));
+            assertRejected(RefusalReason.UNKNOWN_KEY, verifier, madeUp(i));
             if (i % 100 == 0) {
                 assertEquals(ALICE, verifier.verify(valid));
                 assertEquals(ALICE, verifier.verify(RS256.sign(CLAIMS.with("jti", "" + i))));
@@ -108,7 +108,7 @@ class JwksFloodTest {
         assertEquals(ALICE, verifier.verify(RS256.sign(CLAIMS)));
         clock.advance(LIMITS.coolDown());
         for (RawJson claims : List.of(CLAIMS.without("aud"), CLAIMS.with("exp", "1"), CLAIMS.with("cnf", "{}"))) {
-            assertRefused(verifier, Tokens.signed(RS256.header().with("kid", "\"x\""), claims, RS256.signer()));
+            assertRejected(verifier, Tokens.signed(RS256.header().with("kid", "\"x\""), claims, RS256.signer()));
         }
         assertEquals(1, issuer.requests());
     }

@@ -4,7 +4,7 @@ import static io.omnibridge.adapters.http.jwt.PublishedSigner.ES256;
 import static io.omnibridge.adapters.http.jwt.PublishedSigner.RS256;
 import static io.omnibridge.adapters.http.jwt.Tokens.ALICE;
 import static io.omnibridge.adapters.http.jwt.Tokens.CLAIMS;
-import static io.omnibridge.adapters.http.jwt.Tokens.assertRefused;
+import static io.omnibridge.adapters.http.jwt.Tokens.assertRejected;
 import static io.omnibridge.adapters.support.testing.Eventually.eventually;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -40,7 +40,7 @@ class JwksKeysTest {
             TokenVerifier verifier = verifier(keys);
             assertEquals(ALICE, verifier.verify(token));
             issuer.publish(TestKeys.set(RS256.published(), ES256.published()));
-            assertRefused(RefusalReason.UNKNOWN_KEY, verifier, ES256.sign(CLAIMS));
+            assertRejected(RefusalReason.UNKNOWN_KEY, verifier, ES256.sign(CLAIMS));
             clock.advance(MANUAL.coolDown());
             assertEquals(ALICE, verifier.verify(ES256.sign(CLAIMS)));
             assertEquals(2, issuer.requests());
@@ -72,7 +72,7 @@ class JwksKeysTest {
         try (JwksKeys keys = open(limits(Duration.ofMinutes(30), Duration.ofMillis(5)))) {
             TokenVerifier verifier = verifier(keys);
             assertThrows(KeysUnavailable.class, () -> verifier.verify(token));
-            assertRefused(RefusalReason.MALFORMED, verifier, "not a token");
+            assertRejected(RefusalReason.MALFORMED, verifier, "not a token");
             eventually(() -> issuer.requests() >= 3);
             issuer.publish(TestKeys.set(RS256.published()));
             eventually(() -> keys.inForce().isPresent());
@@ -112,7 +112,7 @@ class JwksKeysTest {
         eventually(() -> keys.inForce().isPresent());
         keys.close();
         clock.advance(MANUAL.coolDown());
-        assertRefused(RefusalReason.UNKNOWN_KEY, verifier(keys), ES256.sign(CLAIMS));
+        assertRejected(RefusalReason.UNKNOWN_KEY, verifier(keys), ES256.sign(CLAIMS));
         assertEquals(1, issuer.requests());
     }
 

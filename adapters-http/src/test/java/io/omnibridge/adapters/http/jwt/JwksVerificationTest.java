@@ -4,7 +4,7 @@ import static io.omnibridge.adapters.http.jwt.PublishedSigner.ES256;
 import static io.omnibridge.adapters.http.jwt.PublishedSigner.RS256;
 import static io.omnibridge.adapters.http.jwt.Tokens.ALICE;
 import static io.omnibridge.adapters.http.jwt.Tokens.CLAIMS;
-import static io.omnibridge.adapters.http.jwt.Tokens.assertRefused;
+import static io.omnibridge.adapters.http.jwt.Tokens.assertRejected;
 import static io.omnibridge.adapters.http.jwt.Tokens.signed;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -39,19 +39,19 @@ class JwksVerificationTest {
 
     @ParameterizedTest
     @EnumSource
-    void every_configured_algorithm_proves_the_user(PublishedSigner signer) {
+    void a_token_of_every_configured_algorithm_is_accepted(PublishedSigner signer) {
         assertEquals(ALICE, verifier.verify(signer.sign(CLAIMS)));
     }
 
     @Test
     @Tag("J1")
-    void a_public_key_is_no_shared_secret() {
+    void a_public_key_is_not_accepted_as_a_shared_secret() {
         for (byte[] secret : new byte[][] {
             TestKeys.RSA.getPublic().getEncoded(),
             Base64.getMimeEncoder().encode(TestKeys.RSA.getPublic().getEncoded()),
             Tokens.utf8(RS256.published())
         }) {
-            assertRefused(
+            assertRejected(
                     RefusalReason.ALGORITHM,
                     verifier,
                     signed(RS256.header().with("alg", "\"HS256\""), CLAIMS, Signer.hmac(secret)));
@@ -61,8 +61,8 @@ class JwksVerificationTest {
     @ParameterizedTest
     @Tag("J1")
     @ValueSource(strings = {"none", "None", "HS256", "HS512", "PS256", "rs256", "ES256K", "EdDSA", "RSA-OAEP", ""})
-    void another_algorithm_is_refused(String algorithm) {
-        assertRefused(
+    void another_algorithm_is_rejected(String algorithm) {
+        assertRejected(
                 RefusalReason.ALGORITHM,
                 verifier,
                 signed(RS256.header().with("alg", '"' + algorithm + '"'), CLAIMS, RS256.signer()));
@@ -74,41 +74,41 @@ class JwksVerificationTest {
     void a_key_of_another_type_is_not_the_tokens_key(PublishedSigner named, PublishedSigner signing) {
         RawJson header = signing.header()
                 .with("kid", String.valueOf(named.header().members().get("kid")));
-        assertRefused(RefusalReason.UNKNOWN_KEY, verifier, signed(header, CLAIMS, signing.signer()));
+        assertRejected(RefusalReason.UNKNOWN_KEY, verifier, signed(header, CLAIMS, signing.signer()));
     }
 
     @Test
     @Tag("J1")
     void a_key_of_another_curve_is_not_the_tokens_key() {
         RawJson header = ES256.header().with("kid", "\"p-384\"");
-        assertRefused(RefusalReason.UNKNOWN_KEY, verifier, signed(header, CLAIMS, ES256.signer()));
+        assertRejected(RefusalReason.UNKNOWN_KEY, verifier, signed(header, CLAIMS, ES256.signer()));
     }
 
     @ParameterizedTest
     @Tag("J2")
     @EnumSource(names = {"RS256", "ES256"})
-    void a_token_with_any_character_changed_is_refused(PublishedSigner signer) {
+    void a_token_with_any_character_changed_is_rejected(PublishedSigner signer) {
         String token = signer.sign(CLAIMS);
         assertEquals(ALICE, verifier.verify(token));
         for (int i = 0; i < token.length(); i++) {
             StringBuilder changed = new StringBuilder(token);
             changed.setCharAt(i, token.charAt(i) == 'A' ? 'B' : 'A');
             if (!changed.toString().equals(token)) {
-                assertRefused(verifier, changed.toString());
+                assertRejected(verifier, changed.toString());
             }
         }
     }
 
     @Test
     @Tag("J2")
-    void an_ecdsa_signature_in_asn_1_is_refused() {
+    void an_ecdsa_signature_in_asn_1_is_rejected() {
         Signer der = Signer.with(TestKeys.P256.getPrivate(), "SHA256withECDSA");
-        assertRefused(RefusalReason.SIGNATURE, verifier, signed(ES256.header(), CLAIMS, der));
+        assertRejected(RefusalReason.SIGNATURE, verifier, signed(ES256.header(), CLAIMS, der));
     }
 
     @Test
     @Tag("J2")
-    void degenerate_ecdsa_signatures_are_refused() {
+    void degenerate_ecdsa_signatures_are_rejected() {
         BigInteger order = ((ECPublicKey) TestKeys.P256.getPublic()).getParams().getOrder();
         BigInteger highest = BigInteger.ONE.shiftLeft(256).subtract(BigInteger.ONE);
         for (BigInteger r : new BigInteger[] {BigInteger.ZERO, BigInteger.ONE, order, highest}) {
@@ -116,7 +116,7 @@ class JwksVerificationTest {
                 byte[] signature = new byte[64];
                 copy(r, signature, 0);
                 copy(s, signature, 32);
-                assertRefused(RefusalReason.SIGNATURE, verifier, signed(ES256.header(), CLAIMS, input -> signature));
+                assertRejected(RefusalReason.SIGNATURE, verifier, signed(ES256.header(), CLAIMS, input -> signature));
             }
         }
     }
@@ -124,9 +124,9 @@ class JwksVerificationTest {
     @ParameterizedTest
     @Tag("J2")
     @ValueSource(ints = {1, 63, 65, 96, 128, 256})
-    void a_signature_of_another_length_is_refused(int length) {
+    void a_signature_of_another_length_is_rejected(int length) {
         Stream.of(PublishedSigner.values())
-                .forEach(s -> assertRefused(
+                .forEach(s -> assertRejected(
                         RefusalReason.SIGNATURE, verifier, signed(s.header(), CLAIMS, input -> new byte[length])));
     }
 

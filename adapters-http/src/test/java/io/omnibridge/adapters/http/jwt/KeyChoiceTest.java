@@ -4,7 +4,7 @@ import static io.omnibridge.adapters.http.jwt.PublishedSigner.ES256;
 import static io.omnibridge.adapters.http.jwt.PublishedSigner.RS256;
 import static io.omnibridge.adapters.http.jwt.Tokens.ALICE;
 import static io.omnibridge.adapters.http.jwt.Tokens.CLAIMS;
-import static io.omnibridge.adapters.http.jwt.Tokens.assertRefused;
+import static io.omnibridge.adapters.http.jwt.Tokens.assertRejected;
 import static io.omnibridge.adapters.http.jwt.Tokens.signed;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which key a token means, and where that is not looked for. */
+/** Which key a token is verified with, and which parts of its header are ignored. */
 class KeyChoiceTest {
 
     private final KeyServer issuer = new KeyServer(PublishedSigner.jwks());
@@ -39,8 +39,8 @@ class KeyChoiceTest {
         try (KeyServer mallory = new KeyServer(TestKeys.set(TestKeys.published("mallory", TestKeys.ec("secp256r1"))))) {
             Signer forger = Signer.with(TestKeys.ec("secp256r1").getPrivate(), "SHA256withECDSAinP1363Format");
             RawJson header = ES256.header().with(member, '"' + mallory.url("/jwks") + '"');
-            assertRefused(RefusalReason.SIGNATURE, verifier, signed(header, CLAIMS, forger));
-            assertRefused(
+            assertRejected(RefusalReason.SIGNATURE, verifier, signed(header, CLAIMS, forger));
+            assertRejected(
                     RefusalReason.UNKNOWN_KEY, verifier, signed(header.with("kid", "\"mallory\""), CLAIMS, forger));
             assertEquals(ALICE, verifier.verify(signed(header, CLAIMS, ES256.signer())));
             assertEquals(0, mallory.requests());
@@ -55,8 +55,8 @@ class KeyChoiceTest {
         Signer forger = Signer.with(mallory.getPrivate(), "SHA256withECDSAinP1363Format");
         RawJson header =
                 ES256.header().with(member, TestKeys.published("p-256", mallory).toString());
-        assertRefused(RefusalReason.SIGNATURE, verifier, signed(header, CLAIMS, forger));
-        assertRefused(
+        assertRejected(RefusalReason.SIGNATURE, verifier, signed(header, CLAIMS, forger));
+        assertRejected(
                 RefusalReason.UNKNOWN_KEY,
                 verifier,
                 signed(header.without("kid").with("kid", "\"m\""), CLAIMS, forger));
@@ -75,22 +75,22 @@ class KeyChoiceTest {
                 "http://127.0.0.1/",
                 "?x=y#z"
             })
-    void an_unknown_key_id_is_compared_and_nothing_else(String keyId) {
+    void an_unknown_key_id_is_only_compared(String keyId) {
         String token = signed(RS256.header().with("kid", '"' + keyId + '"'), CLAIMS, RS256.signer());
-        assertRefused(RefusalReason.UNKNOWN_KEY, verifier, token);
+        assertRejected(RefusalReason.UNKNOWN_KEY, verifier, token);
         assertEquals(1, issuer.requests(), "asked at the start, and at its own URL only");
     }
 
     @Test
     @Tag("J4")
-    void without_key_id_the_only_key_for_the_algorithm_is_meant() {
+    void without_key_id_the_only_key_for_the_algorithm_is_used() {
         assertEquals(ALICE, verifier.verify(signed(RS256.header().without("kid"), CLAIMS, RS256.signer())));
         assertEquals(ALICE, verifier.verify(signed(ES256.header().without("kid"), CLAIMS, ES256.signer())));
     }
 
     @Test
     @Tag("J4")
-    void without_key_id_and_with_several_keys_none_is_meant() {
+    void without_key_id_none_of_several_keys_is_used() {
         Jwks two = jwks(ES256.published(), TestKeys.published("b", TestKeys.ec("secp256r1")));
         RawJson unnamed = ES256.header().without("kid");
         assertEquals(1, find(two, ES256.header()));
@@ -100,7 +100,7 @@ class KeyChoiceTest {
 
     @Test
     @Tag("J4")
-    void a_key_id_that_two_keys_share_means_none_unless_their_types_differ() {
+    void keys_that_share_a_key_id_are_used_only_if_their_types_differ() {
         Jwks shared = jwks(
                 TestKeys.published("k", TestKeys.P256),
                 TestKeys.published("k", TestKeys.RSA),

@@ -4,8 +4,8 @@ import static io.omnibridge.adapters.http.jwt.PublishedSigner.ES256;
 import static io.omnibridge.adapters.http.jwt.PublishedSigner.RS256;
 import static io.omnibridge.adapters.http.jwt.Tokens.ALICE;
 import static io.omnibridge.adapters.http.jwt.Tokens.CLAIMS;
-import static io.omnibridge.adapters.http.jwt.Tokens.assertRefused;
-import static io.omnibridge.adapters.http.jwt.Tokens.refuses;
+import static io.omnibridge.adapters.http.jwt.Tokens.assertRejected;
+import static io.omnibridge.adapters.http.jwt.Tokens.rejects;
 import static io.omnibridge.adapters.support.testing.Eventually.eventually;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -45,29 +45,29 @@ class KeyWithdrawalTest {
     @Test
     void it_is_rejected_within_the_refresh_interval_without_a_token_of_another_key() {
         issuer.publish(TestKeys.set(ES256.published()));
-        eventually(() -> refuses(verifier, token));
-        assertRefused(RefusalReason.UNKNOWN_KEY, verifier, token);
+        eventually(() -> rejects(verifier, token));
+        assertRejected(RefusalReason.UNKNOWN_KEY, verifier, token);
         assertEquals(ALICE, verifier.verify(ES256.sign(CLAIMS)));
     }
 
     @Test
     void it_is_rejected_when_every_key_is_withdrawn() {
         issuer.publish(TestKeys.set());
-        eventually(() -> refuses(verifier, token));
-        assertRefused(RefusalReason.UNKNOWN_KEY, verifier, token);
+        eventually(() -> rejects(verifier, token));
+        assertRejected(RefusalReason.UNKNOWN_KEY, verifier, token);
     }
 
     @Test
     void it_is_rejected_when_another_key_takes_the_id() {
         issuer.publish(TestKeys.set(TestKeys.published("rsa", TestKeys.rsa(2048))));
-        eventually(() -> refuses(verifier, token));
-        assertRefused(RefusalReason.SIGNATURE, verifier, token);
+        eventually(() -> rejects(verifier, token));
+        assertRejected(RefusalReason.SIGNATURE, verifier, token);
     }
 
     @Test
     void it_is_still_accepted_when_another_key_is_added() {
         issuer.publish(TestKeys.set(ES256.published(), RS256.published()));
-        eventually(() -> !refuses(verifier, ES256.sign(CLAIMS)));
+        eventually(() -> !rejects(verifier, ES256.sign(CLAIMS)));
         assertEquals(ALICE, verifier.verify(token));
     }
 }

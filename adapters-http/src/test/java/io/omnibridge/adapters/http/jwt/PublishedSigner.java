@@ -4,7 +4,7 @@ import io.omnibridge.adapters.support.testing.RawJson;
 import io.omnibridge.adapters.support.testing.TestKeys;
 import java.security.KeyPair;
 
-/** An algorithm, the key that signs with it here, and how the JDK calls it. */
+/** An algorithm, the test key that signs with it, and its name in the JDK. */
 enum PublishedSigner {
     RS256("rsa", "SHA256withRSA"),
     RS384("rsa", "SHA384withRSA"),
@@ -21,7 +21,7 @@ enum PublishedSigner {
         this.jdkName = jdkName;
     }
 
-    /** What an issuer publishes for all of them. */
+    /** Returns the key set of all of them. */
     static String jwks() {
         return TestKeys.set(RS256.published(), ES256.published(), ES384.published(), ES512.published());
     }

@@ -7,7 +7,7 @@ import java.security.Signature;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Signs by hand whatever it is given, so that tests depend on no JWT library and can mint what none would. */
+/** Signs any input without a JWT library, so that tests can also make tokens that no library would. */
 interface Signer {
 
     byte[] sign(byte[] input) throws GeneralSecurityException;

@@ -3,7 +3,7 @@ package io.omnibridge.adapters.http.jwt;
 import static io.omnibridge.adapters.http.jwt.Tokens.CLAIMS;
 import static io.omnibridge.adapters.http.jwt.Tokens.HEADER;
 import static io.omnibridge.adapters.http.jwt.Tokens.SIGNER;
-import static io.omnibridge.adapters.http.jwt.Tokens.assertRefused;
+import static io.omnibridge.adapters.http.jwt.Tokens.assertRejected;
 import static io.omnibridge.adapters.http.jwt.Tokens.signed;
 import static io.omnibridge.adapters.http.jwt.Tokens.utf8;
 import static io.omnibridge.adapters.http.jwt.Tokens.verifier;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The JSON in a token: one object, with one meaning. */
+/** The JSON of header and payload: one object with one reading. */
 @Tag("J9")
 class TokenJsonTest {
 
@@ -42,9 +42,9 @@ class TokenJsonTest {
                 "{\"a\":1}{}",
                 "/**/{}"
             })
-    void a_payload_that_is_no_json_object_proves_nothing(String payload) {
-        Tokens.assertRefused(verifier(), signed(HEADER, payload));
-        Tokens.assertRefused(verifier(), signed(payload, CLAIMS));
+    void a_payload_that_is_not_a_json_object_is_rejected(String payload) {
+        Tokens.assertRejected(verifier(), signed(HEADER, payload));
+        Tokens.assertRejected(verifier(), signed(payload, CLAIMS));
     }
 
     @ParameterizedTest
@@ -66,7 +66,7 @@ class TokenJsonTest {
 
     @Test
     @Tag("Z2")
-    void an_unpaired_surrogate_is_refused_wherever_it_stands() {
+    void an_unpaired_surrogate_is_rejected_in_every_place() {
         assertMalformed(signed(HEADER, CLAIMS.with("sub", "\"\\ud800\"")));
         assertMalformed(signed(HEADER, CLAIMS.with("azp", "\"\\udc00\"")));
         assertMalformed(signed(HEADER.with("\\ud800", "1"), CLAIMS));
@@ -90,11 +90,11 @@ class TokenJsonTest {
     }
 
     @Test
-    void a_number_that_nothing_can_hold_is_refused() {
+    void a_number_out_of_every_range_is_rejected() {
         assertMalformed(signed(HEADER, CLAIMS.with("nbf", "0.1e99999999999999999999")));
     }
 
     private static void assertMalformed(String token) {
-        assertRefused(RefusalReason.MALFORMED, verifier(), token);
+        assertRejected(RefusalReason.MALFORMED, verifier(), token);
     }
 }

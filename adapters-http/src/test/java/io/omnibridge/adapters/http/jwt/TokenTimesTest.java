@@ -4,7 +4,7 @@ import static io.omnibridge.adapters.http.jwt.Tokens.ALICE;
 import static io.omnibridge.adapters.http.jwt.Tokens.CLAIMS;
 import static io.omnibridge.adapters.http.jwt.Tokens.HEADER;
 import static io.omnibridge.adapters.http.jwt.Tokens.NOW;
-import static io.omnibridge.adapters.http.jwt.Tokens.assertRefused;
+import static io.omnibridge.adapters.http.jwt.Tokens.assertRejected;
 import static io.omnibridge.adapters.http.jwt.Tokens.signed;
 import static io.omnibridge.adapters.http.jwt.Tokens.verifier;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The leeway is 30 s, and the clock stands still at {@link Tokens#NOW} unless a test moves it. */
+/** The leeway is 30 s. The clock stands still at {@link Tokens#NOW} unless a test advances it. */
 @Tag("J8")
 class TokenTimesTest {
 
@@ -29,8 +29,8 @@ class TokenTimesTest {
 
     @ParameterizedTest
     @ValueSource(ints = {-30, -31, -86_400})
-    void a_token_is_refused_from_the_instant_at_which_both_have_passed(int secondsFromNow) {
-        assertRefused(RefusalReason.EXPIRED, verifier(), with("exp", secondsFromNow));
+    void a_token_is_rejected_from_the_instant_at_which_both_have_passed(int secondsFromNow) {
+        assertRejected(RefusalReason.EXPIRED, verifier(), with("exp", secondsFromNow));
     }
 
     @ParameterizedTest
@@ -41,24 +41,24 @@ class TokenTimesTest {
 
     @ParameterizedTest
     @CsvSource({"nbf, 31", "nbf, 86400", "iat, 31", "iat, 86400"})
-    void a_token_is_refused_before_that_instant(String claim, int secondsFromNow) {
-        assertRefused(RefusalReason.NOT_YET_VALID, verifier(), with(claim, secondsFromNow));
+    void a_token_is_rejected_before_that_instant(String claim, int secondsFromNow) {
+        assertRejected(RefusalReason.NOT_YET_VALID, verifier(), with(claim, secondsFromNow));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"nbf", "iat"})
-    void time_begins_in_1970(String claim) {
+    void an_instant_of_zero_is_accepted(String claim) {
         assertEquals(ALICE, verifier().verify(signed(HEADER, CLAIMS.with(claim, "0"))));
     }
 
     @Test
-    void the_last_nanosecond_counts() {
+    void validity_is_exact_to_the_nanosecond() {
         MutableClock clock = new MutableClock(NOW.plusSeconds(90).minusNanos(1));
         TokenVerifier verifier = Verifiers.hmac(Tokens.POLICY, new HmacKey(Tokens.SECRET), clock);
         String token = signed(HEADER, CLAIMS);
         assertEquals(ALICE, verifier.verify(token));
         clock.advance(Duration.ofNanos(1));
-        assertRefused(RefusalReason.EXPIRED, verifier, token);
+        assertRejected(RefusalReason.EXPIRED, verifier, token);
     }
 
     @Test
@@ -68,9 +68,9 @@ class TokenTimesTest {
         String token = signed(HEADER, CLAIMS.with("nbf", "1800000000"));
         assertEquals(ALICE, verifier.verify(token));
         clock.advance(Duration.ofSeconds(90));
-        assertRefused(RefusalReason.EXPIRED, verifier, token);
+        assertRejected(RefusalReason.EXPIRED, verifier, token);
         clock.advance(Duration.ofSeconds(-121));
-        assertRefused(RefusalReason.NOT_YET_VALID, verifier, token);
+        assertRejected(RefusalReason.NOT_YET_VALID, verifier, token);
     }
 
     private static String with(String claim, int secondsFromNow) {

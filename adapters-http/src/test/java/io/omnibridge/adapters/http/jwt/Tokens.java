@@ -16,7 +16,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
 
-/** Tokens of one issuer at one instant, and what is expected of them. */
+/** Tokens of one issuer at one instant, and assertions on their verification. */
 final class Tokens {
 
     static final Instant NOW = Instant.ofEpochSecond(1_800_000_000);
@@ -69,7 +69,7 @@ final class Tokens {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    static void assertRefused(RefusalReason reason, TokenVerifier verifier, String token) {
+    static void assertRejected(RefusalReason reason, TokenVerifier verifier, String token) {
         assertEquals(
                 reason,
                 assertThrows(InvalidToken.class, () -> verifier.verify(token), token)
@@ -78,7 +78,7 @@ final class Tokens {
     }
 
     /** Returns whether the verifier rejects the token, for any reason. */
-    static boolean refuses(TokenVerifier verifier, String token) {
+    static boolean rejects(TokenVerifier verifier, String token) {
         try {
             verifier.verify(token);
             return false;
@@ -87,7 +87,7 @@ final class Tokens {
         }
     }
 
-    static void assertRefused(TokenVerifier verifier, String token) {
+    static void assertRejected(TokenVerifier verifier, String token) {
         assertThrows(InvalidToken.class, () -> verifier.verify(token), token);
     }
 }

@@ -25,7 +25,7 @@ class VerifiedTokenCacheTest {
     }
 
     @Test
-    void an_expired_token_is_refused_and_removed() {
+    void an_expired_token_is_rejected_and_removed() {
         tokens.put(digest("a"), verified(NOW), NOW.minusSeconds(1));
         assertThrows(InvalidToken.class, () -> tokens.get(digest("a"), NOW));
         assertEquals(0, tokens.size());

@@ -1,9 +1,9 @@
 package io.omnibridge.adapters.providers.catalogue;
 
-import io.omnibridge.adapters.support.text.EnumWords;
 import com.fasterxml.jackson.core.JsonPointer;
 import io.omnibridge.adapters.providers.yaml.YamlMapping;
 import io.omnibridge.adapters.providers.yaml.YamlValue;
+import io.omnibridge.adapters.support.text.EnumWords;
 import io.omnibridge.adapters.support.time.Durations;
 import io.omnibridge.domain.InvalidValue;
 import io.omnibridge.domain.account.Scopes;

@@ -1,8 +1,8 @@
 package io.omnibridge.adapters.store.metrics;
 
-import io.omnibridge.adapters.support.text.EnumWords;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.omnibridge.adapters.support.text.EnumWords;
 import io.omnibridge.application.port.StoreUnavailable;
 import java.time.Duration;
 import java.util.EnumMap;

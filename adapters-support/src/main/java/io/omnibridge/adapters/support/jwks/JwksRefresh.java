@@ -25,7 +25,8 @@ final class JwksRefresh implements AutoCloseable {
     private final JwksLimits limits;
     private final Clock clock;
     private final Semaphore waiting;
-    private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(1, DaemonThreads.named("jwks-refresh"));
+    private final ScheduledThreadPoolExecutor thread =
+            new ScheduledThreadPoolExecutor(1, DaemonThreads.named("jwks-refresh"));
 
     private CompletableFuture<Void> latest = CompletableFuture.completedFuture(null);
     private @Nullable ScheduledFuture<?> next;

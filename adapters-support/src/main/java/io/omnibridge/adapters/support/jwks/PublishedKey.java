@@ -54,9 +54,11 @@ final class PublishedKey {
     private static boolean isWellFormed(JsonNode jwk) {
         List<String> numbers = REQUIRED_NUMBERS.get(jwk.path("kty").asText());
         return numbers != null
-                && READ.stream().allMatch(member -> !jwk.has(member) || jwk.get(member).isTextual())
+                && READ.stream()
+                        .allMatch(member -> !jwk.has(member) || jwk.get(member).isTextual())
                 && numbers.stream()
-                        .allMatch(member -> BASE64URL.matcher(jwk.path(member).asText()).matches());
+                        .allMatch(member ->
+                                BASE64URL.matcher(jwk.path(member).asText()).matches());
     }
 
     /** A private member means that the private key is public, so the key proves nothing. */

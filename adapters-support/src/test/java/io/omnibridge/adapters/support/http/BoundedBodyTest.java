@@ -75,7 +75,8 @@ class BoundedBodyTest {
     }
 
     private Optional<byte[]> body(int maxBytes) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(server.url("/"))).build();
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(server.url("/"))).build();
         return client.send(request, BoundedBody.upTo(maxBytes)).body();
     }
 }

@@ -59,7 +59,8 @@ class StrictJsonTest {
     void depth_and_number_length_are_bounded() {
         assertEquals(1, read(nested(32)).size());
         refusal(nested(33));
-        assertEquals(64, read("{\"a\":" + "1".repeat(64) + "}").get("a").asText().length());
+        assertEquals(
+                64, read("{\"a\":" + "1".repeat(64) + "}").get("a").asText().length());
         refusal("{\"a\":" + "1".repeat(65) + "}");
     }
 

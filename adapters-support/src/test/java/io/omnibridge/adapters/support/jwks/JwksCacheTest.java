@@ -16,6 +16,7 @@ import io.omnibridge.adapters.support.testing.RawJson;
 import io.omnibridge.adapters.support.testing.TestKeys;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -31,8 +32,8 @@ import org.slf4j.LoggerFactory;
 class JwksCacheTest {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
-    private static final JwksLimits LIMITS = new JwksLimits(
-            Duration.ofMinutes(30), Duration.ofSeconds(30), Duration.ofHours(1), TIMEOUT, 1 << 20, 2);
+    private static final JwksLimits LIMITS =
+            new JwksLimits(Duration.ofMinutes(30), Duration.ofSeconds(30), Duration.ofHours(1), TIMEOUT, 1 << 20, 2);
     private static final RawJson FIRST = TestKeys.published("first", TestKeys.P256);
     private static final RawJson SECOND = TestKeys.published("second", TestKeys.P384);
 
@@ -91,17 +92,20 @@ class JwksCacheTest {
 
     @Test
     @Tag("J10")
-    void more_threads_than_the_maximum_do_not_wait() throws InterruptedException {
+    void more_threads_than_the_maximum_do_not_wait() {
         server.delayUntil(new CountDownLatch(1));
+        List<Thread> threads = new ArrayList<>();
         try (JwksCache<List<String>> cache = open(JwksCacheTest::keyIds)) {
-            List<Thread> threads = List.of(waiting(cache), waiting(cache), waiting(cache), waiting(cache));
-
-            eventually(() -> threads.stream().filter(Thread::isAlive).count() == LIMITS.maxWaiting());
-            cache.close();
-            for (Thread thread : threads) {
-                thread.join();
+            for (int i = 0; i < 2 * LIMITS.maxWaiting(); i++) {
+                threads.add(waiting(cache));
             }
+            eventually(() -> countAlive(threads) == LIMITS.maxWaiting());
         }
+        eventually(() -> countAlive(threads) == 0);
+    }
+
+    private static long countAlive(List<Thread> threads) {
+        return threads.stream().filter(Thread::isAlive).count();
     }
 
     @Test

@@ -28,8 +28,7 @@ class JwksLimitsTest {
 
     private static void assertRejected(
             Duration refreshInterval, Duration coolDown, Duration timeout, int maxBytes, int maxWaiting) {
-        assertThrows(
-                InvalidValue.class, () -> limits(refreshInterval, coolDown, timeout, maxBytes, maxWaiting));
+        assertThrows(InvalidValue.class, () -> limits(refreshInterval, coolDown, timeout, maxBytes, maxWaiting));
     }
 
     private static JwksLimits limits(

@@ -54,7 +54,8 @@ class PublishedKeysTest {
     @ValueSource(strings = {"null", "1", "\"key\"", "[]", "{}"})
     void an_element_that_is_not_a_key_is_skipped(String element) {
         assertEquals(
-                1, read("{\"keys\":[" + element + "," + GOOD + "]}").orElseThrow().size());
+                1,
+                read("{\"keys\":[" + element + "," + GOOD + "]}").orElseThrow().size());
     }
 
     @ParameterizedTest

@@ -62,7 +62,7 @@ class LoopbackTest {
                 "127.0.0.1.example",
                 "example.test",
                 "\u0131ocalhost",
-                "loca\u006Chost\u0000"
+                "localhost\u0000"
             })
     void no_other_name_is_loopback(String host) {
         assertFalse(Loopback.isLoopback(host));

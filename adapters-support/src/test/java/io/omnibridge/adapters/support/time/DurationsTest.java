@@ -12,7 +12,13 @@ class DurationsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0s, PT0S", "250ms, PT0.25S", "90s, PT90S", "5m, PT5M", "12h, PT12H", "365d, PT8760H", "999999999s, PT999999999S"
+        "0s, PT0S",
+        "250ms, PT0.25S",
+        "90s, PT90S",
+        "5m, PT5M",
+        "12h, PT12H",
+        "365d, PT8760H",
+        "999999999s, PT999999999S"
     })
     void a_duration_is_a_number_with_its_unit(String text, Duration duration) {
         assertEquals(Optional.of(duration), Durations.parse(text));

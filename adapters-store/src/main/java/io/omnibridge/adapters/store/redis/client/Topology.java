@@ -1,8 +1,8 @@
 package io.omnibridge.adapters.store.redis.client;
 
-import io.omnibridge.adapters.support.concurrent.DaemonThreads;
 import io.omnibridge.adapters.store.deadline.Deadline;
 import io.omnibridge.adapters.store.deadline.Deadlines;
+import io.omnibridge.adapters.support.concurrent.DaemonThreads;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -31,7 +31,8 @@ final class Topology implements AutoCloseable {
     private final ConcurrentMap<HostAndPort, NodePool> nodes = new ConcurrentHashMap<>();
     private final AtomicReferenceArray<HostAndPort> slots = new AtomicReferenceArray<>(SlotRange.SLOTS);
     private final AtomicBoolean refreshing = new AtomicBoolean();
-    private final ExecutorService background = Executors.newSingleThreadExecutor(DaemonThreads.named("omnibridge-redis-topology"));
+    private final ExecutorService background =
+            Executors.newSingleThreadExecutor(DaemonThreads.named("omnibridge-redis-topology"));
 
     /** Begins with the seed node as a single server. */
     Topology(RedisSettings settings, Deadlines deadlines) {

@@ -1,8 +1,8 @@
 package io.omnibridge.domain;
 
 /**
- * A set of ASCII characters. It checks what a regular expression with one character class would, several times as fast: ids are
- * checked in every row that is read. Immutable.
+ * A set of ASCII characters. It checks what a regular expression with one character class would, several times as fast:
+ * ids are checked in every row that is read. Immutable.
  */
 public final class Alphabet {
 

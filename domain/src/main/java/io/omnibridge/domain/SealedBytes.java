@@ -3,8 +3,8 @@ package io.omnibridge.domain;
 import java.util.Arrays;
 
 /**
- * Encrypted bytes, opaque to all but the sealer that wrote them, and safe to store. Each subclass is one kind of sealed data;
- * instances of different kinds are never equal. Immutable: bytes are copied in and out.
+ * Encrypted bytes, opaque to all but the sealer that wrote them, and safe to store. Each subclass is one kind of sealed
+ * data; instances of different kinds are never equal. Immutable: bytes are copied in and out.
  */
 public abstract class SealedBytes {
 

@@ -6,8 +6,8 @@ public final class Text {
     private Text() {}
 
     /**
-     * Checks a name that another system chose: 1 to {@code maxLength} code points, without control characters or unpaired
-     * surrogates. UTF-8 would turn every unpaired surrogate into the same '?'.
+     * Checks a name that another system chose: 1 to {@code maxLength} code points, without control characters or
+     * unpaired surrogates. UTF-8 would turn every unpaired surrogate into the same '?'.
      *
      * @throws InvalidValue if {@code text} breaks these rules
      */

@@ -24,14 +24,16 @@ public final class AccountFactory {
     }
 
     /**
-     * Creates the account of a grant that a client handed over. It is not refreshable: OmniBridge is not the OAuth client
-     * that the grant was issued to.
+     * Creates the account of a grant that a client handed over. It is not refreshable: OmniBridge is not the OAuth
+     * client that the grant was issued to.
      */
     public Account fromClient(AccountKey key, Grant grant, Instant now) {
         return create(key, grant, LinkedBy.TOKEN, false, now);
     }
 
-    /** Creates the account of a grant that OmniBridge obtained itself. It is refreshable if there is a refresh token. */
+    /**
+     * Creates the account of a grant that OmniBridge obtained itself. It is refreshable if there is a refresh token.
+     */
     public Account fromConnect(AccountKey key, Grant grant, Instant now) {
         return create(
                 key, grant, LinkedBy.CONNECT, grant.credentials().refreshToken().isPresent(), now);

@@ -16,8 +16,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Links an account from a grant that the caller already has, or replaces the credentials of an account that is linked. The
- * grant is sealed before it reaches the store. Thread-safe.
+ * Links an account from a grant that the caller already has, or replaces the credentials of an account that is linked.
+ * The grant is sealed before it reaches the store. Thread-safe.
  */
 public final class LinkAccount {
 
@@ -47,7 +47,8 @@ public final class LinkAccount {
     /**
      * Links the account to the caller.
      *
-     * @throws io.omnibridge.application.port.StoreUnavailable if the store did not answer; the account may have been linked
+     * @throws io.omnibridge.application.port.StoreUnavailable if the store did not answer; the account may have been
+     *     linked
      */
     public LinkResult link(Caller caller, RequestId requestId, Command command) {
         Instant now = clock.instant();

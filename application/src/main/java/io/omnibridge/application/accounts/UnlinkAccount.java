@@ -20,8 +20,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Unlinks one account of the caller. The account is removed at once, at its current version, and the revocation of its grant is
- * queued in the same write. Its provider cannot delay that. Thread-safe.
+ * Unlinks one account of the caller. The account is removed at once, at its current version, and the revocation of its
+ * grant is queued in the same write. Its provider cannot delay that. Thread-safe.
  */
 public final class UnlinkAccount {
 
@@ -48,7 +48,8 @@ public final class UnlinkAccount {
      * Removes the account.
      *
      * @param wait whether to call the provider now and return its answer; otherwise a background job calls it
-     * @throws StoreUnavailable if the store did not answer, or the account kept changing; the account may have been removed
+     * @throws StoreUnavailable if the store did not answer, or the account kept changing; the account may have been
+     *     removed
      */
     public UnlinkResult unlink(
             Caller caller,

@@ -20,8 +20,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Creates attempts with fresh random values: state, PKCE verifier and nonce. An attempt keeps only their hashes and sealed
- * bytes. Thread-safe.
+ * Creates attempts with fresh random values: state, PKCE verifier and nonce. An attempt keeps only their hashes and
+ * sealed bytes. Thread-safe.
  */
 public final class AttemptFactory {
 
@@ -41,7 +41,8 @@ public final class AttemptFactory {
     /**
      * Creates a pending attempt of {@code owner}.
      *
-     * @throws io.omnibridge.application.port.ProviderUnavailable if the provider has to be asked first and did not answer
+     * @throws io.omnibridge.application.port.ProviderUnavailable if the provider has to be asked first and did not
+     *     answer
      */
     BeginResult.Begun create(
             UserId owner, ConnectableProvider provider, Scopes scopes, Optional<URI> returnTo, Instant now) {

@@ -17,8 +17,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Begins an attempt to connect an account: checks the caller's request, stores the attempt, and returns the authorization URL
- * for the user's browser. Thread-safe.
+ * Begins an attempt to connect an account: checks the caller's request, stores the attempt, and returns the
+ * authorization URL for the user's browser. Thread-safe.
  */
 public final class BeginConnect {
 
@@ -64,7 +64,8 @@ public final class BeginConnect {
     /**
      * Begins an attempt of the caller.
      *
-     * @throws io.omnibridge.application.port.ProviderUnavailable if the provider has to be asked first and did not answer
+     * @throws io.omnibridge.application.port.ProviderUnavailable if the provider has to be asked first and did not
+     *     answer
      * @throws io.omnibridge.application.port.StoreUnavailable if the store did not answer; an attempt that it stored
      *     nevertheless expires unused
      */
@@ -88,8 +89,8 @@ public final class BeginConnect {
     }
 
     /**
-     * Returns the scopes to request; empty if the wanted ones are refused. {@code openid} is always requested at an OpenID
-     * provider: OmniBridge has to learn which account was connected.
+     * Returns the scopes to request; empty if the wanted ones are refused. {@code openid} is always requested at an
+     * OpenID provider: OmniBridge has to learn which account was connected.
      */
     private static Optional<Scopes> scopes(ConnectableProvider provider, Optional<Scopes> wanted) {
         List<String> configured = provider.scopes().values();

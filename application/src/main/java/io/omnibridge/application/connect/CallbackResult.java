@@ -37,6 +37,8 @@ public sealed interface CallbackResult {
         }
     }
 
-    /** No attempt waits for this callback: it is unknown, expired, replayed, or another provider's. Nothing was changed. */
+    /**
+     * No attempt waits for this callback: it is unknown, expired, replayed, or another provider's. Nothing was changed.
+     */
     record NotCurrent() implements CallbackResult {}
 }

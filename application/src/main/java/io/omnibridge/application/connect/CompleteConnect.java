@@ -22,8 +22,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Completes a connect attempt. This takes the JWT of the user who began it and the ticket of the browser that returned from the
- * provider: otherwise one user's consent could be linked to another user. A code is exchanged at most once. Thread-safe.
+ * Completes a connect attempt. This takes the JWT of the user who began it and the ticket of the browser that returned
+ * from the provider: otherwise one user's consent could be linked to another user. A code is exchanged at most once.
+ * Thread-safe.
  */
 public final class CompleteConnect {
 
@@ -58,7 +59,8 @@ public final class CompleteConnect {
     /**
      * Completes an attempt of the caller. A repeated completion returns the result of the first, with any ticket.
      *
-     * @throws StoreUnavailable if the store did not answer; the account may have been linked, as {@link FindAttempt} shows
+     * @throws StoreUnavailable if the store did not answer; the account may have been linked, as {@link FindAttempt}
+     *     shows
      */
     public CompleteResult complete(Caller caller, RequestId requestId, AttemptId id, String ticket) {
         for (int race = 0; race < MAX_RACES; race++) {

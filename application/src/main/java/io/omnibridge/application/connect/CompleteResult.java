@@ -28,7 +28,10 @@ public sealed interface CompleteResult {
     /** Another request is completing the attempt. */
     record InProgress() implements CompleteResult {}
 
-    /** Refused: the ticket is wrong. After {@link io.omnibridge.domain.connect.AttemptState.Returned#MAX_WRONG_TICKETS} the attempt fails. */
+    /**
+     * Refused: the ticket is wrong. After {@link io.omnibridge.domain.connect.AttemptState.Returned#MAX_WRONG_TICKETS}
+     * the attempt fails.
+     */
     record WrongTicket() implements CompleteResult {}
 
     /** The attempt was not completed in time. */

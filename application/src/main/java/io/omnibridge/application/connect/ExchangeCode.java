@@ -16,7 +16,10 @@ import io.omnibridge.domain.revocation.RevocationScope;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Exchanges the code of an attempt that its caller has claimed, and links the account that the provider grants. Thread-safe. */
+/**
+ * Exchanges the code of an attempt that its caller has claimed, and links the account that the provider grants.
+ * Thread-safe.
+ */
 public final class ExchangeCode {
 
     private final ConnectAttempts attempts;
@@ -39,7 +42,8 @@ public final class ExchangeCode {
      * Exchanges the code and ends the attempt.
      *
      * @param exchanging the attempt, as the caller has stored it
-     * @throws io.omnibridge.application.port.StoreUnavailable if the store did not answer; the account may have been linked
+     * @throws io.omnibridge.application.port.StoreUnavailable if the store did not answer; the account may have been
+     *     linked
      */
     CompleteResult exchange(ConnectAttempt exchanging, AttemptSecrets secrets, AuditedAction action) {
         ExchangeResult result = servers.exchange(exchanging, secrets);
@@ -68,8 +72,8 @@ public final class ExchangeCode {
     }
 
     /**
-     * Revokes a grant that was not stored, at once and only once: no token is kept to try it again with. Does nothing where a
-     * revocation would end other grants too.
+     * Revokes a grant that was not stored, at once and only once: no token is kept to try it again with. Does nothing
+     * where a revocation would end other grants too.
      */
     private void revokeUnstored(ConnectAttempt exchanging, Grant grant) {
         catalogue

@@ -23,8 +23,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Handles a provider's callback. A callback has no JWT: the {@code state} that only this browser received identifies the
- * attempt, once. The browser receives a ticket, without which the attempt's owner cannot complete the attempt. Thread-safe.
+ * Handles a provider's callback. A callback has no JWT: the {@code state} that only this browser received identifies
+ * the attempt, once. The browser receives a ticket, without which the attempt's owner cannot complete the attempt.
+ * Thread-safe.
  */
 public final class HandleCallback {
 
@@ -111,7 +112,10 @@ public final class HandleCallback {
                         sealer.open(attempt).with(code))));
     }
 
-    /** Writes the next revision. After a lost acknowledgement an equal stored attempt proves the write: its ticket is random. */
+    /**
+     * Writes the next revision. After a lost acknowledgement an equal stored attempt proves the write: its ticket is
+     * random.
+     */
     private boolean proceed(ConnectAttempt next, AuditEvent event) {
         try {
             return attempts.proceed(next, event);

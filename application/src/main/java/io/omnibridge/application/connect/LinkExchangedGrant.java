@@ -65,8 +65,9 @@ public final class LinkExchangedGrant {
     }
 
     /**
-     * Writes, and writes again where the store did not acknowledge it: the attempt's revision keeps a write that took place
-     * from taking place twice. If the store stays unavailable, the attempt ends as {@link AttemptFailure#EXCHANGE_UNKNOWN}.
+     * Writes, and writes again where the store did not acknowledge it: the attempt's revision keeps a write that took
+     * place from taking place twice. If the store stays unavailable, the attempt ends as
+     * {@link AttemptFailure#EXCHANGE_UNKNOWN}.
      */
     private Optional<LinkResult> write(ConnectAttempt exchanging, Account account, Grant grant, AuditedAction action) {
         for (int write = 1; ; write++) {

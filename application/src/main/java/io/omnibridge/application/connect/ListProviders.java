@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** Lists the providers that the caller can connect, ordered by id, and how many accounts the caller has at each. Thread-safe. */
+/**
+ * Lists the providers that the caller can connect, ordered by id, and how many accounts the caller has at each.
+ * Thread-safe.
+ */
 public final class ListProviders {
 
     private final ProviderCatalogue catalogue;

@@ -41,8 +41,8 @@ public final class BorrowCredentials {
     }
 
     /**
-     * Lends the account's credentials to {@code call}. If the API refuses them, they are refreshed and {@code call} runs once
-     * more. If the API refuses those too, the account needs to be connected again.
+     * Lends the account's credentials to {@code call}. If the API refuses them, they are refreshed and {@code call}
+     * runs once more. If the API refuses those too, the account needs to be connected again.
      *
      * @throws StoreUnavailable if the store did not answer
      * @throws io.omnibridge.application.port.CredentialsUnreadable if the stored credentials do not open
@@ -81,7 +81,10 @@ public final class BorrowCredentials {
                 : new BorrowResult.NotFound<>();
     }
 
-    /** Returns the stored credentials if they are fresh, or if they are valid and this process is refreshing them already. */
+    /**
+     * Returns the stored credentials if they are fresh, or if they are valid and this process is refreshing them
+     * already.
+     */
     private CredentialsResult current(Account account) {
         Instant now = clock.instant();
         if (account.metadata().refresh() instanceof Ended) {

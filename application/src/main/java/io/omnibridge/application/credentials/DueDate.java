@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Decides when an access token is due for a refresh: a little before it expires, so that it does not expire on its way to the
- * provider.
+ * Decides when an access token is due for a refresh: a little before it expires, so that it does not expire on its way
+ * to the provider.
  */
 final class DueDate {
 
@@ -16,8 +16,8 @@ final class DueDate {
     private DueDate() {}
 
     /**
-     * Returns whether the access token is due at {@code now}. A token of unknown expiry is never due. The margin is at most half
-     * of the token's lifetime, so that short-lived tokens are not refreshed all the time.
+     * Returns whether the access token is due at {@code now}. A token of unknown expiry is never due. The margin is at
+     * most half of the token's lifetime, so that short-lived tokens are not refreshed all the time.
      */
     static boolean isReached(Account account, Grant grant, Instant now) {
         return grant.credentials()

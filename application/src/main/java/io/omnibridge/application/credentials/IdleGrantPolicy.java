@@ -15,8 +15,8 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * Decides what background work does with an account. It leaves accounts alone that OmniBridge did not connect, and those
- * whose provider is not configured. Thread-safe.
+ * Decides what background work does with an account. It leaves accounts alone that OmniBridge did not connect, and
+ * those whose provider is not configured. Thread-safe.
  */
 public final class IdleGrantPolicy {
 
@@ -34,8 +34,8 @@ public final class IdleGrantPolicy {
      * When background work becomes due.
      *
      * @param unusedFor since the last use, after which an account is unlinked and its grant revoked
-     * @param refreshAfter since the last change of the credentials, after which they are refreshed; shorter than the time
-     *     after which any provider expires unused refresh tokens
+     * @param refreshAfter since the last change of the credentials, after which they are refreshed; shorter than the
+     *     time after which any provider expires unused refresh tokens
      * @param refreshBeforeExpiry how long before the expiry of a refresh token it is refreshed
      */
     public record Limits(Duration unusedFor, Duration refreshAfter, Duration refreshBeforeExpiry) {

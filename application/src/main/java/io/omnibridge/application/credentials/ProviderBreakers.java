@@ -10,9 +10,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 
 /**
- * One circuit breaker per provider, for refreshes. A breaker opens when the provider rejects this client, and after several
- * unknown outcomes in a row where an unknown outcome can cost accounts. An open breaker permits one trial call at a time. The
- * breakers of this process know nothing of other nodes. Thread-safe.
+ * One circuit breaker per provider, for refreshes. A breaker opens when the provider rejects this client, and after
+ * several unknown outcomes in a row where an unknown outcome can cost accounts. An open breaker permits one trial call
+ * at a time. The breakers of this process know nothing of other nodes. Thread-safe.
  */
 final class ProviderBreakers {
 
@@ -28,7 +28,10 @@ final class ProviderBreakers {
         this.nanoTime = nanoTime;
     }
 
-    /** Returns how long to wait before asking again; zero permits one call, which {@link #report} or {@link #release} ends. */
+    /**
+     * Returns how long to wait before asking again; zero permits one call, which {@link #report} or {@link #release}
+     * ends.
+     */
     Duration admit(ProviderId provider, RefreshPolicy policy) {
         return breaker(provider).admit(policy.reuse() == RefreshTokenReuse.KILLS_FAMILY);
     }

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
- * Sends refresh tokens to providers, and decides when this process may do so: not while it stops, and not while a provider's
- * breaker is open. Thread-safe.
+ * Sends refresh tokens to providers, and decides when this process may do so: not while it stops, and not while a
+ * provider's breaker is open. Thread-safe.
  */
 public final class ProviderCalls {
 
@@ -38,8 +38,8 @@ public final class ProviderCalls {
     }
 
     /**
-     * Asks for permission to call the account's provider. {@link #send} or {@link #withdraw} has to follow a permission, and
-     * {@link #leave} has to follow in any case.
+     * Asks for permission to call the account's provider. {@link #send} or {@link #withdraw} has to follow a
+     * permission, and {@link #leave} has to follow in any case.
      *
      * @return zero if the call is permitted, else how long to wait before asking again
      */
@@ -53,8 +53,8 @@ public final class ProviderCalls {
     }
 
     /**
-     * Sends the refresh token of {@code grant}. An adapter's exception counts as {@link RefreshResult.OutcomeUnknown}: the
-     * token may have been sent.
+     * Sends the refresh token of {@code grant}. An adapter's exception counts as {@link RefreshResult.OutcomeUnknown}:
+     * the token may have been sent.
      */
     RefreshResult send(ProviderId provider, Grant grant, Duration timeout) {
         RefreshResult result;

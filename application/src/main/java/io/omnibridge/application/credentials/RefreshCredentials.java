@@ -14,9 +14,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Refreshes credentials that are due, once across all callers and all nodes: the claim to refresh is a conditional write of the
- * account's row, and callers in this process share one refresh of an account. Renewed credentials are returned only after they
- * are stored. Thread-safe.
+ * Refreshes credentials that are due, once across all callers and all nodes: the claim to refresh is a conditional
+ * write of the account's row, and callers in this process share one refresh of an account. Renewed credentials are
+ * returned only after they are stored. Thread-safe.
  */
 public final class RefreshCredentials {
 

@@ -14,8 +14,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Keeps grants alive in the background: refreshes credentials before they expire from disuse, continues refreshes that a node
- * did not finish, and unlinks accounts that were not used for long. Any number of nodes may run it at the same time.
+ * Keeps grants alive in the background: refreshes credentials before they expire from disuse, continues refreshes that
+ * a node did not finish, and unlinks accounts that were not used for long. Any number of nodes may run it at the same
+ * time.
  */
 public final class RefreshIdleGrants {
 

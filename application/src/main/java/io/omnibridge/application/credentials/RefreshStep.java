@@ -8,8 +8,9 @@ import io.omnibridge.domain.revocation.PendingRevocation;
 import java.time.Duration;
 
 /**
- * One step of a refresh, as data. {@link RefreshRunner} runs it. A step has at most one effect outside this process, so that a
- * test can stop, delay or crash a refresh between any two effects. {@code docs/refresh.md} shows how the steps follow one another.
+ * One step of a refresh, as data. {@link RefreshRunner} runs it. A step has at most one effect outside this process, so
+ * that a test can stop, delay or crash a refresh between any two effects. {@code docs/refresh.md} shows how the steps
+ * follow one another.
  */
 sealed interface RefreshStep {
 

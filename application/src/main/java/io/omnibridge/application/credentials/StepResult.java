@@ -12,8 +12,8 @@ sealed interface StepResult {
     record Finished(CredentialsResult result) implements StepResult {}
 
     /**
-     * The caller gets {@code result} now. This process has to run {@code rest} later: it alone holds tokens that the store has
-     * not taken yet.
+     * The caller gets {@code result} now. This process has to run {@code rest} later: it alone holds tokens that the
+     * store has not taken yet.
      */
     record Unwritten(CredentialsResult result, RefreshStep rest) implements StepResult {}
 

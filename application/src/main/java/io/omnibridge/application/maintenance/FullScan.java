@@ -21,7 +21,8 @@ final class FullScan {
     }
 
     /**
-     * Visits every account, then every pending revocation. Of an account that is unlinked meanwhile, one of the two is visited.
+     * Visits every account, then every pending revocation. Of an account that is unlinked meanwhile, one of the two is
+     * visited.
      *
      * @return how many rows were skipped as unreadable
      */

@@ -11,11 +11,12 @@ import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 
 /**
- * Seals every account and every pending revocation anew that is not sealed under the primary key. It may be interrupted at any
- * moment and run again; rows that are done are skipped without being opened. Nodes may read and write the same rows meanwhile:
- * each write is conditional, and a row that a node changed in between is left to that node.
+ * Seals every account and every pending revocation anew that is not sealed under the primary key. It may be interrupted
+ * at any moment and run again; rows that are done are skipped without being opened. Nodes may read and write the same
+ * rows meanwhile: each write is conditional, and a row that a node changed in between is left to that node.
  *
- * <p>Connect attempts are not resealed. They last for minutes, and those that are pending when their key is retired may fail.
+ * <p>Connect attempts are not resealed. They last for minutes, and those that are pending when their key is retired may
+ * fail.
  */
 public final class ResealAccounts {
 

@@ -12,6 +12,9 @@ public interface ScanObserver {
      */
     void scanned(long count);
 
-    /** Called when the credentials of {@code account}, or the token of its pending revocation, do not open; perhaps twice. */
+    /**
+     * Called when the credentials of {@code account}, or the token of its pending revocation, do not open; perhaps
+     * twice.
+     */
     void unreadable(AccountKey account);
 }

@@ -10,8 +10,8 @@ import io.omnibridge.domain.revocation.PendingRevocation;
 import java.util.Objects;
 
 /**
- * Opens the sealed credentials of every account and the sealed token of every pending revocation, to check that they open.
- * Keeps nothing of them, and skips erased credentials.
+ * Opens the sealed credentials of every account and the sealed token of every pending revocation, to check that they
+ * open. Keeps nothing of them, and skips erased credentials.
  */
 public final class VerifyCredentials {
 

@@ -54,7 +54,10 @@ public final class ObservedAttempts implements ConnectAttempts {
         return isReplaced;
     }
 
-    /** Reports a step. A wrong ticket is no step, and the beginning of an exchange is reported when the exchange has ended. */
+    /**
+     * Reports a step. A wrong ticket is no step, and the beginning of an exchange is reported when the exchange has
+     * ended.
+     */
     private void report(ConnectAttempt next) {
         if (next.state() instanceof AttemptState.Failed) {
             events.attempt(next.provider(), Attempt.FAILED);

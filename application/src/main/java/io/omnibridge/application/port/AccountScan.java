@@ -10,13 +10,13 @@ import io.omnibridge.domain.revocation.SealedToken;
 /**
  * Scans over the accounts of all users, for maintenance. Code that serves requests cannot reach it.
  *
- * <p>A scan begins at {@link ScanCursor#START} and ends with the page that has no next cursor. It may stop at any cursor and
- * continue in another process. It returns every row at least once that exists from its beginning to its end. A row that is
- * added or removed meanwhile may be missing, and a row may be returned twice. The order is the store's own. Unreadable rows are
- * counted and skipped, so that one bad row does not stop a scan.
+ * <p>A scan begins at {@link ScanCursor#START} and ends with the page that has no next cursor. It may stop at any
+ * cursor and continue in another process. It returns every row at least once that exists from its beginning to its end.
+ * A row that is added or removed meanwhile may be missing, and a row may be returned twice. The order is the store's
+ * own. Unreadable rows are counted and skipped, so that one bad row does not stop a scan.
  *
- * <p>Every implementation passes {@code AccountScanContract}. Thread-safe. Every method throws {@link StoreUnavailable} if the
- * store does not answer in time, and may then be called again.
+ * <p>Every implementation passes {@code AccountScanContract}. Thread-safe. Every method throws {@link StoreUnavailable}
+ * if the store does not answer in time, and may then be called again.
  */
 public interface AccountScan {
 
@@ -39,8 +39,9 @@ public interface AccountScan {
     ScanPage<UserId> users(ScanCursor after, int limit);
 
     /**
-     * Replaces the sealed credentials of {@code scanned} if the account still has that version and those bytes. So a scan that
-     * was delayed undoes neither a refresh nor a later reseal. Nothing else changes, and no audit event is appended.
+     * Replaces the sealed credentials of {@code scanned} if the account still has that version and those bytes. So a
+     * scan that was delayed undoes neither a refresh nor a later reseal. Nothing else changes, and no audit event is
+     * appended.
      *
      * @return whether the credentials were replaced
      */
@@ -56,16 +57,17 @@ public interface AccountScan {
     ScanPage<PendingRevocation> pendingRevocations(ScanCursor after, int limit);
 
     /**
-     * Replaces the sealed token of {@code scanned} if the pending revocation is unchanged. Nothing else changes, and no audit
-     * event is appended.
+     * Replaces the sealed token of {@code scanned} if the pending revocation is unchanged. Nothing else changes, and no
+     * audit event is appended.
      *
      * @return whether the token was replaced
      */
     boolean reseal(PendingRevocation scanned, SealedToken resealed);
 
     /**
-     * Removes all data of {@code user} in one write: accounts, attempts, pending revocations and audit log. A concurrent write
-     * of the same user happens entirely before or entirely after it. Grants are not revoked at the provider.
+     * Removes all data of {@code user} in one write: accounts, attempts, pending revocations and audit log. A
+     * concurrent write of the same user happens entirely before or entirely after it. Grants are not revoked at the
+     * provider.
      *
      * @return what was removed
      */

@@ -8,8 +8,8 @@ import io.omnibridge.domain.connect.SealedAttempt;
 import io.omnibridge.domain.identity.UserId;
 
 /**
- * Seals and opens the secrets of connect attempts. Sealed secrets are bound to their user, provider and attempt, and open for
- * no other. Thread-safe.
+ * Seals and opens the secrets of connect attempts. Sealed secrets are bound to their user, provider and attempt, and
+ * open for no other. Thread-safe.
  */
 public interface AttemptSealer {
 

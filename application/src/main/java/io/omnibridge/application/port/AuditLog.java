@@ -4,11 +4,11 @@ import io.omnibridge.domain.audit.AuditEvent;
 import io.omnibridge.domain.identity.UserId;
 
 /**
- * Each user's audit log. {@link TokenStore} and the other ports append the event of a change in the same write as the change;
- * this port appends events without a change, such as refusals.
+ * Each user's audit log. {@link TokenStore} and the other ports append the event of a change in the same write as the
+ * change; this port appends events without a change, such as refusals.
  *
- * <p>Every implementation passes {@code AuditLogContract}. Thread-safe. Every method throws {@link StoreUnavailable} if the
- * audit log cannot be reached in time.
+ * <p>Every implementation passes {@code AuditLogContract}. Thread-safe. Every method throws {@link StoreUnavailable} if
+ * the audit log cannot be reached in time.
  */
 public interface AuditLog {
 

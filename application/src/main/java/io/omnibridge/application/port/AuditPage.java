@@ -11,8 +11,8 @@ import java.util.OptionalLong;
  *
  * @param events newest first
  * @param next the value of {@code before} for the next page; empty if this page is the last
- * @param head the chain head of the whole audit log at the moment of the read; empty if there are no events, or if the store
- *     does not chain events
+ * @param head the chain head of the whole audit log at the moment of the read; empty if there are no events, or if the
+ *     store does not chain events
  */
 public record AuditPage(List<AuditEvent> events, OptionalLong next, Optional<ChainHead> head) {
 

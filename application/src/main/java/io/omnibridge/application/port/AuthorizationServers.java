@@ -11,9 +11,9 @@ import java.net.URI;
 import java.time.Duration;
 
 /**
- * The providers' authorization servers. OmniBridge is an OAuth client of each. Credentials are sent only to the token endpoint
- * that issued them; redirects are not followed; every call ends within its timeout. Error texts of providers are not passed on.
- * Thread-safe.
+ * The providers' authorization servers. OmniBridge is an OAuth client of each. Credentials are sent only to the token
+ * endpoint that issued them; redirects are not followed; every call ends within its timeout. Error texts of providers
+ * are not passed on. Thread-safe.
  */
 public interface AuthorizationServers {
 
@@ -36,8 +36,8 @@ public interface AuthorizationServers {
     Authorization authorize(ProviderId provider, Scopes scopes, String state, AttemptSecrets secrets);
 
     /**
-     * Exchanges the code of an attempt (RFC 6749 §4.1.3), validates the ID token, and reads the identity of the account. The
-     * code is sent at most once.
+     * Exchanges the code of an attempt (RFC 6749 §4.1.3), validates the ID token, and reads the identity of the
+     * account. The code is sent at most once.
      *
      * @param secrets with the code
      */

@@ -13,15 +13,16 @@ import java.util.Optional;
 /**
  * Connect attempts. Each is kept for at least an hour after its beginning, and for little more than a day.
  *
- * <p>Every implementation passes {@code ConnectAttemptsContract}. Linearizable per user. Thread-safe. A change and its audit
- * event happen in one write. Every method throws {@link StoreUnavailable} if the store does not answer in time; the write may
- * then have happened or not.
+ * <p>Every implementation passes {@code ConnectAttemptsContract}. Linearizable per user. Thread-safe. A change and its
+ * audit event happen in one write. Every method throws {@link StoreUnavailable} if the store does not answer in time;
+ * the write may then have happened or not.
  */
 public interface ConnectAttempts {
 
     /**
-     * Adds an attempt at revision 1. Refuses it if its owner has {@code maxPending} pending attempts that have not expired when
-     * this one began, or began 1,000 attempts in the hour before. Appends {@code action} with its outcome, also for a refusal.
+     * Adds an attempt at revision 1. Refuses it if its owner has {@code maxPending} pending attempts that have not
+     * expired when this one began, or began 1,000 attempts in the hour before. Appends {@code action} with its outcome,
+     * also for a refusal.
      *
      * @return whether the attempt was added
      */
@@ -44,9 +45,9 @@ public interface ConnectAttempts {
     boolean proceed(ConnectAttempt next, AuditEvent event);
 
     /**
-     * Links {@code account} as {@link TokenStore#link} does, and completes the attempt in the same write, or fails it if the
-     * link is refused. Does so only if the attempt still has the revision of {@code exchanging}. Appends {@code action} with its
-     * outcome.
+     * Links {@code account} as {@link TokenStore#link} does, and completes the attempt in the same write, or fails it
+     * if the link is refused. Does so only if the attempt still has the revision of {@code exchanging}. Appends
+     * {@code action} with its outcome.
      *
      * @param account an account of the attempt's owner and provider
      * @param ofReplaced as in {@link TokenStore#link}

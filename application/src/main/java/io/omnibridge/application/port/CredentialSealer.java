@@ -7,8 +7,8 @@ import io.omnibridge.domain.account.Grant;
 import io.omnibridge.domain.credentials.SealedCredentials;
 
 /**
- * Seals and opens grants. A sealed grant is bound to one account, link id and generation, and opens for no other. Sealing the
- * same grant twice gives different bytes. Thread-safe.
+ * Seals and opens grants. A sealed grant is bound to one account, link id and generation, and opens for no other.
+ * Sealing the same grant twice gives different bytes. Thread-safe.
  */
 public interface CredentialSealer {
 
@@ -18,8 +18,8 @@ public interface CredentialSealer {
     /**
      * Opens the credentials of an account.
      *
-     * @throws CredentialsUnreadable if the bytes were changed, copied from another account or version, or sealed under a
-     *     missing key
+     * @throws CredentialsUnreadable if the bytes were changed, copied from another account or version, or sealed under
+     *     a missing key
      */
     Grant open(Account account);
 }

@@ -1,6 +1,8 @@
 package io.omnibridge.application.port;
 
-/** Sealed data did not open. The exception deliberately has no cause and no details: none of the data may reach a log. */
+/**
+ * Sealed data did not open. The exception deliberately has no cause and no details: none of the data may reach a log.
+ */
 public final class CredentialsUnreadable extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

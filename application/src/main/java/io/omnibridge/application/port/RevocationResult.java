@@ -21,8 +21,8 @@ public sealed interface RevocationResult {
     }
 
     /**
-     * The token cannot be revoked: the provider offers no revocation, is not configured any more, or is not the one that issued
-     * the token.
+     * The token cannot be revoked: the provider offers no revocation, is not configured any more, or is not the one
+     * that issued the token.
      */
     record Impossible() implements RevocationResult {}
 }

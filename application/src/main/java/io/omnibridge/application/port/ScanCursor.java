@@ -4,7 +4,8 @@ import io.omnibridge.domain.InvalidValue;
 import io.omnibridge.domain.Text;
 
 /**
- * A position in a scan. Only the store that returned it can read it. It may be printed on one line and used by another process.
+ * A position in a scan. Only the store that returned it can read it. It may be printed on one line and used by another
+ * process.
  *
  * @param value visible ASCII characters, at least one
  */

@@ -7,8 +7,8 @@ import io.omnibridge.domain.revocation.SealedToken;
 import java.util.OptionalLong;
 
 /**
- * The keys that seal, for key rotation. Each key has an id, and all sealed data begins with the id of its key: nothing has to be
- * opened to learn which key it needs. Thread-safe.
+ * The keys that seal, for key rotation. Each key has an id, and all sealed data begins with the id of its key: nothing
+ * has to be opened to learn which key it needs. Thread-safe.
  */
 public interface SealingKeys {
 
@@ -16,8 +16,8 @@ public interface SealingKeys {
     long primary();
 
     /**
-     * Returns the key id that {@code sealed} names, whether that key exists or not; empty if the bytes are not in the sealed
-     * format. Only opening proves that the key fits.
+     * Returns the key id that {@code sealed} names, whether that key exists or not; empty if the bytes are not in the
+     * sealed format. Only opening proves that the key fits.
      */
     OptionalLong keyOf(SealedCredentials sealed);
 

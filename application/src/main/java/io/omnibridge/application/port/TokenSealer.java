@@ -7,8 +7,8 @@ import io.omnibridge.domain.revocation.RevocableToken;
 import io.omnibridge.domain.revocation.SealedToken;
 
 /**
- * Seals and opens tokens of pending revocations. A sealed token is bound to one pending revocation, and opens for no other and
- * not as credentials. Thread-safe.
+ * Seals and opens tokens of pending revocations. A sealed token is bound to one pending revocation, and opens for no
+ * other and not as credentials. Thread-safe.
  */
 public interface TokenSealer {
 
@@ -18,7 +18,8 @@ public interface TokenSealer {
     /**
      * Opens the token of a pending revocation.
      *
-     * @throws CredentialsUnreadable if it was changed, copied from another pending revocation, or sealed under a missing key
+     * @throws CredentialsUnreadable if it was changed, copied from another pending revocation, or sealed under a
+     *     missing key
      */
     RevocableToken open(PendingRevocation revocation);
 }

@@ -16,10 +16,11 @@ import java.util.Optional;
 /**
  * Stores accounts by owner.
  *
- * <p>Every implementation passes {@code TokenStoreContract}. Linearizable per account. Thread-safe. A change and its audit event
- * happen in one write, and a method returns only when both are as durable as the store makes them.
+ * <p>Every implementation passes {@code TokenStoreContract}. Linearizable per account. Thread-safe. A change and its
+ * audit event happen in one write, and a method returns only when both are as durable as the store makes them.
  *
- * <p>Every method throws {@link StoreUnavailable} if the store does not answer in time. The write may then have happened or not.
+ * <p>Every method throws {@link StoreUnavailable} if the store does not answer in time. The write may then have
+ * happened or not.
  */
 public interface TokenStore {
 
@@ -30,8 +31,8 @@ public interface TokenStore {
     Optional<AccountMetadata> findMetadata(AccountKey key);
 
     /**
-     * Returns the metadata of all accounts of {@code owner}, ordered by provider, then by account id, by code point. Sealed
-     * credentials are not read. Later changes do not appear in the returned list.
+     * Returns the metadata of all accounts of {@code owner}, ordered by provider, then by account id, by code point.
+     * Sealed credentials are not read. Later changes do not appear in the returned list.
      */
     List<AccountMetadata> list(UserId owner);
 
@@ -42,22 +43,23 @@ public interface TokenStore {
     Optional<TimedAccount> findWithStoreTime(AccountKey key);
 
     /**
-     * Adds {@code account}, or replaces the account of the same key; a replaced account keeps its {@code linkedAt}. Refuses a
-     * new account if the owner already has {@code quota} accounts. Refuses a replacement if {@code account} was linked by token
-     * and the stored one by connect. Appends {@code action} with its outcome, also for a refusal.
+     * Adds {@code account}, or replaces the account of the same key; a replaced account keeps its {@code linkedAt}.
+     * Refuses a new account if the owner already has {@code quota} accounts. Refuses a replacement if {@code account}
+     * was linked by token and the stored one by connect. Appends {@code action} with its outcome, also for a refusal.
      *
-     * <p>The write also removes pending revocations of the same key with scope {@code GRANT}: they would end the new grant too.
+     * <p>The write also removes pending revocations of the same key with scope {@code GRANT}: they would end the new
+     * grant too.
      *
      * @param quota how many accounts the owner may have; exact under concurrency
-     * @param ofReplaced the revocation of the credentials that are replaced, of the same key. It is added if the replaced account
-     *     still has its version and its scope is not {@code GRANT}, else dropped
+     * @param ofReplaced the revocation of the credentials that are replaced, of the same key. It is added if the
+     *     replaced account still has its version and its scope is not {@code GRANT}, else dropped
      */
     LinkResult link(Account account, int quota, Optional<PendingRevocation> ofReplaced, AuditedAction action);
 
     /**
-     * Replaces the account by {@code renewed} if it still has the version {@code expected} and was not ended as revoked; its
-     * refresh state may have changed. Keeps {@code linkedAt} and the later {@code usedAt}, and appends {@code action} as
-     * renewed.
+     * Replaces the account by {@code renewed} if it still has the version {@code expected} and was not ended as
+     * revoked; its refresh state may have changed. Keeps {@code linkedAt} and the later {@code usedAt}, and appends
+     * {@code action} as renewed.
      *
      * @param renewed at version {@code expected.next()}
      * @return whether the account was replaced; if not, nothing was changed or appended
@@ -74,23 +76,24 @@ public interface TokenStore {
     boolean updateRefreshState(AccountKey key, AccountVersion expected, RefreshState from, RefreshState to);
 
     /**
-     * Replaces the account by {@code ended}, whose refresh state is ended, if it still has the version of {@code ended} and the
-     * refresh state {@code from}. Keeps {@code linkedAt} and the later {@code usedAt}, and appends {@code action} as needing a
-     * reconnect. Unless {@code ended} erases the credentials, the stored bytes stay: they may have been resealed meanwhile.
+     * Replaces the account by {@code ended}, whose refresh state is ended, if it still has the version of {@code ended}
+     * and the refresh state {@code from}. Keeps {@code linkedAt} and the later {@code usedAt}, and appends
+     * {@code action} as needing a reconnect. Unless {@code ended} erases the credentials, the stored bytes stay: they
+     * may have been resealed meanwhile.
      *
      * @return whether the account was replaced; if not, nothing was changed or appended
      */
     boolean markNeedsReconnect(RefreshState from, Account ended, AuditedAction action);
 
     /**
-     * Records when the account was used, if it still has the version {@code expected} and no later use is recorded. Nothing
-     * else changes, and no audit event is appended.
+     * Records when the account was used, if it still has the version {@code expected} and no later use is recorded.
+     * Nothing else changes, and no audit event is appended.
      */
     void recordUse(AccountKey key, AccountVersion expected, Instant usedAt);
 
     /**
-     * Removes the account if it still has the version and refresh state of {@code expected}, and appends {@code action} as
-     * unlinked.
+     * Removes the account if it still has the version and refresh state of {@code expected}, and appends {@code action}
+     * as unlinked.
      *
      * @param revocation the revocation of its grant, added in the same write
      * @return whether the account was removed; if not, nothing was changed or appended

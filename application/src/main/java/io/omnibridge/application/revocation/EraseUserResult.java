@@ -9,8 +9,8 @@ import java.util.Objects;
  * What {@link EraseUser} removed.
  *
  * @param erased everything that was removed, unlinked accounts included
- * @param unrevoked one entry for each grant that may still exist at its provider: the provider did not revoke it or offers no
- *     revocation, and the token for another attempt was removed with the user's data
+ * @param unrevoked one entry for each grant that may still exist at its provider: the provider did not revoke it or
+ *     offers no revocation, and the token for another attempt was removed with the user's data
  */
 public record EraseUserResult(ErasedUser erased, List<ProviderId> unrevoked) {
 

@@ -40,7 +40,8 @@ public final class RemoveAccount {
      *
      * @param action appended to the audit log as unlinked, in the same write
      * @return empty if the account does not exist; nothing was changed or logged then
-     * @throws StoreUnavailable if the store did not answer, or the account kept changing; the account may have been removed
+     * @throws StoreUnavailable if the store did not answer, or the account kept changing; the account may have been
+     *     removed
      */
     public Optional<RemovedAccount> remove(AccountKey key, AuditedAction action) {
         for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {

@@ -20,8 +20,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Decides which token has to be revoked, and seals it as a pending revocation. Plans nothing where the provider offers no
- * revocation, or where OmniBridge is not the client that the credentials were issued to. Stores nothing. Thread-safe.
+ * Decides which token has to be revoked, and seals it as a pending revocation. Plans nothing where the provider offers
+ * no revocation, or where OmniBridge is not the client that the credentials were issued to. Stores nothing.
+ * Thread-safe.
  */
 public final class RevocationPlanner {
 
@@ -41,7 +42,9 @@ public final class RevocationPlanner {
         this.random = Objects.requireNonNull(random);
     }
 
-    /** Plans for an account that is unlinked. Due once a running refresh call has ended, since it uses the same token. */
+    /**
+     * Plans for an account that is unlinked. Due once a running refresh call has ended, since it uses the same token.
+     */
     public Optional<PendingRevocation> forUnlinked(Account account, Instant now) {
         Instant due =
                 account.metadata().refresh() instanceof RefreshState.Calling calling && now.isBefore(calling.deadline())
@@ -50,7 +53,10 @@ public final class RevocationPlanner {
         return grant(account).flatMap(grant -> plan(account.key(), account.version(), grant, now, due));
     }
 
-    /** Plans for the credentials of {@code replaced} that {@code by} replaces; empty if the revocation would end {@code by} too. */
+    /**
+     * Plans for the credentials of {@code replaced} that {@code by} replaces; empty if the revocation would end
+     * {@code by} too.
+     */
     public Optional<PendingRevocation> forReplaced(Account replaced, Grant by, Instant now) {
         AccountKey key = replaced.key();
         return grant(replaced)

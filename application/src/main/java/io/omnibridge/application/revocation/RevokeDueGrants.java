@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
- * Attempts all pending revocations that are due, and abandons those that are too old. Any number of nodes may run it at the
- * same time.
+ * Attempts all pending revocations that are due, and abandons those that are too old. Any number of nodes may run it at
+ * the same time.
  */
 public final class RevokeDueGrants {
 

@@ -15,8 +15,8 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * Carries out one pending revocation. Of several nodes that attempt it at the same time, one calls the provider. A revocation
- * that was cancelled meanwhile is not carried out. Thread-safe.
+ * Carries out one pending revocation. Of several nodes that attempt it at the same time, one calls the provider. A
+ * revocation that was cancelled meanwhile is not carried out. Thread-safe.
  */
 public final class RevokeGrant {
 
@@ -37,11 +37,11 @@ public final class RevokeGrant {
     }
 
     /**
-     * Carries out {@code revocation} if it is due and unchanged. It is postponed before the provider is called: no other node
-     * calls the provider meanwhile, and a crash only delays the revocation.
+     * Carries out {@code revocation} if it is due and unchanged. It is postponed before the provider is called: no
+     * other node calls the provider meanwhile, and a crash only delays the revocation.
      *
-     * @throws io.omnibridge.application.port.StoreUnavailable if the store did not answer; the revocation is attempted again
-     *     later
+     * @throws io.omnibridge.application.port.StoreUnavailable if the store did not answer; the revocation is attempted
+     *     again later
      */
     public RevokeGrantResult revoke(PendingRevocation revocation) {
         Instant now = clock.instant();

@@ -4,7 +4,9 @@ package io.omnibridge.application.revocation;
 public enum RevokeGrantResult {
     /** The provider has revoked the grant, and the sealed token was deleted. */
     REVOKED,
-    /** The revocation is still pending: it is not due, another node attempts it, or the provider did not carry it out. */
+    /**
+     * The revocation is still pending: it is not due, another node attempts it, or the provider did not carry it out.
+     */
     PENDING,
     /** The revocation is too old or cannot be carried out, and the sealed token was deleted. */
     ABANDONED

@@ -12,8 +12,8 @@ import java.time.Clock;
 import java.util.Objects;
 
 /**
- * Unlinks all accounts at one provider, of all users, and revokes their grants. It may be interrupted at any moment and run
- * again. Nodes attempt later what the provider does not revoke now.
+ * Unlinks all accounts at one provider, of all users, and revokes their grants. It may be interrupted at any moment and
+ * run again. Nodes attempt later what the provider does not revoke now.
  */
 public final class RevokeProvider {
 

@@ -25,7 +25,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Attempts, their accounts and audit events in memory. A test may have the next write happen without an acknowledgement. */
+/**
+ * Attempts, their accounts and audit events in memory. A test may have the next write happen without an
+ * acknowledgement.
+ */
 final class InMemoryConnectAttempts implements ConnectAttempts, AttemptSealer {
 
     final Map<AttemptId, ConnectAttempt> attempts = new HashMap<>();

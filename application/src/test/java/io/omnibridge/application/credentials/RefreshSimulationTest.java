@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Runs refreshes of several nodes with crashes, pauses and lost messages, each run from a seed. The system property
- * {@code omnibridge.simulation.runs} sets the number of runs; {@code omnibridge.simulation.seed} runs one seed and prints its
- * steps.
+ * {@code omnibridge.simulation.runs} sets the number of runs; {@code omnibridge.simulation.seed} runs one seed and
+ * prints its steps.
  */
 class RefreshSimulationTest {
 

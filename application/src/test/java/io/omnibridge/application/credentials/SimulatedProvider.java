@@ -60,7 +60,10 @@ final class SimulatedProvider {
         return !token.family.isEnded && !token.isRevoked && (reuse == RefreshTokenReuse.SAFE || token.usedAt < 0);
     }
 
-    /** Returns the token that a refresh with {@code token} issues, or {@code token} itself; null for {@link RefreshResult.InvalidGrant}. */
+    /**
+     * Returns the token that a refresh with {@code token} issues, or {@code token} itself; null for
+     * {@link RefreshResult.InvalidGrant}.
+     */
     @Nullable
     Token exchange(Token token, long now) {
         if (token.family.isEnded || token.isRevoked) {
@@ -90,7 +93,9 @@ final class SimulatedProvider {
         token.isRevoked = true;
     }
 
-    /** The user ends a grant at the provider, and with it all other grants where the revocation scope is {@code GRANT}. */
+    /**
+     * The user ends a grant at the provider, and with it all other grants where the revocation scope is {@code GRANT}.
+     */
     void end(Family family) {
         tokens.stream()
                 .map(token -> token.family)

@@ -39,8 +39,8 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
- * A simulation of some hours of one account, three nodes that refresh it, its store and its provider, in virtual time. The seed
- * determines every event and its time. The nodes run the production code.
+ * A simulation of some hours of one account, three nodes that refresh it, its store and its provider, in virtual time.
+ * The seed determines every event and its time. The nodes run the production code.
  */
 final class Simulation {
 
@@ -309,7 +309,10 @@ final class Simulation {
         return (now >= storeUnavailableFrom && now < storeUnavailableUntil) || (!isCalm() && chance(2));
     }
 
-    /** Returns how long a node pauses before its next step, in milliseconds: usually a moment, sometimes beyond every deadline. */
+    /**
+     * Returns how long a node pauses before its next step, in milliseconds: usually a moment, sometimes beyond every
+     * deadline.
+     */
     long pause() {
         if (isCalm() || chance(80)) {
             return roll(5);

@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * A scan over some accounts, two per page, and one unreadable row on each page. Some accounts change between scan and write. All
- * pending revocations are on one page.
+ * A scan over some accounts, two per page, and one unreadable row on each page. Some accounts change between scan and
+ * write. All pending revocations are on one page.
  */
 final class AccountsToScan implements AccountScan {
 

@@ -90,7 +90,9 @@ public final class Samples {
         return new PendingRevocation(id, account.key(), account.version(), scope, sealed, NOW, LATER, 0);
     }
 
-    /** Returns an attempt that {@code owner} began at {@code begunAt}, for ten minutes. Each call returns another one. */
+    /**
+     * Returns an attempt that {@code owner} began at {@code begunAt}, for ten minutes. Each call returns another one.
+     */
     public static ConnectAttempt attempt(UserId owner, Instant begunAt) {
         AttemptId id = new AttemptId("%032x".formatted(LINKS.incrementAndGet()));
         return new ConnectAttempt(

@@ -4,8 +4,8 @@ import io.omnibridge.domain.identity.UserId;
 import java.util.Objects;
 
 /**
- * The identity of an account. The owner is part of it: code that names an account names its owner, and two users who link the
- * same external account have two accounts.
+ * The identity of an account. The owner is part of it: code that names an account names its owner, and two users who
+ * link the same external account have two accounts.
  */
 public record AccountKey(UserId owner, ProviderId provider, ProviderAccountId providerAccountId) {
 

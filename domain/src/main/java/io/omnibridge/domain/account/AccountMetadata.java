@@ -7,8 +7,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What clients may see of an account, and its refresh state. Scopes, expiry and {@code refreshable} are copies for display:
- * decisions about credentials use the sealed values.
+ * What clients may see of an account, and its refresh state. Scopes, expiry and {@code refreshable} are copies for
+ * display: decisions about credentials use the sealed values.
  *
  * @param scopes the scopes that the provider granted
  * @param linkedBy how OmniBridge received the credentials
@@ -56,7 +56,9 @@ public record AccountMetadata(
                 key, version, scopes, linkedBy, refreshable, expiresAt, now, now, RefreshState.READY, now);
     }
 
-    /** Returns the status at {@code now}. An expired access token that OmniBridge can refresh leaves the account active. */
+    /**
+     * Returns the status at {@code now}. An expired access token that OmniBridge can refresh leaves the account active.
+     */
     public AccountStatus statusAt(Instant now) {
         return reconnectReasonAt(now).isPresent() ? AccountStatus.NEEDS_RECONNECT : AccountStatus.ACTIVE;
     }
@@ -72,8 +74,8 @@ public record AccountMetadata(
     }
 
     /**
-     * Returns this metadata with {@code linkedAt} set to {@code first}, and {@code updatedAt} not earlier than that: the
-     * clocks of two nodes may disagree about the order.
+     * Returns this metadata with {@code linkedAt} set to {@code first}, and {@code updatedAt} not earlier than that:
+     * the clocks of two nodes may disagree about the order.
      */
     public AccountMetadata withLinkedAt(Instant first) {
         Instant updated = updatedAt.isBefore(first) ? first : updatedAt;

@@ -4,8 +4,8 @@ import io.omnibridge.domain.InvalidValue;
 import java.util.Objects;
 
 /**
- * The version of an account's credentials: which linking, and which renewal within it. Every conditional write names the
- * version that it expects.
+ * The version of an account's credentials: which linking, and which renewal within it. Every conditional write names
+ * the version that it expects.
  *
  * @param generation 1 at the link, and one more at each renewal
  */

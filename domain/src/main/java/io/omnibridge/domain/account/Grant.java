@@ -5,8 +5,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The content of sealed credentials: the credentials in the clear, and all data that decides about their use. It exists only
- * between a request and the sealer, and between the sealer and a call of the provider.
+ * The content of sealed credentials: the credentials in the clear, and all data that decides about their use. It exists
+ * only between a request and the sealer, and between the sealer and a call of the provider.
  *
  * @param origin where the credentials were issued; empty if a client handed them over
  */

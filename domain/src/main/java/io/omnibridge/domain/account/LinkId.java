@@ -5,8 +5,8 @@ import io.omnibridge.domain.InvalidValue;
 import java.security.SecureRandom;
 
 /**
- * Identifies one linking of an account. Each link and each re-link creates a new one, so that a write that was decided on an
- * earlier linking cannot change a later one.
+ * Identifies one linking of an account. Each link and each re-link creates a new one, so that a write that was decided
+ * on an earlier linking cannot change a later one.
  *
  * @param value 128 random bits as 32 lower-case hexadecimal digits
  */

@@ -35,7 +35,8 @@ public record ProviderAccountId(String value) implements Comparable<ProviderAcco
     /**
      * Returns the id that a provider gave, or its digest if the id does not match the pattern.
      *
-     * @throws InvalidValue if {@code id} is empty, or has an unpaired surrogate: ids that differ in it have the same digest
+     * @throws InvalidValue if {@code id} is empty, or has an unpaired surrogate: ids that differ in it have the same
+     *     digest
      */
     public static ProviderAccountId ofProvider(String id) {
         InvalidValue.unless(!id.isEmpty(), "must not be empty");

@@ -10,8 +10,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * An action that belongs in the audit log, before its outcome is known. It never contains a token, the hash of a token, or
- * anything from a request's body but provider and account id.
+ * An action that belongs in the audit log, before its outcome is known. It never contains a token, the hash of a token,
+ * or anything from a request's body but provider and account id.
  *
  * @param at when the action was requested
  * @param user whose audit log it belongs to

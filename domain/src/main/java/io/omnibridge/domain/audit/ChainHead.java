@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Last position and MAC of a user's audit chain. A head that the user keeps elsewhere proves later whether an event of that time
- * was changed, reordered or removed. It is not secret, and cannot be forged without the key of the audit log.
+ * Last position and MAC of a user's audit chain. A head that the user keeps elsewhere proves later whether an event of
+ * that time was changed, reordered or removed. It is not secret, and cannot be forged without the key of the audit log.
  *
  * @param count the number of events, at least 1 and below 10^18
  * @param mac the MAC of the last event: 64 lower-case hexadecimal digits

@@ -5,7 +5,8 @@ import io.omnibridge.domain.InvalidValue;
 import java.security.SecureRandom;
 
 /**
- * Identifies a connect attempt. It is not secret: it is of no use without the owner's JWT or the attempt's state or ticket.
+ * Identifies a connect attempt. It is not secret: it is of no use without the owner's JWT or the attempt's state or
+ * ticket.
  *
  * @param value 128 random bits as 32 lower-case hexadecimal digits
  */

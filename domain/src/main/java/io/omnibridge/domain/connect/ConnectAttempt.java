@@ -10,8 +10,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * One run of the authorization-code flow (RFC 6749 §4.1). Only the user who began it can complete it. It contains no secret in
- * the clear.
+ * One run of the authorization-code flow (RFC 6749 §4.1). Only the user who began it can complete it. It contains no
+ * secret in the clear.
  *
  * @param revision 1 at the beginning, and one more at each change; every conditional write names it
  * @param returnTo where the browser is redirected after the callback; empty for a page of OmniBridge itself
@@ -94,8 +94,8 @@ public record ConnectAttempt(
     }
 
     /**
-     * Returns why the attempt failed, at {@code now}; empty if it did not fail. An exchange that did not end in time has an
-     * unknown outcome.
+     * Returns why the attempt failed, at {@code now}; empty if it did not fail. An exchange that did not end in time
+     * has an unknown outcome.
      */
     public Optional<AttemptFailure> failureAt(Instant now) {
         if (state instanceof AttemptState.Failed failed) {

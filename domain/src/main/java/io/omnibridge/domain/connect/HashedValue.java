@@ -10,8 +10,8 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /**
- * The SHA-256 of a random value that a browser or client has to present later: a state or a ticket. It can check the value and
- * cannot replace it.
+ * The SHA-256 of a random value that a browser or client has to present later: a state or a ticket. It can check the
+ * value and cannot replace it.
  *
  * @param sha256 64 lower-case hexadecimal digits
  */

@@ -5,8 +5,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The tokens of a token response (RFC 6749 §5.1), in the clear. The token type is always Bearer (RFC 6750): OmniBridge accepts
- * no other.
+ * The tokens of a token response (RFC 6749 §5.1), in the clear. The token type is always Bearer (RFC 6750): OmniBridge
+ * accepts no other.
  *
  * @param expiresAt when the access token expires; empty if the provider did not say
  * @param refreshToken empty if the provider issued none

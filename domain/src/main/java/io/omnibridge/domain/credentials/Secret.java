@@ -9,8 +9,8 @@ import java.util.Arrays;
 /**
  * One confidential string. Only {@link #reveal()} returns it.
  *
- * <p>It is deliberately neither a record nor a bean: code that prints, logs or serialises objects does not find the value.
- * Immutable.
+ * <p>It is deliberately neither a record nor a bean: code that prints, logs or serialises objects does not find the
+ * value. Immutable.
  */
 public final class Secret {
 
@@ -31,8 +31,8 @@ public final class Secret {
     }
 
     /**
-     * Returns the value in the clear. Only the sealer, the provider adapters and the wiring may call this; an architecture test
-     * enforces it.
+     * Returns the value in the clear. Only the sealer, the provider adapters and the wiring may call this; an
+     * architecture test enforces it.
      */
     public String reveal() {
         return value;

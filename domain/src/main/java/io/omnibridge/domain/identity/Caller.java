@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The caller of a request: a user, the client that the user works with, and the scopes of the JWT. Only a verified JWT creates
- * a caller, and every use case that serves a request takes one.
+ * The caller of a request: a user, the client that the user works with, and the scopes of the JWT. Only a verified JWT
+ * creates a caller, and every use case that serves a request takes one.
  *
  * @param user the owner of all data that this caller can read or change
  * @param client empty if the JWT names none

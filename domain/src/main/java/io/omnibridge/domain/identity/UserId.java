@@ -6,7 +6,8 @@ import io.omnibridge.domain.Text;
 /**
  * The verified subject of a JWT (RFC 7519 §4.1.2), unique for its issuer.
  *
- * <p>Ids are compared code point by code point and never normalised: ids that only look alike belong to different users.
+ * <p>Ids are compared code point by code point and never normalised: ids that only look alike belong to different
+ * users.
  *
  * @param value 1 to 255 characters (code points) without control characters, unpaired surrogates, or white space at
  *     either end

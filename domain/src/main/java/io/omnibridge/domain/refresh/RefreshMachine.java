@@ -11,8 +11,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The state machine of refreshes, for one provider: computes the {@link RefreshState} that follows from another one. It has no
- * effects: its caller stores the result by a conditional write. Every {@code now} is the store's time. Immutable.
+ * The state machine of refreshes, for one provider: computes the {@link RefreshState} that follows from another one. It
+ * has no effects: its caller stores the result by a conditional write. Every {@code now} is the store's time.
+ * Immutable.
  *
  * <p>A provider may replace a refresh token although its response is lost. What that means, and whether the call may be
  * repeated, depends on the provider ({@link RefreshTokenReuse}).
@@ -26,8 +27,8 @@ public final class RefreshMachine {
     }
 
     /**
-     * Returns what {@code state} has become by the passing of time. A call whose deadline has passed has an unknown outcome. An
-     * unknown outcome that no call and no late response can resolve any more ends the account.
+     * Returns what {@code state} has become by the passing of time. A call whose deadline has passed has an unknown
+     * outcome. An unknown outcome that no call and no late response can resolve any more ends the account.
      *
      * @param accessExpiresAt when the current access token expires; empty if unknown
      */
@@ -41,7 +42,10 @@ public final class RefreshMachine {
         return state;
     }
 
-    /** Returns the claim to call the provider at {@code now}, if a call is allowed. {@code state} is the result of {@link #applyTimeout}. */
+    /**
+     * Returns the claim to call the provider at {@code now}, if a call is allowed. {@code state} is the result of
+     * {@link #applyTimeout}.
+     */
     public Optional<Calling> claim(RefreshState state, Instant now) {
         if (state instanceof Idle idle && !now.isBefore(idle.notBefore())) {
             return Optional.of(new Calling(Optional.empty(), now, now.plus(policy.callTimeout()), idle.failures()));
@@ -55,7 +59,8 @@ public final class RefreshMachine {
     }
 
     /**
-     * Returns the state after a call that the provider certainly did not process: the state before the claim, with a back-off.
+     * Returns the state after a call that the provider certainly did not process: the state before the claim, with a
+     * back-off.
      *
      * @param atLeast the minimum back-off, from {@code Retry-After}
      */
@@ -80,14 +85,16 @@ public final class RefreshMachine {
     }
 
     /**
-     * Returns the state after {@code invalid_grant} (RFC 6749 §5.2). It proves the end of the grant only for a first call: a
-     * repeated call may be refused because the first one succeeded.
+     * Returns the state after {@code invalid_grant} (RFC 6749 §5.2). It proves the end of the grant only for a first
+     * call: a repeated call may be refused because the first one succeeded.
      */
     public Ended invalidGrant(Calling calling, Instant now) {
         return new Ended(calling.unknown().isEmpty() ? Reason.REVOKED : Reason.REFRESH_UNKNOWN, now);
     }
 
-    /** Returns whether renewed credentials are stored that arrive in {@code state}, for the same link id and generation. */
+    /**
+     * Returns whether renewed credentials are stored that arrive in {@code state}, for the same link id and generation.
+     */
     public static boolean acceptsRenewal(RefreshState state) {
         return !(state instanceof Ended ended && ended.reason() == Reason.REVOKED);
     }

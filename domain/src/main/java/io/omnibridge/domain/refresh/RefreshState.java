@@ -6,8 +6,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The refresh state of an account's credentials. It is part of the account's row, and every change is one conditional write
- * that names the state that it replaces. Times are the store's, in milliseconds.
+ * The refresh state of an account's credentials. It is part of the account's row, and every change is one conditional
+ * write that names the state that it replaces. Times are the store's, in milliseconds.
  */
 public sealed interface RefreshState {
 
@@ -72,9 +72,15 @@ public sealed interface RefreshState {
 
     /** Why an account has to be connected again. */
     enum Reason {
-        /** The provider reported that the grant has ended. The credentials are erased, and a late response is not accepted. */
+        /**
+         * The provider reported that the grant has ended. The credentials are erased, and a late response is not
+         * accepted.
+         */
         REVOKED,
-        /** It is unknown whether the grant is valid, and a further call could end it. The credentials are kept until a re-link. */
+        /**
+         * It is unknown whether the grant is valid, and a further call could end it. The credentials are kept until a
+         * re-link.
+         */
         REFRESH_UNKNOWN,
         /** The provider's API refused renewed credentials. They are kept until a re-link. */
         ACCESS_REFUSED

@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * A revocation that still has to happen. It holds the one token to revoke, sealed for this purpose only. It is deleted on
- * success, or when it is too old.
+ * A revocation that still has to happen. It holds the one token to revoke, sealed for this purpose only. It is deleted
+ * on success, or when it is too old.
  *
  * @param account the account whose grant is revoked; it may be removed or linked again by now
  * @param version the linking and generation of the account that the token belongs to
@@ -55,8 +55,8 @@ public record PendingRevocation(
     }
 
     /**
-     * Returns whether it may be attempted at {@code now}. A revocation that was due at its creation is always due, even where
-     * the clocks of two nodes differ.
+     * Returns whether it may be attempted at {@code now}. A revocation that was due at its creation is always due, even
+     * where the clocks of two nodes differ.
      */
     public boolean isDueAt(Instant now) {
         return !dueAt.isAfter(since) || !now.isBefore(dueAt);

@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The token that a revocation request sends: the refresh token if there is one and the provider accepts it, else the access
- * token.
+ * The token that a revocation request sends: the refresh token if there is one and the provider accepts it, else the
+ * access token.
  *
  * @param isRefreshToken whether it is a refresh token, for {@code token_type_hint} (RFC 7009 §2.1)
  * @param origin the only place that it may be sent to

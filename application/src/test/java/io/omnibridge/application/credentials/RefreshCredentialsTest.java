@@ -182,7 +182,7 @@ class RefreshCredentialsTest {
     @Test
     @Tag("R2")
     @Tag("D2")
-    void unwritten_credentials_are_kept_and_not_returned_until_stored() {
+    void unwritten_credentials_are_kept_and_not_returned_until_stored() throws Exception {
         fixture.link(grant("old", -1));
         fixture.answer = () -> {
             fixture.isStoreUnavailable = true;
@@ -194,6 +194,7 @@ class RefreshCredentialsTest {
         fixture.node.retryUnwritten();
         assertEquals(grant("new", 3_600), fixture.grants.open(fixture.row()));
         assertEquals(1, fixture.sent.get());
+        assertTrue(fixture.node.drain(Duration.ZERO));
     }
 
     @Test

@@ -1,4 +1,4 @@
-/** The program: its entry, and the training run that start-up caches are made by. It knows every module. */
+/** The program: its entry, and the training run for the start-up cache. */
 @NullMarked
 package io.omnibridge.bootstrap;
 

@@ -1,5 +1,5 @@
 /**
- * The commands of {@code omnibridge}, as picocli reads them, and what they print. A command reads its options, does its work
+ * The commands of {@code omnibridge}, and the reports that they print. A command reads its options, opens a vault or a service
  * through {@code wiring}, and reports.
  */
 @NullMarked

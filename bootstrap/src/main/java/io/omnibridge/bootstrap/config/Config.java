@@ -17,10 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The whole configuration, checked. It holds nothing that prints a secret.
+ * The whole configuration, checked. No part of it prints a secret.
  *
- * @param metricsPort where Prometheus reads; empty for nowhere
- * @param tls where the certificate and the key of both listeners come from; empty to speak in the clear
+ * @param metricsPort the port of the metrics listener; empty if no metrics are exported
+ * @param tls the source of certificate and key of both listeners; empty for cleartext
  */
 public record Config(
         String httpHost,
@@ -38,62 +38,62 @@ public record Config(
         LogLevel logLevel) {
 
     /**
-     * Where accounts can be connected.
+     * The providers at which users can connect accounts.
      *
-     * @param publicUrl what browsers call this service, without a slash at its end; there if there is a provider
-     * @param keepAlive after which an account that was not used is given back
-     * @param showsTicket whether OmniBridge's own page shows a ticket, for people who try it out
+     * @param publicUrl the URL of this service for browsers, without a slash at its end; present if there is a provider
+     * @param keepAlive how long an account may stay unused before it is unlinked and its grant revoked
+     * @param showsTicket whether OmniBridge's own page shows the ticket, for trials
      */
     public record Connect(Optional<URI> publicUrl, Catalogue catalogue, Duration keepAlive, boolean showsTicket) {}
 
-    /** What verifies the users' tokens. */
+    /** The keys that verify the users' JWTs. */
     public sealed interface JwtKeys {
 
-        /** One secret that the issuer shares with us. */
+        /** One secret that issuer and OmniBridge share. */
         record Shared(HmacKey key) implements JwtKeys {}
 
         /** The keys that the issuer publishes. */
         record Published(JwksEndpoint endpoint) implements JwtKeys {}
     }
 
-    /** Where accounts are kept. */
+    /** The store of the vault. */
     public sealed interface Store {
 
-        /** The names of settings that are given and have no effect on this store. */
+        /** Returns the names of settings that are set and have no effect on this store. */
         List<String> unused();
 
         /**
-         * In the heap of this process.
+         * The heap of this process.
          *
-         * @param keyset what seals; empty to make one up, since nothing that it seals outlives the process
+         * @param keyset the keyset that seals; empty for a fresh one, because nothing that it seals outlives the process
          */
         record Memory(Optional<Keyset> keyset, List<String> unused) implements Store {}
 
-        /** Outside this process. */
-        record Durable(Place place, Keyset keyset, List<String> unused) implements Store {}
+        /** A server that any number of nodes share. */
+        record Durable(Server server, Keyset keyset, List<String> unused) implements Store {}
     }
 
-    /** A store outside this process, which outlives it. */
-    public sealed interface Place {
+    /** The server of a durable store, and how to connect to it. */
+    public sealed interface Server {
 
         /** A database of a PostgreSQL server. */
-        record Postgres(PostgresSettings settings) implements Place {}
+        record Postgres(PostgresSettings settings) implements Server {}
 
         /** One Redis, or a cluster. */
-        record Redis(RedisSettings settings) implements Place {}
+        record Redis(RedisSettings settings) implements Server {}
     }
 
     /**
      * Reads the configuration from environment variables.
      *
-     * @throws ConfigInvalid that names everything that is wrong
+     * @throws ConfigInvalid with every problem
      */
     public static Config from(Map<String, String> environment) throws ConfigInvalid {
         return new ConfigReader(environment, false).read();
     }
 
-    /** As {@link #from}, for trying out: OmniBridge's own page shows tickets. */
-    public static Config forDevelopment(Map<String, String> environment) throws ConfigInvalid {
+    /** Reads the configuration as {@link #from} does, for trials: OmniBridge's own page shows tickets. */
+    static Config forDevelopment(Map<String, String> environment) throws ConfigInvalid {
         return new ConfigReader(environment, true).read();
     }
 }

@@ -2,7 +2,7 @@ package io.omnibridge.bootstrap.config;
 
 import java.util.List;
 
-/** A configuration that cannot be used: everything that is wrong with it, by name and without values. */
+/** Thrown for a configuration that cannot be used, with every problem. No message contains a value. */
 public final class ConfigInvalid extends Exception {
 
     private static final long serialVersionUID = 1L;
@@ -14,7 +14,7 @@ public final class ConfigInvalid extends Exception {
         this.problems = List.copyOf(problems);
     }
 
-    /** One sentence for each problem, beginning with the name of the setting. */
+    /** Returns one sentence for each problem, which begins with the name of the setting. */
     public List<String> problems() {
         return problems;
     }

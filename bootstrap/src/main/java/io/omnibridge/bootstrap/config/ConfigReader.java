@@ -12,10 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Knows every setting: its name, its default and what it accepts. */
+/** Reads all settings. Each has its name, its default and its accepted values here or in the class of its group. */
 final class ConfigReader {
-
-    static final String ALLOW_CLEARTEXT = "OMNIBRIDGE_ALLOW_CLEARTEXT";
 
     private static final int MAX_PORT = 65_535;
     private static final int MAX_QUOTA = 1_000_000;
@@ -27,7 +25,7 @@ final class ConfigReader {
     private final StoreSettings stores;
     private final ConnectSettings connect;
 
-    /** @param development whether this is for trying out */
+    /** @param development whether the configuration is for trials */
     ConfigReader(Map<String, String> environment, boolean development) {
         this.environment = environment;
         this.settings = new Settings(environment);
@@ -37,28 +35,27 @@ final class ConfigReader {
         this.connect = new ConnectSettings(environment, settings, development);
     }
 
-    /** The names of all settings: those that a reading asks for, whether or not they are given. */
+    /** Returns the names of all settings: those that a reading asks for, set or not. */
     static Set<String> names() {
         ConfigReader reader = new ConfigReader(Map.of(), false);
         try {
             reader.read();
-        } catch (ConfigInvalid nothingIsGiven) {
+        } catch (ConfigInvalid nothingIsSet) {
             return reader.settings.known();
         }
         throw new IllegalStateException("nothing is required");
     }
 
     Config read() throws ConfigInvalid {
-        boolean allowCleartext = read(ALLOW_CLEARTEXT, Values::bool, false);
-        String host = host(allowCleartext);
+        String host = host();
         int port = read("OMNIBRIDGE_HTTP_PORT", Values.integer(0, MAX_PORT), 8080);
         Optional<Integer> metricsPort = metricsPort(port);
         Optional<TlsSource> tlsSource = tls.source(environment);
         Optional<JwtPolicy> jwtPolicy = jwt.policy();
-        Optional<Config.JwtKeys> jwtKeys = jwt.keys(allowCleartext);
+        Optional<Config.JwtKeys> jwtKeys = jwt.keys();
         boolean requireScopes = read("OMNIBRIDGE_REQUIRE_SCOPES", Values::bool, false);
         boolean linkByToken = read("OMNIBRIDGE_LINK_BY_TOKEN", Values::bool, true);
-        Optional<Config.Store> store = stores.store(allowCleartext);
+        Optional<Config.Store> store = stores.store();
         int quota = read("OMNIBRIDGE_MAX_ACCOUNTS_PER_USER", Values.integer(1, MAX_QUOTA), 1000);
         LogFormat logFormat = read("OMNIBRIDGE_LOG_FORMAT", Values.oneOf(LogFormat.class), LogFormat.TEXT);
         LogLevel logLevel = read("OMNIBRIDGE_LOG_LEVEL", Values.oneOf(LogLevel.class), LogLevel.INFO);
@@ -84,13 +81,13 @@ final class ConfigReader {
         return settings.read(name, reader).orElse(whenAbsent);
     }
 
-    private String host(boolean allowCleartext) {
+    private String host() {
         String name = "OMNIBRIDGE_HTTP_HOST";
         String host = read(name, Function.identity(), "127.0.0.1");
         if (!canBeResolved(host)) {
-            settings.refuse(name, "cannot be resolved");
-        } else if (!Loopback.isLoopback(host) && !tls.isWanted() && !allowCleartext) {
-            settings.refuse(
+            settings.reject(name, "cannot be resolved");
+        } else if (!Loopback.isLoopback(host) && !tls.isWanted() && !settings.isCleartextAllowed()) {
+            settings.reject(
                     name,
                     "is not loopback, and nothing encrypts: set OMNIBRIDGE_TLS_CERTIFICATE and OMNIBRIDGE_TLS_KEY, or"
                             + " OMNIBRIDGE_ALLOW_CLEARTEXT=true when something else does");
@@ -110,7 +107,7 @@ final class ConfigReader {
         String name = "OMNIBRIDGE_METRICS_PORT";
         Optional<Integer> port = settings.read(name, Values.integer(0, MAX_PORT));
         if (httpPort != 0 && port.equals(Optional.of(httpPort))) {
-            settings.refuse(name, "must not be the port of OMNIBRIDGE_HTTP_PORT");
+            settings.reject(name, "must not be the port of OMNIBRIDGE_HTTP_PORT");
         }
         return port;
     }

@@ -3,19 +3,18 @@ package io.omnibridge.bootstrap.config;
 import java.util.Map;
 import java.util.Optional;
 
-/** The part of the configuration that says at which providers accounts can be connected, for commands that ask only these. */
+/** Reads the part of the configuration that is about providers, for commands that need nothing else. */
 public final class ConnectConfig {
 
     private ConnectConfig() {}
 
     /**
-     * Reads this part from environment variables, whatever else is in them.
+     * Reads this part from environment variables. Other settings are accepted unread; unknown names are rejected.
      *
-     * @throws ConfigInvalid that names everything that is wrong
+     * @throws ConfigInvalid with every problem
      */
     public static Config.Connect from(Map<String, String> environment) throws ConfigInvalid {
-        Settings settings = new Settings(environment);
-        settings.alsoKnown(ConfigReader.names());
+        Settings settings = Settings.ofPart(environment);
         Optional<Config.Connect> connect = new ConnectSettings(environment, settings, false).connect();
         settings.throwIfAnyWrong();
         return connect.orElseThrow();

@@ -11,36 +11,36 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads the settings that say at which providers accounts can be connected, and what browsers call this service. */
+/** Reads the settings about providers, and the URL of this service for browsers. */
 final class ConnectSettings {
 
     private static final String PUBLIC_URL = "OMNIBRIDGE_PUBLIC_URL";
     private static final String PROVIDERS_FILE = "OMNIBRIDGE_PROVIDERS_FILE";
     private static final String KEEP_ALIVE = "OMNIBRIDGE_KEEP_ALIVE";
 
-    private static final Duration SHORTEST = Duration.ofDays(1);
-    private static final Duration MAX_LENGTH = Duration.ofDays(3_650);
-    private static final Duration DEFAULT = Duration.ofDays(90);
+    private static final Duration MIN_KEEP_ALIVE = Duration.ofDays(1);
+    private static final Duration MAX_KEEP_ALIVE = Duration.ofDays(3_650);
+    private static final Duration DEFAULT_KEEP_ALIVE = Duration.ofDays(90);
 
     private final Map<String, String> environment;
     private final Settings settings;
     private final boolean development;
 
-    /** @param development whether this is for trying out */
+    /** @param development whether the configuration is for trials */
     ConnectSettings(Map<String, String> environment, Settings settings, boolean development) {
         this.environment = environment;
         this.settings = settings;
         this.development = development;
     }
 
-    /** Empty where something is wrong. */
+    /** Returns empty if something is wrong. */
     Optional<Config.Connect> connect() {
         Optional<URI> publicUrl = settings.read(PUBLIC_URL, ConnectSettings::publicUrl);
         Optional<Catalogue> catalogue = catalogue();
-        Duration keepAlive = settings.read(KEEP_ALIVE, value -> Values.duration(value, SHORTEST, MAX_LENGTH))
-                .orElse(DEFAULT);
+        Duration keepAlive = settings.read(KEEP_ALIVE, value -> Values.duration(value, MIN_KEEP_ALIVE, MAX_KEEP_ALIVE))
+                .orElse(DEFAULT_KEEP_ALIVE);
         if (settings.isSet(PROVIDERS_FILE) && !settings.isSet(PUBLIC_URL)) {
-            settings.refuse(PUBLIC_URL, "is required with " + PROVIDERS_FILE);
+            settings.reject(PUBLIC_URL, "is required with " + PROVIDERS_FILE);
         }
         return catalogue.map(providers -> new Config.Connect(publicUrl, providers, keepAlive, development));
     }
@@ -52,19 +52,19 @@ final class ConnectSettings {
 
     private Optional<Catalogue> catalogue(String yaml) {
         try {
-            return Optional.of(Catalogue.read(yaml, folderOfTheFile()));
+            return Optional.of(Catalogue.read(yaml, directoryOfFile()));
         } catch (InvalidCatalogue e) {
-            e.problems().forEach(problem -> settings.refuse(PROVIDERS_FILE, problem));
+            e.problems().forEach(problem -> settings.reject(PROVIDERS_FILE, problem));
             return Optional.empty();
         }
     }
 
-    private Path folderOfTheFile() {
+    private Path directoryOfFile() {
         Path file = Path.of(environment.getOrDefault(PROVIDERS_FILE, "")).toAbsolutePath();
         return Optional.ofNullable(file.getParent()).orElse(file);
     }
 
-    /** Without a slash at its end. */
+    /** Returns the URL without a slash at its end. */
     private static URI publicUrl(String value) {
         try {
             URI url = new URI(value.replaceFirst("/\\z", ""));

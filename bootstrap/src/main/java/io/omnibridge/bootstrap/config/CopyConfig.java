@@ -6,33 +6,31 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The part of the configuration that says which vault is copied from where to where. It holds nothing that prints a secret.
+ * The part of the configuration that {@code store copy} needs. No part of it prints a secret.
  *
  * @param source the vault that is copied
- * @param target where it is copied to
+ * @param target the server that the vault is copied to
  */
-public record CopyConfig(VaultConfig source, Config.Place target) {
+public record CopyConfig(VaultConfig source, Config.Server target) {
 
     /**
-     * Reads this part from environment variables, as {@link VaultConfig} does. Which store nodes are to use does not matter.
+     * Reads this part from environment variables, as {@link VaultConfig} does, but for {@code OMNIBRIDGE_STORE}.
      *
-     * @param from what is copied from, outside a process
-     * @param to what is copied to, outside a process and another kind of store
-     * @throws ConfigInvalid that names everything that is wrong
+     * @param from the kind of the source, a durable one
+     * @param to the kind of the target, the other durable one
+     * @throws ConfigInvalid with every problem
      */
     public static CopyConfig from(Map<String, String> environment, StoreKind from, StoreKind to) throws ConfigInvalid {
-        Settings settings = new Settings(environment);
-        settings.alsoKnown(ConfigReader.names());
+        Settings settings = Settings.ofPart(environment);
         JwtSettings jwt = new JwtSettings(settings);
-        boolean allowCleartext =
-                settings.read(ConfigReader.ALLOW_CLEARTEXT, Values::bool).orElse(false);
         Optional<String> issuer = jwt.issuer();
         String userClaim = jwt.userClaim();
-        PlaceSettings places = new PlaceSettings(settings, kind -> (kind == from ? "--from " : "--to ") + kind.word());
+        ServerSettings servers =
+                new ServerSettings(settings, kind -> (kind == from ? "--from " : "--to ") + kind.word());
         Optional<Keyset> keyset = new KeysetSettings(settings).keyset();
-        places.requireWith(from, KeysetSettings.KEYSET);
-        Optional<Config.Place> source = places.place(from, allowCleartext);
-        Optional<Config.Place> target = places.place(to, allowCleartext);
+        servers.requireWith(from, KeysetSettings.KEYSET);
+        Optional<Config.Server> source = servers.server(from);
+        Optional<Config.Server> target = servers.server(to);
         settings.throwIfAnyWrong();
         Config.Store store = new Config.Store.Durable(source.orElseThrow(), keyset.orElseThrow(), List.of());
         return new CopyConfig(new VaultConfig(issuer.orElseThrow(), userClaim, store), target.orElseThrow());

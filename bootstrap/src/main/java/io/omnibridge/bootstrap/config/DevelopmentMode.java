@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** What {@code serve --dev} runs with: fresh secrets for what is not given, loopback and nothing but loopback. */
+/** Configuration of {@code serve --dev}: defaults and fresh secrets for settings that are not set, on loopback only. */
 public final class DevelopmentMode {
 
     private static final int SECRET_BYTES = 32;
@@ -18,12 +18,12 @@ public final class DevelopmentMode {
     private DevelopmentMode() {}
 
     /**
-     * The given environment, completed.
+     * Reads the configuration from {@code environment}, completed by development defaults.
      *
-     * @throws ConfigInvalid if what is given is wrong, or listens beyond loopback
+     * @throws ConfigInvalid if a setting is wrong, cannot be used in development mode, or listens beyond loopback
      */
     public static Config config(Map<String, String> environment, SecureRandom random) throws ConfigInvalid {
-        List<String> problems = new ArrayList<>(whatCannotBe(environment));
+        List<String> problems = new ArrayList<>(excluded(environment));
         Map<String, String> completed = new HashMap<>(environment);
         completed.keySet().removeAll(EXCLUDED);
         completed.putIfAbsent("OMNIBRIDGE_JWT_ISSUER", "https://development.invalid");
@@ -46,14 +46,14 @@ public final class DevelopmentMode {
         throw new ConfigInvalid(problems);
     }
 
-    private static List<String> whatCannotBe(Map<String, String> environment) {
+    private static List<String> excluded(Map<String, String> environment) {
         return EXCLUDED.stream()
                 .filter(environment::containsKey)
                 .map(name -> name + " cannot be used together with --dev")
                 .toList();
     }
 
-    /** Where it listens, if that is known before it does. A port that is none is a mistake of its own, told elsewhere. */
+    /** Returns the URL of the listener, as far as it is known before the start. A wrong port is reported by its own setting. */
     private static String publicUrl(Map<String, String> environment) {
         String port = environment.getOrDefault("OMNIBRIDGE_HTTP_PORT", "8080");
         return "http://127.0.0.1:" + (PORT.matcher(port).matches() ? port : "8080");

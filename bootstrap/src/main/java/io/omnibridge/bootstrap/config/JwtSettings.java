@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Reads the settings that say how the users' tokens are verified. */
+/** Reads the settings for the verification of the users' JWTs. */
 final class JwtSettings {
 
     private static final String SECRET = "OMNIBRIDGE_JWT_SECRET";
@@ -22,7 +22,7 @@ final class JwtSettings {
         this.settings = settings;
     }
 
-    /** Each part is checked by itself, beside others that are right, so that every mistake has the name of its setting. */
+    /** Reads the policy. Each setting is checked beside valid others, so that each problem names its own setting. */
     Optional<JwtPolicy> policy() {
         Optional<String> issuer = issuer();
         Optional<String> audience = required("OMNIBRIDGE_JWT_AUDIENCE", JwtSettings::audience);
@@ -34,12 +34,12 @@ final class JwtSettings {
         return issuer.flatMap(iss -> audience.map(aud -> new JwtPolicy(iss, aud, userClaim, leeway, requireAtJwt)));
     }
 
-    /** Whose users these are. */
+    /** Returns the issuer of the users' JWTs. */
     Optional<String> issuer() {
         return required("OMNIBRIDGE_JWT_ISSUER", JwtSettings::issuer);
     }
 
-    /** The claim whose value is the user id. */
+    /** Returns the claim whose value is the user id. */
     String userClaim() {
         return settings.read("OMNIBRIDGE_JWT_USER_CLAIM", JwtSettings::userClaim)
                 .orElse("sub");
@@ -61,30 +61,27 @@ final class JwtSettings {
         return new JwtPolicy("any", "any", "sub", Values.duration(value), false).leeway();
     }
 
-    Optional<Config.JwtKeys> keys(boolean allowCleartext) {
+    Optional<Config.JwtKeys> keys() {
         Optional<Config.JwtKeys> shared =
                 settings.readSecret(SECRET, value -> new Config.JwtKeys.Shared(new HmacKey(value)));
         Optional<Config.JwtKeys> published =
-                settings.read(JWKS_URL, value -> new Config.JwtKeys.Published(endpoint(value, allowCleartext)));
+                settings.read(JWKS_URL, value -> new Config.JwtKeys.Published(endpoint(value)));
         if (settings.isSet(SECRET) == settings.isSet(JWKS_URL)) {
-            settings.refuse(SECRET, "or " + JWKS_URL + ": exactly one of them is required");
+            settings.reject(SECRET, "or " + JWKS_URL + ": exactly one of them is required");
         }
         return shared.or(() -> published);
     }
 
-    private static JwksEndpoint endpoint(String value, boolean allowCleartext) {
+    private JwksEndpoint endpoint(String value) {
         try {
-            return new JwksEndpoint(new URI(value), allowCleartext);
+            return new JwksEndpoint(new URI(value), settings.isCleartextAllowed());
         } catch (URISyntaxException e) {
             throw new InvalidValue("must be an absolute URL");
         }
     }
 
     private Optional<String> required(String name, Function<String, String> reader) {
-        Optional<String> value = settings.read(name, reader);
-        if (!settings.isSet(name)) {
-            settings.refuse(name, "is required");
-        }
-        return value;
+        settings.require(name);
+        return settings.read(name, reader);
     }
 }

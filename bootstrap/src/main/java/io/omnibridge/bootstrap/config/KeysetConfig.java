@@ -4,22 +4,18 @@ import io.omnibridge.adapters.store.sealing.Keyset;
 import java.util.Map;
 import java.util.Optional;
 
-/** The part of the configuration that commands need which change a keyset, and touch no store. It prints no secret. */
+/** The part of the configuration that commands need which change a keyset and open no store. It prints no secret. */
 public record KeysetConfig(Keyset keyset) {
 
     /**
-     * Reads this part from environment variables. The other settings of {@link Config} may stand beside it and are not
-     * looked at; any other name is a mistake here too.
+     * Reads this part from environment variables. Other settings are accepted unread; unknown names are rejected.
      *
-     * @throws ConfigInvalid that names everything that is wrong
+     * @throws ConfigInvalid with every problem
      */
     public static KeysetConfig from(Map<String, String> environment) throws ConfigInvalid {
-        Settings settings = new Settings(environment);
-        settings.alsoKnown(ConfigReader.names());
+        Settings settings = Settings.ofPart(environment);
         Optional<Keyset> keyset = new KeysetSettings(settings).keyset();
-        if (!settings.isSet(KeysetSettings.KEYSET)) {
-            settings.refuse(KeysetSettings.KEYSET, "is required");
-        }
+        settings.require(KeysetSettings.KEYSET);
         settings.throwIfAnyWrong();
         return new KeysetConfig(keyset.orElseThrow());
     }

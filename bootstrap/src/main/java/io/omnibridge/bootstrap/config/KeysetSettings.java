@@ -7,10 +7,10 @@ import io.omnibridge.adapters.store.sealing.KmsUnavailable;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads the settings that say which keys seal, and whether a KMS keeps them wrapped. */
+/** Reads the keyset, and the key of a KMS that wraps it, if there is one. */
 public final class KeysetSettings {
 
-    /** The setting that names the key of the KMS. */
+    /** The setting that names a key of a KMS. */
     public static final String KMS_KEY = "OMNIBRIDGE_KEYSET_KMS_KEY";
 
     static final String KEYSET = "OMNIBRIDGE_KEYSET";
@@ -22,7 +22,7 @@ public final class KeysetSettings {
     }
 
     /**
-     * How keysets are written down where {@code environment} holds, whatever else it has in it.
+     * Returns the text format of keysets under the settings of {@code environment}: wrapped by a KMS, or in the clear.
      *
      * @throws ConfigInvalid if the key of the KMS cannot be used
      */
@@ -35,18 +35,18 @@ public final class KeysetSettings {
         return text.get();
     }
 
-    /** The configured keyset. With a KMS, this asks it. */
+    /** Returns the configured keyset. If a KMS wraps it, this calls the KMS. */
     Optional<Keyset> keyset() {
         settings.alsoKnown(KEYSET, KEYSET + "_FILE");
         try {
             return text().flatMap(text -> settings.readSecret(KEYSET, text::parse));
         } catch (KmsUnavailable e) {
-            settings.refuse(KMS_KEY, String.valueOf(e.getMessage()));
+            settings.reject(KMS_KEY, String.valueOf(e.getMessage()));
             return Optional.empty();
         }
     }
 
-    /** Empty if the setting is wrong. */
+    /** Returns empty if the setting is wrong. */
     private Optional<KeysetText> text() {
         Optional<KmsKey> key = settings.read(KMS_KEY, uri -> KmsKey.at(uri, KmsKey.DEFAULT_DEADLINE));
         if (key.isEmpty() && settings.isSet(KMS_KEY)) {

@@ -16,15 +16,15 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * Reads settings by name into checked values, and collects everything that is wrong, so that all of it is reported at once.
- * What is wrong reads as absent. No message ever has a value in it. Not thread-safe.
+ * Environment variables as checked values. It collects every problem, so that all are reported at once; a wrong setting reads
+ * as absent. No message contains a value. Not thread-safe.
  */
 final class Settings {
 
     private static final String PREFIX = "OMNIBRIDGE_";
     private static final String FILE_SUFFIX = "_FILE";
 
-    /** Kubernetes puts these into every pod beside a service that is named omnibridge. */
+    /** Variables that Kubernetes injects into each pod beside a service with the name omnibridge. */
     private static final Pattern INJECTED = Pattern.compile("OMNIBRIDGE_(SERVICE_.*|PORT|PORT_.*)");
 
     private final Map<String, String> environment;
@@ -35,13 +35,20 @@ final class Settings {
         this.environment = environment;
     }
 
-    /** The value of {@code name} as {@code reader} reads it; {@code reader} throws {@link InvalidValue}. */
+    /** Returns settings of which a caller reads only some: all others that {@link ConfigReader} knows are accepted unread. */
+    static Settings ofPart(Map<String, String> environment) {
+        Settings settings = new Settings(environment);
+        settings.alsoKnown(ConfigReader.names());
+        return settings;
+    }
+
+    /** Reads the value of {@code name} with {@code reader}, which throws {@link InvalidValue} for a wrong one. */
     <T> Optional<T> read(String name, Function<String, T> reader) {
         known.add(name);
         return text(name).flatMap(value -> check(name, value, reader));
     }
 
-    /** As {@link #read}, and the value may also stand in the file that {@code name_FILE} names. */
+    /** Reads as {@link #read} does, from the variable or from the file that {@code name_FILE} names. */
     <T> Optional<T> readSecret(String name, Function<String, T> reader) {
         known.add(name);
         known.add(name + FILE_SUFFIX);
@@ -50,24 +57,36 @@ final class Settings {
             return read(name, reader);
         }
         if (environment.containsKey(name)) {
-            refuse(name, "must not be given together with " + name + FILE_SUFFIX);
+            reject(name, "must not be given together with " + name + FILE_SUFFIX);
             return Optional.empty();
         }
         return path.flatMap(p -> contentOf(name + FILE_SUFFIX, p)).flatMap(value -> check(name, value, reader));
     }
 
-    /** The text of the file that {@code name} itself names. */
+    /** Returns the text of the file that {@code name} itself names. */
     Optional<String> readFile(String name) {
         known.add(name);
         return text(name).flatMap(path -> contentOf(name, path));
     }
 
-    /** Whether {@code name} or {@code name_FILE} is given at all, right or wrong. */
+    /** Returns whether {@code name} or {@code name_FILE} is set, to a right or a wrong value. */
     boolean isSet(String name) {
         return environment.containsKey(name) || environment.containsKey(name + FILE_SUFFIX);
     }
 
-    /** Takes note that {@code names} mean something, though nothing reads them now. */
+    /** Rejects {@code name} if it is not set. */
+    void require(String name) {
+        if (!isSet(name)) {
+            reject(name, "is required");
+        }
+    }
+
+    /** Returns whether cleartext beyond loopback is allowed, because something else encrypts. */
+    boolean isCleartextAllowed() {
+        return read("OMNIBRIDGE_ALLOW_CLEARTEXT", Values::bool).orElse(false);
+    }
+
+    /** Accepts {@code names} as settings although nothing reads them now. */
     void alsoKnown(String... names) {
         alsoKnown(List.of(names));
     }
@@ -76,25 +95,25 @@ final class Settings {
         known.addAll(names);
     }
 
-    /** What meant something so far. */
+    /** Returns the names that were read or accepted so far. */
     Set<String> known() {
         return Set.copyOf(known);
     }
 
-    /** As {@link #alsoKnown}, and in files too. */
+    /** Accepts {@code names} as settings, and their {@code _FILE} variants. */
     void alsoKnownSecrets(String... names) {
         for (String name : names) {
             alsoKnown(name, name + FILE_SUFFIX);
         }
     }
 
-    /** Everything that is wrong so far. */
+    /** Returns every problem so far. */
     List<String> problems() {
         return List.copyOf(problems);
     }
 
-    /** Once, however often it is read. */
-    void refuse(String name, String reason) {
+    /** Adds a problem, once, even if the setting is read again. */
+    void reject(String name, String reason) {
         String problem = name + " " + reason;
         if (!problems.contains(problem)) {
             problems.add(problem);
@@ -102,16 +121,16 @@ final class Settings {
     }
 
     /**
-     * Ends the reading.
+     * Ends the reading, and rejects unknown {@code OMNIBRIDGE_*} variables.
      *
-     * @throws ConfigInvalid if anything is wrong, unknown names included
+     * @throws ConfigInvalid if there is any problem
      */
     void throwIfAnyWrong() throws ConfigInvalid {
         environment.keySet().stream()
                 .filter(name -> name.startsWith(PREFIX) && !known.contains(name))
                 .filter(name -> !INJECTED.matcher(name).matches())
                 .sorted()
-                .forEach(name -> refuse(name, "is not a setting of OmniBridge"));
+                .forEach(name -> reject(name, "is not a setting of OmniBridge"));
         if (!problems.isEmpty()) {
             throw new ConfigInvalid(problems);
         }
@@ -120,7 +139,7 @@ final class Settings {
     private Optional<String> text(String name) {
         String value = environment.get(name);
         if (value != null && value.isEmpty()) {
-            refuse(name, "is empty");
+            reject(name, "is empty");
             return Optional.empty();
         }
         return Optional.ofNullable(value).flatMap(text -> check(name, text, Values::decoded));
@@ -130,7 +149,7 @@ final class Settings {
         try {
             return Optional.of(SmallTextFile.read(Path.of(path)));
         } catch (IOException | InvalidPathException e) {
-            refuse(name, "names a file that cannot be read as UTF-8 text of at most 64 KiB");
+            reject(name, "names a file that cannot be read as UTF-8 text of at most 64 KiB");
             return Optional.empty();
         }
     }
@@ -139,7 +158,7 @@ final class Settings {
         try {
             return Optional.of(reader.apply(value));
         } catch (InvalidValue e) {
-            refuse(name, e.getMessage());
+            reject(name, e.getMessage());
             return Optional.empty();
         }
     }

@@ -3,28 +3,28 @@ package io.omnibridge.bootstrap.config;
 import io.omnibridge.adapters.support.text.EnumWords;
 import io.omnibridge.domain.InvalidValue;
 
-/** Where accounts are kept. */
+/** Kind of the store that keeps the vault. */
 public enum StoreKind {
-    /** In the heap of this process. */
+    /** The heap of this process. */
     MEMORY,
 
-    /** In a PostgreSQL database that any number of nodes share. */
+    /** A PostgreSQL database that any number of nodes share. */
     POSTGRES,
 
-    /** In one Redis, or a Redis Cluster, that any number of nodes share. */
+    /** A Redis server or Redis Cluster that any number of nodes share. */
     REDIS;
 
     /**
-     * One that outlives a process, by its name in a setting.
+     * Returns the durable kind that {@code word} names.
      *
-     * @throws InvalidValue if it is none
+     * @throws InvalidValue if it names none
      */
     public static StoreKind durable(String word) {
         InvalidValue.unless(word.equals(POSTGRES.word()) || word.equals(REDIS.word()), "must be postgres or redis");
         return word.equals(REDIS.word()) ? REDIS : POSTGRES;
     }
 
-    /** As it stands in a setting. */
+    /** Returns the name of the kind in settings and options. */
     public String word() {
         return EnumWords.of(this);
     }

@@ -4,31 +4,30 @@ import io.omnibridge.adapters.store.sealing.Keyset;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads the settings that say where accounts are kept, and under which keys. */
+/** Reads the settings that choose the store, and the keyset that seals its contents. */
 final class StoreSettings {
 
     private static final String STORE = "OMNIBRIDGE_STORE";
-    private static final String KEYSET = KeysetSettings.KEYSET;
 
     private final Settings settings;
-    private final PlaceSettings places;
+    private final ServerSettings servers;
 
     StoreSettings(Settings settings) {
         this.settings = settings;
-        this.places = new PlaceSettings(settings, kind -> STORE + "=" + kind.word());
+        this.servers = new ServerSettings(settings, kind -> STORE + "=" + kind.word());
     }
 
-    /** The settings of stores that were not chosen are no mistake: whoever tries another store need not remove them. */
-    Optional<Config.Store> store(boolean allowCleartext) {
+    /** Reads the chosen store. Settings of the other stores are no problem, so that an operator can try another store. */
+    Optional<Config.Store> store() {
         Optional<Keyset> keyset = new KeysetSettings(settings).keyset();
         StoreKind kind = settings.read(STORE, Values.oneOf(StoreKind.class)).orElse(StoreKind.MEMORY);
-        List<String> unused = places.unusedBy(kind);
+        List<String> unused = servers.unusedBy(kind);
         if (kind == StoreKind.MEMORY) {
-            places.checkLimits();
+            servers.checkLimits();
             return Optional.of(new Config.Store.Memory(keyset, unused));
         }
-        places.requireWith(kind, KEYSET);
-        return places.place(kind, allowCleartext)
-                .flatMap(place -> keyset.map(keys -> new Config.Store.Durable(place, keys, unused)));
+        servers.requireWith(kind, KeysetSettings.KEYSET);
+        return servers.server(kind)
+                .flatMap(server -> keyset.map(keys -> new Config.Store.Durable(server, keys, unused)));
     }
 }

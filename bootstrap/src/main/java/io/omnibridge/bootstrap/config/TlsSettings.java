@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads the settings that say whether the listeners speak TLS, and with which certificate. */
+/** Reads the certificate and the key of the listeners. */
 final class TlsSettings {
 
     private static final String CERTIFICATE = "OMNIBRIDGE_TLS_CERTIFICATE";
@@ -23,12 +23,12 @@ final class TlsSettings {
         this.settings = settings;
     }
 
-    /** Whether there is to be TLS, rightly set up or not. */
+    /** Returns whether TLS is configured, rightly or wrongly. */
     boolean isWanted() {
         return settings.isSet(CERTIFICATE) || settings.isSet(KEY);
     }
 
-    /** Where certificate and key come from, which has been looked at once; whether the certificate is valid now is left open. */
+    /** Returns the source of certificate and key, which were read once. It does not check whether the certificate is valid now. */
     Optional<TlsSource> source(Map<String, String> environment) {
         Optional<CertificateChain> chain = settings.readSecret(CERTIFICATE, CertificateChain::parse);
         Optional<PrivateKeyPem> key = settings.readSecret(KEY, PrivateKeyPem::parse);
@@ -41,7 +41,7 @@ final class TlsSettings {
         if (isWanted()) {
             List.of(CERTIFICATE, KEY).stream()
                     .filter(name -> !settings.isSet(name))
-                    .forEach(name -> settings.refuse(
+                    .forEach(name -> settings.reject(
                             name, "is required together with " + (name.equals(KEY) ? CERTIFICATE : KEY)));
         }
     }
@@ -50,7 +50,7 @@ final class TlsSettings {
         try {
             return Optional.of(TlsIdentity.of(chain, key));
         } catch (InvalidValue e) {
-            settings.refuse(KEY, e.getMessage() + " in " + CERTIFICATE);
+            settings.reject(KEY, e.getMessage() + " in " + CERTIFICATE);
             return Optional.empty();
         }
     }

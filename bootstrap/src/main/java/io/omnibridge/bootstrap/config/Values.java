@@ -7,20 +7,20 @@ import java.time.Duration;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** Readers of plain values. Each throws {@link InvalidValue} in words that say what is allowed. */
+/** Readers of plain values. Each throws {@link InvalidValue} with the accepted values. */
 public final class Values {
 
     private static final Pattern INTEGER = Pattern.compile("[0-9]{1,9}");
 
-    /** What the JVM makes of bytes that the locale does not know, be it in an argument or in the environment. */
+    /** The JVM's replacement for bytes of an argument or of the environment that the locale cannot decode. */
     private static final char UNDECODABLE = '\uFFFD';
 
     private Values() {}
 
     /**
-     * The same text, if it arrived as it was typed.
+     * Returns {@code value} unchanged.
      *
-     * @throws InvalidValue if some of it was lost: it would be another user, or a weaker secret
+     * @throws InvalidValue if some of its characters were lost: it would be another user, or a weaker secret
      */
     public static String decoded(String value) {
         InvalidValue.unless(
@@ -45,19 +45,19 @@ public final class Values {
         return value.equals("true");
     }
 
-    /** One of the constants of {@code type}, by its name in lower case. */
+    /** Returns a reader of the constants of {@code type}, by their names in lower case. */
     static <E extends Enum<E>> Function<String, E> oneOf(Class<E> type) {
         return value -> EnumWords.parse(value, type)
                 .orElseThrow(() -> new InvalidValue("must be one of " + EnumWords.list(type)));
     }
 
-    /** A whole number with its unit, such as {@code 30s}. */
+    /** Reads a whole number with its unit, such as {@code 30s}. */
     public static Duration duration(String value) {
         return Durations.parse(value)
                 .orElseThrow(() -> new InvalidValue("must be a number with its unit: ms, s, m, h or d, such as 30s"));
     }
 
-    /** As {@link #duration}, at least {@code min} and at most {@code max}. */
+    /** Reads a duration from {@code min} to {@code max}. */
     public static Duration duration(String value, Duration min, Duration max) {
         Duration duration = duration(value);
         InvalidValue.unless(

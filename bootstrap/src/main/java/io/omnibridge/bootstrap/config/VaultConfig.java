@@ -4,29 +4,24 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The part of the configuration that says which vault it is: what commands need that work on a store and serve nobody. It
- * holds nothing that prints a secret.
+ * The part of the configuration that names a vault, for commands that open it. No part of it prints a secret.
  *
- * @param issuer whose users the vault is about
+ * @param issuer the issuer of the users' JWTs
  * @param userClaim the claim whose value is the user id
  */
 public record VaultConfig(String issuer, String userClaim, Config.Store store) {
 
     /**
-     * Reads this part from environment variables. The other settings of {@link Config} may stand beside it and are not
-     * looked at; any other name is a mistake here too.
+     * Reads this part from environment variables. Other settings are accepted unread; unknown names are rejected.
      *
-     * @throws ConfigInvalid that names everything that is wrong
+     * @throws ConfigInvalid with every problem
      */
     public static VaultConfig from(Map<String, String> environment) throws ConfigInvalid {
-        Settings settings = new Settings(environment);
-        settings.alsoKnown(ConfigReader.names());
+        Settings settings = Settings.ofPart(environment);
         JwtSettings jwt = new JwtSettings(settings);
-        boolean allowCleartext =
-                settings.read(ConfigReader.ALLOW_CLEARTEXT, Values::bool).orElse(false);
         Optional<String> issuer = jwt.issuer();
         String userClaim = jwt.userClaim();
-        Optional<Config.Store> store = new StoreSettings(settings).store(allowCleartext);
+        Optional<Config.Store> store = new StoreSettings(settings).store();
         settings.throwIfAnyWrong();
         return new VaultConfig(issuer.orElseThrow(), userClaim, store.orElseThrow());
     }

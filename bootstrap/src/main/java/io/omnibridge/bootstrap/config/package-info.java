@@ -1,4 +1,7 @@
-/** The configuration, read once from the environment and checked as a whole. */
+/**
+ * The configuration: read once from environment variables, and checked as a whole. {@code …Settings} read groups of settings;
+ * {@code …Config} are checked results, whole or in part.
+ */
 @NullMarked
 package io.omnibridge.bootstrap.config;
 

@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Marker;
 
 /**
- * Keeps every logger but OmniBridge's own at INFO, whatever level anybody sets: below that, the server logs Authorization
- * headers and bodies. Those that repeat at any level what was sent say nothing at all.
+ * Filter that keeps the loggers of libraries at INFO, whatever level is configured: below that, the HTTP server logs
+ * {@code Authorization} headers and bodies. Loggers that repeat input at any level are silenced.
  */
 final class ForeignLoggersCap extends TurboFilter {
 
     static final String OWN = "io.omnibridge";
 
-    /** They warn of a bad Host header or authority and quote it, query and all. The request is answered with a problem. */
+    /** Warn about a bad Host header or authority and quote it with its query. The client receives a problem in any case. */
     private static final Set<String> REPEATING =
             Set.of("org.eclipse.jetty.http.HttpParser", "org.eclipse.jetty.util.HostPort");
 
@@ -29,7 +29,7 @@ final class ForeignLoggersCap extends TurboFilter {
             Object @Nullable [] params,
             @Nullable Throwable t) {
         if (!level.isGreaterOrEqual(logger.getEffectiveLevel())) {
-            // It says nothing as it is. The server asks dozens of times in each request.
+            // Decided first, because the HTTP server asks dozens of times for each request.
             return FilterReply.DENY;
         }
         if (REPEATING.contains(logger.getName())) {

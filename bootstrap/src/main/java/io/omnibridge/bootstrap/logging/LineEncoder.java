@@ -12,9 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/**
- * Writes every event as exactly {@link OneLine}.
- */
+/** Encoder that writes every event as exactly one line. */
 final class LineEncoder extends EncoderBase<ILoggingEvent> {
 
     private static final JsonFactory JSON = new JsonFactory();

@@ -1,9 +1,9 @@
 package io.omnibridge.bootstrap.logging;
 
-/** How a log line looks. */
+/** Format of a log line. */
 public enum LogFormat {
     /** For people. */
     TEXT,
-    /** For machines: one JSON object a line. */
+    /** For machines: one JSON object in each line. */
     JSON
 }

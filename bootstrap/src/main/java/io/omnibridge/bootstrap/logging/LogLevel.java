@@ -1,6 +1,6 @@
 package io.omnibridge.bootstrap.logging;
 
-/** How much OmniBridge itself logs. */
+/** Log level of OmniBridge's own loggers. */
 public enum LogLevel {
     ERROR,
     WARN,

@@ -10,8 +10,8 @@ import ch.qos.logback.core.spi.ContextAwareBase;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sets logging up in code and nowhere else: no file and no system property changes it. Logback finds this class by
- * {@code META-INF/services}. Lines go to standard error; standard output belongs to the command.
+ * Configures logging in code: no file and no system property changes it. Logback finds this class through
+ * {@code META-INF/services}. Lines go to standard error, because standard output belongs to the commands.
  */
 public final class Logging extends ContextAwareBase implements Configurator {
 
@@ -21,7 +21,7 @@ public final class Logging extends ContextAwareBase implements Configurator {
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 
-    /** Changes how lines look, and how much OmniBridge itself logs. */
+    /** Changes the format of all lines, and the level of OmniBridge's own loggers. */
     public static void configure(LogFormat format, LogLevel level) {
         apply((LoggerContext) LoggerFactory.getILoggerFactory(), format, level);
     }
@@ -32,7 +32,7 @@ public final class Logging extends ContextAwareBase implements Configurator {
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.WARN);
         root.addAppender(standardError(context, format));
-        // Javalin throws what it has to say; in its log it only says so once more.
+        // Javalin throws its errors, and logs them only in addition.
         context.getLogger("io.javalin").setLevel(Level.OFF);
         context.getLogger(ForeignLoggersCap.OWN).setLevel(Level.toLevel(level.name()));
     }

@@ -1,13 +1,13 @@
 package io.omnibridge.bootstrap.logging;
 
-/** Makes text one visible line. */
+/** Turns text into one visible line. */
 public final class OneLine {
 
     private OneLine() {}
 
     /**
-     * {@code text} with every line break, escape sequence and other invisible character escaped, so that nothing which
-     * somebody sent can look like a line of ours, or do anything to a terminal.
+     * Returns {@code text} with every line break, escape sequence and other invisible character escaped. So no input can look
+     * like a line of its own, or control a terminal.
      */
     public static String of(String text) {
         StringBuilder escaped = new StringBuilder(text.length());
@@ -21,7 +21,7 @@ public final class OneLine {
         return escaped.toString();
     }
 
-    /** Control and format characters, line and paragraph separators, and halves of a character. */
+    /** Returns whether it is a control or format character, a line or paragraph separator, or an unpaired surrogate. */
     private static boolean isInvisible(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL,

@@ -1,4 +1,4 @@
-/** Logging: one line an event, and no line of anybody else's that could carry a credential. */
+/** Logging: one line for each event, and no line of a library that could contain a credential. */
 @NullMarked
 package io.omnibridge.bootstrap.logging;
 

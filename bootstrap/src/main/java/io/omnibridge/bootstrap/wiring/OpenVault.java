@@ -37,7 +37,7 @@ public record OpenVault(DurableStore store, Sealers sealers, AuditLogKey auditLo
     static OpenVault serving(Config.Store.Durable config, JwtPolicy policy, Clock clock, SecureRandom random) {
         Sealers sealers = new Sealers(config.keyset(), policy.issuer());
         return open(
-                DurableStores.open(config.place(), clock),
+                DurableStores.open(config.server(), clock),
                 sealers,
                 random,
                 opening -> opening.open(policy.userClaim()));
@@ -76,7 +76,7 @@ public record OpenVault(DurableStore store, Sealers sealers, AuditLogKey auditLo
                     "OMNIBRIDGE_STORE must be postgres or redis: a store in memory belongs to" + " one other process"));
         }
         Sealers sealers = new Sealers(durable.keyset(), config.issuer());
-        return open(DurableStores.openExisting(durable.place(), clock), sealers, random, open);
+        return open(DurableStores.openExisting(durable.server(), clock), sealers, random, open);
     }
 
     private static OpenVault open(

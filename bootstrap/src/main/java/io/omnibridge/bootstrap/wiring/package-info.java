@@ -1,6 +1,6 @@
 /**
- * Where the program is put together: stores, providers, use cases and the HTTP API, for the service and for the commands.
- * Only here are concrete adapters named.
+ * The composition root: puts stores, providers, use cases and the HTTP API together, for the service and for the commands.
+ * Every use case gets its collaborators here.
  */
 @NullMarked
 package io.omnibridge.bootstrap.wiring;

@@ -110,7 +110,7 @@ class ConfigSecrecyTest {
                 keyset()));
         Catalogue catalogue = config.connect().catalogue();
         Config.Store.Durable store = (Config.Store.Durable) config.store();
-        PostgresSettings postgres = ((Config.Place.Postgres) store.place()).settings();
+        PostgresSettings postgres = ((Config.Server.Postgres) store.server()).settings();
         Object shared = config.jwtKeys() instanceof Config.JwtKeys.Shared keys ? keys.key() : config;
         return List.of(
                         secret,

@@ -35,14 +35,14 @@ class CopyConfigTest {
                 assertInstanceOf(Config.Store.Durable.class, config.source().store());
         assertEquals(
                 5,
-                assertInstanceOf(Config.Place.Redis.class, source.place())
+                assertInstanceOf(Config.Server.Redis.class, source.server())
                         .settings()
                         .limits()
                         .deadline()
                         .toSeconds());
         assertEquals(
                 5,
-                assertInstanceOf(Config.Place.Postgres.class, config.target())
+                assertInstanceOf(Config.Server.Postgres.class, config.target())
                         .settings()
                         .limits()
                         .deadline()

@@ -168,15 +168,15 @@ class StoreSettingsTest {
     private static RedisSettings redis(Map<String, String> more) throws ConfigInvalid {
         Map<String, String> all = new HashMap<>(more);
         all.put("OMNIBRIDGE_STORE", "redis");
-        return ((Config.Place.Redis) place(with(all))).settings();
+        return ((Config.Server.Redis) place(with(all))).settings();
     }
 
-    private static Config.Place place(Config config) {
-        return ((Config.Store.Durable) config.store()).place();
+    private static Config.Server place(Config config) {
+        return ((Config.Store.Durable) config.store()).server();
     }
 
     private static PostgresSettings settings(Map<String, String> more) throws ConfigInvalid {
-        return ((Config.Place.Postgres) place(with(more))).settings();
+        return ((Config.Server.Postgres) place(with(more))).settings();
     }
 
     private static List<String> problems(Map<String, String> more) {

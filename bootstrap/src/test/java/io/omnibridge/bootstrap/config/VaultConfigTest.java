@@ -88,6 +88,6 @@ class VaultConfigTest {
 
     private static String user(VaultConfig config) {
         Config.Store.Durable store = (Config.Store.Durable) config.store();
-        return ((Config.Place.Postgres) store.place()).settings().user();
+        return ((Config.Server.Postgres) store.server()).settings().user();
     }
 }

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Reads where the stores outside this process are, who enters them, and how long to wait for them. */
-final class PlaceSettings {
+/** Reads the settings of PostgreSQL and Redis: URL, credentials, and limits. */
+final class ServerSettings {
 
     private static final String TIMEOUT = "OMNIBRIDGE_STORE_TIMEOUT";
     private static final String CONNECTIONS = "OMNIBRIDGE_STORE_CONNECTIONS";
@@ -28,21 +28,23 @@ final class PlaceSettings {
 
     private static final String REDIS_URL = "OMNIBRIDGE_REDIS_URL";
 
-    private static final Duration SHORTEST = Duration.ofSeconds(1);
+    private static final Duration MIN_TIMEOUT = Duration.ofSeconds(1);
     private static final int MAX_CONNECTIONS = 1_000;
 
     private final Settings settings;
     private final Function<StoreKind, String> choice;
+    private final boolean isCleartextAllowed;
 
-    /** @param choice what chose a store of a kind, in words */
-    PlaceSettings(Settings settings, Function<StoreKind, String> choice) {
+    /** @param choice returns the setting or option that chose a kind, for messages */
+    ServerSettings(Settings settings, Function<StoreKind, String> choice) {
         this.settings = settings;
         this.choice = choice;
+        this.isCleartextAllowed = settings.isCleartextAllowed();
         settings.alsoKnown(POSTGRES_URL, POSTGRES_USER);
         settings.alsoKnownSecrets(POSTGRES_PASSWORD, REDIS_URL);
     }
 
-    /** The settings that are given and have no effect on a store of {@code kind}. */
+    /** Returns the settings that are set and have no effect on a store of {@code kind}. */
     List<String> unusedBy(StoreKind kind) {
         List<String> unused = new ArrayList<>();
         if (kind == StoreKind.MEMORY) {
@@ -59,74 +61,74 @@ final class PlaceSettings {
     }
 
     /**
-     * Where the store of {@code kind} is; empty where a setting is missing or wrong.
+     * Returns the server of a store; empty if a setting is missing or wrong.
      *
-     * @param kind one that is outside this process
+     * @param kind a durable kind
      */
-    Optional<Config.Place> place(StoreKind kind, boolean allowCleartext) {
-        return kind == StoreKind.REDIS ? redis(allowCleartext) : postgres(allowCleartext);
+    Optional<Config.Server> server(StoreKind kind) {
+        return kind == StoreKind.REDIS ? redis() : postgres();
     }
 
+    /** Rejects each of {@code names} that is not set, although {@code kind} was chosen. */
     void requireWith(StoreKind kind, String... names) {
         for (String name : names) {
             if (!settings.isSet(name)) {
-                settings.refuse(name, "is required with " + choice.apply(kind));
+                settings.reject(name, "is required with " + choice.apply(kind));
             }
         }
     }
 
-    private Optional<Config.Place> postgres(boolean allowCleartext) {
+    private Optional<Config.Server> postgres() {
         requireWith(StoreKind.POSTGRES, POSTGRES_URL, POSTGRES_USER, POSTGRES_PASSWORD);
         StoreLimits limits = limits(PostgresSettings.DEFAULT_CONNECTIONS);
-        Optional<String> url = settings.read(POSTGRES_URL, value -> postgresUrl(value, limits, allowCleartext));
+        Optional<String> url = settings.read(POSTGRES_URL, value -> postgresUrl(value, limits));
         Optional<String> user = settings.read(POSTGRES_USER, Function.identity());
         Optional<PostgresPassword> password = settings.readSecret(POSTGRES_PASSWORD, PostgresPassword::new);
         if (url.isEmpty() || user.isEmpty() || password.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(
-                new Config.Place.Postgres(new PostgresSettings(url.get(), user.get(), password.get(), limits)));
+                new Config.Server.Postgres(new PostgresSettings(url.get(), user.get(), password.get(), limits)));
     }
 
-    private static String postgresUrl(String value, StoreLimits limits, boolean allowCleartext) {
+    private String postgresUrl(String value, StoreLimits limits) {
         new PostgresSettings(value, "any", new PostgresPassword("any"), limits);
-        requirePrivate(
-                PostgresTransport.isPrivate(value) || allowCleartext,
-                "add sslmode=verify-full to it (at least sslmode=require)");
+        requirePrivate(PostgresTransport.isPrivate(value), "add sslmode=verify-full to it (at least sslmode=require)");
         return value;
     }
 
-    private Optional<Config.Place> redis(boolean allowCleartext) {
+    private Optional<Config.Server> redis() {
         requireWith(StoreKind.REDIS, REDIS_URL);
         StoreLimits limits = limits(RedisSettings.DEFAULT_CONNECTIONS);
-        return settings.readSecret(REDIS_URL, value -> redisUrl(value, allowCleartext))
-                .map(url -> new Config.Place.Redis(new RedisSettings(url, allowCleartext, limits)));
+        return settings.readSecret(REDIS_URL, this::redisUrl)
+                .map(url -> new RedisSettings(url, isCleartextAllowed, limits))
+                .map(Config.Server.Redis::new);
     }
 
-    private static RedisUrl redisUrl(String value, boolean allowCleartext) {
+    private RedisUrl redisUrl(String value) {
         RedisUrl url = RedisUrl.parse(value);
-        requirePrivate(url.hasPrivateTraffic() || allowCleartext, "use rediss://");
+        requirePrivate(url.hasPrivateTraffic(), "use rediss://");
         return url;
     }
 
-    private static void requirePrivate(boolean isPrivate, String remedy) {
+    private void requirePrivate(boolean isPrivate, String remedy) {
         InvalidValue.unless(
-                isPrivate,
+                isPrivate || isCleartextAllowed,
                 "leads beyond loopback without TLS: " + remedy
                         + ", or set OMNIBRIDGE_ALLOW_CLEARTEXT=true when something else encrypts");
     }
 
-    /** A mistake in them is one although the memory has no use for them. */
+    /** Rejects invalid limits also for the store in memory, which does not use them. */
     void checkLimits() {
         limits(1);
     }
 
-    private StoreLimits limits(int usualConnections) {
+    private StoreLimits limits(int defaultConnections) {
         return new StoreLimits(
-                settings.read(TIMEOUT, value -> Values.duration(value, SHORTEST, Duration.ofMinutes(1)))
+                settings.read(TIMEOUT, value -> Values.duration(value, MIN_TIMEOUT, Duration.ofMinutes(1)))
                         .orElse(StoreLimits.DEFAULT_DEADLINE),
-                settings.read(CONNECTIONS, Values.integer(1, MAX_CONNECTIONS)).orElse(usualConnections),
-                settings.read(START_TIMEOUT, value -> Values.duration(value, SHORTEST, Duration.ofHours(1)))
+                settings.read(CONNECTIONS, Values.integer(1, MAX_CONNECTIONS)).orElse(defaultConnections),
+                settings.read(START_TIMEOUT, value -> Values.duration(value, MIN_TIMEOUT, Duration.ofHours(1)))
                         .orElse(StoreLimits.DEFAULT_START_TIMEOUT));
     }
 }

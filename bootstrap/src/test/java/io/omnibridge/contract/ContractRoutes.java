@@ -62,7 +62,7 @@ final class ContractRoutes {
     private final Clock clock;
     private final SecureRandom random;
     private final FakeProviders providers;
-    private final AuditLog trail;
+    private final AuditLog auditLog;
     private final TokenStore store;
     private final ConnectAttempts attempts;
     private final PendingRevocations pendingRevocations;
@@ -77,7 +77,7 @@ final class ContractRoutes {
         this.clock = clock;
         this.random = random;
         this.providers = providers;
-        this.trail = faults.before(
+        this.auditLog = faults.before(
                 AuditLog.class, new AuditLogWithHead(memory.ports().auditLog()));
         this.store = faults.before(TokenStore.class, memory.ports().accounts());
         this.attempts = faults.before(ConnectAttempts.class, memory.ports().attempts());
@@ -92,12 +92,12 @@ final class ContractRoutes {
     }
 
     AuditLog auditLog() {
-        return trail;
+        return auditLog;
     }
 
     List<Route> all() {
         List<Route> routes = new ArrayList<>(accountRoutes().routes(true));
-        routes.addAll(new AuditRoutes(new ListAuditEvents(trail)).routes());
+        routes.addAll(new AuditRoutes(new ListAuditEvents(auditLog)).routes());
         routes.addAll(new ServiceRoutes(new CheckReadiness(health)).routes());
         routes.addAll(connectRoutes().routes());
         routes.addAll(new CallbackRoutes(new HandleCallback(attempts, attemptSealer, ADDRESSES, clock, random), true)
@@ -113,7 +113,7 @@ final class ContractRoutes {
                 new LinkAccount(store, accountFactory(), QUOTA, clock),
                 new ListAccounts(store),
                 new FindAccount(store),
-                new UnlinkAccount(trail, removeAccount, revokeGrant, providers, clock),
+                new UnlinkAccount(auditLog, removeAccount, revokeGrant, providers, clock),
                 clock);
     }
 

@@ -57,7 +57,7 @@ class ProvidersCommandTest extends CommandLineFixture {
     }
 
     @Test
-    void grants_at_a_provider_that_is_not_set_up_cannot_be_given_back() {
+    void grants_at_an_unknown_provider_cannot_be_revoked() {
         assertEquals(2, run(Map.of(), "revoke", "google"));
         assertEquals(2, run(Map.of(), "revoke", "Google!"));
 
@@ -67,7 +67,7 @@ class ProvidersCommandTest extends CommandLineFixture {
     }
 
     @Test
-    void accounts_in_the_memory_of_another_process_cannot_be_given_back() {
+    void grants_in_the_memory_of_another_process_cannot_be_revoked() {
         Map<String, String> settings = providers("  google: {client_id: abc, client_secret: def}");
         settings.put("OMNIBRIDGE_JWT_ISSUER", "https://issuer.example");
         settings.put("OMNIBRIDGE_KEYSET", Keyset.generate().toJson());
@@ -77,7 +77,7 @@ class ProvidersCommandTest extends CommandLineFixture {
     }
 
     @Test
-    void what_was_given_back_is_one_line() {
+    void the_result_of_a_revocation_is_one_line() {
         assertEquals(
                 "4 accounts unlinked: 2 grants revoked, 1 to be tried again; 3 accounts could not be read",
                 ProvidersRevokeCommand.inWords(new RevokeProviderResult(4, 2, 1, 3)));

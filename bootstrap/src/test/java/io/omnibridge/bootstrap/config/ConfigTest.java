@@ -136,7 +136,7 @@ class ConfigTest {
     }
 
     @Test
-    void a_host_that_nobody_knows_is_a_mistake_also_where_something_else_encrypts() {
+    void an_unknown_host_is_a_mistake_even_with_cleartext_allowed() {
         assertEquals(
                 List.of("OMNIBRIDGE_HTTP_HOST cannot be resolved"),
                 problems(Map.of("OMNIBRIDGE_HTTP_HOST", "no.such.host.invalid", "OMNIBRIDGE_ALLOW_CLEARTEXT", "true")));

@@ -8,11 +8,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One answer, exactly as it came over the wire.
+ * One answer, exactly as it came over the connection.
  *
- * @param wire a character for each byte
+ * @param connection a character for each byte
  */
-record Answer(String wire) {
+record Answer(String connection) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -42,7 +42,7 @@ record Answer(String wire) {
     }
 
     byte[] bytes() {
-        return wire.getBytes(StandardCharsets.ISO_8859_1);
+        return connection.getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private String text() {

@@ -22,7 +22,7 @@ final class Borrower implements AutoCloseable {
 
     static final Duration HORIZON = Duration.ofSeconds(3);
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration MAX_WAIT = Duration.ofSeconds(30);
     private static final Path MODULE = Path.of("").toAbsolutePath();
 
     private final Run run;
@@ -69,9 +69,10 @@ final class Borrower implements AutoCloseable {
         int port = port();
         Thread thread = new Thread(
                 () -> {
-                    try (Wire wire = new Wire(port)) {
-                        wire.send(line);
-                        outcomes.complete(wire.answer().wire().lines().toList());
+                    try (RequestConnection connection = new RequestConnection(port)) {
+                        connection.send(line);
+                        outcomes.complete(
+                                connection.answer().connection().lines().toList());
                     } catch (IOException e) {
                         outcomes.completeExceptionally(e);
                     }
@@ -89,13 +90,13 @@ final class Borrower implements AutoCloseable {
                     outcome[0] = borrow(snapshot, 1).join().get(0);
                     return !outcome[0].equals("unavailable");
                 },
-                PATIENCE);
+                MAX_WAIT);
         return outcome[0];
     }
 
     /** Waits until so many callers have stopped at {@code step}. */
     void awaitHalted(String step, int many) {
-        Poll.until(() -> run.err().split("halted " + step, -1).length > many, PATIENCE);
+        Poll.until(() -> run.err().split("halted " + step, -1).length > many, MAX_WAIT);
     }
 
     /** {@code kill -STOP}, and so on. */

@@ -90,14 +90,14 @@ class ConnectIT {
         assertEquals(completed.json(), carol.complete(begun, "y".repeat(43)).json());
         assertEquals("completed", carol.statusOf(begun));
         assertEquals(404, carol.comeBack(callback).statusCode());
-        assertChallengeWasMet(begun);
+        assertChallengeMatches(begun);
         assertEquals(exchanges + 1, PROVIDER.server().exchanges());
         assertEquals(grants + 1, PROVIDER.server().validGrants());
         assertEquals(1, accountsAt(carol));
         assertEquals(1, carol.accounts().size());
 
         Answer unlinked = carol.send(Request.delete("/accounts/corporate/carol-at-corporate?wait=true"));
-        assertEquals(200, unlinked.status(), unlinked.wire());
+        assertEquals(200, unlinked.status(), unlinked.connection());
         assertEquals("revoked", unlinked.json().path("revocation").asText());
         assertEquals(grants, PROVIDER.server().validGrants());
         assertEquals(0, accountsAt(carol));
@@ -118,7 +118,7 @@ class ConnectIT {
     @Test
     @Tag("O11")
     @Tag("O12")
-    void who_began_cannot_complete_what_somebody_else_consented_to() {
+    void the_beginner_cannot_complete_what_another_user_consented_to() {
         Person mallory = new Person(vault, "mallory");
         Person alice = new Person(vault, "alice");
         PROVIDER.server().signIn("alice-at-corporate");
@@ -213,7 +213,7 @@ class ConnectIT {
     }
 
     private static void assertLinked(Answer completed) {
-        assertEquals(201, completed.status(), completed.wire());
+        assertEquals(201, completed.status(), completed.connection());
         assertEquals("/accounts/corporate/carol-at-corporate", completed.header("Location"));
         assertEquals("linked", completed.json().path("status").asText());
         JsonNode account = completed.json().path("account");
@@ -224,7 +224,7 @@ class ConnectIT {
     }
 
     /** The verifier that came with the code is the one whose digest went with the browser. */
-    private static void assertChallengeWasMet(Begun begun) {
+    private static void assertChallengeMatches(Begun begun) {
         Map<String, String> asked = Person.parameters(begun.authorizationUrl());
         assertEquals("S256", asked.get("code_challenge_method"));
         List<RecordedRequest> requests = PROVIDER.server().requests("/token");
@@ -275,6 +275,6 @@ class ConnectIT {
         assertEquals(
                 status + " " + code,
                 answer.status() + " " + answer.json().path("code").asText(),
-                answer::wire);
+                answer::connection);
     }
 }

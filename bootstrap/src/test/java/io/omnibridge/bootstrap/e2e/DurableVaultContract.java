@@ -140,7 +140,7 @@ abstract class DurableVaultContract {
             linkTheLargest();
             String list = Request.get("/accounts").as(vault.token("alice")).text();
             List<Future<Integer>> answers = callers.invokeAll(
-                    Collections.nCopies(2 * CALLERS, () -> listed(Wire.exchange(vault.port(), list))));
+                    Collections.nCopies(2 * CALLERS, () -> listed(RequestConnection.exchange(vault.port(), list))));
             for (Future<Integer> answer : answers) {
                 assertEquals(Samples.QUOTA, answer.get());
             }

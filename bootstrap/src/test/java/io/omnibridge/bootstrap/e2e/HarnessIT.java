@@ -67,7 +67,8 @@ class HarnessIT {
 
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             CompletableFuture<Void> served = CompletableFuture.runAsync(() -> serve(server, answer));
-            byte[] seen = Wire.exchange(server.getLocalPort(), "GET").bytes();
+            byte[] seen =
+                    RequestConnection.exchange(server.getLocalPort(), "GET").bytes();
             served.join();
 
             assertEquals(List.of("planted as RAW"), canaries.sightings(seen));

@@ -32,7 +32,7 @@ abstract class KilledVaultContract {
 
     private static final List<String> USERS = List.of("alice", "bob", "carol", "dave");
     private static final int ENOUGH = 200;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration MAX_WAIT = Duration.ofSeconds(60);
 
     private final Queue<AccountKey> acknowledged = new ConcurrentLinkedQueue<>();
     private final Nodes nodes;
@@ -65,10 +65,10 @@ abstract class KilledVaultContract {
         ExecutorService threads = Executors.newFixedThreadPool(USERS.size());
         try {
             USERS.forEach(user -> threads.execute(() -> linkUntilKilled(vault, user)));
-            Poll.until(() -> acknowledged.size() >= ENOUGH, PATIENCE);
+            Poll.until(() -> acknowledged.size() >= ENOUGH, MAX_WAIT);
             vault.kill();
             threads.shutdown();
-            assertTrue(threads.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS));
+            assertTrue(threads.awaitTermination(MAX_WAIT.toSeconds(), TimeUnit.SECONDS));
         } finally {
             threads.shutdownNow();
         }
@@ -88,7 +88,7 @@ abstract class KilledVaultContract {
     private static boolean isLinked(Vault vault, String body, String token) {
         try {
             Answer answer = vault.send(Request.post("/accounts/link", body).as(token));
-            return answer.wire().startsWith("HTTP/1.1 201");
+            return answer.connection().startsWith("HTTP/1.1 201");
         } catch (UncheckedIOException e) {
             return false;
         }

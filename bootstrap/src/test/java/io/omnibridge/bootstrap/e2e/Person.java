@@ -34,7 +34,7 @@ final class Person {
     Begun begin(String provider) {
         Answer answer = tryToBegin("""
                 {"provider":"%s","return_to":"%s"}""".formatted(provider, ProvidersFile.RETURN_TO));
-        assertEquals(201, answer.status(), answer.wire());
+        assertEquals(201, answer.status(), answer.connection());
         JsonNode begun = answer.json();
         return new Begun(
                 begun.path("attempt_id").asText(),
@@ -43,7 +43,7 @@ final class Person {
 
     /** The application may see state and nonce, which are in the URL; nobody else may. */
     Answer tryToBegin(String body) {
-        Answer answer = Wire.exchange(
+        Answer answer = RequestConnection.exchange(
                 vault.port(),
                 Request.post("/connect", body)
                         .as(token)
@@ -53,7 +53,7 @@ final class Person {
         Map<String, String> sent = answer.status() == 201
                 ? parameters(answer.json().path("authorization_url").asText())
                 : Map.of();
-        String shown = answer.wire();
+        String shown = answer.connection();
         for (Map.Entry<String, String> parameter : sent.entrySet()) {
             if (Set.of("state", "nonce").contains(parameter.getKey())) {
                 shown = shown.replace(vault.watch(parameter.getKey(), parameter.getValue()), "…");

@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 @Tag("S1")
 class PostgresGrantsIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration MAX_WAIT = Duration.ofSeconds(20);
 
     private final WitnessedServer provider = new WitnessedServer();
     private final Nodes nodes = PostgresNodes.onNewDatabase();
@@ -70,7 +70,7 @@ class PostgresGrantsIT {
         Person alice = new Person(vault, "alice");
         Begun begun = alice.begin("corporate");
         String ticket = alice.ticketOf(begun);
-        provider.next(Misbehaviour.slow(PATIENCE));
+        provider.next(Misbehaviour.slow(MAX_WAIT));
         Thread completing = new Thread(() -> {
             try {
                 alice.complete(begun, ticket);
@@ -79,7 +79,7 @@ class PostgresGrantsIT {
             }
         });
         completing.start();
-        Poll.until(() -> provider.server().exchanges() == 1, PATIENCE);
+        Poll.until(() -> provider.server().exchanges() == 1, MAX_WAIT);
         vault.kill();
         completing.join();
         provider.watch(vault);
@@ -105,7 +105,7 @@ class PostgresGrantsIT {
 
         Answer unlinked = alice.send(Request.delete("/accounts/corporate/alice-1?wait=true"));
 
-        assertEquals("pending", unlinked.json().path("revocation").asText(), unlinked::wire);
+        assertEquals("pending", unlinked.json().path("revocation").asText(), unlinked::connection);
         assertEquals(0, alice.accounts().size());
         assertEquals(1, provider.server().validGrants());
         assertEquals(1, pendingRevocations().size());
@@ -120,7 +120,7 @@ class PostgresGrantsIT {
 
     @Test
     @Tag("O9")
-    void erasing_a_user_gives_back_what_can_be_and_says_what_lives_on() {
+    void erasing_a_user_revokes_grants_and_names_those_that_remain() {
         Person alice = new Person(vault, "alice");
         Person bob = new Person(vault, "bob");
         connect(alice, "corporate", "alice-1");
@@ -155,7 +155,7 @@ class PostgresGrantsIT {
 
     @Test
     @Tag("O9")
-    void all_grants_at_one_provider_are_given_back_with_progress() {
+    void all_grants_at_one_provider_are_revoked_with_progress() {
         try (DurableStore store = nodes.open()) {
             GrantedAccounts accounts = new GrantedAccounts(store, nodes.keyset());
             IntStream.range(0, 40).forEach(i -> accounts.connect(provider, "user-" + i, "corporate", "a" + i));
@@ -182,7 +182,7 @@ class PostgresGrantsIT {
         provider.server().signIn(account);
         Begun begun = person.begin(at);
         Answer answer = person.complete(begun, person.ticketOf(begun));
-        assertEquals(201, answer.status(), answer::wire);
+        assertEquals(201, answer.status(), answer::connection);
     }
 
     private List<PendingRevocation> pendingRevocations() {

@@ -34,7 +34,7 @@ class PublishedKeysIT {
 
     @Test
     @Tag("J11")
-    void while_no_keys_were_ever_had_nobody_is_refused_as_a_stranger() {
+    void no_token_is_rejected_as_invalid_before_the_first_keys_arrived() {
         String keysUrl;
         String alice;
         try (Issuer issuer = new Issuer()) {

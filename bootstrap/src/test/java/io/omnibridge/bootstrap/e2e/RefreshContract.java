@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 @Tag("S1")
 abstract class RefreshContract {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration MAX_WAIT = Duration.ofSeconds(20);
     private static final int CALLERS = 100;
 
     private final Map<String, WitnessedServer> servers = Map.of(
@@ -88,7 +88,7 @@ abstract class RefreshContract {
     void an_expired_account_is_refreshed_once_and_outlives_stopped_and_killed_nodes() {
         callersOfAllNodesShareOneRefresh();
         aNodeThatIsStoppedBeyondItsDeadlineHarmsNothing();
-        anAccountThatIsUnlinkedMeanwhileStaysAwayAndItsNewTokenIsOwed();
+        anAccountUnlinkedMeanwhileStaysAwayAndItsNewTokenIsRevoked();
         whatAKilledNodeLeavesWorksOrSaysTruthfullyThatItDoesNot();
     }
 
@@ -150,11 +150,11 @@ abstract class RefreshContract {
         assertEquals(2, server("family").server().refreshes(), "the one before, and the late one");
     }
 
-    private void anAccountThatIsUnlinkedMeanwhileStaysAwayAndItsNewTokenIsOwed() {
+    private void anAccountUnlinkedMeanwhileStaysAwayAndItsNewTokenIsRevoked() {
         UserSnapshot snapshot = accounts.connect(server("graced"), "leaver", "graced", "unlinked");
         CompletableFuture<List<String>> late = borrowers.get(0).borrow(snapshot, 1, "after", Duration.ofSeconds(1));
         borrowers.get(0).awaitHalted("after", 4);
-        String token = vault.unwatchedToken(snapshot.key().owner(), PATIENCE);
+        String token = vault.unwatchedToken(snapshot.key().owner(), MAX_WAIT);
 
         assertEquals(
                 204,
@@ -179,24 +179,24 @@ abstract class RefreshContract {
         Borrower killed = borrowers.get(0);
         List<UserSnapshot> unsent =
                 providers.stream().map(it -> connect(it, "before")).toList();
-        unsent.forEach(it -> killed.begin(it, "before", PATIENCE));
+        unsent.forEach(it -> killed.begin(it, "before", MAX_WAIT));
         killed.awaitHalted("before", 4);
         List<UserSnapshot> after =
                 providers.stream().map(it -> connect(it, "after")).toList();
-        after.forEach(it -> killed.begin(it, "after", PATIENCE));
+        after.forEach(it -> killed.begin(it, "after", MAX_WAIT));
         killed.awaitHalted("after", 3 + 1 + 4);
-        providers.forEach(it -> server(it).next(Misbehaviour.slow(PATIENCE)));
+        providers.forEach(it -> server(it).next(Misbehaviour.slow(MAX_WAIT)));
         List<UserSnapshot> during =
                 providers.stream().map(it -> connect(it, "during")).toList();
         during.forEach(it -> killed.begin(it, "none", Duration.ZERO));
         Poll.until(
                 () -> providers.stream()
                         .allMatch(it -> server(it).server().refreshes() == before.getOrDefault(it, 0L) + 2),
-                PATIENCE);
+                MAX_WAIT);
         during.forEach(it -> Poll.until(
                 () -> it.provider().equals("safe")
                         || !server(it.provider()).server().isValid(it.refreshToken()),
-                PATIENCE));
+                MAX_WAIT));
         killed.signal("-KILL");
 
         List<UserSnapshot> sent = Stream.concat(after.stream(), during.stream()).toList();
@@ -207,9 +207,9 @@ abstract class RefreshContract {
         // Within its grace a provider can be asked again, but only until the doubt is too old.
         Stream.concat(unsent.stream(), sent.stream())
                 .filter(it -> it.provider().equals("graced"))
-                .forEach(it -> assertSettled(it, false));
-        unsent.forEach(it -> assertSettled(it, it.provider().equals("family")));
-        sent.forEach(it -> assertSettled(it, Set.of("single", "family").contains(it.provider())));
+                .forEach(it -> assertUsableOrEnded(it, false));
+        unsent.forEach(it -> assertUsableOrEnded(it, it.provider().equals("family")));
+        sent.forEach(it -> assertUsableOrEnded(it, Set.of("single", "family").contains(it.provider())));
 
         assertTrue(sent.stream()
                 .filter(it -> !it.provider().equals("safe"))
@@ -221,7 +221,7 @@ abstract class RefreshContract {
     }
 
     /** @param isLost whether what would have to be known about the grant died with the node */
-    private void assertSettled(UserSnapshot snapshot, boolean isLost) {
+    private void assertUsableOrEnded(UserSnapshot snapshot, boolean isLost) {
         String outcome = borrowers.get(1).complete(snapshot);
         assertEquals(outcome, borrowers.get(2).complete(snapshot));
         if (isLost) {
@@ -240,7 +240,7 @@ abstract class RefreshContract {
 
     private void assertStatus(String status, UserSnapshot snapshot) {
         JsonNode account = vault.send(Request.get("/accounts/" + snapshot.provider() + "/" + snapshot.account())
-                        .as(vault.unwatchedToken(snapshot.key().owner(), PATIENCE)))
+                        .as(vault.unwatchedToken(snapshot.key().owner(), MAX_WAIT)))
                 .json();
         assertEquals(status, account.path("status").asText(), account::toString);
         if (status.equals("needs_reconnect")) {

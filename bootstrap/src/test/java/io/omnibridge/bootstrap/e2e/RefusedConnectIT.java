@@ -91,7 +91,7 @@ class RefusedConnectIT {
 
     @Test
     @Tag("O4")
-    void a_code_of_somebody_elses_attempt_is_of_no_use() {
+    void a_code_of_another_users_attempt_is_refused() {
         Person victim = new Person(vault, "victim");
         String stolen =
                 Person.parameters(victim.agree(victim.begin("corporate"))).getOrDefault("code", "");
@@ -209,7 +209,7 @@ class RefusedConnectIT {
 
     @Test
     @Tag("O15")
-    void an_id_token_for_somebody_else_links_nothing() {
+    void an_id_token_for_another_user_links_nothing() {
         for (String claim : List.of("nonce", "aud", "iss")) {
             PROVIDER.server().lie(claim, "another");
             assertUnusable();

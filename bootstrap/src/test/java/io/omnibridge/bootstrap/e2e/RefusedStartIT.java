@@ -85,7 +85,7 @@ class RefusedStartIT {
 
     @Test
     @Tag("J13")
-    void a_secret_that_everybody_knows_is_refused() {
+    void a_well_known_secret_is_refused() {
         assertRefused(
                 settings(Map.of("OMNIBRIDGE_JWT_SECRET", "a-string-secret-at-least-256-bits-long")),
                 "OMNIBRIDGE_JWT_SECRET must be random, not a sample or a repetition");

@@ -20,7 +20,7 @@ abstract class RotationContract<N extends Nodes> {
 
     private static final int SEEDED = 2_000;
     private static final int MORE_THAN_NODES_LINK = 100;
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration MAX_WAIT = Duration.ofSeconds(30);
 
     private final N nodes;
     private final KeyCommands keys;
@@ -126,7 +126,7 @@ abstract class RotationContract<N extends Nodes> {
         long former = nodes.keyset().primaryKeyId();
         long undone = accounts.use(promoted).of(former);
         try (Run run = keys.start(promoted, "reseal")) {
-            Poll.until(() -> accounts.use(promoted).of(former) < undone - MORE_THAN_NODES_LINK, PATIENCE);
+            Poll.until(() -> accounts.use(promoted).of(former) < undone - MORE_THAN_NODES_LINK, MAX_WAIT);
             run.handle().destroyForcibly();
             assertEquals(137, run.exit(), run::err);
         }

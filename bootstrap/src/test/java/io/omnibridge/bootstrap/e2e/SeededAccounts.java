@@ -66,13 +66,13 @@ final class SeededAccounts {
 
     /** Who needs which key. */
     CountKeyUse.KeyUse use(Keyset keyset) {
-        return new CountKeyUse(new VaultAccountScan(store.users()), sealer(keyset)).count(new Nobody());
+        return new CountKeyUse(new VaultAccountScan(store.users()), sealer(keyset)).count(new IgnoringObserver());
     }
 
     VerifyResult verify(Keyset keyset) {
         return new VerifyCredentials(
                         new VaultAccountScan(store.users()), sealer(keyset), new TinkTokenSealer(keyset, Vault.ISSUER))
-                .verify(new Nobody());
+                .verify(new IgnoringObserver());
     }
 
     /** Changes one bit of what one account has sealed. */
@@ -125,7 +125,7 @@ final class SeededAccounts {
         return new LinkAccount.Command(GITHUB, new ProviderAccountId(account), grant);
     }
 
-    private static final class Nobody implements ScanObserver {
+    private static final class IgnoringObserver implements ScanObserver {
 
         @Override
         public void scanned(long accounts) {

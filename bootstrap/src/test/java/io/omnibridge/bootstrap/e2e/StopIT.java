@@ -33,7 +33,7 @@ class StopIT {
             Request link = Request.post("/accounts/link", vault.linkBody("github", "1", "") + PADDING);
             String request = link.as(vault.token("alice")).text();
             int begun = request.length() - PADDING.length();
-            try (Wire inFlight = new Wire(vault.port())) {
+            try (RequestConnection inFlight = new RequestConnection(vault.port())) {
                 inFlight.send(request.substring(0, begun));
                 assertTrue(isReady(vault));
                 long begin = System.nanoTime();
@@ -55,9 +55,9 @@ class StopIT {
     }
 
     /** One more byte: the server gives up on a client that sends nothing for a second while it stops. */
-    private static boolean drip(Wire wire, AtomicInteger sent) {
+    private static boolean drip(RequestConnection connection, AtomicInteger sent) {
         try {
-            wire.send(" ");
+            connection.send(" ");
             return sent.incrementAndGet() > 0;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -69,8 +69,8 @@ class StopIT {
     }
 
     private static boolean takesConnections(Vault vault) {
-        try (Wire wire = new Wire(vault.port())) {
-            wire.send("");
+        try (RequestConnection connection = new RequestConnection(vault.port())) {
+            connection.send("");
             return true;
         } catch (IOException e) {
             return false;

@@ -120,17 +120,19 @@ public final class Vault implements AutoCloseable {
     }
 
     Answer send(String request) {
-        return keep("answer", Wire.exchange(port, request));
+        return keep("answer", RequestConnection.exchange(port, request));
     }
 
     Answer metrics() {
         return keep(
-                "metrics", Wire.exchange(metricsPort(), Request.get("/metrics").text()));
+                "metrics",
+                RequestConnection.exchange(
+                        metricsPort(), Request.get("/metrics").text()));
     }
 
     /** Notes what came out in another way. */
     Answer keep(String channel, Answer answer) {
-        evidence.add(channel, answer.wire());
+        evidence.add(channel, answer.connection());
         return answer;
     }
 

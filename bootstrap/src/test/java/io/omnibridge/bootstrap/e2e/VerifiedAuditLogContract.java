@@ -66,7 +66,7 @@ abstract class VerifiedAuditLogContract {
 
     @Test
     @Tag("U3")
-    void what_somebody_did_to_a_record_is_noticed_where_they_did_it() {
+    void tampering_with_an_audit_log_is_located() {
         String kept = head();
 
         tampering.cutBehind(5);

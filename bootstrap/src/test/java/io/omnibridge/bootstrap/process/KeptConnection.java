@@ -13,7 +13,7 @@ import java.util.Locale;
 /** One HTTP connection over which request after request is sent, each when the one before was answered. Not thread-safe. */
 public final class KeptConnection implements Closeable {
 
-    private static final int PATIENCE_MILLIS = 30_000;
+    private static final int TIMEOUT_MILLIS = 30_000;
     private static final int STATUS_START = "HTTP/1.1 ".length();
     private static final int STATUS_END = STATUS_START + 3;
     private static final String LENGTH = "content-length:";
@@ -24,7 +24,7 @@ public final class KeptConnection implements Closeable {
     /** Connects to {@code port} on loopback. */
     public KeptConnection(int port) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
-        socket.setSoTimeout(PATIENCE_MILLIS);
+        socket.setSoTimeout(TIMEOUT_MILLIS);
         socket.setTcpNoDelay(true);
         in = new BufferedInputStream(socket.getInputStream());
     }

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /** One run of a command in a process of its own, which ends with it in any case. */
 public final class Run implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration MAX_WAIT = Duration.ofSeconds(60);
 
     private final Process process;
     private final Output out;
@@ -56,8 +56,8 @@ public final class Run implements AutoCloseable {
     /** Waits until the process has ended, and returns its exit status. */
     public int exit() {
         try {
-            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                throw new AssertionError("still running after " + PATIENCE + "\n" + out() + err());
+            if (!process.waitFor(MAX_WAIT.toSeconds(), TimeUnit.SECONDS)) {
+                throw new AssertionError("still running after " + MAX_WAIT + "\n" + out() + err());
             }
             out.awaitEnd();
             err.awaitEnd();
@@ -70,7 +70,7 @@ public final class Run implements AutoCloseable {
     /** Waits until {@code regex} is found on standard error. */
     public MatchResult awaitErr(String regex) {
         Pattern pattern = Pattern.compile(regex);
-        Poll.until(() -> pattern.matcher(err()).find() || !process.isAlive(), PATIENCE);
+        Poll.until(() -> pattern.matcher(err()).find() || !process.isAlive(), MAX_WAIT);
         Matcher found = pattern.matcher(err());
         if (!found.find()) {
             throw new AssertionError("ended without " + regex + "\n" + out() + err());
@@ -87,7 +87,7 @@ public final class Run implements AutoCloseable {
     public void close() {
         handle().destroy();
         try {
-            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            if (!process.waitFor(MAX_WAIT.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
             }
         } catch (InterruptedException e) {

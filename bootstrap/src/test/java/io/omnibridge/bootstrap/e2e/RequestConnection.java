@@ -8,23 +8,23 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 /** One connection over which one request is sent, well-formed or not, piece by piece if need be. */
-final class Wire implements Closeable {
+final class RequestConnection implements Closeable {
 
-    private static final int PATIENCE_MILLIS = 30_000;
+    private static final int TIMEOUT_MILLIS = 30_000;
 
     private final Socket socket;
 
     /** Connects to {@code port} on loopback. */
-    Wire(int port) throws IOException {
+    RequestConnection(int port) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
-        socket.setSoTimeout(PATIENCE_MILLIS);
+        socket.setSoTimeout(TIMEOUT_MILLIS);
     }
 
     /** Sends {@code request} on a connection of its own and returns all that comes back. */
     static Answer exchange(int port, String request) {
-        try (Wire wire = new Wire(port)) {
-            wire.send(request);
-            return wire.answer();
+        try (RequestConnection connection = new RequestConnection(port)) {
+            connection.send(request);
+            return connection.answer();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,8 +1,8 @@
 package io.omnibridge.domain;
 
 /**
- * A value breaks the rules of its type. The message completes a sentence that begins with the value's name ("must be 1
- * to 255 characters long"). It may be shown to the client and never contains the value.
+ * Exception for a value that breaks the rules of its type. The message completes a sentence that begins with the
+ * value's name ("must be 1 to 255 characters long"). It may be shown to the client and never contains the value.
  */
 public final class InvalidValue extends IllegalArgumentException {
 

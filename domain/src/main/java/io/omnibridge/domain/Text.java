@@ -18,7 +18,7 @@ public final class Text {
         InvalidValue.unless(!hasControlCharacter(text), "must not contain control characters");
     }
 
-    /** A loop, here and below: these methods check every string of every JWT, and a stream is too slow for that. */
+    /** Uses a loop, like the next method: these check every string of every JWT, and a stream is too slow for that. */
     private static boolean hasControlCharacter(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (Character.isISOControl(text.charAt(i))) {

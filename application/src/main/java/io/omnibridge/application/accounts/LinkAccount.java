@@ -34,7 +34,7 @@ public final class LinkAccount {
         this.clock = Objects.requireNonNull(clock);
     }
 
-    /** What to link. It names no owner: the owner is always the caller. */
+    /** The parameters of a link. There is no owner among them: the owner is always the caller. */
     public record Command(ProviderId provider, ProviderAccountId providerAccountId, Grant grant) {
 
         public Command {

@@ -25,7 +25,7 @@ import java.util.Optional;
  */
 public final class AttemptFactory {
 
-    /** How long an attempt waits for its browser. */
+    /** The time for which an attempt waits for its callback. */
     private static final Duration LIFETIME = Duration.ofMinutes(10);
 
     private final AuthorizationServers servers;

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What the owner of a connect attempt may see of it. Nothing in it helps to complete the attempt.
+ * The data of a connect attempt that its owner may see. It does not help to complete the attempt.
  *
  * @param reason why the attempt failed; empty unless it did
  * @param expiresAt when the attempt expires if it is not continued

@@ -22,7 +22,7 @@ import java.util.Optional;
  */
 public final class BeginConnect {
 
-    /** How many attempts of one user may wait for their browsers. */
+    /** The maximum number of pending attempts of one user. */
     public static final int MAX_PENDING = 20;
 
     private static final String OPENID = "openid";
@@ -47,7 +47,7 @@ public final class BeginConnect {
     }
 
     /**
-     * What to begin. It names no owner: the owner is always the caller.
+     * The parameters of an attempt. There is no owner among them: the owner is always the caller.
      *
      * @param scopes a subset of the provider's configured scopes; empty for all of them
      * @param returnTo where the browser goes after the callback; empty for a page of OmniBridge itself

@@ -28,7 +28,7 @@ import java.util.Optional;
  */
 public final class CompleteConnect {
 
-    /** How long an exchange may take, including all calls of the provider. */
+    /** The maximum duration of an exchange, including all calls of the provider. */
     public static final Duration EXCHANGE_TIME = Duration.ofMinutes(1);
 
     /** Each lost race means that another request changed this attempt, which can happen only a few times. */

@@ -29,7 +29,7 @@ import java.util.Optional;
  */
 public final class HandleCallback {
 
-    /** How long an authorization code is kept. */
+    /** The time for which an authorization code is kept. */
     public static final Duration CODE_LIFETIME = Duration.ofMinutes(2);
 
     private static final String ACCESS_DENIED = "access_denied";
@@ -74,20 +74,20 @@ public final class HandleCallback {
     }
 
     /**
-     * Moves the attempt from pending to returned or failed. The state cannot be used again.
+     * Changes the attempt from pending to returned or failed. The OAuth state cannot be used again.
      *
      * @throws StoreUnavailable if the store did not answer; the attempt may have been changed
      */
-    public CallbackResult receive(RequestId requestId, Command command) {
+    public CallbackResult handle(RequestId requestId, Command command) {
         Instant now = clock.instant();
         return attempts.findByState(HashedValue.of(command.state()))
                 .filter(attempt -> attempt.provider().equals(command.provider()))
                 .filter(attempt -> attempt.statusAt(now) == AttemptStatus.PENDING)
-                .map(attempt -> receive(requestId, attempt, command, now))
+                .map(attempt -> handle(requestId, attempt, command, now))
                 .orElseGet(CallbackResult.NotCurrent::new);
     }
 
-    private CallbackResult receive(RequestId requestId, ConnectAttempt attempt, Command command, Instant now) {
+    private CallbackResult handle(RequestId requestId, ConnectAttempt attempt, Command command, Instant now) {
         Optional<AttemptFailure> failure = failure(attempt, command);
         if (failure.isPresent()) {
             ConnectAttempt failed = attempt.failed(failure.get());

@@ -1,6 +1,6 @@
 package io.omnibridge.application.connect;
 
-/** Where in a return URL the browser receives its ticket. */
+/** The part of a return URL that contains the ticket. */
 public enum TicketDelivery {
     /** After {@code #}: no server receives it, and no access log contains it. */
     FRAGMENT,

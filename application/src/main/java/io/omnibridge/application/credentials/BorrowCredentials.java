@@ -24,7 +24,7 @@ import java.util.function.Function;
  */
 public final class BorrowCredentials {
 
-    /** How much later a use has to be than the recorded one to be recorded. */
+    /** The minimum time between two recorded uses. */
     private static final Duration USE_PRECISION = Duration.ofDays(1);
 
     private final TokenStore store;

@@ -31,7 +31,7 @@ public final class IdleGrantPolicy {
     }
 
     /**
-     * When background work becomes due.
+     * Times after which background work is due.
      *
      * @param unusedFor since the last use, after which an account is unlinked and its grant revoked
      * @param refreshAfter since the last change of the credentials, after which they are refreshed; shorter than the
@@ -50,7 +50,7 @@ public final class IdleGrantPolicy {
         }
     }
 
-    /** What to do with an account. */
+    /** Actions of background work on an account. */
     enum Action {
         /** Nothing. */
         NONE,

@@ -22,7 +22,7 @@ public final class RefreshCredentials {
 
     private static final Duration MAX_WAIT = Duration.ofSeconds(90);
 
-    /** A caller whose credentials were refused may join refreshes that bring it nothing better. */
+    /** The maximum number of running refreshes that a caller joins: each may return the version that was refused. */
     private static final int MAX_JOINED = 8;
 
     private final RefreshRunner runner;

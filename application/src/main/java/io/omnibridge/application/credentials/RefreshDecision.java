@@ -24,10 +24,14 @@ record RefreshDecision(LoadedAccount loaded, Duration waited, Instant now) {
     private static final Duration POLL_INTERVAL = Duration.ofMillis(40);
     private static final Duration MAX_WAIT = Duration.ofSeconds(30);
 
-    /** What a caller is told to wait where no known time brings a change. */
+    /** The retry time of a caller where no known time brings a change. */
     private static final Duration MAX_RETRY_AFTER = Duration.ofMinutes(5);
 
-    /** @param policy of the account's provider; empty if the provider is not configured */
+    /**
+     * Returns the next step, or the result of the refresh.
+     *
+     * @param policy of the account's provider; empty if the provider is not configured
+     */
     StepResult decide(Optional<RefreshPolicy> policy) {
         if (!loaded.isRefreshable()) {
             return new StepResult.Finished(unrefreshable());

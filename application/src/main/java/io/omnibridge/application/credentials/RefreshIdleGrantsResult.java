@@ -1,7 +1,7 @@
 package io.omnibridge.application.credentials;
 
 /**
- * What one run of {@link RefreshIdleGrants} did.
+ * Result of one run of {@link RefreshIdleGrants}.
  *
  * @param refreshed how many accounts were refreshed, or had a refresh continued
  * @param unlinked how many accounts were unlinked because they had not been used

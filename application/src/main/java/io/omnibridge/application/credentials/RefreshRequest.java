@@ -5,7 +5,7 @@ import io.omnibridge.domain.account.AccountVersion;
 import java.util.Optional;
 
 /**
- * Which account to refresh.
+ * A request to refresh the credentials of an account.
  *
  * @param refused the version whose access token the provider's API refused although it has not expired; empty if none
  */

@@ -2,10 +2,10 @@ package io.omnibridge.application.credentials;
 
 import java.time.Duration;
 
-/** When a refresh retries writes that the store did not take, and when its callers should retry. */
+/** Retry times of a refresh: of writes that the store did not take, and of callers that got no credentials. */
 final class RefreshRetries {
 
-    /** What a caller is told to wait where no better time is known. */
+    /** The retry time of a caller where no better time is known. */
     static final Duration DEFAULT_RETRY_AFTER = Duration.ofSeconds(1);
 
     private static final Duration FIRST_DELAY = Duration.ofMillis(50);

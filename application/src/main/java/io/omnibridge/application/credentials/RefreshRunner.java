@@ -61,6 +61,7 @@ public final class RefreshRunner {
         return calls;
     }
 
+    /** Reads the account, opens its credentials, and decides what follows. */
     StepResult loadAccount(LoadAccount step) {
         long nanosBefore = nanoTime.getAsLong();
         Optional<TimedAccount> found = store.findWithStoreTime(step.request().key());
@@ -77,6 +78,7 @@ public final class RefreshRunner {
                 .decide(calls.policy(account.key().provider()));
     }
 
+    /** Stores the state that follows from a passed deadline, then reads the account again. */
     StepResult applyTimeout(ApplyTimeout step) {
         LoadedAccount loaded = step.loaded();
         Account account = loaded.account();
@@ -90,7 +92,10 @@ public final class RefreshRunner {
         return StepResult.next(new LoadAccount(loaded.request(), step.waited()));
     }
 
-    /** A claim that the store did not acknowledge is not used: another node may have stored an equal one. */
+    /**
+     * Stores the claim. A claim that the store did not acknowledge is not used: another node may have stored an equal
+     * one.
+     */
     StepResult claimRefresh(ClaimRefresh step) {
         LoadedAccount loaded = step.loaded();
         Duration closedFor = calls.admit(loaded.key(), step.policy());
@@ -115,7 +120,9 @@ public final class RefreshRunner {
         }
     }
 
-    /** The time left is measured by the monotonic clock, from before the read: a process that was paused notices it. */
+    /**
+     * Sends the refresh token if enough time is left, by the monotonic clock since before the read: a pause is noticed.
+     */
     StepResult callProvider(CallProvider step) {
         LoadedAccount loaded = step.loaded();
         Duration timeLeft =
@@ -136,6 +143,7 @@ public final class RefreshRunner {
         return StepResult.next(new RecordFailure(step.loaded(), step.policy(), step.claim(), result, 0));
     }
 
+    /** Stores renewed credentials, and returns them once the store has acknowledged the write. */
     StepResult storeRenewal(StoreRenewal step) {
         LoadedAccount loaded = step.loaded();
         Renewal renewal = step.renewal();
@@ -152,6 +160,7 @@ public final class RefreshRunner {
         }
     }
 
+    /** Reads the account again: the renewal is stored, can still be stored, or came too late. */
     StepResult reconcileRenewal(ReconcileRenewal step) {
         LoadedAccount loaded = step.loaded();
         Renewal renewal = step.renewal();
@@ -178,6 +187,7 @@ public final class RefreshRunner {
                 .orElseGet(() -> StepResult.next(new LoadAccount(loaded.request(), Duration.ZERO)));
     }
 
+    /** Adds the pending revocation of a late token, then reads the account again. */
     StepResult queueRevocationOfLateToken(QueueRevocationOfLateToken step) {
         LoadedAccount loaded = step.loaded();
         PendingRevocation revocation = step.revocation();
@@ -191,7 +201,9 @@ public final class RefreshRunner {
         return StepResult.next(new LoadAccount(loaded.request(), Duration.ZERO));
     }
 
-    /** A failure that is never stored loses nothing: the deadline of the claim then counts as an unknown outcome. */
+    /**
+     * Stores the state after a failure. If it is never stored, the deadline of the claim counts as an unknown outcome.
+     */
     StepResult recordFailure(RecordFailure step) {
         LoadedAccount loaded = step.loaded();
         RefreshMachine machine = new RefreshMachine(step.policy());

@@ -23,8 +23,8 @@ public final class CountKeyUse {
     }
 
     /**
-     * How many accounts and pending revocations need which key. A store whose scan returns a row twice counts it twice:
-     * zero is exact, other numbers are upper bounds.
+     * Numbers of accounts and pending revocations by the key that they need. A store whose scan returns a row twice
+     * counts it twice: zero is exact, other numbers are upper bounds.
      *
      * @param accounts by key id, whether that key is in the keyset or not; a pending revocation counts like an account
      * @param unreadable how many do not name the key that they need

@@ -1,7 +1,7 @@
 package io.omnibridge.application.maintenance;
 
 /**
- * What one run of {@link ResealAccounts} did. Rows that another writer changed meanwhile are not counted.
+ * Result of one run of {@link ResealAccounts}. Rows that another writer changed meanwhile are not counted.
  *
  * @param resealed how many accounts and pending revocations were sealed anew under the primary key
  * @param unreadable how many did not open and were left unchanged

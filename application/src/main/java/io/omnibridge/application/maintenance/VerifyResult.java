@@ -1,7 +1,7 @@
 package io.omnibridge.application.maintenance;
 
 /**
- * What one run of {@link VerifyCredentials} found. A store whose scan returns a row twice counts it twice.
+ * Result of one run of {@link VerifyCredentials}. A store whose scan returns a row twice counts it twice.
  *
  * @param opened how many accounts and pending revocations open
  * @param unreadable how many do not

@@ -1,7 +1,8 @@
 package io.omnibridge.application.port;
 
 /**
- * Sealed data did not open. The exception deliberately has no cause and no details: none of the data may reach a log.
+ * Exception for sealed data that did not open. It deliberately has no cause and no details: none of the data may reach
+ * a log.
  */
 public final class CredentialsUnreadable extends RuntimeException {
 

@@ -1,7 +1,7 @@
 package io.omnibridge.application.port;
 
 /**
- * What was removed of one user.
+ * Counts of what was removed of one user.
  *
  * @param accounts how many accounts
  * @param events how many audit events

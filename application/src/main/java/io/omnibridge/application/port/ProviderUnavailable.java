@@ -1,8 +1,8 @@
 package io.omnibridge.application.port;
 
 /**
- * A provider did not answer, or its response was invalid. The exception deliberately has no cause: texts of providers
- * are not passed on.
+ * Exception for a provider that did not answer, or whose response was invalid. It deliberately has no cause: texts of
+ * providers are not passed on.
  */
 public final class ProviderUnavailable extends RuntimeException {
 

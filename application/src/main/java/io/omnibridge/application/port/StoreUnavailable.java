@@ -1,8 +1,8 @@
 package io.omnibridge.application.port;
 
 /**
- * The store did not answer in time, or cannot answer. The exception says nothing about the content of the store: it
- * never stands for an empty list or a missing account.
+ * Exception for a store that did not answer in time, or cannot answer. It says nothing about the content of the store:
+ * it never stands for an empty list or a missing account.
  */
 public final class StoreUnavailable extends RuntimeException {
 

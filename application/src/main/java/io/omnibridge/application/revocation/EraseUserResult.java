@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What {@link EraseUser} removed.
+ * Result of {@link EraseUser}.
  *
  * @param erased everything that was removed, unlinked accounts included
  * @param unrevoked one entry for each grant that may still exist at its provider: the provider did not revoke it or

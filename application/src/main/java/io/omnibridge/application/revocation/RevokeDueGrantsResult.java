@@ -3,7 +3,7 @@ package io.omnibridge.application.revocation;
 import java.util.Map;
 
 /**
- * What one run of {@link RevokeDueGrants} did.
+ * Result of one run of {@link RevokeDueGrants}.
  *
  * @param counts how many pending revocations had which result
  * @param unreadable how many could not be read

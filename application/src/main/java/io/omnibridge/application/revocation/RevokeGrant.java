@@ -74,7 +74,10 @@ public final class RevokeGrant {
         return RevokeGrantResult.PENDING;
     }
 
-    /** A token that does not open counts as a failure: the operator may restore the key that it needs. */
+    /**
+     * Calls the provider. A token that does not open counts as a failure: the operator may restore the key that it
+     * needs.
+     */
     private RevocationResult call(PendingRevocation claimed) {
         try {
             return servers.revoke(claimed.account().provider(), sealer.open(claimed));

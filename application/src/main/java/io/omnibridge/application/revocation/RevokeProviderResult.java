@@ -1,7 +1,7 @@
 package io.omnibridge.application.revocation;
 
 /**
- * What one run of {@link RevokeProvider} did.
+ * Result of one run of {@link RevokeProvider}.
  *
  * @param unlinked how many accounts were removed
  * @param revoked how many grants the provider has revoked

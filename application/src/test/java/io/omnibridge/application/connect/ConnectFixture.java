@@ -59,7 +59,7 @@ final class ConnectFixture {
     int quota = 10;
     Instant now = NOW;
 
-    private final ReturnUrls addresses = new ReturnUrls(List.of(new ReturnUrl(RETURN_TO, TicketDelivery.FRAGMENT)));
+    private final ReturnUrls returnUrls = new ReturnUrls(List.of(new ReturnUrl(RETURN_TO, TicketDelivery.FRAGMENT)));
     private final SimulatedGrants grants = new SimulatedGrants();
     private final SecureRandom random = new SecureRandom();
 
@@ -112,7 +112,7 @@ final class ConnectFixture {
 
     BeginResult begin(UserId user, Optional<Scopes> scopes, Optional<URI> returnTo) {
         AttemptFactory factory = new AttemptFactory(servers, attempts, random);
-        return new BeginConnect(catalogue, addresses, factory, attempts, clock())
+        return new BeginConnect(catalogue, returnUrls, factory, attempts, clock())
                 .begin(caller(user), REQUEST, new BeginConnect.Command(GOOGLE, scopes, returnTo));
     }
 
@@ -120,8 +120,8 @@ final class ConnectFixture {
         return (BeginResult.Begun) begin(ALICE, Optional.empty(), Optional.of(RETURN_TO));
     }
 
-    CallbackResult receive(HandleCallback.Command command) {
-        return new HandleCallback(attempts, attempts, addresses, clock(), random).receive(REQUEST, command);
+    CallbackResult handle(HandleCallback.Command command) {
+        return new HandleCallback(attempts, attempts, returnUrls, clock(), random).handle(REQUEST, command);
     }
 
     /** Returns the callback of the attempt that began last. */
@@ -131,7 +131,7 @@ final class ConnectFixture {
     }
 
     CallbackResult.Returned returned() {
-        return (CallbackResult.Returned) receive(codeOfLast());
+        return (CallbackResult.Returned) handle(codeOfLast());
     }
 
     CompleteResult complete(UserId user, CallbackResult.Returned returned) {

@@ -59,7 +59,7 @@ class HandleCallbackTest {
         fixture.returned();
         ConnectAttempt before = stored();
 
-        assertInstanceOf(CallbackResult.NotCurrent.class, fixture.receive(fixture.codeOfLast()));
+        assertInstanceOf(CallbackResult.NotCurrent.class, fixture.handle(fixture.codeOfLast()));
         assertEquals(before, stored());
     }
 
@@ -68,7 +68,7 @@ class HandleCallbackTest {
     void an_attempt_expires_after_ten_minutes() {
         fixture.now = NOW.plus(Duration.ofMinutes(10));
 
-        assertInstanceOf(CallbackResult.NotCurrent.class, fixture.receive(fixture.codeOfLast()));
+        assertInstanceOf(CallbackResult.NotCurrent.class, fixture.handle(fixture.codeOfLast()));
     }
 
     @Test
@@ -76,7 +76,7 @@ class HandleCallbackTest {
     void a_state_is_invalid_at_another_provider() {
         assertInstanceOf(
                 CallbackResult.NotCurrent.class,
-                fixture.receive(command(NOTION, Optional.of("code"), Optional.empty(), Optional.of(ISSUER))));
+                fixture.handle(command(NOTION, Optional.of("code"), Optional.empty(), Optional.of(ISSUER))));
         assertEquals(begun, stored());
     }
 
@@ -103,7 +103,7 @@ class HandleCallbackTest {
 
         assertInstanceOf(
                 CallbackResult.Returned.class,
-                fixture.receive(new HandleCallback.Command(
+                fixture.handle(new HandleCallback.Command(
                         GOOGLE, state, Optional.of("code"), Optional.empty(), Optional.empty())));
     }
 
@@ -137,11 +137,11 @@ class HandleCallbackTest {
     void an_unacknowledged_callback_is_read_again() {
         fixture.attempts.isNextAcknowledgementLost = true;
 
-        assertInstanceOf(CallbackResult.Returned.class, fixture.receive(fixture.codeOfLast()));
+        assertInstanceOf(CallbackResult.Returned.class, fixture.handle(fixture.codeOfLast()));
     }
 
     private void assertRefused(AttemptFailure reason, HandleCallback.Command command) {
-        CallbackResult result = fixture.receive(command);
+        CallbackResult result = fixture.handle(command);
 
         assertEquals(reason, ((CallbackResult.Refused) result).reason());
         assertEquals(new AttemptState.Failed(reason), stored().state());

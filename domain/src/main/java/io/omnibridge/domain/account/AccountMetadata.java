@@ -7,8 +7,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What clients may see of an account, and its refresh state. Scopes, expiry and {@code refreshable} are copies for
- * display: decisions about credentials use the sealed values.
+ * The data of an account without its credentials: what clients may see, and the refresh state. Scopes, expiry and
+ * {@code refreshable} are copies for display: decisions about credentials use the sealed values.
  *
  * @param scopes the scopes that the provider granted
  * @param linkedBy how OmniBridge received the credentials

@@ -1,6 +1,6 @@
 package io.omnibridge.domain.account;
 
-/** Whether an account can be used. */
+/** Status of an account, as clients see it. */
 public enum AccountStatus {
     /** The credentials work, as far as OmniBridge knows. */
     ACTIVE,

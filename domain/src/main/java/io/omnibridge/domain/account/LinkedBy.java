@@ -1,6 +1,6 @@
 package io.omnibridge.domain.account;
 
-/** How OmniBridge received the credentials of an account. */
+/** The way in which OmniBridge received the credentials of an account. */
 public enum LinkedBy {
     /** A client handed over a token response. */
     TOKEN,

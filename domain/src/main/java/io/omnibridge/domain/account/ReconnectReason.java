@@ -4,7 +4,7 @@ import io.omnibridge.domain.refresh.RefreshState;
 import java.time.Instant;
 import java.util.Objects;
 
-/** Why an account needs to be linked again, and since when. */
+/** The reason for which an account needs to be linked again, and the time since when. */
 public record ReconnectReason(Code code, Instant since) {
 
     public ReconnectReason {

@@ -5,8 +5,8 @@ import io.omnibridge.domain.Text;
 import java.net.URI;
 
 /**
- * Where credentials were issued, and the only place that refresh tokens may be sent to: the OAuth client that they were
- * issued to, and the origin of the token endpoint that issued them.
+ * The issuer of credentials, and the only place that they may be sent to for a refresh or revocation: the OAuth client
+ * that they were issued to, and the origin of the token endpoint that issued them.
  *
  * @param clientId the OAuth client id (RFC 6749 §2.2), 1 to 255 visible ASCII characters
  * @param tokenEndpoint scheme, host and port of the token endpoint: no user, path, query or fragment

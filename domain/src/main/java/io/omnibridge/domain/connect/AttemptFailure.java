@@ -1,6 +1,6 @@
 package io.omnibridge.domain.connect;
 
-/** Why a connect attempt failed. */
+/** Reasons for which a connect attempt fails. */
 public enum AttemptFailure {
     /** The user or the provider denied the request ({@code access_denied}, RFC 6749 §4.1.2.1). */
     ACCESS_DENIED,

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * How a provider treats refresh tokens, and how OmniBridge times its calls.
+ * The rules for refreshes at one provider: how it treats refresh tokens, and the times of calls.
  *
  * @param reuse what the provider does with a token that was used before
  * @param reuseGrace how long after its first use a token may be used again nevertheless; zero if not at all

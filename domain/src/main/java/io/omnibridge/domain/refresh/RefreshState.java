@@ -70,7 +70,7 @@ public sealed interface RefreshState {
         }
     }
 
-    /** Why an account has to be connected again. */
+    /** Reasons for which an account has to be connected again. */
     enum Reason {
         /**
          * The provider reported that the grant has ended. The credentials are erased, and a late response is not

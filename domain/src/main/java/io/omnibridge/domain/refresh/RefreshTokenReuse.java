@@ -1,6 +1,6 @@
 package io.omnibridge.domain.refresh;
 
-/** What a provider does when a refresh token that it has replaced is sent again. */
+/** Behaviour of a provider when a refresh token that it has replaced is sent again. */
 public enum RefreshTokenReuse {
     /** It accepts the token: old tokens stay valid. */
     SAFE,

@@ -29,7 +29,7 @@ public record PendingRevocation(
         Instant dueAt,
         int failures) {
 
-    /** How long a token is kept for its revocation. */
+    /** The time for which a token is kept for its revocation. */
     public static final Duration LIFETIME = Duration.ofDays(7);
 
     /** @throws InvalidValue if {@code failures} is negative */

@@ -1,6 +1,6 @@
 package io.omnibridge.domain.revocation;
 
-/** What ends at a provider when one token is revoked (RFC 7009 §2.1). */
+/** The scope of a revocation: what ends at a provider when one token is revoked (RFC 7009 §2.1). */
 public enum RevocationScope {
     /** That token and the access tokens issued from it. Other tokens of the same grant stay valid. */
     TOKEN,

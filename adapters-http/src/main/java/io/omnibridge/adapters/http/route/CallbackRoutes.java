@@ -37,7 +37,7 @@ public final class CallbackRoutes {
     }
 
     private void receive(RequestContext request) {
-        CallbackResult result = handleCallback.receive(request.requestId(), command(request));
+        CallbackResult result = handleCallback.handle(request.requestId(), command(request));
         if (result instanceof CallbackResult.Returned returned) {
             returned(request, returned);
         } else if (result instanceof CallbackResult.Refused refused) {

@@ -89,8 +89,6 @@ public final class AccountCodec {
             throw new IllegalArgumentException("no name of an account");
         }
         return new AccountKey(
-                owner,
-                new ProviderId(name.substring(0, colon)),
-                new ProviderAccountId(name.substring(colon + 1)));
+                owner, new ProviderId(name.substring(0, colon)), new ProviderAccountId(name.substring(colon + 1)));
     }
 }

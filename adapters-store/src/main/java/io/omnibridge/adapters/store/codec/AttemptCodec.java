@@ -46,8 +46,7 @@ public final class AttemptCodec {
                 .put(SCOPE, String.join(" ", attempt.scopes().values()));
         attempt.returnTo().ifPresent(uri -> json.put(RETURN_TO, uri.toString()));
         attempt.secrets()
-                .ifPresent(secrets ->
-                        json.put(SECRETS, Base64.getEncoder().encodeToString(secrets.toBytes())));
+                .ifPresent(secrets -> json.put(SECRETS, Base64.getEncoder().encodeToString(secrets.toBytes())));
         return json.toString();
     }
 

@@ -47,6 +47,9 @@ final class JsonText {
     }
 
     private StringBuilder begin(String name) {
-        return text.append(text.length() > 1 ? "," : "").append('"').append(name).append("\":");
+        return text.append(text.length() > 1 ? "," : "")
+                .append('"')
+                .append(name)
+                .append("\":");
     }
 }

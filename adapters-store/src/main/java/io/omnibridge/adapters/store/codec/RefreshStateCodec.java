@@ -112,9 +112,6 @@ public final class RefreshStateCodec {
 
     private static Unknown unknown(JsonFields fields) {
         return new Unknown(
-                fields.time(SINCE),
-                fields.time(FIRST_SENT_AT),
-                fields.time(NOT_BEFORE),
-                fields.smallNumber(FAILURES));
+                fields.time(SINCE), fields.time(FIRST_SENT_AT), fields.time(NOT_BEFORE), fields.smallNumber(FAILURES));
     }
 }

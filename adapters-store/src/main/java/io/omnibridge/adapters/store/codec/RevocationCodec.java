@@ -36,7 +36,9 @@ public final class RevocationCodec {
                 .put(SINCE, revocation.since().toEpochMilli())
                 .put(DUE_AT, revocation.dueAt().toEpochMilli())
                 .put(FAILURES, revocation.failures())
-                .put(SEALED, Base64.getEncoder().encodeToString(revocation.sealed().toBytes()))
+                .put(
+                        SEALED,
+                        Base64.getEncoder().encodeToString(revocation.sealed().toBytes()))
                 .toString();
     }
 

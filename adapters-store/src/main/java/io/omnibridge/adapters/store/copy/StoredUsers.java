@@ -23,7 +23,8 @@ record StoredUsers(UserStore store, AuditChain chain) {
     /** Whether the store has anything of the user, readable or not. */
     boolean has(UserId user) {
         try {
-            return !store.head(user).equals(StoredChainHead.NONE) || !accounts(user).isEmpty();
+            return !store.head(user).equals(StoredChainHead.NONE)
+                    || !accounts(user).isEmpty();
         } catch (IllegalStateException e) {
             return true;
         }

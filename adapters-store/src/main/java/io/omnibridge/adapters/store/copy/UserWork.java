@@ -31,7 +31,7 @@ final class UserWork implements AutoCloseable {
         long unreadable = 0;
         Optional<ScanCursor> next = Optional.of(ScanCursor.START);
         while (next.isPresent()) {
-            ScanPage<UserId> page = store.scanUsers(next.get(), USERS_A_PAGE);
+            ScanPage<UserId> page = store.scan().users(next.get(), USERS_A_PAGE);
             await(page.items().stream().distinct().map(user -> () -> work.accept(user)));
             unreadable += page.unreadable();
             next = page.next();

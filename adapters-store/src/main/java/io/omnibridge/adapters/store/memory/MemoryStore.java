@@ -10,13 +10,12 @@ import io.omnibridge.adapters.store.spi.RowChanges;
 import io.omnibridge.adapters.store.spi.SnapshotScope;
 import io.omnibridge.adapters.store.spi.UserPart;
 import io.omnibridge.adapters.store.spi.UserRows;
+import io.omnibridge.adapters.store.spi.UserScan;
 import io.omnibridge.adapters.store.spi.UserSnapshot;
 import io.omnibridge.adapters.store.spi.UserStore;
 import io.omnibridge.adapters.store.spi.UserWrite;
 import io.omnibridge.adapters.store.vault.VaultPorts;
 import io.omnibridge.application.port.ErasedUser;
-import io.omnibridge.application.port.ScanCursor;
-import io.omnibridge.application.port.ScanPage;
 import io.omnibridge.application.port.TimedAccount;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
@@ -136,8 +135,10 @@ public final class MemoryStore implements UserStore, UserStore.Session {
 
     @Override
     public boolean update(AccountUpdate update) {
-        return change(update.key().owner(), rows -> RowChanges.apply(update, rows)
-                .map(changed -> changed.withUnrecordedChanges(unrecordedChanges.incrementAndGet())));
+        return change(
+                update.key().owner(),
+                rows -> RowChanges.apply(update, rows)
+                        .map(changed -> changed.withUnrecordedChanges(unrecordedChanges.incrementAndGet())));
     }
 
     @Override
@@ -158,18 +159,8 @@ public final class MemoryStore implements UserStore, UserStore.Session {
     }
 
     @Override
-    public ScanPage<Account> scanAccounts(ScanCursor after, int limit) {
-        return scan.accounts(after, limit);
-    }
-
-    @Override
-    public ScanPage<UserId> scanUsers(ScanCursor after, int limit) {
-        return scan.users(after, limit);
-    }
-
-    @Override
-    public ScanPage<PendingRevocation> scanPendingRevocations(ScanCursor after, int limit) {
-        return scan.pendingRevocations(after, limit);
+    public UserScan scan() {
+        return scan;
     }
 
     @Override
@@ -196,9 +187,11 @@ public final class MemoryStore implements UserStore, UserStore.Session {
     }
 
     private void removeAttempt(CallbackIndex.Entry entry) {
-        change(entry.owner(), rows -> Optional.of(rows)
-                .filter(found -> found.attempts().containsKey(entry.id()))
-                .map(found -> RowChanges.removeAttempt(entry.id(), found)));
+        change(
+                entry.owner(),
+                rows -> Optional.of(rows)
+                        .filter(found -> found.attempts().containsKey(entry.id()))
+                        .map(found -> RowChanges.removeAttempt(entry.id(), found)));
     }
 
     /** Replaces the user's rows by those that {@code change} returns, in one atomic step; returns whether it returned any. */

@@ -77,9 +77,7 @@ final class AccountUpdateQueries {
     }
 
     private static void fillIn(Parameters parameters, AccountUpdate.OfCredentials update) throws SQLException {
-        parameters
-                .bytes(update.resealed().toBytes())
-                .text(update.key().owner().value());
+        parameters.bytes(update.resealed().toBytes()).text(update.key().owner().value());
         Columns.fillIn(parameters, update.key());
         Columns.fillIn(parameters, update.scanned().version());
         parameters.bytes(update.scanned().credentials().toBytes());

@@ -2,20 +2,15 @@ package io.omnibridge.adapters.store.postgres;
 
 import io.omnibridge.adapters.store.auditlog.ChainedEvent;
 import io.omnibridge.adapters.store.auditlog.ChainedPage;
-import io.omnibridge.adapters.store.scan.DecodedCursor;
-import io.omnibridge.adapters.store.scan.DecodedCursor.Kind;
-import io.omnibridge.adapters.store.scan.ScanItem;
 import io.omnibridge.adapters.store.spi.AccountUpdate;
 import io.omnibridge.adapters.store.spi.SnapshotScope;
 import io.omnibridge.adapters.store.spi.UserPart;
+import io.omnibridge.adapters.store.spi.UserScan;
 import io.omnibridge.adapters.store.spi.UserSnapshot;
 import io.omnibridge.adapters.store.spi.UserStore;
 import io.omnibridge.adapters.store.spi.UserWrite;
 import io.omnibridge.application.port.ErasedUser;
-import io.omnibridge.application.port.ScanCursor;
-import io.omnibridge.application.port.ScanPage;
 import io.omnibridge.application.port.TimedAccount;
-import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.account.ProviderId;
@@ -32,9 +27,11 @@ import java.util.function.Function;
 final class PostgresUserStore implements UserStore {
 
     private final Database database;
+    private final PostgresScan scan;
 
     PostgresUserStore(Database database) {
         this.database = database;
+        this.scan = new PostgresScan(database);
     }
 
     /** Steps of one user over one connection. */
@@ -124,19 +121,8 @@ final class PostgresUserStore implements UserStore {
     }
 
     @Override
-    public ScanPage<Account> scanAccounts(ScanCursor after, int limit) {
-        return ScanItem.page(database.call(ScanQueries.accounts(DecodedCursor.of(Kind.ACCOUNTS, after), limit)), limit);
-    }
-
-    @Override
-    public ScanPage<UserId> scanUsers(ScanCursor after, int limit) {
-        return ScanItem.page(database.call(ScanQueries.users(DecodedCursor.of(Kind.USERS, after), limit)), limit);
-    }
-
-    @Override
-    public ScanPage<PendingRevocation> scanPendingRevocations(ScanCursor after, int limit) {
-        DecodedCursor cursor = DecodedCursor.of(Kind.PENDING_REVOCATIONS, after);
-        return ScanItem.page(database.call(RevocationQueries.scan(cursor, limit)), limit);
+    public UserScan scan() {
+        return scan;
     }
 
     @Override

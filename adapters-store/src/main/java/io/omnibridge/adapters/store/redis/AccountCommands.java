@@ -74,8 +74,8 @@ final class AccountCommands {
         return Command.onKey(
                 Protocol.Command.HGET,
                 UserKeys.of(key.owner()).accounts(),
-                reply -> Row.read(() -> reply.optionalText()
-                        .map(json -> new StoredMetadata(AccountCodec.parse(key, json), json))),
+                reply -> Row.read(() ->
+                        reply.optionalText().map(json -> new StoredMetadata(AccountCodec.parse(key, json), json))),
                 AccountCodec.name(key));
     }
 

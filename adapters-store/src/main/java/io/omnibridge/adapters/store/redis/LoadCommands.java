@@ -70,8 +70,7 @@ final class LoadCommands {
         if (part instanceof UserPart.PendingRevocations page) {
             return REVOCATIONS.onKeys(List.of(keys.user()), revocations(page.pendingRevocations()), Reply::number);
         }
-        return EVENTS.onKeys(
-                List.of(keys.auditLog()), events(((UserPart.Events) part).oldestFirst()), Reply::number);
+        return EVENTS.onKeys(List.of(keys.auditLog()), events(((UserPart.Events) part).oldestFirst()), Reply::number);
     }
 
     private static List<Object> accounts(List<Account> accounts) {

@@ -5,21 +5,24 @@ import io.omnibridge.adapters.store.redis.client.LayoutFingerprint;
 import io.omnibridge.adapters.store.redis.client.RedisClient;
 import io.omnibridge.adapters.store.redis.client.SlotLayout;
 import io.omnibridge.adapters.store.scan.DecodedCursor;
+import io.omnibridge.adapters.store.spi.UserScan;
 import io.omnibridge.application.port.ScanCursor;
 import io.omnibridge.application.port.ScanPage;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.identity.UserId;
+import io.omnibridge.domain.revocation.PendingRevocation;
 import java.util.List;
 import java.util.Optional;
 import redis.clients.jedis.HostAndPort;
 
 /**
- * Scan of all servers one after the other, in the order in which each scans its keys. Thread-safe.
+ * Scans of all servers one after the other, in the order in which each scans its keys; pending revocations by their index.
+ * Thread-safe.
  *
  * <p>A server that was restarted is scanned again from its beginning, and all servers are if slots moved or a replica took over.
  * Keys of a slot that moves at the end of a scan can still be missed: no resharding may be under way when a scan ends.
  */
-final class RedisScan {
+final class RedisScan implements UserScan {
 
     private final RedisClient redis;
 
@@ -27,7 +30,8 @@ final class RedisScan {
         this.redis = redis;
     }
 
-    ScanPage<Account> accounts(ScanCursor after, int limit) {
+    @Override
+    public ScanPage<Account> accounts(ScanCursor after, int limit) {
         KeyScanCursor asked = KeyScanCursor.of(DecodedCursor.Kind.SCANNED_ACCOUNTS, after);
         SlotLayout layout = redis.layout();
         KeyScanStep step = step(layout, asked.in(layout), UserKeys.ANY_ACCOUNTS, limit);
@@ -38,7 +42,8 @@ final class RedisScan {
         return new ScanPage<>(read.accounts(), read.unreadable(), next);
     }
 
-    ScanPage<UserId> users(ScanCursor after, int limit) {
+    @Override
+    public ScanPage<UserId> users(ScanCursor after, int limit) {
         KeyScanCursor asked = KeyScanCursor.of(DecodedCursor.Kind.SCANNED_USERS, after);
         SlotLayout layout = redis.layout();
         KeyScanStep step = step(layout, asked.in(layout), UserKeys.ANY_USER, limit);
@@ -47,6 +52,11 @@ final class RedisScan {
                 .flatMap(Optional::stream)
                 .toList();
         return new ScanPage<>(users, step.keys().size() - users.size(), next(layout, step));
+    }
+
+    @Override
+    public ScanPage<PendingRevocation> pendingRevocations(ScanCursor after, int limit) {
+        return new RevocationScan(redis, after, limit).page();
     }
 
     private KeyScanStep step(SlotLayout layout, KeyScanCursor from, String pattern, int count) {

@@ -11,14 +11,12 @@ import io.omnibridge.adapters.store.spi.AccountUpdate;
 import io.omnibridge.adapters.store.spi.AttemptChange;
 import io.omnibridge.adapters.store.spi.SnapshotScope;
 import io.omnibridge.adapters.store.spi.UserPart;
+import io.omnibridge.adapters.store.spi.UserScan;
 import io.omnibridge.adapters.store.spi.UserSnapshot;
 import io.omnibridge.adapters.store.spi.UserStore;
 import io.omnibridge.adapters.store.spi.UserWrite;
 import io.omnibridge.application.port.ErasedUser;
-import io.omnibridge.application.port.ScanCursor;
-import io.omnibridge.application.port.ScanPage;
 import io.omnibridge.application.port.TimedAccount;
-import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.account.ProviderId;
@@ -141,8 +139,7 @@ final class RedisUserStore implements UserStore {
             while (true) {
                 Optional<StoredMetadata> former = redis.call(AccountCommands.findMetadata(update.key()), deadline);
                 Optional<AccountMetadata> next = former.flatMap(found -> update.applyTo(found.account()));
-                if (next.isEmpty()
-                        || redis.call(AccountCommands.replace(former.orElseThrow(), next.get()), deadline)) {
+                if (next.isEmpty() || redis.call(AccountCommands.replace(former.orElseThrow(), next.get()), deadline)) {
                     return next.isPresent();
                 }
             }
@@ -185,18 +182,8 @@ final class RedisUserStore implements UserStore {
     }
 
     @Override
-    public ScanPage<Account> scanAccounts(ScanCursor after, int limit) {
-        return scan.accounts(after, limit);
-    }
-
-    @Override
-    public ScanPage<UserId> scanUsers(ScanCursor after, int limit) {
-        return scan.users(after, limit);
-    }
-
-    @Override
-    public ScanPage<PendingRevocation> scanPendingRevocations(ScanCursor after, int limit) {
-        return new RevocationScan(redis, after, limit).page();
+    public UserScan scan() {
+        return scan;
     }
 
     @Override

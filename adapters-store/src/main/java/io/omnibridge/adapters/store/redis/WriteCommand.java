@@ -136,10 +136,7 @@ final class WriteCommand {
         }
         if (change instanceof AccountChange.ReplaceMetadata replace) {
             return List.of(
-                    "put_metadata",
-                    AccountCodec.name(replace.account().key()),
-                    AccountCodec.of(replace.account()),
-                    "");
+                    "put_metadata", AccountCodec.name(replace.account().key()), AccountCodec.of(replace.account()), "");
         }
         return change instanceof AccountChange.Remove remove
                 ? List.of("remove", AccountCodec.name(remove.key()), "", "")

@@ -2,6 +2,7 @@ package io.omnibridge.adapters.store.scan;
 
 import io.omnibridge.adapters.store.scan.DecodedCursor.Kind;
 import io.omnibridge.adapters.store.spi.UserRows;
+import io.omnibridge.adapters.store.spi.UserScan;
 import io.omnibridge.application.port.ScanCursor;
 import io.omnibridge.application.port.ScanPage;
 import io.omnibridge.domain.account.Account;
@@ -24,7 +25,8 @@ import java.util.stream.Stream;
  * @param users all ids, in any order
  * @param rows of a user; empty if there are none any more
  */
-public record UserRowsScan(Supplier<Stream<UserId>> users, Function<UserId, Optional<UserRows>> rows) {
+public record UserRowsScan(Supplier<Stream<UserId>> users, Function<UserId, Optional<UserRows>> rows)
+        implements UserScan {
 
     private static final Comparator<List<String>> BY_PART = (one, other) -> IntStream.range(0, one.size())
             .map(i -> one.get(i).compareTo(other.get(i)))
@@ -41,31 +43,31 @@ public record UserRowsScan(Supplier<Stream<UserId>> users, Function<UserId, Opti
                     items.apply(cursor)
                             .filter(item -> BY_PART.compare(parts.apply(item), cursor.parts()) > 0)
                             .limit(limit)
-                            .map(item -> new ScanItem<>(
-                                    new DecodedCursor(kind, parts.apply(item)), Optional.of(item)))
+                            .map(item -> new ScanItem<>(new DecodedCursor(kind, parts.apply(item)), Optional.of(item)))
                             .toList(),
                     limit);
         }
     }
 
+    @Override
     public ScanPage<Account> accounts(ScanCursor after, int limit) {
         return new Order<Account>(Kind.ACCOUNTS, account -> parts(account.key()))
                 .page(cursor -> rows(cursor, user -> user.accounts().values()), after, limit);
     }
 
+    @Override
     public ScanPage<UserId> users(ScanCursor after, int limit) {
         return new Order<UserId>(Kind.USERS, user -> List.of(user.value())).page(this::usersFrom, after, limit);
     }
 
+    @Override
     public ScanPage<PendingRevocation> pendingRevocations(ScanCursor after, int limit) {
         return new Order<PendingRevocation>(Kind.PENDING_REVOCATIONS, UserRowsScan::parts)
                 .page(cursor -> rows(cursor, user -> user.pendingRevocations().values()), after, limit);
     }
 
     private <T> Stream<T> rows(DecodedCursor cursor, Function<UserRows, Collection<T>> kind) {
-        return usersFrom(cursor)
-                .flatMap(user -> rows.apply(user).stream())
-                .flatMap(user -> kind.apply(user).stream());
+        return usersFrom(cursor).flatMap(user -> rows.apply(user).stream()).flatMap(user -> kind.apply(user).stream());
     }
 
     private Stream<UserId> usersFrom(DecodedCursor cursor) {

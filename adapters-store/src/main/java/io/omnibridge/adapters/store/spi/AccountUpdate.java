@@ -40,8 +40,8 @@ public sealed interface AccountUpdate {
         @Override
         public Optional<AccountMetadata> applyTo(AccountMetadata stored) {
             return Optional.of(stored)
-                    .filter(account -> account.version().equals(version)
-                            && RefreshStateCodec.isSame(account.refresh(), from))
+                    .filter(account ->
+                            account.version().equals(version) && RefreshStateCodec.isSame(account.refresh(), from))
                     .map(account -> account.withRefresh(to));
         }
     }

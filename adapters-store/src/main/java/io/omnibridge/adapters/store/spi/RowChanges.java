@@ -44,8 +44,7 @@ public final class RowChanges {
     public static Optional<UserRows> replace(PendingRevocation former, PendingRevocation next, UserRows rows) {
         return Optional.ofNullable(rows.pendingRevocations().get(former.id()))
                 .filter(former::equals)
-                .map(found -> rows.withPendingRevocations(
-                        SortedMaps.with(rows.pendingRevocations(), next.id(), next)));
+                .map(found -> rows.withPendingRevocations(SortedMaps.with(rows.pendingRevocations(), next.id(), next)));
     }
 
     public static UserRows load(UserPart part, UserRows rows) {
@@ -94,7 +93,10 @@ public final class RowChanges {
     private static SortedMap<AttemptId, ConnectAttempt> attempts(
             AttemptChange change, SortedMap<AttemptId, ConnectAttempt> attempts) {
         if (change instanceof AttemptChange.Begin begin) {
-            return SortedMaps.with(attempts, begin.attempt().id(), begin.attempt());
+            return SortedMaps.with(
+                    SortedMaps.without(attempts, attempt -> attempt.begunAt().isBefore(begin.outdatedBefore())),
+                    begin.attempt().id(),
+                    begin.attempt());
         }
         return change instanceof AttemptChange.Proceed proceed
                 ? SortedMaps.with(attempts, proceed.next().id(), proceed.next())
@@ -108,7 +110,8 @@ public final class RowChanges {
                 .map(added -> SortedMaps.with(left, added.id(), added))
                 .orElse(left);
         return changes.completed()
-                .map(id -> SortedMaps.without(more, revocation -> revocation.id().equals(id)))
+                .map(id ->
+                        SortedMaps.without(more, revocation -> revocation.id().equals(id)))
                 .orElse(more);
     }
 

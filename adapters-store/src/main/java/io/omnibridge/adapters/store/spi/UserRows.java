@@ -49,9 +49,7 @@ public record UserRows(
                 accounts.size(),
                 head,
                 unrecordedChanges,
-                scope.account()
-                        .map(accounts::get)
-                        .map(account -> UserSnapshot.LinkedAccount.of(account.metadata())),
+                scope.account().map(accounts::get).map(account -> UserSnapshot.LinkedAccount.of(account.metadata())),
                 scope.attempt().map(attempts::get).stream()
                         .mapToLong(ConnectAttempt::revision)
                         .findFirst(),

@@ -5,12 +5,9 @@ import io.omnibridge.adapters.store.auditlog.ChainedPage;
 import io.omnibridge.adapters.store.auditlog.StoredChainHead;
 import io.omnibridge.application.port.AccountScan;
 import io.omnibridge.application.port.ErasedUser;
-import io.omnibridge.application.port.ScanCursor;
-import io.omnibridge.application.port.ScanPage;
 import io.omnibridge.application.port.StoreHealth;
 import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.application.port.TimedAccount;
-import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.account.ProviderId;
@@ -98,14 +95,8 @@ public interface UserStore extends ChainedAuditLog, StoreHealth, AutoCloseable {
     /** Adds rows that another store had, unchanged. No node uses the store meanwhile. */
     void load(UserPart part);
 
-    /** Reads some accounts of all users; see {@link AccountScan#accounts}. */
-    ScanPage<Account> scanAccounts(ScanCursor after, int limit);
-
-    /** Reads some users; see {@link AccountScan#users}. */
-    ScanPage<UserId> scanUsers(ScanCursor after, int limit);
-
-    /** Reads some pending revocations of all users; see {@link AccountScan#pendingRevocations}. */
-    ScanPage<PendingRevocation> scanPendingRevocations(ScanCursor after, int limit);
+    /** Returns the scans over all users. */
+    UserScan scan();
 
     /** Closes all connections. */
     @Override

@@ -23,17 +23,17 @@ public final class VaultAccountScan implements AccountScan {
 
     @Override
     public ScanPage<Account> accounts(ScanCursor after, int limit) {
-        return store.scanAccounts(after, limit);
+        return store.scan().accounts(after, limit);
     }
 
     @Override
     public ScanPage<UserId> users(ScanCursor after, int limit) {
-        return store.scanUsers(after, limit);
+        return store.scan().users(after, limit);
     }
 
     @Override
     public ScanPage<PendingRevocation> pendingRevocations(ScanCursor after, int limit) {
-        return store.scanPendingRevocations(after, limit);
+        return store.scan().pendingRevocations(after, limit);
     }
 
     @Override

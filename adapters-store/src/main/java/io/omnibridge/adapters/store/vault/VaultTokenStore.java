@@ -74,8 +74,7 @@ final class VaultTokenStore implements TokenStore {
 
     @Override
     public boolean markNeedsReconnect(RefreshState from, Account ended, AuditedAction action) {
-        return writes.write(
-                action, SnapshotScope.of(ended.key()), AccountDecisions.markNeedsReconnect(from, ended));
+        return writes.write(action, SnapshotScope.of(ended.key()), AccountDecisions.markNeedsReconnect(from, ended));
     }
 
     @Override

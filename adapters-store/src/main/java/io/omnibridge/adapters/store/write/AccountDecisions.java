@@ -44,8 +44,7 @@ public final class AccountDecisions {
         return snapshot -> snapshot.account()
                 .filter(former -> former.version().equals(expected) && RefreshMachine.acceptsRenewal(former.refresh()))
                 .map(former -> Decision.taken(
-                        AuditOutcome.RENEWED,
-                        Changes.of(new AccountChange.Replace(keepingHistory(renewed, former)))))
+                        AuditOutcome.RENEWED, Changes.of(new AccountChange.Replace(keepingHistory(renewed, former)))))
                 .orElseGet(Decision::notTaken);
     }
 

@@ -25,8 +25,7 @@ public final class RevocationDecisions {
                     && snapshot.account().isPresent();
             return endsLinkedGrant
                     ? Decision.notTaken()
-                    : Decision.taken(
-                            AuditOutcome.BEGUN, Changes.of(RevocationChanges.adding(Optional.of(revocation))));
+                    : Decision.taken(AuditOutcome.BEGUN, Changes.of(RevocationChanges.adding(Optional.of(revocation))));
         };
     }
 

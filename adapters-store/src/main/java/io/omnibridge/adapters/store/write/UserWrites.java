@@ -35,15 +35,15 @@ public final class UserWrites {
                 UserSnapshot snapshot = session.snapshot(scope);
                 Decision<T> decision = decide.apply(snapshot);
                 if (decision.outcome().isEmpty()
-                        || session.apply(write(action, snapshot, decision, decision.outcome().get()))) {
+                        || session.apply(write(
+                                action, snapshot, decision, decision.outcome().get()))) {
                     return decision.result();
                 }
             }
         });
     }
 
-    private UserWrite write(
-            AuditedAction action, UserSnapshot snapshot, Decision<?> decision, AuditOutcome outcome) {
+    private UserWrite write(AuditedAction action, UserSnapshot snapshot, Decision<?> decision, AuditOutcome outcome) {
         AuditEvent event = action.withOutcome(outcome);
         StoredChainHead head = chain.append(snapshot.head(), event);
         return new UserWrite(snapshot, decision.changes(), new ChainedEvent(head.count(), event, head.mac()));

@@ -57,7 +57,9 @@ final class ConnectCanaries {
                 new Secret(TO_REVOKE), true, new TokenOrigin("client", URI.create("https://id.example")));
         PendingRevocation owed =
                 sample.withSealed(new TinkTokenSealer(keyset, ISSUER).seal(sample.id(), sample.account(), token));
-        assertTrue(VaultPorts.over(store.users(), chain).pendingRevocations().add(owed, action(AuditedAction.Kind.REVOKE, owed.account())));
+        assertTrue(VaultPorts.over(store.users(), chain)
+                .pendingRevocations()
+                .add(owed, action(AuditedAction.Kind.REVOKE, owed.account())));
     }
 
     private static void returnFromProvider(ConnectAttempts attempts, TinkAttemptSealer sealer) {

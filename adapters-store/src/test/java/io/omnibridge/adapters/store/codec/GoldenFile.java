@@ -15,7 +15,9 @@ public final class GoldenFile {
     /** Returns the lines of a file beside the class {@code test}. */
     public static List<String> lines(Class<?> test, String name) {
         try (InputStream file = Objects.requireNonNull(test.getResourceAsStream(name), name)) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

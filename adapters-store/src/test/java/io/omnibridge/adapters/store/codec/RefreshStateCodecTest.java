@@ -36,14 +36,12 @@ class RefreshStateCodecTest {
 
     @Test
     void every_state_is_written_as_in_the_golden_file() {
-        assertEquals(
-                GOLDEN, STATES.stream().map(RefreshStateCodec::of).toList());
+        assertEquals(GOLDEN, STATES.stream().map(RefreshStateCodec::of).toList());
     }
 
     @Test
     void every_state_of_the_golden_file_is_read() {
-        assertEquals(
-                STATES, GOLDEN.stream().map(RefreshStateCodec::parse).toList());
+        assertEquals(STATES, GOLDEN.stream().map(RefreshStateCodec::parse).toList());
         assertSame(RefreshState.READY, RefreshStateCodec.parse(GOLDEN.get(0)));
     }
 

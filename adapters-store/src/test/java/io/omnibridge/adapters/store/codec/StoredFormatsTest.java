@@ -75,8 +75,8 @@ class StoredFormatsTest {
         AccountKey key = ACCOUNTS.get(0).key();
         golden("accounts.jsonl").forEach(text -> assertOthersRefused(text, other -> AccountCodec.parse(key, other)));
         golden("connect-attempts.jsonl")
-                .forEach(text -> assertOthersRefused(
-                        text, other -> AttemptCodec.parse(ALICE, StoredSamples.ATTEMPT, other)));
+                .forEach(text ->
+                        assertOthersRefused(text, other -> AttemptCodec.parse(ALICE, StoredSamples.ATTEMPT, other)));
         golden("pending-revocations.jsonl")
                 .forEach(text -> assertOthersRefused(
                         text, other -> RevocationCodec.parse(ALICE, StoredSamples.REVOCATION, other)));

@@ -1,10 +1,8 @@
 package io.omnibridge.adapters.store.copy;
 
 import io.omnibridge.adapters.store.postgres.PostgresServer;
-import io.omnibridge.adapters.store.postgres.PostgresStore;
 import io.omnibridge.adapters.store.postgres.TestDatabase;
 import io.omnibridge.adapters.store.redis.RedisProcess;
-import io.omnibridge.adapters.store.redis.RedisStore;
 import io.omnibridge.adapters.store.spi.DurableStore;
 import io.omnibridge.domain.identity.UserId;
 import java.io.IOException;
@@ -34,7 +32,8 @@ record BothStores(TestDatabase database, DurableStore postgres, RedisProcess ser
 
     void emptyPostgres() {
         try {
-            database.execute("TRUNCATE users, accounts, connect_attempts, pending_revocations, audit_events, vault_metadata");
+            database.execute(
+                    "TRUNCATE users, accounts, connect_attempts, pending_revocations, audit_events, vault_metadata");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -26,8 +26,8 @@ record Interrupted(AtomicInteger writesLeft, boolean lost) {
     }
 
     private <T> T proxy(Class<T> type, T original) {
-        return type.cast(
-                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
                     Call call = () -> {
                         try {
                             return method.invoke(original, arguments);

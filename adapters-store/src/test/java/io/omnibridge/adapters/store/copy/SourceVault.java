@@ -70,19 +70,24 @@ record SourceVault(DurableStore store, Keyset keyset, AuditChain chain) {
     /** An obligation of an account that is not linked any more. */
     PendingRevocation owe(UserId user) {
         PendingRevocation owed = pendingRevocation(account(key(user, GOOGLE, "gone")), RevocationScope.GRANT);
-        VaultPorts.over(store.users(), chain).pendingRevocations().add(owed, action(AuditedAction.Kind.REVOKE, owed.account()));
+        VaultPorts.over(store.users(), chain)
+                .pendingRevocations()
+                .add(owed, action(AuditedAction.Kind.REVOKE, owed.account()));
         return owed;
     }
 
     void complete(PendingRevocation owed) {
         AuditedAction action = action(AuditedAction.Kind.REVOKE, owed.account());
-        VaultPorts.over(store.users(), chain).pendingRevocations().complete(owed, action.withOutcome(AuditOutcome.REVOKED));
+        VaultPorts.over(store.users(), chain)
+                .pendingRevocations()
+                .complete(owed, action.withOutcome(AuditOutcome.REVOKED));
     }
 
     /** As many refusals, which leave a record and no account. */
     void refuse(UserId user, int times) {
         IntStream.range(0, times)
-                .forEach(i -> VaultPorts.over(store.users(), chain).auditLog()
+                .forEach(i -> VaultPorts.over(store.users(), chain)
+                        .auditLog()
                         .append(action(AuditedAction.Kind.UNLINK, key(user, GOOGLE, "n" + i))
                                 .withOutcome(AuditOutcome.NOT_FOUND)));
     }

@@ -402,8 +402,7 @@ abstract class StoreCopyContract {
                             .toBytes());
         }
         assertEquals(source().users().head(user), target().users().head(user));
-        assertEquals(
-                source().users().after(user, 0, 2_000), target().users().after(user, 0, 2_000));
+        assertEquals(source().users().after(user, 0, 2_000), target().users().after(user, 0, 2_000));
     }
 
     private TokenStore targetAccounts() {

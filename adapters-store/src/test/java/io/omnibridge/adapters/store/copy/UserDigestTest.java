@@ -163,6 +163,7 @@ class UserDigestTest {
     }
 
     private static ChainedEvent event(long position, AuditedAction.Kind kind, AuditOutcome outcome, int mac) {
-        return new ChainedEvent(position, action(kind, KEY).withOutcome(outcome), new EventMac(new byte[] {(byte) mac}));
+        return new ChainedEvent(
+                position, action(kind, KEY).withOutcome(outcome), new EventMac(new byte[] {(byte) mac}));
     }
 }

@@ -57,7 +57,8 @@ class MemoryStoreTest implements VaultPortsContract {
         link(account(key(ALICE, GOOGLE, "work")));
 
         assertEquals(
-                Optional.empty(), auditLog().list(ALICE, AuditPage.FROM_NEWEST, 1).head());
+                Optional.empty(),
+                auditLog().list(ALICE, AuditPage.FROM_NEWEST, 1).head());
     }
 
     @Test

@@ -68,8 +68,9 @@ class MeteredPortsTest implements VaultPortsContract {
     void a_store_that_is_unavailable_counts_as_that() {
         StoreUnavailable unavailable = new StoreUnavailable("away");
 
-        assertSame(unavailable, assertThrows(StoreUnavailable.class, () -> failing(unavailable)
-                .list(ALICE)));
+        assertSame(
+                unavailable,
+                assertThrows(StoreUnavailable.class, () -> failing(unavailable).list(ALICE)));
         assertEquals(1, calls("list", "unavailable"));
     }
 
@@ -77,8 +78,9 @@ class MeteredPortsTest implements VaultPortsContract {
     void any_other_fault_counts_as_failed_and_is_passed_on() {
         IllegalStateException fault = new IllegalStateException("broken");
 
-        assertSame(fault, assertThrows(IllegalStateException.class, () -> failing(fault)
-                .list(ALICE)));
+        assertSame(
+                fault,
+                assertThrows(IllegalStateException.class, () -> failing(fault).list(ALICE)));
         assertEquals(1, calls("list", "failed"));
     }
 

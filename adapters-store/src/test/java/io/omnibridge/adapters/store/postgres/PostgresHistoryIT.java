@@ -18,7 +18,12 @@ class PostgresHistoryIT {
         TestDatabase database = PostgresServer.shared().newDatabase();
         try (DurableStore left = database.open();
                 DurableStore right = database.open()) {
-            new Workload().assertLinearizable(List.of(VaultPorts.over(left.users(), CHAIN).accounts(), VaultPorts.over(right.users(), CHAIN).accounts()), left.users());
+            new Workload()
+                    .assertLinearizable(
+                            List.of(
+                                    VaultPorts.over(left.users(), CHAIN).accounts(),
+                                    VaultPorts.over(right.users(), CHAIN).accounts()),
+                            left.users());
             assertEquals(
                     database.ask("SELECT count(*) FROM accounts"), database.ask("SELECT account_count FROM users"));
         }

@@ -57,7 +57,10 @@ class PostgresOutageIT {
     }
 
     private static Outage outage(DurableStore postgres) {
-        return new Outage(VaultPorts.over(postgres.users(), CHAIN).accounts(), VaultPorts.over(postgres.users(), CHAIN).auditLog(), postgres.users());
+        return new Outage(
+                VaultPorts.over(postgres.users(), CHAIN).accounts(),
+                VaultPorts.over(postgres.users(), CHAIN).auditLog(),
+                postgres.users());
     }
 
     private static long storeThreads() {

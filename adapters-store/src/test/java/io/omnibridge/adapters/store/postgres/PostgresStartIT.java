@@ -58,7 +58,9 @@ class PostgresStartIT {
             }
             for (Future<DurableStore> node : nodes) {
                 try (DurableStore postgres = node.get()) {
-                    assertEquals(List.of(), VaultPorts.over(postgres.users(), CHAIN).accounts().list(ALICE));
+                    assertEquals(
+                            List.of(),
+                            VaultPorts.over(postgres.users(), CHAIN).accounts().list(ALICE));
                 }
             }
         } finally {

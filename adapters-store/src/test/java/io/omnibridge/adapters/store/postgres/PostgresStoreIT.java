@@ -22,7 +22,8 @@ class PostgresStoreIT implements DurableStoreContract {
 
     @BeforeEach
     void empty() throws SQLException {
-        database.execute("TRUNCATE users, accounts, connect_attempts, pending_revocations, audit_events, vault_metadata");
+        database.execute(
+                "TRUNCATE users, accounts, connect_attempts, pending_revocations, audit_events, vault_metadata");
     }
 
     @AfterAll

@@ -42,7 +42,9 @@ class PostgresTlsIT {
     @Test
     void a_trusted_certificate_with_the_host_name_is_accepted_and_all_traffic_encrypted() throws Exception {
         try (DurableStore postgres = open("localhost", verifyFull(OWN.chainFile()))) {
-            assertEquals(List.of(), VaultPorts.over(postgres.users(), CHAIN).accounts().list(ALICE));
+            assertEquals(
+                    List.of(),
+                    VaultPorts.over(postgres.users(), CHAIN).accounts().list(ALICE));
             assertEquals(
                     "true",
                     database.ask("SELECT bool_and(ssl)::text FROM pg_stat_ssl JOIN pg_stat_activity USING (pid)"

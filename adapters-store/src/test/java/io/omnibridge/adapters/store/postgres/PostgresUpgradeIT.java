@@ -94,7 +94,9 @@ class PostgresUpgradeIT {
                     LATER,
                     3);
             assertEquals(List.of(revocation), postgres.users().pendingRevocations(ALICE));
-            assertEquals(new StoredChainHead(1, new EventMac(new byte[1])), postgres.users().head(ALICE));
+            assertEquals(
+                    new StoredChainHead(1, new EventMac(new byte[1])),
+                    postgres.users().head(ALICE));
             assertEquals(1, postgres.users().after(ALICE, 0, 10).size());
             assertArrayEquals(
                     new byte[] {1, 2}, postgres.metadata().find("users").orElseThrow());

@@ -113,7 +113,9 @@ class PendingRevocationIndexIT {
     @Test
     void erasing_leaves_no_byte_of_the_user_in_any_key() {
         ConnectAttempt attempt = attempt(ALICE, NOW);
-        VaultPorts.over(redis.users(), CHAIN).attempts().begin(attempt, 1, action(AuditedAction.Kind.CONNECT, key(ALICE, GOOGLE, "work")));
+        VaultPorts.over(redis.users(), CHAIN)
+                .attempts()
+                .begin(attempt, 1, action(AuditedAction.Kind.CONNECT, key(ALICE, GOOGLE, "work")));
         added(ALICE_OWES);
 
         scan.erase(ALICE);
@@ -124,7 +126,8 @@ class PendingRevocationIndexIT {
     @Test
     @Tag("D6")
     void what_belongs_to_attempts_goes_by_itself() {
-        VaultPorts.over(redis.users(), CHAIN).attempts()
+        VaultPorts.over(redis.users(), CHAIN)
+                .attempts()
                 .begin(attempt(ALICE, NOW), 1, action(AuditedAction.Kind.CONNECT, key(ALICE, GOOGLE, "work")));
 
         Set<String> going = server.ask(jedis -> jedis.keys("*")).stream()

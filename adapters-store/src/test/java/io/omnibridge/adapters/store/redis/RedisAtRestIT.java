@@ -154,7 +154,8 @@ class RedisAtRestIT {
     void a_value_of_another_form_fails_its_own_user_alone_and_is_not_repeated() {
         accounts.link(key(BOB, GOOGLE, "work"), "3");
         String stored = json();
-        for (String value : List.of("canary", "", "{\"v\":1}", stored.replace("\"v\":1", "\"v\":2"), stored + "canary")) {
+        for (String value :
+                List.of("canary", "", "{\"v\":1}", stored.replace("\"v\":1", "\"v\":2"), stored + "canary")) {
             change(former -> value);
             IllegalStateException fault = assertThrows(IllegalStateException.class, () -> store.list(ALICE));
             assertEquals("a value in Redis does not have the form that OmniBridge writes", fault.getMessage());

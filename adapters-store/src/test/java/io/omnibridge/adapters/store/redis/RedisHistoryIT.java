@@ -17,7 +17,12 @@ class RedisHistoryIT {
         try (RedisProcess server = RedisProcess.start();
                 DurableStore left = server.open();
                 DurableStore right = server.open()) {
-            new Workload().assertLinearizable(List.of(VaultPorts.over(left.users(), CHAIN).accounts(), VaultPorts.over(right.users(), CHAIN).accounts()), left.users());
+            new Workload()
+                    .assertLinearizable(
+                            List.of(
+                                    VaultPorts.over(left.users(), CHAIN).accounts(),
+                                    VaultPorts.over(right.users(), CHAIN).accounts()),
+                            left.users());
         }
     }
 
@@ -28,7 +33,11 @@ class RedisHistoryIT {
         try (DurableStore left = cluster.open();
                 DurableStore right = cluster.open()) {
             new Workload()
-                    .assertLinearizable(List.of(VaultPorts.over(left.users(), CHAIN).accounts(), VaultPorts.over(right.users(), CHAIN).accounts()), right.users());
+                    .assertLinearizable(
+                            List.of(
+                                    VaultPorts.over(left.users(), CHAIN).accounts(),
+                                    VaultPorts.over(right.users(), CHAIN).accounts()),
+                            right.users());
         }
     }
 }

@@ -67,7 +67,10 @@ class RedisOutageIT {
     }
 
     private static Outage outage(DurableStore redis) {
-        return new Outage(VaultPorts.over(redis.users(), CHAIN).accounts(), VaultPorts.over(redis.users(), CHAIN).auditLog(), redis.users());
+        return new Outage(
+                VaultPorts.over(redis.users(), CHAIN).accounts(),
+                VaultPorts.over(redis.users(), CHAIN).auditLog(),
+                redis.users());
     }
 
     private static long storeThreads() {

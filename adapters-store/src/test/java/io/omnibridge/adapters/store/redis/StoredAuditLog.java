@@ -58,7 +58,11 @@ public record StoredAuditLog(RedisProcess server, UserKeys keys, List<Event> eve
         Event last = events.get(events.size() - 1);
         server.ask(jedis -> jedis.hset(
                 bytes(keys.user()),
-                Map.of(bytes("chain_head_position"), bytes(Integer.toString(events.size())), bytes("chain_head_mac"), last.mac())));
+                Map.of(
+                        bytes("chain_head_position"),
+                        bytes(Integer.toString(events.size())),
+                        bytes("chain_head_mac"),
+                        last.mac())));
     }
 
     public void removeHead() {

@@ -43,7 +43,8 @@ public interface FoundingContract {
         List<AuditChain> chains =
                 founded(() -> keyset).stream().map(Optional::orElseThrow).toList();
 
-        chains.forEach(chain -> VaultPorts.over(durable().users(), chain).auditLog()
+        chains.forEach(chain -> VaultPorts.over(durable().users(), chain)
+                .auditLog()
                 .append(action(AuditedAction.Kind.LINK, key(ALICE, GOOGLE, "work"))
                         .withOutcome(AuditOutcome.LINKED)));
         assertInstanceOf(
@@ -69,7 +70,8 @@ public interface FoundingContract {
         AuditChain chain = start(Keyset.generate()).orElseThrow();
         assertEquals(false, durable().metadata().holdsUsers());
 
-        VaultPorts.over(durable().users(), chain).accounts()
+        VaultPorts.over(durable().users(), chain)
+                .accounts()
                 .link(
                         account(key(ALICE, GOOGLE, "work")),
                         QUOTA,

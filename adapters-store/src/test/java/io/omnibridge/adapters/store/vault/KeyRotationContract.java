@@ -71,7 +71,8 @@ public interface KeyRotationContract {
             VaultOpening opening = new VaultOpening(store.metadata(), keyset, ISSUER, new SecureRandom());
             AuditChain chain = new AuditChain(opening.open("sub"), ISSUER);
             this.linked = linked;
-            this.accounts = new SealedAccounts(VaultPorts.over(store.users(), chain).accounts(), keyset);
+            this.accounts =
+                    new SealedAccounts(VaultPorts.over(store.users(), chain).accounts(), keyset);
         }
 
         void link() {
@@ -145,13 +146,16 @@ public interface KeyRotationContract {
                 new Secret("canary"), true, new TokenOrigin("client", URI.create("https://id.example")));
         PendingRevocation owed = sample.withSealed(
                 new TinkTokenSealer(rotation.before(), ISSUER).seal(sample.id(), sample.account(), token));
-        VaultPorts.over(durable().users(), CHAIN).pendingRevocations().add(owed, action(AuditedAction.Kind.REVOKE, owed.account()));
+        VaultPorts.over(durable().users(), CHAIN)
+                .pendingRevocations()
+                .add(owed, action(AuditedAction.Kind.REVOKE, owed.account()));
         assertEquals(1, use(rotation).of(rotation.before().primaryKeyId()));
 
         assertEquals(new ResealResult(1, 0), reseal(rotation.promoted()));
 
         assertEquals(0, use(rotation).of(rotation.before().primaryKeyId()));
-        PendingRevocation resealed = durable().users().pendingRevocations(new UserId("user")).get(0);
+        PendingRevocation resealed =
+                durable().users().pendingRevocations(new UserId("user")).get(0);
         assertEquals(token, new TinkTokenSealer(rotation.retired(), ISSUER).open(resealed));
     }
 

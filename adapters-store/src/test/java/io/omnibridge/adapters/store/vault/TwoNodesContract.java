@@ -46,9 +46,12 @@ public interface TwoNodesContract {
     @Test
     default void what_one_node_links_the_other_one_sees() {
         Account account = account(key(ALICE, GOOGLE, "work"));
-        VaultPorts.over(durable().users(), CHAIN).accounts()
+        VaultPorts.over(durable().users(), CHAIN)
+                .accounts()
                 .link(account, QUOTA, Optional.empty(), action(AuditedAction.Kind.LINK, account.key()));
-        assertEquals(Optional.of(account), VaultPorts.over(another().users(), CHAIN).accounts().find(account.key()));
+        assertEquals(
+                Optional.of(account),
+                VaultPorts.over(another().users(), CHAIN).accounts().find(account.key()));
     }
 
     /** The user's very first writes are among those that race. */
@@ -56,14 +59,17 @@ public interface TwoNodesContract {
     default void the_quota_is_exact_across_nodes() throws Exception {
         List<AuditOutcome> outcomes = atOnce((node, i) -> {
             Account account = account(key(ALICE, GOOGLE, "a" + i));
-            return VaultPorts.over(node.users(), CHAIN).accounts()
+            return VaultPorts.over(node.users(), CHAIN)
+                    .accounts()
                     .link(account, QUOTA, Optional.empty(), action(AuditedAction.Kind.LINK, account.key()))
                     .outcome();
         });
 
         assertEquals(QUOTA, frequency(outcomes, AuditOutcome.LINKED));
         assertEquals(WRITERS - QUOTA, frequency(outcomes, AuditOutcome.QUOTA_EXCEEDED));
-        assertEquals(QUOTA, VaultPorts.over(durable().users(), CHAIN).accounts().list(ALICE).size());
+        assertEquals(
+                QUOTA,
+                VaultPorts.over(durable().users(), CHAIN).accounts().list(ALICE).size());
         StoredChainHead head = durable().users().head(ALICE);
         assertEquals(
                 new VerificationResult.Intact(head),
@@ -75,10 +81,12 @@ public interface TwoNodesContract {
     @Tag("R1")
     default void one_claim_of_a_refresh_takes_place_across_nodes() throws Exception {
         Account account = account(key(ALICE, GOOGLE, "work"));
-        VaultPorts.over(durable().users(), CHAIN).accounts()
+        VaultPorts.over(durable().users(), CHAIN)
+                .accounts()
                 .link(account, QUOTA, Optional.empty(), action(AuditedAction.Kind.LINK, account.key()));
 
-        List<Boolean> answers = atOnce((node, i) -> VaultPorts.over(node.users(), CHAIN).accounts()
+        List<Boolean> answers = atOnce((node, i) -> VaultPorts.over(node.users(), CHAIN)
+                .accounts()
                 .updateRefreshState(
                         account.key(),
                         account.version(),
@@ -96,8 +104,9 @@ public interface TwoNodesContract {
         VaultPorts.over(durable().users(), CHAIN).attempts().begin(attempt, QUOTA, action);
         ConnectAttempt failed = attempt.failed(AttemptFailure.ACCESS_DENIED);
 
-        List<Boolean> answers =
-                atOnce((node, i) -> VaultPorts.over(node.users(), CHAIN).attempts().proceed(failed, action.withOutcome(AuditOutcome.FAILED)));
+        List<Boolean> answers = atOnce((node, i) -> VaultPorts.over(node.users(), CHAIN)
+                .attempts()
+                .proceed(failed, action.withOutcome(AuditOutcome.FAILED)));
 
         assertEquals(1, frequency(answers, true));
         assertEquals(2, durable().users().head(ALICE).count());

@@ -1,0 +1,129 @@
+package io.omnibridge.adapters.store.file;
+
+import io.omnibridge.adapters.store.auditlog.ChainedEvent;
+import io.omnibridge.adapters.store.auditlog.EventMac;
+import io.omnibridge.adapters.store.auditlog.StoredChainHead;
+import io.omnibridge.adapters.store.codec.AccountCodec;
+import io.omnibridge.adapters.store.codec.AttemptCodec;
+import io.omnibridge.adapters.store.codec.RevocationCodec;
+import io.omnibridge.adapters.store.spi.UserRows;
+import io.omnibridge.domain.account.Account;
+import io.omnibridge.domain.account.AccountKey;
+import io.omnibridge.domain.audit.AuditOutcome;
+import io.omnibridge.domain.audit.AuditedAction;
+import io.omnibridge.domain.audit.RequestId;
+import io.omnibridge.domain.connect.AttemptId;
+import io.omnibridge.domain.connect.ConnectAttempt;
+import io.omnibridge.domain.credentials.SealedCredentials;
+import io.omnibridge.domain.identity.ClientId;
+import io.omnibridge.domain.identity.UserId;
+import io.omnibridge.domain.revocation.PendingRevocation;
+import io.omnibridge.domain.revocation.PendingRevocationId;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Rows of a user as lines of words with one space between them. Only JSON, which ends its line, may have more spaces. */
+final class RowsFile {
+
+    private static final HexFormat HEX = HexFormat.of();
+
+    private RowsFile() {}
+
+    static byte[] of(UserRows rows) {
+        List<String> lines = new ArrayList<>();
+        lines.add(join(
+                "head",
+                rows.unrecordedChanges(),
+                rows.head().count(),
+                rows.head().mac()));
+        rows.accounts()
+                .forEach((key, account) -> lines.add(join(
+                        "account",
+                        AccountCodec.name(key),
+                        HEX.formatHex(account.credentials().toBytes()),
+                        AccountCodec.of(account.metadata()))));
+        rows.attempts().forEach((id, attempt) -> lines.add(join("attempt", id.value(), AttemptCodec.of(attempt))));
+        rows.pendingRevocations()
+                .forEach((id, revocation) -> lines.add(join("revocation", id.value(), RevocationCodec.of(revocation))));
+        rows.events().forEach(event -> lines.add(event(event)));
+        return String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
+    }
+
+    static UserRows parse(UserId user, byte[] bytes) {
+        SortedMap<AccountKey, Account> accounts = new TreeMap<>(UserRows.EMPTY.accounts());
+        SortedMap<AttemptId, ConnectAttempt> attempts = new TreeMap<>(UserRows.EMPTY.attempts());
+        SortedMap<PendingRevocationId, PendingRevocation> revocations =
+                new TreeMap<>(UserRows.EMPTY.pendingRevocations());
+        List<ChainedEvent> events = new ArrayList<>();
+        List<String> lines = new String(bytes, StandardCharsets.UTF_8).lines().toList();
+        for (String line : lines.subList(1, lines.size())) {
+            String[] words = line.split(" ", 4);
+            switch (words[0]) {
+                case "account" -> {
+                    AccountKey key = AccountCodec.key(user, words[1]);
+                    accounts.put(
+                            key,
+                            new Account(
+                                    AccountCodec.parse(key, words[3]), new SealedCredentials(HEX.parseHex(words[2]))));
+                }
+                case "attempt" -> {
+                    AttemptId id = new AttemptId(words[1]);
+                    attempts.put(id, AttemptCodec.parse(user, id, line.split(" ", 3)[2]));
+                }
+                case "revocation" -> {
+                    PendingRevocationId id = new PendingRevocationId(words[1]);
+                    revocations.put(id, RevocationCodec.parse(user, id, line.split(" ", 3)[2]));
+                }
+                default -> events.add(event(user, line.split(" ", -1)));
+            }
+        }
+        String[] head = lines.get(0).split(" ", -1);
+        StoredChainHead chainHead = new StoredChainHead(Long.parseLong(head[2]), mac(head[3]));
+        return new UserRows(accounts, attempts, revocations, events, chainHead, Long.parseLong(head[1]));
+    }
+
+    private static String event(ChainedEvent chained) {
+        AuditedAction action = chained.event().action();
+        return join(
+                "event",
+                chained.position(),
+                chained.mac(),
+                action.kind(),
+                chained.event().outcome(),
+                action.at().toEpochMilli(),
+                action.requestId().value(),
+                action.account().map(AccountCodec::name).orElse(""),
+                action.client().map(ClientId::value).orElse(""));
+    }
+
+    private static ChainedEvent event(UserId user, String[] words) {
+        AuditedAction action = new AuditedAction(
+                AuditedAction.Kind.valueOf(words[3]),
+                Instant.ofEpochMilli(Long.parseLong(words[5])),
+                user,
+                optional(words[8]).map(ClientId::new),
+                optional(words[7]).map(name -> AccountCodec.key(user, name)),
+                new RequestId(words[6]));
+        return new ChainedEvent(
+                Long.parseLong(words[1]), action.withOutcome(AuditOutcome.valueOf(words[4])), mac(words[2]));
+    }
+
+    private static String join(Object... words) {
+        return String.join(" ", Arrays.stream(words).map(Object::toString).toList());
+    }
+
+    private static Optional<String> optional(String word) {
+        return Optional.of(word).filter(text -> !text.isEmpty());
+    }
+
+    private static EventMac mac(String hex) {
+        return new EventMac(HEX.parseHex(hex));
+    }
+}

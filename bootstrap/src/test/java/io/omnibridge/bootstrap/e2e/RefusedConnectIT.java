@@ -169,11 +169,10 @@ class RefusedConnectIT {
 
     static Stream<Arguments> strangeAnswers() {
         return Stream.of(
-                strange("no type", body -> body.remove("token_type")),
-                strange("negative expiry", body -> body.put("expires_in", -1)),
-                strange("huge expiry", body -> body.put("expires_in", 99_999_999_999_999L)),
-                strange("expiry as text", body -> body.put("expires_in", "3600")),
+                strange("another type", body -> body.put("token_type", "mac")),
                 strange("no token", body -> body.remove("access_token")),
+                strange("an empty token", body -> body.put("access_token", "")),
+                strange("a number for a token", body -> body.put("access_token", 17)),
                 strange("no ID token", body -> body.remove("id_token")),
                 Arguments.of("HTML", Misbehaviour.html(), "unusable_answer"),
                 Arguments.of("10 MB", Misbehaviour.huge(), "unusable_answer"),

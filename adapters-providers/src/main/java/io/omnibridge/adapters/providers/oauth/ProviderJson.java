@@ -26,7 +26,7 @@ final class ProviderJson {
 
     private static Optional<JsonNode> object(byte[] bytes) {
         try {
-            return Optional.of(StrictJson.readObjectWithAnyText(withoutByteOrderMark(bytes)));
+            return Optional.of(StrictJson.readForeignObject(withoutByteOrderMark(bytes)));
         } catch (MalformedJson e) {
             return Optional.empty();
         }

@@ -30,7 +30,6 @@ final class TokenEndpoint {
             Set.of("server_error", "internal_error", "fatal_error", "request_timeout", "service_unavailable");
 
     private static final Set<String> CLIENT_ERRORS = Set.of("invalid_client", "unauthorized_client");
-    private static final int OK = 200;
     private static final int UNAUTHORIZED = 401;
 
     private final Transport transport;
@@ -73,11 +72,8 @@ final class TokenEndpoint {
         }
         Optional<JsonNode> json = ProviderJson.object(response);
         Optional<String> error = json.flatMap(it -> ProviderJson.text(it, "error"));
-        if (status == OK) {
-            return error.filter(it -> rules.mayHaveStatus200())
-                    .map(it -> classifyError(rules, it))
-                    .orElseGet(
-                            () -> json.map(TokenResult::success).orElse(TokenResult.of(TokenResult.Kind.UNREADABLE)));
+        if (status / 100 == 2) {
+            return json.map(it -> classifySuccess(entry, it, error)).orElseGet(() -> unreadable(entry, response));
         }
         boolean isDefinite = status >= 400 && status < 500 && !AMBIGUOUS_STATUSES.contains(status);
         if (!isDefinite) {
@@ -86,6 +82,25 @@ final class TokenEndpoint {
         return error.map(it -> classifyError(rules, it))
                 .orElse(TokenResult.of(
                         status == UNAUTHORIZED ? TokenResult.Kind.INVALID_CLIENT : TokenResult.Kind.OTHER_ERROR));
+    }
+
+    /** An error with a status of success counts only where the response contains no access token. */
+    private static TokenResult classifySuccess(ProviderEntry entry, JsonNode json, Optional<String> error) {
+        ErrorRules rules = entry.tokens().errors();
+        return error.filter(it -> rules.mayHaveStatus200() && !TokenResponse.hasAccessToken(entry, json))
+                .map(it -> classifyError(rules, it))
+                .orElse(TokenResult.success(json));
+    }
+
+    private static TokenResult unreadable(ProviderEntry entry, ProviderResponse response) {
+        LOG.warn(
+                "{}: the token endpoint's response with status {} {}",
+                entry.id().value(),
+                response.status(),
+                response.body().isPresent()
+                        ? "is not one JSON object without duplicate members"
+                        : "is too long, compressed in another way than gzip, or has too many headers");
+        return TokenResult.of(TokenResult.Kind.UNREADABLE);
     }
 
     private static TokenResult classifyError(ErrorRules rules, String error) {

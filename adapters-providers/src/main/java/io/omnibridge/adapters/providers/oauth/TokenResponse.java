@@ -3,23 +3,25 @@ package io.omnibridge.adapters.providers.oauth;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.omnibridge.adapters.providers.catalogue.ProviderEntry;
-import io.omnibridge.domain.InvalidValue;
 import io.omnibridge.domain.account.Grant;
 import io.omnibridge.domain.account.Scopes;
 import io.omnibridge.domain.account.TokenOrigin;
 import io.omnibridge.domain.credentials.Credentials;
 import io.omnibridge.domain.credentials.Secret;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Reads a successful token response (RFC 6749 §5.1) strictly: any invalid member makes the whole response invalid. */
+/**
+ * Reads a successful token response (RFC 6749 §5.1). Only two members can make it invalid: {@code access_token}, and a
+ * {@code token_type} that names another type. Every other member that cannot be read counts as absent, which is logged.
+ */
 final class TokenResponse {
 
-    private static final long MAX_LIFETIME_SECONDS = Duration.ofDays(3650).toSeconds();
+    private static final Logger LOG = LoggerFactory.getLogger(TokenResponse.class);
+    private static final String BEARER = "bearer";
 
     private final ProviderEntry entry;
     private final Instant now;
@@ -29,96 +31,77 @@ final class TokenResponse {
         this.now = now;
     }
 
+    /** Returns whether {@code response} contains an access token of the user's. */
+    static boolean hasAccessToken(ProviderEntry entry, JsonNode response) {
+        return new TokenMembers(renewedTokens(entry, response)).secret("access_token").isPresent();
+    }
+
     /**
      * Reads the first tokens of a grant.
      *
      * @param requested the scopes of the grant if the response names none
      */
     Grant first(JsonNode response, Scopes requested, TokenOrigin origin) throws InvalidProviderResponse {
-        JsonNode tokens = response.at(entry.tokens().tokensAt());
+        TokenMembers tokens = new TokenMembers(response.at(entry.tokens().tokensAt()));
         Credentials credentials = new Credentials(
                 accessToken(tokens),
-                expiry(tokens, "expires_in").or(this::defaultExpiry),
-                secret(tokens, "refresh_token"),
+                accessTokenExpiry(tokens),
+                tokens.secret("refresh_token"),
                 expiry(tokens, "refresh_token_expires_in"));
-        return new Grant(credentials, scopes(tokens, requested), Optional.of(origin));
+        return logged(new Grant(credentials, scopes(tokens, requested), Optional.of(origin)), tokens);
     }
 
     /** Reads the response to a refresh. What it omits stays as in {@code before} (RFC 6749 §6). */
     Grant renewed(JsonNode response, Grant before) throws InvalidProviderResponse {
-        JsonNode tokens = response.at(entry.tokens().tokensAt()).has("access_token")
-                ? response.at(entry.tokens().tokensAt())
-                : response.at(JsonPointer.empty());
-        Optional<Secret> refreshToken = secret(tokens, "refresh_token");
+        TokenMembers tokens = new TokenMembers(renewedTokens(entry, response));
+        Optional<Secret> refreshToken = tokens.secret("refresh_token");
         Optional<Instant> refreshExpiry = expiry(tokens, "refresh_token_expires_in");
         Credentials credentials = new Credentials(
                 accessToken(tokens),
-                expiry(tokens, "expires_in").or(this::defaultExpiry),
+                accessTokenExpiry(tokens),
                 refreshToken.or(before.credentials()::refreshToken),
                 refreshToken.isPresent()
                         ? refreshExpiry
                         : refreshExpiry.or(before.credentials()::refreshTokenExpiresAt));
-        return new Grant(credentials, scopes(tokens, before.scopes()), before.origin());
+        return logged(new Grant(credentials, scopes(tokens, before.scopes()), before.origin()), tokens);
     }
 
-    private Secret accessToken(JsonNode tokens) throws InvalidProviderResponse {
-        String type = ProviderJson.text(tokens, "token_type")
-                .orElseThrow(() -> new InvalidProviderResponse("the token response has no token_type"));
-        if (!entry.tokens().tokenTypes().contains(type.toLowerCase(Locale.ROOT))) {
-            throw new InvalidProviderResponse("the token response has an unsupported token_type");
-        }
-        return secret(tokens, "access_token")
-                .orElseThrow(() -> new InvalidProviderResponse("the token response has no access_token"));
+    /** A refresh may return the tokens at the top, where the exchange returned them in another object. */
+    private static JsonNode renewedTokens(ProviderEntry entry, JsonNode response) {
+        JsonNode tokens = response.at(entry.tokens().tokensAt());
+        return tokens.has("access_token") ? tokens : response.at(JsonPointer.empty());
     }
 
-    private static Optional<Secret> secret(JsonNode tokens, String member) throws InvalidProviderResponse {
-        JsonNode value = tokens.path(member);
-        if (value.isMissingNode() || value.isNull()) {
-            return Optional.empty();
+    private Secret accessToken(TokenMembers tokens) throws InvalidProviderResponse {
+        Secret token = tokens.secret("access_token")
+                .orElseThrow(() -> new InvalidProviderResponse("the token response has no usable access_token"));
+        Optional<String> type = tokens.word("token_type").map(it -> it.toLowerCase(Locale.ROOT));
+        if (!type.stream().allMatch(it -> it.equals(BEARER) || entry.tokens().tokenTypes().contains(it))) {
+            throw new InvalidProviderResponse("the token response names another token_type than a bearer token's");
         }
-        try {
-            return Optional.of(new Secret(value.isTextual() ? value.textValue() : ""));
-        } catch (InvalidValue e) {
-            throw new InvalidProviderResponse("the token response has an invalid " + member);
-        }
+        return token;
     }
 
-    private Optional<Instant> expiry(JsonNode tokens, String member) throws InvalidProviderResponse {
-        JsonNode value = tokens.path(member);
-        if (value.isMissingNode() || value.isNull()) {
-            return Optional.empty();
-        }
-        boolean isLifetime = value.isIntegralNumber()
-                && value.canConvertToLong()
-                && value.longValue() >= 0
-                && value.longValue() <= MAX_LIFETIME_SECONDS;
-        if (!isLifetime) {
-            throw new InvalidProviderResponse("the token response has an invalid " + member);
-        }
-        return Optional.of(now.plusSeconds(value.longValue()));
+    private Optional<Instant> accessTokenExpiry(TokenMembers tokens) {
+        return expiry(tokens, "expires_in")
+                .or(() -> entry.tokens().defaultExpiry().map(now::plus));
     }
 
-    private Optional<Instant> defaultExpiry() {
-        return entry.tokens().defaultExpiry().map(now::plus);
+    private Optional<Instant> expiry(TokenMembers tokens, String member) {
+        return tokens.lifetime(member).map(now::plus);
     }
 
-    private Scopes scopes(JsonNode tokens, Scopes defaultScopes) throws InvalidProviderResponse {
-        JsonNode value = tokens.path("scope");
-        if (value.isMissingNode() || value.isNull()) {
-            return defaultScopes;
+    private Scopes scopes(TokenMembers tokens, Scopes defaultScopes) {
+        return tokens.scopes(entry.authorization().scopeSeparator()).orElse(defaultScopes);
+    }
+
+    private Grant logged(Grant grant, TokenMembers tokens) {
+        if (!tokens.unreadable().isEmpty()) {
+            LOG.info(
+                    "{}: members of the token response that cannot be read count as absent: {}",
+                    entry.id().value(),
+                    String.join(", ", tokens.unreadable()));
         }
-        List<String> scopes = new ArrayList<>();
-        if (value.isTextual()) {
-            String separators = "[ " + entry.authorization().scopeSeparator() + "]+";
-            scopes.addAll(List.of(value.textValue().split(separators, -1)));
-            scopes.removeIf(String::isEmpty);
-        } else {
-            value.forEach(item -> scopes.add(item.asText()));
-        }
-        try {
-            return Scopes.of(scopes);
-        } catch (InvalidValue e) {
-            throw new InvalidProviderResponse("the token response has an invalid scope");
-        }
+        return grant;
     }
 }

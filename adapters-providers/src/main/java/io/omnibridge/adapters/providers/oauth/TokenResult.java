@@ -14,7 +14,7 @@ record TokenResult(Kind kind, Duration retryAfter, Optional<JsonNode> body) {
 
     /** Kinds of results that callers distinguish. */
     enum Kind {
-        /** Status 200 with a JSON object, and no error in it. */
+        /** Status 2xx with a JSON object, and no error in it. */
         SUCCESS,
         /** {@code invalid_grant}: the provider does not know the code or refresh token. */
         INVALID_GRANT,
@@ -24,7 +24,7 @@ record TokenResult(Kind kind, Duration retryAfter, Optional<JsonNode> body) {
         OTHER_ERROR,
         /** The provider was not reached, or stated that it did not process the request. */
         NOT_PROCESSED,
-        /** Status 200 with an unreadable body. */
+        /** Status 2xx with an unreadable body. */
         UNREADABLE,
         /** It is unknown whether the provider processed the request. */
         OUTCOME_UNKNOWN

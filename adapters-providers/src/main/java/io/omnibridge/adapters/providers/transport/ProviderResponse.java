@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * Response of a provider. {@link #toString()} prints only the status.
  *
- * @param body empty if the body was too large or encoded, or the response had too many headers
+ * @param body empty if the body was too large or encoded in another way than gzip, or the response had too many headers
  */
 public record ProviderResponse(int status, HttpHeaders headers, Optional<byte[]> body) {
 

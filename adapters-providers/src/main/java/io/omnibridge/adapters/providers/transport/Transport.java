@@ -18,8 +18,8 @@ import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 
 /**
- * Sends requests to providers: each at most once and within its timeout, without redirects, proxies, cookies or compression.
- * Thread-safe.
+ * Sends requests to providers: each at most once and within its timeout, without redirects, proxies and cookies. It asks
+ * for responses without compression, and understands gzip. Thread-safe.
  */
 public final class Transport {
 
@@ -86,6 +86,7 @@ public final class Transport {
     private static HttpRequest httpRequest(ProviderRequest request, OneBody body) {
         HttpRequest.Builder builder = HttpRequest.newBuilder(request.url())
                 .method(request.method(), body.publisher())
+                .header("Accept-Encoding", OutboundHttp.ACCEPT_ENCODING)
                 .header("User-Agent", OutboundHttp.USER_AGENT);
         request.headers().forEach(builder::setHeader);
         return builder.build();

@@ -130,6 +130,34 @@ public interface Misbehaviour {
         };
     }
 
+    /** Acts properly and compresses the response by gzip, although the request asks for no compression. */
+    static Misbehaviour gzip() {
+        return (exchange, request, properly) -> {
+            Reply reply = properly.act();
+            ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+            try (GZIPOutputStream gzip = new GZIPOutputStream(zipped)) {
+                gzip.write(HttpMessages.json(reply.body()));
+            }
+            exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+            exchange.sendResponseHeaders(reply.status(), zipped.size());
+            zipped.writeTo(exchange.getResponseBody());
+        };
+    }
+
+    /** Acts properly and names another content encoding. */
+    static Misbehaviour encoded(String encoding) {
+        return (exchange, request, properly) -> {
+            exchange.getResponseHeaders().set("Content-Encoding", encoding);
+            HttpMessages.send(exchange, properly.act());
+        };
+    }
+
+    /** Acts properly and responds with another status. */
+    static Misbehaviour withStatus(int status) {
+        return (exchange, request, properly) ->
+                HttpMessages.send(exchange, new Reply(status, properly.act().body()));
+    }
+
     /** Acts properly and adds ten thousand headers. */
     static Misbehaviour manyHeaders() {
         return (exchange, request, properly) -> {

@@ -11,6 +11,9 @@ public final class OutboundHttp {
     /** The name of this service in the {@code User-Agent} header. */
     public static final String USER_AGENT = "OmniBridge";
 
+    /** The value of {@code Accept-Encoding}. Without the header, a server may choose any encoding (RFC 9110 §12.5.3). */
+    public static final String ACCEPT_ENCODING = "identity";
+
     private OutboundHttp() {}
 
     /**

@@ -14,43 +14,62 @@ import java.util.Arrays;
 
 /**
  * Reader of exactly one JSON object (RFC 8259) that has one reading only: UTF-8 without a byte order mark, no member twice at
- * any level, nothing after the object, nested at most 32 deep, numbers of at most 64 characters. Thread-safe.
+ * any level, nothing after the object. Thread-safe.
  */
 public final class StrictJson {
 
     private static final int MAX_DEPTH = 32;
     private static final int MAX_NUMBER_LENGTH = 64;
 
-    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(MAX_DEPTH)
-                            .maxNumberLength(MAX_NUMBER_LENGTH)
-                            .build())
-                    .build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+    /** Depth that no honest response reaches, and that costs little. */
+    private static final int MAX_FOREIGN_DEPTH = 1000;
+
+    private static final JsonMapper MAPPER = mapper(MAX_DEPTH, MAX_NUMBER_LENGTH)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
+
+    /** Reads fractions as doubles, which every exponent fits. The size of the text bounds its numbers and names. */
+    private static final JsonMapper FOREIGN_MAPPER =
+            mapper(MAX_FOREIGN_DEPTH, Integer.MAX_VALUE).build();
 
     private StrictJson() {}
 
+    private static JsonMapper.Builder mapper(int maxDepth, int maxNumberLength) {
+        return JsonMapper.builder(JsonFactory.builder()
+                        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                        .enable(StreamReadFeature.USE_FAST_BIG_NUMBER_PARSER)
+                        .streamReadConstraints(StreamReadConstraints.builder()
+                                .maxNestingDepth(maxDepth)
+                                .maxNumberLength(maxNumberLength)
+                                .maxNameLength(Integer.MAX_VALUE)
+                                .build())
+                        .build())
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    }
+
     /**
-     * Reads one object whose texts have no unpaired surrogates.
+     * Reads one object whose texts have no unpaired surrogates, nested at most 32 deep, with numbers of at most 64 characters.
      *
      * @throws MalformedJson if {@code utf8} is anything else
      */
     public static ObjectNode readObject(byte[] utf8) {
-        ObjectNode object = readObjectWithAnyText(utf8);
+        ObjectNode object = object(MAPPER, utf8);
         requirePairedSurrogates(object);
         return object;
     }
 
     /**
-     * Reads one object whose texts may have unpaired surrogates: some services cut a text between the two.
+     * Reads one object of another service, of whose members the caller needs a few: texts may have unpaired surrogates, numbers
+     * may be of any length, nesting may be 1,000 deep. The caller limits the size.
      *
      * @throws MalformedJson if {@code utf8} is anything else
      */
-    public static ObjectNode readObjectWithAnyText(byte[] utf8) {
-        if (readTree(decode(utf8)) instanceof ObjectNode object) {
+    public static ObjectNode readForeignObject(byte[] utf8) {
+        return object(FOREIGN_MAPPER, utf8);
+    }
+
+    private static ObjectNode object(JsonMapper mapper, byte[] utf8) {
+        if (readTree(mapper, decode(utf8)) instanceof ObjectNode object) {
             return object;
         }
         throw new MalformedJson("The JSON is not an object.");
@@ -68,9 +87,9 @@ public final class StrictJson {
         return text;
     }
 
-    private static JsonNode readTree(String text) {
+    private static JsonNode readTree(JsonMapper mapper, String text) {
         try {
-            return MAPPER.readTree(text);
+            return mapper.readTree(text);
         } catch (JsonProcessingException | NumberFormatException e) {
             // An exponent that no number can have comes as the latter.
             throw new MalformedJson(

@@ -46,13 +46,14 @@ public final class JwksFetch {
             throw new FetchFailed("status " + response.statusCode());
         }
         byte[] body = response.body()
-                .orElseThrow(() -> new FetchFailed("the response is too long, encoded, or has too many headers"));
+                .orElseThrow(() -> new FetchFailed("the response is too long, compressed in another way than gzip, or has too many headers"));
         return PublishedKeys.read(body).orElseThrow(() -> new FetchFailed("not a JSON Web Key Set"));
     }
 
     private HttpResponse<Optional<byte[]>> response() throws FetchFailed, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(endpoint.url())
                 .header("Accept", "application/jwk-set+json, application/json")
+                .header("Accept-Encoding", OutboundHttp.ACCEPT_ENCODING)
                 .header("User-Agent", OutboundHttp.USER_AGENT)
                 .build();
         CompletableFuture<HttpResponse<Optional<byte[]>>> future =

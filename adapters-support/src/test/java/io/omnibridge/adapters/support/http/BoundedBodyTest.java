@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.sun.net.httpserver.HttpHandler;
 import io.omnibridge.adapters.support.testing.KeyServer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,8 +13,12 @@ import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BoundedBodyTest {
 
@@ -47,11 +52,50 @@ class BoundedBodyTest {
         assertEquals(Optional.empty(), body(9));
     }
 
-    @Test
-    void an_encoded_body_is_empty() throws Exception {
-        server.respond(withHeaders(0, "gzip"));
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "br", "deflate", "gzip, gzip", "zstd", "x"})
+    @Tag("T20")
+    void a_body_in_an_encoding_that_is_not_understood_is_empty(String encoding) throws Exception {
+        server.respond(withHeaders(0, encoding));
 
         assertEquals(Optional.empty(), body(100));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "GZIP", "x-gzip", "identity, gzip"})
+    @Tag("T20")
+    void a_body_compressed_by_gzip_is_decoded_up_to_the_maximum(String encoding) throws Exception {
+        server.respond(compressed(encoding, TEN_BYTES.length));
+        assertArrayEquals(TEN_BYTES, body(100).orElseThrow());
+
+        server.respond(compressed(encoding, 10_000_000));
+        assertEquals(Optional.empty(), body(100_000));
+    }
+
+    @Test
+    @Tag("T20")
+    void an_empty_body_is_empty_in_any_encoding() throws Exception {
+        server.respond(exchange -> {
+            exchange.getResponseHeaders().add("Content-Encoding", "gzip");
+            exchange.sendResponseHeaders(200, -1);
+        });
+
+        assertArrayEquals(new byte[0], body(10).orElseThrow());
+    }
+
+    /** Sends the digits again and again. */
+    private static HttpHandler compressed(String encoding, int length) {
+        return exchange -> {
+            ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+            try (GZIPOutputStream gzip = new GZIPOutputStream(zipped)) {
+                for (int i = 0; i < length; i += TEN_BYTES.length) {
+                    gzip.write(TEN_BYTES);
+                }
+            }
+            exchange.getResponseHeaders().add("Content-Encoding", encoding);
+            exchange.sendResponseHeaders(200, zipped.size());
+            zipped.writeTo(exchange.getResponseBody());
+        };
     }
 
     @Test

@@ -85,14 +85,14 @@ class StrictJsonTest {
     @ValueSource(strings = {CUT_TEXT, "{\"a\":[{\"b\":\"\\udc00\"}]}"})
     void texts_with_unpaired_surrogates_are_refused_unless_any_text_is_allowed(String json) {
         assertEquals("The JSON has an unpaired surrogate.", refusal(json));
-        assertEquals(1, StrictJson.readObjectWithAnyText(utf8(json)).size());
+        assertEquals(1, StrictJson.readForeignObject(utf8(json)).size());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"\\ud800\":1}", "{\"a\":{\"\\ud800x\":1}}", "{\"\\udc00\":1}"})
     void member_names_with_unpaired_surrogates_are_refused(String json) {
         refusal(json);
-        assertThrows(MalformedJson.class, () -> StrictJson.readObjectWithAnyText(utf8(json)));
+        assertThrows(MalformedJson.class, () -> StrictJson.readForeignObject(utf8(json)));
     }
 
     @Test

@@ -25,8 +25,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Validates ID tokens (OpenID Connect Core §3.1.3.7): a signature of the issuer's by a public key, {@code iss}, {@code aud},
- * {@code azp}, {@code exp} and the nonce of the very attempt. Thread-safe.
+ * Validates ID tokens (OpenID Connect Core §3.1.3.7): the signature by a published key of the issuer, {@code iss}, {@code aud},
+ * {@code azp}, {@code exp} and the nonce of the attempt. Thread-safe.
  */
 final class IdTokens {
 
@@ -52,9 +52,9 @@ final class IdTokens {
     }
 
     /**
-     * The subject of a valid ID token.
+     * Returns the subject of a valid ID token.
      *
-     * @throws InvalidProviderResponse if it is not valid
+     * @throws InvalidProviderResponse if it is not valid, or the issuer's keys cannot be read
      */
     String subject(ProviderEntry entry, Endpoints endpoints, String idToken, Optional<Secret> nonce, Deadline deadline)
             throws InvalidProviderResponse {
@@ -103,7 +103,7 @@ final class IdTokens {
         }
     }
 
-    /** What the library checks, by this service's clock. */
+    /** The library's checks, with this service's clock. */
     private final class ClaimsVerifier extends DefaultJWTClaimsVerifier<SecurityContext> {
 
         ClaimsVerifier(String clientId, String nonce) {

@@ -43,7 +43,7 @@ public final class Transport {
      */
     public ProviderResponse send(ProviderRequest request) throws RequestFailed {
         HttpClient client = request.usesOwnConnection() ? newClient() : shared;
-        OneBody body = new OneBody(request.body());
+        WithdrawableBody body = new WithdrawableBody(request.body());
         try {
             return send(client, request, body);
         } finally {
@@ -53,7 +53,7 @@ public final class Transport {
         }
     }
 
-    private static ProviderResponse send(HttpClient client, ProviderRequest request, OneBody body)
+    private static ProviderResponse send(HttpClient client, ProviderRequest request, WithdrawableBody body)
             throws RequestFailed {
         CompletableFuture<HttpResponse<Optional<byte[]>>> future =
                 client.sendAsync(httpRequest(request, body), BoundedBody.upTo(MAX_RESPONSE_BYTES));
@@ -83,7 +83,7 @@ public final class Transport {
         return isNotSent || cause instanceof ConnectException ? "no connection" : "the connection broke";
     }
 
-    private static HttpRequest httpRequest(ProviderRequest request, OneBody body) {
+    private static HttpRequest httpRequest(ProviderRequest request, WithdrawableBody body) {
         HttpRequest.Builder builder = HttpRequest.newBuilder(request.url())
                 .method(request.method(), body.publisher())
                 .header("Accept-Encoding", OutboundHttp.ACCEPT_ENCODING)

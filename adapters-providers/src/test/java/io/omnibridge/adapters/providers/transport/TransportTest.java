@@ -46,7 +46,7 @@ class TransportTest {
     @Test
     @Tag("R4")
     void a_withdrawn_body_is_never_sent() {
-        OneBody body = new OneBody(Optional.of("refresh_token=secret"));
+        WithdrawableBody body = new WithdrawableBody(Optional.of("refresh_token=secret"));
         Recording late = new Recording();
 
         assertTrue(body.withdraw());
@@ -60,7 +60,7 @@ class TransportTest {
     @Test
     @Tag("R4")
     void a_body_that_the_client_requested_cannot_be_withdrawn() {
-        OneBody body = new OneBody(Optional.of("refresh_token=secret"));
+        WithdrawableBody body = new WithdrawableBody(Optional.of("refresh_token=secret"));
         Recording early = new Recording();
 
         body.publisher().subscribe(early);

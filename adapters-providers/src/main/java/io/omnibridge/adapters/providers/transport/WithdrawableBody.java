@@ -11,31 +11,31 @@ import java.util.concurrent.Flow.Subscription;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * The body of one request, which knows whether anybody asked for it. The client does so after the connection stands, TLS
- * included, and so a body that was withdrawn before never leaves.
+ * The body of one request, which records whether the HTTP client asked for it. The client asks after the connection is
+ * established, TLS included, so a body that is withdrawn before that is never sent.
  */
-final class OneBody {
+final class WithdrawableBody {
 
     private enum State {
-        UNTOUCHED,
-        TOUCHED,
+        NOT_REQUESTED,
+        REQUESTED,
         WITHDRAWN
     }
 
     private final Optional<String> text;
-    private final AtomicReference<State> state = new AtomicReference<>(State.UNTOUCHED);
+    private final AtomicReference<State> state = new AtomicReference<>(State.NOT_REQUESTED);
 
-    OneBody(Optional<String> text) {
+    WithdrawableBody(Optional<String> text) {
         this.text = text;
     }
 
     /**
-     * Takes it back, whatever the client still does. A request without a body has none to lose.
+     * Withdraws the body, if the client has not asked for it. The body of a request without one is never asked for.
      *
-     * @return whether it is certain that no byte of it left, or will leave, this machine
+     * @return whether it is certain that no byte of it was or will be sent
      */
     boolean withdraw() {
-        return state.compareAndSet(State.UNTOUCHED, State.WITHDRAWN) || state.get() == State.WITHDRAWN;
+        return state.compareAndSet(State.NOT_REQUESTED, State.WITHDRAWN) || state.get() == State.WITHDRAWN;
     }
 
     BodyPublisher publisher() {
@@ -57,7 +57,7 @@ final class OneBody {
 
         @Override
         public void subscribe(Subscriber<? super ByteBuffer> subscriber) {
-            if (state.compareAndSet(State.UNTOUCHED, State.TOUCHED) || state.get() == State.TOUCHED) {
+            if (state.compareAndSet(State.NOT_REQUESTED, State.REQUESTED) || state.get() == State.REQUESTED) {
                 bytes.subscribe(subscriber);
             } else {
                 subscriber.onSubscribe(new Nothing());
@@ -66,7 +66,7 @@ final class OneBody {
         }
     }
 
-    /** A subscription to nothing. */
+    /** A subscription that delivers nothing. */
     private static final class Nothing implements Subscription {
 
         @Override

@@ -100,7 +100,7 @@ class AuditChainTest {
     }
 
     @Test
-    void a_record_written_anew_by_somebody_without_the_key_is_noticed() {
+    void a_log_forged_without_the_key_is_detected() {
         List<ChainedEvent> forged = recorded(new AuditChain(auditLogKey(2), ISSUER), 5);
 
         assertEquals(new VerificationResult.Changed(1), chain.verify(forged, StoredChainHead.NONE));
@@ -108,7 +108,7 @@ class AuditChainTest {
 
     @Test
     @Tag("Z4")
-    void a_record_of_another_issuer_is_another_record() {
+    void a_log_of_another_issuer_does_not_verify() {
         List<ChainedEvent> other = recorded(new AuditChain(auditLogKey(1), "https://other.example"), 5);
 
         assertEquals(new VerificationResult.Changed(1), chain.verify(other, StoredChainHead.NONE));

@@ -48,7 +48,7 @@ public final class Canaries {
 
     private Canaries() {}
 
-    /** Links an account, and once more with other tokens; leaves an attempt under way, and an obligation. */
+    /** Links an account twice, with different tokens; leaves an attempt in progress and a pending revocation. */
     public static void leaveIn(DurableStore durable, AuditChain chain) {
         link(VaultPorts.over(durable.users(), chain).accounts());
         ConnectCanaries.leaveIn(durable, chain);

@@ -31,7 +31,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
-/** Everything secret that an attempt and an obligation have, to be looked for in the files of a server. */
+/** Secrets of a connect attempt and of a pending revocation, to be searched for in the files of a server. */
 final class ConnectCanaries {
 
     private static final String VERIFIER = "canary/pkce+verifier~0123456789";
@@ -47,7 +47,7 @@ final class ConnectCanaries {
 
     private ConnectCanaries() {}
 
-    /** Begins an attempt, lets the browser come back, and adds an obligation. */
+    /** Begins an attempt, handles its callback, and adds a pending revocation. */
     static void leaveIn(DurableStore store, AuditChain chain) {
         Keyset keyset = Keyset.generate();
         returnFromProvider(VaultPorts.over(store.users(), chain).attempts(), new TinkAttemptSealer(keyset, ISSUER));
@@ -55,11 +55,11 @@ final class ConnectCanaries {
                 pendingRevocation(account(key(Canaries.USER, GOOGLE, "gone")), RevocationScope.TOKEN);
         RevocableToken token = new RevocableToken(
                 new Secret(TO_REVOKE), true, new TokenOrigin("client", URI.create("https://id.example")));
-        PendingRevocation owed =
+        PendingRevocation pending =
                 sample.withSealed(new TinkTokenSealer(keyset, ISSUER).seal(sample.id(), sample.account(), token));
         assertTrue(VaultPorts.over(store.users(), chain)
                 .pendingRevocations()
-                .add(owed, action(AuditedAction.Kind.REVOKE, owed.account())));
+                .add(pending, action(AuditedAction.Kind.REVOKE, pending.account())));
     }
 
     private static void returnFromProvider(ConnectAttempts attempts, TinkAttemptSealer sealer) {

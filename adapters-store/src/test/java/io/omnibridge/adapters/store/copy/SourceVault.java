@@ -67,20 +67,20 @@ record SourceVault(DurableStore store, Keyset keyset, AuditChain chain) {
                         action(AuditedAction.Kind.UNLINK, key));
     }
 
-    /** An obligation of an account that is not linked any more. */
-    PendingRevocation owe(UserId user) {
-        PendingRevocation owed = pendingRevocation(account(key(user, GOOGLE, "gone")), RevocationScope.GRANT);
+    /** Adds a pending revocation of an account that is no longer linked. */
+    PendingRevocation addRevocation(UserId user) {
+        PendingRevocation pending = pendingRevocation(account(key(user, GOOGLE, "gone")), RevocationScope.GRANT);
         VaultPorts.over(store.users(), chain)
                 .pendingRevocations()
-                .add(owed, action(AuditedAction.Kind.REVOKE, owed.account()));
-        return owed;
+                .add(pending, action(AuditedAction.Kind.REVOKE, pending.account()));
+        return pending;
     }
 
-    void complete(PendingRevocation owed) {
-        AuditedAction action = action(AuditedAction.Kind.REVOKE, owed.account());
+    void complete(PendingRevocation pending) {
+        AuditedAction action = action(AuditedAction.Kind.REVOKE, pending.account());
         VaultPorts.over(store.users(), chain)
                 .pendingRevocations()
-                .complete(owed, action.withOutcome(AuditOutcome.REVOKED));
+                .complete(pending, action.withOutcome(AuditOutcome.REVOKED));
     }
 
     /** As many refusals, which leave a record and no account. */

@@ -143,21 +143,21 @@ abstract class StoreCopyContract {
 
     @Test
     @Tag("O9")
-    void what_is_owed_arrives_unless_it_was_settled_since() {
-        PendingRevocation settled = vault.owe(ALICE);
-        List<PendingRevocation> owed =
-                IntStream.range(0, 60).mapToObj(i -> vault.owe(BOB)).toList();
+    void pending_revocations_are_copied_unless_completed_since() {
+        PendingRevocation completed = vault.addRevocation(ALICE);
+        List<PendingRevocation> pending =
+                IntStream.range(0, 60).mapToObj(i -> vault.addRevocation(BOB)).toList();
         copy().ahead();
-        vault.complete(settled);
+        vault.complete(completed);
 
         assertTrue(compared(copy().run()).agrees());
 
         assertEquals(
-                new HashSet<>(owed),
+                new HashSet<>(pending),
                 new HashSet<>(ScannedVault.of(new VaultAccountScan(target().users())::pendingRevocations, 100)
                         .items()));
         assertEquals(List.of(), target().users().pendingRevocations(ALICE));
-        opened(vault.keyset()).complete(owed.get(0));
+        opened(vault.keyset()).complete(pending.get(0));
         assertEquals(59, target().users().pendingRevocations(BOB).size());
     }
 
@@ -223,7 +223,8 @@ abstract class StoreCopyContract {
             emptyTarget();
             writes++;
         }
-        // The mark, three facts, the mark again, and of three users the erasure, the beginning, accounts and events.
+        // The mark, three values of the metadata, the mark again, and of three users the erasure, the beginning,
+        // accounts and events.
         assertEquals(16, writes);
     }
 
@@ -282,7 +283,7 @@ abstract class StoreCopyContract {
 
     @Test
     @Tag("C6")
-    void users_without_facts_are_never_copied_into() {
+    void users_without_metadata_are_never_copied_into() {
         SourceVault.in(target(), Keyset.generate()).link(BOB, 1);
         VaultMetadata metadata = target().metadata();
         metadata.names()

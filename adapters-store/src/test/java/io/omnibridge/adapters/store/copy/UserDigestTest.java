@@ -49,7 +49,7 @@ class UserDigestTest {
     private static final AccountVersion VERSION = version("a", 1);
     private static final Scopes SCOPES = Scopes.parse("a b");
     private static final Account ACCOUNT = account(KEY, VERSION, SCOPES, LinkedBy.TOKEN, false, NOW, NOW, NOW, 1);
-    private static final PendingRevocation OWED = pendingRevocation(ACCOUNT, RevocationScope.TOKEN);
+    private static final PendingRevocation PENDING = pendingRevocation(ACCOUNT, RevocationScope.TOKEN);
     private static final ChainedEvent EVENT = event(1, AuditedAction.Kind.LINK, AuditOutcome.LINKED, 1);
 
     @Test
@@ -76,9 +76,9 @@ class UserDigestTest {
                 of(account(KEY, VERSION, SCOPES, LinkedBy.TOKEN, false, NOW, NOW, NOW, 2)),
                 of(ACCOUNT.withRefresh(new RefreshState.Idle(NOW, 1))),
                 of(new Account(ACCOUNT.metadata().withUsedAt(later), ACCOUNT.credentials())),
-                owing(OWED),
-                owing(OWED.afterFailure(OWED.dueAt())),
-                owing(OWED.withSealed(new SealedToken(new byte[] {7}))),
+                withRevocation(PENDING),
+                withRevocation(PENDING.afterFailure(PENDING.dueAt())),
+                withRevocation(PENDING.withSealed(new SealedToken(new byte[] {7}))),
                 of(event(2, AuditedAction.Kind.LINK, AuditOutcome.LINKED, 1)),
                 of(event(1, AuditedAction.Kind.UNLINK, AuditOutcome.LINKED, 1)),
                 of(event(1, AuditedAction.Kind.LINK, AuditOutcome.REPLACED, 1)),
@@ -111,7 +111,7 @@ class UserDigestTest {
         return digest(ALICE, HEAD, List.of(ACCOUNT), List.of(event));
     }
 
-    private static UserSummary owing(PendingRevocation pendingRevocation) {
+    private static UserSummary withRevocation(PendingRevocation pendingRevocation) {
         UserDigest digest = new UserDigest(CHAIN);
         digest.accept(new UserPart.Start(ALICE, HEAD, 1));
         digest.accept(new UserPart.Accounts(ALICE, List.of(ACCOUNT)));

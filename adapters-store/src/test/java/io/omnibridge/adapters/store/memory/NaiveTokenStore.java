@@ -51,7 +51,7 @@ final class NaiveTokenStore implements TokenStore {
     }
 
     @Override
-    public LinkResult link(Account account, int quota, Optional<PendingRevocation> owed, AuditedAction action) {
+    public LinkResult link(Account account, int quota, Optional<PendingRevocation> revocation, AuditedAction action) {
         Map<AccountKey, Account> accounts = of(account.key().owner());
         if (!accounts.containsKey(account.key()) && accounts.size() >= quota) {
             return new LinkResult.QuotaExceeded();
@@ -85,7 +85,7 @@ final class NaiveTokenStore implements TokenStore {
     }
 
     @Override
-    public boolean unlink(AccountMetadata expected, Optional<PendingRevocation> owed, AuditedAction action) {
+    public boolean unlink(AccountMetadata expected, Optional<PendingRevocation> revocation, AuditedAction action) {
         boolean current = isAt(expected.key(), expected.version());
         if (current) {
             of(expected.key().owner()).remove(expected.key());

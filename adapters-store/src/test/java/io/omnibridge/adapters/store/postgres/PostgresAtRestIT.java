@@ -54,7 +54,7 @@ class PostgresAtRestIT {
     }
 
     @Test
-    void what_nobody_touched_opens() {
+    void what_is_unchanged_opens() {
         accounts.assertOpens(WORK);
     }
 
@@ -112,7 +112,7 @@ class PostgresAtRestIT {
     @ParameterizedTest
     @ValueSource(strings = {"infinity", "-infinity"})
     @Tag("U3")
-    void an_event_at_no_time_is_unreadable_as_any_other_that_somebody_else_wrote(String time) throws SQLException {
+    void an_event_with_an_impossible_time_is_unreadable(String time) throws SQLException {
         database.execute("UPDATE audit_events SET occurred_at = '" + time + "' WHERE position = 2");
         ChainInspection inspection = new ChainInspection(postgres.users(), CHAIN);
 

@@ -36,12 +36,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import redis.clients.jedis.Jedis;
 
-/** Who is in the index of those who may owe something, and when they leave it; and what else goes by itself. */
+/** Tests of the index of users who may have pending revocations: who is in it, and when a user is removed. */
 class PendingRevocationIndexIT {
 
     private static final String ALICES = UserKeys.encoded(ALICE);
 
-    private static final PendingRevocation ALICE_OWES =
+    private static final PendingRevocation ALICES_REVOCATION =
             pendingRevocation(account(key(ALICE, GOOGLE, "work")), RevocationScope.TOKEN);
 
     private static RedisProcess server;
@@ -74,10 +74,10 @@ class PendingRevocationIndexIT {
     }
 
     @Test
-    void who_has_settled_everything_stays_while_a_write_may_be_under_way_and_then_leaves() {
-        PendingRevocation owed = added(ALICE_OWES);
+    void a_user_without_revocations_stays_while_a_write_may_be_under_way() {
+        PendingRevocation pending = added(ALICES_REVOCATION);
         pendingRevocations.complete(
-                owed, action(AuditedAction.Kind.REVOKE, owed.account()).withOutcome(AuditOutcome.REVOKED));
+                pending, action(AuditedAction.Kind.REVOKE, pending.account()).withOutcome(AuditOutcome.REVOKED));
 
         scanned();
         assertTrue(isIndexed());
@@ -88,25 +88,28 @@ class PendingRevocationIndexIT {
     }
 
     @Test
-    void who_owes_something_stays_however_old_the_place_is() {
-        PendingRevocation owed = added(ALICE_OWES);
+    void a_user_with_a_revocation_stays_however_old_the_place_is() {
+        PendingRevocation pending = added(ALICES_REVOCATION);
         server.ask(jedis -> jedis.zadd(index(), 1, ALICES));
 
-        assertEquals(Set.of(owed.id().value()), scanned().names(met -> met.id().value()));
+        assertEquals(
+                Set.of(pending.id().value()),
+                scanned().names(found -> found.id().value()));
         assertTrue(isIndexed());
     }
 
     @Test
     @Tag("C5")
     void what_no_version_of_omnibridge_wrote_is_counted_and_passed_over() {
-        PendingRevocation owed = added(ALICE_OWES);
+        PendingRevocation pending = added(ALICES_REVOCATION);
         added(pendingRevocation(account(key(BOB, GOOGLE, "work")), RevocationScope.TOKEN));
         server.ask(jedis -> jedis.hset(UserKeys.of(ALICE).user(), "pending_revocation:canary", "canary"));
         server.ask(jedis -> jedis.set(UserKeys.of(BOB).user(), "canary"));
         server.ask(jedis -> jedis.zadd(index(), 2, "!"));
 
         ScannedVault<PendingRevocation> scanned = scanned();
-        assertEquals(Set.of(owed.id().value()), scanned.names(met -> met.id().value()));
+        assertEquals(
+                Set.of(pending.id().value()), scanned.names(found -> found.id().value()));
         assertEquals(3, scanned.unreadable());
     }
 
@@ -116,7 +119,7 @@ class PendingRevocationIndexIT {
         VaultPorts.over(redis.users(), CHAIN)
                 .attempts()
                 .begin(attempt, 1, action(AuditedAction.Kind.CONNECT, key(ALICE, GOOGLE, "work")));
-        added(ALICE_OWES);
+        added(ALICES_REVOCATION);
 
         scan.erase(ALICE);
 
@@ -138,9 +141,9 @@ class PendingRevocationIndexIT {
         assertTrue(going.containsAll(List.of(alices.attempts(), alices.attemptsByBegin(), alices.attemptsPending())));
     }
 
-    private PendingRevocation added(PendingRevocation owed) {
-        assertTrue(pendingRevocations.add(owed, action(AuditedAction.Kind.REVOKE, owed.account())));
-        return owed;
+    private PendingRevocation added(PendingRevocation pending) {
+        assertTrue(pendingRevocations.add(pending, action(AuditedAction.Kind.REVOKE, pending.account())));
+        return pending;
     }
 
     private ScannedVault<PendingRevocation> scanned() {

@@ -75,7 +75,7 @@ class RedisAtRestIT {
     }
 
     @Test
-    void what_nobody_touched_opens() {
+    void what_is_unchanged_opens() {
         accounts.assertOpens(WORK);
         accounts.assertOpens(HOME);
     }

@@ -62,7 +62,7 @@ class RedisClusterAccountScanIT implements StoreContract {
     }
 
     @Test
-    void a_slot_that_moves_to_a_server_that_is_done_hides_nobody() {
+    void a_slot_that_moves_to_a_scanned_server_hides_no_user() {
         AccountScan scan = new VaultAccountScan(redis.users());
         ScanPage<Account> first = scan.accounts(ScanCursor.START, 100);
         assertTrue(owners(first).contains(EARLY));

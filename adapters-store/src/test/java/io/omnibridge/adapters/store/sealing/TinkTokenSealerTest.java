@@ -58,7 +58,7 @@ class TinkTokenSealerTest {
 
     @Test
     @Tag("C1")
-    void what_was_sealed_for_one_obligation_does_not_open_as_another() {
+    void what_was_sealed_for_one_revocation_does_not_open_as_another() {
         assertUnreadable(sealer, new PendingRevocationId("f".repeat(32)), KEY, sealed);
         List.of(key(BOB, GOOGLE, "work"), key(ALICE, NOTION, "work"), key(ALICE, GOOGLE, "home"))
                 .forEach(other -> assertUnreadable(sealer, ID, other, sealed));

@@ -46,7 +46,7 @@ public interface KeyRotationContract {
 
     String ISSUER = "https://issuer.example";
     int ACCOUNTS = 300;
-    ScanObserver NOBODY = new ScanObserver() {
+    ScanObserver IGNORING = new ScanObserver() {
         @Override
         public void scanned(long accounts) {}
 
@@ -117,7 +117,7 @@ public interface KeyRotationContract {
                                 new VaultAccountScan(durable().users()),
                                 sealer(rotation.retired()),
                                 new TinkTokenSealer(rotation.retired(), ISSUER))
-                        .verify(NOBODY));
+                        .verify(IGNORING));
     }
 
     @Test
@@ -138,17 +138,17 @@ public interface KeyRotationContract {
     @Test
     @Tag("C5")
     @Tag("C9")
-    default void what_is_owed_needs_its_key_until_it_is_resealed() {
+    default void a_pending_revocation_needs_its_key_until_it_is_resealed() {
         Rotation rotation = Rotation.begin();
         PendingRevocation sample =
                 pendingRevocation(account(key(new UserId("user"), GOOGLE, "gone")), RevocationScope.TOKEN);
         RevocableToken token = new RevocableToken(
                 new Secret("canary"), true, new TokenOrigin("client", URI.create("https://id.example")));
-        PendingRevocation owed = sample.withSealed(
+        PendingRevocation pending = sample.withSealed(
                 new TinkTokenSealer(rotation.before(), ISSUER).seal(sample.id(), sample.account(), token));
         VaultPorts.over(durable().users(), CHAIN)
                 .pendingRevocations()
-                .add(owed, action(AuditedAction.Kind.REVOKE, owed.account()));
+                .add(pending, action(AuditedAction.Kind.REVOKE, pending.account()));
         assertEquals(1, use(rotation).of(rotation.before().primaryKeyId()));
 
         assertEquals(new ResealResult(1, 0), reseal(rotation.promoted()));
@@ -171,11 +171,11 @@ public interface KeyRotationContract {
     }
 
     private ResealResult reseal(Keyset keyset) {
-        return new ResealAccounts(new VaultAccountScan(durable().users()), sealer(keyset)).reseal(NOBODY);
+        return new ResealAccounts(new VaultAccountScan(durable().users()), sealer(keyset)).reseal(IGNORING);
     }
 
     private CountKeyUse.KeyUse use(Rotation rotation) {
-        return new CountKeyUse(new VaultAccountScan(durable().users()), sealer(rotation.promoted())).count(NOBODY);
+        return new CountKeyUse(new VaultAccountScan(durable().users()), sealer(rotation.promoted())).count(IGNORING);
     }
 
     private static TinkCredentialSealer sealer(Keyset keyset) {

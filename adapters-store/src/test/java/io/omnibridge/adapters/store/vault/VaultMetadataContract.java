@@ -12,7 +12,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What every store must do with the facts about the whole vault. */
+/** Contract of the metadata of a vault, for every durable store. */
 @Tag("D3")
 public interface VaultMetadataContract {
 
@@ -20,49 +20,49 @@ public interface VaultMetadataContract {
     DurableStore durable();
 
     @Test
-    default void a_fact_is_written_once() {
-        metadata().putIfAbsent("fact", first());
-        metadata().putIfAbsent("fact", second());
+    default void a_value_is_written_once() {
+        metadata().putIfAbsent("value", first());
+        metadata().putIfAbsent("value", second());
         metadata().putIfAbsent("other", second());
 
         assertEntry(first());
-        assertEquals(Set.of("fact", "other"), metadata().names());
+        assertEquals(Set.of("value", "other"), metadata().names());
     }
 
     @Test
     @Tag("C6")
-    default void a_fact_is_replaced_by_who_knows_what_it_is() {
-        metadata().putIfAbsent("fact", first());
+    default void a_value_is_replaced_only_if_it_is_as_expected() {
+        metadata().putIfAbsent("value", first());
         metadata().putIfAbsent("other", first());
 
-        assertFalse(metadata().replace("fact", second(), second()));
+        assertFalse(metadata().replace("value", second(), second()));
         assertEntry(first());
-        assertTrue(metadata().replace("fact", first(), second()));
+        assertTrue(metadata().replace("value", first(), second()));
         assertEntry(second());
-        assertFalse(metadata().replace("fact", first(), first()));
+        assertFalse(metadata().replace("value", first(), first()));
         assertEntry(second());
         assertArrayEquals(first(), metadata().find("other").orElseThrow());
     }
 
     @Test
     @Tag("C6")
-    default void a_fact_is_removed_by_who_knows_what_it_is() {
-        metadata().putIfAbsent("fact", first());
+    default void a_value_is_removed_only_if_it_is_as_expected() {
+        metadata().putIfAbsent("value", first());
         metadata().putIfAbsent("other", first());
 
-        assertFalse(metadata().remove("fact", second()));
+        assertFalse(metadata().remove("value", second()));
         assertEntry(first());
-        assertTrue(metadata().remove("fact", first()));
-        assertFalse(metadata().remove("fact", first()));
-        assertEquals(Optional.empty(), metadata().find("fact"));
+        assertTrue(metadata().remove("value", first()));
+        assertFalse(metadata().remove("value", first()));
+        assertEquals(Optional.empty(), metadata().find("value"));
         assertEquals(Set.of("other"), metadata().names());
     }
 
     @Test
-    default void a_fact_that_is_not_there_is_neither_replaced_nor_removed() {
-        assertFalse(metadata().replace("fact", first(), second()));
-        assertFalse(metadata().replace("fact", new byte[0], second()));
-        assertFalse(metadata().remove("fact", new byte[0]));
+    default void a_missing_value_is_neither_replaced_nor_removed() {
+        assertFalse(metadata().replace("value", first(), second()));
+        assertFalse(metadata().replace("value", new byte[0], second()));
+        assertFalse(metadata().remove("value", new byte[0]));
 
         assertEquals(Set.of(), metadata().names());
     }
@@ -80,6 +80,6 @@ public interface VaultMetadataContract {
     }
 
     private void assertEntry(byte[] value) {
-        assertArrayEquals(value, metadata().find("fact").orElseThrow());
+        assertArrayEquals(value, metadata().find("value").orElseThrow());
     }
 }

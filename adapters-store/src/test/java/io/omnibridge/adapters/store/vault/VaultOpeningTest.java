@@ -115,7 +115,7 @@ class VaultOpeningTest {
 
     @Test
     @Tag("C6")
-    void a_check_value_that_somebody_changed_or_moved_is_refused() {
+    void a_changed_or_moved_check_value_is_refused() {
         open(keyset);
         metadata.values.replaceAll((name, value) -> name.startsWith("check.") ? new byte[] {1, 2, 3} : value);
 
@@ -123,7 +123,7 @@ class VaultOpeningTest {
     }
 
     @Test
-    void a_vault_with_users_that_lost_its_record_key_is_not_given_another_one() {
+    void a_vault_with_users_that_lost_its_audit_log_key_gets_no_other() {
         open(keyset);
         metadata.usersExist = true;
         metadata.values.remove("record-key");
@@ -134,7 +134,7 @@ class VaultOpeningTest {
 
     @Test
     @Tag("C6")
-    void a_vault_with_users_that_lost_all_its_facts_is_left_as_it_is_whoever_asks() {
+    void a_vault_with_users_and_no_metadata_is_refused_and_unchanged() {
         metadata.usersExist = true;
 
         assertLost(() -> open(keyset, "https://issuer.example.other", "sub"));

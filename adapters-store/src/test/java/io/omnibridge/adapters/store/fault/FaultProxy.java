@@ -30,7 +30,7 @@ public final class FaultProxy implements AutoCloseable {
         RESET
     }
 
-    private static final int DRIBBLE_MILLIS = 400;
+    private static final int DRIBBLE_MILLIS = 800;
 
     private final ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final ExecutorService threads = Executors.newCachedThreadPool();

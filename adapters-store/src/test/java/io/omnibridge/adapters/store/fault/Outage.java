@@ -25,13 +25,14 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.LongSupplier;
 import org.junit.jupiter.api.function.Executable;
 
 /** Asserts what a store guarantees while its server is unavailable, and afterwards. */
 public final class Outage {
 
-    /** Far more than the deadline of 1 second, since build machines are busy. */
-    private static final Duration LIMIT = Duration.ofSeconds(10);
+    /** Far more than the default deadline of a store, since build machines are busy. */
+    private static final Duration LIMIT = Duration.ofSeconds(20);
 
     private static final Duration RECOVERY = Duration.ofSeconds(30);
 
@@ -91,6 +92,18 @@ public final class Outage {
                 healthy = false;
             }
         }
+    }
+
+    /** Asserts that no more than {@code max} threads of the store remain. Those that close connections end a moment later. */
+    public static void assertThreadsEnd(LongSupplier threads, long max) {
+        assertTimeoutPreemptively(
+                RECOVERY,
+                () -> {
+                    while (threads.getAsLong() > max) {
+                        Thread.sleep(10);
+                    }
+                },
+                () -> "threads of the store: " + threads.getAsLong() + ", expected at most " + max);
     }
 
     private static StoreUnavailable isUnavailable(Executable operation) {

@@ -1,7 +1,6 @@
 package io.omnibridge.adapters.store.postgres;
 
 import static io.omnibridge.adapters.store.postgres.TestDatabase.CHAIN;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.omnibridge.adapters.store.fault.FaultProxy;
 import io.omnibridge.adapters.store.fault.Outage;
@@ -24,7 +23,7 @@ class PostgresOutageIT {
             throws Exception {
         TestDatabase database = PostgresServer.shared().newDatabase();
         try (FaultProxy proxy = new FaultProxy(database.port(), MALFORMED_ROW);
-                DurableStore postgres = database.at(proxy.port()).open()) {
+                DurableStore postgres = database.at(proxy.port()).openWithDefaultDeadline()) {
             Outage outage = outage(postgres);
             long threads = storeThreads();
 
@@ -34,15 +33,14 @@ class PostgresOutageIT {
             proxy.inject(FaultProxy.Fault.NONE);
             outage.recoversByItself();
 
-            assertTrue(
-                    storeThreads() <= threads + 3, "threads of the store: from " + threads + " to " + storeThreads());
+            Outage.assertThreadsEnd(PostgresOutageIT::storeThreads, threads + 3);
         }
     }
 
     @Test
     void the_store_is_unavailable_while_the_server_is_stopped_and_recovers_by_itself() throws Exception {
         try (PostgresServer server = PostgresServer.durable();
-                DurableStore postgres = server.newDatabase().open()) {
+                DurableStore postgres = server.newDatabase().openWithDefaultDeadline()) {
             Outage outage = outage(postgres);
 
             ServerProcesses processes = ServerProcesses.of(server.data());

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Tag("D2")
-@Timeout(30)
+@Timeout(120)
 class PostgresPoolIT {
 
     /** More than the pool has connections. */
@@ -43,7 +43,7 @@ class PostgresPoolIT {
     void callers_beyond_the_pool_get_unavailable_and_later_callers_are_served() throws Exception {
         TestDatabase database = PostgresServer.shared().newDatabase();
         ExecutorService threads = Executors.newFixedThreadPool(CALLERS);
-        try (DurableStore postgres = database.open();
+        try (DurableStore postgres = database.openWithDefaultDeadline();
                 Connection connection = DriverManager.getConnection(database.url(), "postgres", "none");
                 Statement statement = connection.createStatement()) {
             TokenStore store = VaultPorts.over(postgres.users(), CHAIN).accounts();

@@ -16,7 +16,7 @@ class PostgresStoreKillIT {
     @Test
     void every_acknowledged_link_and_claim_outlives_a_kill_of_the_server() throws Exception {
         try (PostgresServer server = PostgresServer.durable();
-                DurableStore postgres = server.newDatabase().open()) {
+                DurableStore postgres = server.newDatabase().openWithDefaultDeadline()) {
             Storm storm = new Storm(VaultPorts.over(postgres.users(), CHAIN).accounts());
             int acknowledged = storm.untilKilled(ServerProcesses.of(server.data())::kill);
             PostgresServer again = server.restart();

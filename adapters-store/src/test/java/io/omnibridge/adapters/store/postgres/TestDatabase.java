@@ -18,6 +18,8 @@ public record TestDatabase(int port, String name) {
     static final AuditChain CHAIN =
             new AuditChain(new AuditLogKey(new byte[AuditLogKey.LENGTH]), "https://issuer.example");
 
+    private static final Duration LONG_DEADLINE = Duration.ofSeconds(30);
+
     public String url() {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + name;
     }
@@ -28,12 +30,22 @@ public record TestDatabase(int port, String name) {
     }
 
     PostgresSettings settings() {
-        StoreLimits limits = new StoreLimits(Duration.ofSeconds(1), 8, Duration.ofSeconds(20));
-        return new PostgresSettings(url(), "postgres", new PostgresPassword("none"), limits);
+        return settings(LONG_DEADLINE);
     }
 
+    /** Opens a store whose calls have the time that a busy machine takes. */
     public DurableStore open() {
         return PostgresStore.open(settings(), Clock.systemUTC());
+    }
+
+    /** Opens a store whose calls end at the default deadline, for tests in which the server does not respond. */
+    DurableStore openWithDefaultDeadline() {
+        return PostgresStore.open(settings(StoreLimits.DEFAULT_DEADLINE), Clock.systemUTC());
+    }
+
+    private PostgresSettings settings(Duration deadline) {
+        StoreLimits limits = new StoreLimits(deadline, 8, Duration.ofSeconds(20));
+        return new PostgresSettings(url(), "postgres", new PostgresPassword("none"), limits);
     }
 
     public void execute(String sql) throws SQLException {

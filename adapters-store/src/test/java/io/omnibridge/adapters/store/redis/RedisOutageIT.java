@@ -1,7 +1,6 @@
 package io.omnibridge.adapters.store.redis;
 
 import static io.omnibridge.adapters.store.redis.RedisProcess.CHAIN;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.omnibridge.adapters.store.fault.FaultProxy;
 import io.omnibridge.adapters.store.fault.Outage;
@@ -38,7 +37,7 @@ class RedisOutageIT {
     @Test
     void the_store_is_unavailable_while_the_server_is_stopped_and_recovers_by_itself() throws Exception {
         try (RedisProcess server = RedisProcess.durable();
-                DurableStore redis = server.open()) {
+                DurableStore redis = RedisProcess.openWithDefaultDeadline(server.port())) {
             Outage outage = outage(redis);
             server.signal("-STOP");
             try {
@@ -53,7 +52,7 @@ class RedisOutageIT {
     private static void assertOutageAndRecovery(FaultProxy.Fault fault, String malformed) throws Exception {
         try (RedisProcess server = RedisProcess.start();
                 FaultProxy proxy = new FaultProxy(server.port(), malformed.getBytes(StandardCharsets.US_ASCII));
-                DurableStore redis = RedisProcess.open(proxy.port())) {
+                DurableStore redis = RedisProcess.openWithDefaultDeadline(proxy.port())) {
             Outage outage = outage(redis);
             long threads = storeThreads();
             proxy.inject(fault);
@@ -61,8 +60,7 @@ class RedisOutageIT {
             outage.everyOperationIsUnavailable();
             proxy.inject(FaultProxy.Fault.NONE);
             outage.recoversByItself();
-            assertTrue(
-                    storeThreads() <= threads + 1, "threads of the store: from " + threads + " to " + storeThreads());
+            Outage.assertThreadsEnd(RedisOutageIT::storeThreads, threads + 1);
         }
     }
 

@@ -33,7 +33,7 @@ import redis.clients.jedis.Jedis;
 import redis.clients.jedis.Protocol;
 
 @Tag("D2")
-@Timeout(30)
+@Timeout(120)
 class RedisPoolIT {
 
     /** More than the pool has connections. */
@@ -43,7 +43,7 @@ class RedisPoolIT {
     void callers_beyond_the_pool_get_unavailable_and_later_callers_are_served() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(CALLERS);
         try (RedisProcess server = RedisProcess.start();
-                DurableStore redis = server.open()) {
+                DurableStore redis = RedisProcess.openWithDefaultDeadline(server.port())) {
             TokenStore store = VaultPorts.over(redis.users(), CHAIN).accounts();
             link(store, "first");
             server.ask(jedis -> jedis.sendCommand(Protocol.Command.CLIENT, "PAUSE", "60000", "WRITE"));

@@ -105,24 +105,31 @@ public final class RedisProcess implements AutoCloseable {
 
     /** Returns settings with a long start timeout: a busy machine starts servers slowly. */
     public RedisSettings settings() {
-        return settings(port);
+        return settings("redis://127.0.0.1:" + port, Duration.ofSeconds(1), Duration.ofSeconds(20));
     }
 
     /** Returns settings with a short start timeout, for starts that are expected to fail. */
     public static RedisSettings settings(String url) {
-        return settings(url, Duration.ofSeconds(1));
+        return settings(url, Duration.ofSeconds(1), Duration.ofSeconds(1));
     }
 
+    /** Opens a store whose calls have the time that a busy machine takes. */
     static DurableStore open(int port) {
-        return RedisStore.open(settings(port), Clock.systemUTC());
+        return open(port, Duration.ofSeconds(30));
     }
 
-    private static RedisSettings settings(int port) {
-        return settings("redis://127.0.0.1:" + port, Duration.ofSeconds(20));
+    /** Opens a store whose calls end at the default deadline, for tests in which the server does not respond. */
+    static DurableStore openWithDefaultDeadline(int port) {
+        return open(port, StoreLimits.DEFAULT_DEADLINE);
     }
 
-    private static RedisSettings settings(String url, Duration startTimeout) {
-        StoreLimits limits = new StoreLimits(Duration.ofSeconds(1), 8, startTimeout);
+    private static DurableStore open(int port, Duration deadline) {
+        return RedisStore.open(
+                settings("redis://127.0.0.1:" + port, deadline, Duration.ofSeconds(20)), Clock.systemUTC());
+    }
+
+    private static RedisSettings settings(String url, Duration deadline, Duration startTimeout) {
+        StoreLimits limits = new StoreLimits(deadline, 8, startTimeout);
         return new RedisSettings(RedisUrl.parse(url), true, limits);
     }
 

@@ -16,7 +16,7 @@ class RedisStoreKillIT {
     @Test
     void every_acknowledged_link_and_claim_outlives_a_kill_of_a_server_that_appends_always() throws Exception {
         try (RedisProcess server = RedisProcess.durable();
-                DurableStore redis = server.open()) {
+                DurableStore redis = RedisProcess.openWithDefaultDeadline(server.port())) {
             Storm storm = new Storm(VaultPorts.over(redis.users(), CHAIN).accounts());
             int acknowledged = storm.untilKilled(server::kill);
             RedisProcess again = server.restart();

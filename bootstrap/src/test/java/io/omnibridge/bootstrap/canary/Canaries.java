@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Secrets that cannot occur by chance, and the search for them: raw, base64, base64url, hexadecimal and URL-encoded, in
- * whole and in part. A part of 24 characters is always found. Thread-safe.
+ * Secrets that cannot occur by chance, and the search for them: raw, base64, base64url, hexadecimal and URL-encoded, whole or
+ * in part. A part of 24 characters is always found. Thread-safe.
  */
 public final class Canaries {
 
@@ -28,12 +28,12 @@ public final class Canaries {
 
     private record Trace(String name, Encoding encoding, String pattern) {}
 
-    /** A new secret of 64 visible ASCII characters, some of which have to be escaped in URLs. */
+    /** Returns a new secret of 64 visible ASCII characters, some of which have to be escaped in URLs. */
     public String plant(String name) {
         return watch(name, Stream.generate(this::group).limit(GROUPS).collect(Collectors.joining()));
     }
 
-    /** Searches for {@code secret} too, which has at least 16 characters, and returns it. */
+    /** Adds {@code secret}, which has at least 16 characters, to the search and returns it. */
     public String watch(String name, String secret) {
         List<byte[]> windows = windows(secret.getBytes(StandardCharsets.UTF_8));
         Map<String, Trace> byPattern = new LinkedHashMap<>();
@@ -46,7 +46,7 @@ public final class Canaries {
         return secret;
     }
 
-    /** Which secrets {@code bytes} contain and how they are encoded, in words that do not repeat them. */
+    /** Returns the names and encodings of the secrets in {@code bytes}, without the secrets themselves. */
     public List<String> sightings(byte[] bytes) {
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
         return traces.stream()

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The search for canaries can find them: otherwise that it finds none would mean nothing. */
+/** The search finds canaries, so a search without result means something. */
 @Tag("S1")
 class CanariesTest {
 
@@ -27,7 +27,7 @@ class CanariesTest {
 
     @ParameterizedTest
     @MethodSource("writings")
-    void a_secret_is_found_however_it_is_written_and_whatever_stands_around_it(
+    void a_secret_is_found_in_every_encoding_and_inside_other_text(
             Encoding encoding, UnaryOperator<String> writing) {
         for (String before : List.of("", "a", "ab", "abc")) {
             String text = "noise " + writing.apply(before + secret + "z") + " noise";
@@ -38,7 +38,7 @@ class CanariesTest {
 
     @ParameterizedTest
     @MethodSource("writings")
-    void so_is_a_part_of_24_characters(Encoding encoding, UnaryOperator<String> writing) {
+    void a_part_of_24_characters_is_found_too(Encoding encoding, UnaryOperator<String> writing) {
         for (int from = 0; from <= secret.length() - 24; from++) {
             String text = writing.apply(secret.substring(from, from + 24));
 
@@ -68,7 +68,7 @@ class CanariesTest {
     }
 
     @Test
-    void the_url_safe_alphabet_is_searched_for_as_well() {
+    void the_url_safe_alphabet_is_searched_too() {
         String withBothSpecials = canaries.watch("bytes", "~~~???>>>~~~???>>>~~~???>>>");
         String text = Base64.getUrlEncoder().encodeToString(withBothSpecials.getBytes(UTF_8));
 
@@ -76,7 +76,7 @@ class CanariesTest {
     }
 
     @Test
-    void what_contains_no_secret_is_clean() {
+    void text_without_a_secret_is_clean() {
         byte[] other = new Canaries().plant("another").getBytes(UTF_8);
 
         assertEquals(List.of(), canaries.sightings(other));
@@ -84,12 +84,12 @@ class CanariesTest {
     }
 
     @Test
-    void a_secret_that_could_occur_by_chance_is_no_canary() {
+    void a_short_secret_is_no_canary() {
         assertThrows(IllegalArgumentException.class, () -> canaries.watch("short", "fifteen letters"));
     }
 
     @Test
-    void one_hit_in_any_channel_fails_and_is_named_without_being_repeated() {
+    void one_hit_in_any_channel_fails_without_repeating_the_secret() {
         Evidence evidence = new Evidence();
         evidence.add("answer", "clean");
         evidence.add("log", "token=" + secret);

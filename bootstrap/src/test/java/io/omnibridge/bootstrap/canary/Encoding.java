@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
-/** The ways in which a secret may be written down. */
+/** The encodings in which a secret may appear. */
 enum Encoding {
     RAW,
     BASE64,
@@ -20,7 +20,7 @@ enum Encoding {
     private static final int BITS_OF_BYTE = 8;
     private static final int BITS_OF_CHARACTER = 6;
 
-    /** One of these is in every text in which {@code fragment} is written this way, whatever stands before and behind it. */
+    /** Returns patterns of which every text contains one that contains {@code fragment} in this encoding. */
     List<String> patterns(byte[] fragment) {
         return switch (this) {
             case RAW -> List.of(text(fragment));
@@ -36,14 +36,14 @@ enum Encoding {
         return new String(fragment, StandardCharsets.ISO_8859_1);
     }
 
-    /** Three bytes make four characters, so what stands before a fragment shifts it in one of three ways. */
+    /** Three bytes make four characters, so the text before a fragment shifts it in one of three ways. */
     private static List<String> atEachAlignment(Base64.Encoder encoder, byte[] fragment) {
         return IntStream.range(0, 3)
                 .mapToObj(shift -> shifted(encoder, fragment, shift))
                 .toList();
     }
 
-    /** The characters that depend on nothing but {@code fragment}. */
+    /** Returns the characters that depend on {@code fragment} alone. */
     private static String shifted(Base64.Encoder encoder, byte[] fragment, int shift) {
         byte[] bytes = new byte[shift + fragment.length];
         System.arraycopy(fragment, 0, bytes, shift, fragment.length);
@@ -52,7 +52,7 @@ enum Encoding {
         return encoder.encodeToString(bytes).substring(from, to);
     }
 
-    /** Only what has to be escaped, or every byte; the digits of an escape in either case. */
+    /** Escapes only the characters that need it, or every byte, with hexadecimal digits of either case. */
     private static List<String> urlEncoded(byte[] fragment) {
         String sparing = URLEncoder.encode(text(fragment), StandardCharsets.ISO_8859_1);
         String whole = "%" + HexFormat.ofDelimiter("%").withUpperCase().formatHex(fragment);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Everything that came out of a run, by the channel that it came through. Thread-safe. */
+/** All output of a test run, by channel. Thread-safe. */
 public final class Evidence {
 
     private final Queue<Piece> pieces = new ConcurrentLinkedQueue<>();
@@ -18,7 +18,7 @@ public final class Evidence {
         pieces.add(new Piece(channel, text));
     }
 
-    /** Fails if any canary is in any of it. */
+    /** Fails if any channel contains a canary. */
     public void assertNoneOf(Canaries canaries) {
         List<String> leaks = pieces.stream()
                 .flatMap(piece -> canaries.sightings(piece.text().getBytes(StandardCharsets.UTF_8)).stream()

@@ -1,4 +1,4 @@
-/** The harness that shows that nothing leaks: secrets that cannot occur by chance, and the search for them. */
+/** The search for leaks: secrets that cannot occur by chance ("canaries"), and the search for them in all output. */
 @NullMarked
 package io.omnibridge.bootstrap.canary;
 

@@ -30,19 +30,19 @@ import org.junit.jupiter.api.Test;
 @Tag("U3")
 class AuditLogReportTest {
 
-    private static final StoredChainHead SOMETHING = new StoredChainHead(2, new EventMac(new byte[32]));
+    private static final StoredChainHead HEAD_OF_TWO = new StoredChainHead(2, new EventMac(new byte[32]));
 
     private final AuditChain chain =
             new AuditChain(new AuditLogKey(new byte[AuditLogKey.LENGTH]), "https://issuer.example");
-    private final ChainedAuditLog records = mock();
+    private final ChainedAuditLog auditLog = mock();
     private final StringWriter out = new StringWriter();
-    private final AuditLogReport report = new AuditLogReport(new ChainInspection(records, chain), new PrintWriter(out));
+    private final AuditLogReport report = new AuditLogReport(new ChainInspection(auditLog, chain), new PrintWriter(out));
 
     @Test
-    void intact_records_are_counted_and_nothing_else_is_said_of_them() {
-        when(records.head(any())).thenReturn(StoredChainHead.NONE);
-        when(records.after(any(), anyLong(), anyInt())).thenReturn(List.of());
-        recorded(Samples.ALICE);
+    void intact_audit_logs_are_only_counted() {
+        when(auditLog.head(any())).thenReturn(StoredChainHead.NONE);
+        when(auditLog.after(any(), anyLong(), anyInt())).thenReturn(List.of());
+        givenOneEvent(Samples.ALICE);
         report.verify(Samples.ALICE, StoredChainHead.NONE);
         report.verify(Samples.BOB, StoredChainHead.NONE);
 
@@ -51,9 +51,9 @@ class AuditLogReportTest {
     }
 
     @Test
-    void a_record_that_is_wrong_has_one_line_whatever_its_user_is_called() {
-        when(records.head(any())).thenReturn(SOMETHING);
-        when(records.after(any(), anyLong(), anyInt())).thenReturn(List.of());
+    void a_wrong_audit_log_has_one_line_even_for_an_odd_user_id() {
+        when(auditLog.head(any())).thenReturn(HEAD_OF_TWO);
+        when(auditLog.after(any(), anyLong(), anyInt())).thenReturn(List.of());
 
         report.verify(Samples.ALICE, StoredChainHead.NONE);
         report.verify(new UserId("b\u2028checked 9 users\u202e"), StoredChainHead.NONE);
@@ -67,7 +67,7 @@ class AuditLogReportTest {
     }
 
     @Test
-    void users_that_cannot_be_read_are_wrong() {
+    void users_with_unreadable_ids_count_as_wrong() {
         report.countUnreadable(0);
         report.countUnreadable(2);
 
@@ -79,19 +79,19 @@ class AuditLogReportTest {
     }
 
     @Test
-    void a_store_that_fails_meanwhile_says_nothing_about_the_record() {
-        when(records.head(any())).thenThrow(new StoreUnavailable("away"));
+    void a_log_is_reported_as_not_checked_when_the_store_fails() {
+        when(auditLog.head(any())).thenThrow(new StoreUnavailable("away"));
 
         assertThrows(StoreUnavailable.class, () -> report.verify(Samples.ALICE, StoredChainHead.NONE));
         assertEquals("not checked: alice\n", printed());
     }
 
-    private void recorded(UserId user) {
+    private void givenOneEvent(UserId user) {
         AuditEvent event = Samples.action(AuditedAction.Kind.LINK, Samples.key(user, Samples.GOOGLE, "work"))
                 .withOutcome(AuditOutcome.LINKED);
         StoredChainHead head = chain.append(StoredChainHead.NONE, event);
-        when(records.head(user)).thenReturn(head);
-        when(records.after(user, 0, 500)).thenReturn(List.of(new ChainedEvent(1, event, head.mac())));
+        when(auditLog.head(user)).thenReturn(head);
+        when(auditLog.after(user, 0, 500)).thenReturn(List.of(new ChainedEvent(1, event, head.mac())));
     }
 
     private String printed() {

@@ -11,7 +11,7 @@ import java.time.Clock;
 import java.util.Base64;
 import java.util.Map;
 
-/** Settings, and what a command that was run printed. */
+/** Fixture for tests of commands: settings, and the output of the commands that ran. */
 abstract class CommandLineFixture {
 
     static final String SECRET = "kVb2oPq7sX0yRt5uWz8cEe1fGh4jLm6n";
@@ -23,7 +23,7 @@ abstract class CommandLineFixture {
     final StringWriter out = new StringWriter();
     final StringWriter err = new StringWriter();
 
-    /** What the token says that was printed. */
+    /** Returns the claims of the token that the command printed. */
     JsonNode claims() throws IOException {
         return new ObjectMapper()
                 .readTree(Base64.getUrlDecoder().decode(out.toString().split("\\.", -1)[1]));

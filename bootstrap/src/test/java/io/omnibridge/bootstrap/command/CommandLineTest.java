@@ -47,7 +47,7 @@ class CommandLineTest extends CommandLineFixture {
                 "users --help",
                 "users erase --help"
             })
-    void help_is_what_was_asked_for_and_goes_to_standard_output(String arguments) {
+    void requested_help_goes_to_standard_output(String arguments) {
         assertEquals(0, run(Map.of(), arguments.split(" ", -1)));
         assertTrue(out.toString().startsWith("Usage: omnibridge"), out::toString);
         assertEquals("", err.toString());
@@ -77,7 +77,7 @@ class CommandLineTest extends CommandLineFixture {
     }
 
     @Test
-    void the_version_is_the_one_that_was_built() {
+    void the_version_is_that_of_the_build() {
         assertEquals(0, run(Map.of(), "--version"));
         assertTrue(out.toString().matches("omnibridge \\d+\\.\\d+\\.\\d+(-SNAPSHOT)?\\R"), out::toString);
     }
@@ -114,7 +114,7 @@ class CommandLineTest extends CommandLineFixture {
                 "users",
                 "users erase"
             })
-    void wrong_usage_ends_with_status_2_and_words_on_standard_error(String arguments) {
+    void wrong_usage_ends_with_status_2_and_is_explained_on_standard_error(String arguments) {
         assertEquals(2, run(SETTINGS, arguments.isEmpty() ? new String[0] : arguments.split(" ", -1)));
         assertTrue(err.toString().contains("Usage: omnibridge"), err::toString);
         assertEquals("", out.toString());
@@ -122,7 +122,7 @@ class CommandLineTest extends CommandLineFixture {
 
     @Test
     @Tag("S6")
-    void a_fault_is_named_by_its_kind_and_nothing_that_it_says_is_repeated() {
+    void a_fault_is_reported_by_its_class_without_its_message() {
         CommandLine commandLine = new CommandLine(new KeysCommand(Map.of())).setErr(new PrintWriter(err));
         int status = new FailureReport()
                 .handleExecutionException(new IllegalStateException(SECRET), commandLine, commandLine.parseArgs());
@@ -139,7 +139,7 @@ class CommandLineTest extends CommandLineFixture {
         "alice, '', --head must be a head as GET /audit returned it"
     })
     @Tag("U3")
-    void a_user_or_a_head_that_cannot_be_is_refused_by_the_name_of_its_option(
+    void an_invalid_user_or_head_is_rejected_by_the_name_of_its_option(
             String user, String head, String problem) {
         assertEquals(2, run(SETTINGS, "audit", "verify", "--user", user, "--head", head));
         assertTrue(err.toString().startsWith(problem), err::toString);
@@ -160,7 +160,7 @@ class CommandLineTest extends CommandLineFixture {
 
     @ParameterizedTest
     @ValueSource(strings = {"users erase", "audit verify", "token"})
-    void a_user_who_did_not_arrive_as_typed_is_not_taken_for_another_one(String command) {
+    void a_user_id_with_characters_lost_by_the_locale_is_rejected(String command) {
         String[] words = command.concat(" --user \uFFFD\uFFFDlice").split(" ", -1);
 
         assertEquals(2, run(SETTINGS, words));
@@ -171,7 +171,7 @@ class CommandLineTest extends CommandLineFixture {
 
     @Test
     @Tag("S6")
-    void an_argument_that_begins_with_an_at_sign_is_no_file(@TempDir Path directory) throws IOException {
+    void an_argument_that_begins_with_an_at_sign_names_no_file(@TempDir Path directory) throws IOException {
         Path file = Files.writeString(directory.resolve("keyset.json"), SECRET + " " + SECRET);
 
         assertEquals(0, run(SETTINGS, "token", "--user", "@" + file));
@@ -181,7 +181,7 @@ class CommandLineTest extends CommandLineFixture {
 
     @ParameterizedTest
     @ValueSource(strings = {"keys new", "token --user alice"})
-    void what_could_not_be_printed_is_no_success(String arguments) {
+    void a_command_fails_if_its_output_cannot_be_written(String arguments) {
         Writer full = new Writer() {
             @Override
             public void write(char[] characters, int from, int length) throws IOException {
@@ -199,14 +199,14 @@ class CommandLineTest extends CommandLineFixture {
     }
 
     @Test
-    void a_user_that_cannot_be_is_not_erased() {
+    void an_invalid_user_is_not_erased() {
         assertEquals(2, run(SETTINGS, "users", "erase", "--user", " x"));
         assertTrue(err.toString().startsWith("--user must"), err::toString);
     }
 
     @Test
     @Tag("S6")
-    void a_user_is_not_erased_where_the_providers_cannot_be_read() {
+    void no_user_is_erased_when_the_providers_file_is_unreadable() {
         Map<String, String> settings = new HashMap<>(SETTINGS);
         settings.put("OMNIBRIDGE_PUBLIC_URL", "https://vault.example");
         settings.put("OMNIBRIDGE_PROVIDERS_FILE", "/no/such/file");
@@ -218,7 +218,7 @@ class CommandLineTest extends CommandLineFixture {
 
     @Test
     @Tag("U3")
-    void what_is_in_the_memory_of_another_process_cannot_be_verified() {
+    void a_store_in_memory_cannot_be_verified() {
         assertEquals(2, run(SETTINGS, "audit", "verify", "--user", "alice"));
         assertEquals(
                 "The configuration cannot be used:\n  OMNIBRIDGE_STORE must be postgres or redis: a store in memory belongs to"
@@ -228,7 +228,7 @@ class CommandLineTest extends CommandLineFixture {
 
     @Test
     @Tag("S6")
-    void a_store_that_fails_says_so_in_its_own_words() {
+    void a_failing_store_is_reported_by_its_own_message() {
         CommandLine commandLine = new CommandLine(new KeysCommand(Map.of())).setErr(new PrintWriter(err));
         int status = new FailureReport()
                 .handleExecutionException(

@@ -17,7 +17,7 @@ class CopyProgressLinesTest {
     private Instant now = Instant.EPOCH;
 
     @Test
-    void each_step_says_that_it_has_begun_and_then_once_a_second_how_far_it_is() {
+    void each_step_prints_its_first_user_and_then_one_line_a_second() {
         CopyProgressLines lines = new CopyProgressLines(new PrintWriter(err), new Clock() {
             @Override
             public Instant instant() {

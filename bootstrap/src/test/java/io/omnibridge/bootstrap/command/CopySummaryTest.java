@@ -20,7 +20,7 @@ class CopySummaryTest {
     private final StringWriter err = new StringWriter();
 
     @Test
-    void two_stores_that_agree_are_told_by_counts_and_digest() {
+    void equal_stores_are_reported_with_counts_and_digest() {
         assertEquals(0, print(Optional.of(new CopyReport.Comparison(TWO, TWO, 0, 0))));
 
         String digest = "0".repeat(63) + "a";
@@ -34,7 +34,7 @@ class CopySummaryTest {
     }
 
     @Test
-    void stores_that_differ_fail_and_say_what_to_do() {
+    void different_stores_fail_with_advice() {
         assertEquals(1, print(Optional.of(new CopyReport.Comparison(TWO, ONE, 1, 0))));
 
         assertEquals(
@@ -43,7 +43,7 @@ class CopySummaryTest {
     }
 
     @Test
-    void what_cannot_be_read_fails_and_says_what_to_do() {
+    void unreadable_users_fail_with_advice() {
         assertEquals(1, print(Optional.of(new CopyReport.Comparison(ONE, ONE, 0, 1))));
 
         assertTrue(
@@ -51,7 +51,7 @@ class CopySummaryTest {
     }
 
     @Test
-    void what_was_copied_ahead_was_not_compared() {
+    void a_copy_ahead_is_reported_as_not_compared() {
         assertEquals(0, print(Optional.empty()));
 
         assertEquals("""

@@ -16,7 +16,7 @@ class KeysCommandTest extends CommandLineFixture {
 
     @Test
     @Tag("C6")
-    void each_new_keyset_is_another_and_can_be_read() {
+    void each_new_keyset_is_different_and_readable() {
         run(Map.of(), "keys", "new");
         String first = out.toString();
         run(Map.of(), "keys", "new");
@@ -29,7 +29,7 @@ class KeysCommandTest extends CommandLineFixture {
 
     @Test
     @Tag("C9")
-    void a_key_is_added_and_then_promoted_and_nothing_but_the_keyset_is_needed() {
+    void adding_and_promoting_a_key_needs_only_the_keyset() {
         Keyset before = Keyset.generate();
 
         assertEquals(0, run(keyset(before), "keys", "add"));
@@ -47,7 +47,7 @@ class KeysCommandTest extends CommandLineFixture {
 
     @Test
     @Tag("C6")
-    void a_key_that_cannot_be_promoted_is_refused_in_words() {
+    void a_key_that_cannot_be_promoted_is_rejected_with_a_reason() {
         Keyset keyset = Keyset.generate();
         String primary = Long.toString(keyset.primaryKeyId());
 
@@ -74,7 +74,7 @@ class KeysCommandTest extends CommandLineFixture {
 
     @ParameterizedTest
     @ValueSource(strings = {"keys reseal", "keys retire 1", "keys status"})
-    void what_is_in_memory_cannot_be_reached_by_a_command(String arguments) {
+    void a_store_in_memory_cannot_be_reached_by_a_command(String arguments) {
         Map<String, String> settings = new HashMap<>(SETTINGS);
         settings.putAll(keyset(Keyset.generate()));
 
@@ -86,7 +86,7 @@ class KeysCommandTest extends CommandLineFixture {
         return Map.of("OMNIBRIDGE_KEYSET", keyset.toJson());
     }
 
-    /** What the last command printed. */
+    /** Returns the keyset that the last command printed. */
     private String printed() {
         String printed = out.toString();
         return printed.substring(printed.lastIndexOf("{\"primaryKeyId"));

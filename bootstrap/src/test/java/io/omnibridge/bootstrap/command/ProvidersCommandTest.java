@@ -25,7 +25,7 @@ class ProvidersCommandTest extends CommandLineFixture {
 
     @Test
     @Tag("R9")
-    void a_check_says_what_it_found_out_and_its_status_whether_anything_is_wrong() {
+    void a_check_prints_its_results_and_fails_if_anything_is_wrong() {
         try (HostileAuthorizationServer server = HostileAuthorizationServer.start()) {
             assertEquals(0, run(providers(server.yaml("corporate")), "check"));
             assertTrue(out.toString().startsWith("corporate: fine: "), out::toString);
@@ -41,7 +41,7 @@ class ProvidersCommandTest extends CommandLineFixture {
     }
 
     @Test
-    void without_a_provider_there_is_nothing_to_check() {
+    void a_check_needs_a_provider() {
         assertEquals(2, run(Map.of(), "check"));
         assertEquals(2, run(providers("  {}"), "check"));
         assertEquals("", out.toString());
@@ -50,7 +50,7 @@ class ProvidersCommandTest extends CommandLineFixture {
 
     @Test
     @Tag("S6")
-    void a_file_that_is_wrong_is_refused_with_the_line_and_without_the_value() {
+    void a_wrong_file_is_rejected_with_the_line_and_without_the_value() {
         assertEquals(2, run(providers("  google: {client_id: abc, clientsecret: " + VALUE + "}"), "check"));
         assertTrue(err.toString().contains("OMNIBRIDGE_PROVIDERS_FILE line 2: providers.google"), err::toString);
         assertFalse(err.toString().contains(VALUE));

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 class RevocationProgressTest {
 
     @Test
-    void it_says_about_once_a_second_how_far_it_is() {
+    void progress_is_logged_about_once_a_second() {
         Logger logger = (Logger) LoggerFactory.getLogger(RevocationProgress.class);
         ListAppender<ILoggingEvent> log = new ListAppender<>();
         log.start();

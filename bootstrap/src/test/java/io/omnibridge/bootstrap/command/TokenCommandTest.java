@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TokenCommandTest extends CommandLineFixture {
 
     @Test
-    void a_token_is_for_the_user_and_lives_as_long_as_asked() throws IOException {
+    void a_token_names_the_user_and_lives_as_long_as_requested() throws IOException {
         assertEquals(0, run(SETTINGS, "token", "--user", "älice", "--ttl", "90s"));
         JsonNode claims = claims();
 
@@ -25,17 +25,17 @@ class TokenCommandTest extends CommandLineFixture {
 
     @ParameterizedTest
     @CsvSource({"'', accounts:read accounts:link accounts:connect", "accounts:read, accounts:read"})
-    void a_token_allows_everything_or_what_was_asked_for(String asked, String scope) throws IOException {
-        String[] arguments = asked.isEmpty()
+    void a_token_has_all_scopes_or_the_requested_ones(String requested, String scope) throws IOException {
+        String[] arguments = requested.isEmpty()
                 ? new String[] {"token", "--user", "alice"}
-                : new String[] {"token", "--user", "alice", "--scope", asked};
+                : new String[] {"token", "--user", "alice", "--scope", requested};
 
         assertEquals(0, run(SETTINGS, arguments));
         assertEquals(scope, claims().path("scope").asText());
     }
 
     @Test
-    void a_scope_that_cannot_be_is_refused_by_the_name_of_its_option() {
+    void an_invalid_scope_is_rejected_by_the_name_of_its_option() {
         assertEquals(2, run(SETTINGS, "token", "--user", "alice", "--scope", "a\"b"));
         assertTrue(err.toString().startsWith("--scope must be 1 to 255"), err::toString);
     }
@@ -49,14 +49,14 @@ class TokenCommandTest extends CommandLineFixture {
         "alice, 25h, --ttl must be from 1s to 86400s",
         "alice, soon, --ttl must be a number with its unit"
     })
-    void a_token_that_cannot_be_is_refused_by_the_name_of_its_option(String user, String ttl, String problem) {
+    void an_invalid_value_is_rejected_by_the_name_of_its_option(String user, String ttl, String problem) {
         assertEquals(2, run(SETTINGS, "token", "--user", user, "--ttl", ttl));
         assertTrue(err.toString().startsWith(problem), err::toString);
         assertEquals("", out.toString());
     }
 
     @Test
-    void without_a_secret_no_token_is_signed() {
+    void no_token_is_signed_without_a_secret() {
         Map<String, String> published = new HashMap<>(SETTINGS);
         published.remove("OMNIBRIDGE_JWT_SECRET");
         published.put("OMNIBRIDGE_JWKS_URL", "https://issuer.example/jwks.json");

@@ -14,27 +14,27 @@ class UsersEraseCommandTest {
 
     @Test
     @Tag("H11")
-    void what_was_removed_is_one_line_whatever_the_user_is_called() {
+    void the_result_is_one_line_even_for_an_odd_user_id() {
         UserId user = new UserId("a\u2028b\u202ec");
 
         assertEquals(
                 "erased 2 accounts and 5 events: a\\u2028b\\u202ec",
                 UsersEraseCommand.erasedLine(new ErasedUser(2, 5), user));
-        assertEquals("erased 0 accounts and 1 events: alice", words(0, 1));
-        assertEquals("erased 1 accounts and 0 events: alice", words(1, 0));
-        assertEquals("there was nothing: alice", words(0, 0));
+        assertEquals("erased 0 accounts and 1 events: alice", erasedAlice(0, 1));
+        assertEquals("erased 1 accounts and 0 events: alice", erasedAlice(1, 0));
+        assertEquals("there was nothing: alice", erasedAlice(0, 0));
     }
 
     @Test
     @Tag("O9")
-    void where_a_grant_may_live_on_is_said_to_be_the_users_business() {
+    void providers_with_unrevoked_grants_are_named_for_the_user() {
         assertEquals(Optional.empty(), UsersEraseCommand.unrevokedLine(List.of()));
         assertEquals(
                 Optional.of("not revoked, to be ended by the user at the provider: google, notion"),
                 UsersEraseCommand.unrevokedLine(List.of(new ProviderId("google"), new ProviderId("notion"))));
     }
 
-    private static String words(long accounts, long events) {
+    private static String erasedAlice(long accounts, long events) {
         return UsersEraseCommand.erasedLine(new ErasedUser(accounts, events), new UserId("alice"));
     }
 }

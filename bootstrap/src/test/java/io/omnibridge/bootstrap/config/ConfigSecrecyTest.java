@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever holds a secret can be neither printed nor written as JSON. */
+/** A class that holds a secret prints no secret, and Jackson cannot write it. */
 @Tag("S2")
 @Tag("S6")
 class ConfigSecrecyTest {
@@ -44,7 +44,7 @@ class ConfigSecrecyTest {
     private Path folder;
 
     @AfterEach
-    void nothing_came_out() {
+    void no_secret_was_printed() {
         evidence.assertNoneOf(canaries);
     }
 
@@ -61,7 +61,7 @@ class ConfigSecrecyTest {
 
     @ParameterizedTest
     @MethodSource("holders")
-    void a_writer_of_json_refuses_it(Class<?> type) throws ConfigInvalid {
+    void jackson_writes_no_secret(Class<?> type) throws ConfigInvalid {
         Object holder = holder(type);
 
         JsonProcessingException refusal =
@@ -134,7 +134,7 @@ class ConfigSecrecyTest {
         return RedisUrl.parse("redis://:" + password + "@host");
     }
 
-    /** The file of the operator's, with the client's secret in it. */
+    /** Writes a providers file with a client secret. */
     private String providers() {
         String yaml =
                 "providers: {google: {client_id: abc, client_secret: \"" + canaries.plant("client secret") + "\"}}";

@@ -29,7 +29,7 @@ class ConfigTest {
             "OMNIBRIDGE_JWT_SECRET", "kVb2oPq7sX0yRt5uWz8cEe1fGh4jLm6n");
 
     @Test
-    void what_is_not_set_has_its_default() throws ConfigInvalid {
+    void settings_have_defaults() throws ConfigInvalid {
         Config config = Config.from(REQUIRED);
 
         assertEquals("127.0.0.1", config.httpHost());
@@ -50,7 +50,7 @@ class ConfigTest {
     }
 
     @Test
-    void what_is_set_is_taken() throws ConfigInvalid {
+    void settings_replace_the_defaults() throws ConfigInvalid {
         Map<String, String> everything = new HashMap<>(Map.of(
                 "OMNIBRIDGE_HTTP_HOST", "::1",
                 "OMNIBRIDGE_HTTP_PORT", "65535",
@@ -82,7 +82,7 @@ class ConfigTest {
     }
 
     @Test
-    void keys_that_the_issuer_publishes_take_the_place_of_a_secret() throws ConfigInvalid {
+    void a_jwks_url_replaces_the_secret() throws ConfigInvalid {
         Map<String, String> published = new HashMap<>(REQUIRED);
         published.remove("OMNIBRIDGE_JWT_SECRET");
         published.put("OMNIBRIDGE_JWKS_URL", "https://issuer.example/jwks.json");
@@ -120,13 +120,13 @@ class ConfigTest {
                 "OMNIBRIDGE_JWT_SECERT | x | is not a setting of OmniBridge",
                 "OMNIBRIDGE_JWT_ISSUER_FILE | x | is not a setting of OmniBridge"
             })
-    void a_mistake_is_reported_by_the_name_of_its_setting(String name, String value, String problem) {
+    void a_problem_is_reported_by_the_name_of_its_setting(String name, String value, String problem) {
         assertEquals(List.of(name + " " + problem), problems(Map.of(name, value)));
     }
 
     @Test
     @Tag("T1")
-    void beyond_loopback_only_where_something_else_encrypts() throws ConfigInvalid {
+    void cleartext_beyond_loopback_must_be_allowed_explicitly() throws ConfigInvalid {
         Map<String, String> open = Map.of("OMNIBRIDGE_HTTP_HOST", "0.0.0.0");
 
         assertTrue(problems(open).get(0).startsWith("OMNIBRIDGE_HTTP_HOST is not loopback"));
@@ -144,12 +144,12 @@ class ConfigTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"OMNIBRIDGE_PORT", "OMNIBRIDGE_PORT_8080_TCP_ADDR", "OMNIBRIDGE_SERVICE_PORT_HTTP", "PATH"})
-    void what_kubernetes_and_others_put_into_the_environment_is_no_mistake(String name) throws ConfigInvalid {
+    void variables_injected_by_kubernetes_are_ignored(String name) throws ConfigInvalid {
         assertEquals(8080, with(Map.of(name, "tcp://10.0.0.1:8080")).httpPort());
     }
 
     @Test
-    void a_secret_and_published_keys_together_are_a_mistake() {
+    void a_secret_and_a_jwks_url_exclude_each_other() {
         assertEquals(
                 List.of("OMNIBRIDGE_JWT_SECRET or OMNIBRIDGE_JWKS_URL: exactly one of them is required"),
                 problems(Map.of("OMNIBRIDGE_JWKS_URL", "https://issuer.example/jwks.json")));

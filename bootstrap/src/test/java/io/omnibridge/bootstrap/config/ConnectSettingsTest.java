@@ -38,14 +38,14 @@ class ConnectSettingsTest {
     private Path folder;
 
     @Test
-    void without_any_of_these_settings_nothing_can_be_connected() throws ConfigInvalid {
+    void no_provider_is_configured_by_default() throws ConfigInvalid {
         Config.Connect connect = with(Map.of());
 
         assertEquals(new Config.Connect(Optional.empty(), Catalogue.empty(), Duration.ofDays(90), false), connect);
     }
 
     @Test
-    void what_is_set_is_taken_and_secrets_lie_beside_the_file() throws ConfigInvalid, IOException {
+    void settings_are_read_and_secret_files_are_found_beside_the_providers_file() throws ConfigInvalid, IOException {
         Files.writeString(folder.resolve("google-secret"), "s3cret\n");
         Config.Connect connect =
                 with(Map.of(PUBLIC_URL, "https://vault.example/", KEEP_ALIVE, "30d", PROVIDERS_FILE, file("""
@@ -73,7 +73,7 @@ class ConnectSettingsTest {
         "http://localhost:8080, http://localhost:8080",
         "http://[::1]:8080, http://[::1]:8080"
     })
-    void a_public_url_is_kept_without_a_slash_at_its_end(String given, String kept) throws ConfigInvalid {
+    void a_public_url_loses_the_slash_at_its_end(String given, String kept) throws ConfigInvalid {
         assertEquals(
                 Optional.of(URI.create(kept)), with(Map.of(PUBLIC_URL, given)).publicUrl());
     }
@@ -100,7 +100,7 @@ class ConnectSettingsTest {
             })
     @Tag("T1")
     @Tag("O5")
-    void any_other_public_url_is_refused_without_being_repeated(String url) {
+    void any_other_public_url_is_rejected_without_being_repeated(String url) {
         List<String> problems = problems(Map.of(PUBLIC_URL, url));
 
         assertEquals(1, problems.size());
@@ -117,7 +117,7 @@ class ConnectSettingsTest {
 
     @Test
     @Tag("S6")
-    void each_mistake_in_the_file_is_told_with_its_line_and_without_any_value() {
+    void each_problem_in_the_file_is_reported_by_its_line_without_a_value() {
         List<String> problems = problems(Map.of(PUBLIC_URL, "https://vault.example", PROVIDERS_FILE, file("""
                         providers:
                           google:
@@ -151,12 +151,12 @@ class ConnectSettingsTest {
         "OMNIBRIDGE_PUBLIC_URL, '', is empty",
         "OMNIBRIDGE_PROVIDERS, x, is not a setting of OmniBridge"
     })
-    void a_mistake_is_reported_by_the_name_of_its_setting(String name, String value, String problem) {
+    void a_problem_is_reported_by_the_name_of_its_setting(String name, String value, String problem) {
         assertEquals(List.of(name + " " + problem), problems(Map.of(name, value)));
     }
 
     @Test
-    void mistakes_here_are_reported_together_with_those_elsewhere() {
+    void problems_of_providers_and_of_other_settings_are_reported_together() {
         assertEquals(
                 List.of(
                         "OMNIBRIDGE_HTTP_PORT must be an integer from 0 to 65535",
@@ -173,7 +173,7 @@ class ConnectSettingsTest {
     }
 
     @Test
-    void a_command_reads_this_part_alone_and_still_knows_every_name() throws ConfigInvalid {
+    void a_command_reads_this_part_alone_and_accepts_every_other_setting() throws ConfigInvalid {
         Map<String, String> environment = Map.of(
                 PUBLIC_URL,
                 "https://vault.example",

@@ -24,7 +24,7 @@ class CopyConfigTest {
 
     @Test
     @Tag("S6")
-    void both_stores_are_read_whichever_nodes_use() throws ConfigInvalid {
+    void the_settings_of_both_stores_are_read() throws ConfigInvalid {
         Map<String, String> settings = new HashMap<>(BOTH);
         settings.put("OMNIBRIDGE_STORE", "memory");
         settings.put("OMNIBRIDGE_STORE_TIMEOUT", "5s");
@@ -52,7 +52,7 @@ class CopyConfigTest {
 
     @Test
     @Tag("T1")
-    void everything_that_is_wrong_with_either_is_named_once() {
+    void every_problem_of_either_store_is_reported_once() {
         Map<String, String> wrong = new HashMap<>(BOTH);
         wrong.remove("OMNIBRIDGE_KEYSET");
         wrong.remove("OMNIBRIDGE_POSTGRES_USER");

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DevelopmentModeTest {
 
     @Test
-    void it_needs_no_setting_at_all() throws ConfigInvalid {
+    void development_mode_needs_no_setting() throws ConfigInvalid {
         Config config = config(Map.of());
 
         assertEquals("127.0.0.1", config.httpHost());
@@ -31,7 +31,7 @@ class DevelopmentModeTest {
     }
 
     @Test
-    void what_is_set_is_taken(@TempDir Path folder) throws ConfigInvalid, IOException {
+    void a_setting_replaces_its_development_default(@TempDir Path folder) throws ConfigInvalid, IOException {
         Path secret = Files.writeString(folder.resolve("secret"), "kVb2oPq7sX0yRt5uWz8cEe1fGh4jLm6n\n");
         Config config = config(Map.of(
                 "OMNIBRIDGE_JWT_ISSUER", "https://mine.example",
@@ -48,7 +48,7 @@ class DevelopmentModeTest {
         "OMNIBRIDGE_PUBLIC_URL, https://vault.example/, https://vault.example",
         "OMNIBRIDGE_LOG_LEVEL, info, http://127.0.0.1:8080"
     })
-    void browsers_come_back_to_where_it_listens_unless_told_otherwise(String name, String value, String publicUrl)
+    void the_public_url_defaults_to_the_address_of_the_listener(String name, String value, String publicUrl)
             throws ConfigInvalid {
         Config.Connect connect = config(Map.of(name, value)).connect();
 
@@ -56,13 +56,13 @@ class DevelopmentModeTest {
     }
 
     @Test
-    void only_here_a_page_shows_the_ticket() throws ConfigInvalid {
+    void only_development_mode_shows_the_ticket() throws ConfigInvalid {
         assertTrue(config(Map.of()).connect().showsTicket());
     }
 
     @Test
     @Tag("T1")
-    void it_never_listens_beyond_loopback() {
+    void development_mode_never_listens_beyond_loopback() {
         assertTrue(problems(Map.of("OMNIBRIDGE_HTTP_HOST", "0.0.0.0")).get(0).startsWith("OMNIBRIDGE_HTTP_HOST "));
         assertEquals(
                 List.of(
@@ -72,7 +72,7 @@ class DevelopmentModeTest {
     }
 
     @Test
-    void every_mistake_is_reported_at_once() {
+    void all_problems_are_reported_together() {
         assertEquals(
                 List.of(
                         "OMNIBRIDGE_JWKS_URL cannot be used together with --dev",
@@ -82,7 +82,7 @@ class DevelopmentModeTest {
 
     @Test
     @Tag("J13")
-    void a_secret_that_is_given_must_be_a_good_one() {
+    void a_given_secret_must_be_strong() {
         assertEquals(
                 List.of("OMNIBRIDGE_JWT_SECRET must be at least 32 bytes long"),
                 problems(Map.of("OMNIBRIDGE_JWT_SECRET", "short")));

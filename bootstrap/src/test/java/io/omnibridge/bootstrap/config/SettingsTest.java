@@ -28,12 +28,12 @@ class SettingsTest {
 
     @ParameterizedTest
     @CsvSource({"'a', 'a'", "'a\n', 'a'", "'a\r\n', 'a'", "'a\n\n', 'a\n'", "' a ', ' a '", "'\n', ''"})
-    void a_secret_may_stand_in_a_file_that_ends_with_a_newline(String content, String secret) throws IOException {
+    void a_secret_may_be_in_a_file_that_ends_with_a_newline(String content, String secret) throws IOException {
         assertEquals(Optional.of(secret), read(Map.of(FILE, file(content.getBytes(StandardCharsets.UTF_8)))));
     }
 
     @Test
-    void a_file_that_cannot_be_read_as_text_is_named_by_its_setting_only() throws IOException {
+    void an_unreadable_file_is_reported_by_its_setting_only() throws IOException {
         String problem = FILE + " names a file that cannot be read as UTF-8 text of at most 64 KiB";
 
         assertEquals(
@@ -46,7 +46,7 @@ class SettingsTest {
     }
 
     @Test
-    void a_secret_in_both_places_is_a_mistake_and_so_is_an_empty_one() throws IOException {
+    void a_secret_given_twice_or_empty_is_rejected() throws IOException {
         String file = file(new byte[] {'a'});
 
         assertEquals(
@@ -56,7 +56,7 @@ class SettingsTest {
     }
 
     @Test
-    void a_value_that_the_locale_could_not_read_is_refused() {
+    void a_value_with_characters_lost_by_the_locale_is_rejected() {
         assertEquals(
                 List.of(NAME + " has characters that cannot be read in this locale: set LC_ALL to one in UTF-8, such as"
                         + " C.UTF-8"),
@@ -65,7 +65,7 @@ class SettingsTest {
 
     @Test
     @Tag("S6")
-    void what_a_reader_refuses_is_reported_without_the_value() {
+    void a_rejected_value_is_reported_without_the_value() {
         Settings settings = new Settings(Map.of(NAME, "hunter2"));
 
         Optional<String> nothing = settings.readSecret(NAME, value -> {

@@ -33,8 +33,8 @@ class StoreSettingsTest {
             "OMNIBRIDGE_POSTGRES_PASSWORD", "secret");
 
     @Test
-    void postgresql_is_reached_as_the_settings_say() throws ConfigInvalid {
-        PostgresSettings usual = settings(Map.of(URL, "jdbc:postgresql://localhost:5433/vault"));
+    void the_settings_of_postgresql_are_read() throws ConfigInvalid {
+        PostgresSettings defaults = settings(Map.of(URL, "jdbc:postgresql://localhost:5433/vault"));
         PostgresSettings patient = settings(Map.of(URL, "jdbc:postgresql:vault", "OMNIBRIDGE_STORE_TIMEOUT", "5s"));
         StoreLimits many = settings(Map.of(
                         URL,
@@ -45,18 +45,18 @@ class StoreSettingsTest {
                         "2m"))
                 .limits();
 
-        assertEquals("jdbc:postgresql://localhost:5433/vault", usual.url());
-        assertEquals("omnibridge", usual.user());
-        assertEquals(Duration.ofSeconds(2), usual.limits().deadline());
-        assertEquals(10, usual.limits().connections());
-        assertEquals(Duration.ofSeconds(30), usual.limits().startTimeout());
+        assertEquals("jdbc:postgresql://localhost:5433/vault", defaults.url());
+        assertEquals("omnibridge", defaults.user());
+        assertEquals(Duration.ofSeconds(2), defaults.limits().deadline());
+        assertEquals(10, defaults.limits().connections());
+        assertEquals(Duration.ofSeconds(30), defaults.limits().startTimeout());
         assertEquals(Duration.ofSeconds(5), patient.limits().deadline());
         assertEquals(new StoreLimits(Duration.ofSeconds(2), 40, Duration.ofMinutes(2)), many);
     }
 
     @Test
     @Tag("C6")
-    void what_postgresql_needs_is_missed_at_once_and_by_name() {
+    void missing_settings_of_postgresql_are_reported_together() {
         Map<String, String> none = new HashMap<>(POSTGRES);
         none.keySet().removeIf(name -> name.startsWith("OMNIBRIDGE_POSTGRES") || name.equals("OMNIBRIDGE_KEYSET"));
 
@@ -76,7 +76,7 @@ class StoreSettingsTest {
         "jdbc:postgresql://host:port/vault, must be a URL such as jdbc:postgresql://host:5432/database",
         "jdbc:postgresql://host/vault?sslmode=maybe, has an sslmode that the driver does not know"
     })
-    void a_url_that_cannot_be_used_is_named_and_not_repeated(String url, String problem) {
+    void an_unusable_url_is_rejected_without_being_repeated(String url, String problem) {
         assertEquals(List.of(URL + " " + problem), problems(Map.of(URL, url)));
     }
 
@@ -90,7 +90,7 @@ class StoreSettingsTest {
                 "jdbc:postgresql://no-such-host.invalid/vault"
             })
     @Tag("T1")
-    void a_database_beyond_loopback_is_refused_without_tls(String url) throws ConfigInvalid {
+    void a_database_beyond_loopback_is_rejected_without_tls(String url) throws ConfigInvalid {
         assertEquals(
                 List.of(URL + " leads beyond loopback without TLS: add sslmode=verify-full to it (at least"
                         + " sslmode=require), or set OMNIBRIDGE_ALLOW_CLEARTEXT=true when something else encrypts"),
@@ -115,7 +115,7 @@ class StoreSettingsTest {
     }
 
     @Test
-    void redis_is_reached_as_the_settings_say() throws ConfigInvalid {
+    void the_settings_of_redis_are_read() throws ConfigInvalid {
         RedisSettings settings = redis(Map.of(REDIS_URL, "redis://localhost:7000/2"));
 
         assertTrue(settings.url().hasPrivateTraffic());
@@ -125,7 +125,7 @@ class StoreSettingsTest {
 
     @Test
     @Tag("C6")
-    void what_redis_needs_is_missed_at_once_and_by_name() {
+    void missing_settings_of_redis_are_reported_together() {
         Map<String, String> none = new HashMap<>(POSTGRES);
         none.put("OMNIBRIDGE_STORE", "redis");
         none.remove("OMNIBRIDGE_KEYSET");
@@ -139,20 +139,20 @@ class StoreSettingsTest {
 
     @Test
     @Tag("T1")
-    void redis_beyond_loopback_is_refused_without_tls() throws ConfigInvalid {
-        Map<String, String> far = Map.of("OMNIBRIDGE_STORE", "redis", REDIS_URL, "redis://192.0.2.1");
+    void redis_beyond_loopback_is_rejected_without_tls() throws ConfigInvalid {
+        Map<String, String> remote = Map.of("OMNIBRIDGE_STORE", "redis", REDIS_URL, "redis://192.0.2.1");
 
         assertEquals(
                 List.of(REDIS_URL + " leads beyond loopback without TLS: use rediss://, or set"
                         + " OMNIBRIDGE_ALLOW_CLEARTEXT=true when something else encrypts"),
-                problems(far));
+                problems(remote));
         assertTrue(redis(Map.of(REDIS_URL, "redis://192.0.2.1", "OMNIBRIDGE_ALLOW_CLEARTEXT", "true"))
                 .allowCleartext());
         assertTrue(redis(Map.of(REDIS_URL, "rediss://192.0.2.1")).url().tls());
     }
 
     @Test
-    void settings_of_a_store_that_was_not_chosen_are_noted_as_unused() throws ConfigInvalid {
+    void settings_of_other_stores_are_reported_as_unused() throws ConfigInvalid {
         Config memory = with(Map.of("OMNIBRIDGE_STORE", "memory", URL, "nonsense", "OMNIBRIDGE_STORE_TIMEOUT", "2s"));
 
         assertEquals(

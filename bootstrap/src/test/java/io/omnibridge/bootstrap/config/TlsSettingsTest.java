@@ -33,7 +33,7 @@ class TlsSettingsTest {
             "OMNIBRIDGE_JWT_SECRET", "kVb2oPq7sX0yRt5uWz8cEe1fGh4jLm6n");
 
     @Test
-    void with_certificate_and_key_it_may_listen_beyond_loopback() throws ConfigInvalid {
+    void certificate_and_key_allow_listening_beyond_loopback() throws ConfigInvalid {
         Config config = with(tls(PemSamples.EC, PemSamples.EC, Map.of("OMNIBRIDGE_HTTP_HOST", "0.0.0.0")));
 
         assertTrue(config.tls().orElseThrow().read(NOW).isSameAs(PemSamples.EC.identity()));
@@ -41,7 +41,7 @@ class TlsSettingsTest {
     }
 
     @Test
-    void each_mistake_is_told_by_the_name_of_its_setting() {
+    void each_problem_is_reported_by_the_name_of_its_setting() {
         assertEquals(
                 List.of(KEY + " is required together with " + CERTIFICATE),
                 problems(Map.of(CERTIFICATE, PemSamples.EC.certificate())));
@@ -66,7 +66,7 @@ class TlsSettingsTest {
     }
 
     @Test
-    void a_certificate_that_is_not_valid_now_is_refused_when_it_is_to_be_used() throws ConfigInvalid {
+    void a_certificate_that_is_not_valid_now_is_rejected_at_its_use() throws ConfigInvalid {
         TlsSource source =
                 with(tls(PemSamples.EC, PemSamples.EC, Map.of())).tls().orElseThrow();
 
@@ -81,7 +81,7 @@ class TlsSettingsTest {
     }
 
     @Test
-    void files_are_read_again_each_time(@TempDir Path folder) throws IOException, ConfigInvalid {
+    void files_are_read_again_at_each_use(@TempDir Path folder) throws IOException, ConfigInvalid {
         Path certificate = folder.resolve("chain.pem");
         Path key = folder.resolve("key.pem");
         write(PemSamples.EC, certificate, key);

@@ -20,12 +20,12 @@ class ValuesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"30", "s", "-1s", "1.5s", "1 s", "1S", "1w", "1s1s", "1234567890s", "١s"})
-    void nothing_else_is_a_duration(String value) {
+    void anything_else_is_no_duration(String value) {
         assertThrows(InvalidValue.class, () -> Values.duration(value));
     }
 
     @Test
-    void a_duration_can_have_bounds_which_are_allowed_themselves() {
+    void the_bounds_of_a_duration_are_inclusive() {
         Duration min = Duration.ofSeconds(1);
         Duration max = Duration.ofDays(1);
 

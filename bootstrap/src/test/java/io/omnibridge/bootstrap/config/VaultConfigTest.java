@@ -29,7 +29,7 @@ class VaultConfigTest {
             "OMNIBRIDGE_POSTGRES_USER", "reader",
             "OMNIBRIDGE_POSTGRES_PASSWORD", "kept-to-itself");
 
-    /** What {@link VaultConfig} reads beside the above. */
+    /** The settings that {@link VaultConfig} reads in addition. */
     private static final Set<String> ALSO_READ = Set.of(
             "OMNIBRIDGE_JWT_USER_CLAIM",
             "OMNIBRIDGE_STORE_TIMEOUT",
@@ -40,7 +40,7 @@ class VaultConfigTest {
 
     @Test
     @Tag("S6")
-    void nothing_is_needed_that_only_serving_needs() throws ConfigInvalid {
+    void settings_of_the_service_alone_are_not_required() throws ConfigInvalid {
         VaultConfig config = VaultConfig.from(POSTGRES);
 
         assertEquals("https://issuer.example", config.issuer());
@@ -50,7 +50,7 @@ class VaultConfigTest {
     }
 
     @Test
-    void every_setting_may_stand_in_the_shell_of_an_operator() throws IOException, ConfigInvalid {
+    void every_other_setting_is_accepted_unread() throws IOException, ConfigInvalid {
         Map<String, String> everything = new HashMap<>();
         Matcher names = NAME.matcher(Files.readString(Path.of("../docs/configuration.md")));
         while (names.find()) {
@@ -64,7 +64,7 @@ class VaultConfigTest {
     }
 
     @Test
-    void the_files_of_secrets_that_only_serving_reads_are_known_too() throws ConfigInvalid {
+    void the_file_settings_of_other_secrets_are_accepted_unread() throws ConfigInvalid {
         Map<String, String> serving = new HashMap<>(POSTGRES);
         serving.put("OMNIBRIDGE_JWT_SECRET_FILE", "/no/such/file");
 
@@ -72,7 +72,7 @@ class VaultConfigTest {
     }
 
     @Test
-    void what_is_missing_or_misspelt_is_named_at_once() {
+    void missing_and_misspelt_settings_are_reported_together() {
         Map<String, String> wrong = new HashMap<>(POSTGRES);
         wrong.remove("OMNIBRIDGE_JWT_ISSUER");
         wrong.remove("OMNIBRIDGE_KEYSET");

@@ -96,7 +96,7 @@ final class Borrower implements AutoCloseable {
 
     /** Waits until so many callers have stopped at {@code step}. */
     void awaitHalted(String step, int many) {
-        Poll.until(() -> run.err().split("halted " + step, -1).length > many, MAX_WAIT);
+        Poll.until(() -> run.err().split("paused " + step, -1).length > many, MAX_WAIT);
     }
 
     /** {@code kill -STOP}, and so on. */

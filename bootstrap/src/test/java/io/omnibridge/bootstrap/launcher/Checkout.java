@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** A copy of as much of the project as the launcher needs. Its build takes the jar that is there already. */
+/** Copy of the parts of the project that the launcher needs. Its build copies the jar that was built before. */
 record Checkout(Path folder) {
 
     private static final String JAR = "bootstrap/target/omnibridge.jar";
     private static final String SOURCE = "bootstrap/src/main/Source.java";
 
-    /** A fresh copy that has not been built. */
+    /** Makes a copy that is not built yet. */
     static Checkout in(Path folder) throws IOException {
         Files.createDirectories(folder.resolve(SOURCE).getParent());
         Files.createDirectories(folder.resolve(JAR).getParent());
@@ -58,7 +58,7 @@ record Checkout(Path folder) {
         return folder.resolve("omnibridge");
     }
 
-    /** Starts the script by {@code path} from another folder. */
+    /** Starts the script by {@code path} from another directory. */
     static Run start(Path path, Map<String, String> environment, String... arguments) {
         List<String> command = new ArrayList<>(List.of("/bin/sh", path.toString()));
         command.addAll(List.of(arguments));

@@ -24,12 +24,12 @@ class LauncherIT {
     private Checkout checkout;
 
     @BeforeEach
-    void check_out() throws IOException {
+    void checkOut() throws IOException {
         checkout = Checkout.in(folder.resolve("a folder with spaces"));
     }
 
     @Test
-    void it_builds_when_there_is_no_jar_or_a_source_is_newer_and_says_so_on_standard_error() throws IOException {
+    void the_launcher_builds_a_missing_or_outdated_jar() throws IOException {
         assertVersion(start(), BUILDING + "noise\n");
         assertVersion(start(), "");
         checkout.editSource();
@@ -37,7 +37,7 @@ class LauncherIT {
     }
 
     @Test
-    void it_works_through_a_link_to_a_link_from_elsewhere() throws IOException {
+    void the_launcher_works_through_nested_symbolic_links() throws IOException {
         Path bin = Files.createDirectories(folder.resolve("bin"));
         Path near = Files.createSymbolicLink(bin.resolve("near"), checkout.script());
         Path far = Files.createSymbolicLink(folder.resolve("far"), folder.relativize(near));
@@ -46,7 +46,7 @@ class LauncherIT {
     }
 
     @Test
-    void arguments_arrive_as_they_were_given_and_the_status_comes_back() {
+    void arguments_and_exit_status_are_passed_on_unchanged() {
         try (Run run = Checkout.start(checkout.script(), Map.of(), "no such command *")) {
             assertEquals(2, run.exit());
             assertTrue(run.err().contains("'no such command *'"), run::err);
@@ -54,7 +54,7 @@ class LauncherIT {
     }
 
     @Test
-    void what_only_a_jdk_has_to_say_is_not_passed_on() {
+    void warnings_of_the_jdk_are_suppressed() {
         try (Run run = Checkout.start(checkout.script(), Map.of(), "keys", "new")) {
             assertEquals(0, run.exit());
             assertEquals(BUILDING + "noise\n", run.err());
@@ -63,7 +63,7 @@ class LauncherIT {
     }
 
     @Test
-    void a_build_that_fails_is_said_in_a_sentence() throws IOException {
+    void a_failed_build_is_reported_in_one_sentence() throws IOException {
         checkout.buildsBy("echo broken; exit 1");
 
         try (Run run = start()) {
@@ -74,7 +74,7 @@ class LauncherIT {
     }
 
     @Test
-    void a_java_home_that_is_none_or_too_old_is_passed_over() throws IOException {
+    void a_missing_or_outdated_java_home_is_skipped() throws IOException {
         Path old = Files.createDirectories(folder.resolve("old/bin"));
         fake(old.resolve("java"), "echo 'openjdk version \"11.0.2\" 2019-01-15' >&2");
         fake(old.resolve("javac"), "exit 1");
@@ -87,7 +87,7 @@ class LauncherIT {
     }
 
     @Test
-    void without_any_jdk_it_says_what_to_do() throws IOException {
+    void a_missing_jdk_is_reported_with_advice() throws IOException {
         Path tools = Files.createDirectories(folder.resolve("tools"));
         for (String tool : List.of("dirname", "sed", "head", "find", "readlink")) {
             fake(tools.resolve(tool), "exec " + where(tool) + " \"$@\"");

@@ -1,4 +1,4 @@
-/** The launcher script, from every place that people start it. */
+/** Tests of the launcher script and of the start-up cache. */
 @NullMarked
 package io.omnibridge.bootstrap.launcher;
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
-/** Nothing that anybody sets makes another logger say more than INFO. */
+/** No setting makes the logger of a library log below INFO. */
 @Tag("S1")
 @Isolated("it configures the logging of the JVM")
 class ForeignLoggersCapTest {
@@ -28,7 +28,7 @@ class ForeignLoggersCapTest {
     private final ListAppender<ILoggingEvent> written = new ListAppender<>();
 
     @BeforeEach
-    void listen_to_everything() {
+    void captureLog() {
         Logging.configure(LogFormat.TEXT, LogLevel.TRACE);
         written.start();
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
@@ -37,14 +37,14 @@ class ForeignLoggersCapTest {
     }
 
     @AfterEach
-    void listen_to_nothing_more() {
+    void restoreLogging() {
         Logging.configure(LogFormat.TEXT, LogLevel.INFO);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"org.eclipse.jetty", "org.eclipse.jetty.server.HttpChannel", "io.omnibridgelike", "io", "ROOT"})
-    void a_foreign_logger_set_to_trace_in_code_still_says_no_more_than_info(String name) {
+    void a_foreign_logger_set_to_trace_in_code_still_logs_only_info(String name) {
         Logger foreign = context.getLogger(name);
         foreign.setLevel(Level.TRACE);
 
@@ -59,7 +59,7 @@ class ForeignLoggersCapTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"org.eclipse.jetty.http.HttpParser", "org.eclipse.jetty.util.HostPort"})
-    void a_logger_that_repeats_what_was_sent_says_nothing(String name) {
+    void a_logger_that_repeats_input_is_silent(String name) {
         Logger repeating = context.getLogger(name);
         repeating.setLevel(Level.TRACE);
 
@@ -71,7 +71,7 @@ class ForeignLoggersCapTest {
 
     @ParameterizedTest
     @EnumSource
-    void our_own_loggers_say_what_is_asked_for(LogLevel level) {
+    void omnibridge_loggers_follow_the_configured_level(LogLevel level) {
         Logging.configure(LogFormat.TEXT, level);
 
         assertEquals(
@@ -80,13 +80,13 @@ class ForeignLoggersCapTest {
     }
 
     @Test
-    void our_own_loggers_are_not_capped() {
+    void omnibridge_loggers_are_not_capped() {
         assertTrue(context.getLogger("io.omnibridge").isTraceEnabled());
         assertTrue(context.getLogger("io.omnibridge.adapters.http").isTraceEnabled());
     }
 
     @Test
-    void no_file_configures_logging_for_logging_is_configured_by_us() {
+    void logging_is_configured_by_code_and_by_no_file() {
         assertEquals(
                 ch.qos.logback.classic.spi.Configurator.ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY,
                 new Logging().configure(context));

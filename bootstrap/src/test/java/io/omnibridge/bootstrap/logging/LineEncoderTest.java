@@ -27,7 +27,7 @@ class LineEncoderTest {
             "a\r\n\u000b\f\t\u0000\u001b[31m\u007f\u0085\u2028\u2029\u202e\u2066\u200b\ufeff\ud800z\udc00";
 
     @Test
-    void a_line_for_people_has_time_level_request_logger_and_message() {
+    void a_text_line_has_time_level_request_logger_and_message() {
         assertEquals(
                 "2026-01-02T03:04:05Z WARN [r-1] io.omnibridge.x - hello alice\n",
                 line(LogFormat.TEXT, "hello {}", null, Map.of("request_id", "r-1"), "alice"));
@@ -36,7 +36,7 @@ class LineEncoderTest {
     }
 
     @Test
-    void a_line_for_machines_is_one_object() throws JsonProcessingException {
+    void a_json_line_is_one_object() throws JsonProcessingException {
         JsonNode json = json("hello {}", null, Map.of("request_id", "r-1"), "\"alice\"");
 
         assertEquals("2026-01-02T03:04:05Z", json.path("at").asText());
@@ -50,7 +50,7 @@ class LineEncoderTest {
 
     @ParameterizedTest
     @EnumSource
-    void whatever_is_logged_is_one_visible_line(LogFormat format) {
+    void every_event_is_one_visible_line(LogFormat format) {
         Throwable cause = new IllegalStateException(INVISIBLE, new IllegalArgumentException(INVISIBLE));
         String line = line(format, "sent {}", cause, Map.of("request_id", INVISIBLE), INVISIBLE);
 
@@ -61,7 +61,7 @@ class LineEncoderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\n", "\r", "\u001b", "\u2028", "\u202e", "\ud800", "\ud83d"})
-    void what_is_escaped_stays_legible(String character) throws JsonProcessingException {
+    void an_escaped_character_stays_legible(String character) throws JsonProcessingException {
         String escaped = "a\\u%04xb".formatted((int) character.charAt(0));
 
         assertTrue(line(LogFormat.TEXT, "a" + character + "b", null, Map.of()).contains("- " + escaped));
@@ -71,7 +71,7 @@ class LineEncoderTest {
     }
 
     @Test
-    void other_scripts_and_symbols_are_left_as_they_are() {
+    void other_scripts_and_symbols_are_not_escaped() {
         assertTrue(line(LogFormat.TEXT, "Grüße 東京 😀", null, Map.of()).endsWith("- Grüße 東京 😀\n"));
     }
 

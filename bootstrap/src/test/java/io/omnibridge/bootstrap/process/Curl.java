@@ -13,7 +13,7 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * As much of curl as the documentation uses: {@code -sS}, {@code -i}, {@code -X}, {@code -H}, {@code -d} and
+ * Replacement for curl with the options that the documentation uses: {@code -sS}, {@code -i}, {@code -X}, {@code -H}, {@code -d} and
  * {@code -w '%{http_code}\n'}.
  */
 public final class Curl {

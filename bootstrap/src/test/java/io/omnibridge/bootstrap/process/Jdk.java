@@ -3,19 +3,19 @@ package io.omnibridge.bootstrap.process;
 import java.nio.file.Path;
 
 /**
- * One JDK of this machine.
+ * An installed JDK.
  *
  * @param feature its feature version, such as 17
  */
 public record Jdk(Path home, int feature) {
 
-    /** The JDK that this test runs on. */
+    /** Returns the JDK that runs this test. */
     public static Jdk running() {
         return new Jdk(
                 Path.of(System.getProperty("java.home")), Runtime.version().feature());
     }
 
-    /** Where one of its commands is, such as {@code java}. */
+    /** Returns the path of a command, such as {@code java}. */
     public String command(String name) {
         return home.resolve("bin").resolve(name).toString();
     }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Finds the JDKs of this machine that OmniBridge has to run on. */
+/** Finds the installed JDKs that OmniBridge has to run on. */
 public final class Jdks {
 
     private static final Logger LOG = LoggerFactory.getLogger(Jdks.class);
@@ -22,7 +22,7 @@ public final class Jdks {
 
     private Jdks() {}
 
-    /** The JDK that runs this test and, where there is one, the newest of another version. */
+    /** Returns the JDK that runs this test and, if there is one, the newest of another version. */
     public static List<Jdk> all() {
         Jdk running = Jdk.running();
         Optional<Jdk> other = homes().flatMap(home -> jdk(home).stream())

@@ -10,7 +10,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** One HTTP connection over which request after request is sent, each when the one before was answered. Not thread-safe. */
+/** One HTTP/1.1 connection that sends requests one after the other. Not thread-safe. */
 public final class KeptConnection implements Closeable {
 
     private static final int TIMEOUT_MILLIS = 30_000;
@@ -29,10 +29,10 @@ public final class KeptConnection implements Closeable {
         in = new BufferedInputStream(socket.getInputStream());
     }
 
-    /** What came back. */
+    /** A response. */
     public record Answer(int status, String body) {}
 
-    /** Sends a whole request; its answer has to say how long it is. */
+    /** Sends a whole request and returns its response, which must have a {@code Content-Length}. */
     public Answer exchange(byte[] request) throws IOException {
         socket.getOutputStream().write(request);
         int status = Integer.parseInt(line().substring(STATUS_START, STATUS_END));
@@ -48,12 +48,12 @@ public final class KeptConnection implements Closeable {
         return new Answer(status, new String(in.readNBytes(length), StandardCharsets.UTF_8));
     }
 
-    /** A request without a body, as {@link #exchange} takes it. */
+    /** Returns a request without a body, for {@link #exchange}. */
     public static byte[] get(String path, String token) {
         return request("GET", path, token, "\r\n");
     }
 
-    /** A request with a body in JSON. */
+    /** Returns a request with a JSON body, for {@link #exchange}. */
     public static byte[] post(String path, String token, String json) {
         int length = json.getBytes(StandardCharsets.UTF_8).length;
         String rest = "Content-Type: application/json\r\nContent-Length: " + length + "\r\n\r\n" + json;

@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** Reads what a process writes, for as long as it writes. Thread-safe. */
+/** Reads the output of a process until its end. Thread-safe. */
 final class Output {
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -18,12 +18,12 @@ final class Output {
         reader.start();
     }
 
-    /** What has been written so far. */
+    /** Returns the output so far. */
     String soFar() {
         return bytes.toString(StandardCharsets.UTF_8);
     }
 
-    /** Waits until no more can come. */
+    /** Waits for the end of the output. */
     void awaitEnd() throws InterruptedException {
         reader.join();
     }

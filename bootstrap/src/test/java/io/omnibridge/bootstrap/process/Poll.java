@@ -3,19 +3,19 @@ package io.omnibridge.bootstrap.process;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
-/** Waits for a condition by looking again and again. */
+/** Waits for a condition by polling. */
 public final class Poll {
 
     private static final long PERIOD_MILLIS = 20;
 
     private Poll() {}
 
-    /** Returns once {@code condition} holds; fails if it does not within {@code patience}. */
-    public static void until(BooleanSupplier condition, Duration patience) {
-        long end = System.nanoTime() + patience.toNanos();
+    /** Waits until {@code condition} holds, and fails if it does not within {@code timeout}. */
+    public static void until(BooleanSupplier condition, Duration timeout) {
+        long end = System.nanoTime() + timeout.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() - end > 0) {
-                throw new AssertionError("not within " + patience);
+                throw new AssertionError("not within " + timeout);
             }
             pause();
         }

@@ -11,7 +11,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** One run of a command in a process of its own, which ends with it in any case. */
+/** One run of a command in a process of its own. Closing it kills the process. */
 public final class Run implements AutoCloseable {
 
     private static final Duration MAX_WAIT = Duration.ofSeconds(60);
@@ -26,7 +26,7 @@ public final class Run implements AutoCloseable {
         this.err = new Output(process.getErrorStream());
     }
 
-    /** Starts {@code command} in {@code folder}, with no setting of OmniBridge but those in {@code environment}. */
+    /** Starts {@code command} in {@code folder}, with the settings of OmniBridge in {@code environment} and no others. */
     public static Run start(Path folder, Map<String, String> environment, List<String> command) {
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("OMNIBRIDGE_"));
@@ -39,12 +39,12 @@ public final class Run implements AutoCloseable {
         }
     }
 
-    /** What stands on standard output so far; all of it after {@link #exit()}. */
+    /** Returns standard output so far; all of it after {@link #exit()}. */
     public String out() {
         return out.soFar();
     }
 
-    /** What stands on standard error so far; all of it after {@link #exit()}. */
+    /** Returns standard error so far; all of it after {@link #exit()}. */
     public String err() {
         return err.soFar();
     }
@@ -78,7 +78,7 @@ public final class Run implements AutoCloseable {
         return found.toMatchResult();
     }
 
-    /** Asks it to end, by SIGTERM. Unlike {@link Process#destroy()}, what it still writes is read. */
+    /** Sends SIGTERM. Unlike after {@link Process#destroy()}, the remaining output is read. */
     public void terminate() {
         handle().destroy();
     }

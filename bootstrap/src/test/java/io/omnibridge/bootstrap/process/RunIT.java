@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class RunIT {
 
     @Test
-    void both_outputs_are_kept_apart_and_the_status_is_known() {
+    void standard_output_standard_error_and_status_are_separate() {
         try (Run run = shell("echo $OMNIBRIDGE_X; echo err >&2; exit 3")) {
             assertEquals(3, run.exit());
             assertEquals("out\n", run.out());
@@ -22,7 +22,7 @@ class RunIT {
     }
 
     @Test
-    void what_a_process_writes_while_it_stops_is_kept_too() {
+    void output_of_a_stopping_process_is_kept() {
         try (Run run = shell("trap 'echo last >&2; exit 143' TERM; echo first >&2; while :; do sleep 0.05; done")) {
             run.awaitErr("first");
             run.terminate();
@@ -33,7 +33,7 @@ class RunIT {
     }
 
     @Test
-    void waiting_for_words_that_never_come_fails_once_the_process_has_ended() {
+    void waiting_for_output_fails_when_the_process_ends() {
         try (Run run = shell("true")) {
             assertThrows(AssertionError.class, () -> run.awaitErr("listening"));
         }
@@ -48,7 +48,7 @@ class RunIT {
     }
 
     @Test
-    void the_running_jdk_is_among_those_that_are_tested_on() {
+    void the_running_jdk_is_among_the_tested_ones() {
         List<Jdk> jdks = Jdks.all();
 
         assertEquals(Runtime.version().feature(), jdks.get(0).feature());

@@ -10,17 +10,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Runs what people paste into a shell. On a machine without curl, {@link Curl} stands in for it. */
+/** Runs shell scripts. On a machine without curl, {@link Curl} replaces it. */
 public final class Shell {
 
     private Shell() {}
 
-    /** Runs {@code script} in the project's folder, with {@code variables}. */
+    /** Runs {@code script} in the project's directory with the given environment variables. */
     public static Run run(String script, Map<String, String> variables) {
         return isOnPath("curl") ? start(script, variables) : runWithStandIn(script, variables);
     }
 
-    /** As {@link #run}, with the stand-in in any case. */
+    /** Runs {@code script} as {@link #run} does, always with the replacement for curl. */
     static Run runWithStandIn(String script, Map<String, String> variables) {
         Map<String, String> environment = new HashMap<>(variables);
         environment.put("PATH", standInFolder() + File.pathSeparator + System.getenv("PATH"));

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 
 class ShellIT {
 
-    /** Where there is no curl, what the documentation shows is still tried out. */
+    /** The replacement for curl runs the documented commands on machines without curl. */
     @Test
-    void a_stand_in_for_curl_sends_and_prints_what_curl_would() throws IOException {
+    void the_replacement_sends_and_prints_what_curl_would() throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", ShellIT::echo);
         server.start();

@@ -1,4 +1,4 @@
-/** Runs the real jar in a process of its own, on any JDK of this machine. */
+/** Runs the real jar and other commands in processes of their own, on any installed JDK. */
 @NullMarked
 package io.omnibridge.bootstrap.process;
 

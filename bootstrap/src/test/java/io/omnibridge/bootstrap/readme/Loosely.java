@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Compares output without what differs from run to run: times, ids of requests, tokens, ports, white space. */
+/** Compares output, and ignores what differs from run to run: times, request ids, tokens, ports, white space. */
 final class Loosely {
 
-    /** In what is expected, this stands for anything. */
+    /** Matches any text where expected output contains it. */
     static final String ANYTHING = "…";
 
     private static final String[][] VARYING = {
@@ -21,7 +21,7 @@ final class Loosely {
 
     private Loosely() {}
 
-    /** Whether {@code actual} is what {@code expected} shows. */
+    /** Returns whether {@code actual} is what {@code expected} shows. */
     static boolean matches(String expected, String actual) {
         String pattern = Arrays.stream(normalised(expected).split(ANYTHING, -1))
                 .map(Pattern::quote)

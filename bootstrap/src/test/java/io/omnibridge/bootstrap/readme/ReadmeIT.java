@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Types the session that README.md shows into a shell, beside a server that runs as README.md says. */
+/** Runs the session of README.md in a shell, against a server that was started as README.md says. */
 class ReadmeIT {
 
     private static final Pattern PASTED =
@@ -26,7 +26,7 @@ class ReadmeIT {
     private static final String END_OF_STEP = "---- end of step ----";
 
     @Test
-    void its_session_goes_as_shown() throws IOException {
+    void the_session_prints_what_the_readme_shows() throws IOException {
         Session session = Session.of(Files.readString(Omnibridge.PROJECT.resolve("README.md")));
         Map<String, String> anyPort = Map.of("OMNIBRIDGE_HTTP_PORT", "0");
 
@@ -46,7 +46,7 @@ class ReadmeIT {
         }
     }
 
-    /** What each step prints; variables live on from step to step. */
+    /** Returns what each step prints. Variables keep their values from step to step. */
     private static List<String> type(Session session, String address, String token) {
         String script = session.steps().stream()
                 .map(step -> "{ " + rewritten(step.command(), address, token) + "} 2>&1\necho '" + END_OF_STEP + "'\n")

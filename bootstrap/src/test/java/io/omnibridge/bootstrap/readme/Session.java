@@ -6,9 +6,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * The session that a document shows: in the fenced {@code console} blocks between {@code <!-- session -->} and
- * {@code <!-- /session -->}, lines that begin with {@code $ } are commands, lines after one that ends with a backslash belong
- * to it, and all others are what it prints. In {@code sh} blocks every line belongs to a command that may print anything.
+ * The session of a document: the fenced blocks between {@code <!-- session -->} and {@code <!-- /session -->}. In a
+ * {@code console} block, lines that begin with {@code $ } are commands, a backslash continues a command, and all other lines are
+ * its output. In an {@code sh} block every line belongs to a command with any output.
  */
 record Session(List<Step> steps) {
 
@@ -16,10 +16,10 @@ record Session(List<Step> steps) {
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```(console|sh)\\n(.*?)^```$");
     private static final String PROMPT = "$ ";
 
-    /** @param expected what it prints, loosely */
+    /** @param expected the output, which is compared loosely */
     record Step(String command, String expected) {}
 
-    /** Reads the session; one without any command is a mistake. */
+    /** Reads the session, and rejects one without commands. */
     static Session of(String markdown) {
         List<Step> steps = PART.matcher(markdown)
                 .results()

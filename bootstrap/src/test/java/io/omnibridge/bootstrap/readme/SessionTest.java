@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SessionTest {
 
     @Test
-    void commands_and_what_they_print_are_told_apart() {
+    void commands_and_their_output_are_separated() {
         Session session = Session.of("""
                 ```console
                 $ not part of it
@@ -43,7 +43,7 @@ class SessionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "```console\n$ true\n```\n", "<!-- session -->\n```console\n```\n<!-- /session -->\n"})
-    void a_document_without_a_session_is_a_mistake(String markdown) {
+    void a_document_without_a_session_is_rejected(String markdown) {
         assertThrows(AssertionError.class, () -> Session.of(markdown));
     }
 
@@ -57,12 +57,12 @@ class SessionTest {
                 "`http://localhost:8080/a`, `http://127.0.0.1:41234/a`",
                 "`{\"a\":1,…}`, `{\"a\":1,\"b\":[2]}`"
             })
-    void what_varies_makes_no_difference(String expected, String actual) {
+    void values_that_vary_are_ignored(String expected, String actual) {
         assertTrue(Loosely.matches(expected, actual.replace("x-request-id", "X-Request-Id")));
     }
 
     @Test
-    void everything_else_does() {
+    void any_other_difference_is_found() {
         assertFalse(Loosely.matches("{\"status\":\"linked\"}", "{\"status\":\"replaced\"}"));
         assertFalse(Loosely.matches("", "something"));
         assertFalse(Loosely.matches("a…b", "ac"));

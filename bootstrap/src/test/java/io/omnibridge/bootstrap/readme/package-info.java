@@ -1,4 +1,4 @@
-/** What README.md shows is what happens. */
+/** The session in README.md runs as shown. */
 @NullMarked
 package io.omnibridge.bootstrap.readme;
 

@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 
-/** Users that have one account at each of five providers, and credentials of a usual size. */
+/** Users with one account at each of five providers, and credentials of a typical size. */
 record Population(int users) {
 
     private static final List<ProviderId> PROVIDERS = Stream.of("github", "google", "microsoft", "notion", "slack")
@@ -41,7 +41,7 @@ record Population(int users) {
         return new UserId(PREFIX + random.nextInt(users));
     }
 
-    /** Links what one user has as a node would, and gives the same to all others. */
+    /** Links the accounts of one user through the store, and copies its rows for all other users. */
     void complete(Nodes nodes) {
         try (DurableStore durable = nodes.open()) {
             TokenStore store = VaultPorts.over(

@@ -20,20 +20,20 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 
-/** Callers who ask for the accounts of users chosen at random, each time with a token that was never seen before. */
+/** Clients that list the accounts of random users, each time with a fresh token. */
 final class Readers implements AutoCloseable {
 
     private static final int CALLERS = 8;
     private static final double TAIL = 0.99;
 
-    /** In seconds; each token has one more than the one before, or those of one user in one second would be the same. */
+    /** In seconds. It grows with each token, because tokens of one user in one second would be equal otherwise. */
     private static final int LIFE = 600;
 
     private final ExecutorService threads = Executors.newFixedThreadPool(CALLERS);
     private final HttpClient client = HttpClient.newHttpClient();
     private final AtomicLong sent = new AtomicLong();
 
-    /** The 99th percentile of the time that an answer took, in nanoseconds. */
+    /** Returns the 99th percentile of the response times, in nanoseconds. */
     long p99(Vault vault, Population population, int requests, long seed)
             throws InterruptedException, ExecutionException {
         List<Callable<long[]>> callers = new ArrayList<>();

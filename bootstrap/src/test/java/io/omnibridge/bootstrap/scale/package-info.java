@@ -1,4 +1,4 @@
-/** How a vault behaves with a million accounts: long, and so only in the profile scale. */
+/** Tests with a million accounts. They take long, and run only in the profile {@code scale}. */
 @NullMarked
 package io.omnibridge.bootstrap.scale;
 

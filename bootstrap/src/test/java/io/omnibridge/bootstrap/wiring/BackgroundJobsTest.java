@@ -32,7 +32,7 @@ class BackgroundJobsTest {
     private final BackgroundJobs backgroundJobs = new BackgroundJobs();
 
     @BeforeEach
-    void listen() {
+    void captureLog() {
         log.start();
         logger.addAppender(log);
     }
@@ -45,7 +45,7 @@ class BackgroundJobsTest {
 
     @Test
     @Tag("D2")
-    void a_pass_that_fails_comes_again_whatever_it_fails_with() {
+    void a_job_that_fails_runs_again() {
         List<Throwable> faults =
                 List.of(new StoreUnavailable("away"), new IllegalStateException(TOKEN), new StackOverflowError(TOKEN));
         CountDownLatch passes = new CountDownLatch(2 * faults.size());
@@ -59,7 +59,7 @@ class BackgroundJobsTest {
 
     @Test
     @Tag("S1")
-    void a_fault_is_told_by_its_kind_and_an_outage_in_its_own_words() {
+    void a_fault_is_logged_by_its_class_and_an_outage_by_its_message() {
         CountDownLatch passes = new CountDownLatch(3);
         backgroundJobs.every(OFTEN, "revoking", () -> {
             passes.countDown();
@@ -80,7 +80,7 @@ class BackgroundJobsTest {
     }
 
     @Test
-    void one_thing_is_done_at_a_time() {
+    void jobs_run_one_at_a_time() {
         AtomicInteger underWay = new AtomicInteger();
         AtomicBoolean overlapped = new AtomicBoolean();
         CountDownLatch passes = new CountDownLatch(20);
@@ -97,7 +97,7 @@ class BackgroundJobsTest {
 
     @Test
     @Tag("D5")
-    void closing_waits_for_the_pass_that_is_under_way_and_lets_no_other_begin() throws InterruptedException {
+    void closing_waits_for_the_running_job_and_starts_no_other() throws InterruptedException {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch mayEnd = new CountDownLatch(1);
         AtomicInteger ended = new AtomicInteger();

@@ -28,10 +28,10 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.stream.IntStream;
 
 /**
- * A node that borrows, in a process of its own: no route does so yet. It has the environment of a node, and everything that one
- * has put together in the same way, but for a shorter patience. To each connection it is told
- * {@code USER PROVIDER ACCOUNT CALLERS STEP MILLIS}: so many callers borrow at once, and whoever of them calls the provider
- * stops at that step for so long. It answers a line for each caller. It ends with its standard input.
+ * A node that borrows credentials, in a process of its own, because no route does so yet. It is wired as a node is, with shorter
+ * timeouts. Each connection sends {@code USER PROVIDER ACCOUNT CALLERS STEP MILLIS}: that many callers borrow at once, and the
+ * one that calls the provider pauses at that step for that long. The node sends one line for each caller. It exits at the end of
+ * its standard input.
  */
 public final class BorrowingNode {
 
@@ -42,20 +42,20 @@ public final class BorrowingNode {
     }
 
     /**
-     * Serves until standard input ends.
+     * Runs until standard input ends.
      *
-     * @param arguments how long a call may take, and how late its answer may come, in milliseconds
+     * @param arguments the budget of a provider call and the longest delay of its response, in milliseconds
      */
     public static void main(String[] arguments) throws Exception {
         Clock clock = Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
         SecureRandom random = new SecureRandom();
         VaultAccess access = new VaultAccess(System.getenv(), clock, random);
-        ProviderWiring usual = access.providers();
+        ProviderWiring configured = access.providers();
         ProviderWiring providers = new ProviderWiring(
-                new HastyCatalogue(usual.catalogue(), millis(arguments[0]), millis(arguments[1])),
-                new HaltingServers(usual.servers()),
-                usual.returnUrls(),
-                usual.close());
+                new ImpatientCatalogue(configured.catalogue(), millis(arguments[0]), millis(arguments[1])),
+                new PausingServers(configured.servers()),
+                configured.returnUrls(),
+                configured.close());
         GrantWiring grants = access.grants(access.writing(), providers);
         BorrowingNode node = new BorrowingNode(new BorrowCredentials(
                 grants.vault().accounts(), grants.sealers().credentials(), grants.refreshCredentials(), clock));
@@ -69,7 +69,7 @@ public final class BorrowingNode {
         }
     }
 
-    /** What is told of a token, so that the token itself need not be. */
+    /** Returns a digest by which tests recognise a token, so that the token itself stays in the process. */
     public static String digest(String token) {
         try {
             byte[] bytes = token.getBytes(StandardCharsets.UTF_8);
@@ -102,7 +102,7 @@ public final class BorrowingNode {
             CyclicBarrier start = new CyclicBarrier(callers);
             Thread[] threads = IntStream.range(0, callers)
                     .mapToObj(i -> new Thread(() -> {
-                        HaltingServers.haltHere(words[4], millis(words[5]));
+                        PausingServers.pauseAt(words[4], millis(words[5]));
                         out.println(outcome(key, start));
                     }))
                     .toArray(Thread[]::new);

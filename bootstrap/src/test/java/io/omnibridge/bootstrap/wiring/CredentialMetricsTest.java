@@ -21,7 +21,7 @@ class CredentialMetricsTest {
     private final CredentialMetrics metrics = new CredentialMetrics(registry);
 
     @Test
-    void each_event_counts_under_its_provider_and_its_outcome() {
+    void each_event_is_counted_by_provider_and_outcome() {
         metrics.refreshed(GOOGLE, Refresh.RENEWED);
         metrics.refreshed(GOOGLE, Refresh.RENEWED);
         metrics.refreshed(GOOGLE, Refresh.INVALID_GRANT);
@@ -34,19 +34,19 @@ class CredentialMetricsTest {
 
     @Test
     @Tag("D7")
-    void however_much_happens_there_are_as_many_series_as_providers_and_outcomes() {
+    void the_number_of_series_is_bounded_by_providers_and_outcomes() {
         int outcomes = Attempt.values().length
                 + Exchange.values().length
                 + Refresh.values().length
                 + Revocation.values().length;
         for (int i = 0; i < 3; i++) {
-            PROVIDERS.forEach(this::everything);
+            PROVIDERS.forEach(this::countEverything);
 
             assertEquals(PROVIDERS.size() * outcomes, registry.getMeters().size());
         }
     }
 
-    private void everything(ProviderId provider) {
+    private void countEverything(ProviderId provider) {
         List.of(Attempt.values()).forEach(attempt -> metrics.attempt(provider, attempt));
         List.of(Exchange.values()).forEach(exchange -> metrics.exchanged(provider, exchange));
         List.of(Refresh.values()).forEach(refresh -> metrics.refreshed(provider, refresh));

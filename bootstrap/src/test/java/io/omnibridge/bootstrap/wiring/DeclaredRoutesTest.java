@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The routes that Wiring declares, and the operations that openapi.yaml documents, are the same. */
+/** The routes that {@link Wiring} declares are the operations that openapi.yaml documents. */
 class DeclaredRoutesTest {
 
     private static final ApiDocument DOCUMENT = ApiDocument.load();
@@ -76,7 +76,7 @@ class DeclaredRoutesTest {
     @ParameterizedTest
     @MethodSource("routes")
     @Tag("Z5")
-    void the_document_says_who_each_route_is_open_to(Route route) {
+    void the_document_has_the_scope_of_each_guarded_route(Route route) {
         assertEquals(expectedSecurity(route), operation(route).path("security").toString());
     }
 

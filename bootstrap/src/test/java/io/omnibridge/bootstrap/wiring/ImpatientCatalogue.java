@@ -9,27 +9,27 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The same providers, with less patience for a call.
+ * A catalogue with shorter timeouts for refreshes.
  *
  * @param callBudget how long a call may take
- * @param maxResponseDelay how late its answer may come
+ * @param maxResponseDelay how late its response may arrive
  */
-record HastyCatalogue(ProviderCatalogue usual, Duration callBudget, Duration maxResponseDelay)
+record ImpatientCatalogue(ProviderCatalogue catalogue, Duration callBudget, Duration maxResponseDelay)
         implements ProviderCatalogue {
 
     private static final Duration BACK_OFF = Duration.ofMillis(100);
 
     @Override
     public List<ConnectableProvider> all() {
-        return usual.all().stream().map(this::hasty).toList();
+        return catalogue.all().stream().map(this::impatient).toList();
     }
 
     @Override
     public Optional<ConnectableProvider> find(ProviderId id) {
-        return usual.find(id).map(this::hasty);
+        return catalogue.find(id).map(this::impatient);
     }
 
-    private ConnectableProvider hasty(ConnectableProvider provider) {
+    private ConnectableProvider impatient(ConnectableProvider provider) {
         RefreshPolicy refresh = provider.refresh();
         return new ConnectableProvider(
                 provider.id(),

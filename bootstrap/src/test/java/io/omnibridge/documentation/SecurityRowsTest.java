@@ -55,11 +55,20 @@ class SecurityRowsTest {
 
     private static SortedMap<String, SortedSet<String>> taggedTests() throws IOException {
         SortedMap<String, SortedSet<String>> rows = new TreeMap<>();
-        try (Stream<Path> sources = Files.walk(ROOT)) {
-            sources.filter(path -> path.toString().matches(".*/src/test/java/.*\\.java"))
-                    .forEach(source -> addTags(source, rows));
+        try (Stream<Path> modules = Files.list(ROOT)) {
+            for (Path tests : modules.map(module -> module.resolve("src/test/java"))
+                    .filter(Files::isDirectory)
+                    .toList()) {
+                addTagsBelow(tests, rows);
+            }
         }
         return rows;
+    }
+
+    private static void addTagsBelow(Path folder, SortedMap<String, SortedSet<String>> rows) throws IOException {
+        try (Stream<Path> sources = Files.walk(folder)) {
+            sources.filter(path -> path.toString().endsWith(".java")).forEach(source -> addTags(source, rows));
+        }
     }
 
     private static void addTags(Path source, SortedMap<String, SortedSet<String>> rows) {

@@ -87,9 +87,8 @@ class LenientTokenResponseTest {
         Grant after = refreshed(before);
 
         assertTrue(server.isValid(after.credentials().accessToken().reveal()));
-        assertFalse(before.credentials()
-                .refreshToken()
-                .equals(after.credentials().refreshToken()));
+        assertFalse(
+                before.credentials().refreshToken().equals(after.credentials().refreshToken()));
         assertTrue(
                 server.isValid(after.credentials().refreshToken().orElseThrow().reveal()), name);
     }

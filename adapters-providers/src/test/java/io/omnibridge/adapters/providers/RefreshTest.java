@@ -101,7 +101,8 @@ class RefreshTest {
                 Arguments.of(Misbehaviour.status(200), new RefreshResult.OutcomeUnknown()),
                 Arguments.of(
                         Misbehaviour.altered(it -> it.put("token_type", "mac")), new RefreshResult.OutcomeUnknown()),
-                Arguments.of(Misbehaviour.altered(it -> it.put("access_token", "")), new RefreshResult.OutcomeUnknown()),
+                Arguments.of(
+                        Misbehaviour.altered(it -> it.put("access_token", "")), new RefreshResult.OutcomeUnknown()),
                 Arguments.of(Misbehaviour.encoded("br"), new RefreshResult.OutcomeUnknown()),
                 Arguments.of(Misbehaviour.error(400, "invalid_request"), notProcessed(0)),
                 Arguments.of(Misbehaviour.error(400, "unsupported_grant_type"), notProcessed(0)),

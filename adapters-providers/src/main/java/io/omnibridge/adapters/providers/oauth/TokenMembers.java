@@ -88,7 +88,8 @@ final class TokenMembers {
 
     private static Duration seconds(String number) {
         BigDecimal max = BigDecimal.valueOf(MAX_LIFETIME.toSeconds());
-        return Duration.ofSeconds(new BigDecimal(number).min(max).max(BigDecimal.ONE.negate()).longValue());
+        return Duration.ofSeconds(
+                new BigDecimal(number).min(max).max(BigDecimal.ONE.negate()).longValue());
     }
 
     /**

@@ -33,7 +33,9 @@ final class TokenResponse {
 
     /** Returns whether {@code response} contains an access token of the user's. */
     static boolean hasAccessToken(ProviderEntry entry, JsonNode response) {
-        return new TokenMembers(renewedTokens(entry, response)).secret("access_token").isPresent();
+        return new TokenMembers(renewedTokens(entry, response))
+                .secret("access_token")
+                .isPresent();
     }
 
     /**
@@ -76,7 +78,8 @@ final class TokenResponse {
         Secret token = tokens.secret("access_token")
                 .orElseThrow(() -> new InvalidProviderResponse("the token response has no usable access_token"));
         Optional<String> type = tokens.word("token_type").map(it -> it.toLowerCase(Locale.ROOT));
-        if (!type.stream().allMatch(it -> it.equals(BEARER) || entry.tokens().tokenTypes().contains(it))) {
+        if (!type.stream()
+                .allMatch(it -> it.equals(BEARER) || entry.tokens().tokenTypes().contains(it))) {
             throw new InvalidProviderResponse("the token response names another token_type than a bearer token's");
         }
         return token;

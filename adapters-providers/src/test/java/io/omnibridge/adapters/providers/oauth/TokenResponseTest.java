@@ -135,8 +135,8 @@ class TokenResponseTest {
 
     private static String text(Map<String, String> members) {
         StringBuilder text = new StringBuilder("{\"access_token\":\"access\"");
-        members.forEach(
-                (name, value) -> text.append(',').append(quoted(name)).append(':').append(value));
+        members.forEach((name, value) ->
+                text.append(',').append(quoted(name)).append(':').append(value));
         return text.append('}').toString();
     }
 

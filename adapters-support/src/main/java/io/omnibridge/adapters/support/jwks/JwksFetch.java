@@ -46,7 +46,8 @@ public final class JwksFetch {
             throw new FetchFailed("status " + response.statusCode());
         }
         byte[] body = response.body()
-                .orElseThrow(() -> new FetchFailed("the response is too long, compressed in another way than gzip, or has too many headers"));
+                .orElseThrow(() -> new FetchFailed(
+                        "the response is too long, compressed in another way than gzip, or has too many headers"));
         return PublishedKeys.read(body).orElseThrow(() -> new FetchFailed("not a JSON Web Key Set"));
     }
 

@@ -1,9 +1,8 @@
 package io.omnibridge.bootstrap.command;
 
 import io.omnibridge.adapters.store.codec.LengthPrefixed;
+import io.omnibridge.domain.Sha256;
 import io.omnibridge.domain.account.AccountKey;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
@@ -23,11 +22,6 @@ final class AccountDigest {
                 key.owner().value(),
                 key.provider().value(),
                 key.providerAccountId().value());
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(encoded);
-            return HexFormat.of().formatHex(digest, 0, BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256");
-        }
+        return HexFormat.of().formatHex(Sha256.of(encoded), 0, BYTES);
     }
 }

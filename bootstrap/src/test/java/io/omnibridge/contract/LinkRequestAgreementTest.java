@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -54,7 +55,18 @@ class LinkRequestAgreementTest {
                 "{'token_type':'bEARER'}",
                 "{'token_type':'mac'}",
                 "{'id_token':{'any':['thing']}}",
-                "{'user_id':'bob'}");
+                "{'token_type':' Bearer '}",
+                "{'token_type':''}",
+                "{'refresh_token':''}",
+                "{'refresh_token':'with space'}",
+                "{'session_state':'a','ext_expires_in':3600,'not-before-policy':0,'bot_user_id':'b'}",
+                "{'id':{'any':['thing']}}",
+                "{'user_id':'bob'}",
+                "{'account_owner':'bob'}",
+                "{'username':'bob'}",
+                "{'sub':1}",
+                "{'email':'bob@example.org'}",
+                "{'linked_by':'connect'}");
     }
 
     private static Stream<String> numbersAndScopes() {
@@ -71,6 +83,11 @@ class LinkRequestAgreementTest {
                 "{'expires_at':'2030-01-31'}",
                 "{'expires_at':'2030-01-31T12:00Z'}",
                 "{'expires_at':'2030-01-31T12:00:00+01:00:30'}",
+                "{'expires_in':'soon'}",
+                "{'expires_in':'" + "9".repeat(64) + "'}",
+                "{'expires_in':'" + "9".repeat(65) + "'}",
+                "{'expires_in':9223372036854775807}",
+                "{'expires_at':'9999-12-31T23:59:59Z'}",
                 "{'expires_at':1900000000}",
                 "{'expires_in':1,'expires_at':'2030-01-31T12:00:00Z'}",
                 "{'refresh_token':'r','refresh_token_expires_in':1}",
@@ -78,6 +95,10 @@ class LinkRequestAgreementTest {
                 "{'scope':''}",
                 "{'scope':'a b'}",
                 "{'scope':'a  b'}",
+                "{'scope':' a\\tb '}",
+                "{'scope':['a','b']}",
+                "{'scope':['a b']}",
+                "{'scope':1}",
                 "{'scope':'quote\\\"'}",
                 "{'scope':'" + many + "'}",
                 "{'scope':'" + many + " s'}",
@@ -97,6 +118,7 @@ class LinkRequestAgreementTest {
     }
 
     @ParameterizedTest
+    @Tag("T21")
     @MethodSource("changes")
     void the_server_takes_what_the_document_describes_and_nothing_else(String change) throws IOException {
         JsonNode request = request(JSON.readTree(change.replace('\'', '"')));

@@ -2,10 +2,12 @@ package io.omnibridge.domain.account;
 
 import io.omnibridge.domain.Alphabet;
 import io.omnibridge.domain.InvalidValue;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.StringTokenizer;
 
 /**
  * The scopes of a grant: scope-tokens of RFC 6749 §3.3, without duplicates, in their original order.
@@ -44,6 +46,17 @@ public record Scopes(List<String> values) {
      */
     public static Scopes parse(String spaceSeparated) {
         return spaceSeparated.isEmpty() ? NONE : new Scopes(Arrays.asList(spaceSeparated.split(" ", -1)));
+    }
+
+    /**
+     * Reads scopes that other software separated, by any run of white space.
+     *
+     * @throws InvalidValue if a part is not a scope-token
+     */
+    public static Scopes split(String text) {
+        List<String> values = new ArrayList<>();
+        new StringTokenizer(text).asIterator().forEachRemaining(value -> values.add((String) value));
+        return new Scopes(values);
     }
 
     /**

@@ -14,6 +14,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,6 +51,16 @@ class ScopesTest {
     @ValueSource(strings = {" ", " a", "a ", "a  b", "a\tb", "a\nb", "a,\"b\""})
     void scopes_need_single_spaces_between_them(String value) {
         assertRefused(Scopes::parse, value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a b", " a b ", "a  b", "a\tb", "a\r\nb\n"})
+    @Tag("T21")
+    @Tag("T26")
+    void scopes_of_other_software_may_have_any_white_space_between_them(String value) {
+        assertEquals(List.of("a", "b"), Scopes.split(value).values());
+        assertEquals(Scopes.none(), Scopes.split(" \t"));
+        assertRefused(Scopes::split, "a,\"b\"");
     }
 
     @Test

@@ -28,9 +28,14 @@ final class JsonObjectReader {
     private final ObjectNode body;
     private final List<FieldError> errors = new ArrayList<>();
 
+    /** Reads an object that may have other members than those that are asked for. */
+    JsonObjectReader(ObjectNode body) {
+        this.body = body;
+    }
+
     /** @param known the names of all allowed members; any other member is an error */
     JsonObjectReader(ObjectNode body, Set<String> known) {
-        this.body = body;
+        this(body);
         body.fieldNames().forEachRemaining(name -> {
             if (!known.contains(name)) {
                 addError(pointerTo(name), "is not a member of this request");

@@ -12,6 +12,7 @@ import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.account.Scopes;
 import io.omnibridge.domain.credentials.Credentials;
 import io.omnibridge.domain.credentials.Secret;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -19,16 +20,23 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * Reads the body of {@code POST /accounts/link}: the account's identity and a token response (RFC 6749 §5.1). It ignores
- * {@code id_token}.
+ * Reads the body of {@code POST /accounts/link}: the account's identity and a token response (RFC 6749 §5.1). It ignores members
+ * that it does not know, as that section demands, unless one {@linkplain OwnerNames names an owner}. A member that is {@code null}
+ * counts as absent.
  */
 final class LinkRequest {
 
-    private static final long MAX_SECONDS = Duration.ofDays(3650).toSeconds();
+    private static final Duration MAX_LIFETIME = Duration.ofDays(3650);
     private static final String TIME_RULE = "must be a time as in RFC 3339, such as 2030-01-31T12:00:00Z";
+    private static final String SECONDS_RULE = "must be a whole number of seconds from 0 on";
+    private static final String OWNER_RULE = "must not be given: the JWT alone says whose the account is";
+
+    /** A number of seconds as a text, which some providers send. */
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,64}");
 
     /** Format of a time (RFC 3339 §5.6). The JDK's parser alone would also accept a time without seconds. */
     private static final Pattern RFC_3339 = Pattern.compile(
@@ -45,15 +53,20 @@ final class LinkRequest {
             "expires_in",
             "expires_at",
             "scope",
-            "scopes",
-            "id_token");
+            "scopes");
 
     private final JsonObjectReader members;
     private final Instant now;
 
     private LinkRequest(ObjectNode body, Instant now) {
-        this.members = new JsonObjectReader(body, MEMBERS);
+        this.members = new JsonObjectReader(body);
         this.now = now;
+        body.fieldNames().forEachRemaining(name -> {
+            if (!MEMBERS.contains(name) && OwnerNames.contains(name)) {
+                members.reject(name, OWNER_RULE);
+            }
+        });
+        body.properties().removeIf(member -> member.getValue().isNull());
     }
 
     /**
@@ -70,7 +83,7 @@ final class LinkRequest {
         Optional<ProviderAccountId> account =
                 members.required("provider_account_id", text(LinkRequest::providerAccountId));
         Optional<Credentials> credentials = credentials();
-        Scopes scopes = members.either("scope", text(Scopes::parse), "scopes", members.scopes("scopes"))
+        Scopes scopes = members.either("scope", this::scope, "scopes", members.scopes("scopes"))
                 .orElse(Scopes.none());
         members.throwIfInvalid();
         Grant grant = new Grant(credentials.orElseThrow(), scopes, Optional.empty());
@@ -79,15 +92,27 @@ final class LinkRequest {
 
     private Optional<Credentials> credentials() {
         Optional<Secret> accessToken = members.required("access_token", text(Secret::new));
-        Optional<Secret> refreshToken = members.optional("refresh_token", text(Secret::new));
-        Optional<Instant> refreshTokenExpiresAt = members.optional("refresh_token_expires_in", this::secondsFromNow);
-        Optional<Instant> expiresAt =
-                members.either("expires_in", this::secondsFromNow, "expires_at", text(this::instant));
+        Optional<Secret> refreshToken = members.optional("refresh_token", text(LinkRequest::unlessEmpty))
+                .flatMap(Function.identity());
+        Optional<Instant> refreshTokenExpiresAt = members.optional("refresh_token_expires_in", this::secondsFromNow)
+                .flatMap(Function.identity());
+        Optional<Instant> expiresAt = members.either(
+                        "expires_in", this::secondsFromNow, "expires_at", text(this::instant))
+                .flatMap(Function.identity());
         members.optional("token_type", text(LinkRequest::bearer));
-        if (refreshTokenExpiresAt.isPresent() && refreshToken.isEmpty()) {
-            members.reject("refresh_token_expires_in", "must not be given without refresh_token");
-        }
-        return accessToken.map(token -> new Credentials(token, expiresAt, refreshToken, refreshTokenExpiresAt));
+        return accessToken.map(token -> new Credentials(
+                token, expiresAt, refreshToken, refreshTokenExpiresAt.filter(it -> refreshToken.isPresent())));
+    }
+
+    /** Reads an empty refresh token as none, as some providers mean it. */
+    private static Optional<Secret> unlessEmpty(String token) {
+        return token.isEmpty() ? Optional.empty() : Optional.of(new Secret(token));
+    }
+
+    private Scopes scope(JsonNode value) {
+        return value.isArray()
+                ? members.scopes("scope").read(value)
+                : text(Scopes::split).read(value);
     }
 
     /** Rejects digests. OmniBridge computes them itself; a client that sent one could pass it off as any other id. */
@@ -97,31 +122,33 @@ final class LinkRequest {
         return id;
     }
 
-    private Instant secondsFromNow(JsonNode value) {
-        InvalidValue.unless(
-                value.isIntegralNumber()
-                        && value.canConvertToLong()
-                        && value.longValue() >= 0
-                        && value.longValue() <= MAX_SECONDS,
-                "must be an integer from 0 to " + MAX_SECONDS);
-        return now.plusSeconds(value.longValue());
+    /** Reads a lifetime. Zero is none: some providers mean "never" by it. More than ten years are ten years. */
+    private Optional<Instant> secondsFromNow(JsonNode value) {
+        boolean isNumber = value.isIntegralNumber()
+                || (value.isTextual() && DIGITS.matcher(value.textValue()).matches());
+        InvalidValue.unless(isNumber, SECONDS_RULE);
+        BigInteger seconds = value.isTextual() ? new BigInteger(value.textValue()) : value.bigIntegerValue();
+        InvalidValue.unless(seconds.signum() >= 0, SECONDS_RULE);
+        long clamped = seconds.min(BigInteger.valueOf(MAX_LIFETIME.toSeconds())).longValue();
+        return clamped == 0 ? Optional.empty() : Optional.of(now.plusSeconds(clamped));
     }
 
-    private Instant instant(String value) {
+    private Optional<Instant> instant(String value) {
         InvalidValue.unless(RFC_3339.matcher(value).matches(), TIME_RULE);
         try {
             Instant instant = OffsetDateTime.parse(value).toInstant().truncatedTo(ChronoUnit.MILLIS);
-            InvalidValue.unless(
-                    !instant.isBefore(Instant.EPOCH) && !instant.isAfter(now.plusSeconds(MAX_SECONDS)),
-                    "must be between 1970 and 10 years from now");
-            return instant;
+            InvalidValue.unless(!instant.isBefore(Instant.EPOCH), "must not be before 1970");
+            Instant latest = now.plus(MAX_LIFETIME);
+            return Optional.of(instant.isAfter(latest) ? latest : instant);
         } catch (DateTimeParseException e) {
             throw new InvalidValue(TIME_RULE);
         }
     }
 
+    /** Returns the type without the blanks around it; a blank one names no type. */
     private static String bearer(String tokenType) {
-        InvalidValue.unless(tokenType.equalsIgnoreCase("Bearer"), "must be Bearer");
-        return tokenType;
+        String type = tokenType.strip();
+        InvalidValue.unless(type.isEmpty() || type.equalsIgnoreCase("Bearer"), "must be Bearer");
+        return type;
     }
 }

@@ -65,7 +65,7 @@ class LinkTest {
 
     @Test
     void an_expired_account_needs_reconnect() {
-        String body = MINIMAL.replace("}", ",\"expires_in\":0}");
+        String body = MINIMAL.replace("}", ",\"expires_at\":\"1970-01-01T00:00:00Z\"}");
         JsonNode account = API.link(body).send().is(201).json().path("account");
         assertEquals("needs_reconnect", account.path("status").textValue());
     }

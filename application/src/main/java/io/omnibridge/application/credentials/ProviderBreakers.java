@@ -1,6 +1,8 @@
 package io.omnibridge.application.credentials;
 
 import io.omnibridge.application.port.RefreshResult;
+import io.omnibridge.domain.account.AccountKey;
+import io.omnibridge.domain.account.AccountVersion;
 import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.refresh.RefreshPolicy;
 import io.omnibridge.domain.refresh.RefreshTokenReuse;
@@ -10,9 +12,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 
 /**
- * One circuit breaker per provider, for refreshes. A breaker opens when the provider rejects this client, and after
- * several unknown outcomes in a row where an unknown outcome can cost accounts. An open breaker permits one trial call
- * at a time. The breakers of this process know nothing of other nodes. Thread-safe.
+ * One circuit breaker per provider, for refreshes. A breaker opens when the provider rejects this client, which takes
+ * two accounts ({@link ClientEvidence}), and after several unknown outcomes in a row where an unknown outcome can cost
+ * accounts. An open breaker permits one trial call at a time; accounts that were not rejected go first. The breakers of
+ * this process know nothing of other nodes. Thread-safe.
  */
 final class ProviderBreakers {
 
@@ -20,25 +23,33 @@ final class ProviderBreakers {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
     private static final int MAX_DOUBLINGS = 5;
 
+    /**
+     * How much longer than others a rejected account waits for a trial call: longer than the time between two runs of
+     * {@link RefreshIdleGrants}, so that a run asks other accounts first.
+     */
+    private static final Duration EXTRA_PAUSE_OF_REJECTED = Duration.ofMinutes(20);
+
     private final Map<ProviderId, Breaker> breakers = new ConcurrentHashMap<>();
     private final LongSupplier nanoTime;
+    private final RefreshEvents events;
 
     /** @param nanoTime a monotonic clock, in nanoseconds */
-    ProviderBreakers(LongSupplier nanoTime) {
+    ProviderBreakers(LongSupplier nanoTime, RefreshEvents events) {
         this.nanoTime = nanoTime;
+        this.events = events;
     }
 
     /**
      * Returns how long to wait before asking again; zero permits one call, which {@link #report} or {@link #release}
      * ends.
      */
-    Duration admit(ProviderId provider, RefreshPolicy policy) {
-        return breaker(provider).admit(policy.reuse() == RefreshTokenReuse.KILLS_FAMILY);
+    Duration admit(AccountKey account, RefreshPolicy policy) {
+        return breaker(account.provider()).admit(account, policy.reuse() == RefreshTokenReuse.KILLS_FAMILY);
     }
 
     /** Counts the result of a call. */
-    void report(ProviderId provider, RefreshResult result) {
-        breaker(provider).report(result);
+    void report(AccountKey account, AccountVersion version, RefreshResult result) {
+        breaker(account.provider()).report(account, version, result);
     }
 
     /** Ends a permitted call that was not made. */
@@ -47,23 +58,31 @@ final class ProviderBreakers {
     }
 
     private Breaker breaker(ProviderId provider) {
-        return breakers.computeIfAbsent(provider, p -> new Breaker());
+        return breakers.computeIfAbsent(provider, Breaker::new);
     }
 
     private final class Breaker {
 
+        private final ProviderId provider;
+        private final ClientEvidence evidence = new ClientEvidence();
         private int unknownOutcomes;
-        private int clientRefusals;
+        private int failedTrials;
         private boolean isPausing;
         private long pausesUntil;
         private boolean isProbing;
 
-        synchronized Duration admit(boolean isUnknownOutcomeCostly) {
-            boolean isOpen = clientRefusals > 0 || (isUnknownOutcomeCostly && unknownOutcomes >= MAX_UNKNOWN_OUTCOMES);
-            if (!isOpen) {
+        Breaker(ProviderId provider) {
+            this.provider = provider;
+        }
+
+        synchronized Duration admit(AccountKey account, boolean isUnknownOutcomeCostly) {
+            boolean isClientRejected = evidence.isClientRejected();
+            if (!isClientRejected && !(isUnknownOutcomeCostly && unknownOutcomes >= MAX_UNKNOWN_OUTCOMES)) {
                 return Duration.ZERO;
             }
-            long left = isPausing ? pausesUntil - nanoTime.getAsLong() : 0;
+            Duration extra =
+                    isClientRejected && evidence.wasRejected(account) ? EXTRA_PAUSE_OF_REJECTED : Duration.ZERO;
+            long left = isPausing ? pausesUntil + extra.toNanos() - nanoTime.getAsLong() : 0;
             if (left > 0) {
                 return Duration.ofNanos(left);
             }
@@ -74,18 +93,33 @@ final class ProviderBreakers {
             return Duration.ZERO;
         }
 
-        synchronized void report(RefreshResult result) {
+        synchronized void report(AccountKey account, AccountVersion version, RefreshResult result) {
             isProbing = false;
+            boolean wasClientRejected = evidence.isClientRejected();
             if (result instanceof RefreshResult.OutcomeUnknown) {
                 unknownOutcomes++;
                 pause(unknownOutcomes - MAX_UNKNOWN_OUTCOMES, Duration.ZERO);
             } else if (result instanceof RefreshResult.NotProcessed notProcessed) {
-                clientRefusals = notProcessed.isClientRefused() ? clientRefusals + 1 : 0;
-                pause(Math.max(clientRefusals - 1, unknownOutcomes - MAX_UNKNOWN_OUTCOMES), notProcessed.retryAfter());
+                if (notProcessed.isClientRefused()) {
+                    evidence.rejected(account, version);
+                    failedTrials = wasClientRejected ? failedTrials + 1 : 0;
+                }
+                pause(Math.max(failedTrials, unknownOutcomes - MAX_UNKNOWN_OUTCOMES), notProcessed.retryAfter());
             } else {
+                evidence.accepted(account);
                 unknownOutcomes = 0;
-                clientRefusals = 0;
+                failedTrials = 0;
                 isPausing = false;
+            }
+            log(wasClientRejected);
+        }
+
+        private void log(boolean wasClientRejected) {
+            boolean isClientRejected = evidence.isClientRejected();
+            if (isClientRejected && !wasClientRejected) {
+                events.clientRejected(provider);
+            } else if (wasClientRejected && !isClientRejected) {
+                events.clientAccepted(provider);
             }
         }
 

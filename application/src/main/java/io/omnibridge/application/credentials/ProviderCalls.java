@@ -4,6 +4,7 @@ import io.omnibridge.application.port.AuthorizationServers;
 import io.omnibridge.application.port.ConnectableProvider;
 import io.omnibridge.application.port.ProviderCatalogue;
 import io.omnibridge.application.port.RefreshResult;
+import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.Grant;
 import io.omnibridge.domain.account.ProviderId;
@@ -23,13 +24,26 @@ public final class ProviderCalls {
     private final ProviderCatalogue catalogue;
     private final ProviderBreakers breakers;
     private final CallsInFlight inFlight;
+    private final RefreshEvents events;
+
+    /** Creates calls that report to no log. */
+    public ProviderCalls(AuthorizationServers servers, ProviderCatalogue catalogue, LongSupplier nanoTime) {
+        this(servers, catalogue, nanoTime, RefreshEvents.NONE);
+    }
 
     /** @param nanoTime a monotonic clock, in nanoseconds */
-    public ProviderCalls(AuthorizationServers servers, ProviderCatalogue catalogue, LongSupplier nanoTime) {
+    public ProviderCalls(
+            AuthorizationServers servers, ProviderCatalogue catalogue, LongSupplier nanoTime, RefreshEvents events) {
         this.servers = Objects.requireNonNull(servers);
         this.catalogue = Objects.requireNonNull(catalogue);
-        this.breakers = new ProviderBreakers(nanoTime);
+        this.breakers = new ProviderBreakers(nanoTime, events);
+        this.events = events;
         this.inFlight = new CallsInFlight(nanoTime);
+    }
+
+    /** Returns the receiver of what happens to accounts. */
+    RefreshEvents events() {
+        return events;
     }
 
     /** Returns how the provider treats refresh tokens; empty if the provider is not configured. */
@@ -44,7 +58,7 @@ public final class ProviderCalls {
      * @return zero if the call is permitted, else how long to wait before asking again
      */
     Duration admit(AccountKey key, RefreshPolicy policy) {
-        return inFlight.enter(key) ? breakers.admit(key.provider(), policy) : RefreshRetries.DEFAULT_RETRY_AFTER;
+        return inFlight.enter(key) ? breakers.admit(key, policy) : RefreshRetries.DEFAULT_RETRY_AFTER;
     }
 
     /** Gives up a permission: no call was made. */
@@ -53,17 +67,17 @@ public final class ProviderCalls {
     }
 
     /**
-     * Sends the refresh token of {@code grant}. An adapter's exception counts as {@link RefreshResult.OutcomeUnknown}:
+     * Sends the refresh token of {@code grant}, which is the grant of {@code account}. An adapter's exception counts as {@link RefreshResult.OutcomeUnknown}:
      * the token may have been sent.
      */
-    RefreshResult send(ProviderId provider, Grant grant, Duration timeout) {
+    RefreshResult send(Account account, Grant grant, Duration timeout) {
         RefreshResult result;
         try {
-            result = servers.refresh(provider, grant, timeout);
+            result = servers.refresh(account.key().provider(), grant, timeout);
         } catch (RuntimeException e) {
             result = new RefreshResult.OutcomeUnknown();
         }
-        breakers.report(provider, result);
+        breakers.report(account.key(), account.version(), result);
         return result;
     }
 

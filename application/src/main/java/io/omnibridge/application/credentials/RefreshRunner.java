@@ -131,7 +131,7 @@ public final class RefreshRunner {
             calls.withdraw(loaded.key().provider());
             return recordFailure(step, new RefreshResult.NotProcessed(Duration.ZERO, false));
         }
-        RefreshResult result = calls.send(loaded.key().provider(), loaded.grant(), timeLeft);
+        RefreshResult result = calls.send(loaded.account(), loaded.grant(), timeLeft);
         if (result instanceof RefreshResult.Renewed renewed) {
             Renewal renewal = Renewal.of(loaded, renewed.grant(), sealer, now(loaded));
             return StepResult.next(new StoreRenewal(loaded, renewal, 0));

@@ -30,7 +30,7 @@ public record GrantWiring(
         SecureRandom random) {
 
     RefreshCredentials refreshCredentials() {
-        ProviderCalls calls = new ProviderCalls(servers, catalogue, System::nanoTime);
+        ProviderCalls calls = new ProviderCalls(servers, catalogue, System::nanoTime, new RefreshLog());
         RefreshRunner runner = new RefreshRunner(
                 vault.accounts(),
                 sealers.credentials(),

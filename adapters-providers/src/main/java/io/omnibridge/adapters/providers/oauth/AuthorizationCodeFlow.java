@@ -107,10 +107,18 @@ public final class AuthorizationCodeFlow {
                                 exchange.deadline().remaining()));
         return switch (result.kind()) {
             case SUCCESS -> granted(exchange, result.body().orElseThrow());
-            case INVALID_GRANT, INVALID_CLIENT, OTHER_ERROR -> new ExchangeResult.Failed(AttemptFailure.CODE_REFUSED);
+            case INVALID_CLIENT -> clientRefused(entry);
+            case INVALID_GRANT, OTHER_ERROR -> new ExchangeResult.Failed(AttemptFailure.CODE_REFUSED);
             case UNREADABLE -> new ExchangeResult.Failed(AttemptFailure.UNUSABLE_ANSWER);
             case NOT_PROCESSED, OUTCOME_UNKNOWN -> new ExchangeResult.Failed(AttemptFailure.EXCHANGE_UNKNOWN);
         };
+    }
+
+    private static ExchangeResult clientRefused(ProviderEntry entry) {
+        LOG.warn(
+                "{}: the provider refused the exchange as one of an unknown client: check client_id and client_secret",
+                entry.id().value());
+        return new ExchangeResult.Failed(AttemptFailure.CODE_REFUSED);
     }
 
     private ExchangeResult granted(Exchange exchange, JsonNode tokenResponse) {

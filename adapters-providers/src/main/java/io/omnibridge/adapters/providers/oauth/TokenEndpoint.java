@@ -42,16 +42,6 @@ final class TokenEndpoint {
 
     /** Sends {@code request} once. A failure is a result, never an exception. */
     TokenResult send(ProviderEntry entry, ProviderRequest request) {
-        TokenResult result = sendAndClassify(entry, request);
-        if (result.kind() == TokenResult.Kind.INVALID_CLIENT) {
-            LOG.warn(
-                    "{}: the provider does not know this client: check client_id and client_secret",
-                    entry.id().value());
-        }
-        return result;
-    }
-
-    private TokenResult sendAndClassify(ProviderEntry entry, ProviderRequest request) {
         try {
             ProviderResponse response = transport.send(request);
             TokenResult result = classify(entry, response);

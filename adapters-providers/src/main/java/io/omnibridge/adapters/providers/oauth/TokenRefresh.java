@@ -65,10 +65,16 @@ public final class TokenRefresh {
         return switch (result.kind()) {
             case SUCCESS -> renewed(entry, grant, result);
             case INVALID_GRANT -> new RefreshResult.InvalidGrant();
-            case INVALID_CLIENT -> new RefreshResult.NotProcessed(Duration.ZERO, true);
+            case INVALID_CLIENT -> clientRefused(entry);
             case OTHER_ERROR, NOT_PROCESSED -> new RefreshResult.NotProcessed(result.retryAfter(), false);
             case UNREADABLE, OUTCOME_UNKNOWN -> new RefreshResult.OutcomeUnknown();
         };
+    }
+
+    /** Some providers report a dead refresh token like this: only the results of other accounts can tell. */
+    private static RefreshResult clientRefused(ProviderEntry entry) {
+        LOG.debug("{}: refresh refused: this grant, or this client", entry.id().value());
+        return new RefreshResult.NotProcessed(Duration.ZERO, true);
     }
 
     private RefreshResult renewed(ProviderEntry entry, Grant grant, TokenResult result) {

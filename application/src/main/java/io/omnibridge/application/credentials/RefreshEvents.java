@@ -1,0 +1,33 @@
+package io.omnibridge.application.credentials;
+
+import io.omnibridge.domain.account.AccountKey;
+import io.omnibridge.domain.account.ProviderId;
+import io.omnibridge.domain.account.ReconnectReason;
+
+/**
+ * Receives the changes that operators should know of, once per change, for the log. It is never told a token.
+ * Implementations are thread-safe and throw nothing.
+ */
+public interface RefreshEvents {
+
+    /** Does nothing. */
+    RefreshEvents NONE = new RefreshEvents() {
+        @Override
+        public void clientRejected(ProviderId provider) {}
+
+        @Override
+        public void clientAccepted(ProviderId provider) {}
+
+        @Override
+        public void needsReconnect(AccountKey account, ReconnectReason.Code reason) {}
+    };
+
+    /** The provider rejected this client for two accounts in a row: refreshes pause. */
+    void clientRejected(ProviderId provider);
+
+    /** The provider accepts this client again. */
+    void clientAccepted(ProviderId provider);
+
+    /** A refresh, or its omission, made the account need a reconnect. */
+    void needsReconnect(AccountKey account, ReconnectReason.Code reason);
+}

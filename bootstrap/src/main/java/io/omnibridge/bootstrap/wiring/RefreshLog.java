@@ -1,0 +1,36 @@
+package io.omnibridge.bootstrap.wiring;
+
+import io.omnibridge.application.credentials.RefreshEvents;
+import io.omnibridge.domain.account.AccountKey;
+import io.omnibridge.domain.account.ProviderId;
+import io.omnibridge.domain.account.ReconnectReason;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Log lines for the changes that refreshes bring: one line per change, without users and account ids. Thread-safe. */
+final class RefreshLog implements RefreshEvents {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RefreshLog.class);
+
+    @Override
+    public void clientRejected(ProviderId provider) {
+        LOG.warn(
+                "{}: the provider rejected this client for two accounts in a row, so refreshes pause: check client_id and"
+                        + " client_secret",
+                provider.value());
+    }
+
+    @Override
+    public void clientAccepted(ProviderId provider) {
+        LOG.info("{}: the provider accepts this client again", provider.value());
+    }
+
+    @Override
+    public void needsReconnect(AccountKey account, ReconnectReason.Code reason) {
+        LOG.info(
+                "{}: an account needs to be connected again: {}",
+                account.provider().value(),
+                reason.name().toLowerCase(Locale.ROOT));
+    }
+}

@@ -11,20 +11,23 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Chains the events of each user: the MAC of an event covers all of it, its position, its user, the issuer, and the MAC of
- * the event before. Who can write the store and lacks the key can neither change, add, reorder nor remove an event so that
- * the record still verifies; only to cut off its end, together with the stored head, is noticed by nothing but a head that
- * was kept elsewhere. Thread-safe.
+ * Chain of MACs over the audit log of each user. The MAC of an event covers all of the event, its position, its user, the issuer, and
+ * the MAC of the event before. An attacker who can write the store and lacks the key cannot change, add, reorder or remove an event
+ * without a trace. Only the end can be cut off together with the stored chain head: a chain head that was kept elsewhere
+ * reveals that. Thread-safe.
  */
 public final class AuditChain implements EventChain {
 
     private static final String FORMAT = "1";
+    /** Part of every MAC, as {@link #IDENTITY} is of every identity: these never change. */
     private static final String PURPOSE = "record";
+
+    private static final String IDENTITY = "records";
 
     private final AuditLogKey key;
     private final String issuer;
 
-    /** @param issuer whose users the records belong to: the same user id at another one is another user */
+    /** @param issuer of the users: the same user id at another issuer is another user */
     public AuditChain(AuditLogKey key, String issuer) {
         this.key = Objects.requireNonNull(key);
         this.issuer = Objects.requireNonNull(issuer);
@@ -37,18 +40,18 @@ public final class AuditChain implements EventChain {
     }
 
     /**
-     * Checks one user's record from its first event on. An event that was exchanged for another counts as changed.
+     * Verifies one user's audit log from its first event on. An event that was replaced by another counts as changed.
      *
      * @param oldestFirst all events, in the order of their positions; read once
-     * @param kept heads of the same record, of its end or of any earlier time; {@link StoredChainHead#NONE} counts for nothing
+     * @param kept chain heads of the same audit log, of now or of any earlier time; {@link StoredChainHead#NONE} demands nothing
      */
     public VerificationResult verify(Iterable<ChainedEvent> oldestFirst, StoredChainHead... kept) {
         return new ChainVerification(this, List.of(kept)).of(oldestFirst.iterator());
     }
 
-    /** By which these records are known again: the same for the same key and issuer, and no use for making any. */
+    /** Returns bytes that identify the key and the issuer, and that are of no use for computing a MAC. */
     public byte[] identity() {
-        return key.mac(LengthPrefixed.of(FORMAT, "records", issuer)).toBytes();
+        return key.mac(LengthPrefixed.of(FORMAT, IDENTITY, issuer)).toBytes();
     }
 
     private byte[] message(long position, EventMac previous, AuditEvent event) {
@@ -73,7 +76,7 @@ public final class AuditChain implements EventChain {
         return account.providerAccountId().value();
     }
 
-    /** None of the values can be empty itself. */
+    /** An empty text stands for no value, because no value is empty. */
     private static <T> String orEmpty(Optional<T> part, Function<T, String> value) {
         return part.map(value).orElse("");
     }

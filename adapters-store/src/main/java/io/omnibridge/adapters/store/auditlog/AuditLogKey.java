@@ -7,12 +7,12 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The key of every record's chain. Whoever has it can write records that verify: it must not be in the clear where the
- * records are. Immutable; cannot print itself and does not give its bytes away.
+ * Key of the MACs of all audit logs of a vault. With it anyone can write an audit log that verifies, so a store keeps it sealed only.
+ * Immutable; its text form and its accessors do not reveal its bytes.
  */
 public final class AuditLogKey {
 
-    /** How many bytes a key has. */
+    /** Length of a key in bytes. */
     public static final int LENGTH = 32;
 
     private static final String ALGORITHM = "HmacSHA256";
@@ -21,19 +21,19 @@ public final class AuditLogKey {
 
     /**
      * @param bytes 32 random bytes
-     * @throws InvalidValue if there are more or fewer
+     * @throws InvalidValue if the length is another
      */
     public AuditLogKey(byte[] bytes) {
         InvalidValue.unless(bytes.length == LENGTH, "must be " + LENGTH + " bytes");
         this.key = new SecretKeySpec(bytes, ALGORITHM);
     }
 
-    /** Whether it was made of {@code bytes}; takes a time that does not depend on where they differ. */
+    /** Whether the key has these bytes; compares in constant time. */
     public boolean hasBytes(byte[] bytes) {
         return MessageDigest.isEqual(key.getEncoded(), bytes);
     }
 
-    /** HMAC-SHA256 (RFC 2104) of {@code message}. */
+    /** Returns the HMAC-SHA256 (RFC 2104) of {@code message}. */
     EventMac mac(byte[] message) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);

@@ -3,7 +3,7 @@ package io.omnibridge.adapters.store.auditlog;
 import java.util.Iterator;
 import java.util.List;
 
-/** One check of one record. Not thread-safe. */
+/** One verification of one audit log. Not thread-safe. */
 final class ChainVerification {
 
     private final AuditChain chain;
@@ -23,11 +23,11 @@ final class ChainVerification {
             }
             head = chain.append(head, event.event());
             if (contradictsWhatWasKept()) {
-                return new VerificationResult.Changed(head.count());
+                return VerificationResult.Fault.CHANGED.at(head.count());
             }
         }
         return kept.stream().anyMatch(later -> later.count() > head.count())
-                ? new VerificationResult.Truncated(head.count() + 1)
+                ? VerificationResult.Fault.TRUNCATED.at(head.count() + 1)
                 : new VerificationResult.Intact(head);
     }
 
@@ -50,10 +50,10 @@ final class ChainVerification {
             elsewhere = belongsNext(later.next());
         }
         if (elsewhere) {
-            return new VerificationResult.Reordered(expected);
+            return VerificationResult.Fault.REORDERED.at(expected);
         }
         return event.position() > expected
-                ? new VerificationResult.Missing(expected)
-                : new VerificationResult.Changed(expected);
+                ? VerificationResult.Fault.MISSING.at(expected)
+                : VerificationResult.Fault.CHANGED.at(expected);
     }
 }

@@ -4,23 +4,23 @@ import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.domain.identity.UserId;
 import java.util.List;
 
-/** The records of a store as they were chained, for checking them. Thread-safe. */
+/** Audit logs of a store with their MACs. Thread-safe. */
 public interface ChainedAuditLog {
 
     /**
-     * The head that the store keeps of the user's record.
+     * Reads the user's chain head; {@link StoredChainHead#NONE} if the user has no event.
      *
-     * @throws IllegalStateException if it is not as the store writes one
-     * @throws StoreUnavailable if the store did not answer in time
+     * @throws IllegalStateException if it does not have the form that the store writes
+     * @throws StoreUnavailable if the store did not respond in time
      */
     StoredChainHead head(UserId user);
 
     /**
-     * The first {@code limit} events of the user behind {@code position}, oldest first.
+     * Reads the first {@code limit} events of the user behind {@code position}, oldest first.
      *
-     * @param position 0 for the record's beginning
-     * @throws IllegalStateException if one of them is not as the store writes one
-     * @throws StoreUnavailable if the store did not answer in time
+     * @param position 0 to begin with the first event
+     * @throws IllegalStateException if one of them does not have the form that the store writes
+     * @throws StoreUnavailable if the store did not respond in time
      */
     List<ChainedEvent> after(UserId user, long position, int limit);
 }

@@ -4,10 +4,10 @@ import io.omnibridge.domain.audit.AuditEvent;
 import java.util.Objects;
 
 /**
- * One event as a store keeps it.
+ * Audit event as a store keeps it.
  *
  * @param position 1 for the first event of the user, and one more for each that follows
- * @param mac what was computed over the event when it was appended
+ * @param mac computed over the event when it was appended
  */
 public record ChainedEvent(long position, AuditEvent event, EventMac mac) {
 

@@ -7,21 +7,21 @@ import java.util.List;
 import java.util.NoSuchElementException;
 
 /**
- * One user's record from its first event on, of which one page is held at a time. It ends before an event that cannot be
+ * Iterator over one user's audit log from its first event on, with one page in memory. It ends before an event that cannot be
  * read. Not thread-safe; {@link #hasNext} throws {@link StoreUnavailable}.
  */
 final class ChainedPages implements Iterator<ChainedEvent> {
 
     private static final int PAGE = 500;
 
-    private final ChainedAuditLog records;
+    private final ChainedAuditLog auditLogs;
     private final UserId user;
     private Iterator<ChainedEvent> page = List.<ChainedEvent>of().iterator();
     private long position;
     private boolean unreadable;
 
-    ChainedPages(ChainedAuditLog records, UserId user) {
-        this.records = records;
+    ChainedPages(ChainedAuditLog auditLogs, UserId user) {
+        this.auditLogs = auditLogs;
         this.user = user;
     }
 
@@ -50,16 +50,16 @@ final class ChainedPages implements Iterator<ChainedEvent> {
 
     private List<ChainedEvent> nextPage() {
         try {
-            return records.after(user, position, PAGE);
+            return auditLogs.after(user, position, PAGE);
         } catch (IllegalStateException e) {
             return nextAlone();
         }
     }
 
-    /** Whatever cannot be read is not to hide what stands before it. */
+    /** Reads one event alone, so that an event that cannot be read does not hide those before it. */
     private List<ChainedEvent> nextAlone() {
         try {
-            return records.after(user, position, 1);
+            return auditLogs.after(user, position, 1);
         } catch (IllegalStateException e) {
             unreadable = true;
             return List.of();

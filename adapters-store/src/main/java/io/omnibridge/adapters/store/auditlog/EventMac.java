@@ -4,12 +4,12 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** The MAC that stands beside one event of a record. It is not secret. Immutable: bytes are copied in and out. */
+/** MAC of one audit event. It is not secret. Immutable: bytes are copied in and out. */
 public final class EventMac {
 
     private final byte[] bytes;
 
-    /** @param bytes what was stored; of any length, since whoever can write the store can store anything */
+    /** @param bytes of any length, since an attacker who can write the store can store anything */
     public EventMac(byte[] bytes) {
         this.bytes = bytes.clone();
     }
@@ -18,12 +18,12 @@ public final class EventMac {
         return bytes.clone();
     }
 
-    /** In lower-case hexadecimal digits. */
+    /** Returns the bytes as lower-case hexadecimal digits. */
     public String toHex() {
         return HexFormat.of().formatHex(bytes);
     }
 
-    /** Compares in a time that does not depend on where two MACs differ. */
+    /** Compares in constant time. */
     @Override
     public boolean equals(Object other) {
         return other instanceof EventMac mac && MessageDigest.isEqual(bytes, mac.bytes);

@@ -7,14 +7,14 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Where a record ends: whoever keeps a head notices later if anything before it was changed or removed.
+ * Chain head of one audit log as a store keeps it: position and MAC of the last event.
  *
- * @param count how many events the record has
- * @param mac the MAC of the last one; empty when there is none
+ * @param count how many events the audit log has
+ * @param mac of the last event; empty if there is none
  */
 public record StoredChainHead(long count, EventMac mac) {
 
-    /** The head of a record without events. */
+    /** Chain head of an audit log without events. */
     public static final StoredChainHead NONE = new StoredChainHead(0, new EventMac(new byte[0]));
 
     /** @throws InvalidValue if {@code count} is negative */
@@ -23,15 +23,15 @@ public record StoredChainHead(long count, EventMac mac) {
         Objects.requireNonNull(mac, "mac");
     }
 
-    /** The head that somebody kept. */
+    /** Returns the chain head that an operator or a client kept. */
     public static StoredChainHead of(ChainHead kept) {
         return new StoredChainHead(kept.count(), new EventMac(HexFormat.of().parseHex(kept.mac())));
     }
 
     /**
-     * For keeping elsewhere; empty when there is nothing to keep.
+     * Returns the chain head for keeping elsewhere; empty if there is no event.
      *
-     * @throws InvalidValue if no head of a record is like this one
+     * @throws InvalidValue if no chain computes such a head
      */
     public Optional<ChainHead> toChainHead() {
         return equals(NONE) ? Optional.empty() : Optional.of(new ChainHead(count, mac.toHex()));

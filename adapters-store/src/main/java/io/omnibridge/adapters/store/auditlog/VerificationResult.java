@@ -1,12 +1,12 @@
 package io.omnibridge.adapters.store.auditlog;
 
-/** What the check of a record found. */
+/** Result of verifying one audit log. */
 public sealed interface VerificationResult {
 
-    /** For the operator, with the position, such as {@code changed at 3}. */
+    /** Returns the result for the operator, such as {@code changed at 3}. */
     String inWords();
 
-    /** Every event is as it was recorded, and none is missing before {@code head}. */
+    /** Every event is as it was appended, and none is missing before {@code head}. */
     record Intact(StoredChainHead head) implements VerificationResult {
 
         @Override
@@ -15,48 +15,37 @@ public sealed interface VerificationResult {
         }
     }
 
-    /** The event at {@code position} is not the one that was recorded there. */
-    record Changed(long position) implements VerificationResult {
+    /** There is a fault at {@code position}. */
+    record Broken(Fault fault, long position) implements VerificationResult {
 
         @Override
         public String inWords() {
-            return "changed at " + position;
+            return fault.words + " " + position;
         }
     }
 
-    /** The event that belongs at {@code position} is in the record, in another place. */
-    record Reordered(long position) implements VerificationResult {
+    /** Kind of fault. */
+    enum Fault {
+        /** The event at the position is not the one that was appended there. */
+        CHANGED("changed at"),
+        /** The event that belongs at the position is in the audit log, at another position. */
+        REORDERED("reordered at"),
+        /** There is no event at the position, and there are later ones. */
+        MISSING("missing at"),
+        /** The audit log ends before the position, where a chain head says that it had an event. */
+        TRUNCATED("truncated at"),
+        /** There are events from the position on, and the stored chain head says that the audit log ends before. */
+        HEAD_PUT_BACK("head put back before");
 
-        @Override
-        public String inWords() {
-            return "reordered at " + position;
+        private final String words;
+
+        Fault(String words) {
+            this.words = words;
         }
-    }
 
-    /** There is no event at {@code position}, and there are later ones. */
-    record Missing(long position) implements VerificationResult {
-
-        @Override
-        public String inWords() {
-            return "missing at " + position;
-        }
-    }
-
-    /** The record ends before {@code position}, where a head says that it had an event. */
-    record Truncated(long position) implements VerificationResult {
-
-        @Override
-        public String inWords() {
-            return "truncated at " + position;
-        }
-    }
-
-    /** There are events from {@code position} on, and the head that the store keeps says that the record ends before. */
-    record HeadPutBack(long position) implements VerificationResult {
-
-        @Override
-        public String inWords() {
-            return "head put back before " + position;
+        /** Returns the result that has this fault at {@code position}. */
+        public VerificationResult at(long position) {
+            return new Broken(this, position);
         }
     }
 }

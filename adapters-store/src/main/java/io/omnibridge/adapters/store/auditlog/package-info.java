@@ -1,4 +1,7 @@
-/** The chain of MACs over each user's record, by which a record that somebody changed is told from one that nobody did. */
+/**
+ * The tamper-evident audit log: chains of MACs over the events of each user, and their verification. Stores keep events and chain heads;
+ * only this package computes and compares MACs.
+ */
 @NullMarked
 package io.omnibridge.adapters.store.auditlog;
 

@@ -4,12 +4,12 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/** Joins parts, each behind its length in bytes. */
+/** Encoding of a list of texts as bytes, for a MAC or a digest. */
 public final class LengthPrefixed {
 
     private LengthPrefixed() {}
 
-    /** The UTF-8 bytes of {@code parts}, each behind its length, so that no two lists of parts give the same bytes. */
+    /** Returns the UTF-8 bytes of {@code parts}, each behind its length in 4 bytes, so that no two lists give the same bytes. */
     public static byte[] of(String... parts) {
         ByteArrayOutputStream joined = new ByteArrayOutputStream();
         for (String part : parts) {

@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/** Fills in the parameters of a statement, in the order in which they stand in it. */
+/** Parameters of a statement, filled in one after the other. Not thread-safe. */
 final class Parameters {
 
     private final PreparedStatement statement;
@@ -43,7 +43,7 @@ final class Parameters {
         return this;
     }
 
-    /** To the millisecond: what is read again is what the record's MAC was computed over. */
+    /** Truncates to the millisecond, because MACs are computed over times in milliseconds. */
     Parameters time(Instant value) throws SQLException {
         statement.setObject(++index, value.truncatedTo(ChronoUnit.MILLIS).atOffset(ZoneOffset.UTC));
         return this;

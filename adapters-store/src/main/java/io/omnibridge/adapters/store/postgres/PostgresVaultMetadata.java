@@ -80,7 +80,7 @@ final class PostgresVaultMetadata implements VaultMetadata {
     }
 
     @Override
-    public boolean holdsUsers() {
+    public boolean hasUsers() {
         return tookPlace(ANY_USER, parameters -> {});
     }
 

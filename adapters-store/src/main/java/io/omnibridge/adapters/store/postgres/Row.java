@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The row that a result is at. Whoever reads a column that may be null says so. */
+/** Current row of a result. A column that may be null has methods of its own. */
 final class Row {
 
     private static final Instant EARLIEST = Instant.ofEpochMilli(Long.MIN_VALUE);
@@ -24,7 +24,7 @@ final class Row {
         this.result = result;
     }
 
-    /** Makes something of a row. */
+    /** Maps a row to a value. */
     @FunctionalInterface
     interface Mapping<T> {
         T of(Row row) throws SQLException;
@@ -33,7 +33,7 @@ final class Row {
     /**
      * Maps every row of {@code result}.
      *
-     * @throws IllegalStateException if a row has what no value of its type can be: somebody else wrote it
+     * @throws IllegalStateException if a row does not have the form that OmniBridge writes
      */
     static <T> List<T> all(ResultSet result, Mapping<T> mapping) throws SQLException {
         List<T> all = new ArrayList<>();
@@ -42,13 +42,13 @@ final class Row {
                 all.add(mapping.of(new Row(result)));
             }
         } catch (IllegalArgumentException | NullPointerException e) {
-            // The cause may repeat what is in the row.
+            // Without the cause, whose message may repeat the row.
             throw new IllegalStateException("a row in the database is not as OmniBridge writes it");
         }
         return all;
     }
 
-    /** What {@code mapping} makes of this row; empty when the row has what no value of its type can be. */
+    /** Maps this row; empty if it does not have the form that OmniBridge writes. */
     <T> Optional<T> readable(Mapping<T> mapping) throws SQLException {
         try {
             return Optional.of(mapping.of(this));
@@ -94,7 +94,7 @@ final class Row {
                 .map(Row::inRange);
     }
 
-    /** What is kept of a time are milliseconds, of which infinity has none. */
+    /** Refuses infinity, which is no number of milliseconds. */
     private static Instant inRange(OffsetDateTime time) {
         Instant instant = time.toInstant();
         if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {

@@ -6,9 +6,10 @@ import java.util.List;
 import redis.clients.jedis.Protocol;
 
 /**
- * Some keys of one server. A key that is there all the while from the first page to the last is on at least one of them.
+ * Page of keys of one server (SCAN in the manual of Redis). A key that exists from the first page to the last is on at least one of
+ * them.
  *
- * @param next where the next page begins; {@link #BEGINNING} when this is the last
+ * @param next cursor of the next page; {@link #BEGINNING} if this is the last
  */
 record KeyPage(List<String> keys, String next) {
 

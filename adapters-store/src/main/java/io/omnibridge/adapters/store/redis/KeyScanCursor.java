@@ -7,30 +7,30 @@ import io.omnibridge.domain.InvalidValue;
 import java.util.List;
 
 /**
- * How far a sweep of all servers has come. A cursor means something only to the very process that gave it: with other hash
- * seeds, after a restart or on a replica, keys lie in another order. And a server that was done is not done any more when it
- * got slots. So a position knows both, and what does not fit begins again.
+ * Cursor of a scan of all servers. A cursor of SCAN is valid only in the server process that returned it: after a restart or on a
+ * replica, keys stand in another order. A server that was done may get slots afterwards. So this cursor names slot layout and server
+ * process, and the scan begins again where they differ.
  *
- * @param layout what the layout is recognised by; empty at the start
- * @param server which one of the layout
- * @param run which run of that server gave the cursor; empty at the beginning
- * @param cursor where the step begins
+ * @param layout fingerprint of the slot layout; empty at the start
+ * @param server index of the server in the layout
+ * @param run id of the server process that returned the cursor; empty at the beginning of a server
+ * @param cursor of SCAN, where the step begins
  * @param within how much of the step is done
  */
 record KeyScanCursor(DecodedCursor.Kind kind, String layout, int server, String run, String cursor, Within within) {
 
     /**
-     * How much of a step is done: its keys are always taken in the same order.
+     * Part of a step that is done: its keys are always taken in the same order.
      *
-     * @param keys what the keys of the step are recognised by; empty when none is done
+     * @param keys fingerprint of the keys of the step; empty if none is done
      * @param index of the first key that is not done
-     * @param field the last one of that key that is done; empty when none is
+     * @param field the last field of that key that is done; empty if none is
      */
     record Within(String keys, int index, String field) {
 
         static final Within NONE = new Within("", 0, "");
 
-        /** The same, where these are the keys; else the step begins again. */
+        /** Returns the same if {@code these} are the keys; otherwise the beginning of the step. */
         Within among(String these) {
             return keys.equals(these) ? this : new Within(these, 0, "");
         }
@@ -44,7 +44,7 @@ record KeyScanCursor(DecodedCursor.Kind kind, String layout, int server, String 
         }
     }
 
-    /** @throws InvalidValue if {@code position} is none of this kind */
+    /** @throws InvalidValue if {@code position} is not of this kind */
     static KeyScanCursor of(DecodedCursor.Kind kind, ScanCursor position) {
         DecodedCursor place = DecodedCursor.of(kind, position);
         return new KeyScanCursor(
@@ -56,7 +56,7 @@ record KeyScanCursor(DecodedCursor.Kind kind, String layout, int server, String 
                 new Within(place.part(4), number(place.part(5)), place.part(6)));
     }
 
-    /** The same in {@code now}; the start of the sweep, if the slots lie differently. */
+    /** Returns the same if {@code now} still is the layout; otherwise the start of the scan. */
     KeyScanCursor in(SlotLayout now) {
         return layout.equals(now.fingerprint()) && server < now.nodes().size() ? this : start(kind, now);
     }
@@ -100,12 +100,12 @@ record KeyScanCursor(DecodedCursor.Kind kind, String layout, int server, String 
     }
 
     private static int number(String digits) {
-        InvalidValue.unless(digits.matches("[0-9]{0,9}"), "must be a position of this sweep");
+        InvalidValue.unless(digits.matches("[0-9]{0,9}"), "must be a cursor of this scan");
         return digits.isEmpty() ? 0 : Integer.parseInt(digits);
     }
 
     private static String cursor(String digits) {
-        InvalidValue.unless(digits.matches("[0-9]{0,19}|1[0-9]{19}"), "must be a position of this sweep");
+        InvalidValue.unless(digits.matches("[0-9]{0,19}|1[0-9]{19}"), "must be a cursor of this scan");
         return digits.isEmpty() ? KeyPage.BEGINNING : digits;
     }
 }

@@ -52,11 +52,11 @@ final class RedisVaultMetadata implements VaultMetadata {
     }
 
     @Override
-    public boolean holdsUsers() {
-        return redis.nodes().stream().anyMatch(this::holdsUsers);
+    public boolean hasUsers() {
+        return redis.nodes().stream().anyMatch(this::hasUsers);
     }
 
-    private boolean holdsUsers(HostAndPort server) {
+    private boolean hasUsers(HostAndPort server) {
         KeyPage page = redis.callNode(server, KeyPage.users(KeyPage.BEGINNING, KEYS_A_PAGE));
         while (page.keys().isEmpty() && !page.isLast()) {
             page = redis.callNode(server, KeyPage.users(page.next(), KEYS_A_PAGE));

@@ -21,12 +21,12 @@ final class RevocationScan {
     private int part;
     private String place;
 
-    /** @throws InvalidValue if {@code after} is no position of this scan */
+    /** @throws InvalidValue if {@code after} is not a cursor of this scan */
     RevocationScan(RedisClient redis, ScanCursor after, int limit) {
         DecodedCursor position = DecodedCursor.of(DecodedCursor.Kind.INDEXED_REVOCATIONS, after);
         InvalidValue.unless(
                 position.part(0).matches("[0-9]{0,2}") && position.part(1).matches("[0-9]{0,17}"),
-                "must be a position of this scan");
+                "must be a cursor of this scan");
         this.redis = redis;
         this.limit = limit;
         this.part = position.part(0).isEmpty() ? 0 : Integer.parseInt(position.part(0));

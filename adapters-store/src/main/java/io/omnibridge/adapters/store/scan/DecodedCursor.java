@@ -11,24 +11,24 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a position of a sweep consists of, as the store that gave it understands it: parts, all of them empty at the start.
- * Where they are the parts of the key that was met last, they are as the store has it, whether or not it can be one.
+ * Cursor of a scan as the store that returned it understands it: parts, all of them empty at the start. Parts of the last key are
+ * as the store has them, readable or not.
  */
 public record DecodedCursor(Kind kind, List<String> parts) {
 
-    /** What is swept, and in which way. */
+    /** What is scanned, and in which order. */
     public enum Kind {
-        /** By key: user, provider, and provider account id. */
+        /** Accounts, by user, provider and provider account id. */
         ACCOUNTS("a", 3),
-        /** By key: the user. */
+        /** Users, by id. */
         USERS("u", 1),
-        /** By key: the user, and the obligation id. */
+        /** Pending revocations, by user and id. */
         PENDING_REVOCATIONS("o", 2),
-        /** Server by server, as Redis scans. */
+        /** Accounts, server by server, as Redis scans. */
         SCANNED_ACCOUNTS("sa", 7),
-        /** Server by server, as Redis scans. */
+        /** Users, server by server, as Redis scans. */
         SCANNED_USERS("su", 7),
-        /** By where the index of Redis has the user: which part of it, and which place there. */
+        /** Pending revocations, by part and place of the user in the index of Redis. */
         INDEXED_REVOCATIONS("io", 2);
 
         private final String mark;
@@ -45,17 +45,17 @@ public record DecodedCursor(Kind kind, List<String> parts) {
     }
 
     /**
-     * Reads a position.
+     * Decodes a cursor.
      *
-     * @throws InvalidValue if it is none of this kind
+     * @throws InvalidValue if it is not of this kind
      */
-    public static DecodedCursor of(Kind kind, ScanCursor position) {
-        if (position.equals(ScanCursor.START)) {
+    public static DecodedCursor of(Kind kind, ScanCursor cursor) {
+        if (cursor.equals(ScanCursor.START)) {
             return new DecodedCursor(kind, Collections.nCopies(kind.parts, ""));
         }
-        String[] marked = position.value().split("\\.", -1);
+        String[] marked = cursor.value().split("\\.", -1);
         InvalidValue.unless(
-                marked.length == kind.parts + 1 && marked[0].equals(kind.mark), "must be a position of this sweep");
+                marked.length == kind.parts + 1 && marked[0].equals(kind.mark), "must be a cursor of this scan");
         return new DecodedCursor(
                 kind, Arrays.stream(marked).skip(1).map(DecodedCursor::decode).toList());
     }
@@ -64,7 +64,7 @@ public record DecodedCursor(Kind kind, List<String> parts) {
         return parts.get(index);
     }
 
-    /** As it is handed out. */
+    /** Returns the cursor as callers get it. */
     public ScanCursor printable() {
         return new ScanCursor(Stream.concat(Stream.of(kind.mark), parts.stream().map(DecodedCursor::encode))
                 .collect(Collectors.joining(".")));
@@ -74,14 +74,14 @@ public record DecodedCursor(Kind kind, List<String> parts) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(part.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** No store keeps a NUL in a key, and PostgreSQL cannot even be asked about one. */
+    /** No store has a NUL in a key, and PostgreSQL accepts none in a parameter. */
     private static String decode(String encoded) {
         try {
             String part = new String(Base64.getUrlDecoder().decode(encoded), StandardCharsets.UTF_8);
-            InvalidValue.unless(part.indexOf('\0') < 0, "must be a position of this sweep");
+            InvalidValue.unless(part.indexOf('\0') < 0, "must be a cursor of this scan");
             return part;
         } catch (IllegalArgumentException e) {
-            throw new InvalidValue("must be a position of this sweep");
+            throw new InvalidValue("must be a cursor of this scan");
         }
     }
 }

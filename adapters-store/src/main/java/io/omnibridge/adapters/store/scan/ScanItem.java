@@ -5,27 +5,27 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Something that a sweep met.
+ * Row that a scan found.
  *
- * @param at where it is
- * @param item empty when it is not as OmniBridge writes it
+ * @param at cursor of the row
+ * @param item empty if the row cannot be read
  */
 public record ScanItem<T>(DecodedCursor at, Optional<T> item) {
 
     /**
-     * The page of what was met in the order of the key. It is the last one where there was less than asked for.
+     * Returns the page of rows that were found in the order of their keys. It is the last one if it has fewer rows than {@code limit}.
      *
-     * @param limit how much was asked for
+     * @param limit how many rows were requested
      */
-    public static <T> ScanPage<T> page(List<ScanItem<T>> met, int limit) {
+    public static <T> ScanPage<T> page(List<ScanItem<T>> found, int limit) {
         List<T> items =
-                met.stream().map(ScanItem::item).flatMap(Optional::stream).toList();
-        boolean last = met.size() < limit;
+                found.stream().map(ScanItem::item).flatMap(Optional::stream).toList();
+        boolean last = found.size() < limit;
         return new ScanPage<>(
                 items,
-                met.size() - items.size(),
+                found.size() - items.size(),
                 last
                         ? Optional.empty()
-                        : Optional.of(met.get(met.size() - 1).at().printable()));
+                        : Optional.of(found.get(found.size() - 1).at().printable()));
     }
 }

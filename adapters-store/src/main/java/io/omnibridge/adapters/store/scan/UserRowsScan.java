@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Scans of a store that keeps each user as a whole, in the order of the ids. Each page sorts the ids of all users. As
+ * Scans of a store that keeps each user as one value, in the order of the ids. Each page sorts the ids of all users. As
  * thread-safe as the store.
  *
  * @param users all ids, in any order
@@ -34,7 +34,7 @@ public record UserRowsScan(Supplier<Stream<UserId>> users, Function<UserId, Opti
             .findFirst()
             .orElse(0);
 
-    /** What is scanned, and where each item stands. */
+    /** Order of the rows of one kind. */
     private record Order<T>(Kind kind, Function<T, List<String>> parts) {
 
         ScanPage<T> page(Function<DecodedCursor, Stream<T>> items, ScanCursor after, int limit) {

@@ -1,4 +1,4 @@
-/** What the sweeps of several stores have in common. */
+/** Scans over all users, as far as several kinds of store have them in common: cursors, pages, and users that are kept as one value. */
 @NullMarked
 package io.omnibridge.adapters.store.scan;
 

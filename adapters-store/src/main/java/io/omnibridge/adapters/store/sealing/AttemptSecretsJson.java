@@ -8,7 +8,7 @@ import io.omnibridge.domain.credentials.Secret;
 import java.io.IOException;
 import java.util.Optional;
 
-/** The secrets of an attempt as the JSON that is sealed. */
+/** Secrets of a connect attempt as the JSON that is sealed. */
 final class AttemptSecretsJson {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -27,7 +27,7 @@ final class AttemptSecretsJson {
         return JSON.writeValueAsBytes(json);
     }
 
-    /** Reads what {@link #write} wrote; anything else fails with some exception, whose message may have a secret in it. */
+    /** Reads what {@link #write} wrote; anything else fails with an exception whose message may contain a secret. */
     static AttemptSecrets read(byte[] bytes) throws IOException {
         JsonNode json = JSON.readTree(bytes);
         return new AttemptSecrets(secret(json, VERIFIER), secret(json, NONCE), secret(json, CODE));

@@ -13,7 +13,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A grant as the JSON that is sealed. Member names are short because every account carries them. */
+/** Grant as the JSON that is sealed. Member names are short because every account has them. */
 final class GrantJson {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -42,7 +42,7 @@ final class GrantJson {
         return JSON.writeValueAsBytes(json);
     }
 
-    /** Reads what {@link #write} wrote; anything else fails with some exception, whose message may have a token in it. */
+    /** Reads what {@link #write} wrote; anything else fails with an exception whose message may contain a token. */
     static Grant read(byte[] bytes) throws IOException {
         JsonNode json = JSON.readTree(bytes);
         Credentials credentials = new Credentials(

@@ -18,9 +18,8 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
- * The keys that seal: one primary, which seals, and any number of others, which open what they sealed before. All are
- * AES256-GCM with Tink's prefix. Immutable; nothing but {@link #toJson()} gives key
- * material away in the clear. {@link KeysetText} says how it is written down.
+ * Keys that seal: one primary key, which seals, and any number of other keys, which open what they sealed before. All are
+ * AES256-GCM with Tink's prefix. Immutable; only {@link #toJson()} reveals key material. {@link KeysetText} reads and writes keysets.
  */
 public final class Keyset {
 
@@ -35,7 +34,7 @@ public final class Keyset {
         this.handle = handle;
     }
 
-    /** One new key. */
+    /** Generates a keyset of one key. */
     public static Keyset generate() {
         try {
             return new Keyset(KeysetHandle.generateNew(AES256_GCM, TINK));
@@ -48,7 +47,7 @@ public final class Keyset {
      * Reads a keyset in Tink's JSON format, in the clear.
      *
      * @throws InvalidValue if it is anything but one keyset, has no primary key that is enabled, or has a key of another
-     *     type; neither message nor cause has anything of {@code json}
+     *     type; neither message nor cause repeats anything of {@code json}
      */
     public static Keyset parse(String json) {
         return read(
@@ -57,7 +56,7 @@ public final class Keyset {
                 "must be one Tink keyset in JSON, in the clear, with an enabled primary key");
     }
 
-    /** As {@link #parse}, a keyset that {@code wrapping} encrypted without associated data, as Tinkey does. */
+    /** As {@link #parse}, of a keyset that {@code wrapping} encrypted without associated data, as Tinkey does. */
     static Keyset parseWrapped(String json, Aead wrapping) {
         return read(
                 json,
@@ -66,7 +65,7 @@ public final class Keyset {
                         + " OMNIBRIDGE_KEYSET_KMS_KEY and lets this service decrypt");
     }
 
-    /** The keyset with its key material in the clear, in Tink's JSON format on one line: what {@link #parse} reads. */
+    /** Returns the keyset with its key material in the clear, in Tink's JSON format on one line: {@link #parse} reads it. */
     public String toJson() {
         try {
             return TinkJsonProtoKeysetFormat.serializeKeyset(handle, TINK, InsecureSecretKeyAccess.get())
@@ -76,7 +75,7 @@ public final class Keyset {
         }
     }
 
-    /** The keyset as {@link #parseWrapped} reads it. */
+    /** Returns the keyset as {@link #parseWrapped} reads it. */
     String toWrappedJson(Aead wrapping) {
         try {
             return TinkJsonProtoKeysetFormat.serializeEncryptedKeyset(handle, wrapping, NO_ASSOCIATED_DATA, TINK)
@@ -86,12 +85,12 @@ public final class Keyset {
         }
     }
 
-    /** Which key seals: a random number that stands in front of everything that it sealed, and is no secret. */
+    /** Returns the id of the primary key: a random number that stands in front of everything it sealed, and is not secret. */
     public long primaryKeyId() {
         return Integer.toUnsignedLong(handle.getPrimary().getId());
     }
 
-    /** Its keys, the one that was added last at the end. */
+    /** Returns the keys, in the order in which they were added. */
     public List<Key> keys() {
         return IntStream.range(0, handle.size())
                 .mapToObj(handle::getAt)
@@ -99,16 +98,16 @@ public final class Keyset {
                 .toList();
     }
 
-    /** This keyset and one new key, which opens from now on and does not seal yet. */
+    /** Returns this keyset with one new key, which opens from now on and does not seal yet. */
     public Keyset withNewKey() {
         return changed(keys -> keys.addEntry(
                 KeysetHandle.generateEntryFromParameters(AES256_GCM).withRandomId()));
     }
 
     /**
-     * The same keys, of which {@code id} seals from now on.
+     * Returns the same keys, of which {@code id} seals from now on.
      *
-     * @throws InvalidValue if there is no such key, it is disabled, or it is the primary one already
+     * @throws InvalidValue if there is no such key, it is disabled, or it is the primary key already
      */
     public Keyset withPrimary(long id) {
         Key key = key(id);
@@ -118,9 +117,9 @@ public final class Keyset {
     }
 
     /**
-     * This keyset without the key {@code id}.
+     * Returns this keyset without the key {@code id}.
      *
-     * @throws InvalidValue if there is no such key, or it is the primary one
+     * @throws InvalidValue if there is no such key, or it is the primary key
      */
     public Keyset without(long id) {
         Key key = key(id);
@@ -128,7 +127,7 @@ public final class Keyset {
         return changed(keys -> keys.deleteAt(keys().indexOf(key)));
     }
 
-    /** What may be known of a key. */
+    /** Public properties of a key. */
     public record Key(long id, boolean primary, boolean enabled) {
 
         private static Key of(KeysetHandle.Entry entry) {
@@ -177,7 +176,7 @@ public final class Keyset {
 
     private static KeysetHandle handle(String json, Parser parser, String otherwise) {
         try {
-            // Tink's own parser stops at the end of the keyset and never looks at what follows.
+            // Tink's own parser ignores what follows the keyset.
             StrictJson.readObject(json.getBytes(StandardCharsets.UTF_8));
             KeysetHandle handle = parser.parse();
             handle.getPrimary();

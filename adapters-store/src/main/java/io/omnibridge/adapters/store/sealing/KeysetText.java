@@ -4,8 +4,8 @@ import io.omnibridge.domain.InvalidValue;
 import java.util.Optional;
 
 /**
- * How keysets are written down: in the clear, or wrapped, that is encrypted as a whole by a key of a KMS. Both are Tink's
- * JSON on one line, and what Tinkey makes can be read. Everything that reads or writes a keyset goes through here.
+ * Text form of keysets: in the clear, or wrapped, that is encrypted as a whole by a key of a KMS. Both are Tink's JSON on one line, and
+ * keysets that Tinkey made can be read. All code that reads or writes a keyset uses this class.
  */
 public final class KeysetText {
 
@@ -26,18 +26,17 @@ public final class KeysetText {
     /**
      * Reads a keyset.
      *
-     * @throws InvalidValue if {@code json} is no such keyset, or is not written in this way; neither message nor cause has
-     *     anything of it
-     * @throws KmsUnavailable if the KMS did not answer
+     * @throws InvalidValue if {@code json} is not a keyset in this form; neither message nor cause repeats anything of it
+     * @throws KmsUnavailable if the KMS did not respond
      */
     public Keyset parse(String json) {
         return wrapping.map(key -> Keyset.parseWrapped(json, key.aead())).orElseGet(() -> Keyset.parse(json));
     }
 
     /**
-     * Writes {@code keyset}: what {@link #parse} reads.
+     * Writes {@code keyset} as {@link #parse} reads it.
      *
-     * @throws KmsUnavailable if the KMS did not answer, or refused
+     * @throws KmsUnavailable if the KMS did not respond, or refused
      */
     public String print(Keyset keyset) {
         return wrapping.map(key -> keyset.toWrappedJson(key.aead())).orElseGet(keyset::toJson);

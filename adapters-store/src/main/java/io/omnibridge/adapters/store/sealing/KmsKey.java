@@ -20,12 +20,12 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /**
- * A key that a KMS keeps and never gives away. It is reached by one of Tink's {@link KmsClient}s, whichever of those on the
- * class path says that it knows the key's URI. Every call ends in time.
+ * Key that never leaves a KMS. The first of Tink's {@link KmsClient}s on the class path that supports the key's URI calls the KMS. Every
+ * call ends in time.
  */
 public final class KmsKey {
 
-    /** How long the KMS may take for one call, its client's own retries included. */
+    /** Time for one call of the KMS, including retries of its client. */
     public static final Duration DEFAULT_DEADLINE = Duration.ofSeconds(30);
 
     private final String uri;
@@ -37,9 +37,9 @@ public final class KmsKey {
     }
 
     /**
-     * The key that {@code uri} names, such as {@code gcp-kms://projects/…}; the KMS is not asked yet.
+     * Returns the key that {@code uri} names, such as {@code gcp-kms://projects/…}, without calling the KMS.
      *
-     * @throws InvalidValue if no client on the class path knows it
+     * @throws InvalidValue if no client on the class path supports the URI
      */
     public static KmsKey at(String uri, Duration deadline) {
         KmsKey key = new KmsKey(uri, deadline);
@@ -47,7 +47,7 @@ public final class KmsKey {
         return key;
     }
 
-    /** Encrypts and decrypts by asking the KMS. It throws {@link KmsUnavailable} where that did not answer. */
+    /** Returns an AEAD that calls the KMS, and that throws {@link KmsUnavailable} if the KMS did not respond. */
     Aead aead() {
         return new Aead() {
             @Override
@@ -83,7 +83,7 @@ public final class KmsKey {
         }
     }
 
-    /** On a thread that may be left behind: clients retry for as long as they like. */
+    /** Runs on a thread that may outlive the call, because clients retry without a limit. */
     private byte[] ask(Callable<byte[]> question) throws GeneralSecurityException {
         FutureTask<byte[]> answer = new FutureTask<>(question);
         DaemonThreads.named("kms").newThread(answer).start();

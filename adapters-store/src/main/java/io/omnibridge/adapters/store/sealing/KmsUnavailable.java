@@ -1,8 +1,8 @@
 package io.omnibridge.adapters.store.sealing;
 
 /**
- * A KMS could not be asked. The message completes a sentence that begins with the name of the setting of its key. It
- * deliberately has no cause: a client's message may repeat credentials, or what was to be decrypted.
+ * The KMS did not respond, or refused. The message completes a sentence that begins with the name of the setting of its key. It has no
+ * cause, because a client's message may repeat credentials or the ciphertext.
  */
 public final class KmsUnavailable extends RuntimeException {
 

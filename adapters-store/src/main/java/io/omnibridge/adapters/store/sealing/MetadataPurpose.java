@@ -1,13 +1,13 @@
 package io.omnibridge.adapters.store.sealing;
 
-/** What a fact about the whole vault is for: sealed for one purpose, it does not open for another. */
+/** Purpose of a sealed value of the vault metadata: sealed for one purpose, it does not open for another. */
 public enum MetadataPurpose {
 
-    /** Tells whether a key is there. */
+    /** Key check value: it opens only if the keyset has the key. */
     CHECK("check"),
 
-    /** The key of the records' MACs. */
-    RECORD_KEY("record-key");
+    /** Key of the audit logs' MACs. */
+    AUDIT_LOG_KEY("record-key");
 
     private final String word;
 
@@ -15,7 +15,7 @@ public enum MetadataPurpose {
         this.word = word;
     }
 
-    /** As it stands in the associated data: it never changes. */
+    /** Returns the purpose as it stands in the associated data, where it never changes. */
     String word() {
         return word;
     }

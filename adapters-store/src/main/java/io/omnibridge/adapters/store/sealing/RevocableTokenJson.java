@@ -9,7 +9,7 @@ import io.omnibridge.domain.revocation.RevocableToken;
 import java.io.IOException;
 import java.net.URI;
 
-/** A token that is to be revoked as the JSON that is sealed. */
+/** Token that is to be revoked as the JSON that is sealed. */
 final class RevocableTokenJson {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -31,7 +31,7 @@ final class RevocableTokenJson {
         return JSON.writeValueAsBytes(json);
     }
 
-    /** Reads what {@link #write} wrote; anything else fails with some exception, whose message may have a token in it. */
+    /** Reads what {@link #write} wrote; anything else fails with an exception whose message may contain a token. */
     static RevocableToken read(byte[] bytes) throws IOException {
         JsonNode json = JSON.readTree(bytes);
         boolean isRefreshToken = json.has(REFRESH_TOKEN);

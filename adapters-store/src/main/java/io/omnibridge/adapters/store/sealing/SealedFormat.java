@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * What sealed bytes look like: one byte that names the format, then the AEAD's output, which begins with Tink's prefix: one
- * byte and the id of the key. Thread-safe.
+ * Format of sealed bytes: one byte that names the format, then the AEAD's output, which begins with Tink's prefix, that is one byte and the
+ * id of the key. Thread-safe.
  */
 public final class SealedFormat {
 
-    /** As it stands in the associated data. */
+    /** The format as it stands in the associated data. */
     static final String NAME = "1";
 
     private static final byte FORMAT = 1;
@@ -22,14 +22,14 @@ public final class SealedFormat {
 
     private final Aead aead;
 
-    /** Seals with the primary key of {@code keyset}, and opens with any of its keys. */
+    /** Creates a format that seals with the primary key of {@code keyset}, and opens with any of its keys. */
     SealedFormat(Keyset keyset) {
         this.aead = keyset.aead();
     }
 
     /**
-     * The id of the key that bytes say they were sealed under; empty if they are not of this format. Nothing is opened, so
-     * it proves nothing.
+     * Returns the id of the key that the bytes name; empty if they have another format. Nothing is opened, so the id proves
+     * nothing.
      */
     public static OptionalLong keyOf(byte[] sealed) {
         if (sealed.length < PREFIX_BYTES || sealed[0] != FORMAT || sealed[1] != TINK_PREFIX) {
@@ -50,7 +50,7 @@ public final class SealedFormat {
         }
     }
 
-    /** What was sealed; empty if it was not sealed with this associated data under one of the keys. */
+    /** Opens sealed bytes; empty if they were not sealed with this associated data under one of the keys. */
     Optional<byte[]> open(byte[] sealed, byte[] associatedData) {
         if (sealed.length == 0 || sealed[0] != FORMAT) {
             return Optional.empty();

@@ -13,8 +13,8 @@ import java.io.IOException;
 import java.util.Objects;
 
 /**
- * Seals the secrets of attempts with the primary key of a keyset, and opens them with any of its keys. They live for minutes,
- * so nobody seals them anew: a key that is retired may end attempts that are under way. Thread-safe.
+ * Sealer of the secrets of connect attempts: it seals with the primary key of a keyset, and opens with any of its keys. The secrets live
+ * for minutes and are never re-sealed, so retiring a key may end attempts that are under way. Thread-safe.
  *
  * <p>The associated data of the {@link SealedFormat}, each part behind its length: the format, the purpose, the issuer, the
  * user, the provider and the attempt id.
@@ -26,7 +26,7 @@ public final class TinkAttemptSealer implements AttemptSealer {
     private final SealedFormat format;
     private final String issuer;
 
-    /** @param issuer whose users the attempts belong to: the same user id at another one is another user */
+    /** @param issuer of the users: the same user id at another issuer is another user */
     public TinkAttemptSealer(Keyset keyset, String issuer) {
         this.format = new SealedFormat(keyset);
         this.issuer = Objects.requireNonNull(issuer);
@@ -50,7 +50,7 @@ public final class TinkAttemptSealer implements AttemptSealer {
             byte[] associatedData = associatedData(attempt.id(), attempt.owner(), attempt.provider());
             return AttemptSecretsJson.read(format.open(sealed, associatedData).orElseThrow(CredentialsUnreadable::new));
         } catch (IOException | RuntimeException e) {
-            // Whatever went wrong, its message may repeat what was being opened.
+            // Without the cause, whose message may repeat what was opened.
             throw new CredentialsUnreadable();
         }
     }

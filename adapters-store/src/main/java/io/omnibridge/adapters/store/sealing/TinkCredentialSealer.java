@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.OptionalLong;
 
 /**
- * Seals with the primary key of a keyset, and opens with any of its keys. Thread-safe.
+ * Sealer of credentials: it seals with the primary key of a keyset, and opens with any of its keys. Thread-safe.
  *
  * <p>The associated data of the {@link SealedFormat}, each part behind its length: the format, the purpose, the issuer, the
  * account key, the link id and the generation.
@@ -30,7 +30,7 @@ public final class TinkCredentialSealer implements CredentialSealer, SealingKeys
     private final long primary;
     private final String issuer;
 
-    /** @param issuer whose users the accounts belong to (RFC 7519 §4.1.1): the same user id at another one is another user */
+    /** @param issuer of the users (RFC 7519 §4.1.1): the same user id at another issuer is another user */
     public TinkCredentialSealer(Keyset keyset, String issuer) {
         this.format = new SealedFormat(keyset);
         this.tokens = new TinkTokenSealer(keyset, issuer);
@@ -52,7 +52,7 @@ public final class TinkCredentialSealer implements CredentialSealer, SealingKeys
         try {
             return GrantJson.read(opened(account));
         } catch (IOException | RuntimeException e) {
-            // Whatever went wrong, its message may repeat what was being opened.
+            // Without the cause, whose message may repeat what was opened.
             throw new CredentialsUnreadable();
         }
     }
@@ -77,7 +77,7 @@ public final class TinkCredentialSealer implements CredentialSealer, SealingKeys
         return tokens.reseal(pendingRevocation);
     }
 
-    /** Byte for byte what was sealed before, whichever version of OmniBridge wrote it. */
+    /** Seals the very bytes that were sealed before, also if a later version of OmniBridge wrote them. */
     @Override
     public SealedCredentials reseal(Account account) {
         return new SealedCredentials(format.seal(opened(account), associatedData(account.key(), account.version())));

@@ -5,10 +5,10 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Seals facts about the whole vault with the primary key of a keyset, and opens them with any of its keys. Thread-safe.
+ * Sealer of vault metadata: it seals with the primary key of a keyset, and opens with any of its keys. Thread-safe.
  *
  * <p>The associated data of the {@link SealedFormat}, each part behind its length: the format, the purpose, the issuer and
- * the fact's name.
+ * the value's name.
  */
 public final class TinkMetadataSealer {
 
@@ -24,7 +24,7 @@ public final class TinkMetadataSealer {
         return format.seal(entry, associatedData(purpose, name));
     }
 
-    /** The fact; empty if it was not sealed for this purpose, name and issuer under one of the keys. */
+    /** Opens a value; empty if it was not sealed for this purpose, name and issuer under one of the keys. */
     public Optional<byte[]> open(MetadataPurpose purpose, String name, byte[] sealed) {
         return format.open(sealed, associatedData(purpose, name));
     }

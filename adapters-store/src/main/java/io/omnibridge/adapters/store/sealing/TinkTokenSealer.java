@@ -12,10 +12,10 @@ import java.io.IOException;
 import java.util.Objects;
 
 /**
- * Seals tokens that are to be revoked with the primary key of a keyset, and opens them with any of its keys. Thread-safe.
+ * Sealer of tokens that are to be revoked: it seals with the primary key of a keyset, and opens with any of its keys. Thread-safe.
  *
  * <p>The associated data of the {@link SealedFormat}, each part behind its length: the format, the purpose, the issuer, the
- * account key and the obligation id.
+ * account key and the id of the pending revocation.
  */
 public final class TinkTokenSealer implements TokenSealer {
 
@@ -24,7 +24,7 @@ public final class TinkTokenSealer implements TokenSealer {
     private final SealedFormat format;
     private final String issuer;
 
-    /** @param issuer whose users the grants belong to: the same user id at another one is another user */
+    /** @param issuer of the users: the same user id at another issuer is another user */
     public TinkTokenSealer(Keyset keyset, String issuer) {
         this.format = new SealedFormat(keyset);
         this.issuer = Objects.requireNonNull(issuer);
@@ -44,12 +44,12 @@ public final class TinkTokenSealer implements TokenSealer {
         try {
             return RevocableTokenJson.read(opened(pendingRevocation));
         } catch (IOException | RuntimeException e) {
-            // Whatever went wrong, its message may repeat what was being opened.
+            // Without the cause, whose message may repeat what was opened.
             throw new CredentialsUnreadable();
         }
     }
 
-    /** Byte for byte what was sealed before, under the primary key. */
+    /** Seals the very bytes that were sealed before, under the primary key. */
     SealedToken reseal(PendingRevocation pendingRevocation) {
         return new SealedToken(format.seal(
                 opened(pendingRevocation), associatedData(pendingRevocation.id(), pendingRevocation.account())));

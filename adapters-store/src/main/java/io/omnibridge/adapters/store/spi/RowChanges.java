@@ -34,11 +34,11 @@ public final class RowChanges {
                         .withHead(write.head()));
     }
 
-    /** Changes the account; the caller counts the change with {@link UserRows#withUnrecordedChanges}. */
     public static Optional<UserRows> apply(AccountUpdate update, UserRows rows) {
         return Optional.ofNullable(rows.accounts().get(update.key()))
                 .flatMap(update::applyTo)
-                .map(changed -> rows.withAccounts(SortedMaps.with(rows.accounts(), changed.key(), changed)));
+                .map(changed -> rows.withAccounts(SortedMaps.with(rows.accounts(), changed.key(), changed))
+                        .withUnrecordedChanges(rows.unrecordedChanges() + 1));
     }
 
     public static Optional<UserRows> replace(PendingRevocation former, PendingRevocation next, UserRows rows) {

@@ -26,5 +26,5 @@ public interface VaultMetadata {
     boolean remove(String name, byte[] expected);
 
     /** Whether the store has anything of any user. */
-    boolean holdsUsers();
+    boolean hasUsers();
 }

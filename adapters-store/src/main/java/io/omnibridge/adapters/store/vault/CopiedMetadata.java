@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The facts of a vault on their way to another store. From {@link #begin} to {@link #finish} the target has a mark that no
- * start gets past, whatever becomes of the process that copies. All methods throw {@link StoreUnavailable} if a store did not
- * answer in time; each may then be called again. One copy into a store at a time.
+ * Copy of the vault metadata to another store. From {@link #begin} to {@link #finish} the target has a mark with which no node starts, even
+ * if the copying process dies. All methods throw {@link StoreUnavailable} if a store did not respond in time; each may then be
+ * called again. One copy into a store at a time.
  */
 public final class CopiedMetadata {
 
@@ -19,7 +19,7 @@ public final class CopiedMetadata {
     private final VaultMetadata target;
     private final byte[] vault;
 
-    /** @param vault by which a copy that was begun is known again: the same at each copy of the same vault, and no other's */
+    /** @param vault identifies the vault: the same at each copy of the same vault, and another for every other vault */
     public CopiedMetadata(VaultMetadata source, VaultMetadata target, byte[] vault) {
         this.source = source;
         this.target = target;
@@ -47,16 +47,16 @@ public final class CopiedMetadata {
             require(Arrays.equals(vault, begun.get()));
             return;
         }
-        require(target.names().isEmpty() && !target.holdsUsers());
+        require(target.names().isEmpty() && !target.hasUsers());
         target.putIfAbsent(MARK, vault);
-        // A node that founds at the same moment leaves its facts before it looks for the mark once more.
+        // A node that founds a vault at the same moment writes its metadata before it looks for the mark once more.
         if (!target.names().equals(Set.of(MARK))) {
             target.remove(MARK, vault);
             require(false);
         }
     }
 
-    /** Makes the facts of the target those of the source, and takes the mark away. */
+    /** Makes the metadata of the target equal to those of the source, and removes the mark. */
     public void finish() {
         Set<String> names = source.names();
         names.forEach(this::copy);

@@ -6,8 +6,8 @@ import io.omnibridge.adapters.store.sealing.TinkMetadataSealer;
 import io.omnibridge.adapters.store.spi.VaultMetadata;
 
 /**
- * The check values: one for each key that was ever a primary one here and was not retired, so one for each key under which
- * something may be sealed. A node leaves its own before it seals anything else.
+ * Key check values in the vault metadata: one for each key that was ever a primary key of a node and was not retired, so one for each key
+ * under which something may be sealed. A node writes its own before it seals anything else.
  */
 final class KeyChecks {
 
@@ -31,24 +31,24 @@ final class KeyChecks {
         }
     }
 
-    /** Sealed under the primary key, whose id its name has. */
+    /** Writes the check value of the primary key, whose id is in the name. */
     void addPrimary() {
         String name = PREFIX + keyset.primaryKeyId();
         metadata.putIfAbsent(name, sealer.seal(MetadataPurpose.CHECK, name, NOTHING));
     }
 
-    /** Whether a start has to have the key {@code id}. */
+    /** Whether a start requires the key {@code id}. */
     boolean demands(long id) {
         return metadata.find(PREFIX + id).isPresent();
     }
 
-    /** A start need not have the key {@code id} from now on. */
+    /** Removes the check value, so that no start requires the key {@code id} any more. */
     void release(long id) {
         String name = PREFIX + id;
         metadata.find(name).ifPresent(value -> metadata.remove(name, value));
     }
 
-    /** Whether {@code name} is that of a check value. */
+    /** Whether {@code name} names a check value. */
     static boolean isCheck(String name) {
         return name.startsWith(PREFIX);
     }
@@ -58,7 +58,7 @@ final class KeyChecks {
                 + " keyset that has it; nothing was overwritten");
     }
 
-    /** One that went away since it was listed belongs to a key that was retired. */
+    /** A check value that was removed since it was listed belongs to a key that was retired. */
     private boolean opens(String name) {
         return metadata.find(name)
                 .map(value -> sealer.open(MetadataPurpose.CHECK, name, value).isPresent())

@@ -1,8 +1,8 @@
 package io.omnibridge.adapters.store.vault;
 
 /**
- * The store cannot be used, and waiting would not help. The message is one sentence for the operator that says what to do;
- * it has no value of any setting. It deliberately has no cause: a driver's message may repeat what it was given.
+ * The store cannot be used, and waiting would not help. The message is one sentence that tells the operator what to do, and repeats no value
+ * of a setting. It has no cause, because a driver's message may repeat such a value.
  */
 public final class StoreCannotStart extends RuntimeException {
 

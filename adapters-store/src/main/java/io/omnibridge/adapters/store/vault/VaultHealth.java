@@ -9,8 +9,8 @@ import io.omnibridge.application.port.StoreHealth;
 import io.omnibridge.application.port.StoreUnavailable;
 
 /**
- * Whether a store answers, and still has the vault that this node opened. One that was emptied or exchanged while the node
- * ran answers as well as before, and nothing that it answers is true. Thread-safe.
+ * Health of an open vault: the store responds, and still has the vault that this node opened. A store that was emptied or replaced while the
+ * node runs responds too, with wrong data. Thread-safe.
  */
 public final class VaultHealth implements StoreHealth {
 
@@ -20,10 +20,10 @@ public final class VaultHealth implements StoreHealth {
     private final AuditLogKey opened;
 
     /**
-     * Looks after an open vault.
+     * Creates the health check of an open vault.
      *
-     * @param issuer whose users the vault is about
-     * @param opened the key of its records, which is another one in every vault
+     * @param issuer of the vault's users
+     * @param opened the key of its audit logs, which is different in every vault
      */
     public VaultHealth(StoreHealth store, VaultMetadata metadata, Keyset keyset, String issuer, AuditLogKey opened) {
         this.store = store;
@@ -35,13 +35,13 @@ public final class VaultHealth implements StoreHealth {
     @Override
     public void check() {
         store.check();
-        if (metadata.find(VaultOpening.RECORD_KEY).filter(this::isOurs).isEmpty()) {
-            throw new StoreUnavailable("the store has not the vault any more that this node opened");
+        if (metadata.find(VaultOpening.AUDIT_LOG_KEY).filter(this::isOurs).isEmpty()) {
+            throw new StoreUnavailable("the store does not have the vault that this node opened any more");
         }
     }
 
     private boolean isOurs(byte[] sealed) {
-        return sealer.open(MetadataPurpose.RECORD_KEY, VaultOpening.RECORD_KEY, sealed)
+        return sealer.open(MetadataPurpose.AUDIT_LOG_KEY, VaultOpening.AUDIT_LOG_KEY, sealed)
                 .filter(opened::hasBytes)
                 .isPresent();
     }

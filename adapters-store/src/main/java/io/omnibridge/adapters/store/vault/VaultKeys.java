@@ -9,8 +9,8 @@ import io.omnibridge.application.port.StoreUnavailable;
 import java.util.OptionalLong;
 
 /**
- * Which keys a vault needs for itself, beside those that its accounts need: for whoever rotates them, while nodes run. All
- * methods throw {@link StoreUnavailable} if the store did not answer in time.
+ * Keys that the vault metadata need, beside those that accounts need, for rotating keys while nodes run. All methods throw
+ * {@link StoreUnavailable} if the store did not respond in time.
  */
 public final class VaultKeys {
 
@@ -19,7 +19,7 @@ public final class VaultKeys {
     private final KeyChecks checks;
     private final long primary;
 
-    /** @param issuer whose users the vault is about */
+    /** @param issuer of the vault's users */
     public VaultKeys(VaultMetadata metadata, Keyset keyset, String issuer) {
         this.metadata = metadata;
         this.sealer = new TinkMetadataSealer(keyset, issuer);
@@ -27,12 +27,12 @@ public final class VaultKeys {
         this.primary = keyset.primaryKeyId();
     }
 
-    /** Whether a start is refused whose keyset lacks the key {@code id}. */
+    /** Whether a start with a keyset without the key {@code id} is refused. */
     public boolean demanded(long id) {
         return checks.demands(id);
     }
 
-    /** How many facts are sealed under the key {@code id}. Its check value is none of them: it goes with the key. */
+    /** Returns how many values are sealed under the key {@code id}, without its check value, which is removed with the key. */
     public long metadataUnder(long id) {
         return metadata.names().stream()
                 .filter(name -> !KeyChecks.isCheck(name))
@@ -42,17 +42,17 @@ public final class VaultKeys {
                 .count();
     }
 
-    /** Seals the key of the records under the primary key, unless it is: the key itself stays what it is. */
+    /** Re-seals the key of the audit logs under the primary key, if another key sealed it. The key itself does not change. */
     public void reseal() {
-        String name = VaultOpening.RECORD_KEY;
+        String name = VaultOpening.AUDIT_LOG_KEY;
         metadata.find(name)
                 .filter(former -> !SealedFormat.keyOf(former).equals(OptionalLong.of(primary)))
-                .ifPresent(former -> sealer.open(MetadataPurpose.RECORD_KEY, name, former)
+                .ifPresent(former -> sealer.open(MetadataPurpose.AUDIT_LOG_KEY, name, former)
                         .ifPresent(key ->
-                                metadata.replace(name, former, sealer.seal(MetadataPurpose.RECORD_KEY, name, key))));
+                                metadata.replace(name, former, sealer.seal(MetadataPurpose.AUDIT_LOG_KEY, name, key))));
     }
 
-    /** Takes back the demand for the key {@code id}. Whoever seals under it again at a start makes it anew. */
+    /** Makes starts without the key {@code id} possible, until a node starts with it as its primary key again. */
     public void release(long id) {
         checks.release(id);
     }

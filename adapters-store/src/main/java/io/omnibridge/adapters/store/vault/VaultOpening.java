@@ -12,14 +12,14 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Opens a vault: refuses unless it is about the same users and this process's keys open everything that may be sealed in it.
- * The start of a node founds it where it is new. Any number of nodes may do so at once: one of them founds it, and a node
- * that is refused has changed nothing that another one wrote.
+ * Opening of a vault. It is refused unless the vault has the same issuer and user claim as the configuration, and the keyset opens
+ * everything that may be sealed in it. The start of a node founds a new vault. Several nodes may start at once: one of them founds the
+ * vault, and a node that is refused has changed nothing that another node wrote.
  */
 public final class VaultOpening {
 
-    /** The name of the fact that is the key of all records. */
-    static final String RECORD_KEY = "record-key";
+    /** Name of the value that is the key of all audit logs. */
+    static final String AUDIT_LOG_KEY = "record-key";
 
     private static final String USERS = "users";
 
@@ -29,7 +29,7 @@ public final class VaultOpening {
     private final String issuer;
     private final SecureRandom random;
 
-    /** @param issuer whose users the vault is about */
+    /** @param issuer of the vault's users */
     public VaultOpening(VaultMetadata metadata, Keyset keyset, String issuer, SecureRandom random) {
         this.metadata = metadata;
         this.sealer = new TinkMetadataSealer(keyset, issuer);
@@ -39,47 +39,46 @@ public final class VaultOpening {
     }
 
     /**
-     * Makes sure that this is the vault that the configuration is about.
+     * Opens the vault that the configuration describes, and founds it if the store is new.
      *
      * @param userClaim the claim whose value is the user id
-     * @return the key of all records
-     * @throws StoreCannotStart if it is not
-     * @throws StoreUnavailable if the store did not answer in time
+     * @return the key of all audit logs
+     * @throws StoreCannotStart if the store has another vault
+     * @throws StoreUnavailable if the store did not respond in time
      */
     public AuditLogKey open(String userClaim) {
         CopiedMetadata.refuseUnfinished(metadata);
-        // Before anything is left in a store that has lost its facts: it is going to be restored.
-        sealedRecordKey();
+        // Before anything is written to a store that has lost its metadata: an operator is going to restore it.
+        sealedAuditLogKey();
         requireSameUsers(userClaim);
         checks.requireAll();
         AuditLogKey auditLogKey = auditLogKey();
         checks.addPrimary();
-        // A node with other keys that founded at the same moment left its own check before it looked for ours, and a
-        // copy
-        // that began at the same moment its mark.
+        // A node with other keys that founded the vault at the same moment wrote its check value before it looked for
+        // this
+        // one, and a copy that began at the same moment its mark.
         checks.requireAll();
         CopiedMetadata.refuseUnfinished(metadata);
         return auditLogKey;
     }
 
     /**
-     * Makes sure of the same about a vault that there is already, and writes nothing. Whoever is going to seal something in
-     * it calls {@link #open} next.
+     * Opens an existing vault, and writes nothing. A command that seals something calls {@link #open} next.
      *
      * @param userClaim the claim whose value is the user id
-     * @return the key of all records
-     * @throws StoreCannotStart if there is no vault, or another one
-     * @throws StoreUnavailable if the store did not answer in time
+     * @return the key of all audit logs
+     * @throws StoreCannotStart if the store has no vault, or another one
+     * @throws StoreUnavailable if the store did not respond in time
      */
     public AuditLogKey openExisting(String userClaim) {
         CopiedMetadata.refuseUnfinished(metadata);
-        byte[] sealed = sealedRecordKey().orElseThrow(VaultOpening::noVault);
+        byte[] sealed = sealedAuditLogKey().orElseThrow(VaultOpening::noVault);
         requireSame(userClaim, metadata.find(USERS).orElseThrow(VaultOpening::noVault));
         checks.requireAll();
         return unsealed(sealed);
     }
 
-    /** One fact, so that two nodes that found at once cannot leave the issuer of one beside the claim of the other. */
+    /** One value, so that two nodes that found at once cannot leave the issuer of one beside the claim of the other. */
     private void requireSameUsers(String userClaim) {
         requireSame(userClaim, found(USERS, LengthPrefixed.of(issuer, userClaim)));
     }
@@ -95,29 +94,30 @@ public final class VaultOpening {
                 + " user id would be another user: set it as it was, or use another store");
     }
 
-    /** Random, and kept only sealed: whoever writes the store cannot make records that verify. */
+    /** Random, and stored only sealed: an attacker who can write the store cannot make audit logs that verify. */
     private AuditLogKey auditLogKey() {
-        byte[] sealed = sealedRecordKey().orElseGet(() -> {
+        byte[] sealed = sealedAuditLogKey().orElseGet(() -> {
             byte[] key = new byte[AuditLogKey.LENGTH];
             random.nextBytes(key);
-            return found(RECORD_KEY, sealer.seal(MetadataPurpose.RECORD_KEY, RECORD_KEY, key));
+            return found(AUDIT_LOG_KEY, sealer.seal(MetadataPurpose.AUDIT_LOG_KEY, AUDIT_LOG_KEY, key));
         });
         return unsealed(sealed);
     }
 
     private AuditLogKey unsealed(byte[] sealed) {
-        return sealer.open(MetadataPurpose.RECORD_KEY, RECORD_KEY, sealed)
+        return sealer.open(MetadataPurpose.AUDIT_LOG_KEY, AUDIT_LOG_KEY, sealed)
                 .map(AuditLogKey::new)
                 .orElseThrow(KeyChecks::refusal);
     }
 
-    /** Users are looked for first: a node that founds at this moment leaves the key before it serves anybody. */
-    private Optional<byte[]> sealedRecordKey() {
-        boolean used = metadata.holdsUsers();
-        Optional<byte[]> sealed = metadata.find(RECORD_KEY);
+    /** Looks for users first: a node that founds the vault at this moment writes the key before it serves a request. */
+    private Optional<byte[]> sealedAuditLogKey() {
+        boolean used = metadata.hasUsers();
+        Optional<byte[]> sealed = metadata.find(AUDIT_LOG_KEY);
         if (used && sealed.isEmpty()) {
-            throw new StoreCannotStart("OMNIBRIDGE_STORE: the store has users, and has lost the key of their records:"
-                    + " restore it whole from a backup");
+            throw new StoreCannotStart(
+                    "OMNIBRIDGE_STORE: the store has users, and has lost the key of their audit logs:"
+                            + " restore it whole from a backup");
         }
         return sealed;
     }
@@ -127,7 +127,7 @@ public final class VaultOpening {
                 "OMNIBRIDGE_STORE: there is no vault in this store yet: omnibridge serve makes one");
     }
 
-    /** The fact {@code name}, which is {@code whenNew} if there was none. */
+    /** Returns the value {@code name}, which is {@code whenNew} if there was none. */
     private byte[] found(String name, byte[] whenNew) {
         metadata.putIfAbsent(name, whenNew);
         return metadata.find(name)

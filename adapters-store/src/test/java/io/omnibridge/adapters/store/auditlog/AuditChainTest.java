@@ -51,7 +51,7 @@ class AuditChainTest {
             AuditEvent other = event("somebody-else").withOutcome(AuditOutcome.UNLINKED);
             changed.set(i, new ChainedEvent(i + 1, other, record.get(i).mac()));
 
-            assertEquals(new VerificationResult.Changed(i + 1), chain.verify(changed, StoredChainHead.NONE));
+            assertEquals(VerificationResult.Fault.CHANGED.at(i + 1), chain.verify(changed, StoredChainHead.NONE));
         }
     }
 
@@ -59,17 +59,17 @@ class AuditChainTest {
     void a_changed_mac_is_noticed() {
         record.set(2, new ChainedEvent(3, record.get(2).event(), record.get(1).mac()));
 
-        assertEquals(new VerificationResult.Changed(3), chain.verify(record, StoredChainHead.NONE));
+        assertEquals(VerificationResult.Fault.CHANGED.at(3), chain.verify(record, StoredChainHead.NONE));
     }
 
     @Test
     void reordered_events_are_noticed_whether_or_not_their_positions_were_exchanged_too() {
         Collections.swap(record, 1, 3);
-        assertEquals(new VerificationResult.Reordered(2), chain.verify(record, StoredChainHead.NONE));
+        assertEquals(VerificationResult.Fault.REORDERED.at(2), chain.verify(record, StoredChainHead.NONE));
 
         record.set(1, at(2, record.get(1)));
         record.set(3, at(4, record.get(3)));
-        assertEquals(new VerificationResult.Reordered(2), chain.verify(record, StoredChainHead.NONE));
+        assertEquals(VerificationResult.Fault.REORDERED.at(2), chain.verify(record, StoredChainHead.NONE));
     }
 
     @Test
@@ -78,7 +78,7 @@ class AuditChainTest {
             List<ChainedEvent> shorter = new ArrayList<>(record);
             shorter.remove(i);
 
-            assertEquals(new VerificationResult.Missing(i + 1), chain.verify(shorter, StoredChainHead.NONE));
+            assertEquals(VerificationResult.Fault.MISSING.at(i + 1), chain.verify(shorter, StoredChainHead.NONE));
         }
     }
 
@@ -89,13 +89,14 @@ class AuditChainTest {
             record.set(i, at(i + 1, record.get(i)));
         }
 
-        assertEquals(new VerificationResult.Changed(2), chain.verify(record, StoredChainHead.NONE));
+        assertEquals(VerificationResult.Fault.CHANGED.at(2), chain.verify(record, StoredChainHead.NONE));
     }
 
     @Test
     void a_record_cut_short_is_noticed_against_a_kept_head() {
         for (int length = 0; length < record.size(); length++) {
-            assertEquals(new VerificationResult.Truncated(length + 1), chain.verify(record.subList(0, length), head));
+            assertEquals(
+                    VerificationResult.Fault.TRUNCATED.at(length + 1), chain.verify(record.subList(0, length), head));
         }
     }
 
@@ -103,7 +104,7 @@ class AuditChainTest {
     void a_log_forged_without_the_key_is_detected() {
         List<ChainedEvent> forged = recorded(new AuditChain(auditLogKey(2), ISSUER), 5);
 
-        assertEquals(new VerificationResult.Changed(1), chain.verify(forged, StoredChainHead.NONE));
+        assertEquals(VerificationResult.Fault.CHANGED.at(1), chain.verify(forged, StoredChainHead.NONE));
     }
 
     @Test
@@ -111,14 +112,14 @@ class AuditChainTest {
     void a_log_of_another_issuer_does_not_verify() {
         List<ChainedEvent> other = recorded(new AuditChain(auditLogKey(1), "https://other.example"), 5);
 
-        assertEquals(new VerificationResult.Changed(1), chain.verify(other, StoredChainHead.NONE));
+        assertEquals(VerificationResult.Fault.CHANGED.at(1), chain.verify(other, StoredChainHead.NONE));
     }
 
     @Test
     void a_record_that_verifies_and_contradicts_what_was_kept_is_another_one() {
         StoredChainHead kept = new StoredChainHead(3, new EventMac(new byte[32]));
 
-        assertEquals(new VerificationResult.Changed(3), chain.verify(record, kept));
+        assertEquals(VerificationResult.Fault.CHANGED.at(3), chain.verify(record, kept));
     }
 
     @Test

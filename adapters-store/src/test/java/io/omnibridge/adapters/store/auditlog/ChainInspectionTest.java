@@ -61,23 +61,23 @@ class ChainInspectionTest {
         for (int position : new int[] {1, 500, 501, 1_000, MANY}) {
             ChainedEvent untouched = records.events.get(position - 1);
             records.change(position);
-            assertEquals(new VerificationResult.Changed(position), inspect());
+            assertEquals(VerificationResult.Fault.CHANGED.at(position), inspect());
             records.events.set(position - 1, untouched);
         }
         ChainedEvent removed = records.events.remove(500);
-        assertEquals(new VerificationResult.Missing(501), inspect());
+        assertEquals(VerificationResult.Fault.MISSING.at(501), inspect());
         records.events.add(500, removed);
         Collections.swap(records.events, 1, 2);
-        assertEquals(new VerificationResult.Reordered(2), inspect());
+        assertEquals(VerificationResult.Fault.REORDERED.at(2), inspect());
     }
 
     @Test
     void a_record_that_was_cut_short_is_noticed_by_the_head_that_was_left_in_place() {
         records.append(MANY);
         records.events.remove(MANY - 1);
-        assertEquals(new VerificationResult.Truncated(MANY), inspect());
+        assertEquals(VerificationResult.Fault.TRUNCATED.at(MANY), inspect());
         records.events.clear();
-        assertEquals(new VerificationResult.Truncated(1), inspect());
+        assertEquals(VerificationResult.Fault.TRUNCATED.at(1), inspect());
     }
 
     @Test
@@ -88,7 +88,7 @@ class ChainInspectionTest {
         records.head = early;
 
         assertEquals(new VerificationResult.Intact(early), inspect());
-        assertEquals(new VerificationResult.Truncated(4), inspect(kept));
+        assertEquals(VerificationResult.Fault.TRUNCATED.at(4), inspect(kept));
 
         records.append(2);
         assertEquals(new VerificationResult.Intact(records.head), inspect(early));
@@ -99,10 +99,10 @@ class ChainInspectionTest {
         StoredChainHead kept = records.append(3);
         records.events.clear();
         records.head = StoredChainHead.NONE;
-        assertEquals(new VerificationResult.Truncated(1), inspect(kept));
+        assertEquals(VerificationResult.Fault.TRUNCATED.at(1), inspect(kept));
 
         records.append(4, "another");
-        assertEquals(new VerificationResult.Changed(3), inspect(kept));
+        assertEquals(VerificationResult.Fault.CHANGED.at(3), inspect(kept));
     }
 
     @Test
@@ -111,14 +111,14 @@ class ChainInspectionTest {
         StoredChainHead head = records.append(2);
 
         records.head = early;
-        assertEquals(new VerificationResult.HeadPutBack(4), inspect());
+        assertEquals(VerificationResult.Fault.HEAD_PUT_BACK.at(4), inspect());
         records.head = StoredChainHead.NONE;
-        assertEquals(new VerificationResult.HeadPutBack(1), inspect());
+        assertEquals(VerificationResult.Fault.HEAD_PUT_BACK.at(1), inspect());
         records.head = new StoredChainHead(5, early.mac());
-        assertEquals(new VerificationResult.Changed(5), inspect());
+        assertEquals(VerificationResult.Fault.CHANGED.at(5), inspect());
         records.head = head;
         records.headIsUnreadable = true;
-        assertEquals(new VerificationResult.HeadPutBack(1), inspect());
+        assertEquals(VerificationResult.Fault.HEAD_PUT_BACK.at(1), inspect());
     }
 
     @Test
@@ -127,10 +127,10 @@ class ChainInspectionTest {
         for (int position : new int[] {1, 2, 500, 501, 999, MANY}) {
             records.unreadable.clear();
             records.unreadable.add((long) position);
-            assertEquals(new VerificationResult.Changed(position), inspect());
+            assertEquals(VerificationResult.Fault.CHANGED.at(position), inspect());
         }
         records.head = StoredChainHead.NONE;
-        assertEquals(new VerificationResult.Changed(MANY), inspect());
+        assertEquals(VerificationResult.Fault.CHANGED.at(MANY), inspect());
     }
 
     @Test
@@ -139,7 +139,7 @@ class ChainInspectionTest {
         records.change(4);
         records.unreadable.add(8L);
 
-        assertEquals(new VerificationResult.Changed(4), inspect());
+        assertEquals(VerificationResult.Fault.CHANGED.at(4), inspect());
     }
 
     private VerificationResult inspect() {

@@ -214,7 +214,7 @@ abstract class StoreCopyContract {
         int writes = 0;
         while (!endsAfter(writes, lost)) {
             if (target().metadata().names().isEmpty()) {
-                assertFalse(target().metadata().holdsUsers());
+                assertFalse(target().metadata().hasUsers());
             } else if (target().metadata().names().contains("copy")) {
                 assertRefused(vault.keyset());
                 assertTrue(compared(copy().run()).agrees());
@@ -269,7 +269,7 @@ abstract class StoreCopyContract {
 
         assertFalse(compared(report).agrees());
         assertEquals(2, copy().run().removed());
-        assertFalse(target().metadata().holdsUsers());
+        assertFalse(target().metadata().hasUsers());
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,8 +16,6 @@ import java.util.stream.Stream;
 
 /** Map from names to values, each a file. One lock for all maps of the process; callers of {@link #put} hold it. */
 record FileMap(Path directory, Path users) implements VaultMetadata {
-
-    static final Object LOCK = new Object();
 
     @Override
     public Set<String> names() {
@@ -26,7 +25,7 @@ record FileMap(Path directory, Path users) implements VaultMetadata {
     @Override
     public Optional<byte[]> find(String name) {
         try {
-            synchronized (LOCK) {
+            synchronized (FileMap.class) {
                 return Files.exists(file(name)) ? Optional.of(Files.readAllBytes(file(name))) : Optional.empty();
             }
         } catch (IOException e) {
@@ -50,7 +49,7 @@ record FileMap(Path directory, Path users) implements VaultMetadata {
     }
 
     @Override
-    public boolean holdsUsers() {
+    public boolean hasUsers() {
         return !names(users).isEmpty();
     }
 
@@ -67,7 +66,7 @@ record FileMap(Path directory, Path users) implements VaultMetadata {
     }
 
     private boolean change(String name, Optional<byte[]> expected, Optional<byte[]> value) {
-        synchronized (LOCK) {
+        synchronized (FileMap.class) {
             boolean changes = Arrays.equals(find(name).orElse(null), expected.orElse(null));
             if (changes) {
                 put(name, value);
@@ -77,13 +76,9 @@ record FileMap(Path directory, Path users) implements VaultMetadata {
     }
 
     private static Set<String> names(Path directory) {
-        try (Stream<Path> files = Files.list(directory)) {
-            return files.map(file -> HexFormat.of().parseHex(file.getFileName().toString()))
-                    .map(name -> new String(name, StandardCharsets.UTF_8))
-                    .collect(Collectors.toSet());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Stream.of(Objects.requireNonNull(directory.toFile().list()))
+                .map(name -> new String(HexFormat.of().parseHex(name), StandardCharsets.UTF_8))
+                .collect(Collectors.toSet());
     }
 
     private Path file(String name) {

@@ -85,7 +85,7 @@ final class RowsFile {
             }
         }
         String[] head = lines.get(0).split(" ", -1);
-        StoredChainHead chainHead = new StoredChainHead(Long.parseLong(head[2]), mac(head[3]));
+        StoredChainHead chainHead = new StoredChainHead(Long.parseLong(head[2]), new EventMac(HEX.parseHex(head[3])));
         return new UserRows(accounts, attempts, revocations, events, chainHead, Long.parseLong(head[1]));
     }
 
@@ -112,7 +112,9 @@ final class RowsFile {
                 optional(words[7]).map(name -> AccountCodec.key(user, name)),
                 new RequestId(words[6]));
         return new ChainedEvent(
-                Long.parseLong(words[1]), action.withOutcome(AuditOutcome.valueOf(words[4])), mac(words[2]));
+                Long.parseLong(words[1]),
+                action.withOutcome(AuditOutcome.valueOf(words[4])),
+                new EventMac(HEX.parseHex(words[2])));
     }
 
     private static String join(Object... words) {
@@ -121,9 +123,5 @@ final class RowsFile {
 
     private static Optional<String> optional(String word) {
         return Optional.of(word).filter(text -> !text.isEmpty());
-    }
-
-    private static EventMac mac(String hex) {
-        return new EventMac(HEX.parseHex(hex));
     }
 }

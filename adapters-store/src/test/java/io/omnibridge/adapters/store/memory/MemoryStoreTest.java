@@ -77,7 +77,7 @@ class MemoryStoreTest implements VaultPortsContract {
         store().findWithStoreTime(account.key());
         attempts().find(ALICE, attempt(ALICE, NOW).id());
 
-        assertEquals(Optional.empty(), memory.rows(ALICE));
+        assertEquals(Optional.empty(), memory.read(ALICE));
     }
 
     @Test

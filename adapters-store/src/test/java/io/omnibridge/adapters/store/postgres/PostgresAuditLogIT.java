@@ -111,7 +111,7 @@ class PostgresAuditLogIT implements StoreContract {
             database.execute("CREATE TABLE untouched AS SELECT * FROM audit_events");
             database.execute("UPDATE audit_events SET " + change + " WHERE position = 3");
 
-            assertEquals(new VerificationResult.Changed(3), verify(head), change);
+            assertEquals(VerificationResult.Fault.CHANGED.at(3), verify(head), change);
 
             database.execute("DELETE FROM audit_events");
             database.execute("INSERT INTO audit_events SELECT * FROM untouched");
@@ -128,7 +128,7 @@ class PostgresAuditLogIT implements StoreContract {
         database.execute("UPDATE audit_events SET position = 2 WHERE position = 3");
         database.execute("UPDATE audit_events SET position = 3 WHERE position = 100");
 
-        assertEquals(new VerificationResult.Reordered(2), verify(head));
+        assertEquals(VerificationResult.Fault.REORDERED.at(2), verify(head));
     }
 
     @Test
@@ -137,7 +137,7 @@ class PostgresAuditLogIT implements StoreContract {
         StoredChainHead head = sixEvents();
         database.execute("DELETE FROM audit_events WHERE position = 4");
 
-        assertEquals(new VerificationResult.Missing(4), verify(head));
+        assertEquals(VerificationResult.Fault.MISSING.at(4), verify(head));
     }
 
     @Test
@@ -147,7 +147,8 @@ class PostgresAuditLogIT implements StoreContract {
         database.execute("DELETE FROM audit_events WHERE position > 4");
 
         assertEquals(
-                new VerificationResult.Truncated(5), verify(postgres.users().head(ALICE)));
+                VerificationResult.Fault.TRUNCATED.at(5),
+                verify(postgres.users().head(ALICE)));
     }
 
     @Test
@@ -158,10 +159,10 @@ class PostgresAuditLogIT implements StoreContract {
         database.execute("UPDATE users SET (chain_head_position, chain_head_mac) ="
                 + " (SELECT position, mac FROM audit_events WHERE position = 4)");
 
-        assertEquals(new VerificationResult.Truncated(5), verify(kept));
+        assertEquals(VerificationResult.Fault.TRUNCATED.at(5), verify(kept));
         link(account(key(ALICE, GOOGLE, "a")));
         link(account(key(ALICE, GOOGLE, "b")));
-        assertEquals(new VerificationResult.Changed(6), verify(kept));
+        assertEquals(VerificationResult.Fault.CHANGED.at(6), verify(kept));
     }
 
     @Test
@@ -170,7 +171,7 @@ class PostgresAuditLogIT implements StoreContract {
         sixEvents();
         database.execute("DELETE FROM users");
 
-        assertEquals(new VerificationResult.HeadPutBack(1), inspect());
+        assertEquals(VerificationResult.Fault.HEAD_PUT_BACK.at(1), inspect());
     }
 
     @Test
@@ -180,7 +181,7 @@ class PostgresAuditLogIT implements StoreContract {
         assertEquals(new VerificationResult.Intact(head), inspect());
         database.execute("UPDATE audit_events SET kind = 'WISH' WHERE position = 4");
 
-        assertEquals(new VerificationResult.Changed(4), inspect());
+        assertEquals(VerificationResult.Fault.CHANGED.at(4), inspect());
     }
 
     private VerificationResult inspect() {

@@ -136,10 +136,10 @@ class RedisAuditLogIT implements StoreContract {
         ChainInspection inspection = new ChainInspection(redis.users(), CHAIN);
 
         server.ask(jedis -> jedis.set(KEYS.user(), "no hash"));
-        assertEquals(new VerificationResult.HeadPutBack(1), inspection.of(ALICE, StoredChainHead.NONE));
+        assertEquals(VerificationResult.Fault.HEAD_PUT_BACK.at(1), inspection.of(ALICE, StoredChainHead.NONE));
 
         server.ask(jedis -> jedis.set(KEYS.auditLog(), "no stream"));
-        assertEquals(new VerificationResult.Changed(1), inspection.of(ALICE, StoredChainHead.NONE));
+        assertEquals(VerificationResult.Fault.CHANGED.at(1), inspection.of(ALICE, StoredChainHead.NONE));
     }
 
     @Test
@@ -158,7 +158,7 @@ class RedisAuditLogIT implements StoreContract {
                 List.of("request", "request"),
                 List.of("mac", "x".repeat(32)))) {
             untouched.with(3, change.get(0), change.get(1)).write();
-            assertEquals(new VerificationResult.Changed(3), verify(head), change.get(0));
+            assertEquals(VerificationResult.Fault.CHANGED.at(3), verify(head), change.get(0));
         }
         untouched.write();
         assertEquals(new VerificationResult.Intact(head), verify(head));
@@ -169,7 +169,7 @@ class RedisAuditLogIT implements StoreContract {
     void reordered_events_are_noticed() {
         StoredChainHead head = sixEvents();
         StoredAuditLog.of(server, ALICE).swapped(2, 3).write();
-        assertEquals(new VerificationResult.Reordered(2), verify(head));
+        assertEquals(VerificationResult.Fault.REORDERED.at(2), verify(head));
     }
 
     @Test
@@ -177,7 +177,7 @@ class RedisAuditLogIT implements StoreContract {
     void a_removed_event_is_noticed() {
         StoredChainHead head = sixEvents();
         StoredAuditLog.of(server, ALICE).without(4).write();
-        assertEquals(new VerificationResult.Missing(4), verify(head));
+        assertEquals(VerificationResult.Fault.MISSING.at(4), verify(head));
     }
 
     @Test
@@ -185,7 +185,8 @@ class RedisAuditLogIT implements StoreContract {
     void a_truncated_record_is_noticed_against_the_head_in_redis() {
         sixEvents();
         StoredAuditLog.of(server, ALICE).without(6).without(5).write();
-        assertEquals(new VerificationResult.Truncated(5), verify(redis.users().head(ALICE)));
+        assertEquals(
+                VerificationResult.Fault.TRUNCATED.at(5), verify(redis.users().head(ALICE)));
     }
 
     @Test
@@ -198,10 +199,10 @@ class RedisAuditLogIT implements StoreContract {
         StoredChainHead kept = redis.users().head(ALICE);
         StoredAuditLog.of(server, ALICE).without(3).without(2).write();
         server.ask(jedis -> jedis.hset(HEAD, old));
-        assertEquals(new VerificationResult.Truncated(2), verify(kept));
+        assertEquals(VerificationResult.Fault.TRUNCATED.at(2), verify(kept));
         link(account(key(ALICE, GOOGLE, "a")));
         link(account(key(ALICE, GOOGLE, "b")));
-        assertEquals(new VerificationResult.Changed(3), verify(kept));
+        assertEquals(VerificationResult.Fault.CHANGED.at(3), verify(kept));
     }
 
     @Test
@@ -210,7 +211,7 @@ class RedisAuditLogIT implements StoreContract {
         sixEvents();
         server.ask(jedis -> jedis.del(HEAD));
 
-        assertEquals(new VerificationResult.HeadPutBack(1), inspect());
+        assertEquals(VerificationResult.Fault.HEAD_PUT_BACK.at(1), inspect());
     }
 
     @Test
@@ -221,12 +222,12 @@ class RedisAuditLogIT implements StoreContract {
         StoredAuditLog untouched = StoredAuditLog.of(server, ALICE);
 
         untouched.with(4, "kind", "WISH").write();
-        assertEquals(new VerificationResult.Changed(4), inspect());
+        assertEquals(VerificationResult.Fault.CHANGED.at(4), inspect());
 
         untouched.write();
         server.ask(jedis -> jedis.xadd(
                 KEYS.auditLog(), Map.of("kind", "LINK"), XAddParams.xAddParams().id("6-1")));
-        assertEquals(new VerificationResult.Changed(7), inspect());
+        assertEquals(VerificationResult.Fault.CHANGED.at(7), inspect());
     }
 
     @Test

@@ -31,7 +31,7 @@ class TinkMetadataSealerTest {
     @Tag("Z4")
     @Tag("C6")
     void it_opens_for_no_other_purpose_name_issuer_or_keyset() {
-        assertFalse(sealer.open(MetadataPurpose.RECORD_KEY, "name", sealed).isPresent());
+        assertFalse(sealer.open(MetadataPurpose.AUDIT_LOG_KEY, "name", sealed).isPresent());
         assertFalse(sealer.open(MetadataPurpose.CHECK, "other", sealed).isPresent());
         assertFalse(new TinkMetadataSealer(keyset, "https://other.example")
                 .open(MetadataPurpose.CHECK, "name", sealed)

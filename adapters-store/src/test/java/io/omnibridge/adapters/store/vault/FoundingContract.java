@@ -68,7 +68,7 @@ public interface FoundingContract {
     @Test
     default void a_vault_is_in_use_from_its_first_user_on() {
         AuditChain chain = start(Keyset.generate()).orElseThrow();
-        assertEquals(false, durable().metadata().holdsUsers());
+        assertEquals(false, durable().metadata().hasUsers());
 
         VaultPorts.over(durable().users(), chain)
                 .accounts()
@@ -78,7 +78,7 @@ public interface FoundingContract {
                         Optional.empty(),
                         action(AuditedAction.Kind.LINK, key(ALICE, GOOGLE, "work")));
 
-        assertEquals(true, durable().metadata().holdsUsers());
+        assertEquals(true, durable().metadata().hasUsers());
     }
 
     /** What each node that starts writes records with; nothing for one that is refused. */

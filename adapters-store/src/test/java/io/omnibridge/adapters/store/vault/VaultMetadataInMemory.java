@@ -43,7 +43,7 @@ class VaultMetadataInMemory implements VaultMetadata {
     }
 
     @Override
-    public boolean holdsUsers() {
+    public boolean hasUsers() {
         return usersExist;
     }
 

@@ -1,5 +1,6 @@
 package io.omnibridge.contract;
 
+import io.omnibridge.bootstrap.process.RequestConnection;
 import io.omnibridge.contract.Walk.Target;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -17,9 +18,9 @@ final class ResponsesWhileStopping {
     }
 
     void walk() throws Exception {
-        List<RawConnection> connections = new ArrayList<>();
+        List<RequestConnection> connections = new ArrayList<>();
         for (Target target : Walk.TARGETS) {
-            RawConnection connection = new RawConnection(walk.server().port());
+            RequestConnection connection = new RequestConnection(walk.server().port());
             connection.send(target.request("HTTP/1.1", "Host: localhost\r\n").stripTrailing() + "\r\n");
             connections.add(connection);
         }
@@ -29,7 +30,10 @@ final class ResponsesWhileStopping {
         awaitStop(connections);
         sendAll(connections, "\r\n");
         for (int i = 0; i < connections.size(); i++) {
-            walk.verified(503, Walk.TARGETS.get(i), connections.get(i).response());
+            walk.verified(
+                    503,
+                    Walk.TARGETS.get(i),
+                    ResponseParser.parse(connections.get(i).response()));
             connections.get(i).close();
         }
         stopping.join();
@@ -44,7 +48,7 @@ final class ResponsesWhileStopping {
      * The first thing that a stopping server does is to take no more connections. It is impatient with those that it has:
      * they go on sending.
      */
-    private void awaitStop(List<RawConnection> connections) throws Exception {
+    private void awaitStop(List<RequestConnection> connections) throws Exception {
         while (acceptsConnections()) {
             sendAll(connections, "X-Still: here\r\n");
             Thread.sleep(PAUSE_MILLIS);
@@ -53,14 +57,14 @@ final class ResponsesWhileStopping {
         Thread.sleep(PAUSE_MILLIS);
     }
 
-    private static void sendAll(List<RawConnection> connections, String text) throws IOException {
-        for (RawConnection connection : connections) {
+    private static void sendAll(List<RequestConnection> connections, String text) throws IOException {
+        for (RequestConnection connection : connections) {
             connection.send(text);
         }
     }
 
     private boolean acceptsConnections() {
-        try (RawConnection connection = new RawConnection(walk.server().port())) {
+        try (RequestConnection connection = new RequestConnection(walk.server().port())) {
             connection.send("");
             return true;
         } catch (IOException e) {

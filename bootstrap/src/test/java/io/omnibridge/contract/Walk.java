@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.omnibridge.adapters.http.contract.ActualResponse;
 import io.omnibridge.adapters.http.contract.ApiDocument;
 import io.omnibridge.adapters.http.contract.ContractCheck;
+import io.omnibridge.bootstrap.process.RequestConnection;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
@@ -87,9 +88,9 @@ final class Walk {
 
     /** Sends {@code request} as it is, and takes what comes until the server closes. */
     void expectRaw(int status, Target target, String request) {
-        try (RawConnection connection = new RawConnection(server.port())) {
+        try (RequestConnection connection = new RequestConnection(server.port())) {
             connection.send(request);
-            verified(status, target, connection.response());
+            verified(status, target, ResponseParser.parse(connection.response()));
         } catch (IOException e) {
             throw new AssertionError(target + " got no answer", e);
         }

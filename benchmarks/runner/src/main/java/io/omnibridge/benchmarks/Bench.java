@@ -15,7 +15,7 @@ import io.omnibridge.benchmarks.load.TokenFile;
 import io.omnibridge.benchmarks.load.Users;
 import io.omnibridge.benchmarks.load.Wrk;
 import io.omnibridge.bootstrap.process.KeptConnection;
-import io.omnibridge.bootstrap.process.KeptConnection.Answer;
+import io.omnibridge.bootstrap.process.KeptConnection.Response;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -159,7 +159,7 @@ public final class Bench implements AutoCloseable {
 
     private static String answer(int port, byte[] request) throws IOException {
         try (KeptConnection connection = new KeptConnection(port)) {
-            Answer answer = connection.exchange(request);
+            Response answer = connection.exchange(request);
             return answer.body();
         }
     }

@@ -27,8 +27,7 @@ class CanariesTest {
 
     @ParameterizedTest
     @MethodSource("writings")
-    void a_secret_is_found_in_every_encoding_and_inside_other_text(
-            Encoding encoding, UnaryOperator<String> writing) {
+    void a_secret_is_found_in_every_encoding_and_inside_other_text(Encoding encoding, UnaryOperator<String> writing) {
         for (String before : List.of("", "a", "ab", "abc")) {
             String text = "noise " + writing.apply(before + secret + "z") + " noise";
 

@@ -36,7 +36,8 @@ class AuditLogReportTest {
             new AuditChain(new AuditLogKey(new byte[AuditLogKey.LENGTH]), "https://issuer.example");
     private final ChainedAuditLog auditLog = mock();
     private final StringWriter out = new StringWriter();
-    private final AuditLogReport report = new AuditLogReport(new ChainInspection(auditLog, chain), new PrintWriter(out));
+    private final AuditLogReport report =
+            new AuditLogReport(new ChainInspection(auditLog, chain), new PrintWriter(out));
 
     @Test
     void intact_audit_logs_are_only_counted() {

@@ -139,8 +139,7 @@ class CommandLineTest extends CommandLineFixture {
         "alice, '', --head must be a head as GET /audit returned it"
     })
     @Tag("U3")
-    void an_invalid_user_or_head_is_rejected_by_the_name_of_its_option(
-            String user, String head, String problem) {
+    void an_invalid_user_or_head_is_rejected_by_the_name_of_its_option(String user, String head, String problem) {
         assertEquals(2, run(SETTINGS, "audit", "verify", "--user", user, "--head", head));
         assertTrue(err.toString().startsWith(problem), err::toString);
         assertEquals("", out.toString());

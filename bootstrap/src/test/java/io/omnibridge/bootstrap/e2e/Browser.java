@@ -8,7 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 
-/** Somebody's browser, with a cookie jar of its own. It goes where it is sent one step at a time. */
+/** A browser with a cookie jar of its own. It follows no redirect by itself. */
 final class Browser {
 
     private final HttpClient client = HttpClient.newBuilder()
@@ -22,7 +22,7 @@ final class Browser {
         this.vault = vault;
     }
 
-    /** Opens {@code url}; what is public about OmniBridge stands on loopback. */
+    /** Opens {@code url}. The public URL of OmniBridge leads to its port on loopback. */
     HttpResponse<String> open(String url) {
         URI uri = URI.create(url.replace(ProvidersFile.PUBLIC_URL, "http://127.0.0.1:" + vault.port()));
         try {
@@ -34,7 +34,7 @@ final class Browser {
         }
     }
 
-    /** Opens the provider's page, agrees, and tells where the provider sends it. */
+    /** Opens the provider's page, consents, and returns the URL of the provider's redirect. */
     String consent(String authorizationUrl) {
         return location(open(authorizationUrl));
     }

@@ -15,7 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The commands that end by themselves; what they print is all that is on standard output. */
+/** Commands of the real jar. Standard output has their result and nothing else. */
 class CommandsIT {
 
     @Test

@@ -13,21 +13,21 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What surrounds the service shows no secret either: the process, its start-up, its metrics, and the logs of others. */
+/** Process, start-up, metrics and the logs of libraries show no secret. */
 class ConfidentialityIT {
 
     @Test
     @Tag("S6")
-    void neither_arguments_nor_properties_nor_the_start_show_a_secret() {
+    void arguments_properties_and_start_show_no_secret() {
         try (Vault vault = Vault.start(List.of(), Map.of())) {
             vault.inspectProcess();
         }
     }
 
-    /** Jetty's own log shows Authorization headers and bodies below INFO, so nothing may ever switch it on. */
+    /** Below INFO, Jetty logs Authorization headers and bodies. */
     @Test
     @Tag("S1")
-    void no_setting_makes_others_log_below_info(@TempDir Path folder) throws IOException {
+    void no_setting_makes_libraries_log_below_info(@TempDir Path folder) throws IOException {
         Path everything = Files.writeString(folder.resolve("logback.xml"), """
                 <configuration>
                   <appender name="OUT" class="ch.qos.logback.core.ConsoleAppender">
@@ -55,7 +55,7 @@ class ConfidentialityIT {
 
     @Test
     @Tag("D7")
-    void metrics_count_requests_by_route_and_show_nothing_that_callers_made_up() {
+    void metrics_are_labelled_by_route_and_contain_no_input_of_callers() {
         try (Vault vault = Vault.start(List.of(), Map.of())) {
             String alice = vault.token("alice");
             vault.send(Request.post("/accounts/link", vault.linkBody("github", "1", ""))

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.omnibridge.adapters.providers.testing.Misbehaviour;
 import io.omnibridge.adapters.providers.testing.RecordedRequest;
-import io.omnibridge.bootstrap.e2e.Person.Begun;
+import io.omnibridge.bootstrap.e2e.ConnectingUser.BegunAttempt;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -30,12 +30,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Connecting and giving back, from end to end: with the real service, a real provider, and people who have browsers. */
+/** Connect and unlink from end to end: the real service, a real authorization server, and users with browsers. */
 @Tag("S1")
 class ConnectIT {
 
-    private static final int MANY = 100;
-    private static final WitnessedServer PROVIDER = new WitnessedServer();
+    private static final int CONCURRENT_REQUESTS = 100;
+    private static final WatchedServer PROVIDER = new WatchedServer();
     private static Vault vault;
 
     @BeforeAll
@@ -43,7 +43,7 @@ class ConnectIT {
         vault = Vault.start(List.of(), ProvidersFile.settings(PROVIDER.server().yaml("corporate")));
     }
 
-    /** Everything that came out is searched for every secret there was. */
+    /** Searches all output for every secret of the test run. */
     @AfterAll
     static void end() {
         PROVIDER.watch(vault);
@@ -64,44 +64,45 @@ class ConnectIT {
     @Tag("O10")
     @Tag("O12")
     @Tag("U2")
-    void a_user_connects_an_account_and_gives_its_grant_back() {
-        Person carol = new Person(vault, "carol");
+    void a_user_connects_an_account_and_revokes_its_grant() {
+        ConnectingUser carol = new ConnectingUser(vault, "carol");
         PROVIDER.server().signIn("carol-at-corporate");
         long exchanges = PROVIDER.server().exchanges();
         long grants = PROVIDER.server().validGrants();
         assertEquals(0, accountsAt(carol));
 
-        Begun begun = carol.begin("corporate");
+        BegunAttempt begun = carol.begin("corporate");
         assertEquals("pending", carol.statusOf(begun));
         assertProblem(409, "attempt_not_returned", carol.complete(begun, "x".repeat(43)));
-        String callback = carol.agree(begun);
+        String callback = carol.consent(begun);
         assertTrue(callback.startsWith(ProvidersFile.PUBLIC_URL + "/oauth/callback/corporate?"), "elsewhere");
-        HttpResponse<String> page = carol.comeBack(callback);
-        assertSentBack(page, begun);
-        HttpResponse<String> replayed = carol.comeBack(callback);
+        HttpResponse<String> page = carol.openCallback(callback);
+        assertRedirectedToApplication(page, begun);
+        HttpResponse<String> replayed = carol.openCallback(callback);
         assertEquals(404, replayed.statusCode());
-        assertEquals("", Person.ticket(replayed));
+        assertEquals("", ConnectingUser.ticket(replayed));
         assertEquals("returned", carol.statusOf(begun));
 
-        Answer completed = carol.complete(begun, Person.ticket(page));
+        RawResponse completed = carol.complete(begun, ConnectingUser.ticket(page));
         assertLinked(completed);
         assertEquals(
-                completed.json(), carol.complete(begun, Person.ticket(page)).json());
+                completed.json(),
+                carol.complete(begun, ConnectingUser.ticket(page)).json());
         assertEquals(completed.json(), carol.complete(begun, "y".repeat(43)).json());
         assertEquals("completed", carol.statusOf(begun));
-        assertEquals(404, carol.comeBack(callback).statusCode());
+        assertEquals(404, carol.openCallback(callback).statusCode());
         assertChallengeMatches(begun);
         assertEquals(exchanges + 1, PROVIDER.server().exchanges());
         assertEquals(grants + 1, PROVIDER.server().validGrants());
         assertEquals(1, accountsAt(carol));
         assertEquals(1, carol.accounts().size());
 
-        Answer unlinked = carol.send(Request.delete("/accounts/corporate/carol-at-corporate?wait=true"));
-        assertEquals(200, unlinked.status(), unlinked.connection());
+        RawResponse unlinked = carol.send(Request.delete("/accounts/corporate/carol-at-corporate?wait=true"));
+        assertEquals(200, unlinked.status(), unlinked.text());
         assertEquals("revoked", unlinked.json().path("revocation").asText());
         assertEquals(grants, PROVIDER.server().validGrants());
         assertEquals(0, accountsAt(carol));
-        assertProblem(404, "not_found", carol.complete(begun, Person.ticket(page)));
+        assertProblem(404, "not_found", carol.complete(begun, ConnectingUser.ticket(page)));
 
         assertEquals(
                 List.of(
@@ -119,12 +120,12 @@ class ConnectIT {
     @Tag("O11")
     @Tag("O12")
     void the_beginner_cannot_complete_what_another_user_consented_to() {
-        Person mallory = new Person(vault, "mallory");
-        Person alice = new Person(vault, "alice");
+        ConnectingUser mallory = new ConnectingUser(vault, "mallory");
+        ConnectingUser alice = new ConnectingUser(vault, "alice");
         PROVIDER.server().signIn("alice-at-corporate");
         long exchanges = PROVIDER.server().exchanges();
 
-        Begun begun = mallory.begin("corporate");
+        BegunAttempt begun = mallory.begin("corporate");
         String ticket = alice.ticketOf(begun);
         assertFalse(ticket.isEmpty());
 
@@ -138,7 +139,7 @@ class ConnectIT {
                     "wrong_ticket",
                     mallory.complete(begun, Integer.toString(guess).repeat(43)));
         }
-        Answer last = mallory.complete(begun, "5".repeat(43));
+        RawResponse last = mallory.complete(begun, "5".repeat(43));
         assertProblem(409, "attempt_failed", last);
         assertEquals("wrong_tickets", last.json().path("reason").asText());
         assertProblem(409, "attempt_failed", mallory.complete(begun, ticket));
@@ -152,36 +153,36 @@ class ConnectIT {
     @Test
     @Tag("O1")
     @Tag("O14")
-    void of_a_hundred_callbacks_and_of_a_hundred_completions_one_has_an_effect() {
-        Person dora = new Person(vault, "dora");
+    void of_a_hundred_concurrent_callbacks_and_completions_one_has_an_effect() {
+        ConnectingUser dora = new ConnectingUser(vault, "dora");
         PROVIDER.server().signIn("dora-at-corporate");
         long exchanges = PROVIDER.server().exchanges();
-        Begun begun = dora.begin("corporate");
-        String callback = dora.agree(begun);
+        BegunAttempt begun = dora.begin("corporate");
+        String callback = dora.consent(begun);
 
-        List<HttpResponse<String>> pages = atOnce(() -> dora.comeBack(callback));
+        List<HttpResponse<String>> pages = atOnce(() -> dora.openCallback(callback));
         List<String> tickets = pages.stream()
-                .map(Person::ticket)
+                .map(ConnectingUser::ticket)
                 .filter(ticket -> !ticket.isEmpty())
                 .toList();
         assertEquals(1, tickets.size());
         PROVIDER.next(Misbehaviour.slow(Duration.ofMillis(300)));
-        List<Answer> answers = atOnce(() -> dora.complete(begun, tickets.get(0)));
+        List<RawResponse> responses = atOnce(() -> dora.complete(begun, tickets.get(0)));
 
         assertEquals(exchanges + 1, PROVIDER.server().exchanges());
-        answers.stream()
-                .filter(answer -> answer.status() != 201)
-                .forEach(answer -> assertProblem(409, "attempt_in_progress", answer));
-        assertTrue(answers.stream().anyMatch(answer -> answer.status() == 201));
+        responses.stream()
+                .filter(response -> response.status() != 201)
+                .forEach(response -> assertProblem(409, "attempt_in_progress", response));
+        assertTrue(responses.stream().anyMatch(response -> response.status() == 201));
         assertEquals(1, dora.accounts().size());
     }
 
     @Test
-    void connecting_again_replaces_the_credentials_and_another_account_is_added_beside_it() {
-        Person erin = new Person(vault, "erin");
+    void connecting_again_replaces_credentials_and_another_account_is_added() {
+        ConnectingUser erin = new ConnectingUser(vault, "erin");
         for (String subject : List.of("erin-1", "erin-1", "erin-2")) {
             PROVIDER.server().signIn(subject);
-            Begun begun = erin.begin("corporate");
+            BegunAttempt begun = erin.begin("corporate");
             assertEquals(201, erin.complete(begun, erin.ticketOf(begun)).status());
         }
         assertEquals(2, erin.accounts().size());
@@ -189,10 +190,10 @@ class ConnectIT {
     }
 
     private static <T> List<T> atOnce(Callable<T> what) {
-        ExecutorService threads = Executors.newFixedThreadPool(MANY);
+        ExecutorService threads = Executors.newFixedThreadPool(CONCURRENT_REQUESTS);
         try {
             List<T> results = new ArrayList<>();
-            for (Future<T> future : threads.invokeAll(Collections.nCopies(MANY, what))) {
+            for (Future<T> future : threads.invokeAll(Collections.nCopies(CONCURRENT_REQUESTS, what))) {
                 results.add(future.get());
             }
             return results;
@@ -203,7 +204,7 @@ class ConnectIT {
         }
     }
 
-    private static void assertSentBack(HttpResponse<String> page, Begun begun) {
+    private static void assertRedirectedToApplication(HttpResponse<String> page, BegunAttempt begun) {
         assertEquals(303, page.statusCode(), page::body);
         String location = Browser.location(page);
         assertTrue(
@@ -212,8 +213,8 @@ class ConnectIT {
         assertEquals("no-store", page.headers().firstValue("Cache-Control").orElse(""));
     }
 
-    private static void assertLinked(Answer completed) {
-        assertEquals(201, completed.status(), completed.connection());
+    private static void assertLinked(RawResponse completed) {
+        assertEquals(201, completed.status(), completed.text());
         assertEquals("/accounts/corporate/carol-at-corporate", completed.header("Location"));
         assertEquals("linked", completed.json().path("status").asText());
         JsonNode account = completed.json().path("account");
@@ -223,25 +224,27 @@ class ConnectIT {
         assertEquals("[\"openid\",\"read\"]", account.path("scopes").toString());
     }
 
-    /** The verifier that came with the code is the one whose digest went with the browser. */
-    private static void assertChallengeMatches(Begun begun) {
-        Map<String, String> asked = Person.parameters(begun.authorizationUrl());
-        assertEquals("S256", asked.get("code_challenge_method"));
+    /** Asserts that the code verifier of the exchange matches the challenge in the authorization URL. */
+    private static void assertChallengeMatches(BegunAttempt begun) {
+        Map<String, String> requested = ConnectingUser.parameters(begun.authorizationUrl());
+        assertEquals("S256", requested.get("code_challenge_method"));
         List<RecordedRequest> requests = PROVIDER.server().requests("/token");
         RecordedRequest exchange = requests.get(requests.size() - 1);
         String verifier = exchange.parameter("code_verifier").orElse("");
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
-            assertEquals(Base64.getUrlEncoder().withoutPadding().encodeToString(digest), asked.get("code_challenge"));
+            assertEquals(
+                    Base64.getUrlEncoder().withoutPadding().encodeToString(digest), requested.get("code_challenge"));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
         assertEquals(
-                asked.get("redirect_uri"), exchange.parameter("redirect_uri").orElse(""));
+                requested.get("redirect_uri"),
+                exchange.parameter("redirect_uri").orElse(""));
     }
 
-    /** Newest first, without what was only looked at or came to nothing. */
-    private static List<String> changes(Person person) {
+    /** Returns action and outcome of the audit events, newest first, without reads. */
+    private static List<String> changes(ConnectingUser person) {
         JsonNode events = person.send(Request.get("/audit?limit=100")).json().path("events");
         return StreamSupport.stream(events.spliterator(), false)
                 .map(event -> event.path("action").asText() + " "
@@ -263,7 +266,7 @@ class ConnectIT {
         assertFalse(metrics.contains(user));
     }
 
-    private static long accountsAt(Person person) {
+    private static long accountsAt(ConnectingUser person) {
         JsonNode provider =
                 person.send(Request.get("/providers")).json().path("providers").path(0);
         assertEquals("corporate", provider.path("id").asText());
@@ -271,10 +274,10 @@ class ConnectIT {
         return provider.path("accounts").asLong(-1);
     }
 
-    static void assertProblem(int status, String code, Answer answer) {
+    static void assertProblem(int status, String code, RawResponse response) {
         assertEquals(
                 status + " " + code,
-                answer.status() + " " + answer.json().path("code").asText(),
-                answer::connection);
+                response.status() + " " + response.json().path("code").asText(),
+                response::text);
     }
 }

@@ -24,7 +24,7 @@ class DevelopmentModeIT {
 
     @ParameterizedTest
     @MethodSource("jdks")
-    void the_commands_that_it_prints_work_when_they_are_pasted(Jdk jdk) {
+    void the_printed_commands_work_when_pasted_into_a_shell(Jdk jdk) {
         try (Run server = Omnibridge.run(jdk, Map.of("OMNIBRIDGE_HTTP_PORT", "0"), "serve", "--dev")) {
             Poll.until(() -> server.out().contains("Ctrl-C"), Duration.ofSeconds(30));
             List<String> commands = server.out()
@@ -34,14 +34,14 @@ class DevelopmentModeIT {
 
             assertEquals(3, commands.size());
             assertTrue(
-                    pasted(commands.get(0)).startsWith("{\"status\":\"linked\",\"account\":{\"provider\":\"github\""));
-            assertTrue(pasted(commands.get(1)).contains("\"provider_account_id\":\"583231\""));
-            assertTrue(pasted(commands.get(2)).startsWith("HTTP/1.1 204 "));
+                    paste(commands.get(0)).startsWith("{\"status\":\"linked\",\"account\":{\"provider\":\"github\""));
+            assertTrue(paste(commands.get(1)).contains("\"provider_account_id\":\"583231\""));
+            assertTrue(paste(commands.get(2)).startsWith("HTTP/1.1 204 "));
             assertFalse(server.err().contains(tokenOf(commands.get(0))));
         }
     }
 
-    private static String pasted(String command) {
+    private static String paste(String command) {
         try (Run run = Shell.run(command, Map.of())) {
             assertEquals(0, run.exit(), run::err);
             assertEquals("", run.err());

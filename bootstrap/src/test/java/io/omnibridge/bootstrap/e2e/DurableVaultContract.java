@@ -28,12 +28,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** OmniBridge on a store that outlives it, in processes that come and go. */
+/** OmniBridge on a durable store, with nodes that start, stop and share it. */
 abstract class DurableVaultContract {
 
     private static final Duration RECOVERY = Duration.ofSeconds(30);
     private static final int CALLERS = 50;
-    private static final Map<String, String> PATIENT = Map.of(
+    private static final Map<String, String> LONG_TIMEOUT = Map.of(
             "OMNIBRIDGE_LOG_LEVEL", "info", "OMNIBRIDGE_STORE_TIMEOUT", "30s", "OMNIBRIDGE_STORE_CONNECTIONS", "10");
     private static final int MAX_TOKEN_LENGTH = 16_384;
 
@@ -51,7 +51,7 @@ abstract class DurableVaultContract {
     @Test
     @Tag("D1")
     @Tag("D5")
-    void what_was_linked_and_recorded_is_there_after_a_restart() {
+    void accounts_and_audit_logs_survive_a_restart() {
         JsonNode accounts;
         try (Vault before = nodes.start()) {
             assertEquals(201, link(before, "work").status());
@@ -83,7 +83,7 @@ abstract class DurableVaultContract {
             assertEquals(200, get(right, "/accounts/github/1").status());
             assertEquals(201, link(right, "2").status());
 
-            Answer third = link(left, "3");
+            RawResponse third = link(left, "3");
 
             assertEquals(409, third.status());
             assertEquals("quota_exceeded", third.json().path("code").asText());
@@ -93,22 +93,21 @@ abstract class DurableVaultContract {
 
     @Test
     @Tag("D2")
-    void while_the_store_does_not_answer_everything_is_unavailable_and_then_it_recovers_by_itself()
-            throws IOException, InterruptedException {
-        Map<String, String> impatient = Map.of("OMNIBRIDGE_STORE_TIMEOUT", "1s");
-        try (Vault vault = nodes.start(impatient)) {
+    void an_unavailable_store_gives_503_and_the_node_recovers_by_itself() throws IOException, InterruptedException {
+        Map<String, String> shortTimeout = Map.of("OMNIBRIDGE_STORE_TIMEOUT", "1s");
+        try (Vault vault = nodes.start(shortTimeout)) {
             link(vault, "work");
             assertEquals(200, vault.send(Request.get("/readyz")).status());
             nodes.pause();
             try {
                 assertEquals(503, vault.send(Request.get("/readyz")).status());
                 assertEquals(200, vault.send(Request.get("/healthz")).status());
-                for (Answer answer : List.of(
+                for (RawResponse response : List.of(
                         get(vault, "/accounts"),
                         get(vault, "/accounts/github/none"),
                         get(vault, "/audit"),
                         link(vault, "home"))) {
-                    assertUnavailable(answer);
+                    assertUnavailable(response);
                 }
             } finally {
                 nodes.resume();
@@ -120,12 +119,12 @@ abstract class DurableVaultContract {
 
     @Test
     @Tag("C6")
-    void a_node_whose_vault_was_taken_from_under_it_is_not_ready() {
+    void a_node_is_not_ready_after_its_vault_was_removed_from_the_store() {
         try (Vault vault = nodes.start()) {
             assertEquals(201, link(vault, "work").status());
             assertEquals(200, vault.send(Request.get("/readyz")).status());
 
-            nodes.forgetTheVault();
+            nodes.removeVaultMetadata();
 
             assertEquals(503, vault.send(Request.get("/readyz")).status());
             assertEquals(200, vault.send(Request.get("/healthz")).status());
@@ -134,23 +133,23 @@ abstract class DurableVaultContract {
 
     @Test
     @Tag("D8")
-    void listing_a_thousand_of_the_largest_accounts_to_fifty_callers_at_once_fits_into_a_small_heap() throws Exception {
+    void concurrent_listings_of_a_thousand_large_accounts_fit_into_a_small_heap() throws Exception {
         ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
-        try (Vault vault = Vault.start(List.of("-Xmx96m"), nodes, PATIENT)) {
-            linkTheLargest();
+        try (Vault vault = Vault.start(List.of("-Xmx96m"), nodes, LONG_TIMEOUT)) {
+            linkLargestAccounts();
             String list = Request.get("/accounts").as(vault.token("alice")).text();
-            List<Future<Integer>> answers = callers.invokeAll(
-                    Collections.nCopies(2 * CALLERS, () -> listed(RequestConnection.exchange(vault.port(), list))));
-            for (Future<Integer> answer : answers) {
-                assertEquals(Samples.QUOTA, answer.get());
+            List<Future<Integer>> responses = callers.invokeAll(
+                    Collections.nCopies(2 * CALLERS, () -> listed(RawResponse.to(list, vault.port()))));
+            for (Future<Integer> response : responses) {
+                assertEquals(Samples.QUOTA, response.get());
             }
         } finally {
             callers.shutdownNow();
         }
     }
 
-    /** Sealed, those of three callers are more than the heap has. */
-    private void linkTheLargest() {
+    /** Links so much that the sealed credentials for three listings exceed the heap. */
+    private void linkLargestAccounts() {
         SealedCredentials largest = new SealedCredentials(new byte[2 * MAX_TOKEN_LENGTH * 4 / 3]);
         try (DurableStore durable = nodes.open()) {
             TokenStore store = VaultPorts.over(
@@ -164,23 +163,23 @@ abstract class DurableVaultContract {
         }
     }
 
-    private static int listed(Answer answer) {
-        assertEquals(200, answer.status());
-        return answer.json().path("accounts").size();
+    private static int listed(RawResponse response) {
+        assertEquals(200, response.status());
+        return response.json().path("accounts").size();
     }
 
-    private static void assertUnavailable(Answer answer) {
-        assertEquals(503, answer.status());
-        assertEquals("store_unavailable", answer.json().path("code").asText());
-        assertTrue(Integer.parseInt(answer.header("Retry-After")) > 0);
+    private static void assertUnavailable(RawResponse response) {
+        assertEquals(503, response.status());
+        assertEquals("store_unavailable", response.json().path("code").asText());
+        assertTrue(Integer.parseInt(response.header("Retry-After")) > 0);
     }
 
-    private static Answer link(Vault vault, String account) {
+    private static RawResponse link(Vault vault, String account) {
         return vault.send(Request.post("/accounts/link", vault.linkBody("github", account, ""))
                 .as(vault.token("alice")));
     }
 
-    private static Answer get(Vault vault, String path) {
+    private static RawResponse get(Vault vault, String path) {
         return vault.send(Request.get(path).as(vault.token("alice")));
     }
 }

@@ -9,7 +9,7 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Two nodes that a client keeps busy all the time, linking and reading, whichever keyset they are given meanwhile. */
+/** Two nodes, each with a client that links and reads all the time, while tests roll out other keysets. */
 final class Fleet implements AutoCloseable {
 
     private final Queue<String> failures = new ConcurrentLinkedQueue<>();
@@ -22,7 +22,7 @@ final class Fleet implements AutoCloseable {
         slots.forEach(slot -> slot.client.start());
     }
 
-    /** Replaces each node by one with another keyset, which starts before the old one stops. */
+    /** Replaces each node by one with another keyset. The new node starts before the old one stops. */
     void rollOut(Keyset keyset) {
         CompletableFuture.allOf(slots.stream()
                         .map(slot -> CompletableFuture.runAsync(() -> slot.replace(keyset)))
@@ -36,7 +36,7 @@ final class Fleet implements AutoCloseable {
         assertEquals(List.of(), List.copyOf(failures));
     }
 
-    /** A place in the fleet, and the client that is sent there. */
+    /** One node, the one that replaces it, and their client. */
     private final class Slot {
 
         private static final int ACCOUNTS = 5;
@@ -58,8 +58,8 @@ final class Fleet implements AutoCloseable {
         }
 
         void replace(Keyset keyset) {
-            Vault latter = start(keyset);
-            swap(latter).close();
+            Vault successor = start(keyset);
+            swap(successor).close();
         }
 
         void end() {
@@ -72,12 +72,12 @@ final class Fleet implements AutoCloseable {
             vault.close();
         }
 
-        private synchronized Vault swap(Vault latter) {
-            Vault former = vault;
-            vault = latter;
+        private synchronized Vault swap(Vault successor) {
+            Vault predecessor = vault;
+            vault = successor;
             token = vault.token(user);
             body = vault.linkBody("github", "ACCOUNT", "");
-            return former;
+            return predecessor;
         }
 
         private Vault start(Keyset keyset) {
@@ -105,9 +105,9 @@ final class Fleet implements AutoCloseable {
         }
 
         private void expect(int status, int orElse, Request request) {
-            Answer answer = vault.send(request.as(token));
-            if (answer.status() != status && answer.status() != orElse) {
-                failures.add(user + ": " + request.line() + " " + answer.status());
+            RawResponse response = vault.send(request.as(token));
+            if (response.status() != status && response.status() != orElse) {
+                failures.add(user + ": " + request.line() + " " + response.status());
             }
         }
     }

@@ -30,7 +30,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Accounts with grants that live at a provider, connected past the nodes but as they do it. Their access tokens have expired. */
+/**
+ * Accounts with valid grants and expired access tokens. They are written directly to the store, in the form in which nodes write
+ * them.
+ */
 final class GrantedAccounts {
 
     private final SecureRandom random = new SecureRandom();
@@ -38,7 +41,7 @@ final class GrantedAccounts {
     private final AuditChain chain;
     private final TokenStore store;
 
-    /** @param durable of a vault that exists */
+    /** @param durable the store of an existing vault */
     GrantedAccounts(DurableStore durable, Keyset keyset) {
         this.sealer = new TinkCredentialSealer(keyset, Vault.ISSUER);
         this.chain = new AuditChain(
@@ -50,9 +53,10 @@ final class GrantedAccounts {
         return chain;
     }
 
-    UserSnapshot connect(WitnessedServer server, String user, String provider, String account) {
+    GrantedAccount connect(WatchedServer server, String user, String provider, String account) {
         Map<String, Object> tokens = server.grant(account);
-        UserSnapshot snapshot = new UserSnapshot(user, provider, account, String.valueOf(tokens.get("refresh_token")));
+        GrantedAccount granted =
+                new GrantedAccount(user, provider, account, String.valueOf(tokens.get("refresh_token")));
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         Instant expiry = now.minusSeconds(60);
         AccountVersion version = AccountVersion.first(LinkId.random(random));
@@ -60,20 +64,20 @@ final class GrantedAccounts {
                 new Credentials(
                         new Secret(String.valueOf(tokens.get("access_token"))),
                         Optional.of(expiry),
-                        Optional.of(new Secret(snapshot.refreshToken())),
+                        Optional.of(new Secret(granted.refreshToken())),
                         Optional.empty()),
                 Scopes.of(List.of("openid", "read")),
                 Optional.of(new TokenOrigin(
                         HostileAuthorizationServer.CLIENT_ID,
                         URI.create(server.server().issuer()))));
         AccountMetadata metadata = AccountMetadata.linked(
-                snapshot.key(), version, grant.scopes(), LinkedBy.CONNECT, true, Optional.of(expiry), now);
-        Caller owner = new Caller(snapshot.key().owner(), Optional.empty(), Set.of());
+                granted.key(), version, grant.scopes(), LinkedBy.CONNECT, true, Optional.of(expiry), now);
+        Caller owner = new Caller(granted.key().owner(), Optional.empty(), Set.of());
         store.link(
-                new Account(metadata, sealer.seal(snapshot.key(), version, grant)),
+                new Account(metadata, sealer.seal(granted.key(), version, grant)),
                 1_000,
                 Optional.empty(),
-                AuditedAction.on(snapshot.key(), AuditedAction.Kind.CONNECT, owner, new RequestId("seed"), now));
-        return snapshot;
+                AuditedAction.on(granted.key(), AuditedAction.Kind.CONNECT, owner, new RequestId("seed"), now));
+        return granted;
     }
 }

@@ -93,7 +93,7 @@ final class Issuer implements AutoCloseable {
         }
     }
 
-    /** The number in exactly so many bytes, without a sign. */
+    /** Returns the number in exactly {@code length} bytes, without a sign. */
     private static byte[] unsigned(BigInteger number, int length) {
         String hex = ("%0" + 2 * length + "x").formatted(number);
         return HexFormat.of().parseHex(hex);

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A KMS's client in a jar of its own, beside the runnable jar. */
+/** A keyset that is wrapped by a KMS, whose client is in a jar beside the runnable jar. */
 @Tag("C6")
 @Tag("S6")
 class KeysetInKmsIT {
@@ -42,7 +42,7 @@ class KeysetInKmsIT {
     private static Path folder;
 
     @BeforeAll
-    static void put_the_client_into_a_jar() throws IOException {
+    static void packClient() throws IOException {
         try (JarOutputStream jar = new JarOutputStream(Files.newOutputStream(folder.resolve("fake-kms.jar")))) {
             for (Class<?> type :
                     List.of(FakeKmsClient.class, FakeKmsClient.class.getDeclaredClasses()[0])) {
@@ -58,7 +58,7 @@ class KeysetInKmsIT {
     }
 
     @Test
-    void a_keyset_that_was_made_wrapped_starts_the_service_and_is_never_in_the_clear() {
+    void a_wrapped_keyset_starts_the_service_and_is_never_in_the_clear() {
         String wrapped = newKeyset(OURS);
 
         assertTrue(wrapped.contains("\"encryptedKeyset\""), wrapped);
@@ -69,7 +69,7 @@ class KeysetInKmsIT {
     }
 
     @Test
-    void each_mistake_ends_the_start_with_one_sentence() {
+    void each_problem_ends_the_start_with_one_sentence() {
         String wrapped = newKeyset(OURS);
 
         assertRefused(
@@ -86,7 +86,7 @@ class KeysetInKmsIT {
     }
 
     @Test
-    void without_the_jar_of_the_client_no_key_is_known() {
+    void without_the_client_jar_the_key_is_unknown() {
         try (Run run = Omnibridge.run(Jdk.running(), Map.of(KMS_KEY, OURS), "keys", "new")) {
             assertRefused(run, KMS_KEY + " names a key that no KMS client on the class path knows");
         }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A vault that an operator moves to another store, and what its users see before and after. */
+/** An operator copies a vault to another kind of store; its users see the same before and after. */
 abstract class MovedVaultContract {
 
     private static final List<String> USERS = List.of("alice", "Zoë {bob}");
@@ -36,7 +36,7 @@ abstract class MovedVaultContract {
     private final String direction;
     private Vault before;
 
-    /** @param direction from which word to which */
+    /** @param direction the options of {@code store copy} */
     MovedVaultContract(Nodes source, Nodes target, String... direction) {
         this.source = source;
         this.target = target.under(source.keyset());
@@ -44,7 +44,7 @@ abstract class MovedVaultContract {
     }
 
     @BeforeEach
-    void link_some() {
+    void linkAccounts() {
         before = source.start();
         before.watch("password of the target", target.password());
         for (String user : USERS) {
@@ -55,7 +55,7 @@ abstract class MovedVaultContract {
     }
 
     @AfterEach
-    void nothing_secret_came_out() {
+    void searchForSecrets() {
         try (source;
                 target) {
             before.close();
@@ -65,7 +65,7 @@ abstract class MovedVaultContract {
     @Test
     @Tag("S1")
     @Tag("U3")
-    void users_find_everything_as_it_was_and_one_of_them_is_erased() {
+    void users_find_the_same_data_and_one_of_them_is_erased() {
         Map<String, String> seen = seenBy(before);
         String head = before.send(Request.get("/audit").as(before.token("alice")))
                 .json()
@@ -82,7 +82,7 @@ abstract class MovedVaultContract {
                     run(0, "audit verify --user alice --head " + head));
             assertEquals("""
                     erased 1 accounts and 4 events: alice
-                    not given back, to be ended at the provider by the user: github
+                    not revoked, to be ended by the user at the provider: github
                     """, run(0, "users erase --user alice"));
             assertEquals("{\"accounts\":[]}", body(moved, "/accounts", "alice"));
             assertEquals(seen.get(USERS.get(1) + " /accounts"), body(moved, "/accounts", USERS.get(1)));
@@ -91,7 +91,7 @@ abstract class MovedVaultContract {
 
     @Test
     @Tag("D1")
-    void a_copy_that_was_killed_goes_on_and_no_node_starts_before_it_has_ended() {
+    void a_killed_copy_resumes_and_no_command_opens_the_target_before_its_end() {
         source.multiply("alice", "user-", MANY);
         try (Run killed = command("store copy " + direction)) {
             killed.awaitErr("copying: \\d+ users");
@@ -138,9 +138,9 @@ abstract class MovedVaultContract {
     }
 
     private static String body(Vault vault, String path, String user) {
-        Answer answer = vault.send(Request.get(path).as(vault.token(user)));
-        assertEquals(200, answer.status());
-        return answer.body();
+        RawResponse response = vault.send(Request.get(path).as(vault.token(user)));
+        assertEquals(200, response.status());
+        return response.body();
     }
 
     private void assertCredentialsOpen() {
@@ -161,7 +161,7 @@ abstract class MovedVaultContract {
         }
     }
 
-    /** What the command prints, once it has ended with {@code status}. */
+    /** Runs a command, asserts its exit status, and returns its output. */
     private String run(int status, String command) {
         try (Run run = command(command)) {
             assertEquals(status, run.exit(), run::err);
@@ -171,7 +171,7 @@ abstract class MovedVaultContract {
         }
     }
 
-    /** In a shell that has the settings of both stores, and is about the target where only one is meant. */
+    /** Starts a command with the settings of both stores; {@code OMNIBRIDGE_STORE} names the target. */
     private Run command(String command) {
         Map<String, String> settings = new HashMap<>(source.settings(Map.of("OMNIBRIDGE_JWT_ISSUER", Vault.ISSUER)));
         settings.putAll(target.storeSettings());

@@ -7,36 +7,36 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The nodes of one new store, which have one keyset. Closing ends the store, or leaves it to whoever started it. */
+/** A new store for nodes with one keyset. Closing stops the store unless other tests share it. */
 public interface Nodes extends AutoCloseable {
 
     Keyset keyset();
 
-    /** Nodes of the same store that have {@code keyset}. */
+    /** Returns the same store for nodes with another keyset. */
     Nodes under(Keyset keyset);
 
-    /** What the nodes enter the store by; it must not come out. */
+    /** Returns the password of the store, which no output may contain. */
     String password();
 
-    /** What a node needs to know of the store. */
+    /** Returns the settings with which a node connects to the store. */
     Map<String, String> storeSettings();
 
-    /** The store itself, past OmniBridge. */
+    /** Opens the store directly, without a node. */
     DurableStore open();
 
-    /** Everything that the store keeps, to compare. */
+    /** Returns the contents of the store, for comparison. */
     String content();
 
-    /** Gives everything that {@code user} has to many others too, past OmniBridge: those named {@code prefix} and a number below {@code many}. */
+    /** Copies the rows of {@code user} to many others: {@code prefix} followed by a number below {@code many}. */
     void multiply(String user, String prefix, int many);
 
-    /** Takes from the store what it remembers about the vault, as somebody who empties it does. */
-    void forgetTheVault();
+    /** Removes the vault metadata, as emptying the store would. */
+    void removeVaultMetadata();
 
-    /** How much the store takes, on disk or in memory, wherever it keeps what it has. */
+    /** Returns the size of the data, on disk or in memory. */
     long bytes();
 
-    /** Lets the store answer nobody. */
+    /** Stops the store from responding, until {@link #resume}. */
     void pause() throws IOException, InterruptedException;
 
     void resume() throws IOException, InterruptedException;

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a user does with permissions, on every JDK; nothing of it lets a secret out. */
+/** Link, list, find and unlink on every JDK, without any leak. */
 @Tag("S1")
 @ParameterizedClass
 @MethodSource("jdks")
@@ -43,21 +43,22 @@ class PermissionsIT {
     void a_linked_account_is_listed_and_found_until_it_is_unlinked() {
         String alice = vault.token("alice");
 
-        Answer linked = vault.send(
+        RawResponse linked = vault.send(
                 Request.post("/accounts/link", vault.linkBody("github", "583231", "\"scope\":\"repo read:user\""))
                         .as(alice));
         assertEquals(201, linked.status());
         assertEquals("linked", linked.json().path("status").asText());
         assertEquals("/accounts/github/583231", linked.header("Location"));
 
-        Answer found = vault.send(Request.get(linked.header("Location")).as(alice));
+        RawResponse found = vault.send(Request.get(linked.header("Location")).as(alice));
         assertEquals(linked.json().path("account"), found.json());
-        Answer listed = vault.send(Request.get("/accounts").as(alice));
+        RawResponse listed = vault.send(Request.get("/accounts").as(alice));
         assertEquals(
                 List.of(found.json()),
                 listed.json().path("accounts").valueStream().toList());
 
-        Answer unlinked = vault.send(Request.delete("/accounts/github/583231").as(alice));
+        RawResponse unlinked =
+                vault.send(Request.delete("/accounts/github/583231").as(alice));
         assertEquals(204, unlinked.status());
         assertEquals(
                 404,
@@ -68,10 +69,10 @@ class PermissionsIT {
     }
 
     @Test
-    void linking_again_replaces_what_is_kept() {
+    void linking_again_replaces_the_account() {
         String bob = vault.token("bob");
-        Answer first = link(bob, "\"scope\":\"calendar\"");
-        Answer second = link(bob, "\"scope\":\"calendar drive\"");
+        RawResponse first = link(bob, "\"scope\":\"calendar\"");
+        RawResponse second = link(bob, "\"scope\":\"calendar drive\"");
 
         assertEquals(201, first.status());
         assertEquals(200, second.status());
@@ -80,7 +81,7 @@ class PermissionsIT {
     }
 
     @Test
-    void the_record_tells_what_was_done_newest_first() {
+    void the_audit_log_lists_events_newest_first() {
         String carol = vault.token("carol");
         link(carol, "");
         vault.send(Request.delete("/accounts/google/work").as(carol).with("X-Request-Id", "the-unlink"));
@@ -92,7 +93,7 @@ class PermissionsIT {
     }
 
     @Test
-    void a_stranger_sees_none_of_it() {
+    void another_user_sees_nothing() {
         link(vault.token("dave"), "");
         String eve = vault.token("eve");
 
@@ -106,13 +107,13 @@ class PermissionsIT {
     }
 
     @Test
-    void the_service_says_that_it_is_alive_and_ready() {
+    void the_service_reports_that_it_is_alive_and_ready() {
         assertEquals(200, vault.send(Request.get("/healthz")).status());
         assertEquals(200, vault.send(Request.get("/readyz")).status());
         assertTrue(vault.send(Request.get("/openapi.yaml")).body().startsWith("openapi: 3.1"));
     }
 
-    private static Answer link(String token, String more) {
+    private static RawResponse link(String token, String more) {
         return vault.send(Request.post("/accounts/link", vault.linkBody("google", "work", more))
                 .as(token));
     }

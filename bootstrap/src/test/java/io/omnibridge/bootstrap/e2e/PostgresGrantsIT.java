@@ -11,7 +11,7 @@ import io.omnibridge.adapters.store.vault.VaultAccountScan;
 import io.omnibridge.adapters.store.vault.VaultPorts;
 import io.omnibridge.application.port.ConnectAttempts;
 import io.omnibridge.application.port.ScanCursor;
-import io.omnibridge.bootstrap.e2e.Person.Begun;
+import io.omnibridge.bootstrap.e2e.ConnectingUser.BegunAttempt;
 import io.omnibridge.bootstrap.process.Poll;
 import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.audit.AuditedAction;
@@ -35,17 +35,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Grants at a provider, whatever the provider does and whenever the service dies: beside a node on PostgreSQL. */
+/** Grants are revoked and exchanged correctly when the provider fails or the node dies, on PostgreSQL. */
 @Tag("S1")
 class PostgresGrantsIT {
 
     private static final Duration MAX_WAIT = Duration.ofSeconds(20);
 
-    private final WitnessedServer provider = new WitnessedServer();
+    private final WatchedServer provider = new WatchedServer();
     private final Nodes nodes = PostgresNodes.onNewDatabase();
     private final Map<String, String> providers = ProvidersFile.settings(
             provider.server().yaml("corporate") + provider.server().yaml("unasked", "revocation_style: none"));
-    private final GrantCommands commands = new GrantCommands(nodes.settings(providers));
+    private final OperatorShell shell = new OperatorShell(nodes.settings(providers));
     private Vault vault;
 
     @BeforeEach
@@ -55,7 +55,7 @@ class PostgresGrantsIT {
 
     @AfterEach
     void end() {
-        commands.assertNoneCameOut(provider.secrets());
+        shell.assertNoneCameOut(provider.secrets());
         provider.watch(vault);
         try (nodes) {
             vault.close();
@@ -66,9 +66,9 @@ class PostgresGrantsIT {
 
     @Test
     @Tag("O14")
-    void a_service_that_dies_during_an_exchange_never_exchanges_again() throws InterruptedException {
-        Person alice = new Person(vault, "alice");
-        Begun begun = alice.begin("corporate");
+    void a_node_that_dies_during_an_exchange_never_exchanges_again() throws InterruptedException {
+        ConnectingUser alice = new ConnectingUser(vault, "alice");
+        BegunAttempt begun = alice.begin("corporate");
         String ticket = alice.ticketOf(begun);
         provider.next(Misbehaviour.slow(MAX_WAIT));
         Thread completing = new Thread(() -> {
@@ -86,10 +86,10 @@ class PostgresGrantsIT {
         vault.close();
 
         vault = nodes.start(providers);
-        Person again = new Person(vault, "alice");
+        ConnectingUser again = new ConnectingUser(vault, "alice");
         assertEquals("exchanging", again.statusOf(begun));
         assertProblem(409, "attempt_in_progress", again.complete(begun, ticket));
-        letTheTimeOfTheExchangePass(begun);
+        letExchangeExpire(begun);
         assertEquals("failed exchange_unknown", again.statusOf(begun));
         assertProblem(502, "provider_failed", again.complete(begun, ticket));
         assertEquals(1, provider.server().exchanges());
@@ -98,21 +98,21 @@ class PostgresGrantsIT {
 
     @Test
     @Tag("O9")
-    void a_provider_that_does_not_take_a_grant_back_is_asked_again() {
-        Person alice = new Person(vault, "alice");
+    void a_failed_revocation_is_attempted_again() {
+        ConnectingUser alice = new ConnectingUser(vault, "alice");
         connect(alice, "corporate", "alice-1");
         provider.server().next("/revoke", Misbehaviour.status(503));
 
-        Answer unlinked = alice.send(Request.delete("/accounts/corporate/alice-1?wait=true"));
+        RawResponse unlinked = alice.send(Request.delete("/accounts/corporate/alice-1?wait=true"));
 
-        assertEquals("pending", unlinked.json().path("revocation").asText(), unlinked::connection);
+        assertEquals("pending", unlinked.json().path("revocation").asText(), unlinked::text);
         assertEquals(0, alice.accounts().size());
         assertEquals(1, provider.server().validGrants());
         assertEquals(1, pendingRevocations().size());
-        letRevocationsBeDue();
-        GrantCommands.Ended ended = commands.run("users", "erase", "--user", "alice");
-        assertEquals(0, ended.status(), ended.err());
-        assertFalse(ended.out().contains("not given back"), ended.out());
+        makeRevocationsDue();
+        CommandResult result = shell.run("users", "erase", "--user", "alice");
+        assertEquals(0, result.status(), result.err());
+        assertFalse(result.out().contains("not revoked"), result.out());
         assertEquals(2, provider.server().requests("/revoke").size());
         assertEquals(0, provider.server().validGrants());
         assertEquals(List.of(), pendingRevocations());
@@ -121,35 +121,35 @@ class PostgresGrantsIT {
     @Test
     @Tag("O9")
     void erasing_a_user_revokes_grants_and_names_those_that_remain() {
-        Person alice = new Person(vault, "alice");
-        Person bob = new Person(vault, "bob");
+        ConnectingUser alice = new ConnectingUser(vault, "alice");
+        ConnectingUser bob = new ConnectingUser(vault, "bob");
         connect(alice, "corporate", "alice-1");
         connect(alice, "unasked", "alice-2");
         connect(bob, "corporate", "bob-1");
 
-        GrantCommands.Ended ended = commands.run("users", "erase", "--user", "alice");
+        CommandResult result = shell.run("users", "erase", "--user", "alice");
 
-        assertEquals(0, ended.status(), ended.err());
-        assertTrue(ended.out().startsWith("erased 2 accounts and "), ended.out());
-        assertTrue(ended.out().endsWith("to be ended at the provider by the user: unasked\n"), ended.out());
+        assertEquals(0, result.status(), result.err());
+        assertTrue(result.out().startsWith("erased 2 accounts and "), result.out());
+        assertTrue(result.out().endsWith("to be ended by the user at the provider: unasked\n"), result.out());
         assertEquals(2, provider.server().validGrants());
         assertEquals(0, alice.accounts().size());
         assertEquals(1, bob.accounts().size());
     }
 
-    /** It was put off, and with the user's data goes the means to ask once more. */
+    /** Erasing removes the pending revocation with its token, so no later attempt is possible. */
     @Test
     @Tag("O9")
-    void erasing_a_user_asks_once_more_about_what_was_put_off() {
-        Person alice = new Person(vault, "alice");
+    void erasing_a_user_attempts_pending_revocations_once_more() {
+        ConnectingUser alice = new ConnectingUser(vault, "alice");
         connect(alice, "corporate", "alice-1");
         provider.server().always("/revoke", Misbehaviour.status(503));
         alice.send(Request.delete("/accounts/corporate/alice-1?wait=true"));
 
-        GrantCommands.Ended ended = commands.run("users", "erase", "--user", "alice");
+        CommandResult result = shell.run("users", "erase", "--user", "alice");
 
-        assertEquals(0, ended.status(), ended.err());
-        assertTrue(ended.out().endsWith("to be ended at the provider by the user: corporate\n"), ended.out());
+        assertEquals(0, result.status(), result.err());
+        assertTrue(result.out().endsWith("to be ended by the user at the provider: corporate\n"), result.out());
         assertEquals(1, provider.server().validGrants());
     }
 
@@ -163,26 +163,26 @@ class PostgresGrantsIT {
         }
         provider.server().always("/revoke", Misbehaviour.slow(Duration.ofMillis(40)));
 
-        GrantCommands.Ended ended = commands.run("providers", "revoke", "corporate");
+        CommandResult result = shell.run("providers", "revoke", "corporate");
 
-        assertEquals(0, ended.status(), ended.err());
+        assertEquals(0, result.status(), result.err());
         assertEquals(
                 "40 accounts unlinked: 40 grants revoked, 0 to be tried again; 0 accounts could not be read\n",
-                ended.out());
-        assertTrue(ended.err().contains(" accounts so far"), ended.err());
+                result.out());
+        assertTrue(result.err().contains(" accounts so far"), result.err());
         assertEquals(1, provider.server().validGrants());
         assertEquals(List.of(), pendingRevocations());
-        Person first = new Person(vault, "user-0");
+        ConnectingUser first = new ConnectingUser(vault, "user-0");
         assertEquals(
                 "stays", first.accounts().path(0).path("provider_account_id").asText());
-        assertEquals(2, commands.run("providers", "revoke", "nobody").status());
+        assertEquals(2, shell.run("providers", "revoke", "nobody").status());
     }
 
-    private void connect(Person person, String at, String account) {
+    private void connect(ConnectingUser person, String at, String account) {
         provider.server().signIn(account);
-        Begun begun = person.begin(at);
-        Answer answer = person.complete(begun, person.ticketOf(begun));
-        assertEquals(201, answer.status(), answer::connection);
+        BegunAttempt begun = person.begin(at);
+        RawResponse response = person.complete(begun, person.ticketOf(begun));
+        assertEquals(201, response.status(), response::text);
     }
 
     private List<PendingRevocation> pendingRevocations() {
@@ -193,7 +193,7 @@ class PostgresGrantsIT {
         }
     }
 
-    private void letRevocationsBeDue() {
+    private void makeRevocationsDue() {
         try (DurableStore store = nodes.open()) {
             GrantedAccounts accounts = new GrantedAccounts(store, nodes.keyset());
             pendingRevocations()
@@ -203,7 +203,7 @@ class PostgresGrantsIT {
         }
     }
 
-    private void letTheTimeOfTheExchangePass(Begun begun) {
+    private void letExchangeExpire(BegunAttempt begun) {
         try (DurableStore store = nodes.open()) {
             GrantedAccounts accounts = new GrantedAccounts(store, nodes.keyset());
             ConnectAttempts attempts =

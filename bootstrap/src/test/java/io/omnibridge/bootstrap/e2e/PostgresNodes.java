@@ -11,7 +11,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 
-/** The nodes of one database, by one role with no more rights than docs/operations.md gives it. */
+/** A database with one role that has exactly the rights of docs/operations.md. */
 public record PostgresNodes(TestDatabase database, Keyset keyset, String password) implements Nodes {
 
     private static final String CONTENT = """
@@ -94,7 +94,7 @@ public record PostgresNodes(TestDatabase database, Keyset keyset, String passwor
     }
 
     @Override
-    public void forgetTheVault() {
+    public void removeVaultMetadata() {
         try {
             database.execute("TRUNCATE vault_metadata");
         } catch (SQLException e) {
@@ -123,7 +123,7 @@ public record PostgresNodes(TestDatabase database, Keyset keyset, String passwor
 
     @Override
     public void close() {
-        // The server is shared, and ends with the JVM.
+        // All tests share the server, which stops with the JVM.
     }
 
     private static ServerProcesses server() throws IOException {

@@ -17,7 +17,7 @@ class PostgresRefusedStartIT extends RefusedStoreContract {
     @Test
     @Tag("S6")
     @Tag("T1")
-    void a_database_that_does_not_let_us_in_or_is_not_there_is_named_by_its_setting() {
+    void a_database_that_cannot_be_used_is_reported_by_its_setting() {
         assertRefused(
                 Map.of("OMNIBRIDGE_POSTGRES_PASSWORD", canary("wrong password")),
                 "OMNIBRIDGE_POSTGRES_USER or OMNIBRIDGE_POSTGRES_PASSWORD: the database refused them");
@@ -32,7 +32,7 @@ class PostgresRefusedStartIT extends RefusedStoreContract {
 
     @Test
     @Tag("D2")
-    void a_server_that_cannot_be_reached_is_waited_for_and_then_named() {
+    void a_start_waits_for_an_unreachable_server_and_then_reports_it() {
         String err = assertRefused(
                 Map.of(URL, "jdbc:postgresql://127.0.0.1:1/vault", "OMNIBRIDGE_STORE_START_TIMEOUT", "1s"),
                 "OMNIBRIDGE_POSTGRES_URL: the server cannot be reached (SQLState 08001): check host, port and TLS, and"

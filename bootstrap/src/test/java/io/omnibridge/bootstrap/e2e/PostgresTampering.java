@@ -3,7 +3,7 @@ package io.omnibridge.bootstrap.e2e;
 import io.omnibridge.adapters.store.postgres.TestDatabase;
 import java.sql.SQLException;
 
-/** With SQL, of the record of alice. */
+/** Tampers with the audit log of alice by SQL. */
 record PostgresTampering(TestDatabase database) implements Tampering {
 
     @Override
@@ -24,7 +24,7 @@ record PostgresTampering(TestDatabase database) implements Tampering {
     }
 
     @Override
-    public void cutBehind(int position) {
+    public void truncateAfter(int position) {
         execute("DELETE FROM audit_events WHERE user_id = 'alice' AND position > " + position);
         execute("""
                 UPDATE users SET (chain_head_position, chain_head_mac) =

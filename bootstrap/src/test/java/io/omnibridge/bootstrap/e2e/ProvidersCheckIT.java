@@ -9,7 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** {@code omnibridge providers check}, which needs no vault. */
+/** {@code omnibridge providers check} by the real jar. It needs no vault. */
 @Tag("S1")
 @Tag("S6")
 class ProvidersCheckIT {
@@ -22,31 +22,32 @@ class ProvidersCheckIT {
     }
 
     @Test
-    void a_provider_that_is_set_up_well_is_found_to_be_so() {
-        GrantCommands.Ended ended = check(server.yaml("corporate"), HostileAuthorizationServer.CLIENT_SECRET);
+    void a_well_configured_provider_passes() {
+        CommandResult result = check(server.yaml("corporate"), HostileAuthorizationServer.CLIENT_SECRET);
 
-        assertEquals(0, ended.status(), ended.err());
-        assertTrue(ended.out().contains("corporate: fine: the token endpoint knows this client"), ended.out());
+        assertEquals(0, result.status(), result.err());
+        assertTrue(result.out().contains("corporate: fine: the token endpoint knows this client"), result.out());
         assertTrue(
-                ended.out().contains(ProvidersFile.PUBLIC_URL + "/oauth/callback/corporate is registered"),
-                ended.out());
+                result.out().contains(ProvidersFile.PUBLIC_URL + "/oauth/callback/corporate is registered"),
+                result.out());
         assertEquals(0, server.validGrants());
     }
 
     @Test
-    void a_wrong_secret_is_found_out_and_not_repeated() {
+    void a_wrong_secret_is_reported_and_not_repeated() {
         String wrong = "another-secret-than-theirs-81fe";
-        GrantCommands.Ended ended =
+        CommandResult result =
                 check(server.yaml("corporate").replace(HostileAuthorizationServer.CLIENT_SECRET, wrong), wrong);
 
-        assertEquals(1, ended.status(), ended.err());
-        assertTrue(ended.out().contains("corporate: wrong: the token endpoint does not know this client"), ended.out());
+        assertEquals(1, result.status(), result.err());
+        assertTrue(
+                result.out().contains("corporate: wrong: the token endpoint does not know this client"), result.out());
     }
 
-    private static GrantCommands.Ended check(String yaml, String secret) {
-        GrantCommands commands = new GrantCommands(ProvidersFile.settings(yaml));
-        GrantCommands.Ended ended = commands.run("providers", "check");
-        commands.assertNoneCameOut(List.of(secret));
-        return ended;
+    private static CommandResult check(String yaml, String secret) {
+        OperatorShell shell = new OperatorShell(ProvidersFile.settings(yaml));
+        CommandResult result = shell.run("providers", "check");
+        shell.assertNoneCameOut(List.of(secret));
+        return result;
     }
 }

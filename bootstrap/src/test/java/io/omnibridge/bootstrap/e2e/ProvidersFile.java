@@ -6,18 +6,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** What an operator sets up: where browsers come back to, and the providers. */
+/** Writes a providers file. */
 final class ProvidersFile {
 
-    /** What browsers call OmniBridge; something else stands in front of it and ends TLS. */
+    /** The URL of OmniBridge for browsers, as if a proxy in front of it ended TLS. */
     static final String PUBLIC_URL = "https://bridge.example";
 
-    /** Where browsers go in the end. */
+    /** The URL of the application that browsers are redirected to at the end. */
     static final String RETURN_TO = "https://app.example/connected";
 
     private ProvidersFile() {}
 
-    /** The settings of whoever has {@code providers}, which are indented by two spaces. */
+    /** Returns the settings for {@code providers}, which are YAML indented by two spaces. */
     static Map<String, String> settings(String providers) {
         try {
             Path file = Files.createTempFile("providers", ".yaml");

@@ -8,12 +8,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Users of an issuer that publishes its keys. */
+/** JWTs of an issuer that publishes its keys. */
 class PublishedKeysIT {
 
     @Test
     @Tag("J1")
-    void users_are_verified_by_the_keys_that_their_issuer_publishes() {
+    void jwts_are_verified_by_the_published_keys() {
         try (Issuer issuer = new Issuer();
                 Vault vault = Vault.start(List.of(), Map.of("OMNIBRIDGE_JWKS_URL", issuer.jwksUrl()))) {
             String alice = vault.watch("JWT", issuer.rs256("alice"));
@@ -42,10 +42,10 @@ class PublishedKeysIT {
             alice = issuer.rs256("alice");
         }
         try (Vault vault = Vault.start(List.of(), Map.of("OMNIBRIDGE_JWKS_URL", keysUrl))) {
-            Answer answer = vault.send(Request.get("/accounts").as(vault.watch("JWT", alice)));
+            RawResponse response = vault.send(Request.get("/accounts").as(vault.watch("JWT", alice)));
 
-            assertEquals(503, answer.status());
-            assertTrue(answer.body().contains("\"keys_unavailable\""), answer::body);
+            assertEquals(503, response.status());
+            assertTrue(response.body().contains("\"keys_unavailable\""), response::body);
         }
     }
 

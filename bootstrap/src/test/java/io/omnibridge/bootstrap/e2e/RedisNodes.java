@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import redis.clients.jedis.Pipeline;
 
-/** The nodes of one Redis that keeps what it acknowledged, by one user with no more rights than docs/operations.md gives it. */
+/** A durable Redis with one user that has exactly the rights of docs/operations.md. */
 public record RedisNodes(RedisProcess server, Keyset keyset, String password) implements Nodes {
 
     private static final int BATCH = 1_000;
@@ -88,14 +88,14 @@ public record RedisNodes(RedisProcess server, Keyset keyset, String password) im
         });
     }
 
-    /** How the keys of a user name them. */
+    /** Returns the form of a user id in keys. */
     private static String inKeys(String user) {
         return "{" + Base64.getUrlEncoder().withoutPadding().encodeToString(user.getBytes(StandardCharsets.UTF_8))
                 + "}";
     }
 
     @Override
-    public void forgetTheVault() {
+    public void removeVaultMetadata() {
         server.ask(jedis -> jedis.del("omnibridge:vault_metadata"));
     }
 

@@ -18,7 +18,7 @@ class RedisRefusedStartIT extends RefusedStoreContract {
     @Test
     @Tag("S6")
     @Tag("T1")
-    void a_server_that_does_not_let_us_in_or_is_too_far_is_named_by_its_setting() {
+    void a_server_that_cannot_be_used_is_reported_by_its_setting() {
         String right = String.valueOf(nodes().storeSettings().get(URL));
         assertRefused(
                 Map.of(
@@ -36,7 +36,7 @@ class RedisRefusedStartIT extends RefusedStoreContract {
 
     @Test
     @Tag("D2")
-    void a_server_that_cannot_be_reached_is_waited_for_and_then_named() {
+    void a_start_waits_for_an_unreachable_server_and_then_reports_it() {
         String err = assertRefused(
                 Map.of(URL, CLOSED, "OMNIBRIDGE_STORE_START_TIMEOUT", "1s"),
                 "OMNIBRIDGE_REDIS_URL: the server cannot be reached, or is not ready to serve: check host, port and TLS,"

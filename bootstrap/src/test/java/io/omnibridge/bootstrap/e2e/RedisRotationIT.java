@@ -6,7 +6,7 @@ class RedisRotationIT extends RotationContract<RedisNodes> {
         super(RedisNodes.onNewServer());
     }
 
-    /** Redis has no question for it. */
+    /** Searches in the test, because Redis has no query for it. */
     @Override
     String ownerOf(String digest, RedisNodes nodes, SeededAccounts accounts) {
         return accounts.ownerOf(digest);

@@ -4,35 +4,35 @@ import io.omnibridge.adapters.store.redis.RedisProcess;
 import io.omnibridge.adapters.store.redis.StoredAuditLog;
 import io.omnibridge.domain.identity.UserId;
 
-/** With commands, which nobody keeps from any key. */
+/** Tampers with a user's audit log by Redis commands. */
 record RedisTampering(RedisProcess server, UserId user) implements Tampering {
 
     @Override
     public void change(int position) {
-        record().with(position, "request", "forged").write();
+        auditLog().with(position, "request", "forged").write();
     }
 
     @Override
     public void swap(int first, int second) {
-        record().swapped(first, second).write();
+        auditLog().swapped(first, second).write();
     }
 
     @Override
     public void remove(int position) {
-        record().without(position).write();
+        auditLog().without(position).write();
     }
 
     @Override
-    public void cutBehind(int position) {
-        record().upTo(position).writeWithHead();
+    public void truncateAfter(int position) {
+        auditLog().upTo(position).writeWithHead();
     }
 
     @Override
     public void removeHead() {
-        record().removeHead();
+        auditLog().removeHead();
     }
 
-    private StoredAuditLog record() {
+    private StoredAuditLog auditLog() {
         return StoredAuditLog.of(server, user);
     }
 }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Several processes share one store and one expired account: whatever becomes of them, what they say of the account is true. */
+/** Several processes share one store and one expired account. Their results are correct even if processes are stopped or killed. */
 @Tag("D3")
 @Tag("S1")
 abstract class RefreshContract {
@@ -32,16 +32,16 @@ abstract class RefreshContract {
     private static final Duration MAX_WAIT = Duration.ofSeconds(20);
     private static final int CALLERS = 100;
 
-    private final Map<String, WitnessedServer> servers = Map.of(
-            "safe", new WitnessedServer(),
-            "single", new WitnessedServer(),
-            "family", new WitnessedServer(),
-            "graced", new WitnessedServer());
+    private final Map<String, WatchedServer> servers = Map.of(
+            "safe", new WatchedServer(),
+            "single", new WatchedServer(),
+            "family", new WatchedServer(),
+            "graced", new WatchedServer());
     private final Nodes nodes;
     private Vault vault;
     private DurableStore store;
     private GrantedAccounts accounts;
-    private List<Borrower> borrowers = List.of();
+    private List<BorrowingProcess> borrowers = List.of();
 
     RefreshContract(Nodes nodes) {
         this.nodes = nodes;
@@ -63,19 +63,20 @@ abstract class RefreshContract {
         accounts = new GrantedAccounts(store, nodes.keyset());
         Map<String, String> settings = new HashMap<>(nodes.settings(providers));
         settings.put("OMNIBRIDGE_JWT_ISSUER", Vault.ISSUER);
-        borrowers = Stream.generate(() -> Borrower.start(settings)).limit(3).toList();
+        borrowers =
+                Stream.generate(() -> BorrowingProcess.start(settings)).limit(3).toList();
     }
 
     @AfterEach
     void end() {
-        borrowers.forEach(Borrower::close);
-        borrowers.forEach(borrower -> vault.note("a node", borrower.said()));
+        borrowers.forEach(BorrowingProcess::close);
+        borrowers.forEach(borrower -> vault.note("a node", borrower.output()));
         servers.values().forEach(server -> server.watch(vault));
         store.close();
         try (nodes) {
             vault.close();
         } finally {
-            servers.values().forEach(WitnessedServer::close);
+            servers.values().forEach(WatchedServer::close);
         }
     }
 
@@ -85,23 +86,23 @@ abstract class RefreshContract {
     @Tag("R5")
     @Tag("R6")
     @Tag("R10")
-    void an_expired_account_is_refreshed_once_and_outlives_stopped_and_killed_nodes() {
-        callersOfAllNodesShareOneRefresh();
-        aNodeThatIsStoppedBeyondItsDeadlineHarmsNothing();
+    void an_expired_account_is_refreshed_once_and_survives_stopped_and_killed_nodes() {
+        callersOnAllNodesShareOneRefresh();
+        aNodeStoppedBeyondItsDeadlineHarmsNothing();
         anAccountUnlinkedMeanwhileStaysAwayAndItsNewTokenIsRevoked();
-        whatAKilledNodeLeavesWorksOrSaysTruthfullyThatItDoesNot();
+        accountsOfAKilledNodeWorkOrNeedReconnect();
     }
 
-    private void callersOfAllNodesShareOneRefresh() {
-        borrowers.forEach(
-                borrower -> assertEquals("not_found", borrower.complete(new UserSnapshot("nobody", "safe", "1", ""))));
+    private void callersOnAllNodesShareOneRefresh() {
+        borrowers.forEach(borrower ->
+                assertEquals("not_found", borrower.complete(new GrantedAccount("nobody", "safe", "1", ""))));
         for (String provider : List.of("safe", "single", "family")) {
-            UserSnapshot snapshot = connect(provider, "shared");
+            GrantedAccount granted = connect(provider, "shared");
             server(provider).next(Misbehaviour.slow(Duration.ofMillis(300)));
             long start = System.nanoTime();
 
             List<String> outcomes =
-                    Stream.of(0, 1, 2).map(node -> borrowers.get(node).borrow(snapshot, CALLERS)).toList().stream()
+                    Stream.of(0, 1, 2).map(node -> borrowers.get(node).borrow(granted, CALLERS)).toList().stream()
                             .flatMap(it -> it.join().stream())
                             .toList();
 
@@ -110,24 +111,24 @@ abstract class RefreshContract {
                     + Duration.ofNanos(System.nanoTime() - start).toMillis() + " ms");
             assertEquals(3 * CALLERS, outcomes.size());
             assertEquals(1, Set.copyOf(outcomes).size(), () -> new HashSet<>(outcomes).toString());
-            assertWorks(snapshot, outcomes.get(0));
+            assertWorks(granted, outcomes.get(0));
             assertEquals(1, server(provider).server().refreshes());
         }
     }
 
-    /** It has the answer already, and has not stored it yet. */
-    private void aNodeThatIsStoppedBeyondItsDeadlineHarmsNothing() {
-        List<UserSnapshot> data = Stream.of("safe", "single", "family")
+    /** The node is stopped when it has the provider's response and has not stored it yet. */
+    private void aNodeStoppedBeyondItsDeadlineHarmsNothing() {
+        List<GrantedAccount> data = Stream.of("safe", "single", "family")
                 .map(it -> connect(it, "stopped"))
                 .toList();
-        Borrower stopped = borrowers.get(0);
+        BorrowingProcess stopped = borrowers.get(0);
         List<CompletableFuture<List<String>>> late = data.stream()
                 .map(it -> stopped.borrow(it, 1, "after", Duration.ofMillis(1_500)))
                 .toList();
-        stopped.awaitHalted("after", 3);
+        stopped.awaitPaused("after", 3);
         stopped.signal("-STOP");
 
-        // The others wait for the row until the deadline has passed, and go on as that provider lets them.
+        // The other nodes wait until the deadline of the call, and then act as the provider's kind of reuse allows.
         List<CompletableFuture<List<String>>> meanwhile =
                 data.stream().map(it -> borrowers.get(1).borrow(it, 1)).toList();
         meanwhile.forEach(it -> assertEquals(List.of("unavailable"), it.join()));
@@ -139,11 +140,11 @@ abstract class RefreshContract {
 
         stopped.signal("-CONT");
         for (int i = 0; i < data.size(); i++) {
-            UserSnapshot snapshot = data.get(i);
+            GrantedAccount granted = data.get(i);
             String outcome = late.get(i).join().get(0);
-            assertWorks(snapshot, outcome);
-            borrowers.forEach(borrower -> assertEquals(outcome, borrower.complete(snapshot)));
-            assertStatus("active", snapshot);
+            assertWorks(granted, outcome);
+            borrowers.forEach(borrower -> assertEquals(outcome, borrower.complete(granted)));
+            assertStatus("active", granted);
         }
         assertEquals(3, server("safe").server().refreshes(), "the one before, the late one, and the one instead");
         assertEquals(2, server("single").server().refreshes(), "the one before, and the late one");
@@ -151,10 +152,10 @@ abstract class RefreshContract {
     }
 
     private void anAccountUnlinkedMeanwhileStaysAwayAndItsNewTokenIsRevoked() {
-        UserSnapshot snapshot = accounts.connect(server("graced"), "leaver", "graced", "unlinked");
-        CompletableFuture<List<String>> late = borrowers.get(0).borrow(snapshot, 1, "after", Duration.ofSeconds(1));
-        borrowers.get(0).awaitHalted("after", 4);
-        String token = vault.unwatchedToken(snapshot.key().owner(), MAX_WAIT);
+        GrantedAccount granted = accounts.connect(server("graced"), "leaver", "graced", "unlinked");
+        CompletableFuture<List<String>> late = borrowers.get(0).borrow(granted, 1, "after", Duration.ofSeconds(1));
+        borrowers.get(0).awaitPaused("after", 4);
+        String token = vault.unwatchedToken(granted.key().owner(), MAX_WAIT);
 
         assertEquals(
                 204,
@@ -162,7 +163,7 @@ abstract class RefreshContract {
                         .status());
 
         assertEquals(List.of("not_found"), late.join());
-        assertEquals("not_found", borrowers.get(1).complete(snapshot));
+        assertEquals("not_found", borrowers.get(1).complete(granted));
         assertEquals(
                 2,
                 new VaultAccountScan(store.users())
@@ -172,21 +173,21 @@ abstract class RefreshContract {
                 "the token that it had, and the one that came late");
     }
 
-    private void whatAKilledNodeLeavesWorksOrSaysTruthfullyThatItDoesNot() {
+    private void accountsOfAKilledNodeWorkOrNeedReconnect() {
         List<String> providers = List.of("safe", "single", "family", "graced");
         Map<String, Long> before = new HashMap<>();
         providers.forEach(it -> before.put(it, server(it).server().refreshes()));
-        Borrower killed = borrowers.get(0);
-        List<UserSnapshot> unsent =
+        BorrowingProcess killed = borrowers.get(0);
+        List<GrantedAccount> unsent =
                 providers.stream().map(it -> connect(it, "before")).toList();
         unsent.forEach(it -> killed.begin(it, "before", MAX_WAIT));
-        killed.awaitHalted("before", 4);
-        List<UserSnapshot> after =
+        killed.awaitPaused("before", 4);
+        List<GrantedAccount> after =
                 providers.stream().map(it -> connect(it, "after")).toList();
         after.forEach(it -> killed.begin(it, "after", MAX_WAIT));
-        killed.awaitHalted("after", 3 + 1 + 4);
+        killed.awaitPaused("after", 3 + 1 + 4);
         providers.forEach(it -> server(it).next(Misbehaviour.slow(MAX_WAIT)));
-        List<UserSnapshot> during =
+        List<GrantedAccount> during =
                 providers.stream().map(it -> connect(it, "during")).toList();
         during.forEach(it -> killed.begin(it, "none", Duration.ZERO));
         Poll.until(
@@ -199,12 +200,13 @@ abstract class RefreshContract {
                 MAX_WAIT));
         killed.signal("-KILL");
 
-        List<UserSnapshot> sent = Stream.concat(after.stream(), during.stream()).toList();
+        List<GrantedAccount> sent =
+                Stream.concat(after.stream(), during.stream()).toList();
         Stream.concat(unsent.stream(), sent.stream())
                 .map(it -> borrowers.get(1).borrow(it, 1))
                 .toList()
                 .forEach(CompletableFuture::join);
-        // Within its grace a provider can be asked again, but only until the doubt is too old.
+        // Within the provider's grace a call can be repeated, but only while the unknown outcome is recent.
         Stream.concat(unsent.stream(), sent.stream())
                 .filter(it -> it.provider().equals("graced"))
                 .forEach(it -> assertUsableOrEnded(it, false));
@@ -220,27 +222,27 @@ abstract class RefreshContract {
                 + ": 12 accounts that were in a refresh when kill -9 came," + " 5 of them say needs_reconnect, 7 work");
     }
 
-    /** @param isLost whether what would have to be known about the grant died with the node */
-    private void assertUsableOrEnded(UserSnapshot snapshot, boolean isLost) {
-        String outcome = borrowers.get(1).complete(snapshot);
-        assertEquals(outcome, borrowers.get(2).complete(snapshot));
+    /** @param isLost whether the outcome of the refresh was lost with the node */
+    private void assertUsableOrEnded(GrantedAccount granted, boolean isLost) {
+        String outcome = borrowers.get(1).complete(granted);
+        assertEquals(outcome, borrowers.get(2).complete(granted));
         if (isLost) {
-            assertEquals("needs_reconnect refresh_unknown", outcome, snapshot::toString);
-            assertStatus("needs_reconnect", snapshot);
+            assertEquals("needs_reconnect refresh_unknown", outcome, granted::toString);
+            assertStatus("needs_reconnect", granted);
         } else {
-            assertWorks(snapshot, outcome);
-            assertStatus("active", snapshot);
+            assertWorks(granted, outcome);
+            assertStatus("active", granted);
         }
     }
 
-    private void assertWorks(UserSnapshot snapshot, String outcome) {
-        assertTrue(outcome.startsWith("lent "), () -> snapshot + ": " + outcome);
-        assertTrue(server(snapshot.provider()).livesByDigest(outcome.substring("lent ".length())), snapshot::toString);
+    private void assertWorks(GrantedAccount granted, String outcome) {
+        assertTrue(outcome.startsWith("lent "), () -> granted + ": " + outcome);
+        assertTrue(server(granted.provider()).isValidByDigest(outcome.substring("lent ".length())), granted::toString);
     }
 
-    private void assertStatus(String status, UserSnapshot snapshot) {
-        JsonNode account = vault.send(Request.get("/accounts/" + snapshot.provider() + "/" + snapshot.account())
-                        .as(vault.unwatchedToken(snapshot.key().owner(), MAX_WAIT)))
+    private void assertStatus(String status, GrantedAccount granted) {
+        JsonNode account = vault.send(Request.get("/accounts/" + granted.provider() + "/" + granted.account())
+                        .as(vault.unwatchedToken(granted.key().owner(), MAX_WAIT)))
                 .json();
         assertEquals(status, account.path("status").asText(), account::toString);
         if (status.equals("needs_reconnect")) {
@@ -249,11 +251,11 @@ abstract class RefreshContract {
         }
     }
 
-    private UserSnapshot connect(String provider, String account) {
+    private GrantedAccount connect(String provider, String account) {
         return accounts.connect(server(provider), "user", provider, account);
     }
 
-    private WitnessedServer server(String provider) {
+    private WatchedServer server(String provider) {
         return Objects.requireNonNull(servers.get(provider));
     }
 }

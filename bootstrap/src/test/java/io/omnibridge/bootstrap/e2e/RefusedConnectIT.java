@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.omnibridge.adapters.providers.testing.Misbehaviour;
-import io.omnibridge.bootstrap.e2e.Person.Begun;
+import io.omnibridge.bootstrap.e2e.ConnectingUser.BegunAttempt;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -25,15 +25,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever goes wrong on the way, nothing is linked, and nothing that a provider said is said again. */
+/** A failed attempt links nothing, and repeats nothing that a provider said. */
 @Tag("S1")
 class RefusedConnectIT {
 
-    private static final WitnessedServer PROVIDER = new WitnessedServer();
+    private static final WatchedServer PROVIDER = new WatchedServer();
     private static final AtomicInteger NEXT = new AtomicInteger();
     private static Vault vault;
 
-    private Person person;
+    private ConnectingUser person;
 
     @BeforeAll
     static void start() {
@@ -51,22 +51,22 @@ class RefusedConnectIT {
     @BeforeEach
     void behave() {
         PROVIDER.behave();
-        person = new Person(vault, "user-" + NEXT.incrementAndGet());
+        person = new ConnectingUser(vault, "user-" + NEXT.incrementAndGet());
     }
 
     @AfterEach
-    void nothing_is_linked() {
+    void assertNothingIsLinked() {
         assertEquals(0, person.accounts().size());
     }
 
     @Test
     @Tag("O7")
-    void who_says_no_at_the_provider_is_sent_back_with_a_word_of_our_own() {
-        Begun begun = person.begin("corporate");
+    void a_denied_consent_is_reported_to_the_application_by_our_own_code() {
+        BegunAttempt begun = person.begin("corporate");
         long exchanges = PROVIDER.server().exchanges();
         String theirs = vault.watch("words of a provider", "something-that-a-provider-says");
 
-        HttpResponse<String> page = person.comeBack(callback(begun)
+        HttpResponse<String> page = person.openCallback(callback(begun)
                 + "&error=access_denied&error_description=" + theirs + "&iss="
                 + encoded(PROVIDER.server().issuer()));
 
@@ -76,54 +76,54 @@ class RefusedConnectIT {
 
     @Test
     @Tag("O3")
-    void an_answer_from_another_issuer_leads_nowhere() {
+    void a_callback_from_another_issuer_fails_the_attempt() {
         long exchanges = PROVIDER.server().exchanges();
         PROVIDER.server().lieAtCallback("https://evil.example");
-        Begun begun = person.begin("corporate");
-        assertRefused(person.comeBack(person.agree(begun)), begun, "wrong_issuer");
+        BegunAttempt begun = person.begin("corporate");
+        assertRefused(person.openCallback(person.consent(begun)), begun, "wrong_issuer");
 
         PROVIDER.behave();
-        Begun silent = person.begin("corporate");
-        String withoutIssuer = person.agree(silent).replaceFirst("&iss=.*", "");
-        assertRefused(person.comeBack(withoutIssuer), silent, "wrong_issuer");
+        BegunAttempt silent = person.begin("corporate");
+        String withoutIssuer = person.consent(silent).replaceFirst("&iss=.*", "");
+        assertRefused(person.openCallback(withoutIssuer), silent, "wrong_issuer");
         assertEquals(exchanges, PROVIDER.server().exchanges());
     }
 
     @Test
     @Tag("O4")
     void a_code_of_another_users_attempt_is_refused() {
-        Person victim = new Person(vault, "victim");
-        String stolen =
-                Person.parameters(victim.agree(victim.begin("corporate"))).getOrDefault("code", "");
-        Begun begun = person.begin("corporate");
+        ConnectingUser victim = new ConnectingUser(vault, "victim");
+        String stolen = ConnectingUser.parameters(victim.consent(victim.begin("corporate")))
+                .getOrDefault("code", "");
+        BegunAttempt begun = person.begin("corporate");
 
-        HttpResponse<String> page = person.comeBack(callback(begun) + "&code=" + stolen + "&iss="
+        HttpResponse<String> page = person.openCallback(callback(begun) + "&code=" + stolen + "&iss="
                 + encoded(PROVIDER.server().issuer()));
-        Answer answer = person.complete(begun, Person.ticket(page));
+        RawResponse response = person.complete(begun, ConnectingUser.ticket(page));
 
-        assertProblem(409, "attempt_failed", answer);
+        assertProblem(409, "attempt_failed", response);
         assertEquals("failed code_refused", person.statusOf(begun));
         assertEquals(0, victim.accounts().size());
     }
 
     @Test
     @Tag("O13")
-    void what_one_provider_was_sent_does_not_come_back_from_another() {
-        Begun begun = person.begin("corporate");
-        String callback = person.agree(begun);
+    void a_callback_at_another_providers_path_changes_nothing() {
+        BegunAttempt begun = person.begin("corporate");
+        String callback = person.consent(begun);
 
-        HttpResponse<String> page = person.comeBack(callback.replace("/callback/corporate", "/callback/another"));
+        HttpResponse<String> page = person.openCallback(callback.replace("/callback/corporate", "/callback/another"));
 
         assertEquals(404, page.statusCode());
         assertEquals("pending", person.statusOf(begun));
-        assertEquals(303, person.comeBack(callback).statusCode());
+        assertEquals(303, person.openCallback(callback).statusCode());
     }
 
     @Test
     @Tag("O7")
     @Tag("O10")
-    void what_no_provider_sends_gets_a_page_that_says_so() {
-        Begun begun = person.begin("corporate");
+    void an_invalid_callback_gets_an_error_page() {
+        BegunAttempt begun = person.begin("corporate");
         String state = begun.state();
         for (String query : List.of(
                 "?code=a&state=" + state + "&error=access_denied",
@@ -133,13 +133,14 @@ class RefusedConnectIT {
                 "?code=a",
                 "?code=%00&state=" + state,
                 "")) {
-            HttpResponse<String> page = person.comeBack(ProvidersFile.PUBLIC_URL + "/oauth/callback/corporate" + query);
+            HttpResponse<String> page =
+                    person.openCallback(ProvidersFile.PUBLIC_URL + "/oauth/callback/corporate" + query);
             assertEquals(400, page.statusCode(), query);
             assertPage(page);
         }
         assertEquals("pending", person.statusOf(begun));
-        HttpResponse<String> unknown =
-                person.comeBack(ProvidersFile.PUBLIC_URL + "/oauth/callback/corporate?code=a&state=" + "z".repeat(43));
+        HttpResponse<String> unknown = person.openCallback(
+                ProvidersFile.PUBLIC_URL + "/oauth/callback/corporate?code=a&state=" + "z".repeat(43));
         assertEquals(404, unknown.statusCode());
         assertPage(unknown);
     }
@@ -147,7 +148,7 @@ class RefusedConnectIT {
     @Test
     @Tag("O5")
     @Tag("O6")
-    void nothing_but_what_the_operator_allows_can_be_begun() {
+    void only_configured_providers_scopes_and_return_urls_can_be_requested() {
         String corporate = "{\"provider\":\"corporate\",";
         Map<String, String> refusals = Map.of(
                 "{\"provider\":\"nobody\"}",
@@ -161,13 +162,13 @@ class RefusedConnectIT {
                 corporate + "\"return_to\":\"https://app.example/connected?\"}",
                 "return_to_refused");
         refusals.forEach((body, code) -> assertProblem(400, code, person.tryToBegin(body)));
-        Begun begun = person.begin("corporate");
+        BegunAttempt begun = person.begin("corporate");
         assertEquals(
                 ProvidersFile.PUBLIC_URL + "/oauth/callback/corporate",
-                Person.parameters(begun.authorizationUrl()).get("redirect_uri"));
+                ConnectingUser.parameters(begun.authorizationUrl()).get("redirect_uri"));
     }
 
-    static Stream<Arguments> strangeAnswers() {
+    static Stream<Arguments> malformedResponses() {
         return Stream.of(
                 strange("another type", body -> body.put("token_type", "mac")),
                 strange("no token", body -> body.remove("access_token")),
@@ -177,8 +178,8 @@ class RefusedConnectIT {
                 Arguments.of("HTML", Misbehaviour.html(), "unusable_answer"),
                 Arguments.of("10 MB", Misbehaviour.huge(), "unusable_answer"),
                 Arguments.of("a bomb", Misbehaviour.gzipBomb(), "unusable_answer"),
-                Arguments.of("a lost answer", Misbehaviour.lost(), "exchange_unknown"),
-                Arguments.of("no answer", Misbehaviour.cut(), "exchange_unknown"),
+                Arguments.of("a lost response", Misbehaviour.lost(), "exchange_unknown"),
+                Arguments.of("no response", Misbehaviour.cut(), "exchange_unknown"),
                 Arguments.of("a fault", Misbehaviour.status(500), "exchange_unknown"),
                 Arguments.of("a fault that echoes", Misbehaviour.echoing(500, "server_error"), "exchange_unknown"),
                 Arguments.of("a refusal that echoes", Misbehaviour.echoing(400, "invalid_request"), "code_refused"),
@@ -186,23 +187,24 @@ class RefusedConnectIT {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("strangeAnswers")
+    @MethodSource("malformedResponses")
     @Tag("O8")
     @Tag("F4")
     @Tag("S3")
-    void a_strange_answer_links_nothing_and_goes_nowhere(String name, Misbehaviour misbehaviour, String reason) {
-        Begun begun = person.begin("corporate");
+    void a_malformed_token_response_links_nothing_and_is_not_repeated(
+            String name, Misbehaviour misbehaviour, String reason) {
+        BegunAttempt begun = person.begin("corporate");
         String ticket = person.ticketOf(begun);
         long exchanges = PROVIDER.server().exchanges();
         PROVIDER.next(misbehaviour);
 
-        Answer answer = person.complete(begun, ticket);
+        RawResponse response = person.complete(begun, ticket);
 
         boolean isRefusal = reason.equals("code_refused");
-        assertProblem(isRefusal ? 409 : 502, isRefusal ? "attempt_failed" : "provider_failed", answer);
-        assertEquals(reason, answer.json().path("reason").asText());
+        assertProblem(isRefusal ? 409 : 502, isRefusal ? "attempt_failed" : "provider_failed", response);
+        assertEquals(reason, response.json().path("reason").asText());
         assertEquals("failed " + reason, person.statusOf(begun));
-        assertEquals(answer.status(), person.complete(begun, ticket).status());
+        assertEquals(response.status(), person.complete(begun, ticket).status());
         assertEquals(exchanges + 1, PROVIDER.server().exchanges());
     }
 
@@ -219,12 +221,12 @@ class RefusedConnectIT {
     }
 
     private void assertUnusable() {
-        Begun begun = person.begin("corporate");
+        BegunAttempt begun = person.begin("corporate");
         assertProblem(502, "provider_failed", person.complete(begun, person.ticketOf(begun)));
         assertEquals("failed unusable_answer", person.statusOf(begun));
     }
 
-    private void assertRefused(HttpResponse<String> page, Begun begun, String reason) {
+    private void assertRefused(HttpResponse<String> page, BegunAttempt begun, String reason) {
         assertEquals(303, page.statusCode(), page::body);
         assertEquals(
                 ProvidersFile.RETURN_TO + "#attempt_id=" + begun.id() + "&error=" + reason, Browser.location(page));
@@ -241,7 +243,7 @@ class RefusedConnectIT {
         assertFalse(page.body().contains("<script"));
     }
 
-    private static String callback(Begun begun) {
+    private static String callback(BegunAttempt begun) {
         return ProvidersFile.PUBLIC_URL + "/oauth/callback/corporate?state=" + begun.state();
     }
 

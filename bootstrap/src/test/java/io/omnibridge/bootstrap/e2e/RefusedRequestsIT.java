@@ -15,11 +15,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Requests that fail, each with a secret where it does not belong: the answer is ours, and does not repeat it. */
+/** Requests that fail, each with a misplaced secret. The response is a problem of OmniBridge and does not repeat the secret. */
 @Tag("S5")
 class RefusedRequestsIT {
 
-    private static final Pattern INSIDES =
+    private static final Pattern IMPLEMENTATION_DETAILS =
             Pattern.compile("(?i)exception|\\bat [a-z]+\\.|jetty|javalin|jackson|java\\.|stack|<html|sql|12\\.1|7\\.2");
 
     private static Vault vault;
@@ -38,15 +38,20 @@ class RefusedRequestsIT {
     @MethodSource("requests")
     @Tag("S1")
     @Tag("S4")
-    void is_answered_by_a_problem_in_our_own_words(int status, UnaryOperator<String> requestWith) {
-        Answer answer = vault.send(requestWith.apply(vault.canary("misplaced secret")));
+    void a_rejected_request_gets_a_problem_without_its_input(int status, UnaryOperator<String> requestWith) {
+        RawResponse response = vault.send(requestWith.apply(vault.canary("misplaced secret")));
 
-        assertEquals(status, answer.status(), answer::body);
-        assertEquals("application/problem+json", answer.header("Content-Type"));
-        assertEquals(status, answer.json().path("status").asInt());
+        assertEquals(status, response.status(), response::body);
+        assertEquals("application/problem+json", response.header("Content-Type"));
+        assertEquals(status, response.json().path("status").asInt());
         assertEquals(
-                answer.header("X-Request-Id"), answer.json().path("request_id").asText());
-        assertFalse(INSIDES.matcher(answer.head() + answer.body()).find(), answer::body);
+                response.header("X-Request-Id"),
+                response.json().path("request_id").asText());
+        assertFalse(
+                IMPLEMENTATION_DETAILS
+                        .matcher(response.head() + response.body())
+                        .find(),
+                response::body);
     }
 
     static Stream<Arguments> requests() {

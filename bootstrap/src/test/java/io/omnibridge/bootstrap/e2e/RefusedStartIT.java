@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A configuration that cannot be used ends the start with status 2 and a word about each mistake, never with a value. */
+/** An unusable configuration ends the start with status 2 and one sentence for each problem, without a value. */
 class RefusedStartIT {
 
     private static final int USAGE = 2;
@@ -31,12 +31,12 @@ class RefusedStartIT {
     private final Evidence evidence = new Evidence();
 
     @AfterEach
-    void no_value_came_out() {
+    void searchForValues() {
         evidence.assertNoneOf(canaries);
     }
 
     @Test
-    void without_any_setting_it_says_what_is_required() {
+    void a_start_without_settings_reports_the_required_ones() {
         assertRefused(
                 Map.of(),
                 "OMNIBRIDGE_JWT_ISSUER is required",
@@ -48,21 +48,21 @@ class RefusedStartIT {
     @Tag("C6")
     @Tag("T1")
     @Tag("S6")
-    void all_mistakes_are_reported_at_once() {
-        Map<String, String> mistakes = new HashMap<>();
-        mistakes.put("OMNIBRIDGE_HTTP_HOST", "192.0.2.1");
-        mistakes.put("OMNIBRIDGE_HTTP_PORT", canaries.plant("port"));
-        mistakes.put("OMNIBRIDGE_JWT_ISSUER", "");
-        mistakes.put("OMNIBRIDGE_JWT_SECRET", canaries.plant("secret"));
-        mistakes.put("OMNIBRIDGE_JWT_SECRET_FILE", canaries.plant("path"));
-        mistakes.put("OMNIBRIDGE_KEYSET", canaries.plant("keyset"));
-        mistakes.put("OMNIBRIDGE_STORE", "redis");
-        mistakes.put("OMNIBRIDGE_JWT_SECRETS", canaries.plant("misspelt"));
-        mistakes.put("OMNIBRIDGE_SERVICE_HOST", "10.0.0.1");
-        mistakes.put("OMNIBRIDGE_PORT", "tcp://10.0.0.1:80");
+    void all_problems_are_reported_together() {
+        Map<String, String> wrong = new HashMap<>();
+        wrong.put("OMNIBRIDGE_HTTP_HOST", "192.0.2.1");
+        wrong.put("OMNIBRIDGE_HTTP_PORT", canaries.plant("port"));
+        wrong.put("OMNIBRIDGE_JWT_ISSUER", "");
+        wrong.put("OMNIBRIDGE_JWT_SECRET", canaries.plant("secret"));
+        wrong.put("OMNIBRIDGE_JWT_SECRET_FILE", canaries.plant("path"));
+        wrong.put("OMNIBRIDGE_KEYSET", canaries.plant("keyset"));
+        wrong.put("OMNIBRIDGE_STORE", "redis");
+        wrong.put("OMNIBRIDGE_JWT_SECRETS", canaries.plant("misspelt"));
+        wrong.put("OMNIBRIDGE_SERVICE_HOST", "10.0.0.1");
+        wrong.put("OMNIBRIDGE_PORT", "tcp://10.0.0.1:80");
 
         assertRefused(
-                mistakes,
+                wrong,
                 "OMNIBRIDGE_HTTP_HOST is not loopback, and nothing encrypts: set OMNIBRIDGE_TLS_CERTIFICATE and"
                         + " OMNIBRIDGE_TLS_KEY, or OMNIBRIDGE_ALLOW_CLEARTEXT=true when something else does",
                 "OMNIBRIDGE_HTTP_PORT must be an integer from 0 to 65535",
@@ -76,7 +76,7 @@ class RefusedStartIT {
 
     @Test
     @Tag("T1")
-    void a_certificate_that_has_expired_is_refused() {
+    void an_expired_certificate_is_rejected() {
         Map<String, String> settings = settings(Map.of("OMNIBRIDGE_TLS_CERTIFICATE", PemSamples.text("expired.crt")));
         settings.put("OMNIBRIDGE_TLS_KEY", PemSamples.EC.key());
 
@@ -85,7 +85,7 @@ class RefusedStartIT {
 
     @Test
     @Tag("J13")
-    void a_well_known_secret_is_refused() {
+    void a_well_known_secret_is_rejected() {
         assertRefused(
                 settings(Map.of("OMNIBRIDGE_JWT_SECRET", "a-string-secret-at-least-256-bits-long")),
                 "OMNIBRIDGE_JWT_SECRET must be random, not a sample or a repetition");
@@ -93,7 +93,7 @@ class RefusedStartIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"OMNIBRIDGE_HTTP_PORT", "OMNIBRIDGE_METRICS_PORT"})
-    void a_port_that_is_taken_is_named_by_its_setting(String setting) throws IOException {
+    void a_port_in_use_is_reported_by_its_setting(String setting) throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Map<String, String> settings = settings(Map.of("OMNIBRIDGE_HTTP_PORT", "0"));
             settings.put(setting, Integer.toString(taken.getLocalPort()));

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A start on a store that is another one, or cannot be reached, ends with status 2, one sentence, and no change. */
+/** A start on another vault's store, or on one that cannot be used, ends with status 2, one sentence, and no change. */
 abstract class RefusedStoreContract {
 
     private static final int USAGE = 2;
@@ -32,7 +32,7 @@ abstract class RefusedStoreContract {
     }
 
     @BeforeEach
-    void link_something() {
+    void linkAccount() {
         try (Vault vault = nodes.start()) {
             vault.send(Request.post("/accounts/link", vault.linkBody("github", "1", ""))
                     .as(vault.token("alice")));
@@ -42,7 +42,7 @@ abstract class RefusedStoreContract {
     }
 
     @AfterEach
-    void nothing_came_out_or_changed() {
+    void assertNothingLeakedOrChanged() {
         try (nodes) {
             evidence.assertNoneOf(canaries);
             assertEquals(before, nodes.content());
@@ -53,7 +53,7 @@ abstract class RefusedStoreContract {
         return nodes;
     }
 
-    /** A new secret that must not come out. */
+    /** Returns a new secret that no output may contain. */
     String canary(String name) {
         return canaries.plant(name);
     }
@@ -62,7 +62,7 @@ abstract class RefusedStoreContract {
     @Tag("C6")
     @Tag("Z4")
     @Tag("S6")
-    void other_keys_another_issuer_or_another_user_claim_are_refused() {
+    void another_keyset_issuer_or_user_claim_is_rejected() {
         assertRefused(
                 Map.of("OMNIBRIDGE_KEYSET", Keyset.generate().toJson()),
                 "OMNIBRIDGE_KEYSET lacks a key that sealed something in this store: start with a keyset that has it;"

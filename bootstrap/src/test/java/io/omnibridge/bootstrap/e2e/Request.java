@@ -31,7 +31,7 @@ record Request(String line, String headers, String body) {
         return new Request(line, headers + name + ": " + value + "\r\n", body);
     }
 
-    /** All of it. */
+    /** Returns the whole request. */
     String text() {
         return line + "\r\n" + headers + "\r\n" + body;
     }

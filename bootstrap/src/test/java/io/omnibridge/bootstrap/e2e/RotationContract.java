@@ -10,11 +10,13 @@ import io.omnibridge.bootstrap.process.Poll;
 import io.omnibridge.bootstrap.process.Run;
 import io.omnibridge.domain.account.AccountKey;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Keys are rotated by the real commands, beside real nodes. */
+/** Rotates keys with the real commands while real nodes serve. */
 @Tag("S6")
 abstract class RotationContract<N extends Nodes> {
 
@@ -23,17 +25,17 @@ abstract class RotationContract<N extends Nodes> {
     private static final Duration MAX_WAIT = Duration.ofSeconds(30);
 
     private final N nodes;
-    private final KeyCommands keys;
+    private final OperatorShell shell;
 
     RotationContract(N nodes) {
         this.nodes = nodes;
-        this.keys = new KeyCommands(nodes);
+        this.shell = new OperatorShell(nodes.settings(Map.of()));
     }
 
     @AfterEach
     void end() {
         try (nodes) {
-            keys.assertNothingSecretCameOut();
+            shell.assertNoneCameOut(List.of(nodes.password()));
         }
     }
 
@@ -41,17 +43,17 @@ abstract class RotationContract<N extends Nodes> {
     @Tag("C5")
     @Tag("C6")
     @Tag("C9")
-    void no_node_ever_fails_while_keys_are_rotated_and_resealing_is_killed() {
+    void no_request_fails_while_keys_are_rotated_and_resealing_is_killed() {
         Keyset before = nodes.keyset();
         long former = before.primaryKeyId();
         try (Fleet fleet = new Fleet(nodes, before);
                 DurableStore store = nodes.open()) {
             SeededAccounts accounts = new SeededAccounts(store);
             accounts.link(before, SEEDED);
-            Keyset added = keys.keyset(before, "add");
+            Keyset added = shell.printedKeyset(before, "keys", "add");
             fleet.rollOut(added);
             assertEquals(0, accounts.verify(added).unreadable());
-            Keyset promoted = keys.keyset(added, "promote");
+            Keyset promoted = shell.printedKeyset(added, "keys", "promote");
             fleet.rollOut(promoted);
             assertEquals(0, accounts.verify(added).unreadable());
 
@@ -59,7 +61,7 @@ abstract class RotationContract<N extends Nodes> {
             assertEquals(0, accounts.verify(added).unreadable());
             assertRetiringIsRefused(promoted, former);
             long start = System.nanoTime();
-            KeyCommands.Ended resealed = keys.run(promoted, "reseal");
+            CommandResult resealed = shell.run(promoted, "keys", "reseal");
             System.out.println("C5 " + getClass().getSimpleName() + ": "
                     + resealed.out().lines().findFirst().orElse("") + " in "
                     + Duration.ofNanos(System.nanoTime() - start).toMillis() + " ms, start of the JVM included");
@@ -67,7 +69,7 @@ abstract class RotationContract<N extends Nodes> {
             assertTrue(resealed.out().endsWith("everything is under key " + promoted.primaryKeyId() + "\n"));
             assertEquals(0, accounts.verify(added).unreadable());
 
-            Keyset retired = keys.keyset(promoted, "retire", Long.toString(former));
+            Keyset retired = shell.printedKeyset(promoted, "keys", "retire", Long.toString(former));
             assertEquals(promoted.without(former).toJson(), retired.toJson());
             fleet.rollOut(retired);
             assertEquals(0, accounts.verify(retired).unreadable());
@@ -77,7 +79,7 @@ abstract class RotationContract<N extends Nodes> {
     @Test
     @Tag("C2")
     @Tag("C5")
-    void what_does_not_open_is_named_by_a_digest_and_stays_as_it_is() {
+    void an_unreadable_account_is_named_by_digest_and_left_unchanged() {
         try (Vault founder = nodes.start()) {
             founder.kill();
         }
@@ -88,8 +90,8 @@ abstract class RotationContract<N extends Nodes> {
             assertEquals(1, accounts.verify(nodes.keyset()).unreadable());
             Keyset promoted = promoted(nodes.keyset());
 
-            KeyCommands.Ended verified = keys.run(nodes.keyset(), "status", "--verify");
-            KeyCommands.Ended resealed = keys.run(promoted, "reseal");
+            CommandResult verified = shell.run(nodes.keyset(), "keys", "status", "--verify");
+            CommandResult resealed = shell.run(promoted, "keys", "reseal");
 
             assertEquals(1, verified.status(), verified.err());
             assertTrue(verified.out().endsWith("31 accounts open, 1 do not\n"), verified.out());
@@ -103,15 +105,15 @@ abstract class RotationContract<N extends Nodes> {
         }
     }
 
-    /** Whose account has this digest, as docs/operations.md says how to find it in this store. */
+    /** Returns the owner of the account with this digest, found as docs/operations.md describes. */
     abstract String ownerOf(String digest, N nodes, SeededAccounts accounts);
 
-    private void assertNamed(AccountKey damaged, SeededAccounts accounts, KeyCommands.Ended ended) {
-        String[] lines = ended.err()
+    private void assertNamed(AccountKey damaged, SeededAccounts accounts, CommandResult result) {
+        String[] lines = result.err()
                 .lines()
                 .filter(line -> line.contains("credentials_unreadable"))
                 .toArray(String[]::new);
-        assertEquals(1, lines.length, ended.err());
+        assertEquals(1, lines.length, result.err());
         String digest = lines[0].replaceFirst(".*credentials_unreadable account=([0-9a-f]{16})\"?$", "$1");
         assertEquals(damaged.owner().value(), ownerOf(digest, nodes, accounts));
     }
@@ -121,11 +123,11 @@ abstract class RotationContract<N extends Nodes> {
         return added.withPrimary(added.keys().get(1).id());
     }
 
-    /** It must have done something, and not all. */
+    /** Kills the command after it has resealed some accounts and before it has resealed all. */
     private void killWhileResealing(Keyset promoted, SeededAccounts accounts) {
         long former = nodes.keyset().primaryKeyId();
         long undone = accounts.use(promoted).of(former);
-        try (Run run = keys.start(promoted, "reseal")) {
+        try (Run run = shell.start(promoted, "keys", "reseal")) {
             Poll.until(() -> accounts.use(promoted).of(former) < undone - MORE_THAN_NODES_LINK, MAX_WAIT);
             run.handle().destroyForcibly();
             assertEquals(137, run.exit(), run::err);
@@ -137,7 +139,7 @@ abstract class RotationContract<N extends Nodes> {
     }
 
     private void assertRetiringIsRefused(Keyset promoted, long former) {
-        KeyCommands.Ended refused = keys.run(promoted, "retire", Long.toString(former));
+        CommandResult refused = shell.run(promoted, "keys", "retire", Long.toString(former));
         assertEquals(1, refused.status(), refused.err());
         assertEquals("", refused.out());
         assertTrue(refused.err().contains("key " + former + " may still be needed: by about "), refused.err());

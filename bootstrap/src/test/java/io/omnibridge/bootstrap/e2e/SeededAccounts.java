@@ -37,7 +37,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** Many accounts, linked past the nodes but as they do it, and what their store has to say about keys. */
+/** Many accounts that are linked directly in the store, and the use of keys by them. */
 final class SeededAccounts {
 
     private static final int USERS = 16;
@@ -64,7 +64,7 @@ final class SeededAccounts {
                         .forEach(i -> link.link(caller(user), new RequestId("seed"), command("a" + i))));
     }
 
-    /** Who needs which key. */
+    /** Counts the accounts that each key seals. */
     CountKeyUse.KeyUse use(Keyset keyset) {
         return new CountKeyUse(new VaultAccountScan(store.users()), sealer(keyset)).count(new IgnoringObserver());
     }
@@ -75,7 +75,7 @@ final class SeededAccounts {
                 .verify(new IgnoringObserver());
     }
 
-    /** Changes one bit of what one account has sealed. */
+    /** Flips one bit of the sealed credentials of one account. */
     AccountKey damageOne() {
         Account account = new VaultAccountScan(store.users())
                 .accounts(ScanCursor.START, 1_000)
@@ -87,7 +87,7 @@ final class SeededAccounts {
         return account.key();
     }
 
-    /** Whose account has this digest. */
+    /** Returns the owner of the account with this digest. */
     String ownerOf(String digest) {
         return new VaultAccountScan(store.users())
                 .accounts(ScanCursor.START, 1_000).items().stream()
@@ -129,12 +129,12 @@ final class SeededAccounts {
 
         @Override
         public void scanned(long accounts) {
-            // The test looks at the outcome.
+            // Tests look at the result only.
         }
 
         @Override
         public void unreadable(AccountKey account) {
-            // It is counted.
+            // The result counts it.
         }
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.omnibridge.bootstrap.process.Poll;
+import io.omnibridge.bootstrap.process.RequestConnection;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -16,18 +17,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A service that is told to stop finishes what it has begun, and says so line by line. */
+/** A service that receives SIGTERM finishes running requests, and logs each step. */
 @Tag("D5")
 class StopIT {
 
     private static final Duration BOUND = Duration.ofSeconds(12);
 
-    /** White space that JSON may end with, one for every time that a test looks whether something has happened. */
+    /** Trailing white space of JSON. The test sends one character of it at each poll. */
     private static final String PADDING = " ".repeat(2000);
 
     @Test
-    void it_is_not_ready_then_finishes_the_request_in_flight_and_ends_with_the_status_of_the_signal()
-            throws IOException {
+    void sigterm_ends_readiness_then_running_requests_then_the_process() throws IOException {
         try (Vault vault = Vault.start(
                 List.of(), Map.of("OMNIBRIDGE_LOG_FORMAT", "json", "OMNIBRIDGE_PORT_80_TCP", "tcp://10.0.0.1:80"))) {
             Request link = Request.post("/accounts/link", vault.linkBody("github", "1", "") + PADDING);
@@ -41,10 +41,13 @@ class StopIT {
 
                 AtomicInteger sent = new AtomicInteger(begun);
                 Poll.until(() -> drip(inFlight, sent) && !isReady(vault), BOUND);
-                Poll.until(() -> drip(inFlight, sent) && !takesConnections(vault), BOUND);
+                Poll.until(() -> drip(inFlight, sent) && !acceptsConnections(vault), BOUND);
                 inFlight.send(request.substring(sent.get()));
 
-                assertEquals(201, vault.keep("answer", inFlight.answer()).status());
+                assertEquals(
+                        201,
+                        vault.keep("response", new RawResponse(inFlight.response()))
+                                .status());
                 assertEquals(143, vault.run().exit());
                 assertTrue(System.nanoTime() - begin < BOUND.toNanos());
             }
@@ -54,7 +57,7 @@ class StopIT {
         }
     }
 
-    /** One more byte: the server gives up on a client that sends nothing for a second while it stops. */
+    /** Sends one more byte. A stopping server disconnects a client that sends nothing for a second. */
     private static boolean drip(RequestConnection connection, AtomicInteger sent) {
         try {
             connection.send(" ");
@@ -68,7 +71,7 @@ class StopIT {
         return vault.send(Request.get("/readyz")).status() == 200;
     }
 
-    private static boolean takesConnections(Vault vault) {
+    private static boolean acceptsConnections(Vault vault) {
         try (RequestConnection connection = new RequestConnection(vault.port())) {
             connection.send("");
             return true;

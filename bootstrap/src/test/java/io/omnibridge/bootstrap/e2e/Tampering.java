@@ -1,6 +1,6 @@
 package io.omnibridge.bootstrap.e2e;
 
-/** What somebody can do to a user's record who writes the store and has no key. Positions count from 1. */
+/** Changes that an attacker with write access to the store, but without a key, can make to an audit log. Positions start at 1. */
 interface Tampering {
 
     void change(int position);
@@ -9,8 +9,8 @@ interface Tampering {
 
     void remove(int position);
 
-    /** Removes what follows {@code position}, and puts the head back to it. */
-    void cutBehind(int position);
+    /** Removes the events after {@code position}, and rewrites the head accordingly. */
+    void truncateAfter(int position);
 
     void removeHead();
 }

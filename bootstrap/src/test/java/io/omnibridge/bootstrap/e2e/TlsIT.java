@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The runnable jar with a certificate, and clients that trust it. */
+/** TLS of the real jar, and clients that trust its certificate. */
 @Tag("T1")
 class TlsIT {
 
@@ -50,7 +50,7 @@ class TlsIT {
     }
 
     @Test
-    void users_are_served_in_tls() throws Exception {
+    void the_api_uses_tls() throws Exception {
         HttpResponse<String> linked = send(
                 client(PemSamples.EC),
                 request(vault.port(), "/accounts/link")
@@ -64,7 +64,7 @@ class TlsIT {
     }
 
     @Test
-    void metrics_are_in_tls_too() throws Exception {
+    void the_metrics_use_tls_too() throws Exception {
         assertEquals(
                 200,
                 send(client(PemSamples.EC), request(vault.metricsPort(), "/metrics"))
@@ -72,13 +72,13 @@ class TlsIT {
     }
 
     @Test
-    void who_does_not_trust_the_certificate_gets_nothing() {
+    void a_client_that_does_not_trust_the_certificate_fails() {
         assertThrows(
                 SSLHandshakeException.class, () -> send(client(PemSamples.RSA), request(vault.port(), "/healthz")));
     }
 
     @Test
-    void it_says_where_it_listens_and_warns_of_nothing() {
+    void the_start_logs_both_addresses_and_no_warning() {
         String log = vault.run().err();
 
         assertTrue(log.contains("listening on https://0.0.0.0:" + vault.port()), log);

@@ -21,8 +21,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * OmniBridge in a process of its own, with canaries for all its secrets and everything it knows at TRACE in its log. Every
- * answer and all output is kept; closing stops the process and fails if any of it has a canary in it.
+ * OmniBridge in a process of its own, with canaries for all its secrets and a log at TRACE. Every response and all output is
+ * kept. Closing stops the process, and fails if any of that contains a canary.
  */
 public final class Vault implements AutoCloseable {
 
@@ -72,7 +72,7 @@ public final class Vault implements AutoCloseable {
         return new Vault(jdk, List.of(), Map.of());
     }
 
-    /** With everything that {@code nodes} tells of their store. */
+    /** Starts a node on the store of {@code nodes}. */
     static Vault start(List<String> options, Nodes nodes, Map<String, String> more) {
         Vault vault = start(options, nodes.settings(more));
         vault.watch("store password", nodes.password());
@@ -83,27 +83,27 @@ public final class Vault implements AutoCloseable {
         return new Vault(Jdk.running(), options, settings);
     }
 
-    /** A new secret that must not come out. */
+    /** Returns a new secret that must not appear in any output. */
     String canary(String name) {
         return canaries.plant(name);
     }
 
-    /** Searches for this secret too. */
+    /** Adds a secret to the search and returns it. */
     String watch(String name, String secret) {
         return canaries.watch(name, secret);
     }
 
-    /** A JWT for {@code user}, which must not come out either. */
+    /** Returns a JWT for {@code user}, and adds it to the search. */
     String token(String user) {
         return canaries.watch("JWT", unwatchedToken(new UserId(user), Duration.ofMinutes(10)));
     }
 
-    /** A JWT that nothing is searched for: for more tokens than anybody could look for. */
+    /** Returns a JWT that is not searched for, for tests with very many tokens. */
     public String unwatchedToken(UserId user, Duration timeToLive) {
         return tokens.sign(user, Permission.allScopes(), timeToLive);
     }
 
-    /** The body of a request that links an account with canaries for all tokens, among {@code more} members. */
+    /** Returns the body of a link request with canaries for all tokens, and with {@code more} members. */
     String linkBody(String provider, String account, String more) {
         return """
                 {"provider":"%s","provider_account_id":"%s","access_token":"%s","refresh_token":"%s","id_token":"%s"%s}""".formatted(
@@ -115,44 +115,41 @@ public final class Vault implements AutoCloseable {
                         more.isEmpty() ? "" : "," + more);
     }
 
-    Answer send(Request request) {
+    RawResponse send(Request request) {
         return send(request.text());
     }
 
-    Answer send(String request) {
-        return keep("answer", RequestConnection.exchange(port, request));
+    RawResponse send(String request) {
+        return keep("response", RawResponse.to(request, port));
     }
 
-    Answer metrics() {
-        return keep(
-                "metrics",
-                RequestConnection.exchange(
-                        metricsPort(), Request.get("/metrics").text()));
+    RawResponse metrics() {
+        return keep("metrics", RawResponse.to(Request.get("/metrics").text(), metricsPort()));
     }
 
-    /** Notes what came out in another way. */
-    Answer keep(String channel, Answer answer) {
-        evidence.add(channel, answer.connection());
-        return answer;
+    /** Keeps a response as evidence and returns it. */
+    RawResponse keep(String channel, RawResponse response) {
+        evidence.add(channel, response.characters());
+        return response;
     }
 
-    /** Notes what another process said of what is in here. */
+    /** Keeps the output of another process as evidence. */
     void note(String channel, String text) {
         evidence.add(channel, text);
     }
 
-    /** Notes what anybody on the machine, and anybody who manages it by JMX, sees of the process. */
+    /** Keeps as evidence what other users of the machine and JMX clients see of the process. */
     void inspectProcess() {
         evidence.add("arguments", run.handle().info().commandLine().orElseThrow());
-        for (String question : List.of("VM.system_properties", "VM.command_line")) {
-            try (Run jcmd = Omnibridge.jcmd(Jdk.running(), run.handle(), question)) {
+        for (String command : List.of("VM.system_properties", "VM.command_line")) {
+            try (Run jcmd = Omnibridge.jcmd(Jdk.running(), run.handle(), command)) {
                 assertEquals(0, jcmd.exit(), jcmd::err);
-                evidence.add(question, jcmd.out());
+                evidence.add(command, jcmd.out());
             }
         }
     }
 
-    /** Its environment. */
+    /** Returns the settings of the process. */
     Map<String, String> settings() {
         return settings;
     }
@@ -169,7 +166,7 @@ public final class Vault implements AutoCloseable {
         return run;
     }
 
-    /** {@code kill -9}. */
+    /** Kills the process with SIGKILL. */
     void kill() {
         expectedStatus = STOPPED_BY_SIGKILL;
         run.handle().destroyForcibly();
@@ -190,7 +187,7 @@ public final class Vault implements AutoCloseable {
         return Integer.parseInt(run.awaitErr(listener + " on [^\\s\"]*:(\\d+)").group(1));
     }
 
-    /** The secret parts of a keyset in JSON. */
+    /** Returns the secret parts of a keyset in JSON. */
     static List<String> keyMaterial(String json) {
         return KEY_MATERIAL.matcher(json).results().map(key -> key.group(1)).toList();
     }

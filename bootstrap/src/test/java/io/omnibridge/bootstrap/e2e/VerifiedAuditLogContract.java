@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What an operator learns of a record beside a running node, in a shell that has no secret but those of the store. */
+/** {@code audit verify} beside a running node, with the settings of the store only. */
 abstract class VerifiedAuditLogContract {
 
     private static final int LINKS = 6;
@@ -33,14 +33,14 @@ abstract class VerifiedAuditLogContract {
     }
 
     @BeforeEach
-    void link_some() {
+    void linkAccounts() {
         for (int i = 0; i < LINKS; i++) {
             link("alice", "account-" + i);
         }
     }
 
     @AfterEach
-    void nothing_secret_came_out() {
+    void searchForSecrets() {
         try (nodes) {
             vault.close();
         }
@@ -50,7 +50,7 @@ abstract class VerifiedAuditLogContract {
     @Tag("C6")
     @Tag("S6")
     @Tag("U3")
-    void an_untouched_record_is_intact_and_verifying_it_changes_nothing() {
+    void an_unchanged_audit_log_is_intact_and_verification_only_reads() {
         String early = head();
         link("alice", "one-more");
         String content = nodes.content();
@@ -69,7 +69,7 @@ abstract class VerifiedAuditLogContract {
     void tampering_with_an_audit_log_is_located() {
         String kept = head();
 
-        tampering.cutBehind(5);
+        tampering.truncateAfter(5);
         link("bob", "other");
         assertVerified(0, "checked 2 users: 2 intact with 6 events, 0 wrong\n");
         assertVerified(1, WRONG.formatted("truncated at 6"), "--user", "alice", "--head", kept);
@@ -115,8 +115,8 @@ abstract class VerifiedAuditLogContract {
     }
 
     private void link(String user, String account) {
-        Answer answer = vault.send(Request.post("/accounts/link", vault.linkBody("github", account, ""))
+        RawResponse response = vault.send(Request.post("/accounts/link", vault.linkBody("github", account, ""))
                 .as(vault.token(user)));
-        assertEquals(201, answer.status());
+        assertEquals(201, response.status());
     }
 }

@@ -1,4 +1,4 @@
-/** The whole service over real HTTP, from start to stop, with every output searched for canaries. */
+/** The real jar in processes of its own, over real HTTP and on real stores. All output is searched for canaries. */
 @NullMarked
 package io.omnibridge.bootstrap.e2e;
 

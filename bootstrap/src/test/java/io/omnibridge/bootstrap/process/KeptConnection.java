@@ -30,10 +30,10 @@ public final class KeptConnection implements Closeable {
     }
 
     /** A response. */
-    public record Answer(int status, String body) {}
+    public record Response(int status, String body) {}
 
     /** Sends a whole request and returns its response, which must have a {@code Content-Length}. */
-    public Answer exchange(byte[] request) throws IOException {
+    public Response exchange(byte[] request) throws IOException {
         socket.getOutputStream().write(request);
         int status = Integer.parseInt(line().substring(STATUS_START, STATUS_END));
         int length = -1;
@@ -45,7 +45,7 @@ public final class KeptConnection implements Closeable {
         if (length < 0) {
             throw new IOException("an answer without a length");
         }
-        return new Answer(status, new String(in.readNBytes(length), StandardCharsets.UTF_8));
+        return new Response(status, new String(in.readNBytes(length), StandardCharsets.UTF_8));
     }
 
     /** Returns a request without a body, for {@link #exchange}. */

@@ -47,7 +47,7 @@ public final class Links {
     }
 
     private static void link(KeptConnection connection, String token, String body) throws IOException {
-        KeptConnection.Answer answer = connection.exchange(KeptConnection.post("/accounts/link", token, body));
+        KeptConnection.Response answer = connection.exchange(KeptConnection.post("/accounts/link", token, body));
         if (answer.status() != 200 && answer.status() != 201) {
             throw new IOException("not linked: " + answer.status() + " " + answer.body());
         }

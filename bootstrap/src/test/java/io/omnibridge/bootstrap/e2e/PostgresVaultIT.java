@@ -1,8 +1,8 @@
 package io.omnibridge.bootstrap.e2e;
 
-class PostgresIT extends DurableVaultContract {
+class PostgresVaultIT extends DurableVaultContract {
 
-    PostgresIT() {
+    PostgresVaultIT() {
         super(PostgresNodes.onNewDatabase());
     }
 }

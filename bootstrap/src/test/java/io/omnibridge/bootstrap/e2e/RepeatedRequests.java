@@ -7,22 +7,22 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
-/** Some clients, each of which sends the same request again and again. */
-final class Load implements AutoCloseable {
+/** Clients that each send the same request again and again. */
+final class RepeatedRequests implements AutoCloseable {
 
     private static final int CLIENTS = 4;
 
     private final KeptConnection[] connections = new KeptConnection[CLIENTS];
     private final byte[] request;
 
-    Load(int port, byte[] request) throws IOException {
+    RepeatedRequests(int port, byte[] request) throws IOException {
         this.request = request;
         for (int i = 0; i < CLIENTS; i++) {
             connections[i] = new KeptConnection(port);
         }
     }
 
-    /** How many requests a second were answered by 200, for so long. */
+    /** Sends requests for {@code time} and returns the rate of responses with status 200, per second. */
     double rate(Duration time) {
         long end = System.nanoTime() + time.toNanos();
         CompletableFuture<?>[] clients = new CompletableFuture<?>[CLIENTS];

@@ -11,15 +11,15 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 
-/** An authorization server that behaves until it is told otherwise, and remembers every secret that it gave out or was told. */
-final class WitnessedServer implements AutoCloseable {
+/** Authorization server that records every secret that it issued or received. It behaves well until a test says otherwise. */
+final class WatchedServer implements AutoCloseable {
 
     static final List<String> CONFIDENTIAL_PARAMETERS = List.of("code", "code_verifier", "refresh_token", "token");
 
     private final HostileAuthorizationServer server = HostileAuthorizationServer.start();
     private final Queue<String> issued = new ConcurrentLinkedQueue<>();
 
-    WitnessedServer() {
+    WatchedServer() {
         behave();
     }
 
@@ -29,56 +29,56 @@ final class WitnessedServer implements AutoCloseable {
 
     void behave() {
         server.behave();
-        server.always("/token", witnessed(Misbehaviour.altered(body -> {})));
+        server.always("/token", recorded(Misbehaviour.altered(body -> {})));
     }
 
-    /** The next request to the token endpoint goes wrong. */
+    /** Makes the next request to the token endpoint go wrong. */
     void next(Misbehaviour misbehaviour) {
-        server.next("/token", witnessed(misbehaviour));
+        server.next("/token", recorded(misbehaviour));
     }
 
-    /** Every request to the token endpoint goes wrong. */
+    /** Makes every request to the token endpoint go wrong. */
     void always(Misbehaviour misbehaviour) {
-        server.always("/token", witnessed(misbehaviour));
+        server.always("/token", recorded(misbehaviour));
     }
 
-    /** Tokens that came without any browser. */
+    /** Issues tokens without a browser. */
     Map<String, Object> grant(String subject) {
-        return noted(server.grant(subject, "openid read"));
+        return record(server.grant(subject, "openid read"));
     }
 
-    /** The living access token with this digest is there. */
-    boolean livesByDigest(String digest) {
+    /** Returns whether the access token with this digest is valid. */
+    boolean isValidByDigest(String digest) {
         return issued.stream().anyMatch(token -> BorrowingNode.digest(token).equals(digest) && server.isValid(token));
     }
 
-    /** Makes {@code vault} fail if anything of it came out there. */
+    /** Makes {@code vault} search its output for the secrets of this server. */
     void watch(Vault vault) {
         secrets().forEach(secret -> vault.watch("secret of a provider", secret));
     }
 
     List<String> secrets() {
-        Stream<String> told = server.requests().stream().flatMap(WitnessedServer::told);
-        return Stream.of(Stream.of(HostileAuthorizationServer.CLIENT_SECRET), issued.stream(), told)
+        Stream<String> received = server.requests().stream().flatMap(WatchedServer::received);
+        return Stream.of(Stream.of(HostileAuthorizationServer.CLIENT_SECRET), issued.stream(), received)
                 .flatMap(it -> it)
                 .filter(secret -> secret.length() >= 16)
                 .distinct()
                 .toList();
     }
 
-    private static Stream<String> told(RecordedRequest request) {
+    private static Stream<String> received(RecordedRequest request) {
         return CONFIDENTIAL_PARAMETERS.stream().flatMap(name -> request.parameter(name).stream());
     }
 
-    private Misbehaviour witnessed(Misbehaviour misbehaviour) {
+    private Misbehaviour recorded(Misbehaviour misbehaviour) {
         return (exchange, request, properly) -> misbehaviour.respond(exchange, request, () -> {
             Reply reply = properly.act();
-            noted(reply.body());
+            record(reply.body());
             return reply;
         });
     }
 
-    private Map<String, Object> noted(Map<String, Object> tokens) {
+    private Map<String, Object> record(Map<String, Object> tokens) {
         for (String name : List.of("access_token", "refresh_token")) {
             if (tokens.get(name) instanceof String token) {
                 issued.add(token);

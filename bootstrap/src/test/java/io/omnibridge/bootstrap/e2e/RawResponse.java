@@ -3,18 +3,26 @@ package io.omnibridge.bootstrap.e2e;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.omnibridge.bootstrap.process.RequestConnection;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * One answer, exactly as it came over the connection.
- *
- * @param connection a character for each byte
- */
-record Answer(String connection) {
+/** One HTTP response, exactly as it was received. */
+final class RawResponse {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final byte[] bytes;
+
+    RawResponse(byte[] bytes) {
+        this.bytes = bytes.clone();
+    }
+
+    /** Sends {@code request} on a connection of its own and returns the response. */
+    static RawResponse to(String request, int port) {
+        return new RawResponse(RequestConnection.exchange(port, request));
+    }
 
     int status() {
         return Integer.parseInt(text().substring("HTTP/1.1 ".length(), "HTTP/1.1 200".length()));
@@ -42,10 +50,16 @@ record Answer(String connection) {
     }
 
     byte[] bytes() {
-        return connection.getBytes(StandardCharsets.ISO_8859_1);
+        return bytes.clone();
     }
 
-    private String text() {
-        return new String(bytes(), StandardCharsets.UTF_8);
+    /** Returns the whole response, head and body. */
+    String text() {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    /** Returns the whole response with one character for each byte, so that no byte is hidden from a search. */
+    String characters() {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
     }
 }

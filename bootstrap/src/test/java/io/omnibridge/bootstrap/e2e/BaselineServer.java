@@ -4,10 +4,10 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import java.nio.charset.StandardCharsets;
 
-/** Answers its first argument to everybody, at a free port that it names on standard error. */
-final class BareServer {
+/** Bare server on a free port, which it prints on standard error. It responds with its first argument. */
+final class BaselineServer {
 
-    private BareServer() {}
+    private BaselineServer() {}
 
     public static void main(String[] arguments) {
         byte[] answer = arguments[0].getBytes(StandardCharsets.UTF_8);

@@ -1,4 +1,4 @@
-package io.omnibridge.bootstrap.e2e;
+package io.omnibridge.bootstrap.process;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -7,37 +7,37 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/** One connection over which one request is sent, well-formed or not, piece by piece if need be. */
-final class RequestConnection implements Closeable {
+/** Connection for one request, well-formed or not, that can be sent piece by piece. Not thread-safe. */
+public final class RequestConnection implements Closeable {
 
     private static final int TIMEOUT_MILLIS = 30_000;
 
     private final Socket socket;
 
     /** Connects to {@code port} on loopback. */
-    RequestConnection(int port) throws IOException {
+    public RequestConnection(int port) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setSoTimeout(TIMEOUT_MILLIS);
     }
 
-    /** Sends {@code request} on a connection of its own and returns all that comes back. */
-    static Answer exchange(int port, String request) {
+    /** Sends {@code request} on a connection of its own, and returns all bytes of the response. */
+    public static byte[] exchange(int port, String request) {
         try (RequestConnection connection = new RequestConnection(port)) {
             connection.send(request);
-            return connection.answer();
+            return connection.response();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    void send(String piece) throws IOException {
+    public void send(String piece) throws IOException {
         socket.getOutputStream().write(piece.getBytes(StandardCharsets.UTF_8));
         socket.getOutputStream().flush();
     }
 
-    /** Everything until the other side closes. */
-    Answer answer() throws IOException {
-        return new Answer(new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1));
+    /** Returns all bytes that arrive until the server closes the connection. */
+    public byte[] response() throws IOException {
+        return socket.getInputStream().readAllBytes();
     }
 
     @Override

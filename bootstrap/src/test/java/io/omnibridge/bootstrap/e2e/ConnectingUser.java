@@ -10,68 +10,70 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** A user with a JWT for an application, and with a browser. What only these two may see is searched for everywhere else. */
-final class Person {
+/**
+ * A user with a browser and an application that has the user's JWT. Values that only these two may see are searched for in all
+ * other output.
+ */
+final class ConnectingUser {
 
     private final Vault vault;
     private final String token;
     private final Browser browser;
 
-    Person(Vault vault, String name) {
+    ConnectingUser(Vault vault, String name) {
         this.vault = vault;
         this.token = vault.token(name);
         this.browser = new Browser(vault);
     }
 
-    /** What the application was told. */
-    record Begun(String id, String authorizationUrl) {
+    /** The response to the beginning of an attempt. */
+    record BegunAttempt(String id, String authorizationUrl) {
 
         String state() {
             return parameters(authorizationUrl).getOrDefault("state", "");
         }
     }
 
-    Begun begin(String provider) {
-        Answer answer = tryToBegin("""
+    BegunAttempt begin(String provider) {
+        RawResponse response = tryToBegin("""
                 {"provider":"%s","return_to":"%s"}""".formatted(provider, ProvidersFile.RETURN_TO));
-        assertEquals(201, answer.status(), answer.connection());
-        JsonNode begun = answer.json();
-        return new Begun(
+        assertEquals(201, response.status(), response.text());
+        JsonNode begun = response.json();
+        return new BegunAttempt(
                 begun.path("attempt_id").asText(),
                 begun.path("authorization_url").asText());
     }
 
-    /** The application may see state and nonce, which are in the URL; nobody else may. */
-    Answer tryToBegin(String body) {
-        Answer answer = RequestConnection.exchange(
-                vault.port(),
-                Request.post("/connect", body)
-                        .as(token)
-                        .with("X-Forwarded-Host", "evil.example")
-                        .with("Forwarded", "host=evil.example")
-                        .text());
-        Map<String, String> sent = answer.status() == 201
-                ? parameters(answer.json().path("authorization_url").asText())
+    /** Begins an attempt. Only the application may see state and nonce, which are in the authorization URL. */
+    RawResponse tryToBegin(String body) {
+        String request = Request.post("/connect", body)
+                .as(token)
+                .with("X-Forwarded-Host", "evil.example")
+                .with("Forwarded", "host=evil.example")
+                .text();
+        RawResponse response = RawResponse.to(request, vault.port());
+        Map<String, String> sent = response.status() == 201
+                ? parameters(response.json().path("authorization_url").asText())
                 : Map.of();
-        String shown = answer.connection();
+        String shown = response.characters();
         for (Map.Entry<String, String> parameter : sent.entrySet()) {
             if (Set.of("state", "nonce").contains(parameter.getKey())) {
                 shown = shown.replace(vault.watch(parameter.getKey(), parameter.getValue()), "…");
             }
         }
-        vault.note("answer", shown);
-        return answer;
+        vault.note("response", shown);
+        return response;
     }
 
-    /** Goes to the provider, agrees, and tells where it is sent from there. */
-    String agree(Begun begun) {
+    /** Consents at the provider and returns the callback URL. */
+    String consent(BegunAttempt begun) {
         String callback = browser.consent(begun.authorizationUrl());
         vault.watch("code", parameters(callback).getOrDefault("code", ""));
         return callback;
     }
 
-    /** Comes back from the provider; the browser alone may see the ticket. */
-    HttpResponse<String> comeBack(String callback) {
+    /** Opens the callback URL. Only the browser may see the ticket. */
+    HttpResponse<String> openCallback(String callback) {
         HttpResponse<String> page = browser.open(callback);
         String ticket = ticket(page);
         String shown = page.headers().map() + page.body();
@@ -79,9 +81,9 @@ final class Person {
         return page;
     }
 
-    /** The whole way of the browser. */
-    String ticketOf(Begun begun) {
-        HttpResponse<String> page = comeBack(agree(begun));
+    /** Consents, opens the callback, and returns the ticket. */
+    String ticketOf(BegunAttempt begun) {
+        HttpResponse<String> page = openCallback(consent(begun));
         assertEquals(303, page.statusCode(), page::body);
         return ticket(page);
     }
@@ -91,18 +93,18 @@ final class Person {
         return location.contains("ticket=") ? location.replaceFirst(".*ticket=", "") : "";
     }
 
-    Answer complete(Begun begun, String ticket) {
+    RawResponse complete(BegunAttempt begun, String ticket) {
         return send(Request.post("/connect/" + begun.id() + "/complete", "{\"ticket\":\"" + ticket + "\"}"));
     }
 
-    /** How far the attempt has come, in one or two words. */
-    String statusOf(Begun begun) {
+    /** Returns the attempt's status, followed by the reason if there is one. */
+    String statusOf(BegunAttempt begun) {
         JsonNode attempt = send(Request.get("/connect/" + begun.id())).json();
         return attempt.path("status").asText()
                 + (attempt.has("reason") ? " " + attempt.path("reason").asText() : "");
     }
 
-    Answer send(Request request) {
+    RawResponse send(Request request) {
         return vault.send(request.as(token));
     }
 
@@ -110,7 +112,7 @@ final class Person {
         return send(Request.get("/accounts")).json().path("accounts");
     }
 
-    /** Of the query. */
+    /** Returns the parameters of the query. */
     static Map<String, String> parameters(String url) {
         Map<String, String> parameters = new HashMap<>();
         for (String pair : url.replaceFirst("[^?]*\\?", "").split("&", -1)) {

@@ -1,8 +1,8 @@
 package io.omnibridge.bootstrap.e2e;
 
-class RedisIT extends DurableVaultContract {
+class RedisVaultIT extends DurableVaultContract {
 
-    RedisIT() {
+    RedisVaultIT() {
         super(RedisNodes.onNewServer());
     }
 }

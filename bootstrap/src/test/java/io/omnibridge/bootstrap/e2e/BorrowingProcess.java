@@ -3,6 +3,7 @@ package io.omnibridge.bootstrap.e2e;
 import io.omnibridge.bootstrap.process.Jdk;
 import io.omnibridge.bootstrap.process.Omnibridge;
 import io.omnibridge.bootstrap.process.Poll;
+import io.omnibridge.bootstrap.process.RequestConnection;
 import io.omnibridge.bootstrap.process.Run;
 import io.omnibridge.bootstrap.wiring.BorrowingNode;
 import java.io.File;
@@ -14,27 +15,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/** A {@link BorrowingNode} in a process of its own, which can be stopped, continued and killed. */
-final class Borrower implements AutoCloseable {
+/** A {@link BorrowingNode} in a process of its own, which a test can stop, continue and kill. */
+final class BorrowingProcess implements AutoCloseable {
 
-    /** How long a call of a provider may take there, and how late its answer may come. */
+    /** How long a provider call may take in this process. */
     static final Duration BUDGET = Duration.ofMillis(2_500);
 
-    static final Duration HORIZON = Duration.ofSeconds(3);
+    /** How late the response of a provider call may arrive in this process. */
+    static final Duration MAX_RESPONSE_DELAY = Duration.ofSeconds(3);
 
     private static final Duration MAX_WAIT = Duration.ofSeconds(30);
     private static final Path MODULE = Path.of("").toAbsolutePath();
 
     private final Run run;
 
-    private Borrower(Run run) {
+    private BorrowingProcess(Run run) {
         this.run = run;
     }
 
-    /** It starts while others do. */
-    static Borrower start(Map<String, String> settings) {
+    /** Starts a process, and does not wait until it is ready. */
+    static BorrowingProcess start(Map<String, String> settings) {
         String classPath = Omnibridge.JAR + File.pathSeparator + MODULE.resolve("target/test-classes");
-        return new Borrower(Run.start(
+        return new BorrowingProcess(Run.start(
                 MODULE,
                 settings,
                 List.of(
@@ -45,24 +47,24 @@ final class Borrower implements AutoCloseable {
                         classPath,
                         BorrowingNode.class.getName(),
                         Long.toString(BUDGET.toMillis()),
-                        Long.toString(HORIZON.toMillis()))));
+                        Long.toString(MAX_RESPONSE_DELAY.toMillis()))));
     }
 
-    /** What so many callers at once come to, in words. */
-    CompletableFuture<List<String>> borrow(UserSnapshot snapshot, int callers) {
-        return borrow(snapshot, callers, "none", Duration.ZERO);
+    /** Lets that many callers borrow at once, and returns their results in words. */
+    CompletableFuture<List<String>> borrow(GrantedAccount account, int callers) {
+        return borrow(account, callers, "none", Duration.ZERO);
     }
 
-    /** As above, where the one of them that calls the provider stops at {@code step} for {@code time}. */
-    CompletableFuture<List<String>> borrow(UserSnapshot snapshot, int callers, String step, Duration time) {
+    /** Lets callers borrow at once; the one that calls the provider pauses at {@code step} for {@code time}. */
+    CompletableFuture<List<String>> borrow(GrantedAccount account, int callers, String step, Duration time) {
         CompletableFuture<List<String>> outcomes = new CompletableFuture<>();
-        ask(snapshot + " " + callers + " " + step + " " + time.toMillis() + "\n", outcomes);
+        ask(account + " " + callers + " " + step + " " + time.toMillis() + "\n", outcomes);
         return outcomes;
     }
 
-    /** One caller borrows; nobody waits for what it comes to. */
-    void begin(UserSnapshot snapshot, String step, Duration time) {
-        ask(snapshot + " 1 " + step + " " + time.toMillis() + "\n", new CompletableFuture<>());
+    /** Lets one caller borrow, and does not wait for its result. */
+    void begin(GrantedAccount account, String step, Duration time) {
+        ask(account + " 1 " + step + " " + time.toMillis() + "\n", new CompletableFuture<>());
     }
 
     private void ask(String line, CompletableFuture<List<String>> outcomes) {
@@ -71,8 +73,10 @@ final class Borrower implements AutoCloseable {
                 () -> {
                     try (RequestConnection connection = new RequestConnection(port)) {
                         connection.send(line);
-                        outcomes.complete(
-                                connection.answer().connection().lines().toList());
+                        outcomes.complete(new RawResponse(connection.response())
+                                .text()
+                                .lines()
+                                .toList());
                     } catch (IOException e) {
                         outcomes.completeExceptionally(e);
                     }
@@ -82,24 +86,24 @@ final class Borrower implements AutoCloseable {
         thread.start();
     }
 
-    /** What one caller comes to once something is to be had, or nothing ever will be. */
-    String complete(UserSnapshot snapshot) {
+    /** Returns the first result of one caller that is not {@code unavailable}. */
+    String complete(GrantedAccount account) {
         String[] outcome = {""};
         Poll.until(
                 () -> {
-                    outcome[0] = borrow(snapshot, 1).join().get(0);
+                    outcome[0] = borrow(account, 1).join().get(0);
                     return !outcome[0].equals("unavailable");
                 },
                 MAX_WAIT);
         return outcome[0];
     }
 
-    /** Waits until so many callers have stopped at {@code step}. */
-    void awaitHalted(String step, int many) {
+    /** Waits until that many callers have paused at {@code step} since the start of the process. */
+    void awaitPaused(String step, int many) {
         Poll.until(() -> run.err().split("paused " + step, -1).length > many, MAX_WAIT);
     }
 
-    /** {@code kill -STOP}, and so on. */
+    /** Sends a signal, such as {@code -STOP}. */
     void signal(String signal) {
         try {
             int status = new ProcessBuilder(
@@ -116,7 +120,7 @@ final class Borrower implements AutoCloseable {
         }
     }
 
-    String said() {
+    String output() {
         return run.out() + run.err();
     }
 

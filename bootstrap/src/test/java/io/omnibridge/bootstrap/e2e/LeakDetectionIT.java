@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.omnibridge.bootstrap.canary.Canaries;
+import io.omnibridge.bootstrap.process.RequestConnection;
 import io.omnibridge.bootstrap.process.Run;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -20,14 +21,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A run that leaks fails, through whatever channel it leaks. */
+/** A test run fails if a secret leaks through any channel. */
 @Tag("S1")
-class HarnessIT {
+class LeakDetectionIT {
 
-    /** A request id is meant to be repeated; a secret in its place is a leak that is easy to make. */
+    /** Plants a leak: the service repeats a request id, so the test sends a secret in its place. */
     @Test
     @Tag("S6")
-    void a_secret_in_any_channel_fails_the_run() {
+    void a_secret_in_any_channel_fails_the_test_run() {
         String planted = "0123456789abcdef-0123456789abcdef";
         Vault vault = Vault.start(List.of("-Dplanted=" + planted), Map.of());
         vault.watch("planted", planted);
@@ -36,13 +37,13 @@ class HarnessIT {
 
         AssertionError failure = assertThrows(AssertionError.class, vault::close);
 
-        for (String channel : List.of("answer", "arguments", "VM.system_properties", "VM.command_line")) {
+        for (String channel : List.of("response", "arguments", "VM.system_properties", "VM.command_line")) {
             assertTrue(failure.toString().contains("planted as RAW in " + channel), failure::toString);
         }
     }
 
     @Test
-    void a_secret_on_standard_output_or_standard_error_is_seen() {
+    void a_secret_on_standard_output_or_standard_error_is_found() {
         Canaries canaries = new Canaries();
         Map<String, String> environment = Map.of("PLANTED", canaries.plant("planted"));
 
@@ -61,14 +62,13 @@ class HarnessIT {
                 "HTTP/1.1 400 Bad\r\nX-Leak: %s\r\n\r\n",
                 "HTTP/1.1 400 Bad\r\n\r\n{\"detail\":\"%s\"}"
             })
-    void no_part_of_an_answer_escapes_the_search(String template) throws IOException {
+    void every_part_of_a_response_is_searched(String template) throws IOException {
         Canaries canaries = new Canaries();
         String answer = template.formatted(canaries.plant("planted"));
 
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             CompletableFuture<Void> served = CompletableFuture.runAsync(() -> serve(server, answer));
-            byte[] seen =
-                    RequestConnection.exchange(server.getLocalPort(), "GET").bytes();
+            byte[] seen = RequestConnection.exchange(server.getLocalPort(), "GET");
             served.join();
 
             assertEquals(List.of("planted as RAW"), canaries.sightings(seen));

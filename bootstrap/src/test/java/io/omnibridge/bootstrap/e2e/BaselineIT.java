@@ -13,19 +13,19 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
- * OmniBridge beside the floor: a bare server that answers the same bytes to everybody. A ratio of two rates, measured in
- * turn on one machine, so it says the same on a slow one; the real measurements are those of {@code benchmarks/run}.
+ * OmniBridge compared with a baseline: a bare server that responds with the same bytes. The test checks a ratio of two rates,
+ * measured alternately on one machine, so a slow machine does not matter. {@code benchmarks/run} measures properly.
  */
-class FloorIT {
+class BaselineIT {
 
-    /** Far below what was measured, far above what is left when each request costs a signature or a lock. */
-    private static final double LEAST_RATIO = 0.4;
+    /** Far below the measured ratio, and far above the ratio if each request cost a signature check or a lock. */
+    private static final double MIN_RATIO = 0.4;
 
     private static final Duration SLICE = Duration.ofMillis(500);
     private static final int TRIES = 20;
 
     @Test
-    void a_repeated_token_costs_not_much_more_than_the_request_itself() throws IOException {
+    void a_repeated_token_costs_little_more_than_a_bare_request() throws IOException {
         try (Issuer issuer = new Issuer();
                 Vault vault = vault(issuer)) {
             String token = vault.watch("JWT", issuer.es256("alice"));
@@ -34,22 +34,22 @@ class FloorIT {
             String answer =
                     vault.send(Request.get("/accounts").as(token)).json().toString();
             byte[] request = KeptConnection.get("/accounts", token);
-            try (Run bare = Omnibridge.runInstead(Jdk.running(), BareServer.class, answer);
-                    Load floor = new Load(port(bare), request);
-                    Load ours = new Load(vault.port(), request)) {
-                assertReached(floor, ours);
+            try (Run bare = Omnibridge.runInstead(Jdk.running(), BaselineServer.class, answer);
+                    RepeatedRequests baseline = new RepeatedRequests(port(bare), request);
+                    RepeatedRequests ours = new RepeatedRequests(vault.port(), request)) {
+                assertRatio(baseline, ours);
             }
         }
     }
 
-    /** The best of many tries counts: whatever else the machine does can only make it worse. */
-    private static void assertReached(Load floor, Load ours) {
+    /** Takes the best of many tries, because other load on the machine can only lower the ratio. */
+    private static void assertRatio(RepeatedRequests baseline, RepeatedRequests ours) {
         double best = 0;
-        for (int i = 0; i < TRIES && best < LEAST_RATIO; i++) {
-            double bare = floor.rate(SLICE);
+        for (int i = 0; i < TRIES && best < MIN_RATIO; i++) {
+            double bare = baseline.rate(SLICE);
             best = Math.max(best, ours.rate(SLICE) / bare);
         }
-        assertTrue(best >= LEAST_RATIO, "only " + best + " of the floor");
+        assertTrue(best >= MIN_RATIO, "only " + best + " of the baseline");
     }
 
     private static Vault vault(Issuer issuer) {

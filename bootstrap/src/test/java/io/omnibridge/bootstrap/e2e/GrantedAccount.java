@@ -6,17 +6,17 @@ import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.identity.UserId;
 
 /**
- * An account, and the refresh token that it began with.
+ * An account and its first refresh token.
  *
- * @param provider as the operator's file names it
+ * @param provider the provider's name in the providers file
  */
-record UserSnapshot(String user, String provider, String account, String refreshToken) {
+record GrantedAccount(String user, String provider, String account, String refreshToken) {
 
     AccountKey key() {
         return new AccountKey(new UserId(user), new ProviderId(provider), new ProviderAccountId(account));
     }
 
-    /** Which account it is, in the words of a {@link Borrower}. */
+    /** Returns the account as a request to a {@link BorrowingProcess} names it. */
     @Override
     public String toString() {
         return user + " " + provider + " " + account;

@@ -2,7 +2,8 @@ package io.omnibridge.domain;
 
 /**
  * Exception for a value that breaks the rules of its type. The message completes a sentence that begins with the
- * value's name ("must be 1 to 255 characters long"). It may be shown to the client and never contains the value.
+ * value's name ("must be 1 to 255 characters long"). It may be shown to the client and never contains the value. An invalid value is an ordinary input, so
+ * the exception has no stack trace.
  */
 public final class InvalidValue extends IllegalArgumentException {
 
@@ -19,6 +20,12 @@ public final class InvalidValue extends IllegalArgumentException {
     @Override
     public String getMessage() {
         return message;
+    }
+
+    /** Collects no stack trace: one request can have many invalid values, and collecting is the larger part of their cost. */
+    @Override
+    public Throwable fillInStackTrace() {
+        return this;
     }
 
     /**

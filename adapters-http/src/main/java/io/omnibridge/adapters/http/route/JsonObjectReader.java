@@ -8,6 +8,7 @@ import io.omnibridge.adapters.http.problem.ProblemException;
 import io.omnibridge.domain.InvalidValue;
 import io.omnibridge.domain.account.Scopes;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +23,7 @@ final class JsonObjectReader {
 
     private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z_]{1,32}");
 
-    /** Limits the size of the response: it must not outgrow the request. */
+    /** Limits the size of the response, which must not outgrow the request, and the work for an invalid request. */
     private static final int MAX_ERRORS = 100;
 
     private final ObjectNode body;
@@ -36,11 +37,13 @@ final class JsonObjectReader {
     /** @param known the names of all allowed members; any other member is an error */
     JsonObjectReader(ObjectNode body, Set<String> known) {
         this(body);
-        body.fieldNames().forEachRemaining(name -> {
+        Iterator<String> names = body.fieldNames();
+        while (names.hasNext() && !isFull()) {
+            String name = names.next();
             if (!known.contains(name)) {
                 addError(pointerTo(name), "is not a member of this request");
             }
-        });
+        }
     }
 
     /** Reads one JSON value, or throws {@link InvalidValue}. */
@@ -79,12 +82,12 @@ final class JsonObjectReader {
         return first.isPresent() ? first : optional(other, otherReader);
     }
 
-    /** Returns a reader of arrays. It reads each element separately, so that an error names the element. */
+    /** Returns a reader of arrays. It reads each element separately, so that an error names the element, up to the last error. */
     <T> Reader<List<T>> arrayOf(String name, Reader<T> reader) {
         return array -> {
             InvalidValue.unless(array.isArray(), "must be an array");
             List<T> values = new ArrayList<>();
-            for (int i = 0; i < array.size(); i++) {
+            for (int i = 0; i < array.size() && !isFull(); i++) {
                 read("/" + name + "/" + i, array.get(i), reader).ifPresent(values::add);
             }
             return values;
@@ -125,8 +128,13 @@ final class JsonObjectReader {
         }
     }
 
+    /** Returns whether no further error would be reported, so that checking more is in vain. */
+    private boolean isFull() {
+        return errors.size() >= MAX_ERRORS;
+    }
+
     private void addError(String pointer, String detail) {
-        if (errors.size() < MAX_ERRORS) {
+        if (!isFull()) {
             errors.add(new FieldError(pointer, detail));
         }
     }

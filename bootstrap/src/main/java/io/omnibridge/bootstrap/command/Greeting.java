@@ -5,9 +5,9 @@ final class Greeting {
 
     private Greeting() {}
 
-    /** Returns the URL of a listener, with an IPv6 address in brackets (RFC 3986 §3.2.2). */
+    /** Returns the URL of a listener, with an IPv6 address in brackets (RFC 3986 §3.2.2), which {@code host} may have. */
     static String address(String scheme, String host, int port) {
-        return scheme + "://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+        return scheme + "://" + (host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host) + ":" + port;
     }
 
     static String text(String address, String token) {

@@ -39,7 +39,7 @@ public final class KeysetSettings {
     Optional<Keyset> keyset() {
         settings.alsoKnown(KEYSET, KEYSET + "_FILE");
         try {
-            return text().flatMap(text -> settings.readSecret(KEYSET, text::parse));
+            return text().flatMap(text -> settings.readSecretDocument(KEYSET, text::parse));
         } catch (KmsUnavailable e) {
             settings.reject(KMS_KEY, String.valueOf(e.getMessage()));
             return Optional.empty();

@@ -1,6 +1,7 @@
 package io.omnibridge.bootstrap.config;
 
 import io.omnibridge.adapters.support.files.SmallTextFile;
+import io.omnibridge.adapters.support.text.Edges;
 import io.omnibridge.domain.InvalidValue;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
@@ -42,19 +43,27 @@ final class Settings {
         return settings;
     }
 
-    /** Reads the value of {@code name} with {@code reader}, which throws {@link InvalidValue} for a wrong one. */
+    /**
+     * Reads the value of {@code name} with {@code reader}, which throws {@link InvalidValue} for a wrong one. White space and
+     * invisible characters at its edges are wrong.
+     */
     <T> Optional<T> read(String name, Function<String, T> reader) {
-        known.add(name);
-        return text(name).flatMap(value -> check(name, value, reader));
+        return readDocument(name, withVisibleEdges(reader));
     }
 
     /** Reads as {@link #read} does, from the variable or from the file that {@code name_FILE} names. */
     <T> Optional<T> readSecret(String name, Function<String, T> reader) {
+        return readSecretDocument(name, withVisibleEdges(reader));
+    }
+
+    /** Reads as {@link #readSecret} does a document whose format allows white space around it, such as PEM or JSON. */
+    <T> Optional<T> readSecretDocument(String name, Function<String, T> reader) {
         known.add(name);
         known.add(name + FILE_SUFFIX);
-        Optional<String> path = text(name + FILE_SUFFIX);
+        Optional<String> path =
+                text(name + FILE_SUFFIX).flatMap(it -> check(name + FILE_SUFFIX, it, Edges::requireVisible));
         if (path.isEmpty()) {
-            return read(name, reader);
+            return readDocument(name, reader);
         }
         if (environment.containsKey(name)) {
             reject(name, "must not be given together with " + name + FILE_SUFFIX);
@@ -66,7 +75,9 @@ final class Settings {
     /** Returns the text of the file that {@code name} itself names. */
     Optional<String> readFile(String name) {
         known.add(name);
-        return text(name).flatMap(path -> contentOf(name, path));
+        return text(name)
+                .flatMap(path -> check(name, path, Edges::requireVisible))
+                .flatMap(path -> contentOf(name, path));
     }
 
     /** Returns whether {@code name} or {@code name_FILE} is set, to a right or a wrong value. */
@@ -134,6 +145,15 @@ final class Settings {
         if (!problems.isEmpty()) {
             throw new ConfigInvalid(problems);
         }
+    }
+
+    private <T> Optional<T> readDocument(String name, Function<String, T> reader) {
+        known.add(name);
+        return text(name).flatMap(value -> check(name, value, reader));
+    }
+
+    private static <T> Function<String, T> withVisibleEdges(Function<String, T> reader) {
+        return value -> reader.apply(Edges.requireVisible(value));
     }
 
     private Optional<String> text(String name) {

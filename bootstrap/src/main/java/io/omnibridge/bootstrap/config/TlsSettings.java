@@ -30,8 +30,8 @@ final class TlsSettings {
 
     /** Returns the source of certificate and key, which were read once. It does not check whether the certificate is valid now. */
     Optional<TlsSource> source(Map<String, String> environment) {
-        Optional<CertificateChain> chain = settings.readSecret(CERTIFICATE, CertificateChain::parse);
-        Optional<PrivateKeyPem> key = settings.readSecret(KEY, PrivateKeyPem::parse);
+        Optional<CertificateChain> chain = settings.readSecretDocument(CERTIFICATE, CertificateChain::parse);
+        Optional<PrivateKeyPem> key = settings.readSecretDocument(KEY, PrivateKeyPem::parse);
         requireBoth();
         Optional<TlsIdentity> identity = chain.flatMap(certificates -> key.flatMap(pem -> identity(certificates, pem)));
         return identity.map(found -> now -> readAgain(environment, now));
@@ -58,8 +58,8 @@ final class TlsSettings {
     private static TlsIdentity readAgain(Map<String, String> environment, Instant now) {
         Settings settings = new Settings(environment);
         TlsSettings tls = new TlsSettings(settings);
-        Optional<CertificateChain> chain = settings.readSecret(CERTIFICATE, pem -> valid(pem, now));
-        Optional<PrivateKeyPem> key = settings.readSecret(KEY, PrivateKeyPem::parse);
+        Optional<CertificateChain> chain = settings.readSecretDocument(CERTIFICATE, pem -> valid(pem, now));
+        Optional<PrivateKeyPem> key = settings.readSecretDocument(KEY, PrivateKeyPem::parse);
         return chain.flatMap(certificates -> key.flatMap(pem -> tls.identity(certificates, pem)))
                 .orElseThrow(() -> new InvalidTlsIdentity(String.join("; ", settings.problems())));
     }

@@ -4,6 +4,7 @@ import io.omnibridge.adapters.support.text.EnumWords;
 import io.omnibridge.adapters.support.time.Durations;
 import io.omnibridge.domain.InvalidValue;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -45,9 +46,9 @@ public final class Values {
         return value.equals("true");
     }
 
-    /** Returns a reader of the constants of {@code type}, by their names in lower case. */
+    /** Returns a reader of the constants of {@code type}, by their names in any letter case. */
     static <E extends Enum<E>> Function<String, E> oneOf(Class<E> type) {
-        return value -> EnumWords.parse(value, type)
+        return value -> EnumWords.parse(value.toLowerCase(Locale.ROOT), type)
                 .orElseThrow(() -> new InvalidValue("must be one of " + EnumWords.list(type)));
     }
 

@@ -124,6 +124,42 @@ class ConfigTest {
         assertEquals(List.of(name + " " + problem), problems(Map.of(name, value)));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "OMNIBRIDGE_JWT_SECRET, 'kVb2oPq7sX0yRt5uWz8cEe1fGh4jLm6n\n'",
+        "OMNIBRIDGE_JWT_SECRET, '\ufeffkVb2oPq7sX0yRt5uWz8cEe1fGh4jLm6n'",
+        "OMNIBRIDGE_JWT_ISSUER, 'https://issuer.example '",
+        "OMNIBRIDGE_JWT_ISSUER, ' https://issuer.example'",
+        "OMNIBRIDGE_JWT_AUDIENCE, 'omnibridge\t'",
+        "OMNIBRIDGE_JWT_USER_CLAIM, 'sub\u00a0'",
+        "OMNIBRIDGE_HTTP_HOST, '127.0.0.1 '",
+        "OMNIBRIDGE_HTTP_PORT, '8080\r'",
+        "OMNIBRIDGE_LOG_LEVEL, ' info'",
+        "OMNIBRIDGE_PUBLIC_URL, 'https://vault.example\n'"
+    })
+    @Tag("C20")
+    void a_text_with_invisible_edges_is_rejected_by_the_name_of_its_setting(String name, String value) {
+        assertEquals(
+                List.of(name + " must not begin or end with white space or an invisible character"),
+                problems(Map.of(name, value)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"INFO", "Info", "info"})
+    @Tag("C27")
+    void a_log_level_may_have_any_letter_case(String level) throws ConfigInvalid {
+        assertEquals(LogLevel.INFO, with(Map.of("OMNIBRIDGE_LOG_LEVEL", level)).logLevel());
+    }
+
+    @Test
+    @Tag("C27")
+    void words_of_other_settings_may_have_any_letter_case_too() throws ConfigInvalid {
+        Config config = with(Map.of("OMNIBRIDGE_LOG_FORMAT", "JSON", "OMNIBRIDGE_STORE", "Memory"));
+
+        assertEquals(LogFormat.JSON, config.logFormat());
+        assertInstanceOf(Config.Store.Memory.class, config.store());
+    }
+
     @Test
     @Tag("T1")
     void cleartext_beyond_loopback_must_be_allowed_explicitly() throws ConfigInvalid {

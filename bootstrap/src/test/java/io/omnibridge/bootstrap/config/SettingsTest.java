@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
 
@@ -27,9 +28,31 @@ class SettingsTest {
     private Path folder;
 
     @ParameterizedTest
-    @CsvSource({"'a', 'a'", "'a\n', 'a'", "'a\r\n', 'a'", "'a\n\n', 'a\n'", "' a ', ' a '", "'\n', ''"})
+    @CsvSource({"'a', 'a'", "'a\n', 'a'", "'a\r\n', 'a'", "'a b', 'a b'", "'\n', ''"})
     void a_secret_may_be_in_a_file_that_ends_with_a_newline(String content, String secret) throws IOException {
         assertEquals(Optional.of(secret), read(Map.of(FILE, file(content.getBytes(StandardCharsets.UTF_8)))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"a\n\n", "a\r\n\n", " a", "a ", "\ta", "a\u00a0", "\ufeffa", "a\u200b", "\u2003a", "a\u0000", " "
+            })
+    @Tag("C20")
+    void a_secret_with_invisible_edges_is_rejected(String content) throws IOException {
+        assertEquals(
+                List.of(NAME + " must not begin or end with white space or an invisible character"),
+                problems(Map.of(FILE, file(content.getBytes(StandardCharsets.UTF_8)))));
+    }
+
+    @Test
+    @Tag("C20")
+    void only_a_document_may_have_white_space_around_it() {
+        assertEquals(
+                List.of(FILE + " must not begin or end with white space or an invisible character"),
+                problems(Map.of(FILE, "/run/secrets/jwt ")));
+        assertEquals(
+                Optional.of(" {}\n"),
+                new Settings(Map.of(NAME, " {}\n")).readSecretDocument(NAME, Function.identity()));
     }
 
     @Test
@@ -40,7 +63,7 @@ class SettingsTest {
                 List.of(problem),
                 problems(Map.of(FILE, folder.resolve("missing").toString())));
         assertEquals(List.of(problem), problems(Map.of(FILE, folder.toString())));
-        assertEquals(List.of(problem), problems(Map.of(FILE, "\0")));
+        assertEquals(List.of(problem), problems(Map.of(FILE, "a\0b")));
         assertEquals(List.of(problem), problems(Map.of(FILE, file(new byte[64 * 1024 + 1]))));
         assertEquals(List.of(problem), problems(Map.of(FILE, file(new byte[] {(byte) 0xff}))));
     }

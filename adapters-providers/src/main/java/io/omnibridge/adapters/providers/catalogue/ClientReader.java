@@ -3,6 +3,7 @@ package io.omnibridge.adapters.providers.catalogue;
 import io.omnibridge.adapters.providers.yaml.YamlMapping;
 import io.omnibridge.adapters.providers.yaml.YamlValue;
 import io.omnibridge.adapters.support.files.SmallTextFile;
+import io.omnibridge.adapters.support.text.Edges;
 import io.omnibridge.domain.InvalidValue;
 import io.omnibridge.domain.credentials.Secret;
 import java.io.IOException;
@@ -67,7 +68,7 @@ final class ClientReader {
 
     private static Optional<Secret> secret(YamlValue value, String text) {
         try {
-            return Optional.of(new Secret(text));
+            return Optional.of(new Secret(Edges.requireVisible(text)));
         } catch (InvalidValue e) {
             value.reject(e.getMessage());
             return Optional.empty();

@@ -1,5 +1,7 @@
 package io.omnibridge.adapters.providers.yaml;
 
+import io.omnibridge.adapters.support.text.Edges;
+import io.omnibridge.domain.InvalidValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,16 +44,25 @@ public final class YamlValue {
         return node.getTag().equals(Tag.NULL);
     }
 
-    /** Returns a scalar that is not empty, as the file spells it. */
+    /** Returns a scalar that is not empty, as the file spells it, without white space at its edges. */
     public Optional<String> text() {
         if (isPlain()
                 && node instanceof ScalarNode scalar
                 && !isNull()
                 && !scalar.getValue().isEmpty()) {
-            return Optional.of(scalar.getValue());
+            return withVisibleEdges(scalar.getValue());
         }
         reject("must be a text that is not empty");
         return Optional.empty();
+    }
+
+    private Optional<String> withVisibleEdges(String text) {
+        try {
+            return Optional.of(Edges.requireVisible(text));
+        } catch (InvalidValue e) {
+            reject(e.getMessage());
+            return Optional.empty();
+        }
     }
 
     /** Returns the items of a list. */

@@ -24,7 +24,7 @@ final class BorrowingProcess implements AutoCloseable {
     /** How late the response of a provider call may arrive in this process. */
     static final Duration MAX_RESPONSE_DELAY = Duration.ofSeconds(3);
 
-    private static final Duration MAX_WAIT = Duration.ofSeconds(30);
+    private static final Duration MAX_WAIT = Duration.ofMinutes(5);
     private static final Path MODULE = Path.of("").toAbsolutePath();
 
     private final Run run;

@@ -26,7 +26,7 @@ class DevelopmentModeIT {
     @MethodSource("jdks")
     void the_printed_commands_work_when_pasted_into_a_shell(Jdk jdk) {
         try (Run server = Omnibridge.run(jdk, Map.of("OMNIBRIDGE_HTTP_PORT", "0"), "serve", "--dev")) {
-            Poll.until(() -> server.out().contains("Ctrl-C"), Duration.ofSeconds(30));
+            Poll.until(() -> server.out().contains("Ctrl-C"), Duration.ofMinutes(5));
             List<String> commands = server.out()
                     .lines()
                     .filter(line -> line.startsWith("curl "))

@@ -32,7 +32,7 @@ abstract class KilledVaultContract {
 
     private static final List<String> USERS = List.of("alice", "bob", "carol", "dave");
     private static final int MIN_ACKNOWLEDGED = 200;
-    private static final Duration MAX_WAIT = Duration.ofSeconds(60);
+    private static final Duration MAX_WAIT = Duration.ofMinutes(5);
 
     private final Queue<AccountKey> acknowledged = new ConcurrentLinkedQueue<>();
     private final Nodes nodes;

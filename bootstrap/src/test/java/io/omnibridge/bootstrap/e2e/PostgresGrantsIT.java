@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 @Tag("S1")
 class PostgresGrantsIT {
 
-    private static final Duration MAX_WAIT = Duration.ofSeconds(20);
+    private static final Duration MAX_WAIT = Duration.ofMinutes(5);
 
     private final WatchedServer provider = new WatchedServer();
     private final Nodes nodes = PostgresNodes.onNewDatabase();

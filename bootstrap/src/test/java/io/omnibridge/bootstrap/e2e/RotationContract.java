@@ -22,7 +22,7 @@ abstract class RotationContract<N extends Nodes> {
 
     private static final int SEEDED = 2_000;
     private static final int MORE_THAN_NODES_LINK = 100;
-    private static final Duration MAX_WAIT = Duration.ofSeconds(30);
+    private static final Duration MAX_WAIT = Duration.ofMinutes(5);
 
     private final N nodes;
     private final OperatorShell shell;

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 /** One run of a command in a process of its own. Closing it kills the process. */
 public final class Run implements AutoCloseable {
 
-    private static final Duration MAX_WAIT = Duration.ofSeconds(60);
+    private static final Duration MAX_WAIT = Duration.ofMinutes(5);
 
     private final Process process;
     private final Output out;

@@ -31,7 +31,7 @@ class ReadmeIT {
         Map<String, String> anyPort = Map.of("OMNIBRIDGE_HTTP_PORT", "0");
 
         try (Run server = Omnibridge.run(Jdk.running(), anyPort, "serve", "--dev")) {
-            Poll.until(() -> server.out().contains("Ctrl-C"), Duration.ofSeconds(30));
+            Poll.until(() -> server.out().contains("Ctrl-C"), Duration.ofMinutes(5));
             Matcher pasted = PASTED.matcher(server.out());
             assertTrue(pasted.find());
 

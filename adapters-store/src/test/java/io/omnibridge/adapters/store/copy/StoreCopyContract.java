@@ -36,12 +36,16 @@ import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.identity.UserId;
 import io.omnibridge.domain.revocation.PendingRevocation;
+import java.io.IOException;
 import java.security.SecureRandom;
+import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -49,7 +53,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A whole vault that goes from one store to another one. */
+/** What copying a whole vault from one kind of store to another one guarantees. */
 abstract class StoreCopyContract {
 
     private static final List<UserId> ODD_USERS = List.of(
@@ -60,24 +64,37 @@ abstract class StoreCopyContract {
             new UserId("x".repeat(255)));
     private static final CopyProgress SILENT = step -> {};
 
+    private static BothStores stores;
+
     private SourceVault vault;
 
-    /** Both empty at the start of each test, and the same ones throughout it. */
-    abstract DurableStore source();
+    abstract BothStores.Side from(BothStores both);
 
-    abstract DurableStore target();
+    abstract BothStores.Side to(BothStores both);
 
-    /** Everything in the target, to compare. */
-    abstract String targetContent();
+    @BeforeAll
+    static void open() throws IOException, SQLException {
+        stores = BothStores.open();
+    }
 
-    abstract void emptyTarget();
-
-    /** Makes the accounts of {@code user} in the source what no version of OmniBridge wrote. */
-    abstract void spoil(UserId user);
+    @AfterAll
+    static void close() throws IOException {
+        stores.close();
+    }
 
     @BeforeEach
     void found() {
+        from(stores).empty();
+        to(stores).empty();
         vault = SourceVault.in(source(), Keyset.generate());
+    }
+
+    private DurableStore source() {
+        return from(stores).store();
+    }
+
+    private DurableStore target() {
+        return to(stores).store();
     }
 
     @Test
@@ -220,7 +237,7 @@ abstract class StoreCopyContract {
                 assertTrue(compared(copy().run()).agrees());
             }
             List.of(ALICE, BOB, new UserId("carol")).forEach(user -> assertSameIfCopied(user));
-            emptyTarget();
+            to(stores).empty();
             writes++;
         }
         // The mark, three values of the metadata, the mark again, and of three users the erasure, the beginning,
@@ -299,9 +316,9 @@ abstract class StoreCopyContract {
         copy().ahead();
         AuditChain other = new AuditChain(new AuditLogKey(new byte[AuditLogKey.LENGTH]), SourceVault.ISSUER);
 
-        String before = targetContent();
+        String before = to(stores).content();
         assertThrows(StoreCannotStart.class, new StoreCopy(source(), target(), other, SILENT)::run);
-        assertEquals(before, targetContent());
+        assertEquals(before, to(stores).content());
     }
 
     @Test
@@ -317,7 +334,7 @@ abstract class StoreCopyContract {
     void what_cannot_be_read_is_counted_and_keeps_the_target_from_being_a_vault() {
         vault.link(ALICE, 1);
         vault.link(BOB, 1);
-        spoil(ALICE);
+        from(stores).spoil(ALICE);
 
         CopyReport.Comparison compared = compared(copy().run());
 
@@ -372,12 +389,12 @@ abstract class StoreCopyContract {
     }
 
     private void assertRefusedAndUnchanged() {
-        String before = targetContent();
+        String before = to(stores).content();
         assertEquals(
                 "the store that is copied to has a vault already, or a part of another one: empty it first, or copy to"
                         + " another store; nothing in it was changed",
                 assertThrows(StoreCannotStart.class, copy()::run).getMessage());
-        assertEquals(before, targetContent());
+        assertEquals(before, to(stores).content());
     }
 
     private void assertSameIfCopied(UserId user) {

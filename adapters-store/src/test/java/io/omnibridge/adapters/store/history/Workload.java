@@ -9,8 +9,10 @@ import static io.omnibridge.application.port.Samples.caller;
 import static io.omnibridge.application.port.Samples.key;
 import static io.omnibridge.application.port.Samples.renewed;
 
-import io.omnibridge.adapters.store.auditlog.ChainedAuditLog;
+import io.omnibridge.adapters.store.auditlog.AuditChain;
 import io.omnibridge.adapters.store.auditlog.ChainedEvent;
+import io.omnibridge.adapters.store.spi.DurableStore;
+import io.omnibridge.adapters.store.vault.VaultPorts;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
@@ -18,6 +20,7 @@ import io.omnibridge.domain.account.AccountVersion;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.audit.RequestId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -34,8 +37,11 @@ public final class Workload {
 
     private final History history = new History();
 
-    /** Runs it, and checks that what happened could have been done by one thread. */
-    public void assertLinearizable(List<TokenStore> nodes, ChainedAuditLog records) throws Exception {
+    /** Runs it, and checks that one thread could have done what happened, as the audit log tells it. */
+    public void assertLinearizable(AuditChain chain, DurableStore... durable) throws Exception {
+        List<TokenStore> nodes = Arrays.stream(durable)
+                .map(node -> VaultPorts.over(node.users(), chain).accounts())
+                .toList();
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         try {
             List<Future<?>> running = new ArrayList<>();
@@ -51,7 +57,7 @@ public final class Workload {
             threads.shutdownNow();
         }
         history.read(() -> version(nodes.get(0)));
-        history.assertLinearizable(records.after(ALICE, 0, THREADS * STEPS).stream()
+        history.assertLinearizable(durable[0].users().after(ALICE, 0, THREADS * STEPS).stream()
                 .map(ChainedEvent::event)
                 .toList());
     }

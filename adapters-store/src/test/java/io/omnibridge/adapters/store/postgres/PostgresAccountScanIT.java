@@ -12,14 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import io.omnibridge.adapters.store.auditlog.StoredChainHead;
 import io.omnibridge.adapters.store.auditlog.VerificationResult;
 import io.omnibridge.adapters.store.scan.ScannedVault;
-import io.omnibridge.adapters.store.spi.DurableStore;
-import io.omnibridge.adapters.store.vault.VaultAccountScan;
-import io.omnibridge.adapters.store.vault.VaultPorts;
-import io.omnibridge.application.port.AccountScan;
-import io.omnibridge.application.port.AuditLog;
 import io.omnibridge.application.port.ErasedUser;
-import io.omnibridge.application.port.StoreContract;
-import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.identity.UserId;
 import java.sql.Connection;
@@ -29,39 +22,11 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a sweep meets in a database that others write too, and that it erases all of a user. */
-class PostgresAccountScanIT implements StoreContract {
-
-    private TestDatabase database;
-    private DurableStore postgres;
-    private AccountScan scan;
-
-    @BeforeEach
-    void open() throws SQLException {
-        database = PostgresServer.shared().newDatabase();
-        postgres = database.open();
-        scan = new VaultAccountScan(postgres.users());
-    }
-
-    @AfterEach
-    void close() {
-        postgres.close();
-    }
-
-    @Override
-    public TokenStore store() {
-        return VaultPorts.over(postgres.users(), CHAIN).accounts();
-    }
-
-    @Override
-    public AuditLog auditLog() {
-        return VaultPorts.over(postgres.users(), CHAIN).auditLog();
-    }
+class PostgresAccountScanIT extends OneDatabase {
 
     @Test
     @Tag("C5")
@@ -75,7 +40,7 @@ class PostgresAccountScanIT implements StoreContract {
         database.execute("UPDATE users SET user_id = '' WHERE user_id = 'bob'");
 
         for (int limit : List.of(1, 2, 100)) {
-            ScannedVault<Account> scanned = ScannedVault.of(scan::accounts, limit);
+            ScannedVault<Account> scanned = ScannedVault.of(ports().scan()::accounts, limit);
             assertEquals(
                     Set.of("e", "z"),
                     scanned.names(account -> account.key().providerAccountId().value()));
@@ -90,7 +55,7 @@ class PostgresAccountScanIT implements StoreContract {
         database.execute("UPDATE users SET user_id = E'\\t' WHERE user_id = 'alice'");
 
         for (int limit : List.of(1, 100)) {
-            ScannedVault<UserId> scanned = ScannedVault.of(scan::users, limit);
+            ScannedVault<UserId> scanned = ScannedVault.of(ports().scan()::users, limit);
             assertEquals(Set.of("bob"), scanned.names(UserId::value));
             assertEquals(1, scanned.unreadable());
         }
@@ -100,15 +65,15 @@ class PostgresAccountScanIT implements StoreContract {
     void a_record_that_begins_anew_after_an_erasure_verifies() {
         link(account(key(ALICE, GOOGLE, "work")));
         link(account(key(BOB, GOOGLE, "work")));
-        StoredChainHead bobs = postgres.users().head(BOB);
+        StoredChainHead bobs = users().head(BOB);
 
-        scan.erase(ALICE);
+        ports().scan().erase(ALICE);
         link(account(key(ALICE, GOOGLE, "home")));
 
-        assertEquals(1, postgres.users().head(ALICE).count());
-        VerificationResult verdict = CHAIN.verify(postgres.users().after(ALICE, 0, 10), StoredChainHead.NONE);
+        assertEquals(1, users().head(ALICE).count());
+        VerificationResult verdict = CHAIN.verify(users().after(ALICE, 0, 10), StoredChainHead.NONE);
         assertInstanceOf(VerificationResult.Intact.class, verdict);
-        assertEquals(bobs, postgres.users().head(BOB));
+        assertEquals(bobs, users().head(BOB));
     }
 
     @Test
@@ -117,7 +82,7 @@ class PostgresAccountScanIT implements StoreContract {
         link(account(key(BOB, GOOGLE, "work")));
         database.execute("DELETE FROM users");
 
-        assertEquals(new ErasedUser(1, 1), scan.erase(ALICE));
+        assertEquals(new ErasedUser(1, 1), ports().scan().erase(ALICE));
         assertEquals("1 1", rows());
     }
 
@@ -132,7 +97,8 @@ class PostgresAccountScanIT implements StoreContract {
             write.execute(
                     "INSERT INTO accounts SELECT user_id, provider, 'home', link_id, generation, scopes, linked_by,"
                             + " refreshable, expires_at, linked_at, updated_at, sealed, refresh_state, used_at FROM accounts");
-            CompletableFuture<ErasedUser> erased = CompletableFuture.supplyAsync(() -> scan.erase(ALICE));
+            CompletableFuture<ErasedUser> erased =
+                    CompletableFuture.supplyAsync(() -> ports().scan().erase(ALICE));
             while (!database.ask("SELECT count(*) FROM pg_locks WHERE NOT granted")
                     .equals("1")) {
                 Thread.onSpinWait();

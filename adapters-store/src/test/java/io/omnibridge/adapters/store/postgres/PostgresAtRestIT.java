@@ -12,15 +12,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.omnibridge.adapters.store.auditlog.ChainInspection;
 import io.omnibridge.adapters.store.auditlog.StoredChainHead;
 import io.omnibridge.adapters.store.sealing.SealedAccounts;
-import io.omnibridge.adapters.store.spi.DurableStore;
-import io.omnibridge.adapters.store.vault.VaultPorts;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.account.Scopes;
 import java.sql.SQLException;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -28,29 +25,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What somebody gains who can write the database: rows that show something else, and credentials that do not open. */
-class PostgresAtRestIT {
+class PostgresAtRestIT extends OneDatabase {
 
     private static final AccountKey WORK = key(ALICE, GOOGLE, "work");
     private static final AccountKey HOME = key(ALICE, GOOGLE, "home");
 
-    private TestDatabase database;
-    private DurableStore postgres;
     private TokenStore store;
     private SealedAccounts accounts;
 
     @BeforeEach
-    void open() throws SQLException {
-        database = PostgresServer.shared().newDatabase();
-        postgres = database.open();
-        store = VaultPorts.over(postgres.users(), CHAIN).accounts();
+    void link() {
+        store = store();
         accounts = new SealedAccounts(store);
         accounts.link(WORK, "1");
         accounts.link(HOME, "2");
-    }
-
-    @AfterEach
-    void close() {
-        postgres.close();
     }
 
     @Test
@@ -114,10 +102,10 @@ class PostgresAtRestIT {
     @Tag("U3")
     void an_event_with_an_impossible_time_is_unreadable(String time) throws SQLException {
         database.execute("UPDATE audit_events SET occurred_at = '" + time + "' WHERE position = 2");
-        ChainInspection inspection = new ChainInspection(postgres.users(), CHAIN);
+        ChainInspection inspection = new ChainInspection(users(), CHAIN);
 
         assertEquals("changed at 2", inspection.of(ALICE, StoredChainHead.NONE).inWords());
-        assertThrows(IllegalStateException.class, () -> postgres.users().after(ALICE, 0, 10));
+        assertThrows(IllegalStateException.class, () -> users().after(ALICE, 0, 10));
     }
 
     @Test

@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.omnibridge.adapters.store.history.Workload;
 import io.omnibridge.adapters.store.spi.DurableStore;
-import io.omnibridge.adapters.store.vault.VaultPorts;
-import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -18,12 +16,7 @@ class PostgresHistoryIT {
         TestDatabase database = PostgresServer.shared().newDatabase();
         try (DurableStore left = database.open();
                 DurableStore right = database.open()) {
-            new Workload()
-                    .assertLinearizable(
-                            List.of(
-                                    VaultPorts.over(left.users(), CHAIN).accounts(),
-                                    VaultPorts.over(right.users(), CHAIN).accounts()),
-                            left.users());
+            new Workload().assertLinearizable(CHAIN, left, right);
             assertEquals(
                     database.ask("SELECT count(*) FROM accounts"), database.ask("SELECT account_count FROM users"));
         }

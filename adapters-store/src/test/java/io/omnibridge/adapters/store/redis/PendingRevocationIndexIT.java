@@ -1,6 +1,5 @@
 package io.omnibridge.adapters.store.redis;
 
-import static io.omnibridge.adapters.store.redis.RedisProcess.CHAIN;
 import static io.omnibridge.application.port.Samples.ALICE;
 import static io.omnibridge.application.port.Samples.BOB;
 import static io.omnibridge.application.port.Samples.GOOGLE;
@@ -14,70 +13,32 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.omnibridge.adapters.store.scan.ScannedVault;
-import io.omnibridge.adapters.store.spi.DurableStore;
-import io.omnibridge.adapters.store.vault.VaultAccountScan;
-import io.omnibridge.adapters.store.vault.VaultPorts;
-import io.omnibridge.application.port.AccountScan;
-import io.omnibridge.application.port.PendingRevocations;
 import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.connect.ConnectAttempt;
 import io.omnibridge.domain.revocation.PendingRevocation;
 import io.omnibridge.domain.revocation.RevocationScope;
-import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import redis.clients.jedis.Jedis;
 
 /** Tests of the index of users who may have pending revocations: who is in it, and when a user is removed. */
-class PendingRevocationIndexIT {
+class PendingRevocationIndexIT extends OneRedis {
 
     private static final String ALICES = UserKeys.encoded(ALICE);
 
     private static final PendingRevocation ALICES_REVOCATION =
             pendingRevocation(account(key(ALICE, GOOGLE, "work")), RevocationScope.TOKEN);
 
-    private static RedisProcess server;
-
-    private DurableStore redis;
-    private PendingRevocations pendingRevocations;
-    private AccountScan scan;
-
-    @BeforeAll
-    static void start() throws IOException {
-        server = RedisProcess.start();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        server.close();
-    }
-
-    @BeforeEach
-    void open() {
-        server.ask(Jedis::flushAll);
-        redis = server.open();
-        pendingRevocations = VaultPorts.over(redis.users(), CHAIN).pendingRevocations();
-        scan = new VaultAccountScan(redis.users());
-    }
-
-    @AfterEach
-    void close() {
-        redis.close();
-    }
-
     @Test
     void a_user_without_revocations_stays_while_a_write_may_be_under_way() {
         PendingRevocation pending = added(ALICES_REVOCATION);
-        pendingRevocations.complete(
-                pending, action(AuditedAction.Kind.REVOKE, pending.account()).withOutcome(AuditOutcome.REVOKED));
+        ports().pendingRevocations()
+                .complete(
+                        pending,
+                        action(AuditedAction.Kind.REVOKE, pending.account()).withOutcome(AuditOutcome.REVOKED));
 
         scanned();
         assertTrue(isIndexed());
@@ -116,12 +77,10 @@ class PendingRevocationIndexIT {
     @Test
     void erasing_leaves_no_byte_of_the_user_in_any_key() {
         ConnectAttempt attempt = attempt(ALICE, NOW);
-        VaultPorts.over(redis.users(), CHAIN)
-                .attempts()
-                .begin(attempt, 1, action(AuditedAction.Kind.CONNECT, key(ALICE, GOOGLE, "work")));
+        ports().attempts().begin(attempt, 1, action(AuditedAction.Kind.CONNECT, key(ALICE, GOOGLE, "work")));
         added(ALICES_REVOCATION);
 
-        scan.erase(ALICE);
+        ports().scan().erase(ALICE);
 
         assertEquals(Set.of("omnibridge:format"), server.ask(jedis -> jedis.keys("*")));
     }
@@ -129,8 +88,7 @@ class PendingRevocationIndexIT {
     @Test
     @Tag("D6")
     void what_belongs_to_attempts_goes_by_itself() {
-        VaultPorts.over(redis.users(), CHAIN)
-                .attempts()
+        ports().attempts()
                 .begin(attempt(ALICE, NOW), 1, action(AuditedAction.Kind.CONNECT, key(ALICE, GOOGLE, "work")));
 
         Set<String> going = server.ask(jedis -> jedis.keys("*")).stream()
@@ -142,12 +100,12 @@ class PendingRevocationIndexIT {
     }
 
     private PendingRevocation added(PendingRevocation pending) {
-        assertTrue(pendingRevocations.add(pending, action(AuditedAction.Kind.REVOKE, pending.account())));
+        assertTrue(ports().pendingRevocations().add(pending, action(AuditedAction.Kind.REVOKE, pending.account())));
         return pending;
     }
 
     private ScannedVault<PendingRevocation> scanned() {
-        return ScannedVault.of(scan::pendingRevocations, 100);
+        return ScannedVault.of(ports().scan()::pendingRevocations, 100);
     }
 
     private static boolean isIndexed() {

@@ -15,15 +15,13 @@ import io.omnibridge.adapters.store.auditlog.StoredChainHead;
 import io.omnibridge.adapters.store.auditlog.VerificationResult;
 import io.omnibridge.adapters.store.scan.ScannedVault;
 import io.omnibridge.adapters.store.spi.DurableStore;
+import io.omnibridge.adapters.store.vault.PortsUnderTest;
 import io.omnibridge.adapters.store.vault.VaultAccountScan;
 import io.omnibridge.adapters.store.vault.VaultPorts;
 import io.omnibridge.application.port.AccountScan;
-import io.omnibridge.application.port.AuditLog;
 import io.omnibridge.application.port.ErasedUser;
 import io.omnibridge.application.port.ScanCursor;
 import io.omnibridge.application.port.ScanPage;
-import io.omnibridge.application.port.StoreContract;
-import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.domain.InvalidValue;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.identity.UserId;
@@ -40,7 +38,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a sweep meets in a Redis that others write too, and that is started anew meanwhile. */
-class RedisAccountScanIT implements StoreContract {
+class RedisAccountScanIT implements PortsUnderTest {
 
     private static final UserKeys ALICES = UserKeys.of(ALICE);
 
@@ -62,13 +60,8 @@ class RedisAccountScanIT implements StoreContract {
     }
 
     @Override
-    public TokenStore store() {
-        return VaultPorts.over(redis.users(), CHAIN).accounts();
-    }
-
-    @Override
-    public AuditLog auditLog() {
-        return VaultPorts.over(redis.users(), CHAIN).auditLog();
+    public VaultPorts ports() {
+        return VaultPorts.over(redis.users(), CHAIN);
     }
 
     @Test

@@ -1,6 +1,5 @@
 package io.omnibridge.adapters.store.redis;
 
-import static io.omnibridge.adapters.store.redis.RedisProcess.CHAIN;
 import static io.omnibridge.application.port.Samples.ALICE;
 import static io.omnibridge.application.port.Samples.BOB;
 import static io.omnibridge.application.port.Samples.GOOGLE;
@@ -14,64 +13,37 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.omnibridge.adapters.store.codec.AccountCodec;
 import io.omnibridge.adapters.store.sealing.SealedAccounts;
-import io.omnibridge.adapters.store.spi.DurableStore;
-import io.omnibridge.adapters.store.vault.VaultPorts;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.account.Scopes;
 import io.omnibridge.domain.refresh.RefreshState;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import redis.clients.jedis.Jedis;
 
 /** What somebody gains who can write Redis: accounts that show something else, and credentials that do not open. */
-class RedisAtRestIT {
+class RedisAtRestIT extends OneRedis {
 
     private static final AccountKey WORK = key(ALICE, GOOGLE, "work");
     private static final AccountKey HOME = key(ALICE, GOOGLE, "home");
     private static final UserKeys KEYS = UserKeys.of(ALICE);
 
-    private static RedisProcess server;
-
-    private DurableStore redis;
     private TokenStore store;
     private SealedAccounts accounts;
 
-    @BeforeAll
-    static void start() throws IOException {
-        server = RedisProcess.start();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        server.close();
-    }
-
     @BeforeEach
-    void open() {
-        server.ask(Jedis::flushAll);
-        redis = server.open();
-        store = VaultPorts.over(redis.users(), CHAIN).accounts();
+    void link() {
+        store = store();
         accounts = new SealedAccounts(store);
         accounts.link(WORK, "1");
         accounts.link(HOME, "2");
-    }
-
-    @AfterEach
-    void close() {
-        redis.close();
     }
 
     @Test

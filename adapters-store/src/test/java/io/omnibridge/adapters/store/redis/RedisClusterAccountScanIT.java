@@ -8,14 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.omnibridge.adapters.store.spi.DurableStore;
+import io.omnibridge.adapters.store.vault.PortsUnderTest;
 import io.omnibridge.adapters.store.vault.VaultAccountScan;
 import io.omnibridge.adapters.store.vault.VaultPorts;
 import io.omnibridge.application.port.AccountScan;
-import io.omnibridge.application.port.AuditLog;
 import io.omnibridge.application.port.ScanCursor;
 import io.omnibridge.application.port.ScanPage;
-import io.omnibridge.application.port.StoreContract;
-import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.identity.UserId;
 import java.util.HashSet;
@@ -28,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a cluster that is resharded does to a sweep. */
 @Tag("C5")
-class RedisClusterAccountScanIT implements StoreContract {
+class RedisClusterAccountScanIT implements PortsUnderTest {
 
     /** Two users whose slots are at the two ends, so that they are on the server that is swept first, and on a later one. */
     private static final UserId EARLY = userWithSlot(0, 1_000);
@@ -52,13 +50,8 @@ class RedisClusterAccountScanIT implements StoreContract {
     }
 
     @Override
-    public TokenStore store() {
-        return VaultPorts.over(redis.users(), CHAIN).accounts();
-    }
-
-    @Override
-    public AuditLog auditLog() {
-        return VaultPorts.over(redis.users(), CHAIN).auditLog();
+    public VaultPorts ports() {
+        return VaultPorts.over(redis.users(), CHAIN);
     }
 
     @Test

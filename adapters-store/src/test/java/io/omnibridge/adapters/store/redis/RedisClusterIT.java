@@ -8,11 +8,9 @@ import static io.omnibridge.application.port.Samples.key;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.omnibridge.adapters.store.spi.DurableStore;
+import io.omnibridge.adapters.store.vault.PortsUnderTest;
 import io.omnibridge.adapters.store.vault.VaultPorts;
-import io.omnibridge.application.port.AuditLog;
 import io.omnibridge.application.port.LinkResult;
-import io.omnibridge.application.port.StoreContract;
-import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.domain.account.Account;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** A cluster that moves a slot to another node while the store reads and writes. */
 @Tag("D3")
-class RedisClusterIT implements StoreContract {
+class RedisClusterIT implements PortsUnderTest {
 
     private final Account account = account(key(ALICE, GOOGLE, "work"));
     private final RedisClusterProcesses cluster = RedisClusterProcesses.shared();
@@ -45,13 +43,8 @@ class RedisClusterIT implements StoreContract {
     }
 
     @Override
-    public TokenStore store() {
-        return VaultPorts.over(redis.users(), CHAIN).accounts();
-    }
-
-    @Override
-    public AuditLog auditLog() {
-        return VaultPorts.over(redis.users(), CHAIN).auditLog();
+    public VaultPorts ports() {
+        return VaultPorts.over(redis.users(), CHAIN);
     }
 
     @Test

@@ -4,8 +4,6 @@ import static io.omnibridge.adapters.store.redis.RedisProcess.CHAIN;
 
 import io.omnibridge.adapters.store.history.Workload;
 import io.omnibridge.adapters.store.spi.DurableStore;
-import io.omnibridge.adapters.store.vault.VaultPorts;
-import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -17,12 +15,7 @@ class RedisHistoryIT {
         try (RedisProcess server = RedisProcess.start();
                 DurableStore left = server.open();
                 DurableStore right = server.open()) {
-            new Workload()
-                    .assertLinearizable(
-                            List.of(
-                                    VaultPorts.over(left.users(), CHAIN).accounts(),
-                                    VaultPorts.over(right.users(), CHAIN).accounts()),
-                            left.users());
+            new Workload().assertLinearizable(CHAIN, left, right);
         }
     }
 
@@ -32,12 +25,7 @@ class RedisHistoryIT {
         cluster.empty();
         try (DurableStore left = cluster.open();
                 DurableStore right = cluster.open()) {
-            new Workload()
-                    .assertLinearizable(
-                            List.of(
-                                    VaultPorts.over(left.users(), CHAIN).accounts(),
-                                    VaultPorts.over(right.users(), CHAIN).accounts()),
-                            right.users());
+            new Workload().assertLinearizable(CHAIN, left, right);
         }
     }
 }

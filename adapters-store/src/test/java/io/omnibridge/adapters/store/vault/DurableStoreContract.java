@@ -6,26 +6,13 @@ import io.omnibridge.adapters.store.auditlog.AuditChain;
 import io.omnibridge.adapters.store.auditlog.AuditLogKey;
 import io.omnibridge.adapters.store.spi.DurableStore;
 import io.omnibridge.application.port.AccountScan;
-import io.omnibridge.application.port.AccountScanContract;
-import io.omnibridge.application.port.AuditLog;
-import io.omnibridge.application.port.AuditLogContract;
 import io.omnibridge.application.port.ChainHeadContract;
-import io.omnibridge.application.port.ConnectAttempts;
-import io.omnibridge.application.port.ConnectAttemptsContract;
-import io.omnibridge.application.port.PendingRevocations;
-import io.omnibridge.application.port.PendingRevocationsContract;
-import io.omnibridge.application.port.TokenStore;
-import io.omnibridge.application.port.TokenStoreContract;
 import org.junit.jupiter.api.Test;
 
-/** All that a {@link DurableStore} must do. The test of one says only how it is opened and emptied. */
+/** All that a {@link DurableStore} must do. The test of a kind of store only opens and empties one. */
 public interface DurableStoreContract
-        extends TokenStoreContract,
-                AuditLogContract,
+        extends VaultPortsContract,
                 ChainHeadContract,
-                AccountScanContract,
-                ConnectAttemptsContract,
-                PendingRevocationsContract,
                 FoundingContract,
                 KeyRotationContract,
                 SealedRowsContract,
@@ -39,28 +26,8 @@ public interface DurableStoreContract
     DurableStore durable();
 
     @Override
-    default TokenStore store() {
-        return VaultPorts.over(durable().users(), CHAIN).accounts();
-    }
-
-    @Override
-    default AuditLog auditLog() {
-        return VaultPorts.over(durable().users(), CHAIN).auditLog();
-    }
-
-    @Override
-    default ConnectAttempts attempts() {
-        return VaultPorts.over(durable().users(), CHAIN).attempts();
-    }
-
-    @Override
-    default PendingRevocations pendingRevocations() {
-        return VaultPorts.over(durable().users(), CHAIN).pendingRevocations();
-    }
-
-    @Override
-    default AccountScan scan() {
-        return new VaultAccountScan(durable().users());
+    default VaultPorts ports() {
+        return VaultPorts.over(durable().users(), CHAIN);
     }
 
     @Override
@@ -69,7 +36,7 @@ public interface DurableStoreContract
     }
 
     @Test
-    default void a_store_that_answers_is_well() {
+    default void a_store_that_responds_is_healthy() {
         assertDoesNotThrow(durable().users()::check);
     }
 }

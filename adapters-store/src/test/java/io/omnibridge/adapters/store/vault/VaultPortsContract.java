@@ -2,35 +2,21 @@ package io.omnibridge.adapters.store.vault;
 
 import io.omnibridge.application.port.AccountScan;
 import io.omnibridge.application.port.AccountScanContract;
-import io.omnibridge.application.port.AuditLog;
 import io.omnibridge.application.port.AuditLogContract;
 import io.omnibridge.application.port.ConnectAttempts;
 import io.omnibridge.application.port.ConnectAttemptsContract;
 import io.omnibridge.application.port.PendingRevocations;
 import io.omnibridge.application.port.PendingRevocationsContract;
-import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.application.port.TokenStoreContract;
 
 /** All that the ports to a vault must do, over whichever kind of store. */
 public interface VaultPortsContract
-        extends TokenStoreContract,
+        extends PortsUnderTest,
+                TokenStoreContract,
                 AuditLogContract,
                 AccountScanContract,
                 ConnectAttemptsContract,
                 PendingRevocationsContract {
-
-    /** Ports to a store that is empty before each test, and the same one all through it. */
-    VaultPorts ports();
-
-    @Override
-    default TokenStore store() {
-        return ports().accounts();
-    }
-
-    @Override
-    default AuditLog auditLog() {
-        return ports().auditLog();
-    }
 
     @Override
     default ConnectAttempts attempts() {

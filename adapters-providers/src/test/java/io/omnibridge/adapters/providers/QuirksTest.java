@@ -57,7 +57,7 @@ class QuirksTest {
         server.next("/token", json("{'error':'incorrect_client_credentials'}"));
         assertEquals(new RefreshResult.NotProcessed(Duration.ZERO, true), refresh(attempt, grant));
         server.next("/token", json("{'error':'something_new'}"));
-        assertEquals(new RefreshResult.NotProcessed(Duration.ZERO, false), refresh(attempt, grant));
+        assertEquals(new RefreshResult.Refused(false), refresh(attempt, grant));
     }
 
     @Test

@@ -104,9 +104,17 @@ class RefreshTest {
                 Arguments.of(
                         Misbehaviour.altered(it -> it.put("access_token", "")), new RefreshResult.OutcomeUnknown()),
                 Arguments.of(Misbehaviour.encoded("br"), new RefreshResult.OutcomeUnknown()),
-                Arguments.of(Misbehaviour.error(400, "invalid_request"), notProcessed(0)),
-                Arguments.of(Misbehaviour.error(400, "unsupported_grant_type"), notProcessed(0)),
-                Arguments.of(Misbehaviour.status(403, Map.of(), "<html>"), notProcessed(0)),
+                Arguments.of(Misbehaviour.error(400, "invalid_request"), new RefreshResult.Refused(true)),
+                Arguments.of(Misbehaviour.error(400, "unsupported_grant_type"), new RefreshResult.Refused(true)),
+                Arguments.of(Misbehaviour.status(403, Map.of(), "<html>"), new RefreshResult.Refused(true)),
+                Arguments.of(Misbehaviour.status(400, Map.of(), "{}"), new RefreshResult.Refused(true)),
+                Arguments.of(Misbehaviour.status(401, Map.of(), ""), new RefreshResult.Refused(true)),
+                Arguments.of(Misbehaviour.error(403, "unauthorized_client"), new RefreshResult.Refused(true)),
+                Arguments.of(Misbehaviour.error(401, "invalid_client"), new RefreshResult.NotProcessed(Duration.ZERO, true)),
+                Arguments.of(Misbehaviour.error(400, "token_inactive"), new RefreshResult.Refused(false)),
+                Arguments.of(Misbehaviour.error(400, "temporarily_unavailable"), notProcessed(0)),
+                Arguments.of(Misbehaviour.status(404, Map.of(), "<html>"), notProcessed(0)),
+                Arguments.of(Misbehaviour.status(405), notProcessed(0)),
                 Arguments.of(Misbehaviour.status(429), notProcessed(0)),
                 Arguments.of(Misbehaviour.status(429, Map.of("Retry-After", "17"), ""), notProcessed(17)),
                 Arguments.of(Misbehaviour.status(503, Map.of("Retry-After", "120"), "<html>"), notProcessed(120)),
@@ -126,6 +134,50 @@ class RefreshTest {
 
         assertEquals(expected, refresh(grant));
         assertEquals(1, server.refreshes());
+    }
+
+    static Stream<Arguments> oddErrors() {
+        return Stream.of(
+                Arguments.of("/status", 400, "{\"status\":\"BAD_REFRESH_TOKEN\"}", new RefreshResult.InvalidGrant()),
+                Arguments.of(
+                        "/errors/0/code",
+                        422,
+                        "{\"errors\":[{\"code\":\"BAD_REFRESH_TOKEN\"}]}",
+                        new RefreshResult.InvalidGrant()),
+                Arguments.of("/error/code", 401, "{\"error\":{\"code\":70008}}", new RefreshResult.InvalidGrant()),
+                Arguments.of("/status", 500, "{\"status\":\"BAD_REFRESH_TOKEN\"}", new RefreshResult.InvalidGrant()),
+                Arguments.of("/status", 400, "{\"error\":\"invalid_grant\"}", new RefreshResult.InvalidGrant()),
+                Arguments.of("/status", 400, "{\"status\":\"NO_IDEA\"}", new RefreshResult.Refused(false)),
+                Arguments.of("/status", 500, "{\"status\":\"NO_IDEA\"}", new RefreshResult.OutcomeUnknown()),
+                Arguments.of("/status", 400, "{\"message\":\"no\"}", new RefreshResult.Refused(true)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("oddErrors")
+    @Tag("D21")
+    void an_error_code_is_read_at_its_pointer(String pointer, int status, String body, RefreshResult expected) {
+        OAuthProviders odd = TestAttempt.providers(server.yaml(
+                "corporate", "error_pointer: " + pointer, "invalid_grant_errors: [BAD_REFRESH_TOKEN, '70008']"));
+        Grant grant = grant();
+        server.next("/token", Misbehaviour.status(status, Map.of("Content-Type", "application/json"), body));
+
+        assertEquals(expected, odd.refresh(CORPORATE, grant, TIMEOUT));
+    }
+
+    @Test
+    @Tag("D21")
+    void the_lifetime_of_a_refresh_token_has_two_names() {
+        Grant grant = grant();
+        server.next("/token", Misbehaviour.altered(it -> it.put("refresh_expires_in", 1800)));
+        assertTrue(renewed(refresh(grant)).credentials().refreshTokenExpiresAt().isPresent());
+    }
+
+    @Test
+    @Tag("D21")
+    void a_refresh_token_without_end_has_no_expiry() {
+        Grant grant = grant();
+        server.next("/token", Misbehaviour.altered(it -> it.put("refresh_expires_in", 0)));
+        assertTrue(renewed(refresh(grant)).credentials().refreshTokenExpiresAt().isEmpty());
     }
 
     @Test

@@ -120,9 +120,11 @@ public final class BorrowCredentials {
     private <T> BorrowResult<T> refuse(Account account) {
         Ended ended = new Ended(Reason.ACCESS_REFUSED, clock.instant());
         AuditedAction action = RefreshAudit.action(AuditedAction.Kind.RENEW, account, ended.since());
-        return store.markNeedsReconnect(account.metadata().refresh(), account.withRefresh(ended), action)
-                ? new BorrowResult.NeedsReconnect<>(
-                        new ReconnectReason(ReconnectReason.Code.ACCESS_REFUSED, ended.since()))
-                : new BorrowResult.Unavailable<>(RefreshRetries.DEFAULT_RETRY_AFTER);
+        if (!store.markNeedsReconnect(account.metadata().refresh(), account.withRefresh(ended), action)) {
+            return new BorrowResult.Unavailable<>(RefreshRetries.DEFAULT_RETRY_AFTER);
+        }
+        refreshCredentials.events().needsReconnect(account.key(), ReconnectReason.Code.ACCESS_REFUSED);
+        return new BorrowResult.NeedsReconnect<>(
+                new ReconnectReason(ReconnectReason.Code.ACCESS_REFUSED, ended.since()));
     }
 }

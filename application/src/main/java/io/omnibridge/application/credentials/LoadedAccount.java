@@ -38,6 +38,14 @@ record LoadedAccount(RefreshRequest request, Account account, Grant grant, Insta
         return grant.credentials().refreshToken().isPresent() && grant.origin().isPresent();
     }
 
+    /** Returns whether the provider said that the refresh token has expired by now. */
+    boolean isRefreshTokenExpired() {
+        return grant.credentials()
+                .refreshTokenExpiresAt()
+                .filter(expiry -> !storeTime.isBefore(expiry))
+                .isPresent();
+    }
+
     /** Returns whether the access token is valid and was not refused. */
     boolean isUsableAt(Instant now) {
         return !isRefused() && DueDate.isValid(grant, now);

@@ -29,6 +29,8 @@ final class ProviderBreakers {
      */
     private static final Duration EXTRA_PAUSE_OF_REJECTED = Duration.ofMinutes(20);
 
+    private static final RefreshResult CLIENT_REFUSED = new RefreshResult.NotProcessed(Duration.ZERO, true);
+
     private final Map<ProviderId, Breaker> breakers = new ConcurrentHashMap<>();
     private final LongSupplier nanoTime;
     private final RefreshEvents events;
@@ -47,9 +49,13 @@ final class ProviderBreakers {
         return breaker(account.provider()).admit(account, policy.reuse() == RefreshTokenReuse.KILLS_FAMILY);
     }
 
-    /** Counts the result of a call. */
-    void report(AccountKey account, AccountVersion version, RefreshResult result) {
-        breaker(account.provider()).report(account, version, result);
+    /**
+     * Counts the result of a call.
+     *
+     * @return what the result means, given the results of other accounts: a refusal of this client, or of the account
+     */
+    RefreshResult report(AccountKey account, AccountVersion version, RefreshResult result) {
+        return breaker(account.provider()).report(account, version, result);
     }
 
     /** Ends a permitted call that was not made. */
@@ -93,25 +99,50 @@ final class ProviderBreakers {
             return Duration.ZERO;
         }
 
-        synchronized void report(AccountKey account, AccountVersion version, RefreshResult result) {
+        synchronized RefreshResult report(AccountKey account, AccountVersion version, RefreshResult result) {
             isProbing = false;
             boolean wasClientRejected = evidence.isClientRejected();
+            count(account, version, result);
+            log(wasClientRejected);
+            return meaning(account, version, result);
+        }
+
+        private void count(AccountKey account, AccountVersion version, RefreshResult result) {
             if (result instanceof RefreshResult.OutcomeUnknown) {
                 unknownOutcomes++;
                 pause(unknownOutcomes - MAX_UNKNOWN_OUTCOMES, Duration.ZERO);
             } else if (result instanceof RefreshResult.NotProcessed notProcessed) {
-                if (notProcessed.isClientRefused()) {
-                    evidence.rejected(account, version);
-                    failedTrials = wasClientRejected ? failedTrials + 1 : 0;
-                }
-                pause(Math.max(failedTrials, unknownOutcomes - MAX_UNKNOWN_OUTCOMES), notProcessed.retryAfter());
+                countUnprocessed(account, version, notProcessed.isClientRefused(), notProcessed.retryAfter());
+            } else if (result instanceof RefreshResult.Refused refused) {
+                countUnprocessed(account, version, refused.isClientSuspected(), Duration.ZERO);
             } else {
                 evidence.accepted(account);
                 unknownOutcomes = 0;
                 failedTrials = 0;
                 isPausing = false;
             }
-            log(wasClientRejected);
+        }
+
+        private void countUnprocessed(
+                AccountKey account, AccountVersion version, boolean isClientSuspected, Duration retryAfter) {
+            if (isClientSuspected) {
+                failedTrials = evidence.isClientRejected() ? failedTrials + 1 : 0;
+                evidence.rejected(account, version);
+            }
+            pause(Math.max(failedTrials, unknownOutcomes - MAX_UNKNOWN_OUTCOMES), retryAfter);
+        }
+
+        /** A refusal counts against the account only while the client is not rejected. */
+        private RefreshResult meaning(AccountKey account, AccountVersion version, RefreshResult result) {
+            boolean isClientRejected = evidence.isClientRejected();
+            if (result instanceof RefreshResult.Refused refused && refused.isClientSuspected() && isClientRejected) {
+                return CLIENT_REFUSED;
+            }
+            boolean isAccountRefused = result instanceof RefreshResult.NotProcessed notProcessed
+                    && notProcessed.isClientRefused()
+                    && !isClientRejected
+                    && evidence.isAtFault(account, version);
+            return isAccountRefused ? new RefreshResult.Refused(true) : result;
         }
 
         private void log(boolean wasClientRejected) {

@@ -77,8 +77,7 @@ public final class ProviderCalls {
         } catch (RuntimeException e) {
             result = new RefreshResult.OutcomeUnknown();
         }
-        breakers.report(account.key(), account.version(), result);
-        return result;
+        return breakers.report(account.key(), account.version(), result);
     }
 
     /** Ends the refresh of the account, as far as {@link #close} waits for it. */

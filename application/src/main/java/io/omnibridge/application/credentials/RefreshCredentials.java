@@ -57,6 +57,11 @@ public final class RefreshCredentials {
         return new CredentialsResult.Unavailable(RefreshRetries.DEFAULT_RETRY_AFTER);
     }
 
+    /** Returns the receiver of what happens to accounts. */
+    RefreshEvents events() {
+        return runner.calls().events();
+    }
+
     /** Returns whether this process is refreshing the account now. */
     boolean isRunning(AccountKey key) {
         return running.containsKey(key);

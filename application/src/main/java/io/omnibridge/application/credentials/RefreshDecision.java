@@ -4,6 +4,7 @@ import io.omnibridge.application.credentials.RefreshStep.ApplyTimeout;
 import io.omnibridge.application.credentials.RefreshStep.ClaimRefresh;
 import io.omnibridge.application.credentials.RefreshStep.LoadAccount;
 import io.omnibridge.domain.account.ReconnectReason;
+import io.omnibridge.domain.credentials.Credentials;
 import io.omnibridge.domain.refresh.RefreshMachine;
 import io.omnibridge.domain.refresh.RefreshPolicy;
 import io.omnibridge.domain.refresh.RefreshState;
@@ -43,17 +44,23 @@ record RefreshDecision(LoadedAccount loaded, Duration waited, Instant now) {
     private StepResult decide(RefreshPolicy policy) {
         RefreshMachine machine = new RefreshMachine(policy);
         RefreshState state = loaded.account().metadata().refresh();
-        RefreshState current =
-                machine.applyTimeout(state, loaded.grant().credentials().expiresAt(), loaded.storeTime());
+        RefreshState current = current(machine, state);
         if (!current.equals(state)) {
             return StepResult.next(new ApplyTimeout(loaded, current, waited));
         }
-        if (loaded.isFresh()) {
+        if (loaded.isFresh() || (state instanceof Idle && loaded.isRefreshTokenExpired())) {
             return new StepResult.Finished(loaded.usable());
         }
         return machine.claim(state, loaded.storeTime())
                 .map(claim -> StepResult.next(new ClaimRefresh(loaded, policy, claim)))
                 .orElseGet(() -> wait(state));
+    }
+
+    private RefreshState current(RefreshMachine machine, RefreshState state) {
+        Credentials credentials = loaded.grant().credentials();
+        RefreshState timedOut = machine.applyTimeout(state, credentials.expiresAt(), loaded.storeTime());
+        return RefreshMachine.applyExpiry(
+                timedOut, credentials.expiresAt(), credentials.refreshTokenExpiresAt(), loaded.storeTime());
     }
 
     /** Returns even a refused access token while it is valid: without a refresh token there will be no better one. */

@@ -19,6 +19,9 @@ public interface RefreshEvents {
         public void clientAccepted(ProviderId provider) {}
 
         @Override
+        public void refused(AccountKey account) {}
+
+        @Override
         public void needsReconnect(AccountKey account, ReconnectReason.Code reason) {}
     };
 
@@ -27,6 +30,9 @@ public interface RefreshEvents {
 
     /** The provider accepts this client again. */
     void clientAccepted(ProviderId provider);
+
+    /** The provider refused an account's refresh token without saying that the grant has ended, for the first time. */
+    void refused(AccountKey account);
 
     /** A refresh, or its omission, made the account need a reconnect. */
     void needsReconnect(AccountKey account, ReconnectReason.Code reason);

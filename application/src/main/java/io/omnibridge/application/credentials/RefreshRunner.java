@@ -85,7 +85,8 @@ public final class RefreshRunner {
         RefreshState from = account.metadata().refresh();
         if (step.next() instanceof Ended) {
             AuditedAction action = RefreshAudit.action(AuditedAction.Kind.RENEW, account, loaded.storeTime());
-            store.markNeedsReconnect(from, account.withRefresh(step.next()), action);
+            boolean isMarked = store.markNeedsReconnect(from, account.withRefresh(step.next()), action);
+            report(isMarked, account.withRefresh(step.next()), loaded.storeTime());
         } else {
             store.updateRefreshState(account.key(), account.version(), from, step.next());
         }
@@ -209,13 +210,17 @@ public final class RefreshRunner {
         RefreshMachine machine = new RefreshMachine(step.policy());
         Instant now = now(loaded);
         try {
-            if (step.result() instanceof RefreshResult.InvalidGrant) {
-                return endAccount(step, machine.invalidGrant(step.claim(), now));
+            RefreshState next = afterFailure(machine, step, now);
+            if (next instanceof Ended ended) {
+                return endAccount(step, ended);
             }
-            RefreshState next = step.result() instanceof RefreshResult.NotProcessed notProcessed
-                    ? machine.notProcessed(step.claim(), now, notProcessed.retryAfter())
-                    : machine.outcomeUnknown(step.claim(), now);
-            store.updateRefreshState(loaded.key(), loaded.account().version(), step.claim(), next);
+            boolean isStored =
+                    store.updateRefreshState(loaded.key(), loaded.account().version(), step.claim(), next);
+            if (isStored
+                    && step.result() instanceof RefreshResult.Refused
+                    && step.claim().refusals().count() == 0) {
+                calls.events().refused(loaded.key());
+            }
             return new StepResult.Finished(loaded.withoutRefresh(now, RefreshRetries.DEFAULT_RETRY_AFTER));
         } catch (StoreUnavailable e) {
             return RefreshRetries.isExhausted(step.failures())
@@ -226,13 +231,35 @@ public final class RefreshRunner {
         }
     }
 
+    private static RefreshState afterFailure(RefreshMachine machine, RecordFailure step, Instant now) {
+        if (step.result() instanceof RefreshResult.InvalidGrant) {
+            return machine.invalidGrant(step.claim(), now);
+        }
+        if (step.result() instanceof RefreshResult.Refused) {
+            return machine.refused(step.claim(), now);
+        }
+        return step.result() instanceof RefreshResult.NotProcessed notProcessed
+                ? machine.notProcessed(step.claim(), now, notProcessed.retryAfter())
+                : machine.outcomeUnknown(step.claim(), now);
+    }
+
     private StepResult endAccount(RecordFailure step, Ended ended) {
         Account account = step.loaded().account();
         Account last = ended.reason() == Reason.REVOKED ? account.erased(ended) : account.withRefresh(ended);
         AuditedAction action = RefreshAudit.action(AuditedAction.Kind.RENEW, account, ended.since());
-        return store.markNeedsReconnect(step.claim(), last, action)
+        boolean isMarked = store.markNeedsReconnect(step.claim(), last, action);
+        report(isMarked, last, ended.since());
+        return isMarked
                 ? needsReconnect(last, ended.since())
                 : StepResult.next(new LoadAccount(step.loaded().request(), Duration.ZERO));
+    }
+
+    private void report(boolean isMarked, Account ended, Instant now) {
+        if (isMarked) {
+            ended.metadata()
+                    .reconnectReasonAt(now)
+                    .ifPresent(reason -> calls.events().needsReconnect(ended.key(), reason.code()));
+        }
     }
 
     private static StepResult needsReconnect(Account account, Instant now) {

@@ -40,6 +40,7 @@ public interface CredentialEvents {
         INVALID_GRANT,
         NOT_PROCESSED,
         CLIENT_REFUSED,
+        REFUSED,
         OUTCOME_UNKNOWN
     }
 

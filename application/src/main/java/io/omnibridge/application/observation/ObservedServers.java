@@ -66,7 +66,9 @@ public final class ObservedServers implements AuthorizationServers {
                     ? CredentialEvents.Refresh.CLIENT_REFUSED
                     : CredentialEvents.Refresh.NOT_PROCESSED;
         }
-        return CredentialEvents.Refresh.OUTCOME_UNKNOWN;
+        return result instanceof RefreshResult.Refused
+                ? CredentialEvents.Refresh.REFUSED
+                : CredentialEvents.Refresh.OUTCOME_UNKNOWN;
     }
 
     private static CredentialEvents.Revocation event(RevocationResult result) {

@@ -22,6 +22,13 @@ public sealed interface RefreshResult {
     record InvalidGrant() implements RefreshResult {}
 
     /**
+     * The provider definitely refused the refresh token, and did not say that the grant has ended.
+     *
+     * @param isClientSuspected whether it may have refused this client instead of the grant
+     */
+    record Refused(boolean isClientSuspected) implements RefreshResult {}
+
+    /**
      * The provider certainly did not process the request: it was not reached, or it said so.
      *
      * @param retryAfter how long the provider asked to wait; zero if it did not say

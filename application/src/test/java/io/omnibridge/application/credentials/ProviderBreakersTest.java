@@ -52,6 +52,9 @@ class ProviderBreakersTest {
             }
 
             @Override
+            public void refused(AccountKey account) {}
+
+            @Override
             public void needsReconnect(AccountKey account, ReconnectReason.Code reason) {}
         };
     }
@@ -154,6 +157,20 @@ class ProviderBreakersTest {
         report(B, REFUSED);
 
         assertFalse(isAdmitted(C));
+    }
+
+    @Test
+    @Tag("D20")
+    @Tag("D21")
+    void an_ambiguous_refusal_counts_against_the_account_unless_the_client_is_rejected() {
+        RefreshResult ambiguous = new RefreshResult.Refused(true);
+
+        assertEquals(ambiguous, breakers.report(A, version(A, 0), ambiguous));
+        assertEquals(REFUSED, breakers.report(B, version(B, 0), ambiguous));
+        assertEquals(REFUSED, breakers.report(A, version(A, 0), REFUSED));
+        report(C, ACCEPTED);
+        assertEquals(ambiguous, breakers.report(A, version(A, 0), REFUSED));
+        assertEquals(REFUSED, breakers.report(A, version(A, 1), REFUSED));
     }
 
     @Test

@@ -49,6 +49,7 @@ final class RefreshFixture {
     volatile RefreshTokenReuse reuse = RefreshTokenReuse.SAFE;
     volatile Supplier<RefreshResult> answer = () -> new RefreshResult.Renewed(grant("new", 3_600));
 
+    final RefreshEvents events = mock();
     final SimulatedStore store =
             new SimulatedStore(() -> now.toEpochMilli(), Mutant.NONE, () -> isStoreUnavailable, () -> false);
     final RefreshCredentials node = node();
@@ -67,7 +68,7 @@ final class RefreshFixture {
                 new RefreshRunner(
                         store,
                         grants,
-                        new ProviderCalls(servers, catalogue, System::nanoTime),
+                        new ProviderCalls(servers, catalogue, System::nanoTime, events),
                         store,
                         new RevocationPlanner(grants, grants, catalogue, new SecureRandom()),
                         System::nanoTime),
@@ -101,6 +102,20 @@ final class RefreshFixture {
                         Optional.empty()),
                 Scopes.none(),
                 Optional.of(ORIGIN));
+    }
+
+    /** Returns a grant whose tokens expire that many seconds after {@code NOW}. */
+    static Grant expiring(long seconds, long refreshSeconds) {
+        Grant grant = grant("old", seconds);
+        Credentials credentials = grant.credentials();
+        return new Grant(
+                new Credentials(
+                        credentials.accessToken(),
+                        credentials.expiresAt(),
+                        credentials.refreshToken(),
+                        Optional.of(NOW.plusSeconds(refreshSeconds))),
+                grant.scopes(),
+                grant.origin());
     }
 
     void link(Grant grant) {

@@ -39,6 +39,7 @@ class ObservedPortsTest {
         assertTold(new RefreshResult.InvalidGrant(), CredentialEvents.Refresh.INVALID_GRANT);
         assertTold(new RefreshResult.NotProcessed(Duration.ZERO, false), CredentialEvents.Refresh.NOT_PROCESSED);
         assertTold(new RefreshResult.NotProcessed(Duration.ZERO, true), CredentialEvents.Refresh.CLIENT_REFUSED);
+        assertTold(new RefreshResult.Refused(false), CredentialEvents.Refresh.REFUSED);
         assertTold(new RefreshResult.OutcomeUnknown(), CredentialEvents.Refresh.OUTCOME_UNKNOWN);
     }
 

@@ -16,14 +16,22 @@ final class RefreshLog implements RefreshEvents {
     @Override
     public void clientRejected(ProviderId provider) {
         LOG.warn(
-                "{}: the provider rejected this client for two accounts in a row, so refreshes pause: check client_id and"
-                        + " client_secret",
+                "{}: the provider rejected this client, or its requests, for two accounts in a row, so refreshes pause: check"
+                        + " client_id and client_secret",
                 provider.value());
     }
 
     @Override
     public void clientAccepted(ProviderId provider) {
         LOG.info("{}: the provider accepts this client again", provider.value());
+    }
+
+    @Override
+    public void refused(AccountKey account) {
+        LOG.info(
+                "{}: the provider refused an account's refresh token without a known reason; if that goes on for a day, the"
+                        + " account needs to be connected again",
+                account.provider().value());
     }
 
     @Override

@@ -21,13 +21,17 @@ public record ReconnectReason(Code code, Instant since) {
         /** A refresh had an unknown outcome, and repeating it could end the grant. */
         REFRESH_UNKNOWN,
         /** The provider's API refused renewed credentials. */
-        ACCESS_REFUSED;
+        ACCESS_REFUSED,
+        /** The provider refused the refresh token several times over at least a day. */
+        REFUSED;
 
         static Code of(RefreshState.Reason reason) {
             return switch (reason) {
                 case REVOKED -> REVOKED;
                 case REFRESH_UNKNOWN -> REFRESH_UNKNOWN;
                 case ACCESS_REFUSED -> ACCESS_REFUSED;
+                case REFUSED -> REFUSED;
+                case EXPIRED -> EXPIRED;
             };
         }
     }

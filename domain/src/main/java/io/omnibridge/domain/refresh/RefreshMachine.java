@@ -48,12 +48,17 @@ public final class RefreshMachine {
      */
     public Optional<Calling> claim(RefreshState state, Instant now) {
         if (state instanceof Idle idle && !now.isBefore(idle.notBefore())) {
-            return Optional.of(new Calling(Optional.empty(), now, now.plus(policy.callTimeout()), idle.failures()));
+            return Optional.of(new Calling(
+                    Optional.empty(), now, now.plus(policy.callTimeout()), idle.failures(), idle.refusals()));
         }
         if (state instanceof Unknown unknown && !now.isBefore(unknown.notBefore())) {
             return repeatedCallUntil(unknown, now)
-                    .map(deadline ->
-                            new Calling(Optional.of(unknown), unknown.firstSentAt(), deadline, unknown.failures()));
+                    .map(deadline -> new Calling(
+                            Optional.of(unknown),
+                            unknown.firstSentAt(),
+                            deadline,
+                            unknown.failures(),
+                            unknown.refusals()));
         }
         return Optional.empty();
     }
@@ -65,12 +70,28 @@ public final class RefreshMachine {
      * @param atLeast the minimum back-off, from {@code Retry-After}
      */
     public RefreshState notProcessed(Calling calling, Instant now, Duration atLeast) {
+        return backedOff(calling, now, atLeast, calling.refusals());
+    }
+
+    /**
+     * Returns the state after a definite refusal that does not say that the grant has ended: as after a call that was
+     * not processed, until the refusals are conclusive.
+     */
+    public RefreshState refused(Calling calling, Instant now) {
+        Refusals refusals = calling.refusals().and(now);
+        return refusals.areConclusive(now)
+                ? new Ended(Reason.REFUSED, now)
+                : backedOff(calling, now, Duration.ZERO, refusals);
+    }
+
+    private RefreshState backedOff(Calling calling, Instant now, Duration atLeast, Refusals refusals) {
         int failures = calling.failures() + 1;
         Duration backOff = policy.backOff(failures);
         Instant notBefore = now.plus(backOff.compareTo(atLeast) < 0 ? atLeast : backOff);
         return calling.unknown()
-                .<RefreshState>map(unknown -> new Unknown(unknown.since(), unknown.firstSentAt(), notBefore, failures))
-                .orElseGet(() -> new Idle(notBefore, failures));
+                .<RefreshState>map(unknown ->
+                        new Unknown(unknown.since(), unknown.firstSentAt(), notBefore, failures, refusals))
+                .orElseGet(() -> new Idle(notBefore, failures, refusals));
     }
 
     /** Returns the state after a call whose outcome is unknown. */
@@ -78,10 +99,15 @@ public final class RefreshMachine {
         int failures = calling.failures() + 1;
         Instant backedOff = now.plus(policy.backOff(failures));
         if (policy.reuse() == RefreshTokenReuse.SAFE) {
-            return new Idle(backedOff, failures);
+            return new Idle(backedOff, failures, calling.refusals());
         }
         Instant since = calling.unknown().map(Unknown::since).orElse(now);
-        return new Unknown(since, calling.firstSentAt(), notBeforeAfterUnknown(calling, since, backedOff), failures);
+        return new Unknown(
+                since,
+                calling.firstSentAt(),
+                notBeforeAfterUnknown(calling, since, backedOff),
+                failures,
+                calling.refusals());
     }
 
     /**
@@ -90,6 +116,22 @@ public final class RefreshMachine {
      */
     public Ended invalidGrant(Calling calling, Instant now) {
         return new Ended(calling.unknown().isEmpty() ? Reason.REVOKED : Reason.REFRESH_UNKNOWN, now);
+    }
+
+    /**
+     * Returns what {@code state} has become if both tokens have expired: no call can help then.
+     *
+     * @param accessExpiresAt when the access token expires; empty if unknown
+     * @param refreshExpiresAt when the refresh token expires; empty if unknown
+     */
+    public static RefreshState applyExpiry(
+            RefreshState state, Optional<Instant> accessExpiresAt, Optional<Instant> refreshExpiresAt, Instant now) {
+        boolean isExpired = isPast(accessExpiresAt, now) && isPast(refreshExpiresAt, now);
+        return state instanceof Idle && isExpired ? new Ended(Reason.EXPIRED, now) : state;
+    }
+
+    private static boolean isPast(Optional<Instant> expiresAt, Instant now) {
+        return expiresAt.filter(expiry -> !now.isBefore(expiry)).isPresent();
     }
 
     /**

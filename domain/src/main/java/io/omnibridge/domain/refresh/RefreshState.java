@@ -19,11 +19,18 @@ public sealed interface RefreshState {
      *
      * @param notBefore when the next call may begin
      * @param failures how many calls in a row failed; it determines the back-off
+     * @param refusals how many of them the provider refused
      */
-    record Idle(Instant notBefore, int failures) implements RefreshState {
+    record Idle(Instant notBefore, int failures, Refusals refusals) implements RefreshState {
         public Idle {
             Objects.requireNonNull(notBefore, "notBefore");
+            Objects.requireNonNull(refusals, "refusals");
             InvalidValue.unless(failures >= 0, "must have at least 0 failures");
+        }
+
+        /** Creates a state without refusals. */
+        public Idle(Instant notBefore, int failures) {
+            this(notBefore, failures, Refusals.NONE);
         }
     }
 
@@ -34,14 +41,22 @@ public sealed interface RefreshState {
      * @param firstSentAt when the refresh token was first sent, this call included
      * @param deadline when the call has certainly ended
      * @param failures as in the state before the claim
+     * @param refusals as in the state before the claim
      */
-    record Calling(Optional<Unknown> unknown, Instant firstSentAt, Instant deadline, int failures)
+    record Calling(
+            Optional<Unknown> unknown, Instant firstSentAt, Instant deadline, int failures, Refusals refusals)
             implements RefreshState {
         public Calling {
+            Objects.requireNonNull(refusals, "refusals");
             Objects.requireNonNull(unknown, "unknown");
             Objects.requireNonNull(firstSentAt, "firstSentAt");
             Objects.requireNonNull(deadline, "deadline");
             InvalidValue.unless(failures >= 0, "must have at least 0 failures");
+        }
+
+        /** Creates a state without refusals. */
+        public Calling(Optional<Unknown> unknown, Instant firstSentAt, Instant deadline, int failures) {
+            this(unknown, firstSentAt, deadline, failures, Refusals.NONE);
         }
     }
 
@@ -52,13 +67,21 @@ public sealed interface RefreshState {
      * @param firstSentAt when the token was first sent
      * @param notBefore when it may be sent again
      * @param failures as in {@link Idle}
+     * @param refusals as in {@link Idle}
      */
-    record Unknown(Instant since, Instant firstSentAt, Instant notBefore, int failures) implements RefreshState {
+    record Unknown(Instant since, Instant firstSentAt, Instant notBefore, int failures, Refusals refusals)
+            implements RefreshState {
         public Unknown {
+            Objects.requireNonNull(refusals, "refusals");
             Objects.requireNonNull(since, "since");
             Objects.requireNonNull(firstSentAt, "firstSentAt");
             Objects.requireNonNull(notBefore, "notBefore");
             InvalidValue.unless(failures >= 0, "must have at least 0 failures");
+        }
+
+        /** Creates a state without refusals. */
+        public Unknown(Instant since, Instant firstSentAt, Instant notBefore, int failures) {
+            this(since, firstSentAt, notBefore, failures, Refusals.NONE);
         }
     }
 
@@ -83,6 +106,10 @@ public sealed interface RefreshState {
          */
         REFRESH_UNKNOWN,
         /** The provider's API refused renewed credentials. They are kept until a re-link. */
-        ACCESS_REFUSED
+        ACCESS_REFUSED,
+        /** The provider refused the refresh token again and again ({@link Refusals}). It is kept until a re-link. */
+        REFUSED,
+        /** Both tokens have expired by what the provider said. They are kept until a re-link. */
+        EXPIRED
     }
 }

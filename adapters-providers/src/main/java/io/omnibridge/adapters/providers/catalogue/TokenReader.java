@@ -39,6 +39,7 @@ final class TokenReader {
                 members.find("errors_with_status_200")
                         .flatMap(ValueParsers::flag)
                         .orElse(false),
+                members.find("error_pointer").flatMap(ValueParsers::pointer),
                 errorCodes("invalid_grant_errors"),
                 errorCodes("invalid_client_errors"),
                 Set.copyOf(members.find("unconsumed_statuses")

@@ -107,8 +107,9 @@ public final class AuthorizationCodeFlow {
                                 exchange.deadline().remaining()));
         return switch (result.kind()) {
             case SUCCESS -> granted(exchange, result.body().orElseThrow());
-            case INVALID_CLIENT -> clientRefused(entry);
-            case INVALID_GRANT, OTHER_ERROR -> new ExchangeResult.Failed(AttemptFailure.CODE_REFUSED);
+            case INVALID_CLIENT, CLIENT_OR_GRANT_REFUSED -> clientRefused(entry);
+            case INVALID_GRANT, OTHER_ERROR, REQUEST_REFUSED, WRONG_ENDPOINT ->
+                new ExchangeResult.Failed(AttemptFailure.CODE_REFUSED);
             case UNREADABLE -> new ExchangeResult.Failed(AttemptFailure.UNUSABLE_ANSWER);
             case NOT_PROCESSED, OUTCOME_UNKNOWN -> new ExchangeResult.Failed(AttemptFailure.EXCHANGE_UNKNOWN);
         };

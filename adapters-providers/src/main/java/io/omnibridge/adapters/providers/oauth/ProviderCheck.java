@@ -92,16 +92,18 @@ public final class ProviderCheck {
         return switch (tokenEndpoint.send(entry, request).kind()) {
             case INVALID_GRANT ->
                 new CheckResult(Status.FINE, "the token endpoint knows this client, and rejects a made-up code");
-            case INVALID_CLIENT ->
+            case INVALID_CLIENT, CLIENT_OR_GRANT_REFUSED ->
                 new CheckResult(
                         Status.WRONG,
                         "the token endpoint does not know this client: check client_id, the secret "
                                 + "and token_endpoint_auth");
-            case OTHER_ERROR ->
+            case OTHER_ERROR, REQUEST_REFUSED ->
                 new CheckResult(
                         Status.UNKNOWN,
                         "the token endpoint rejects a made-up code, and does not say whether it "
                                 + "knows this client");
+            case WRONG_ENDPOINT ->
+                new CheckResult(Status.WRONG, "there is no token endpoint at this URL: check token_url");
             case NOT_PROCESSED -> new CheckResult(Status.WRONG, "the token endpoint is unreachable or busy");
             case SUCCESS, UNREADABLE, OUTCOME_UNKNOWN ->
                 new CheckResult(Status.WRONG, "the token endpoint sends an unusable response: check token_url");

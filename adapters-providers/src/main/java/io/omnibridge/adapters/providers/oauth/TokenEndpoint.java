@@ -29,7 +29,16 @@ final class TokenEndpoint {
     private static final Set<String> SERVER_ERRORS =
             Set.of("server_error", "internal_error", "fatal_error", "request_timeout", "service_unavailable");
 
-    private static final Set<String> CLIENT_ERRORS = Set.of("invalid_client", "unauthorized_client");
+    /** Error codes of a server that is busy. */
+    private static final Set<String> BUSY_ERRORS =
+            Set.of("temporarily_unavailable", "slow_down", "rate_limited", "rate_limit_exceeded", "too_many_requests");
+
+    /** Error codes (RFC 6749 §5.2) of which the grant is not the usual cause. */
+    private static final Set<String> REQUEST_ERRORS = Set.of("invalid_request", "unsupported_grant_type", "invalid_scope");
+
+    /** Statuses of a wrong token endpoint: they say nothing of the client and its grant. */
+    private static final Set<Integer> WRONG_ENDPOINT_STATUSES = Set.of(404, 405, 410);
+
     private static final int UNAUTHORIZED = 401;
 
     private final Transport transport;
@@ -61,17 +70,34 @@ final class TokenEndpoint {
             return TokenResult.notProcessed(RetryAfter.read(response, rules.retryAfterHeader(), clock.instant()));
         }
         Optional<JsonNode> json = ProviderJson.object(response);
-        Optional<String> error = json.flatMap(it -> ProviderJson.text(it, "error"));
+        Optional<String> error = json.flatMap(it -> error(rules, it));
         if (status / 100 == 2) {
             return json.map(it -> classifySuccess(entry, it, error)).orElseGet(() -> unreadable(entry, response));
         }
         boolean isDefinite = status >= 400 && status < 500 && !AMBIGUOUS_STATUSES.contains(status);
         if (!isDefinite) {
-            return TokenResult.of(TokenResult.Kind.OUTCOME_UNKNOWN);
+            return TokenResult.of(
+                    error.filter(rules.invalidGrant()::contains).isPresent()
+                            ? TokenResult.Kind.INVALID_GRANT
+                            : TokenResult.Kind.OUTCOME_UNKNOWN);
         }
-        return error.map(it -> classifyError(rules, it))
-                .orElse(TokenResult.of(
-                        status == UNAUTHORIZED ? TokenResult.Kind.INVALID_CLIENT : TokenResult.Kind.OTHER_ERROR));
+        return error.map(it -> classifyError(rules, it)).orElseGet(() -> classifyStatus(status));
+    }
+
+    private static Optional<String> error(ErrorRules rules, JsonNode json) {
+        return rules.pointer()
+                .flatMap(it -> ProviderJson.id(json, it))
+                .or(() -> ProviderJson.text(json, "error"));
+    }
+
+    private static TokenResult classifyStatus(int status) {
+        if (status == UNAUTHORIZED) {
+            return TokenResult.of(TokenResult.Kind.CLIENT_OR_GRANT_REFUSED);
+        }
+        return TokenResult.of(
+                WRONG_ENDPOINT_STATUSES.contains(status)
+                        ? TokenResult.Kind.WRONG_ENDPOINT
+                        : TokenResult.Kind.REQUEST_REFUSED);
     }
 
     /** An error with a status of success counts only where the response contains no access token. */
@@ -97,8 +123,17 @@ final class TokenEndpoint {
         if (error.equals("invalid_grant") || rules.invalidGrant().contains(error)) {
             return TokenResult.of(TokenResult.Kind.INVALID_GRANT);
         }
-        if (CLIENT_ERRORS.contains(error) || rules.invalidClient().contains(error)) {
+        if (error.equals("invalid_client") || rules.invalidClient().contains(error)) {
             return TokenResult.of(TokenResult.Kind.INVALID_CLIENT);
+        }
+        if (error.equals("unauthorized_client")) {
+            return TokenResult.of(TokenResult.Kind.CLIENT_OR_GRANT_REFUSED);
+        }
+        if (REQUEST_ERRORS.contains(error)) {
+            return TokenResult.of(TokenResult.Kind.REQUEST_REFUSED);
+        }
+        if (BUSY_ERRORS.contains(error)) {
+            return TokenResult.of(TokenResult.Kind.NOT_PROCESSED);
         }
         return TokenResult.of(
                 SERVER_ERRORS.contains(error) ? TokenResult.Kind.OUTCOME_UNKNOWN : TokenResult.Kind.OTHER_ERROR);

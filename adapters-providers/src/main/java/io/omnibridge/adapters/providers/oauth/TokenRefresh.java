@@ -65,16 +65,17 @@ public final class TokenRefresh {
         return switch (result.kind()) {
             case SUCCESS -> renewed(entry, grant, result);
             case INVALID_GRANT -> new RefreshResult.InvalidGrant();
-            case INVALID_CLIENT -> clientRefused(entry);
-            case OTHER_ERROR, NOT_PROCESSED -> new RefreshResult.NotProcessed(result.retryAfter(), false);
+            case INVALID_CLIENT -> new RefreshResult.NotProcessed(Duration.ZERO, true);
+            case CLIENT_OR_GRANT_REFUSED, REQUEST_REFUSED -> refused(entry, true);
+            case OTHER_ERROR -> refused(entry, false);
+            case NOT_PROCESSED, WRONG_ENDPOINT -> new RefreshResult.NotProcessed(result.retryAfter(), false);
             case UNREADABLE, OUTCOME_UNKNOWN -> new RefreshResult.OutcomeUnknown();
         };
     }
 
-    /** Some providers report a dead refresh token like this: only the results of other accounts can tell. */
-    private static RefreshResult clientRefused(ProviderEntry entry) {
-        LOG.debug("{}: refresh refused: this grant, or this client", entry.id().value());
-        return new RefreshResult.NotProcessed(Duration.ZERO, true);
+    private static RefreshResult refused(ProviderEntry entry, boolean isClientSuspected) {
+        LOG.debug("{}: refresh refused without a known reason", entry.id().value());
+        return new RefreshResult.Refused(isClientSuspected);
     }
 
     private RefreshResult renewed(ProviderEntry entry, Grant grant, TokenResult result) {

@@ -49,7 +49,7 @@ final class TokenResponse {
                 accessToken(tokens),
                 accessTokenExpiry(tokens),
                 tokens.secret("refresh_token"),
-                expiry(tokens, "refresh_token_expires_in"));
+                refreshTokenExpiry(tokens));
         return logged(new Grant(credentials, scopes(tokens, requested), Optional.of(origin)), tokens);
     }
 
@@ -57,7 +57,7 @@ final class TokenResponse {
     Grant renewed(JsonNode response, Grant before) throws InvalidProviderResponse {
         TokenMembers tokens = new TokenMembers(renewedTokens(entry, response));
         Optional<Secret> refreshToken = tokens.secret("refresh_token");
-        Optional<Instant> refreshExpiry = expiry(tokens, "refresh_token_expires_in");
+        Optional<Instant> refreshExpiry = refreshTokenExpiry(tokens);
         Credentials credentials = new Credentials(
                 accessToken(tokens),
                 accessTokenExpiry(tokens),
@@ -88,6 +88,11 @@ final class TokenResponse {
     private Optional<Instant> accessTokenExpiry(TokenMembers tokens) {
         return expiry(tokens, "expires_in")
                 .or(() -> entry.tokens().defaultExpiry().map(now::plus));
+    }
+
+    /** Keycloak calls the member {@code refresh_expires_in}. Zero means that the token does not expire. */
+    private Optional<Instant> refreshTokenExpiry(TokenMembers tokens) {
+        return expiry(tokens, "refresh_token_expires_in").or(() -> expiry(tokens, "refresh_expires_in"));
     }
 
     private Optional<Instant> expiry(TokenMembers tokens, String member) {

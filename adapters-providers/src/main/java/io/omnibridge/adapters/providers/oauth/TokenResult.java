@@ -20,7 +20,13 @@ record TokenResult(Kind kind, Duration retryAfter, Optional<JsonNode> body) {
         INVALID_GRANT,
         /** {@code invalid_client}: the provider does not know this client. */
         INVALID_CLIENT,
-        /** Another error after which the provider certainly issued no tokens. */
+        /** A refusal of this client, or of the code or refresh token: the provider does not say of which. */
+        CLIENT_OR_GRANT_REFUSED,
+        /** A refusal for which the provider gives no code, or one that blames the request. */
+        REQUEST_REFUSED,
+        /** There is no token endpoint at this URL. */
+        WRONG_ENDPOINT,
+        /** Another error code: the provider certainly issued no tokens. */
         OTHER_ERROR,
         /** The provider was not reached, or stated that it did not process the request. */
         NOT_PROCESSED,

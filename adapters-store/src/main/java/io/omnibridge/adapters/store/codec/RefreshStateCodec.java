@@ -1,5 +1,6 @@
 package io.omnibridge.adapters.store.codec;
 
+import io.omnibridge.domain.refresh.Refusals;
 import io.omnibridge.domain.refresh.RefreshState;
 import io.omnibridge.domain.refresh.RefreshState.Calling;
 import io.omnibridge.domain.refresh.RefreshState.Ended;
@@ -25,6 +26,8 @@ public final class RefreshStateCodec {
     private static final String BEFORE = "before";
     private static final String SINCE = "since";
     private static final String REASON = "reason";
+    private static final String REFUSALS = "refusals";
+    private static final String REFUSED_SINCE = "refusedSince";
 
     private static final String READY = write(RefreshState.READY);
 
@@ -62,24 +65,27 @@ public final class RefreshStateCodec {
 
     static JsonText put(JsonText json, RefreshState state) {
         if (state instanceof Idle idle) {
-            return json.put(STATE, IDLE)
+            json.put(STATE, IDLE)
                     .put(NOT_BEFORE, idle.notBefore().toEpochMilli())
                     .put(FAILURES, idle.failures());
+            return put(json, idle.refusals());
         }
         if (state instanceof Calling calling) {
             json.put(STATE, CALLING)
                     .put(FIRST_SENT_AT, calling.firstSentAt().toEpochMilli())
                     .put(DEADLINE, calling.deadline().toEpochMilli())
                     .put(FAILURES, calling.failures());
+            put(json, calling.refusals());
             calling.unknown().ifPresent(before -> json.put(BEFORE, put(JsonText.nested(), before)));
             return json;
         }
         if (state instanceof Unknown unknown) {
-            return json.put(STATE, UNKNOWN)
+            json.put(STATE, UNKNOWN)
                     .put(SINCE, unknown.since().toEpochMilli())
                     .put(FIRST_SENT_AT, unknown.firstSentAt().toEpochMilli())
                     .put(NOT_BEFORE, unknown.notBefore().toEpochMilli())
                     .put(FAILURES, unknown.failures());
+            return put(json, unknown.refusals());
         }
         Ended ended = (Ended) state;
         return json.put(STATE, ENDED)
@@ -87,15 +93,30 @@ public final class RefreshStateCodec {
                 .put(SINCE, ended.since().toEpochMilli());
     }
 
+    /** Writes refusals only where there are any. */
+    private static JsonText put(JsonText json, Refusals refusals) {
+        return refusals.count() == 0
+                ? json
+                : json.put(REFUSALS, refusals.count())
+                        .put(REFUSED_SINCE, refusals.since().toEpochMilli());
+    }
+
+    private static Refusals refusals(JsonFields fields) {
+        return fields.has(REFUSALS)
+                ? new Refusals(fields.smallNumber(REFUSALS), fields.time(REFUSED_SINCE))
+                : Refusals.NONE;
+    }
+
     private static RefreshState state(JsonFields fields) {
         return switch (fields.text(STATE)) {
-            case IDLE -> new Idle(fields.time(NOT_BEFORE), fields.smallNumber(FAILURES));
+            case IDLE -> new Idle(fields.time(NOT_BEFORE), fields.smallNumber(FAILURES), refusals(fields));
             case CALLING ->
                 new Calling(
                         fields.has(BEFORE) ? Optional.of(before(fields.object(BEFORE))) : Optional.empty(),
                         fields.time(FIRST_SENT_AT),
                         fields.time(DEADLINE),
-                        fields.smallNumber(FAILURES));
+                        fields.smallNumber(FAILURES),
+                        refusals(fields));
             case UNKNOWN -> unknown(fields);
             case ENDED -> new Ended(RefreshState.Reason.valueOf(fields.text(REASON)), fields.time(SINCE));
             default -> throw new IllegalArgumentException("no refresh state");
@@ -112,6 +133,10 @@ public final class RefreshStateCodec {
 
     private static Unknown unknown(JsonFields fields) {
         return new Unknown(
-                fields.time(SINCE), fields.time(FIRST_SENT_AT), fields.time(NOT_BEFORE), fields.smallNumber(FAILURES));
+                fields.time(SINCE),
+                fields.time(FIRST_SENT_AT),
+                fields.time(NOT_BEFORE),
+                fields.smallNumber(FAILURES),
+                refusals(fields));
     }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.omnibridge.domain.refresh.Refusals;
 import io.omnibridge.domain.refresh.RefreshState;
 import io.omnibridge.domain.refresh.RefreshState.Calling;
 import io.omnibridge.domain.refresh.RefreshState.Ended;
@@ -30,7 +31,18 @@ class RefreshStateCodecTest {
             new Calling(Optional.of(UNKNOWN), NOW, LATER, 1),
             new Ended(Reason.REVOKED, NOW),
             new Ended(Reason.REFRESH_UNKNOWN, NOW),
-            new Ended(Reason.ACCESS_REFUSED, NOW));
+            new Ended(Reason.ACCESS_REFUSED, NOW),
+            new Ended(Reason.REFUSED, NOW),
+            new Ended(Reason.EXPIRED, NOW),
+            new Idle(LATER, 3, new Refusals(2, NOW)),
+            new Calling(Optional.empty(), NOW, LATER, 1, new Refusals(1, NOW)),
+            new Unknown(NOW, LATER, NOW, 2, new Refusals(1, NOW)),
+            new Calling(
+                    Optional.of(new Unknown(NOW, LATER, NOW, 2, new Refusals(1, NOW))),
+                    NOW,
+                    LATER,
+                    1,
+                    new Refusals(1, NOW)));
 
     private static final List<String> GOLDEN = GoldenFile.lines(RefreshStateCodecTest.class, "refresh-states.jsonl");
 
@@ -73,6 +85,8 @@ class RefreshStateCodecTest {
                 "{\"v\":1,\"state\":\"IDLE\",\"notBefore\":0,\"failures\":1.0}",
                 "{\"v\":1,\"state\":\"IDLE\",\"notBefore\":0,\"failures\":9999999999}",
                 "{\"v\":1,\"state\":\"IDLE\",\"notBefore\":0,\"failures\":null}",
+                "{\"v\":1,\"state\":\"IDLE\",\"notBefore\":0,\"failures\":0,\"refusals\":1}",
+                "{\"v\":1,\"state\":\"IDLE\",\"notBefore\":0,\"failures\":0,\"refusedSince\":1}",
                 "{\"v\":1,\"state\":\"IDLE\",\"notBefore\":0,\"failures\":0} {}",
                 "{\"v\":1,\"state\":\"IDLE\",\"notBefore\":0,\"failures\":0",
                 "{\"v\":1,\"state\":\"ENDED\",\"reason\":\"WISH\",\"since\":0}",

@@ -37,9 +37,11 @@ import io.omnibridge.application.port.PendingRevocations;
 import io.omnibridge.application.port.StoreHealth;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.application.readiness.CheckReadiness;
+import io.omnibridge.application.revocation.LinkedGrants;
 import io.omnibridge.application.revocation.RemoveAccount;
 import io.omnibridge.application.revocation.RevocationPlanner;
 import io.omnibridge.application.revocation.RevokeGrant;
+import io.omnibridge.application.revocation.RevokeUnusedTokens;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -108,12 +110,13 @@ final class ContractRoutes {
 
     private AccountRoutes accountRoutes() {
         RemoveAccount removeAccount = new RemoveAccount(store, revocationPlanner());
-        RevokeGrant revokeGrant = new RevokeGrant(pendingRevocations, tokens, servers, clock);
+        RevokeGrant revokeGrant = new RevokeGrant(
+                pendingRevocations, tokens, servers, new LinkedGrants(store, providers), clock);
         return new AccountRoutes(
                 new LinkAccount(store, accountFactory(), QUOTA, clock),
                 new ListAccounts(store),
                 new FindAccount(store),
-                new UnlinkAccount(auditLog, removeAccount, revokeGrant, providers, clock),
+                new UnlinkAccount(auditLog, removeAccount, revokeGrant, revocation -> {}, providers, clock),
                 clock);
     }
 
@@ -136,7 +139,14 @@ final class ContractRoutes {
 
     private ExchangeCode exchangeCode() {
         LinkExchangedGrant linkExchangedGrant =
-                new LinkExchangedGrant(attempts, store, accountFactory(), revocationPlanner(), QUOTA, clock);
-        return new ExchangeCode(attempts, servers, providers, linkExchangedGrant);
+                new LinkExchangedGrant(attempts, store, accountFactory(), sealer, revocationPlanner(), QUOTA, clock);
+        RevokeUnusedTokens revokeUnusedTokens = new RevokeUnusedTokens(
+                store,
+                pendingRevocations,
+                auditLog,
+                revocationPlanner(),
+                new LinkedGrants(store, providers),
+                revocation -> {});
+        return new ExchangeCode(attempts, servers, providers, linkExchangedGrant, revokeUnusedTokens);
     }
 }

@@ -17,6 +17,7 @@ import io.omnibridge.domain.connect.PinnedProvider;
 import io.omnibridge.domain.connect.SealedAttempt;
 import io.omnibridge.domain.credentials.Secret;
 import io.omnibridge.domain.identity.UserId;
+import io.omnibridge.domain.revocation.UnusedTokens;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -40,6 +41,7 @@ final class TestAttempt {
     final String state = HashedValue.randomValue(RANDOM);
     final AttemptSecrets secrets;
     final Authorization authorization;
+    private Optional<UnusedTokens> unused = Optional.empty();
 
     TestAttempt(OAuthProviders providers, String provider) {
         this.providers = providers;
@@ -78,8 +80,20 @@ final class TestAttempt {
         return exchange(code, authorization.pinned());
     }
 
+    /** Exchanges the code. As for a user without other accounts, unused tokens are revoked; see {@link #unused}. */
     ExchangeResult exchange(String code, PinnedProvider pinned) {
-        return providers.exchange(attempt(pinned), secrets.with(new Secret(code)));
+        ExchangeResult result = providers.exchange(attempt(pinned), secrets.with(new Secret(code)));
+        if (result instanceof ExchangeResult.Failed failed) {
+            unused = failed.unused();
+            unused.ifPresent(tokens -> providers.revoke(provider, tokens.revocable()));
+            return new ExchangeResult.Failed(failed.reason());
+        }
+        return result;
+    }
+
+    /** Returns the tokens that the last exchange received and did not use. */
+    Optional<UnusedTokens> unused() {
+        return unused;
     }
 
     /** Lets the user consent and exchanges the code. */

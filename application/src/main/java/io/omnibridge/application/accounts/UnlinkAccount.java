@@ -6,6 +6,7 @@ import io.omnibridge.application.port.ProviderCatalogue;
 import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.application.revocation.RemoveAccount;
 import io.omnibridge.application.revocation.RemoveAccount.RemovedAccount;
+import io.omnibridge.application.revocation.RevocationWorkers;
 import io.omnibridge.application.revocation.RevokeGrant;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.ProviderAccountId;
@@ -20,14 +21,15 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Unlinks one account of the caller. The account is removed at once, at its current version, and the revocation of its
- * grant is queued in the same write. Its provider cannot delay that. Thread-safe.
+ * Unlinks one account of the caller. The account is removed at once, at its current version, and the revocation of its grant is
+ * queued in the same write. Its provider cannot delay that. Thread-safe.
  */
 public final class UnlinkAccount {
 
     private final AuditLog auditLog;
     private final RemoveAccount removeAccount;
     private final RevokeGrant revokeGrant;
+    private final RevocationWorkers workers;
     private final ProviderCatalogue catalogue;
     private final Clock clock;
 
@@ -35,11 +37,13 @@ public final class UnlinkAccount {
             AuditLog auditLog,
             RemoveAccount removeAccount,
             RevokeGrant revokeGrant,
+            RevocationWorkers workers,
             ProviderCatalogue catalogue,
             Clock clock) {
         this.auditLog = Objects.requireNonNull(auditLog);
         this.removeAccount = Objects.requireNonNull(removeAccount);
         this.revokeGrant = Objects.requireNonNull(revokeGrant);
+        this.workers = Objects.requireNonNull(workers);
         this.catalogue = Objects.requireNonNull(catalogue);
         this.clock = Objects.requireNonNull(clock);
     }
@@ -47,9 +51,8 @@ public final class UnlinkAccount {
     /**
      * Removes the account.
      *
-     * @param wait whether to call the provider now and return its answer; otherwise a background job calls it
-     * @throws StoreUnavailable if the store did not answer, or the account kept changing; the account may have been
-     *     removed
+     * @param wait whether to wait for the provider and return its response; otherwise the provider is called beside the request
+     * @throws StoreUnavailable if the store did not answer, or the account kept changing; the account may have been removed
      */
     public UnlinkResult unlink(
             Caller caller,
@@ -73,7 +76,11 @@ public final class UnlinkAccount {
         if (revocation.isEmpty()) {
             return UnlinkResult.Revocation.NOT_OFFERED;
         }
-        return wait ? revoke(revocation.get()) : UnlinkResult.Revocation.PENDING;
+        if (wait) {
+            return revoke(revocation.get());
+        }
+        workers.submit(revocation.get());
+        return UnlinkResult.Revocation.PENDING;
     }
 
     /** Calls the provider. The account is removed already: an unavailable store only delays the revocation. */
@@ -81,7 +88,7 @@ public final class UnlinkAccount {
         try {
             return switch (revokeGrant.revoke(revocation)) {
                 case REVOKED -> UnlinkResult.Revocation.REVOKED;
-                case PENDING -> UnlinkResult.Revocation.PENDING;
+                case PENDING, LEFT -> UnlinkResult.Revocation.PENDING;
                 case ABANDONED -> UnlinkResult.Revocation.NOT_OFFERED;
             };
         } catch (StoreUnavailable e) {

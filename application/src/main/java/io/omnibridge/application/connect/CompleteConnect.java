@@ -6,6 +6,7 @@ import io.omnibridge.application.port.ProviderCatalogue;
 import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.domain.account.AccountKey;
+import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.audit.RequestId;
@@ -20,6 +21,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Completes a connect attempt. This takes the JWT of the user who began it and the ticket of the browser that returned
@@ -106,12 +109,15 @@ public final class CompleteConnect {
             return fail(attempt, AttemptFailure.PROVIDER_CHANGED, action);
         }
         AttemptSecrets secrets = sealer.open(attempt);
+        Set<AccountKey> linkedBefore = store.list(attempt.owner(), attempt.provider()).stream()
+                .map(AccountMetadata::key)
+                .collect(Collectors.toUnmodifiableSet());
         ConnectAttempt exchanging =
                 attempt.nextRevision(new AttemptState.Exchanging(action.at().plus(EXCHANGE_TIME)), Optional.empty());
         if (!attempts.proceed(exchanging, action.withOutcome(AuditOutcome.EXCHANGING))) {
             return Optional.empty();
         }
-        return Optional.of(exchangeCode.exchange(exchanging, secrets, action));
+        return Optional.of(exchangeCode.exchange(exchanging, secrets, linkedBefore, action));
     }
 
     private Optional<CompleteResult> wrongTicket(

@@ -4,6 +4,7 @@ import io.omnibridge.application.observation.CredentialEvents.Attempt;
 import io.omnibridge.application.port.ConnectAttempts;
 import io.omnibridge.application.port.LinkResult;
 import io.omnibridge.domain.account.Account;
+import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.audit.AuditEvent;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.connect.AttemptId;
@@ -70,10 +71,11 @@ public final class ObservedAttempts implements ConnectAttempts {
     public Optional<LinkResult> complete(
             ConnectAttempt exchanging,
             Account account,
+            Optional<AccountMetadata> expected,
             int quota,
             Optional<PendingRevocation> ofReplaced,
             AuditedAction action) {
-        Optional<LinkResult> result = attempts.complete(exchanging, account, quota, ofReplaced, action);
+        Optional<LinkResult> result = attempts.complete(exchanging, account, expected, quota, ofReplaced, action);
         result.ifPresent(linked -> events.attempt(
                 exchanging.provider(),
                 linked instanceof LinkResult.Linked || linked instanceof LinkResult.Replaced

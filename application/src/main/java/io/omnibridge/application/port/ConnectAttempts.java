@@ -1,6 +1,7 @@
 package io.omnibridge.application.port;
 
 import io.omnibridge.domain.account.Account;
+import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.audit.AuditEvent;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.connect.AttemptId;
@@ -13,16 +14,15 @@ import java.util.Optional;
 /**
  * Connect attempts. Each is kept for at least an hour after its beginning, and for little more than a day.
  *
- * <p>Every implementation passes {@code ConnectAttemptsContract}. Linearizable per user. Thread-safe. A change and its
- * audit event happen in one write. Every method throws {@link StoreUnavailable} if the store does not answer in time;
- * the write may then have happened or not.
+ * <p>Every implementation passes {@code ConnectAttemptsContract}. Linearizable per user. Thread-safe. A change and its audit
+ * event happen in one write. Every method throws {@link StoreUnavailable} if the store does not answer in time; the write may
+ * then have happened or not.
  */
 public interface ConnectAttempts {
 
     /**
-     * Adds an attempt at revision 1. Refuses it if its owner has {@code maxPending} pending attempts that have not
-     * expired when this one began, or began 1,000 attempts in the hour before. Appends {@code action} with its outcome,
-     * also for a refusal.
+     * Adds an attempt at revision 1. Refuses it if its owner has {@code maxPending} pending attempts that have not expired when
+     * this one began, or began 1,000 attempts in the hour before. Appends {@code action} with its outcome, also for a refusal.
      *
      * @return whether the attempt was added
      */
@@ -45,17 +45,19 @@ public interface ConnectAttempts {
     boolean proceed(ConnectAttempt next, AuditEvent event);
 
     /**
-     * Links {@code account} as {@link TokenStore#link} does, and completes the attempt in the same write, or fails it
-     * if the link is refused. Does so only if the attempt still has the revision of {@code exchanging}. Appends
-     * {@code action} with its outcome.
+     * Links {@code account} as {@link TokenStore#link} does, and completes the attempt in the same write, or fails it if the
+     * link is refused. Does so only if the attempt still has the revision of {@code exchanging}, and the stored account is as
+     * {@code expected}. Appends {@code action} with its outcome.
      *
      * @param account an account of the attempt's owner and provider
+     * @param expected the version and refresh state that the account of the same key must still have; if empty, it does not matter
      * @param ofReplaced as in {@link TokenStore#link}
-     * @return the result of the link; empty if the attempt had changed, and nothing was changed or appended
+     * @return the result of the link; empty if attempt or account had changed, and nothing was changed or appended
      */
     Optional<LinkResult> complete(
             ConnectAttempt exchanging,
             Account account,
+            Optional<AccountMetadata> expected,
             int quota,
             Optional<PendingRevocation> ofReplaced,
             AuditedAction action);

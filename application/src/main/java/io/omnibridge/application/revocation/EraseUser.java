@@ -1,5 +1,6 @@
 package io.omnibridge.application.revocation;
 
+import io.omnibridge.application.maintenance.PagedScan;
 import io.omnibridge.application.port.AccountScan;
 import io.omnibridge.application.port.ErasedUser;
 import io.omnibridge.application.port.TokenStore;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Revokes all grants of one user and removes the user's data. It may be interrupted at any moment and run again. */
 public final class EraseUser {
@@ -32,7 +34,6 @@ public final class EraseUser {
     private final AccountScan scan;
     private final RemoveAccount removeAccount;
     private final RevokeGrant revokeGrant;
-    private final RevokeDueGrants revokeDueGrants;
     private final Clock clock;
 
     public EraseUser(
@@ -40,13 +41,11 @@ public final class EraseUser {
             AccountScan scan,
             RemoveAccount removeAccount,
             RevokeGrant revokeGrant,
-            RevokeDueGrants revokeDueGrants,
             Clock clock) {
         this.store = Objects.requireNonNull(store);
         this.scan = Objects.requireNonNull(scan);
         this.removeAccount = Objects.requireNonNull(removeAccount);
         this.revokeGrant = Objects.requireNonNull(revokeGrant);
-        this.revokeDueGrants = Objects.requireNonNull(revokeDueGrants);
         this.clock = Objects.requireNonNull(clock);
     }
 
@@ -80,14 +79,15 @@ public final class EraseUser {
     private Collection<ProviderId> unrevokedAfterLastAttempt(UserId user) {
         Set<PendingRevocationId> revoked = new HashSet<>();
         Map<PendingRevocationId, ProviderId> pending = new LinkedHashMap<>();
-        revokeDueGrants.forEach(revocation -> {
+        Consumer<PendingRevocation> attempt = revocation -> {
             if (revocation.account().owner().equals(user)) {
                 pending.put(revocation.id(), revocation.account().provider());
                 if (revokeGrant.revokeLastTime(revocation) == RevokeGrantResult.REVOKED) {
                     revoked.add(revocation.id());
                 }
             }
-        });
+        };
+        PagedScan.forEach(scan::pendingRevocations, attempt, page -> {});
         pending.keySet().removeAll(revoked);
         return pending.values();
     }

@@ -9,11 +9,13 @@ import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.AccountVersion;
 import io.omnibridge.domain.account.Grant;
+import io.omnibridge.domain.account.LinkId;
 import io.omnibridge.domain.refresh.RefreshState;
 import io.omnibridge.domain.revocation.PendingRevocation;
 import io.omnibridge.domain.revocation.PendingRevocationId;
 import io.omnibridge.domain.revocation.RevocableToken;
 import io.omnibridge.domain.revocation.RevocationScope;
+import io.omnibridge.domain.revocation.UnusedTokens;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Objects;
@@ -80,13 +82,33 @@ public final class RevocationPlanner {
                 .filter(revocation -> !isLinked || revocation.scope() == RevocationScope.TOKEN);
     }
 
+    /** Plans for tokens of an account that are not stored, whether the account is linked or not. */
+    Optional<PendingRevocation> forUnused(AccountKey key, UnusedTokens unused, Instant now) {
+        AccountVersion version = AccountVersion.first(LinkId.random(random));
+        return provider(key).map(provider -> plan(key, version, provider, unused.revocable(), now, now));
+    }
+
+    /** Returns whether {@code account} uses one of these tokens. */
+    boolean isUsedBy(Account account, UnusedTokens tokens) {
+        return grant(account).filter(tokens::isSharedWith).isPresent();
+    }
+
     private Optional<PendingRevocation> plan(
             AccountKey key, AccountVersion version, Grant grant, Instant since, Instant dueAt) {
-        return token(key, grant).map(token -> {
-            PendingRevocationId id = PendingRevocationId.random(random);
-            RevocationScope scope = provider(key).orElseThrow().revocation();
-            return new PendingRevocation(id, key, version, scope, tokenSealer.seal(id, key, token), since, dueAt, 0);
-        });
+        return token(key, grant)
+                .map(token -> plan(key, version, provider(key).orElseThrow(), token, since, dueAt));
+    }
+
+    private PendingRevocation plan(
+            AccountKey key,
+            AccountVersion version,
+            ConnectableProvider provider,
+            RevocableToken token,
+            Instant since,
+            Instant dueAt) {
+        PendingRevocationId id = PendingRevocationId.random(random);
+        return new PendingRevocation(
+                id, key, version, provider.revocation(), tokenSealer.seal(id, key, token), since, dueAt, 0);
     }
 
     private Optional<RevocableToken> token(AccountKey key, Grant grant) {

@@ -26,13 +26,19 @@ public final class RevokeGrant {
     private final PendingRevocations pendingRevocations;
     private final TokenSealer sealer;
     private final AuthorizationServers servers;
+    private final LinkedGrants linkedGrants;
     private final Clock clock;
 
     public RevokeGrant(
-            PendingRevocations pendingRevocations, TokenSealer sealer, AuthorizationServers servers, Clock clock) {
+            PendingRevocations pendingRevocations,
+            TokenSealer sealer,
+            AuthorizationServers servers,
+            LinkedGrants linkedGrants,
+            Clock clock) {
         this.pendingRevocations = Objects.requireNonNull(pendingRevocations);
         this.sealer = Objects.requireNonNull(sealer);
         this.servers = Objects.requireNonNull(servers);
+        this.linkedGrants = Objects.requireNonNull(linkedGrants);
         this.clock = Objects.requireNonNull(clock);
     }
 
@@ -58,6 +64,9 @@ public final class RevokeGrant {
     private RevokeGrantResult carryOut(PendingRevocation revocation, Instant now) {
         if (revocation.isAbandonedAt(now)) {
             return abandon(revocation, now);
+        }
+        if (linkedGrants.couldEndBy(revocation)) {
+            return complete(revocation, now, AuditOutcome.LEFT, RevokeGrantResult.LEFT);
         }
         PendingRevocation claimed = revocation.afterFailure(now.plus(backOff(revocation.failures())));
         if (!pendingRevocations.replace(revocation, claimed)) {

@@ -27,9 +27,12 @@ import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.identity.UserId;
 import io.omnibridge.domain.refresh.RefreshState;
+import io.omnibridge.domain.revocation.PendingRevocation;
 import io.omnibridge.domain.revocation.RevocationScope;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -40,8 +43,15 @@ class UnlinkAccountTest {
 
     private final RevocationFixture fixture = new RevocationFixture();
     private final AuditLog auditLog = mock();
+    private final List<PendingRevocation> submitted = new ArrayList<>();
     private final UnlinkAccount unlinkAccount =
-            new UnlinkAccount(auditLog, fixture.removeAccount, fixture.revokeGrant, fixture.catalogue, fixture.clock);
+            new UnlinkAccount(
+                    auditLog,
+                    fixture.removeAccount,
+                    fixture.revokeGrant,
+                    submitted::add,
+                    fixture.catalogue,
+                    fixture.clock);
 
     private UnlinkResult unlink(UserId user, boolean wait) {
         return unlinkAccount.unlink(caller(user), REQUEST, GOOGLE, RevocationFixture.KEY.providerAccountId(), wait);
@@ -61,6 +71,16 @@ class UnlinkAccountTest {
         assertUnlinked(Revocation.PENDING, false);
         assertEquals(1, fixture.pendingRevocations.size());
         verify(fixture.servers, never()).revoke(any(), any());
+    }
+
+    @Test
+    @Tag("R25")
+    void without_wait_the_revocation_is_attempted_at_once_beside_the_request() {
+        fixture.link(RevocationFixture.KEY, RefreshState.READY);
+
+        assertUnlinked(Revocation.PENDING, false);
+
+        assertEquals(fixture.pendingRevocations, submitted);
     }
 
     @Test

@@ -6,10 +6,25 @@ import static io.omnibridge.application.port.Samples.NOW;
 import static io.omnibridge.application.port.Samples.REQUEST;
 import static io.omnibridge.application.port.Samples.caller;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import io.omnibridge.application.accounts.AccountFactory;
+import io.omnibridge.domain.connect.HashedValue;
+import io.omnibridge.domain.connect.AttemptId;
+import io.omnibridge.domain.account.AccountMetadata;
+import io.omnibridge.domain.account.AccountKey;
+import io.omnibridge.domain.revocation.PendingRevocation;
+import io.omnibridge.domain.audit.AuditedAction;
+import io.omnibridge.domain.audit.AuditOutcome;
+import io.omnibridge.domain.audit.AuditEvent;
+import io.omnibridge.application.revocation.RevokeUnusedTokens;
+import io.omnibridge.application.revocation.RevokeGrant;
+import io.omnibridge.application.revocation.LinkedGrants;
+import io.omnibridge.application.port.RevocationResult;
+import io.omnibridge.application.port.PendingRevocations;
+import io.omnibridge.application.port.AuditLog;
 import io.omnibridge.application.credentials.SimulatedGrants;
 import io.omnibridge.application.port.AuthorizationServers;
 import io.omnibridge.application.port.ConnectableProvider;
@@ -35,14 +50,13 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** All use cases of connect, with a store in memory and a provider that grants everything. */
-final class ConnectFixture {
+final class ConnectFixture implements PendingRevocations {
 
     static final URI RETURN_TO = URI.create("https://app.example/connected");
     static final String ISSUER = "https://provider.example";
@@ -54,7 +68,10 @@ final class ConnectFixture {
     final List<String> states = new ArrayList<>();
     final List<AttemptSecrets> authorized = new ArrayList<>();
     final List<AttemptSecrets> exchanged = new ArrayList<>();
+    final List<PendingRevocation> pending = new ArrayList<>();
+    final List<AuditEvent> events = new ArrayList<>();
     RevocationScope scope = RevocationScope.TOKEN;
+    RevocationResult revocationResult = new RevocationResult.Revoked();
     boolean issuerReturned = true;
     int quota = 10;
     Instant now = NOW;
@@ -77,6 +94,13 @@ final class ConnectFixture {
             return new ExchangeResult.Granted(new ProviderAccountId("work"), grant(exchanged.size()));
         });
         when(store.find(any())).thenAnswer(call -> Optional.ofNullable(attempts.accounts.get(call.getArgument(0))));
+        when(servers.revoke(any(), any())).thenAnswer(call -> revocationResult);
+        when(store.list(any(), any()))
+                .thenAnswer(call -> attempts.accounts.values().stream()
+                        .map(Account::metadata)
+                        .filter(account -> account.key().isOwnedBy(call.getArgument(0)))
+                        .filter(account -> account.key().provider().equals(call.getArgument(1)))
+                        .toList());
         when(store.findMetadata(any()))
                 .thenAnswer(call -> Optional.ofNullable(attempts.accounts.get(call.getArgument(0)))
                         .map(Account::metadata));
@@ -107,7 +131,9 @@ final class ConnectFixture {
     }
 
     private Clock clock() {
-        return Clock.fixed(now, ZoneOffset.UTC);
+        Clock clock = mock();
+        when(clock.instant()).thenAnswer(call -> now);
+        return clock;
     }
 
     BeginResult begin(UserId user, Optional<Scopes> scopes, Optional<URI> returnTo) {
@@ -148,9 +174,91 @@ final class ConnectFixture {
                 attempts,
                 store,
                 new AccountFactory(grants, random),
-                new RevocationPlanner(grants, grants, catalogue, random),
+                grants,
+                planner(),
                 quota,
                 clock());
-        return new ExchangeCode(attempts, servers, catalogue, linkExchangedGrant);
+        return new ExchangeCode(attempts, servers, catalogue, linkExchangedGrant, revokeUnusedTokens());
+    }
+
+    private RevocationPlanner planner() {
+        return new RevocationPlanner(grants, grants, catalogue, random);
+    }
+
+    private RevokeUnusedTokens revokeUnusedTokens() {
+        AuditLog log = mock();
+        doAnswer(call -> events.add(call.getArgument(0))).when(log).append(any());
+        return new RevokeUnusedTokens(
+                store, this, log, planner(), new LinkedGrants(store, catalogue), revokeGrant()::revoke);
+    }
+
+    private RevokeGrant revokeGrant() {
+        return new RevokeGrant(this, grants, servers, new LinkedGrants(store, catalogue), clock());
+    }
+
+    /** Attempts what is pending, as a node does from time to time. */
+    void revokePending() {
+        List.copyOf(pending).forEach(revokeGrant()::revoke);
+    }
+
+    AttemptId lastAttempt() {
+        return attempts.findByState(HashedValue.of(states.get(states.size() - 1)))
+                .orElseThrow()
+                .id();
+    }
+
+    Grant linked(AccountKey key) {
+        return grants.open(Optional.ofNullable(attempts.accounts.get(key)).orElseThrow());
+    }
+
+    /** Replaces the credentials of the account, as a refresh does. */
+    void refresh(AccountKey key, Grant renewed) {
+        attempts.accounts.computeIfPresent(key, (same, account) -> {
+            AccountMetadata former = account.metadata();
+            AccountMetadata metadata = new AccountMetadata(
+                    key,
+                    former.version().next(),
+                    former.scopes(),
+                    former.linkedBy(),
+                    true,
+                    former.expiresAt(),
+                    former.linkedAt(),
+                    former.updatedAt(),
+                    former.refresh(),
+                    former.usedAt());
+            return new Account(metadata, grants.seal(key, metadata.version(), renewed));
+        });
+    }
+
+    @Override
+    public boolean add(PendingRevocation revocation, AuditedAction action) {
+        if (revocation.scope() == RevocationScope.GRANT && attempts.accounts.containsKey(revocation.account())) {
+            return false;
+        }
+        events.add(action.withOutcome(AuditOutcome.BEGUN));
+        return pending.add(revocation);
+    }
+
+    @Override
+    public boolean replace(PendingRevocation former, PendingRevocation next) {
+        return pending.remove(former) && pending.add(next);
+    }
+
+    @Override
+    public boolean complete(PendingRevocation revocation, AuditEvent event) {
+        events.add(event);
+        return pending.removeIf(each -> each.id().equals(revocation.id()));
+    }
+
+    /** Returns outcome and account of the audit events about revocations, oldest first. */
+    List<String> revocationEvents() {
+        return events.stream()
+                .map(event -> event.outcome() + " "
+                        + event.action()
+                                .account()
+                                .orElseThrow()
+                                .providerAccountId()
+                                .value())
+                .toList();
     }
 }

@@ -5,6 +5,7 @@ import io.omnibridge.application.port.ConnectAttempts;
 import io.omnibridge.application.port.LinkResult;
 import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.domain.account.Account;
+import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.audit.AuditEvent;
@@ -78,10 +79,11 @@ final class InMemoryConnectAttempts implements ConnectAttempts, AttemptSealer {
     public synchronized Optional<LinkResult> complete(
             ConnectAttempt exchanging,
             Account account,
+            Optional<AccountMetadata> expected,
             int quota,
             Optional<PendingRevocation> replaced,
             AuditedAction action) {
-        if (!isAt(exchanging.id(), exchanging.revision())) {
+        if (!isAt(exchanging.id(), exchanging.revision()) || !isAsExpected(account.key(), expected)) {
             return Optional.empty();
         }
         boolean anew = !accounts.containsKey(account.key());
@@ -109,6 +111,15 @@ final class InMemoryConnectAttempts implements ConnectAttempts, AttemptSealer {
         return Optional.ofNullable(attempts.get(id))
                 .filter(attempt -> attempt.revision() == revision)
                 .isPresent();
+    }
+
+    private boolean isAsExpected(AccountKey key, Optional<AccountMetadata> expected) {
+        Optional<Account> stored = Optional.ofNullable(accounts.get(key));
+        return expected.isEmpty()
+                || stored.map(Account::metadata)
+                        .filter(it -> it.version().equals(expected.get().version())
+                                && it.refresh().equals(expected.get().refresh()))
+                        .isPresent();
     }
 
     private void acknowledge() {

@@ -226,7 +226,7 @@ final class SimulatedStore implements TokenStore, PendingRevocations {
 
     @Override
     public Optional<AccountMetadata> findMetadata(AccountKey key) {
-        throw new UnsupportedOperationException();
+        return find(key).map(Account::metadata);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.omnibridge.application.port;
 
 import static io.omnibridge.application.port.Samples.ALICE;
 import static io.omnibridge.application.port.Samples.GOOGLE;
+import static io.omnibridge.application.port.Samples.LATER;
 import static io.omnibridge.application.port.Samples.NOW;
 import static io.omnibridge.application.port.Samples.QUOTA;
 import static io.omnibridge.application.port.Samples.account;
@@ -9,6 +10,7 @@ import static io.omnibridge.application.port.Samples.attempt;
 import static io.omnibridge.application.port.Samples.key;
 import static java.util.Collections.frequency;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.LinkedBy;
@@ -16,6 +18,7 @@ import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.connect.AttemptFailure;
 import io.omnibridge.domain.connect.AttemptState;
 import io.omnibridge.domain.connect.ConnectAttempt;
+import io.omnibridge.domain.refresh.RefreshState;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
@@ -85,6 +88,29 @@ public interface CompleteAttemptContract extends VaultContract {
 
         assertEquals(List.of(), store().list(ALICE));
         assertEquals(events, outcomes(ALICE).size());
+    }
+
+    @Test
+    @Tag("R22")
+    @Tag("R28")
+    default void an_account_that_is_not_as_expected_links_nothing() {
+        Account former = connected("work");
+        link(former);
+        ConnectAttempt exchanging = exchangingOf(ALICE);
+        RefreshState called = new RefreshState.Calling(Optional.empty(), NOW, LATER, 0);
+
+        assertEquals(Optional.empty(), completeIf(former.withRefresh(called), exchanging));
+        assertEquals(Optional.empty(), completeIf(connected("work"), exchanging));
+        assertEquals(Optional.of(former), store().find(former.key()));
+        assertInstanceOf(LinkResult.Replaced.class, completeIf(former, exchanging).orElseThrow());
+
+        unlink(store().find(former.key()).orElseThrow(), Optional.empty());
+        assertEquals(Optional.empty(), completeIf(former, exchangingOf(ALICE)));
+        assertEquals(List.of(), store().list(ALICE));
+    }
+
+    private Optional<LinkResult> completeIf(Account expected, ConnectAttempt exchanging) {
+        return completeIf(expected.metadata(), exchanging, connected("work"));
     }
 
     @Test

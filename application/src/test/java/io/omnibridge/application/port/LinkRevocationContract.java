@@ -19,12 +19,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.omnibridge.domain.account.Account;
+import io.omnibridge.domain.account.ProviderAccountId;
 import io.omnibridge.domain.account.LinkedBy;
 import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.revocation.PendingRevocation;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +66,21 @@ public interface LinkRevocationContract extends VaultContract {
         link(account(account.key()));
 
         assertEquals(staying, scannedRevocations(10));
+    }
+
+    @Test
+    @Tag("R21")
+    default void a_link_cancels_revocations_that_could_end_its_grant_since_their_account_is_unknown() {
+        String unknown = ProviderAccountId.UNKNOWN.value();
+        PendingRevocation ofUnknown = pendingRevocation(account(key(ALICE, GOOGLE, unknown)), GRANT);
+        PendingRevocation ofToken = pendingRevocation(account(key(ALICE, GOOGLE, unknown)), TOKEN);
+        PendingRevocation ofOtherProvider = pendingRevocation(account(key(ALICE, NOTION, unknown)), GRANT);
+        PendingRevocation bobs = pendingRevocation(account(key(BOB, GOOGLE, unknown)), GRANT);
+        List.of(ofUnknown, ofToken, ofOtherProvider, bobs).forEach(this::add);
+
+        link(account(key(ALICE, GOOGLE, "work")));
+
+        assertEquals(Set.of(ofToken, ofOtherProvider, bobs), Set.copyOf(scannedRevocations(10)));
     }
 
     @Test

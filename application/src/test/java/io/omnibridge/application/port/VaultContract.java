@@ -11,6 +11,7 @@ import static io.omnibridge.application.port.Samples.pendingRevocation;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.omnibridge.domain.account.Account;
+import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.connect.AttemptState;
@@ -73,7 +74,18 @@ public interface VaultContract extends ScanContract {
 
     default Optional<LinkResult> complete(
             ConnectAttempt exchanging, Account account, int quota, Optional<PendingRevocation> revocation) {
-        return attempts().complete(exchanging, account, quota, revocation, connecting(exchanging));
+        return attempts().complete(exchanging, account, Optional.empty(), quota, revocation, connecting(exchanging));
+    }
+
+    default Optional<LinkResult> completeIf(AccountMetadata expected, ConnectAttempt exchanging, Account account) {
+        return attempts()
+                .complete(
+                        exchanging,
+                        account,
+                        Optional.of(expected),
+                        Samples.QUOTA,
+                        Optional.empty(),
+                        connecting(exchanging));
     }
 
     private static AuditedAction connecting(ConnectAttempt attempt) {

@@ -22,6 +22,8 @@ import io.omnibridge.domain.refresh.RefreshState;
 import io.omnibridge.domain.revocation.PendingRevocation;
 import io.omnibridge.domain.revocation.RevocationScope;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
@@ -32,7 +34,13 @@ class RevokeGrantsTest {
     private static final AuditedAction UNLINK = action(AuditedAction.Kind.UNLINK, RevocationFixture.KEY);
 
     private final RevocationFixture fixture = new RevocationFixture();
-    private final RevokeDueGrants revokeDueGrants = new RevokeDueGrants(fixture.scan, fixture.revokeGrant);
+    private final List<RevokeGrantResult> results = new ArrayList<>();
+    private final RevokeDueGrants revokeDueGrants =
+            new RevokeDueGrants(fixture.scan, this::attempt, fixture.clock);
+
+    private void attempt(PendingRevocation revocation) {
+        results.add(fixture.revokeGrant.revoke(revocation));
+    }
 
     private PendingRevocation revocation() {
         fixture.link(RevocationFixture.KEY, RefreshState.READY);
@@ -104,7 +112,7 @@ class RevokeGrantsTest {
         revocation();
         for (int hours = 0; hours < 8 * 24; hours++) {
             fixture.now = NOW.plus(Duration.ofHours(hours));
-            revokeDueGrants.revoke();
+            revokeDueGrants.submit();
         }
 
         assertEquals(List.of(), fixture.pendingRevocations);
@@ -143,7 +151,8 @@ class RevokeGrantsTest {
         fixture.now = NOW.plusSeconds(60);
 
         assertEquals(new RevokeProviderResult(5, 0, 5, 0), result);
-        assertEquals(5, revokeDueGrants.revoke().count(RevokeGrantResult.PENDING));
+        assertEquals(0, revokeDueGrants.submit());
+        assertEquals(Collections.nCopies(5, RevokeGrantResult.PENDING), results);
     }
 
     private RevokeProvider revokeProvider() {
@@ -170,7 +179,6 @@ class RevokeGrantsTest {
                         fixture.scan,
                         fixture.removeAccount,
                         fixture.revokeGrant,
-                        revokeDueGrants,
                         fixture.clock)
                 .erase(ALICE);
 
@@ -190,7 +198,6 @@ class RevokeGrantsTest {
                 fixture.scan,
                 fixture.removeAccount,
                 fixture.revokeGrant,
-                revokeDueGrants,
                 fixture.clock);
 
         assertEquals(

@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Periodic background work, on one thread, one job at a time. A job that fails is logged and runs again at its next turn. Not
- * thread-safe: one thread adds the jobs and closes this.
+ * Periodic background work, each job on a thread of its own: a job that hangs delays no other. A job that fails is logged and
+ * runs again at its next turn. Not thread-safe: one thread adds the jobs and closes this.
  */
 final class BackgroundJobs implements AutoCloseable {
 
@@ -28,12 +28,13 @@ final class BackgroundJobs implements AutoCloseable {
 
     /** Runs {@code job} again and again: one {@code period} from now, and one period after each end. */
     BackgroundJobs every(Duration period, String name, Runnable job) {
+        executor.setCorePoolSize(scheduled.size() + 1);
         scheduled.add(executor.scheduleWithFixedDelay(
                 () -> run(name, job), period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS));
         return this;
     }
 
-    /** Starts no further job, waits for the running one up to {@link #MAX_WAIT}, and then interrupts it. */
+    /** Starts no further job, waits for running ones up to {@link #MAX_WAIT}, and then interrupts them. */
     @Override
     public void close() {
         scheduled.forEach(job -> job.cancel(false));

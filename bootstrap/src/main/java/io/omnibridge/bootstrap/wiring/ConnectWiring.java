@@ -14,11 +14,13 @@ import io.omnibridge.application.connect.LinkExchangedGrant;
 import io.omnibridge.application.connect.ListProviders;
 import io.omnibridge.application.port.ConnectAttempts;
 import io.omnibridge.bootstrap.config.Config;
+import io.omnibridge.application.revocation.RevocationWorkers;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The use cases and routes with which users connect accounts at the configured providers. */
-record ConnectWiring(Config config, ProviderWiring providers, GrantWiring grants) {
+record ConnectWiring(
+        Config config, ProviderWiring providers, GrantWiring grants, RevocationWorkers revocationWorkers) {
 
     List<Route> routes() {
         List<Route> routes = new ArrayList<>();
@@ -47,8 +49,12 @@ record ConnectWiring(Config config, ProviderWiring providers, GrantWiring grants
     }
 
     private CompleteConnect completeConnect() {
-        ExchangeCode exchangeCode =
-                new ExchangeCode(attempts(), grants.servers(), providers.catalogue(), linkExchangedGrant());
+        ExchangeCode exchangeCode = new ExchangeCode(
+                attempts(),
+                grants.servers(),
+                providers.catalogue(),
+                linkExchangedGrant(),
+                grants.revokeUnusedTokens(revocationWorkers));
         return new CompleteConnect(
                 attempts(),
                 grants.sealers().attempts(),
@@ -63,6 +69,7 @@ record ConnectWiring(Config config, ProviderWiring providers, GrantWiring grants
                 attempts(),
                 grants.vault().accounts(),
                 grants.accountFactory(),
+                grants.sealers().credentials(),
                 grants.revocationPlanner(),
                 config.maxAccountsPerUser(),
                 grants.clock());

@@ -11,11 +11,14 @@ import io.omnibridge.application.credentials.RefreshRunner;
 import io.omnibridge.application.port.AuthorizationServers;
 import io.omnibridge.application.port.ProviderCatalogue;
 import io.omnibridge.application.revocation.EraseUser;
+import io.omnibridge.application.revocation.LinkedGrants;
 import io.omnibridge.application.revocation.RemoveAccount;
 import io.omnibridge.application.revocation.RevocationPlanner;
+import io.omnibridge.application.revocation.RevocationWorkers;
 import io.omnibridge.application.revocation.RevokeDueGrants;
 import io.omnibridge.application.revocation.RevokeGrant;
 import io.omnibridge.application.revocation.RevokeProvider;
+import io.omnibridge.application.revocation.RevokeUnusedTokens;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -51,11 +54,21 @@ public record GrantWiring(
     }
 
     RevokeGrant revokeGrant() {
-        return new RevokeGrant(vault.pendingRevocations(), sealers.tokens(), servers, clock);
+        return new RevokeGrant(vault.pendingRevocations(), sealers.tokens(), servers, linkedGrants(), clock);
     }
 
-    RevokeDueGrants revokeDueGrants() {
-        return new RevokeDueGrants(vault.scan(), revokeGrant());
+    RevokeDueGrants revokeDueGrants(RevocationWorkers workers) {
+        return new RevokeDueGrants(vault.scan(), workers, clock);
+    }
+
+    RevokeUnusedTokens revokeUnusedTokens(RevocationWorkers workers) {
+        return new RevokeUnusedTokens(
+                vault.accounts(),
+                vault.pendingRevocations(),
+                vault.auditLog(),
+                revocationPlanner(),
+                linkedGrants(),
+                workers);
     }
 
     public RevokeProvider revokeProvider() {
@@ -63,7 +76,7 @@ public record GrantWiring(
     }
 
     public EraseUser eraseUser() {
-        return new EraseUser(vault.accounts(), vault.scan(), removeAccount(), revokeGrant(), revokeDueGrants(), clock);
+        return new EraseUser(vault.accounts(), vault.scan(), removeAccount(), revokeGrant(), clock);
     }
 
     RemoveAccount removeAccount() {
@@ -72,6 +85,10 @@ public record GrantWiring(
 
     RevocationPlanner revocationPlanner() {
         return new RevocationPlanner(sealers.credentials(), sealers.tokens(), catalogue, random);
+    }
+
+    private LinkedGrants linkedGrants() {
+        return new LinkedGrants(vault.accounts(), catalogue);
     }
 
     AccountFactory accountFactory() {

@@ -1,14 +1,19 @@
 package io.omnibridge.bootstrap.wiring;
 
 import io.omnibridge.application.credentials.RefreshCredentials;
+import io.omnibridge.application.revocation.RevocationWorkers;
 import java.time.Duration;
 
 /**
- * The background jobs of the service. There are none without a provider.
+ * The background jobs of the service. Without a provider, it only abandons pending revocations that are too old.
  *
  * @param keepAlive how long an account may stay unused before it is unlinked and its grant revoked
  */
-record JobWiring(GrantWiring grants, RefreshCredentials refreshCredentials, Duration keepAlive) {
+record JobWiring(
+        GrantWiring grants,
+        RefreshCredentials refreshCredentials,
+        RevocationWorkers revocationWorkers,
+        Duration keepAlive) {
 
     private static final Duration REVOCATION_PERIOD = Duration.ofSeconds(30);
 
@@ -21,10 +26,10 @@ record JobWiring(GrantWiring grants, RefreshCredentials refreshCredentials, Dura
     private static final Duration MAX_DRAIN = Duration.ofSeconds(25);
 
     BackgroundJobs start() {
-        BackgroundJobs jobs = new BackgroundJobs();
+        BackgroundJobs jobs = new BackgroundJobs()
+                .every(REVOCATION_PERIOD, "revoke due grants", grants.revokeDueGrants(revocationWorkers)::submit);
         if (!grants.catalogue().all().isEmpty()) {
-            jobs.every(REVOCATION_PERIOD, "revoke due grants", grants.revokeDueGrants()::revoke)
-                    .every(UNWRITTEN_RENEWAL_PERIOD, "retry unwritten renewals", refreshCredentials::retryUnwritten)
+            jobs.every(UNWRITTEN_RENEWAL_PERIOD, "retry unwritten renewals", refreshCredentials::retryUnwritten)
                     .every(
                             IDLE_GRANT_PERIOD,
                             "refresh idle grants",

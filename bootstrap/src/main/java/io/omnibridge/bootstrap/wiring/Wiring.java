@@ -37,6 +37,7 @@ public final class Wiring {
     private final CheckReadiness readiness;
     private final ProviderWiring providers;
     private final GrantWiring grants;
+    private final RevocationThreads revocationThreads;
     private final ConnectWiring connect;
 
     public Wiring(Config config, Clock clock, SecureRandom random) {
@@ -56,7 +57,8 @@ public final class Wiring {
                 new Sealers(store.keyset(), config.jwtPolicy().issuer()),
                 clock,
                 random);
-        this.connect = new ConnectWiring(config, providers, grants);
+        this.revocationThreads = new RevocationThreads(grants.revokeGrant());
+        this.connect = new ConnectWiring(config, providers, grants, revocationThreads);
     }
 
     public Service service() {
@@ -66,9 +68,11 @@ public final class Wiring {
         HttpApi api = http.api(dispatcher(verifier), routes());
         RefreshCredentials refreshCredentials = grants.refreshCredentials();
         JobWiring jobs =
-                new JobWiring(grants, refreshCredentials, config.connect().keepAlive());
+                new JobWiring(grants, refreshCredentials, revocationThreads, config.connect().keepAlive());
         List<Runnable> closings = List.of(
-                jobs.start()::close, jobs::drain, verifier.close(), providers.close(), store.close(), this::closeTls);
+                jobs.start()::close,
+                revocationThreads::close,
+                jobs::drain, verifier.close(), providers.close(), store.close(), this::closeTls);
         return new Service(api, http.metricsServer(), readiness, closings);
     }
 
@@ -91,7 +95,7 @@ public final class Wiring {
         LinkAccount linkAccount =
                 new LinkAccount(vault.accounts(), grants.accountFactory(), config.maxAccountsPerUser(), clock);
         UnlinkAccount unlinkAccount = new UnlinkAccount(
-                vault.auditLog(), grants.removeAccount(), grants.revokeGrant(), grants.catalogue(), clock);
+                vault.auditLog(), grants.removeAccount(), grants.revokeGrant(), revocationThreads, grants.catalogue(), clock);
         return new AccountRoutes(
                 linkAccount,
                 new ListAccounts(vault.accounts()),

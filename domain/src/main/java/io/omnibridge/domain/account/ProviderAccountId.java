@@ -21,6 +21,12 @@ public record ProviderAccountId(String value) implements Comparable<ProviderAcco
     private static final String DIGEST_PREFIX = "~h:";
     private static final Pattern DIGEST = Pattern.compile(DIGEST_PREFIX + "[A-Za-z0-9_-]{43}");
 
+    /**
+     * Stands for an account whose id the provider did not tell. It is the digest of the empty id, which no account has: no
+     * account is ever linked under it.
+     */
+    public static final ProviderAccountId UNKNOWN = new ProviderAccountId(digest(""));
+
     /** @throws InvalidValue if {@code value} breaks a rule above */
     public ProviderAccountId {
         InvalidValue.unless(
@@ -45,11 +51,11 @@ public record ProviderAccountId(String value) implements Comparable<ProviderAcco
                 && !id.equals(".")
                 && !id.equals("..")
                 && !id.startsWith(DIGEST_PREFIX);
-        return new ProviderAccountId(
-                fits
-                        ? id
-                        : DIGEST_PREFIX
-                                + Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of(id)));
+        return new ProviderAccountId(fits ? id : digest(id));
+    }
+
+    private static String digest(String id) {
+        return DIGEST_PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of(id));
     }
 
     /** Returns whether this is the digest of an id. Only OmniBridge creates digests; clients cannot. */

@@ -28,6 +28,8 @@ public enum AuditOutcome {
     REVOKED,
     /** The provider did not revoke the grant in time; the token was deleted. */
     ABANDONED,
+    /** The grant was not revoked: that would have ended a grant that is linked. */
+    LEFT,
     /** Refused: the user has no such account. */
     NOT_FOUND,
     /** Refused: the user's quota of accounts is used up. */

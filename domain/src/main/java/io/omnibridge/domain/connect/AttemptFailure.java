@@ -19,5 +19,7 @@ public enum AttemptFailure {
     /** The outcome of the code exchange is unknown. */
     EXCHANGE_UNKNOWN,
     /** The user's quota of accounts is used up. */
-    QUOTA_EXCEEDED
+    QUOTA_EXCEEDED,
+    /** The user unlinked the account while the code was being exchanged. */
+    UNLINKED
 }

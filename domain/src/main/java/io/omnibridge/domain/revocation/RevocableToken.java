@@ -4,8 +4,10 @@ import io.omnibridge.domain.account.Grant;
 import io.omnibridge.domain.account.TokenOrigin;
 import io.omnibridge.domain.credentials.Credentials;
 import io.omnibridge.domain.credentials.Secret;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The token that a revocation request sends: the refresh token if there is one and the provider accepts it, else the
@@ -22,11 +24,23 @@ public record RevocableToken(Secret token, boolean isRefreshToken, TokenOrigin o
      * @param byAccessToken whether the provider accepts access tokens only
      */
     public static Optional<RevocableToken> of(Grant grant, boolean byAccessToken) {
+        return all(grant, byAccessToken).stream().findFirst();
+    }
+
+    /** Returns all tokens of {@code grant}, the one of {@link #of} first. */
+    static List<RevocableToken> all(Grant grant, boolean byAccessToken) {
         Credentials credentials = grant.credentials();
-        Optional<Secret> refreshToken = credentials.refreshToken().filter(token -> !byAccessToken);
-        return grant.origin()
-                .map(origin -> new RevocableToken(
-                        refreshToken.orElse(credentials.accessToken()), refreshToken.isPresent(), origin));
+        return grant.origin().stream()
+                .flatMap(origin -> {
+                    Stream<RevocableToken> refreshToken =
+                            credentials.refreshToken().stream().map(token -> new RevocableToken(token, true, origin));
+                    Stream<RevocableToken> accessToken =
+                            Stream.of(new RevocableToken(credentials.accessToken(), false, origin));
+                    return byAccessToken
+                            ? Stream.concat(accessToken, refreshToken)
+                            : Stream.concat(refreshToken, accessToken);
+                })
+                .toList();
     }
 
     public RevocableToken {

@@ -29,6 +29,7 @@ final class FailureMessages {
             case PROVIDER_CHANGED -> "The provider's configuration changed after the attempt had begun; begin again.";
             case EXCHANGE_UNKNOWN -> "The provider's response was lost; begin again.";
             case QUOTA_EXCEEDED -> "The user has the maximum number of accounts; unlink one, and begin again.";
+            case UNLINKED -> "The account was unlinked while it was being connected; begin again to link it.";
         };
     }
 }

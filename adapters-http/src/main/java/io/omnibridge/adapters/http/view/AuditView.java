@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.omnibridge.adapters.http.json.JsonPieces;
 import io.omnibridge.adapters.http.json.JsonWriter;
 import io.omnibridge.domain.account.AccountKey;
+import io.omnibridge.domain.account.ProviderAccountId;
 import io.omnibridge.domain.audit.AuditEvent;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.audit.ChainHead;
@@ -53,7 +54,9 @@ public record AuditView(List<AuditEvent> events, Optional<String> nextCursor, Op
         JsonWriter.writeNullable("provider", account.map(key -> key.provider().value()), json);
         JsonWriter.writeNullable(
                 "provider_account_id",
-                account.map(key -> key.providerAccountId().value()),
+                account.map(AccountKey::providerAccountId)
+                        .filter(id -> !id.equals(ProviderAccountId.UNKNOWN))
+                        .map(ProviderAccountId::value),
                 json);
         json.writeStringField("request_id", action.requestId().value());
         json.writeEndObject();

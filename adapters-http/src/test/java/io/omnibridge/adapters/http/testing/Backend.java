@@ -25,9 +25,12 @@ import io.omnibridge.application.connect.ReturnUrl;
 import io.omnibridge.application.connect.ReturnUrls;
 import io.omnibridge.application.connect.TicketDelivery;
 import io.omnibridge.application.readiness.CheckReadiness;
+import io.omnibridge.application.revocation.LinkedGrants;
 import io.omnibridge.application.revocation.RemoveAccount;
 import io.omnibridge.application.revocation.RevocationPlanner;
+import io.omnibridge.application.revocation.RevocationWorkers;
 import io.omnibridge.application.revocation.RevokeGrant;
+import io.omnibridge.application.revocation.RevokeUnusedTokens;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -114,8 +117,15 @@ public final class Backend {
 
     private UnlinkAccount unlinkAccount() {
         RemoveAccount removeAccount = new RemoveAccount(store, revocationPlanner());
-        RevokeGrant revokeGrant = new RevokeGrant(store, sealers, providers, clock);
-        return new UnlinkAccount(store, removeAccount, revokeGrant, providers, clock);
+        return new UnlinkAccount(store, removeAccount, revokeGrant(), workers(), providers, clock);
+    }
+
+    private RevokeGrant revokeGrant() {
+        return new RevokeGrant(store, sealers, providers, new LinkedGrants(store, providers), clock);
+    }
+
+    private RevocationWorkers workers() {
+        return revocation -> {};
     }
 
     private ConnectRoutes connectRoutes(int quota) {
@@ -129,8 +139,10 @@ public final class Backend {
 
     private ExchangeCode exchangeCode(int quota) {
         LinkExchangedGrant linkExchangedGrant =
-                new LinkExchangedGrant(attempts, store, accountFactory(), revocationPlanner(), quota, clock);
-        return new ExchangeCode(attempts, providers, providers, linkExchangedGrant);
+                new LinkExchangedGrant(attempts, store, accountFactory(), sealers, revocationPlanner(), quota, clock);
+        RevokeUnusedTokens revokeUnusedTokens = new RevokeUnusedTokens(
+                store, store, store, revocationPlanner(), new LinkedGrants(store, providers), workers());
+        return new ExchangeCode(attempts, providers, providers, linkExchangedGrant, revokeUnusedTokens);
     }
 
     private CallbackRoutes callbackRoutes(boolean showsTicket) {

@@ -89,6 +89,7 @@ public final class FakeAttempts implements ConnectAttempts {
     public Optional<LinkResult> complete(
             ConnectAttempt exchanging,
             Account account,
+            Optional<AccountMetadata> expected,
             int quota,
             Optional<PendingRevocation> revocation,
             AuditedAction action) {

@@ -171,7 +171,12 @@ public final class FakeStore implements TokenStore, PendingRevocations, AuditLog
 
     @Override
     public boolean add(PendingRevocation pendingRevocation, AuditedAction action) {
-        throw new UnsupportedOperationException("no route adds a pending revocation alone");
+        before.run();
+        synchronized (this) {
+            events.add(action.withOutcome(AuditOutcome.BEGUN));
+            pendingRevocations.put(pendingRevocation.id(), pendingRevocation);
+            return true;
+        }
     }
 
     @Override

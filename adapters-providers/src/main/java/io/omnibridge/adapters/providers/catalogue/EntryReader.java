@@ -131,10 +131,11 @@ final class EntryReader {
         return style;
     }
 
+    /** Assumes that a revocation ends the whole grant unless the entry says otherwise: RFC 7009 §2.1 allows it. */
     private RevocationScope revocationScope(RevocationStyle style) {
         RevocationScope scope = members.find("revocation_scope")
                 .flatMap(it -> ValueParsers.constant(it, RevocationScope.class))
-                .orElse(RevocationScope.TOKEN);
+                .orElse(RevocationScope.GRANT);
         return style == RevocationStyle.NONE ? RevocationScope.NONE : scope;
     }
 }

@@ -16,6 +16,7 @@ import io.omnibridge.domain.connect.AttemptFailure;
 import io.omnibridge.domain.connect.AttemptSecrets;
 import io.omnibridge.domain.connect.ConnectAttempt;
 import io.omnibridge.domain.credentials.Secret;
+import io.omnibridge.domain.revocation.UnusedTokens;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,22 +39,14 @@ public final class AuthorizationCodeFlow {
     private final TokenEndpoint tokenEndpoint;
     private final IdTokens idTokens;
     private final IdentityResolver identity;
-    private final TokenRevocation tokenRevocation;
 
-    AuthorizationCodeFlow(
-            Transport transport,
-            Discovery discovery,
-            KeySets keySets,
-            TokenRevocation tokenRevocation,
-            URI publicUrl,
-            Clock clock) {
+    AuthorizationCodeFlow(Transport transport, Discovery discovery, KeySets keySets, URI publicUrl, Clock clock) {
         this.clock = clock;
         this.redirectUris = new RedirectUris(publicUrl);
         this.discovery = discovery;
         this.tokenEndpoint = new TokenEndpoint(transport, clock);
         this.idTokens = new IdTokens(keySets, clock);
         this.identity = new IdentityResolver(transport);
-        this.tokenRevocation = tokenRevocation;
     }
 
     /**
@@ -106,44 +99,70 @@ public final class AuthorizationCodeFlow {
                                 redirectUris.of(entry.id()),
                                 exchange.deadline().remaining()));
         return switch (result.kind()) {
-            case SUCCESS -> granted(exchange, result.body().orElseThrow());
-            case INVALID_CLIENT, CLIENT_OR_GRANT_REFUSED -> clientRefused(entry);
+            case SUCCESS -> granted(exchange, result);
+            case INVALID_CLIENT, CLIENT_OR_GRANT_REFUSED -> clientRefused(exchange, result);
             case INVALID_GRANT, OTHER_ERROR, REQUEST_REFUSED, WRONG_ENDPOINT ->
-                new ExchangeResult.Failed(AttemptFailure.CODE_REFUSED);
-            case UNREADABLE -> new ExchangeResult.Failed(AttemptFailure.UNUSABLE_ANSWER);
-            case NOT_PROCESSED, OUTCOME_UNKNOWN -> new ExchangeResult.Failed(AttemptFailure.EXCHANGE_UNKNOWN);
+                failed(AttemptFailure.CODE_REFUSED, exchange, result);
+            case UNREADABLE -> failed(AttemptFailure.UNUSABLE_ANSWER, exchange, result);
+            case NOT_PROCESSED, OUTCOME_UNKNOWN -> failed(AttemptFailure.EXCHANGE_UNKNOWN, exchange, result);
         };
     }
 
-    private static ExchangeResult clientRefused(ProviderEntry entry) {
+    private static ExchangeResult clientRefused(Exchange exchange, TokenResult result) {
         LOG.warn(
                 "{}: the provider refused the exchange as one of an unknown client: check client_id and client_secret",
-                entry.id().value());
-        return new ExchangeResult.Failed(AttemptFailure.CODE_REFUSED);
+                exchange.entry().id().value());
+        return failed(AttemptFailure.CODE_REFUSED, exchange, result);
     }
 
-    private ExchangeResult granted(Exchange exchange, JsonNode tokenResponse) {
+    private static ExchangeResult failed(AttemptFailure reason, Exchange exchange, TokenResult result) {
+        return failed(reason, exchange, result, Optional.empty());
+    }
+
+    /** @param account the account that the provider has told; empty if it told none */
+    private static ExchangeResult failed(
+            AttemptFailure reason, Exchange exchange, TokenResult result, Optional<ProviderAccountId> account) {
+        TokenOrigin origin = TokenOrigins.originOf(exchange.entry(), exchange.endpoints());
+        return new ExchangeResult.Failed(
+                reason,
+                result.bytes()
+                        .map(bytes -> IssuedTokens.in(bytes, exchange.entry(), origin))
+                        .filter(tokens -> !tokens.isEmpty())
+                        .map(tokens -> new UnusedTokens(account, tokens)));
+    }
+
+    /** Determines the account. Whatever fails, the result names the tokens: they were issued, and have to be revoked. */
+    private ExchangeResult granted(Exchange exchange, TokenResult result) {
         ProviderEntry entry = exchange.entry();
-        Optional<Grant> grant = Optional.empty();
+        Optional<ProviderAccountId> told = Optional.empty();
         try {
-            TokenOrigin origin = TokenOrigins.originOf(entry, exchange.endpoints());
-            Scopes requested =
-                    entry.authorization().withRequired(exchange.attempt().scopes());
-            grant = Optional.of(new TokenResponse(entry, clock.instant()).first(tokenResponse, requested, origin));
-            Secret accessToken = grant.get().credentials().accessToken();
-            ProviderAccountId account = identity.find(
-                    entry,
-                    exchange.endpoints(),
-                    tokenResponse,
-                    accessToken,
-                    subject(exchange, tokenResponse),
-                    exchange.deadline());
-            return new ExchangeResult.Granted(account, grant.get());
+            JsonNode tokenResponse = result.body().orElseThrow();
+            Grant grant = grant(exchange, tokenResponse);
+            Optional<String> subject = subject(exchange, tokenResponse);
+            told = identity.told(entry, subject);
+            Secret accessToken = grant.credentials().accessToken();
+            return new ExchangeResult.Granted(
+                    identity.find(
+                            entry, exchange.endpoints(), tokenResponse, accessToken, subject, exchange.deadline()),
+                    grant);
+        } catch (ContradictoryIdentity e) {
+            LOG.warn("{}: exchange failed: {}", entry.id().value(), e.getMessage());
+            return failed(AttemptFailure.UNUSABLE_ANSWER, exchange, result);
         } catch (InvalidProviderResponse | RequestFailed e) {
             LOG.warn("{}: exchange failed: {}", entry.id().value(), e.getMessage());
-            grant.ifPresent(it -> tokenRevocation.revokeUnused(entry, exchange.endpoints(), it));
-            return new ExchangeResult.Failed(AttemptFailure.UNUSABLE_ANSWER);
+            return failed(AttemptFailure.UNUSABLE_ANSWER, exchange, result, told);
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.error("{}: exchange failed: unexpected {}", entry.id().value(), e.getClass().getName());
+            return failed(AttemptFailure.UNUSABLE_ANSWER, exchange, result, told);
         }
+    }
+
+    private Grant grant(Exchange exchange, JsonNode tokenResponse) throws InvalidProviderResponse {
+        TokenOrigin origin = TokenOrigins.originOf(exchange.entry(), exchange.endpoints());
+        Scopes requested = exchange.entry()
+                .authorization()
+                .withRequired(exchange.attempt().scopes());
+        return new TokenResponse(exchange.entry(), clock.instant()).first(tokenResponse, requested, origin);
     }
 
     private Optional<String> subject(Exchange exchange, JsonNode tokenResponse) throws InvalidProviderResponse {

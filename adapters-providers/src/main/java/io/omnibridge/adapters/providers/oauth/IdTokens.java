@@ -66,7 +66,9 @@ final class IdTokens {
             JWTClaimsSet claims = processor(entry, keys, nonce).process(jwt, null);
             requireIssuer(endpoints, claims);
             requireAuthorizedParty(entry, claims);
-            return claims.getSubject();
+            return Optional.ofNullable(claims.getSubject())
+                    .filter(subject -> !subject.isEmpty())
+                    .orElseThrow(() -> new InvalidProviderResponse("the ID token names no subject"));
         } catch (ParseException | BadJOSEException | JOSEException e) {
             throw new InvalidProviderResponse("the ID token is not valid");
         }

@@ -9,6 +9,7 @@ import io.omnibridge.adapters.providers.transport.ProviderRequest;
 import io.omnibridge.adapters.providers.transport.ProviderResponse;
 import io.omnibridge.adapters.providers.transport.RequestFailed;
 import io.omnibridge.adapters.providers.transport.Transport;
+import io.omnibridge.domain.InvalidValue;
 import io.omnibridge.domain.account.ProviderAccountId;
 import io.omnibridge.domain.credentials.Secret;
 import java.net.URI;
@@ -55,10 +56,25 @@ final class IdentityResolver {
         if (checksUserinfo && endpoints.userinfo().isPresent()) {
             JsonNode userinfo = fetch(entry, endpoints.userinfo().get(), accessToken, deadline);
             if (!ProviderJson.text(userinfo, "sub").equals(Optional.of(id))) {
-                throw new InvalidProviderResponse("userinfo names another subject than the ID token");
+                throw new ContradictoryIdentity("userinfo names another subject than the ID token");
             }
         }
-        return ProviderAccountId.ofProvider(id);
+        return accountId(id);
+    }
+
+    /** Returns the account that a valid ID token names; empty if the ID token does not decide about the account. */
+    Optional<ProviderAccountId> told(ProviderEntry entry, Optional<String> subject) throws InvalidProviderResponse {
+        return entry.identity() instanceof IdentitySource.IdTokenSubject && subject.isPresent()
+                ? Optional.of(accountId(subject.get()))
+                : Optional.empty();
+    }
+
+    private static ProviderAccountId accountId(String id) throws InvalidProviderResponse {
+        try {
+            return ProviderAccountId.ofProvider(id);
+        } catch (InvalidValue e) {
+            throw new InvalidProviderResponse("the account's id is not valid: it " + e.getMessage());
+        }
     }
 
     private JsonNode fetch(ProviderEntry entry, URI url, Secret accessToken, Deadline deadline)
@@ -83,6 +99,6 @@ final class IdentityResolver {
             }
             parts.add(part);
         }
-        return ProviderAccountId.ofProvider(String.join(SEPARATOR, parts));
+        return accountId(String.join(SEPARATOR, parts));
     }
 }

@@ -18,8 +18,7 @@ public final class OAuthClient implements AutoCloseable {
         Discovery discovery = new Discovery(transport, clock);
         this.keySets = new KeySets(transport, clock);
         this.tokenRevocation = new TokenRevocation(transport, discovery, clock);
-        this.authorizationCodeFlow =
-                new AuthorizationCodeFlow(transport, discovery, keySets, tokenRevocation, publicUrl, clock);
+        this.authorizationCodeFlow = new AuthorizationCodeFlow(transport, discovery, keySets, publicUrl, clock);
         this.tokenRefresh = new TokenRefresh(transport, discovery, clock);
         this.providerCheck = new ProviderCheck(transport, discovery, keySets, publicUrl, clock);
     }

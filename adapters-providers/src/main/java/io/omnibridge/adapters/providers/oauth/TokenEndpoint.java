@@ -53,7 +53,8 @@ final class TokenEndpoint {
     TokenResult send(ProviderEntry entry, ProviderRequest request) {
         try {
             ProviderResponse response = transport.send(request);
-            TokenResult result = classify(entry, response);
+            TokenResult result = classify(entry, response)
+                    .withBytes(response.body().filter(it -> response.status() / 100 == 2));
             LOG.debug("{}: status {}, {}", entry.id().value(), response.status(), result.kind());
             return result;
         } catch (RequestFailed e) {

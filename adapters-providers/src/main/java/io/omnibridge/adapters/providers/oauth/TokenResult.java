@@ -9,8 +9,9 @@ import java.util.Optional;
  *
  * @param retryAfter how long the provider asks to wait; zero if it does not say
  * @param body the JSON object of a successful response, not validated yet
+ * @param bytes the body of a response with status 2xx, whether it is usable or not; it may contain tokens
  */
-record TokenResult(Kind kind, Duration retryAfter, Optional<JsonNode> body) {
+record TokenResult(Kind kind, Duration retryAfter, Optional<JsonNode> body, Optional<byte[]> bytes) {
 
     /** Kinds of results that callers distinguish. */
     enum Kind {
@@ -37,14 +38,19 @@ record TokenResult(Kind kind, Duration retryAfter, Optional<JsonNode> body) {
     }
 
     static TokenResult of(Kind kind) {
-        return new TokenResult(kind, Duration.ZERO, Optional.empty());
+        return new TokenResult(kind, Duration.ZERO, Optional.empty(), Optional.empty());
     }
 
     static TokenResult notProcessed(Duration retryAfter) {
-        return new TokenResult(Kind.NOT_PROCESSED, retryAfter, Optional.empty());
+        return new TokenResult(Kind.NOT_PROCESSED, retryAfter, Optional.empty(), Optional.empty());
     }
 
     static TokenResult success(JsonNode body) {
-        return new TokenResult(Kind.SUCCESS, Duration.ZERO, Optional.of(body));
+        return new TokenResult(Kind.SUCCESS, Duration.ZERO, Optional.of(body), Optional.empty());
+    }
+
+    /** Returns this result with the body of its response. */
+    TokenResult withBytes(Optional<byte[]> responseBody) {
+        return new TokenResult(kind, retryAfter, body, responseBody);
     }
 }

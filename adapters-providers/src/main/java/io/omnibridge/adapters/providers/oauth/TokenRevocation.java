@@ -65,20 +65,6 @@ public final class TokenRevocation {
         }
     }
 
-    /**
-     * Revokes a new grant that will not be stored, with one request. It leaves the grant alone where revoking one token would end
-     * the user's other grants.
-     */
-    void revokeUnused(ProviderEntry entry, Endpoints endpoints, Grant grant) {
-        if (entry.connectable().revocation() == RevocationScope.TOKEN) {
-            Optional<Secret> refreshToken = grant.credentials()
-                    .refreshToken()
-                    .filter(it -> !entry.revocation().takesAccessToken());
-            Secret token = refreshToken.orElse(grant.credentials().accessToken());
-            revoke(entry, new RevocableToken(token, refreshToken.isPresent(), TokenOrigins.originOf(entry, endpoints)));
-        }
-    }
-
     private RevocationResult send(ProviderEntry entry, URI endpoint, RevocableToken token) throws RequestFailed {
         ProviderResponse response = transport.send(new RevocationRequests(entry, endpoint).request(token, TIMEOUT));
         Optional<String> error = ProviderJson.object(response)

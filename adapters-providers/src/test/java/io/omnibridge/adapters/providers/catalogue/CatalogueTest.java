@@ -17,7 +17,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,6 +100,26 @@ class CatalogueTest {
         assertFalse(connectable.displayName().isEmpty());
         assertFalse(connectable.sources().isEmpty());
         assertTrue(Catalogue.builtIn().contains(connectable.id()));
+    }
+
+    @Test
+    @Tag("R20")
+    void a_revocation_ends_the_grant_unless_the_entry_states_token() throws Exception {
+        assertEquals(RevocationScope.GRANT, scope("corporate", "kind: oidc", "issuer: https://id.example"));
+        assertEquals(
+                RevocationScope.TOKEN,
+                scope("corporate", "kind: oidc", "issuer: https://id.example", "revocation_scope: token"));
+        assertEquals(RevocationScope.GRANT, scope("google"));
+        assertEquals(RevocationScope.TOKEN, scope("github"));
+        assertEquals(RevocationScope.GRANT, scope("notion"));
+        assertEquals(RevocationScope.TOKEN, scope("slack"));
+        assertEquals(RevocationScope.NONE, scope("microsoft"));
+    }
+
+    private RevocationScope scope(String provider, String... members) throws Exception {
+        String[] all = Stream.concat(Stream.of("client_id: abc", "client_secret: def"), Stream.of(members))
+                .toArray(String[]::new);
+        return read(provider, all).find(new ProviderId(provider)).orElseThrow().revocation();
     }
 
     @Test

@@ -9,6 +9,7 @@ import static io.omnibridge.adapters.store.metrics.StoreMetrics.Operation.PROCEE
 import io.omnibridge.application.port.ConnectAttempts;
 import io.omnibridge.application.port.LinkResult;
 import io.omnibridge.domain.account.Account;
+import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.audit.AuditEvent;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.connect.AttemptId;
@@ -53,10 +54,10 @@ final class MeteredConnectAttempts implements ConnectAttempts {
     public Optional<LinkResult> complete(
             ConnectAttempt exchanging,
             Account account,
+            Optional<AccountMetadata> expected,
             int quota,
             Optional<PendingRevocation> revocation,
             AuditedAction action) {
-        return metrics.measure(
-                COMPLETE_ATTEMPT, () -> attempts.complete(exchanging, account, quota, revocation, action));
+        return metrics.measure(COMPLETE_ATTEMPT, () -> attempts.complete(exchanging, account, expected, quota, revocation, action));
     }
 }

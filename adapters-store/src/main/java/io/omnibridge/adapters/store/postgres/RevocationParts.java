@@ -2,6 +2,9 @@ package io.omnibridge.adapters.store.postgres;
 
 import io.omnibridge.adapters.store.postgres.WriteStatement.Part;
 import io.omnibridge.adapters.store.spi.RevocationChanges;
+import io.omnibridge.domain.account.AccountKey;
+import io.omnibridge.domain.account.ProviderAccountId;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,8 +16,8 @@ final class RevocationParts {
             cancelled AS (
                 DELETE FROM pending_revocations
                  USING chain_head
-                 WHERE pending_revocations.user_id = chain_head.user_id AND provider = ? AND provider_account_id = ?
-                   AND scope = 'GRANT'
+                 WHERE pending_revocations.user_id = chain_head.user_id AND provider = ?
+                   AND provider_account_id IN (?, ?) AND scope = 'GRANT'
             ),
             """;
 
@@ -37,10 +40,15 @@ final class RevocationParts {
 
     static List<Part> of(RevocationChanges changes) {
         return Stream.of(
-                        changes.cancelled().map(key -> new Part(CANCEL, parameters -> Columns.fillIn(parameters, key))),
+                        changes.cancelled().map(key -> new Part(CANCEL, parameters -> fillIn(parameters, key))),
                         changes.added().map(added -> new Part(ADD, parameters -> Columns.fillIn(parameters, added))),
                         changes.completed().map(id -> new Part(COMPLETE, parameters -> parameters.text(id.value()))))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    private static void fillIn(Parameters parameters, AccountKey linked) throws SQLException {
+        Columns.fillIn(parameters, linked);
+        parameters.text(ProviderAccountId.UNKNOWN.value());
     }
 }

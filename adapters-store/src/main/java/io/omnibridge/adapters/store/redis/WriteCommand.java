@@ -29,8 +29,9 @@ final class WriteCommand {
             local account_change, account, account_json, account_sealed = ARGV[6], ARGV[7], ARGV[8], ARGV[9]
             local attempt_change, attempt, attempt_json, attempt_expires_at = ARGV[10], ARGV[11], ARGV[12], ARGV[13]
             local begun_at, outdated_before, attempts_ttl = ARGV[14], ARGV[15], ARGV[16]
-            local cancelled_account, added, added_json, completed = ARGV[17], ARGV[18], ARGV[19], ARGV[20]
-            local first_event_field = 21
+            local cancelled_account, cancelled_unknown = ARGV[17], ARGV[18]
+            local added, added_json, completed = ARGV[19], ARGV[20], ARGV[21]
+            local first_event_field = 22
 
             local stored = redis.call('HMGET', user, 'chain_head_position', 'chain_head_mac', 'unrecorded_changes')
             if (stored[1] or '0') ~= expected_position or (stored[2] or '') ~= expected_mac
@@ -81,7 +82,7 @@ final class WriteCommand {
                 if string.sub(fields[i], 1, 19) == 'pending_revocation:' then
                   local readable, revocation = pcall(cjson.decode, fields[i + 1])
                   if readable and type(revocation) == 'table' and revocation.scope == 'GRANT'
-                      and revocation.account == cancelled_account then
+                      and (revocation.account == cancelled_account or revocation.account == cancelled_unknown) then
                     redis.call('HDEL', user, fields[i])
                   end
                 end
@@ -171,8 +172,11 @@ final class WriteCommand {
 
     /** From {@code cancelled_account} to {@code completed}. */
     private static List<Object> revocations(RevocationChanges changes) {
+        List<String> cancelled =
+                changes.cancelledKeys().map(AccountCodec::name).toList();
         return List.of(
-                changes.cancelled().map(AccountCodec::name).orElse(""),
+                cancelled.isEmpty() ? "" : cancelled.get(0),
+                cancelled.isEmpty() ? "" : cancelled.get(1),
                 changes.added().map(added -> UserFields.revocation(added.id())).orElse(""),
                 changes.added().map(RevocationCodec::of).orElse(""),
                 changes.completed().map(UserFields::revocation).orElse(""));

@@ -1,15 +1,18 @@
 package io.omnibridge.adapters.store.spi;
 
 import io.omnibridge.domain.account.AccountKey;
+import io.omnibridge.domain.account.ProviderAccountId;
 import io.omnibridge.domain.revocation.PendingRevocation;
 import io.omnibridge.domain.revocation.PendingRevocationId;
 import io.omnibridge.domain.revocation.RevocationScope;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Changes of pending revocations by a write, in this order.
  *
- * @param cancelled the account whose pending revocations of scope {@link RevocationScope#GRANT} are removed
+ * @param cancelled the account that is linked. Pending revocations of scope {@link RevocationScope#GRANT} that could end its grant
+ *     are removed: those of that account, and those of an {@linkplain ProviderAccountId#UNKNOWN unknown} account at its provider
  * @param added is added
  * @param completed is removed
  */
@@ -35,6 +38,13 @@ public record RevocationChanges(
     /** Whether {@code pendingRevocation} is one that is cancelled. */
     public boolean cancels(PendingRevocation pendingRevocation) {
         return pendingRevocation.scope() == RevocationScope.GRANT
-                && cancelled.equals(Optional.of(pendingRevocation.account()));
+                && cancelledKeys().anyMatch(pendingRevocation.account()::equals);
+    }
+
+    /** Returns the accounts whose pending revocations are cancelled. */
+    public Stream<AccountKey> cancelledKeys() {
+        return cancelled.stream()
+                .flatMap(key -> Stream.of(
+                        key, new AccountKey(key.owner(), key.provider(), ProviderAccountId.UNKNOWN)));
     }
 }

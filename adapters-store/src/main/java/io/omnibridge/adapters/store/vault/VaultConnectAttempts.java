@@ -7,6 +7,7 @@ import io.omnibridge.adapters.store.write.UserWrites;
 import io.omnibridge.application.port.ConnectAttempts;
 import io.omnibridge.application.port.LinkResult;
 import io.omnibridge.domain.account.Account;
+import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.audit.AuditEvent;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.connect.AttemptId;
@@ -53,10 +54,11 @@ final class VaultConnectAttempts implements ConnectAttempts {
     public Optional<LinkResult> complete(
             ConnectAttempt exchanging,
             Account account,
+            Optional<AccountMetadata> expected,
             int quota,
             Optional<PendingRevocation> revocation,
             AuditedAction action) {
         SnapshotScope scope = SnapshotScope.of(account.key()).with(exchanging.id());
-        return writes.write(action, scope, AttemptDecisions.complete(exchanging, account, quota, revocation));
+        return writes.write(action, scope, AttemptDecisions.complete(exchanging, account, expected, quota, revocation));
     }
 }

@@ -6,6 +6,7 @@ import io.omnibridge.adapters.store.spi.UserSnapshot;
 import io.omnibridge.application.port.ConnectAttempts;
 import io.omnibridge.application.port.LinkResult;
 import io.omnibridge.domain.account.Account;
+import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.connect.AttemptFailure;
 import io.omnibridge.domain.connect.AttemptState;
@@ -39,11 +40,24 @@ public final class AttemptDecisions {
 
     /** Decides on {@link ConnectAttempts#complete}. */
     public static Function<UserSnapshot, Decision<Optional<LinkResult>>> complete(
-            ConnectAttempt exchanging, Account account, int quota, Optional<PendingRevocation> revocation) {
+            ConnectAttempt exchanging,
+            Account account,
+            Optional<AccountMetadata> expected,
+            int quota,
+            Optional<PendingRevocation> revocation) {
         Function<UserSnapshot, Decision<LinkResult>> link = AccountDecisions.link(account, quota, revocation);
         return snapshot -> snapshot.attemptRevision().equals(OptionalLong.of(exchanging.revision()))
+                        && isAsExpected(expected, snapshot)
                 ? complete(exchanging, account, link.apply(snapshot))
                 : new Decision<>(Optional.empty(), Optional.empty(), Changes.NONE);
+    }
+
+    private static boolean isAsExpected(Optional<AccountMetadata> expected, UserSnapshot snapshot) {
+        return expected.isEmpty()
+                || snapshot.account()
+                        .filter(account -> account.is(
+                                expected.get().version(), expected.get().refresh()))
+                        .isPresent();
     }
 
     private static Decision<Optional<LinkResult>> complete(

@@ -10,7 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
-/** Asks as any client would. */
+/** An HTTP client. */
 final class Client {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
@@ -23,7 +23,7 @@ final class Client {
         this.port = port;
     }
 
-    /** One request. An empty {@code token} or {@code body} is none. */
+    /** Sends one request. An empty {@code token} or {@code body} is omitted. */
     ActualResponse send(String method, String path, String token, String contentType, String body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(TIMEOUT)

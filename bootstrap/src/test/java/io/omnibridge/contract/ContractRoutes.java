@@ -48,17 +48,17 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Every route that the service declares, over a real store and providers that do what they are told to. */
+/** Every route that the service declares, over the store in memory and fake providers. */
 final class ContractRoutes {
 
     /** How many accounts a user may have. */
     static final int QUOTA = 2;
 
-    /** Where browsers may be sent in the end. */
+    /** The URL of the application that browsers may be redirected to. */
     static final String RETURN_TO = "https://app.example/connected";
 
     private static final String ISSUER = "https://issuer.invalid";
-    private static final ReturnUrls ADDRESSES =
+    private static final ReturnUrls RETURN_URLS =
             new ReturnUrls(List.of(new ReturnUrl(URI.create(RETURN_TO), TicketDelivery.FRAGMENT)));
 
     private final Clock clock;
@@ -74,7 +74,7 @@ final class ContractRoutes {
     private final TinkTokenSealer tokens;
     private final TinkAttemptSealer attemptSealer;
 
-    /** @param faults come before everything in {@code memory} and at the providers */
+    /** @param faults fail the ports of {@code memory} and of the providers on demand */
     ContractRoutes(Faults faults, MemoryStore memory, FakeProviders providers, Clock clock, SecureRandom random) {
         this.clock = clock;
         this.random = random;
@@ -102,7 +102,7 @@ final class ContractRoutes {
         routes.addAll(new AuditRoutes(new ListAuditEvents(auditLog)).routes());
         routes.addAll(new ServiceRoutes(new CheckReadiness(health)).routes());
         routes.addAll(connectRoutes().routes());
-        routes.addAll(new CallbackRoutes(new HandleCallback(attempts, attemptSealer, ADDRESSES, clock, random), true)
+        routes.addAll(new CallbackRoutes(new HandleCallback(attempts, attemptSealer, RETURN_URLS, clock, random), true)
                 .routes());
         routes.addAll(new ProviderRoutes(new ListProviders(providers, store)).routes());
         return routes;
@@ -131,7 +131,7 @@ final class ContractRoutes {
     private ConnectRoutes connectRoutes() {
         AttemptFactory attemptFactory = new AttemptFactory(servers, attemptSealer, random);
         return new ConnectRoutes(
-                new BeginConnect(providers, ADDRESSES, attemptFactory, attempts, clock),
+                new BeginConnect(providers, RETURN_URLS, attemptFactory, attempts, clock),
                 new FindAttempt(attempts, clock),
                 new CompleteConnect(attempts, attemptSealer, providers, store, exchangeCode(), clock),
                 clock);

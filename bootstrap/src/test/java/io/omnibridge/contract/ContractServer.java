@@ -26,17 +26,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The real server over a real store in memory, as Wiring puts it together, but for four things: its ports fail on demand,
- * its records have heads, its providers do what they are told to, and a token is the plain name of its user, so that every
- * answer there is can be had.
+ * The real server over the store in memory, wired as the service is, with four differences that make every response possible:
+ * ports fail on demand, audit logs have heads, providers are fakes, and a token is the user's plain name.
  */
 final class ContractServer implements AutoCloseable {
 
-    /** Verifies, as a user without any scope. */
+    /** The token of a user without any scope. */
     static final String WITHOUT_SCOPES = "without-scopes";
 
     static final String INVALID = "invalid";
-    static final String WHILE_KEYS_ARE_AWAY = "while-keys-are-away";
+    static final String WITHOUT_KEYS = "without-keys";
 
     final Faults faults = new Faults();
     final FakeProviders providers = new FakeProviders();
@@ -45,7 +44,7 @@ final class ContractServer implements AutoCloseable {
     private final HttpApi api;
     private final int port;
 
-    ContractServer(SlowClientLimits patience) {
+    ContractServer(SlowClientLimits limits) {
         Clock clock = Clock.systemUTC();
         SecureRandom random = new SecureRandom();
         memory = new MemoryStore(clock);
@@ -53,8 +52,7 @@ final class ContractServer implements AutoCloseable {
         SimpleMeterRegistry registry = new SimpleMeterRegistry();
         Dispatcher dispatcher = new Dispatcher(
                 new Authenticator(ContractServer::verify, registry), new Authorize(true, routes.auditLog(), clock));
-        JettySetup jetty =
-                new JettySetup(Listener.plain("127.0.0.1", 0), patience, new RequestMetrics(registry), random);
+        JettySetup jetty = new JettySetup(Listener.plain("127.0.0.1", 0), limits, new RequestMetrics(registry), random);
         api = new HttpApi(jetty, dispatcher, routes.all());
         api.start();
         port = api.port();
@@ -63,7 +61,7 @@ final class ContractServer implements AutoCloseable {
     private static Caller verify(String token) {
         return switch (token) {
             case INVALID -> throw new InvalidToken(RefusalReason.EXPIRED);
-            case WHILE_KEYS_ARE_AWAY -> throw new KeysUnavailable();
+            case WITHOUT_KEYS -> throw new KeysUnavailable();
             case WITHOUT_SCOPES -> new Caller(new UserId(token), Optional.empty(), Set.of());
             default -> new Caller(new UserId(token), Optional.of(new ClientId("notes-app")), allScopes());
         };
@@ -73,7 +71,7 @@ final class ContractServer implements AutoCloseable {
         return Arrays.stream(Permission.values()).map(Permission::scope).collect(Collectors.toSet());
     }
 
-    /** Where it listens, or did. */
+    /** Returns the port of the server, also after its stop. */
     int port() {
         return port;
     }

@@ -9,29 +9,29 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The answers of a real server, and those that openapi.yaml documents, are the same. */
+/** The responses of the real server are those that openapi.yaml documents. */
 class ContractWalkIT {
 
-    private static final SlowClientLimits IMPATIENT =
+    private static final SlowClientLimits SHORT_LIMITS =
             new SlowClientLimits(Duration.ofMillis(500), Duration.ofSeconds(30), 1);
 
     @Test
     @Tag("H6")
     @Tag("H9")
     @Tag("S5")
-    void every_answer_is_documented_and_every_documented_answer_occurs() throws Exception {
+    void every_response_is_documented_and_every_documented_response_occurs() throws Exception {
         Set<String> seen = new ConcurrentSkipListSet<>();
         try (ContractServer server = new ContractServer(SlowClientLimits.DEFAULT)) {
             Walk walk = new Walk(server, seen);
-            new DefaultAnswers(walk).walk();
-            new ConnectAnswers(walk).walk();
-            new RefusedMessages(walk).walk();
+            new DefaultResponses(walk).walk();
+            new ConnectResponses(walk).walk();
+            new RejectedMessages(walk).walk();
             new FaultResponses(walk).walk();
             new ResponsesWhileStopping(walk).walk();
         }
-        try (ContractServer server = new ContractServer(IMPATIENT)) {
-            new RefusedMessages(new Walk(server, seen)).walkSlowly();
+        try (ContractServer server = new ContractServer(SHORT_LIMITS)) {
+            new RejectedMessages(new Walk(server, seen)).walkSlowly();
         }
-        assertEquals(Walk.documentedAnswers(), seen);
+        assertEquals(Walk.documentedResponses(), seen);
     }
 }

@@ -1,6 +1,6 @@
 package io.omnibridge.contract;
 
-import static io.omnibridge.contract.ContractServer.WHILE_KEYS_ARE_AWAY;
+import static io.omnibridge.contract.ContractServer.WITHOUT_KEYS;
 
 import io.omnibridge.adapters.http.contract.ActualResponse;
 import io.omnibridge.application.port.ProviderUnavailable;
@@ -8,7 +8,7 @@ import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.contract.Walk.Target;
 import java.util.List;
 
-/** What each route that needs the store, or a verified caller, answers when it has neither. */
+/** Responses of each route when the store, a provider or the keys are unavailable. */
 final class FaultResponses {
 
     private final Walk walk;
@@ -18,8 +18,8 @@ final class FaultResponses {
     }
 
     void walk() {
-        Target returning = new Target("GET", "/oauth/callback/google?code=c&state=s");
-        for (Target open : List.of(new Target("GET", "/readyz"), returning)) {
+        Target callback = new Target("GET", "/oauth/callback/google?code=c&state=s");
+        for (Target open : List.of(new Target("GET", "/readyz"), callback)) {
             expect(503, open, new StoreUnavailable("away"));
             expect(500, open, new IllegalStateException("token"));
         }
@@ -28,7 +28,7 @@ final class FaultResponses {
             expect(503, target, new StoreUnavailable("away"));
             expect(500, target, new IllegalStateException("token"));
             expect(500, target, new StackOverflowError("token"));
-            walk.expect(503, target, WHILE_KEYS_ARE_AWAY);
+            walk.expect(503, target, WITHOUT_KEYS);
         });
     }
 
@@ -38,7 +38,7 @@ final class FaultResponses {
                 .during(fault, () -> walk.expect(status, target, "alice", "application/json", body(target)));
         List.of("token", "away", "java", "Exception", "Error(").forEach(word -> {
             if (response.body().contains(word)) {
-                throw new AssertionError("the answer repeats the fault: " + response);
+                throw new AssertionError("the response repeats the fault: " + response);
             }
         });
     }

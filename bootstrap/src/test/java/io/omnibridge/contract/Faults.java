@@ -5,12 +5,12 @@ import java.lang.reflect.Proxy;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Lets ports fail on demand, with whatever a test chooses. Thread-safe. */
+/** Makes ports fail on demand with a fault of the test's choice. Thread-safe. */
 final class Faults {
 
     private volatile @Nullable Throwable next;
 
-    /** The same port, which throws the fault instead of answering while there is one. */
+    /** Returns a port that throws the current fault, if there is one, and otherwise calls {@code real}. */
     <T> T before(Class<T> port, T real) {
         Object failing =
                 Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (proxy, method, arguments) -> {
@@ -26,7 +26,7 @@ final class Faults {
         return port.cast(failing);
     }
 
-    /** What {@code action} gives while every port throws {@code fault}. */
+    /** Runs {@code action} while every port throws {@code fault}, and returns its result. */
     <T> T during(Throwable fault, Supplier<T> action) {
         next = fault;
         try {

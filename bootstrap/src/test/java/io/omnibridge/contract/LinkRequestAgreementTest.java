@@ -17,14 +17,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the server takes as a link request, and what openapi.yaml describes as one, are the same. */
+/** The server accepts exactly the link requests that openapi.yaml describes. */
 class LinkRequestAgreementTest {
 
     private static final JsonPointer SCHEMA = JsonPointer.compile("/components/schemas/LinkRequest");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final ContractServer SERVER = new ContractServer(SlowClientLimits.DEFAULT);
 
-    /** Members that replace those of a plain request; null removes one. Lengths are on both sides of each limit. */
+    /** Returns members that replace those of a plain request; null removes one. Lengths are on both sides of each limit. */
     static Stream<String> changes() {
         return Stream.concat(text(), numbersAndScopes());
     }
@@ -120,7 +120,7 @@ class LinkRequestAgreementTest {
     @ParameterizedTest
     @Tag("T21")
     @MethodSource("changes")
-    void the_server_takes_what_the_document_describes_and_nothing_else(String change) throws IOException {
+    void the_server_accepts_what_the_document_describes_and_nothing_else(String change) throws IOException {
         JsonNode request = request(JSON.readTree(change.replace('\'', '"')));
         List<String> violations = Schemas.violations(SCHEMA, request);
 

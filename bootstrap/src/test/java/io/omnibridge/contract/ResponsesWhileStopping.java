@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the server answers to requests that are complete only after it began to stop. */
+/** Responses to requests whose last byte arrives after the server began to stop. */
 final class ResponsesWhileStopping {
 
     private static final long PAUSE_MILLIS = 100;
@@ -39,15 +39,12 @@ final class ResponsesWhileStopping {
         stopping.join();
     }
 
-    /** A connection of which it has read nothing is idle, and a server that stops closes those at once. */
+    /** Waits, because a stopping server closes idle connections at once, and one without any byte read is idle. */
     private static void letTheServerRead() throws InterruptedException {
         Thread.sleep(5 * PAUSE_MILLIS);
     }
 
-    /**
-     * The first thing that a stopping server does is to take no more connections. It is impatient with those that it has:
-     * they go on sending.
-     */
+    /** Waits until the stopping server accepts no connection. Meanwhile the open ones send more, or it would close them. */
     private void awaitStop(List<RequestConnection> connections) throws Exception {
         while (acceptsConnections()) {
             sendAll(connections, "X-Still: here\r\n");

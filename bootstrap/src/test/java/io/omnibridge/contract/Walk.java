@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Asks for one thing after the other, verifies every answer, and remembers which documented answers there were. */
+/** Sends requests, verifies every response against openapi.yaml, and collects which documented responses occurred. */
 final class Walk {
 
-    /** One thing to ask for: an operation, or something that is none. */
+    /** Method and path of an operation, or of none. */
     record Target(String method, String path) {
 
-        /** A request, complete but for its body. */
+        /** Returns a request without its body. */
         String request(String version, String fields) {
             return method + " " + path + " " + version + "\r\n" + fields + "\r\n";
         }
@@ -29,7 +29,7 @@ final class Walk {
 
     private static final String CALLBACK = "/oauth/callback/google";
 
-    /** Every operation once, and something that is none. */
+    /** Every operation once, and a path that is none. */
     static final List<Target> TARGETS = List.of(
             new Target("POST", "/accounts/link"),
             new Target("GET", "/accounts"),
@@ -52,22 +52,22 @@ final class Walk {
     private final Client client;
     private final Set<String> seen;
 
-    /** @param seen takes the names of the documented answers that there were; may be used by several threads */
+    /** @param seen collects the names of the documented responses that occurred; must be thread-safe */
     Walk(ContractServer server, Set<String> seen) {
         this.server = server;
         this.seen = seen;
         this.client = new Client(server.port());
     }
 
-    /** Every answer that the document knows, such as {@code GET /audit 200}. */
-    static Set<String> documentedAnswers() {
+    /** Returns every documented response, such as {@code GET /audit 200}. */
+    static Set<String> documentedResponses() {
         Set<String> responses = new TreeSet<>();
-        DOCUMENT.operations().keySet().forEach(operation -> addAnswers(operation, responses));
-        addAnswers("unrouted", responses);
+        DOCUMENT.operations().keySet().forEach(operation -> addResponses(operation, responses));
+        addResponses("unrouted", responses);
         return responses;
     }
 
-    private static void addAnswers(String operation, Set<String> responses) {
+    private static void addResponses(String operation, Set<String> responses) {
         DOCUMENT.names(DOCUMENT.responses(operation)).forEach(status -> responses.add(operation + " " + status));
     }
 
@@ -76,7 +76,7 @@ final class Walk {
                 .contains(target.path());
     }
 
-    /** Asks as a client would; an empty token is none. */
+    /** Sends a request and verifies its response. An empty token is omitted. */
     ActualResponse expect(int status, Target target, String token) {
         return expect(status, target, token, "", "");
     }
@@ -86,13 +86,13 @@ final class Walk {
         return verified(status, target, response);
     }
 
-    /** Sends {@code request} as it is, and takes what comes until the server closes. */
+    /** Sends {@code request} unchanged and verifies what arrives until the server closes the connection. */
     void expectRaw(int status, Target target, String request) {
         try (RequestConnection connection = new RequestConnection(server.port())) {
             connection.send(request);
             verified(status, target, ResponseParser.parse(connection.response()));
         } catch (IOException e) {
-            throw new AssertionError(target + " got no answer", e);
+            throw new AssertionError(target + " got no response", e);
         }
     }
 
@@ -100,7 +100,7 @@ final class Walk {
         return server;
     }
 
-    /** Fails unless it is documented, and of the status that was expected. */
+    /** Returns {@code response}, and fails unless it is documented and has the expected status. */
     ActualResponse verified(int status, Target target, ActualResponse response) {
         seen.add(ContractCheck.verify(target.method(), target.path(), response));
         assertEquals(status, response.status(), target + ": " + response);

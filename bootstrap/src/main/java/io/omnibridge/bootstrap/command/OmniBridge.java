@@ -12,15 +12,11 @@ import picocli.CommandLine;
 /** The program {@code omnibridge}: runs the command that its arguments name. */
 public final class OmniBridge {
 
-    private final Map<String, String> environment;
-    private final Clock clock;
-    private final SecureRandom random;
+    private final VaultAccess access;
 
     /** @param environment the settings, as environment variables */
     public OmniBridge(Map<String, String> environment, Clock clock, SecureRandom random) {
-        this.environment = environment;
-        this.clock = clock;
-        this.random = random;
+        this.access = new VaultAccess(environment, clock, random);
     }
 
     /** Runs the command and returns its exit status: 0 done, 1 something failed, 2 wrong usage or wrong configuration. */
@@ -31,7 +27,7 @@ public final class OmniBridge {
 
     private int serve(ServeMode mode, PrintWriter out, PrintWriter err) {
         try {
-            new RunService(environment, clock, random).run(mode, out);
+            new RunService(access).run(mode, out);
             return 0;
         } catch (Exception e) {
             return FailureReport.print(e, err);
@@ -44,6 +40,6 @@ public final class OmniBridge {
 
     /** Returns the description of all commands, for execution and help. {@link #execute} runs {@code serve} without it. */
     public CommandLine commandLine() {
-        return RootCommand.commandLine(new VaultAccess(environment, clock, random));
+        return RootCommand.commandLine(access);
     }
 }

@@ -5,13 +5,11 @@ import io.omnibridge.application.access.Permission;
 import io.omnibridge.bootstrap.config.Config;
 import io.omnibridge.bootstrap.logging.Logging;
 import io.omnibridge.bootstrap.wiring.Service;
+import io.omnibridge.bootstrap.wiring.VaultAccess;
 import io.omnibridge.bootstrap.wiring.Wiring;
 import io.omnibridge.domain.identity.UserId;
 import java.io.PrintWriter;
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,14 +19,10 @@ final class RunService {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunService.class);
 
-    private final Map<String, String> environment;
-    private final Clock clock;
-    private final SecureRandom random;
+    private final VaultAccess access;
 
-    RunService(Map<String, String> environment, Clock clock, SecureRandom random) {
-        this.environment = environment;
-        this.clock = clock;
-        this.random = random;
+    RunService(VaultAccess access) {
+        this.access = access;
     }
 
     /**
@@ -37,10 +31,10 @@ final class RunService {
      * @param out receives the greeting with a token, in development mode
      */
     void run(ServeMode mode, PrintWriter out) throws Exception {
-        Config config = mode.config(environment, random);
+        Config config = mode.config(access.environment(), access.random());
         Logging.configure(config.logFormat(), config.logLevel());
         config.store().unused().forEach(name -> LOG.warn("{} has no effect on the chosen store", name));
-        Service service = new Wiring(config, clock, random).service();
+        Service service = new Wiring(config, access.clock(), access.random()).service();
         service.start();
         // Added before the address is announced: a reader of the announcement may stop the service at once.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(service), "stop"));
@@ -72,7 +66,7 @@ final class RunService {
 
     private void greet(Config config, int port, PrintWriter out) {
         if (config.jwtKeys() instanceof Config.JwtKeys.Shared shared) {
-            String token = new DevelopmentTokens(config.jwtPolicy(), shared.key(), clock)
+            String token = new DevelopmentTokens(config.jwtPolicy(), shared.key(), access.clock())
                     .sign(new UserId("alice"), Permission.allScopes(), Duration.ofHours(12));
             out.print(Greeting.text(address(config, port), token));
             out.flush();

@@ -7,7 +7,10 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
 
-/** Opens the configured vault for commands. Has no {@code toString}, because the environment may contain secrets. */
+/**
+ * The environment, the clock and the randomness of the program, and the way to the vault that the environment names. Has no
+ * {@code toString}, because the environment may contain secrets.
+ */
 public final class VaultAccess {
 
     private final Map<String, String> environment;
@@ -26,6 +29,10 @@ public final class VaultAccess {
 
     public Clock clock() {
         return clock;
+    }
+
+    public SecureRandom random() {
+        return random;
     }
 
     /** Opens the vault as {@link OpenVault#reading} does. */

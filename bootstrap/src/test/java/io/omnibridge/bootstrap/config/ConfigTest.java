@@ -2,7 +2,6 @@ package io.omnibridge.bootstrap.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.omnibridge.adapters.store.sealing.Keyset;
@@ -21,12 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ConfigTest {
-
-    private static final Map<String, String> REQUIRED = Map.of(
-            "OMNIBRIDGE_JWT_ISSUER", "https://issuer.example",
-            "OMNIBRIDGE_JWT_AUDIENCE", "omnibridge",
-            "OMNIBRIDGE_JWT_SECRET", "kVb2oPq7sX0yRt5uWz8cEe1fGh4jLm6n");
+class ConfigTest extends ConfigFixture {
 
     @Test
     void settings_have_defaults() throws ConfigInvalid {
@@ -189,15 +183,5 @@ class ConfigTest {
         assertEquals(
                 List.of("OMNIBRIDGE_JWT_SECRET or OMNIBRIDGE_JWKS_URL: exactly one of them is required"),
                 problems(Map.of("OMNIBRIDGE_JWKS_URL", "https://issuer.example/jwks.json")));
-    }
-
-    private static Config with(Map<String, String> more) throws ConfigInvalid {
-        Map<String, String> environment = new HashMap<>(REQUIRED);
-        environment.putAll(more);
-        return Config.from(environment);
-    }
-
-    private static List<String> problems(Map<String, String> more) {
-        return assertThrows(ConfigInvalid.class, () -> with(more)).problems();
     }
 }

@@ -12,7 +12,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,23 +22,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ConnectSettingsTest {
+class ConnectSettingsTest extends ConfigFixture {
 
     private static final String PUBLIC_URL = "OMNIBRIDGE_PUBLIC_URL";
     private static final String PROVIDERS_FILE = "OMNIBRIDGE_PROVIDERS_FILE";
     private static final String KEEP_ALIVE = "OMNIBRIDGE_KEEP_ALIVE";
     private static final String VALUE = "cAnArY-77";
-    private static final Map<String, String> REQUIRED = Map.of(
-            "OMNIBRIDGE_JWT_ISSUER", "https://issuer.example",
-            "OMNIBRIDGE_JWT_AUDIENCE", "omnibridge",
-            "OMNIBRIDGE_JWT_SECRET", "kVb2oPq7sX0yRt5uWz8cEe1fGh4jLm6n");
 
     @TempDir
     private Path folder;
 
     @Test
     void no_provider_is_configured_by_default() throws ConfigInvalid {
-        Config.Connect connect = with(Map.of());
+        Config.Connect connect = connect(Map.of());
 
         assertEquals(new Config.Connect(Optional.empty(), Catalogue.empty(), Duration.ofDays(90), false), connect);
     }
@@ -48,7 +43,7 @@ class ConnectSettingsTest {
     void settings_are_read_and_secret_files_are_found_beside_the_providers_file() throws ConfigInvalid, IOException {
         Files.writeString(folder.resolve("google-secret"), "s3cret\n");
         Config.Connect connect =
-                with(Map.of(PUBLIC_URL, "https://vault.example/", KEEP_ALIVE, "30d", PROVIDERS_FILE, file("""
+                connect(Map.of(PUBLIC_URL, "https://vault.example/", KEEP_ALIVE, "30d", PROVIDERS_FILE, file("""
                         return_to:
                           - url: https://app.example/connected
                         providers:
@@ -75,7 +70,8 @@ class ConnectSettingsTest {
     })
     void a_public_url_loses_the_slash_at_its_end(String given, String kept) throws ConfigInvalid {
         assertEquals(
-                Optional.of(URI.create(kept)), with(Map.of(PUBLIC_URL, given)).publicUrl());
+                Optional.of(URI.create(kept)),
+                connect(Map.of(PUBLIC_URL, given)).publicUrl());
     }
 
     @ParameterizedTest
@@ -199,13 +195,7 @@ class ConnectSettingsTest {
         }
     }
 
-    private static Config.Connect with(Map<String, String> more) throws ConfigInvalid {
-        Map<String, String> environment = new HashMap<>(REQUIRED);
-        environment.putAll(more);
-        return Config.from(environment).connect();
-    }
-
-    private static List<String> problems(Map<String, String> more) {
-        return assertThrows(ConfigInvalid.class, () -> with(more)).problems();
+    private static Config.Connect connect(Map<String, String> more) throws ConfigInvalid {
+        return with(more).connect();
     }
 }

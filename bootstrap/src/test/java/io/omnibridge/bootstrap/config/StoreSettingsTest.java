@@ -2,7 +2,6 @@ package io.omnibridge.bootstrap.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.omnibridge.adapters.store.postgres.PostgresSettings;
@@ -19,14 +18,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class StoreSettingsTest {
+class StoreSettingsTest extends ConfigFixture {
 
     private static final String REDIS_URL = "OMNIBRIDGE_REDIS_URL";
     private static final String URL = "OMNIBRIDGE_POSTGRES_URL";
     private static final Map<String, String> POSTGRES = Map.of(
-            "OMNIBRIDGE_JWT_ISSUER", "https://issuer.example",
-            "OMNIBRIDGE_JWT_AUDIENCE", "omnibridge",
-            "OMNIBRIDGE_JWT_SECRET", "kVb2oPq7sX0yRt5uWz8cEe1fGh4jLm6n",
             "OMNIBRIDGE_STORE", "postgres",
             "OMNIBRIDGE_KEYSET", Keyset.generate().toJson(),
             "OMNIBRIDGE_POSTGRES_USER", "omnibridge",
@@ -66,7 +62,7 @@ class StoreSettingsTest {
                         "OMNIBRIDGE_POSTGRES_URL is required with OMNIBRIDGE_STORE=postgres",
                         "OMNIBRIDGE_POSTGRES_USER is required with OMNIBRIDGE_STORE=postgres",
                         "OMNIBRIDGE_POSTGRES_PASSWORD is required with OMNIBRIDGE_STORE=postgres"),
-                assertThrows(ConfigInvalid.class, () -> Config.from(none)).problems());
+                problems(none));
     }
 
     @ParameterizedTest
@@ -77,7 +73,7 @@ class StoreSettingsTest {
         "jdbc:postgresql://host/vault?sslmode=maybe, has an sslmode that the driver does not know"
     })
     void an_unusable_url_is_rejected_without_being_repeated(String url, String problem) {
-        assertEquals(List.of(URL + " " + problem), problems(Map.of(URL, url)));
+        assertEquals(List.of(URL + " " + problem), problems(postgres(Map.of(URL, url))));
     }
 
     @ParameterizedTest
@@ -94,7 +90,7 @@ class StoreSettingsTest {
         assertEquals(
                 List.of(URL + " leads beyond loopback without TLS: add sslmode=verify-full to it (at least"
                         + " sslmode=require), or set OMNIBRIDGE_ALLOW_CLEARTEXT=true when something else encrypts"),
-                problems(Map.of(URL, url)));
+                problems(postgres(Map.of(URL, url))));
         assertEquals(
                 url,
                 settings(Map.of(URL, url, "OMNIBRIDGE_ALLOW_CLEARTEXT", "true")).url());
@@ -134,7 +130,7 @@ class StoreSettingsTest {
                 List.of(
                         "OMNIBRIDGE_KEYSET is required with OMNIBRIDGE_STORE=redis",
                         "OMNIBRIDGE_REDIS_URL is required with OMNIBRIDGE_STORE=redis"),
-                assertThrows(ConfigInvalid.class, () -> Config.from(none)).problems());
+                problems(none));
     }
 
     @Test
@@ -145,7 +141,7 @@ class StoreSettingsTest {
         assertEquals(
                 List.of(REDIS_URL + " leads beyond loopback without TLS: use rediss://, or set"
                         + " OMNIBRIDGE_ALLOW_CLEARTEXT=true when something else encrypts"),
-                problems(remote));
+                problems(postgres(remote)));
         assertTrue(redis(Map.of(REDIS_URL, "redis://192.0.2.1", "OMNIBRIDGE_ALLOW_CLEARTEXT", "true"))
                 .allowCleartext());
         assertTrue(redis(Map.of(REDIS_URL, "rediss://192.0.2.1")).url().tls());
@@ -153,14 +149,15 @@ class StoreSettingsTest {
 
     @Test
     void settings_of_other_stores_are_reported_as_unused() throws ConfigInvalid {
-        Config memory = with(Map.of("OMNIBRIDGE_STORE", "memory", URL, "nonsense", "OMNIBRIDGE_STORE_TIMEOUT", "2s"));
+        Config memory =
+                with(postgres(Map.of("OMNIBRIDGE_STORE", "memory", URL, "nonsense", "OMNIBRIDGE_STORE_TIMEOUT", "2s")));
 
         assertEquals(
                 List.of("OMNIBRIDGE_STORE_TIMEOUT", URL, "OMNIBRIDGE_POSTGRES_USER", "OMNIBRIDGE_POSTGRES_PASSWORD"),
                 memory.store().unused());
         assertEquals(
                 List.of("OMNIBRIDGE_REDIS_URL"),
-                with(Map.of(URL, "jdbc:postgresql:vault", "OMNIBRIDGE_REDIS_URL", "redis://host"))
+                with(postgres(Map.of(URL, "jdbc:postgresql:vault", "OMNIBRIDGE_REDIS_URL", "redis://host")))
                         .store()
                         .unused());
     }
@@ -168,24 +165,21 @@ class StoreSettingsTest {
     private static RedisSettings redis(Map<String, String> more) throws ConfigInvalid {
         Map<String, String> all = new HashMap<>(more);
         all.put("OMNIBRIDGE_STORE", "redis");
-        return ((Config.Server.Redis) place(with(all))).settings();
+        return ((Config.Server.Redis) server(with(postgres(all)))).settings();
     }
 
-    private static Config.Server place(Config config) {
+    private static Config.Server server(Config config) {
         return ((Config.Store.Durable) config.store()).server();
     }
 
     private static PostgresSettings settings(Map<String, String> more) throws ConfigInvalid {
-        return ((Config.Server.Postgres) place(with(more))).settings();
+        return ((Config.Server.Postgres) server(with(postgres(more)))).settings();
     }
 
-    private static List<String> problems(Map<String, String> more) {
-        return assertThrows(ConfigInvalid.class, () -> with(more)).problems();
-    }
-
-    private static Config with(Map<String, String> more) throws ConfigInvalid {
-        Map<String, String> environment = new HashMap<>(POSTGRES);
-        environment.putAll(more);
-        return Config.from(environment);
+    /** Returns the settings of PostgreSQL, replaced and completed by {@code more}. */
+    private static Map<String, String> postgres(Map<String, String> more) {
+        Map<String, String> settings = new HashMap<>(POSTGRES);
+        settings.putAll(more);
+        return settings;
     }
 }

@@ -22,15 +22,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @Tag("T1")
-class TlsSettingsTest {
+class TlsSettingsTest extends ConfigFixture {
 
     private static final String CERTIFICATE = "OMNIBRIDGE_TLS_CERTIFICATE";
     private static final String KEY = "OMNIBRIDGE_TLS_KEY";
     private static final Instant NOW = Instant.parse("2027-01-01T00:00:00Z");
-    private static final Map<String, String> REQUIRED = Map.of(
-            "OMNIBRIDGE_JWT_ISSUER", "https://issuer.example",
-            "OMNIBRIDGE_JWT_AUDIENCE", "omnibridge",
-            "OMNIBRIDGE_JWT_SECRET", "kVb2oPq7sX0yRt5uWz8cEe1fGh4jLm6n");
 
     @Test
     void certificate_and_key_allow_listening_beyond_loopback() throws ConfigInvalid {
@@ -112,15 +108,5 @@ class TlsSettingsTest {
         settings.put(CERTIFICATE, certificate.certificate());
         settings.put(KEY, key.key());
         return settings;
-    }
-
-    private static Config with(Map<String, String> more) throws ConfigInvalid {
-        Map<String, String> environment = new HashMap<>(REQUIRED);
-        environment.putAll(more);
-        return Config.from(environment);
-    }
-
-    private static List<String> problems(Map<String, String> more) {
-        return assertThrows(ConfigInvalid.class, () -> with(more)).problems();
     }
 }

@@ -169,7 +169,7 @@ class PostgresGrantsIT {
         assertEquals(
                 "40 accounts unlinked: 40 grants revoked, 0 to be tried again; 0 accounts could not be read\n",
                 result.out());
-        assertTrue(result.err().contains(" accounts so far"), result.err());
+        assertTrue(result.err().contains(" accounts unlinked so far"), result.err());
         assertEquals(1, provider.server().validGrants());
         assertEquals(List.of(), pendingRevocations());
         ConnectingUser first = new ConnectingUser(vault, "user-0");
@@ -178,10 +178,10 @@ class PostgresGrantsIT {
         assertEquals(2, shell.run("providers", "revoke", "nobody").status());
     }
 
-    private void connect(ConnectingUser person, String at, String account) {
+    private void connect(ConnectingUser user, String at, String account) {
         provider.server().signIn(account);
-        BegunAttempt begun = person.begin(at);
-        RawResponse response = person.complete(begun, person.ticketOf(begun));
+        BegunAttempt begun = user.begin(at);
+        RawResponse response = user.complete(begun, user.ticketOf(begun));
         assertEquals(201, response.status(), response::text);
     }
 

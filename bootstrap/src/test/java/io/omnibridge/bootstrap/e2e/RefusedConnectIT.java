@@ -33,7 +33,7 @@ class RefusedConnectIT {
     private static final AtomicInteger NEXT = new AtomicInteger();
     private static Vault vault;
 
-    private ConnectingUser person;
+    private ConnectingUser user;
 
     @BeforeAll
     static void start() {
@@ -51,22 +51,22 @@ class RefusedConnectIT {
     @BeforeEach
     void behave() {
         PROVIDER.behave();
-        person = new ConnectingUser(vault, "user-" + NEXT.incrementAndGet());
+        user = new ConnectingUser(vault, "user-" + NEXT.incrementAndGet());
     }
 
     @AfterEach
     void assertNothingIsLinked() {
-        assertEquals(0, person.accounts().size());
+        assertEquals(0, user.accounts().size());
     }
 
     @Test
     @Tag("O7")
     void a_denied_consent_is_reported_to_the_application_by_our_own_code() {
-        BegunAttempt begun = person.begin("corporate");
+        BegunAttempt begun = user.begin("corporate");
         long exchanges = PROVIDER.server().exchanges();
         String theirs = vault.watch("words of a provider", "something-that-a-provider-says");
 
-        HttpResponse<String> page = person.openCallback(callback(begun)
+        HttpResponse<String> page = user.openCallback(callback(begun)
                 + "&error=access_denied&error_description=" + theirs + "&iss="
                 + encoded(PROVIDER.server().issuer()));
 
@@ -79,13 +79,13 @@ class RefusedConnectIT {
     void a_callback_from_another_issuer_fails_the_attempt() {
         long exchanges = PROVIDER.server().exchanges();
         PROVIDER.server().lieAtCallback("https://evil.example");
-        BegunAttempt begun = person.begin("corporate");
-        assertRefused(person.openCallback(person.consent(begun)), begun, "wrong_issuer");
+        BegunAttempt begun = user.begin("corporate");
+        assertRefused(user.openCallback(user.consent(begun)), begun, "wrong_issuer");
 
         PROVIDER.behave();
-        BegunAttempt silent = person.begin("corporate");
-        String withoutIssuer = person.consent(silent).replaceFirst("&iss=.*", "");
-        assertRefused(person.openCallback(withoutIssuer), silent, "wrong_issuer");
+        BegunAttempt silent = user.begin("corporate");
+        String withoutIssuer = user.consent(silent).replaceFirst("&iss=.*", "");
+        assertRefused(user.openCallback(withoutIssuer), silent, "wrong_issuer");
         assertEquals(exchanges, PROVIDER.server().exchanges());
     }
 
@@ -95,35 +95,35 @@ class RefusedConnectIT {
         ConnectingUser victim = new ConnectingUser(vault, "victim");
         String stolen = ConnectingUser.parameters(victim.consent(victim.begin("corporate")))
                 .getOrDefault("code", "");
-        BegunAttempt begun = person.begin("corporate");
+        BegunAttempt begun = user.begin("corporate");
 
-        HttpResponse<String> page = person.openCallback(callback(begun) + "&code=" + stolen + "&iss="
+        HttpResponse<String> page = user.openCallback(callback(begun) + "&code=" + stolen + "&iss="
                 + encoded(PROVIDER.server().issuer()));
-        RawResponse response = person.complete(begun, ConnectingUser.ticket(page));
+        RawResponse response = user.complete(begun, ConnectingUser.ticket(page));
 
         assertProblem(409, "attempt_failed", response);
-        assertEquals("failed code_refused", person.statusOf(begun));
+        assertEquals("failed code_refused", user.statusOf(begun));
         assertEquals(0, victim.accounts().size());
     }
 
     @Test
     @Tag("O13")
     void a_callback_at_another_providers_path_changes_nothing() {
-        BegunAttempt begun = person.begin("corporate");
-        String callback = person.consent(begun);
+        BegunAttempt begun = user.begin("corporate");
+        String callback = user.consent(begun);
 
-        HttpResponse<String> page = person.openCallback(callback.replace("/callback/corporate", "/callback/another"));
+        HttpResponse<String> page = user.openCallback(callback.replace("/callback/corporate", "/callback/another"));
 
         assertEquals(404, page.statusCode());
-        assertEquals("pending", person.statusOf(begun));
-        assertEquals(303, person.openCallback(callback).statusCode());
+        assertEquals("pending", user.statusOf(begun));
+        assertEquals(303, user.openCallback(callback).statusCode());
     }
 
     @Test
     @Tag("O7")
     @Tag("O10")
     void an_invalid_callback_gets_an_error_page() {
-        BegunAttempt begun = person.begin("corporate");
+        BegunAttempt begun = user.begin("corporate");
         String state = begun.state();
         for (String query : List.of(
                 "?code=a&state=" + state + "&error=access_denied",
@@ -134,12 +134,12 @@ class RefusedConnectIT {
                 "?code=%00&state=" + state,
                 "")) {
             HttpResponse<String> page =
-                    person.openCallback(ProvidersFile.PUBLIC_URL + "/oauth/callback/corporate" + query);
+                    user.openCallback(ProvidersFile.PUBLIC_URL + "/oauth/callback/corporate" + query);
             assertEquals(400, page.statusCode(), query);
             assertPage(page);
         }
-        assertEquals("pending", person.statusOf(begun));
-        HttpResponse<String> unknown = person.openCallback(
+        assertEquals("pending", user.statusOf(begun));
+        HttpResponse<String> unknown = user.openCallback(
                 ProvidersFile.PUBLIC_URL + "/oauth/callback/corporate?code=a&state=" + "z".repeat(43));
         assertEquals(404, unknown.statusCode());
         assertPage(unknown);
@@ -161,8 +161,8 @@ class RefusedConnectIT {
                 "return_to_refused",
                 corporate + "\"return_to\":\"https://app.example/connected?\"}",
                 "return_to_refused");
-        refusals.forEach((body, code) -> assertProblem(400, code, person.tryToBegin(body)));
-        BegunAttempt begun = person.begin("corporate");
+        refusals.forEach((body, code) -> assertProblem(400, code, user.tryToBegin(body)));
+        BegunAttempt begun = user.begin("corporate");
         assertEquals(
                 ProvidersFile.PUBLIC_URL + "/oauth/callback/corporate",
                 ConnectingUser.parameters(begun.authorizationUrl()).get("redirect_uri"));
@@ -193,18 +193,18 @@ class RefusedConnectIT {
     @Tag("S3")
     void a_malformed_token_response_links_nothing_and_is_not_repeated(
             String name, Misbehaviour misbehaviour, String reason) {
-        BegunAttempt begun = person.begin("corporate");
-        String ticket = person.ticketOf(begun);
+        BegunAttempt begun = user.begin("corporate");
+        String ticket = user.ticketOf(begun);
         long exchanges = PROVIDER.server().exchanges();
         PROVIDER.next(misbehaviour);
 
-        RawResponse response = person.complete(begun, ticket);
+        RawResponse response = user.complete(begun, ticket);
 
         boolean isRefusal = reason.equals("code_refused");
         assertProblem(isRefusal ? 409 : 502, isRefusal ? "attempt_failed" : "provider_failed", response);
         assertEquals(reason, response.json().path("reason").asText());
-        assertEquals("failed " + reason, person.statusOf(begun));
-        assertEquals(response.status(), person.complete(begun, ticket).status());
+        assertEquals("failed " + reason, user.statusOf(begun));
+        assertEquals(response.status(), user.complete(begun, ticket).status());
         assertEquals(exchanges + 1, PROVIDER.server().exchanges());
     }
 
@@ -221,17 +221,17 @@ class RefusedConnectIT {
     }
 
     private void assertUnusable() {
-        BegunAttempt begun = person.begin("corporate");
-        assertProblem(502, "provider_failed", person.complete(begun, person.ticketOf(begun)));
-        assertEquals("failed unusable_answer", person.statusOf(begun));
+        BegunAttempt begun = user.begin("corporate");
+        assertProblem(502, "provider_failed", user.complete(begun, user.ticketOf(begun)));
+        assertEquals("failed unusable_answer", user.statusOf(begun));
     }
 
     private void assertRefused(HttpResponse<String> page, BegunAttempt begun, String reason) {
         assertEquals(303, page.statusCode(), page::body);
         assertEquals(
                 ProvidersFile.RETURN_TO + "#attempt_id=" + begun.id() + "&error=" + reason, Browser.location(page));
-        assertEquals("failed " + reason, person.statusOf(begun));
-        assertProblem(409, "attempt_failed", person.complete(begun, "x".repeat(43)));
+        assertEquals("failed " + reason, user.statusOf(begun));
+        assertProblem(409, "attempt_failed", user.complete(begun, "x".repeat(43)));
     }
 
     private static void assertPage(HttpResponse<String> page) {

@@ -1,6 +1,7 @@
 package io.omnibridge.bootstrap.e2e;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.omnibridge.adapters.http.jwt.DevelopmentTokens;
 import io.omnibridge.adapters.http.jwt.HmacKey;
@@ -125,6 +126,15 @@ public final class Vault implements AutoCloseable {
 
     RawResponse metrics() {
         return keep("metrics", RawResponse.to(Request.get("/metrics").text(), metricsPort()));
+    }
+
+    /** Reads the metrics, fails unless they contain each of {@code series}, and returns them. */
+    String assertMetrics(String... series) {
+        String metrics = metrics().body();
+        for (String line : series) {
+            assertTrue(metrics.contains(line), () -> line + " is not in\n" + metrics);
+        }
+        return metrics;
     }
 
     /** Keeps a response as evidence and returns it. */

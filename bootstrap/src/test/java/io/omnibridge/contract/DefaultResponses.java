@@ -14,8 +14,8 @@ import io.omnibridge.domain.identity.UserId;
 import java.util.List;
 import java.util.Optional;
 
-/** What each route answers, and refuses, to well-formed requests. */
-final class DefaultAnswers {
+/** Responses of each route to well-formed requests, accepted and rejected. */
+final class DefaultResponses {
 
     private static final String JSON = "application/json";
     private static final Target LINK = new Target("POST", "/accounts/link");
@@ -26,16 +26,16 @@ final class DefaultAnswers {
 
     private final Walk walk;
 
-    DefaultAnswers(Walk walk) {
+    DefaultResponses(Walk walk) {
         this.walk = walk;
     }
 
     void walk() {
         openRoutes();
         lifeOfAnAccount();
-        refusedLinks();
-        record();
-        refusedCallers();
+        rejectedLinks();
+        auditLog();
+        rejectedCallers();
         unrouted();
     }
 
@@ -61,7 +61,7 @@ final class DefaultAnswers {
         walk.expect(404, new Target("HEAD", "/accounts/GitHub/~h:x"), "bob");
     }
 
-    private void refusedLinks() {
+    private void rejectedLinks() {
         for (int i = 0; i < QUOTA; i++) {
             link(201, "carol", "account-" + i, "");
         }
@@ -74,15 +74,15 @@ final class DefaultAnswers {
         walk.expect(415, LINK, "alice", "text/plain", "{}");
     }
 
-    private void record() {
+    private void auditLog() {
         walk.expect(200, AUDIT.with("?limit=1"), "alice");
         walk.expect(200, AUDIT.with("?limit=200&cursor=1"), "alice");
-        walk.expect(200, AUDIT, "nobody-did-anything");
+        walk.expect(200, AUDIT, "user-without-events");
         walk.expect(400, AUDIT.with("?limit=201"), "alice");
         walk.expect(400, AUDIT.with("?cursor=x"), "alice");
     }
 
-    private void refusedCallers() {
+    private void rejectedCallers() {
         Walk.TARGETS.stream().filter(target -> !Walk.isOpen(target)).forEach(target -> {
             walk.expect(401, target, "");
             walk.expect(401, target, INVALID);

@@ -2,8 +2,8 @@ package io.omnibridge.contract;
 
 import io.omnibridge.contract.Walk.Target;
 
-/** What the server answers, whatever is asked for, to messages that it does not take. */
-final class RefusedMessages {
+/** Responses to messages that the server rejects, for each target. */
+final class RejectedMessages {
 
     private static final String HOST = "Host: localhost\r\n";
     private static final String LONG = "a".repeat(20_000);
@@ -11,7 +11,7 @@ final class RefusedMessages {
 
     private final Walk walk;
 
-    RefusedMessages(Walk walk) {
+    RejectedMessages(Walk walk) {
         this.walk = walk;
     }
 
@@ -27,7 +27,7 @@ final class RefusedMessages {
         }
     }
 
-    /** Begins bodies that never end, all at once. */
+    /** Sends bodies that never end, to all targets at once. */
     void walkSlowly() {
         Walk.TARGETS.parallelStream()
                 .forEach(target ->

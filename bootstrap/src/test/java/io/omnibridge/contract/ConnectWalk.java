@@ -10,8 +10,8 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.util.Arrays;
 
-/** A user's way through an attempt: with the user's token where it begins and ends, and in a browser without one. */
-final class Browser {
+/** Requests of one user and the user's browser during connect attempts. The browser sends no token. */
+final class ConnectWalk {
 
     private static final String JSON = "application/json";
     private static final ObjectMapper READER = new ObjectMapper();
@@ -20,13 +20,13 @@ final class Browser {
     private final Walk walk;
     private final String user;
 
-    Browser(Walk walk, String user) {
+    ConnectWalk(Walk walk, String user) {
         this.walk = walk;
         this.user = user;
     }
 
-    /** An attempt that has begun, and what the browser was given for it. */
-    record Begun(String id, String state) {
+    /** An attempt, and the state in its authorization URL. */
+    record BegunAttempt(String id, String state) {
 
         Target shown() {
             return new Target("GET", "/connect/" + id);
@@ -41,42 +41,42 @@ final class Browser {
         return walk.expect(status, BEGIN, user, JSON, body);
     }
 
-    /** Begins at google; {@code more} are further members. */
-    Begun begin(String more) {
+    /** Begins an attempt at google; {@code more} are further members of the request. */
+    BegunAttempt begin(String more) {
         ActualResponse response = begin(201, "{\"provider\":\"google\"" + more + "}");
         try {
             String url =
                     READER.readTree(response.body()).path("authorization_url").asText();
             String id = READER.readTree(response.body()).path("attempt_id").asText();
-            return new Begun(id, parameter(URI.create(url).getRawQuery(), "state"));
+            return new BegunAttempt(id, parameter(URI.create(url).getRawQuery(), "state"));
         } catch (JsonProcessingException e) {
             throw new AssertionError(e);
         }
     }
 
-    /** Begins, with an application to go back to. */
-    Begun beginForApplication() {
+    /** Begins an attempt with the URL of an application to return to. */
+    BegunAttempt beginForApplication() {
         return begin(",\"return_to\":\"" + ContractRoutes.RETURN_TO + "\"");
     }
 
-    /** The browser comes back to the redirect URI. */
-    ActualResponse comeBack(int status, String provider, String query) {
+    /** Opens the callback of {@code provider}. */
+    ActualResponse openCallback(int status, String provider, String query) {
         return walk.expect(status, new Target("GET", "/oauth/callback/" + provider + query), "");
     }
 
-    /** The permission was given, and the application has the ticket. */
-    String ticket(Begun begun) {
-        ActualResponse response = comeBack(303, "google", "?code=c&state=" + begun.state());
+    /** Consents and returns the ticket. */
+    String ticket(BegunAttempt begun) {
+        ActualResponse response = openCallback(303, "google", "?code=c&state=" + begun.state());
         return parameter(URI.create(response.header("location").get(0)).getRawFragment(), "ticket");
     }
 
-    ActualResponse complete(int status, Begun begun, String ticket) {
+    ActualResponse complete(int status, BegunAttempt begun, String ticket) {
         return walk.expect(status, begun.complete(), user, JSON, "{\"ticket\":\"" + ticket + "\"}");
     }
 
-    /** Goes all the way, up to the answer to the last step. */
+    /** Runs a whole attempt and returns the response to its completion. */
     ActualResponse connect(int status) {
-        Begun begun = beginForApplication();
+        BegunAttempt begun = beginForApplication();
         return complete(status, begun, ticket(begun));
     }
 

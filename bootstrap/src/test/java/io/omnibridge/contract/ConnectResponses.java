@@ -4,14 +4,14 @@ import io.omnibridge.adapters.http.testing.FakeProviders;
 import io.omnibridge.application.connect.BeginConnect;
 import io.omnibridge.application.port.ExchangeResult;
 import io.omnibridge.application.port.RevocationResult;
-import io.omnibridge.contract.Browser.Begun;
+import io.omnibridge.contract.ConnectWalk.BegunAttempt;
 import io.omnibridge.contract.Walk.Target;
 import io.omnibridge.domain.connect.AttemptFailure;
 import java.time.Duration;
 import java.util.List;
 
-/** What the routes answer by which an account is connected, and where they send browsers. */
-final class ConnectAnswers {
+/** Responses of the routes of connect, and redirects of browsers. */
+final class ConnectResponses {
 
     private static final Target PROVIDERS = new Target("GET", "/providers");
     private static final Target AUDIT = new Target("GET", "/audit?limit=200");
@@ -20,7 +20,7 @@ final class ConnectAnswers {
 
     private final Walk walk;
 
-    ConnectAnswers(Walk walk) {
+    ConnectResponses(Walk walk) {
         this.walk = walk;
     }
 
@@ -29,22 +29,22 @@ final class ConnectAnswers {
         unlinking();
         browsersWithoutAnApplication();
         endedByTheProvider();
-        refusedBeginnings();
-        refusedCompletions();
-        refusedBrowsers();
+        rejectedBeginnings();
+        rejectedCompletions();
+        rejectedCallbacks();
     }
 
     private void lifeOfAnAttempt() {
-        Browser erin = new Browser(walk, "erin");
+        ConnectWalk erin = new ConnectWalk(walk, "erin");
         walk.expect(200, PROVIDERS, "erin");
         walk.expect(200, new Target("HEAD", "/providers"), "erin");
-        Begun begun = erin.beginForApplication();
+        BegunAttempt begun = erin.beginForApplication();
         walk.expect(200, begun.shown(), "erin");
         walk.expect(404, begun.shown(), "mallory");
         erin.complete(409, begun, GUESS);
         String ticket = erin.ticket(begun);
         walk.expect(200, begun.shown(), "erin");
-        erin.comeBack(404, "google", "?code=c&state=" + begun.state());
+        erin.openCallback(404, "google", "?code=c&state=" + begun.state());
         erin.complete(400, begun, GUESS);
         erin.complete(201, begun, ticket);
         erin.complete(201, begun, ticket);
@@ -63,7 +63,7 @@ final class ConnectAnswers {
                 new RevocationResult.Failed(Duration.ofMinutes(1)),
                 new RevocationResult.Impossible())) {
             walk.server().providers.revocation(() -> response);
-            new Browser(walk, "erin").connect(201);
+            new ConnectWalk(walk, "erin").connect(201);
             walk.expect(200, unlink.with("?wait=true"), "erin");
         }
         walk.expect(404, unlink.with("?wait=true"), "erin");
@@ -72,20 +72,20 @@ final class ConnectAnswers {
     }
 
     private void browsersWithoutAnApplication() {
-        Browser frank = new Browser(walk, "frank");
-        Begun granted = frank.begin("");
-        frank.comeBack(200, "google", "?code=c&state=" + granted.state());
-        Begun denied = frank.begin(",\"scopes\":[\"email\"]");
-        frank.comeBack(400, "google", "?error=access_denied&state=" + denied.state());
-        Begun mixedUp = frank.begin("");
-        frank.comeBack(400, "google", "?code=c&iss=https://evil.example&state=" + mixedUp.state());
+        ConnectWalk frank = new ConnectWalk(walk, "frank");
+        BegunAttempt granted = frank.begin("");
+        frank.openCallback(200, "google", "?code=c&state=" + granted.state());
+        BegunAttempt denied = frank.begin(",\"scopes\":[\"email\"]");
+        frank.openCallback(400, "google", "?error=access_denied&state=" + denied.state());
+        BegunAttempt mixedUp = frank.begin("");
+        frank.openCallback(400, "google", "?code=c&iss=https://evil.example&state=" + mixedUp.state());
         walk.expect(200, mixedUp.shown(), "frank");
     }
 
     private void endedByTheProvider() {
-        Browser grace = new Browser(walk, "grace");
-        Begun denied = grace.beginForApplication();
-        grace.comeBack(303, "google", "?error=access_denied&state=" + denied.state());
+        ConnectWalk grace = new ConnectWalk(walk, "grace");
+        BegunAttempt denied = grace.beginForApplication();
+        grace.openCallback(303, "google", "?error=access_denied&state=" + denied.state());
         grace.complete(409, denied, GUESS);
         walk.expect(200, denied.shown(), "grace");
         walk.server().providers.exchange(() -> new ExchangeResult.Failed(AttemptFailure.CODE_REFUSED));
@@ -100,8 +100,8 @@ final class ConnectAnswers {
         walk.expect(200, AUDIT, "grace");
     }
 
-    private void refusedBeginnings() {
-        Browser heidi = new Browser(walk, "heidi");
+    private void rejectedBeginnings() {
+        ConnectWalk heidi = new ConnectWalk(walk, "heidi");
         heidi.begin(400, "{\"provider\":\"github\"}");
         heidi.begin(400, "{\"provider\":\"google\",\"scopes\":[\"everything\"]}");
         heidi.begin(400, "{\"provider\":\"google\",\"return_to\":\"https://evil.example/\"}");
@@ -115,12 +115,12 @@ final class ConnectAnswers {
         walk.expect(200, AUDIT, "heidi");
     }
 
-    private void refusedCompletions() {
-        Browser ivan = new Browser(walk, "ivan");
-        Begun begun = ivan.beginForApplication();
+    private void rejectedCompletions() {
+        ConnectWalk ivan = new ConnectWalk(walk, "ivan");
+        BegunAttempt begun = ivan.beginForApplication();
         ivan.complete(400, begun, "short");
         walk.expect(415, begun.complete(), "ivan", "text/plain", "{}");
-        new Browser(walk, "mallory").complete(404, begun, ivan.ticket(begun));
+        new ConnectWalk(walk, "mallory").complete(404, begun, ivan.ticket(begun));
         for (int i = 0; i < 5; i++) {
             ivan.complete(i < 4 ? 400 : 409, begun, GUESS);
         }
@@ -128,14 +128,14 @@ final class ConnectAnswers {
         walk.expect(200, AUDIT, "ivan");
     }
 
-    private void refusedBrowsers() {
-        Browser judy = new Browser(walk, "judy");
-        Begun begun = judy.beginForApplication();
-        judy.comeBack(404, "notion", "?code=c&state=" + begun.state());
-        judy.comeBack(404, "Not-A-Provider", "?code=c&state=" + begun.state());
-        judy.comeBack(404, "google", "?code=c&state=unknown");
-        judy.comeBack(400, "google", "");
-        judy.comeBack(400, "google", "?code=c&error=e&state=" + begun.state());
+    private void rejectedCallbacks() {
+        ConnectWalk judy = new ConnectWalk(walk, "judy");
+        BegunAttempt begun = judy.beginForApplication();
+        judy.openCallback(404, "notion", "?code=c&state=" + begun.state());
+        judy.openCallback(404, "Not-A-Provider", "?code=c&state=" + begun.state());
+        judy.openCallback(404, "google", "?code=c&state=unknown");
+        judy.openCallback(400, "google", "");
+        judy.openCallback(400, "google", "?code=c&error=e&state=" + begun.state());
         walk.expect(200, new Target("HEAD", "/oauth/callback/google?code=c&state=" + begun.state()), "");
         judy.ticket(begun);
     }

@@ -77,12 +77,12 @@ public final class Outage {
 
     /** Waits until the store works again without help. It has lost nothing. */
     public void recoversByItself() {
-        assertTimeoutPreemptively(RECOVERY, this::awaitHealthy);
+        assertTimeoutPreemptively(RECOVERY, () -> awaitHealthy(health));
         assertEquals(Optional.of(account), store.find(account.key()));
         assertEquals(List.of(account.metadata()), store.list(ALICE));
     }
 
-    private void awaitHealthy() {
+    static void awaitHealthy(StoreHealth health) {
         boolean healthy = false;
         while (!healthy) {
             try {

@@ -66,7 +66,7 @@ public final class Storm {
 
     /** Waits until the store works again. It has every acknowledged link and claim, and every audit log is intact. */
     public void assertNothingLost(StoreHealth health, ChainedAuditLog auditLog, AuditChain chain) {
-        awaitHealthy(health);
+        Outage.awaitHealthy(health);
         acknowledged.forEach(this::assertStored);
         users().forEach(user -> assertAuditLogIntact(user, auditLog, chain));
     }
@@ -97,18 +97,6 @@ public final class Storm {
         StoredChainHead head = auditLog.head(user);
         assertInstanceOf(VerificationResult.Intact.class, chain.verify(auditLog.after(user, 0, MAX_LINKS + 1), head));
         assertEquals(head.count(), store.list(user).size());
-    }
-
-    private static void awaitHealthy(StoreHealth health) {
-        boolean healthy = false;
-        while (!healthy) {
-            try {
-                health.check();
-                healthy = true;
-            } catch (StoreUnavailable e) {
-                healthy = false;
-            }
-        }
     }
 
     private static List<UserId> users() {

@@ -1,6 +1,8 @@
 package io.omnibridge.adapters.store.postgres;
 
 import static io.omnibridge.adapters.store.postgres.TestDatabase.CHAIN;
+import static io.omnibridge.adapters.store.sealing.SealedAccounts.HOME;
+import static io.omnibridge.adapters.store.sealing.SealedAccounts.WORK;
 import static io.omnibridge.application.port.Samples.ALICE;
 import static io.omnibridge.application.port.Samples.BOB;
 import static io.omnibridge.application.port.Samples.GOOGLE;
@@ -24,11 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What somebody gains who can write the database: rows that show something else, and credentials that do not open. */
+/** An attacker who can write the database gains rows with other metadata, and credentials that do not open. */
 class PostgresAtRestIT extends OneDatabase {
-
-    private static final AccountKey WORK = key(ALICE, GOOGLE, "work");
-    private static final AccountKey HOME = key(ALICE, GOOGLE, "home");
 
     private TokenStore store;
     private SealedAccounts accounts;
@@ -36,14 +35,13 @@ class PostgresAtRestIT extends OneDatabase {
     @BeforeEach
     void link() {
         store = store();
-        accounts = new SealedAccounts(store);
-        accounts.link(WORK, "1");
-        accounts.link(HOME, "2");
+        accounts = SealedAccounts.workAndHome(store);
     }
 
     @Test
-    void what_is_unchanged_opens() {
+    void unchanged_credentials_open() {
         accounts.assertOpens(WORK);
+        accounts.assertOpens(HOME);
     }
 
     @Test

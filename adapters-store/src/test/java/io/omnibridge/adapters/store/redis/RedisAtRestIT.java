@@ -1,5 +1,7 @@
 package io.omnibridge.adapters.store.redis;
 
+import static io.omnibridge.adapters.store.sealing.SealedAccounts.HOME;
+import static io.omnibridge.adapters.store.sealing.SealedAccounts.WORK;
 import static io.omnibridge.application.port.Samples.ALICE;
 import static io.omnibridge.application.port.Samples.BOB;
 import static io.omnibridge.application.port.Samples.GOOGLE;
@@ -28,11 +30,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What somebody gains who can write Redis: accounts that show something else, and credentials that do not open. */
+/** An attacker who can write Redis gains accounts with other metadata, and credentials that do not open. */
 class RedisAtRestIT extends OneRedis {
 
-    private static final AccountKey WORK = key(ALICE, GOOGLE, "work");
-    private static final AccountKey HOME = key(ALICE, GOOGLE, "home");
     private static final UserKeys KEYS = UserKeys.of(ALICE);
 
     private TokenStore store;
@@ -41,13 +41,11 @@ class RedisAtRestIT extends OneRedis {
     @BeforeEach
     void link() {
         store = store();
-        accounts = new SealedAccounts(store);
-        accounts.link(WORK, "1");
-        accounts.link(HOME, "2");
+        accounts = SealedAccounts.workAndHome(store);
     }
 
     @Test
-    void what_is_unchanged_opens() {
+    void unchanged_credentials_open() {
         accounts.assertOpens(WORK);
         accounts.assertOpens(HOME);
     }

@@ -1,8 +1,11 @@
 package io.omnibridge.adapters.store.sealing;
 
+import static io.omnibridge.application.port.Samples.ALICE;
+import static io.omnibridge.application.port.Samples.GOOGLE;
 import static io.omnibridge.application.port.Samples.NOW;
 import static io.omnibridge.application.port.Samples.QUOTA;
 import static io.omnibridge.application.port.Samples.action;
+import static io.omnibridge.application.port.Samples.key;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -23,7 +26,7 @@ import io.omnibridge.domain.credentials.Secret;
 import java.util.List;
 import java.util.Optional;
 
-/** Accounts of a store with credentials that are really sealed, and whether they open. */
+/** Accounts of a store whose credentials are really sealed, and assertions on whether they open. */
 public final class SealedAccounts {
 
     private static final Grant GRANT = new Grant(
@@ -34,6 +37,9 @@ public final class SealedAccounts {
                     Optional.empty()),
             Scopes.of(List.of("mail.read")),
             Optional.empty());
+
+    public static final AccountKey WORK = key(ALICE, GOOGLE, "work");
+    public static final AccountKey HOME = key(ALICE, GOOGLE, "home");
 
     private final CredentialSealer sealer;
     private final TokenStore store;
@@ -47,10 +53,18 @@ public final class SealedAccounts {
         this.sealer = new TinkCredentialSealer(keyset, "https://issuer.example");
     }
 
+    /** Links {@link #WORK} and {@link #HOME} in {@code store}. */
+    public static SealedAccounts workAndHome(TokenStore store) {
+        SealedAccounts accounts = new SealedAccounts(store);
+        accounts.link(WORK, "1");
+        accounts.link(HOME, "2");
+        return accounts;
+    }
+
     /**
      * Links an account.
      *
-     * @param digit what its link id is made of
+     * @param digit of which its link id consists
      */
     public void link(AccountKey key, String digit) {
         AccountVersion version = AccountVersion.first(new LinkId(digit.repeat(32)));

@@ -15,10 +15,12 @@ import io.omnibridge.domain.credentials.Credentials;
 import io.omnibridge.domain.credentials.SealedCredentials;
 import io.omnibridge.domain.credentials.Secret;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** A grant with everything that a grant can have, and accounts that show something else than they have sealed. */
+/** Grant with all optional members, accounts whose metadata differ from what they have sealed, and forged bytes. */
 final class SealingSamples {
 
     static final String ISSUER = "https://issuer.example";
@@ -33,6 +35,21 @@ final class SealingSamples {
             Optional.of(new TokenOrigin("client-1", URI.create("https://oauth.example:8443"))));
 
     private SealingSamples() {}
+
+    /** Returns {@code bytes} with each bit changed, with each number of bytes cut off, and with one byte added. */
+    static List<byte[]> forgeries(byte[] bytes) {
+        List<byte[]> forgeries = new ArrayList<>();
+        for (int bit = 0; bit < bytes.length * Byte.SIZE; bit++) {
+            byte[] changed = bytes.clone();
+            changed[bit / Byte.SIZE] ^= (byte) (1 << bit % Byte.SIZE);
+            forgeries.add(changed);
+        }
+        for (int length = 1; length < bytes.length; length++) {
+            forgeries.add(Arrays.copyOf(bytes, length));
+        }
+        forgeries.add(Arrays.copyOf(bytes, bytes.length + 1));
+        return forgeries;
+    }
 
     /** An account whose shown scopes and expiry are none. */
     static Account account(AccountKey key, AccountVersion version, SealedCredentials sealed) {

@@ -25,7 +25,6 @@ import io.omnibridge.domain.credentials.SealedCredentials;
 import io.omnibridge.domain.identity.UserId;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -87,25 +86,9 @@ class TinkCredentialSealerTest {
 
     @Test
     @Tag("C2")
-    void no_byte_can_be_changed() {
-        byte[] bytes = sealed.toBytes();
-        for (int i = 0; i < bytes.length; i++) {
-            for (int bit = 0; bit < Byte.SIZE; bit++) {
-                byte[] changed = bytes.clone();
-                changed[i] ^= (byte) (1 << bit);
-                assertUnreadable(sealer, KEY, VERSION, new SealedCredentials(changed));
-            }
-        }
-    }
-
-    @Test
-    @Tag("C2")
-    void nothing_can_be_cut_off_or_added() {
-        byte[] bytes = sealed.toBytes();
-        for (int length = 1; length < bytes.length; length++) {
-            assertUnreadable(sealer, KEY, VERSION, new SealedCredentials(Arrays.copyOf(bytes, length)));
-        }
-        assertUnreadable(sealer, KEY, VERSION, new SealedCredentials(Arrays.copyOf(bytes, bytes.length + 1)));
+    void no_byte_can_be_changed_cut_off_or_added() {
+        SealingSamples.forgeries(sealed.toBytes())
+                .forEach(forged -> assertUnreadable(sealer, KEY, VERSION, new SealedCredentials(forged)));
     }
 
     @Test

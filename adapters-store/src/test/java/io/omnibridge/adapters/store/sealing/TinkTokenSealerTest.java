@@ -29,7 +29,6 @@ import io.omnibridge.domain.revocation.RevocationScope;
 import io.omnibridge.domain.revocation.SealedToken;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Tag;
@@ -97,16 +96,8 @@ class TinkTokenSealerTest {
     @Test
     @Tag("C2")
     void no_byte_can_be_changed_cut_off_or_added() {
-        byte[] bytes = sealed.toBytes();
-        for (int i = 0; i < bytes.length; i++) {
-            byte[] changed = bytes.clone();
-            changed[i] ^= 1;
-            assertUnreadable(sealer, ID, KEY, new SealedToken(changed));
-        }
-        for (int length = 1; length < bytes.length; length++) {
-            assertUnreadable(sealer, ID, KEY, new SealedToken(Arrays.copyOf(bytes, length)));
-        }
-        assertUnreadable(sealer, ID, KEY, new SealedToken(Arrays.copyOf(bytes, bytes.length + 1)));
+        SealingSamples.forgeries(sealed.toBytes())
+                .forEach(forged -> assertUnreadable(sealer, ID, KEY, new SealedToken(forged)));
     }
 
     @Test

@@ -27,7 +27,8 @@ class JwksFetchTest {
     private static final String ONE_KEY = TestKeys.set(TestKeys.published("p-256", TestKeys.P256));
     private static final JwksLimits SHORT_TIMEOUT = limits(Duration.ofMillis(100));
     private static final JwksLimits LONG_TIMEOUT = limits(Duration.ofMinutes(1));
-    private static final String UNUSABLE_BODY = "the response is too long, compressed in another way than gzip, or has too many headers";
+    private static final String UNUSABLE_BODY =
+            "the response is too long, compressed in another way than gzip, or has too many headers";
 
     private final HttpClient client =
             OutboundHttp.clientBuilder(Duration.ofMinutes(1)).build();

@@ -4,6 +4,7 @@ import io.omnibridge.adapters.http.route.AccountRoutes;
 import io.omnibridge.adapters.http.route.AuditRoutes;
 import io.omnibridge.adapters.http.route.CallbackRoutes;
 import io.omnibridge.adapters.http.route.ConnectRoutes;
+import io.omnibridge.adapters.http.route.Locations;
 import io.omnibridge.adapters.http.route.ProviderRoutes;
 import io.omnibridge.adapters.http.route.Route;
 import io.omnibridge.adapters.http.route.ServiceRoutes;
@@ -47,6 +48,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Every route that the service declares, over the store in memory and fake providers. */
 final class ContractRoutes {
@@ -117,7 +119,8 @@ final class ContractRoutes {
                 new ListAccounts(store),
                 new FindAccount(store),
                 new UnlinkAccount(auditLog, removeAccount, revokeGrant, revocation -> {}, providers, clock),
-                clock);
+                clock,
+                new Locations(Optional.empty()));
     }
 
     private AccountFactory accountFactory() {
@@ -131,10 +134,11 @@ final class ContractRoutes {
     private ConnectRoutes connectRoutes() {
         AttemptFactory attemptFactory = new AttemptFactory(servers, attemptSealer, random);
         return new ConnectRoutes(
-                new BeginConnect(providers, RETURN_URLS, attemptFactory, attempts, clock),
+                new BeginConnect(providers, RETURN_URLS, true, attemptFactory, attempts, clock),
                 new FindAttempt(attempts, clock),
                 new CompleteConnect(attempts, attemptSealer, providers, store, exchangeCode(), clock),
-                clock);
+                clock,
+                new Locations(Optional.empty()));
     }
 
     private ExchangeCode exchangeCode() {

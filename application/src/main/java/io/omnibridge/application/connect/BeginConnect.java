@@ -29,18 +29,22 @@ public final class BeginConnect {
 
     private final ProviderCatalogue catalogue;
     private final ReturnUrls returnUrls;
+    private final boolean showsTicket;
     private final AttemptFactory factory;
     private final ConnectAttempts attempts;
     private final Clock clock;
 
+    /** @param showsTicket whether OmniBridge's own page shows the ticket, so that an attempt needs no return URL */
     public BeginConnect(
             ProviderCatalogue catalogue,
             ReturnUrls returnUrls,
+            boolean showsTicket,
             AttemptFactory factory,
             ConnectAttempts attempts,
             Clock clock) {
         this.catalogue = Objects.requireNonNull(catalogue);
         this.returnUrls = Objects.requireNonNull(returnUrls);
+        this.showsTicket = showsTicket;
         this.factory = Objects.requireNonNull(factory);
         this.attempts = Objects.requireNonNull(attempts);
         this.clock = Objects.requireNonNull(clock);
@@ -77,6 +81,9 @@ public final class BeginConnect {
         Optional<Scopes> scopes = scopes(provider.get(), command.scopes());
         if (scopes.isEmpty()) {
             return new BeginResult.ScopesRefused();
+        }
+        if (command.returnTo().isEmpty() && !showsTicket) {
+            return new BeginResult.ReturnToRequired(returnUrls.all().size());
         }
         if (command.returnTo().isPresent()
                 && returnUrls.find(command.returnTo().get()).isEmpty()) {

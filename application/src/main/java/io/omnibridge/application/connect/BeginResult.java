@@ -25,6 +25,13 @@ public sealed interface BeginResult {
     /** Refused: a scope is not among the provider's configured scopes. */
     record ScopesRefused() implements BeginResult {}
 
+    /**
+     * Refused: there is no return URL, and the ticket would reach no application.
+     *
+     * @param allowed how many return URLs the operator allows
+     */
+    record ReturnToRequired(int allowed) implements BeginResult {}
+
     /** Refused: the return URL is not allowed. */
     record ReturnToRefused() implements BeginResult {}
 

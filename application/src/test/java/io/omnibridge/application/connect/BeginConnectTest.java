@@ -89,6 +89,16 @@ class BeginConnectTest {
     }
 
     @Test
+    @Tag("C23")
+    void without_a_page_that_shows_the_ticket_a_return_url_is_required() {
+        fixture.showsTicket = false;
+
+        assertEquals(new BeginResult.ReturnToRequired(1), fixture.begin(ALICE, Optional.empty(), Optional.empty()));
+        assertTrue(fixture.attempts.attempts.isEmpty());
+        assertInstanceOf(BeginResult.Begun.class, fixture.begun());
+    }
+
+    @Test
     void a_user_has_at_most_twenty_pending_attempts() {
         for (int i = 0; i < 20; i++) {
             fixture.begun();

@@ -75,6 +75,7 @@ final class ConnectFixture implements PendingRevocations {
     boolean issuerReturned = true;
     int quota = 10;
     Instant now = NOW;
+    boolean showsTicket = true;
 
     private final ReturnUrls returnUrls = new ReturnUrls(List.of(new ReturnUrl(RETURN_TO, TicketDelivery.FRAGMENT)));
     private final SimulatedGrants grants = new SimulatedGrants();
@@ -138,7 +139,7 @@ final class ConnectFixture implements PendingRevocations {
 
     BeginResult begin(UserId user, Optional<Scopes> scopes, Optional<URI> returnTo) {
         AttemptFactory factory = new AttemptFactory(servers, attempts, random);
-        return new BeginConnect(catalogue, returnUrls, factory, attempts, clock())
+        return new BeginConnect(catalogue, returnUrls, showsTicket, factory, attempts, clock())
                 .begin(caller(user), REQUEST, new BeginConnect.Command(GOOGLE, scopes, returnTo));
     }
 

@@ -2,6 +2,7 @@ package io.omnibridge.bootstrap.config;
 
 import io.omnibridge.adapters.providers.catalogue.Catalogue;
 import io.omnibridge.adapters.providers.catalogue.InvalidCatalogue;
+import io.omnibridge.adapters.support.net.Authority;
 import io.omnibridge.adapters.support.net.Loopback;
 import io.omnibridge.domain.InvalidValue;
 import java.net.URI;
@@ -69,9 +70,9 @@ final class ConnectSettings {
         try {
             URI url = new URI(value.replaceFirst("/\\z", ""));
             InvalidValue.unless(
-                    url.getHost() != null
-                            && isPrivate(url)
-                            && url.getRawUserInfo() == null
+                    Authority.of(url)
+                                    .filter(it -> it.userInfo().isEmpty() && isPrivate(url, it.host()))
+                                    .isPresent()
                             && url.getRawQuery() == null
                             && url.getRawFragment() == null
                             && url.normalize().equals(url),
@@ -82,8 +83,7 @@ final class ConnectSettings {
         }
     }
 
-    private static boolean isPrivate(URI url) {
-        return "https".equals(url.getScheme())
-                || ("http".equals(url.getScheme()) && Loopback.isLoopback(url.getHost()));
+    private static boolean isPrivate(URI url, String host) {
+        return "https".equals(url.getScheme()) || ("http".equals(url.getScheme()) && Loopback.isLoopback(host));
     }
 }

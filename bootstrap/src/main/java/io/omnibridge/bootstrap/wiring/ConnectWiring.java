@@ -2,6 +2,7 @@ package io.omnibridge.bootstrap.wiring;
 
 import io.omnibridge.adapters.http.route.CallbackRoutes;
 import io.omnibridge.adapters.http.route.ConnectRoutes;
+import io.omnibridge.adapters.http.route.Locations;
 import io.omnibridge.adapters.http.route.ProviderRoutes;
 import io.omnibridge.adapters.http.route.Route;
 import io.omnibridge.application.connect.AttemptFactory;
@@ -34,13 +35,23 @@ record ConnectWiring(
 
     private ConnectRoutes connectRoutes() {
         FindAttempt findAttempt = new FindAttempt(attempts(), grants.clock());
-        return new ConnectRoutes(beginConnect(), findAttempt, completeConnect(), grants.clock());
+        return new ConnectRoutes(beginConnect(), findAttempt, completeConnect(), grants.clock(), locations());
+    }
+
+    Locations locations() {
+        return new Locations(config.connect().publicUrl());
     }
 
     private BeginConnect beginConnect() {
         AttemptFactory factory =
                 new AttemptFactory(grants.servers(), grants.sealers().attempts(), grants.random());
-        return new BeginConnect(providers.catalogue(), providers.returnUrls(), factory, attempts(), grants.clock());
+        return new BeginConnect(
+                providers.catalogue(),
+                providers.returnUrls(),
+                config.connect().showsTicket(),
+                factory,
+                attempts(),
+                grants.clock());
     }
 
     private HandleCallback handleCallback() {

@@ -101,7 +101,8 @@ public final class Wiring {
                 new ListAccounts(vault.accounts()),
                 new FindAccount(vault.accounts()),
                 unlinkAccount,
-                clock);
+                clock,
+                connect.locations());
     }
 
     private void closeTls() {

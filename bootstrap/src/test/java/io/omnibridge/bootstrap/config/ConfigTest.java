@@ -179,6 +179,44 @@ class ConfigTest extends ConfigFixture {
     }
 
     @Test
+    @Tag("C21")
+    void hosts_with_underscores_are_accepted_in_urls() throws ConfigInvalid {
+        Map<String, String> environment = new HashMap<>(REQUIRED);
+        environment.remove("OMNIBRIDGE_JWT_SECRET");
+        environment.put("OMNIBRIDGE_JWKS_URL", "http://stack_issuer:8080/jwks.json");
+        environment.put("OMNIBRIDGE_ALLOW_CLEARTEXT", "true");
+        environment.put("OMNIBRIDGE_PUBLIC_URL", "https://my_vault.example/vault/");
+        environment.put("OMNIBRIDGE_STORE", "postgres");
+        environment.put("OMNIBRIDGE_POSTGRES_URL", "jdbc:postgresql://stack_db:5432/vault");
+        environment.put("OMNIBRIDGE_POSTGRES_USER", "omnibridge");
+        environment.put("OMNIBRIDGE_POSTGRES_PASSWORD", "any");
+        environment.put("OMNIBRIDGE_KEYSET", Keyset.generate().toJson());
+
+        Config config = Config.from(environment);
+
+        assertEquals(
+                Optional.of(URI.create("https://my_vault.example/vault")),
+                config.connect().publicUrl());
+        environment.put("OMNIBRIDGE_STORE", "redis");
+        environment.put("OMNIBRIDGE_REDIS_URL", "redis://stack_redis:6379");
+        assertInstanceOf(Config.Store.Durable.class, Config.from(environment).store());
+    }
+
+    @Test
+    @Tag("C21")
+    void a_key_set_is_not_read_by_tls_from_a_host_that_no_certificate_can_name() {
+        Map<String, String> environment = new HashMap<>(REQUIRED);
+        environment.remove("OMNIBRIDGE_JWT_SECRET");
+        environment.put("OMNIBRIDGE_JWKS_URL", "https://stack_issuer/jwks.json");
+
+        assertEquals(
+                List.of("OMNIBRIDGE_JWKS_URL must have a host of letters, digits, '-' and '.': TLS verifies no other"
+                        + " name"),
+                assertThrows(ConfigInvalid.class, () -> Config.from(environment))
+                        .problems());
+    }
+
+    @Test
     void a_secret_and_a_jwks_url_exclude_each_other() {
         assertEquals(
                 List.of("OMNIBRIDGE_JWT_SECRET or OMNIBRIDGE_JWKS_URL: exactly one of them is required"),

@@ -8,6 +8,7 @@ public enum ProblemCode {
     INVALID_REQUEST(400, "Bad Request"),
     UNKNOWN_PROVIDER(400, "Bad Request"),
     SCOPES_REFUSED(400, "Bad Request"),
+    RETURN_TO_REQUIRED(400, "Bad Request"),
     RETURN_TO_REFUSED(400, "Bad Request"),
     WRONG_TICKET(400, "Bad Request"),
     UNAUTHENTICATED(401, "Unauthorized"),

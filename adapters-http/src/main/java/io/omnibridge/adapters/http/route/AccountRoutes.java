@@ -15,7 +15,6 @@ import io.omnibridge.application.accounts.UnlinkAccount;
 import io.omnibridge.application.accounts.UnlinkResult;
 import io.omnibridge.application.port.LinkResult;
 import io.omnibridge.domain.InvalidValue;
-import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.account.ProviderAccountId;
 import io.omnibridge.domain.account.ProviderId;
@@ -36,18 +35,21 @@ public final class AccountRoutes {
     private final FindAccount findAccount;
     private final UnlinkAccount unlinkAccount;
     private final Clock clock;
+    private final Locations locations;
 
     public AccountRoutes(
             LinkAccount linkAccount,
             ListAccounts listAccounts,
             FindAccount findAccount,
             UnlinkAccount unlinkAccount,
-            Clock clock) {
+            Clock clock,
+            Locations locations) {
         this.linkAccount = linkAccount;
         this.listAccounts = listAccounts;
         this.findAccount = findAccount;
         this.unlinkAccount = unlinkAccount;
         this.clock = clock;
+        this.locations = locations;
     }
 
     /**
@@ -73,7 +75,7 @@ public final class AccountRoutes {
         LinkAccount.Command command = LinkRequest.read(request.jsonBody(), clock.instant());
         LinkResult result = linkAccount.link(caller, request.requestId(), command);
         if (result instanceof LinkResult.Linked linked) {
-            request.header("Location", location(linked.account().key()));
+            request.header("Location", locations.of(linked.account().key()));
             respondLinked(request, 201, linked.account());
         } else if (result instanceof LinkResult.Replaced replaced) {
             respondLinked(request, 200, replaced.account());
@@ -134,11 +136,5 @@ public final class AccountRoutes {
     /** Returns one and the same problem for another user's account, an unknown account and a malformed id. */
     private static ProblemException accountNotFound() {
         return new ProblemException(ProblemCode.NOT_FOUND, "The user has no such account.");
-    }
-
-    /** Returns the path of an account. The bar is the only character of an id that a path must encode (RFC 3986 §3.3). */
-    static String location(AccountKey key) {
-        return "/accounts/" + key.provider().value() + "/"
-                + key.providerAccountId().value().replace("|", "%7C");
     }
 }

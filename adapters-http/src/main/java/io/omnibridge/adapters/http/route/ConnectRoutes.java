@@ -33,13 +33,19 @@ public final class ConnectRoutes {
     private final FindAttempt findAttempt;
     private final CompleteConnect completeConnect;
     private final Clock clock;
+    private final Locations locations;
 
     public ConnectRoutes(
-            BeginConnect beginConnect, FindAttempt findAttempt, CompleteConnect completeConnect, Clock clock) {
+            BeginConnect beginConnect,
+            FindAttempt findAttempt,
+            CompleteConnect completeConnect,
+            Clock clock,
+            Locations locations) {
         this.beginConnect = beginConnect;
         this.findAttempt = findAttempt;
         this.completeConnect = completeConnect;
         this.clock = clock;
+        this.locations = locations;
     }
 
     /** Returns the routes. */
@@ -60,7 +66,7 @@ public final class ConnectRoutes {
         BeginResult result = beginConnect.begin(caller, request.requestId(), command);
         if (result instanceof BeginResult.Begun begun) {
             ConnectAttempt attempt = begun.attempt();
-            request.header("Location", "/connect/" + attempt.id().value());
+            request.header("Location", locations.of(attempt.id()));
             request.respond(201, new BegunAttemptView(attempt.id(), begun.authorizationUrl(), attempt.expiresAt()));
         } else {
             throw new ProblemException(problem(result));
@@ -75,6 +81,9 @@ public final class ConnectRoutes {
             return rejected(
                     ProblemCode.SCOPES_REFUSED, "scopes", "must be among the provider's scopes in GET /providers");
         }
+        if (result instanceof BeginResult.ReturnToRequired required) {
+            return rejected(ProblemCode.RETURN_TO_REQUIRED, "return_to", required(required.allowed()));
+        }
         if (result instanceof BeginResult.ReturnToRefused) {
             return rejected(
                     ProblemCode.RETURN_TO_REFUSED,
@@ -84,6 +93,15 @@ public final class ConnectRoutes {
         return new Problem(
                 ProblemCode.TOO_MANY_ATTEMPTS,
                 "The user has the maximum number of pending attempts; complete one, or wait until they expire.");
+    }
+
+    /** Tells the client what to send, or its operator what to configure. */
+    private static String required(int allowed) {
+        return allowed == 0
+                ? "is required, since only an application can receive the ticket; the operator has to allow its URL in"
+                        + " return_to of the providers file"
+                : "is required, since only an application can receive the ticket: one of the " + allowed
+                        + " URLs that the operator allows";
     }
 
     private static Problem rejected(ProblemCode code, String member, String detail) {
@@ -102,8 +120,7 @@ public final class ConnectRoutes {
         String ticket = ConnectRequest.ticket(request.jsonBody());
         CompleteResult result = completeConnect.complete(caller, request.requestId(), attempt(request), ticket);
         if (result instanceof CompleteResult.Completed completed) {
-            request.header(
-                    "Location", AccountRoutes.location(completed.account().key()));
+            request.header("Location", locations.of(completed.account().key()));
             request.respond(201, new LinkedView(new AccountView(completed.account(), clock.instant())));
         } else if (result instanceof CompleteResult.NotFound) {
             throw attemptNotFound();

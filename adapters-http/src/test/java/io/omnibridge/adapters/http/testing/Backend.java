@@ -4,6 +4,7 @@ import io.omnibridge.adapters.http.route.AccountRoutes;
 import io.omnibridge.adapters.http.route.AuditRoutes;
 import io.omnibridge.adapters.http.route.CallbackRoutes;
 import io.omnibridge.adapters.http.route.ConnectRoutes;
+import io.omnibridge.adapters.http.route.Locations;
 import io.omnibridge.adapters.http.route.ProviderRoutes;
 import io.omnibridge.adapters.http.route.Route;
 import io.omnibridge.adapters.http.route.ServiceRoutes;
@@ -88,9 +89,10 @@ public final class Backend {
 
     /** Returns every route of the service. */
     List<Route> routes(TestSetup setup) {
-        List<Route> routes = new ArrayList<>(accountRoutes(setup.quota()).routes(setup.linkByToken()));
+        List<Route> routes =
+                new ArrayList<>(accountRoutes(setup.quota(), setup.locations()).routes(setup.linkByToken()));
         routes.addAll(new ProviderRoutes(new ListProviders(providers, store)).routes());
-        routes.addAll(connectRoutes(setup.quota()).routes());
+        routes.addAll(connectRoutes(setup).routes());
         routes.addAll(callbackRoutes(setup.showsTicket()).routes());
         routes.addAll(new AuditRoutes(new ListAuditEvents(store)).routes());
         routes.addAll(new ServiceRoutes(readiness).routes());
@@ -98,13 +100,14 @@ public final class Backend {
         return routes;
     }
 
-    private AccountRoutes accountRoutes(int quota) {
+    private AccountRoutes accountRoutes(int quota, Locations locations) {
         return new AccountRoutes(
                 new LinkAccount(store, accountFactory(), quota, clock),
                 new ListAccounts(store),
                 new FindAccount(store),
                 unlinkAccount(),
-                clock);
+                clock,
+                locations);
     }
 
     private AccountFactory accountFactory() {
@@ -128,13 +131,14 @@ public final class Backend {
         return revocation -> {};
     }
 
-    private ConnectRoutes connectRoutes(int quota) {
+    private ConnectRoutes connectRoutes(TestSetup setup) {
         AttemptFactory attemptFactory = new AttemptFactory(providers, sealers, random);
         return new ConnectRoutes(
-                new BeginConnect(providers, RETURN_URLS, attemptFactory, attempts, clock),
+                new BeginConnect(providers, RETURN_URLS, setup.returnToOptional(), attemptFactory, attempts, clock),
                 new FindAttempt(attempts, clock),
-                new CompleteConnect(attempts, sealers, providers, store, exchangeCode(quota), clock),
-                clock);
+                new CompleteConnect(attempts, sealers, providers, store, exchangeCode(setup.quota()), clock),
+                clock,
+                setup.locations());
     }
 
     private ExchangeCode exchangeCode(int quota) {

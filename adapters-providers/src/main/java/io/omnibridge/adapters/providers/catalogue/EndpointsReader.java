@@ -50,7 +50,7 @@ final class EndpointsReader {
 
     /** Reads the only URL that may have a query. */
     private Optional<URI> authorization() {
-        return members.find("authorization_url").flatMap(urlTemplate::url);
+        return members.find("authorization_url").flatMap(urlTemplate::urlForBrowser);
     }
 
     private Optional<URI> url(String name) {

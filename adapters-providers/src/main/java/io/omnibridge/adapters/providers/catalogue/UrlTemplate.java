@@ -55,6 +55,11 @@ final class UrlTemplate {
         return value.text().flatMap(text -> fill(value, text)).flatMap(text -> ValueParsers.url(value, text));
     }
 
+    /** Returns the URL as {@link #url} does, for a URL that only browsers call. */
+    Optional<URI> urlForBrowser(YamlValue value) {
+        return value.text().flatMap(text -> fill(value, text)).flatMap(text -> ValueParsers.urlForBrowser(value, text));
+    }
+
     /** Returns the issuer in {@code value} (RFC 8414 §2), a URL without a query that may contain {@code {tid}}. */
     Optional<String> issuer(YamlValue value) {
         return value.text().flatMap(text -> fill(value, text)).flatMap(text -> {

@@ -1,5 +1,6 @@
 package io.omnibridge.adapters.providers.catalogue;
 
+import io.omnibridge.adapters.support.net.Authority;
 import io.omnibridge.adapters.support.net.Loopback;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -13,13 +14,21 @@ public final class Urls {
     /** Completes a sentence that begins with the name of a URL. */
     static final String RULE = "must be an https URL (or http on loopback) without user, fragment and dot segments";
 
+    /** Completes such a sentence for a URL that {@link #parseForBrowser} allows and {@link #parse} does not. */
+    static final String HOST_RULE = "must have a host of letters, digits, '-' and '.': TLS verifies no other name";
+
     private static final Pattern DOT_SEGMENT = Pattern.compile("(?i).*/(\\.|%2e){1,2}(/.*)?");
     private static final int MAX_PORT = 65_535;
 
     private Urls() {}
 
-    /** Parses {@code text}; returns empty if it is not an allowed URL. */
+    /** Parses {@code text}; returns empty if it is not a URL that OmniBridge may call. */
     public static Optional<URI> parse(String text) {
+        return parseForBrowser(text).filter(Authority::isKnownToJdk);
+    }
+
+    /** Parses {@code text} like {@link #parse}, for a URL that only browsers call: its host may have {@code _} too. */
+    static Optional<URI> parseForBrowser(String text) {
         try {
             return Optional.of(new URI(text)).filter(Urls::isUsable);
         } catch (URISyntaxException e) {
@@ -36,18 +45,21 @@ public final class Urls {
     }
 
     private static boolean isUsable(URI url) {
-        return url.getHost() != null
-                && isSafe(url)
-                && url.getRawUserInfo() == null
+        return Authority.of(url).filter(it -> isUsable(url, it)).isPresent()
                 && url.getRawFragment() == null
-                && url.getPort() != 0
-                && url.getPort() <= MAX_PORT
                 && !DOT_SEGMENT.matcher(url.getRawPath()).matches()
                 && !url.getRawPath().contains("//");
     }
 
-    private static boolean isSafe(URI url) {
+    private static boolean isUsable(URI url, Authority authority) {
+        return isSafe(url, authority.host())
+                && authority.userInfo().isEmpty()
+                && authority.port() != 0
+                && authority.port() <= MAX_PORT;
+    }
+
+    private static boolean isSafe(URI url, String host) {
         return "https".equalsIgnoreCase(url.getScheme())
-                || ("http".equalsIgnoreCase(url.getScheme()) && Loopback.isLoopback(url.getHost()));
+                || ("http".equalsIgnoreCase(url.getScheme()) && Loopback.isLoopback(host));
     }
 }

@@ -62,6 +62,15 @@ final class ValueParsers {
     static Optional<URI> url(YamlValue value, String text) {
         Optional<URI> url = Urls.parse(text);
         if (url.isEmpty()) {
+            value.reject(Urls.parseForBrowser(text).isPresent() ? Urls.HOST_RULE : Urls.RULE);
+        }
+        return url;
+    }
+
+    /** Parses {@code text} like {@link #url}, for a URL that only browsers call. */
+    static Optional<URI> urlForBrowser(YamlValue value, String text) {
+        Optional<URI> url = Urls.parseForBrowser(text);
+        if (url.isEmpty()) {
             value.reject(Urls.RULE);
         }
         return url;

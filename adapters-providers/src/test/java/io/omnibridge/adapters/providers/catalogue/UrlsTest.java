@@ -62,6 +62,30 @@ class UrlsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"https://my_app.example/connected", "https://stack_app.1:8443/connected"})
+    @Tag("C21")
+    void a_url_for_browsers_may_have_an_underscore_in_its_host(String url) {
+        assertEquals(Optional.of(URI.create(url)), Urls.parseForBrowser(url));
+        assertTrue(Urls.parse(url).isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://my_app.example/",
+                "https://user@my_app.example/",
+                "https://my_app.example:0/",
+                "https://my_app.example:99999/",
+                "https://my_app.example/a/../b",
+                "https://my_app.example/#a"
+            })
+    @Tag("C21")
+    @Tag("F2")
+    void the_other_rules_hold_for_such_a_host_too(String url) {
+        assertTrue(Urls.parseForBrowser(url).isEmpty());
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "HTTPS://ID.example:443/token, https://id.example",
         "https://id.example/token, https://id.example",

@@ -3,6 +3,7 @@ package io.omnibridge.adapters.support.jwks;
 import com.nimbusds.jose.jwk.JWK;
 import io.omnibridge.adapters.support.http.BoundedBody;
 import io.omnibridge.adapters.support.http.OutboundHttp;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -52,7 +53,7 @@ public final class JwksFetch {
     }
 
     private HttpResponse<Optional<byte[]>> response() throws FetchFailed, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(endpoint.url())
+        HttpRequest request = request()
                 .header("Accept", "application/jwk-set+json, application/json")
                 .header("Accept-Encoding", OutboundHttp.ACCEPT_ENCODING)
                 .header("User-Agent", OutboundHttp.USER_AGENT)
@@ -67,6 +68,14 @@ public final class JwksFetch {
             throw new FetchFailed(kind(e.getCause()));
         } finally {
             future.cancel(true);
+        }
+    }
+
+    private HttpRequest.Builder request() throws FetchFailed {
+        try {
+            return OutboundHttp.request(endpoint.url());
+        } catch (UnknownHostException e) {
+            throw new FetchFailed(kind(e));
         }
     }
 

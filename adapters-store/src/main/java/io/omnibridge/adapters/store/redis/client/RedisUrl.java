@@ -1,5 +1,6 @@
 package io.omnibridge.adapters.store.redis.client;
 
+import io.omnibridge.adapters.support.net.Authority;
 import io.omnibridge.adapters.support.net.Loopback;
 import io.omnibridge.domain.InvalidValue;
 import java.net.URI;
@@ -17,7 +18,7 @@ public final class RedisUrl {
 
     private static final int DEFAULT_PORT = 6379;
 
-    private final URI uri;
+    private final Authority authority;
     private final boolean tls;
     private final int database;
 
@@ -25,13 +26,17 @@ public final class RedisUrl {
         InvalidValue.unless(
                 "redis".equals(uri.getScheme()) || "rediss".equals(uri.getScheme()),
                 "must begin with redis:// or rediss://");
-        InvalidValue.unless(uri.getHost() != null, "must have a host");
+        Optional<Authority> found = Authority.of(uri);
+        InvalidValue.unless(found.isPresent(), "must have a host");
         InvalidValue.unless(
                 uri.getRawQuery() == null && uri.getRawFragment() == null, "must have neither a query nor a fragment");
         String path = uri.getRawPath();
         InvalidValue.unless(path.matches("|/[0-9]{0,4}"), "must have nothing but the number of a database as its path");
-        this.uri = uri;
+        this.authority = found.get();
         this.tls = "rediss".equals(uri.getScheme());
+        InvalidValue.unless(
+                !tls || Authority.isKnownToJdk(uri),
+                "must have a host of letters, digits, '-' and '.': TLS verifies no other name");
         this.database = path.length() < 2 ? 0 : Integer.parseInt(path.substring(1));
     }
 
@@ -51,7 +56,7 @@ public final class RedisUrl {
 
     /** Returns the host's name or address; an IPv6 address is in brackets. */
     public String host() {
-        return uri.getHost();
+        return authority.host();
     }
 
     /** Returns whether connections are encrypted. */
@@ -70,7 +75,8 @@ public final class RedisUrl {
     }
 
     HostAndPort address() {
-        return new HostAndPort(host().replaceAll("[\\[\\]]", ""), uri.getPort() < 0 ? DEFAULT_PORT : uri.getPort());
+        return new HostAndPort(
+                host().replaceAll("[\\[\\]]", ""), authority.port() < 0 ? DEFAULT_PORT : authority.port());
     }
 
     int database() {
@@ -92,7 +98,7 @@ public final class RedisUrl {
     }
 
     private Optional<String> userInfo(int part) {
-        String[] parts = Optional.ofNullable(uri.getRawUserInfo()).orElse("").split(":", 2);
+        String[] parts = authority.userInfo().orElse("").split(":", 2);
         return Optional.of(parts.length > part ? parts[part] : "")
                 .filter(value -> !value.isEmpty())
                 .map(value -> URLDecoder.decode(value.replace("+", "%2B"), StandardCharsets.UTF_8));

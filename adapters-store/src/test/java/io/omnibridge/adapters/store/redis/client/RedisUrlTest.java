@@ -39,6 +39,30 @@ class RedisUrlTest {
     }
 
     @Test
+    @Tag("C21")
+    void a_host_may_have_underscores_and_labels_of_digits() {
+        RedisUrl url = RedisUrl.parse("redis://user:p%40ss@stack_redis.1:7000/12");
+
+        assertEquals(new HostAndPort("stack_redis.1", 7000), url.address());
+        assertEquals(Optional.of("user"), url.user());
+        assertEquals(Optional.of("p@ss"), url.password());
+        assertEquals(12, url.database());
+        assertFalse(url.hasPrivateTraffic());
+        assertEquals(
+                new HostAndPort("stack_redis", 6379),
+                RedisUrl.parse("redis://stack_redis").address());
+    }
+
+    @Test
+    @Tag("C21")
+    void a_host_that_no_certificate_can_name_is_rejected_for_tls() {
+        InvalidValue rejection = assertThrows(InvalidValue.class, () -> RedisUrl.parse("rediss://stack_redis:6379"));
+
+        assertEquals(
+                "must have a host of letters, digits, '-' and '.': TLS verifies no other name", rejection.getMessage());
+    }
+
+    @Test
     @Tag("S6")
     void settings_do_not_print_the_password() {
         RedisSettings settings = RedisProcess.settings("redis://user:" + CANARY + "@127.0.0.1");

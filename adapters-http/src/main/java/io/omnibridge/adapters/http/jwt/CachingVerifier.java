@@ -3,6 +3,7 @@ package io.omnibridge.adapters.http.jwt;
 import io.omnibridge.domain.identity.Caller;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -24,7 +25,7 @@ final class CachingVerifier implements TokenVerifier {
         this.keys = keys;
         this.clock = clock;
         this.capacity = capacity;
-        this.cache = new VerifiedTokenCache(header -> Optional.empty(), capacity);
+        this.cache = new VerifiedTokenCache(header -> List.of(), capacity);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.omnibridge.adapters.http.jwt;
 
 import com.auth0.jwt.algorithms.Algorithm;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,7 +12,7 @@ final class HmacKeySource implements KeySource {
 
     HmacKeySource(HmacKey key) {
         Algorithm algorithm = key.algorithm();
-        keys = Optional.of(header -> Optional.of(algorithm));
+        keys = Optional.of(header -> List.of(algorithm));
     }
 
     @Override

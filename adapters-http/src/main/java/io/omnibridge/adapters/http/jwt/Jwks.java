@@ -3,7 +3,6 @@ package io.omnibridge.adapters.http.jwt;
 import com.auth0.jwt.algorithms.Algorithm;
 import com.nimbusds.jose.jwk.JWK;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Published keys that can verify users' tokens. It may be empty: an issuer may withdraw every key.
@@ -12,6 +11,9 @@ import java.util.Optional;
  */
 record Jwks(List<VerificationKey> keys) implements KeySet {
 
+    /** Maximum number of keys that are tried for one token: a signature check is expensive. */
+    private static final int MAX_CANDIDATES = 4;
+
     Jwks {
         keys = List.copyOf(keys);
     }
@@ -19,16 +21,21 @@ record Jwks(List<VerificationKey> keys) implements KeySet {
     /** Returns those of the published keys that have an algorithm which is accepted here. */
     static Jwks of(List<JWK> published) {
         return new Jwks(published.stream()
+                .filter(VerificationKey::isUnderstood)
                 .map(VerificationKey::of)
                 .filter(key -> !key.algorithms().isEmpty())
                 .toList());
     }
 
-    /** Returns empty also if two keys fit: choosing one of them would be a guess. */
+    /** Several keys fit where they share a key id, or the token has none: each of them may have signed it. */
     @Override
-    public Optional<Algorithm> find(TokenHeader header) {
-        List<VerificationKey> fitting =
-                keys.stream().filter(key -> key.fits(header)).toList();
-        return fitting.size() == 1 ? Optional.of(fitting.get(0).with(header.algorithm())) : Optional.empty();
+    public List<Algorithm> find(TokenHeader header) {
+        return keys.stream()
+                .filter(key -> key.fits(header))
+                .map(VerificationKey::key)
+                .distinct()
+                .limit(MAX_CANDIDATES)
+                .map(key -> VerificationKey.algorithm(key, header.algorithm()))
+                .toList();
     }
 }

@@ -9,6 +9,7 @@ import io.omnibridge.adapters.support.jwks.JwksLimits;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -55,11 +56,13 @@ public final class JwksKeys implements KeySource, AutoCloseable {
 
     /** Waits for a fetch only if no key in force fits and a fetch is under way or due. */
     @Override
-    public Algorithm find(TokenHeader header) {
-        return inForce().flatMap(keys -> keys.find(header)).orElseGet(() -> {
-            cache.awaitRefresh(fetchTimeout);
-            return KeySource.super.find(header);
-        });
+    public List<Algorithm> find(TokenHeader header) {
+        List<Algorithm> known = inForce().map(keys -> keys.find(header)).orElse(List.of());
+        if (!known.isEmpty()) {
+            return known;
+        }
+        cache.awaitRefresh(fetchTimeout);
+        return KeySource.super.find(header);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.omnibridge.adapters.http.jwt;
 
 import com.auth0.jwt.algorithms.Algorithm;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,15 +15,14 @@ interface KeySource {
     Optional<KeySet> inForce();
 
     /**
-     * Returns the key for a token, ready to verify. Waits only if no key in force fits.
+     * Returns the keys that a token may be signed with, ready to verify; at least one. Waits only if no key in force fits.
      *
      * @throws InvalidToken if there is no such key
      * @throws KeysUnavailable if the keys are unknown
      */
-    default Algorithm find(TokenHeader header) {
-        return inForce()
-                .orElseThrow(KeysUnavailable::new)
-                .find(header)
-                .orElseThrow(() -> new InvalidToken(RefusalReason.UNKNOWN_KEY));
+    default List<Algorithm> find(TokenHeader header) {
+        List<Algorithm> fitting = inForce().orElseThrow(KeysUnavailable::new).find(header);
+        InvalidToken.unless(!fitting.isEmpty(), RefusalReason.UNKNOWN_KEY);
+        return fitting;
     }
 }

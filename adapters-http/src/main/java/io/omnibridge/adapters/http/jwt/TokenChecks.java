@@ -3,6 +3,7 @@ package io.omnibridge.adapters.http.jwt;
 import com.auth0.jwt.algorithms.Algorithm;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * All checks of a token, the cheapest first: form, header, claims, time, key, signature. So neither a made-up nor an expired
@@ -37,8 +38,8 @@ final class TokenChecks {
         VerifiedToken verified = claims.check(new Claims(parsed.payload()));
         Instant now = clock.instant();
         verified.requireValidAt(now);
-        Algorithm key = keys.find(header);
-        signature.check(token, key, now);
+        List<Algorithm> fitting = keys.find(header);
+        signature.check(token, fitting, now);
         return verified;
     }
 }

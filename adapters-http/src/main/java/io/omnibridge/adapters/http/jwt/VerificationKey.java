@@ -6,6 +6,7 @@ import com.nimbusds.jose.jwk.AsymmetricJWK;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.RSAKey;
 import java.security.PublicKey;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
@@ -51,8 +52,13 @@ record VerificationKey(Optional<String> keyId, PublicKey key, Set<SignatureAlgor
                 && (header.keyId().isEmpty() || header.keyId().equals(keyId));
     }
 
-    /** Returns the key, ready to verify with one of its {@link #algorithms}. */
-    Algorithm with(SignatureAlgorithm algorithm) {
+    /** Returns whether users' tokens may be signed with a key of this type. */
+    static boolean isUnderstood(JWK jwk) {
+        return jwk instanceof ECKey || jwk instanceof RSAKey;
+    }
+
+    /** Returns a key, ready to verify with an algorithm for its type. */
+    static Algorithm algorithm(PublicKey key, SignatureAlgorithm algorithm) {
         return switch (algorithm) {
             case HS256 -> throw new IllegalArgumentException("a public key is no shared secret");
             case RS256 -> Algorithm.RSA256((RSAPublicKey) key, null);

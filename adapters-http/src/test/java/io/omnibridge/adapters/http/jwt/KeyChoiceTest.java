@@ -90,23 +90,58 @@ class KeyChoiceTest {
 
     @Test
     @Tag("J4")
-    void without_key_id_none_of_several_keys_is_used() {
-        Jwks two = jwks(ES256.published(), TestKeys.published("b", TestKeys.ec("secp256r1")));
+    @Tag("T23")
+    void without_key_id_each_of_up_to_four_keys_may_have_signed() {
         RawJson unnamed = ES256.header().without("kid");
-        assertEquals(1, find(two, ES256.header()));
-        assertEquals(0, find(two, unnamed));
-        assertEquals(0, find(two, unnamed.with("alg", "\"RS256\"")));
+        assertEquals(2, find(jwks(ES256.published(), another("b")), unnamed));
+        assertEquals(1, find(jwks(ES256.published(), another("b")), ES256.header()));
+        assertEquals(0, find(jwks(ES256.published(), another("b")), unnamed.with("alg", "\"RS256\"")));
+        assertEquals(
+                4,
+                find(jwks(another("a"), another("b"), another("c"), another("d"), another("e")), unnamed));
     }
 
     @Test
     @Tag("J4")
-    void keys_that_share_a_key_id_are_used_only_if_their_types_differ() {
+    @Tag("T23")
+    void keys_that_share_a_key_id_each_may_have_signed_and_equal_keys_are_one() {
         Jwks shared = jwks(
                 TestKeys.published("k", TestKeys.P256),
+                another("k"),
                 TestKeys.published("k", TestKeys.RSA),
-                TestKeys.published("k", TestKeys.RSA));
-        assertEquals(1, find(shared, ES256.header().with("kid", "\"k\"")));
-        assertEquals(0, find(shared, RS256.header().with("kid", "\"k\"")));
+                TestKeys.published("k", TestKeys.RSA),
+                TestKeys.published("k", TestKeys.RSA).with("use", "\"sig\"").with("alg", "\"RS256\""));
+        assertEquals(2, find(shared, ES256.header().with("kid", "\"k\"")));
+        assertEquals(1, find(shared, RS256.header().with("kid", "\"k\"")));
+    }
+
+    @Test
+    @Tag("T23")
+    void a_token_is_accepted_if_any_of_the_keys_that_fit_signed_it() {
+        String keyId = RS256.published().members().get("kid").replace("\"", "");
+        RawJson ed25519 = RawJson.empty()
+                .with("kty", "\"OKP\"")
+                .with("crv", "\"Ed25519\"")
+                .with("x", "\"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo\"");
+        issuer.publish(TestKeys.set(
+                RawJson.empty().with("kty", "\"EC\"").with("crv", "\"P-999\""),
+                TestKeys.published(keyId, TestKeys.rsa(2048)),
+                RS256.published(),
+                RS256.published(),
+                ed25519));
+        try (JwksKeys anew = JwksKeys.open(issuer.endpoint(), Tokens.CLOCK)) {
+            TokenVerifier several = Verifiers.jwks(Tokens.POLICY, anew, Tokens.CLOCK);
+            assertEquals(ALICE, several.verify(signed(RS256.header(), CLAIMS, RS256.signer())));
+            assertEquals(ALICE, several.verify(signed(RS256.header().without("kid"), CLAIMS, RS256.signer())));
+            assertRejected(
+                    RefusalReason.SIGNATURE,
+                    several,
+                    signed(RS256.header(), CLAIMS, Signer.with(TestKeys.rsa(2048).getPrivate(), "SHA256withRSA")));
+        }
+    }
+
+    private static RawJson another(String keyId) {
+        return TestKeys.published(keyId, TestKeys.ec("secp256r1"));
     }
 
     private static Jwks jwks(RawJson... keys) {
@@ -117,7 +152,6 @@ class KeyChoiceTest {
         return keys
                 .find(TokenHeader.read(
                         StrictJson.readObject(Tokens.utf8(header)), SignatureAlgorithm.ASYMMETRIC, false))
-                .stream()
-                .count();
+                .size();
     }
 }

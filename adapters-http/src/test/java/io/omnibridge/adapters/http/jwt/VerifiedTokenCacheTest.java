@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +15,7 @@ class VerifiedTokenCacheTest {
 
     private static final int CAPACITY = 80;
 
-    private final VerifiedTokenCache tokens = new VerifiedTokenCache(header -> Optional.empty(), CAPACITY);
+    private final VerifiedTokenCache tokens = new VerifiedTokenCache(header -> List.of(), CAPACITY);
 
     @Test
     void a_cached_token_is_found_and_no_other() {

@@ -48,6 +48,7 @@ final class EntryReader {
         Endpoints endpoints = new EndpointsReader(members, urlTemplate).read(kind);
         AuthorizationRules authorization = new AuthorizationReader(members).read(isOpenId);
         TokenRules tokens = new TokenReader(members).read();
+        IdTokenRules idTokens = new IdTokenReader(members).read(client, isOpenId);
         Optional<IdentitySource> identity = identity(urlTemplate, isOpenId);
         RevocationStyle style = revocationStyle(endpoints, isOpenId);
         ApiRules api = new ApiReader(members).read();
@@ -56,7 +57,15 @@ final class EntryReader {
         return problems.count() > before || client.isEmpty() || identity.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new ProviderEntry(
-                        connectable, client.get(), endpoints, authorization, tokens, identity.get(), style, api));
+                        connectable,
+                        client.get(),
+                        endpoints,
+                        authorization,
+                        tokens,
+                        idTokens,
+                        identity.get(),
+                        style,
+                        api));
     }
 
     private ConnectableProvider connectable(AuthorizationRules authorization, boolean isOpenId, RevocationStyle style) {

@@ -15,6 +15,7 @@ public record ProviderEntry(
         Endpoints endpoints,
         AuthorizationRules authorization,
         TokenRules tokens,
+        IdTokenRules idTokens,
         IdentitySource identity,
         RevocationStyle revocation,
         ApiRules api) {
@@ -25,6 +26,7 @@ public record ProviderEntry(
         Objects.requireNonNull(endpoints, "endpoints");
         Objects.requireNonNull(authorization, "authorization");
         Objects.requireNonNull(tokens, "tokens");
+        Objects.requireNonNull(idTokens, "idTokens");
         Objects.requireNonNull(identity, "identity");
         Objects.requireNonNull(revocation, "revocation");
         Objects.requireNonNull(api, "api");

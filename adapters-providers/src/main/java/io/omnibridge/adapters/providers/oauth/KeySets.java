@@ -12,7 +12,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class KeySets implements AutoCloseable {
 
     /**
-     * Fetched every hour, after 30 s at the earliest for an unknown key, used for a day without a successful fetch. Every
-     * exchange may wait: a provider's token endpoint, not a user, chooses the key ids.
+     * Fetched every hour, retried after 30 s, used for a day without a successful fetch. An exchange may wait, and may force one
+     * fetch for an unknown key: a provider's token endpoint, not a user, chooses the key ids.
      */
     private static final JwksLimits LIMITS = new JwksLimits(
             Duration.ofHours(1),
@@ -46,18 +45,31 @@ final class KeySets implements AutoCloseable {
     }
 
     /**
-     * Returns the published keys. Waits for a fetch, if one is due, only while the key {@code keyId} is not among them.
+     * Returns the published keys. Waits for a fetch only while no keys are known.
      *
      * @throws InvalidProviderResponse if the issuer's keys cannot be read
      */
-    JWKSet keys(ProviderId provider, URI url, Optional<String> keyId, Deadline deadline)
-            throws InvalidProviderResponse {
+    JWKSet keys(ProviderId provider, URI url, Deadline deadline) throws InvalidProviderResponse {
         JwksCache<JWKSet> cache = cache(provider, url);
-        Optional<JWKSet> known = cache.inForce().filter(keys -> hasKey(keys, keyId));
-        if (known.isPresent()) {
-            return known.get();
+        if (cache.inForce().isEmpty()) {
+            cache.awaitRefresh(deadline.remaining());
         }
-        cache.awaitRefresh(deadline.remaining());
+        return inForce(cache);
+    }
+
+    /**
+     * Returns the published keys after a fetch that begins now, however recent the last one is: for an ID token that no known key
+     * signed. Concurrent calls share a fetch.
+     *
+     * @throws InvalidProviderResponse if the issuer's keys cannot be read
+     */
+    JWKSet fetchAgain(ProviderId provider, URI url, Deadline deadline) throws InvalidProviderResponse {
+        JwksCache<JWKSet> cache = cache(provider, url);
+        cache.forceRefresh(deadline.remaining());
+        return inForce(cache);
+    }
+
+    private static JWKSet inForce(JwksCache<JWKSet> cache) throws InvalidProviderResponse {
         return cache.inForce().orElseThrow(() -> new InvalidProviderResponse("the issuer's keys cannot be read"));
     }
 
@@ -97,9 +109,5 @@ final class KeySets implements AutoCloseable {
 
     private JwksFetch jwksFetch(URI url) {
         return new JwksFetch(transport.client(), new JwksEndpoint(url, false), LIMITS);
-    }
-
-    private static boolean hasKey(JWKSet keys, Optional<String> keyId) {
-        return keyId.isEmpty() || keys.getKeyByKeyId(keyId.get()) != null;
     }
 }

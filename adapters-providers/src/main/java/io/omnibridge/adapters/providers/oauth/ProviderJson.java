@@ -24,7 +24,8 @@ final class ProviderJson {
         return response.body().flatMap(ProviderJson::object);
     }
 
-    private static Optional<JsonNode> object(byte[] bytes) {
+    /** Returns the object that {@code bytes} consist of; empty if they are not strict JSON. */
+    static Optional<JsonNode> object(byte[] bytes) {
         try {
             return Optional.of(StrictJson.readForeignObject(withoutByteOrderMark(bytes)));
         } catch (MalformedJson e) {

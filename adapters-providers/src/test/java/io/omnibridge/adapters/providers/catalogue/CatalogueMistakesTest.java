@@ -146,4 +146,28 @@ class CatalogueMistakesTest {
     private static int line(String problem) {
         return Integer.parseInt(problem.substring(5, problem.indexOf(':')));
     }
+
+    @Test
+    @Tag("T27")
+    void rules_for_id_tokens_are_checked() {
+        String start = "providers:\n  corporate:\n    kind: oidc\n    issuer: https://id.example\n    client_id: a\n";
+        assertEquals(
+                List.of("line 7: providers.corporate.id_token_algorithms has HS256, which needs a client secret of at"
+                        + " least 32 bytes (RFC 7518 §3.2)"),
+                problems(start + "    client_secret: short\n    id_token_algorithms: [RS256, HS256]\n"));
+        assertEquals(
+                2,
+                problems(start + "    token_endpoint_auth: none\n    id_token_algorithms: [HS256, none]\n")
+                        .size());
+        assertEquals(
+                1,
+                problems(start + "    client_secret: short\n    id_token_algorithms: rs256\n")
+                        .size());
+        assertEquals(
+                3,
+                problems(start.replace("oidc", "oauth2") + "    client_secret: short\n    id_token_algorithms: [RS256]\n"
+                                + "    nonce_returned: false\n    authorization_url: https://id.example/a\n"
+                                + "    token_url: https://id.example/t\n    identity_path: /id\n    pkce: maybe\n")
+                        .size());
+    }
 }

@@ -14,7 +14,6 @@ import io.omnibridge.domain.account.ProviderId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -40,34 +39,37 @@ class KeySetsTest {
 
     @Test
     void keys_are_fetched_once_for_many_id_tokens() throws InvalidProviderResponse {
-        assertEquals(List.of("first"), keys("first"));
-        assertEquals(List.of("first"), keys("first"));
+        assertEquals(List.of("first"), keys());
+        assertEquals(List.of("first"), keys());
         assertEquals(1, issuer.requests());
     }
 
     @Test
-    void an_unknown_key_id_causes_one_fetch_per_cool_down() throws InvalidProviderResponse {
-        keys("first");
+    @Tag("T25")
+    void keys_can_be_fetched_again_at_once() throws InvalidProviderResponse {
+        keys();
         issuer.publish(TestKeys.set(FIRST, SECOND));
 
-        assertEquals(List.of("first"), keys("second"));
+        assertEquals(List.of("first"), keys());
         assertEquals(1, issuer.requests());
 
-        clock.advance(Duration.ofSeconds(30));
-        assertEquals(List.of("first", "second"), keys("second"));
+        assertEquals(
+                List.of("first", "second"),
+                ids(keySets.fetchAgain(PROVIDER, issuer.endpoint().url(), deadline())));
+        assertEquals(List.of("first", "second"), keys());
         assertEquals(2, issuer.requests());
     }
 
     @Test
     void the_last_good_keys_are_used_for_a_day_without_the_issuer() throws InvalidProviderResponse {
-        keys("first");
+        keys();
         issuer.fail(503);
 
         clock.advance(Duration.ofHours(24));
-        assertEquals(List.of("first"), keys("first"));
+        assertEquals(List.of("first"), keys());
 
         clock.advance(Duration.ofSeconds(1));
-        assertThrows(InvalidProviderResponse.class, () -> keys("first"));
+        assertThrows(InvalidProviderResponse.class, () -> keys());
     }
 
     @Test
@@ -76,7 +78,7 @@ class KeySetsTest {
 
         assertEquals(
                 "the issuer's keys cannot be read",
-                assertThrows(InvalidProviderResponse.class, () -> keys("first")).getMessage());
+                assertThrows(InvalidProviderResponse.class, () -> keys()).getMessage());
         assertEquals(
                 "the issuer's keys cannot be read (not a JSON Web Key Set)",
                 assertThrows(
@@ -91,21 +93,21 @@ class KeySetsTest {
         issuer.publish(
                 TestKeys.set(TestKeys.published("weak", TestKeys.rsa(1024)), SECOND.with("use", "\"enc\""), FIRST));
 
-        assertEquals(List.of("first"), keys("first"));
+        assertEquals(List.of("first"), keys());
     }
 
     @Test
     void another_url_replaces_the_keys_of_a_provider() throws InvalidProviderResponse {
-        keys("first");
+        keys();
         try (KeyServer other = new KeyServer(TestKeys.set(SECOND))) {
             assertEquals(
                     List.of("second"),
-                    ids(keySets.keys(PROVIDER, other.endpoint().url(), Optional.empty(), deadline())));
+                    ids(keySets.keys(PROVIDER, other.endpoint().url(), deadline())));
         }
     }
 
-    private List<String> keys(String keyId) throws InvalidProviderResponse {
-        return ids(keySets.keys(PROVIDER, issuer.endpoint().url(), Optional.of(keyId), deadline()));
+    private List<String> keys() throws InvalidProviderResponse {
+        return ids(keySets.keys(PROVIDER, issuer.endpoint().url(), deadline()));
     }
 
     private Deadline deadline() {

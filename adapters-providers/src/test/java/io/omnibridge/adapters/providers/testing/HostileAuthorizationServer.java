@@ -1,5 +1,6 @@
 package io.omnibridge.adapters.providers.testing;
 
+import com.nimbusds.jose.JWSAlgorithm;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,7 +32,7 @@ import java.util.concurrent.Executors;
 public final class HostileAuthorizationServer implements AutoCloseable {
 
     public static final String CLIENT_ID = "omnibridge-client";
-    public static final String CLIENT_SECRET = "client-secret-5c1e0f";
+    public static final String CLIENT_SECRET = "client-secret-5c1e0f-of-more-than-32-bytes";
 
     private final HttpServer server;
     private final ExecutorService executor = Executors.newCachedThreadPool();
@@ -38,6 +40,7 @@ public final class HostileAuthorizationServer implements AutoCloseable {
     private final Map<String, Queue<Misbehaviour>> queued = new ConcurrentHashMap<>();
     private final Map<String, Misbehaviour> lasting = new ConcurrentHashMap<>();
     private final Map<String, Object> changedClaims = new HashMap<>();
+    private final Map<String, Object> changedMetadata = new HashMap<>();
     private final Consents consents = new Consents();
     private final IssuedTokens tokens;
     private final IdTokenIssuer idTokens;
@@ -48,7 +51,7 @@ public final class HostileAuthorizationServer implements AutoCloseable {
 
     private HostileAuthorizationServer(Clock clock) {
         this.tokens = new IssuedTokens(clock);
-        this.idTokens = new IdTokenIssuer(clock);
+        this.idTokens = new IdTokenIssuer(clock, CLIENT_SECRET);
         try {
             this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -108,6 +111,7 @@ public final class HostileAuthorizationServer implements AutoCloseable {
         queued.clear();
         lasting.clear();
         changedClaims.clear();
+        changedMetadata.clear();
         userinfoSubject = Optional.empty();
         callbackIssuer = Optional.empty();
     }
@@ -135,6 +139,36 @@ public final class HostileAuthorizationServer implements AutoCloseable {
     /** Signs ID tokens with a new key from now on. */
     public void rotateKeys() {
         idTokens.rotate();
+    }
+
+    /** Signs ID tokens with a new key that has the id of the former one. */
+    public void rotateKeysUnderTheSameId() {
+        idTokens.rotateUnderTheSameId();
+    }
+
+    /** Signs ID tokens by HS256 with the client secret, by EdDSA, or by an algorithm of RSA. */
+    public void signIdTokensBy(JWSAlgorithm algorithm) {
+        idTokens.signBy(algorithm);
+    }
+
+    /** Names no key in ID tokens and in the key set. */
+    public void omitKeyIds() {
+        idTokens.omitKeyIds();
+    }
+
+    /** Publishes other values in front of the key that signs ID tokens. */
+    public void publishBeside(List<Object> others) {
+        idTokens.publishBeside(others);
+    }
+
+    /** Returns the key that signs ID tokens, as it is published. */
+    public Map<String, Object> signingKey() {
+        return idTokens.key();
+    }
+
+    /** Adds members to the metadata, or overrides them; null removes one. */
+    public void announce(String member, Object value) {
+        changedMetadata.put(member, value);
     }
 
     /** Consents to the request {@code authorizationUrl} and returns the redirect URI with code, state and issuer. */
@@ -248,6 +282,8 @@ public final class HostileAuthorizationServer implements AutoCloseable {
         metadata.put("jwks_uri", issuer() + "/keys");
         metadata.put("userinfo_endpoint", issuer() + "/userinfo");
         metadata.put("authorization_response_iss_parameter_supported", isIssuerReturned);
+        metadata.putAll(changedMetadata);
+        metadata.values().removeIf(Objects::isNull);
         return metadata;
     }
 

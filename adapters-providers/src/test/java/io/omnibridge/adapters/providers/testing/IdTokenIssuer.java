@@ -3,15 +3,17 @@ package io.omnibridge.adapters.providers.testing;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.JWSSigner;
+import com.nimbusds.jose.Payload;
+import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
-import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
-import java.text.ParseException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -25,11 +27,18 @@ final class IdTokenIssuer {
     /** Shared by all servers, because generating a key takes longer than most tests. */
     private static final RSAKey FIRST = newKey();
 
-    private final Clock clock;
-    private volatile RSAKey key = FIRST;
+    private static final Ed25519Key ED25519 = new Ed25519Key();
 
-    IdTokenIssuer(Clock clock) {
+    private final Clock clock;
+    private final String clientSecret;
+    private volatile RSAKey key = FIRST;
+    private volatile JWSAlgorithm algorithm = JWSAlgorithm.RS256;
+    private volatile boolean isKeyNamed = true;
+    private volatile List<Object> otherKeys = List.of();
+
+    IdTokenIssuer(Clock clock, String clientSecret) {
         this.clock = clock;
+        this.clientSecret = clientSecret;
     }
 
     /** Replaces the signing key by a new one with another id. */
@@ -37,8 +46,41 @@ final class IdTokenIssuer {
         key = newKey();
     }
 
+    /** Replaces the signing key by a new one with the same id. */
+    void rotateUnderTheSameId() {
+        key = new RSAKey.Builder(newKey()).keyID(key.getKeyID()).build();
+    }
+
+    /** Signs by HS256 with the client secret, by EdDSA, or by an algorithm of RSA. */
+    void signBy(JWSAlgorithm newAlgorithm) {
+        algorithm = newAlgorithm;
+    }
+
+    /** Names no key in ID tokens and in the key set. */
+    void omitKeyIds() {
+        isKeyNamed = false;
+    }
+
+    /** Publishes other values in front of the signing key. */
+    void publishBeside(List<Object> others) {
+        otherKeys = List.copyOf(others);
+    }
+
+    Map<String, Object> key() {
+        Map<String, Object> jwk = new HashMap<>(
+                algorithm.equals(JWSAlgorithm.EdDSA)
+                        ? ED25519.toJwk()
+                        : key.toPublicJWK().toJSONObject());
+        if (!isKeyNamed) {
+            jwk.remove("kid");
+        }
+        return jwk;
+    }
+
     Map<String, Object> keys() {
-        return new JWKSet(key).toPublicJWKSet().toJSONObject();
+        List<Object> keys = new ArrayList<>(otherKeys);
+        keys.add(key());
+        return Map.of("keys", keys);
     }
 
     /** @param changed claims to override; a null value removes the claim */
@@ -50,16 +92,23 @@ final class IdTokenIssuer {
         all.putAll(changed);
         all.values().removeIf(Objects::isNull);
         try {
-            SignedJWT jwt = new SignedJWT(
-                    new JWSHeader.Builder(JWSAlgorithm.RS256)
-                            .keyID(key.getKeyID())
+            JWSObject jws = new JWSObject(
+                    new JWSHeader.Builder(algorithm)
+                            .keyID(isKeyNamed ? (String) key().get("kid") : null)
                             .build(),
-                    JWTClaimsSet.parse(all));
-            jwt.sign(new RSASSASigner(key));
-            return jwt.serialize();
-        } catch (JOSEException | ParseException e) {
+                    new Payload(HttpMessages.json(all)));
+            jws.sign(signer());
+            return jws.serialize();
+        } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private JWSSigner signer() throws JOSEException {
+        if (algorithm.equals(JWSAlgorithm.EdDSA)) {
+            return ED25519;
+        }
+        return algorithm.equals(JWSAlgorithm.HS256) ? new MACSigner(clientSecret) : new RSASSASigner(key);
     }
 
     private static RSAKey newKey() {

@@ -67,6 +67,14 @@ public final class JwksCache<T> implements AutoCloseable {
         refresh.await(timeout);
     }
 
+    /**
+     * Waits for a fetch that begins after this call, cool-down or not: for a token that the issuer itself has just sent. Nothing
+     * else may call this, since it bounds the number of fetches by the number of calls alone.
+     */
+    public void forceRefresh(Duration timeout) {
+        refresh.force(timeout);
+    }
+
     /** Stops refreshing. The set in force stays until its maximum age. */
     @Override
     public void close() {

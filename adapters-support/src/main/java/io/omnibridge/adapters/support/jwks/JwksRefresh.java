@@ -53,7 +53,25 @@ final class JwksRefresh implements AutoCloseable {
      * if {@link JwksLimits#maxWaiting()} threads wait already. Does not report whether the fetch succeeded.
      */
     void await(Duration timeout) {
-        CompletableFuture<Void> awaited = startUnlessCoolingDown();
+        await(startUnlessCoolingDown(), timeout);
+    }
+
+    /**
+     * Waits for a fetch that begins after this call; one that is under way may have read the keys too early. Callers that wait at the
+     * same time share it.
+     */
+    void force(Duration timeout) {
+        long began = System.nanoTime();
+        await(latest(), timeout);
+        start();
+        await(latest(), timeout.minusNanos(System.nanoTime() - began));
+    }
+
+    private synchronized CompletableFuture<Void> latest() {
+        return latest;
+    }
+
+    private void await(CompletableFuture<Void> awaited, Duration timeout) {
         if (awaited.isDone() || !waiting.tryAcquire()) {
             return;
         }

@@ -6,6 +6,7 @@ import com.nimbusds.jose.jwk.AsymmetricJWK;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.OctetKeyPair;
 import java.security.interfaces.RSAPublicKey;
 import java.text.ParseException;
 import java.util.HashMap;
@@ -17,19 +18,25 @@ import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
 /**
- * Reader of one JSON Web Key (RFC 7517 §4) that may verify signatures: an RSA key of 2048 to 8192 bits, or an EC key on P-256,
- * P-384 or P-521, whose {@code use} and {@code key_ops} allow it. The {@code alg} of a key is kept for the caller to compare.
+ * Reader of one JSON Web Key (RFC 7517 §4) that may verify signatures: an RSA key of 2048 to 8192 bits, an EC key on P-256,
+ * P-384 or P-521, or an Ed25519 key (RFC 8037 §2), whose {@code use} and {@code key_ops} allow it. The {@code alg} of a key is
+ * kept for the caller to compare.
  */
 final class PublishedKey {
 
     private static final int MIN_RSA_BITS = 2048;
     private static final int MAX_RSA_BITS = 8192;
 
+    private static final int ED25519_BYTES = 32;
+
+    /** Members of which each is part of a private or shared key. */
+    private static final List<String> PRIVATE = List.of("d", "p", "q", "k");
+
     private static final Set<Curve> CURVES = Set.of(Curve.P_256, Curve.P_384, Curve.P_521);
 
     /** Numbers in base64url; Nimbus would skip any other character. */
     private static final Map<String, List<String>> REQUIRED_NUMBERS =
-            Map.of("RSA", List.of("n", "e"), "EC", List.of("x", "y"));
+            Map.of("RSA", List.of("n", "e"), "EC", List.of("x", "y"), "OKP", List.of("x"));
 
     private static final Pattern BASE64URL = Pattern.compile("[A-Za-z0-9_-]+={0,2}");
 
@@ -66,7 +73,7 @@ final class PublishedKey {
         JsonNode operations = jwk.path("key_ops");
         return jwk.path("use").asText("sig").equals("sig")
                 && (operations.isMissingNode() || contains(operations, "verify"))
-                && !jwk.has("d");
+                && PRIVATE.stream().noneMatch(jwk::has);
     }
 
     private static boolean contains(JsonNode array, String text) {
@@ -84,6 +91,9 @@ final class PublishedKey {
 
     /** Checks the JDK's key, since making it rejects numbers that are no key. */
     private static boolean isStrong(JWK key) throws JOSEException {
+        if (key instanceof OctetKeyPair pair) {
+            return pair.getCurve().equals(Curve.Ed25519) && pair.getDecodedX().length == ED25519_BYTES;
+        }
         if (((AsymmetricJWK) key).toPublicKey() instanceof RSAPublicKey rsa) {
             int bits = rsa.getModulus().bitLength();
             return bits >= MIN_RSA_BITS && bits <= MAX_RSA_BITS;

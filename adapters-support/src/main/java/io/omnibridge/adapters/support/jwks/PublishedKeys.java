@@ -14,14 +14,15 @@ public final class PublishedKeys {
     private PublishedKeys() {}
 
     /**
-     * Reads the keys that may verify signatures, in their published order, and skips the others. The list may be empty: an
+     * Reads the keys that may verify signatures, in their published order, and skips the others: RFC 7517 §5 demands to ignore a key
+     * that is not understood, whatever is wrong with it. The list may be empty: an
      * issuer may withdraw every key.
      *
      * @return empty if {@code utf8} is not a key set in strict JSON
      */
     public static Optional<List<JWK>> read(byte[] utf8) {
         try {
-            JsonNode keys = StrictJson.readObject(utf8).path("keys");
+            JsonNode keys = StrictJson.readForeignObject(utf8).path("keys");
             return keys.isArray() ? Optional.of(usable(keys)) : Optional.empty();
         } catch (MalformedJson e) {
             return Optional.empty();

@@ -51,7 +51,24 @@ class PublishedKeysTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"null", "1", "\"key\"", "[]", "{}"})
+    @ValueSource(
+            strings = {
+                "null",
+                "1",
+                "\"key\"",
+                "[]",
+                "{}",
+                "{\"kty\":\"EC\",\"crv\":\"P-999\",\"x\":\"AQ\",\"y\":\"AQ\"}",
+                "{\"kty\":\"RSA\",\"e\":\"AQAB\"}",
+                "{\"kty\":\"AKP\",\"alg\":\"ML-DSA-44\",\"pub\":\"AQ\"}",
+                "{\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"x\":\"AQ\"}",
+                "{\"kty\":\"OKP\",\"crv\":\"X25519\",\"x\":\"AQ\"}",
+                "{\"kid\":\"\\ud800\"}",
+                "{\"iat\":1e99999999999}",
+                "{\"iat\":99999999999999999999999999999999999999999999999999999999999999999999999999}",
+                "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]"
+            })
+    @Tag("T23")
     void an_element_that_is_not_a_key_is_skipped(String element) {
         assertEquals(
                 1,
@@ -112,10 +129,25 @@ class PublishedKeysTest {
                 "e   | \"AA\"",
                 "e   | \"AQ*AB\"",
                 "e   | \"AQ=AB\"",
-                "d   | \"AQAB\""
+                "d   | \"AQAB\"",
+                "p   | \"AQAB\"",
+                "k   | \"AQAB\""
             })
     void a_malformed_key_or_one_with_its_private_part_is_skipped(String member, String value) {
         assertSkipped(KEY.with(member, value));
+    }
+
+    @Test
+    @Tag("T27")
+    void an_ed25519_key_is_read() {
+        RawJson key = RawJson.empty()
+                .with("kid", "\"key\"")
+                .with("kty", "\"OKP\"")
+                .with("crv", "\"Ed25519\"")
+                .with("x", "\"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo\"");
+        assertRead(key);
+        assertSkipped(key.with("crv", "\"Ed448\""));
+        assertSkipped(key.with("d", "\"AQAB\""));
     }
 
     @ParameterizedTest

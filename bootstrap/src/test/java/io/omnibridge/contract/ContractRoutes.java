@@ -112,8 +112,8 @@ final class ContractRoutes {
 
     private AccountRoutes accountRoutes() {
         RemoveAccount removeAccount = new RemoveAccount(store, revocationPlanner());
-        RevokeGrant revokeGrant = new RevokeGrant(
-                pendingRevocations, tokens, servers, new LinkedGrants(store, providers), clock);
+        RevokeGrant revokeGrant =
+                new RevokeGrant(pendingRevocations, tokens, servers, new LinkedGrants(store, providers), clock);
         return new AccountRoutes(
                 new LinkAccount(store, accountFactory(), QUOTA, clock),
                 new ListAccounts(store),

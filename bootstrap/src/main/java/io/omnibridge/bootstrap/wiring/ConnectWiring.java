@@ -14,14 +14,13 @@ import io.omnibridge.application.connect.HandleCallback;
 import io.omnibridge.application.connect.LinkExchangedGrant;
 import io.omnibridge.application.connect.ListProviders;
 import io.omnibridge.application.port.ConnectAttempts;
-import io.omnibridge.bootstrap.config.Config;
 import io.omnibridge.application.revocation.RevocationWorkers;
+import io.omnibridge.bootstrap.config.Config;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The use cases and routes with which users connect accounts at the configured providers. */
-record ConnectWiring(
-        Config config, ProviderWiring providers, GrantWiring grants, RevocationWorkers revocationWorkers) {
+record ConnectWiring(Config config, ProviderWiring providers, GrantWiring grants, RevocationWorkers revocationWorkers) {
 
     List<Route> routes() {
         List<Route> routes = new ArrayList<>();

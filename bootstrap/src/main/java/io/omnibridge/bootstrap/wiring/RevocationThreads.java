@@ -98,7 +98,10 @@ final class RevocationThreads implements RevocationWorkers, AutoCloseable {
         } catch (StoreUnavailable e) {
             LOG.warn("{}: revocation delayed, store unavailable: {}", provider, e.getMessage());
         } catch (RuntimeException | Error e) {
-            LOG.error("{}: revocation delayed, unexpected {}", provider, e.getClass().getName());
+            LOG.error(
+                    "{}: revocation delayed, unexpected {}",
+                    provider,
+                    e.getClass().getName());
         } finally {
             submitted.remove(revocation.id());
         }

@@ -67,12 +67,16 @@ public final class Wiring {
         HttpWiring http = new HttpWiring(config, tls, metrics, random);
         HttpApi api = http.api(dispatcher(verifier), routes());
         RefreshCredentials refreshCredentials = grants.refreshCredentials();
-        JobWiring jobs =
-                new JobWiring(grants, refreshCredentials, revocationThreads, config.connect().keepAlive());
+        JobWiring jobs = new JobWiring(
+                grants, refreshCredentials, revocationThreads, config.connect().keepAlive());
         List<Runnable> closings = List.of(
                 jobs.start()::close,
                 revocationThreads::close,
-                jobs::drain, verifier.close(), providers.close(), store.close(), this::closeTls);
+                jobs::drain,
+                verifier.close(),
+                providers.close(),
+                store.close(),
+                this::closeTls);
         return new Service(api, http.metricsServer(), readiness, closings);
     }
 
@@ -95,7 +99,12 @@ public final class Wiring {
         LinkAccount linkAccount =
                 new LinkAccount(vault.accounts(), grants.accountFactory(), config.maxAccountsPerUser(), clock);
         UnlinkAccount unlinkAccount = new UnlinkAccount(
-                vault.auditLog(), grants.removeAccount(), grants.revokeGrant(), revocationThreads, grants.catalogue(), clock);
+                vault.auditLog(),
+                grants.removeAccount(),
+                grants.revokeGrant(),
+                revocationThreads,
+                grants.catalogue(),
+                clock);
         return new AccountRoutes(
                 linkAccount,
                 new ListAccounts(vault.accounts()),

@@ -90,7 +90,7 @@ class CanariesTest {
     @Test
     void one_hit_in_any_channel_fails_without_repeating_the_secret() {
         Evidence evidence = new Evidence();
-        evidence.add("answer", "clean");
+        evidence.add("response", "clean");
         evidence.add("log", "token=" + secret);
 
         AssertionError failure = assertThrows(AssertionError.class, () -> evidence.assertNoneOf(canaries));

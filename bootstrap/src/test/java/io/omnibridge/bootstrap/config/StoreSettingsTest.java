@@ -31,7 +31,7 @@ class StoreSettingsTest extends ConfigFixture {
     @Test
     void the_settings_of_postgresql_are_read() throws ConfigInvalid {
         PostgresSettings defaults = settings(Map.of(URL, "jdbc:postgresql://localhost:5433/vault"));
-        PostgresSettings patient = settings(Map.of(URL, "jdbc:postgresql:vault", "OMNIBRIDGE_STORE_TIMEOUT", "5s"));
+        PostgresSettings longTimeout = settings(Map.of(URL, "jdbc:postgresql:vault", "OMNIBRIDGE_STORE_TIMEOUT", "5s"));
         StoreLimits many = settings(Map.of(
                         URL,
                         "jdbc:postgresql:vault",
@@ -46,7 +46,7 @@ class StoreSettingsTest extends ConfigFixture {
         assertEquals(Duration.ofSeconds(2), defaults.limits().deadline());
         assertEquals(10, defaults.limits().connections());
         assertEquals(Duration.ofSeconds(30), defaults.limits().startTimeout());
-        assertEquals(Duration.ofSeconds(5), patient.limits().deadline());
+        assertEquals(Duration.ofSeconds(5), longTimeout.limits().deadline());
         assertEquals(new StoreLimits(Duration.ofSeconds(2), 40, Duration.ofMinutes(2)), many);
     }
 

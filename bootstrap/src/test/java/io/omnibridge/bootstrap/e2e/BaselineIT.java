@@ -31,10 +31,10 @@ class BaselineIT {
             String token = vault.watch("JWT", issuer.es256("alice"));
             vault.send(Request.post("/accounts/link", vault.linkBody("google", "work", ""))
                     .as(token));
-            String answer =
+            String response =
                     vault.send(Request.get("/accounts").as(token)).json().toString();
             byte[] request = KeptConnection.get("/accounts", token);
-            try (Run bare = Omnibridge.runInstead(Jdk.running(), BaselineServer.class, answer);
+            try (Run bare = Omnibridge.runInstead(Jdk.running(), BaselineServer.class, response);
                     RepeatedRequests baseline = new RepeatedRequests(port(bare), request);
                     RepeatedRequests ours = new RepeatedRequests(vault.port(), request)) {
                 assertRatio(baseline, ours);

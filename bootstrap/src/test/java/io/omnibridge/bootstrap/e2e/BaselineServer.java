@@ -10,13 +10,13 @@ final class BaselineServer {
     private BaselineServer() {}
 
     public static void main(String[] arguments) {
-        byte[] answer = arguments[0].getBytes(StandardCharsets.UTF_8);
+        byte[] response = arguments[0].getBytes(StandardCharsets.UTF_8);
         Javalin server = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.http.compressionStrategy = CompressionStrategy.NONE;
             config.routes.get(
                     "/accounts",
-                    exchange -> exchange.contentType("application/json").result(answer));
+                    exchange -> exchange.contentType("application/json").result(response));
         });
         server.start("127.0.0.1", 0);
         System.err.println("bare on :" + server.port() + ";");

@@ -57,9 +57,9 @@ final class BorrowingProcess implements AutoCloseable {
 
     /** Lets callers borrow at once; the one that calls the provider pauses at {@code step} for {@code time}. */
     CompletableFuture<List<String>> borrow(GrantedAccount account, int callers, String step, Duration time) {
-        CompletableFuture<List<String>> outcomes = new CompletableFuture<>();
-        ask(account + " " + callers + " " + step + " " + time.toMillis() + "\n", outcomes);
-        return outcomes;
+        CompletableFuture<List<String>> results = new CompletableFuture<>();
+        ask(account + " " + callers + " " + step + " " + time.toMillis() + "\n", results);
+        return results;
     }
 
     /** Lets one caller borrow, and does not wait for its result. */
@@ -67,18 +67,18 @@ final class BorrowingProcess implements AutoCloseable {
         ask(account + " 1 " + step + " " + time.toMillis() + "\n", new CompletableFuture<>());
     }
 
-    private void ask(String line, CompletableFuture<List<String>> outcomes) {
+    private void ask(String line, CompletableFuture<List<String>> results) {
         int port = port();
         Thread thread = new Thread(
                 () -> {
                     try (RequestConnection connection = new RequestConnection(port)) {
                         connection.send(line);
-                        outcomes.complete(new RawResponse(connection.response())
+                        results.complete(new RawResponse(connection.response())
                                 .text()
                                 .lines()
                                 .toList());
                     } catch (IOException e) {
-                        outcomes.completeExceptionally(e);
+                        results.completeExceptionally(e);
                     }
                 },
                 "caller");
@@ -88,14 +88,14 @@ final class BorrowingProcess implements AutoCloseable {
 
     /** Returns the first result of one caller that is not {@code unavailable}. */
     String complete(GrantedAccount account) {
-        String[] outcome = {""};
+        String[] result = {""};
         Poll.until(
                 () -> {
-                    outcome[0] = borrow(account, 1).join().get(0);
-                    return !outcome[0].equals("unavailable");
+                    result[0] = borrow(account, 1).join().get(0);
+                    return !result[0].equals("unavailable");
                 },
                 MAX_WAIT);
-        return outcome[0];
+        return result[0];
     }
 
     /** Waits until that many callers have paused at {@code step} since the start of the process. */

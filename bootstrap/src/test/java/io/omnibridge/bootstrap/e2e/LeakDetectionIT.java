@@ -64,10 +64,10 @@ class LeakDetectionIT {
             })
     void every_part_of_a_response_is_searched(String template) throws IOException {
         Canaries canaries = new Canaries();
-        String answer = template.formatted(canaries.plant("planted"));
+        String response = template.formatted(canaries.plant("planted"));
 
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            CompletableFuture<Void> served = CompletableFuture.runAsync(() -> serve(server, answer));
+            CompletableFuture<Void> served = CompletableFuture.runAsync(() -> serve(server, response));
             byte[] seen = RequestConnection.exchange(server.getLocalPort(), "GET");
             served.join();
 
@@ -75,9 +75,9 @@ class LeakDetectionIT {
         }
     }
 
-    private static void serve(ServerSocket server, String answer) {
+    private static void serve(ServerSocket server, String response) {
         try (Socket client = server.accept()) {
-            client.getOutputStream().write(answer.getBytes(StandardCharsets.UTF_8));
+            client.getOutputStream().write(response.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

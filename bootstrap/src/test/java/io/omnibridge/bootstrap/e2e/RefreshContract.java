@@ -41,7 +41,7 @@ abstract class RefreshContract {
     private Vault vault;
     private DurableStore store;
     private GrantedAccounts accounts;
-    private List<BorrowingProcess> borrowers = List.of();
+    private List<BorrowingProcess> processes = List.of();
 
     RefreshContract(Nodes nodes) {
         this.nodes = nodes;
@@ -63,14 +63,14 @@ abstract class RefreshContract {
         accounts = new GrantedAccounts(store, nodes.keyset());
         Map<String, String> settings = new HashMap<>(nodes.settings(providers));
         settings.put("OMNIBRIDGE_JWT_ISSUER", Vault.ISSUER);
-        borrowers =
+        processes =
                 Stream.generate(() -> BorrowingProcess.start(settings)).limit(3).toList();
     }
 
     @AfterEach
     void end() {
-        borrowers.forEach(BorrowingProcess::close);
-        borrowers.forEach(borrower -> vault.note("a node", borrower.output()));
+        processes.forEach(BorrowingProcess::close);
+        processes.forEach(process -> vault.note("a node", process.output()));
         servers.values().forEach(server -> server.watch(vault));
         store.close();
         try (nodes) {
@@ -94,56 +94,59 @@ abstract class RefreshContract {
     }
 
     private void callersOnAllNodesShareOneRefresh() {
-        borrowers.forEach(borrower ->
-                assertEquals("not_found", borrower.complete(new GrantedAccount("nobody", "safe", "1", ""))));
+        processes.forEach(
+                process -> assertEquals("not_found", process.complete(new GrantedAccount("nobody", "safe", "1", ""))));
         for (String provider : List.of("safe", "single", "family")) {
             GrantedAccount granted = connect(provider, "shared");
             server(provider).next(Misbehaviour.slow(Duration.ofMillis(300)));
             long start = System.nanoTime();
 
-            List<String> outcomes =
-                    Stream.of(0, 1, 2).map(node -> borrowers.get(node).borrow(granted, CALLERS)).toList().stream()
+            List<String> results =
+                    Stream.of(0, 1, 2).map(node -> processes.get(node).borrow(granted, CALLERS)).toList().stream()
                             .flatMap(it -> it.join().stream())
                             .toList();
 
-            System.out.println("R1 " + getClass().getSimpleName() + ", " + provider + ": " + outcomes.size()
+            System.out.println("R1 " + getClass().getSimpleName() + ", " + provider + ": " + results.size()
                     + " callers in 3 processes, " + server(provider).server().refreshes() + " refresh, "
                     + Duration.ofNanos(System.nanoTime() - start).toMillis() + " ms");
-            assertEquals(3 * CALLERS, outcomes.size());
-            assertEquals(1, Set.copyOf(outcomes).size(), () -> new HashSet<>(outcomes).toString());
-            assertWorks(granted, outcomes.get(0));
+            assertEquals(3 * CALLERS, results.size());
+            assertEquals(1, Set.copyOf(results).size(), () -> new HashSet<>(results).toString());
+            assertWorks(granted, results.get(0));
             assertEquals(1, server(provider).server().refreshes());
         }
     }
 
     /** The node is stopped when it has the provider's response and has not stored it yet. */
     private void aNodeStoppedBeyondItsDeadlineHarmsNothing() {
-        List<GrantedAccount> data = Stream.of("safe", "single", "family")
+        List<GrantedAccount> stoppedAccounts = Stream.of("safe", "single", "family")
                 .map(it -> connect(it, "stopped"))
                 .toList();
-        BorrowingProcess stopped = borrowers.get(0);
-        List<CompletableFuture<List<String>>> late = data.stream()
+        BorrowingProcess stopped = processes.get(0);
+        List<CompletableFuture<List<String>>> late = stoppedAccounts.stream()
                 .map(it -> stopped.borrow(it, 1, "after", Duration.ofMillis(1_500)))
                 .toList();
         stopped.awaitPaused("after", 3);
         stopped.signal("-STOP");
 
         // The other nodes wait until the deadline of the call, and then act as the provider's kind of reuse allows.
-        List<CompletableFuture<List<String>>> meanwhile =
-                data.stream().map(it -> borrowers.get(1).borrow(it, 1)).toList();
+        List<CompletableFuture<List<String>>> meanwhile = stoppedAccounts.stream()
+                .map(it -> processes.get(1).borrow(it, 1))
+                .toList();
         meanwhile.forEach(it -> assertEquals(List.of("unavailable"), it.join()));
-        assertWorks(data.get(0), borrowers.get(2).complete(data.get(0)));
+        assertWorks(stoppedAccounts.get(0), processes.get(2).complete(stoppedAccounts.get(0)));
         assertEquals(
-                List.of("unavailable"), borrowers.get(2).borrow(data.get(1), 1).join());
+                List.of("unavailable"),
+                processes.get(2).borrow(stoppedAccounts.get(1), 1).join());
         assertEquals(
-                List.of("unavailable"), borrowers.get(2).borrow(data.get(2), 1).join());
+                List.of("unavailable"),
+                processes.get(2).borrow(stoppedAccounts.get(2), 1).join());
 
         stopped.signal("-CONT");
-        for (int i = 0; i < data.size(); i++) {
-            GrantedAccount granted = data.get(i);
-            String outcome = late.get(i).join().get(0);
-            assertWorks(granted, outcome);
-            borrowers.forEach(borrower -> assertEquals(outcome, borrower.complete(granted)));
+        for (int i = 0; i < stoppedAccounts.size(); i++) {
+            GrantedAccount granted = stoppedAccounts.get(i);
+            String result = late.get(i).join().get(0);
+            assertWorks(granted, result);
+            processes.forEach(process -> assertEquals(result, process.complete(granted)));
             assertStatus("active", granted);
         }
         assertEquals(3, server("safe").server().refreshes(), "the one before, the late one, and the one instead");
@@ -153,8 +156,8 @@ abstract class RefreshContract {
 
     private void anAccountUnlinkedMeanwhileStaysAwayAndItsNewTokenIsRevoked() {
         GrantedAccount granted = accounts.connect(server("graced"), "leaver", "graced", "unlinked");
-        CompletableFuture<List<String>> late = borrowers.get(0).borrow(granted, 1, "after", Duration.ofSeconds(1));
-        borrowers.get(0).awaitPaused("after", 4);
+        CompletableFuture<List<String>> late = processes.get(0).borrow(granted, 1, "after", Duration.ofSeconds(1));
+        processes.get(0).awaitPaused("after", 4);
         String token = vault.unwatchedToken(granted.key().owner(), MAX_WAIT);
 
         assertEquals(
@@ -163,7 +166,7 @@ abstract class RefreshContract {
                         .status());
 
         assertEquals(List.of("not_found"), late.join());
-        assertEquals("not_found", borrowers.get(1).complete(granted));
+        assertEquals("not_found", processes.get(1).complete(granted));
         assertEquals(
                 2,
                 new VaultAccountScan(store.users())
@@ -177,7 +180,7 @@ abstract class RefreshContract {
         List<String> providers = List.of("safe", "single", "family", "graced");
         Map<String, Long> before = new HashMap<>();
         providers.forEach(it -> before.put(it, server(it).server().refreshes()));
-        BorrowingProcess killed = borrowers.get(0);
+        BorrowingProcess killed = processes.get(0);
         List<GrantedAccount> unsent =
                 providers.stream().map(it -> connect(it, "before")).toList();
         unsent.forEach(it -> killed.begin(it, "before", MAX_WAIT));
@@ -203,7 +206,7 @@ abstract class RefreshContract {
         List<GrantedAccount> sent =
                 Stream.concat(after.stream(), during.stream()).toList();
         Stream.concat(unsent.stream(), sent.stream())
-                .map(it -> borrowers.get(1).borrow(it, 1))
+                .map(it -> processes.get(1).borrow(it, 1))
                 .toList()
                 .forEach(CompletableFuture::join);
         // Within the provider's grace a call can be repeated, but only while the unknown outcome is recent.
@@ -224,20 +227,20 @@ abstract class RefreshContract {
 
     /** @param isLost whether the outcome of the refresh was lost with the node */
     private void assertUsableOrEnded(GrantedAccount granted, boolean isLost) {
-        String outcome = borrowers.get(1).complete(granted);
-        assertEquals(outcome, borrowers.get(2).complete(granted));
+        String result = processes.get(1).complete(granted);
+        assertEquals(result, processes.get(2).complete(granted));
         if (isLost) {
-            assertEquals("needs_reconnect refresh_unknown", outcome, granted::toString);
+            assertEquals("needs_reconnect refresh_unknown", result, granted::toString);
             assertStatus("needs_reconnect", granted);
         } else {
-            assertWorks(granted, outcome);
+            assertWorks(granted, result);
             assertStatus("active", granted);
         }
     }
 
-    private void assertWorks(GrantedAccount granted, String outcome) {
-        assertTrue(outcome.startsWith("lent "), () -> granted + ": " + outcome);
-        assertTrue(server(granted.provider()).isValidByDigest(outcome.substring("lent ".length())), granted::toString);
+    private void assertWorks(GrantedAccount granted, String result) {
+        assertTrue(result.startsWith("lent "), () -> granted + ": " + result);
+        assertTrue(server(granted.provider()).isValidByDigest(result.substring("lent ".length())), granted::toString);
     }
 
     private void assertStatus(String status, GrantedAccount granted) {

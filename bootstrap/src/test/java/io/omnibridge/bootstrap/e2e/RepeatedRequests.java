@@ -26,15 +26,15 @@ final class RepeatedRequests implements AutoCloseable {
     double rate(Duration time) {
         long end = System.nanoTime() + time.toNanos();
         CompletableFuture<?>[] clients = new CompletableFuture<?>[CLIENTS];
-        long[] answered = new long[CLIENTS];
+        long[] responses = new long[CLIENTS];
         for (int i = 0; i < CLIENTS; i++) {
             int client = i;
             clients[i] = CompletableFuture.runAsync(
-                    () -> answered[client] = answersUntil(end, connections[client]),
+                    () -> responses[client] = countResponsesUntil(end, connections[client]),
                     task -> new Thread(task, "client").start());
         }
         CompletableFuture.allOf(clients).join();
-        return IntStream.range(0, CLIENTS).mapToLong(i -> answered[i]).sum() * 1e9 / time.toNanos();
+        return IntStream.range(0, CLIENTS).mapToLong(i -> responses[i]).sum() * 1e9 / time.toNanos();
     }
 
     @Override
@@ -44,17 +44,17 @@ final class RepeatedRequests implements AutoCloseable {
         }
     }
 
-    private long answersUntil(long end, KeptConnection connection) {
+    private long countResponsesUntil(long end, KeptConnection connection) {
         try {
-            long answers = 0;
+            long count = 0;
             while (System.nanoTime() - end < 0) {
                 int status = connection.exchange(request).status();
                 if (status != 200) {
-                    throw new AssertionError("answered by " + status);
+                    throw new AssertionError("status " + status);
                 }
-                answers++;
+                count++;
             }
-            return answers;
+            return count;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,7 +2,7 @@ package io.omnibridge.bootstrap.e2e;
 
 import java.nio.charset.StandardCharsets;
 
-/** A request, as it goes over the connection. Its connection is closed after the answer. */
+/** An HTTP request that asks the server to close the connection after the response. */
 record Request(String line, String headers, String body) {
 
     static Request get(String path) {

@@ -43,7 +43,7 @@ public final class KeptConnection implements Closeable {
             }
         }
         if (length < 0) {
-            throw new IOException("an answer without a length");
+            throw new IOException("a response without a length");
         }
         return new Response(status, new String(in.readNBytes(length), StandardCharsets.UTF_8));
     }
@@ -74,7 +74,7 @@ public final class KeptConnection implements Closeable {
         StringBuilder line = new StringBuilder();
         for (int next = in.read(); next != '\n'; next = in.read()) {
             if (next < 0) {
-                throw new EOFException("the connection ended in the middle of an answer");
+                throw new EOFException("the connection ended in the middle of a response");
             }
             if (next != '\r') {
                 line.append((char) next);

@@ -34,10 +34,10 @@ class ShellIT {
 
     private static void echo(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        String answer = exchange.getRequestMethod() + " " + exchange.getRequestURI() + " "
+        String response = exchange.getRequestMethod() + " " + exchange.getRequestURI() + " "
                 + exchange.getRequestHeaders().getFirst("X-Word") + " " + body;
         exchange.sendResponseHeaders(202, 0);
-        exchange.getResponseBody().write(answer.getBytes(StandardCharsets.UTF_8));
+        exchange.getResponseBody().write(response.getBytes(StandardCharsets.UTF_8));
         exchange.close();
     }
 }

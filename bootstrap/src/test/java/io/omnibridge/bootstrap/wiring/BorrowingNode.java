@@ -103,7 +103,7 @@ public final class BorrowingNode {
             Thread[] threads = IntStream.range(0, callers)
                     .mapToObj(i -> new Thread(() -> {
                         PausingServers.pauseAt(words[4], millis(words[5]));
-                        out.println(outcome(key, start));
+                        out.println(result(key, start));
                     }))
                     .toArray(Thread[]::new);
             for (Thread thread : threads) {
@@ -117,7 +117,7 @@ public final class BorrowingNode {
         }
     }
 
-    private String outcome(AccountKey key, CyclicBarrier start) {
+    private String result(AccountKey key, CyclicBarrier start) {
         try {
             start.await();
             return inWords(borrowCredentials.borrow(

@@ -15,11 +15,12 @@ final class ServeCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
+    /** Declares the option for the help. {@link ServeMode} reads it. */
     @Option(
             names = ServeMode.DEVELOPMENT_OPTION,
             arity = "0",
             description = "need no configuration: loopback, memory, fresh keys, a token to try with")
-    private boolean development;
+    void development(boolean isGiven) {}
 
     @Override
     public Integer call() {

@@ -110,7 +110,8 @@ class RefreshTest {
                 Arguments.of(Misbehaviour.status(400, Map.of(), "{}"), new RefreshResult.Refused(true)),
                 Arguments.of(Misbehaviour.status(401, Map.of(), ""), new RefreshResult.Refused(true)),
                 Arguments.of(Misbehaviour.error(403, "unauthorized_client"), new RefreshResult.Refused(true)),
-                Arguments.of(Misbehaviour.error(401, "invalid_client"), new RefreshResult.NotProcessed(Duration.ZERO, true)),
+                Arguments.of(
+                        Misbehaviour.error(401, "invalid_client"), new RefreshResult.NotProcessed(Duration.ZERO, true)),
                 Arguments.of(Misbehaviour.error(400, "token_inactive"), new RefreshResult.Refused(false)),
                 Arguments.of(Misbehaviour.error(400, "temporarily_unavailable"), notProcessed(0)),
                 Arguments.of(Misbehaviour.status(404, Map.of(), "<html>"), notProcessed(0)),

@@ -122,12 +122,7 @@ public final class LinkExchangedGrant {
             Account account = accounts.fromConnect(link.key(), merged.get(), now)
                     .withRefresh(KeepRefreshToken.stateOf(former.orElseThrow()));
             return attempts.complete(
-                    link.exchanging(),
-                    account,
-                    former.map(Account::metadata),
-                    quota,
-                    Optional.empty(),
-                    link.action());
+                    link.exchanging(), account, former.map(Account::metadata), quota, Optional.empty(), link.action());
         }
         return attempts.complete(
                 link.exchanging(),

@@ -37,11 +37,7 @@ public final class EraseUser {
     private final Clock clock;
 
     public EraseUser(
-            TokenStore store,
-            AccountScan scan,
-            RemoveAccount removeAccount,
-            RevokeGrant revokeGrant,
-            Clock clock) {
+            TokenStore store, AccountScan scan, RemoveAccount removeAccount, RevokeGrant revokeGrant, Clock clock) {
         this.store = Objects.requireNonNull(store);
         this.scan = Objects.requireNonNull(scan);
         this.removeAccount = Objects.requireNonNull(removeAccount);

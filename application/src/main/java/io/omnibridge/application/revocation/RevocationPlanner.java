@@ -95,8 +95,7 @@ public final class RevocationPlanner {
 
     private Optional<PendingRevocation> plan(
             AccountKey key, AccountVersion version, Grant grant, Instant since, Instant dueAt) {
-        return token(key, grant)
-                .map(token -> plan(key, version, provider(key).orElseThrow(), token, since, dueAt));
+        return token(key, grant).map(token -> plan(key, version, provider(key).orElseThrow(), token, since, dueAt));
     }
 
     private PendingRevocation plan(

@@ -9,7 +9,6 @@ import io.omnibridge.domain.account.ProviderAccountId;
 import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.audit.AuditedAction;
-import io.omnibridge.domain.revocation.PendingRevocation;
 import io.omnibridge.domain.revocation.UnusedTokens;
 import java.util.Objects;
 import java.util.Optional;
@@ -49,8 +48,7 @@ public final class RevokeUnusedTokens {
      * @throws io.omnibridge.application.port.StoreUnavailable if the store did not answer; the revocation may be queued
      */
     public void revoke(ProviderId provider, UnusedTokens unused, AuditedAction cause) {
-        AccountKey key =
-                new AccountKey(cause.user(), provider, unused.account().orElse(ProviderAccountId.UNKNOWN));
+        AccountKey key = new AccountKey(cause.user(), provider, unused.account().orElse(ProviderAccountId.UNKNOWN));
         planner.forUnused(key, unused, cause.at()).ifPresent(revocation -> {
             AuditedAction action = new AuditedAction(
                     AuditedAction.Kind.REVOKE,

@@ -44,14 +44,8 @@ class UnlinkAccountTest {
     private final RevocationFixture fixture = new RevocationFixture();
     private final AuditLog auditLog = mock();
     private final List<PendingRevocation> submitted = new ArrayList<>();
-    private final UnlinkAccount unlinkAccount =
-            new UnlinkAccount(
-                    auditLog,
-                    fixture.removeAccount,
-                    fixture.revokeGrant,
-                    submitted::add,
-                    fixture.catalogue,
-                    fixture.clock);
+    private final UnlinkAccount unlinkAccount = new UnlinkAccount(
+            auditLog, fixture.removeAccount, fixture.revokeGrant, submitted::add, fixture.catalogue, fixture.clock);
 
     private UnlinkResult unlink(UserId user, boolean wait) {
         return unlinkAccount.unlink(caller(user), REQUEST, GOOGLE, RevocationFixture.KEY.providerAccountId(), wait);

@@ -11,39 +11,39 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import io.omnibridge.application.accounts.AccountFactory;
-import io.omnibridge.domain.connect.HashedValue;
-import io.omnibridge.domain.connect.AttemptId;
-import io.omnibridge.domain.account.AccountMetadata;
-import io.omnibridge.domain.account.AccountKey;
-import io.omnibridge.domain.revocation.PendingRevocation;
-import io.omnibridge.domain.audit.AuditedAction;
-import io.omnibridge.domain.audit.AuditOutcome;
-import io.omnibridge.domain.audit.AuditEvent;
-import io.omnibridge.application.revocation.RevokeUnusedTokens;
-import io.omnibridge.application.revocation.RevokeGrant;
-import io.omnibridge.application.revocation.LinkedGrants;
-import io.omnibridge.application.port.RevocationResult;
-import io.omnibridge.application.port.PendingRevocations;
-import io.omnibridge.application.port.AuditLog;
 import io.omnibridge.application.credentials.SimulatedGrants;
+import io.omnibridge.application.port.AuditLog;
 import io.omnibridge.application.port.AuthorizationServers;
 import io.omnibridge.application.port.ConnectableProvider;
 import io.omnibridge.application.port.ExchangeResult;
+import io.omnibridge.application.port.PendingRevocations;
 import io.omnibridge.application.port.ProviderCatalogue;
+import io.omnibridge.application.port.RevocationResult;
 import io.omnibridge.application.port.TokenStore;
+import io.omnibridge.application.revocation.LinkedGrants;
 import io.omnibridge.application.revocation.RevocationPlanner;
+import io.omnibridge.application.revocation.RevokeGrant;
+import io.omnibridge.application.revocation.RevokeUnusedTokens;
 import io.omnibridge.domain.account.Account;
+import io.omnibridge.domain.account.AccountKey;
+import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.account.Grant;
 import io.omnibridge.domain.account.ProviderAccountId;
 import io.omnibridge.domain.account.Scopes;
 import io.omnibridge.domain.account.TokenOrigin;
+import io.omnibridge.domain.audit.AuditEvent;
+import io.omnibridge.domain.audit.AuditOutcome;
+import io.omnibridge.domain.audit.AuditedAction;
+import io.omnibridge.domain.connect.AttemptId;
 import io.omnibridge.domain.connect.AttemptSecrets;
+import io.omnibridge.domain.connect.HashedValue;
 import io.omnibridge.domain.connect.PinnedProvider;
 import io.omnibridge.domain.credentials.Credentials;
 import io.omnibridge.domain.credentials.Secret;
 import io.omnibridge.domain.identity.UserId;
 import io.omnibridge.domain.refresh.RefreshPolicy;
 import io.omnibridge.domain.refresh.RefreshTokenReuse;
+import io.omnibridge.domain.revocation.PendingRevocation;
 import io.omnibridge.domain.revocation.RevocationScope;
 import java.net.URI;
 import java.security.SecureRandom;
@@ -172,13 +172,7 @@ final class ConnectFixture implements PendingRevocations {
 
     private ExchangeCode exchangeCode() {
         LinkExchangedGrant linkExchangedGrant = new LinkExchangedGrant(
-                attempts,
-                store,
-                new AccountFactory(grants, random),
-                grants,
-                planner(),
-                quota,
-                clock());
+                attempts, store, new AccountFactory(grants, random), grants, planner(), quota, clock());
         return new ExchangeCode(attempts, servers, catalogue, linkExchangedGrant, revokeUnusedTokens());
     }
 

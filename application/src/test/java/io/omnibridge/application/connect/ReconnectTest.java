@@ -211,9 +211,7 @@ class ReconnectTest {
     @Test
     @Tag("R27")
     void an_unexpected_failure_of_the_exchange_fails_the_attempt() {
-        doThrow(new IllegalStateException("unexpected"))
-                .when(fixture.servers)
-                .exchange(any(), any());
+        doThrow(new IllegalStateException("unexpected")).when(fixture.servers).exchange(any(), any());
 
         assertThrows(IllegalStateException.class, this::connect);
 
@@ -290,9 +288,7 @@ class ReconnectTest {
         Credentials credentials = new Credentials(
                 new Secret("access-1"), Optional.empty(), Optional.of(new Secret("refresh-1")), Optional.of(expiry));
         Grant expiring = new Grant(
-                credentials,
-                Scopes.none(),
-                Optional.of(new TokenOrigin("client", URI.create(ConnectFixture.ISSUER))));
+                credentials, Scopes.none(), Optional.of(new TokenOrigin("client", URI.create(ConnectFixture.ISSUER))));
         exchangesReturn(new ExchangeResult.Granted(WORK_ID, expiring));
         connect();
         exchangesReturnNoRefreshToken();

@@ -102,7 +102,8 @@ public interface CompleteAttemptContract extends VaultContract {
         assertEquals(Optional.empty(), completeIf(former.withRefresh(called), exchanging));
         assertEquals(Optional.empty(), completeIf(connected("work"), exchanging));
         assertEquals(Optional.of(former), store().find(former.key()));
-        assertInstanceOf(LinkResult.Replaced.class, completeIf(former, exchanging).orElseThrow());
+        assertInstanceOf(
+                LinkResult.Replaced.class, completeIf(former, exchanging).orElseThrow());
 
         unlink(store().find(former.key()).orElseThrow(), Optional.empty());
         assertEquals(Optional.empty(), completeIf(former, exchangingOf(ALICE)));

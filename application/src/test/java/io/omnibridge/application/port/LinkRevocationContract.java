@@ -19,8 +19,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.omnibridge.domain.account.Account;
-import io.omnibridge.domain.account.ProviderAccountId;
 import io.omnibridge.domain.account.LinkedBy;
+import io.omnibridge.domain.account.ProviderAccountId;
 import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.revocation.PendingRevocation;

@@ -85,7 +85,8 @@ public final class RevocationFixture implements PendingRevocations {
             return this;
         }
     };
-    public final RevokeGrant revokeGrant = new RevokeGrant(this, grants, servers, new LinkedGrants(store, catalogue), clock);
+    public final RevokeGrant revokeGrant =
+            new RevokeGrant(this, grants, servers, new LinkedGrants(store, catalogue), clock);
     public final RemoveAccount removeAccount =
             new RemoveAccount(store, new RevocationPlanner(grants, grants, catalogue, new SecureRandom()));
 

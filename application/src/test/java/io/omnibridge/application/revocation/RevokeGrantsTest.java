@@ -35,8 +35,7 @@ class RevokeGrantsTest {
 
     private final RevocationFixture fixture = new RevocationFixture();
     private final List<RevokeGrantResult> results = new ArrayList<>();
-    private final RevokeDueGrants revokeDueGrants =
-            new RevokeDueGrants(fixture.scan, this::attempt, fixture.clock);
+    private final RevokeDueGrants revokeDueGrants = new RevokeDueGrants(fixture.scan, this::attempt, fixture.clock);
 
     private void attempt(PendingRevocation revocation) {
         results.add(fixture.revokeGrant.revoke(revocation));
@@ -175,11 +174,7 @@ class RevokeGrantsTest {
         when(fixture.scan.erase(ALICE)).thenReturn(new ErasedUser(0, 7));
 
         EraseUserResult result = new EraseUser(
-                        fixture.store,
-                        fixture.scan,
-                        fixture.removeAccount,
-                        fixture.revokeGrant,
-                        fixture.clock)
+                        fixture.store, fixture.scan, fixture.removeAccount, fixture.revokeGrant, fixture.clock)
                 .erase(ALICE);
 
         assertEquals(new ErasedUser(2, 7), result.erased());
@@ -193,12 +188,8 @@ class RevokeGrantsTest {
         fixture.answer = new RevocationResult.Failed(Duration.ZERO);
         fixture.revokeGrant.revoke(revocation());
         when(fixture.scan.erase(ALICE)).thenReturn(new ErasedUser(0, 7));
-        EraseUser eraseUser = new EraseUser(
-                fixture.store,
-                fixture.scan,
-                fixture.removeAccount,
-                fixture.revokeGrant,
-                fixture.clock);
+        EraseUser eraseUser =
+                new EraseUser(fixture.store, fixture.scan, fixture.removeAccount, fixture.revokeGrant, fixture.clock);
 
         assertEquals(
                 List.of(RevocationFixture.KEY.provider()),

@@ -89,8 +89,8 @@ public final class RefreshMachine {
         Duration backOff = policy.backOff(failures);
         Instant notBefore = now.plus(backOff.compareTo(atLeast) < 0 ? atLeast : backOff);
         return calling.unknown()
-                .<RefreshState>map(unknown ->
-                        new Unknown(unknown.since(), unknown.firstSentAt(), notBefore, failures, refusals))
+                .<RefreshState>map(
+                        unknown -> new Unknown(unknown.since(), unknown.firstSentAt(), notBefore, failures, refusals))
                 .orElseGet(() -> new Idle(notBefore, failures, refusals));
     }
 

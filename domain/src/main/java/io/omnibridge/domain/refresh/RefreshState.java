@@ -43,8 +43,7 @@ public sealed interface RefreshState {
      * @param failures as in the state before the claim
      * @param refusals as in the state before the claim
      */
-    record Calling(
-            Optional<Unknown> unknown, Instant firstSentAt, Instant deadline, int failures, Refusals refusals)
+    record Calling(Optional<Unknown> unknown, Instant firstSentAt, Instant deadline, int failures, Refusals refusals)
             implements RefreshState {
         public Calling {
             Objects.requireNonNull(refusals, "refusals");

@@ -20,8 +20,7 @@ public record UnusedTokens(Optional<ProviderAccountId> account, List<RevocableTo
      *
      * @param byAccessToken whether the provider accepts access tokens only
      */
-    public static Optional<UnusedTokens> of(
-            Optional<ProviderAccountId> account, Grant grant, boolean byAccessToken) {
+    public static Optional<UnusedTokens> of(Optional<ProviderAccountId> account, Grant grant, boolean byAccessToken) {
         List<RevocableToken> tokens = RevocableToken.all(grant, byAccessToken);
         return tokens.isEmpty() ? Optional.empty() : Optional.of(new UnusedTokens(account, tokens));
     }
@@ -45,8 +44,9 @@ public record UnusedTokens(Optional<ProviderAccountId> account, List<RevocableTo
 
     /** Returns whether {@code grant} has one of these tokens. */
     public boolean isSharedWith(Grant grant) {
-        return tokens.stream().map(RevocableToken::token).anyMatch(token -> token.equals(
-                        grant.credentials().accessToken())
-                || grant.credentials().refreshToken().equals(Optional.of(token)));
+        return tokens.stream()
+                .map(RevocableToken::token)
+                .anyMatch(token -> token.equals(grant.credentials().accessToken())
+                        || grant.credentials().refreshToken().equals(Optional.of(token)));
     }
 }

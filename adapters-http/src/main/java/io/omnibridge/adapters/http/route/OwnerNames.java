@@ -16,8 +16,8 @@ final class OwnerNames {
 
     private static final Pattern SEPARATOR = Pattern.compile("[_. -]");
 
-    private static final Pattern NAME =
-            Pattern.compile("(account|resource|link|linked|target|end|token|vault|grant|requested|effective|impersonated"
+    private static final Pattern NAME = Pattern.compile(
+            "(account|resource|link|linked|target|end|token|vault|grant|requested|effective|impersonated"
                     + "|onbehalfof|for|as)?(user|owner|subject|sub|principal)s?"
                     + "(id|ids|name|uuid|guid|sub|key|email|login|identifier)?"
                     + "|uid|upn|login|email|preferredusername|onbehalfof|actas|runas|impersonate|actor|account|linkedby");

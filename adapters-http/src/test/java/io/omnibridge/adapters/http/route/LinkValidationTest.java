@@ -188,10 +188,40 @@ class LinkValidationTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "user_id", "userId", "USER-ID", "user", "users", "username", "user_name", "user.email", "owner", "owners",
-                "owner_id", "account_owner", "accountOwnerId", "resource_owner", "end_user", "on_behalf_of", "target_user",
-                "sub", "subject", "subject_id", "principal", "principalName", "uid", "upn", "login", "email", "actor",
-                "preferred_username", "linked_by", "account", "impersonate", "for_user", "as_user", "requested_subject"
+                "user_id",
+                "userId",
+                "USER-ID",
+                "user",
+                "users",
+                "username",
+                "user_name",
+                "user.email",
+                "owner",
+                "owners",
+                "owner_id",
+                "account_owner",
+                "accountOwnerId",
+                "resource_owner",
+                "end_user",
+                "on_behalf_of",
+                "target_user",
+                "sub",
+                "subject",
+                "subject_id",
+                "principal",
+                "principalName",
+                "uid",
+                "upn",
+                "login",
+                "email",
+                "actor",
+                "preferred_username",
+                "linked_by",
+                "account",
+                "impersonate",
+                "for_user",
+                "as_user",
+                "requested_subject"
             })
     @Tag("T21")
     @Tag("Z3")
@@ -224,7 +254,8 @@ class LinkValidationTest {
     @ValueSource(strings = {"0", "\"0\"", "null"})
     @Tag("T22")
     void an_account_without_a_lifetime_is_active(String value) throws IOException {
-        JsonNode account = API.link(with("expires_in", value)).send().is(201).json().path("account");
+        JsonNode account =
+                API.link(with("expires_in", value)).send().is(201).json().path("account");
         assertTrue(account.path("expires_at").isNull());
         assertEquals("active", account.path("status").textValue());
     }

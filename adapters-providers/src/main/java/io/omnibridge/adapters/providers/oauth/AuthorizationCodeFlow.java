@@ -152,16 +152,18 @@ public final class AuthorizationCodeFlow {
             LOG.warn("{}: exchange failed: {}", entry.id().value(), e.getMessage());
             return failed(AttemptFailure.UNUSABLE_ANSWER, exchange, result, told);
         } catch (RuntimeException | StackOverflowError e) {
-            LOG.error("{}: exchange failed: unexpected {}", entry.id().value(), e.getClass().getName());
+            LOG.error(
+                    "{}: exchange failed: unexpected {}",
+                    entry.id().value(),
+                    e.getClass().getName());
             return failed(AttemptFailure.UNUSABLE_ANSWER, exchange, result, told);
         }
     }
 
     private Grant grant(Exchange exchange, JsonNode tokenResponse) throws InvalidProviderResponse {
         TokenOrigin origin = TokenOrigins.originOf(exchange.entry(), exchange.endpoints());
-        Scopes requested = exchange.entry()
-                .authorization()
-                .withRequired(exchange.attempt().scopes());
+        Scopes requested =
+                exchange.entry().authorization().withRequired(exchange.attempt().scopes());
         return new TokenResponse(exchange.entry(), clock.instant()).first(tokenResponse, requested, origin);
     }
 

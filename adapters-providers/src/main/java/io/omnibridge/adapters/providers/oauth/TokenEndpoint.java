@@ -34,7 +34,8 @@ final class TokenEndpoint {
             Set.of("temporarily_unavailable", "slow_down", "rate_limited", "rate_limit_exceeded", "too_many_requests");
 
     /** Error codes (RFC 6749 §5.2) of which the grant is not the usual cause. */
-    private static final Set<String> REQUEST_ERRORS = Set.of("invalid_request", "unsupported_grant_type", "invalid_scope");
+    private static final Set<String> REQUEST_ERRORS =
+            Set.of("invalid_request", "unsupported_grant_type", "invalid_scope");
 
     /** Statuses of a wrong token endpoint: they say nothing of the client and its grant. */
     private static final Set<Integer> WRONG_ENDPOINT_STATUSES = Set.of(404, 405, 410);
@@ -53,8 +54,8 @@ final class TokenEndpoint {
     TokenResult send(ProviderEntry entry, ProviderRequest request) {
         try {
             ProviderResponse response = transport.send(request);
-            TokenResult result = classify(entry, response)
-                    .withBytes(response.body().filter(it -> response.status() / 100 == 2));
+            TokenResult result =
+                    classify(entry, response).withBytes(response.body().filter(it -> response.status() / 100 == 2));
             LOG.debug("{}: status {}, {}", entry.id().value(), response.status(), result.kind());
             return result;
         } catch (RequestFailed e) {
@@ -86,9 +87,7 @@ final class TokenEndpoint {
     }
 
     private static Optional<String> error(ErrorRules rules, JsonNode json) {
-        return rules.pointer()
-                .flatMap(it -> ProviderJson.id(json, it))
-                .or(() -> ProviderJson.text(json, "error"));
+        return rules.pointer().flatMap(it -> ProviderJson.id(json, it)).or(() -> ProviderJson.text(json, "error"));
     }
 
     private static TokenResult classifyStatus(int status) {

@@ -1,11 +1,11 @@
 package io.omnibridge.adapters.store.codec;
 
-import io.omnibridge.domain.refresh.Refusals;
 import io.omnibridge.domain.refresh.RefreshState;
 import io.omnibridge.domain.refresh.RefreshState.Calling;
 import io.omnibridge.domain.refresh.RefreshState.Ended;
 import io.omnibridge.domain.refresh.RefreshState.Idle;
 import io.omnibridge.domain.refresh.RefreshState.Unknown;
+import io.omnibridge.domain.refresh.Refusals;
 import java.util.Optional;
 
 /**

@@ -58,6 +58,7 @@ final class MeteredConnectAttempts implements ConnectAttempts {
             int quota,
             Optional<PendingRevocation> revocation,
             AuditedAction action) {
-        return metrics.measure(COMPLETE_ATTEMPT, () -> attempts.complete(exchanging, account, expected, quota, revocation, action));
+        return metrics.measure(
+                COMPLETE_ATTEMPT, () -> attempts.complete(exchanging, account, expected, quota, revocation, action));
     }
 }

@@ -172,8 +172,7 @@ final class WriteCommand {
 
     /** From {@code cancelled_account} to {@code completed}. */
     private static List<Object> revocations(RevocationChanges changes) {
-        List<String> cancelled =
-                changes.cancelledKeys().map(AccountCodec::name).toList();
+        List<String> cancelled = changes.cancelledKeys().map(AccountCodec::name).toList();
         return List.of(
                 cancelled.isEmpty() ? "" : cancelled.get(0),
                 cancelled.isEmpty() ? "" : cancelled.get(1),

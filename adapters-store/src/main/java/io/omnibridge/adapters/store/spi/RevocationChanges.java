@@ -44,7 +44,6 @@ public record RevocationChanges(
     /** Returns the accounts whose pending revocations are cancelled. */
     public Stream<AccountKey> cancelledKeys() {
         return cancelled.stream()
-                .flatMap(key -> Stream.of(
-                        key, new AccountKey(key.owner(), key.provider(), ProviderAccountId.UNKNOWN)));
+                .flatMap(key -> Stream.of(key, new AccountKey(key.owner(), key.provider(), ProviderAccountId.UNKNOWN)));
     }
 }

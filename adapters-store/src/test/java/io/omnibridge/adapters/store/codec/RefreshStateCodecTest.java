@@ -8,13 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.omnibridge.domain.refresh.Refusals;
 import io.omnibridge.domain.refresh.RefreshState;
 import io.omnibridge.domain.refresh.RefreshState.Calling;
 import io.omnibridge.domain.refresh.RefreshState.Ended;
 import io.omnibridge.domain.refresh.RefreshState.Idle;
 import io.omnibridge.domain.refresh.RefreshState.Reason;
 import io.omnibridge.domain.refresh.RefreshState.Unknown;
+import io.omnibridge.domain.refresh.Refusals;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -10,6 +10,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.omnibridge.adapters.store.auditlog.AuditChain;
+import io.omnibridge.adapters.store.spi.DurableStore;
+import io.omnibridge.adapters.store.vault.VaultPorts;
 import io.omnibridge.application.port.AuditLog;
 import io.omnibridge.application.port.AuditPage;
 import io.omnibridge.application.port.StoreHealth;
@@ -42,10 +45,11 @@ public final class Outage {
     private final Account account = account(key(ALICE, GOOGLE, "work"));
 
     /** Links an account while the server works. */
-    public Outage(TokenStore store, AuditLog auditLog, StoreHealth health) {
-        this.store = store;
-        this.auditLog = auditLog;
-        this.health = health;
+    public Outage(DurableStore durable, AuditChain chain) {
+        VaultPorts ports = VaultPorts.over(durable.users(), chain);
+        this.store = ports.accounts();
+        this.auditLog = ports.auditLog();
+        this.health = durable.users();
         store.link(account, QUOTA, Optional.empty(), action(AuditedAction.Kind.LINK, account.key()));
     }
 

@@ -5,7 +5,6 @@ import static io.omnibridge.adapters.store.postgres.TestDatabase.CHAIN;
 import io.omnibridge.adapters.store.fault.FaultProxy;
 import io.omnibridge.adapters.store.fault.Outage;
 import io.omnibridge.adapters.store.spi.DurableStore;
-import io.omnibridge.adapters.store.vault.VaultPorts;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +23,7 @@ class PostgresOutageIT {
         TestDatabase database = PostgresServer.shared().newDatabase();
         try (FaultProxy proxy = new FaultProxy(database.port(), MALFORMED_ROW);
                 DurableStore postgres = database.at(proxy.port()).openWithDefaultDeadline()) {
-            Outage outage = outage(postgres);
+            Outage outage = new Outage(postgres, CHAIN);
             long threads = storeThreads();
 
             proxy.inject(fault);
@@ -41,7 +40,7 @@ class PostgresOutageIT {
     void the_store_is_unavailable_while_the_server_is_stopped_and_recovers_by_itself() throws Exception {
         try (PostgresServer server = PostgresServer.durable();
                 DurableStore postgres = server.newDatabase().openWithDefaultDeadline()) {
-            Outage outage = outage(postgres);
+            Outage outage = new Outage(postgres, CHAIN);
 
             ServerProcesses processes = ServerProcesses.of(server.data());
             processes.stop();
@@ -52,13 +51,6 @@ class PostgresOutageIT {
             }
             outage.recoversByItself();
         }
-    }
-
-    private static Outage outage(DurableStore postgres) {
-        return new Outage(
-                VaultPorts.over(postgres.users(), CHAIN).accounts(),
-                VaultPorts.over(postgres.users(), CHAIN).auditLog(),
-                postgres.users());
     }
 
     private static long storeThreads() {

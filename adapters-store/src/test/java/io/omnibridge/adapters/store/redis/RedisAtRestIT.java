@@ -14,8 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.omnibridge.adapters.store.codec.AccountCodec;
-import io.omnibridge.adapters.store.sealing.SealedAccounts;
-import io.omnibridge.application.port.TokenStore;
+import io.omnibridge.adapters.store.sealing.SealedAtRestContract;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.account.Scopes;
@@ -26,29 +25,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** An attacker who can write Redis gains accounts with other metadata, and credentials that do not open. */
-class RedisAtRestIT extends OneRedis {
+class RedisAtRestIT extends OneRedis implements SealedAtRestContract {
 
     private static final UserKeys KEYS = UserKeys.of(ALICE);
-
-    private TokenStore store;
-    private SealedAccounts accounts;
-
-    @BeforeEach
-    void link() {
-        store = store();
-        accounts = SealedAccounts.workAndHome(store);
-    }
-
-    @Test
-    void unchanged_credentials_open() {
-        accounts.assertOpens(WORK);
-        accounts.assertOpens(HOME);
-    }
 
     @Test
     @Tag("C1")
@@ -57,10 +40,10 @@ class RedisAtRestIT extends OneRedis {
                 List.of(key(BOB, GOOGLE, "work"), key(ALICE, NOTION, "work"), key(ALICE, GOOGLE, "other"))) {
             copy(KEYS.accounts(), UserKeys.of(to.owner()).accounts(), to);
             copy(KEYS.sealed(), UserKeys.of(to.owner()).sealed(), to);
-            assertEquals(to, store.findMetadata(to).orElseThrow().key());
-            accounts.assertUnreadable(to);
+            assertEquals(to, store().findMetadata(to).orElseThrow().key());
+            accounts().assertUnreadable(to);
         }
-        accounts.assertOpens(WORK);
+        accounts().assertOpens(WORK);
     }
 
     @Test
@@ -69,9 +52,9 @@ class RedisAtRestIT extends OneRedis {
         UserKeys bobs = UserKeys.of(BOB);
         server.ask(jedis -> jedis.rename(KEYS.accounts(), bobs.accounts()));
         server.ask(jedis -> jedis.rename(KEYS.sealed(), bobs.sealed()));
-        assertEquals(2, store.list(BOB).size());
-        accounts.assertUnreadable(key(BOB, GOOGLE, "work"));
-        assertEquals(List.of(), store.list(ALICE));
+        assertEquals(2, store().list(BOB).size());
+        accounts().assertUnreadable(key(BOB, GOOGLE, "work"));
+        assertEquals(List.of(), store().list(ALICE));
     }
 
     @Test
@@ -80,64 +63,64 @@ class RedisAtRestIT extends OneRedis {
         byte[] homes = sealed(HOME);
         byte[] works = sealed(WORK);
         put(WORK, homes);
-        accounts.assertUnreadable(WORK);
-        accounts.assertOpens(HOME);
+        accounts().assertUnreadable(WORK);
+        accounts().assertOpens(HOME);
         put(HOME, works);
-        accounts.assertUnreadable(HOME);
+        accounts().assertUnreadable(HOME);
     }
 
     @Test
     @Tag("C7")
     void a_version_that_was_changed_does_not_open() {
         change(json -> json.replace("\"generation\":1,", "\"generation\":2,"));
-        accounts.assertUnreadable(WORK);
+        accounts().assertUnreadable(WORK);
         change(json -> json.replace("\"generation\":2,", "\"generation\":1,").replace("1".repeat(32), "3".repeat(32)));
-        accounts.assertUnreadable(WORK);
+        accounts().assertUnreadable(WORK);
     }
 
     @Test
     @Tag("C7")
     void metadata_that_was_changed_is_shown_and_decides_nothing() {
         change(json -> json.replace("TOKEN", "CONNECT").replace("false", "true").replace("mail.read", "everything"));
-        AccountMetadata shown = store.findMetadata(WORK).orElseThrow();
+        AccountMetadata shown = store().findMetadata(WORK).orElseThrow();
         assertEquals(Scopes.of(List.of("everything")), shown.scopes());
         assertTrue(shown.refreshable());
-        accounts.assertOpens(WORK);
+        accounts().assertOpens(WORK);
     }
 
     @Test
     void an_account_whose_refresh_state_was_changed_and_changed_back_is_stored_as_before() {
-        AccountMetadata account = store.findMetadata(WORK).orElseThrow();
+        AccountMetadata account = store().findMetadata(WORK).orElseThrow();
         RefreshState claimed = new RefreshState.Calling(Optional.empty(), NOW, NOW, 0);
         String former = json();
 
-        assertTrue(store.updateRefreshState(WORK, account.version(), account.refresh(), claimed));
+        assertTrue(store().updateRefreshState(WORK, account.version(), account.refresh(), claimed));
         assertNotEquals(former, json());
-        assertEquals(account.withRefresh(claimed), store.findMetadata(WORK).orElseThrow());
+        assertEquals(account.withRefresh(claimed), store().findMetadata(WORK).orElseThrow());
 
-        assertTrue(store.updateRefreshState(WORK, account.version(), claimed, account.refresh()));
+        assertTrue(store().updateRefreshState(WORK, account.version(), claimed, account.refresh()));
         assertEquals(former, json());
-        accounts.assertOpens(WORK);
+        accounts().assertOpens(WORK);
     }
 
     @Test
     void a_value_of_another_form_fails_its_own_user_alone_and_is_not_repeated() {
-        accounts.link(key(BOB, GOOGLE, "work"), "3");
+        accounts().link(key(BOB, GOOGLE, "work"), "3");
         String stored = json();
         for (String value :
                 List.of("canary", "", "{\"v\":1}", stored.replace("\"v\":1", "\"v\":2"), stored + "canary")) {
             change(former -> value);
-            IllegalStateException fault = assertThrows(IllegalStateException.class, () -> store.list(ALICE));
+            IllegalStateException fault = assertThrows(IllegalStateException.class, () -> store().list(ALICE));
             assertEquals("a value in Redis does not have the form that OmniBridge writes", fault.getMessage());
         }
-        assertEquals(1, store.list(BOB).size());
+        assertEquals(1, store().list(BOB).size());
     }
 
     @Test
     @Tag("D2")
     void an_account_whose_credentials_were_evicted_is_a_fault_and_not_a_missing_account() {
         server.ask(jedis -> jedis.del(KEYS.sealed()));
-        assertThrows(IllegalStateException.class, () -> store.find(WORK));
+        assertThrows(IllegalStateException.class, () -> store().find(WORK));
     }
 
     @Test
@@ -148,14 +131,14 @@ class RedisAtRestIT extends OneRedis {
             byte[] flipped = original.clone();
             flipped[i] ^= 1;
             put(WORK, flipped);
-            accounts.assertUnreadable(WORK);
+            accounts().assertUnreadable(WORK);
         });
         IntStream.range(1, original.length).forEach(length -> {
             put(WORK, Arrays.copyOf(original, length));
-            accounts.assertUnreadable(WORK);
+            accounts().assertUnreadable(WORK);
         });
         put(WORK, original);
-        accounts.assertOpens(WORK);
+        accounts().assertOpens(WORK);
     }
 
     private static void copy(String from, String to, AccountKey key) {

@@ -5,7 +5,6 @@ import static io.omnibridge.adapters.store.redis.RedisProcess.CHAIN;
 import io.omnibridge.adapters.store.fault.FaultProxy;
 import io.omnibridge.adapters.store.fault.Outage;
 import io.omnibridge.adapters.store.spi.DurableStore;
-import io.omnibridge.adapters.store.vault.VaultPorts;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -38,7 +37,7 @@ class RedisOutageIT {
     void the_store_is_unavailable_while_the_server_is_stopped_and_recovers_by_itself() throws Exception {
         try (RedisProcess server = RedisProcess.durable();
                 DurableStore redis = RedisProcess.openWithDefaultDeadline(server.port())) {
-            Outage outage = outage(redis);
+            Outage outage = new Outage(redis, CHAIN);
             server.signal("-STOP");
             try {
                 outage.everyOperationIsUnavailable();
@@ -53,7 +52,7 @@ class RedisOutageIT {
         try (RedisProcess server = RedisProcess.start();
                 FaultProxy proxy = new FaultProxy(server.port(), malformed.getBytes(StandardCharsets.US_ASCII));
                 DurableStore redis = RedisProcess.openWithDefaultDeadline(proxy.port())) {
-            Outage outage = outage(redis);
+            Outage outage = new Outage(redis, CHAIN);
             long threads = storeThreads();
             proxy.inject(fault);
             outage.everyOperationIsUnavailable();
@@ -62,13 +61,6 @@ class RedisOutageIT {
             outage.recoversByItself();
             Outage.assertThreadsEnd(RedisOutageIT::storeThreads, threads + 1);
         }
-    }
-
-    private static Outage outage(DurableStore redis) {
-        return new Outage(
-                VaultPorts.over(redis.users(), CHAIN).accounts(),
-                VaultPorts.over(redis.users(), CHAIN).auditLog(),
-                redis.users());
     }
 
     private static long storeThreads() {

@@ -53,14 +53,6 @@ public final class SealedAccounts {
         this.sealer = new TinkCredentialSealer(keyset, "https://issuer.example");
     }
 
-    /** Links {@link #WORK} and {@link #HOME} in {@code store}. */
-    public static SealedAccounts workAndHome(TokenStore store) {
-        SealedAccounts accounts = new SealedAccounts(store);
-        accounts.link(WORK, "1");
-        accounts.link(HOME, "2");
-        return accounts;
-    }
-
     /**
      * Links an account.
      *

@@ -29,7 +29,7 @@ final class ScanQueries {
 
     /**
      * Takes place only if the user's row, once it is locked, still is as this statement saw it. Otherwise a write came between whose
-     * rows the statement does not see. If there is no such row, rows that somebody left without one are removed.
+     * rows the statement does not see. If there is no such row, rows that were left without one are removed.
      */
     private static final String ERASE = """
             WITH former AS MATERIALIZED (

@@ -14,7 +14,7 @@ import java.util.Optional;
 /** Reads the accounts of some users until a page is full. Not thread-safe. */
 final class AccountPageReader {
 
-    /** Keeps one response small, whatever the size of the credentials. */
+    /** Keeps one response small even if credentials are large. */
     private static final int MAX_AT_ONCE = 100;
 
     private final RedisClient redis;

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Keys of one user. The user id stands in them base64url-encoded and in braces, so that the hash tag is the whole id, whatever
- * characters it has: two users never share a key, and all keys of a user are in one hash slot.
+ * Keys of one user. The user id stands in them base64url-encoded and in braces, so that the hash tag is the whole id: two users
+ * never share a key, and all keys of a user are in one hash slot.
  *
  * @param user a hash: chain head, counter of unrecorded changes, pending revocations. Every user has it, and every write names
  *     it: a script that names a key which may be missing is refused while its slot moves to another server

@@ -19,7 +19,7 @@ import java.util.OptionalLong;
  * @param account empty if the user has none of that key
  * @param attemptRevision empty if there is no such attempt
  * @param pendingAttempts how many attempts are pending
- * @param recentAttempts how many attempts began within the last hour, in whatever state they are
+ * @param recentAttempts how many attempts began within the last hour, in any state
  * @param revocationPending whether the pending revocation is there
  */
 public record UserSnapshot(

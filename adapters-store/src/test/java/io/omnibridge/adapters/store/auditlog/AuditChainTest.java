@@ -36,7 +36,7 @@ class AuditChainTest {
     private final StoredChainHead head = new StoredChainHead(5, record.get(4).mac());
 
     @Test
-    void an_untouched_record_is_intact_with_or_without_a_kept_head() {
+    void an_unchanged_audit_log_is_intact_with_or_without_a_kept_head() {
         assertEquals(new VerificationResult.Intact(head), chain.verify(record, StoredChainHead.NONE));
         assertEquals(new VerificationResult.Intact(head), chain.verify(record, head));
         assertEquals(new VerificationResult.Intact(head), chain.verify(record, headAt(2)));
@@ -83,7 +83,7 @@ class AuditChainTest {
     }
 
     @Test
-    void a_removed_event_is_noticed_where_the_later_ones_were_moved_up() {
+    void a_removed_event_is_noticed_also_if_later_ones_moved_up() {
         record.remove(1);
         for (int i = 1; i < record.size(); i++) {
             record.set(i, at(i + 1, record.get(i)));
@@ -93,7 +93,7 @@ class AuditChainTest {
     }
 
     @Test
-    void a_record_cut_short_is_noticed_against_a_kept_head() {
+    void a_truncated_audit_log_is_noticed_against_a_kept_head() {
         for (int length = 0; length < record.size(); length++) {
             assertEquals(
                     VerificationResult.Fault.TRUNCATED.at(length + 1), chain.verify(record.subList(0, length), head));
@@ -116,7 +116,7 @@ class AuditChainTest {
     }
 
     @Test
-    void a_record_that_verifies_and_contradicts_what_was_kept_is_another_one() {
+    void an_audit_log_that_contradicts_a_kept_head_is_changed() {
         StoredChainHead kept = new StoredChainHead(3, new EventMac(new byte[32]));
 
         assertEquals(VerificationResult.Fault.CHANGED.at(3), chain.verify(record, kept));
@@ -160,7 +160,7 @@ class AuditChainTest {
     }
 
     @Test
-    void what_was_chained_in_format_1_still_verifies() {
+    void a_chain_of_format_1_still_verifies() {
         assertEquals(
                 "6c1f218dab4282a27b3c9653b64d838cb7270534f3ca2dc1ca76c4f61426e74c",
                 chain.append(StoredChainHead.NONE, event("request").withOutcome(AuditOutcome.LINKED))

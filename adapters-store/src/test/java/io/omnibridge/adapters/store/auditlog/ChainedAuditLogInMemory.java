@@ -14,7 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The record of one user, which a test can tamper with and append to between two calls. */
+/** Audit log of one user, which a test can change and append to between two calls. */
 final class ChainedAuditLogInMemory implements ChainedAuditLog {
 
     final List<ChainedEvent> events = new ArrayList<>();
@@ -45,7 +45,7 @@ final class ChainedAuditLogInMemory implements ChainedAuditLog {
         return head;
     }
 
-    /** The event at {@code position} becomes one that was never recorded. */
+    /** Replaces the event at {@code position} by one that was never appended. */
     void change(int position) {
         ChainedEvent event = events.get(position - 1);
         AuditEvent other = event.event().action().withOutcome(AuditOutcome.QUOTA_EXCEEDED);

@@ -33,7 +33,7 @@ import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** A vault to be copied, and what nodes write to it. */
+/** Vault that is copied, and writes of its nodes. */
 record SourceVault(DurableStore store, Keyset keyset, AuditChain chain) {
 
     static final String ISSUER = "https://issuer.example";
@@ -41,7 +41,7 @@ record SourceVault(DurableStore store, Keyset keyset, AuditChain chain) {
     private static final RefreshState END = new RefreshState.Ended(RefreshState.Reason.ACCESS_REFUSED, NOW);
     private static final int LARGEST = 90_000;
 
-    /** Founds it, or opens it. */
+    /** Founds the vault, or opens it. */
     static SourceVault in(DurableStore store, Keyset keyset) {
         VaultOpening opening = new VaultOpening(store.metadata(), keyset, ISSUER, new SecureRandom());
         return new SourceVault(store, keyset, new AuditChain(opening.open("sub"), ISSUER));
@@ -83,7 +83,7 @@ record SourceVault(DurableStore store, Keyset keyset, AuditChain chain) {
                 .complete(pending, action.withOutcome(AuditOutcome.REVOKED));
     }
 
-    /** As many refusals, which leave a record and no account. */
+    /** Adds that many refusals, which leave an audit log and no account. */
     void refuse(UserId user, int times) {
         IntStream.range(0, times)
                 .forEach(i -> VaultPorts.over(store.users(), chain)
@@ -92,7 +92,7 @@ record SourceVault(DurableStore store, Keyset keyset, AuditChain chain) {
                                 .withOutcome(AuditOutcome.NOT_FOUND)));
     }
 
-    /** An account with more than any has, and one with as little as one can have. */
+    /** Links an account with the largest values, and one with the smallest. */
     void linkExtremes(UserId user) {
         byte[] large = new byte[LARGEST];
         new SecureRandom().nextBytes(large);

@@ -121,7 +121,7 @@ abstract class StoreCopyContract {
 
     @Test
     @Tag("U3")
-    void a_record_goes_on_in_the_target_where_it_was_and_the_quota_counts_on() {
+    void audit_log_and_quota_continue_in_the_target() {
         vault.link(ALICE, 3);
         StoredChainHead kept = source().users().head(ALICE);
         copy().run();
@@ -147,7 +147,7 @@ abstract class StoreCopyContract {
 
     @Test
     @Tag("D6")
-    void a_user_at_the_quota_and_a_record_of_many_pages_without_accounts_arrive() {
+    void a_user_at_the_quota_and_a_long_audit_log_arrive() {
         vault.link(ALICE, QUOTA);
         vault.refuse(BOB, 1_203);
 
@@ -179,14 +179,14 @@ abstract class StoreCopyContract {
     }
 
     @Test
-    void a_vault_without_users_moves_too() {
+    void a_vault_without_users_is_copied() {
         assertTrue(compared(copy().run()).agrees());
         assertSameMetadata();
         opened(vault.keyset());
     }
 
     @Test
-    void what_was_copied_ahead_is_brought_up_to_date_and_only_then_a_vault() {
+    void a_copy_made_ahead_is_brought_up_to_date_and_then_is_a_vault() {
         List.of("same", "changed", "gone").forEach(user -> vault.link(new UserId(user), 2));
         CopyReport ahead = copy().ahead();
         assertEquals(3, ahead.copied());
@@ -207,7 +207,7 @@ abstract class StoreCopyContract {
     }
 
     @Test
-    void what_a_new_primary_key_sealed_meanwhile_replaces_what_was_copied() {
+    void metadata_resealed_meanwhile_replace_what_was_copied() {
         vault.link(ALICE, 1);
         copy().ahead();
         VaultMetadata metadata = source().metadata();
@@ -224,7 +224,7 @@ abstract class StoreCopyContract {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     @Tag("D1")
-    void a_copy_that_was_interrupted_anywhere_is_no_vault_and_comes_to_its_end_when_it_is_run_again(boolean lost) {
+    void an_interrupted_copy_is_no_vault_and_completes_in_a_second_run(boolean lost) {
         vault.link(ALICE, 2);
         vault.link(BOB, 1);
         vault.refuse(new UserId("carol"), 1);
@@ -249,7 +249,7 @@ abstract class StoreCopyContract {
     @EnumSource(
             value = Step.class,
             names = {"COPYING", "REMOVING"})
-    void what_nodes_write_meanwhile_is_noticed_and_a_second_run_brings_it(Step step) {
+    void writes_of_nodes_meanwhile_are_noticed_and_copied_by_a_second_run(Step step) {
         vault.link(ALICE, 1);
         vault.link(BOB, 1);
         AtomicBoolean written = new AtomicBoolean();
@@ -272,7 +272,7 @@ abstract class StoreCopyContract {
     }
 
     @Test
-    void a_user_who_was_erased_meanwhile_is_noticed_and_a_second_run_removes_him() {
+    void a_user_erased_meanwhile_is_noticed_and_removed_by_a_second_run() {
         vault.link(ALICE, 1);
         vault.link(BOB, 1);
         AtomicBoolean erased = new AtomicBoolean();
@@ -300,7 +300,7 @@ abstract class StoreCopyContract {
 
     @Test
     @Tag("C6")
-    void users_without_metadata_are_never_copied_into() {
+    void a_target_with_users_and_no_metadata_is_refused() {
         SourceVault.in(target(), Keyset.generate()).link(BOB, 1);
         VaultMetadata metadata = target().metadata();
         metadata.names()
@@ -311,7 +311,7 @@ abstract class StoreCopyContract {
 
     @Test
     @Tag("C6")
-    void what_a_copy_of_another_vault_began_is_not_copied_into() {
+    void a_target_begun_by_a_copy_of_another_vault_is_refused() {
         vault.link(ALICE, 1);
         copy().ahead();
         AuditChain other = new AuditChain(new AuditLogKey(new byte[AuditLogKey.LENGTH]), SourceVault.ISSUER);
@@ -331,7 +331,7 @@ abstract class StoreCopyContract {
 
     @Test
     @Tag("C2")
-    void what_cannot_be_read_is_counted_and_keeps_the_target_from_being_a_vault() {
+    void unreadable_users_are_counted_and_the_target_is_no_vault() {
         vault.link(ALICE, 1);
         vault.link(BOB, 1);
         from(stores).spoil(ALICE);

@@ -54,7 +54,7 @@ class UserDigestTest {
 
     @Test
     @Tag("C2")
-    void every_part_of_what_a_user_has_counts() {
+    void every_part_of_a_user_changes_the_digest() {
         Instant later = NOW.plusMillis(1);
         List<UserSummary> all = List.of(
                 digest(ALICE, HEAD, List.of(ACCOUNT), List.of(EVENT)),
@@ -91,7 +91,7 @@ class UserDigestTest {
     }
 
     @Test
-    void the_order_of_users_does_not_count_and_a_user_twice_is_not_none() {
+    void the_order_of_users_does_not_change_the_digest_and_a_user_twice_does() {
         UserSummary one = digest(ALICE, HEAD, List.of(ACCOUNT), List.of(EVENT));
         UserSummary other = digest(BOB, HEAD, List.of(), List.of(EVENT));
 

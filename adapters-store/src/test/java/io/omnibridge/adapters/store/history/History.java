@@ -18,9 +18,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /**
- * What many threads did to one account, and when each thing began and ended. Its record says in which order the writes took
- * place; the history is linearizable if that order agrees with real time, and every answer with the state at a moment
- * between its call's beginning and end.
+ * Calls of many threads on one account, with the times at which each began and ended. The audit log says in which order the
+ * writes took place. The history is linearizable if that order agrees with real time, and every result with the state at a moment
+ * between the beginning and the end of its call.
  */
 public final class History {
 
@@ -34,7 +34,7 @@ public final class History {
 
     private record Read(long began, long ended, Optional<AccountVersion> seen) {}
 
-    /** Runs {@code write}, which answers whether it took place. */
+    /** Runs {@code write}, which returns whether it took place. */
     public void write(
             RequestId id, Optional<AccountVersion> expected, Optional<AccountVersion> after, Supplier<Boolean> write) {
         long began = clock.incrementAndGet();
@@ -53,12 +53,12 @@ public final class History {
     /**
      * Checks the whole history.
      *
-     * @param record oldest first
+     * @param auditLog oldest first
      */
-    public void assertLinearizable(List<AuditEvent> record) {
-        List<Write> order = inOrderOf(record);
+    public void assertLinearizable(List<AuditEvent> auditLog) {
+        List<Write> order = inOrderOf(auditLog);
         assertAgreesWithRealTime(order);
-        assertAgreesWithAnswers(order, record);
+        assertAgreesWithAnswers(order, auditLog);
         reads.forEach(read -> assertTrue(couldSee(order, read), "saw what was not there at any moment of it"));
     }
 
@@ -70,29 +70,29 @@ public final class History {
         }
     }
 
-    private static void assertAgreesWithAnswers(List<Write> order, List<AuditEvent> record) {
+    private static void assertAgreesWithAnswers(List<Write> order, List<AuditEvent> auditLog) {
         Optional<AccountVersion> state = Optional.empty();
         for (int i = 0; i < order.size(); i++) {
             Write write = order.get(i);
             if (write.expected().isPresent()) {
                 assertEquals(write.expected(), state);
             } else {
-                assertEquals(state.isEmpty(), record.get(i).outcome() == AuditOutcome.LINKED);
+                assertEquals(state.isEmpty(), auditLog.get(i).outcome() == AuditOutcome.LINKED);
             }
             state = write.after();
         }
     }
 
-    private List<Write> inOrderOf(List<AuditEvent> record) {
+    private List<Write> inOrderOf(List<AuditEvent> auditLog) {
         Map<RequestId, Write> byId = new HashMap<>();
         writes.forEach(write -> byId.put(write.id(), write));
         List<Write> order = new ArrayList<>();
-        record.forEach(event -> order.add(byId.remove(event.action().requestId())));
+        auditLog.forEach(event -> order.add(byId.remove(event.action().requestId())));
         assertEquals(Map.of(), byId, "took place and left no event");
         return order;
     }
 
-    /** Some state that was there: after a write that had begun before the read ended, and not yet replaced when it began. */
+    /** Whether the read returned a state that was there: of a write that began before the read ended, and that was not replaced when it began. */
     private static boolean couldSee(List<Write> order, Read read) {
         Optional<AccountVersion> state = Optional.empty();
         boolean possible = false;

@@ -15,11 +15,11 @@ import org.jetbrains.lincheck.datastructures.Param;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Lincheck tries the interleavings of a few operations, and looks for one that no single thread could have produced. */
+/** Lincheck interleaves a few operations in many ways, and looks for a history that no single thread could produce. */
 @Tag("D4")
 class LinearizabilityTest {
 
-    /** Operations on the store that is tested. */
+    /** Operations on the store in memory. */
     public static final class OnMemory extends StoreOperations {
 
         private static final RefreshState CLAIMED = new RefreshState.Calling(Optional.empty(), NOW, NOW, 0);
@@ -41,7 +41,7 @@ class LinearizabilityTest {
         }
     }
 
-    /** Operations on a store that looks first and writes then. */
+    /** Operations on a store that reads and then writes without a condition. */
     public static final class OnNaiveMaps extends StoreOperations {
         public OnNaiveMaps() {
             super(new NaiveTokenStore());
@@ -60,7 +60,7 @@ class LinearizabilityTest {
         assertThrows(LincheckAssertionError.class, () -> options.check(OnNaiveMaps.class));
     }
 
-    /** Switches threads only in the store: the values that go in and out cannot change. */
+    /** Switches threads only in the store, because arguments and results are immutable. */
     private static ModelCheckingOptions options() {
         return new ModelCheckingOptions()
                 .threads(2)

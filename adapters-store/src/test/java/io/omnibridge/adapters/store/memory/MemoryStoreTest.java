@@ -108,7 +108,7 @@ class MemoryStoreTest implements VaultPortsContract {
 
     @Test
     @Tag("D4")
-    void a_write_that_was_decided_on_an_erased_user_does_not_change_the_user_who_came_back() {
+    void a_write_based_on_an_erased_user_does_not_change_one_who_came_back() {
         Account account = account(key(ALICE, GOOGLE, "work"));
         link(account);
         UserSnapshot erased = memory.snapshot(SnapshotScope.of(account.key()));

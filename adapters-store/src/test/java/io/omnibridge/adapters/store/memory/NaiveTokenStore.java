@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** How not to do it: each map is thread-safe, and yet what lies between two calls of it is not. */
+/** Wrong store for comparison: each map is thread-safe, but not what happens between two calls of it. */
 final class NaiveTokenStore implements TokenStore {
 
     private final Map<UserId, Map<AccountKey, Account>> users = new ConcurrentHashMap<>();

@@ -22,8 +22,8 @@ import org.jetbrains.lincheck.datastructures.Operation;
 import org.jetbrains.lincheck.datastructures.Param;
 
 /**
- * What Lincheck lets several threads do with a store: any history must look as if one thread had done everything. One user,
- * three accounts, room for two, and two links of each.
+ * Operations that Lincheck runs on several threads: every history must be one that a single thread could produce. There are one
+ * user, a quota of two, three accounts, and two links of each.
  */
 @Param(name = "account", gen = IntGen.class, conf = "1:3")
 @Param(name = "link", gen = IntGen.class, conf = "1:2")

@@ -25,12 +25,12 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What a sweep meets in a database that others write too, and that it erases all of a user. */
+/** Scans of a database with rows that OmniBridge did not write, and erasing whole users. */
 class PostgresAccountScanIT extends OneDatabase {
 
     @Test
     @Tag("C5")
-    void rows_that_no_version_of_omnibridge_wrote_are_counted_and_passed_over() throws SQLException {
+    void unreadable_rows_are_counted_and_stop_no_scan() throws SQLException {
         List.of("a", "b", "c", "d", "e").forEach(id -> link(account(key(ALICE, GOOGLE, id))));
         link(account(key(BOB, GOOGLE, "z")));
         database.execute("UPDATE accounts SET link_id = 'canary' WHERE provider_account_id = 'a'");
@@ -62,7 +62,7 @@ class PostgresAccountScanIT extends OneDatabase {
     }
 
     @Test
-    void a_record_that_begins_anew_after_an_erasure_verifies() {
+    void an_audit_log_after_an_erasure_verifies() {
         link(account(key(ALICE, GOOGLE, "work")));
         link(account(key(BOB, GOOGLE, "work")));
         StoredChainHead bobs = users().head(BOB);
@@ -71,13 +71,13 @@ class PostgresAccountScanIT extends OneDatabase {
         link(account(key(ALICE, GOOGLE, "home")));
 
         assertEquals(1, users().head(ALICE).count());
-        VerificationResult verdict = CHAIN.verify(users().after(ALICE, 0, 10), StoredChainHead.NONE);
-        assertInstanceOf(VerificationResult.Intact.class, verdict);
+        VerificationResult result = CHAIN.verify(users().after(ALICE, 0, 10), StoredChainHead.NONE);
+        assertInstanceOf(VerificationResult.Intact.class, result);
         assertEquals(bobs, users().head(BOB));
     }
 
     @Test
-    void what_was_left_without_a_user_is_erased_too() throws SQLException {
+    void rows_without_a_user_row_are_erased_too() throws SQLException {
         link(account(key(ALICE, GOOGLE, "work")));
         link(account(key(BOB, GOOGLE, "work")));
         database.execute("DELETE FROM users");
@@ -88,7 +88,7 @@ class PostgresAccountScanIT extends OneDatabase {
 
     @Test
     @Tag("D4")
-    void a_write_that_is_under_way_is_waited_for_and_erased_too() throws Exception {
+    void an_erasure_waits_for_a_write_in_progress_and_erases_its_rows() throws Exception {
         link(account(key(ALICE, GOOGLE, "work")));
         try (Connection other = DriverManager.getConnection(database.url(), "postgres", "none");
                 Statement write = other.createStatement()) {

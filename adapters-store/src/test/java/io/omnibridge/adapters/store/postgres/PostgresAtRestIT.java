@@ -68,7 +68,7 @@ class PostgresAtRestIT extends OneDatabase implements SealedAtRestContract {
     }
 
     @Test
-    void a_row_that_no_version_of_omnibridge_wrote_fails_its_own_user_alone_and_repeats_nothing() throws SQLException {
+    void an_unreadable_row_fails_its_own_user_alone_and_is_not_repeated() throws SQLException {
         accounts().link(key(BOB, GOOGLE, "work"), "3");
         database.execute("UPDATE accounts SET link_id = 'canary' WHERE user_id = 'alice'");
 
@@ -91,7 +91,7 @@ class PostgresAtRestIT extends OneDatabase implements SealedAtRestContract {
 
     @Test
     @Tag("C2")
-    void no_byte_of_what_is_stored_can_be_changed_or_cut_off() throws SQLException {
+    void no_stored_byte_can_be_changed_or_cut_off() throws SQLException {
         int length = Integer.parseInt(database.ask("SELECT max(length(sealed)) FROM accounts"));
         for (int i = 0; i < length; i++) {
             String flip = "UPDATE accounts SET sealed = set_byte(sealed, " + i + ", get_byte(sealed, " + i + ") # 1)";

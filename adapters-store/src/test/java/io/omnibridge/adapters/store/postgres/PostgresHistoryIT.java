@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class PostgresHistoryIT {
 
     @Test
-    void what_threads_of_two_nodes_do_to_one_account_could_have_been_done_by_one_thread() throws Exception {
+    void writes_and_reads_over_two_nodes_are_linearizable() throws Exception {
         TestDatabase database = PostgresServer.shared().newDatabase();
         try (DurableStore left = database.open();
                 DurableStore right = database.open()) {

@@ -61,7 +61,7 @@ class PendingRevocationIndexIT extends OneRedis {
 
     @Test
     @Tag("C5")
-    void what_no_version_of_omnibridge_wrote_is_counted_and_passed_over() {
+    void unreadable_rows_are_counted_and_stop_no_scan() {
         PendingRevocation pending = added(ALICES_REVOCATION);
         added(pendingRevocation(account(key(BOB, GOOGLE, "work")), RevocationScope.TOKEN));
         server.ask(jedis -> jedis.hset(UserKeys.of(ALICE).user(), "pending_revocation:canary", "canary"));
@@ -87,7 +87,7 @@ class PendingRevocationIndexIT extends OneRedis {
 
     @Test
     @Tag("D6")
-    void what_belongs_to_attempts_goes_by_itself() {
+    void keys_of_attempts_expire() {
         ports().attempts()
                 .begin(attempt(ALICE, NOW), 1, action(AuditedAction.Kind.CONNECT, key(ALICE, GOOGLE, "work")));
 

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What a sweep meets in a Redis that others write too, and that is started anew meanwhile. */
+/** Scans of a Redis with keys that OmniBridge did not write, and of one that restarts meanwhile. */
 class RedisAccountScanIT implements PortsUnderTest {
 
     private static final UserKeys ALICES = UserKeys.of(ALICE);
@@ -66,7 +66,7 @@ class RedisAccountScanIT implements PortsUnderTest {
 
     @Test
     @Tag("C5")
-    void what_no_version_of_omnibridge_wrote_is_counted_and_passed_over() {
+    void unreadable_rows_are_counted_and_stop_no_scan() {
         List.of("a", "b", "c", "d").forEach(id -> link(account(key(ALICE, GOOGLE, id))));
         link(account(key(BOB, GOOGLE, "z")));
         server.ask(jedis -> jedis.hset(ALICES.accounts(), "google:a", "canary"));
@@ -81,7 +81,7 @@ class RedisAccountScanIT implements PortsUnderTest {
             assertEquals(
                     Set.of("c", "d", "z"),
                     scanned.names(account -> account.key().providerAccountId().value()));
-            // What is met twice is counted twice, which cannot happen where everything is on one page.
+            // A row that a scan finds twice is counted twice, which cannot happen on one page.
             assertTrue(limit == 100 ? scanned.unreadable() == 6 : scanned.unreadable() >= 6);
         }
     }
@@ -125,7 +125,7 @@ class RedisAccountScanIT implements PortsUnderTest {
     }
 
     @Test
-    void a_record_that_begins_anew_after_an_erasure_verifies() {
+    void an_audit_log_after_an_erasure_verifies() {
         link(account(key(ALICE, GOOGLE, "work")));
         link(account(key(BOB, GOOGLE, "work")));
         StoredChainHead bobs = redis.users().head(BOB);
@@ -134,37 +134,37 @@ class RedisAccountScanIT implements PortsUnderTest {
         link(account(key(ALICE, GOOGLE, "home")));
 
         assertEquals(1, redis.users().head(ALICE).count());
-        VerificationResult verdict = CHAIN.verify(redis.users().after(ALICE, 0, 10), StoredChainHead.NONE);
-        assertInstanceOf(VerificationResult.Intact.class, verdict);
+        VerificationResult result = CHAIN.verify(redis.users().after(ALICE, 0, 10), StoredChainHead.NONE);
+        assertInstanceOf(VerificationResult.Intact.class, result);
         assertEquals(bobs, redis.users().head(BOB));
     }
 
-    /** With its next start, a server takes another seed for its hashes: a cursor of before would pass over keys. */
+    /** A restarted server has another hash seed, so a former cursor would miss keys. */
     @Test
     @Tag("C5")
-    void a_server_that_is_started_anew_hides_nothing() throws IOException {
+    void a_restarted_server_hides_no_user() throws IOException {
         Set<UserId> users = new HashSet<>();
         IntStream.range(0, 200).mapToObj(i -> new UserId("user-" + i)).forEach(user -> {
             users.add(user);
             link(account(key(user, GOOGLE, "work")));
         });
-        Set<UserId> met = new HashSet<>();
+        Set<UserId> found = new HashSet<>();
         ScanPage<UserId> page = scan.users(ScanCursor.START, 100);
         for (int restarts = 0; page.next().isPresent(); restarts++) {
-            met.addAll(page.items());
+            found.addAll(page.items());
             if (restarts < 3) {
                 server.kill();
                 server = server.restart();
             }
             page = scan.users(page.next().orElseThrow(), 100);
         }
-        met.addAll(page.items());
+        found.addAll(page.items());
 
-        assertEquals(users, met);
+        assertEquals(users, found);
     }
 
     @Test
-    void positions_that_are_made_up_are_refused_or_begin_anew() {
+    void forged_cursors_are_refused_or_begin_again() {
         link(account(key(ALICE, GOOGLE, "work")));
         for (String cursor : List.of("x", "-1", "99999999999999999999")) {
             assertThrows(InvalidValue.class, () -> scan.users(position("su", "", "0", "", cursor, "", "0", ""), 1));

@@ -104,7 +104,7 @@ class RedisAtRestIT extends OneRedis implements SealedAtRestContract {
     }
 
     @Test
-    void a_value_of_another_form_fails_its_own_user_alone_and_is_not_repeated() {
+    void an_unreadable_value_fails_its_own_user_alone_and_is_not_repeated() {
         accounts().link(key(BOB, GOOGLE, "work"), "3");
         String stored = json();
         for (String value :
@@ -125,7 +125,7 @@ class RedisAtRestIT extends OneRedis implements SealedAtRestContract {
 
     @Test
     @Tag("C2")
-    void no_byte_of_what_is_stored_can_be_changed_or_cut_off() {
+    void no_stored_byte_can_be_changed_or_cut_off() {
         byte[] original = sealed(WORK);
         IntStream.range(0, original.length).forEach(i -> {
             byte[] flipped = original.clone();

@@ -77,7 +77,7 @@ class RedisAuditLogIT extends OneRedis implements TamperedAuditLogContract {
 
     @Test
     @Tag("U3")
-    void a_key_of_another_type_is_noticed_and_ends_no_inspection() {
+    void a_key_of_another_type_is_noticed_and_stops_no_verification() {
         sixEvents();
 
         server.ask(jedis -> jedis.set(KEYS.user(), "no hash"));

@@ -24,11 +24,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What a cluster that is resharded does to a sweep. */
+/** A scan of a cluster that is resharded meanwhile. */
 @Tag("C5")
 class RedisClusterAccountScanIT implements PortsUnderTest {
 
-    /** Two users whose slots are at the two ends, so that they are on the server that is swept first, and on a later one. */
+    /** The slots of the two users are at the two ends, so one is on the server that is scanned first, the other on a later one. */
     private static final UserId EARLY = userWithSlot(0, 1_000);
 
     private static final UserId LATE = userWithSlot(15_000, 16_383);
@@ -66,12 +66,12 @@ class RedisClusterAccountScanIT implements PortsUnderTest {
         move.moveKeys();
         move.finish();
 
-        Set<UserId> met = new HashSet<>();
+        Set<UserId> found = new HashSet<>();
         for (ScanPage<Account> page = first; page.next().isPresent(); ) {
             page = scan.accounts(page.next().orElseThrow(), 100);
-            met.addAll(owners(page));
+            found.addAll(owners(page));
         }
-        assertTrue(met.contains(LATE));
+        assertTrue(found.contains(LATE));
     }
 
     private static Set<UserId> owners(ScanPage<Account> page) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class RedisHistoryIT {
 
     @Test
-    void what_threads_of_two_nodes_do_to_one_account_could_have_been_done_by_one_thread() throws Exception {
+    void writes_and_reads_over_two_nodes_are_linearizable() throws Exception {
         try (RedisProcess server = RedisProcess.start();
                 DurableStore left = server.open();
                 DurableStore right = server.open()) {
@@ -20,7 +20,7 @@ class RedisHistoryIT {
     }
 
     @Test
-    void nor_does_it_matter_that_the_server_is_a_cluster() throws Exception {
+    void writes_and_reads_over_two_nodes_of_a_cluster_are_linearizable() throws Exception {
         RedisClusterProcesses cluster = RedisClusterProcesses.shared();
         cluster.empty();
         try (DurableStore left = cluster.open();

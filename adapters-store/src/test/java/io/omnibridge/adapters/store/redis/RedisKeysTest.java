@@ -13,7 +13,7 @@ import redis.clients.jedis.util.JedisClusterCRC16;
 @Tag("Z2")
 class RedisKeysTest {
 
-    /** With whatever Redis, its clients or its glob patterns give a meaning to, and with what looks alike. */
+    /** Ids with characters that Redis, its clients or its patterns interpret, and ids that look alike. */
     private static final List<String> USERS = List.of(
             "a",
             "A",

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import redis.clients.jedis.Protocol;
 
-/** The stream of a user's record, in the hands of somebody who can write Redis: streams cannot be changed, but replaced. */
+/** Stream of a user's audit log, for an attacker who can write Redis: a stream cannot be changed, but replaced. */
 public record StoredAuditLog(RedisProcess server, UserKeys keys, List<Event> events) {
 
     /** @param fields names and values in turn */
     private record Event(String id, List<byte[]> fields) {
 
-        /** Which is written last. */
+        /** The MAC is the last field. */
         byte[] mac() {
             return fields.get(fields.size() - 1);
         }
@@ -52,7 +52,7 @@ public record StoredAuditLog(RedisProcess server, UserKeys keys, List<Event> eve
         return new StoredAuditLog(server, keys, events.subList(0, position));
     }
 
-    /** With the head at the last event. */
+    /** Writes the stream, and a chain head at its last event. */
     public void writeWithHead() {
         write();
         Event last = events.get(events.size() - 1);

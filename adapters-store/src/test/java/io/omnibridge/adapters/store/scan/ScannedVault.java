@@ -10,7 +10,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What a whole sweep met. */
+/** Result of a whole scan. */
 public record ScannedVault<T>(List<T> items, long unreadable) {
 
     public static <T> ScannedVault<T> of(BiFunction<ScanCursor, Integer, ScanPage<T>> pages, int limit) {

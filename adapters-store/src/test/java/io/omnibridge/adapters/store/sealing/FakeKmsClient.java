@@ -12,8 +12,8 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * A KMS without a network: each URI that begins with {@code fake-kms://} names a key of its own. Some of them fail, and say
- * in their messages what nobody should read.
+ * KMS without a network: each URI that begins with {@code fake-kms://} names a key of its own. Some keys fail with messages that
+ * must not be repeated.
  */
 public final class FakeKmsClient implements KmsClient {
 
@@ -23,7 +23,7 @@ public final class FakeKmsClient implements KmsClient {
     static final String MUTE = PREFIX + "mute";
     static final String WITHOUT_CREDENTIALS = PREFIX + "without-credentials";
     static final String INCOMPLETE = PREFIX + "incomplete";
-    static final String TALK = "what nobody should read";
+    static final String TALK = "message that must not be repeated";
 
     @Override
     public boolean doesSupport(String uri) {

@@ -1,6 +1,6 @@
 package io.omnibridge.adapters.store.sealing;
 
-/** The keysets of a rotation, one after the other. */
+/** Keysets of a rotation, one after the other. */
 public record Rotation(Keyset before, Keyset added, Keyset promoted, Keyset retired) {
 
     public static Rotation begin() {

@@ -72,7 +72,7 @@ public final class SealedAccounts {
         store.renew(former.version(), renewed, action(AuditedAction.Kind.RENEW, key));
     }
 
-    /** It opens, and has what was sealed, whatever is shown of it. */
+    /** Asserts that the account opens with what was sealed, regardless of its metadata. */
     public void assertOpens(AccountKey key) {
         assertEquals(GRANT, sealer.open(store.find(key).orElseThrow()));
     }
@@ -82,7 +82,7 @@ public final class SealedAccounts {
         assertEquals(GRANT, sealer.open(other.find(key).orElseThrow()));
     }
 
-    /** It is there, and does not open. */
+    /** Asserts that the account is there, and does not open. */
     public void assertUnreadable(AccountKey key) {
         Account stored = store.find(key).orElseThrow();
         assertThrows(CredentialsUnreadable.class, () -> sealer.open(stored));

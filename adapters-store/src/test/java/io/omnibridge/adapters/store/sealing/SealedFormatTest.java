@@ -14,7 +14,7 @@ import io.omnibridge.domain.credentials.SealedCredentials;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 
-/** What is stored outlives the program that stored it: a change of the format must be deliberate. */
+/** Stored bytes outlive the program that stored them, so a change of the format must be deliberate. */
 class SealedFormatTest {
 
     private static final AccountKey KEY = key(ALICE, GOOGLE, "work");

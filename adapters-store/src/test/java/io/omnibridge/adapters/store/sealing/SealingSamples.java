@@ -51,7 +51,7 @@ final class SealingSamples {
         return forgeries;
     }
 
-    /** An account whose shown scopes and expiry are none. */
+    /** Returns an account whose metadata have neither scopes nor expiry. */
     static Account account(AccountKey key, AccountVersion version, SealedCredentials sealed) {
         AccountMetadata metadata =
                 AccountMetadata.linked(key, version, Scopes.none(), LinkedBy.TOKEN, true, Optional.empty(), NOW);

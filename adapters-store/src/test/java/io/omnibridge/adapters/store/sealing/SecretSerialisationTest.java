@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The library that writes JSON finds no secret, whatever it is asked to write. */
+/** Jackson serializes no object that has a secret. */
 @Tag("S2")
 class SecretSerialisationTest {
 
@@ -30,7 +30,7 @@ class SecretSerialisationTest {
 
     @ParameterizedTest
     @MethodSource("holders")
-    void whatever_holds_a_secret_is_refused(Object holder) {
+    void an_object_with_a_secret_is_refused(Object holder) {
         JsonMappingException refusal =
                 assertThrows(JsonMappingException.class, () -> new ObjectMapper().writeValueAsString(holder));
 

@@ -45,7 +45,7 @@ class TinkCredentialSealerTest {
 
     @Test
     @Tag("C7")
-    void what_is_shown_beside_the_sealed_bytes_decides_nothing() {
+    void metadata_beside_the_sealed_bytes_decide_nothing() {
         assertNotEquals(GRANT.scopes(), account(KEY, VERSION, sealed).metadata().scopes());
 
         assertEquals(GRANT, sealer.open(account(KEY, VERSION, sealed)));
@@ -115,7 +115,7 @@ class TinkCredentialSealerTest {
 
     @Test
     @Tag("S3")
-    void a_failure_to_open_tells_nothing_of_what_was_inside() throws GeneralSecurityException {
+    void a_failure_to_open_reveals_nothing_of_the_content() throws GeneralSecurityException {
         byte[] noGrant = "{\"at\":\"canary token\",\"scope\":\"\"}".getBytes(StandardCharsets.UTF_8);
         byte[] associatedData = LengthPrefixed.of(
                 "1",

@@ -33,11 +33,11 @@ public interface FoundingContract {
     String ISSUER = "https://issuer.example";
     int NODES = 6;
 
-    /** A store without anything in it, the same one all through a test. */
+    /** Returns a store that is empty before each test, and the same one all through it. */
     DurableStore durable();
 
     @Test
-    default void nodes_with_one_keyset_all_start_with_one_record_key() throws Exception {
+    default void nodes_with_one_keyset_all_start_with_one_audit_log_key() throws Exception {
         Keyset keyset = Keyset.generate();
 
         List<AuditChain> chains =
@@ -81,7 +81,7 @@ public interface FoundingContract {
         assertEquals(true, durable().metadata().hasUsers());
     }
 
-    /** What each node that starts writes records with; nothing for one that is refused. */
+    /** Returns the chain of each node that starts; empty for one that is refused. */
     private List<Optional<AuditChain>> founded(Callable<Keyset> keysets) throws Exception {
         CyclicBarrier start = new CyclicBarrier(NODES);
         ExecutorService threads = Executors.newFixedThreadPool(NODES);

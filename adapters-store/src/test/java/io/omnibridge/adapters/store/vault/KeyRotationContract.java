@@ -56,10 +56,10 @@ public interface KeyRotationContract {
         }
     };
 
-    /** A store without anything in it, the same one all through a test. */
+    /** Returns a store that is empty before each test, and the same one all through it. */
     DurableStore durable();
 
-    /** A node that was started with some keyset: what it links, and all that it opens. */
+    /** Node that was started with some keyset: it links accounts, and opens all of them. */
     final class Node {
 
         private static final AtomicInteger NEXT = new AtomicInteger();

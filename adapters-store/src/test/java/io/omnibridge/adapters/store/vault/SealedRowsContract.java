@@ -30,16 +30,16 @@ import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What verifying everything notices of what a writer of the store did to single rows, and what it cannot. */
+/** Which changes of single rows by an attacker verifying all credentials notices, and which it cannot. */
 public interface SealedRowsContract {
 
     AccountKey WORK = key(ALICE, GOOGLE, "work");
     AccountKey BOBS = key(BOB, GOOGLE, "work");
 
-    /** A store without anything in it, the same one all through a test. */
+    /** Returns a store that is empty before each test, and the same one all through it. */
     DurableStore durable();
 
-    /** Two accounts, and how they are verified. */
+    /** Two accounts, and their verification. */
     final class Verified {
 
         private final Keyset keyset = Keyset.generate();
@@ -73,7 +73,7 @@ public interface SealedRowsContract {
 
         List<AccountKey> unreadable() {
             List<AccountKey> unreadable = new ArrayList<>();
-            VerifyResult verdict = new VerifyCredentials(
+            VerifyResult result = new VerifyCredentials(
                             new VaultAccountScan(durable.users()),
                             new TinkCredentialSealer(keyset, "https://issuer.example"),
                             new TinkTokenSealer(keyset, "https://issuer.example"))
@@ -86,14 +86,14 @@ public interface SealedRowsContract {
                             unreadable.add(account);
                         }
                     });
-            assertEquals(2, verdict.opened() + verdict.unreadable());
+            assertEquals(2, result.opened() + result.unreadable());
             return unreadable;
         }
     }
 
     @Test
     @Tag("C2")
-    default void whichever_byte_is_changed_the_account_is_named_and_no_other() {
+    default void a_changed_byte_makes_exactly_that_account_unreadable() {
         Verified verified = new Verified(durable());
         byte[] sealed = verified.work().credentials().toBytes();
 
@@ -123,10 +123,10 @@ public interface SealedRowsContract {
         assertEquals(List.of(WORK), verified.unreadable());
     }
 
-    /** The limit that docs/threat-model.md names: nothing in the row says that there was a later one. */
+    /** The limit that docs/threat-model.md names: nothing in a row says that a later one existed. */
     @Test
     @Tag("C4")
-    default void a_whole_row_that_is_put_back_opens_again() {
+    default void a_whole_former_row_opens_again() {
         Verified verified = new Verified(durable());
         Account former = verified.work();
         verified.accounts.renew(WORK);

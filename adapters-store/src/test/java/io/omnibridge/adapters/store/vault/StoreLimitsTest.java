@@ -12,7 +12,7 @@ class StoreLimitsTest {
     private static final Duration LESS = Duration.ofMillis(999);
 
     @Test
-    void what_nothing_could_be_done_within_is_refused() {
+    void limits_without_time_or_connections_are_refused() {
         assertThrows(InvalidValue.class, () -> new StoreLimits(LESS, 1, SECOND));
         assertThrows(InvalidValue.class, () -> new StoreLimits(SECOND, 0, SECOND));
         assertThrows(InvalidValue.class, () -> new StoreLimits(SECOND, 1, LESS));

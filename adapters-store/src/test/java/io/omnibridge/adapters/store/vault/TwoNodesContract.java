@@ -37,14 +37,14 @@ public interface TwoNodesContract {
     int WRITERS = 12;
     int QUOTA = 5;
 
-    /** A store without anything in it, the same one all through a test. */
+    /** Returns a store that is empty before each test, and the same one all through it. */
     DurableStore durable();
 
     /** The same store as another node has it. */
     DurableStore another();
 
     @Test
-    default void what_one_node_links_the_other_one_sees() {
+    default void a_link_by_one_node_is_visible_to_the_other() {
         Account account = account(key(ALICE, GOOGLE, "work"));
         VaultPorts.over(durable().users(), CHAIN)
                 .accounts()
@@ -98,7 +98,7 @@ public interface TwoNodesContract {
 
     @Test
     @Tag("O14")
-    default void one_browser_comes_back_across_nodes() throws Exception {
+    default void one_callback_across_nodes_takes_place() throws Exception {
         ConnectAttempt attempt = attempt(ALICE, NOW);
         AuditedAction action = action(AuditedAction.Kind.CONNECT, key(ALICE, GOOGLE, "work"));
         VaultPorts.over(durable().users(), CHAIN).attempts().begin(attempt, QUOTA, action);

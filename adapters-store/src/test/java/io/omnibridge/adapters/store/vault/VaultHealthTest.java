@@ -11,7 +11,7 @@ import java.security.SecureRandom;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A store may be emptied or exchanged under a node that runs. */
+/** Health of a vault whose store is emptied or replaced while the node runs. */
 @Tag("C6")
 class VaultHealthTest {
 
@@ -22,7 +22,7 @@ class VaultHealthTest {
     private final AuditLogKey opened = open(keyset);
 
     @Test
-    void the_vault_that_was_opened_is_well_also_when_its_key_was_sealed_anew() {
+    void an_opened_vault_is_healthy_after_its_key_was_resealed() {
         Keyset more = keyset.withNewKey();
         Keyset promoted = more.withPrimary(more.keys().get(1).id());
         StoreHealth health = new VaultHealth(() -> {}, metadata, more, ISSUER, opened);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A vault that was founded on one key and is being moved to another. */
+/** Vault that was founded with one key, and whose keys are rotated to another. */
 class VaultKeysTest {
 
     private static final String ISSUER = "https://issuer.example";
@@ -36,7 +36,7 @@ class VaultKeysTest {
 
     @Test
     @Tag("C5")
-    void the_key_of_the_records_is_resealed_once_and_stays_what_it_is() {
+    void the_key_of_the_audit_logs_is_resealed_once_and_stays_the_same() {
         assertEquals(1, keys.metadataUnder(former));
         byte[] sealed = metadata.values.get("record-key");
 
@@ -92,7 +92,7 @@ class VaultKeysTest {
 
     @Test
     @Tag("C6")
-    void what_does_not_open_is_not_overwritten() {
+    void a_value_that_does_not_open_is_not_overwritten() {
         metadata.values.replaceAll((name, value) -> name.equals("record-key") ? damaged(value) : value);
         byte[] before = metadata.values.get("record-key");
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 @Tag("D3")
 public interface VaultMetadataContract {
 
-    /** A store without anything in it, the same one all through a test. */
+    /** Returns a store that is empty before each test, and the same one all through it. */
     DurableStore durable();
 
     @Test

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Facts that a test can look at, and lose. */
+/** Metadata that a test can read, change and lose. */
 class VaultMetadataInMemory implements VaultMetadata {
 
     final Map<String, byte[]> values = new ConcurrentHashMap<>();

@@ -87,7 +87,7 @@ class VaultOpeningTest {
         assertDoesNotThrow(() -> open(keyset));
     }
 
-    /** A key that was added and has sealed nothing yet is needed by nobody. */
+    /** No start requires a key that was added and has sealed nothing yet. */
     @Test
     @Tag("C6")
     @Tag("C9")

@@ -9,7 +9,7 @@ import io.omnibridge.application.port.PendingRevocations;
 import io.omnibridge.application.port.PendingRevocationsContract;
 import io.omnibridge.application.port.TokenStoreContract;
 
-/** All that the ports to a vault must do, over whichever kind of store. */
+/** All that the ports to a vault must do, over any kind of store. */
 public interface VaultPortsContract
         extends PortsUnderTest,
                 TokenStoreContract,

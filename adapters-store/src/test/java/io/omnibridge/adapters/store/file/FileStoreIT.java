@@ -8,7 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A kind of store that no other code knows passes all contracts: the interfaces of {@code spi} are all that a new one implements. */
-class FileStoreTest implements DurableStoreContract {
+class FileStoreIT implements DurableStoreContract {
 
     @TempDir
     private Path directory;

@@ -1,5 +1,6 @@
 package io.omnibridge.adapters.http.jwt;
 
+import io.omnibridge.application.access.Permission;
 import io.omnibridge.domain.InvalidValue;
 import io.omnibridge.domain.account.Scopes;
 import io.omnibridge.domain.identity.Caller;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Checks the type and value of every claim that matters (RFC 7519 §4.1, RFC 8725 §3.8 and §3.9), and reads the caller from
@@ -51,11 +53,9 @@ final class ClaimChecks {
         return valid(() -> new UserId(user), RefusalReason.USER);
     }
 
-    /** Checks both claims; {@code azp} takes precedence over {@code client_id} (RFC 9068 §2.2). */
+    /** Returns {@code azp}, or else {@code client_id} (RFC 9068 §2.2), which is not looked at beside {@code azp}. */
     private static Optional<ClientId> client(Claims claims) {
-        Optional<ClientId> authorizedParty = client(claims, "azp");
-        Optional<ClientId> client = client(claims, "client_id");
-        return authorizedParty.or(() -> client);
+        return client(claims, "azp").or(() -> client(claims, "client_id"));
     }
 
     private static Optional<ClientId> client(Claims claims, String claim) {
@@ -64,20 +64,17 @@ final class ClaimChecks {
     }
 
     /**
-     * Checks both claims; {@code scope} takes precedence over {@code scp}. Each is a string (RFC 8693 §4.2) or, as common
-     * issuers write it, an array. The syntax and the number of scopes are those of RFC 6749 §3.3 and {@link Scopes}.
+     * Returns the scopes of {@code scope}, or else those of {@code scp}; a claim that cannot be read has none. So it decides nothing
+     * where scopes are not required, and gives no permission where they are. Of more than {@value Scopes#MAX_COUNT}, those remain
+     * that give a permission: a verified token is cached.
      */
     private static Set<String> scopes(Claims claims) {
-        Optional<Scopes> scope = scopes(claims, "scope");
-        Optional<Scopes> scp = scopes(claims, "scp");
-        return Set.copyOf(scope.or(() -> scp).orElse(Scopes.none()).values());
-    }
-
-    private static Optional<Scopes> scopes(Claims claims, String claim) {
-        return claims.isString(claim)
-                ? claims.string(claim, RefusalReason.CLAIMS)
-                        .map(s -> valid(() -> Scopes.parse(s), RefusalReason.CLAIMS))
-                : claims.strings(claim, RefusalReason.CLAIMS).map(s -> valid(() -> Scopes.of(s), RefusalReason.CLAIMS));
+        Set<String> scopes = claims.words("scope").or(() -> claims.words("scp")).orElse(Set.of());
+        return scopes.size() <= Scopes.MAX_COUNT
+                ? scopes
+                : Permission.allScopes().values().stream()
+                        .filter(scopes::contains)
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     private Instant from(Claims claims) {

@@ -3,9 +3,13 @@ package io.omnibridge.adapters.http.jwt;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.StringTokenizer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -34,6 +38,27 @@ record Claims(ObjectNode payload) {
         }
         InvalidToken.unless(value.isArray() && elements(value).allMatch(JsonNode::isTextual), otherwise);
         return Optional.of(elements(value).map(JsonNode::textValue).toList());
+    }
+
+    /**
+     * Returns the words of a string with any white space in between (RFC 8693 §4.2), or the strings of an array, as common issuers
+     * write it; empty if the claim is neither.
+     */
+    Optional<Set<String>> words(String claim) {
+        JsonNode value = payload.path(claim);
+        if (value.isArray()) {
+            return Optional.of(elements(value)
+                    .filter(JsonNode::isTextual)
+                    .map(JsonNode::textValue)
+                    .collect(Collectors.toUnmodifiableSet()));
+        }
+        return Optional.of(value).filter(JsonNode::isTextual).map(text -> {
+            Set<String> words = new HashSet<>();
+            new StringTokenizer(text.textValue())
+                    .asIterator()
+                    .forEachRemaining(word -> words.add((String) word));
+            return words;
+        });
     }
 
     boolean isString(String claim) {

@@ -13,7 +13,7 @@ import java.util.Base64;
 record CompactToken(ObjectNode header, ObjectNode payload, int signatureLength) {
 
     /** The maximum length of a token in characters. */
-    static final int MAX_LENGTH = 8192;
+    static final int MAX_LENGTH = TokenVerifier.MAX_TOKEN_LENGTH;
 
     /**
      * Parses a token.

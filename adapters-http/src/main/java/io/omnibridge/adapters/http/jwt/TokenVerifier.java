@@ -5,6 +5,10 @@ import io.omnibridge.domain.identity.Caller;
 /** Verifies a JWT (RFC 7519) and returns its caller. Implementations are thread-safe. */
 public interface TokenVerifier {
 
+    /** The maximum length of a token, in characters. */
+    int MAX_TOKEN_LENGTH = 16 * 1024;
+
+
     /**
      * Returns the caller of a valid token.
      *

@@ -38,7 +38,7 @@ public final class Authenticator {
     /**
      * Returns the verified caller.
      *
-     * @throws ProblemException 401 with a challenge (RFC 6750 §3) if the token is missing or invalid
+     * @throws ProblemException 401 with a challenge (RFC 6750 §3) if the token is missing or invalid, 431 if it is too long
      * @throws io.omnibridge.adapters.http.jwt.KeysUnavailable if the issuer's keys cannot be fetched
      */
     public Caller authenticate(HttpServletRequest request) {
@@ -57,6 +57,11 @@ public final class Authenticator {
     }
 
     private Caller verify(String token) {
+        if (token.length() > TokenVerifier.MAX_TOKEN_LENGTH) {
+            throw new ProblemException(new Problem(
+                    ProblemCode.REQUEST_HEADER_FIELDS_TOO_LARGE,
+                    "The bearer token is longer than " + TokenVerifier.MAX_TOKEN_LENGTH + " characters."));
+        }
         try {
             return verifier.verify(token);
         } catch (InvalidToken e) {

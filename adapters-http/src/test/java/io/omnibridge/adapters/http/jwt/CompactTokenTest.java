@@ -95,7 +95,8 @@ class CompactTokenTest {
 
     @Test
     @Tag("J4")
-    void a_token_has_at_most_8192_characters() {
+    @Tag("T26")
+    void a_token_has_at_most_16384_characters() {
         assertEquals(Tokens.ALICE, verifier().verify(ofLength(CompactToken.MAX_LENGTH)));
         assertMalformed(ofLength(CompactToken.MAX_LENGTH + 1));
         assertMalformed(signed(HEADER.with("kid", '"' + "k".repeat(1 << 20) + '"'), CLAIMS));

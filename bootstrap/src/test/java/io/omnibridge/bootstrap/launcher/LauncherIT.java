@@ -74,19 +74,6 @@ class LauncherIT {
     }
 
     @Test
-    void a_missing_or_outdated_java_home_is_skipped() throws IOException {
-        Path old = Files.createDirectories(folder.resolve("old/bin"));
-        fake(old.resolve("java"), "echo 'openjdk version \"11.0.2\" 2019-01-15' >&2");
-        fake(old.resolve("javac"), "exit 1");
-
-        for (Path home : List.of(folder.resolve("old"), folder.resolve("nowhere"))) {
-            try (Run run = Checkout.start(checkout.script(), Map.of("JAVA_HOME", home.toString()), "--version")) {
-                assertEquals(0, run.exit(), run::err);
-            }
-        }
-    }
-
-    @Test
     void a_missing_jdk_is_reported_with_advice() throws IOException {
         Path tools = Files.createDirectories(folder.resolve("tools"));
         for (String tool : List.of("dirname", "sed", "head", "find", "readlink")) {

@@ -102,7 +102,7 @@ final class ContractRoutes {
     List<Route> all() {
         List<Route> routes = new ArrayList<>(accountRoutes().routes(true));
         routes.addAll(new AuditRoutes(new ListAuditEvents(auditLog)).routes());
-        routes.addAll(new ServiceRoutes(new CheckReadiness(health)).routes());
+        routes.addAll(new ServiceRoutes(new CheckReadiness(health, () -> true)).routes());
         routes.addAll(connectRoutes().routes());
         routes.addAll(new CallbackRoutes(new HandleCallback(attempts, attemptSealer, RETURN_URLS, clock, random), true)
                 .routes());

@@ -3,20 +3,28 @@ package io.omnibridge.application.readiness;
 import io.omnibridge.application.port.StoreHealth;
 import io.omnibridge.application.port.StoreUnavailable;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 
 /** Decides whether a load balancer should send requests to this process. Thread-safe. */
 public final class CheckReadiness {
 
     private final StoreHealth store;
+    private final BooleanSupplier keysAreKnown;
+    private volatile boolean keysWereKnown;
     private volatile boolean stopping;
 
-    public CheckReadiness(StoreHealth store) {
+    /**
+     * @param keysAreKnown whether the keys of the users' tokens are known now. Once they were, an issuer that is away makes no node
+     *     unready: it would take all nodes out of service at once.
+     */
+    public CheckReadiness(StoreHealth store, BooleanSupplier keysAreKnown) {
         this.store = Objects.requireNonNull(store);
+        this.keysAreKnown = Objects.requireNonNull(keysAreKnown);
     }
 
-    /** Returns whether the store answers and the process is not stopping. */
+    /** Returns whether the store answers, the keys of the users' tokens have been known once, and the process is not stopping. */
     public boolean isReady() {
-        if (stopping) {
+        if (stopping || !haveKeysBeenKnown()) {
             return false;
         }
         try {
@@ -25,6 +33,11 @@ public final class CheckReadiness {
         } catch (StoreUnavailable e) {
             return false;
         }
+    }
+
+    private boolean haveKeysBeenKnown() {
+        keysWereKnown = keysWereKnown || keysAreKnown.getAsBoolean();
+        return keysWereKnown;
     }
 
     /** Marks the process as stopping: it is not ready any more. */

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 class CheckReadinessTest {
 
     private final StoreHealth store = mock();
-    private final CheckReadiness checkReadiness = new CheckReadiness(store);
+    private boolean keysAreKnown = true;
+    private final CheckReadiness checkReadiness = new CheckReadiness(store, () -> keysAreKnown);
 
     @Test
     void a_process_is_ready_while_its_store_answers() {
@@ -28,6 +29,19 @@ class CheckReadinessTest {
         doThrow(new StoreUnavailable("down")).doNothing().when(store).check();
 
         assertFalse(checkReadiness.isReady());
+        assertTrue(checkReadiness.isReady());
+    }
+
+    @Test
+    @Tag("C28")
+    void a_process_is_not_ready_before_the_keys_of_the_users_were_known_once() {
+        keysAreKnown = false;
+        assertFalse(checkReadiness.isReady());
+
+        keysAreKnown = true;
+        assertTrue(checkReadiness.isReady());
+
+        keysAreKnown = false;
         assertTrue(checkReadiness.isReady());
     }
 

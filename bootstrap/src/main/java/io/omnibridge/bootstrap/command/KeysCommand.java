@@ -95,6 +95,6 @@ final class KeysCommand {
     }
 
     private ParameterException wrongUsage(String problem) {
-        return new ParameterException(spec.commandLine(), problem);
+        return new UsageReport.WrongUsage(spec.commandLine(), problem);
     }
 }

@@ -47,6 +47,7 @@ final class RootCommand {
                 .addSubcommand(group("users", "Erase the data of a user.", new UsersEraseCommand(access)))
                 .setExecutionStrategy(new CheckedOutput())
                 .setExpandAtFiles(false)
+                .setParameterExceptionHandler(new UsageReport())
                 .setExecutionExceptionHandler(new FailureReport());
     }
 

@@ -4,7 +4,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The help of {@code serve}, and its reports of wrong usage. {@link ServeMode} reads the arguments that run the service. */
@@ -24,6 +23,6 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new ParameterException(spec.commandLine(), "serve takes --dev or nothing");
+        throw new UsageReport.WrongUsage(spec.commandLine(), "serve takes --dev or nothing");
     }
 }

@@ -5,20 +5,22 @@ import io.omnibridge.adapters.http.jwt.TokenVerifier;
 import io.omnibridge.adapters.http.jwt.Verifiers;
 import io.omnibridge.bootstrap.config.Config;
 import java.time.Clock;
+import java.util.function.BooleanSupplier;
 
 /**
  * The verifier of the users' JWTs.
  *
+ * @param keysAreKnown tells whether a token could be verified now
  * @param close ends the scheduled fetches of the issuer's keys
  */
-record VerifierWiring(TokenVerifier verifier, Runnable close) {
+record VerifierWiring(TokenVerifier verifier, BooleanSupplier keysAreKnown, Runnable close) {
 
     static VerifierWiring of(Config config, Clock clock) {
         if (config.jwtKeys() instanceof Config.JwtKeys.Published published) {
             JwksKeys keys = JwksKeys.open(published.endpoint(), clock);
-            return new VerifierWiring(Verifiers.jwks(config.jwtPolicy(), keys, clock), keys::close);
+            return new VerifierWiring(Verifiers.jwks(config.jwtPolicy(), keys, clock), keys::areKnown, keys::close);
         }
         Config.JwtKeys.Shared shared = (Config.JwtKeys.Shared) config.jwtKeys();
-        return new VerifierWiring(Verifiers.hmac(config.jwtPolicy(), shared.key(), clock), () -> {});
+        return new VerifierWiring(Verifiers.hmac(config.jwtPolicy(), shared.key(), clock), () -> true, () -> {});
     }
 }

@@ -34,6 +34,7 @@ public final class Wiring {
     private final Optional<ServerTls> tls;
     private final StoreWiring store;
     private final VaultPorts vault;
+    private final VerifierWiring verifier;
     private final CheckReadiness readiness;
     private final ProviderWiring providers;
     private final GrantWiring grants;
@@ -48,7 +49,8 @@ public final class Wiring {
         this.tls = config.tls().map(source -> ServerTls.open(source, clock, ServerTls.DEFAULT_PERIOD));
         this.store = StoreWiring.open(config, clock, random);
         this.vault = metrics.observe(store.ports());
-        this.readiness = new CheckReadiness(store.health());
+        this.verifier = VerifierWiring.of(config, clock);
+        this.readiness = new CheckReadiness(store.health(), verifier.keysAreKnown());
         this.providers = ProviderWiring.of(config.connect(), clock);
         this.grants = new GrantWiring(
                 vault,
@@ -63,9 +65,8 @@ public final class Wiring {
 
     public Service service() {
         metrics.measureJvm();
-        VerifierWiring verifier = VerifierWiring.of(config, clock);
         HttpWiring http = new HttpWiring(config, tls, metrics, random);
-        HttpApi api = http.api(dispatcher(verifier), routes());
+        HttpApi api = http.api(dispatcher(), routes());
         RefreshCredentials refreshCredentials = grants.refreshCredentials();
         JobWiring jobs = new JobWiring(
                 grants, refreshCredentials, revocationThreads, config.connect().keepAlive());
@@ -80,7 +81,7 @@ public final class Wiring {
         return new Service(api, http.metricsServer(), readiness, closings);
     }
 
-    private Dispatcher dispatcher(VerifierWiring verifier) {
+    private Dispatcher dispatcher() {
         return new Dispatcher(
                 new Authenticator(verifier.verifier(), metrics.registry()),
                 new Authorize(config.requireScopes(), vault.auditLog(), clock));

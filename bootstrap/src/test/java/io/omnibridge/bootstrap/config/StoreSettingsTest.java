@@ -68,10 +68,16 @@ class StoreSettingsTest extends ConfigFixture {
     @ParameterizedTest
     @CsvSource({
         "postgres://host/vault, url must begin with jdbc:postgresql:",
+        "jdbc:postgresql://host/vault?passw%6Frd=x, url must not have a password: it has its own setting",
+        "jdbc:postgresql://host/vault?%50ASSWORD=x, url must not have a password: it has its own setting",
+        "jdbc:postgresql://host/vault?user=a&sslp%61ssword=x, url must not have a password: it has its own setting",
+        "jdbc:postgresql://user:x@host/vault, url must not have a password: it has its own setting",
+        "jdbc:postgresql://host/vault?a=%zz, url must have two hexadecimal digits behind each %",
         "jdbc:postgresql://host/vault?password=x, url must not have a password: it has its own setting",
         "jdbc:postgresql://host:port/vault, must be a URL such as jdbc:postgresql://host:5432/database",
         "jdbc:postgresql://host/vault?sslmode=maybe, has an sslmode that the driver does not know"
     })
+    @Tag("S22")
     void an_unusable_url_is_rejected_without_being_repeated(String url, String problem) {
         assertEquals(List.of(URL + " " + problem), problems(postgres(Map.of(URL, url))));
     }

@@ -34,6 +34,7 @@ class PublishedKeysIT {
 
     @Test
     @Tag("J11")
+    @Tag("C28")
     void no_token_is_rejected_as_invalid_before_the_first_keys_arrived() {
         String keysUrl;
         String alice;
@@ -46,6 +47,7 @@ class PublishedKeysIT {
 
             assertEquals(503, response.status());
             assertTrue(response.body().contains("\"keys_unavailable\""), response::body);
+            assertEquals(503, vault.send(Request.get("/readyz")).status());
         }
     }
 

@@ -54,6 +54,11 @@ public final class JwksKeys implements KeySource, AutoCloseable {
         return cache.inForce().map(KeySet.class::cast);
     }
 
+    /** Returns whether the keys are known now. Never waits. */
+    public boolean areKnown() {
+        return inForce().isPresent();
+    }
+
     /** Waits for a fetch only if no key in force fits and a fetch is under way or due. */
     @Override
     public List<Algorithm> find(TokenHeader header) {

@@ -56,7 +56,7 @@ public final class Backend {
     private final FakeAttempts attempts = new FakeAttempts(store);
     private final FakeProviders providers = new FakeProviders();
     private final FakeSealers sealers = new FakeSealers();
-    private final CheckReadiness readiness = new CheckReadiness(store);
+    private final CheckReadiness readiness = new CheckReadiness(store, () -> true);
     private final AdjustableClock clock = new AdjustableClock();
     private final SecureRandom random = new SecureRandom();
 

@@ -94,11 +94,12 @@ public final class Catalogue implements ProviderCatalogue {
             String name, YamlValue value, YamlProblems problems, ClientReader clients) {
         try {
             ProviderId id = new ProviderId(name);
-            return value.members()
+            YamlValue entry = value.isMapping() ? value : value.unnamed();
+            return entry.members()
                     .map(own -> BuiltInProviders.find(id).map(own::over).orElse(own))
                     .flatMap(members -> new EntryReader(id, members, problems, clients).read());
         } catch (InvalidValue e) {
-            value.reject("has a name that " + e.getMessage());
+            value.unnamed().reject("has a name that " + e.getMessage());
             return Optional.empty();
         }
     }

@@ -44,7 +44,7 @@ final class UrlTemplate {
                         .filter(text -> check(value, text, patterns.get(name)))
                         .ifPresent(text -> values.put(name, text));
             } else {
-                value.reject("is not a variable of this provider");
+                value.unnamed().reject("is not a variable of this provider");
             }
         });
         return new UrlTemplate(values);

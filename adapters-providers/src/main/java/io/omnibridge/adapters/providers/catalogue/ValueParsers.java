@@ -133,9 +133,9 @@ final class ValueParsers {
         Map<String, String> texts = new LinkedHashMap<>();
         value.members().map(YamlMapping::all).orElse(Map.of()).forEach((key, text) -> {
             if (name.matcher(key).matches()) {
-                text.text().ifPresent(it -> texts.put(key, it));
+                text.unnamed().text().ifPresent(it -> texts.put(key, it));
             } else {
-                text.reject(rule);
+                text.unnamed().reject(rule);
             }
         });
         return texts;

@@ -67,7 +67,7 @@ public final class YamlMapping {
     public void rejectUnknown() {
         own.forEach((name, value) -> {
             if (!known.contains(name)) {
-                value.reject("is an unknown member");
+                value.unnamed().reject("is an unknown member");
             }
         });
     }

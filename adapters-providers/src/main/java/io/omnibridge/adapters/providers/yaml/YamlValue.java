@@ -19,6 +19,8 @@ public final class YamlValue {
 
     private static final String STANDARD_TAGS = "tag:yaml.org,2002:";
 
+    private static final String UNNAMED = "(a member)";
+
     private final String name;
     private final Node node;
     private final YamlProblems problems;
@@ -37,6 +39,19 @@ public final class YamlValue {
     /** Reports a mistake. {@code message} completes a sentence that begins with the name of the value. */
     public void reject(String message) {
         problems.add(line(), name + " " + message);
+    }
+
+    /**
+     * Returns this value without its own name, for mistakes about a name that this program does not know: a secret may stand where
+     * the name belongs. The line says which value is meant.
+     */
+    public YamlValue unnamed() {
+        return new YamlValue(path(name) + UNNAMED, node, problems);
+    }
+
+    /** Returns the path of the mapping that has the value of that name, with the separator. */
+    private static String path(String name) {
+        return name.substring(0, name.lastIndexOf('.') + 1);
     }
 
     /** Returns whether the value is {@code null}. */
@@ -83,6 +98,11 @@ public final class YamlValue {
         return node instanceof SequenceNode;
     }
 
+    /** Returns whether the value is a mapping. */
+    public boolean isMapping() {
+        return node instanceof MappingNode;
+    }
+
     /** Returns a mapping. Repeated and malformed names are mistakes. */
     public Optional<YamlMapping> members() {
         if (!isPlain() || !(node instanceof MappingNode mapping)) {
@@ -98,12 +118,12 @@ public final class YamlValue {
         String key = member.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
         String path = name.equals("the file") ? "" : name + ".";
         boolean isPlainName = key.matches("[A-Za-z0-9_-]{1,63}");
-        String fullName = isPlainName ? path + key : path + "(a member)";
+        String fullName = isPlainName ? path + key : path + UNNAMED;
         YamlValue value = new YamlValue(fullName, member.getValueNode(), problems);
         if (!isPlainName) {
             new YamlValue(fullName, member.getKeyNode(), problems).reject("has an invalid name");
         } else if (members.putIfAbsent(key, value) != null) {
-            new YamlValue(fullName, member.getKeyNode(), problems).reject("is given twice");
+            new YamlValue(path + UNNAMED, member.getKeyNode(), problems).reject("is given twice");
         }
     }
 

@@ -71,8 +71,8 @@ class CatalogueMistakesTest {
                                 "line 3: return_to[1] must have the member url",
                                 "line 3: return_to[1].ticket_in must be one of fragment, query",
                                 "line 4: return_to[2].url " + Urls.RULE,
-                                "line 9: providers.google.client_secret is given twice",
-                                "line 10: providers.google.clientsecret is an unknown member",
+                                "line 9: providers.google.(a member) is given twice",
+                                "line 10: providers.google.(a member) is an unknown member",
                                 "line 11: providers.google.scopes[1] must be 1 to 255 visible ASCII characters without '\"' and '\\'",
                                 "line 14: providers.github.client_secret_file names a file that cannot be read",
                                 "line 15: providers.github.reuse_grace must be a number with s, m, h or d, such as 30s",
@@ -83,16 +83,16 @@ class CatalogueMistakesTest {
                                 "line 23: providers.tracker must have the member client_id",
                                 "line 23: providers.tracker must have one of client_secret and client_secret_file",
                                 "line 23: providers.tracker must have identity_path, the JSON pointer to the account's stable id",
-                                "line 25: providers.Wrong-Name has a name that must be 1 to 63 characters of a-z, 0-9, '_' and '-', "
+                                "line 25: providers.(a member) has a name that must be 1 to 63 characters of a-z, 0-9, '_' and '-', "
                                         + "beginning with a letter or digit",
-                                "line 26: providers.nothing must be a mapping",
+                                "line 26: providers.(a member) must be a mapping",
                                 "line 29: providers.other.authorization_url " + Urls.RULE,
                                 "line 30: providers.other.token_url " + Urls.RULE,
                                 "line 31: providers.other.identity_path must be a JSON pointer, such as /user/id",
                                 "line 28: providers.other must have identity_path, the JSON pointer to the account's stable id",
-                                "line 34: providers.other.authorization_parameters.state is a parameter that cannot be set here",
-                                "line 35: providers.other.headers.Authorization is a header that cannot be set here",
-                                "line 36: more is an unknown member")
+                                "line 34: providers.other.authorization_parameters.(a member) is a parameter that cannot be set here",
+                                "line 35: providers.other.headers.(a member) is a header that cannot be set here",
+                                "line 36: (a member) is an unknown member")
                         .stream()
                         .sorted(CatalogueMistakesTest::byLine)
                         .toList(),

@@ -8,6 +8,7 @@ import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.Parameters;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig2026;
+import com.google.crypto.tink.aead.AesGcmKey;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import io.omnibridge.adapters.support.json.StrictJson;
 import io.omnibridge.domain.InvalidValue;
@@ -171,6 +172,7 @@ public final class Keyset {
     private static Keyset read(String json, Parser parser, String otherwise) {
         KeysetHandle handle = handle(json, parser, otherwise);
         InvalidValue.unless(allKeysSeal(handle), "must have only AES256-GCM keys with Tink's prefix");
+        InvalidValue.unless(allKeysAreRandom(handle), "must have random keys, not zeros, a sequence or a repetition");
         return new Keyset(handle);
     }
 
@@ -191,6 +193,12 @@ public final class Keyset {
     private static boolean allKeysSeal(KeysetHandle handle) {
         return IntStream.range(0, handle.size())
                 .allMatch(i -> AES256_GCM.equals(handle.getAt(i).getKey().getParameters()));
+    }
+
+    private static boolean allKeysAreRandom(KeysetHandle handle) {
+        return IntStream.range(0, handle.size())
+                .mapToObj(i -> (AesGcmKey) handle.getAt(i).getKey())
+                .noneMatch(key -> RegularBytes.matches(key.getKeyBytes().toByteArray(InsecureSecretKeyAccess.get())));
     }
 
     @FunctionalInterface

@@ -35,7 +35,8 @@ final class UsageReport implements IParameterExceptionHandler {
         if (e instanceof WrongUsage wrong) {
             return String.valueOf(wrong.getMessage());
         }
-        if (e instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {
+        if (e instanceof MissingParameterException missing
+                && !missing.getMissing().isEmpty()) {
             return "missing: "
                     + String.join(
                             ", ",

@@ -165,7 +165,8 @@ class CatalogueMistakesTest {
                         .size());
         assertEquals(
                 3,
-                problems(start.replace("oidc", "oauth2") + "    client_secret: short\n    id_token_algorithms: [RS256]\n"
+                problems(start.replace("oidc", "oauth2")
+                                + "    client_secret: short\n    id_token_algorithms: [RS256]\n"
                                 + "    nonce_returned: false\n    authorization_url: https://id.example/a\n"
                                 + "    token_url: https://id.example/t\n    identity_path: /id\n    pkce: maybe\n")
                         .size());

@@ -34,7 +34,8 @@ class CatalogueSecrecyTest {
     void a_secret_in_place_of_a_name_is_not_printed(String yaml) {
         String problems = String.join(
                 "\n",
-                assertThrows(InvalidCatalogue.class, () -> Catalogue.read(yaml + "\n", Path.of("."))).problems());
+                assertThrows(InvalidCatalogue.class, () -> Catalogue.read(yaml + "\n", Path.of(".")))
+                        .problems());
 
         assertFalse(problems.contains("s3cret"), problems);
         assertTrue(problems.startsWith("line "), problems);

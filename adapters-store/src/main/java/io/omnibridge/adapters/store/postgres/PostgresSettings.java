@@ -25,9 +25,7 @@ public record PostgresSettings(String url, String user, PostgresPassword passwor
         Objects.requireNonNull(user, "user");
         Objects.requireNonNull(password, "password");
         InvalidValue.unless(url.startsWith("jdbc:postgresql:"), "url must begin with jdbc:postgresql:");
-        InvalidValue.unless(
-                !hasPassword(url),
-                "url must not have a password: it has its own setting");
+        InvalidValue.unless(!hasPassword(url), "url must not have a password: it has its own setting");
         Objects.requireNonNull(limits, "limits");
     }
 

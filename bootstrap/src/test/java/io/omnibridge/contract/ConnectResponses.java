@@ -61,6 +61,7 @@ final class ConnectResponses {
         for (RevocationResult response : List.of(
                 new RevocationResult.Revoked(),
                 new RevocationResult.Failed(Duration.ofMinutes(1)),
+                new RevocationResult.NotConfigured(),
                 new RevocationResult.Impossible())) {
             walk.server().providers.revocation(() -> response);
             new ConnectWalk(walk, "erin").connect(201);

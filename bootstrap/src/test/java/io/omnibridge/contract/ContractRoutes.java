@@ -38,9 +38,9 @@ import io.omnibridge.application.port.PendingRevocations;
 import io.omnibridge.application.port.StoreHealth;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.application.readiness.CheckReadiness;
-import io.omnibridge.application.revocation.LinkedGrants;
 import io.omnibridge.application.revocation.RemoveAccount;
 import io.omnibridge.application.revocation.RevocationPlanner;
+import io.omnibridge.application.revocation.RevocationRules;
 import io.omnibridge.application.revocation.RevokeGrant;
 import io.omnibridge.application.revocation.RevokeUnusedTokens;
 import java.net.URI;
@@ -113,7 +113,7 @@ final class ContractRoutes {
     private AccountRoutes accountRoutes() {
         RemoveAccount removeAccount = new RemoveAccount(store, revocationPlanner());
         RevokeGrant revokeGrant =
-                new RevokeGrant(pendingRevocations, tokens, servers, new LinkedGrants(store, providers), clock);
+                new RevokeGrant(pendingRevocations, tokens, servers, new RevocationRules(store, providers), clock);
         return new AccountRoutes(
                 new LinkAccount(store, accountFactory(), QUOTA, clock),
                 new ListAccounts(store),
@@ -149,7 +149,7 @@ final class ContractRoutes {
                 pendingRevocations,
                 auditLog,
                 revocationPlanner(),
-                new LinkedGrants(store, providers),
+                new RevocationRules(store, providers),
                 revocation -> {});
         return new ExchangeCode(attempts, servers, providers, linkExchangedGrant, revokeUnusedTokens);
     }

@@ -51,9 +51,8 @@ public final class NoProviders implements ProviderCatalogue, AuthorizationServer
         return new RefreshResult.NotProcessed(RETRY_DELAY, false);
     }
 
-    /** Fails temporarily: another node that has the providers file may still revoke the token. */
     @Override
     public RevocationResult revoke(ProviderId provider, RevocableToken token) {
-        return new RevocationResult.Failed(RETRY_DELAY);
+        return new RevocationResult.NotConfigured();
     }
 }

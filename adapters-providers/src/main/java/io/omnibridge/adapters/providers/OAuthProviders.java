@@ -75,7 +75,7 @@ public final class OAuthProviders implements ProviderCatalogue, AuthorizationSer
         return catalogue
                 .entry(provider)
                 .map(entry -> oauth.tokenRevocation().revoke(entry, token))
-                .orElseGet(RevocationResult.Impossible::new);
+                .orElseGet(RevocationResult.NotConfigured::new);
     }
 
     /** Checks the configuration of a provider against its servers; returns empty if the provider is not configured. */

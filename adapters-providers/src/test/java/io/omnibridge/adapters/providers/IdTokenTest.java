@@ -106,12 +106,16 @@ class IdTokenTest {
     private static List<Object> others(int count, Object keyId) throws Exception {
         List<Object> others = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            Map<String, Object> jwk =
-                    new HashMap<>(new RSAKeyGenerator(2048).generate().toPublicJWK().toJSONObject());
+            Map<String, Object> jwk = new HashMap<>(
+                    new RSAKeyGenerator(2048).generate().toPublicJWK().toJSONObject());
             jwk.put("kid", keyId);
             others.add(jwk);
         }
-        others.add(new ECKeyGenerator(Curve.P_256).keyID("ec").generate().toPublicJWK().toJSONObject());
+        others.add(new ECKeyGenerator(Curve.P_256)
+                .keyID("ec")
+                .generate()
+                .toPublicJWK()
+                .toJSONObject());
         return others;
     }
 
@@ -195,8 +199,8 @@ class IdTokenTest {
             assertRefused(TestAttempt.providers(server.yaml("corporate")));
             assertRefused(TestAttempt.providers(server.yaml("corporate", "id_token_algorithms: RS256")));
             assertGranted(TestAttempt.providers(server.yaml("corporate", "id_token_algorithms: " + algorithm)));
-            assertGranted(TestAttempt.providers(
-                    server.yaml("corporate", "id_token_algorithms: [RS256, " + algorithm + "]")));
+            assertGranted(
+                    TestAttempt.providers(server.yaml("corporate", "id_token_algorithms: [RS256, " + algorithm + "]")));
         }
     }
 

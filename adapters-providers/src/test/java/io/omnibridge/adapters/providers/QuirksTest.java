@@ -171,8 +171,9 @@ class QuirksTest {
     }
 
     private TestAttempt attempt(String provider, String... more) {
-        StringBuilder yaml = new StringBuilder("  " + provider + ":\n    client_id: omnibridge-client\n"
-                + "    client_secret: " + HostileAuthorizationServer.CLIENT_SECRET + "\n    token_url: " + server.url("/token") + "\n");
+        StringBuilder yaml =
+                new StringBuilder("  " + provider + ":\n    client_id: omnibridge-client\n" + "    client_secret: "
+                        + HostileAuthorizationServer.CLIENT_SECRET + "\n    token_url: " + server.url("/token") + "\n");
         List.of(more).forEach(it -> yaml.append("    ").append(it).append('\n'));
         return new TestAttempt(TestAttempt.providers(yaml.toString()), provider);
     }

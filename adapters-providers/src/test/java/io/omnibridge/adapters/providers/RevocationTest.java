@@ -20,12 +20,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RevocationTest {
 
     private static final RevocationResult REVOKED = new RevocationResult.Revoked();
-    private static final RevocationResult IMPOSSIBLE = new RevocationResult.Impossible();
+    private static final RevocationResult NOT_CONFIGURED = new RevocationResult.NotConfigured();
 
     private final HostileAuthorizationServer server = HostileAuthorizationServer.start();
 
@@ -70,7 +71,7 @@ class RevocationTest {
         TokenOrigin other = new TokenOrigin(HostileAuthorizationServer.CLIENT_ID, URI.create("https://other.example"));
 
         assertEquals(
-                IMPOSSIBLE,
+                NOT_CONFIGURED,
                 providers.revoke(new ProviderId("corporate"), new RevocableToken(new Secret("a-token"), true, other)));
         assertEquals(0, server.requests("/revoke").size());
     }
@@ -105,19 +106,17 @@ class RevocationTest {
     @Test
     void github_receives_the_access_token_with_basic_authentication() {
         server.next("/revoke", Misbehaviour.status(204));
-        server.next("/revoke", Misbehaviour.status(404));
         OAuthProviders providers = builtIn("github");
 
         assertEquals(REVOKED, revoke(providers, "github", "a-token", false));
-        assertEquals(REVOKED, revoke(providers, "github", "a-token", false));
-        assertEquals(IMPOSSIBLE, revoke(providers, "github", "a-refresh-token", true));
+        assertEquals(NOT_CONFIGURED, revoke(providers, "github", "a-refresh-token", true));
 
         RecordedRequest request = server.requests("/revoke").get(0);
         assertEquals("DELETE", request.method());
         assertEquals(Map.of("access_token", "a-token"), request.form());
         assertTrue(request.header("authorization").orElseThrow().startsWith("Basic "));
         assertEquals(Optional.of("2022-11-28"), request.header("x-github-api-version"));
-        assertEquals(2, server.requests("/revoke").size());
+        assertEquals(1, server.requests("/revoke").size());
     }
 
     @Test
@@ -145,10 +144,60 @@ class RevocationTest {
                 Optional.of("Bearer a-token"), server.requests("/revoke").get(0).header("authorization"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "corporate, 200, '', true",
+        "corporate, 204, '', true",
+        "corporate, 400, '{\"error\":\"invalid_token\"}', true",
+        "corporate, 401, '{\"error\":\"invalid_token\"}', false",
+        "corporate, 403, '{\"error\":\"invalid_token\"}', false",
+        "corporate, 202, '', false",
+        "corporate, 404, '', false",
+        "corporate, 405, '', false",
+        "google, 200, '', true",
+        "google, 400, '{\"error\":\"invalid_token\"}', true",
+        "google, 404, '', false",
+        "google, 401, '{\"error\":\"invalid_token\"}', false",
+        "github, 204, '', true",
+        "github, 200, '<html>', false",
+        "github, 404, '{\"message\":\"Not Found\"}', false",
+        "github, 400, '{\"error\":\"invalid_token\"}', false",
+        "github, 422, '', false",
+        "notion, 200, '{\"request_id\":\"1\"}', true",
+        "notion, 200, '<html>', false",
+        "notion, 404, '{\"code\":\"object_not_found\"}', false",
+        "slack, 200, '{\"ok\":true,\"revoked\":true}', true",
+        "slack, 200, '{\"ok\":true,\"revoked\":false}', false",
+        "slack, 200, '{\"ok\":false,\"error\":\"token_revoked\"}', true",
+        "slack, 200, '{\"ok\":false,\"error\":\"invalid_auth\"}', false",
+        "slack, 200, '<html>', false",
+        "slack, 204, '', false",
+        "slack, 404, '{\"error\":\"token_revoked\"}', false",
+    })
+    @Tag("R23")
+    void only_documented_responses_count_as_revoked(String provider, int status, String body, boolean isRevoked) {
+        OAuthProviders providers =
+                provider.equals("corporate") ? TestAttempt.providers(server.yaml("corporate")) : builtIn(provider);
+        server.next("/revoke", Misbehaviour.status(status, Map.of(), body));
+
+        assertEquals(isRevoked ? REVOKED : failed(0), revoke(providers, provider, "a-token", false));
+    }
+
     @Test
+    @Tag("R24")
+    void a_token_type_that_the_provider_never_revokes_cannot_be_revoked() {
+        server.next("/revoke", Misbehaviour.error(400, "unsupported_token_type"));
+
+        assertEquals(
+                new RevocationResult.Impossible(),
+                revoke(TestAttempt.providers(server.yaml("corporate")), "corporate", "a-token", true));
+    }
+
+    @Test
+    @Tag("R24")
     void without_a_revocation_endpoint_nothing_is_sent() {
-        assertEquals(IMPOSSIBLE, revoke(builtIn("microsoft"), "microsoft", "a-token", true));
-        assertEquals(IMPOSSIBLE, revoke(builtIn("microsoft"), "gone", "a-token", true));
+        assertEquals(NOT_CONFIGURED, revoke(builtIn("microsoft"), "microsoft", "a-token", true));
+        assertEquals(NOT_CONFIGURED, revoke(builtIn("microsoft"), "gone", "a-token", true));
         assertEquals(0, server.requests().size());
     }
 

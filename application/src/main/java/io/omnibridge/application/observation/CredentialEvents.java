@@ -48,6 +48,7 @@ public interface CredentialEvents {
     enum Revocation {
         REVOKED,
         FAILED,
+        NOT_CONFIGURED,
         IMPOSSIBLE
     }
 }

@@ -75,6 +75,9 @@ public final class ObservedServers implements AuthorizationServers {
         if (result instanceof RevocationResult.Revoked) {
             return CredentialEvents.Revocation.REVOKED;
         }
+        if (result instanceof RevocationResult.NotConfigured) {
+            return CredentialEvents.Revocation.NOT_CONFIGURED;
+        }
         return result instanceof RevocationResult.Failed
                 ? CredentialEvents.Revocation.FAILED
                 : CredentialEvents.Revocation.IMPOSSIBLE;

@@ -21,8 +21,11 @@ public sealed interface RevocationResult {
     }
 
     /**
-     * The token cannot be revoked: the provider offers no revocation, is not configured any more, or is not the one
-     * that issued the token.
+     * Nothing was sent: the provider is not configured here, or not as the one that issued the token. A node with another
+     * configuration, or this one after a change, may revoke the token.
      */
+    record NotConfigured() implements RevocationResult {}
+
+    /** The provider said that it never revokes such a token ({@code unsupported_token_type}, RFC 7009 §2.2.1). */
     record Impossible() implements RevocationResult {}
 }

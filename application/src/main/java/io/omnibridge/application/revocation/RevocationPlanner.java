@@ -85,7 +85,7 @@ public final class RevocationPlanner {
     /** Plans for tokens of an account that are not stored, whether the account is linked or not. */
     Optional<PendingRevocation> forUnused(AccountKey key, UnusedTokens unused, Instant now) {
         AccountVersion version = AccountVersion.first(LinkId.random(random));
-        return provider(key).map(provider -> plan(key, version, provider, unused.revocable(), now, now));
+        return request(key).map(request -> plan(key, version, request, unused.revocable(), now, now));
     }
 
     /** Returns whether {@code account} uses one of these tokens. */
@@ -95,28 +95,45 @@ public final class RevocationPlanner {
 
     private Optional<PendingRevocation> plan(
             AccountKey key, AccountVersion version, Grant grant, Instant since, Instant dueAt) {
-        return token(key, grant).map(token -> plan(key, version, provider(key).orElseThrow(), token, since, dueAt));
+        return request(key)
+                .flatMap(
+                        request -> request.token(grant).map(token -> plan(key, version, request, token, since, dueAt)));
     }
 
     private PendingRevocation plan(
             AccountKey key,
             AccountVersion version,
-            ConnectableProvider provider,
+            Request request,
             RevocableToken token,
             Instant since,
             Instant dueAt) {
         PendingRevocationId id = PendingRevocationId.random(random);
         return new PendingRevocation(
-                id, key, version, provider.revocation(), tokenSealer.seal(id, key, token), since, dueAt, 0);
+                id, key, version, request.scope(), tokenSealer.seal(id, key, token), since, dueAt, 0);
     }
 
     private Optional<RevocableToken> token(AccountKey key, Grant grant) {
-        return provider(key).flatMap(provider -> RevocableToken.of(grant, provider.isRevokedByAccessToken()));
+        return request(key).flatMap(request -> request.token(grant));
     }
 
-    /** Returns the account's provider; empty if it offers no revocation. */
-    private Optional<ConnectableProvider> provider(AccountKey key) {
-        return catalogue.find(key.provider()).filter(provider -> provider.revocation() != RevocationScope.NONE);
+    /** How a provider revokes. */
+    private record Request(RevocationScope scope, boolean isByAccessToken) {
+
+        Optional<RevocableToken> token(Grant grant) {
+            return RevocableToken.of(grant, isByAccessToken);
+        }
+    }
+
+    /**
+     * Returns how the account's provider revokes; empty if it offers no revocation. A provider that is not configured here may be
+     * configured at another node, which then revokes.
+     */
+    private Optional<Request> request(AccountKey key) {
+        Optional<ConnectableProvider> provider = catalogue.find(key.provider());
+        return provider.isEmpty()
+                ? Optional.of(new Request(RevocationScope.GRANT, false))
+                : provider.filter(it -> it.revocation() != RevocationScope.NONE)
+                        .map(it -> new Request(it.revocation(), it.isRevokedByAccessToken()));
     }
 
     /** Returns the account's grant; empty if it is erased or does not open, which must not prevent an unlink. */

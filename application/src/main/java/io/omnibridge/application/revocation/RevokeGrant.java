@@ -26,25 +26,28 @@ public final class RevokeGrant {
     private final PendingRevocations pendingRevocations;
     private final TokenSealer sealer;
     private final AuthorizationServers servers;
-    private final LinkedGrants linkedGrants;
+    private final RevocationRules revocationRules;
     private final Clock clock;
 
     public RevokeGrant(
             PendingRevocations pendingRevocations,
             TokenSealer sealer,
             AuthorizationServers servers,
-            LinkedGrants linkedGrants,
+            RevocationRules revocationRules,
             Clock clock) {
         this.pendingRevocations = Objects.requireNonNull(pendingRevocations);
         this.sealer = Objects.requireNonNull(sealer);
         this.servers = Objects.requireNonNull(servers);
-        this.linkedGrants = Objects.requireNonNull(linkedGrants);
+        this.revocationRules = Objects.requireNonNull(revocationRules);
         this.clock = Objects.requireNonNull(clock);
     }
 
     /**
      * Carries out {@code revocation} if it is due and unchanged. It is postponed before the provider is called: no
      * other node calls the provider meanwhile, and a crash only delays the revocation.
+     *
+     * <p>A node at which the provider is not configured, or with another client, leaves the revocation to the other
+     * nodes: it counts no failure.
      *
      * @throws io.omnibridge.application.port.StoreUnavailable if the store did not answer; the revocation is attempted
      *     again later
@@ -65,7 +68,10 @@ public final class RevokeGrant {
         if (revocation.isAbandonedAt(now)) {
             return abandon(revocation, now);
         }
-        if (linkedGrants.couldEndBy(revocation)) {
+        if (!revocationRules.isConfigured(revocation)) {
+            return RevokeGrantResult.PENDING;
+        }
+        if (revocationRules.couldEndLinkedGrant(revocation)) {
             return complete(revocation, now, AuditOutcome.LEFT, RevokeGrantResult.LEFT);
         }
         PendingRevocation claimed = revocation.afterFailure(now.plus(backOff(revocation.failures())));
@@ -79,7 +85,11 @@ public final class RevokeGrant {
         if (result instanceof RevocationResult.Impossible) {
             return abandon(claimed, now);
         }
-        postpone(claimed, now, ((RevocationResult.Failed) result).retryAfter());
+        if (result instanceof RevocationResult.Failed failed) {
+            postpone(claimed, now, failed.retryAfter());
+        } else {
+            pendingRevocations.replace(claimed, revocation.withDueAt(now.plus(FIRST_BACK_OFF)));
+        }
         return RevokeGrantResult.PENDING;
     }
 

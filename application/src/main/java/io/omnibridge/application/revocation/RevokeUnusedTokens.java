@@ -23,7 +23,7 @@ public final class RevokeUnusedTokens {
     private final PendingRevocations pendingRevocations;
     private final AuditLog auditLog;
     private final RevocationPlanner planner;
-    private final LinkedGrants linkedGrants;
+    private final RevocationRules revocationRules;
     private final RevocationWorkers workers;
 
     public RevokeUnusedTokens(
@@ -31,13 +31,13 @@ public final class RevokeUnusedTokens {
             PendingRevocations pendingRevocations,
             AuditLog auditLog,
             RevocationPlanner planner,
-            LinkedGrants linkedGrants,
+            RevocationRules revocationRules,
             RevocationWorkers workers) {
         this.store = Objects.requireNonNull(store);
         this.pendingRevocations = Objects.requireNonNull(pendingRevocations);
         this.auditLog = Objects.requireNonNull(auditLog);
         this.planner = Objects.requireNonNull(planner);
-        this.linkedGrants = Objects.requireNonNull(linkedGrants);
+        this.revocationRules = Objects.requireNonNull(revocationRules);
         this.workers = Objects.requireNonNull(workers);
     }
 
@@ -57,7 +57,7 @@ public final class RevokeUnusedTokens {
                     cause.client(),
                     Optional.of(key),
                     cause.requestId());
-            boolean mayRevoke = !linkedGrants.couldEndBy(revocation) && !isInUse(key, unused);
+            boolean mayRevoke = !revocationRules.couldEndLinkedGrant(revocation) && !isInUse(key, unused);
             if (mayRevoke && pendingRevocations.add(revocation, action)) {
                 workers.submit(revocation);
             } else {

@@ -20,8 +20,8 @@ import io.omnibridge.application.port.PendingRevocations;
 import io.omnibridge.application.port.ProviderCatalogue;
 import io.omnibridge.application.port.RevocationResult;
 import io.omnibridge.application.port.TokenStore;
-import io.omnibridge.application.revocation.LinkedGrants;
 import io.omnibridge.application.revocation.RevocationPlanner;
+import io.omnibridge.application.revocation.RevocationRules;
 import io.omnibridge.application.revocation.RevokeGrant;
 import io.omnibridge.application.revocation.RevokeUnusedTokens;
 import io.omnibridge.domain.account.Account;
@@ -184,11 +184,11 @@ final class ConnectFixture implements PendingRevocations {
         AuditLog log = mock();
         doAnswer(call -> events.add(call.getArgument(0))).when(log).append(any());
         return new RevokeUnusedTokens(
-                store, this, log, planner(), new LinkedGrants(store, catalogue), revokeGrant()::revoke);
+                store, this, log, planner(), new RevocationRules(store, catalogue), revokeGrant()::revoke);
     }
 
     private RevokeGrant revokeGrant() {
-        return new RevokeGrant(this, grants, servers, new LinkedGrants(store, catalogue), clock());
+        return new RevokeGrant(this, grants, servers, new RevocationRules(store, catalogue), clock());
     }
 
     /** Attempts what is pending, as a node does from time to time. */

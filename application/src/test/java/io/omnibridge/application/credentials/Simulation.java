@@ -5,8 +5,8 @@ import io.omnibridge.application.port.ConnectableProvider;
 import io.omnibridge.application.port.ProviderCatalogue;
 import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.application.port.TimedAccount;
-import io.omnibridge.application.revocation.LinkedGrants;
 import io.omnibridge.application.revocation.RevocationPlanner;
+import io.omnibridge.application.revocation.RevocationRules;
 import io.omnibridge.application.revocation.RevokeGrant;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
@@ -102,7 +102,8 @@ final class Simulation {
         LongSupplier nanos = mutant == Mutant.IGNORES_PAUSES ? () -> 0 : () -> now * 1_000_000;
         SecureRandom ids = new NumberedIds();
         planner = new RevocationPlanner(grants, grants, catalogue, ids);
-        revokeGrant = new RevokeGrant(store, grants, servers, new LinkedGrants(store, catalogue), new VirtualClock());
+        revokeGrant =
+                new RevokeGrant(store, grants, servers, new RevocationRules(store, catalogue), new VirtualClock());
         for (int i = 0; i < NODES; i++) {
             nodes[i] = new SimulatedNode(this, () -> runner(catalogue, nanos));
         }

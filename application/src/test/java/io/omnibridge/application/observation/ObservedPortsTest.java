@@ -53,6 +53,7 @@ class ObservedPortsTest {
     void a_revocation_is_reported_by_its_outcome() {
         assertTold(new RevocationResult.Revoked(), CredentialEvents.Revocation.REVOKED);
         assertTold(new RevocationResult.Failed(Duration.ZERO), CredentialEvents.Revocation.FAILED);
+        assertTold(new RevocationResult.NotConfigured(), CredentialEvents.Revocation.NOT_CONFIGURED);
         assertTold(new RevocationResult.Impossible(), CredentialEvents.Revocation.IMPOSSIBLE);
     }
 

@@ -86,7 +86,7 @@ public final class RevocationFixture implements PendingRevocations {
         }
     };
     public final RevokeGrant revokeGrant =
-            new RevokeGrant(this, grants, servers, new LinkedGrants(store, catalogue), clock);
+            new RevokeGrant(this, grants, servers, new RevocationRules(store, catalogue), clock);
     public final RemoveAccount removeAccount =
             new RemoveAccount(store, new RevocationPlanner(grants, grants, catalogue, new SecureRandom()));
 

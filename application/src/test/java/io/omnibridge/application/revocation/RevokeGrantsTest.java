@@ -14,6 +14,7 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import io.omnibridge.application.port.ConnectableProvider;
 import io.omnibridge.application.port.ErasedUser;
 import io.omnibridge.application.port.RevocationResult;
 import io.omnibridge.domain.audit.AuditOutcome;
@@ -152,6 +153,51 @@ class RevokeGrantsTest {
         assertEquals(new RevokeProviderResult(5, 0, 5, 0), result);
         assertEquals(0, revokeDueGrants.submit());
         assertEquals(Collections.nCopies(5, RevokeGrantResult.PENDING), results);
+    }
+
+    @Test
+    @Tag("R24")
+    void a_node_without_the_provider_leaves_its_revocations_to_other_nodes() {
+        PendingRevocation revocation = revocation();
+        when(fixture.catalogue.find(GOOGLE)).thenReturn(Optional.empty());
+
+        for (int hours = 0; hours < 7 * 24; hours++) {
+            fixture.now = NOW.plus(Duration.ofHours(hours));
+            revokeDueGrants.submit();
+        }
+        assertEquals(List.of(revocation), fixture.pendingRevocations);
+        verify(fixture.servers, never()).revoke(any(), any());
+
+        fixture.now = NOW.plus(PendingRevocation.LIFETIME);
+        revokeDueGrants.submit();
+        assertEquals(List.of(AuditOutcome.ABANDONED), fixture.completed);
+    }
+
+    @Test
+    @Tag("R24")
+    void a_node_with_another_client_of_the_provider_delays_other_nodes_by_a_minute_only() {
+        fixture.answer = new RevocationResult.NotConfigured();
+        PendingRevocation revocation = revocation();
+
+        for (int times = 1; times <= 10; times++) {
+            assertEquals(RevokeGrantResult.PENDING, fixture.revokeGrant.revoke(fixture.pendingRevocations.get(0)));
+            fixture.now = fixture.now.plusSeconds(60);
+            assertEquals(revocation.withDueAt(fixture.now), fixture.pendingRevocations.get(0));
+        }
+        fixture.answer = new RevocationResult.Revoked();
+        assertEquals(RevokeGrantResult.REVOKED, fixture.revokeGrant.revoke(fixture.pendingRevocations.get(0)));
+    }
+
+    @Test
+    @Tag("R24")
+    void an_unlink_at_a_node_without_the_provider_queues_the_revocation_for_other_nodes() {
+        Optional<ConnectableProvider> provider = fixture.catalogue.find(GOOGLE);
+        when(fixture.catalogue.find(GOOGLE)).thenReturn(Optional.empty());
+        PendingRevocation revocation = revocation();
+        assertEquals(RevocationScope.GRANT, revocation.scope());
+
+        when(fixture.catalogue.find(GOOGLE)).thenReturn(provider);
+        assertEquals(RevokeGrantResult.REVOKED, fixture.revokeGrant.revoke(revocation));
     }
 
     private RevokeProvider revokeProvider() {

@@ -11,9 +11,9 @@ import io.omnibridge.application.credentials.RefreshRunner;
 import io.omnibridge.application.port.AuthorizationServers;
 import io.omnibridge.application.port.ProviderCatalogue;
 import io.omnibridge.application.revocation.EraseUser;
-import io.omnibridge.application.revocation.LinkedGrants;
 import io.omnibridge.application.revocation.RemoveAccount;
 import io.omnibridge.application.revocation.RevocationPlanner;
+import io.omnibridge.application.revocation.RevocationRules;
 import io.omnibridge.application.revocation.RevocationWorkers;
 import io.omnibridge.application.revocation.RevokeDueGrants;
 import io.omnibridge.application.revocation.RevokeGrant;
@@ -54,7 +54,7 @@ public record GrantWiring(
     }
 
     RevokeGrant revokeGrant() {
-        return new RevokeGrant(vault.pendingRevocations(), sealers.tokens(), servers, linkedGrants(), clock);
+        return new RevokeGrant(vault.pendingRevocations(), sealers.tokens(), servers, revocationRules(), clock);
     }
 
     RevokeDueGrants revokeDueGrants(RevocationWorkers workers) {
@@ -67,7 +67,7 @@ public record GrantWiring(
                 vault.pendingRevocations(),
                 vault.auditLog(),
                 revocationPlanner(),
-                linkedGrants(),
+                revocationRules(),
                 workers);
     }
 
@@ -87,8 +87,8 @@ public record GrantWiring(
         return new RevocationPlanner(sealers.credentials(), sealers.tokens(), catalogue, random);
     }
 
-    private LinkedGrants linkedGrants() {
-        return new LinkedGrants(vault.accounts(), catalogue);
+    private RevocationRules revocationRules() {
+        return new RevocationRules(vault.accounts(), catalogue);
     }
 
     AccountFactory accountFactory() {

@@ -96,9 +96,7 @@ class KeyChoiceTest {
         assertEquals(2, find(jwks(ES256.published(), another("b")), unnamed));
         assertEquals(1, find(jwks(ES256.published(), another("b")), ES256.header()));
         assertEquals(0, find(jwks(ES256.published(), another("b")), unnamed.with("alg", "\"RS256\"")));
-        assertEquals(
-                4,
-                find(jwks(another("a"), another("b"), another("c"), another("d"), another("e")), unnamed));
+        assertEquals(4, find(jwks(another("a"), another("b"), another("c"), another("d"), another("e")), unnamed));
     }
 
     @Test
@@ -136,7 +134,10 @@ class KeyChoiceTest {
             assertRejected(
                     RefusalReason.SIGNATURE,
                     several,
-                    signed(RS256.header(), CLAIMS, Signer.with(TestKeys.rsa(2048).getPrivate(), "SHA256withRSA")));
+                    signed(
+                            RS256.header(),
+                            CLAIMS,
+                            Signer.with(TestKeys.rsa(2048).getPrivate(), "SHA256withRSA")));
         }
     }
 
@@ -149,8 +150,7 @@ class KeyChoiceTest {
     }
 
     private static long find(Jwks keys, RawJson header) {
-        return keys
-                .find(TokenHeader.read(
+        return keys.find(TokenHeader.read(
                         StrictJson.readObject(Tokens.utf8(header)), SignatureAlgorithm.ASYMMETRIC, false))
                 .size();
     }

@@ -26,9 +26,9 @@ import io.omnibridge.application.connect.ReturnUrl;
 import io.omnibridge.application.connect.ReturnUrls;
 import io.omnibridge.application.connect.TicketDelivery;
 import io.omnibridge.application.readiness.CheckReadiness;
-import io.omnibridge.application.revocation.LinkedGrants;
 import io.omnibridge.application.revocation.RemoveAccount;
 import io.omnibridge.application.revocation.RevocationPlanner;
+import io.omnibridge.application.revocation.RevocationRules;
 import io.omnibridge.application.revocation.RevocationWorkers;
 import io.omnibridge.application.revocation.RevokeGrant;
 import io.omnibridge.application.revocation.RevokeUnusedTokens;
@@ -124,7 +124,7 @@ public final class Backend {
     }
 
     private RevokeGrant revokeGrant() {
-        return new RevokeGrant(store, sealers, providers, new LinkedGrants(store, providers), clock);
+        return new RevokeGrant(store, sealers, providers, new RevocationRules(store, providers), clock);
     }
 
     private RevocationWorkers workers() {
@@ -145,7 +145,7 @@ public final class Backend {
         LinkExchangedGrant linkExchangedGrant =
                 new LinkExchangedGrant(attempts, store, accountFactory(), sealers, revocationPlanner(), quota, clock);
         RevokeUnusedTokens revokeUnusedTokens = new RevokeUnusedTokens(
-                store, store, store, revocationPlanner(), new LinkedGrants(store, providers), workers());
+                store, store, store, revocationPlanner(), new RevocationRules(store, providers), workers());
         return new ExchangeCode(attempts, providers, providers, linkExchangedGrant, revokeUnusedTokens);
     }
 

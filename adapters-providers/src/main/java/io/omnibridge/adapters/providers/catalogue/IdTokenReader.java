@@ -31,8 +31,8 @@ final class IdTokenReader {
             nonce.ifPresent(it -> it.reject("is for OpenID Connect alone"));
         }
         if (algorithms.contains(IdTokenAlgorithm.HS256) && client.isPresent() && !hasStrongSecret(client.get())) {
-            given.ifPresent(it -> it.reject(
-                    "has HS256, which needs a client secret of at least " + MIN_SECRET_BYTES + " bytes (RFC 7518 §3.2)"));
+            given.ifPresent(it -> it.reject("has HS256, which needs a client secret of at least " + MIN_SECRET_BYTES
+                    + " bytes (RFC 7518 §3.2)"));
         }
         return new IdTokenRules(algorithms, nonce.flatMap(ValueParsers::flag).orElse(true));
     }

@@ -1,8 +1,8 @@
 package io.omnibridge.adapters.providers.oauth;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.omnibridge.domain.credentials.Secret;
 import io.omnibridge.domain.InvalidValue;
+import io.omnibridge.domain.credentials.Secret;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,6 +1,5 @@
 package io.omnibridge.adapters.providers.oauth;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.omnibridge.adapters.providers.catalogue.Endpoints;
 import io.omnibridge.adapters.providers.catalogue.ErrorRules;
 import io.omnibridge.adapters.providers.catalogue.ProviderEntry;
@@ -15,8 +14,6 @@ import io.omnibridge.domain.revocation.RevocableToken;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,12 +22,6 @@ public final class TokenRevocation {
 
     private static final Logger LOG = LoggerFactory.getLogger(TokenRevocation.class);
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
-
-    /** Error codes of a provider that does not know the token. Such a token counts as revoked. */
-    private static final Set<String> UNKNOWN_TOKEN_ERRORS =
-            Set.of("invalid_token", "token_revoked", "token_expired", "invalid_auth", "account_inactive");
-
-    private static final int NOT_FOUND = 404;
 
     private final Transport transport;
     private final Discovery discovery;
@@ -45,7 +36,7 @@ public final class TokenRevocation {
     /** Revokes {@code token}, if the configured client and server issued it. */
     public RevocationResult revoke(ProviderEntry entry, RevocableToken token) {
         if (entry.revocation() == RevocationStyle.NONE) {
-            return new RevocationResult.Impossible();
+            return new RevocationResult.NotConfigured();
         }
         try {
             Endpoints endpoints = discovery.endpoints(entry, new Deadline(clock, TIMEOUT));
@@ -53,7 +44,7 @@ public final class TokenRevocation {
             boolean isSupportedKind =
                     !(token.isRefreshToken() && entry.revocation().takesAccessToken());
             if (!token.origin().equals(origin) || endpoints.revocation().isEmpty() || !isSupportedKind) {
-                return new RevocationResult.Impossible();
+                return new RevocationResult.NotConfigured();
             }
             return send(entry, endpoints.revocation().get(), token);
         } catch (RequestFailed | InvalidProviderResponse e) {
@@ -64,30 +55,15 @@ public final class TokenRevocation {
 
     private RevocationResult send(ProviderEntry entry, URI endpoint, RevocableToken token) throws RequestFailed {
         ProviderResponse response = transport.send(new RevocationRequests(entry, endpoint).request(token, TIMEOUT));
-        Optional<String> error = ProviderJson.object(response)
-                .flatMap(TokenRevocation::error)
-                .filter(it -> mayContainError(entry, response));
-        boolean isRevoked = error.map(UNKNOWN_TOKEN_ERRORS::contains)
-                .orElse(response.status() / 100 == 2
-                        || (entry.revocation() == RevocationStyle.GITHUB && response.status() == NOT_FOUND));
-        if (isRevoked) {
+        RevocationResponse result = new RevocationResponse(entry, response);
+        if (result.isRevoked()) {
             return new RevocationResult.Revoked();
         }
         LOG.info("{}: revocation failed with status {}", entry.id().value(), response.status());
-        if (error.equals(Optional.of("unsupported_token_type"))) {
+        if (result.isUnsupported()) {
             return new RevocationResult.Impossible();
         }
         ErrorRules rules = entry.tokens().errors();
         return new RevocationResult.Failed(RetryAfter.read(response, rules.retryAfterHeader(), clock.instant()));
-    }
-
-    /** Returns the OAuth error code (RFC 6749 §5.2). */
-    private static Optional<String> error(JsonNode response) {
-        return ProviderJson.text(response, "error");
-    }
-
-    private static boolean mayContainError(ProviderEntry entry, ProviderResponse response) {
-        boolean isClientError = response.status() / 100 == 4;
-        return isClientError || entry.tokens().errors().mayHaveStatus200();
     }
 }

@@ -33,7 +33,15 @@ final class Ed25519Key implements JWSSigner {
     Map<String, Object> toJwk() {
         byte[] encoded = pair.getPublic().getEncoded();
         byte[] raw = Arrays.copyOfRange(encoded, encoded.length - RAW_BYTES, encoded.length);
-        return Map.of("kty", "OKP", "crv", "Ed25519", "kid", "ed", "x", Base64URL.encode(raw).toString());
+        return Map.of(
+                "kty",
+                "OKP",
+                "crv",
+                "Ed25519",
+                "kid",
+                "ed",
+                "x",
+                Base64URL.encode(raw).toString());
     }
 
     @Override

@@ -9,13 +9,13 @@ import io.omnibridge.domain.revocation.PendingRevocation;
 import io.omnibridge.domain.revocation.RevocationScope;
 import java.util.Objects;
 
-/** The grants of linked accounts, which no revocation may end. Thread-safe. */
-public final class LinkedGrants {
+/** Rules on whether a node may carry out a pending revocation: none may end the grant of a linked account. Thread-safe. */
+public final class RevocationRules {
 
     private final TokenStore store;
     private final ProviderCatalogue catalogue;
 
-    public LinkedGrants(TokenStore store, ProviderCatalogue catalogue) {
+    public RevocationRules(TokenStore store, ProviderCatalogue catalogue) {
         this.store = Objects.requireNonNull(store);
         this.catalogue = Objects.requireNonNull(catalogue);
     }
@@ -25,8 +25,13 @@ public final class LinkedGrants {
      * token, and its account is linked. An {@linkplain ProviderAccountId#UNKNOWN unknown} account may be any account at its
      * provider. What a revocation ends is judged by its own scope and by the catalogue's, which may have changed since.
      */
-    boolean couldEndBy(PendingRevocation revocation) {
+    boolean couldEndLinkedGrant(PendingRevocation revocation) {
         return endsGrant(revocation) && isLinked(revocation.account());
+    }
+
+    /** Returns whether the provider of {@code revocation} is configured at this node. */
+    boolean isConfigured(PendingRevocation revocation) {
+        return catalogue.find(revocation.account().provider()).isPresent();
     }
 
     private boolean endsGrant(PendingRevocation revocation) {

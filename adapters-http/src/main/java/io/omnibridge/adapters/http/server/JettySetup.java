@@ -29,8 +29,8 @@ public final class JettySetup {
 
     private static final int MIN_THREADS = 8;
 
-    /** A token of the maximum length, and 8 KiB for everything else. */
-    private static final int MAX_HEADER_BYTES = TokenVerifier.MAX_TOKEN_LENGTH + 8 * 1024;
+    /** A token of the maximum length, and 3 KiB for everything else. */
+    private static final int MAX_HEADER_BYTES = TokenVerifier.MAX_TOKEN_LENGTH + 3 * 1024;
 
     /** Number of connections that the operating system queues before the server accepts them. */
     private static final int ACCEPT_QUEUE = 1024;

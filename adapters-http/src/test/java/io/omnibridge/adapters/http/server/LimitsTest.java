@@ -105,7 +105,7 @@ class LimitsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {25_000, 100_000, 1_000_000})
+    @ValueSource(ints = {20_000, 100_000, 1_000_000})
     void a_uri_that_is_too_long_is_rejected(int length) {
         firstResponse("GET /" + "a".repeat(length) + " HTTP/1.1\r\nHost: a\r\n\r\n")
                 .isProblem(414, "uri_too_long");
@@ -114,7 +114,7 @@ class LimitsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {25_000, 100_000})
+    @ValueSource(ints = {20_000, 100_000})
     void headers_that_are_too_large_are_rejected(int length) {
         String start = "GET /accounts HTTP/1.1\r\nHost: a\r\n";
         firstResponse(start + "X: " + "a".repeat(length) + "\r\n\r\n")
@@ -130,7 +130,7 @@ class LimitsTest {
     @Tag("T26")
     void a_token_may_have_16384_characters_beside_other_headers() {
         String token = "alice+" + "s".repeat(16_384 - "alice+".length());
-        String start = "GET /accounts HTTP/1.1\r\nHost: a\r\nX: " + "a".repeat(7_000) + "\r\nAuthorization: Bearer ";
+        String start = "GET /accounts HTTP/1.1\r\nHost: a\r\nX: " + "a".repeat(2_500) + "\r\nAuthorization: Bearer ";
         firstResponse(start + token + "\r\n\r\n").is(200);
         TestResponse tooLong = firstResponse(start + token + "s\r\n\r\n");
         tooLong.isProblem(431, "request_header_fields_too_large");

@@ -71,6 +71,38 @@ class AuthorizationTest {
     }
 
     @Test
+    @Tag("D25")
+    void offline_access_is_requested_with_consent_and_kept_in_smaller_requests() {
+        OAuthProviders providers = TestAttempt.providers(offlineYaml());
+
+        Map<String, String> sent = new TestAttempt(providers, "corporate").parameters();
+
+        assertEquals("openid offline_access read", sent.get("scope"));
+        assertEquals("consent", sent.get("prompt"));
+    }
+
+    @Test
+    @Tag("D25")
+    void without_offline_access_consent_is_not_forced() {
+        OAuthProviders providers = TestAttempt.providers(server.yaml("corporate"));
+
+        assertFalse(new TestAttempt(providers, "corporate").parameters().containsKey("prompt"));
+    }
+
+    private String offlineYaml(String... more) {
+        return server.yaml("corporate", more).replace("scopes: [openid, read]", "scopes: [openid, offline_access, read]");
+    }
+
+    @Test
+    @Tag("D25")
+    void a_given_prompt_replaces_consent() {
+        OAuthProviders providers =
+                TestAttempt.providers(offlineYaml("authorization_parameters: { prompt: login }"));
+
+        assertEquals("login", new TestAttempt(providers, "corporate").parameters().get("prompt"));
+    }
+
+    @Test
     void each_provider_gets_its_own_parameters() {
         assertEquals("offline", sent("google").get("access_type"));
         assertEquals("consent", sent("google").get("prompt"));

@@ -1,11 +1,13 @@
 package io.omnibridge.application.credentials;
 
 import io.omnibridge.application.port.CredentialSealer;
+import io.omnibridge.application.port.ConnectableProvider;
 import io.omnibridge.application.port.ProviderCatalogue;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.account.Grant;
 import io.omnibridge.domain.account.LinkedBy;
+import io.omnibridge.domain.refresh.RefreshPolicy;
 import io.omnibridge.domain.refresh.RefreshState;
 import io.omnibridge.domain.refresh.RefreshState.Calling;
 import io.omnibridge.domain.refresh.RefreshState.Ended;
@@ -13,6 +15,7 @@ import io.omnibridge.domain.refresh.RefreshState.Unknown;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Decides what background work does with an account. It leaves accounts alone that OmniBridge did not connect, and
@@ -33,20 +36,21 @@ public final class IdleGrantPolicy {
     /**
      * Times after which background work is due.
      *
-     * @param unusedFor since the last use, after which an account is unlinked and its grant revoked
-     * @param refreshAfter since the last change of the credentials, after which they are refreshed; shorter than the
-     *     time after which any provider expires unused refresh tokens
-     * @param refreshBeforeExpiry how long before the expiry of a refresh token it is refreshed
+     * @param unusedFor since the last use, after which an account is unlinked and its grant revoked; empty if never
      */
-    public record Limits(Duration unusedFor, Duration refreshAfter, Duration refreshBeforeExpiry) {
+    public record Limits(Optional<Duration> unusedFor) {
 
-        /** 90, 30 and 7 days. */
-        public static final Limits DEFAULT = new Limits(Duration.ofDays(90), Duration.ofDays(30), Duration.ofDays(7));
+        /** 90 days. */
+        public static final Limits DEFAULT = new Limits(Optional.of(Duration.ofDays(90)));
 
         public Limits {
             Objects.requireNonNull(unusedFor, "unusedFor");
-            Objects.requireNonNull(refreshAfter, "refreshAfter");
-            Objects.requireNonNull(refreshBeforeExpiry, "refreshBeforeExpiry");
+        }
+
+        private boolean isUnused(AccountMetadata metadata, Instant now) {
+            return unusedFor
+                    .filter(limit -> !now.isBefore(metadata.usedAt().plus(limit)))
+                    .isPresent();
         }
     }
 
@@ -54,7 +58,7 @@ public final class IdleGrantPolicy {
     enum Action {
         /** Nothing. */
         NONE,
-        /** Continue a refresh that a node left in {@link Calling} or {@link Unknown}. */
+        /** Continue a refresh that a node left in {@link Calling} or {@link Unknown}, or note that both tokens expired. */
         RESUME_REFRESH,
         /** Refresh the credentials although the access token may still be valid. */
         REFRESH,
@@ -70,28 +74,31 @@ public final class IdleGrantPolicy {
     Action decide(Account account, Instant now) {
         AccountMetadata metadata = account.metadata();
         RefreshState state = metadata.refresh();
-        if (metadata.linkedBy() != LinkedBy.CONNECT
-                || catalogue.find(account.key().provider()).isEmpty()) {
+        Optional<RefreshPolicy> policy =
+                catalogue.find(account.key().provider()).map(ConnectableProvider::refresh);
+        if (metadata.linkedBy() != LinkedBy.CONNECT || policy.isEmpty()) {
             return Action.NONE;
         }
-        if (!now.isBefore(metadata.usedAt().plus(limits.unusedFor()))) {
+        if (limits.isUnused(metadata, now)) {
             return Action.UNLINK;
         }
         if (state instanceof Calling || state instanceof Unknown) {
             return Action.RESUME_REFRESH;
         }
-        return state instanceof Ended || !isRefreshDue(account, now) ? Action.NONE : Action.REFRESH;
+        return state instanceof Ended ? Action.NONE : decide(account, policy.get(), now);
     }
 
-    private boolean isRefreshDue(Account account, Instant now) {
+    private Action decide(Account account, RefreshPolicy policy, Instant now) {
         Grant grant = sealer.open(account);
-        boolean isRefreshable =
-                grant.credentials().refreshToken().isPresent() && grant.origin().isPresent();
-        boolean isIdle = !now.isBefore(account.metadata().updatedAt().plus(limits.refreshAfter()));
-        boolean isExpiring = grant.credentials()
-                .refreshTokenExpiresAt()
-                .filter(expiry -> !now.isBefore(expiry.minus(limits.refreshBeforeExpiry())))
-                .isPresent();
-        return isRefreshable && (isIdle || isExpiring);
+        if (grant.credentials().refreshToken().isEmpty() || grant.origin().isEmpty()) {
+            return Action.NONE;
+        }
+        Optional<Instant> expiresAt = grant.credentials().refreshTokenExpiresAt();
+        if (expiresAt.filter(expiry -> !now.isBefore(expiry)).isPresent()) {
+            return DueDate.isValid(grant, now) ? Action.NONE : Action.RESUME_REFRESH;
+        }
+        Instant changedAt = account.metadata().updatedAt();
+        Duration maxIdle = policy.maxIdle(expiresAt.map(expiry -> Duration.between(changedAt, expiry)));
+        return now.isBefore(changedAt.plus(maxIdle)) ? Action.NONE : Action.REFRESH;
     }
 }

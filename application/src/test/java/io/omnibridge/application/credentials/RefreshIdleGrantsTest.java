@@ -17,6 +17,7 @@ import io.omnibridge.application.revocation.RemoveAccount;
 import io.omnibridge.application.revocation.RevocationPlanner;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.refresh.RefreshState.Calling;
+import io.omnibridge.domain.refresh.RefreshState.Ended;
 import io.omnibridge.domain.refresh.RefreshState.Idle;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -34,6 +35,7 @@ class RefreshIdleGrantsTest {
 
     private final RefreshFixture fixture = new RefreshFixture();
     private final AccountScan scan = mock();
+    private Limits limits = Limits.DEFAULT;
 
     private RefreshIdleGrantsResult refreshAt(Instant now) {
         fixture.now = now;
@@ -42,7 +44,7 @@ class RefreshIdleGrantsTest {
         RemoveAccount removeAccount = new RemoveAccount(
                 fixture.store,
                 new RevocationPlanner(fixture.grants, fixture.grants, fixture.catalogue, new SecureRandom()));
-        IdleGrantPolicy policy = new IdleGrantPolicy(fixture.grants, fixture.catalogue, Limits.DEFAULT);
+        IdleGrantPolicy policy = new IdleGrantPolicy(fixture.grants, fixture.catalogue, limits);
         return new RefreshIdleGrants(scan, policy, fixture.node, removeAccount, Clock.fixed(now, ZoneOffset.UTC))
                 .refresh();
     }
@@ -53,9 +55,10 @@ class RefreshIdleGrantsTest {
     }
 
     @Test
-    void a_grant_that_was_used_is_refreshed_after_30_idle_days() {
+    @Tag("D22")
+    void a_grant_that_was_used_is_refreshed_after_7_idle_days() {
         fixture.link(grant("old", YEAR));
-        Instant later = NOW.plus(Duration.ofDays(31));
+        Instant later = NOW.plus(Duration.ofDays(7));
         lastUsed(later.minus(Duration.ofDays(89)));
 
         assertEquals(new RefreshIdleGrantsResult(1, 0, 0), refreshAt(later));
@@ -67,7 +70,7 @@ class RefreshIdleGrantsTest {
     void a_recently_refreshed_grant_is_left_alone() {
         fixture.link(grant("old", YEAR));
 
-        assertEquals(new RefreshIdleGrantsResult(0, 0, 0), refreshAt(NOW.plus(Duration.ofDays(29))));
+        assertEquals(new RefreshIdleGrantsResult(0, 0, 0), refreshAt(NOW.plus(Duration.ofDays(6))));
         assertEquals(0, fixture.sent.get());
     }
 
@@ -82,6 +85,34 @@ class RefreshIdleGrantsTest {
         assertNull(fixture.store.row);
         assertEquals(1, fixture.store.pendingRevocations.size());
         assertEquals(0, fixture.sent.get());
+    }
+
+    @Test
+    @Tag("D22")
+    void a_grant_whose_refresh_token_lives_shortly_is_refreshed_in_time() {
+        fixture.link(RefreshFixture.expiring(60, 1_800));
+
+        assertEquals(new RefreshIdleGrantsResult(1, 0, 0), refreshAt(NOW.plusSeconds(900)));
+        assertEquals(2, fixture.row().version().generation());
+    }
+
+    @Test
+    @Tag("D21")
+    void an_account_whose_tokens_both_expired_is_seen_without_a_call() {
+        fixture.link(RefreshFixture.expiring(60, 1_800));
+
+        assertEquals(new RefreshIdleGrantsResult(1, 0, 0), refreshAt(NOW.plusSeconds(1_800)));
+        assertInstanceOf(Ended.class, fixture.row().metadata().refresh());
+        assertEquals(0, fixture.sent.get());
+    }
+
+    @Test
+    @Tag("D23")
+    void no_account_is_removed_where_keep_alive_is_off() {
+        fixture.link(grant("old", YEAR));
+        limits = new Limits(Optional.empty());
+
+        assertEquals(new RefreshIdleGrantsResult(1, 0, 0), refreshAt(NOW.plus(Duration.ofDays(300))));
     }
 
     @Test

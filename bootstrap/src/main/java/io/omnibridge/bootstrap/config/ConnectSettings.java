@@ -19,6 +19,7 @@ final class ConnectSettings {
     private static final String PROVIDERS_FILE = "OMNIBRIDGE_PROVIDERS_FILE";
     private static final String KEEP_ALIVE = "OMNIBRIDGE_KEEP_ALIVE";
 
+    private static final String OFF = "off";
     private static final Duration MIN_KEEP_ALIVE = Duration.ofDays(1);
     private static final Duration MAX_KEEP_ALIVE = Duration.ofDays(3_650);
     private static final Duration DEFAULT_KEEP_ALIVE = Duration.ofDays(90);
@@ -38,12 +39,19 @@ final class ConnectSettings {
     Optional<Config.Connect> connect() {
         Optional<URI> publicUrl = settings.read(PUBLIC_URL, ConnectSettings::publicUrl);
         Optional<Catalogue> catalogue = catalogue();
-        Duration keepAlive = settings.read(KEEP_ALIVE, value -> Values.duration(value, MIN_KEEP_ALIVE, MAX_KEEP_ALIVE))
-                .orElse(DEFAULT_KEEP_ALIVE);
+        Optional<Duration> keepAlive =
+                settings.read(KEEP_ALIVE, ConnectSettings::keepAlive).orElse(Optional.of(DEFAULT_KEEP_ALIVE));
         if (settings.isSet(PROVIDERS_FILE) && !settings.isSet(PUBLIC_URL)) {
             settings.reject(PUBLIC_URL, "is required with " + PROVIDERS_FILE);
         }
         return catalogue.map(providers -> new Config.Connect(publicUrl, providers, keepAlive, development));
+    }
+
+    /** Returns empty for {@code off}: unused accounts stay linked. */
+    private static Optional<Duration> keepAlive(String value) {
+        return value.equals(OFF)
+                ? Optional.empty()
+                : Optional.of(Values.duration(value, MIN_KEEP_ALIVE, MAX_KEEP_ALIVE));
     }
 
     private Optional<Catalogue> catalogue() {

@@ -22,6 +22,7 @@ import io.omnibridge.application.revocation.RevokeUnusedTokens;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 
 /** The use cases that refresh and revoke grants, for the service and for the commands. */
 public record GrantWiring(
@@ -44,12 +45,9 @@ public record GrantWiring(
         return new RefreshCredentials(runner, Pause.sleeping());
     }
 
-    /** @param unused how long an account may stay unused before it is unlinked and its grant revoked */
-    RefreshIdleGrants refreshIdleGrants(RefreshCredentials refreshCredentials, Duration unused) {
-        IdleGrantPolicy.Limits defaults = IdleGrantPolicy.Limits.DEFAULT;
-        IdleGrantPolicy.Limits limits =
-                new IdleGrantPolicy.Limits(unused, defaults.refreshAfter(), defaults.refreshBeforeExpiry());
-        IdleGrantPolicy policy = new IdleGrantPolicy(sealers.credentials(), catalogue, limits);
+    /** @param unused how long an account may stay unused before it is unlinked and its grant revoked; empty if for ever */
+    RefreshIdleGrants refreshIdleGrants(RefreshCredentials refreshCredentials, Optional<Duration> unused) {
+        IdleGrantPolicy policy = new IdleGrantPolicy(sealers.credentials(), catalogue, new IdleGrantPolicy.Limits(unused));
         return new RefreshIdleGrants(vault.scan(), policy, refreshCredentials, removeAccount(), clock);
     }
 

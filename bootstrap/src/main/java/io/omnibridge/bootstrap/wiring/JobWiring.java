@@ -3,25 +3,26 @@ package io.omnibridge.bootstrap.wiring;
 import io.omnibridge.application.credentials.RefreshCredentials;
 import io.omnibridge.application.revocation.RevocationWorkers;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * The background jobs of the service. Without a provider, it only abandons pending revocations that are too old.
  *
- * @param keepAlive how long an account may stay unused before it is unlinked and its grant revoked
+ * @param keepAlive how long an account may stay unused before it is unlinked and its grant revoked; empty if for ever
  */
 record JobWiring(
         GrantWiring grants,
         RefreshCredentials refreshCredentials,
         RevocationWorkers revocationWorkers,
-        Duration keepAlive) {
+        Optional<Duration> keepAlive) {
 
     private static final Duration REVOCATION_PERIOD = Duration.ofSeconds(30);
 
     /** The store did not accept a renewal, whose provider may have ended the former refresh token already. */
     private static final Duration UNWRITTEN_RENEWAL_PERIOD = Duration.ofSeconds(2);
 
-    /** One scan over all accounts. Idle grants expire after months. */
-    private static final Duration IDLE_GRANT_PERIOD = Duration.ofHours(6);
+    /** One scan over all accounts. The grants of some providers expire after half an hour without a refresh. */
+    private static final Duration IDLE_GRANT_PERIOD = Duration.ofMinutes(15);
 
     private static final Duration MAX_DRAIN = Duration.ofSeconds(25);
 

@@ -33,10 +33,18 @@ class ConnectSettingsTest extends ConfigFixture {
     private Path folder;
 
     @Test
+    @Tag("D23")
+    void keep_alive_can_be_off() throws ConfigInvalid {
+        Config.Connect connect = with(Map.of(KEEP_ALIVE, "off"));
+
+        assertEquals(Optional.empty(), connect.keepAlive());
+    }
+
+    @Test
     void no_provider_is_configured_by_default() throws ConfigInvalid {
         Config.Connect connect = connect(Map.of());
 
-        assertEquals(new Config.Connect(Optional.empty(), Catalogue.empty(), Duration.ofDays(90), false), connect);
+        assertEquals(new Config.Connect(Optional.empty(), Catalogue.empty(), Optional.of(Duration.ofDays(90)), false), connect);
     }
 
     @Test
@@ -53,7 +61,7 @@ class ConnectSettingsTest extends ConfigFixture {
                         """)));
 
         assertEquals(Optional.of(URI.create("https://vault.example")), connect.publicUrl());
-        assertEquals(Duration.ofDays(30), connect.keepAlive());
+        assertEquals(Optional.of(Duration.ofDays(30)), connect.keepAlive());
         assertTrue(connect.catalogue().find(new ProviderId("google")).isPresent());
         assertEquals(1, connect.catalogue().returnUrls().all().size());
         assertFalse(connect.showsTicket());

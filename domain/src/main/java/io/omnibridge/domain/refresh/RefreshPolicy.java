@@ -3,6 +3,7 @@ package io.omnibridge.domain.refresh;
 import io.omnibridge.domain.InvalidValue;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The rules for refreshes at one provider: how it treats refresh tokens, and the times of calls.
@@ -13,6 +14,8 @@ import java.util.Objects;
  * @param callTimeout how long one call may take
  * @param firstBackOff how long to wait after the first failure; doubled by each further failure
  * @param maxBackOff the maximum back-off; a provider's {@code Retry-After} may exceed it
+ * @param maxIdle how long credentials stay unrefreshed; shorter than the time after which the provider expires unused
+ *     refresh tokens
  */
 public record RefreshPolicy(
         RefreshTokenReuse reuse,
@@ -20,12 +23,14 @@ public record RefreshPolicy(
         Duration maxResponseDelay,
         Duration callTimeout,
         Duration firstBackOff,
-        Duration maxBackOff) {
+        Duration maxBackOff,
+        Duration maxIdle) {
 
     private static final Duration DEFAULT_MAX_RESPONSE_DELAY = Duration.ofMinutes(10);
     private static final Duration DEFAULT_CALL_TIMEOUT = Duration.ofSeconds(20);
     private static final Duration DEFAULT_FIRST_BACK_OFF = Duration.ofSeconds(2);
     private static final Duration DEFAULT_MAX_BACK_OFF = Duration.ofMinutes(5);
+    private static final Duration DEFAULT_MAX_IDLE = Duration.ofDays(7);
 
     /** @throws InvalidValue if a duration is negative, or the call timeout or a back-off is zero */
     public RefreshPolicy {
@@ -35,6 +40,18 @@ public record RefreshPolicy(
         InvalidValue.unless(isPositive(callTimeout), "callTimeout must be positive");
         InvalidValue.unless(isPositive(firstBackOff), "firstBackOff must be positive");
         InvalidValue.unless(maxBackOff.compareTo(firstBackOff) >= 0, "maxBackOff must not be less than firstBackOff");
+        InvalidValue.unless(isPositive(maxIdle), "maxIdle must be positive");
+    }
+
+    /** Creates a policy whose credentials are refreshed after seven idle days. */
+    public RefreshPolicy(
+            RefreshTokenReuse reuse,
+            Duration reuseGrace,
+            Duration maxResponseDelay,
+            Duration callTimeout,
+            Duration firstBackOff,
+            Duration maxBackOff) {
+        this(reuse, reuseGrace, maxResponseDelay, callTimeout, firstBackOff, maxBackOff, DEFAULT_MAX_IDLE);
     }
 
     /** Returns a policy with the default times. */
@@ -46,6 +63,22 @@ public record RefreshPolicy(
                 DEFAULT_CALL_TIMEOUT,
                 DEFAULT_FIRST_BACK_OFF,
                 DEFAULT_MAX_BACK_OFF);
+    }
+
+    /** Returns this policy with another maximum idle time. */
+    public RefreshPolicy withMaxIdle(Duration idle) {
+        return new RefreshPolicy(
+                reuse, reuseGrace, maxResponseDelay, callTimeout, firstBackOff, maxBackOff, idle);
+    }
+
+    /**
+     * Returns how long credentials stay unrefreshed whose refresh token lives for {@code lifetime}: at most a third of
+     * it, so that a failed refresh can be repeated.
+     */
+    public Duration maxIdle(Optional<Duration> lifetime) {
+        return lifetime.map(it -> it.dividedBy(3))
+                .filter(third -> third.compareTo(maxIdle) < 0)
+                .orElse(maxIdle);
     }
 
     /** Returns how long to wait after {@code failures} in a row, at least one. */

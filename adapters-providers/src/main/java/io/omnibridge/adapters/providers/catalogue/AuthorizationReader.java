@@ -27,7 +27,8 @@ final class AuthorizationReader {
         this.members = members;
     }
 
-    AuthorizationRules read(boolean isOpenId) {
+    /** @param scopes the scopes that are requested by default */
+    AuthorizationRules read(boolean isOpenId, Scopes scopes) {
         return new AuthorizationRules(
                 members.find("scope_parameter")
                         .flatMap(it -> ValueParsers.text(it, SCOPE_PARAMETER, "must be scope, or end in _scope"))
@@ -35,14 +36,14 @@ final class AuthorizationReader {
                 members.find("scope_separator")
                         .flatMap(it -> ValueParsers.text(it, SEPARATOR, "must be a space, a comma or a plus sign"))
                         .orElse(" "),
-                requiredScopes(isOpenId),
+                requiredScopes(isOpenId, scopes),
                 parameters(members.find("authorization_parameters")));
     }
 
-    private Scopes requiredScopes(boolean isOpenId) {
+    private Scopes requiredScopes(boolean isOpenId, Scopes requested) {
         Optional<YamlValue> value = members.find("required_scopes");
         List<String> scopes = value.map(it -> ValueParsers.list(it, ValueParsers::scope))
-                .orElse(isOpenId ? List.of("openid") : List.of());
+                .orElseGet(() -> isOpenId ? requiredByOpenId(requested) : List.of());
         if (isOpenId && !scopes.contains("openid")) {
             value.ifPresent(it -> it.reject("must contain openid, without which there is no ID token"));
         }
@@ -50,6 +51,13 @@ final class AuthorizationReader {
             value.ifPresent(it -> it.reject("must have at most " + MAX_REQUIRED_SCOPES + " scopes"));
         }
         return Scopes.of(scopes.stream().limit(MAX_REQUIRED_SCOPES).toList());
+    }
+
+    /** A request with fewer scopes keeps {@code offline_access}: without it there is no refresh token. */
+    private static List<String> requiredByOpenId(Scopes requested) {
+        return requested.values().contains(AuthorizationRules.OFFLINE_ACCESS)
+                ? List.of("openid", AuthorizationRules.OFFLINE_ACCESS)
+                : List.of("openid");
     }
 
     /** Reads additional parameters of an OAuth request. */

@@ -17,6 +17,9 @@ import java.util.Set;
 public record AuthorizationRules(
         String scopeParameter, String scopeSeparator, Scopes requiredScopes, Map<String, String> parameters) {
 
+    /** The scope of OpenID Connect Core §11 with which a provider issues a refresh token. */
+    public static final String OFFLINE_ACCESS = "offline_access";
+
     public AuthorizationRules {
         Objects.requireNonNull(scopeParameter, "scopeParameter");
         Objects.requireNonNull(scopeSeparator, "scopeSeparator");

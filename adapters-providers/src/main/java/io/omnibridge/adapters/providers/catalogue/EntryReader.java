@@ -23,6 +23,8 @@ final class EntryReader {
 
     private static final Pattern DISPLAY_NAME = Pattern.compile("[^\\p{Cntrl}\\p{Cs}]{1,100}");
     private static final Duration MAX_REUSE_GRACE = Duration.ofHours(1);
+    private static final Duration MIN_REFRESH_IDLE = Duration.ofMinutes(15);
+    private static final Duration MAX_REFRESH_IDLE = Duration.ofDays(365);
 
     private final ProviderId id;
     private final YamlMapping members;
@@ -46,13 +48,14 @@ final class EntryReader {
         UrlTemplate urlTemplate =
                 UrlTemplate.read(members, client.map(ClientRegistration::id).orElse("unknown"));
         Endpoints endpoints = new EndpointsReader(members, urlTemplate).read(kind);
-        AuthorizationRules authorization = new AuthorizationReader(members).read(isOpenId);
+        Scopes scopes = scopes();
+        AuthorizationRules authorization = new AuthorizationReader(members).read(isOpenId, scopes);
         TokenRules tokens = new TokenReader(members).read();
         IdTokenRules idTokens = new IdTokenReader(members).read(client, isOpenId);
         Optional<IdentitySource> identity = identity(urlTemplate, isOpenId);
         RevocationStyle style = revocationStyle(endpoints, isOpenId);
         ApiRules api = new ApiReader(members).read();
-        ConnectableProvider connectable = connectable(authorization, isOpenId, style);
+        ConnectableProvider connectable = connectable(authorization.withRequired(scopes), isOpenId, style);
         members.rejectUnknown();
         return problems.count() > before || client.isEmpty() || identity.isEmpty()
                 ? Optional.empty()
@@ -68,7 +71,7 @@ final class EntryReader {
                         api));
     }
 
-    private ConnectableProvider connectable(AuthorizationRules authorization, boolean isOpenId, RevocationStyle style) {
+    private ConnectableProvider connectable(Scopes scopes, boolean isOpenId, RevocationStyle style) {
         return new ConnectableProvider(
                 id,
                 members.find("display_name")
@@ -77,7 +80,7 @@ final class EntryReader {
                 Set.copyOf(members.find("sources")
                         .map(value -> ValueParsers.list(value, it -> ValueParsers.constant(it, Source.class)))
                         .orElse(List.of())),
-                authorization.withRequired(scopes()),
+                scopes,
                 members.find("pkce").flatMap(ValueParsers::flag).orElse(true),
                 isOpenId,
                 refresh(),
@@ -106,7 +109,19 @@ final class EntryReader {
         if (readGrace.compareTo(MAX_REUSE_GRACE) > 0) {
             grace.ifPresent(it -> it.reject("must be at most 1h"));
         }
-        return RefreshPolicy.of(reuse, readGrace);
+        RefreshPolicy policy = RefreshPolicy.of(reuse, readGrace);
+        return refreshIdle().map(policy::withMaxIdle).orElse(policy);
+    }
+
+    private Optional<Duration> refreshIdle() {
+        Optional<YamlValue> value = members.find("refresh_idle");
+        Optional<Duration> idle = value.flatMap(ValueParsers::duration);
+        if (idle.filter(it -> it.compareTo(MIN_REFRESH_IDLE) < 0 || it.compareTo(MAX_REFRESH_IDLE) > 0)
+                .isPresent()) {
+            value.ifPresent(it -> it.reject("must be from 15m to 365d"));
+            return Optional.empty();
+        }
+        return idle;
     }
 
     private Optional<IdentitySource> identity(UrlTemplate urlTemplate, boolean isOpenId) {

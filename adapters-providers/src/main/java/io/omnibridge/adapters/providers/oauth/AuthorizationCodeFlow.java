@@ -2,6 +2,7 @@ package io.omnibridge.adapters.providers.oauth;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.omnibridge.adapters.providers.catalogue.Endpoints;
+import io.omnibridge.adapters.providers.catalogue.AuthorizationRules;
 import io.omnibridge.adapters.providers.catalogue.ProviderEntry;
 import io.omnibridge.adapters.providers.transport.RequestFailed;
 import io.omnibridge.adapters.providers.transport.Transport;
@@ -164,7 +165,19 @@ public final class AuthorizationCodeFlow {
         TokenOrigin origin = TokenOrigins.originOf(exchange.entry(), exchange.endpoints());
         Scopes requested =
                 exchange.entry().authorization().withRequired(exchange.attempt().scopes());
-        return new TokenResponse(exchange.entry(), clock.instant()).first(tokenResponse, requested, origin);
+        Grant grant = new TokenResponse(exchange.entry(), clock.instant()).first(tokenResponse, requested, origin);
+        warnIfNotOffline(exchange.entry(), requested, grant);
+        return grant;
+    }
+
+    private static void warnIfNotOffline(ProviderEntry entry, Scopes requested, Grant grant) {
+        if (requested.values().contains(AuthorizationRules.OFFLINE_ACCESS)
+                && grant.credentials().refreshToken().isEmpty()) {
+            LOG.warn(
+                    "{}: offline_access was requested, and the provider issued no refresh token: the account has to be"
+                            + " connected again once its access token expires",
+                    entry.id().value());
+        }
     }
 
     private Optional<String> subject(Exchange exchange, JsonNode tokenResponse) throws InvalidProviderResponse {

@@ -40,6 +40,9 @@ final class AuthorizationUrlBuilder {
             String joined = String.join(rules.scopeSeparator(), requested.values());
             parameters.put(rules.scopeParameter(), List.of(joined));
         }
+        if (entry.connectable().isOpenId() && requested.values().contains(AuthorizationRules.OFFLINE_ACCESS)) {
+            parameters.put("prompt", List.of("consent")); // OpenID Connect Core §11: else the scope is ignored
+        }
         rules.parameters().forEach((name, value) -> parameters.put(name, List.of(value)));
         String separator = endpoint.getRawQuery() == null ? "?" : "&";
         return URI.create(endpoint + separator + URLUtils.serializeParameters(parameters));

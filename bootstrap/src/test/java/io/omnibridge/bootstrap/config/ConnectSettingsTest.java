@@ -35,7 +35,7 @@ class ConnectSettingsTest extends ConfigFixture {
     @Test
     @Tag("D23")
     void keep_alive_can_be_off() throws ConfigInvalid {
-        Config.Connect connect = with(Map.of(KEEP_ALIVE, "off"));
+        Config.Connect connect = with(Map.of(KEEP_ALIVE, "off")).connect();
 
         assertEquals(Optional.empty(), connect.keepAlive());
     }

@@ -29,7 +29,7 @@ public record AccountView(AccountMetadata account, Instant now) implements JsonW
                     "status_detail", JsonWriter.word(reconnect.get().code()));
             json.writeStringField("status_since", reconnect.get().since().toString());
         }
-        json.writeBooleanField("refreshable", account.refreshable());
+        json.writeBooleanField("refreshable", account.refreshable() && reconnect.isEmpty());
         json.writeStringField("linked_by", JsonWriter.word(account.linkedBy()));
         JsonWriter.writeNullable("expires_at", account.expiresAt().map(JsonWriter::time), json);
         json.writeStringField("linked_at", JsonWriter.time(account.linkedAt()));

@@ -14,6 +14,7 @@ import io.omnibridge.domain.account.LinkedBy;
 import io.omnibridge.domain.refresh.RefreshState;
 import java.time.Instant;
 import java.util.Locale;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,7 @@ class ReconnectReasonsTest {
 
     @ParameterizedTest
     @EnumSource
+    @Tag("D24")
     void an_account_that_needs_reconnect_says_why_and_since_when(RefreshState.Reason reason) {
         API.store().put(account(key(ALICE, GOOGLE, "1")).erased(new RefreshState.Ended(reason, SINCE)));
         JsonNode account =
@@ -39,6 +41,7 @@ class ReconnectReasonsTest {
                 reason.name().toLowerCase(Locale.ROOT),
                 account.path("status_detail").textValue());
         assertEquals("2026-02-03T04:05:06Z", account.path("status_since").textValue());
+        assertFalse(account.path("refreshable").booleanValue());
         JsonNode listed = steps.send("GET", "/accounts", "alice", "").is(200).json();
         assertEquals(account, listed.path("accounts").path(0));
     }

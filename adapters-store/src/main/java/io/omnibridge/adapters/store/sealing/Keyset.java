@@ -1,5 +1,6 @@
 package io.omnibridge.adapters.store.sealing;
 
+import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.Configuration;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
@@ -196,9 +197,17 @@ public final class Keyset {
     }
 
     private static boolean allKeysAreRandom(KeysetHandle handle) {
-        return IntStream.range(0, handle.size())
-                .mapToObj(i -> (AesGcmKey) handle.getAt(i).getKey())
-                .noneMatch(key -> RegularBytes.matches(key.getKeyBytes().toByteArray(InsecureSecretKeyAccess.get())));
+        for (int i = 0; i < handle.size(); i++) {
+            if (!isRandom((AesGcmKey) handle.getAt(i).getKey())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @AccessesPartialKey
+    private static boolean isRandom(AesGcmKey key) {
+        return !RegularBytes.matches(key.getKeyBytes().toByteArray(InsecureSecretKeyAccess.get()));
     }
 
     @FunctionalInterface

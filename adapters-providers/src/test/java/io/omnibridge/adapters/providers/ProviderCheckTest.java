@@ -11,6 +11,7 @@ import io.omnibridge.domain.account.ProviderId;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ProviderCheckTest {
@@ -31,6 +32,29 @@ class ProviderCheckTest {
                 results.stream().map(CheckResult::status).toList());
         assertTrue(results.get(3).message().contains("https://bridge.example/oauth/callback/corporate"));
         assertEquals(0, server.validGrants());
+    }
+
+    @Test
+    @Tag("T27")
+    void the_algorithms_that_an_issuer_announces_are_compared_with_the_allowed_ones() {
+        server.announce("id_token_signing_alg_values_supported", List.of("HS256", "EdDSA", "cAnArY"));
+        List<CheckResult> results = check(server.yaml("corporate"));
+        assertEquals(Status.WRONG, results.get(1).status());
+        assertEquals(
+                "the issuer signs ID tokens by EdDSA, HS256: id_token_algorithms must contain what it uses",
+                results.get(1).message());
+        assertEquals(
+                Status.FINE,
+                check(server.yaml("corporate", "id_token_algorithms: [EdDSA]")).get(1).status());
+
+        server.announce("id_token_signing_alg_values_supported", List.of("RS256", "HS256"));
+        assertEquals(
+                "the issuer signs ID tokens by RS256, which is allowed; if it signs by HS256 for this client,"
+                        + " id_token_algorithms must contain that",
+                check(server.yaml("corporate")).get(1).message());
+
+        server.announce("id_token_signing_alg_values_supported", List.of("cAnArY"));
+        assertWrong("an unknown algorithm", server.yaml("corporate"), "no algorithm");
     }
 
     @Test

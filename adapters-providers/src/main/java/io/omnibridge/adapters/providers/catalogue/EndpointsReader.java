@@ -36,7 +36,7 @@ final class EndpointsReader {
         return new Endpoints(
                 issuer,
                 isIssuerReturned.or(() -> Optional.of(false).filter(it -> isOAuth2)),
-                authorization(),
+                url("authorization_url"),
                 url("token_url"),
                 url("revocation_url"),
                 url("jwks_url"),
@@ -48,18 +48,7 @@ final class EndpointsReader {
                 .allMatch(it -> members.find(it).isPresent());
     }
 
-    /** Reads the only URL that may have a query. */
-    private Optional<URI> authorization() {
-        return members.find("authorization_url").flatMap(urlTemplate::urlForBrowser);
-    }
-
     private Optional<URI> url(String name) {
-        return members.find(name).flatMap(value -> {
-            Optional<URI> url = urlTemplate.url(value);
-            if (url.isPresent() && url.get().getRawQuery() != null) {
-                value.reject("must have no query");
-            }
-            return url;
-        });
+        return members.find(name).flatMap(urlTemplate::url);
     }
 }

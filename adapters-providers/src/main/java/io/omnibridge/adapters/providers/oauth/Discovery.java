@@ -2,8 +2,9 @@ package io.omnibridge.adapters.providers.oauth;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.omnibridge.adapters.providers.catalogue.Endpoints;
+import io.omnibridge.adapters.providers.catalogue.IdentitySource;
 import io.omnibridge.adapters.providers.catalogue.ProviderEntry;
-import io.omnibridge.adapters.providers.catalogue.Urls;
+import io.omnibridge.adapters.providers.catalogue.RevocationStyle;
 import io.omnibridge.adapters.providers.transport.ProviderRequest;
 import io.omnibridge.adapters.providers.transport.ProviderResponse;
 import io.omnibridge.adapters.providers.transport.RequestFailed;
@@ -19,8 +20,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Determines the endpoints of providers: those of the catalogue, and for the missing ones the metadata of the issuer (OpenID
- * Connect Discovery §4, RFC 8414 §3). Metadata is cached for an hour, or for a day while the issuer is unreachable. Thread-safe.
+ * Determines the endpoints of providers: those of the catalogue, and each missing one from the metadata of the issuer (OpenID Connect
+ * Discovery §4, RFC 8414 §3). Metadata is cached for an hour, or for a day while the issuer is unreachable. Thread-safe.
  */
 final class Discovery {
 
@@ -28,7 +29,7 @@ final class Discovery {
     private static final Duration MAX_AGE_IN_OUTAGE = Duration.ofHours(24);
     private static final int NOT_FOUND = 404;
 
-    private record CachedMetadata(Endpoints endpoints, Instant fetchedAt) {}
+    private record CachedMetadata(IssuerMetadata metadata, Instant fetchedAt) {}
 
     private final Transport transport;
     private final Clock clock;
@@ -46,40 +47,97 @@ final class Discovery {
      * @throws InvalidProviderResponse if the issuer's metadata is invalid
      */
     Endpoints endpoints(ProviderEntry entry, Deadline deadline) throws RequestFailed, InvalidProviderResponse {
-        Endpoints known = entry.endpoints();
-        boolean isComplete = known.authorization().isPresent()
-                && known.token().isPresent()
-                && (known.keys().isPresent() || !entry.connectable().isOpenId());
-        return isComplete ? known : known.or(discovered(entry, deadline));
+        return isComplete(entry)
+                ? entry.endpoints()
+                : entry.endpoints().or(metadata(entry, deadline).endpoints());
     }
 
-    private Endpoints discovered(ProviderEntry entry, Deadline deadline) throws RequestFailed, InvalidProviderResponse {
+    /**
+     * Returns the endpoints of a provider as far as a refresh needs them: without a request, where the catalogue names the token
+     * endpoint.
+     */
+    Endpoints endpointsForRefresh(ProviderEntry entry, Deadline deadline)
+            throws RequestFailed, InvalidProviderResponse {
+        return entry.endpoints().token().isPresent() ? entry.endpoints() : endpoints(entry, deadline);
+    }
+
+    /** Returns the endpoints of a provider as far as a revocation needs them. */
+    Endpoints endpointsForRevocation(ProviderEntry entry, Deadline deadline)
+            throws RequestFailed, InvalidProviderResponse {
+        boolean isKnown = entry.endpoints().token().isPresent()
+                && entry.endpoints().revocation().isPresent();
+        return isKnown ? entry.endpoints() : endpoints(entry, deadline);
+    }
+
+    /** Returns whether the issuer's metadata could add nothing that is used, or the provider has none. */
+    private static boolean isComplete(ProviderEntry entry) {
+        Endpoints known = entry.endpoints();
+        boolean isUserinfoUsed =
+                entry.identity() instanceof IdentitySource.IdTokenSubject subject && subject.checksUserinfo();
+        return !isDiscoverable(entry)
+                || (hasRequired(known)
+                        && known.isIssuerReturned().isPresent()
+                        && (known.revocation().isPresent() || entry.revocation() == RevocationStyle.NONE)
+                        && (known.userinfo().isPresent() || !isUserinfoUsed));
+    }
+
+    /** Returns whether the provider has an issuer whose metadata can be found. */
+    static boolean isDiscoverable(ProviderEntry entry) {
+        return entry.connectable().isOpenId()
+                && entry.endpoints().issuer().filter(it -> !it.contains("{tid}")).isPresent();
+    }
+
+    private static boolean hasRequired(Endpoints endpoints) {
+        return endpoints.authorization().isPresent()
+                && endpoints.token().isPresent()
+                && endpoints.keys().isPresent();
+    }
+
+    /**
+     * Returns the metadata of a provider's issuer.
+     *
+     * @throws RequestFailed if the issuer does not respond
+     * @throws InvalidProviderResponse if the metadata is invalid, or lacks what the catalogue lacks
+     */
+    IssuerMetadata metadata(ProviderEntry entry, Deadline deadline) throws RequestFailed, InvalidProviderResponse {
         CachedMetadata cached = cache.get(entry.id());
         Instant now = clock.instant();
         if (cached != null && now.isBefore(cached.fetchedAt().plus(MAX_AGE))) {
-            return cached.endpoints();
+            return cached.metadata();
         }
         try {
-            Endpoints fetched = fetch(entry.endpoints().issuer().orElseThrow(), deadline);
+            IssuerMetadata fetched = fetch(entry, deadline);
             cache.put(entry.id(), new CachedMetadata(fetched, now));
             return fetched;
         } catch (RequestFailed | InvalidProviderResponse e) {
             if (cached != null && now.isBefore(cached.fetchedAt().plus(MAX_AGE_IN_OUTAGE))) {
-                return cached.endpoints();
+                return cached.metadata();
             }
             throw e;
         }
     }
 
-    private Endpoints fetch(String issuer, Deadline deadline) throws RequestFailed, InvalidProviderResponse {
+    private IssuerMetadata fetch(ProviderEntry entry, Deadline deadline)
+            throws RequestFailed, InvalidProviderResponse {
+        String issuer = entry.endpoints().issuer().orElseThrow();
         for (URI url : metadataUrls(issuer)) {
             ProviderResponse response = transport.send(
                     ProviderRequest.get(url, Map.of("Accept", "application/json"), deadline.remaining()));
             if (response.status() != NOT_FOUND) {
-                return read(issuer, response);
+                return IssuerMetadata.read(json(response), issuer, entry.endpoints());
             }
         }
+        if (hasRequired(entry.endpoints())) {
+            return IssuerMetadata.NONE;
+        }
         throw new InvalidProviderResponse("the issuer publishes no metadata");
+    }
+
+    private static JsonNode json(ProviderResponse response) throws InvalidProviderResponse {
+        return ProviderJson.object(response)
+                .filter(it -> response.status() == 200)
+                .orElseThrow(() -> new InvalidProviderResponse(
+                        "the issuer's metadata cannot be read (status " + response.status() + ")"));
     }
 
     /** Returns the URLs of OpenID Connect Discovery and of RFC 8414, in this order. */
@@ -90,34 +148,5 @@ final class Discovery {
         return List.of(
                 URI.create(origin + path + "/.well-known/openid-configuration"),
                 URI.create(origin + "/.well-known/oauth-authorization-server" + path));
-    }
-
-    private static Endpoints read(String issuer, ProviderResponse response) throws InvalidProviderResponse {
-        Optional<JsonNode> metadata = ProviderJson.object(response).filter(it -> response.status() == 200);
-        if (metadata.isEmpty()) {
-            throw new InvalidProviderResponse(
-                    "the issuer's metadata cannot be read (status " + response.status() + ")");
-        }
-        JsonNode json = metadata.get();
-        if (!ProviderJson.text(json, "issuer").equals(Optional.of(issuer))) {
-            throw new InvalidProviderResponse("the issuer's metadata names another issuer");
-        }
-        Endpoints endpoints = new Endpoints(
-                Optional.of(issuer),
-                Optional.of(json.path("authorization_response_iss_parameter_supported")
-                        .asBoolean(false)),
-                url(json, "authorization_endpoint"),
-                url(json, "token_endpoint"),
-                url(json, "revocation_endpoint"),
-                url(json, "jwks_uri"),
-                url(json, "userinfo_endpoint"));
-        if (endpoints.authorization().isEmpty() || endpoints.token().isEmpty()) {
-            throw new InvalidProviderResponse("the issuer's metadata names no usable authorization or token endpoint");
-        }
-        return endpoints;
-    }
-
-    private static Optional<URI> url(JsonNode metadata, String member) {
-        return ProviderJson.text(metadata, member).flatMap(Urls::parse);
     }
 }

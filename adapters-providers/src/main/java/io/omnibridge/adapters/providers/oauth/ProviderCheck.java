@@ -49,6 +49,7 @@ public final class ProviderCheck {
         try {
             Endpoints endpoints = discovery.endpoints(entry, new Deadline(clock, TIMEOUT));
             endpoints.keys().filter(it -> entry.connectable().isOpenId()).ifPresent(it -> results.add(keys(it)));
+            idTokens(entry).ifPresent(results::add);
             results.add(authorization(endpoints.authorization().orElseThrow()));
             results.add(client(entry, endpoints.token().orElseThrow()));
         } catch (RequestFailed | InvalidProviderResponse e) {
@@ -59,6 +60,18 @@ public final class ProviderCheck {
                 "only a user's consent shows whether the redirect URI " + redirectUris.of(entry.id())
                         + " is registered"));
         return results;
+    }
+
+    /** Compares the algorithms that the issuer announces with those that are allowed; empty if it announces none. */
+    private Optional<CheckResult> idTokens(ProviderEntry entry) throws RequestFailed, InvalidProviderResponse {
+        if (!Discovery.isDiscoverable(entry)) {
+            return Optional.empty();
+        }
+        List<String> announced =
+                discovery.metadata(entry, new Deadline(clock, TIMEOUT)).idTokenAlgorithms();
+        return Optional.of(announced)
+                .filter(it -> !it.isEmpty())
+                .map(it -> IdTokenAlgorithmCheck.check(it, entry.idTokens().algorithms()));
     }
 
     private CheckResult keys(URI url) {

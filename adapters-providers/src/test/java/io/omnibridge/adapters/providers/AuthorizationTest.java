@@ -90,16 +90,17 @@ class AuthorizationTest {
     }
 
     private String offlineYaml(String... more) {
-        return server.yaml("corporate", more).replace("scopes: [openid, read]", "scopes: [openid, offline_access, read]");
+        return server.yaml("corporate", more)
+                .replace("scopes: [openid, read]", "scopes: [openid, offline_access, read]");
     }
 
     @Test
     @Tag("D25")
     void a_given_prompt_replaces_consent() {
-        OAuthProviders providers =
-                TestAttempt.providers(offlineYaml("authorization_parameters: { prompt: login }"));
+        OAuthProviders providers = TestAttempt.providers(offlineYaml("authorization_parameters: { prompt: login }"));
 
-        assertEquals("login", new TestAttempt(providers, "corporate").parameters().get("prompt"));
+        assertEquals(
+                "login", new TestAttempt(providers, "corporate").parameters().get("prompt"));
     }
 
     @Test

@@ -1,7 +1,7 @@
 package io.omnibridge.application.credentials;
 
-import io.omnibridge.application.port.CredentialSealer;
 import io.omnibridge.application.port.ConnectableProvider;
+import io.omnibridge.application.port.CredentialSealer;
 import io.omnibridge.application.port.ProviderCatalogue;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountMetadata;

@@ -44,7 +44,8 @@ public record Config(
      * @param keepAlive how long an account may stay unused before it is unlinked and its grant revoked
      * @param showsTicket whether OmniBridge's own page shows the ticket, for trials
      */
-    public record Connect(Optional<URI> publicUrl, Catalogue catalogue, Optional<Duration> keepAlive, boolean showsTicket) {}
+    public record Connect(
+            Optional<URI> publicUrl, Catalogue catalogue, Optional<Duration> keepAlive, boolean showsTicket) {}
 
     /** The keys that verify the users' JWTs. */
     public sealed interface JwtKeys {

@@ -47,7 +47,8 @@ public record GrantWiring(
 
     /** @param unused how long an account may stay unused before it is unlinked and its grant revoked; empty if for ever */
     RefreshIdleGrants refreshIdleGrants(RefreshCredentials refreshCredentials, Optional<Duration> unused) {
-        IdleGrantPolicy policy = new IdleGrantPolicy(sealers.credentials(), catalogue, new IdleGrantPolicy.Limits(unused));
+        IdleGrantPolicy policy =
+                new IdleGrantPolicy(sealers.credentials(), catalogue, new IdleGrantPolicy.Limits(unused));
         return new RefreshIdleGrants(vault.scan(), policy, refreshCredentials, removeAccount(), clock);
     }
 

@@ -44,7 +44,9 @@ class ConnectSettingsTest extends ConfigFixture {
     void no_provider_is_configured_by_default() throws ConfigInvalid {
         Config.Connect connect = connect(Map.of());
 
-        assertEquals(new Config.Connect(Optional.empty(), Catalogue.empty(), Optional.of(Duration.ofDays(90)), false), connect);
+        assertEquals(
+                new Config.Connect(Optional.empty(), Catalogue.empty(), Optional.of(Duration.ofDays(90)), false),
+                connect);
     }
 
     @Test

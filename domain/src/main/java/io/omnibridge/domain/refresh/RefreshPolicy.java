@@ -67,8 +67,7 @@ public record RefreshPolicy(
 
     /** Returns this policy with another maximum idle time. */
     public RefreshPolicy withMaxIdle(Duration idle) {
-        return new RefreshPolicy(
-                reuse, reuseGrace, maxResponseDelay, callTimeout, firstBackOff, maxBackOff, idle);
+        return new RefreshPolicy(reuse, reuseGrace, maxResponseDelay, callTimeout, firstBackOff, maxBackOff, idle);
     }
 
     /**

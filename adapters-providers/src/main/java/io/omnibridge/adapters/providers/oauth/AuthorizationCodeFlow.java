@@ -1,8 +1,8 @@
 package io.omnibridge.adapters.providers.oauth;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.omnibridge.adapters.providers.catalogue.Endpoints;
 import io.omnibridge.adapters.providers.catalogue.AuthorizationRules;
+import io.omnibridge.adapters.providers.catalogue.Endpoints;
 import io.omnibridge.adapters.providers.catalogue.ProviderEntry;
 import io.omnibridge.adapters.providers.transport.RequestFailed;
 import io.omnibridge.adapters.providers.transport.Transport;

@@ -6,6 +6,7 @@ import io.omnibridge.application.port.CredentialsUnreadable;
 import io.omnibridge.application.revocation.RemoveAccount;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
+import io.omnibridge.domain.account.AccountVersion;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.audit.RequestId;
 import java.time.Clock;
@@ -26,6 +27,7 @@ public final class RefreshIdleGrants {
     private final IdleGrantPolicy policy;
     private final RefreshCredentials refreshCredentials;
     private final RemoveAccount removeAccount;
+    private final RefreshWorkers workers;
     private final Clock clock;
 
     public RefreshIdleGrants(
@@ -33,16 +35,18 @@ public final class RefreshIdleGrants {
             IdleGrantPolicy policy,
             RefreshCredentials refreshCredentials,
             RemoveAccount removeAccount,
+            RefreshWorkers workers,
             Clock clock) {
         this.scan = Objects.requireNonNull(scan);
         this.policy = Objects.requireNonNull(policy);
         this.refreshCredentials = Objects.requireNonNull(refreshCredentials);
         this.removeAccount = Objects.requireNonNull(removeAccount);
+        this.workers = Objects.requireNonNull(workers);
         this.clock = Objects.requireNonNull(clock);
     }
 
     /**
-     * Visits every account at least once.
+     * Visits every account at least once, and submits refreshes.
      *
      * @throws io.omnibridge.application.port.StoreUnavailable if the store did not answer; what was done remains done
      */
@@ -67,19 +71,18 @@ public final class RefreshIdleGrants {
             try {
                 switch (policy.decide(account, now)) {
                     case NONE -> {}
-                    case RESUME_REFRESH -> {
-                        refreshCredentials.refreshIfDue(account.key(), Optional.empty());
-                        refreshed++;
-                    }
-                    case REFRESH -> {
-                        refreshCredentials.refreshIfDue(account.key(), Optional.of(account.version()));
-                        refreshed++;
-                    }
+                    case RESUME_REFRESH -> submit(account.key(), Optional.empty());
+                    case REFRESH -> submit(account.key(), Optional.of(account.version()));
                     case UNLINK -> unlink(account.key());
                 }
             } catch (CredentialsUnreadable e) {
                 unreadable++;
             }
+        }
+
+        private void submit(AccountKey key, Optional<AccountVersion> version) {
+            workers.submit(key, () -> refreshCredentials.refreshIfDue(key, version));
+            refreshed++;
         }
 
         private void unlink(AccountKey key) {

@@ -45,7 +45,13 @@ class RefreshIdleGrantsTest {
                 fixture.store,
                 new RevocationPlanner(fixture.grants, fixture.grants, fixture.catalogue, new SecureRandom()));
         IdleGrantPolicy policy = new IdleGrantPolicy(fixture.grants, fixture.catalogue, limits);
-        return new RefreshIdleGrants(scan, policy, fixture.node, removeAccount, Clock.fixed(now, ZoneOffset.UTC))
+        return new RefreshIdleGrants(
+                        scan,
+                        policy,
+                        fixture.node,
+                        removeAccount,
+                        (account, refresh) -> refresh.run(),
+                        Clock.fixed(now, ZoneOffset.UTC))
                 .refresh();
     }
 

@@ -8,6 +8,7 @@ import io.omnibridge.application.credentials.ProviderCalls;
 import io.omnibridge.application.credentials.RefreshCredentials;
 import io.omnibridge.application.credentials.RefreshIdleGrants;
 import io.omnibridge.application.credentials.RefreshRunner;
+import io.omnibridge.application.credentials.RefreshWorkers;
 import io.omnibridge.application.port.AuthorizationServers;
 import io.omnibridge.application.port.ProviderCatalogue;
 import io.omnibridge.application.revocation.EraseUser;
@@ -46,10 +47,11 @@ public record GrantWiring(
     }
 
     /** @param unused how long an account may stay unused before it is unlinked and its grant revoked; empty if for ever */
-    RefreshIdleGrants refreshIdleGrants(RefreshCredentials refreshCredentials, Optional<Duration> unused) {
+    RefreshIdleGrants refreshIdleGrants(
+            RefreshCredentials refreshCredentials, Optional<Duration> unused, RefreshWorkers workers) {
         IdleGrantPolicy policy =
                 new IdleGrantPolicy(sealers.credentials(), catalogue, new IdleGrantPolicy.Limits(unused));
-        return new RefreshIdleGrants(vault.scan(), policy, refreshCredentials, removeAccount(), clock);
+        return new RefreshIdleGrants(vault.scan(), policy, refreshCredentials, removeAccount(), workers, clock);
     }
 
     RevokeGrant revokeGrant() {

@@ -1,6 +1,7 @@
 package io.omnibridge.bootstrap.wiring;
 
 import io.omnibridge.application.credentials.RefreshCredentials;
+import io.omnibridge.application.credentials.RefreshWorkers;
 import io.omnibridge.application.revocation.RevocationWorkers;
 import java.time.Duration;
 import java.util.Optional;
@@ -14,6 +15,7 @@ record JobWiring(
         GrantWiring grants,
         RefreshCredentials refreshCredentials,
         RevocationWorkers revocationWorkers,
+        RefreshWorkers refreshWorkers,
         Optional<Duration> keepAlive) {
 
     private static final Duration REVOCATION_PERIOD = Duration.ofSeconds(30);
@@ -34,7 +36,7 @@ record JobWiring(
                     .every(
                             IDLE_GRANT_PERIOD,
                             "refresh idle grants",
-                            grants.refreshIdleGrants(refreshCredentials, keepAlive)::refresh);
+                            grants.refreshIdleGrants(refreshCredentials, keepAlive, refreshWorkers)::refresh);
         }
         return jobs;
     }

@@ -68,10 +68,16 @@ public final class Wiring {
         HttpWiring http = new HttpWiring(config, tls, metrics, random);
         HttpApi api = http.api(dispatcher(), routes());
         RefreshCredentials refreshCredentials = grants.refreshCredentials();
+        RefreshThreads refreshThreads = new RefreshThreads();
         JobWiring jobs = new JobWiring(
-                grants, refreshCredentials, revocationThreads, config.connect().keepAlive());
+                grants,
+                refreshCredentials,
+                revocationThreads,
+                refreshThreads,
+                config.connect().keepAlive());
         List<Runnable> closings = List.of(
                 jobs.start()::close,
+                refreshThreads::stop,
                 revocationThreads::close,
                 jobs::drain,
                 verifier.close(),

@@ -80,7 +80,7 @@ class BackgroundJobsTest {
     }
 
     @Test
-    void jobs_run_one_at_a_time() {
+    void a_job_never_overlaps_itself() {
         AtomicInteger underWay = new AtomicInteger();
         AtomicBoolean overlapped = new AtomicBoolean();
         CountDownLatch passes = new CountDownLatch(20);
@@ -89,10 +89,24 @@ class BackgroundJobsTest {
             underWay.decrementAndGet();
             passes.countDown();
         };
-        backgroundJobs.every(OFTEN, "one", pass).every(OFTEN, "another", pass);
+        backgroundJobs.every(OFTEN, "one", pass).every(OFTEN, "another", () -> {});
 
         await(passes);
         assertFalse(overlapped.get());
+    }
+
+    @Test
+    @Tag("R26")
+    void a_job_that_hangs_delays_no_other() {
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        CountDownLatch passes = new CountDownLatch(20);
+        backgroundJobs
+                .every(OFTEN, "hanging", () -> await(mayEnd))
+                .every(OFTEN, "another", passes::countDown)
+                .every(OFTEN, "hanging too", () -> await(mayEnd));
+
+        await(passes);
+        mayEnd.countDown();
     }
 
     @Test

@@ -54,9 +54,7 @@ record Claims(ObjectNode payload) {
         }
         return Optional.of(value).filter(JsonNode::isTextual).map(text -> {
             Set<String> words = new HashSet<>();
-            new StringTokenizer(text.textValue())
-                    .asIterator()
-                    .forEachRemaining(word -> words.add((String) word));
+            new StringTokenizer(text.textValue()).asIterator().forEachRemaining(word -> words.add((String) word));
             return words;
         });
     }

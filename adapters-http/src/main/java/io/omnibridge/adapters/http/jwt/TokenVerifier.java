@@ -8,7 +8,6 @@ public interface TokenVerifier {
     /** The maximum length of a token, in characters. */
     int MAX_TOKEN_LENGTH = 16 * 1024;
 
-
     /**
      * Returns the caller of a valid token.
      *

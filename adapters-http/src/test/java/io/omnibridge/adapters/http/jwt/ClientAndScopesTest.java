@@ -117,7 +117,8 @@ class ClientAndScopesTest {
     @Test
     @Tag("T26")
     void of_very_many_scopes_those_that_give_a_permission_remain() {
-        String many = "s accounts:read " + IntStream.range(0, 300).mapToObj(i -> "s" + i).collect(Collectors.joining(" "));
+        String many = "s accounts:read "
+                + IntStream.range(0, 300).mapToObj(i -> "s" + i).collect(Collectors.joining(" "));
         assertEquals(
                 Set.of("accounts:read"),
                 caller(CLAIMS.with("scope", '"' + many + '"')).scopes());

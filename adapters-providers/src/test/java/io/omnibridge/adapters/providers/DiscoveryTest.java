@@ -117,15 +117,18 @@ class DiscoveryTest {
                 TestAttempt.providers(server.yaml("corporate", "token_url: " + server.url("/token?tenant=1")));
 
         assertInstanceOf(
-                RefreshResult.Renewed.class,
-                anew.refresh(new ProviderId("corporate"), grant, Duration.ofSeconds(5)));
+                RefreshResult.Renewed.class, anew.refresh(new ProviderId("corporate"), grant, Duration.ofSeconds(5)));
         assertTrue(server.requests("/token").stream().allMatch(it -> it.query().equals("tenant=1")));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "authorization_endpoint", "token_endpoint", "revocation_endpoint", "jwks_uri", "userinfo_endpoint"
+                "authorization_endpoint",
+                "token_endpoint",
+                "revocation_endpoint",
+                "jwks_uri",
+                "userinfo_endpoint"
             })
     @Tag("S20")
     void a_metadata_url_that_is_not_allowed_is_refused(String member) {
@@ -153,12 +156,7 @@ class DiscoveryTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "/.well-known/openid-configuration, 0",
-        "/keys, 1",
-        "/userinfo, 1",
-        "/token, 1"
-    })
+    @CsvSource({"/.well-known/openid-configuration, 0", "/keys, 1", "/userinfo, 1", "/token, 1"})
     @Tag("S20")
     void no_redirect_is_followed(String path, int exchanges) {
         try (HostileAuthorizationServer elsewhere = HostileAuthorizationServer.start()) {
@@ -167,8 +165,7 @@ class DiscoveryTest {
             if (exchanges == 0) {
                 assertThrows(ProviderUnavailable.class, () -> new TestAttempt(providers, "corporate"));
             } else {
-                assertInstanceOf(
-                        ExchangeResult.Failed.class, new TestAttempt(providers, "corporate").run(server));
+                assertInstanceOf(ExchangeResult.Failed.class, new TestAttempt(providers, "corporate").run(server));
             }
             assertEquals(0, elsewhere.requests().size());
         }

@@ -45,7 +45,9 @@ class ProviderCheckTest {
                 results.get(1).message());
         assertEquals(
                 Status.FINE,
-                check(server.yaml("corporate", "id_token_algorithms: [EdDSA]")).get(1).status());
+                check(server.yaml("corporate", "id_token_algorithms: [EdDSA]"))
+                        .get(1)
+                        .status());
 
         server.announce("id_token_signing_alg_values_supported", List.of("RS256", "HS256"));
         assertEquals(

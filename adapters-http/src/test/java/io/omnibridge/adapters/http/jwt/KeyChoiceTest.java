@@ -13,6 +13,7 @@ import io.omnibridge.adapters.support.jwks.PublishedKeys;
 import io.omnibridge.adapters.support.testing.KeyServer;
 import io.omnibridge.adapters.support.testing.RawJson;
 import io.omnibridge.adapters.support.testing.TestKeys;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -116,7 +117,8 @@ class KeyChoiceTest {
     @Test
     @Tag("T23")
     void a_token_is_accepted_if_any_of_the_keys_that_fit_signed_it() {
-        String keyId = RS256.published().members().get("kid").replace("\"", "");
+        String keyId =
+                Objects.requireNonNull(RS256.published().members().get("kid")).replace("\"", "");
         RawJson ed25519 = RawJson.empty()
                 .with("kty", "\"OKP\"")
                 .with("crv", "\"Ed25519\"")

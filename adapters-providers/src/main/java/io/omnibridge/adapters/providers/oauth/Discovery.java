@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -84,7 +83,10 @@ final class Discovery {
     /** Returns whether the provider has an issuer whose metadata can be found. */
     static boolean isDiscoverable(ProviderEntry entry) {
         return entry.connectable().isOpenId()
-                && entry.endpoints().issuer().filter(it -> !it.contains("{tid}")).isPresent();
+                && entry.endpoints()
+                        .issuer()
+                        .filter(it -> !it.contains("{tid}"))
+                        .isPresent();
     }
 
     private static boolean hasRequired(Endpoints endpoints) {
@@ -117,8 +119,7 @@ final class Discovery {
         }
     }
 
-    private IssuerMetadata fetch(ProviderEntry entry, Deadline deadline)
-            throws RequestFailed, InvalidProviderResponse {
+    private IssuerMetadata fetch(ProviderEntry entry, Deadline deadline) throws RequestFailed, InvalidProviderResponse {
         String issuer = entry.endpoints().issuer().orElseThrow();
         for (URI url : metadataUrls(issuer)) {
             ProviderResponse response = transport.send(

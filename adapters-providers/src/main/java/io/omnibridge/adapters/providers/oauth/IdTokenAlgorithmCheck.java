@@ -19,7 +19,8 @@ final class IdTokenAlgorithmCheck {
                 .map(IdTokenAlgorithm::named)
                 .flatMap(Optional::stream)
                 .collect(Collectors.toCollection(TreeSet::new));
-        Set<IdTokenAlgorithm> usable = known.stream().filter(allowed::contains).collect(Collectors.toCollection(TreeSet::new));
+        Set<IdTokenAlgorithm> usable =
+                known.stream().filter(allowed::contains).collect(Collectors.toCollection(TreeSet::new));
         Set<IdTokenAlgorithm> others = new TreeSet<>(known);
         others.removeAll(usable);
         if (known.isEmpty()) {
@@ -29,12 +30,14 @@ final class IdTokenAlgorithmCheck {
         if (usable.isEmpty()) {
             return new CheckResult(
                     Status.WRONG,
-                    "the issuer signs ID tokens by " + names(others) + ": id_token_algorithms must contain what it uses");
+                    "the issuer signs ID tokens by " + names(others)
+                            + ": id_token_algorithms must contain what it uses");
         }
         String rest = others.isEmpty()
                 ? ""
                 : "; if it signs by " + names(others) + " for this client, id_token_algorithms must contain that";
-        return new CheckResult(Status.FINE, "the issuer signs ID tokens by " + names(usable) + ", which is allowed" + rest);
+        return new CheckResult(
+                Status.FINE, "the issuer signs ID tokens by " + names(usable) + ", which is allowed" + rest);
     }
 
     private static String names(Set<IdTokenAlgorithm> algorithms) {

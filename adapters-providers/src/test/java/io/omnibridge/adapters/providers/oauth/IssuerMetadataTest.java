@@ -48,7 +48,11 @@ class IssuerMetadataTest {
             InvalidProviderResponse refusal = assertThrows(
                     InvalidProviderResponse.class,
                     () -> read(metadata("https://id.example").put(member, url), "https://id.example"));
-            assertEquals(Optional.of(member), Optional.of(refusal.getMessage()).filter(it -> it.contains(member)).map(it -> member));
+            assertEquals(
+                    Optional.of(member),
+                    Optional.of(refusal.getMessage())
+                            .filter(it -> it.contains(member))
+                            .map(it -> member));
         }
     }
 
@@ -66,7 +70,9 @@ class IssuerMetadataTest {
     void another_url_is_read(String issuer, String url) throws InvalidProviderResponse {
         assertEquals(
                 Optional.of(URI.create(url)),
-                read(metadata(issuer).put("token_endpoint", url), issuer).endpoints().token());
+                read(metadata(issuer).put("token_endpoint", url), issuer)
+                        .endpoints()
+                        .token());
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -87,7 +88,7 @@ final class JsonFields {
     private <T> T value(Class<T> type, String name) {
         Object value = values.remove(name);
         require(type.isInstance(value));
-        return type.cast(value);
+        return Objects.requireNonNull(type.cast(value));
     }
 
     private static Map<String, Object> values(JsonParser parser) throws IOException {

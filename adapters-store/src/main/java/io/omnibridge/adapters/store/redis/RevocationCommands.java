@@ -27,7 +27,7 @@ final class RevocationCommands {
     private RevocationCommands() {}
 
     /** Pending revocations of a user, and how many more cannot be read. */
-    record Readable(List<PendingRevocation> pendingRevocations, int unreadable) {
+    record ReadableRevocations(List<PendingRevocation> pendingRevocations, int unreadable) {
 
         boolean isEmpty() {
             return pendingRevocations.isEmpty() && unreadable == 0;
@@ -50,7 +50,7 @@ final class RevocationCommands {
         }
     }
 
-    static Command<Readable> readable(UserId user) {
+    static Command<ReadableRevocations> readable(UserId user) {
         return READ.onKeys(List.of(UserKeys.of(user).user()), List.of(), reply -> readable(user, reply.list(2)));
     }
 
@@ -73,15 +73,15 @@ final class RevocationCommands {
                 .replace(RevocationCodec.of(former), RevocationCodec.of(next));
     }
 
-    private static Readable readable(UserId user, List<Reply> parts) {
+    private static ReadableRevocations readable(UserId user, List<Reply> parts) {
         if (parts.get(0).number() == 0) {
-            return new Readable(List.of(), 1);
+            return new ReadableRevocations(List.of(), 1);
         }
         List<Optional<PendingRevocation>> found =
                 fields(parts.get(1)).map(field -> field.readable(user)).toList();
         List<PendingRevocation> readable =
                 found.stream().flatMap(Optional::stream).toList();
-        return new Readable(readable, found.size() - readable.size());
+        return new ReadableRevocations(readable, found.size() - readable.size());
     }
 
     private static Stream<Field> fields(Reply namesAndValues) {

@@ -61,7 +61,7 @@ final class RevocationScan {
             unreadable++;
             return;
         }
-        RevocationCommands.Readable found = redis.call(RevocationCommands.readable(user.get()));
+        RevocationCommands.ReadableRevocations found = redis.call(RevocationCommands.readable(user.get()));
         items.addAll(found.pendingRevocations());
         unreadable += found.unreadable();
         if (found.isEmpty()) {

@@ -8,9 +8,9 @@ import io.omnibridge.domain.connect.ConnectAttempt;
 import io.omnibridge.domain.revocation.PendingRevocation;
 import io.omnibridge.domain.revocation.PendingRevocationId;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -72,8 +72,8 @@ public final class RowChanges {
         return size > limit ? rows.withEvents(List.copyOf(rows.events().subList(size - limit, size))) : rows;
     }
 
-    private static SortedMap<AccountKey, Account> accounts(
-            AccountChange change, SortedMap<AccountKey, Account> accounts) {
+    private static NavigableMap<AccountKey, Account> accounts(
+            AccountChange change, NavigableMap<AccountKey, Account> accounts) {
         if (change instanceof AccountChange.Add add) {
             return SortedMaps.with(accounts, add.account().key(), add.account());
         }
@@ -90,8 +90,8 @@ public final class RowChanges {
                 : accounts;
     }
 
-    private static SortedMap<AttemptId, ConnectAttempt> attempts(
-            AttemptChange change, SortedMap<AttemptId, ConnectAttempt> attempts) {
+    private static NavigableMap<AttemptId, ConnectAttempt> attempts(
+            AttemptChange change, NavigableMap<AttemptId, ConnectAttempt> attempts) {
         if (change instanceof AttemptChange.Begin begin) {
             return SortedMaps.with(
                     SortedMaps.without(attempts, attempt -> attempt.begunAt().isBefore(begin.outdatedBefore())),
@@ -103,10 +103,10 @@ public final class RowChanges {
                 : attempts;
     }
 
-    private static SortedMap<PendingRevocationId, PendingRevocation> revocations(
-            RevocationChanges changes, SortedMap<PendingRevocationId, PendingRevocation> revocations) {
-        SortedMap<PendingRevocationId, PendingRevocation> left = SortedMaps.without(revocations, changes::cancels);
-        SortedMap<PendingRevocationId, PendingRevocation> more = changes.added()
+    private static NavigableMap<PendingRevocationId, PendingRevocation> revocations(
+            RevocationChanges changes, NavigableMap<PendingRevocationId, PendingRevocation> revocations) {
+        NavigableMap<PendingRevocationId, PendingRevocation> left = SortedMaps.without(revocations, changes::cancels);
+        NavigableMap<PendingRevocationId, PendingRevocation> more = changes.added()
                 .map(added -> SortedMaps.with(left, added.id(), added))
                 .orElse(left);
         return changes.completed()
@@ -115,7 +115,7 @@ public final class RowChanges {
                 .orElse(more);
     }
 
-    private static <K, V> SortedMap<K, V> loaded(SortedMap<K, V> map, List<V> page, Function<V, K> key) {
+    private static <K, V> NavigableMap<K, V> loaded(NavigableMap<K, V> map, List<V> page, Function<V, K> key) {
         return SortedMaps.with(map, page.stream().collect(Collectors.toMap(key, Function.identity())));
     }
 

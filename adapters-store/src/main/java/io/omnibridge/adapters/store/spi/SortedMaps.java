@@ -3,7 +3,7 @@ package io.omnibridge.adapters.store.spi;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -12,26 +12,26 @@ final class SortedMaps {
 
     private SortedMaps() {}
 
-    static <K, V> SortedMap<K, V> empty(Comparator<K> order) {
-        return Collections.unmodifiableSortedMap(new TreeMap<>(order));
+    static <K, V> NavigableMap<K, V> empty(Comparator<K> order) {
+        return Collections.unmodifiableNavigableMap(new TreeMap<>(order));
     }
 
-    static <K, V> SortedMap<K, V> with(SortedMap<K, V> map, Map<K, V> more) {
-        SortedMap<K, V> changed = new TreeMap<>(map);
+    static <K, V> NavigableMap<K, V> with(NavigableMap<K, V> map, Map<K, V> more) {
+        NavigableMap<K, V> changed = new TreeMap<>(map);
         changed.putAll(more);
-        return Collections.unmodifiableSortedMap(changed);
+        return Collections.unmodifiableNavigableMap(changed);
     }
 
-    static <K, V> SortedMap<K, V> with(SortedMap<K, V> map, K key, V value) {
+    static <K, V> NavigableMap<K, V> with(NavigableMap<K, V> map, K key, V value) {
         return with(map, Map.of(key, value));
     }
 
-    static <K, V> SortedMap<K, V> without(SortedMap<K, V> map, Predicate<V> removed) {
+    static <K, V> NavigableMap<K, V> without(NavigableMap<K, V> map, Predicate<V> removed) {
         if (map.values().stream().noneMatch(removed)) {
             return map;
         }
-        SortedMap<K, V> changed = new TreeMap<>(map);
+        NavigableMap<K, V> changed = new TreeMap<>(map);
         changed.values().removeIf(removed);
-        return Collections.unmodifiableSortedMap(changed);
+        return Collections.unmodifiableNavigableMap(changed);
     }
 }

@@ -17,8 +17,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedMap;
 
 /**
  * All rows of one user as one immutable value, for a store that keeps each user as a whole. How a write changes them is
@@ -28,9 +28,9 @@ import java.util.SortedMap;
  * @param events oldest first; their positions have no gap
  */
 public record UserRows(
-        SortedMap<AccountKey, Account> accounts,
-        SortedMap<AttemptId, ConnectAttempt> attempts,
-        SortedMap<PendingRevocationId, PendingRevocation> pendingRevocations,
+        NavigableMap<AccountKey, Account> accounts,
+        NavigableMap<AttemptId, ConnectAttempt> attempts,
+        NavigableMap<PendingRevocationId, PendingRevocation> pendingRevocations,
         List<ChainedEvent> events,
         StoredChainHead head,
         long unrecordedChanges) {
@@ -93,15 +93,15 @@ public record UserRows(
         return new ErasedUser(accounts.size(), events.size());
     }
 
-    UserRows withAccounts(SortedMap<AccountKey, Account> changed) {
+    UserRows withAccounts(NavigableMap<AccountKey, Account> changed) {
         return new UserRows(changed, attempts, pendingRevocations, events, head, unrecordedChanges);
     }
 
-    UserRows withAttempts(SortedMap<AttemptId, ConnectAttempt> changed) {
+    UserRows withAttempts(NavigableMap<AttemptId, ConnectAttempt> changed) {
         return new UserRows(accounts, changed, pendingRevocations, events, head, unrecordedChanges);
     }
 
-    UserRows withPendingRevocations(SortedMap<PendingRevocationId, PendingRevocation> changed) {
+    UserRows withPendingRevocations(NavigableMap<PendingRevocationId, PendingRevocation> changed) {
         return new UserRows(accounts, attempts, changed, events, head, unrecordedChanges);
     }
 

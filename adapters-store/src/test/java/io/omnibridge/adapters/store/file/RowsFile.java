@@ -25,8 +25,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Rows of a user as lines of words with one space between them. Only JSON, which ends its line, may have more spaces. */
@@ -57,9 +57,9 @@ final class RowsFile {
     }
 
     static UserRows parse(UserId user, byte[] bytes) {
-        SortedMap<AccountKey, Account> accounts = new TreeMap<>(UserRows.EMPTY.accounts());
-        SortedMap<AttemptId, ConnectAttempt> attempts = new TreeMap<>(UserRows.EMPTY.attempts());
-        SortedMap<PendingRevocationId, PendingRevocation> revocations =
+        NavigableMap<AccountKey, Account> accounts = new TreeMap<>(UserRows.EMPTY.accounts());
+        NavigableMap<AttemptId, ConnectAttempt> attempts = new TreeMap<>(UserRows.EMPTY.attempts());
+        NavigableMap<PendingRevocationId, PendingRevocation> revocations =
                 new TreeMap<>(UserRows.EMPTY.pendingRevocations());
         List<ChainedEvent> events = new ArrayList<>();
         List<String> lines = new String(bytes, StandardCharsets.UTF_8).lines().toList();

@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 /** Map from names to values, each a file. One lock for all maps of the process; callers of {@link #put} hold it. */
 record FileMap(Path directory, Path users) implements VaultMetadata {
 
+    static final Object LOCK = new Object();
+
     @Override
     public Set<String> names() {
         return names(directory);
@@ -25,7 +27,7 @@ record FileMap(Path directory, Path users) implements VaultMetadata {
     @Override
     public Optional<byte[]> find(String name) {
         try {
-            synchronized (FileMap.class) {
+            synchronized (FileMap.LOCK) {
                 return Files.exists(file(name)) ? Optional.of(Files.readAllBytes(file(name))) : Optional.empty();
             }
         } catch (IOException e) {
@@ -66,7 +68,7 @@ record FileMap(Path directory, Path users) implements VaultMetadata {
     }
 
     private boolean change(String name, Optional<byte[]> expected, Optional<byte[]> value) {
-        synchronized (FileMap.class) {
+        synchronized (FileMap.LOCK) {
             boolean changes = Arrays.equals(find(name).orElse(null), expected.orElse(null));
             if (changes) {
                 put(name, value);

@@ -43,7 +43,7 @@ final class FileStore extends UserRowsStore {
 
     @Override
     public ErasedUser erase(UserId user) {
-        synchronized (FileMap.class) {
+        synchronized (FileMap.LOCK) {
             ErasedUser erased = read(user).orElse(UserRows.EMPTY).erased();
             users.put(user.value(), Optional.empty());
             return erased;
@@ -72,7 +72,7 @@ final class FileStore extends UserRowsStore {
 
     @Override
     protected boolean change(UserId user, Function<UserRows, Optional<UserRows>> change) {
-        synchronized (FileMap.class) {
+        synchronized (FileMap.LOCK) {
             Optional<UserRows> changed = change.apply(read(user).orElse(UserRows.EMPTY));
             changed.ifPresent(rows -> users.put(user.value(), Optional.of(RowsFile.of(rows))));
             return changed.isPresent();

@@ -82,7 +82,7 @@ final class TokenMembers {
     }
 
     private static Optional<Duration> lifetime(double seconds) {
-        return Optional.of(Duration.ofSeconds((long) Math.min(seconds, MAX_LIFETIME.toSeconds())))
+        return Optional.of(Duration.ofSeconds((long) Math.min(seconds, (double) MAX_LIFETIME.toSeconds())))
                 .filter(it -> seconds >= 0);
     }
 

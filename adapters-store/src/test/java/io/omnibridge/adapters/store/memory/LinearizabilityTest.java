@@ -78,7 +78,7 @@ class LinearizabilityTest {
         return className.startsWith("io.omnibridge.domain.")
                 || className.startsWith("io.omnibridge.application.port.")
                 || className.startsWith("io.omnibridge.adapters.store.spi.")
-                || className.startsWith("io.omnibridge.adapters.store.write.") && !className.contains("UserWrites")
+                || (className.startsWith("io.omnibridge.adapters.store.write.") && !className.contains("UserWrites"))
                 || className.startsWith("io.omnibridge.adapters.store.auditlog.")
                 || className.startsWith("io.omnibridge.adapters.store.codec.");
     }

@@ -52,6 +52,11 @@ final class WatchedServer implements AutoCloseable {
         return issued.stream().anyMatch(token -> BorrowingNode.digest(token).equals(digest) && server.isValid(token));
     }
 
+    /** Returns the refresh tokens that were issued, oldest first. */
+    List<String> refreshTokens() {
+        return issued.stream().filter(token -> token.startsWith("refresh-")).toList();
+    }
+
     /** Makes {@code vault} search its output for the secrets of this server. */
     void watch(Vault vault) {
         secrets().forEach(secret -> vault.watch("secret of a provider", secret));

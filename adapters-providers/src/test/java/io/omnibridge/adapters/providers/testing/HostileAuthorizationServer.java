@@ -214,6 +214,11 @@ public final class HostileAuthorizationServer implements AutoCloseable {
         return tokens.validFamilies();
     }
 
+    /** Makes a revocation end all grants of the token's user from now on, as RFC 7009 §2.1 allows. */
+    public void endSessionByRevocation() {
+        tokens.endSessionByRevocation();
+    }
+
     /** Revokes all grants of a user, as the user can at the provider. */
     public void revokeAllOf(String subject) {
         tokens.revokeAllOf(subject);

@@ -16,6 +16,7 @@ final class IssuedTokens {
 
     private final Clock clock;
     private final List<TokenFamily> families = new ArrayList<>();
+    private boolean isSessionEnded;
     private Reuse reuse = Reuse.KILLS_FAMILY;
     private Duration grace = Duration.ZERO;
     private Duration accessTokenLife = Duration.ofHours(1);
@@ -71,7 +72,17 @@ final class IssuedTokens {
     }
 
     synchronized void revoke(String token) {
-        families.stream().filter(it -> contains(it, token)).forEach(TokenFamily::revoke);
+        List<TokenFamily> named =
+                families.stream().filter(it -> contains(it, token)).toList();
+        named.forEach(TokenFamily::revoke);
+        if (isSessionEnded) {
+            named.forEach(it -> revokeAllOf(it.subject));
+        }
+    }
+
+    /** Makes a revocation end all grants of the token's user, as the end of a session does. */
+    synchronized void endSessionByRevocation() {
+        isSessionEnded = true;
     }
 
     /** Revokes all tokens of a user. */

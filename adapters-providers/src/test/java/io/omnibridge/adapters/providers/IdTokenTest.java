@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -103,7 +104,7 @@ class IdTokenTest {
         assertRefused(providers);
     }
 
-    private static List<Object> others(int count, Object keyId) throws Exception {
+    private static List<Object> others(int count, @Nullable Object keyId) throws Exception {
         List<Object> others = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             Map<String, Object> jwk = new HashMap<>(

@@ -32,11 +32,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("T20")
 class LenientTokenResponseTest {
 
-    private static final Clock NOW = Clock.fixed(Instant.now(), ZoneOffset.UTC);
+    private final Clock clock = Clock.fixed(Instant.now(), ZoneOffset.UTC);
     private static final Duration TEN_YEARS = Duration.ofDays(3650);
 
     private final HostileAuthorizationServer server = HostileAuthorizationServer.start();
-    private final OAuthProviders providers = TestAttempt.providers(server.yaml("corporate"), NOW);
+    private final OAuthProviders providers = TestAttempt.providers(server.yaml("corporate"), clock);
 
     @AfterEach
     void stop() {
@@ -146,7 +146,7 @@ class LenientTokenResponseTest {
     @Test
     @Tag("T22")
     void a_lifetime_of_zero_is_the_default_lifetime_of_the_provider() {
-        OAuthProviders withDefault = TestAttempt.providers(server.yaml("corporate", "default_expiry: 8h"), NOW);
+        OAuthProviders withDefault = TestAttempt.providers(server.yaml("corporate", "default_expiry: 8h"), clock);
 
         assertEquals(Optional.of(Duration.ofHours(8)), lifetimeAfterExchange(withDefault, 0));
     }
@@ -169,7 +169,7 @@ class LenientTokenResponseTest {
 
     @Test
     void a_listed_type_is_a_bearer_token() {
-        OAuthProviders other = TestAttempt.providers(server.yaml("corporate", "token_types: [user]"), NOW);
+        OAuthProviders other = TestAttempt.providers(server.yaml("corporate", "token_types: [user]"), clock);
         for (String type : List.of("User", "Bearer")) {
             server.next("/token", Misbehaviour.altered(it -> it.put("token_type", type)));
             assertInstanceOf(ExchangeResult.Granted.class, new TestAttempt(other, "corporate").run(server));
@@ -178,7 +178,7 @@ class LenientTokenResponseTest {
 
     private Optional<Duration> lifetimeAfterExchange(OAuthProviders of, Object given) {
         server.next("/token", Misbehaviour.altered(it -> it.put("expires_in", given)));
-        return granted(of).credentials().expiresAt().map(it -> Duration.between(NOW.instant(), it));
+        return granted(of).credentials().expiresAt().map(it -> Duration.between(clock.instant(), it));
     }
 
     private Grant exchanged() {

@@ -50,7 +50,7 @@ class IssuerMetadataTest {
                     () -> read(metadata("https://id.example").put(member, url), "https://id.example"));
             assertEquals(
                     Optional.of(member),
-                    Optional.of(refusal.getMessage())
+                    Optional.ofNullable(refusal.getMessage())
                             .filter(it -> it.contains(member))
                             .map(it -> member));
         }

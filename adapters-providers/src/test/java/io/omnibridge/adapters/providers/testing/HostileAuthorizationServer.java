@@ -24,6 +24,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * OpenID Connect provider on loopback that behaves correctly until a test orders a {@link Misbehaviour}. Its users consent at once.
@@ -117,7 +118,7 @@ public final class HostileAuthorizationServer implements AutoCloseable {
     }
 
     /** Overrides a claim of all ID tokens; null removes it. */
-    public void lie(String claim, Object value) {
+    public void lie(String claim, @Nullable Object value) {
         changedClaims.put(claim, value);
     }
 

@@ -19,6 +19,7 @@ import io.omnibridge.domain.audit.AuditOutcome;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import redis.clients.jedis.params.XAddParams;
@@ -28,12 +29,13 @@ class RedisAuditLogIT extends OneRedis implements TamperedAuditLogContract {
     private static final UserKeys KEYS = UserKeys.of(ALICE);
 
     /** Knows the audit log as it is at the first use: each test tampers with one that no event follows. */
-    private WithCommands tampering;
+    private @Nullable WithCommands tampering;
 
     @Override
     public Tampering tampering() {
-        tampering = tampering == null ? new WithCommands() : tampering;
-        return tampering;
+        WithCommands known = tampering == null ? new WithCommands() : tampering;
+        tampering = known;
+        return known;
     }
 
     @Test

@@ -109,7 +109,9 @@ class IdTokenTest {
         for (int i = 0; i < count; i++) {
             Map<String, Object> jwk = new HashMap<>(
                     new RSAKeyGenerator(2048).generate().toPublicJWK().toJSONObject());
-            jwk.put("kid", keyId);
+            if (keyId != null) {
+                jwk.put("kid", keyId);
+            }
             others.add(jwk);
         }
         others.add(new ECKeyGenerator(Curve.P_256)

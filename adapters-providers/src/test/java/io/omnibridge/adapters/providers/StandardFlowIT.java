@@ -60,9 +60,13 @@ class StandardFlowIT {
         assertInstanceOf(RefreshResult.Renewed.class, renewed);
     }
 
+    /** Signs in as a user and consents: {@code prompt=consent} makes the server ask with a form. */
     private static URI visit(URI authorizationUrl) throws Exception {
-        HttpResponse<Void> response = HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(authorizationUrl).build(), HttpResponse.BodyHandlers.discarding());
+        HttpRequest form = HttpRequest.newBuilder(authorizationUrl)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("username=alice"))
+                .build();
+        HttpResponse<Void> response = HttpClient.newHttpClient().send(form, HttpResponse.BodyHandlers.discarding());
         return URI.create(response.headers().firstValue("Location").orElseThrow());
     }
 }

@@ -24,16 +24,16 @@ class SealedFormatTest {
         Keyset keyset = Keyset.parse("""
                 {"primaryKeyId":1,"key":[{"keyData":{
                 "typeUrl":"type.googleapis.com/google.crypto.tink.AesGcmKey",
-                "value":"GiAAAQIDBAUGBwgJCgsMDQ4PEBESExQVFhcYGRobHB0eHw==",
+                "value":"GiAJVCRazPpblvfvuIiiHAKpT6w9XOlVMJz6PxEM5uGvbw==",
                 "keyMaterialType":"SYMMETRIC"},
                 "status":"ENABLED","keyId":1,"outputPrefixType":"TINK"}]}
                 """);
         String sealed = """
-                AQEAAAABOLmMnzIfikd7GSse0wg35msLjnMiehCUb57pB7f2vNm74XEgNAplPzKSa+bGMMVauvYa+n40
-                5I8FUu2AA6f4AFa/NVlb/jCaAqrRml7zbGsODhfUqGfc1NyMzaD5f/n2Z+qoYNM3dY6aZ2d4HwwCZlED
-                tkly7yciIUL3ADESHJ7nbxyTB9FZtRtap1R3DCJs8S47fjGoB4Cc2zS0TKxhi8TGScT69osAkFk8owg3
-                e9Ym+zlTQ6Cwuj1js0K64egTaa0hSX5o6coQ1FvqV26JH1oB6rNyltWdD01SiDltIitRdnOhGPh3+8Fu
-                JXLtket17d+AXaI=
+                AQEAAAABehY3/IDOf6YOPlG/a53EdiLAchNX6hOE7vZNq7J7EEVGMOCgFY4A0ZIGxVM2ff8+uu8RCs9F
+                iz17pUW/LlZNuPNKIjcaeYStewP1Mbhk2lpHP+UZ62PAx388G7wub6YqR7BvJBpdv3Y1JHHiRgSWRBna
+                ZI6DirXyKnw0452cgd5XZBYy0KM7xeDcq/uMROGI0RrP39VwM1BPPrd3FbsgvZFgTdVQ1ULC8n3TJ/va
+                ESdBJYmkr8Fb1HTBWlLbDCCXgiWwXE/XrAHDzGI30R61hnxVB/pE2LzJOa+PvpHv3FBJxeJ6c/9uyRan
+                F2EsWlLOODfOhXc=
                 """;
 
         TinkCredentialSealer sealer = new TinkCredentialSealer(keyset, ISSUER);

@@ -61,10 +61,9 @@ final class JwksRefresh implements AutoCloseable {
      * same time share it.
      */
     void force(Duration timeout) {
-        long began = System.nanoTime();
-        await(latest(), timeout);
+        await(latest(), timeout.dividedBy(2));
         start();
-        await(latest(), timeout.minusNanos(System.nanoTime() - began));
+        await(latest(), timeout.dividedBy(2));
     }
 
     private synchronized CompletableFuture<Void> latest() {

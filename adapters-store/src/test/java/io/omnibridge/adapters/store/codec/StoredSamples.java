@@ -31,10 +31,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** The values that the golden files have, in their order. */
-final class StoredSamples {
+public final class StoredSamples {
 
-    static final AttemptId ATTEMPT = new AttemptId("a".repeat(32));
-    static final PendingRevocationId REVOCATION = new PendingRevocationId("b".repeat(32));
+    public static final AttemptId ATTEMPT = new AttemptId("a".repeat(32));
+    public static final PendingRevocationId REVOCATION = new PendingRevocationId("b".repeat(32));
 
     private static final AccountVersion VERSION = new AccountVersion(new LinkId("1".repeat(32)), 7);
     private static final SealedAttempt SECRETS = new SealedAttempt("secrets?>".getBytes(StandardCharsets.UTF_8));
@@ -42,7 +42,7 @@ final class StoredSamples {
     private StoredSamples() {}
 
     /** As linked, as used and refreshed since, and with as little as an account can have. */
-    static List<AccountMetadata> accounts() {
+    public static List<AccountMetadata> accounts() {
         AccountMetadata linked = AccountMetadata.linked(
                 key(ALICE, GOOGLE, "work:a|b"),
                 VERSION,
@@ -66,7 +66,7 @@ final class StoredSamples {
     }
 
     /** In each state, and with as little as an attempt can have. */
-    static List<ConnectAttempt> attempts() {
+    public static List<ConnectAttempt> attempts() {
         ConnectAttempt pending = attempt(
                 new PinnedProvider(
                         Optional.of("https://id.example"), true, URI.create("https://id.example/token"), "client-1"),
@@ -86,7 +86,7 @@ final class StoredSamples {
                         Optional.empty()));
     }
 
-    static List<PendingRevocation> revocations() {
+    public static List<PendingRevocation> revocations() {
         return List.of(new PendingRevocation(
                 REVOCATION,
                 key(ALICE, GOOGLE, "work"),

@@ -1,0 +1,126 @@
+package io.omnibridge.adapters.store.redis;
+
+import static io.omnibridge.application.port.Samples.ALICE;
+import static io.omnibridge.application.port.Samples.LATER;
+import static io.omnibridge.application.port.Samples.NOW;
+import static io.omnibridge.application.port.Samples.QUOTA;
+import static io.omnibridge.application.port.Samples.REQUEST;
+import static io.omnibridge.application.port.Samples.action;
+import static io.omnibridge.application.port.Samples.caller;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.omnibridge.adapters.store.codec.GoldenFile;
+import io.omnibridge.adapters.store.codec.StoredSamples;
+import io.omnibridge.adapters.store.spi.DurableStore;
+import io.omnibridge.adapters.store.vault.StoreCannotStart;
+import io.omnibridge.domain.account.Account;
+import io.omnibridge.domain.account.AccountMetadata;
+import io.omnibridge.domain.account.LinkedBy;
+import io.omnibridge.domain.account.Scopes;
+import io.omnibridge.domain.audit.AuditOutcome;
+import io.omnibridge.domain.audit.AuditedAction;
+import io.omnibridge.domain.connect.ConnectAttempt;
+import io.omnibridge.domain.credentials.SealedCredentials;
+import io.omnibridge.domain.revocation.PendingRevocation;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import redis.clients.jedis.Jedis;
+
+/** Redis has the keys, types and fields of the golden file after a sequence of writes, and another version of them is refused. */
+class RedisStoredFormatIT extends OneRedis {
+
+    private static final String FORMAT = "omnibridge:format";
+
+    private static final Account LINKED = sealed(StoredSamples.accounts().get(0));
+    private static final ConnectAttempt ATTEMPT = StoredSamples.attempts().get(0);
+    private static final PendingRevocation REVOCATION =
+            StoredSamples.revocations().get(0);
+
+    @Test
+    void every_key_is_written_as_in_the_golden_file() {
+        link(LINKED);
+        store().recordUse(LINKED.key(), LINKED.version(), LATER);
+        ports().attempts()
+                .begin(ATTEMPT, QUOTA, AuditedAction.of(AuditedAction.Kind.CONNECT, caller(ALICE), REQUEST, NOW));
+        linkAndUnlink(REVOCATION);
+        setTimeOfRevocationIndex();
+
+        assertEquals(GoldenFile.lines(RedisStoredFormatIT.class, "keys.txt"), RedisText.of(server));
+    }
+
+    @Test
+    void every_key_is_read_as_in_the_golden_file() {
+        RedisText.write(server, GoldenFile.lines(RedisStoredFormatIT.class, "keys.txt"));
+
+        AccountMetadata used = LINKED.metadata().withUsedAt(LATER);
+        assertEquals(List.of(used), store().list(ALICE));
+        assertEquals(Optional.of(new Account(used, LINKED.credentials())), store().find(LINKED.key()));
+        assertEquals(Optional.of(ATTEMPT), ports().attempts().findByState(ATTEMPT.oauthState()));
+        assertEquals(List.of(REVOCATION), users().pendingRevocations(ALICE));
+        assertEquals(
+                List.of(AuditOutcome.UNLINKED, AuditOutcome.LINKED, AuditOutcome.BEGUN, AuditOutcome.LINKED),
+                outcomes(ALICE));
+    }
+
+    @Test
+    void opening_an_empty_redis_names_the_version_of_its_format() {
+        server.ask(Jedis::flushAll);
+        server.open().close();
+
+        assertEquals("1", server.ask(jedis -> jedis.get(FORMAT)));
+    }
+
+    @Test
+    void opening_an_existing_store_writes_nothing() {
+        server.ask(Jedis::flushAll);
+        openExisting().close();
+
+        assertEquals(Set.of(), server.ask(jedis -> jedis.keys("*")));
+    }
+
+    @Test
+    void a_redis_of_another_format_is_not_opened_and_not_changed() {
+        server.ask(jedis -> jedis.set(FORMAT, "2"));
+
+        for (StoreCannotStart refused : List.of(
+                assertThrows(StoreCannotStart.class, server::open),
+                assertThrows(StoreCannotStart.class, RedisStoredFormatIT::openExisting))) {
+            assertTrue(refused.getMessage().contains("another version of OmniBridge"), refused.getMessage());
+        }
+        assertEquals(Set.of(FORMAT), server.ask(jedis -> jedis.keys("*")));
+        assertEquals("2", server.ask(jedis -> jedis.get(FORMAT)));
+    }
+
+    private void linkAndUnlink(PendingRevocation revocation) {
+        Account account = sealed(AccountMetadata.linked(
+                revocation.account(),
+                revocation.version(),
+                Scopes.none(),
+                LinkedBy.TOKEN,
+                false,
+                Optional.empty(),
+                NOW));
+        link(account);
+        store().unlink(account.metadata(), Optional.of(revocation), action(AuditedAction.Kind.UNLINK, account.key()));
+    }
+
+    /** The index of users with pending revocations has the time of the server. */
+    private static void setTimeOfRevocationIndex() {
+        server.ask(jedis ->
+                jedis.zadd("omnibridge:pending_revocation_users:0", NOW.toEpochMilli(), UserKeys.encoded(ALICE)));
+    }
+
+    private static DurableStore openExisting() {
+        return RedisStore.openExisting(server.settings(), Clock.systemUTC());
+    }
+
+    private static Account sealed(AccountMetadata metadata) {
+        return new Account(metadata, new SealedCredentials("sealed?>".getBytes(StandardCharsets.UTF_8)));
+    }
+}

@@ -85,12 +85,12 @@ class RefusedRequestsIT {
                         "a wrong method",
                         secret -> asAlice(Request.of("PUT", "/accounts").with("X-Token", secret))),
                 refused(413, "a large body", secret -> link("\"" + secret.repeat(1100) + "\"")),
-                refused(414, "a long URI", secret -> text(Request.get("/accounts?x=" + secret.repeat(300)))),
+                refused(414, "a long URI", secret -> text(Request.get("/accounts?x=" + secret.repeat(600)))),
                 refused(415, "another type", secret -> link(secret).replace("application/json", "text/plain")),
                 refused(
                         431,
                         "a long header",
-                        secret -> text(Request.get("/accounts").as(secret.repeat(300)))),
+                        secret -> text(Request.get("/accounts").as(secret.repeat(600)))),
                 refused(505, "another version", secret -> "GET /?" + secret + " HTTP/3.0\r\nHost: a\r\n\r\n"));
     }
 

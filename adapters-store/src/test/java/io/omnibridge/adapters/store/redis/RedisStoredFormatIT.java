@@ -91,7 +91,9 @@ class RedisStoredFormatIT extends OneRedis {
         for (StoreCannotStart refused : List.of(
                 assertThrows(StoreCannotStart.class, server::open),
                 assertThrows(StoreCannotStart.class, RedisStoredFormatIT::openExisting))) {
-            assertTrue(refused.getMessage().contains("another version of OmniBridge"), refused.getMessage());
+            assertTrue(
+                    String.valueOf(refused.getMessage()).contains("another version of OmniBridge"),
+                    refused.getMessage());
         }
         assertEquals(Set.of(FORMAT), server.ask(jedis -> jedis.keys("*")));
         assertEquals("2", server.ask(jedis -> jedis.get(FORMAT)));
@@ -112,8 +114,8 @@ class RedisStoredFormatIT extends OneRedis {
 
     /** The index of users with pending revocations has the time of the server. */
     private static void setTimeOfRevocationIndex() {
-        server.ask(jedis ->
-                jedis.zadd("omnibridge:pending_revocation_users:0", NOW.toEpochMilli(), UserKeys.encoded(ALICE)));
+        server.ask(jedis -> jedis.zadd(
+                "omnibridge:pending_revocation_users:0", (double) NOW.toEpochMilli(), UserKeys.encoded(ALICE)));
     }
 
     private static DurableStore openExisting() {

@@ -6,13 +6,13 @@ import io.omnibridge.adapters.store.sealing.Keyset;
 import io.omnibridge.adapters.store.sealing.TinkCredentialSealer;
 import io.omnibridge.adapters.store.sealing.TinkTokenSealer;
 import io.omnibridge.adapters.store.vault.VaultPorts;
+import io.omnibridge.application.credentials.ApiCallResult;
 import io.omnibridge.application.credentials.BorrowCredentials;
 import io.omnibridge.application.credentials.BorrowResult;
 import io.omnibridge.application.credentials.Pause;
 import io.omnibridge.application.credentials.ProviderCalls;
 import io.omnibridge.application.credentials.RefreshCredentials;
 import io.omnibridge.application.credentials.RefreshRunner;
-import io.omnibridge.application.credentials.ApiCallResult;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.application.revocation.RevocationPlanner;
 import io.omnibridge.domain.account.Account;
@@ -72,8 +72,8 @@ public class BorrowingBenchmark {
         RevocationPlanner planner = new RevocationPlanner(
                 sealer, new TinkTokenSealer(keyset, "https://issuer.example"), providers, new SecureRandom());
         ProviderCalls calls = new ProviderCalls(providers, providers, System::nanoTime);
-        RefreshRunner runner = new RefreshRunner(
-                store, sealer, calls, memory.pendingRevocations(), planner, System::nanoTime);
+        RefreshRunner runner =
+                new RefreshRunner(store, sealer, calls, memory.pendingRevocations(), planner, System::nanoTime);
         borrowCredentials =
                 new BorrowCredentials(store, sealer, new RefreshCredentials(runner, Pause.sleeping()), CLOCK);
     }

@@ -1,9 +1,9 @@
 package io.omnibridge.benchmarks.micro;
 
-import io.omnibridge.adapters.store.memory.MemoryStore;
-import io.omnibridge.adapters.store.postgres.PostgresServer;
 import io.omnibridge.adapters.store.auditlog.AuditChain;
 import io.omnibridge.adapters.store.auditlog.AuditLogKey;
+import io.omnibridge.adapters.store.memory.MemoryStore;
+import io.omnibridge.adapters.store.postgres.PostgresServer;
 import io.omnibridge.adapters.store.redis.RedisProcess;
 import io.omnibridge.adapters.store.spi.DurableStore;
 import io.omnibridge.adapters.store.vault.VaultPorts;
@@ -22,7 +22,8 @@ record OpenStore(TokenStore accounts, AutoCloseable close) {
     /** An empty one, with a server of its own that waits for its disk. */
     static OpenStore open(Store kind) throws IOException, SQLException {
         return switch (kind) {
-            case MEMORY -> new OpenStore(new MemoryStore(Clock.systemUTC()).ports().accounts(), () -> {});
+            case MEMORY ->
+                new OpenStore(new MemoryStore(Clock.systemUTC()).ports().accounts(), () -> {});
             case POSTGRES -> {
                 PostgresServer server = PostgresServer.durable();
                 yield on(server.newDatabase().open(), server);

@@ -52,7 +52,7 @@ final class SourceIndex {
                     return FileVisitResult.CONTINUE;
                 }
 
-                /** Tools create and remove files of their own while the tests run. */
+                // Tools create and remove files of their own while the tests run.
                 @Override
                 public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
                     if (e instanceof NoSuchFileException) {

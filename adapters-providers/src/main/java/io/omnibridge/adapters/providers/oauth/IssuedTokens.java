@@ -66,8 +66,9 @@ final class IssuedTokens {
             return;
         }
         JsonPointer parent = parser.getParsingContext().pathAsPointer().head();
-        List<RevocableToken> found = parent.equals(entry.tokens().tokensAt()) ? expected : others;
-        boolean isWanted = found == expected || parent.equals(JsonPointer.empty());
+        boolean isExpected = parent.equals(entry.tokens().tokensAt());
+        List<RevocableToken> found = isExpected ? expected : others;
+        boolean isWanted = isExpected || parent.equals(JsonPointer.empty());
         if (isWanted && found.size() < MAX_TOKENS) {
             secret(parser.getText()).ifPresent(token -> found.add(new RevocableToken(token, isRefreshToken, origin)));
         }

@@ -8,15 +8,10 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -40,15 +35,12 @@ public final class HostileAuthorizationServer implements AutoCloseable {
     private final List<RecordedRequest> requests = new CopyOnWriteArrayList<>();
     private final Map<String, Queue<Misbehaviour>> queued = new ConcurrentHashMap<>();
     private final Map<String, Misbehaviour> lasting = new ConcurrentHashMap<>();
-    private final Map<String, Object> changedClaims = new HashMap<>();
-    private final Map<String, Object> changedMetadata = new HashMap<>();
     private final Consents consents = new Consents();
     private final IssuedTokens tokens;
     private final IdTokenIssuer idTokens;
     private volatile String signedIn = "subject-1";
-    private volatile Optional<String> userinfoSubject = Optional.empty();
     private volatile Optional<String> callbackIssuer = Optional.empty();
-    private volatile boolean isIssuerReturned = true;
+    private final ServerEndpoints endpoints;
 
     private HostileAuthorizationServer(Clock clock) {
         this.tokens = new IssuedTokens(clock);
@@ -58,6 +50,7 @@ public final class HostileAuthorizationServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        this.endpoints = new ServerEndpoints(issuer(), consents, tokens, idTokens);
         server.setExecutor(executor);
         server.createContext("/", this::handle);
         server.start();
@@ -111,20 +104,18 @@ public final class HostileAuthorizationServer implements AutoCloseable {
     public void behave() {
         queued.clear();
         lasting.clear();
-        changedClaims.clear();
-        changedMetadata.clear();
-        userinfoSubject = Optional.empty();
+        endpoints.behave();
         callbackIssuer = Optional.empty();
     }
 
     /** Overrides a claim of all ID tokens; null removes it. */
     public void lie(String claim, @Nullable Object value) {
-        changedClaims.put(claim, value);
+        endpoints.lie(claim, value);
     }
 
     /** Makes userinfo name another subject. */
     public void lieAtUserinfo(String subject) {
-        userinfoSubject = Optional.of(subject);
+        endpoints.lieAtUserinfo(subject);
     }
 
     /** Returns another issuer with codes (RFC 9207). */
@@ -134,7 +125,7 @@ public final class HostileAuthorizationServer implements AutoCloseable {
 
     /** Sets whether the metadata announces {@code iss} and codes come with it (RFC 9207). */
     public void returnIssuer(boolean isReturned) {
-        isIssuerReturned = isReturned;
+        endpoints.returnIssuer(isReturned);
     }
 
     /** Signs ID tokens with a new key from now on. */
@@ -169,7 +160,7 @@ public final class HostileAuthorizationServer implements AutoCloseable {
 
     /** Adds members to the metadata, or overrides them; null removes one. */
     public void announce(String member, Object value) {
-        changedMetadata.put(member, value);
+        endpoints.announce(member, value);
     }
 
     /** Consents to the request {@code authorizationUrl} and returns the redirect URI with code, state and issuer. */
@@ -253,87 +244,20 @@ public final class HostileAuthorizationServer implements AutoCloseable {
         Misbehaviour misbehaviour = Optional.ofNullable(turn.poll()).orElse(lasting.get(request.path()));
         try (exchange) {
             if (misbehaviour != null) {
-                misbehaviour.respond(exchange, request, () -> reply(request));
+                misbehaviour.respond(exchange, request, () -> endpoints.reply(request));
             } else if (request.path().equals("/authorize")) {
                 exchange.getResponseHeaders().set("Location", agree(HttpMessages.form(request.query())));
                 exchange.sendResponseHeaders(302, -1);
             } else {
-                HttpMessages.send(exchange, reply(request));
+                HttpMessages.send(exchange, endpoints.reply(request));
             }
         }
     }
 
     private String agree(Map<String, String> request) {
         return consents.agree(
-                request, signedIn, Optional.of(callbackIssuer.orElse(issuer())).filter(it -> isIssuerReturned));
-    }
-
-    private Reply reply(RecordedRequest request) {
-        return switch (request.path()) {
-            case "/.well-known/openid-configuration" -> new Reply(200, metadata());
-            case "/keys" -> new Reply(200, idTokens.keys());
-            case "/userinfo" -> userinfo(request);
-            case "/token" -> isClient(request) ? token(request) : Reply.error(401, "invalid_client");
-            case "/revoke" -> isClient(request) ? revoke(request) : Reply.error(401, "invalid_client");
-            default -> Reply.error(404, "not_found");
-        };
-    }
-
-    private Map<String, Object> metadata() {
-        Map<String, Object> metadata = new LinkedHashMap<>();
-        metadata.put("issuer", issuer());
-        metadata.put("authorization_endpoint", issuer() + "/authorize");
-        metadata.put("token_endpoint", issuer() + "/token");
-        metadata.put("revocation_endpoint", issuer() + "/revoke");
-        metadata.put("jwks_uri", issuer() + "/keys");
-        metadata.put("userinfo_endpoint", issuer() + "/userinfo");
-        metadata.put("authorization_response_iss_parameter_supported", isIssuerReturned);
-        metadata.putAll(changedMetadata);
-        metadata.values().removeIf(Objects::isNull);
-        return metadata;
-    }
-
-    private Reply token(RecordedRequest request) {
-        if (request.parameter("grant_type").equals(Optional.of("refresh_token"))) {
-            return request.parameter("refresh_token")
-                    .flatMap(tokens::refresh)
-                    .map(response -> new Reply(200, response))
-                    .orElseGet(() -> Reply.error(400, "invalid_grant"));
-        }
-        return consents.exchange(request.form())
-                .map(this::firstTokens)
-                .orElseGet(() -> Reply.error(400, "invalid_grant"));
-    }
-
-    private Reply firstTokens(Consents.Consent consent) {
-        Map<String, Object> response = tokens.issue(consent.subject(), consent.parameter("scope"));
-        Map<String, Object> claims = new HashMap<>();
-        claims.put("iss", issuer());
-        claims.put("aud", CLIENT_ID);
-        claims.put("sub", consent.subject());
-        claims.put("nonce", consent.parameter("nonce"));
-        response.put("id_token", idTokens.issue(claims, changedClaims));
-        return new Reply(200, response);
-    }
-
-    private Reply revoke(RecordedRequest request) {
-        request.parameter("token").ifPresent(tokens::revoke);
-        return new Reply(200, Map.of());
-    }
-
-    private Reply userinfo(RecordedRequest request) {
-        return request.header("authorization")
-                .map(it -> it.replaceFirst("^Bearer ", ""))
-                .flatMap(tokens::subjectOf)
-                .map(subject -> new Reply(200, Map.of("sub", (Object) userinfoSubject.orElse(subject))))
-                .orElseGet(() -> Reply.error(401, "invalid_token"));
-    }
-
-    private static boolean isClient(RecordedRequest request) {
-        String pair = CLIENT_ID + ":" + CLIENT_SECRET;
-        String basic = "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
-        return request.header("authorization").equals(Optional.of(basic))
-                || (request.parameter("client_id").equals(Optional.of(CLIENT_ID))
-                        && request.parameter("client_secret").equals(Optional.of(CLIENT_SECRET)));
+                request,
+                signedIn,
+                Optional.of(callbackIssuer.orElse(issuer())).filter(it -> endpoints.isIssuerReturned()));
     }
 }

@@ -3,18 +3,13 @@ package io.omnibridge.adapters.store.redis;
 import io.omnibridge.adapters.store.auditlog.ChainedEvent;
 import io.omnibridge.adapters.store.auditlog.ChainedPage;
 import io.omnibridge.adapters.store.auditlog.StoredChainHead;
-import io.omnibridge.adapters.store.deadline.Deadline;
 import io.omnibridge.adapters.store.redis.AccountCommands.StoredMetadata;
 import io.omnibridge.adapters.store.redis.client.RedisClient;
 import io.omnibridge.adapters.store.redis.client.UnreadableValue;
 import io.omnibridge.adapters.store.spi.AccountUpdate;
-import io.omnibridge.adapters.store.spi.AttemptChange;
-import io.omnibridge.adapters.store.spi.SnapshotScope;
 import io.omnibridge.adapters.store.spi.UserPart;
 import io.omnibridge.adapters.store.spi.UserScan;
-import io.omnibridge.adapters.store.spi.UserSnapshot;
 import io.omnibridge.adapters.store.spi.UserStore;
-import io.omnibridge.adapters.store.spi.UserWrite;
 import io.omnibridge.application.port.ErasedUser;
 import io.omnibridge.application.port.TimedAccount;
 import io.omnibridge.domain.account.AccountKey;
@@ -44,39 +39,9 @@ final class RedisUserStore implements UserStore {
         this.scan = new RedisScan(redis);
     }
 
-    /** Steps of one user under one deadline. */
-    private record UnderDeadline(RedisClient redis, Deadline deadline) implements Session {
-
-        @Override
-        public UserSnapshot snapshot(SnapshotScope scope) {
-            return redis.call(SnapshotCommand.of(scope), deadline);
-        }
-
-        /** Adds to an index before the row is there: until then the index leads to nothing. */
-        @Override
-        public boolean apply(UserWrite write) {
-            if (write.changes().attempt() instanceof AttemptChange.Begin begin) {
-                redis.call(AttemptCommands.addToIndex(begin.attempt()), deadline);
-            }
-            return write.changes().revocations().added().isPresent()
-                    ? applyIndexed(write)
-                    : redis.call(WriteCommand.of(write), deadline);
-        }
-
-        /** A user with a pending revocation is in the index, also if the user is erased in between. */
-        private boolean applyIndexed(UserWrite write) {
-            redis.call(PendingRevocationIndex.add(write.user()), deadline);
-            boolean applied = redis.call(WriteCommand.of(write), deadline);
-            if (applied) {
-                redis.call(PendingRevocationIndex.add(write.user()), deadline);
-            }
-            return applied;
-        }
-    }
-
     @Override
     public <T> T inSession(Function<Session, T> work) {
-        return redis.withDeadline(deadline -> work.apply(new UnderDeadline(redis, deadline)));
+        return redis.withDeadline(deadline -> work.apply(new RedisSession(redis, deadline)));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.omnibridge.adapters.store.sealing;
 
-import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.Configuration;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
@@ -9,11 +8,8 @@ import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.Parameters;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig2026;
-import com.google.crypto.tink.aead.AesGcmKey;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
-import io.omnibridge.adapters.support.json.StrictJson;
 import io.omnibridge.domain.InvalidValue;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.function.Consumer;
@@ -25,14 +21,15 @@ import java.util.stream.IntStream;
  */
 public final class Keyset {
 
+    static final Parameters AES256_GCM = PredefinedAeadParameters.AES256_GCM;
+
     private static final Configuration TINK = AeadConfig2026.get();
-    private static final Parameters AES256_GCM = PredefinedAeadParameters.AES256_GCM;
 
     private static final byte[] NO_ASSOCIATED_DATA = {};
 
     private final KeysetHandle handle;
 
-    private Keyset(KeysetHandle handle) {
+    Keyset(KeysetHandle handle) {
         this.handle = handle;
     }
 
@@ -52,7 +49,7 @@ public final class Keyset {
      *     type; neither message nor cause repeats anything of {@code json}
      */
     public static Keyset parse(String json) {
-        return read(
+        return KeysetReader.read(
                 json,
                 () -> TinkJsonProtoKeysetFormat.parseKeyset(json, TINK, InsecureSecretKeyAccess.get()),
                 "must be one Tink keyset in JSON, in the clear, with an enabled primary key");
@@ -60,7 +57,7 @@ public final class Keyset {
 
     /** As {@link #parse}, of a keyset that {@code wrapping} encrypted without associated data, as Tinkey does. */
     static Keyset parseWrapped(String json, Aead wrapping) {
-        return read(
+        return KeysetReader.read(
                 json,
                 () -> TinkJsonProtoKeysetFormat.parseEncryptedKeyset(json, wrapping, NO_ASSOCIATED_DATA, TINK),
                 "must be one Tink keyset in JSON, with an enabled primary key, that the KMS encrypted with the key of"
@@ -168,50 +165,5 @@ public final class Keyset {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Tink has no AES256-GCM", e);
         }
-    }
-
-    private static Keyset read(String json, Parser parser, String otherwise) {
-        KeysetHandle handle = handle(json, parser, otherwise);
-        InvalidValue.unless(allKeysSeal(handle), "must have only AES256-GCM keys with Tink's prefix");
-        InvalidValue.unless(allKeysAreRandom(handle), "must have random keys, not zeros, a sequence or a repetition");
-        return new Keyset(handle);
-    }
-
-    private static KeysetHandle handle(String json, Parser parser, String otherwise) {
-        try {
-            // Tink's own parser ignores what follows the keyset.
-            StrictJson.readObject(json.getBytes(StandardCharsets.UTF_8));
-            KeysetHandle handle = parser.parse();
-            handle.getPrimary();
-            return handle;
-        } catch (KmsUnavailable e) {
-            throw e;
-        } catch (GeneralSecurityException | RuntimeException e) {
-            throw new InvalidValue(otherwise);
-        }
-    }
-
-    private static boolean allKeysSeal(KeysetHandle handle) {
-        return IntStream.range(0, handle.size())
-                .allMatch(i -> AES256_GCM.equals(handle.getAt(i).getKey().getParameters()));
-    }
-
-    private static boolean allKeysAreRandom(KeysetHandle handle) {
-        for (int i = 0; i < handle.size(); i++) {
-            if (!isRandom((AesGcmKey) handle.getAt(i).getKey())) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    @AccessesPartialKey
-    private static boolean isRandom(AesGcmKey key) {
-        return !RegularBytes.matches(key.getKeyBytes().toByteArray(InsecureSecretKeyAccess.get()));
-    }
-
-    @FunctionalInterface
-    private interface Parser {
-        KeysetHandle parse() throws GeneralSecurityException;
     }
 }

@@ -35,6 +35,7 @@ public final class LinkExchangedGrant {
     private final AccountFactory accounts;
     private final KeepRefreshToken keepRefreshToken;
     private final RevocationPlanner planner;
+    private final EarlierWrite earlierWrite;
     private final int quota;
     private final Clock clock;
 
@@ -52,6 +53,7 @@ public final class LinkExchangedGrant {
         this.accounts = Objects.requireNonNull(accounts);
         this.keepRefreshToken = new KeepRefreshToken(sealer);
         this.planner = Objects.requireNonNull(planner);
+        this.earlierWrite = new EarlierWrite(attempts, store);
         this.quota = quota;
         this.clock = Objects.requireNonNull(clock);
     }
@@ -101,7 +103,7 @@ public final class LinkExchangedGrant {
      */
     private Optional<CompleteResult> write(Link link) {
         Optional<CompleteResult> result = writeIfUnchanged(link);
-        return result.isPresent() ? result : resultOfEarlierWrite(link);
+        return result.isPresent() ? result : earlierWrite.resultOf(link.exchanging(), link.key());
     }
 
     private Optional<CompleteResult> writeIfUnchanged(Link link) {
@@ -152,28 +154,5 @@ public final class LinkExchangedGrant {
         return result instanceof LinkResult.Replaced replaced
                 ? new CompleteResult.Completed(replaced.account(), false)
                 : new CompleteResult.Failed(AttemptFailure.QUOTA_EXCEEDED);
-    }
-
-    /** Returns the result of a write that was not acknowledged, or of another writer; empty if the attempt is still exchanging. */
-    private Optional<CompleteResult> resultOfEarlierWrite(Link link) {
-        Optional<ConnectAttempt> attempt =
-                attempts.find(link.exchanging().owner(), link.exchanging().id());
-        if (attempt.isPresent() && attempt.get().revision() == link.exchanging().revision()) {
-            return Optional.empty();
-        }
-        return Optional.of(attempt.map(ConnectAttempt::state)
-                .map(state -> resultOf(state, link))
-                .orElseGet(() -> new CompleteResult.Failed(AttemptFailure.EXCHANGE_UNKNOWN)));
-    }
-
-    private CompleteResult resultOf(AttemptState state, Link link) {
-        if (state instanceof AttemptState.Completed completed
-                && completed.account().equals(link.key().providerAccountId())) {
-            return store.findMetadata(link.key())
-                    .<CompleteResult>map(linked -> new CompleteResult.Completed(linked, completed.isNew()))
-                    .orElseGet(CompleteResult.NotFound::new);
-        }
-        return new CompleteResult.Failed(
-                state instanceof AttemptState.Failed failed ? failed.reason() : AttemptFailure.EXCHANGE_UNKNOWN);
     }
 }

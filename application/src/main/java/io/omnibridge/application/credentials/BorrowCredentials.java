@@ -8,7 +8,6 @@ import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.Grant;
 import io.omnibridge.domain.account.ReconnectReason;
-import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.refresh.RefreshState.Ended;
 import io.omnibridge.domain.refresh.RefreshState.Reason;
 import java.time.Clock;
@@ -30,6 +29,7 @@ public final class BorrowCredentials {
     private final TokenStore store;
     private final CredentialSealer sealer;
     private final RefreshCredentials refreshCredentials;
+    private final AccountEnding ending;
     private final Clock clock;
 
     public BorrowCredentials(
@@ -37,6 +37,7 @@ public final class BorrowCredentials {
         this.store = Objects.requireNonNull(store);
         this.sealer = Objects.requireNonNull(sealer);
         this.refreshCredentials = Objects.requireNonNull(refreshCredentials);
+        this.ending = new AccountEnding(store, refreshCredentials.events());
         this.clock = Objects.requireNonNull(clock);
     }
 
@@ -119,12 +120,9 @@ public final class BorrowCredentials {
     /** Marks the account as needing a reconnect: its provider's API refused even renewed credentials. */
     private <T> BorrowResult<T> refuse(Account account) {
         Ended ended = new Ended(Reason.ACCESS_REFUSED, clock.instant());
-        AuditedAction action = RefreshAudit.action(AuditedAction.Kind.RENEW, account, ended.since());
-        if (!store.markNeedsReconnect(account.metadata().refresh(), account.withRefresh(ended), action)) {
-            return new BorrowResult.Unavailable<>(RefreshRetries.DEFAULT_RETRY_AFTER);
-        }
-        refreshCredentials.events().needsReconnect(account.key(), ReconnectReason.Code.ACCESS_REFUSED);
-        return new BorrowResult.NeedsReconnect<>(
-                new ReconnectReason(ReconnectReason.Code.ACCESS_REFUSED, ended.since()));
+        return ending.mark(account.metadata().refresh(), account.withRefresh(ended), ended.since())
+                ? new BorrowResult.NeedsReconnect<>(
+                        new ReconnectReason(ReconnectReason.Code.ACCESS_REFUSED, ended.since()))
+                : new BorrowResult.Unavailable<>(RefreshRetries.DEFAULT_RETRY_AFTER);
     }
 }

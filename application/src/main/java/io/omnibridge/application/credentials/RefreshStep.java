@@ -30,7 +30,7 @@ sealed interface RefreshStep {
     record LoadAccount(RefreshRequest request, Duration waited) implements RefreshStep {
         @Override
         public StepResult runBy(RefreshRunner runner) {
-            return runner.loadAccount(this);
+            return runner.accountSteps().loadAccount(this);
         }
     }
 
@@ -43,7 +43,7 @@ sealed interface RefreshStep {
     record ApplyTimeout(LoadedAccount loaded, RefreshState next, Duration waited) implements RefreshStep {
         @Override
         public StepResult runBy(RefreshRunner runner) {
-            return runner.applyTimeout(this);
+            return runner.accountSteps().applyTimeout(this);
         }
     }
 
@@ -51,7 +51,7 @@ sealed interface RefreshStep {
     record ClaimRefresh(LoadedAccount loaded, RefreshPolicy policy, Calling claim) implements RefreshStep {
         @Override
         public StepResult runBy(RefreshRunner runner) {
-            return runner.claimRefresh(this);
+            return runner.callSteps().claimRefresh(this);
         }
     }
 
@@ -59,7 +59,7 @@ sealed interface RefreshStep {
     record CallProvider(LoadedAccount loaded, RefreshPolicy policy, Calling claim) implements RefreshStep {
         @Override
         public StepResult runBy(RefreshRunner runner) {
-            return runner.callProvider(this);
+            return runner.callSteps().callProvider(this);
         }
     }
 
@@ -71,7 +71,7 @@ sealed interface RefreshStep {
     record StoreRenewal(LoadedAccount loaded, Renewal renewal, int failures) implements RefreshStep {
         @Override
         public StepResult runBy(RefreshRunner runner) {
-            return runner.storeRenewal(this);
+            return runner.renewalSteps().storeRenewal(this);
         }
     }
 
@@ -83,7 +83,7 @@ sealed interface RefreshStep {
     record ReconcileRenewal(LoadedAccount loaded, Renewal renewal, int failures) implements RefreshStep {
         @Override
         public StepResult runBy(RefreshRunner runner) {
-            return runner.reconcileRenewal(this);
+            return runner.renewalSteps().reconcileRenewal(this);
         }
     }
 
@@ -97,7 +97,7 @@ sealed interface RefreshStep {
             implements RefreshStep {
         @Override
         public StepResult runBy(RefreshRunner runner) {
-            return runner.recordFailure(this);
+            return runner.failureSteps().recordFailure(this);
         }
     }
 
@@ -110,7 +110,7 @@ sealed interface RefreshStep {
             implements RefreshStep {
         @Override
         public StepResult runBy(RefreshRunner runner) {
-            return runner.queueRevocationOfLateToken(this);
+            return runner.renewalSteps().queueRevocationOfLateToken(this);
         }
     }
 }

@@ -85,7 +85,7 @@ public final class RevocationPlanner {
     /** Plans for tokens of an account that are not stored, whether the account is linked or not. */
     Optional<PendingRevocation> forUnused(AccountKey key, UnusedTokens unused, Instant now) {
         AccountVersion version = AccountVersion.first(LinkId.random(random));
-        return request(key).map(request -> plan(key, version, request, unused.revocable(), now, now));
+        return RevocationRequest.at(key.provider(), catalogue).map(request -> plan(key, version, request, unused.revocable(), now, now));
     }
 
     /** Returns whether {@code account} uses one of these tokens. */
@@ -95,7 +95,7 @@ public final class RevocationPlanner {
 
     private Optional<PendingRevocation> plan(
             AccountKey key, AccountVersion version, Grant grant, Instant since, Instant dueAt) {
-        return request(key)
+        return RevocationRequest.at(key.provider(), catalogue)
                 .flatMap(
                         request -> request.token(grant).map(token -> plan(key, version, request, token, since, dueAt)));
     }
@@ -103,7 +103,7 @@ public final class RevocationPlanner {
     private PendingRevocation plan(
             AccountKey key,
             AccountVersion version,
-            Request request,
+            RevocationRequest request,
             RevocableToken token,
             Instant since,
             Instant dueAt) {
@@ -113,27 +113,7 @@ public final class RevocationPlanner {
     }
 
     private Optional<RevocableToken> token(AccountKey key, Grant grant) {
-        return request(key).flatMap(request -> request.token(grant));
-    }
-
-    /** How a provider revokes. */
-    private record Request(RevocationScope scope, boolean isByAccessToken) {
-
-        Optional<RevocableToken> token(Grant grant) {
-            return RevocableToken.of(grant, isByAccessToken);
-        }
-    }
-
-    /**
-     * Returns how the account's provider revokes; empty if it offers no revocation. A provider that is not configured here may be
-     * configured at another node, which then revokes.
-     */
-    private Optional<Request> request(AccountKey key) {
-        Optional<ConnectableProvider> provider = catalogue.find(key.provider());
-        return provider.isEmpty()
-                ? Optional.of(new Request(RevocationScope.GRANT, false))
-                : provider.filter(it -> it.revocation() != RevocationScope.NONE)
-                        .map(it -> new Request(it.revocation(), it.isRevokedByAccessToken()));
+        return RevocationRequest.at(key.provider(), catalogue).flatMap(request -> request.token(grant));
     }
 
     /** Returns the account's grant; empty if it is erased or does not open, which must not prevent an unlink. */

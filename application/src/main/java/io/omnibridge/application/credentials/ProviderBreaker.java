@@ -48,8 +48,7 @@ final class ProviderBreaker {
         if (!isClientRejected && !(isUnknownOutcomeCostly && unknownOutcomes >= MAX_UNKNOWN_OUTCOMES)) {
             return Duration.ZERO;
         }
-        Duration extra =
-                isClientRejected && evidence.wasRejected(account) ? EXTRA_PAUSE_OF_REJECTED : Duration.ZERO;
+        Duration extra = isClientRejected && evidence.wasRejected(account) ? EXTRA_PAUSE_OF_REJECTED : Duration.ZERO;
         return trialCalls.admit(extra);
     }
 

@@ -1,6 +1,5 @@
 package io.omnibridge.application.revocation;
 
-import io.omnibridge.application.port.ConnectableProvider;
 import io.omnibridge.application.port.CredentialSealer;
 import io.omnibridge.application.port.CredentialsUnreadable;
 import io.omnibridge.application.port.ProviderCatalogue;
@@ -85,7 +84,8 @@ public final class RevocationPlanner {
     /** Plans for tokens of an account that are not stored, whether the account is linked or not. */
     Optional<PendingRevocation> forUnused(AccountKey key, UnusedTokens unused, Instant now) {
         AccountVersion version = AccountVersion.first(LinkId.random(random));
-        return RevocationRequest.at(key.provider(), catalogue).map(request -> plan(key, version, request, unused.revocable(), now, now));
+        return RevocationRequest.at(key.provider(), catalogue)
+                .map(request -> plan(key, version, request, unused.revocable(), now, now));
     }
 
     /** Returns whether {@code account} uses one of these tokens. */

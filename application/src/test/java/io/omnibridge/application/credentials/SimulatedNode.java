@@ -43,7 +43,7 @@ final class SimulatedNode {
         private @Nullable Token received;
 
         void schedule(RefreshStep step, long delayMillis) {
-            simulation.in(delayMillis + simulation.pause(), () -> run(step));
+            simulation.time.in(delayMillis + simulation.trouble.pause(), () -> run(step));
         }
 
         private void run(RefreshStep step) {

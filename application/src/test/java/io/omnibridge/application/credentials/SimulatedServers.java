@@ -47,41 +47,42 @@ final class SimulatedServers implements AuthorizationServers {
         Token token = token(grant.credentials().refreshToken().orElseThrow());
         simulation.checkSending(token);
         receivedToken = null;
-        int fate = simulation.isCalm() ? 0 : simulation.roll(100);
-        if (simulation.isOutage()) {
-            fate = 62 + simulation.roll(38);
+        int fate = simulation.trouble.isCalm() ? 0 : simulation.trouble.roll(100);
+        if (simulation.trouble.isOutage()) {
+            fate = 62 + simulation.trouble.roll(38);
         }
         if (fate < 62) {
-            responseTime = 20L + simulation.roll((int) Math.min(4_000, timeout.toMillis() / 2));
+            responseTime = 20L + simulation.trouble.roll((int) Math.min(4_000, timeout.toMillis() / 2));
             return processed(token);
         }
         if (fate < 72) {
-            responseTime = 5L + simulation.roll(50);
+            responseTime = 5L + simulation.trouble.roll(50);
             return fate < 68 ? NOT_PROCESSED : fate < 70 ? RETRY_LATER : CLIENT_REFUSED;
         }
-        responseTime = simulation.chance(50) ? timeout.toMillis() : 50;
+        responseTime = simulation.trouble.chance(50) ? timeout.toMillis() : 50;
         markProcessable(token);
         if (fate >= 82 && fate < 93) {
-            lose(provider.exchange(token, simulation.now()));
+            lose(provider.exchange(token, simulation.time.now()));
         } else if (fate >= 93 && (provider.reuse != RefreshTokenReuse.KILLS_FAMILY || provider.grace == 0)) {
-            simulation.in(simulation.roll(590_000), () -> lose(provider.exchange(token, simulation.now())));
+            simulation.time.in(
+                    simulation.trouble.roll(590_000), () -> lose(provider.exchange(token, simulation.time.now())));
         }
         return OUTCOME_UNKNOWN;
     }
 
     private RefreshResult processed(Token token) {
         markProcessable(token);
-        Token next = provider.exchange(token, simulation.now());
+        Token next = provider.exchange(token, simulation.time.now());
         receivedToken = next;
         return next == null
                 ? INVALID_GRANT
                 : new RefreshResult.Renewed(SimulatedGrants.grant(
-                        next, Instant.ofEpochMilli(simulation.now() + responseTime + ACCESS_LIFETIME)));
+                        next, Instant.ofEpochMilli(simulation.time.now() + responseTime + ACCESS_LIFETIME)));
     }
 
     private void markProcessable(Token token) {
         if (token.firstProcessableAt < 0) {
-            token.firstProcessableAt = simulation.now();
+            token.firstProcessableAt = simulation.time.now();
         }
     }
 
@@ -97,7 +98,7 @@ final class SimulatedServers implements AuthorizationServers {
 
     @Override
     public RevocationResult revoke(ProviderId id, RevocableToken token) {
-        if (!simulation.isCalm() && simulation.chance(40)) {
+        if (!simulation.trouble.isCalm() && simulation.trouble.chance(40)) {
             return new RevocationResult.Failed(Duration.ZERO);
         }
         provider.revoke(token(token.token()));

@@ -29,6 +29,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.function.Executable;
 
 /** Asserts what a store guarantees while its server is unavailable, and afterwards. */
@@ -79,11 +80,28 @@ public final class Outage {
         }
     }
 
+    /** Asserts that the store is unavailable while {@code fault} lasts, and works again after it. */
+    public void isSurvived(FaultProxy proxy, FaultProxy.Fault fault) throws Exception {
+        proxy.inject(fault);
+        everyOperationIsUnavailable();
+        everyOperationIsUnavailable();
+        proxy.inject(FaultProxy.Fault.NONE);
+        recoversByItself();
+    }
+
     /** Waits until the store works again without help. It has lost nothing. */
     public void recoversByItself() {
         assertTimeoutPreemptively(RECOVERY, () -> awaitHealthy(health));
         assertEquals(Optional.of(account), store.find(account.key()));
         assertEquals(List.of(account.metadata()), store.list(ALICE));
+    }
+
+    /** Returns the number of threads whose name has one of {@code parts} in it. */
+    public static long threadsNamed(String... parts) {
+        return Thread.getAllStackTraces().keySet().stream()
+                .map(Thread::getName)
+                .filter(name -> Stream.of(parts).anyMatch(name::contains))
+                .count();
     }
 
     static void awaitHealthy(StoreHealth health) {

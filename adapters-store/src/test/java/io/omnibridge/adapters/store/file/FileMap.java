@@ -27,7 +27,7 @@ record FileMap(Path directory, Path users) implements VaultMetadata {
     @Override
     public Optional<byte[]> find(String name) {
         try {
-            synchronized (FileMap.LOCK) {
+            synchronized (LOCK) {
                 return Files.exists(file(name)) ? Optional.of(Files.readAllBytes(file(name))) : Optional.empty();
             }
         } catch (IOException e) {
@@ -68,7 +68,7 @@ record FileMap(Path directory, Path users) implements VaultMetadata {
     }
 
     private boolean change(String name, Optional<byte[]> expected, Optional<byte[]> value) {
-        synchronized (FileMap.LOCK) {
+        synchronized (LOCK) {
             boolean changes = Arrays.equals(find(name).orElse(null), expected.orElse(null));
             if (changes) {
                 put(name, value);

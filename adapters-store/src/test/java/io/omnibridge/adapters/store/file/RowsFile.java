@@ -68,10 +68,8 @@ final class RowsFile {
             switch (words[0]) {
                 case "account" -> {
                     AccountKey key = AccountCodec.key(user, words[1]);
-                    accounts.put(
-                            key,
-                            new Account(
-                                    AccountCodec.parse(key, words[3]), new SealedCredentials(HEX.parseHex(words[2]))));
+                    SealedCredentials credentials = new SealedCredentials(HEX.parseHex(words[2]));
+                    accounts.put(key, new Account(AccountCodec.parse(key, words[3]), credentials));
                 }
                 case "attempt" -> {
                     AttemptId id = new AttemptId(words[1]);

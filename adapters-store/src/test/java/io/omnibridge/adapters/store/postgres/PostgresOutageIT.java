@@ -26,11 +26,7 @@ class PostgresOutageIT {
             Outage outage = new Outage(postgres, CHAIN);
             long threads = storeThreads();
 
-            proxy.inject(fault);
-            outage.everyOperationIsUnavailable();
-            outage.everyOperationIsUnavailable();
-            proxy.inject(FaultProxy.Fault.NONE);
-            outage.recoversByItself();
+            outage.isSurvived(proxy, fault);
 
             Outage.assertThreadsEnd(PostgresOutageIT::storeThreads, threads + 3);
         }
@@ -54,9 +50,6 @@ class PostgresOutageIT {
     }
 
     private static long storeThreads() {
-        return Thread.getAllStackTraces().keySet().stream()
-                .map(Thread::getName)
-                .filter(name -> name.contains("omnibridge-postgres") || name.contains("PostgreSQL"))
-                .count();
+        return Outage.threadsNamed("omnibridge-postgres", "PostgreSQL");
     }
 }

@@ -54,18 +54,12 @@ class RedisOutageIT {
                 DurableStore redis = RedisProcess.openWithDefaultDeadline(proxy.port())) {
             Outage outage = new Outage(redis, CHAIN);
             long threads = storeThreads();
-            proxy.inject(fault);
-            outage.everyOperationIsUnavailable();
-            outage.everyOperationIsUnavailable();
-            proxy.inject(FaultProxy.Fault.NONE);
-            outage.recoversByItself();
+            outage.isSurvived(proxy, fault);
             Outage.assertThreadsEnd(RedisOutageIT::storeThreads, threads + 1);
         }
     }
 
     private static long storeThreads() {
-        return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().contains("omnibridge-redis"))
-                .count();
+        return Outage.threadsNamed("omnibridge-redis");
     }
 }

@@ -86,7 +86,7 @@ final class EntryReader {
                 refresh(),
                 revocationScope(style),
                 style.takesAccessToken(),
-                members.find("grants_page").flatMap(ValueParsers::url));
+                members.find("grants_page").flatMap(UrlParsers::url));
     }
 
     private Scopes scopes() {

@@ -29,7 +29,7 @@ final class ReturnUrlReader {
     }
 
     private Optional<URI> url(YamlValue value) {
-        Optional<URI> url = value.text().flatMap(text -> ValueParsers.urlForBrowser(value, text));
+        Optional<URI> url = value.text().flatMap(text -> UrlParsers.urlForBrowser(value, text));
         if (url.isPresent() && !seen.add(url.get())) {
             value.reject("is given twice");
         }

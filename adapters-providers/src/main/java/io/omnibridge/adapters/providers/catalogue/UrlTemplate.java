@@ -52,12 +52,12 @@ final class UrlTemplate {
 
     /** Returns the URL in {@code value} with all names replaced, or reports a mistake. */
     Optional<URI> url(YamlValue value) {
-        return value.text().flatMap(text -> fill(value, text)).flatMap(text -> ValueParsers.url(value, text));
+        return value.text().flatMap(text -> fill(value, text)).flatMap(text -> UrlParsers.url(value, text));
     }
 
     /** Returns the URL as {@link #url} does, for a URL that only browsers call. */
     Optional<URI> urlForBrowser(YamlValue value) {
-        return value.text().flatMap(text -> fill(value, text)).flatMap(text -> ValueParsers.urlForBrowser(value, text));
+        return value.text().flatMap(text -> fill(value, text)).flatMap(text -> UrlParsers.urlForBrowser(value, text));
     }
 
     /** Returns the issuer in {@code value} (RFC 8414 §2), a URL without a query that may contain {@code {tid}}. */

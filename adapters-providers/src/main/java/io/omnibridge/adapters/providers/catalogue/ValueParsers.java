@@ -7,7 +7,6 @@ import io.omnibridge.adapters.support.text.EnumWords;
 import io.omnibridge.adapters.support.time.Durations;
 import io.omnibridge.domain.InvalidValue;
 import io.omnibridge.domain.account.Scopes;
-import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,29 +50,6 @@ final class ValueParsers {
     static Optional<Integer> status(YamlValue value) {
         return text(value, Pattern.compile("[45]\\d\\d"), "must be an HTTP status of 400 to 599")
                 .map(Integer::valueOf);
-    }
-
-    /** Parses a URL that {@link Urls} allows. */
-    static Optional<URI> url(YamlValue value) {
-        return value.text().flatMap(text -> url(value, text));
-    }
-
-    /** Parses {@code text}, which was made from {@code value}, as a URL that {@link Urls} allows. */
-    static Optional<URI> url(YamlValue value, String text) {
-        Optional<URI> url = Urls.parse(text);
-        if (url.isEmpty()) {
-            value.reject(Urls.parseForBrowser(text).isPresent() ? Urls.HOST_RULE : Urls.RULE);
-        }
-        return url;
-    }
-
-    /** Parses {@code text} like {@link #url}, for a URL that only browsers call. */
-    static Optional<URI> urlForBrowser(YamlValue value, String text) {
-        Optional<URI> url = Urls.parseForBrowser(text);
-        if (url.isEmpty()) {
-            value.reject(Urls.RULE);
-        }
-        return url;
     }
 
     static Optional<JsonPointer> pointer(YamlValue value) {

@@ -4,7 +4,6 @@ import io.omnibridge.adapters.store.deadline.Deadline;
 import io.omnibridge.adapters.store.deadline.Deadlines;
 import io.omnibridge.adapters.support.concurrent.DaemonThreads;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +13,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.exceptions.JedisDataException;
 
@@ -29,7 +27,7 @@ final class Topology implements AutoCloseable {
     private final RedisSettings settings;
     private final Deadlines deadlines;
     private final ConcurrentMap<HostAndPort, NodePool> nodes = new ConcurrentHashMap<>();
-    private final AtomicReferenceArray<HostAndPort> slots = new AtomicReferenceArray<>(SlotRange.SLOTS);
+    private final SlotTable slots = new SlotTable();
     private final AtomicBoolean refreshing = new AtomicBoolean();
     private final ExecutorService background =
             Executors.newSingleThreadExecutor(DaemonThreads.named("omnibridge-redis-topology"));
@@ -58,11 +56,7 @@ final class Topology implements AutoCloseable {
 
     /** Returns the address of every node that has a slot. */
     Set<HostAndPort> addresses() {
-        Set<HostAndPort> all = new HashSet<>();
-        for (int slot = 0; slot < SlotRange.SLOTS; slot++) {
-            all.add(slots.get(slot));
-        }
-        return all;
+        return slots.addresses();
     }
 
     /**
@@ -94,11 +88,7 @@ final class Topology implements AutoCloseable {
 
     /** Takes over a reply to CLUSTER SLOTS, and closes the pools of nodes that no longer have a slot. */
     void set(List<SlotRange> ranges, HostAndPort replied) {
-        for (SlotRange range : ranges) {
-            for (int slot = range.first(); slot <= range.last(); slot++) {
-                slots.set(slot, range.address(replied));
-            }
-        }
+        slots.set(ranges, replied);
         Set<HostAndPort> inUse = addresses();
         nodes.forEach((address, node) -> {
             if (!inUse.contains(address) && nodes.remove(address, node)) {

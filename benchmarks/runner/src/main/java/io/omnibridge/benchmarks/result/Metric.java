@@ -5,6 +5,11 @@ import java.util.Locale;
 /** One thing that is measured, and how it is shown. */
 public enum Metric {
     REQUESTS_PER_SECOND("requests/s", 0),
+    RATE_IN_SECOND_1("second 1", 0),
+    RATE_IN_SECOND_3("second 3", 0),
+    RATE_IN_SECOND_6("second 6", 0),
+    RATE_IN_SECOND_10("second 10", 0),
+    RATE_IN_SECOND_15("second 15", 0),
     P50_MILLIS("p50 ms", 2),
     P99_MILLIS("p99 ms", 2),
     CPU_MICROS_PER_REQUEST("CPU µs/request", 1),

@@ -55,6 +55,7 @@ public final class Scenarios {
                         AGAIN,
                         bench -> writing(bench, POSTGRES, "upsert")),
                 new StartUp(),
+                new WarmUp(),
                 new IdleMemory(),
                 new HeapPerAccount(),
                 new SideBySide(

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Copy of the parts of the project that the launcher needs. Its build copies the jar that was built before. */
+/** Copy of the parts of the project that the launcher needs. Its build writes the jar that was built before. */
 record Checkout(Path folder) {
 
     private static final String JAR = "bootstrap/target/omnibridge.jar";
@@ -43,15 +43,31 @@ record Checkout(Path folder) {
                 folder.resolve(SOURCE), FileTime.from(Instant.now().plusSeconds(60)));
     }
 
+    /** Returns the jar that the build writes. */
     Path jar() {
         return folder.resolve(JAR);
     }
 
-    /** Returns the start-up caches beside the jar, complete or not. */
-    List<Path> startupCaches() throws IOException {
-        try (Stream<Path> files = Files.list(jar().getParent())) {
-            return files.filter(file -> !file.equals(jar())).toList();
+    /** Returns the copies of the jar that the launcher made, and runs. */
+    List<Path> copies() throws IOException {
+        Path copies = jar().resolveSibling("copies");
+        if (!Files.exists(copies)) {
+            return List.of();
         }
+        try (Stream<Path> files = Files.walk(copies)) {
+            return files.filter(file -> file.endsWith("omnibridge.jar")).toList();
+        }
+    }
+
+    /** Returns the start-up caches beside the copies, complete or not. */
+    List<Path> startupCaches() throws IOException {
+        List<Path> caches = new ArrayList<>();
+        for (Path copy : copies()) {
+            try (Stream<Path> files = Files.list(copy.getParent())) {
+                files.filter(file -> !file.equals(copy)).forEach(caches::add);
+            }
+        }
+        return caches;
     }
 
     Path script() {

@@ -7,15 +7,18 @@ import io.omnibridge.adapters.http.route.Dispatcher;
 import io.omnibridge.adapters.http.route.ExceptionMapper;
 import io.omnibridge.adapters.http.route.Route;
 import io.omnibridge.adapters.http.server.JettySetup;
+import java.time.Duration;
 import java.util.List;
 
 /** HTTP server of OmniBridge: Jetty and Javalin with all routes. Start it once, then stop it once. */
 public final class HttpApi {
 
     private final Javalin javalin;
+    private final JettySetup jetty;
 
     /** Configures the server; it opens no port before {@link #start()}. */
     public HttpApi(JettySetup jetty, Dispatcher dispatcher, List<Route> routes) {
+        this.jetty = jetty;
         this.javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.startup.showOldJavalinVersionWarning = false;
@@ -42,6 +45,16 @@ public final class HttpApi {
     /** Returns the port that the server listens on. */
     public int port() {
         return javalin.port();
+    }
+
+    /** Answers each request with {@code Connection: close} from this call on, and goes on accepting connections. */
+    public void drain() {
+        jetty.drain();
+    }
+
+    /** Closes the port, serves open connections on, and waits up to {@code bound} until they have ended. */
+    public void closePort(Duration bound) throws InterruptedException {
+        jetty.closePort(bound);
     }
 
     /** Closes the port and waits at most ten seconds for requests in flight. */

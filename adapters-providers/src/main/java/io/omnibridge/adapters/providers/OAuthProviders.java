@@ -5,6 +5,7 @@ import io.omnibridge.adapters.providers.catalogue.ProviderEntry;
 import io.omnibridge.adapters.providers.oauth.CheckResult;
 import io.omnibridge.adapters.providers.oauth.OAuthClient;
 import io.omnibridge.adapters.providers.transport.Transport;
+import io.omnibridge.adapters.support.http.Egress;
 import io.omnibridge.application.port.AuthorizationServers;
 import io.omnibridge.application.port.ConnectableProvider;
 import io.omnibridge.application.port.ExchangeResult;
@@ -31,10 +32,13 @@ public final class OAuthProviders implements ProviderCatalogue, AuthorizationSer
     private final Catalogue catalogue;
     private final OAuthClient oauth;
 
-    /** @param publicUrl the URL at which browsers reach this service; every redirect URI begins with it */
-    public OAuthProviders(Catalogue catalogue, URI publicUrl, Clock clock) {
+    /**
+     * @param publicUrl the URL at which browsers reach this service; every redirect URI begins with it
+     * @param egress the way of all calls to the providers
+     */
+    public OAuthProviders(Catalogue catalogue, URI publicUrl, Egress egress, Clock clock) {
         this.catalogue = catalogue;
-        this.oauth = new OAuthClient(new Transport(), publicUrl, clock);
+        this.oauth = new OAuthClient(new Transport(egress), publicUrl, clock);
     }
 
     @Override

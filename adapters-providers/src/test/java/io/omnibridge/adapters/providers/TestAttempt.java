@@ -3,6 +3,7 @@ package io.omnibridge.adapters.providers;
 import io.omnibridge.adapters.providers.catalogue.Catalogue;
 import io.omnibridge.adapters.providers.catalogue.InvalidCatalogue;
 import io.omnibridge.adapters.providers.testing.HostileAuthorizationServer;
+import io.omnibridge.adapters.support.http.Egress;
 import io.omnibridge.application.port.AuthorizationServers.Authorization;
 import io.omnibridge.application.port.ConnectableProvider;
 import io.omnibridge.application.port.ExchangeResult;
@@ -60,7 +61,8 @@ final class TestAttempt {
 
     static OAuthProviders providers(String providersYaml, Clock clock) {
         try {
-            return new OAuthProviders(Catalogue.read("providers:\n" + providersYaml, Path.of(".")), PUBLIC_URL, clock);
+            return new OAuthProviders(
+                    Catalogue.read("providers:\n" + providersYaml, Path.of(".")), PUBLIC_URL, Egress.DIRECT, clock);
         } catch (InvalidCatalogue e) {
             throw new IllegalArgumentException(e);
         }

@@ -32,8 +32,8 @@ final class ProvidersCheckCommand extends ConfiguredCommand {
         if (connect.catalogue().all().isEmpty()) {
             throw new ConfigInvalid(List.of("OMNIBRIDGE_PROVIDERS_FILE is required, with a provider in it"));
         }
-        OAuthProviders providers =
-                new OAuthProviders(connect.catalogue(), connect.publicUrl().orElseThrow(), access.clock());
+        OAuthProviders providers = new OAuthProviders(
+                connect.catalogue(), connect.publicUrl().orElseThrow(), connect.egress(), access.clock());
         boolean isAnythingWrong = false;
         for (ConnectableProvider provider : providers.all()) {
             List<CheckResult> results = providers.check(provider.id()).orElseThrow();

@@ -10,6 +10,8 @@ import io.omnibridge.bootstrap.wiring.Wiring;
 import io.omnibridge.domain.identity.UserId;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +35,7 @@ final class RunService {
     void run(ServeMode mode, PrintWriter out) throws Exception {
         Config config = mode.config(access.environment(), access.random());
         Logging.configure(config.logFormat(), config.logLevel());
+        warnOfTracingAgent();
         config.store().unused().forEach(name -> LOG.warn("{} has no effect on the chosen store", name));
         Service service = new Wiring(config, access.clock(), access.random()).service();
         service.start();
@@ -43,6 +46,16 @@ final class RunService {
             greet(config, service.port(), out);
         }
         new CountDownLatch(1).await();
+    }
+
+    private void warnOfTracingAgent() {
+        Map<String, String> properties = new HashMap<>();
+        System.getProperties()
+                .stringPropertyNames()
+                .forEach(name -> properties.put(name, System.getProperty(name, "")));
+        if (TracingAgent.isPresent() && !new TracingAgent(properties, access.environment()).isHarmless()) {
+            LOG.warn(TracingAgent.warning());
+        }
     }
 
     private static void announce(Service service, Config config) {
@@ -66,7 +79,8 @@ final class RunService {
 
     private void greet(Config config, int port, PrintWriter out) {
         if (config.jwtKeys() instanceof Config.JwtKeys.Shared shared) {
-            String token = new DevelopmentTokens(config.jwtPolicy(), shared.key(), access.clock())
+            String token = new DevelopmentTokens(
+                            config.jwtPolicy(), shared.key().get(), access.clock())
                     .sign(new UserId("alice"), Permission.allScopes(), Duration.ofHours(12));
             out.print(Greeting.text(address(config, port), token));
             out.flush();

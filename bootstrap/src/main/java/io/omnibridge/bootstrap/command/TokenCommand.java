@@ -49,7 +49,8 @@ final class TokenCommand extends ConfiguredCommand {
         if (!(config.jwtKeys() instanceof Config.JwtKeys.Shared shared)) {
             throw new ConfigInvalid(List.of("OMNIBRIDGE_JWT_SECRET is required to sign a token"));
         }
-        DevelopmentTokens tokens = new DevelopmentTokens(config.jwtPolicy(), shared.key(), access.clock());
+        DevelopmentTokens tokens =
+                new DevelopmentTokens(config.jwtPolicy(), shared.key().get(), access.clock());
         out().println(tokens.sign(
                 read("--user", user, UserId::new),
                 read("--scope", scope, Scopes::parse),

@@ -7,6 +7,8 @@ import io.omnibridge.adapters.providers.catalogue.Catalogue;
 import io.omnibridge.adapters.store.postgres.PostgresSettings;
 import io.omnibridge.adapters.store.redis.client.RedisSettings;
 import io.omnibridge.adapters.store.sealing.Keyset;
+import io.omnibridge.adapters.support.files.WatchedFile;
+import io.omnibridge.adapters.support.http.Egress;
 import io.omnibridge.adapters.support.jwks.JwksEndpoint;
 import io.omnibridge.bootstrap.logging.LogFormat;
 import io.omnibridge.bootstrap.logging.LogLevel;
@@ -15,17 +17,21 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The whole configuration, checked. No part of it prints a secret.
  *
  * @param metricsPort the port of the metrics listener; empty if no metrics are exported
+ * @param drain how long a stopping process still accepts requests
  * @param tls the source of certificate and key of both listeners; empty for cleartext
+ * @param watchedFiles the files whose changed contents are used without a restart
  */
 public record Config(
         String httpHost,
         int httpPort,
         Optional<Integer> metricsPort,
+        Duration drain,
         Optional<TlsSource> tls,
         JwtPolicy jwtPolicy,
         JwtKeys jwtKeys,
@@ -35,26 +41,44 @@ public record Config(
         int maxAccountsPerUser,
         Connect connect,
         LogFormat logFormat,
-        LogLevel logLevel) {
+        LogLevel logLevel,
+        List<WatchedFile<?>> watchedFiles) {
+
+    public Config {
+        watchedFiles = List.copyOf(watchedFiles);
+    }
 
     /**
      * The providers at which users can connect accounts.
      *
      * @param publicUrl the URL of this service for browsers, without a slash at its end; present if there is a provider
+     * @param egress the way of all calls to the providers
      * @param keepAlive how long an account may stay unused before it is unlinked and its grant revoked
      * @param showsTicket whether OmniBridge's own page shows the ticket, for trials
      */
     public record Connect(
-            Optional<URI> publicUrl, Catalogue catalogue, Optional<Duration> keepAlive, boolean showsTicket) {}
+            Optional<URI> publicUrl,
+            Catalogue catalogue,
+            Egress egress,
+            Optional<Duration> keepAlive,
+            boolean showsTicket) {}
 
     /** The keys that verify the users' JWTs. */
     public sealed interface JwtKeys {
 
-        /** One secret that issuer and OmniBridge share. */
-        record Shared(HmacKey key) implements JwtKeys {}
+        /**
+         * One secret that issuer and OmniBridge share.
+         *
+         * @param key returns the secret of the moment
+         */
+        record Shared(Supplier<HmacKey> key) implements JwtKeys {}
 
-        /** The keys that the issuer publishes. */
-        record Published(JwksEndpoint endpoint) implements JwtKeys {}
+        /**
+         * The keys that the issuer publishes.
+         *
+         * @param egress the way of the calls that fetch them
+         */
+        record Published(JwksEndpoint endpoint, Egress egress) implements JwtKeys {}
     }
 
     /** The store of the vault. */

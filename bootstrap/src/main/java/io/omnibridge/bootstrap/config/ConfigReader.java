@@ -7,6 +7,7 @@ import io.omnibridge.bootstrap.logging.LogFormat;
 import io.omnibridge.bootstrap.logging.LogLevel;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,10 +18,13 @@ final class ConfigReader {
 
     private static final int MAX_PORT = 65_535;
     private static final int MAX_QUOTA = 1_000_000;
+    private static final Duration DEFAULT_DRAIN = Duration.ofSeconds(10);
+    private static final Duration MAX_DRAIN = Duration.ofMinutes(10);
 
     private final Map<String, String> environment;
     private final Settings settings;
     private final TlsSettings tls;
+    private final EgressSettings egress;
     private final JwtSettings jwt;
     private final StoreSettings stores;
     private final ConnectSettings connect;
@@ -30,6 +34,7 @@ final class ConfigReader {
         this.environment = environment;
         this.settings = new Settings(environment);
         this.tls = new TlsSettings(settings);
+        this.egress = new EgressSettings(settings);
         this.jwt = new JwtSettings(settings);
         this.stores = new StoreSettings(settings);
         this.connect = new ConnectSettings(environment, settings, development);
@@ -50,21 +55,24 @@ final class ConfigReader {
         String host = host();
         int port = read("OMNIBRIDGE_HTTP_PORT", Values.integer(0, MAX_PORT), 8080);
         Optional<Integer> metricsPort = metricsPort(port);
+        Duration drain =
+                read("OMNIBRIDGE_DRAIN", value -> Values.duration(value, Duration.ZERO, MAX_DRAIN), DEFAULT_DRAIN);
         Optional<TlsSource> tlsSource = tls.source(environment);
         Optional<JwtPolicy> jwtPolicy = jwt.policy();
-        Optional<Config.JwtKeys> jwtKeys = jwt.keys();
+        Optional<Config.JwtKeys> jwtKeys = jwt.keys(egress.toKeySets());
         boolean requireScopes = read("OMNIBRIDGE_REQUIRE_SCOPES", Values::bool, false);
         boolean linkByToken = read("OMNIBRIDGE_LINK_BY_TOKEN", Values::bool, true);
         Optional<Config.Store> store = stores.store();
         int quota = read("OMNIBRIDGE_MAX_ACCOUNTS_PER_USER", Values.integer(1, MAX_QUOTA), 1000);
         LogFormat logFormat = read("OMNIBRIDGE_LOG_FORMAT", Values.oneOf(LogFormat.class), LogFormat.TEXT);
         LogLevel logLevel = read("OMNIBRIDGE_LOG_LEVEL", Values.oneOf(LogLevel.class), LogLevel.INFO);
-        Optional<Config.Connect> providers = connect.connect();
+        Optional<Config.Connect> providers = connect.connect(egress.toProviders());
         settings.throwIfAnyWrong();
         return new Config(
                 host,
                 port,
                 metricsPort,
+                drain,
                 tlsSource,
                 jwtPolicy.orElseThrow(),
                 jwtKeys.orElseThrow(),
@@ -74,7 +82,8 @@ final class ConfigReader {
                 quota,
                 providers.orElseThrow(),
                 logFormat,
-                logLevel);
+                logLevel,
+                settings.watchedFiles());
     }
 
     private <T> T read(String name, Function<String, T> reader, T whenAbsent) {

@@ -2,6 +2,7 @@ package io.omnibridge.bootstrap.config;
 
 import io.omnibridge.adapters.providers.catalogue.Catalogue;
 import io.omnibridge.adapters.providers.catalogue.InvalidCatalogue;
+import io.omnibridge.adapters.support.http.Egress;
 import io.omnibridge.adapters.support.net.Authority;
 import io.omnibridge.adapters.support.net.Loopback;
 import io.omnibridge.domain.InvalidValue;
@@ -35,8 +36,12 @@ final class ConnectSettings {
         this.development = development;
     }
 
-    /** Returns empty if something is wrong. */
-    Optional<Config.Connect> connect() {
+    /**
+     * Returns empty if something is wrong.
+     *
+     * @param egress the way of all calls to the providers
+     */
+    Optional<Config.Connect> connect(Egress egress) {
         Optional<URI> publicUrl = settings.read(PUBLIC_URL, ConnectSettings::publicUrl);
         Optional<Catalogue> catalogue = catalogue();
         Optional<Duration> keepAlive =
@@ -44,7 +49,7 @@ final class ConnectSettings {
         if (settings.isSet(PROVIDERS_FILE) && !settings.isSet(PUBLIC_URL)) {
             settings.reject(PUBLIC_URL, "is required with " + PROVIDERS_FILE);
         }
-        return catalogue.map(providers -> new Config.Connect(publicUrl, providers, keepAlive, development));
+        return catalogue.map(providers -> new Config.Connect(publicUrl, providers, egress, keepAlive, development));
     }
 
     /** Returns empty for {@code off}: unused accounts stay linked. */
@@ -61,7 +66,9 @@ final class ConnectSettings {
 
     private Optional<Catalogue> catalogue(String yaml) {
         try {
-            return Optional.of(Catalogue.read(yaml, directoryOfFile()));
+            Catalogue catalogue = Catalogue.read(yaml, directoryOfFile());
+            settings.watch(catalogue.watchedFiles());
+            return Optional.of(catalogue);
         } catch (InvalidCatalogue e) {
             e.problems().forEach(problem -> settings.reject(PROVIDERS_FILE, problem));
             return Optional.empty();

@@ -31,6 +31,7 @@ public final class DevelopmentMode {
         if (!environment.containsKey("OMNIBRIDGE_JWT_SECRET_FILE")) {
             completed.putIfAbsent("OMNIBRIDGE_JWT_SECRET", newSecret(random));
         }
+        completed.putIfAbsent("OMNIBRIDGE_DRAIN", "0s");
         completed.putIfAbsent("OMNIBRIDGE_PUBLIC_URL", publicUrl(environment));
         try {
             Config config = Config.forDevelopment(completed);

@@ -2,6 +2,7 @@ package io.omnibridge.bootstrap.config;
 
 import io.omnibridge.adapters.http.jwt.HmacKey;
 import io.omnibridge.adapters.http.jwt.JwtPolicy;
+import io.omnibridge.adapters.support.http.Egress;
 import io.omnibridge.adapters.support.jwks.JwksEndpoint;
 import io.omnibridge.domain.InvalidValue;
 import java.net.URI;
@@ -61,11 +62,12 @@ final class JwtSettings {
         return new JwtPolicy("any", "any", "sub", Values.duration(value), false).leeway();
     }
 
-    Optional<Config.JwtKeys> keys() {
+    /** @param egress the way of the calls that fetch the issuer's keys */
+    Optional<Config.JwtKeys> keys(Egress egress) {
         Optional<Config.JwtKeys> shared =
-                settings.readSecret(SECRET, value -> new Config.JwtKeys.Shared(new HmacKey(value)));
+                settings.readWatched(SECRET, HmacKey::new).map(Config.JwtKeys.Shared::new);
         Optional<Config.JwtKeys> published =
-                settings.read(JWKS_URL, value -> new Config.JwtKeys.Published(endpoint(value)));
+                settings.read(JWKS_URL, value -> new Config.JwtKeys.Published(endpoint(value), egress));
         if (settings.isSet(SECRET) == settings.isSet(JWKS_URL)) {
             settings.reject(SECRET, "or " + JWKS_URL + ": exactly one of them is required");
         }

@@ -6,12 +6,14 @@ import io.omnibridge.adapters.store.postgres.PostgresTransport;
 import io.omnibridge.adapters.store.redis.client.RedisSettings;
 import io.omnibridge.adapters.store.redis.client.RedisUrl;
 import io.omnibridge.adapters.store.vault.StoreLimits;
+import io.omnibridge.adapters.support.tls.TrustedCertificates;
 import io.omnibridge.domain.InvalidValue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import javax.net.ssl.SSLContext;
 
 /** Reads the settings of PostgreSQL and Redis: URL, credentials, and limits. */
 final class ServerSettings {
@@ -27,6 +29,8 @@ final class ServerSettings {
     private static final List<String> POSTGRES = List.of(POSTGRES_URL, POSTGRES_USER, POSTGRES_PASSWORD);
 
     private static final String REDIS_URL = "OMNIBRIDGE_REDIS_URL";
+    private static final String REDIS_CA = "OMNIBRIDGE_REDIS_CA";
+    private static final List<String> REDIS = List.of(REDIS_URL, REDIS_CA);
 
     private static final Duration MIN_TIMEOUT = Duration.ofSeconds(1);
     private static final int MAX_CONNECTIONS = 1_000;
@@ -41,7 +45,7 @@ final class ServerSettings {
         this.choice = choice;
         this.isCleartextAllowed = settings.isCleartextAllowed();
         settings.alsoKnown(POSTGRES_URL, POSTGRES_USER);
-        settings.alsoKnownSecrets(POSTGRES_PASSWORD, REDIS_URL);
+        settings.alsoKnownSecrets(POSTGRES_PASSWORD, REDIS_URL, REDIS_CA);
     }
 
     /** Returns the settings that are set and have no effect on a store of {@code kind}. */
@@ -54,7 +58,7 @@ final class ServerSettings {
             unused.addAll(POSTGRES);
         }
         if (kind != StoreKind.REDIS) {
-            unused.add(REDIS_URL);
+            unused.addAll(REDIS);
         }
         unused.removeIf(name -> !settings.isSet(name));
         return List.copyOf(unused);
@@ -83,7 +87,8 @@ final class ServerSettings {
         StoreLimits limits = limits(PostgresSettings.DEFAULT_CONNECTIONS);
         Optional<String> url = settings.read(POSTGRES_URL, value -> postgresUrl(value, limits));
         Optional<String> user = settings.read(POSTGRES_USER, Function.identity());
-        Optional<PostgresPassword> password = settings.readSecret(POSTGRES_PASSWORD, PostgresPassword::new);
+        Optional<PostgresPassword> password = settings.readWatched(POSTGRES_PASSWORD, Function.<String>identity())
+                .map(PostgresPassword::new);
         if (url.isEmpty() || user.isEmpty() || password.isEmpty()) {
             return Optional.empty();
         }
@@ -100,8 +105,10 @@ final class ServerSettings {
     private Optional<Config.Server> redis() {
         requireWith(StoreKind.REDIS, REDIS_URL);
         StoreLimits limits = limits(RedisSettings.DEFAULT_CONNECTIONS);
-        return settings.readSecret(REDIS_URL, this::redisUrl)
-                .map(url -> new RedisSettings(url, isCleartextAllowed, limits))
+        Optional<SSLContext> tls = settings.readSecretDocument(REDIS_CA, TrustedCertificates::parse)
+                .map(TrustedCertificates::trustedAlone);
+        return settings.readWatched(REDIS_URL, new SameServer(this::redisUrl))
+                .map(login -> new RedisSettings(login.get(), login, tls, isCleartextAllowed, limits))
                 .map(Config.Server.Redis::new);
     }
 

@@ -1,6 +1,7 @@
 package io.omnibridge.bootstrap.config;
 
 import io.omnibridge.adapters.support.files.SmallTextFile;
+import io.omnibridge.adapters.support.files.WatchedFile;
 import io.omnibridge.adapters.support.text.Edges;
 import io.omnibridge.domain.InvalidValue;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
@@ -31,6 +33,7 @@ final class Settings {
     private final Map<String, String> environment;
     private final List<String> problems = new ArrayList<>();
     private final TreeSet<String> known = new TreeSet<>();
+    private final List<WatchedFile<?>> watchedFiles = new ArrayList<>();
 
     Settings(Map<String, String> environment) {
         this.environment = environment;
@@ -70,6 +73,40 @@ final class Settings {
             return Optional.empty();
         }
         return path.flatMap(p -> contentOf(name + FILE_SUFFIX, p)).flatMap(value -> check(name, value, reader));
+    }
+
+    /**
+     * Reads as {@link #readSecret} does. The returned value follows its file, if it is in one, while something refreshes {@link
+     * #watchedFiles}.
+     *
+     * @param reader called again for each new content
+     */
+    <T> Optional<Supplier<T>> readWatched(String name, Function<String, T> reader) {
+        Optional<Supplier<T>> first = readSecret(name, reader).map(value -> () -> value);
+        return first.isPresent() && environment.containsKey(name + FILE_SUFFIX)
+                ? watch(name + FILE_SUFFIX, reader)
+                : first;
+    }
+
+    private <T> Optional<Supplier<T>> watch(String name, Function<String, T> reader) {
+        try {
+            WatchedFile<T> file = WatchedFile.open(name, Path.of(environment.getOrDefault(name, "")), reader);
+            watchedFiles.add(file);
+            return Optional.of(file);
+        } catch (IOException | InvalidValue e) {
+            reject(name, "names a file that changed while it was read");
+            return Optional.empty();
+        }
+    }
+
+    /** Watches {@code files} too. */
+    void watch(List<WatchedFile<?>> files) {
+        watchedFiles.addAll(files);
+    }
+
+    /** Returns the files of secrets, whose contents may change. */
+    List<WatchedFile<?>> watchedFiles() {
+        return List.copyOf(watchedFiles);
     }
 
     /** Returns the text of the file that {@code name} itself names. */

@@ -26,7 +26,7 @@ public record ProviderWiring(
             NoProviders none = new NoProviders();
             return new ProviderWiring(none, none, new ReturnUrls(List.of()), () -> {});
         }
-        OAuthProviders providers = new OAuthProviders(connect.catalogue(), publicUrl.get(), clock);
+        OAuthProviders providers = new OAuthProviders(connect.catalogue(), publicUrl.get(), connect.egress(), clock);
         return new ProviderWiring(providers, providers, connect.catalogue().returnUrls(), providers::close);
     }
 }

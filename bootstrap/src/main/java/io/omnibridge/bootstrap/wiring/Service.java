@@ -14,19 +14,29 @@ import java.util.stream.Stream;
 /** The service that {@link Wiring} puts together. It starts once and stops once. */
 public final class Service {
 
-    /** How long the service still accepts requests after it reports not ready, for load balancers to notice. */
-    private static final Duration DRAIN = Duration.ofSeconds(1);
+    /** How long requests on open connections are still accepted after the port is closed. */
+    private static final Duration MAX_LAST_REQUESTS = Duration.ofSeconds(1);
 
     private final HttpApi api;
     private final Optional<MetricsServer> metrics;
     private final CheckReadiness readiness;
+    private final Duration drain;
     private final List<Runnable> closings;
 
-    /** @param closings close everything that requests needed, in this order */
-    Service(HttpApi api, Optional<MetricsServer> metrics, CheckReadiness readiness, List<Runnable> closings) {
+    /**
+     * @param drain how long the service still accepts requests after it reports not ready, for load balancers to notice
+     * @param closings close everything that requests needed, in this order
+     */
+    Service(
+            HttpApi api,
+            Optional<MetricsServer> metrics,
+            CheckReadiness readiness,
+            Duration drain,
+            List<Runnable> closings) {
         this.api = api;
         this.metrics = metrics;
         this.readiness = readiness;
+        this.drain = drain;
         this.closings = List.copyOf(closings);
     }
 
@@ -69,10 +79,15 @@ public final class Service {
         return metrics.map(MetricsServer::port);
     }
 
-    /** Reports not ready, lets running requests end, and closes everything, within a bounded time and after failures too. */
+    /**
+     * Reports not ready and serves on until the drain time is over; then lets running requests end, and closes everything, within a
+     * bounded time and after failures too.
+     */
     public void stop() throws Exception {
         readiness.stop();
-        Thread.sleep(DRAIN.toMillis());
+        api.drain();
+        Thread.sleep(drain.toMillis());
+        api.closePort(MAX_LAST_REQUESTS);
         try {
             api.stop();
         } finally {

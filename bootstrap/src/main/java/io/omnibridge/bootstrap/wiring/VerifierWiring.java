@@ -17,7 +17,7 @@ record VerifierWiring(TokenVerifier verifier, BooleanSupplier keysAreKnown, Runn
 
     static VerifierWiring of(Config config, Clock clock) {
         if (config.jwtKeys() instanceof Config.JwtKeys.Published published) {
-            JwksKeys keys = JwksKeys.open(published.endpoint(), clock);
+            JwksKeys keys = JwksKeys.open(published.endpoint(), published.egress(), clock);
             return new VerifierWiring(Verifiers.jwks(config.jwtPolicy(), keys, clock), keys::areKnown, keys::close);
         }
         Config.JwtKeys.Shared shared = (Config.JwtKeys.Shared) config.jwtKeys();

@@ -81,10 +81,11 @@ public final class Wiring {
                 revocationThreads::close,
                 jobs::drain,
                 verifier.close(),
+                FileWatch.start(config.watchedFiles())::close,
                 providers.close(),
                 store.close(),
                 this::closeTls);
-        return new Service(api, http.metricsServer(), readiness, closings);
+        return new Service(api, http.metricsServer(), readiness, config.drain(), closings);
     }
 
     private Dispatcher dispatcher() {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.omnibridge.adapters.store.sealing.Keyset;
+import io.omnibridge.adapters.support.http.Egress;
 import io.omnibridge.adapters.support.jwks.JwksEndpoint;
 import io.omnibridge.bootstrap.logging.LogFormat;
 import io.omnibridge.bootstrap.logging.LogLevel;
@@ -83,7 +84,8 @@ class ConfigTest extends ConfigFixture {
         published.put("OMNIBRIDGE_JWKS_URL", "https://issuer.example/jwks.json");
 
         assertEquals(
-                new Config.JwtKeys.Published(new JwksEndpoint(URI.create("https://issuer.example/jwks.json"), false)),
+                new Config.JwtKeys.Published(
+                        new JwksEndpoint(URI.create("https://issuer.example/jwks.json"), false), Egress.DIRECT),
                 Config.from(published).jwtKeys());
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.omnibridge.adapters.providers.catalogue.Catalogue;
+import io.omnibridge.adapters.support.http.Egress;
 import io.omnibridge.domain.account.ProviderId;
 import java.io.IOException;
 import java.net.URI;
@@ -45,7 +46,8 @@ class ConnectSettingsTest extends ConfigFixture {
         Config.Connect connect = connect(Map.of());
 
         assertEquals(
-                new Config.Connect(Optional.empty(), Catalogue.empty(), Optional.of(Duration.ofDays(90)), false),
+                new Config.Connect(
+                        Optional.empty(), Catalogue.empty(), Egress.DIRECT, Optional.of(Duration.ofDays(90)), false),
                 connect);
     }
 

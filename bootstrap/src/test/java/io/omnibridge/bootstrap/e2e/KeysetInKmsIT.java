@@ -36,6 +36,7 @@ class KeysetInKmsIT {
             "OMNIBRIDGE_JWT_ISSUER", "https://issuer.example",
             "OMNIBRIDGE_JWT_AUDIENCE", "omnibridge",
             "OMNIBRIDGE_JWT_SECRET", "kVb2oPq7sX0yRt5uWz8cEe1fGh4jLm6n",
+            "OMNIBRIDGE_DRAIN", "0s",
             "OMNIBRIDGE_HTTP_PORT", "0");
 
     @TempDir

@@ -29,7 +29,14 @@ class StopIT {
     @Test
     void sigterm_ends_readiness_then_running_requests_then_the_process() throws IOException {
         try (Vault vault = Vault.start(
-                List.of(), Map.of("OMNIBRIDGE_LOG_FORMAT", "json", "OMNIBRIDGE_PORT_80_TCP", "tcp://10.0.0.1:80"))) {
+                List.of(),
+                Map.of(
+                        "OMNIBRIDGE_DRAIN",
+                        "1s",
+                        "OMNIBRIDGE_LOG_FORMAT",
+                        "json",
+                        "OMNIBRIDGE_PORT_80_TCP",
+                        "tcp://10.0.0.1:80"))) {
             Request link = Request.post("/accounts/link", vault.linkBody("github", "1", "") + PADDING);
             String request = link.as(vault.token("alice")).text();
             int begun = request.length() - PADDING.length();

@@ -46,6 +46,8 @@ public final class Vault implements AutoCloseable {
         JwtPolicy policy = new JwtPolicy(ISSUER, AUDIENCE, "sub", Duration.ofSeconds(30), false);
         tokens = new DevelopmentTokens(policy, new HmacKey(secret), Clock.systemUTC());
         settings = new HashMap<>(Map.of(
+                "OMNIBRIDGE_DRAIN",
+                "0s",
                 "OMNIBRIDGE_JWT_ISSUER",
                 ISSUER,
                 "OMNIBRIDGE_JWT_AUDIENCE",
@@ -62,7 +64,7 @@ public final class Vault implements AutoCloseable {
                 "trace"));
         settings.putAll(more);
         keyMaterial(settings.getOrDefault("OMNIBRIDGE_KEYSET", "")).forEach(key -> canaries.watch("keyset", key));
-        if (more.containsKey("OMNIBRIDGE_JWKS_URL")) {
+        if (more.containsKey("OMNIBRIDGE_JWKS_URL") || more.containsKey("OMNIBRIDGE_JWT_SECRET_FILE")) {
             settings.remove("OMNIBRIDGE_JWT_SECRET");
         }
         run = Omnibridge.run(jdk, options, settings, "serve");

@@ -17,6 +17,7 @@ public final class KeptConnection implements Closeable {
     private static final int STATUS_START = "HTTP/1.1 ".length();
     private static final int STATUS_END = STATUS_START + 3;
     private static final String LENGTH = "content-length:";
+    private static final String CLOSE = "connection: close";
 
     private final Socket socket;
     private final InputStream in;
@@ -29,23 +30,29 @@ public final class KeptConnection implements Closeable {
         in = new BufferedInputStream(socket.getInputStream());
     }
 
-    /** A response. */
-    public record Response(int status, String body) {}
+    /**
+     * A response.
+     *
+     * @param isLast whether the server closes the connection after it
+     */
+    public record Response(int status, String body, boolean isLast) {}
 
     /** Sends a whole request and returns its response, which must have a {@code Content-Length}. */
     public Response exchange(byte[] request) throws IOException {
         socket.getOutputStream().write(request);
         int status = Integer.parseInt(line().substring(STATUS_START, STATUS_END));
         int length = -1;
+        boolean isLast = false;
         for (String header = line(); !header.isEmpty(); header = line()) {
             if (header.toLowerCase(Locale.ROOT).startsWith(LENGTH)) {
                 length = Integer.parseInt(header.substring(LENGTH.length()).strip());
             }
+            isLast |= header.equalsIgnoreCase(CLOSE);
         }
         if (length < 0) {
             throw new IOException("a response without a length");
         }
-        return new Response(status, new String(in.readNBytes(length), StandardCharsets.UTF_8));
+        return new Response(status, new String(in.readNBytes(length), StandardCharsets.UTF_8), isLast);
     }
 
     /** Returns a request without a body, for {@link #exchange}. */

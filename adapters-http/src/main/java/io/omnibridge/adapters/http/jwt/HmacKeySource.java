@@ -4,15 +4,29 @@ import com.auth0.jwt.algorithms.Algorithm;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
-/** One shared secret, always in force. A token's {@code kid} is ignored. Thread-safe. */
+/**
+ * One shared secret. A token's {@code kid} is ignored. A replaced secret is in force at once, and the former one no more.
+ * Thread-safe.
+ */
 final class HmacKeySource implements KeySource {
 
-    private final Optional<KeySet> keys;
+    private record InForce(HmacKey key, Optional<KeySet> keys) {
 
-    HmacKeySource(HmacKey key) {
-        Algorithm algorithm = key.algorithm();
-        keys = Optional.of(header -> List.of(algorithm));
+        static InForce of(HmacKey key) {
+            Algorithm algorithm = key.algorithm();
+            return new InForce(key, Optional.of(header -> List.of(algorithm)));
+        }
+    }
+
+    private final Supplier<HmacKey> key;
+    private volatile InForce inForce;
+
+    /** @param key returns the secret of the moment: the same object until it is replaced */
+    HmacKeySource(Supplier<HmacKey> key) {
+        this.key = key;
+        this.inForce = InForce.of(key.get());
     }
 
     @Override
@@ -21,7 +35,14 @@ final class HmacKeySource implements KeySource {
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality")
     public Optional<KeySet> inForce() {
-        return keys;
+        HmacKey current = key.get();
+        InForce known = inForce;
+        if (known.key() != current) {
+            known = InForce.of(current);
+            inForce = known;
+        }
+        return known.keys();
     }
 }

@@ -1,12 +1,11 @@
 package io.omnibridge.adapters.http.jwt;
 
 import com.auth0.jwt.algorithms.Algorithm;
-import io.omnibridge.adapters.support.http.OutboundHttp;
+import io.omnibridge.adapters.support.http.Egress;
 import io.omnibridge.adapters.support.jwks.JwksCache;
 import io.omnibridge.adapters.support.jwks.JwksEndpoint;
 import io.omnibridge.adapters.support.jwks.JwksFetch;
 import io.omnibridge.adapters.support.jwks.JwksLimits;
-import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -34,13 +33,15 @@ public final class JwksKeys implements KeySource, AutoCloseable {
     }
 
     /** Starts to fetch and returns at once; failed fetches are retried. */
-    public static JwksKeys open(JwksEndpoint endpoint, Clock clock) {
-        return open(endpoint, LIMITS, clock);
+    public static JwksKeys open(JwksEndpoint endpoint, Egress egress, Clock clock) {
+        return open(new JwksFetch(egress.client(CONNECT_TIMEOUT), endpoint, LIMITS), LIMITS, clock);
     }
 
     static JwksKeys open(JwksEndpoint endpoint, JwksLimits limits, Clock clock) {
-        HttpClient client = OutboundHttp.clientBuilder(CONNECT_TIMEOUT).build();
-        JwksFetch fetch = new JwksFetch(client, endpoint, limits);
+        return open(new JwksFetch(Egress.DIRECT.client(CONNECT_TIMEOUT), endpoint, limits), limits, clock);
+    }
+
+    private static JwksKeys open(JwksFetch fetch, JwksLimits limits, Clock clock) {
         return new JwksKeys(JwksCache.open(fetch, limits, clock, Jwks::of), limits.fetchTimeout());
     }
 

@@ -1,6 +1,7 @@
 package io.omnibridge.adapters.http.jwt;
 
 import java.time.Clock;
+import java.util.function.Supplier;
 
 /** Factories of token verifiers: with a shared secret, or with the keys that an issuer publishes. */
 public final class Verifiers {
@@ -12,6 +13,11 @@ public final class Verifiers {
 
     /** Returns a verifier that accepts HS256 with this key, and no other algorithm. */
     public static TokenVerifier hmac(JwtPolicy policy, HmacKey key, Clock clock) {
+        return hmac(policy, () -> key, clock);
+    }
+
+    /** Returns a verifier that accepts HS256 with the key of the moment, and no other algorithm. */
+    public static TokenVerifier hmac(JwtPolicy policy, Supplier<HmacKey> key, Clock clock) {
         return caching(policy, new HmacKeySource(key), clock);
     }
 

@@ -46,7 +46,7 @@ final class StreamedResponse implements WriteListener {
     public void onWritePossible() throws IOException {
         try {
             writeWhileReady();
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        } catch (RuntimeException | Error e) {
             abort(e);
         }
     }

@@ -1,7 +1,5 @@
 package io.omnibridge.adapters.http.server;
 
-import java.util.concurrent.TimeoutException;
-import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
@@ -37,7 +35,7 @@ final class BodyHandler extends Handler.Wrapper {
         } else if (isRejectedUnread(request)) {
             Response.writeError(request, response, callback, HttpStatus.PAYLOAD_TOO_LARGE_413);
         } else {
-            Continuation continuation = new Continuation(request, response, callback);
+            BodyContinuation continuation = new BodyContinuation(request, response, callback, this::handleComplete);
             new BodyReader(request, MAX_BYTES, continuation).run();
             continuation.handlerReturned();
         }
@@ -63,69 +61,5 @@ final class BodyHandler extends Handler.Wrapper {
     private static boolean isRejectedUnread(Request request) {
         return request.getLength() > BodyReader.MAX_DISCARDED_BYTES
                 || (request.getLength() > MAX_BYTES && request.getHeaders().contains(HttpHeader.EXPECT));
-    }
-
-    private void proceed(Request request, Response response, Callback callback, byte[] body) {
-        request.setAttribute(RequestAttributes.BODY, body);
-        try {
-            if (!handleComplete(request, response, callback)) {
-                Response.writeError(request, response, callback, HttpStatus.NOT_FOUND_404);
-            }
-        } catch (Exception e) {
-            Response.writeError(request, response, callback, e);
-        }
-    }
-
-    private static int statusOf(Throwable failure) {
-        if (failure instanceof HttpException http) {
-            return http.getCode();
-        }
-        return failure instanceof TimeoutException ? HttpStatus.REQUEST_TIMEOUT_408 : HttpStatus.BAD_REQUEST_400;
-    }
-
-    /**
-     * Runs the next handler once the body is complete, on a thread that may block. A short body is usually complete at once; then
-     * the thread that handles the request continues.
-     */
-    private final class Continuation implements BodyReader.Completion {
-
-        private final Thread handlerThread = Thread.currentThread();
-
-        /** Only {@link #handlerThread} reads and writes it. */
-        private boolean hasReturned;
-
-        private final Request request;
-        private final Response response;
-        private final Callback callback;
-
-        Continuation(Request request, Response response, Callback callback) {
-            this.request = request;
-            this.response = response;
-            this.callback = callback;
-        }
-
-        /** Notes that {@link #handlerThread} returns to Jetty. From then on it must not block for this request. */
-        void handlerReturned() {
-            hasReturned = true;
-        }
-
-        @Override
-        public void read(byte[] body) {
-            if (Thread.currentThread().equals(handlerThread) && !hasReturned) {
-                proceed(request, response, callback, body);
-            } else {
-                request.getContext().execute(() -> proceed(request, response, callback, body));
-            }
-        }
-
-        @Override
-        public void tooLarge() {
-            Response.writeError(request, response, callback, HttpStatus.PAYLOAD_TOO_LARGE_413);
-        }
-
-        @Override
-        public void failed(Throwable failure) {
-            Response.writeError(request, response, callback, statusOf(failure), null, failure);
-        }
     }
 }

@@ -41,8 +41,17 @@ final class BodyReader implements Invocable.Task {
         this.completion = completion;
     }
 
+    /** Reads what there is. An error, such as too little memory for the body, fails this request and nothing else. */
     @Override
     public void run() {
+        try {
+            readAvailable();
+        } catch (Error e) {
+            completion.failed(e);
+        }
+    }
+
+    private void readAvailable() {
         boolean more = true;
         while (more) {
             Content.Chunk chunk = request.read();

@@ -2,6 +2,7 @@ package io.omnibridge.adapters.http.server;
 
 import io.omnibridge.adapters.http.metrics.RequestMetrics;
 import io.omnibridge.domain.audit.RequestId;
+import java.util.function.BooleanSupplier;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -20,11 +21,18 @@ final class CommonHeadersHandler extends Handler.Wrapper {
     private static final HttpField NO_SNIFF = new PreEncodedHttpField("X-Content-Type-Options", "nosniff");
 
     private final RequestIds ids;
+    private final BooleanSupplier isDraining;
     private final RequestMetrics metrics;
     private final SlowConnectionMonitor slowConnectionMonitor;
 
-    CommonHeadersHandler(RequestIds ids, RequestMetrics metrics, SlowConnectionMonitor slowConnectionMonitor) {
+    /** @param isDraining whether each connection ends with its next response, because the server is about to stop */
+    CommonHeadersHandler(
+            RequestIds ids,
+            BooleanSupplier isDraining,
+            RequestMetrics metrics,
+            SlowConnectionMonitor slowConnectionMonitor) {
         this.ids = ids;
+        this.isDraining = isDraining;
         this.metrics = metrics;
         this.slowConnectionMonitor = slowConnectionMonitor;
     }
@@ -50,6 +58,9 @@ final class CommonHeadersHandler extends Handler.Wrapper {
         headers.put(NO_STORE);
         headers.put(NO_SNIFF);
         headers.put(new HttpField(null, RequestAttributes.REQUEST_ID_HEADER, id.value()));
+        if (isDraining.getAsBoolean()) {
+            headers.put(HttpFields.CONNECTION_CLOSE);
+        }
         return id;
     }
 

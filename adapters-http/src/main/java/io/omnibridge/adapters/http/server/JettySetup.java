@@ -45,6 +45,7 @@ public final class JettySetup {
     private final SlowClientLimits limits;
     private final RequestMetrics metrics;
     private final SecureRandom random;
+    private final Departure departure = new Departure();
 
     public JettySetup(Listener listener, SlowClientLimits limits, RequestMetrics metrics, SecureRandom random) {
         this.listener = listener;
@@ -59,6 +60,16 @@ public final class JettySetup {
         jetty.modifyServer(JettySetup::removeJavalinParts);
         jetty.modifyHttpConfiguration(JettySetup::configure);
         jetty.addConnector(this::connector);
+    }
+
+    /** Ends each connection with its next response, so that clients and proxies reconnect elsewhere. Thread-safe. */
+    public void drain() {
+        departure.drain();
+    }
+
+    /** Closes the port, and waits up to {@code bound} until the open connections have ended. */
+    public void closePort(Duration bound) throws InterruptedException {
+        departure.closePort(bound);
     }
 
     /** Removes the statistics handler and the monitor that Javalin installs and OmniBridge does not use. */
@@ -82,6 +93,7 @@ public final class JettySetup {
         ServerConnector connector = listener.connector(server, Listener.DEFAULT_THREADS, http);
         connector.setAcceptQueueSize(ACCEPT_QUEUE);
         connector.setAcceptedSendBufferSize(SEND_BUFFER_BYTES);
+        departure.of(connector);
         addHandlers(server, SlowConnectionMonitor.watch(connector, limits));
         return connector;
     }
@@ -89,7 +101,7 @@ public final class JettySetup {
     private void addHandlers(Server server, SlowConnectionMonitor slowConnectionMonitor) {
         metrics.registerConnections(slowConnectionMonitor::count);
         CommonHeadersHandler commonHeaders =
-                new CommonHeadersHandler(new RequestIds(random), metrics, slowConnectionMonitor);
+                new CommonHeadersHandler(new RequestIds(random), departure::isDraining, metrics, slowConnectionMonitor);
         server.setErrorHandler(new ProblemErrorHandler(commonHeaders));
         server.setStopTimeout(STOP_TIMEOUT.toMillis());
         server.insertHandler(new IgnoredHeadersHandler());

@@ -8,6 +8,7 @@ import static io.omnibridge.adapters.http.jwt.Tokens.assertRejected;
 import static io.omnibridge.adapters.http.jwt.Tokens.signed;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.omnibridge.adapters.support.http.Egress;
 import io.omnibridge.adapters.support.testing.KeyServer;
 import io.omnibridge.adapters.support.testing.RawJson;
 import io.omnibridge.adapters.support.testing.TestKeys;
@@ -28,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JwksVerificationTest {
 
     private final KeyServer issuer = new KeyServer(PublishedSigner.jwks());
-    private final JwksKeys keys = JwksKeys.open(issuer.endpoint(), Tokens.CLOCK);
+    private final JwksKeys keys = JwksKeys.open(issuer.endpoint(), Egress.DIRECT, Tokens.CLOCK);
     private final TokenVerifier verifier = Verifiers.jwks(Tokens.POLICY, keys, Tokens.CLOCK);
 
     @AfterAll

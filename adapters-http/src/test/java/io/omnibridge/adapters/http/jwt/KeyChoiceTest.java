@@ -8,6 +8,7 @@ import static io.omnibridge.adapters.http.jwt.Tokens.assertRejected;
 import static io.omnibridge.adapters.http.jwt.Tokens.signed;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.omnibridge.adapters.support.http.Egress;
 import io.omnibridge.adapters.support.json.StrictJson;
 import io.omnibridge.adapters.support.jwks.PublishedKeys;
 import io.omnibridge.adapters.support.testing.KeyServer;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class KeyChoiceTest {
 
     private final KeyServer issuer = new KeyServer(PublishedSigner.jwks());
-    private final JwksKeys keys = JwksKeys.open(issuer.endpoint(), Tokens.CLOCK);
+    private final JwksKeys keys = JwksKeys.open(issuer.endpoint(), Egress.DIRECT, Tokens.CLOCK);
     private final TokenVerifier verifier = Verifiers.jwks(Tokens.POLICY, keys, Tokens.CLOCK);
 
     @AfterEach
@@ -129,7 +130,7 @@ class KeyChoiceTest {
                 RS256.published(),
                 RS256.published(),
                 ed25519));
-        try (JwksKeys anew = JwksKeys.open(issuer.endpoint(), Tokens.CLOCK)) {
+        try (JwksKeys anew = JwksKeys.open(issuer.endpoint(), Egress.DIRECT, Tokens.CLOCK)) {
             TokenVerifier several = Verifiers.jwks(Tokens.POLICY, anew, Tokens.CLOCK);
             assertEquals(ALICE, several.verify(signed(RS256.header(), CLAIMS, RS256.signer())));
             assertEquals(ALICE, several.verify(signed(RS256.header().without("kid"), CLAIMS, RS256.signer())));

@@ -11,6 +11,7 @@ import io.omnibridge.application.access.Authorize;
 import io.omnibridge.application.readiness.CheckReadiness;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -99,6 +100,14 @@ public final class TestApi implements BeforeAllCallback, BeforeEachCallback, Aft
 
     public void start() {
         api.start();
+    }
+
+    public void drain() {
+        api.drain();
+    }
+
+    public void closePort() throws InterruptedException {
+        api.closePort(Duration.ofMinutes(1));
     }
 
     public void stop() {

@@ -4,6 +4,7 @@ import io.omnibridge.adapters.providers.yaml.YamlMapping;
 import io.omnibridge.adapters.providers.yaml.YamlProblems;
 import io.omnibridge.adapters.providers.yaml.YamlReader;
 import io.omnibridge.adapters.providers.yaml.YamlValue;
+import io.omnibridge.adapters.support.files.WatchedFile;
 import io.omnibridge.application.connect.ReturnUrl;
 import io.omnibridge.application.connect.ReturnUrls;
 import io.omnibridge.application.port.ConnectableProvider;
@@ -16,17 +17,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** All configured providers, and the URLs to which browsers may be redirected. Immutable. */
+/** All configured providers, and the URLs to which browsers may be redirected. Immutable, but for the client secrets in files. */
 public final class Catalogue implements ProviderCatalogue {
 
-    private static final Catalogue EMPTY = new Catalogue(Map.of(), List.of());
+    private static final Catalogue EMPTY = new Catalogue(Map.of(), List.of(), List.of());
 
     private final TreeMap<ProviderId, ProviderEntry> entries;
     private final ReturnUrls returnUrls;
+    private final List<WatchedFile<?>> watchedFiles;
 
-    private Catalogue(Map<ProviderId, ProviderEntry> entries, List<ReturnUrl> returnUrls) {
+    private Catalogue(
+            Map<ProviderId, ProviderEntry> entries, List<ReturnUrl> returnUrls, List<WatchedFile<?>> watchedFiles) {
         this.entries = new TreeMap<>(entries);
         this.returnUrls = new ReturnUrls(returnUrls);
+        this.watchedFiles = watchedFiles;
     }
 
     /** Returns a catalogue without providers: the configuration of a service without a providers file. */
@@ -70,6 +74,11 @@ public final class Catalogue implements ProviderCatalogue {
         return Optional.ofNullable(entries.get(id));
     }
 
+    /** Returns the files of client secrets, whose contents may change. */
+    public List<WatchedFile<?>> watchedFiles() {
+        return watchedFiles;
+    }
+
     /** Returns the URLs to which browsers may be redirected. */
     public ReturnUrls returnUrls() {
         return returnUrls;
@@ -87,7 +96,7 @@ public final class Catalogue implements ProviderCatalogue {
         given.forEach((name, value) ->
                 readProvider(name, value, problems, clients).ifPresent(entry -> entries.put(entry.id(), entry)));
         members.rejectUnknown();
-        return new Catalogue(entries, returnUrls);
+        return new Catalogue(entries, returnUrls, clients.watchedFiles());
     }
 
     private static Optional<ProviderEntry> readProvider(

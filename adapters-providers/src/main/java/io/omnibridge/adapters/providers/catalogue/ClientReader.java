@@ -3,25 +3,34 @@ package io.omnibridge.adapters.providers.catalogue;
 import io.omnibridge.adapters.providers.yaml.YamlMapping;
 import io.omnibridge.adapters.providers.yaml.YamlValue;
 import io.omnibridge.adapters.support.files.SmallTextFile;
-import io.omnibridge.adapters.support.text.Edges;
+import io.omnibridge.adapters.support.files.WatchedFile;
 import io.omnibridge.domain.InvalidValue;
 import io.omnibridge.domain.credentials.Secret;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
-/** Reads a {@link ClientRegistration}. The secret is in the operator's file or in a file of its own. */
+/** Reads a {@link ClientRegistration}. The secret is in the operator's file, or in a file of its own, which is watched. */
 final class ClientReader {
 
     private static final Pattern CLIENT_ID = Pattern.compile("[\\x21-\\x7E]{1,255}");
 
     private final Path baseForFiles;
+    private final List<WatchedFile<?>> watchedFiles = new ArrayList<>();
 
     ClientReader(Path baseForFiles) {
         this.baseForFiles = baseForFiles;
+    }
+
+    /** Returns the files of secrets, whose contents may change. */
+    List<WatchedFile<?>> watchedFiles() {
+        return List.copyOf(watchedFiles);
     }
 
     /** Returns the client, or reports mistakes and returns empty. */
@@ -37,24 +46,29 @@ final class ClientReader {
             inline.or(() -> inFile).ifPresent(it -> it.reject("must not be given where token_endpoint_auth is none"));
             return id.map(it -> new ClientRegistration(it, Optional.empty(), authentication));
         }
-        Optional<Secret> secret = secret(members, inline, inFile);
+        Optional<Supplier<Secret>> secret = secret(members, inline, inFile);
         return id.filter(it -> secret.isPresent()).map(it -> new ClientRegistration(it, secret, authentication));
     }
 
-    private Optional<Secret> secret(YamlMapping members, Optional<YamlValue> inline, Optional<YamlValue> inFile) {
+    private Optional<Supplier<Secret>> secret(
+            YamlMapping members, Optional<YamlValue> inline, Optional<YamlValue> inFile) {
         if (inline.isPresent() == inFile.isPresent()) {
             members.reject("must have one of client_secret and client_secret_file");
             return Optional.empty();
         }
         return inline.isPresent()
-                ? inline.get().text().flatMap(text -> secret(inline.get(), text))
+                ? inline.get().text().map(text -> () -> new Secret(text))
                 : inFile.flatMap(this::fromFile);
     }
 
-    private Optional<Secret> fromFile(YamlValue value) {
+    private Optional<Supplier<Secret>> fromFile(YamlValue value) {
         return value.text().flatMap(text -> {
             try {
-                return secret(value, SmallTextFile.read(baseForFiles.resolve(text)));
+                WatchedFile<Secret> file = WatchedFile.open(value.name(), baseForFiles.resolve(text), Secret::new);
+                watchedFiles.add(file);
+                return Optional.<Supplier<Secret>>of(file);
+            } catch (InvalidValue e) {
+                value.reject(e.getMessage());
             } catch (SmallTextFile.TooLarge e) {
                 value.reject("names a file that is too large for a secret");
             } catch (CharacterCodingException e) {
@@ -64,14 +78,5 @@ final class ClientReader {
             }
             return Optional.empty();
         });
-    }
-
-    private static Optional<Secret> secret(YamlValue value, String text) {
-        try {
-            return Optional.of(new Secret(Edges.requireVisible(text)));
-        } catch (InvalidValue e) {
-            value.reject(e.getMessage());
-            return Optional.empty();
-        }
     }
 }

@@ -2,8 +2,11 @@ package io.omnibridge.adapters.providers.transport;
 
 import io.omnibridge.adapters.support.concurrent.DaemonThreads;
 import io.omnibridge.adapters.support.http.BoundedBody;
+import io.omnibridge.adapters.support.http.Egress;
+import io.omnibridge.adapters.support.http.OutboundClient;
 import io.omnibridge.adapters.support.http.OutboundHttp;
 import java.net.ConnectException;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -18,8 +21,8 @@ import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 
 /**
- * Sends requests to providers: each at most once and within its timeout, without redirects, proxies and cookies. It asks
- * for responses without compression, and understands gzip. Thread-safe.
+ * Sends requests to providers: each at most once and within its timeout, without redirects and cookies. It asks for
+ * responses without compression, and understands gzip. Thread-safe.
  */
 public final class Transport {
 
@@ -28,11 +31,19 @@ public final class Transport {
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
 
+    private static final int PROXY_AUTHENTICATION_REQUIRED = 407;
+
+    private final Egress egress;
     private final Executor executor = Executors.newCachedThreadPool(DaemonThreads.named("provider-call"));
-    private final HttpClient shared = newClient();
+    private final OutboundClient shared;
+
+    public Transport(Egress egress) {
+        this.egress = egress;
+        this.shared = newClient();
+    }
 
     /** Returns the client that requests share, for requests that may be repeated. */
-    public HttpClient client() {
+    public OutboundClient client() {
         return shared;
     }
 
@@ -42,24 +53,25 @@ public final class Transport {
      * @throws RequestFailed if no response arrives in time
      */
     public ProviderResponse send(ProviderRequest request) throws RequestFailed {
-        HttpClient client = request.usesOwnConnection() ? newClient() : shared;
+        OutboundClient client = request.usesOwnConnection() ? newClient() : shared;
         WithdrawableBody body = new WithdrawableBody(request.body());
         try {
             return send(client, request, body);
         } finally {
             if (request.usesOwnConnection()) {
-                executor.execute(() -> close(client));
+                executor.execute(() -> close(client.http()));
             }
         }
     }
 
-    private static ProviderResponse send(HttpClient client, ProviderRequest request, WithdrawableBody body)
+    private static ProviderResponse send(OutboundClient client, ProviderRequest request, WithdrawableBody body)
             throws RequestFailed {
         CompletableFuture<HttpResponse<Optional<byte[]>>> future =
-                client.sendAsync(httpRequest(request, body), BoundedBody.upTo(MAX_RESPONSE_BYTES));
+                client.http().sendAsync(httpRequest(client, request, body), BoundedBody.upTo(MAX_RESPONSE_BYTES));
         try {
             HttpResponse<Optional<byte[]>> response =
                     future.get(request.timeout().toMillis(), TimeUnit.MILLISECONDS);
+            requireFromProvider(response, body);
             return new ProviderResponse(response.statusCode(), response.headers(), response.body());
         } catch (TimeoutException e) {
             future.cancel(true);
@@ -74,6 +86,14 @@ public final class Transport {
         }
     }
 
+    /** A proxy that refuses the tunnel answers in the provider's place. The provider then received nothing. */
+    private static void requireFromProvider(HttpResponse<?> response, WithdrawableBody body) throws RequestFailed {
+        if (response.statusCode() == PROXY_AUTHENTICATION_REQUIRED
+                && response.sslSession().isEmpty()) {
+            throw new RequestFailed(body.withdraw(), "the proxy refused its credentials");
+        }
+    }
+
     /** Returns a fixed text for each kind of failure. */
     private static String reason(boolean isNotSent, ExecutionException e) {
         Throwable cause = e.getCause();
@@ -83,8 +103,9 @@ public final class Transport {
         return isNotSent || cause instanceof ConnectException ? "no connection" : "the connection broke";
     }
 
-    private static HttpRequest httpRequest(ProviderRequest request, WithdrawableBody body) {
-        HttpRequest.Builder builder = HttpRequest.newBuilder(request.url())
+    private static HttpRequest httpRequest(OutboundClient client, ProviderRequest request, WithdrawableBody body)
+            throws RequestFailed {
+        HttpRequest.Builder builder = begin(client, request, body)
                 .method(request.method(), body.publisher())
                 .header("Accept-Encoding", OutboundHttp.ACCEPT_ENCODING)
                 .header("User-Agent", OutboundHttp.USER_AGENT);
@@ -92,11 +113,17 @@ public final class Transport {
         return builder.build();
     }
 
-    private HttpClient newClient() {
-        return OutboundHttp.clientBuilder(CONNECT_TIMEOUT)
-                .proxy(HttpClient.Builder.NO_PROXY)
-                .executor(executor)
-                .build();
+    private static HttpRequest.Builder begin(OutboundClient client, ProviderRequest request, WithdrawableBody body)
+            throws RequestFailed {
+        try {
+            return client.request(request.url());
+        } catch (UnknownHostException e) {
+            throw new RequestFailed(body.withdraw(), "no connection");
+        }
+    }
+
+    private OutboundClient newClient() {
+        return egress.client(CONNECT_TIMEOUT, executor);
     }
 
     /** Closes the client on Java 21 and later. On earlier versions the garbage collector releases it. */

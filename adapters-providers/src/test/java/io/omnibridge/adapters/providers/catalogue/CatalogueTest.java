@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.omnibridge.adapters.support.files.WatchedFile;
 import io.omnibridge.application.connect.ReturnUrl;
 import io.omnibridge.application.connect.TicketDelivery;
 import io.omnibridge.application.port.ConnectableProvider;
@@ -194,6 +195,23 @@ class CatalogueTest {
                             .filter(it -> it.contains("values.shop"))
                             .count());
         }
+    }
+
+    @Test
+    @Tag("P9")
+    void a_secret_in_a_file_follows_the_file(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("secret"), "former\n");
+        Catalogue catalogue = read("google", "client_id: abc", "client_secret_file: " + file);
+        ClientRegistration client =
+                catalogue.entry(new ProviderId("google")).orElseThrow().client();
+
+        Files.writeString(file, "replaced\n");
+        assertEquals(1, catalogue.watchedFiles().size());
+        catalogue.watchedFiles().forEach(WatchedFile::refresh);
+        assertEquals("former", client.secret().orElseThrow().reveal());
+        catalogue.watchedFiles().forEach(WatchedFile::refresh);
+
+        assertEquals("replaced", client.secret().orElseThrow().reveal());
     }
 
     @Test

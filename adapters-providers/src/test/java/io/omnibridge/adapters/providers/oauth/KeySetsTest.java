@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import io.omnibridge.adapters.providers.transport.Transport;
+import io.omnibridge.adapters.support.http.Egress;
 import io.omnibridge.adapters.support.testing.KeyServer;
 import io.omnibridge.adapters.support.testing.MutableClock;
 import io.omnibridge.adapters.support.testing.RawJson;
@@ -29,7 +30,7 @@ class KeySetsTest {
 
     private final MutableClock clock = new MutableClock(Instant.EPOCH);
     private final KeyServer issuer = new KeyServer(TestKeys.set(FIRST));
-    private final KeySets keySets = new KeySets(new Transport(), clock);
+    private final KeySets keySets = new KeySets(new Transport(Egress.DIRECT), clock);
 
     @AfterEach
     void close() {

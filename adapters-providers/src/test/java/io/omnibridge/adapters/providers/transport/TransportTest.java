@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.omnibridge.adapters.providers.testing.HostileAuthorizationServer;
 import io.omnibridge.adapters.providers.testing.Misbehaviour;
+import io.omnibridge.adapters.support.http.Egress;
+import io.omnibridge.adapters.support.http.EgressProxy;
+import io.omnibridge.adapters.support.testing.ConnectProxy;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -18,10 +21,12 @@ import java.util.concurrent.Flow.Subscriber;
 import java.util.concurrent.Flow.Subscription;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TransportTest {
 
-    private final Transport transport = new Transport();
+    private final Transport transport = new Transport(Egress.DIRECT);
 
     @Test
     @Tag("R4")
@@ -80,6 +85,28 @@ class TransportTest {
             assertEquals(429, response.status());
             assertEquals(Optional.of("7"), response.header("retry-after"));
             assertTrue(response.body().isEmpty());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm=a",
+                "HTTP/1.1 403 Forbidden",
+                "HTTP/1.1 401 Unauthorized",
+                "HTTP/1.1 503 Service Unavailable"
+            })
+    @Tag("C25")
+    void a_refusal_of_the_proxy_is_no_response_of_the_provider(String refusal) throws Exception {
+        try (ConnectProxy proxy = ConnectProxy.refusing(refusal)) {
+            Egress egress = new Egress(
+                    Optional.of(EgressProxy.parse(proxy.url()).with(() -> "bridge:wrong")), Optional.empty());
+            ProviderRequest request = request(URI.create("https://id.example/token"), Duration.ofSeconds(30));
+
+            RequestFailed failure = assertThrows(RequestFailed.class, () -> new Transport(egress).send(request));
+
+            assertTrue(failure.isProvablyNotSent());
+            assertEquals(1, proxy.requests().size());
         }
     }
 

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** Opens a PostgreSQL database as a store. */
 public final class PostgresStore {
@@ -46,10 +45,9 @@ public final class PostgresStore {
 
     /** @param silence how long a connection waits for the next byte of a response */
     private static DataSource connections(PostgresSettings settings, Duration silence) {
-        PGSimpleDataSource connections = new PGSimpleDataSource();
+        LoginDataSource connections = new LoginDataSource(settings.password());
         connections.setUrl(settings.url());
         connections.setUser(settings.user());
-        connections.setPassword(settings.password().value());
         connections.setApplicationName("omnibridge");
         connections.setConnectTimeout(wholeSeconds(settings.limits().deadline()));
         connections.setSocketTimeout(wholeSeconds(silence));

@@ -22,6 +22,8 @@ public final class OutboundHttp {
     static {
         // The JDK's client reads it once, before its first request: Host can be set, as request() does.
         System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
+        // By default the JDK's client keeps Basic credentials from proxies that tunnel.
+        System.setProperty("jdk.http.auth.tunneling.disabledSchemes", "");
     }
 
     private OutboundHttp() {}
@@ -53,13 +55,14 @@ public final class OutboundHttp {
     }
 
     /**
-     * Returns the builder of a client that speaks HTTP/1.1 and follows no redirects: the JDK's client would send the
-     * {@code Authorization} header to the host that a redirect names.
+     * Returns the builder of a client that speaks HTTP/1.1, uses no proxy, whatever the JVM's properties say, and follows no
+     * redirects: the JDK's client would send the {@code Authorization} header to the host that a redirect names.
      */
     public static HttpClient.Builder clientBuilder(Duration connectTimeout) {
         return HttpClient.newBuilder()
                 .version(Version.HTTP_1_1)
                 .followRedirects(Redirect.NEVER)
+                .proxy(HttpClient.Builder.NO_PROXY)
                 .connectTimeout(connectTimeout);
     }
 }

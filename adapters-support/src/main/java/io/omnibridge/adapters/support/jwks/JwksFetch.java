@@ -2,9 +2,9 @@ package io.omnibridge.adapters.support.jwks;
 
 import com.nimbusds.jose.jwk.JWK;
 import io.omnibridge.adapters.support.http.BoundedBody;
+import io.omnibridge.adapters.support.http.OutboundClient;
 import io.omnibridge.adapters.support.http.OutboundHttp;
 import java.net.UnknownHostException;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -20,12 +20,11 @@ public final class JwksFetch {
 
     private static final int OK = 200;
 
-    private final HttpClient client;
+    private final OutboundClient client;
     private final JwksEndpoint endpoint;
     private final JwksLimits limits;
 
-    /** @param client of {@link OutboundHttp#clientBuilder}, so that no redirect is followed */
-    public JwksFetch(HttpClient client, JwksEndpoint endpoint, JwksLimits limits) {
+    public JwksFetch(OutboundClient client, JwksEndpoint endpoint, JwksLimits limits) {
         this.client = client;
         this.endpoint = endpoint;
         this.limits = limits;
@@ -59,7 +58,7 @@ public final class JwksFetch {
                 .header("User-Agent", OutboundHttp.USER_AGENT)
                 .build();
         CompletableFuture<HttpResponse<Optional<byte[]>>> future =
-                client.sendAsync(request, BoundedBody.upTo(limits.maxBytes()));
+                client.http().sendAsync(request, BoundedBody.upTo(limits.maxBytes()));
         try {
             return future.get(limits.fetchTimeout().toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
@@ -73,7 +72,7 @@ public final class JwksFetch {
 
     private HttpRequest.Builder request() throws FetchFailed {
         try {
-            return OutboundHttp.request(endpoint.url());
+            return client.request(endpoint.url());
         } catch (UnknownHostException e) {
             throw new FetchFailed(kind(e));
         }

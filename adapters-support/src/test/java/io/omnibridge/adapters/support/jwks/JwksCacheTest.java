@@ -9,7 +9,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.nimbusds.jose.jwk.JWK;
-import io.omnibridge.adapters.support.http.OutboundHttp;
+import io.omnibridge.adapters.support.http.Egress;
 import io.omnibridge.adapters.support.testing.KeyServer;
 import io.omnibridge.adapters.support.testing.MutableClock;
 import io.omnibridge.adapters.support.testing.RawJson;
@@ -127,7 +127,7 @@ class JwksCacheTest {
     }
 
     private <T> JwksCache<T> open(Function<List<JWK>, T> viewer) {
-        JwksFetch fetch = new JwksFetch(OutboundHttp.clientBuilder(TIMEOUT).build(), server.endpoint(), LIMITS);
+        JwksFetch fetch = new JwksFetch(Egress.DIRECT.client(TIMEOUT), server.endpoint(), LIMITS);
         return JwksCache.open(fetch, LIMITS, clock, viewer);
     }
 

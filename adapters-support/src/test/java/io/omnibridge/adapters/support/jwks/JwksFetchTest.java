@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.nimbusds.jose.jwk.JWK;
 import com.sun.net.httpserver.HttpExchange;
-import io.omnibridge.adapters.support.http.OutboundHttp;
+import io.omnibridge.adapters.support.http.Egress;
+import io.omnibridge.adapters.support.http.OutboundClient;
 import io.omnibridge.adapters.support.testing.KeyServer;
 import io.omnibridge.adapters.support.testing.TestKeys;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -30,8 +30,7 @@ class JwksFetchTest {
     private static final String UNUSABLE_BODY =
             "the response is too long, compressed in another way than gzip, or has too many headers";
 
-    private final HttpClient client =
-            OutboundHttp.clientBuilder(Duration.ofMinutes(1)).build();
+    private final OutboundClient client = Egress.DIRECT.client(Duration.ofMinutes(1));
     private final KeyServer server = new KeyServer(ONE_KEY);
 
     @AfterEach

@@ -52,6 +52,8 @@ public final class Programs {
                 store.name().toLowerCase(Locale.ROOT),
                 "OMNIBRIDGE_STORE_TIMEOUT",
                 Wrk.PATIENCE,
+                "OMNIBRIDGE_DRAIN",
+                "0s",
                 "OMNIBRIDGE_KEYSET",
                 keyset));
         if (signing == Signing.HS256) {

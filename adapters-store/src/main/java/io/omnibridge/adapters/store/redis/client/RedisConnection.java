@@ -18,14 +18,13 @@ final class RedisConnection {
 
     private final RedisSocketFactory socket;
     private final Connection connection;
-    private final RedisUrl url;
+    private final RedisSettings settings;
     private boolean authenticated;
     private boolean inSync;
 
     RedisConnection(HostAndPort address, RedisSettings settings) {
-        this.url = settings.url();
-        this.socket =
-                new RedisSocketFactory(address, url.tls(), settings.limits().deadline());
+        this.settings = settings;
+        this.socket = new RedisSocketFactory(address, settings);
         this.connection = new Connection(socket);
     }
 
@@ -85,8 +84,9 @@ final class RedisConnection {
         if (authenticated) {
             return;
         }
+        RedisUrl url = settings.login().get();
         try {
-            url.password().ifPresent(this::sendPassword);
+            url.password().ifPresent(password -> sendPassword(url.user(), password));
             if (url.database() != 0) {
                 connection.executeCommand(new CommandArguments(Protocol.Command.SELECT).add(url.database()));
             }
@@ -96,8 +96,8 @@ final class RedisConnection {
         }
     }
 
-    private void sendPassword(String password) {
-        List<String> credentials = new ArrayList<>(url.user().stream().toList());
+    private void sendPassword(Optional<String> user, String password) {
+        List<String> credentials = new ArrayList<>(user.stream().toList());
         credentials.add(password);
         connection.executeCommand(new CommandArguments(Protocol.Command.AUTH).addObjects(credentials));
     }

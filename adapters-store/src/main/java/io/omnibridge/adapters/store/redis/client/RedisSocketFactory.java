@@ -2,9 +2,9 @@ package io.omnibridge.adapters.store.redis.client;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.net.Socket;
 import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
@@ -19,16 +19,17 @@ import redis.clients.jedis.exceptions.JedisConnectionException;
  */
 final class RedisSocketFactory implements JedisSocketFactory {
 
-    private final Socket plain = new Socket();
+    /** It ignores the JVM's property of a SOCKS proxy. */
+    private final Socket plain = new Socket(Proxy.NO_PROXY);
+
     private final HostAndPort address;
-    private final boolean tls;
+    private final RedisSettings settings;
     private final int timeoutMillis;
 
-    /** @param timeout of connecting, and of each read; a deadline may cut the connection earlier */
-    RedisSocketFactory(HostAndPort address, boolean tls, Duration timeout) {
+    RedisSocketFactory(HostAndPort address, RedisSettings settings) {
         this.address = address;
-        this.tls = tls;
-        this.timeoutMillis = Math.toIntExact(timeout.toMillis());
+        this.settings = settings;
+        this.timeoutMillis = Math.toIntExact(settings.limits().deadline().toMillis());
     }
 
     /** @throws JedisConnectionException if connecting failed, or the connection was cut before */
@@ -39,7 +40,7 @@ final class RedisSocketFactory implements JedisSocketFactory {
             plain.setKeepAlive(true);
             plain.setSoTimeout(timeoutMillis);
             plain.connect(new InetSocketAddress(address.getHost(), address.getPort()), timeoutMillis);
-            return tls ? encrypted() : plain;
+            return settings.url().tls() ? encrypted() : plain;
         } catch (IOException | NoSuchAlgorithmException e) {
             throw new JedisConnectionException("no connection");
         }
@@ -59,14 +60,18 @@ final class RedisSocketFactory implements JedisSocketFactory {
         }
     }
 
-    /** Demands a certificate that the JVM trusts and that names the host. */
+    /** Demands a certificate that is trusted and that names the host. */
     private Socket encrypted() throws IOException, NoSuchAlgorithmException {
-        SSLSocketFactory factory = SSLContext.getDefault().getSocketFactory();
+        SSLSocketFactory factory = trusted().getSocketFactory();
         SSLSocket socket = (SSLSocket) factory.createSocket(plain, address.getHost(), address.getPort(), true);
         SSLParameters parameters = socket.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
         socket.setSSLParameters(parameters);
         socket.startHandshake();
         return socket;
+    }
+
+    private SSLContext trusted() throws NoSuchAlgorithmException {
+        return settings.tls().isPresent() ? settings.tls().get() : SSLContext.getDefault();
     }
 }

@@ -74,6 +74,11 @@ public final class RedisUrl {
         return tls || Loopback.isLoopback(host);
     }
 
+    /** Returns whether {@code other} differs from this in nothing but user and password. */
+    public boolean isSameServerAs(RedisUrl other) {
+        return address().equals(other.address()) && tls == other.tls && database == other.database;
+    }
+
     HostAndPort address() {
         return new HostAndPort(
                 host().replaceAll("[\\[\\]]", ""), authority.port() < 0 ? DEFAULT_PORT : authority.port());

@@ -7,6 +7,7 @@ import io.omnibridge.adapters.store.redis.RedisProcess;
 import io.omnibridge.adapters.store.tls.Certificate;
 import io.omnibridge.adapters.store.vault.StoreCannotStart;
 import java.time.Clock;
+import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,6 +58,23 @@ class RedisTlsIT {
     @Test
     void a_certificate_that_the_jvm_does_not_trust_is_rejected() {
         assertThrows(StoreCannotStart.class, () -> connect("localhost"));
+    }
+
+    @Test
+    @Tag("P8")
+    void the_configured_certificates_replace_those_of_the_jvm() throws Exception {
+        try (RedisClient client = connect(Optional.of(certificate.trustedAlone()))) {
+            assertDoesNotThrow(client::check);
+        }
+        SSLContext.setDefault(certificate.trustedAlone());
+        SSLContext others = Certificate.of("localhost").trustedAlone();
+        assertThrows(StoreCannotStart.class, () -> connect(Optional.of(others)));
+    }
+
+    private RedisClient connect(Optional<SSLContext> tls) {
+        RedisSettings settings = RedisProcess.settings("rediss://localhost:" + port);
+        return RedisClient.connect(
+                new RedisSettings(settings.url(), settings.login(), tls, false, settings.limits()), Clock.systemUTC());
     }
 
     private RedisClient connect(String host) {

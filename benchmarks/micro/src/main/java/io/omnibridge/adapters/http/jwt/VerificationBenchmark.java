@@ -75,7 +75,8 @@ public class VerificationBenchmark {
 
     private void openKeys(Clock clock) {
         if (signing == Signing.HS256) {
-            keys = new HmacKeySource(new HmacKey(issuer.secret()));
+            HmacKey key = new HmacKey(issuer.secret());
+            keys = new HmacKeySource(() -> key);
             closeKeys = () -> {};
         } else {
             JwksEndpoint endpoint = new JwksEndpoint(URI.create(issuer.jwksUrl()), false);

@@ -1,0 +1,2 @@
+/** What OmniBridge recognises OpenTelemetry's agent by. */
+package io.opentelemetry.javaagent.bootstrap;

@@ -11,8 +11,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every message that a table of docs/operations.md quotes is one that bootstrap or the stores print. */
+/** Every message that a table of an operator's page quotes is one that bootstrap or the stores print. */
 class MessagesTest {
 
     private static final Pattern TABLE = Pattern.compile("(?m)^\\| message \\|.*\\n\\|[-|]+\\n((?:\\|.*\\n)+)");
@@ -24,9 +26,10 @@ class MessagesTest {
     private static final Pattern CONCATENATION = Pattern.compile("\"\\s*\\+\\s*\"");
     private static final int MIN_LENGTH = 7;
 
-    @Test
-    void every_quoted_message_is_printed() {
-        assertEquals(List.of(), unknown(Document.read("docs/operations.md"), sources()));
+    @ParameterizedTest
+    @ValueSource(strings = {"docs/operations.md", "docs/keys.md", "docs/moving.md"})
+    void every_quoted_message_is_printed(String page) {
+        assertEquals(List.of(), unknown(Document.read(page), sources()));
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 
 /** A browser with a cookie jar of its own. It follows no redirect by itself. */
-final class Browser {
+class Browser {
 
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -24,9 +24,22 @@ final class Browser {
 
     /** Opens {@code url}. The public URL of OmniBridge leads to its port on loopback. */
     HttpResponse<String> open(String url) {
-        URI uri = URI.create(url.replace(ProvidersFile.PUBLIC_URL, "http://127.0.0.1:" + vault.port()));
+        return send(HttpRequest.newBuilder(
+                        URI.create(url.replace(ProvidersFile.PUBLIC_URL, "http://127.0.0.1:" + vault.port())))
+                .build());
+    }
+
+    /** Submits a form. */
+    HttpResponse<String> post(String url, String form) {
+        return send(HttpRequest.newBuilder(URI.create(url))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .build());
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
         try {
-            return client.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -21,9 +21,14 @@ final class ConnectingUser {
     private final Browser browser;
 
     ConnectingUser(Vault vault, String name) {
+        this(vault, vault.token(name), new Browser(vault));
+    }
+
+    /** @param token the user's JWT */
+    ConnectingUser(Vault vault, String token, Browser browser) {
         this.vault = vault;
-        this.token = vault.token(name);
-        this.browser = new Browser(vault);
+        this.token = token;
+        this.browser = browser;
     }
 
     /** The response to the beginning of an attempt. */

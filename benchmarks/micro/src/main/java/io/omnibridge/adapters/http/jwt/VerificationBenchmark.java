@@ -1,5 +1,6 @@
 package io.omnibridge.adapters.http.jwt;
 
+import io.omnibridge.adapters.support.http.Egress;
 import io.omnibridge.adapters.support.jwks.JwksEndpoint;
 import io.omnibridge.benchmarks.load.Issuer;
 import io.omnibridge.benchmarks.load.Signing;
@@ -80,7 +81,7 @@ public class VerificationBenchmark {
             closeKeys = () -> {};
         } else {
             JwksEndpoint endpoint = new JwksEndpoint(URI.create(issuer.jwksUrl()), false);
-            JwksKeys published = JwksKeys.open(endpoint, clock);
+            JwksKeys published = JwksKeys.open(endpoint, Egress.DIRECT, clock);
             keys = published;
             closeKeys = published::close;
         }

@@ -12,8 +12,15 @@ final class KeycloakBrowser extends Browser {
     private static final Pattern ACTION = Pattern.compile("<form[^>]*\\baction=\"([^\"]+)\"");
     private static final int MAX_PAGES = 5;
 
+    private int signIns;
+
     KeycloakBrowser(Vault vault) {
         super(vault);
+    }
+
+    /** Returns how often the user had to sign in. */
+    int signIns() {
+        return signIns;
     }
 
     @Override
@@ -36,7 +43,9 @@ final class KeycloakBrowser extends Browser {
         }
         String url = action.group(1).replace("&amp;", "&");
         String target = url.startsWith("/") ? page.uri().resolve(url).toString() : url;
-        return post(target, page.body().contains("name=\"password\"") ? signIn() : "accept=Yes");
+        boolean isSignIn = page.body().contains("name=\"password\"");
+        signIns += isSignIn ? 1 : 0;
+        return post(target, isSignIn ? signIn() : "accept=Yes");
     }
 
     private static String signIn() {

@@ -71,14 +71,9 @@ class KeycloakIT {
 
     @Test
     void an_account_is_connected_refreshed_connected_again_and_unlinked() throws InterruptedException {
-        ConnectingUser alice = new ConnectingUser(
-                vault,
-                vault.watch(
-                        "JWT",
-                        keycloak.signIn("notes-app", "openid")
-                                .path("access_token")
-                                .asText()),
-                new KeycloakBrowser(vault));
+        KeycloakBrowser browser = new KeycloakBrowser(vault);
+        String token = keycloak.signIn("notes-app", "openid").path("access_token").asText();
+        ConnectingUser alice = new ConnectingUser(vault, vault.watch("JWT", token), browser);
         connect(alice);
         JsonNode account = alice.accounts().path(0);
         assertTrue(account.path("refreshable").asBoolean(), account::toString);
@@ -94,9 +89,11 @@ class KeycloakIT {
             assertRefreshed(borrow(node, granted), node, granted);
             assertEquals("active", alice.accounts().path(0).path("status").asText());
         }
-        assertTrue(keycloak.offlineSessions() > 0);
-        alice.send(Request.delete("/accounts/keycloak/" + user + "?wait=true"));
-        assertEquals(0, keycloak.offlineSessions());
+        int sessions = keycloak.offlineSessions();
+        RawResponse unlinked = alice.send(Request.delete("/accounts/keycloak/" + user + "?wait=true"));
+        assertEquals("revoked", unlinked.json().path("revocation").asText(), unlinked::text);
+        assertEquals("2 sessions, 1 left", sessions + " sessions, " + keycloak.offlineSessions() + " left");
+        assertEquals(1, browser.signIns());
         assertEquals(0, alice.accounts().size());
     }
 

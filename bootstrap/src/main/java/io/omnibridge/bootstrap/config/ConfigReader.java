@@ -83,7 +83,7 @@ final class ConfigReader {
                 providers.orElseThrow(),
                 logFormat,
                 logLevel,
-                settings.watchedFiles());
+                settings.watched().files());
     }
 
     private <T> T read(String name, Function<String, T> reader, T whenAbsent) {

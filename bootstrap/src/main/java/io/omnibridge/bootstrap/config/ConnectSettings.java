@@ -67,7 +67,7 @@ final class ConnectSettings {
     private Optional<Catalogue> catalogue(String yaml) {
         try {
             Catalogue catalogue = Catalogue.read(yaml, directoryOfFile());
-            settings.watch(catalogue.watchedFiles());
+            settings.watched().add(catalogue.watchedFiles());
             return Optional.of(catalogue);
         } catch (InvalidCatalogue e) {
             e.problems().forEach(problem -> settings.reject(PROVIDERS_FILE, problem));

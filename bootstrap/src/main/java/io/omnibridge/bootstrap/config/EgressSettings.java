@@ -40,7 +40,7 @@ final class EgressSettings {
 
     private Optional<EgressProxy> proxy() {
         Optional<EgressProxy> found = settings.read(PROXY, EgressProxy::parse);
-        Optional<Supplier<String>> credentials = settings.readWatched(CREDENTIALS, EgressProxy::requireCredentials);
+        Optional<Supplier<String>> credentials = settings.watched().read(CREDENTIALS, EgressProxy::requireCredentials);
         if (settings.isSet(CREDENTIALS) && !settings.isSet(PROXY)) {
             settings.reject(CREDENTIALS, "has no effect without " + PROXY);
         }

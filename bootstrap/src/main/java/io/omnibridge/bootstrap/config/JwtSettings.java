@@ -65,7 +65,7 @@ final class JwtSettings {
     /** @param egress the way of the calls that fetch the issuer's keys */
     Optional<Config.JwtKeys> keys(Egress egress) {
         Optional<Config.JwtKeys> shared =
-                settings.readWatched(SECRET, HmacKey::new).map(Config.JwtKeys.Shared::new);
+                settings.watched().read(SECRET, HmacKey::new).map(Config.JwtKeys.Shared::new);
         Optional<Config.JwtKeys> published =
                 settings.read(JWKS_URL, value -> new Config.JwtKeys.Published(endpoint(value), egress));
         if (settings.isSet(SECRET) == settings.isSet(JWKS_URL)) {

@@ -4,10 +4,8 @@ import io.omnibridge.adapters.store.postgres.PostgresPassword;
 import io.omnibridge.adapters.store.postgres.PostgresSettings;
 import io.omnibridge.adapters.store.postgres.PostgresTransport;
 import io.omnibridge.adapters.store.redis.client.RedisSettings;
-import io.omnibridge.adapters.store.redis.client.RedisUrl;
 import io.omnibridge.adapters.store.vault.StoreLimits;
 import io.omnibridge.adapters.support.tls.TrustedCertificates;
-import io.omnibridge.domain.InvalidValue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,13 +35,13 @@ final class ServerSettings {
 
     private final Settings settings;
     private final Function<StoreKind, String> choice;
-    private final boolean isCleartextAllowed;
+    private final Cleartext cleartext;
 
     /** @param choice returns the setting or option that chose a kind, for messages */
     ServerSettings(Settings settings, Function<StoreKind, String> choice) {
         this.settings = settings;
         this.choice = choice;
-        this.isCleartextAllowed = settings.isCleartextAllowed();
+        this.cleartext = new Cleartext(settings.isCleartextAllowed());
         settings.alsoKnown(POSTGRES_URL, POSTGRES_USER);
         settings.alsoKnownSecrets(POSTGRES_PASSWORD, REDIS_URL, REDIS_CA);
     }
@@ -87,7 +85,7 @@ final class ServerSettings {
         StoreLimits limits = limits(PostgresSettings.DEFAULT_CONNECTIONS);
         Optional<String> url = settings.read(POSTGRES_URL, value -> postgresUrl(value, limits));
         Optional<String> user = settings.read(POSTGRES_USER, Function.identity());
-        Optional<PostgresPassword> password = settings.readWatched(POSTGRES_PASSWORD, Function.<String>identity())
+        Optional<PostgresPassword> password = settings.watched().read(POSTGRES_PASSWORD, Function.<String>identity())
                 .map(PostgresPassword::new);
         if (url.isEmpty() || user.isEmpty() || password.isEmpty()) {
             return Optional.empty();
@@ -98,7 +96,7 @@ final class ServerSettings {
 
     private String postgresUrl(String value, StoreLimits limits) {
         new PostgresSettings(value, "any", new PostgresPassword("any"), limits);
-        requirePrivate(PostgresTransport.isPrivate(value), "add sslmode=verify-full to it (at least sslmode=require)");
+        cleartext.requirePrivate(PostgresTransport.isPrivate(value), "add sslmode=verify-full to it (at least sslmode=require)");
         return value;
     }
 
@@ -107,22 +105,9 @@ final class ServerSettings {
         StoreLimits limits = limits(RedisSettings.DEFAULT_CONNECTIONS);
         Optional<SSLContext> tls = settings.readSecretDocument(REDIS_CA, TrustedCertificates::parse)
                 .map(TrustedCertificates::trustedAlone);
-        return settings.readWatched(REDIS_URL, new SameServer(this::redisUrl))
-                .map(login -> new RedisSettings(login.get(), login, tls, isCleartextAllowed, limits))
+        return settings.watched().read(REDIS_URL, new RedisLogin(cleartext))
+                .map(login -> new RedisSettings(login.get(), login, tls, cleartext.isAllowed(), limits))
                 .map(Config.Server.Redis::new);
-    }
-
-    private RedisUrl redisUrl(String value) {
-        RedisUrl url = RedisUrl.parse(value);
-        requirePrivate(url.hasPrivateTraffic(), "use rediss://");
-        return url;
-    }
-
-    private void requirePrivate(boolean isPrivate, String remedy) {
-        InvalidValue.unless(
-                isPrivate || isCleartextAllowed,
-                "leads beyond loopback without TLS: " + remedy
-                        + ", or set OMNIBRIDGE_ALLOW_CLEARTEXT=true when something else encrypts");
     }
 
     /** Rejects invalid limits also for the store in memory, which does not use them. */

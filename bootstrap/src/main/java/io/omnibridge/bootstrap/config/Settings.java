@@ -1,13 +1,11 @@
 package io.omnibridge.bootstrap.config;
 
 import io.omnibridge.adapters.support.files.SmallTextFile;
-import io.omnibridge.adapters.support.files.WatchedFile;
 import io.omnibridge.adapters.support.text.Edges;
 import io.omnibridge.domain.InvalidValue;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
 /**
  * Environment variables as checked values. It collects every problem, so that all are reported at once; a wrong setting reads
@@ -24,19 +20,16 @@ import java.util.regex.Pattern;
  */
 final class Settings {
 
-    private static final String PREFIX = "OMNIBRIDGE_";
-    private static final String FILE_SUFFIX = "_FILE";
-
-    /** Variables that Kubernetes injects into each pod beside a service with the name omnibridge. */
-    private static final Pattern INJECTED = Pattern.compile("OMNIBRIDGE_(SERVICE_.*|PORT|PORT_.*)");
+    static final String FILE_SUFFIX = "_FILE";
 
     private final Map<String, String> environment;
-    private final List<String> problems = new ArrayList<>();
+    private final SettingProblems problems = new SettingProblems();
     private final TreeSet<String> known = new TreeSet<>();
-    private final List<WatchedFile<?>> watchedFiles = new ArrayList<>();
+    private final WatchedSecrets watched;
 
     Settings(Map<String, String> environment) {
         this.environment = environment;
+        this.watched = new WatchedSecrets(this, environment);
     }
 
     /** Returns settings of which a caller reads only some: all others that {@link ConfigReader} knows are accepted unread. */
@@ -75,38 +68,9 @@ final class Settings {
         return path.flatMap(p -> contentOf(name + FILE_SUFFIX, p)).flatMap(value -> check(name, value, reader));
     }
 
-    /**
-     * Reads as {@link #readSecret} does. The returned value follows its file, if it is in one, while something refreshes {@link
-     * #watchedFiles}.
-     *
-     * @param reader called again for each new content
-     */
-    <T> Optional<Supplier<T>> readWatched(String name, Function<String, T> reader) {
-        Optional<Supplier<T>> first = readSecret(name, reader).map(value -> () -> value);
-        return first.isPresent() && environment.containsKey(name + FILE_SUFFIX)
-                ? watch(name + FILE_SUFFIX, reader)
-                : first;
-    }
-
-    private <T> Optional<Supplier<T>> watch(String name, Function<String, T> reader) {
-        try {
-            WatchedFile<T> file = WatchedFile.open(name, Path.of(environment.getOrDefault(name, "")), reader);
-            watchedFiles.add(file);
-            return Optional.of(file);
-        } catch (IOException | InvalidValue e) {
-            reject(name, "names a file that changed while it was read");
-            return Optional.empty();
-        }
-    }
-
-    /** Watches {@code files} too. */
-    void watch(List<WatchedFile<?>> files) {
-        watchedFiles.addAll(files);
-    }
-
-    /** Returns the files of secrets, whose contents may change. */
-    List<WatchedFile<?>> watchedFiles() {
-        return List.copyOf(watchedFiles);
+    /** Returns the secrets that follow their files. */
+    WatchedSecrets watched() {
+        return watched;
     }
 
     /** Returns the text of the file that {@code name} itself names. */
@@ -157,15 +121,12 @@ final class Settings {
 
     /** Returns every problem so far. */
     List<String> problems() {
-        return List.copyOf(problems);
+        return problems.all();
     }
 
     /** Adds a problem, once, even if the setting is read again. */
     void reject(String name, String reason) {
-        String problem = name + " " + reason;
-        if (!problems.contains(problem)) {
-            problems.add(problem);
-        }
+        problems.add(name, reason);
     }
 
     /**
@@ -174,14 +135,8 @@ final class Settings {
      * @throws ConfigInvalid if there is any problem
      */
     void throwIfAnyWrong() throws ConfigInvalid {
-        environment.keySet().stream()
-                .filter(name -> name.startsWith(PREFIX) && !known.contains(name))
-                .filter(name -> !INJECTED.matcher(name).matches())
-                .sorted()
-                .forEach(name -> reject(name, "is not a setting of OmniBridge"));
-        if (!problems.isEmpty()) {
-            throw new ConfigInvalid(problems);
-        }
+        problems.addUnknown(environment.keySet(), known);
+        problems.throwIfAny();
     }
 
     private <T> Optional<T> readDocument(String name, Function<String, T> reader) {

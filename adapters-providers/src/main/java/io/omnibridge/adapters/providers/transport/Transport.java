@@ -4,11 +4,8 @@ import io.omnibridge.adapters.support.concurrent.DaemonThreads;
 import io.omnibridge.adapters.support.http.BoundedBody;
 import io.omnibridge.adapters.support.http.Egress;
 import io.omnibridge.adapters.support.http.OutboundClient;
-import io.omnibridge.adapters.support.http.OutboundHttp;
 import java.net.ConnectException;
-import java.net.UnknownHostException;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
@@ -67,7 +64,7 @@ public final class Transport {
     private static ProviderResponse send(OutboundClient client, ProviderRequest request, WithdrawableBody body)
             throws RequestFailed {
         CompletableFuture<HttpResponse<Optional<byte[]>>> future =
-                client.http().sendAsync(httpRequest(client, request, body), BoundedBody.upTo(MAX_RESPONSE_BYTES));
+                client.http().sendAsync(HttpRequests.of(client, request, body), BoundedBody.upTo(MAX_RESPONSE_BYTES));
         try {
             HttpResponse<Optional<byte[]>> response =
                     future.get(request.timeout().toMillis(), TimeUnit.MILLISECONDS);
@@ -101,25 +98,6 @@ public final class Transport {
             return "no TLS connection";
         }
         return isNotSent || cause instanceof ConnectException ? "no connection" : "the connection broke";
-    }
-
-    private static HttpRequest httpRequest(OutboundClient client, ProviderRequest request, WithdrawableBody body)
-            throws RequestFailed {
-        HttpRequest.Builder builder = begin(client, request, body)
-                .method(request.method(), body.publisher())
-                .header("Accept-Encoding", OutboundHttp.ACCEPT_ENCODING)
-                .header("User-Agent", OutboundHttp.USER_AGENT);
-        request.headers().forEach(builder::setHeader);
-        return builder.build();
-    }
-
-    private static HttpRequest.Builder begin(OutboundClient client, ProviderRequest request, WithdrawableBody body)
-            throws RequestFailed {
-        try {
-            return client.request(request.url());
-        } catch (UnknownHostException e) {
-            throw new RequestFailed(body.withdraw(), "no connection");
-        }
     }
 
     private OutboundClient newClient() {

@@ -21,9 +21,9 @@ import org.junit.jupiter.api.Test;
 class SecurityRowsTest {
 
     private static final Path ROOT = Path.of("..");
-    private static final Pattern TAG = Pattern.compile("@Tag\\(\"([A-Z][0-9]{1,2})\"\\)");
+    private static final Pattern TAG = Pattern.compile("@Tag\\(\"([A-Z]{1,2}[0-9]{1,2})\"\\)");
     private static final Pattern ROW =
-            Pattern.compile("^\\| ([A-Z][0-9]{1,2}) \\|[^|]*\\|([^|]*)\\|$", Pattern.MULTILINE);
+            Pattern.compile("^\\| ([A-Z]{1,2}[0-9]{1,2}) \\|[^|]*\\|([^|]*)\\|$", Pattern.MULTILINE);
     private static final Pattern CLASS = Pattern.compile("`(\\w+)`");
 
     @Test

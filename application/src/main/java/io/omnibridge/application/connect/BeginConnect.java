@@ -82,16 +82,18 @@ public final class BeginConnect {
         if (scopes.isEmpty()) {
             return new BeginResult.ScopesRefused();
         }
+        ReturnUrls allowed = returnUrls.of(caller.client());
         if (command.returnTo().isEmpty() && !showsTicket) {
-            return new BeginResult.ReturnToRequired(returnUrls.all().size());
+            return new BeginResult.ReturnToRequired(allowed.all().size());
         }
         if (command.returnTo().isPresent()
-                && returnUrls.find(command.returnTo().get()).isEmpty()) {
+                && allowed.find(command.returnTo().get()).isEmpty()) {
             return new BeginResult.ReturnToRefused();
         }
         Instant now = clock.instant();
         BeginResult.Begun begun = factory.create(caller.user(), provider.get(), scopes.get(), command.returnTo(), now);
-        AuditedAction action = AuditedAction.of(AuditedAction.Kind.CONNECT, caller, requestId, now);
+        AuditedAction action = AuditedAction.of(AuditedAction.Kind.CONNECT, caller, requestId, now)
+                .on(begun.attempt());
         return attempts.begin(begun.attempt(), MAX_PENDING, action) ? begun : new BeginResult.TooManyAttempts();
     }
 

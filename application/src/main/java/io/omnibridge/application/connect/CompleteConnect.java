@@ -71,7 +71,8 @@ public final class CompleteConnect {
             if (attempt.isEmpty()) {
                 return new CompleteResult.NotFound();
             }
-            AuditedAction action = AuditedAction.of(AuditedAction.Kind.CONNECT, caller, requestId, clock.instant());
+            AuditedAction action = AuditedAction.of(AuditedAction.Kind.CONNECT, caller, requestId, clock.instant())
+                    .on(attempt.get());
             Optional<CompleteResult> result = complete(attempt.get(), ticket, action);
             if (result.isPresent()) {
                 return result.get();
@@ -114,7 +115,7 @@ public final class CompleteConnect {
                 .collect(Collectors.toUnmodifiableSet());
         ConnectAttempt exchanging =
                 attempt.nextRevision(new AttemptState.Exchanging(action.at().plus(EXCHANGE_TIME)), Optional.empty());
-        if (!attempts.proceed(exchanging, action.withOutcome(AuditOutcome.EXCHANGING))) {
+        if (!attempts.proceed(exchanging, action.on(exchanging).withOutcome(AuditOutcome.EXCHANGING))) {
             return Optional.empty();
         }
         return Optional.of(exchangeCode.exchange(exchanging, secrets, linkedBefore, action));
@@ -128,13 +129,14 @@ public final class CompleteConnect {
         }
         ConnectAttempt counted = attempt.nextRevision(
                 new AttemptState.Returned(returned.ticket(), returned.until(), wrongTickets), attempt.secrets());
-        return attempts.proceed(counted, action.withOutcome(AuditOutcome.WRONG_TICKET))
+        return attempts.proceed(counted, action.on(counted).withOutcome(AuditOutcome.WRONG_TICKET))
                 ? Optional.of(new CompleteResult.WrongTicket())
                 : Optional.empty();
     }
 
     private Optional<CompleteResult> fail(ConnectAttempt attempt, AttemptFailure reason, AuditedAction action) {
-        return attempts.proceed(attempt.failed(reason), action.withOutcome(AuditOutcome.FAILED))
+        ConnectAttempt failed = attempt.failed(reason);
+        return attempts.proceed(failed, action.on(failed).withOutcome(AuditOutcome.FAILED))
                 ? Optional.of(new CompleteResult.Failed(reason))
                 : Optional.empty();
     }

@@ -94,7 +94,8 @@ public final class ExchangeCode {
         try {
             revoke(exchanging, unused, action);
         } finally {
-            attempts.proceed(exchanging.failed(reason), action.withOutcome(AuditOutcome.FAILED));
+            ConnectAttempt failed = exchanging.failed(reason);
+            attempts.proceed(failed, action.on(failed).withOutcome(AuditOutcome.FAILED));
         }
         return new CompleteResult.Failed(reason);
     }

@@ -5,9 +5,11 @@ import io.omnibridge.application.port.ConnectAttempts;
 import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.domain.InvalidValue;
 import io.omnibridge.domain.account.ProviderId;
+import io.omnibridge.domain.audit.Actor;
 import io.omnibridge.domain.audit.AuditEvent;
 import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.audit.AuditedAction;
+import io.omnibridge.domain.audit.AuditedAttempt;
 import io.omnibridge.domain.audit.RequestId;
 import io.omnibridge.domain.connect.AttemptFailure;
 import io.omnibridge.domain.connect.AttemptState;
@@ -91,13 +93,13 @@ public final class HandleCallback {
         Optional<AttemptFailure> failure = failure(attempt, command);
         if (failure.isPresent()) {
             ConnectAttempt failed = attempt.failed(failure.get());
-            return proceed(failed, event(attempt, requestId, now, AuditOutcome.FAILED))
+            return proceed(failed, event(failed, requestId, now, AuditOutcome.FAILED))
                     ? new CallbackResult.Refused(failed, failure.get(), returnUrlOf(attempt))
                     : new CallbackResult.NotCurrent();
         }
         String ticket = HashedValue.randomValue(random);
         ConnectAttempt returned = returned(attempt, code(command).orElseThrow(), ticket, now);
-        return proceed(returned, event(attempt, requestId, now, AuditOutcome.RETURNED))
+        return proceed(returned, event(returned, requestId, now, AuditOutcome.RETURNED))
                 ? new CallbackResult.Returned(returned, ticket, returnUrlOf(attempt))
                 : new CallbackResult.NotCurrent();
     }
@@ -160,10 +162,16 @@ public final class HandleCallback {
         return attempt.returnTo().flatMap(returnUrls::find);
     }
 
-    /** Creates the event for the attempt's owner, without a client: a callback is not authenticated. */
-    private static AuditEvent event(ConnectAttempt attempt, RequestId requestId, Instant now, AuditOutcome outcome) {
+    /** Creates the event for the owner of the attempt, of which {@code next} is the next revision. */
+    private static AuditEvent event(ConnectAttempt next, RequestId requestId, Instant now, AuditOutcome outcome) {
         return new AuditedAction(
-                        AuditedAction.Kind.CONNECT, now, attempt.owner(), Optional.empty(), Optional.empty(), requestId)
+                        AuditedAction.Kind.CONNECT,
+                        now,
+                        next.owner(),
+                        new Actor.Browser(),
+                        Optional.empty(),
+                        Optional.of(AuditedAttempt.of(next)),
+                        requestId)
                 .withOutcome(outcome);
     }
 }

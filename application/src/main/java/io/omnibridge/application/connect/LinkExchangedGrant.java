@@ -73,8 +73,7 @@ public final class LinkExchangedGrant {
             Set<AccountKey> linkedBefore,
             AuditedAction action) {
         AccountKey key = new AccountKey(exchanging.owner(), exchanging.provider(), granted.account());
-        AuditedAction linking = new AuditedAction(
-                action.kind(), clock.instant(), action.user(), action.client(), Optional.of(key), action.requestId());
+        AuditedAction linking = action.on(key).on(exchanging).as(action.kind(), clock.instant());
         Link link = new Link(exchanging, key, granted.grant(), linkedBefore.contains(key), linking);
         int failures = 0;
         for (int race = 0; race < MAX_RACES; ) {
@@ -142,7 +141,8 @@ public final class LinkExchangedGrant {
     }
 
     private Optional<CompleteResult> fail(Link link, AttemptFailure reason) {
-        return attempts.proceed(link.exchanging().failed(reason), link.action().withOutcome(AuditOutcome.FAILED))
+        ConnectAttempt failed = link.exchanging().failed(reason);
+        return attempts.proceed(failed, link.action().on(failed).withOutcome(AuditOutcome.FAILED))
                 ? Optional.of(new CompleteResult.Failed(reason))
                 : Optional.empty();
     }

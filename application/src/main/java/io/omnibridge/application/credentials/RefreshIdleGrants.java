@@ -7,6 +7,7 @@ import io.omnibridge.application.revocation.RemoveAccount;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.AccountVersion;
+import io.omnibridge.domain.audit.Actor;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.audit.RequestId;
 import java.time.Clock;
@@ -22,6 +23,7 @@ import java.util.Optional;
 public final class RefreshIdleGrants {
 
     private static final RequestId REASON = new RequestId("unused");
+    private static final Actor SERVICE = new Actor.Service("remove_unused_accounts");
 
     private final AccountScan scan;
     private final IdleGrantPolicy policy;
@@ -86,7 +88,7 @@ public final class RefreshIdleGrants {
         }
 
         private void unlink(AccountKey key) {
-            AuditedAction action = AuditedAction.withoutClient(key, AuditedAction.Kind.UNLINK, REASON, now);
+            AuditedAction action = AuditedAction.by(SERVICE, key, AuditedAction.Kind.UNLINK, REASON, now);
             if (removeAccount.remove(key, action).isPresent()) {
                 unlinked++;
             }

@@ -8,6 +8,7 @@ import io.omnibridge.application.revocation.RemoveAccount.RemovedAccount;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.account.ProviderId;
+import io.omnibridge.domain.audit.Actor;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.audit.RequestId;
 import io.omnibridge.domain.identity.UserId;
@@ -29,6 +30,7 @@ import java.util.function.Consumer;
 public final class EraseUser {
 
     private static final RequestId REASON = new RequestId("erase-user");
+    private static final Actor OPERATOR = new Actor.Operator("users_erase");
 
     private final TokenStore store;
     private final AccountScan scan;
@@ -68,7 +70,7 @@ public final class EraseUser {
 
     private Optional<RemovedAccount> remove(AccountKey key) {
         return removeAccount.remove(
-                key, AuditedAction.withoutClient(key, AuditedAction.Kind.UNLINK, REASON, clock.instant()));
+                key, AuditedAction.by(OPERATOR, key, AuditedAction.Kind.UNLINK, REASON, clock.instant()));
     }
 
     /** Attempts the user's pending revocations a last time, and returns the providers that did not carry them out. */

@@ -5,6 +5,7 @@ import io.omnibridge.application.port.CredentialsUnreadable;
 import io.omnibridge.application.port.PendingRevocations;
 import io.omnibridge.application.port.RevocationResult;
 import io.omnibridge.application.port.TokenSealer;
+import io.omnibridge.domain.audit.Actor;
 import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.audit.RequestId;
@@ -20,6 +21,7 @@ import java.util.Objects;
  */
 public final class RevokeGrant {
 
+    private static final Actor SERVICE = new Actor.Service("revoke_grants");
     private static final Duration FIRST_BACK_OFF = Duration.ofMinutes(1);
     private static final int MAX_DOUBLINGS = 8;
 
@@ -112,8 +114,7 @@ public final class RevokeGrant {
     private RevokeGrantResult complete(
             PendingRevocation revocation, Instant now, AuditOutcome outcome, RevokeGrantResult result) {
         RequestId reason = new RequestId("revoke-" + revocation.id().value());
-        AuditedAction action =
-                AuditedAction.withoutClient(revocation.account(), AuditedAction.Kind.REVOKE, reason, now);
+        AuditedAction action = AuditedAction.by(SERVICE, revocation.account(), AuditedAction.Kind.REVOKE, reason, now);
         return pendingRevocations.complete(revocation, action.withOutcome(outcome))
                 ? result
                 : RevokeGrantResult.PENDING;

@@ -5,6 +5,7 @@ import io.omnibridge.application.port.AccountScan;
 import io.omnibridge.application.revocation.RemoveAccount.RemovedAccount;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.ProviderId;
+import io.omnibridge.domain.audit.Actor;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.audit.RequestId;
 import io.omnibridge.domain.revocation.PendingRevocation;
@@ -18,6 +19,7 @@ import java.util.Objects;
 public final class RevokeProvider {
 
     private static final RequestId REASON = new RequestId("revoke-provider");
+    private static final Actor OPERATOR = new Actor.Operator("providers_revoke");
 
     private final AccountScan scan;
     private final RemoveAccount removeAccount;
@@ -59,7 +61,7 @@ public final class RevokeProvider {
             scanned++;
             if (account.key().provider().equals(provider)) {
                 AuditedAction action =
-                        AuditedAction.withoutClient(account.key(), AuditedAction.Kind.UNLINK, REASON, clock.instant());
+                        AuditedAction.by(OPERATOR, account.key(), AuditedAction.Kind.UNLINK, REASON, clock.instant());
                 removeAccount.remove(account.key(), action).ifPresent(this::count);
             }
         }

@@ -11,7 +11,6 @@ import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.revocation.UnusedTokens;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * Revokes tokens that were issued for an attempt that failed. It leaves them alone where their revocation could end a grant that
@@ -50,13 +49,7 @@ public final class RevokeUnusedTokens {
     public void revoke(ProviderId provider, UnusedTokens unused, AuditedAction cause) {
         AccountKey key = new AccountKey(cause.user(), provider, unused.account().orElse(ProviderAccountId.UNKNOWN));
         planner.forUnused(key, unused, cause.at()).ifPresent(revocation -> {
-            AuditedAction action = new AuditedAction(
-                    AuditedAction.Kind.REVOKE,
-                    cause.at(),
-                    cause.user(),
-                    cause.client(),
-                    Optional.of(key),
-                    cause.requestId());
+            AuditedAction action = cause.on(key).as(AuditedAction.Kind.REVOKE, cause.at());
             boolean mayRevoke = !revocationRules.couldEndLinkedGrant(revocation) && !isInUse(key, unused);
             if (mayRevoke && pendingRevocations.add(revocation, action)) {
                 workers.submit(revocation);

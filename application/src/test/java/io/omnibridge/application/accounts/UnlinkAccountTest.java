@@ -23,6 +23,7 @@ import io.omnibridge.application.port.AuditLog;
 import io.omnibridge.application.port.RevocationResult;
 import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.application.revocation.RevocationFixture;
+import io.omnibridge.domain.audit.Actor;
 import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.identity.UserId;
@@ -125,8 +126,9 @@ class UnlinkAccountTest {
                                 AuditedAction.Kind.UNLINK,
                                 fixture.now,
                                 BOB,
-                                caller(BOB).client(),
+                                Actor.of(caller(BOB)),
                                 Optional.of(key(BOB, GOOGLE, "work")),
+                                Optional.empty(),
                                 REQUEST)
                         .withOutcome(AuditOutcome.NOT_FOUND));
         assertEquals(1, fixture.accounts.size());

@@ -89,6 +89,15 @@ class BeginConnectTest {
     }
 
     @Test
+    @Tag("S26")
+    void a_return_url_of_another_client_is_refused_like_an_unknown_one() {
+        Optional<URI> limited = Optional.of(ConnectFixture.LIMITED_RETURN_TO);
+
+        assertInstanceOf(BeginResult.ReturnToRefused.class, fixture.begin(ALICE, Optional.empty(), limited));
+        assertTrue(fixture.attempts.attempts.isEmpty());
+    }
+
+    @Test
     @Tag("C23")
     void without_a_page_that_shows_the_ticket_a_return_url_is_required() {
         fixture.showsTicket = false;

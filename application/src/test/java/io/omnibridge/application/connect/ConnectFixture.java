@@ -40,6 +40,7 @@ import io.omnibridge.domain.connect.HashedValue;
 import io.omnibridge.domain.connect.PinnedProvider;
 import io.omnibridge.domain.credentials.Credentials;
 import io.omnibridge.domain.credentials.Secret;
+import io.omnibridge.domain.identity.ClientId;
 import io.omnibridge.domain.identity.UserId;
 import io.omnibridge.domain.refresh.RefreshPolicy;
 import io.omnibridge.domain.refresh.RefreshTokenReuse;
@@ -59,6 +60,7 @@ import java.util.Set;
 final class ConnectFixture implements PendingRevocations {
 
     static final URI RETURN_TO = URI.create("https://app.example/connected");
+    static final URI LIMITED_RETURN_TO = URI.create("https://app.example/limited");
     static final String ISSUER = "https://provider.example";
 
     final InMemoryConnectAttempts attempts = new InMemoryConnectAttempts();
@@ -77,7 +79,9 @@ final class ConnectFixture implements PendingRevocations {
     Instant now = NOW;
     boolean showsTicket = true;
 
-    private final ReturnUrls returnUrls = new ReturnUrls(List.of(new ReturnUrl(RETURN_TO, TicketDelivery.FRAGMENT)));
+    private final ReturnUrls returnUrls = new ReturnUrls(List.of(
+            new ReturnUrl(RETURN_TO, TicketDelivery.FRAGMENT),
+            new ReturnUrl(LIMITED_RETURN_TO, TicketDelivery.FRAGMENT, Set.of(new ClientId("another-app")))));
     private final SimulatedGrants grants = new SimulatedGrants();
     private final SecureRandom random = new SecureRandom();
 

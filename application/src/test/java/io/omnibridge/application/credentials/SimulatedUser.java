@@ -12,6 +12,7 @@ import io.omnibridge.domain.account.Grant;
 import io.omnibridge.domain.account.LinkId;
 import io.omnibridge.domain.account.LinkedBy;
 import io.omnibridge.domain.account.Scopes;
+import io.omnibridge.domain.audit.Actor;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.audit.RequestId;
 import io.omnibridge.domain.revocation.PendingRevocation;
@@ -26,8 +27,9 @@ final class SimulatedUser {
             AuditedAction.Kind.CONNECT,
             Instant.EPOCH,
             KEY.owner(),
-            Optional.empty(),
+            new Actor.User(Optional.empty()),
             Optional.of(KEY),
+            Optional.empty(),
             new RequestId("simulation"));
 
     private final Simulation simulation;

@@ -7,12 +7,15 @@ import static io.omnibridge.application.port.Samples.NOW;
 import static io.omnibridge.application.port.Samples.account;
 import static io.omnibridge.application.port.Samples.caller;
 import static io.omnibridge.application.port.Samples.key;
+import static io.omnibridge.domain.connect.AttemptFailure.WRONG_ISSUER;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.omnibridge.domain.audit.Actor;
 import io.omnibridge.domain.audit.AuditEvent;
 import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.audit.RequestId;
+import io.omnibridge.domain.connect.ConnectAttempt;
 import io.omnibridge.domain.identity.Caller;
 import io.omnibridge.domain.identity.UserId;
 import java.util.ArrayList;
@@ -22,6 +25,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +65,40 @@ public interface AuditLogContract extends StoreContract {
 
         assertEquals(
                 List.of(event), auditLog().list(ALICE, AuditPage.FROM_NEWEST, 1).events());
+    }
+
+    @Test
+    @Tag("S21")
+    default void who_acted_and_on_which_attempt_is_kept() {
+        AuditedAction connect = AuditedAction.of(AuditedAction.Kind.CONNECT, caller(ALICE), Samples.REQUEST, NOW);
+        ConnectAttempt attempt = Samples.attempt(ALICE, NOW);
+        List<AuditEvent> events = Stream.of(
+                        new Actor.User(Optional.empty()),
+                        new Actor.User(caller(ALICE).client()),
+                        new Actor.Browser(),
+                        new Actor.Service("refresh"),
+                        new Actor.Operator("users_erase"))
+                .flatMap(actor ->
+                        Stream.of(by(actor, connect.on(attempt)), by(actor, connect.on(attempt.failed(WRONG_ISSUER)))))
+                .map(action -> action.withOutcome(AuditOutcome.FAILED))
+                .toList();
+        events.forEach(auditLog()::append);
+
+        List<AuditEvent> read = new ArrayList<>(
+                auditLog().list(ALICE, AuditPage.FROM_NEWEST, events.size()).events());
+        Collections.reverse(read);
+        assertEquals(events, read);
+    }
+
+    private static AuditedAction by(Actor actor, AuditedAction action) {
+        return new AuditedAction(
+                action.kind(),
+                action.at(),
+                action.user(),
+                actor,
+                action.account(),
+                action.attempt(),
+                action.requestId());
     }
 
     @Test

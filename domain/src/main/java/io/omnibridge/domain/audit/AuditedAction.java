@@ -2,6 +2,8 @@ package io.omnibridge.domain.audit;
 
 import io.omnibridge.domain.InvalidValue;
 import io.omnibridge.domain.account.AccountKey;
+import io.omnibridge.domain.account.ProviderId;
+import io.omnibridge.domain.connect.ConnectAttempt;
 import io.omnibridge.domain.identity.Caller;
 import io.omnibridge.domain.identity.ClientId;
 import io.omnibridge.domain.identity.UserId;
@@ -15,16 +17,18 @@ import java.util.Optional;
  *
  * @param at when the action was requested
  * @param user whose audit log it belongs to
- * @param client the software that requested it; empty if no client did
+ * @param actor who requested it
  * @param account the account that it concerns, always one of the user's own; empty if it concerns none
- * @param requestId connects the event to the response and to the log lines of the same request
+ * @param attempt the connect attempt that it concerns; empty if it concerns none
+ * @param requestId connects the event to the response and to the log lines of the same request; a client may choose it
  */
 public record AuditedAction(
         Kind kind,
         Instant at,
         UserId user,
-        Optional<ClientId> client,
+        Actor actor,
         Optional<AccountKey> account,
+        Optional<AuditedAttempt> attempt,
         RequestId requestId) {
 
     /** Kinds of actions. */
@@ -46,28 +50,60 @@ public record AuditedAction(
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(at, "at");
         Objects.requireNonNull(user, "user");
-        Objects.requireNonNull(client, "client");
+        Objects.requireNonNull(actor, "actor");
+        Objects.requireNonNull(attempt, "attempt");
         Objects.requireNonNull(requestId, "requestId");
         InvalidValue.unless(account.isEmpty() || account.get().isOwnedBy(user), "must be about the user's own account");
     }
 
     /** Creates an action of {@code caller} on one of the caller's own accounts. */
     public static AuditedAction on(AccountKey account, Kind kind, Caller caller, RequestId requestId, Instant at) {
-        return new AuditedAction(kind, at, caller.user(), caller.client(), Optional.of(account), requestId);
+        return of(kind, caller, requestId, at).on(account);
     }
 
     /** Creates an action of {@code caller} that concerns no particular account. */
     public static AuditedAction of(Kind kind, Caller caller, RequestId requestId, Instant at) {
-        return new AuditedAction(kind, at, caller.user(), caller.client(), Optional.empty(), requestId);
+        return new AuditedAction(
+                kind, at, caller.user(), Actor.of(caller), Optional.empty(), Optional.empty(), requestId);
     }
 
     /**
-     * Creates an action that no client requested: background work, or a command of the operator.
+     * Creates an action on an account that its owner did not request.
      *
+     * @param actor the service or the operator
      * @param reason takes the place of a request id: one per kind of work, or one per account or revocation
      */
-    public static AuditedAction withoutClient(AccountKey account, Kind kind, RequestId reason, Instant at) {
-        return new AuditedAction(kind, at, account.owner(), Optional.empty(), Optional.of(account), reason);
+    public static AuditedAction by(Actor actor, AccountKey account, Kind kind, RequestId reason, Instant at) {
+        return new AuditedAction(kind, at, account.owner(), actor, Optional.of(account), Optional.empty(), reason);
+    }
+
+    /** Returns the client that requested the action; empty if no client did. */
+    public Optional<ClientId> client() {
+        return actor.client();
+    }
+
+    /** Returns the provider of the account or the attempt; empty if it concerns neither. */
+    public Optional<ProviderId> provider() {
+        return account.map(AccountKey::provider).or(() -> attempt.map(AuditedAttempt::provider));
+    }
+
+    /**
+     * Returns this action on an account.
+     *
+     * @throws InvalidValue if the account is not the user's own
+     */
+    public AuditedAction on(AccountKey concerned) {
+        return new AuditedAction(kind, at, user, actor, Optional.of(concerned), attempt, requestId);
+    }
+
+    /** Returns this action on a connect attempt, which {@code next} describes as the action leaves it. */
+    public AuditedAction on(ConnectAttempt next) {
+        return new AuditedAction(kind, at, user, actor, account, Optional.of(AuditedAttempt.of(next)), requestId);
+    }
+
+    /** Returns this action as another kind and at another time. */
+    public AuditedAction as(Kind other, Instant time) {
+        return new AuditedAction(other, time, user, actor, account, attempt, requestId);
     }
 
     /** Returns the audit event of this action with its outcome. */

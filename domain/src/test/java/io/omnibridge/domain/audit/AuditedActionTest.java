@@ -1,6 +1,7 @@
 package io.omnibridge.domain.audit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.omnibridge.domain.InvalidValue;
@@ -11,6 +12,7 @@ import io.omnibridge.domain.identity.Caller;
 import io.omnibridge.domain.identity.ClientId;
 import io.omnibridge.domain.identity.UserId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
@@ -28,16 +30,28 @@ class AuditedActionTest {
 
     @Test
     void an_action_names_user_client_kind_account_and_time() {
-        AuditedAction expected =
-                new AuditedAction(AuditedAction.Kind.LINK, NOW, ALICE.user(), CLIENT, Optional.of(ACCOUNT), REQUEST);
+        AuditedAction expected = new AuditedAction(
+                AuditedAction.Kind.LINK,
+                NOW,
+                ALICE.user(),
+                new Actor.User(CLIENT),
+                Optional.of(ACCOUNT),
+                Optional.empty(),
+                REQUEST);
 
         assertEquals(expected, AuditedAction.on(ACCOUNT, AuditedAction.Kind.LINK, ALICE, REQUEST, NOW));
     }
 
     @Test
     void an_action_may_concern_no_account() {
-        AuditedAction expected =
-                new AuditedAction(AuditedAction.Kind.READ_AUDIT, NOW, ALICE.user(), CLIENT, Optional.empty(), REQUEST);
+        AuditedAction expected = new AuditedAction(
+                AuditedAction.Kind.READ_AUDIT,
+                NOW,
+                ALICE.user(),
+                new Actor.User(CLIENT),
+                Optional.empty(),
+                Optional.empty(),
+                REQUEST);
 
         assertEquals(expected, AuditedAction.of(AuditedAction.Kind.READ_AUDIT, ALICE, REQUEST, NOW));
     }
@@ -48,6 +62,33 @@ class AuditedActionTest {
         Caller bob = new Caller(new UserId("bob"), CLIENT, Set.of());
 
         assertThrows(InvalidValue.class, () -> AuditedAction.on(ACCOUNT, AuditedAction.Kind.UNLINK, bob, REQUEST, NOW));
+    }
+
+    @Test
+    @Tag("S21")
+    void whatever_its_request_id_says_an_action_of_a_caller_is_the_users_own() {
+        AuditedAction users =
+                AuditedAction.on(ACCOUNT, AuditedAction.Kind.UNLINK, ALICE, new RequestId("erase-user"), NOW);
+        AuditedAction operators = AuditedAction.by(
+                new Actor.Operator("users_erase"),
+                ACCOUNT,
+                AuditedAction.Kind.UNLINK,
+                new RequestId("erase-user"),
+                NOW);
+
+        assertEquals(new Actor.User(CLIENT), users.actor());
+        assertEquals(CLIENT, users.client());
+        assertEquals(Optional.empty(), operators.client());
+        assertNotEquals(users, operators);
+    }
+
+    @Test
+    @Tag("S21")
+    void jobs_and_commands_are_words() {
+        for (String word : List.of("", "Refresh", "users erase", "a-b", "a".repeat(65))) {
+            assertThrows(InvalidValue.class, () -> new Actor.Service(word), word);
+            assertThrows(InvalidValue.class, () -> new Actor.Operator(word), word);
+        }
     }
 
     @Test

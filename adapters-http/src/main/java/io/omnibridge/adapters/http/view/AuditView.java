@@ -5,8 +5,11 @@ import io.omnibridge.adapters.http.json.JsonPieces;
 import io.omnibridge.adapters.http.json.JsonWriter;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.ProviderAccountId;
+import io.omnibridge.domain.account.ProviderId;
+import io.omnibridge.domain.audit.Actor;
 import io.omnibridge.domain.audit.AuditEvent;
 import io.omnibridge.domain.audit.AuditedAction;
+import io.omnibridge.domain.audit.AuditedAttempt;
 import io.omnibridge.domain.audit.ChainHead;
 import io.omnibridge.domain.identity.ClientId;
 import java.io.IOException;
@@ -45,20 +48,37 @@ public record AuditView(List<AuditEvent> events, Optional<String> nextCursor, Op
 
     private static void write(AuditEvent event, JsonGenerator json) throws IOException {
         AuditedAction action = event.action();
-        Optional<AccountKey> account = action.account();
         json.writeStartObject();
         json.writeStringField("at", JsonWriter.time(action.at()));
         json.writeStringField("action", JsonWriter.word(action.kind()));
         json.writeStringField("outcome", JsonWriter.word(event.outcome()));
+        writeActor(action.actor(), json);
         JsonWriter.writeNullable("client", action.client().map(ClientId::value), json);
-        JsonWriter.writeNullable("provider", account.map(key -> key.provider().value()), json);
+        JsonWriter.writeNullable("provider", action.provider().map(ProviderId::value), json);
         JsonWriter.writeNullable(
                 "provider_account_id",
-                account.map(AccountKey::providerAccountId)
+                action.account()
+                        .map(AccountKey::providerAccountId)
                         .filter(id -> !id.equals(ProviderAccountId.UNKNOWN))
                         .map(ProviderAccountId::value),
                 json);
+        JsonWriter.writeNullable(
+                "attempt_id", action.attempt().map(it -> it.id().value()), json);
+        JsonWriter.writeNullable(
+                "reason", action.attempt().flatMap(AuditedAttempt::failure).map(JsonWriter::word), json);
         json.writeStringField("request_id", action.requestId().value());
+        json.writeEndObject();
+    }
+
+    private static void writeActor(Actor actor, JsonGenerator json) throws IOException {
+        Optional<Actor.Kind> kind = actor.kind();
+        if (kind.isEmpty()) {
+            json.writeNullField("actor");
+            return;
+        }
+        json.writeObjectFieldStart("actor");
+        json.writeStringField("kind", JsonWriter.word(kind.get()));
+        JsonWriter.writeNullable("name", actor.name(), json);
         json.writeEndObject();
     }
 }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -100,6 +101,17 @@ final class ValueParsers {
                 : parser.apply(value).stream().toList();
         if (value.isList() && read.isEmpty()) {
             value.reject("must not be empty");
+        }
+        return read;
+    }
+
+    /** Parses a list that is not empty and names nothing twice. */
+    static <T> List<T> several(YamlValue value, Function<YamlValue, Optional<T>> parser) {
+        List<T> read = list(value, parser);
+        if (value.isList() && value.list().orElse(List.of()).isEmpty()) {
+            value.reject("must not be empty");
+        } else if (Set.copyOf(read).size() < read.size()) {
+            value.reject("must not name anything twice");
         }
         return read;
     }

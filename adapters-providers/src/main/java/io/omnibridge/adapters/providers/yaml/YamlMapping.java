@@ -43,6 +43,12 @@ public final class YamlMapping {
         return Optional.of(value).filter(member -> !member.isNull());
     }
 
+    /** Returns whether this mapping names the member without a value. */
+    public boolean isNull(String name) {
+        YamlValue value = own.get(name);
+        return value != null && value.isNull();
+    }
+
     /** Returns the member like {@link #find}, and reports a mistake if it is missing. */
     public Optional<YamlValue> require(String name) {
         Optional<YamlValue> value = find(name);

@@ -1,14 +1,9 @@
 package io.omnibridge.adapters.store.auditlog;
 
 import io.omnibridge.adapters.store.codec.LengthPrefixed;
-import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.audit.AuditEvent;
-import io.omnibridge.domain.audit.AuditedAction;
-import io.omnibridge.domain.identity.ClientId;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Chain of MACs over the audit log of each user. The MAC of an event covers all of the event, its position, its user, the issuer, and
@@ -18,10 +13,7 @@ import java.util.function.Function;
  */
 public final class AuditChain implements EventChain {
 
-    private static final String FORMAT = "1";
-    /** Part of every MAC, as {@link #IDENTITY} is of every identity: these never change. */
-    private static final String PURPOSE = "record";
-
+    /** Part of every identity: it never changes. */
     private static final String IDENTITY = "records";
 
     private final AuditLogKey key;
@@ -36,7 +28,7 @@ public final class AuditChain implements EventChain {
     @Override
     public StoredChainHead append(StoredChainHead head, AuditEvent event) {
         long position = head.count() + 1;
-        return new StoredChainHead(position, key.mac(message(position, head.mac(), event)));
+        return new StoredChainHead(position, key.mac(EventMessage.of(issuer, position, head.mac(), event)));
     }
 
     /**
@@ -51,33 +43,7 @@ public final class AuditChain implements EventChain {
 
     /** Returns bytes that identify the key and the issuer, and that are of no use for computing a MAC. */
     public byte[] identity() {
-        return key.mac(LengthPrefixed.of(FORMAT, IDENTITY, issuer)).toBytes();
-    }
-
-    private byte[] message(long position, EventMac previous, AuditEvent event) {
-        AuditedAction action = event.action();
-        return LengthPrefixed.of(
-                FORMAT,
-                PURPOSE,
-                issuer,
-                action.user().value(),
-                Long.toString(position),
-                previous.toHex(),
-                action.kind().name(),
-                Long.toString(action.at().toEpochMilli()),
-                orEmpty(action.client(), ClientId::value),
-                orEmpty(action.account(), account -> account.provider().value()),
-                orEmpty(action.account(), AuditChain::providerAccountId),
-                action.requestId().value(),
-                event.outcome().name());
-    }
-
-    private static String providerAccountId(AccountKey account) {
-        return account.providerAccountId().value();
-    }
-
-    /** An empty text stands for no value, because no value is empty. */
-    private static <T> String orEmpty(Optional<T> part, Function<T, String> value) {
-        return part.map(value).orElse("");
+        return key.mac(LengthPrefixed.of(EventMessage.FORMAT_1, IDENTITY, issuer))
+                .toBytes();
     }
 }

@@ -4,13 +4,14 @@ import io.omnibridge.adapters.store.auditlog.ChainedEvent;
 import io.omnibridge.adapters.store.auditlog.ChainedPage;
 import io.omnibridge.adapters.store.auditlog.EventMac;
 import io.omnibridge.adapters.store.auditlog.StoredChainHead;
+import io.omnibridge.adapters.store.codec.ActorCodec;
+import io.omnibridge.adapters.store.codec.AuditedAttemptCodec;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.audit.AuditEvent;
 import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.audit.ChainHead;
 import io.omnibridge.domain.audit.RequestId;
-import io.omnibridge.domain.identity.ClientId;
 import io.omnibridge.domain.identity.UserId;
 import java.sql.SQLException;
 import java.util.List;
@@ -22,27 +23,26 @@ final class AuditLogQueries {
     /** One statement sees one moment. It returns at least one row, in which head and event may each be null. */
     private static final String PAGE = """
             SELECT chain_head_position, chain_head_mac,
-                   position, kind, outcome, occurred_at, client_id, provider, provider_account_id, request_id, mac
+                   %1$s
               FROM (VALUES (1)) AS one
               LEFT JOIN users
                 ON user_id = ?
-              LEFT JOIN (SELECT position, kind, outcome, occurred_at, client_id, provider, provider_account_id,
-                                request_id, mac
+              LEFT JOIN (SELECT %1$s
                            FROM audit_events
                           WHERE user_id = ? AND position < ?
                           ORDER BY position DESC
                           LIMIT ?) AS page
                 ON true
              ORDER BY position DESC
-            """;
+            """.formatted(Columns.OF_EVENT);
 
     private static final String OLDEST_FIRST = """
-            SELECT position, kind, outcome, occurred_at, client_id, provider, provider_account_id, request_id, mac
+            SELECT %s
               FROM audit_events
              WHERE user_id = ? AND position > ?
              ORDER BY position
              LIMIT ?
-            """;
+            """.formatted(Columns.OF_EVENT);
 
     private AuditLogQueries() {}
 
@@ -91,8 +91,13 @@ final class AuditLogQueries {
                 AuditedAction.Kind.valueOf(row.text("kind")),
                 row.time("occurred_at"),
                 user,
-                row.optionalText("client_id").map(ClientId::new),
+                ActorCodec.parse(
+                        row.optionalText("actor"), row.optionalText("actor_name"), row.optionalText("client_id")),
                 account(user, row),
+                AuditedAttemptCodec.parse(
+                        row.optionalText("attempt_id"),
+                        row.optionalText("attempt_provider"),
+                        row.optionalText("reason")),
                 new RequestId(row.text("request_id")));
         AuditEvent event = action.withOutcome(AuditOutcome.valueOf(row.text("outcome")));
         return new ChainedEvent(row.number("position"), event, new EventMac(row.bytes("mac")));

@@ -1,6 +1,8 @@
 package io.omnibridge.adapters.store.postgres;
 
 import io.omnibridge.adapters.store.auditlog.ChainedEvent;
+import io.omnibridge.adapters.store.codec.ActorCodec;
+import io.omnibridge.adapters.store.codec.AuditedAttemptCodec;
 import io.omnibridge.adapters.store.codec.RefreshStateCodec;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
@@ -19,8 +21,8 @@ final class Columns {
     static final String OF_REVOCATION = "provider, provider_account_id, link_id, generation, scope, since, due_at,"
             + " failures, sealed, pending_revocation_id";
 
-    static final String OF_EVENT =
-            "position, kind, outcome, occurred_at, client_id, provider, provider_account_id, request_id, mac";
+    static final String OF_EVENT = "position, kind, outcome, occurred_at, actor, actor_name,"
+            + " client_id, provider, provider_account_id, attempt_id, attempt_provider, reason, request_id, mac";
 
     private Columns() {}
 
@@ -71,10 +73,15 @@ final class Columns {
                 .text(action.kind().name())
                 .text(chained.event().outcome().name())
                 .time(action.at())
+                .text(ActorCodec.kind(action.actor()))
+                .text(ActorCodec.name(action.actor()))
                 .text(action.client().map(client -> client.value()))
                 .text(action.account().map(account -> account.provider().value()))
                 .text(action.account()
                         .map(account -> account.providerAccountId().value()))
+                .text(AuditedAttemptCodec.id(action.attempt()))
+                .text(AuditedAttemptCodec.provider(action.attempt()))
+                .text(AuditedAttemptCodec.failure(action.attempt()))
                 .text(action.requestId().value())
                 .bytes(chained.mac().toBytes());
     }

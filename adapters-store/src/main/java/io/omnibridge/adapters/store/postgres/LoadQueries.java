@@ -21,7 +21,7 @@ final class LoadQueries {
     private static final String REVOCATIONS = INSERT.formatted("pending_revocations", Columns.OF_REVOCATION);
     private static final String REVOCATION = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String EVENTS = INSERT.formatted("audit_events", Columns.OF_EVENT);
-    private static final String EVENT = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String EVENT = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String RETURNING = " RETURNING user_id";
 
     private LoadQueries() {}

@@ -35,7 +35,7 @@ record WriteStatement(UserWrite write) implements Database.Work<Boolean> {
     private static final String EVENT = """
             event AS (
                 INSERT INTO audit_events (user_id, %s)
-                SELECT user_id, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM chain_head
+                SELECT user_id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM chain_head
             )
             SELECT user_id FROM chain_head
             """.formatted(Columns.OF_EVENT);

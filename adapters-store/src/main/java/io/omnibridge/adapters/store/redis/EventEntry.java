@@ -3,6 +3,8 @@ package io.omnibridge.adapters.store.redis;
 import io.omnibridge.adapters.store.auditlog.ChainedEvent;
 import io.omnibridge.adapters.store.auditlog.EventMac;
 import io.omnibridge.adapters.store.codec.AccountCodec;
+import io.omnibridge.adapters.store.codec.ActorCodec;
+import io.omnibridge.adapters.store.codec.AuditedAttemptCodec;
 import io.omnibridge.adapters.store.redis.client.Reply;
 import io.omnibridge.domain.InvalidValue;
 import io.omnibridge.domain.audit.AuditEvent;
@@ -18,7 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Audit event as an entry of a stream, whose id is {@code position-0}. A field of which the event has nothing is empty. Times are in milliseconds. */
+/** Audit event as an entry of a stream, whose id is {@code position-0}. A field of which the event has nothing is empty, and
+ * may be missing where an earlier version wrote the entry. Times are in milliseconds. */
 final class EventEntry {
 
     private static final String ID_END = "-0";
@@ -36,10 +39,20 @@ final class EventEntry {
                 event.outcome().name(),
                 "at",
                 action.at().toEpochMilli(),
+                "actor",
+                ActorCodec.kind(action.actor()).orElse(""),
+                "actor_name",
+                ActorCodec.name(action.actor()).orElse(""),
                 "client",
                 action.client().map(ClientId::value).orElse(""),
                 "account",
                 action.account().map(AccountCodec::name).orElse(""),
+                "attempt",
+                AuditedAttemptCodec.id(action.attempt()).orElse(""),
+                "attempt_provider",
+                AuditedAttemptCodec.provider(action.attempt()).orElse(""),
+                "reason",
+                AuditedAttemptCodec.failure(action.attempt()).orElse(""),
                 "request",
                 action.requestId().value(),
                 "mac",
@@ -54,8 +67,10 @@ final class EventEntry {
                 AuditedAction.Kind.valueOf(text(fields, "kind")),
                 Instant.ofEpochMilli(Long.parseLong(text(fields, "at"))),
                 user,
-                optional(fields, "client").map(ClientId::new),
+                ActorCodec.parse(optional(fields, "actor"), optional(fields, "actor_name"), optional(fields, "client")),
                 optional(fields, "account").map(field -> AccountCodec.key(user, field)),
+                AuditedAttemptCodec.parse(
+                        optional(fields, "attempt"), optional(fields, "attempt_provider"), optional(fields, "reason")),
                 new RequestId(text(fields, "request")));
         return new ChainedEvent(
                 position(idAndFields.get(0).text()),
@@ -86,6 +101,8 @@ final class EventEntry {
     }
 
     private static Optional<String> optional(Map<String, byte[]> fields, String name) {
-        return Optional.of(text(fields, name)).filter(text -> !text.isEmpty());
+        return fields.containsKey(name)
+                ? Optional.of(text(fields, name)).filter(text -> !text.isEmpty())
+                : Optional.empty();
     }
 }

@@ -5,16 +5,22 @@ import static io.omnibridge.application.port.Samples.BOB;
 import static io.omnibridge.application.port.Samples.GOOGLE;
 import static io.omnibridge.application.port.Samples.NOTION;
 import static io.omnibridge.application.port.Samples.NOW;
+import static io.omnibridge.application.port.Samples.attempt;
 import static io.omnibridge.application.port.Samples.key;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.omnibridge.adapters.store.codec.StoredSamples;
+import io.omnibridge.adapters.store.vault.DurableStoreContract;
 import io.omnibridge.domain.InvalidValue;
 import io.omnibridge.domain.account.AccountKey;
+import io.omnibridge.domain.audit.Actor;
 import io.omnibridge.domain.audit.AuditEvent;
 import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.audit.RequestId;
+import io.omnibridge.domain.connect.AttemptFailure;
+import io.omnibridge.domain.connect.ConnectAttempt;
 import io.omnibridge.domain.identity.ClientId;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -29,6 +35,8 @@ import org.junit.jupiter.api.Test;
 class AuditChainTest {
 
     private static final String ISSUER = "https://issuer.example";
+    private static final Optional<ClientId> CLIENT = Optional.of(new ClientId("notes-app"));
+    private static final ConnectAttempt PENDING = attempt(ALICE, NOW);
     private static final AccountKey WORK = key(ALICE, GOOGLE, "work");
 
     private final AuditChain chain = new AuditChain(auditLogKey(1), ISSUER);
@@ -129,25 +137,40 @@ class AuditChainTest {
         Set<AuditEvent> events = Set.of(
                 action.withOutcome(AuditOutcome.LINKED),
                 action.withOutcome(AuditOutcome.REPLACED),
-                action(AuditedAction.Kind.UNLINK, action.client(), action.account(), 0)
+                action(AuditedAction.Kind.UNLINK, action.actor(), action.account(), 0)
                         .withOutcome(AuditOutcome.LINKED),
-                action(AuditedAction.Kind.LINK, Optional.empty(), action.account(), 0)
+                action(AuditedAction.Kind.LINK, new Actor.User(Optional.empty()), action.account(), 0)
                         .withOutcome(AuditOutcome.LINKED),
-                action(AuditedAction.Kind.LINK, action.client(), Optional.empty(), 0)
+                action(AuditedAction.Kind.LINK, new Actor.Browser(), action.account(), 0)
                         .withOutcome(AuditOutcome.LINKED),
-                action(AuditedAction.Kind.LINK, action.client(), Optional.of(key(ALICE, NOTION, "work")), 0)
+                action(AuditedAction.Kind.LINK, new Actor.Service("refresh"), action.account(), 0)
                         .withOutcome(AuditOutcome.LINKED),
-                action(AuditedAction.Kind.LINK, action.client(), Optional.of(key(ALICE, GOOGLE, "home")), 0)
+                action(AuditedAction.Kind.LINK, new Actor.Operator("refresh"), action.account(), 0)
                         .withOutcome(AuditOutcome.LINKED),
-                action(AuditedAction.Kind.LINK, action.client(), action.account(), 1)
+                action(AuditedAction.Kind.LINK, new Actor.Operator("users_erase"), action.account(), 0)
+                        .withOutcome(AuditOutcome.LINKED),
+                action(AuditedAction.Kind.LINK, new Actor.Unrecorded(action.client()), action.account(), 0)
+                        .withOutcome(AuditOutcome.LINKED),
+                action.on(PENDING).withOutcome(AuditOutcome.LINKED),
+                action.on(attempt(ALICE, NOW)).withOutcome(AuditOutcome.LINKED),
+                action.on(PENDING.failed(AttemptFailure.ACCESS_DENIED)).withOutcome(AuditOutcome.LINKED),
+                action.on(PENDING.failed(AttemptFailure.WRONG_ISSUER)).withOutcome(AuditOutcome.LINKED),
+                action(AuditedAction.Kind.LINK, action.actor(), Optional.empty(), 0)
+                        .withOutcome(AuditOutcome.LINKED),
+                action(AuditedAction.Kind.LINK, action.actor(), Optional.of(key(ALICE, NOTION, "work")), 0)
+                        .withOutcome(AuditOutcome.LINKED),
+                action(AuditedAction.Kind.LINK, action.actor(), Optional.of(key(ALICE, GOOGLE, "home")), 0)
+                        .withOutcome(AuditOutcome.LINKED),
+                action(AuditedAction.Kind.LINK, action.actor(), action.account(), 1)
                         .withOutcome(AuditOutcome.LINKED),
                 event("other").withOutcome(AuditOutcome.LINKED),
                 new AuditedAction(
                                 AuditedAction.Kind.LINK,
                                 NOW,
                                 BOB,
-                                action.client(),
+                                action.actor(),
                                 Optional.of(key(BOB, GOOGLE, "work")),
+                                Optional.empty(),
                                 action.requestId())
                         .withOutcome(AuditOutcome.LINKED));
 
@@ -160,12 +183,32 @@ class AuditChainTest {
     }
 
     @Test
+    @Tag("S21")
+    void the_macs_of_both_formats_never_change() {
+        AuditedAction former = action(AuditedAction.Kind.LINK, new Actor.Unrecorded(CLIENT), Optional.of(WORK), 0);
+        AuditedAction connect = action(AuditedAction.Kind.CONNECT, new Actor.Service("refresh"), Optional.of(WORK), 0)
+                .on(StoredSamples.attempts().get(4));
+
+        assertEquals("6c1f218dab4282a27b3c9653b64d838cb7270534f3ca2dc1ca76c4f61426e74c", mac(former));
+        assertEquals("FORMAT2A", mac(event("request")));
+        assertEquals("FORMAT2B", mac(connect));
+    }
+
+    @Test
+    @Tag("S21")
     void a_chain_of_format_1_still_verifies() {
+        List<ChainedEvent> former = FormatSamples.eventsOfFormat1();
+
         assertEquals(
-                "6c1f218dab4282a27b3c9653b64d838cb7270534f3ca2dc1ca76c4f61426e74c",
-                chain.append(StoredChainHead.NONE, event("request").withOutcome(AuditOutcome.LINKED))
-                        .mac()
-                        .toHex());
+                new VerificationResult.Intact(new StoredChainHead(
+                        former.size(), former.get(former.size() - 1).mac())),
+                DurableStoreContract.CHAIN.verify(former, StoredChainHead.NONE));
+    }
+
+    private String mac(AuditedAction action) {
+        return chain.append(StoredChainHead.NONE, action.withOutcome(AuditOutcome.LINKED))
+                .mac()
+                .toHex();
     }
 
     @Test
@@ -199,14 +242,16 @@ class AuditChainTest {
                 AuditedAction.Kind.LINK,
                 NOW,
                 ALICE,
-                Optional.of(new ClientId("notes-app")),
+                new Actor.User(CLIENT),
                 Optional.of(WORK),
+                Optional.empty(),
                 new RequestId(requestId));
     }
 
     private static AuditedAction action(
-            AuditedAction.Kind kind, Optional<ClientId> client, Optional<AccountKey> account, long later) {
-        return new AuditedAction(kind, NOW.plusMillis(later), ALICE, client, account, new RequestId("request"));
+            AuditedAction.Kind kind, Actor actor, Optional<AccountKey> account, long later) {
+        return new AuditedAction(
+                kind, NOW.plusMillis(later), ALICE, actor, account, Optional.empty(), new RequestId("request"));
     }
 
     private static AuditLogKey auditLogKey(int seed) {

@@ -4,7 +4,9 @@ import io.omnibridge.adapters.store.auditlog.ChainedEvent;
 import io.omnibridge.adapters.store.auditlog.EventMac;
 import io.omnibridge.adapters.store.auditlog.StoredChainHead;
 import io.omnibridge.adapters.store.codec.AccountCodec;
+import io.omnibridge.adapters.store.codec.ActorCodec;
 import io.omnibridge.adapters.store.codec.AttemptCodec;
+import io.omnibridge.adapters.store.codec.AuditedAttemptCodec;
 import io.omnibridge.adapters.store.codec.RevocationCodec;
 import io.omnibridge.adapters.store.spi.UserRows;
 import io.omnibridge.domain.account.Account;
@@ -98,6 +100,11 @@ final class RowsFile {
                 action.at().toEpochMilli(),
                 action.requestId().value(),
                 action.account().map(AccountCodec::name).orElse(""),
+                ActorCodec.kind(action.actor()).orElse(""),
+                ActorCodec.name(action.actor()).orElse(""),
+                AuditedAttemptCodec.id(action.attempt()).orElse(""),
+                AuditedAttemptCodec.provider(action.attempt()).orElse(""),
+                AuditedAttemptCodec.failure(action.attempt()).orElse(""),
                 action.client().map(ClientId::value).orElse(""));
     }
 
@@ -106,8 +113,9 @@ final class RowsFile {
                 AuditedAction.Kind.valueOf(words[3]),
                 Instant.ofEpochMilli(Long.parseLong(words[5])),
                 user,
-                optional(words[8]).map(ClientId::new),
+                ActorCodec.parse(optional(words[8]), optional(words[9]), optional(words[13])),
                 optional(words[7]).map(name -> AccountCodec.key(user, name)),
+                AuditedAttemptCodec.parse(optional(words[10]), optional(words[11]), optional(words[12])),
                 new RequestId(words[6]));
         return new ChainedEvent(
                 Long.parseLong(words[1]),

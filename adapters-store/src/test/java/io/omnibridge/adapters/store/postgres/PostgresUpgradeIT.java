@@ -12,8 +12,12 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.omnibridge.adapters.store.auditlog.ChainInspection;
+import io.omnibridge.adapters.store.auditlog.ChainedEvent;
 import io.omnibridge.adapters.store.auditlog.EventMac;
+import io.omnibridge.adapters.store.auditlog.FormatSamples;
 import io.omnibridge.adapters.store.auditlog.StoredChainHead;
+import io.omnibridge.adapters.store.auditlog.VerificationResult;
 import io.omnibridge.adapters.store.spi.DurableStore;
 import io.omnibridge.adapters.store.vault.VaultPorts;
 import io.omnibridge.application.port.TokenStore;
@@ -142,6 +146,49 @@ class PostgresUpgradeIT {
                         .updateRefreshState(key, account.version(), state, new Idle(NOW, 7)));
             }
         }
+    }
+
+    @Test
+    @Tag("S21")
+    void audit_logs_of_version_3_still_verify() throws Exception {
+        migrateTo("3");
+        List<ChainedEvent> former = FormatSamples.eventsOfFormat1();
+        for (ChainedEvent event : former) {
+            insert(event);
+        }
+        ChainedEvent last = former.get(former.size() - 1);
+        database.execute("""
+            INSERT INTO users (user_id, account_count, chain_head_position, chain_head_mac)
+            VALUES ('alice', 0, %d, '\\x%s')
+            """.formatted(last.position(), last.mac()));
+
+        try (DurableStore postgres = database.open()) {
+            assertEquals(former, postgres.users().after(ALICE, 0, 100));
+            assertEquals(
+                    new VerificationResult.Intact(new StoredChainHead(last.position(), last.mac())),
+                    new ChainInspection(postgres.users(), CHAIN).of(ALICE, StoredChainHead.NONE));
+        }
+    }
+
+    private void insert(ChainedEvent chained) throws SQLException {
+        AuditedAction action = chained.event().action();
+        database.execute("""
+            INSERT INTO audit_events (user_id, position, kind, outcome, occurred_at, client_id, provider,
+                                      provider_account_id, request_id, mac)
+            VALUES ('alice', %d, '%s', '%s', '%s', 'notes-app', %s, %s, '%s', '\\x%s')
+            """.formatted(
+                chained.position(),
+                action.kind(),
+                chained.event().outcome(),
+                action.at(),
+                quoted(action.account().map(key -> key.provider().value())),
+                quoted(action.account().map(key -> key.providerAccountId().value())),
+                action.requestId().value(),
+                chained.mac()));
+    }
+
+    private static String quoted(Optional<String> text) {
+        return text.map(it -> "'" + it + "'").orElse("NULL");
     }
 
     private static void assertServed(TokenStore store, AccountKey key) {

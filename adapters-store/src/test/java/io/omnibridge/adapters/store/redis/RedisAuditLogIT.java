@@ -143,6 +143,10 @@ class RedisAuditLogIT extends OneRedis implements TamperedAuditLogContract {
                     "outcome=UNLINKED",
                     "at=" + (NOW.toEpochMilli() + 1),
                     "client=",
+                    "actor=BROWSER,client=",
+                    "actor=SERVICE,actor_name=refresh,client=",
+                    "actor=",
+                    "attempt=" + "a".repeat(32) + ",attempt_provider=google",
                     "account=notion:work",
                     "account=google:other",
                     "account=",
@@ -152,8 +156,12 @@ class RedisAuditLogIT extends OneRedis implements TamperedAuditLogContract {
 
         @Override
         public void change(int position, String change) {
-            String[] fieldAndValue = change.split("=", 2);
-            untouched.with(position, fieldAndValue[0], fieldAndValue[1]).write();
+            StoredAuditLog changed = untouched;
+            for (String field : change.split(",", -1)) {
+                String[] fieldAndValue = field.split("=", 2);
+                changed = changed.with(position, fieldAndValue[0], fieldAndValue[1]);
+            }
+            changed.write();
         }
 
         @Override

@@ -11,9 +11,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.omnibridge.adapters.store.auditlog.ChainInspection;
+import io.omnibridge.adapters.store.auditlog.StoredChainHead;
+import io.omnibridge.adapters.store.auditlog.VerificationResult;
 import io.omnibridge.adapters.store.codec.GoldenFile;
 import io.omnibridge.adapters.store.codec.StoredSamples;
 import io.omnibridge.adapters.store.spi.DurableStore;
+import io.omnibridge.adapters.store.vault.DurableStoreContract;
 import io.omnibridge.adapters.store.vault.StoreCannotStart;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountMetadata;
@@ -29,7 +33,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import redis.clients.jedis.Jedis;
 
 /** Redis has the keys, types and fields of the golden file after a sequence of writes, and another version of them is refused. */
@@ -54,9 +61,12 @@ class RedisStoredFormatIT extends OneRedis {
         assertEquals(GoldenFile.lines(RedisStoredFormatIT.class, "keys.txt"), RedisText.of(server));
     }
 
-    @Test
-    void every_key_is_read_as_in_the_golden_file() {
-        RedisText.write(server, GoldenFile.lines(RedisStoredFormatIT.class, "keys.txt"));
+    /** The second file is of a build whose audit events have no actor. */
+    @ParameterizedTest
+    @ValueSource(strings = {"keys.txt", "keys-of-audit-format-1.txt"})
+    @Tag("S21")
+    void every_key_is_read_as_in_the_golden_file(String file) {
+        RedisText.write(server, GoldenFile.lines(RedisStoredFormatIT.class, file));
 
         AccountMetadata used = LINKED.metadata().withUsedAt(LATER);
         assertEquals(List.of(used), store().list(ALICE));
@@ -66,6 +76,9 @@ class RedisStoredFormatIT extends OneRedis {
         assertEquals(
                 List.of(AuditOutcome.UNLINKED, AuditOutcome.LINKED, AuditOutcome.BEGUN, AuditOutcome.LINKED),
                 outcomes(ALICE));
+        assertEquals(
+                new VerificationResult.Intact(users().head(ALICE)),
+                new ChainInspection(users(), DurableStoreContract.CHAIN).of(ALICE, StoredChainHead.NONE));
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 /** All that a {@link DurableStore} must do. The test of a kind of store only opens and empties one. */
 public interface DurableStoreContract
         extends VaultPortsContract,
+                AuditChainFormatsContract,
                 ChainHeadContract,
                 FoundingContract,
                 KeyRotationContract,

@@ -1,0 +1,13 @@
+package io.omnibridge.adapters.providers.oauth;
+
+import io.omnibridge.adapters.support.text.EnumWords;
+
+/** Thrown when a provider's ID token is not valid. The message begins with the check that failed. */
+final class InvalidIdToken extends InvalidProviderResponse {
+
+    private static final long serialVersionUID = 1L;
+
+    InvalidIdToken(IdTokenCheck check, String message) {
+        super("ID token refused, check of its " + EnumWords.of(check) + ": " + message);
+    }
+}

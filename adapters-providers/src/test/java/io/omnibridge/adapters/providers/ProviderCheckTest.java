@@ -28,10 +28,12 @@ class ProviderCheckTest {
         List<CheckResult> results = check(server.yaml("corporate"));
 
         assertEquals(
-                List.of(Status.FINE, Status.FINE, Status.FINE, Status.UNKNOWN),
-                results.stream().map(CheckResult::status).toList());
-        assertTrue(results.get(3).message().contains("https://bridge.example/oauth/callback/corporate"));
+                List.of(Status.FINE, Status.FINE, Status.FINE, Status.FINE, Status.FINE, Status.FINE),
+                results.stream().map(CheckResult::status).toList(),
+                results::toString);
+        assertTrue(results.get(1).message().contains("https://bridge.example/oauth/callback/corporate"));
         assertEquals(0, server.validGrants());
+        assertEquals(1, server.exchanges());
     }
 
     @Test

@@ -25,9 +25,29 @@ final class AuthorizationUrlBuilder {
     }
 
     URI build(ProviderEntry entry, URI endpoint, Scopes scopes, String state, AttemptSecrets secrets) {
+        return url(endpoint, parameters(entry, redirectUris.of(entry.id()), scopes, state, secrets));
+    }
+
+    /** Returns a request that asks an OpenID provider not to involve a person ({@code prompt=none}). */
+    static URI probe(
+            ProviderEntry entry, URI endpoint, URI redirectUri, Scopes scopes, String state, AttemptSecrets secrets) {
+        Map<String, List<String>> parameters = parameters(entry, redirectUri, scopes, state, secrets);
+        if (entry.connectable().isOpenId()) {
+            parameters.put("prompt", List.of("none"));
+        }
+        return url(endpoint, parameters);
+    }
+
+    private static URI url(URI endpoint, Map<String, List<String>> parameters) {
+        String separator = endpoint.getRawQuery() == null ? "?" : "&";
+        return URI.create(endpoint + separator + URLUtils.serializeParameters(parameters));
+    }
+
+    private static Map<String, List<String>> parameters(
+            ProviderEntry entry, URI redirectUri, Scopes scopes, String state, AttemptSecrets secrets) {
         AuthorizationRequest.Builder request = new AuthorizationRequest.Builder(
                         ResponseType.CODE, ClientCredentials.id(entry.client()))
-                .redirectionURI(redirectUris.of(entry.id()))
+                .redirectionURI(redirectUri)
                 .state(new State(state));
         secrets.verifier()
                 .ifPresent(it -> request.codeChallenge(new CodeVerifier(it.reveal()), CodeChallengeMethod.S256));
@@ -44,7 +64,6 @@ final class AuthorizationUrlBuilder {
             parameters.put("prompt", List.of("consent")); // OpenID Connect Core §11: else the scope is ignored
         }
         rules.parameters().forEach((name, value) -> parameters.put(name, List.of(value)));
-        String separator = endpoint.getRawQuery() == null ? "?" : "&";
-        return URI.create(endpoint + separator + URLUtils.serializeParameters(parameters));
+        return parameters;
     }
 }

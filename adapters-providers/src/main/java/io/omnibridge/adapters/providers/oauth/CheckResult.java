@@ -13,7 +13,7 @@ public record CheckResult(Status status, String message) {
     public enum Status {
         FINE,
         WRONG,
-        /** The provider offers no way to check it. */
+        /** It cannot be told without a person: the provider offers no way to check it. */
         UNKNOWN
     }
 

@@ -18,6 +18,11 @@ final class Deadline {
         this.end = clock.instant().plus(timeout);
     }
 
+    /** Returns whether no time remains. */
+    boolean isOver() {
+        return !clock.instant().isBefore(end);
+    }
+
     /** Returns the time that remains for the next request. */
     Duration remaining() {
         Duration remaining = Duration.between(clock.instant(), end);

@@ -16,8 +16,14 @@ import java.util.Optional;
  * issuer itself is at one. An endpoint may have a query (RFC 6749 §3.2).
  *
  * @param idTokenAlgorithms the announced algorithms of ID tokens; empty if the issuer announces none
+ * @param scopes the announced scopes, of which there may be more; empty if the issuer announces none
+ * @param grantTypes the announced grant types; empty if the issuer announces none
  */
-record IssuerMetadata(Endpoints endpoints, List<String> idTokenAlgorithms) {
+record IssuerMetadata(
+        Endpoints endpoints,
+        List<String> idTokenAlgorithms,
+        Optional<List<String>> scopes,
+        Optional<List<String>> grantTypes) {
 
     /** Metadata of an issuer that publishes none. */
     static final IssuerMetadata NONE = new IssuerMetadata(
@@ -29,7 +35,9 @@ record IssuerMetadata(Endpoints endpoints, List<String> idTokenAlgorithms) {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty()),
-            List.of());
+            List.of(),
+            Optional.empty(),
+            Optional.empty());
 
     IssuerMetadata {
         idTokenAlgorithms = List.copyOf(idTokenAlgorithms);
@@ -54,9 +62,17 @@ record IssuerMetadata(Endpoints endpoints, List<String> idTokenAlgorithms) {
                 optional(json, "revocation_endpoint", issuer, given.revocation()),
                 optional(json, "jwks_uri", issuer, given.keys()),
                 optional(json, "userinfo_endpoint", issuer, given.userinfo()));
-        List<String> algorithms = new ArrayList<>();
-        json.path("id_token_signing_alg_values_supported").forEach(it -> algorithms.add(it.asText()));
-        return new IssuerMetadata(endpoints, algorithms);
+        return new IssuerMetadata(
+                endpoints,
+                texts(json, "id_token_signing_alg_values_supported").orElse(List.of()),
+                texts(json, "scopes_supported"),
+                texts(json, "grant_types_supported"));
+    }
+
+    private static Optional<List<String>> texts(JsonNode json, String member) {
+        List<String> texts = new ArrayList<>();
+        json.path(member).forEach(it -> texts.add(it.asText()));
+        return Optional.of(List.copyOf(texts)).filter(it -> !it.isEmpty());
     }
 
     private static Optional<URI> required(JsonNode json, String member, String issuer, Optional<URI> given)

@@ -159,7 +159,7 @@ public final class HostileAuthorizationServer implements AutoCloseable {
     }
 
     /** Adds members to the metadata, or overrides them; null removes one. */
-    public void announce(String member, Object value) {
+    public void announce(String member, @Nullable Object value) {
         endpoints.announce(member, value);
     }
 

@@ -42,7 +42,7 @@ final class ServerEndpoints {
         userinfoSubject = Optional.of(subject);
     }
 
-    void announce(String member, Object value) {
+    void announce(String member, @Nullable Object value) {
         changedMetadata.put(member, value);
     }
 

@@ -87,6 +87,11 @@ public final class OAuthProviders implements ProviderCatalogue, AuthorizationSer
         return catalogue.entry(provider).map(oauth.providerCheck()::check);
     }
 
+    /** Returns the time since the provider's keys were fetched; empty if no ID token needed them yet. */
+    public Optional<Duration> ageOfKeys(ProviderId provider) {
+        return oauth.ageOfKeys(provider);
+    }
+
     /** Stops refreshing the keys of issuers. */
     @Override
     public void close() {

@@ -12,6 +12,12 @@ public enum AttemptFailure {
     WRONG_TICKETS,
     /** The provider rejected the authorization code. */
     CODE_REFUSED,
+    /** The provider rejected OmniBridge's own client: its id, its secret, or how it authenticates. */
+    CLIENT_REFUSED,
+    /** The provider rejected the exchange, and blames neither the code nor the client. */
+    EXCHANGE_REFUSED,
+    /** The provider was not reached, or was too busy. */
+    PROVIDER_UNREACHABLE,
     /** The provider's response was rejected: malformed, incomplete, or about another user or client. */
     UNUSABLE_ANSWER,
     /** The provider's configuration in OmniBridge changed since the attempt began. */
@@ -21,5 +27,7 @@ public enum AttemptFailure {
     /** The user's quota of accounts is used up. */
     QUOTA_EXCEEDED,
     /** The user unlinked the account while the code was being exchanged. */
-    UNLINKED
+    UNLINKED,
+    /** The user cancelled the attempt. */
+    CANCELLED
 }

@@ -61,7 +61,10 @@ public final class CallbackRoutes {
     private Page page(CallbackResult.Returned returned) {
         Page page = Page.of("Almost done", "You granted the permission. Go back to the application to finish.");
         return showsTicket
-                ? page.withValue("Attempt", returned.attempt().id().value()).withValue("Ticket", returned.ticket())
+                ? page.withValue("Attempt", returned.attempt().id().value())
+                        .withValue("Ticket", returned.ticket())
+                        .withParagraph("The ticket is valid for " + HandleCallback.CODE_LIFETIME.toMinutes()
+                                + " minutes, and this page shows it once.")
                 : page;
     }
 
@@ -99,7 +102,7 @@ public final class CallbackRoutes {
     private static ProblemException attemptNotPending() {
         return new ProblemException(
                 ProblemCode.NOT_FOUND,
-                "This page was opened before, or too late. If the application does not show the account, begin again"
-                        + " there.");
+                "This page was opened before, or too late. Go back to the application; if it does not show the account,"
+                        + " begin again there.");
     }
 }

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.omnibridge.adapters.http.page.HtmlWriter;
 import io.omnibridge.adapters.http.page.Page;
 import io.omnibridge.adapters.http.problem.Problem;
+import io.omnibridge.adapters.http.problem.ProblemCode;
 import io.omnibridge.domain.audit.RequestId;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -12,6 +13,9 @@ import java.util.List;
 final class HtmlResponses {
 
     private static final String NOT_CONNECTED = "The account was not connected";
+
+    /** Also shown when the user reloads the page after success, so it says nothing of a failure. */
+    private static final String NOTHING_LEFT = "There is nothing left to do here";
 
     private HtmlResponses() {}
 
@@ -40,7 +44,8 @@ final class HtmlResponses {
 
     /** Returns a page that shows the detail of {@code problem} and the id of the request. */
     static Page problemPage(Problem problem, RequestId requestId) {
-        return notConnectedPage(problem.detail()).withParagraph("Request " + requestId.value());
+        String title = problem.code() == ProblemCode.NOT_FOUND ? NOTHING_LEFT : NOT_CONNECTED;
+        return Page.of(title, problem.detail()).withParagraph("Request " + requestId.value());
     }
 
     /** Returns a page that says why no account was connected. */

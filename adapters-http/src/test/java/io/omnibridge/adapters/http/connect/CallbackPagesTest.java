@@ -99,6 +99,33 @@ class CallbackPagesTest {
         assertFalse(response.body().contains("script"), response.body());
     }
 
+    @Tag("OP2")
+    @Test
+    void a_reload_after_success_does_not_say_that_nothing_was_connected() {
+        BegunAttempt begun = steps.beginFor("alice", Backend.IN_FRAGMENT);
+        String query = "code=c&state=" + begun.state();
+        String ticket = steps.ticket(begun);
+        String afterTheCallback = steps.callback("google", query).is(404).body();
+        steps.complete("alice", begun.id(), ticket).is(201);
+        String afterTheEnd = steps.callback("google", query).is(404).body();
+
+        for (String page : List.of(afterTheCallback, afterTheEnd)) {
+            assertTrue(page.contains("<h1>There is nothing left to do here</h1>"), page);
+            assertFalse(page.contains("not connected"), page);
+        }
+    }
+
+    @Tag("L4")
+    @Test
+    void the_page_with_the_ticket_says_how_long_it_is_valid() {
+        ConnectSteps development = new ConnectSteps(DEVELOPMENT);
+        String query = "code=c&state=" + development.begin("alice").state();
+
+        String page = development.callback("google", query).is(200).body();
+
+        assertTrue(page.contains("The ticket is valid for 2 minutes"), page);
+    }
+
     @Test
     void an_error_page_shows_the_request_id() {
         TestResponse response = steps.callback("google", "");

@@ -66,10 +66,21 @@ public final class AuthorizationCodeFlow {
                 return new ExchangeResult.Failed(AttemptFailure.PROVIDER_CHANGED);
             }
             return exchange(new CodeExchange(entry, endpoints, attempt, secrets, deadline));
-        } catch (RequestFailed | InvalidProviderResponse e) {
-            LOG.info("{}: code not exchanged: {}", entry.id().value(), e.getMessage());
-            return new ExchangeResult.Failed(AttemptFailure.EXCHANGE_UNKNOWN);
+        } catch (RequestFailed e) {
+            return notSent(attempt, String.valueOf(e.getMessage()), AttemptFailure.PROVIDER_UNREACHABLE);
+        } catch (InvalidProviderResponse e) {
+            return notSent(attempt, String.valueOf(e.getMessage()), AttemptFailure.UNUSABLE_ANSWER);
         }
+    }
+
+    /** Returns the result of an exchange that failed at the issuer's metadata. */
+    private static ExchangeResult notSent(ConnectAttempt attempt, String problem, AttemptFailure reason) {
+        LOG.warn(
+                "{}: exchange of attempt {} not begun, no metadata of the issuer: {}",
+                attempt.provider().value(),
+                attempt.id().value(),
+                problem);
+        return new ExchangeResult.Failed(reason);
     }
 
     private ExchangeResult exchange(CodeExchange exchange) {
@@ -82,20 +93,8 @@ public final class AuthorizationCodeFlow {
                                 exchange.secrets().verifier(),
                                 redirectUris.of(entry.id()),
                                 exchange.deadline().remaining()));
-        return switch (result.kind()) {
-            case SUCCESS -> acceptance.accept(exchange, result);
-            case INVALID_CLIENT, CLIENT_OR_GRANT_REFUSED -> clientRefused(exchange, result);
-            case INVALID_GRANT, OTHER_ERROR, REQUEST_REFUSED, WRONG_ENDPOINT ->
-                exchange.failed(AttemptFailure.CODE_REFUSED, result);
-            case UNREADABLE -> exchange.failed(AttemptFailure.UNUSABLE_ANSWER, result);
-            case NOT_PROCESSED, OUTCOME_UNKNOWN -> exchange.failed(AttemptFailure.EXCHANGE_UNKNOWN, result);
-        };
-    }
-
-    private static ExchangeResult clientRefused(CodeExchange exchange, TokenResult result) {
-        LOG.warn(
-                "{}: the provider refused the exchange as one of an unknown client: check client_id and client_secret",
-                exchange.entry().id().value());
-        return exchange.failed(AttemptFailure.CODE_REFUSED, result);
+        return result.kind() == TokenResult.Kind.SUCCESS
+                ? acceptance.accept(exchange, result)
+                : RefusedExchange.failed(exchange, result);
     }
 }

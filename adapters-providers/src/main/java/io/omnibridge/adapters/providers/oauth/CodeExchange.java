@@ -16,6 +16,11 @@ import java.util.Optional;
 record CodeExchange(
         ProviderEntry entry, Endpoints endpoints, ConnectAttempt attempt, AttemptSecrets secrets, Deadline deadline) {
 
+    /** Returns provider and attempt, for the log. */
+    String name() {
+        return entry.id().value() + ": exchange of attempt " + attempt.id().value();
+    }
+
     /** Returns where the tokens come from, and so may be sent to. */
     TokenOrigin origin() {
         return TokenOrigins.originOf(entry, endpoints);

@@ -45,16 +45,16 @@ final class GrantAcceptance {
                             entry, exchange.endpoints(), tokenResponse, accessToken, subject, exchange.deadline()),
                     grant);
         } catch (ContradictoryIdentity e) {
-            LOG.warn("{}: exchange failed: {}", entry.id().value(), e.getMessage());
+            LOG.warn("{}: {}", exchange.name(), e.getMessage());
             return exchange.failed(AttemptFailure.UNUSABLE_ANSWER, result);
-        } catch (InvalidProviderResponse | RequestFailed e) {
-            LOG.warn("{}: exchange failed: {}", entry.id().value(), e.getMessage());
+        } catch (InvalidProviderResponse e) {
+            LOG.warn("{}: {}", exchange.name(), e.getMessage());
             return exchange.failed(AttemptFailure.UNUSABLE_ANSWER, result, told);
+        } catch (RequestFailed e) {
+            LOG.warn("{}: the account's identity was not read: {}", exchange.name(), e.getMessage());
+            return exchange.failed(AttemptFailure.PROVIDER_UNREACHABLE, result, told);
         } catch (RuntimeException | StackOverflowError e) {
-            LOG.error(
-                    "{}: exchange failed: unexpected {}",
-                    entry.id().value(),
-                    e.getClass().getName());
+            LOG.error("{}: unexpected {}", exchange.name(), e.getClass().getName());
             return exchange.failed(AttemptFailure.UNUSABLE_ANSWER, result, told);
         }
     }
@@ -83,7 +83,8 @@ final class GrantAcceptance {
             return Optional.empty();
         }
         String idToken = ProviderJson.text(tokenResponse, "id_token")
-                .orElseThrow(() -> new InvalidProviderResponse("the ID token is missing"));
+                .orElseThrow(
+                        () -> IdTokenCheck.FORM.failed("the response has no id_token; is openid among the scopes?"));
         Optional<Secret> nonce = exchange.secrets().nonce();
         return Optional.of(idTokens.subject(entry, exchange.endpoints(), idToken, nonce, exchange.deadline()));
     }

@@ -35,11 +35,11 @@ final class IdTokenClaims {
         if (issuer.contains("{tid}")) {
             String tenant = ProviderJson.text(claims, "tid")
                     .filter(it -> TENANT.matcher(it).matches())
-                    .orElseThrow(() -> new InvalidProviderResponse("the ID token names no directory (tid)"));
+                    .orElseThrow(() -> IdTokenCheck.ISSUER.failed("the ID token names no directory (tid)"));
             expected = issuer.replace("{tid}", tenant);
         }
         if (!ProviderJson.text(claims, "iss").equals(Optional.of(expected))) {
-            throw new InvalidProviderResponse("the ID token is of another issuer (iss)");
+            throw IdTokenCheck.ISSUER.failed("the ID token is of another issuer (iss)");
         }
     }
 
@@ -47,13 +47,13 @@ final class IdTokenClaims {
     void requireAudience(String clientId) throws InvalidProviderResponse {
         List<String> audience = audience();
         if (!audience.contains(clientId)) {
-            throw new InvalidProviderResponse("the ID token is for another audience (aud)");
+            throw IdTokenCheck.AUDIENCE.failed("the ID token is for another audience (aud)");
         }
         JsonNode party = claims.path("azp");
         boolean isPresent = !party.isMissingNode() && !party.isNull();
         boolean isThisClient = isPresent ? clientId.equals(party.textValue()) : audience.size() == 1;
         if (!isThisClient) {
-            throw new InvalidProviderResponse("the ID token is for another client (azp)");
+            throw IdTokenCheck.AUDIENCE.failed("the ID token is for another client (azp)");
         }
     }
 
@@ -65,7 +65,7 @@ final class IdTokenClaims {
         List<String> texts = new ArrayList<>();
         for (JsonNode item : audience) {
             if (!audience.isArray() || !item.isTextual()) {
-                throw new InvalidProviderResponse("the ID token has an invalid audience (aud)");
+                throw IdTokenCheck.AUDIENCE.failed("the ID token has an invalid audience (aud)");
             }
             texts.add(item.textValue());
         }
@@ -75,13 +75,13 @@ final class IdTokenClaims {
     /** Requires an expiry to come and an issue that is past, each with some leeway. */
     void requireTimes() throws InvalidProviderResponse {
         if (!now.isBefore(time("exp").plus(MAX_SKEW))) {
-            throw new InvalidProviderResponse("the ID token has expired (exp)");
+            throw IdTokenCheck.TIME.failed("the ID token has expired (exp)");
         }
         if (time("iat").isAfter(now.plus(MAX_SKEW))) {
-            throw new InvalidProviderResponse("the ID token is issued in the future (iat): compare the clocks");
+            throw IdTokenCheck.TIME.failed("the ID token is issued in the future (iat): compare the clocks");
         }
         if (claims.hasNonNull("nbf") && time("nbf").isAfter(now.plus(MAX_SKEW))) {
-            throw new InvalidProviderResponse("the ID token is not valid yet (nbf): compare the clocks");
+            throw IdTokenCheck.TIME.failed("the ID token is not valid yet (nbf): compare the clocks");
         }
     }
 
@@ -90,7 +90,7 @@ final class IdTokenClaims {
         JsonNode value = claims.path(claim);
         boolean isTime = value.isNumber() && value.doubleValue() > 0 && value.doubleValue() <= LAST_SECOND;
         if (!isTime) {
-            throw new InvalidProviderResponse("the ID token has no valid time (" + claim + ")");
+            throw IdTokenCheck.TIME.failed("the ID token has no valid time (" + claim + ")");
         }
         return Instant.ofEpochSecond((long) value.doubleValue());
     }
@@ -100,10 +100,10 @@ final class IdTokenClaims {
         JsonNode value = claims.path("nonce");
         if (value.isMissingNode() || value.isNull()) {
             if (isRequired) {
-                throw new InvalidProviderResponse("the ID token has no nonce: see nonce_returned");
+                throw IdTokenCheck.NONCE.failed("the ID token has no nonce: see nonce_returned");
             }
         } else if (!isSame(nonce, value)) {
-            throw new InvalidProviderResponse("the ID token is of another attempt (nonce)");
+            throw IdTokenCheck.NONCE.failed("the ID token is of another attempt (nonce)");
         }
     }
 
@@ -118,6 +118,6 @@ final class IdTokenClaims {
     /** Returns the subject. */
     String subject() throws InvalidProviderResponse {
         return ProviderJson.text(claims, "sub")
-                .orElseThrow(() -> new InvalidProviderResponse("the ID token names no subject (sub)"));
+                .orElseThrow(() -> IdTokenCheck.SUBJECT.failed("the ID token names no subject (sub)"));
     }
 }

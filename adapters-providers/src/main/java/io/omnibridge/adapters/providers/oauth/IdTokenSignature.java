@@ -41,38 +41,38 @@ final class IdTokenSignature {
             verifyByClientSecret(entry, token);
             return;
         }
-        URI url = endpoints.keys().orElseThrow(() -> new InvalidProviderResponse("the issuer publishes no keys"));
+        URI url = endpoints.keys().orElseThrow(() -> IdTokenCheck.KEY.failed("the issuer publishes no keys"));
         if (isSigned(token, candidates(keySets.keys(entry.id(), url, deadline), token, algorithm))) {
             return;
         }
         List<JWK> candidates = candidates(keySets.fetchAgain(entry.id(), url, deadline), token, algorithm);
         if (candidates.isEmpty()) {
-            throw new InvalidProviderResponse("the issuer publishes no key that fits the ID token's kid and algorithm");
+            throw IdTokenCheck.KEY.failed("the issuer publishes no key that fits the ID token's kid and algorithm");
         }
         if (!isSigned(token, candidates)) {
-            throw new InvalidProviderResponse("the ID token's signature is by none of the issuer's keys");
+            throw IdTokenCheck.SIGNATURE.failed("the ID token's signature is by none of the issuer's keys");
         }
     }
 
     private static IdTokenAlgorithm algorithm(ProviderEntry entry, JWSObject token) throws InvalidProviderResponse {
         return IdTokenAlgorithm.named(token.getHeader().getAlgorithm().getName())
                 .filter(entry.idTokens().algorithms()::contains)
-                .orElseThrow(() -> new InvalidProviderResponse(
+                .orElseThrow(() -> IdTokenCheck.ALGORITHM.failed(
                         "the ID token is signed with an algorithm that id_token_algorithms does not allow"));
     }
 
     private static void verifyByClientSecret(ProviderEntry entry, JWSObject token) throws InvalidProviderResponse {
         Secret secret = entry.client()
                 .secret()
-                .orElseThrow(() -> new InvalidProviderResponse("the client has no secret to verify the ID token with"));
+                .orElseThrow(() -> IdTokenCheck.KEY.failed("the client has no secret to verify the ID token with"));
         try {
             if (token.verify(new MACVerifier(secret.reveal().getBytes(StandardCharsets.UTF_8)))) {
                 return;
             }
         } catch (JOSEException e) {
-            throw new InvalidProviderResponse("the ID token's signature cannot be verified with the client secret");
+            throw IdTokenCheck.SIGNATURE.failed("the ID token's signature cannot be verified with the client secret");
         }
-        throw new InvalidProviderResponse("the ID token's signature is not by the client secret");
+        throw IdTokenCheck.SIGNATURE.failed("the ID token's signature is not by the client secret");
     }
 
     private static List<JWK> candidates(JWKSet keys, JWSObject token, IdTokenAlgorithm algorithm) {

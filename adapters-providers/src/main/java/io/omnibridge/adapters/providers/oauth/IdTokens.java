@@ -37,13 +37,13 @@ final class IdTokens {
         requireType(jws.getHeader().getType());
         signature.verify(entry, endpoints, jws, deadline);
         JsonNode payload = ProviderJson.object(jws.getPayload().toBytes())
-                .orElseThrow(() -> new InvalidProviderResponse("the ID token's claims are not one JSON object"));
+                .orElseThrow(() -> IdTokenCheck.FORM.failed("the ID token's claims are not one JSON object"));
         IdTokenClaims claims = new IdTokenClaims(payload, clock.instant());
         claims.requireIssuer(endpoints.issuer().orElse(""));
         claims.requireAudience(entry.client().id());
         claims.requireTimes();
         claims.requireNonce(
-                nonce.orElseThrow(() -> new InvalidProviderResponse("the attempt has no nonce")),
+                nonce.orElseThrow(() -> IdTokenCheck.NONCE.failed("the attempt has no nonce")),
                 entry.idTokens().isNonceReturned());
         return claims.subject();
     }
@@ -52,7 +52,7 @@ final class IdTokens {
         try {
             return JWSObject.parse(idToken);
         } catch (ParseException | IllegalArgumentException e) {
-            throw new InvalidProviderResponse("the ID token is not a signed JWT");
+            throw IdTokenCheck.FORM.failed("the ID token is not a signed JWT");
         }
     }
 
@@ -62,7 +62,7 @@ final class IdTokens {
                 || type.equals(JOSEObjectType.JWT)
                 || type.getType().equalsIgnoreCase("application/jwt");
         if (!isIdToken) {
-            throw new InvalidProviderResponse("the ID token has the typ of another kind of token");
+            throw IdTokenCheck.FORM.failed("the ID token has the typ of another kind of token");
         }
     }
 }

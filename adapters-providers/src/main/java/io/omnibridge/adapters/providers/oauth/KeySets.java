@@ -12,6 +12,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -87,6 +88,12 @@ final class KeySets implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new InvalidProviderResponse("interrupted");
         }
+    }
+
+    /** Returns the time since the provider's keys were fetched; empty if they were not. Never waits. */
+    Optional<Duration> age(ProviderId provider) {
+        return Optional.ofNullable(opened.get(provider))
+                .flatMap(it -> it.cache().age());
     }
 
     @Override

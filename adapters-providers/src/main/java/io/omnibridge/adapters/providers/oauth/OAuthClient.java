@@ -1,8 +1,11 @@
 package io.omnibridge.adapters.providers.oauth;
 
 import io.omnibridge.adapters.providers.transport.Transport;
+import io.omnibridge.domain.account.ProviderId;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
 
 /** OAuth client: the operations on authorization servers, which share one transport. Thread-safe. */
 public final class OAuthClient implements AutoCloseable {
@@ -37,6 +40,11 @@ public final class OAuthClient implements AutoCloseable {
 
     public ProviderCheck providerCheck() {
         return providerCheck;
+    }
+
+    /** Returns the time since the provider's keys were fetched; empty if they were not. */
+    public Optional<Duration> ageOfKeys(ProviderId provider) {
+        return keySets.age(provider);
     }
 
     /** Stops refreshing the keys of issuers. */

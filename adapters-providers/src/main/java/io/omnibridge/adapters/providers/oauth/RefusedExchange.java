@@ -44,7 +44,8 @@ final class RefusedExchange {
                 "the provider refused the request, and blames neither the code nor this client: check the registration"
                         + " of the client, token_url, token_body and token_parameters";
             case NOT_PROCESSED -> "the provider was not reached, or was too busy: nothing was exchanged";
-            case OUTCOME_UNKNOWN -> "the provider failed, or its response was lost: whether it issued tokens is unknown";
+            case OUTCOME_UNKNOWN ->
+                "the provider failed, or its response was lost: whether it issued tokens is unknown";
             case SUCCESS, UNREADABLE -> "the token response cannot be read";
         };
     }

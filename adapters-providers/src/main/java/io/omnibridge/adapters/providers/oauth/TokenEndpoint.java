@@ -37,9 +37,6 @@ final class TokenEndpoint {
     private static final Set<String> REQUEST_ERRORS =
             Set.of("invalid_request", "unsupported_grant_type", "invalid_scope");
 
-    /** Statuses of a wrong token endpoint: they say nothing of the client and its grant. */
-    private static final Set<Integer> WRONG_ENDPOINT_STATUSES = Set.of(404, 405, 410);
-
     private static final int UNAUTHORIZED = 401;
 
     private final Transport transport;
@@ -72,7 +69,7 @@ final class TokenEndpoint {
             return TokenResult.notProcessed(RetryAfter.read(response, rules.retryAfterHeader(), clock.instant()));
         }
         Optional<JsonNode> json = ProviderJson.object(response);
-        Optional<String> error = json.flatMap(it -> error(rules, it));
+        Optional<String> error = json.flatMap(it -> error(rules, it)).filter(it -> !WrongEndpoint.isNamed(status, it));
         if (status / 100 == 2) {
             return json.map(it -> classifySuccess(entry, it, error)).orElseGet(() -> unreadable(entry, response));
         }
@@ -83,7 +80,7 @@ final class TokenEndpoint {
                             ? TokenResult.Kind.INVALID_GRANT
                             : TokenResult.Kind.OUTCOME_UNKNOWN);
         }
-        return error.map(it -> classifyError(rules, it)).orElseGet(() -> classifyStatus(status));
+        return error.map(it -> classifyError(rules, it).withError(error)).orElseGet(() -> classifyStatus(status));
     }
 
     private static Optional<String> error(ErrorRules rules, JsonNode json) {
@@ -95,16 +92,14 @@ final class TokenEndpoint {
             return TokenResult.of(TokenResult.Kind.CLIENT_OR_GRANT_REFUSED);
         }
         return TokenResult.of(
-                WRONG_ENDPOINT_STATUSES.contains(status)
-                        ? TokenResult.Kind.WRONG_ENDPOINT
-                        : TokenResult.Kind.REQUEST_REFUSED);
+                WrongEndpoint.isMeantBy(status) ? TokenResult.Kind.WRONG_ENDPOINT : TokenResult.Kind.REQUEST_REFUSED);
     }
 
     /** An error with a status of success counts only where the response contains no access token. */
     private static TokenResult classifySuccess(ProviderEntry entry, JsonNode json, Optional<String> error) {
         ErrorRules rules = entry.tokens().errors();
         return error.filter(it -> rules.mayHaveStatus200() && !TokenResponse.hasAccessToken(entry, json))
-                .map(it -> classifyError(rules, it))
+                .map(it -> classifyError(rules, it).withError(error))
                 .orElse(TokenResult.success(json));
     }
 

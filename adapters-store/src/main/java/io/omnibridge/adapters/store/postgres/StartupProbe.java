@@ -46,9 +46,9 @@ final class StartupProbe {
         try (Connection connection = dataSource.getConnection()) {
             return connection.isValid(0);
         } catch (SQLException e) {
-            String state = String.valueOf(e.getSQLState());
+            String state = SqlFailure.state(e).orElse("");
             if (isSettingWrong(state) || !clock.instant().isBefore(end)) {
-                throw new StoreCannotStart(reason(state));
+                throw new StoreCannotStart(reason(state, SqlFailure.inWords(e)));
             }
             return false;
         }
@@ -58,14 +58,14 @@ final class StartupProbe {
         return state.startsWith(ACCESS_DENIED) || state.startsWith(NO_SUCH_DATABASE);
     }
 
-    private static String reason(String state) {
+    private static String reason(String state, String words) {
         if (state.startsWith(ACCESS_DENIED)) {
             return "OMNIBRIDGE_POSTGRES_USER or OMNIBRIDGE_POSTGRES_PASSWORD: the database refused them";
         }
         if (state.startsWith(NO_SUCH_DATABASE)) {
             return "OMNIBRIDGE_POSTGRES_URL: the server has no such database: create it first";
         }
-        return "OMNIBRIDGE_POSTGRES_URL: the server cannot be reached (SQLState " + state
+        return "OMNIBRIDGE_POSTGRES_URL: the server cannot be reached (" + words
                 + "): check host, port and TLS, and that the server runs";
     }
 

@@ -190,8 +190,8 @@ class AuditChainTest {
                 .on(StoredSamples.attempts().get(4));
 
         assertEquals("6c1f218dab4282a27b3c9653b64d838cb7270534f3ca2dc1ca76c4f61426e74c", mac(former));
-        assertEquals("FORMAT2A", mac(event("request")));
-        assertEquals("FORMAT2B", mac(connect));
+        assertEquals("4fe415d6e80def9123a9f8cb65a78701a59d4e84ce377a9dea3a9c90b898f8b9", mac(event("request")));
+        assertEquals("9892f90486728c15ed7845c5dfb04d5d8e2257451afcd759e0146c5d1189fa5d", mac(connect));
     }
 
     @Test

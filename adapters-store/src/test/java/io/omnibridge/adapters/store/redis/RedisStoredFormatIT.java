@@ -54,7 +54,11 @@ class RedisStoredFormatIT extends OneRedis {
         link(LINKED);
         store().recordUse(LINKED.key(), LINKED.version(), LATER);
         ports().attempts()
-                .begin(ATTEMPT, QUOTA, AuditedAction.of(AuditedAction.Kind.CONNECT, caller(ALICE), REQUEST, NOW));
+                .begin(
+                        ATTEMPT,
+                        QUOTA,
+                        AuditedAction.of(AuditedAction.Kind.CONNECT, caller(ALICE), REQUEST, NOW)
+                                .on(ATTEMPT));
         linkAndUnlink(REVOCATION);
         setTimeOfRevocationIndex();
 

@@ -26,6 +26,7 @@ final class ConnectResponses {
 
     void walk() {
         lifeOfAnAttempt();
+        cancelling();
         unlinking();
         browsersWithoutAnApplication();
         endedByTheProvider();
@@ -53,6 +54,22 @@ final class ConnectResponses {
         erin.connect(201);
         walk.expect(200, new Target("GET", "/accounts/google/" + ACCOUNT), "erin");
         walk.expect(200, AUDIT, "erin");
+    }
+
+    private void cancelling() {
+        ConnectWalk erin = new ConnectWalk(walk, "erin");
+        BegunAttempt pending = erin.beginForApplication();
+        walk.expect(404, pending.cancelled(), "mallory");
+        walk.expect(204, pending.cancelled(), "erin");
+        walk.expect(204, pending.cancelled(), "erin");
+        walk.expect(200, pending.shown(), "erin");
+        BegunAttempt returned = erin.beginForApplication();
+        String ticket = erin.ticket(returned);
+        walk.expect(204, returned.cancelled(), "erin");
+        erin.complete(409, returned, ticket);
+        BegunAttempt completed = erin.beginForApplication();
+        erin.complete(201, completed, erin.ticket(completed));
+        walk.expect(409, completed.cancelled(), "erin");
     }
 
     private void unlinking() {

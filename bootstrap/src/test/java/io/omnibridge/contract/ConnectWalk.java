@@ -32,6 +32,10 @@ final class ConnectWalk {
             return new Target("GET", "/connect/" + id);
         }
 
+        Target cancelled() {
+            return new Target("DELETE", "/connect/" + id);
+        }
+
         Target complete() {
             return new Target("POST", "/connect/" + id + "/complete");
         }

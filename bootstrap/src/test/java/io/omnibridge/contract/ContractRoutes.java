@@ -3,6 +3,7 @@ package io.omnibridge.contract;
 import io.omnibridge.adapters.http.route.AccountRoutes;
 import io.omnibridge.adapters.http.route.AuditRoutes;
 import io.omnibridge.adapters.http.route.CallbackRoutes;
+import io.omnibridge.adapters.http.route.CancelRoutes;
 import io.omnibridge.adapters.http.route.ConnectRoutes;
 import io.omnibridge.adapters.http.route.Locations;
 import io.omnibridge.adapters.http.route.ProviderRoutes;
@@ -22,6 +23,7 @@ import io.omnibridge.application.accounts.UnlinkAccount;
 import io.omnibridge.application.audit.ListAuditEvents;
 import io.omnibridge.application.connect.AttemptFactory;
 import io.omnibridge.application.connect.BeginConnect;
+import io.omnibridge.application.connect.CancelConnect;
 import io.omnibridge.application.connect.CompleteConnect;
 import io.omnibridge.application.connect.ExchangeCode;
 import io.omnibridge.application.connect.FindAttempt;
@@ -104,6 +106,7 @@ final class ContractRoutes {
         routes.addAll(new AuditRoutes(new ListAuditEvents(auditLog)).routes());
         routes.addAll(new ServiceRoutes(new CheckReadiness(health, () -> true)).routes());
         routes.addAll(connectRoutes().routes());
+        routes.addAll(new CancelRoutes(new CancelConnect(attempts, clock)).routes());
         routes.addAll(new CallbackRoutes(new HandleCallback(attempts, attemptSealer, RETURN_URLS, clock, random), true)
                 .routes());
         routes.addAll(new ProviderRoutes(new ListProviders(providers, store)).routes());

@@ -38,6 +38,7 @@ final class Walk {
             new Target("GET", "/providers"),
             new Target("POST", "/connect"),
             new Target("GET", "/connect/0f6d3a52c1b84e7f9a2d5c60e8b71394"),
+            new Target("DELETE", "/connect/0f6d3a52c1b84e7f9a2d5c60e8b71394"),
             new Target("POST", "/connect/0f6d3a52c1b84e7f9a2d5c60e8b71394/complete"),
             new Target("GET", CALLBACK),
             new Target("GET", "/audit"),

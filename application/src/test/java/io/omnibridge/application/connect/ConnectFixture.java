@@ -151,6 +151,10 @@ final class ConnectFixture implements PendingRevocations {
         return (BeginResult.Begun) begin(ALICE, Optional.empty(), Optional.of(RETURN_TO));
     }
 
+    CancelConnect cancelConnect() {
+        return new CancelConnect(attempts, clock());
+    }
+
     CallbackResult handle(HandleCallback.Command command) {
         return new HandleCallback(attempts, attempts, returnUrls, clock(), random).handle(REQUEST, command);
     }

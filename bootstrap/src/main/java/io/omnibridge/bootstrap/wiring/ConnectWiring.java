@@ -1,12 +1,14 @@
 package io.omnibridge.bootstrap.wiring;
 
 import io.omnibridge.adapters.http.route.CallbackRoutes;
+import io.omnibridge.adapters.http.route.CancelRoutes;
 import io.omnibridge.adapters.http.route.ConnectRoutes;
 import io.omnibridge.adapters.http.route.Locations;
 import io.omnibridge.adapters.http.route.ProviderRoutes;
 import io.omnibridge.adapters.http.route.Route;
 import io.omnibridge.application.connect.AttemptFactory;
 import io.omnibridge.application.connect.BeginConnect;
+import io.omnibridge.application.connect.CancelConnect;
 import io.omnibridge.application.connect.CompleteConnect;
 import io.omnibridge.application.connect.ExchangeCode;
 import io.omnibridge.application.connect.FindAttempt;
@@ -25,6 +27,7 @@ record ConnectWiring(Config config, ProviderWiring providers, GrantWiring grants
     List<Route> routes() {
         List<Route> routes = new ArrayList<>();
         routes.addAll(connectRoutes().routes());
+        routes.addAll(new CancelRoutes(new CancelConnect(attempts(), grants.clock())).routes());
         routes.addAll(new CallbackRoutes(handleCallback(), config.connect().showsTicket()).routes());
         routes.addAll(new ProviderRoutes(
                         new ListProviders(providers.catalogue(), grants.vault().accounts()))

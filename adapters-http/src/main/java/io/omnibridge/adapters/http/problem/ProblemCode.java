@@ -24,6 +24,7 @@ public enum ProblemCode {
     ATTEMPT_IN_PROGRESS(409, "Conflict"),
     ATTEMPT_EXPIRED(409, "Conflict"),
     ATTEMPT_FAILED(409, "Conflict"),
+    ATTEMPT_COMPLETED(409, "Conflict"),
     CONTENT_TOO_LARGE(413, "Content Too Large"),
     URI_TOO_LONG(414, "URI Too Long"),
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported Media Type"),

@@ -27,7 +27,7 @@ import java.util.Set;
 /** Routes that connect an account: begin an attempt, show its status, and complete it. */
 public final class ConnectRoutes {
 
-    private static final String ONE_ATTEMPT = "/connect/{attempt_id}";
+    static final String ONE_ATTEMPT = "/connect/{attempt_id}";
 
     private final BeginConnect beginConnect;
     private final FindAttempt findAttempt;
@@ -155,12 +155,12 @@ public final class ConnectRoutes {
         return new Problem(code, FailureMessages.sentence(reason)).withReason(JsonWriter.word(reason));
     }
 
-    private static AttemptId attempt(RequestContext request) {
+    static AttemptId attempt(RequestContext request) {
         return request.pathParameter("attempt_id", AttemptId::new).orElseThrow(ConnectRoutes::attemptNotFound);
     }
 
     /** Returns one and the same problem for another user's attempt, an unknown attempt and a malformed id. */
-    private static ProblemException attemptNotFound() {
+    static ProblemException attemptNotFound() {
         return new ProblemException(ProblemCode.NOT_FOUND, "The user has no such attempt.");
     }
 }

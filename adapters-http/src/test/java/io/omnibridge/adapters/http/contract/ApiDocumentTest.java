@@ -11,6 +11,7 @@ import io.omnibridge.adapters.http.problem.ProblemCode;
 import io.omnibridge.application.accounts.UnlinkResult;
 import io.omnibridge.domain.account.AccountStatus;
 import io.omnibridge.domain.account.ReconnectReason;
+import io.omnibridge.domain.audit.Actor;
 import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.connect.AttemptFailure;
@@ -139,7 +140,8 @@ class ApiDocumentTest {
         assertEquals(words(AccountStatus.values()), documented("/schemas/Account/properties/status"));
         assertEquals(words(ReconnectReason.Code.values()), documented("/schemas/Account/properties/status_detail"));
         assertEquals(words(AttemptStatus.values()), documented("/schemas/Attempt/properties/status"));
-        assertEquals(words(AttemptFailure.values()), documented("/schemas/Attempt/properties/reason"));
+        assertEquals(words(AttemptFailure.values()), documented("/schemas/AttemptReason"));
+        assertEquals(words(Actor.Kind.values()), documented("/schemas/Actor/properties/kind"));
         assertEquals(words(Source.values()), documented("/schemas/ConnectableProvider/properties/sources/items"));
         assertEquals(words(UnlinkResult.Revocation.values()), documented("/schemas/Unlinked/properties/revocation"));
     }

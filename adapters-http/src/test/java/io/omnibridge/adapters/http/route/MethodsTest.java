@@ -29,7 +29,7 @@ class MethodsTest {
                 "/accounts/google/1; DELETE, GET, HEAD, OPTIONS",
                 "/providers;         GET, HEAD, OPTIONS",
                 "/connect;           OPTIONS, POST",
-                "/connect/1;         GET, HEAD, OPTIONS",
+                "/connect/1;         DELETE, GET, HEAD, OPTIONS",
                 "/connect/1/complete; OPTIONS, POST",
                 "/oauth/callback/google; GET, HEAD, OPTIONS",
                 "/audit;             GET, HEAD, OPTIONS",

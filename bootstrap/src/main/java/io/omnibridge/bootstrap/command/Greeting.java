@@ -1,5 +1,7 @@
 package io.omnibridge.bootstrap.command;
 
+import java.util.Optional;
+
 /** Greeting of {@code serve --dev}: the address, a token, and three commands to paste. */
 final class Greeting {
 
@@ -10,7 +12,28 @@ final class Greeting {
         return scheme + "://" + (host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host) + ":" + port;
     }
 
-    static String text(String address, String token) {
+    /** @param provider a configured provider at which an account can be connected; empty if there is none */
+    static String text(String address, String token, Optional<String> provider) {
+        return greeting(address, token)
+                + provider.map(id -> connect(address, token, id)).orElse("")
+                + "Stop with Ctrl-C.\n";
+    }
+
+    private static String connect(String address, String token, String provider) {
+        return """
+                Connect an account: open the authorization_url of the response in a browser. The page after the consent shows a
+                ticket, which is valid for two minutes; the second command completes the attempt with it.
+
+                curl -sS -X POST %1$s/connect -H 'Authorization: Bearer %2$s' -H 'Content-Type: application/json' \
+                -d '{"provider":"%3$s"}'
+
+                curl -sS -X POST %1$s/connect/ATTEMPT_ID/complete -H 'Authorization: Bearer %2$s' \
+                -H 'Content-Type: application/json' -d '{"ticket":"TICKET"}'
+
+                """.formatted(address, token, provider);
+    }
+
+    private static String greeting(String address, String token) {
         return """
                 OmniBridge listens on %1$s, for development only: it keeps everything in memory until it stops.
 
@@ -27,7 +50,6 @@ final class Greeting {
 
                 curl -sS -i -X DELETE %1$s/accounts/github/583231 -H 'Authorization: Bearer %2$s'
 
-                Stop with Ctrl-C.
                 """.formatted(address, token);
     }
 }

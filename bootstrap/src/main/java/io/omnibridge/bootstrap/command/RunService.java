@@ -12,6 +12,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -77,12 +78,18 @@ final class RunService {
         }
     }
 
+    private static Optional<String> firstProvider(Config config) {
+        return config.connect().catalogue().all().stream()
+                .map(provider -> provider.id().value())
+                .findFirst();
+    }
+
     private void greet(Config config, int port, PrintWriter out) {
         if (config.jwtKeys() instanceof Config.JwtKeys.Shared shared) {
             String token = new DevelopmentTokens(
                             config.jwtPolicy(), shared.key().get(), access.clock())
                     .sign(new UserId("alice"), Permission.allScopes(), Duration.ofHours(12));
-            out.print(Greeting.text(address(config, port), token));
+            out.print(Greeting.text(address(config, port), token, firstProvider(config)));
             out.flush();
         }
     }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.omnibridge.adapters.http.jwt.RefusalReason;
 import io.omnibridge.application.observation.CredentialEvents;
+import io.omnibridge.domain.account.AccountStatus;
+import io.omnibridge.domain.connect.AttemptFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -53,7 +55,10 @@ class MetricsTest {
         closed.put("omnibridge_jwt_refusals_total reason", words(RefusalReason.class));
         closed.put("omnibridge_store_calls_seconds operation", words(nested("StoreMetrics", "Operation")));
         closed.put("omnibridge_store_calls_seconds outcome", words(nested("StoreMetrics", "Outcome")));
-        closed.put("omnibridge_connect_attempts_total outcome", words(CredentialEvents.Attempt.class));
+        closed.put("omnibridge_connect_attempts_total outcome", and("failed", words(CredentialEvents.Attempt.class)));
+        closed.put("omnibridge_connect_attempts_total reason", and("none", words(AttemptFailure.class)));
+        closed.put("omnibridge_accounts status", words(AccountStatus.class));
+        closed.put("omnibridge_scan_age_seconds scan", Set.of("accounts", "pending_revocations"));
         closed.put("omnibridge_connect_exchanges_total outcome", words(CredentialEvents.Exchange.class));
         closed.put("omnibridge_credentials_refreshes_total outcome", words(CredentialEvents.Refresh.class));
         closed.put("omnibridge_credentials_revocations_total outcome", words(CredentialEvents.Revocation.class));
@@ -125,6 +130,12 @@ class MetricsTest {
                 });
             }
         }
+    }
+
+    private static Set<String> and(String word, Set<String> words) {
+        Set<String> all = new TreeSet<>(words);
+        all.add(word);
+        return all;
     }
 
     private static Class<?> nested(String type, String name) {

@@ -44,11 +44,11 @@ final class ProviderBreaker {
      * ends.
      */
     synchronized Duration admit(AccountKey account, boolean isUnknownOutcomeCostly) {
-        boolean isClientRejected = evidence.isClientRejected();
-        if (!isClientRejected && !(isUnknownOutcomeCostly && unknownOutcomes >= MAX_UNKNOWN_OUTCOMES)) {
+        if (!isOpen(isUnknownOutcomeCostly)) {
             return Duration.ZERO;
         }
-        Duration extra = isClientRejected && evidence.wasRejected(account) ? EXTRA_PAUSE_OF_REJECTED : Duration.ZERO;
+        Duration extra =
+                evidence.isClientRejected() && evidence.wasRejected(account) ? EXTRA_PAUSE_OF_REJECTED : Duration.ZERO;
         return trialCalls.admit(extra);
     }
 
@@ -110,6 +110,11 @@ final class ProviderBreaker {
         } else if (wasClientRejected && !isClientRejected) {
             events.clientAccepted(provider);
         }
+    }
+
+    /** Returns whether it permits trial calls only. */
+    synchronized boolean isOpen(boolean isUnknownOutcomeCostly) {
+        return evidence.isClientRejected() || (isUnknownOutcomeCostly && unknownOutcomes >= MAX_UNKNOWN_OUTCOMES);
     }
 
     /** Ends a permitted call that was not made. */

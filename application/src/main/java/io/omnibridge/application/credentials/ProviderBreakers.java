@@ -29,7 +29,16 @@ final class ProviderBreakers {
      * ends.
      */
     Duration admit(AccountKey account, RefreshPolicy policy) {
-        return breaker(account.provider()).admit(account, policy.reuse() == RefreshTokenReuse.KILLS_FAMILY);
+        return breaker(account.provider()).admit(account, isUnknownOutcomeCostly(policy));
+    }
+
+    /** Returns whether the provider's breaker permits trial calls only. */
+    boolean isOpen(ProviderId provider, RefreshPolicy policy) {
+        return breaker(provider).isOpen(isUnknownOutcomeCostly(policy));
+    }
+
+    private static boolean isUnknownOutcomeCostly(RefreshPolicy policy) {
+        return policy.reuse() == RefreshTokenReuse.KILLS_FAMILY;
     }
 
     /**

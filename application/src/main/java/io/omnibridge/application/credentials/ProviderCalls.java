@@ -61,6 +61,13 @@ public final class ProviderCalls {
         return inFlight.enter(key) ? breakers.admit(key, policy) : RefreshRetries.DEFAULT_RETRY_AFTER;
     }
 
+    /** Returns whether the breaker of a configured provider is open, so that refreshes there are trial calls. */
+    public boolean isBreakerOpen(ProviderId provider) {
+        return policy(provider)
+                .filter(policy -> breakers.isOpen(provider, policy))
+                .isPresent();
+    }
+
     /** Gives up a permission: no call was made. */
     void withdraw(ProviderId provider) {
         breakers.release(provider);

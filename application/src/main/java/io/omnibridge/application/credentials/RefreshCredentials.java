@@ -3,6 +3,7 @@ package io.omnibridge.application.credentials;
 import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.AccountVersion;
+import io.omnibridge.domain.account.ProviderId;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -60,6 +61,11 @@ public final class RefreshCredentials {
     /** Returns the receiver of what happens to accounts. */
     RefreshEvents events() {
         return runner.calls().events();
+    }
+
+    /** Returns whether the provider's breaker is open on this node, so that refreshes there are trial calls. */
+    public boolean isBreakerOpen(ProviderId provider) {
+        return runner.calls().isBreakerOpen(provider);
     }
 
     /** Returns whether this process is refreshing the account now. */

@@ -1,15 +1,20 @@
 package io.omnibridge.application.observation;
 
 import io.omnibridge.domain.account.ProviderId;
+import io.omnibridge.domain.connect.AttemptFailure;
+import io.omnibridge.domain.connect.AttemptId;
 
 /**
- * Receives what happens at providers, for metrics. It is never told a user, an account or a token. Implementations are
+ * Receives what happens at providers, for metrics and the log. It is never told a user, an account or a token. Implementations are
  * thread-safe and throw nothing.
  */
 public interface CredentialEvents {
 
     /** A connect attempt reached a step. */
     void attempt(ProviderId provider, Attempt attempt);
+
+    /** A connect attempt failed. */
+    void attemptFailed(ProviderId provider, AttemptId attempt, AttemptFailure reason);
 
     /** A code exchange ended. */
     void exchanged(ProviderId provider, Exchange exchange);
@@ -25,7 +30,8 @@ public interface CredentialEvents {
         BEGUN,
         RETURNED,
         COMPLETED,
-        FAILED
+        /** It was not continued in time. */
+        LAPSED
     }
 
     /** Outcomes of a code exchange. */

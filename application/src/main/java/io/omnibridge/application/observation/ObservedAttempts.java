@@ -7,6 +7,7 @@ import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.audit.AuditEvent;
 import io.omnibridge.domain.audit.AuditedAction;
+import io.omnibridge.domain.connect.AttemptFailure;
 import io.omnibridge.domain.connect.AttemptId;
 import io.omnibridge.domain.connect.AttemptState;
 import io.omnibridge.domain.connect.ConnectAttempt;
@@ -21,10 +22,13 @@ public final class ObservedAttempts implements ConnectAttempts {
 
     private final ConnectAttempts attempts;
     private final CredentialEvents events;
+    private final LapsedAttempts lapsed;
 
-    public ObservedAttempts(ConnectAttempts attempts, CredentialEvents events) {
+    /** @param lapsed finds those of the attempts begun here that are not continued */
+    public ObservedAttempts(ConnectAttempts attempts, CredentialEvents events, LapsedAttempts lapsed) {
         this.attempts = Objects.requireNonNull(attempts);
         this.events = Objects.requireNonNull(events);
+        this.lapsed = Objects.requireNonNull(lapsed);
     }
 
     @Override
@@ -32,6 +36,7 @@ public final class ObservedAttempts implements ConnectAttempts {
         boolean isBegun = attempts.begin(attempt, maxPending, action);
         if (isBegun) {
             events.attempt(attempt.provider(), Attempt.BEGUN);
+            lapsed.watch(attempt);
         }
         return isBegun;
     }
@@ -60,8 +65,8 @@ public final class ObservedAttempts implements ConnectAttempts {
      * ended.
      */
     private void report(ConnectAttempt next) {
-        if (next.state() instanceof AttemptState.Failed) {
-            events.attempt(next.provider(), Attempt.FAILED);
+        if (next.state() instanceof AttemptState.Failed failed) {
+            events.attemptFailed(next.provider(), next.id(), failed.reason());
         } else if (next.state() instanceof AttemptState.Returned returned && returned.wrongTickets() == 0) {
             events.attempt(next.provider(), Attempt.RETURNED);
         }
@@ -76,11 +81,15 @@ public final class ObservedAttempts implements ConnectAttempts {
             Optional<PendingRevocation> ofReplaced,
             AuditedAction action) {
         Optional<LinkResult> result = attempts.complete(exchanging, account, expected, quota, ofReplaced, action);
-        result.ifPresent(linked -> events.attempt(
-                exchanging.provider(),
-                linked instanceof LinkResult.Linked || linked instanceof LinkResult.Replaced
-                        ? Attempt.COMPLETED
-                        : Attempt.FAILED));
+        result.ifPresent(linked -> report(exchanging, linked));
         return result;
+    }
+
+    private void report(ConnectAttempt exchanging, LinkResult result) {
+        if (result instanceof LinkResult.Linked || result instanceof LinkResult.Replaced) {
+            events.attempt(exchanging.provider(), Attempt.COMPLETED);
+        } else {
+            events.attemptFailed(exchanging.provider(), exchanging.id(), AttemptFailure.QUOTA_EXCEEDED);
+        }
     }
 }

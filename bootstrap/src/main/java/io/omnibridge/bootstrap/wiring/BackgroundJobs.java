@@ -34,6 +34,12 @@ final class BackgroundJobs implements AutoCloseable {
         return this;
     }
 
+    /** Runs {@code job} once, after {@code delay}. */
+    void after(Duration delay, String name, Runnable job) {
+        executor.setCorePoolSize(scheduled.size() + 1);
+        scheduled.add(executor.schedule(() -> run(name, job), delay.toMillis(), TimeUnit.MILLISECONDS));
+    }
+
     /** Starts no further job, waits for running ones up to {@link #MAX_WAIT}, and then interrupts them. */
     @Override
     public void close() {

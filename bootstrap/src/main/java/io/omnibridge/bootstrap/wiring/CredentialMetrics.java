@@ -1,42 +1,101 @@
 package io.omnibridge.bootstrap.wiring;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.omnibridge.adapters.support.text.EnumWords;
 import io.omnibridge.application.observation.CredentialEvents;
 import io.omnibridge.domain.account.ProviderId;
+import io.omnibridge.domain.connect.AttemptFailure;
+import io.omnibridge.domain.connect.AttemptId;
+import java.util.Collection;
 import java.util.Objects;
 
-/** Counts calls to providers by provider and outcome. The number of series is bounded by the configured providers. Thread-safe. */
+/**
+ * Counts attempts and calls of providers, by provider and outcome. Every series of the configured providers exists from the start,
+ * with 0, and their number is bounded by the providers. Thread-safe.
+ */
 final class CredentialMetrics implements CredentialEvents {
+
+    private static final String NO_REASON = "none";
 
     private final MeterRegistry registry;
 
-    CredentialMetrics(MeterRegistry registry) {
+    CredentialMetrics(MeterRegistry registry, Collection<ProviderId> providers) {
         this.registry = Objects.requireNonNull(registry);
+        providers.forEach(this::register);
+    }
+
+    private void register(ProviderId provider) {
+        for (Attempt attempt : Attempt.values()) {
+            attempts(provider, EnumWords.of(attempt), NO_REASON);
+        }
+        for (AttemptFailure reason : AttemptFailure.values()) {
+            attempts(provider, "failed", EnumWords.of(reason));
+        }
+        for (Exchange exchange : Exchange.values()) {
+            exchanges(provider, exchange);
+        }
+        for (Refresh refresh : Refresh.values()) {
+            refreshes(provider, refresh);
+        }
+        for (Revocation revocation : Revocation.values()) {
+            revocations(provider, revocation);
+        }
     }
 
     @Override
     public void attempt(ProviderId provider, Attempt attempt) {
-        count("omnibridge.connect.attempts", provider, attempt);
+        attempts(provider, EnumWords.of(attempt), NO_REASON).increment();
+    }
+
+    @Override
+    public void attemptFailed(ProviderId provider, AttemptId attempt, AttemptFailure reason) {
+        attempts(provider, "failed", EnumWords.of(reason)).increment();
     }
 
     @Override
     public void exchanged(ProviderId provider, Exchange exchange) {
-        count("omnibridge.connect.exchanges", provider, exchange);
+        exchanges(provider, exchange).increment();
     }
 
     @Override
     public void refreshed(ProviderId provider, Refresh refresh) {
-        count("omnibridge.credentials.refreshes", provider, refresh);
+        refreshes(provider, refresh).increment();
     }
 
     @Override
     public void revoked(ProviderId provider, Revocation revocation) {
-        count("omnibridge.credentials.revocations", provider, revocation);
+        revocations(provider, revocation).increment();
     }
 
-    private void count(String name, ProviderId provider, Enum<?> outcome) {
-        registry.counter(name, "provider", provider.value(), "outcome", EnumWords.of(outcome))
-                .increment();
+    private Counter attempts(ProviderId provider, String outcome, String reason) {
+        return Counter.builder("omnibridge.connect.attempts")
+                .description("Connect attempts that reached this state")
+                .tags("provider", provider.value(), "outcome", outcome, "reason", reason)
+                .register(registry);
+    }
+
+    private Counter exchanges(ProviderId provider, Exchange exchange) {
+        return counter(
+                Counter.builder("omnibridge.connect.exchanges").description("Code exchanges"), provider, exchange);
+    }
+
+    private Counter refreshes(ProviderId provider, Refresh refresh) {
+        return counter(
+                Counter.builder("omnibridge.credentials.refreshes").description("Refresh calls to a provider"),
+                provider,
+                refresh);
+    }
+
+    private Counter revocations(ProviderId provider, Revocation revocation) {
+        return counter(
+                Counter.builder("omnibridge.credentials.revocations").description("Revocation calls to a provider"),
+                provider,
+                revocation);
+    }
+
+    private Counter counter(Counter.Builder counter, ProviderId provider, Enum<?> outcome) {
+        return counter.tags("provider", provider.value(), "outcome", EnumWords.of(outcome))
+                .register(registry);
     }
 }

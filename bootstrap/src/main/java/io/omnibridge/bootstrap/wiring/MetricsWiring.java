@@ -1,5 +1,6 @@
 package io.omnibridge.bootstrap.wiring;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -11,9 +12,16 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.omnibridge.adapters.store.metrics.MeteredPorts;
 import io.omnibridge.adapters.store.vault.VaultPorts;
+import io.omnibridge.application.observation.CountedScan;
+import io.omnibridge.application.observation.CredentialEvents;
+import io.omnibridge.application.observation.LapsedAttempts;
 import io.omnibridge.application.observation.ObservedAttempts;
 import io.omnibridge.application.observation.ObservedServers;
 import io.omnibridge.application.port.AuthorizationServers;
+import io.omnibridge.domain.account.ProviderId;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -35,18 +43,38 @@ record MetricsWiring(MeterRegistry registry, Optional<Supplier<String>> scrape) 
         return new MetricsWiring(new CompositeMeterRegistry(), Optional.empty());
     }
 
-    VaultPorts observe(VaultPorts ports) {
+    /** Returns ports that report to the metrics and the log. */
+    ObservedVault observe(VaultPorts ports, List<ProviderId> providers, Clock clock) {
         VaultPorts metered = MeteredPorts.of(ports, registry);
-        return new VaultPorts(
+        CredentialEvents events = credentialEvents(providers);
+        LapsedAttempts lapsed = new LapsedAttempts(metered.attempts(), events, clock);
+        CountedScan scan = new CountedScan(metered.scan(), clock);
+        VaultGauges.register(registry, scan, providers);
+        VaultPorts observed = new VaultPorts(
                 metered.accounts(),
-                new ObservedAttempts(metered.attempts(), credentialMetrics()),
+                new ObservedAttempts(metered.attempts(), events, lapsed),
                 metered.pendingRevocations(),
                 metered.auditLog(),
-                metered.scan());
+                scan);
+        return new ObservedVault(observed, lapsed);
     }
 
-    AuthorizationServers observe(AuthorizationServers servers) {
-        return new ObservedServers(servers, credentialMetrics());
+    AuthorizationServers observe(AuthorizationServers servers, List<ProviderId> providers) {
+        return new ObservedServers(servers, credentialEvents(providers));
+    }
+
+    /** @param age of the keys of the users' issuer; empty before the first fetch */
+    void measureKeys(Supplier<Optional<Duration>> age) {
+        Gauge.builder("omnibridge.jwt.keys.age.seconds", () -> Gauges.seconds(age.get()))
+                .description("Time since the keys of the users' issuer were fetched")
+                .register(registry);
+    }
+
+    /** @param remaining how long the certificate in use is still valid */
+    void measureCertificate(Supplier<Duration> remaining) {
+        Gauge.builder("omnibridge.tls.certificate.expiry.seconds", () -> Gauges.seconds(Optional.of(remaining.get())))
+                .description("Time until the certificate in use expires")
+                .register(registry);
     }
 
     /** Adds metrics of the JVM and the process, if anything is exported. */
@@ -60,7 +88,7 @@ record MetricsWiring(MeterRegistry registry, Optional<Supplier<String>> scrape) 
         }
     }
 
-    private CredentialMetrics credentialMetrics() {
-        return new CredentialMetrics(registry);
+    private CredentialEvents credentialEvents(List<ProviderId> providers) {
+        return new LoggedCredentialEvents(new CredentialMetrics(registry, providers));
     }
 }

@@ -16,6 +16,7 @@ import io.omnibridge.application.accounts.ListAccounts;
 import io.omnibridge.application.accounts.UnlinkAccount;
 import io.omnibridge.application.audit.ListAuditEvents;
 import io.omnibridge.application.credentials.RefreshCredentials;
+import io.omnibridge.application.observation.LapsedAttempts;
 import io.omnibridge.application.readiness.CheckReadiness;
 import io.omnibridge.bootstrap.config.Config;
 import java.security.SecureRandom;
@@ -33,6 +34,7 @@ public final class Wiring {
     private final MetricsWiring metrics;
     private final Optional<ServerTls> tls;
     private final StoreWiring store;
+    private final LapsedAttempts lapsed;
     private final VaultPorts vault;
     private final VerifierWiring verifier;
     private final CheckReadiness readiness;
@@ -48,14 +50,16 @@ public final class Wiring {
         this.metrics = config.metricsPort().isPresent() ? MetricsWiring.exported() : MetricsWiring.unexported();
         this.tls = config.tls().map(source -> ServerTls.open(source, clock, ServerTls.DEFAULT_PERIOD));
         this.store = StoreWiring.open(config, clock, random);
-        this.vault = metrics.observe(store.ports());
+        this.providers = ProviderWiring.of(config.connect(), clock);
+        ObservedVault observed = metrics.observe(store.ports(), providers.ids(), clock);
+        this.lapsed = observed.lapsed();
+        this.vault = observed.ports();
         this.verifier = VerifierWiring.of(config, clock);
         this.readiness = new CheckReadiness(store.health(), verifier.keysAreKnown());
-        this.providers = ProviderWiring.of(config.connect(), clock);
         this.grants = new GrantWiring(
                 vault,
                 providers.catalogue(),
-                metrics.observe(providers.servers()),
+                metrics.observe(providers.servers(), providers.ids()),
                 new Sealers(store.keyset(), config.jwtPolicy().issuer()),
                 clock,
                 random);
@@ -75,8 +79,12 @@ public final class Wiring {
                 revocationThreads,
                 refreshThreads,
                 config.connect().keepAlive());
+        BackgroundJobs running = jobs.start();
+        new MonitoringWiring(metrics, providers, vault.scan(), lapsed).start(running, refreshCredentials);
+        verifier.ageOfKeys().ifPresent(metrics::measureKeys);
+        tls.ifPresent(it -> metrics.measureCertificate(it::remainingValidity));
         List<Runnable> closings = List.of(
-                jobs.start()::close,
+                running::close,
                 refreshThreads::stop,
                 revocationThreads::close,
                 jobs::drain,

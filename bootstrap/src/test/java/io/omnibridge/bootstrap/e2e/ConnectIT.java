@@ -255,9 +255,9 @@ class ConnectIT {
 
     private static void assertCounted(String user) {
         String metrics = vault.assertMetrics(
-                "omnibridge_connect_attempts_total{outcome=\"begun\",provider=\"corporate\"}",
-                "omnibridge_connect_attempts_total{outcome=\"returned\",provider=\"corporate\"}",
-                "omnibridge_connect_attempts_total{outcome=\"completed\",provider=\"corporate\"}",
+                "omnibridge_connect_attempts_total{outcome=\"begun\",provider=\"corporate\",reason=\"none\"}",
+                "omnibridge_connect_attempts_total{outcome=\"returned\",provider=\"corporate\",reason=\"none\"}",
+                "omnibridge_connect_attempts_total{outcome=\"completed\",provider=\"corporate\",reason=\"none\"}",
                 "omnibridge_connect_exchanges_total{outcome=\"granted\",provider=\"corporate\"}",
                 "omnibridge_credentials_revocations_total{outcome=\"revoked\",provider=\"corporate\"}");
         assertFalse(metrics.contains(user));

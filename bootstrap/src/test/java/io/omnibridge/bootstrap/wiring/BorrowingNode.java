@@ -55,6 +55,7 @@ public final class BorrowingNode {
                 new ImpatientCatalogue(configured.catalogue(), millis(arguments[0]), millis(arguments[1])),
                 new PausingServers(configured.servers()),
                 configured.returnUrls(),
+                configured.ageOfKeys(),
                 configured.close());
         GrantWiring grants = access.grants(access.writing(), providers);
         BorrowingNode node = new BorrowingNode(new BorrowCredentials(

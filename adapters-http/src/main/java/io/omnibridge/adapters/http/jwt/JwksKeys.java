@@ -60,6 +60,11 @@ public final class JwksKeys implements KeySource, AutoCloseable {
         return inForce().isPresent();
     }
 
+    /** Returns the time since the last successful fetch; empty before the first. Never waits. */
+    public Optional<Duration> age() {
+        return cache.age();
+    }
+
     /** Waits for a fetch only if no key in force fits and a fetch is under way or due. */
     @Override
     public List<Algorithm> find(TokenHeader header) {

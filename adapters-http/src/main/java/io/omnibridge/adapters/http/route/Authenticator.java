@@ -15,6 +15,8 @@ import java.util.EnumMap;
 import java.util.Enumeration;
 import java.util.Map;
 import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Identifies the caller of a request. It accepts exactly one {@code Authorization} header with a bearer token (RFC 6750 §2.1)
@@ -22,6 +24,7 @@ import java.util.Objects;
  */
 public final class Authenticator {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Authenticator.class);
     private static final String SCHEME = "Bearer ";
     private static final String CHALLENGE = "Bearer realm=\"omnibridge\"";
 
@@ -31,7 +34,12 @@ public final class Authenticator {
     public Authenticator(TokenVerifier verifier, MeterRegistry registry) {
         this.verifier = verifier;
         for (RefusalReason reason : RefusalReason.values()) {
-            refusals.put(reason, registry.counter("omnibridge.jwt.refusals", "reason", JsonWriter.word(reason)));
+            refusals.put(
+                    reason,
+                    Counter.builder("omnibridge.jwt.refusals")
+                            .description("JWTs that failed verification")
+                            .tag("reason", JsonWriter.word(reason))
+                            .register(registry));
         }
     }
 
@@ -66,6 +74,7 @@ public final class Authenticator {
             return verifier.verify(token);
         } catch (InvalidToken e) {
             Objects.requireNonNull(refusals.get(e.reason())).increment();
+            LOG.debug("JWT refused: {}", JsonWriter.word(e.reason()));
             throw invalidToken("The token is malformed, expired, or issued for another service.");
         }
     }

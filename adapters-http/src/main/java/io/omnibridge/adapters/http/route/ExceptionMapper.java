@@ -96,6 +96,7 @@ public final class ExceptionMapper {
     }
 
     private static void respond(Context context, Problem problem) {
+        context.req().setAttribute(RequestAttributes.PROBLEM, problem.code());
         problem.headers().forEach(context::header);
         if (HtmlResponses.isPrepared(context.res())) {
             HtmlResponses.respond(

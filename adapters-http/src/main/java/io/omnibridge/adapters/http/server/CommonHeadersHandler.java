@@ -65,6 +65,7 @@ final class CommonHeadersHandler extends Handler.Wrapper {
     }
 
     private void completed(Request request, Response response) {
+        RefusedRequestLog.log(request, response.getStatus());
         slowConnectionMonitor.requestCompleted(request.getConnectionMetaData());
         metrics.completed(
                 (String) request.getAttribute(RequestAttributes.ROUTE),

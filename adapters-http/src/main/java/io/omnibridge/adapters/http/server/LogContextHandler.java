@@ -10,7 +10,7 @@ import org.slf4j.MDC;
 /** Adds the request id to every log line that is written while a request is handled (MDC key {@code request_id}). */
 final class LogContextHandler extends Handler.Wrapper {
 
-    private static final String KEY = "request_id";
+    static final String KEY = "request_id";
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {

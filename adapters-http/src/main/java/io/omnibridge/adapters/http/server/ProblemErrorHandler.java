@@ -37,6 +37,7 @@ final class ProblemErrorHandler extends ErrorHandler {
             Callback callback) {
         RequestId id = commonHeaders.prepare(request, response);
         Problem problem = problem(isClosedByServer(cause) ? ProblemCode.REQUEST_TIMEOUT : ProblemCode.ofStatus(status));
+        request.setAttribute(RequestAttributes.PROBLEM, problem.code());
         response.setStatus(problem.code().status());
         problem.headers().forEach(response.getHeaders()::put);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, ProblemWriter.CONTENT_TYPE);

@@ -15,5 +15,8 @@ public final class RequestAttributes {
     /** Template of the matched route, such as {@code /accounts/{provider}}; absent if no route matched. */
     public static final String ROUTE = "io.omnibridge.route";
 
+    /** Code of the problem that the request is answered with, a {@code ProblemCode}; absent if there is none. */
+    public static final String PROBLEM = "io.omnibridge.problem";
+
     private RequestAttributes() {}
 }

@@ -67,6 +67,11 @@ public final class ServerTls implements AutoCloseable {
         return factory;
     }
 
+    /** Returns how long the certificate in use is still valid; negative once it has expired. */
+    public Duration remainingValidity() {
+        return Duration.between(clock.instant(), current.expiresAt());
+    }
+
     /** Stops reading the certificate. */
     @Override
     public void close() {

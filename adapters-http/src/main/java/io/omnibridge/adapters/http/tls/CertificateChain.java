@@ -9,6 +9,7 @@ import java.security.cert.X509Certificate;
 import java.security.interfaces.ECKey;
 import java.security.interfaces.RSAKey;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 
 /** The server's certificate, followed by the issuers that lead to a trusted one. Immutable. */
@@ -47,6 +48,14 @@ public final class CertificateChain {
     public void requireValidAt(Instant now) {
         InvalidValue.unless(!now.isBefore(first().getNotBefore().toInstant()), "is not valid yet");
         InvalidValue.unless(!now.isAfter(first().getNotAfter().toInstant()), "has expired");
+    }
+
+    /** Returns when the first certificate of the chain to expire does so. */
+    Instant expiresAt() {
+        return certificates.stream()
+                .map(certificate -> certificate.getNotAfter().toInstant())
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     PublicKey publicKey() {

@@ -7,6 +7,7 @@ import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
+import java.time.Instant;
 import java.util.Map;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -56,6 +57,11 @@ public final class TlsIdentity {
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException("this JVM cannot serve TLS", e);
         }
+    }
+
+    /** Returns when the first certificate of the chain to expire does so. */
+    public Instant expiresAt() {
+        return chain.expiresAt();
     }
 
     /** Returns whether {@code other} has the same certificates, and therefore the same key. */

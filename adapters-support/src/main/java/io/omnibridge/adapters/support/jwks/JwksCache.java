@@ -59,6 +59,12 @@ public final class JwksCache<T> implements AutoCloseable {
                 : Optional.of(fetched.view());
     }
 
+    /** Returns the time since the last successful fetch; empty before the first. Never waits. */
+    public Optional<Duration> age() {
+        Fetched<T> fetched = latest;
+        return fetched == null ? Optional.empty() : Optional.of(Duration.between(fetched.at(), clock.instant()));
+    }
+
     /**
      * Waits for a fetch if one is under way or due: for a token whose key is not in force. Made-up key ids cannot cause more
      * than one fetch per cool-down, nor make more than {@link JwksLimits#maxWaiting()} threads wait.

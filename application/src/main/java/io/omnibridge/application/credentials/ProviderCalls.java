@@ -34,9 +34,18 @@ public final class ProviderCalls {
     /** @param nanoTime a monotonic clock, in nanoseconds */
     public ProviderCalls(
             AuthorizationServers servers, ProviderCatalogue catalogue, LongSupplier nanoTime, RefreshEvents events) {
+        this(servers, catalogue, nanoTime, events, new ProviderBreakers(nanoTime, events));
+    }
+
+    ProviderCalls(
+            AuthorizationServers servers,
+            ProviderCatalogue catalogue,
+            LongSupplier nanoTime,
+            RefreshEvents events,
+            ProviderBreakers breakers) {
         this.servers = Objects.requireNonNull(servers);
         this.catalogue = Objects.requireNonNull(catalogue);
-        this.breakers = new ProviderBreakers(nanoTime, events);
+        this.breakers = Objects.requireNonNull(breakers);
         this.events = events;
         this.inFlight = new CallsInFlight(nanoTime);
     }

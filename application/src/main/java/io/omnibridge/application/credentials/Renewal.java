@@ -19,9 +19,13 @@ import java.util.Optional;
  */
 record Renewal(AccountVersion expected, Grant sent, Grant grant, Account account) {
 
-    /** Creates the renewal of {@code loaded} by {@code grant}, and seals {@code grant}. */
-    static Renewal of(LoadedAccount loaded, Grant grant, CredentialSealer sealer, Instant now) {
-        AccountMetadata former = loaded.account().metadata();
+    /**
+     * Creates the renewal of {@code stored} by {@code grant}, and seals {@code grant}.
+     *
+     * @param sent the grant of {@code stored}
+     */
+    static Renewal of(Account stored, Grant sent, Grant grant, CredentialSealer sealer, Instant now) {
+        AccountMetadata former = stored.metadata();
         AccountVersion version = former.version().next();
         AccountMetadata metadata = new AccountMetadata(
                 former.key(),
@@ -35,7 +39,7 @@ record Renewal(AccountVersion expected, Grant sent, Grant grant, Account account
                 RefreshState.READY,
                 former.usedAt());
         Account account = new Account(metadata, sealer.seal(former.key(), version, grant));
-        return new Renewal(former.version(), loaded.grant(), grant, account);
+        return new Renewal(former.version(), sent, grant, account);
     }
 
     /** Returns whether {@code found} is what this renewal stored. */

@@ -51,7 +51,7 @@ final class RefreshFixture {
 
     final RefreshEvents events = mock();
     final SimulatedStore store =
-            new SimulatedStore(() -> now.toEpochMilli(), Mutant.NONE, () -> isStoreUnavailable, () -> false);
+            new SimulatedStore(Simulation.KEY, () -> now.toEpochMilli(), Mutant.NONE, () -> isStoreUnavailable, () -> false);
     final RefreshCredentials node = node();
     final RefreshCredentials other = node();
 

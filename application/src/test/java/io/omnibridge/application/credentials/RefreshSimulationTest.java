@@ -34,6 +34,12 @@ class RefreshSimulationTest {
     @Tag("R9")
     @Tag("R10")
     @Tag("R12")
+    @Tag("R20")
+    @Tag("R21")
+    @Tag("R22")
+    @Tag("D20")
+    @Tag("D21")
+    @Tag("D22")
     @Tag("O16")
     void no_seed_breaks_an_invariant() {
         Long one = Long.getLong("omnibridge.simulation.seed");
@@ -68,7 +74,7 @@ class RefreshSimulationTest {
             lines.addAll(linesOf(seed));
         }
         for (String expected :
-                List.of("StoreRenewal", "ReconcileRenewal", "QueueRevocationOfLateToken", "ApplyTimeout", "revoke")) {
+                List.of("StoreRenewal", "ReconcileRenewal", "QueueRevocationOfLateToken", "ApplyTimeout", "revoke", "reconnect")) {
             assertTrue(lines.stream().anyMatch(line -> line.contains(" " + expected + " ")), expected);
         }
     }

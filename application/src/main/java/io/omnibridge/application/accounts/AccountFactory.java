@@ -47,8 +47,9 @@ public final class AccountFactory {
                 grant.scopes(),
                 linkedBy,
                 refreshable,
-                grant.credentials().expiresAt(),
-                now);
+                        grant.credentials().expiresAt(),
+                        now)
+                .withOrigin(grant.origin());
         return new Account(metadata, sealer.seal(key, version, grant));
     }
 }

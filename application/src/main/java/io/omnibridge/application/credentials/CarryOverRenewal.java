@@ -41,8 +41,7 @@ final class CarryOverRenewal {
 
     private static boolean isReplaced(Renewal late) {
         Optional<Secret> renewed = late.grant().credentials().refreshToken();
-        return renewed.isPresent()
-                && !renewed.equals(late.sent().credentials().refreshToken());
+        return renewed.isPresent() && !renewed.equals(late.sent().credentials().refreshToken());
     }
 
     private static boolean needs(Grant own, Grant sent) {

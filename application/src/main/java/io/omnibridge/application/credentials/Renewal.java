@@ -5,6 +5,7 @@ import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.account.AccountVersion;
 import io.omnibridge.domain.account.Grant;
+import io.omnibridge.domain.account.OriginDigest;
 import io.omnibridge.domain.refresh.RefreshState;
 import java.time.Instant;
 import java.util.Optional;
@@ -37,7 +38,9 @@ record Renewal(AccountVersion expected, Grant sent, Grant grant, Account account
                 former.linkedAt(),
                 now.isBefore(former.linkedAt()) ? former.linkedAt() : now,
                 RefreshState.READY,
-                former.usedAt());
+                former.usedAt(),
+                former.seenAt(),
+                grant.origin().map(OriginDigest::of));
         Account account = new Account(metadata, sealer.seal(former.key(), version, grant));
         return new Renewal(former.version(), sent, grant, account);
     }

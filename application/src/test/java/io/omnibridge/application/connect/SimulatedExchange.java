@@ -1,6 +1,7 @@
 package io.omnibridge.application.connect;
 
 import io.omnibridge.domain.account.AccountKey;
+import io.omnibridge.domain.account.Scopes;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.connect.AttemptId;
 import io.omnibridge.domain.connect.AttemptSecrets;
@@ -8,7 +9,6 @@ import io.omnibridge.domain.connect.AttemptState;
 import io.omnibridge.domain.connect.ConnectAttempt;
 import io.omnibridge.domain.connect.HashedValue;
 import io.omnibridge.domain.connect.PinnedProvider;
-import io.omnibridge.domain.account.Scopes;
 import io.omnibridge.domain.credentials.Secret;
 import java.net.URI;
 import java.time.Instant;
@@ -18,8 +18,8 @@ import java.util.Set;
 /** Gives the simulation of refreshes the production code that ends a connect attempt. */
 public final class SimulatedExchange {
 
-    private static final AttemptSecrets SECRETS = new AttemptSecrets(
-            Optional.empty(), Optional.empty(), Optional.of(new Secret("code")));
+    private static final AttemptSecrets SECRETS =
+            new AttemptSecrets(Optional.empty(), Optional.empty(), Optional.of(new Secret("code")));
 
     private SimulatedExchange() {}
 

@@ -108,7 +108,10 @@ final class Invariants {
                 provider.scope == RevocationScope.NONE
                         || (row != null && provider.scope == RevocationScope.GRANT)
                         || provider.tokens.stream()
-                                .filter(token -> token.family.person == person && !token.isLost && !token.isLeft && provider.isValid(token))
+                                .filter(token -> token.family.person == person
+                                        && !token.isLost
+                                        && !token.isLeft
+                                        && provider.isValid(token))
                                 .allMatch(token -> row != null && token == token(row)),
                 "no known token stays valid unless an account needs it");
     }

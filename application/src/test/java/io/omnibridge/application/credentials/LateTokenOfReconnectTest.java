@@ -69,12 +69,12 @@ class LateTokenOfReconnectTest {
     @Test
     @Tag("R22")
     void an_account_that_kept_the_sent_token_gets_the_late_one() {
-        CredentialsResult result =
-                refreshWhileConnecting(second(Optional.of("refresh-old"), RefreshFixture.ORIGIN));
+        CredentialsResult result = refreshWhileConnecting(second(Optional.of("refresh-old"), RefreshFixture.ORIGIN));
 
         assertInstanceOf(CredentialsResult.Usable.class, result);
         assertEquals(new AccountVersion(SECOND_LINK, 2), fixture.row().version());
-        assertEquals(Optional.of(new Secret("refresh-new")), stored().credentials().refreshToken());
+        assertEquals(
+                Optional.of(new Secret("refresh-new")), stored().credentials().refreshToken());
         assertEquals(new Secret("access-second"), stored().credentials().accessToken());
         assertEquals(Scopes.parse("mail.read files.read"), stored().scopes());
         assertEquals(List.of(), fixture.store.pendingRevocations);
@@ -85,7 +85,8 @@ class LateTokenOfReconnectTest {
     void an_account_without_a_refresh_token_gets_the_late_one() {
         refreshWhileConnecting(second(Optional.empty(), RefreshFixture.ORIGIN));
 
-        assertEquals(Optional.of(new Secret("refresh-new")), stored().credentials().refreshToken());
+        assertEquals(
+                Optional.of(new Secret("refresh-new")), stored().credentials().refreshToken());
         assertTrue(fixture.row().metadata().refreshable());
     }
 
@@ -94,7 +95,9 @@ class LateTokenOfReconnectTest {
     void an_account_with_a_refresh_token_of_its_own_has_the_late_one_revoked() {
         refreshWhileConnecting(second(Optional.of("refresh-second"), RefreshFixture.ORIGIN));
 
-        assertEquals(Optional.of(new Secret("refresh-second")), stored().credentials().refreshToken());
+        assertEquals(
+                Optional.of(new Secret("refresh-second")),
+                stored().credentials().refreshToken());
         assertEquals(1, fixture.store.pendingRevocations.size());
     }
 

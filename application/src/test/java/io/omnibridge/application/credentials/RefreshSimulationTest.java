@@ -73,8 +73,13 @@ class RefreshSimulationTest {
         for (long seed = 0; seed < 1_000; seed++) {
             lines.addAll(linesOf(seed));
         }
-        for (String expected :
-                List.of("StoreRenewal", "ReconcileRenewal", "QueueRevocationOfLateToken", "ApplyTimeout", "revoke", "reconnect")) {
+        for (String expected : List.of(
+                "StoreRenewal",
+                "ReconcileRenewal",
+                "QueueRevocationOfLateToken",
+                "ApplyTimeout",
+                "revoke",
+                "reconnect")) {
             assertTrue(lines.stream().anyMatch(line -> line.contains(" " + expected + " ")), expected);
         }
     }

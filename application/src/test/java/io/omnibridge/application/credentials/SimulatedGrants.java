@@ -47,8 +47,8 @@ public final class SimulatedGrants implements CredentialSealer, TokenSealer {
 
     /** Returns a grant without a refresh token: a second consent that brought none. */
     static Grant withoutRefreshToken(Token token, Instant expiry) {
-        Credentials credentials = new Credentials(
-                new Secret("a" + token.id), Optional.of(expiry), Optional.empty(), Optional.empty());
+        Credentials credentials =
+                new Credentials(new Secret("a" + token.id), Optional.of(expiry), Optional.empty(), Optional.empty());
         return new Grant(credentials, Scopes.none(), ORIGIN);
     }
 

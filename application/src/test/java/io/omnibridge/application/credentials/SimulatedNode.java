@@ -30,8 +30,7 @@ final class SimulatedNode {
 
     /** A caller asks for credentials. */
     void ask(SimulatedStore store, Optional<AccountVersion> refused, Consumer<CredentialsResult> caller) {
-        new Run(store, caller)
-                .schedule(new LoadAccount(new RefreshRequest(store.key(), refused), Duration.ZERO), 0);
+        new Run(store, caller).schedule(new LoadAccount(new RefreshRequest(store.key(), refused), Duration.ZERO), 0);
     }
 
     /** Ends the process with everything that only it knew, and starts it again. */

@@ -45,8 +45,8 @@ final class SimulatedProcess {
         ProviderBreakers breakers = new ProviderBreakers(nanos, RefreshEvents.NONE, witnesses);
         ProviderCalls calls = new ProviderCalls(simulation.servers, catalogue, nanos, RefreshEvents.NONE, breakers);
         Map<SimulatedStore, RefreshRunner> runners = new HashMap<>();
-        stores.forEach(store ->
-                runners.put(store, new RefreshRunner(store, sealer(store), calls, store, planner, nanos)));
+        stores.forEach(
+                store -> runners.put(store, new RefreshRunner(store, sealer(store), calls, store, planner, nanos)));
         return runners;
     }
 

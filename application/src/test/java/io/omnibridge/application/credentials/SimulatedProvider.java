@@ -65,6 +65,7 @@ final class SimulatedProvider {
         long livesUntil = Long.MAX_VALUE;
         /** The end of its life as the token response gives it. */
         Optional<Long> expiresAt = Optional.empty();
+
         boolean isRevoked;
         long usedAt = -1;
         long firstProcessableAt = -1;

@@ -106,8 +106,11 @@ final class SimulatedReconnect implements ConnectAttempts, AuditLog {
         simulation.servers.exchange = result(token);
         store.readEarlier = read.isEmpty() || simulation.trouble.chance(50) ? null : read;
         try {
-            boolean isLinked =
-                    SimulatedExchange.exchange(exchangeCode, attempt, linkedBefore, SimulatedUser.actionAt(Simulation.KEY, simulation.time.instant()));
+            boolean isLinked = SimulatedExchange.exchange(
+                    exchangeCode,
+                    attempt,
+                    linkedBefore,
+                    SimulatedUser.actionAt(Simulation.KEY, simulation.time.instant()));
             simulation.note(isLinked ? "reconnect" : "reconnect failed");
         } catch (StoreUnavailable e) {
             token.isLost = !isStored(token);
@@ -118,8 +121,8 @@ final class SimulatedReconnect implements ConnectAttempts, AuditLog {
 
     private Token consent() {
         Optional<Family> former = Optional.ofNullable(store.row)
-                .map(row -> Objects.requireNonNull(
-                        store.families.get(row.version().linkId())))
+                .map(row ->
+                        Objects.requireNonNull(store.families.get(row.version().linkId())))
                 .filter(family -> simulation.trouble.chance(60));
         return former.map(simulation.provider::consentAgain)
                 .orElseGet(() -> simulation.provider.consent(Simulation.USER));

@@ -23,7 +23,8 @@ final class SimulatedRules {
         RevocationScope scope = SCOPES.get(trouble.roll(SCOPES.size()));
         Refusal refusal = trouble.chance(50) ? Refusal.INVALID_GRANT : REFUSALS.get(trouble.roll(REFUSALS.size()));
         boolean isLifeAnnounced = trouble.chance(50);
-        Optional<Duration> idleLife = Optional.of(Duration.ofDays(isLifeAnnounced ? 3 + trouble.roll(5) : 10 + trouble.roll(18)))
+        Optional<Duration> idleLife = Optional.of(
+                        Duration.ofDays(isLifeAnnounced ? 3 + trouble.roll(5) : 10 + trouble.roll(18)))
                 .filter(life -> trouble.chance(50));
         return new Rules(reuse, grace, scope, refusal, idleLife, isLifeAnnounced);
     }

@@ -93,8 +93,8 @@ final class SimulatedServers implements AuthorizationServers {
             return refusal();
         }
         markProcessable(token);
-        return new RefreshResult.Renewed(SimulatedGrants.grant(
-                        next, Instant.ofEpochMilli(time.now() + responseTime + ACCESS_LIFETIME)));
+        return new RefreshResult.Renewed(
+                SimulatedGrants.grant(next, Instant.ofEpochMilli(time.now() + responseTime + ACCESS_LIFETIME)));
     }
 
     private RefreshResult refusal() {

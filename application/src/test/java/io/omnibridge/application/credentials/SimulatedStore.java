@@ -193,8 +193,7 @@ final class SimulatedStore implements TokenStore, PendingRevocations {
     }
 
     /** Links the account if the condition holds at that moment. */
-    Optional<LinkResult> linkIf(
-            BooleanSupplier condition, Account account, Optional<PendingRevocation> revocation) {
+    Optional<LinkResult> linkIf(BooleanSupplier condition, Account account, Optional<PendingRevocation> revocation) {
         return write(() -> {
             if (!condition.getAsBoolean()) {
                 return Optional.empty();
@@ -269,6 +268,9 @@ final class SimulatedStore implements TokenStore, PendingRevocations {
     public void recordUse(AccountKey key, AccountVersion expected, Instant usedAt) {}
 
     @Override
+    public void recordLook(AccountKey key, AccountVersion expected, Instant seenAt) {}
+
+    @Override
     public Optional<AccountMetadata> findMetadata(AccountKey wanted) {
         return read(() -> linkedAccount().filter(account -> account.key().equals(wanted)));
     }
@@ -284,6 +286,8 @@ final class SimulatedStore implements TokenStore, PendingRevocations {
     }
 
     private Optional<AccountMetadata> linkedAccount() {
-        return Optional.ofNullable(row).map(Account::metadata).filter(account -> mutant != Mutant.REVOKES_LINKED_GRANTS);
+        return Optional.ofNullable(row)
+                .map(Account::metadata)
+                .filter(account -> mutant != Mutant.REVOKES_LINKED_GRANTS);
     }
 }

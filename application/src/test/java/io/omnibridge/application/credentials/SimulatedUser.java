@@ -95,7 +95,9 @@ final class SimulatedUser {
     private void unlink(TimedAccount found) {
         try {
             boolean isUnlinked = store.unlink(
-                    found.account().metadata(), planner.forUnlinked(found.account(), found.storeTime()), actionAt(key, simulation.time.instant()));
+                    found.account().metadata(),
+                    planner.forUnlinked(found.account(), found.storeTime()),
+                    actionAt(key, simulation.time.instant()));
             simulation.note(isUnlinked ? "unlink" : "unlink too late");
             if (!isUnlinked) {
                 unlink();

@@ -79,8 +79,7 @@ final class Simulation {
     }
 
     private SimulatedStore store(AccountKey key, Mutant mutant) {
-        return new SimulatedStore(
-                key, time::now, mutant, trouble::isStoreUnavailable, trouble::isAcknowledgementLost);
+        return new SimulatedStore(key, time::now, mutant, trouble::isStoreUnavailable, trouble::isAcknowledgementLost);
     }
 
     /** Runs all events. Throws an {@link AssertionError} as soon as an invariant is broken. */

@@ -60,6 +60,14 @@ public final class ProviderCalls {
         return catalogue.find(provider).map(ConnectableProvider::refresh);
     }
 
+    /** Returns whether the configured client can refresh {@code grant}: no other client may. */
+    boolean canRefresh(ProviderId provider, Grant grant) {
+        return catalogue
+                .issuingClient(provider)
+                .flatMap(client -> grant.origin().filter(origin -> !client.canHaveIssued(origin)))
+                .isEmpty();
+    }
+
     /**
      * Asks for permission to call the account's provider. {@link #send} or {@link #withdraw} has to follow a
      * permission, and {@link #leave} has to follow in any case.

@@ -86,9 +86,10 @@ public final class RefreshIdleGrants {
         }
 
         private void unlink(AccountKey key) {
-            AuditedAction action = AuditedAction.withoutClient(key, AuditedAction.Kind.UNLINK, REASON, now);
+            AuditedAction action = AuditedAction.withoutClient(key, AuditedAction.Kind.REMOVE_UNUSED, REASON, now);
             if (removeAccount.remove(key, action).isPresent()) {
                 unlinked++;
+                refreshCredentials.events().removedUnused(key);
             }
         }
     }

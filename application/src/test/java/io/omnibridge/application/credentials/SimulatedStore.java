@@ -51,6 +51,7 @@ final class SimulatedStore implements TokenStore, PendingRevocations {
 
     final Map<LinkId, SimulatedProvider.Family> families = new HashMap<>();
     final List<PendingRevocation> pendingRevocations = new ArrayList<>();
+    final List<AuditedAction> unlinks = new ArrayList<>();
 
     /** The account as {@link #findWithStoreTime} returned it last. */
     @Nullable
@@ -183,6 +184,7 @@ final class SimulatedStore implements TokenStore, PendingRevocations {
             row = null;
             linked = null;
             revocation.ifPresent(pendingRevocations::add);
+            unlinks.add(action);
             return true;
         });
     }

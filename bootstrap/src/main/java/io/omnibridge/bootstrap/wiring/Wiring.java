@@ -12,6 +12,7 @@ import io.omnibridge.adapters.store.vault.VaultPorts;
 import io.omnibridge.application.access.Authorize;
 import io.omnibridge.application.accounts.FindAccount;
 import io.omnibridge.application.accounts.LinkAccount;
+import io.omnibridge.application.accounts.RecordLooks;
 import io.omnibridge.application.accounts.ListAccounts;
 import io.omnibridge.application.accounts.UnlinkAccount;
 import io.omnibridge.application.audit.ListAuditEvents;
@@ -39,6 +40,7 @@ public final class Wiring {
     private final ProviderWiring providers;
     private final GrantWiring grants;
     private final RevocationThreads revocationThreads;
+    private final RecordLooks recordLooks;
     private final ConnectWiring connect;
 
     public Wiring(Config config, Clock clock, SecureRandom random) {
@@ -60,7 +62,8 @@ public final class Wiring {
                 clock,
                 random);
         this.revocationThreads = new RevocationThreads(grants.revokeGrant());
-        this.connect = new ConnectWiring(config, providers, grants, revocationThreads);
+        this.recordLooks = new RecordLooks(vault.accounts());
+        this.connect = new ConnectWiring(config, providers, grants, revocationThreads, recordLooks);
     }
 
     public Service service() {
@@ -74,6 +77,7 @@ public final class Wiring {
                 refreshCredentials,
                 revocationThreads,
                 refreshThreads,
+                recordLooks,
                 config.connect().keepAlive());
         List<Runnable> closings = List.of(
                 jobs.start()::close,
@@ -118,6 +122,7 @@ public final class Wiring {
                 new ListAccounts(vault.accounts()),
                 new FindAccount(vault.accounts()),
                 unlinkAccount,
+                connect.describeAccounts(),
                 clock,
                 connect.locations());
     }

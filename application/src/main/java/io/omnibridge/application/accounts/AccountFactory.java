@@ -42,11 +42,11 @@ public final class AccountFactory {
     private Account create(AccountKey key, Grant grant, LinkedBy linkedBy, boolean refreshable, Instant now) {
         AccountVersion version = AccountVersion.first(LinkId.random(random));
         AccountMetadata metadata = AccountMetadata.linked(
-                key,
-                version,
-                grant.scopes(),
-                linkedBy,
-                refreshable,
+                        key,
+                        version,
+                        grant.scopes(),
+                        linkedBy,
+                        refreshable,
                         grant.credentials().expiresAt(),
                         now)
                 .withOrigin(grant.origin());

@@ -48,9 +48,7 @@ public final class DescribeAccounts {
         recordLooks.note(accounts, now);
         return accounts.stream()
                 .map(account -> describe(
-                        account,
-                        configurations.computeIfAbsent(account.key().provider(), this::configuration),
-                        now))
+                        account, configurations.computeIfAbsent(account.key().provider(), this::configuration), now))
                 .toList();
     }
 
@@ -84,7 +82,9 @@ public final class DescribeAccounts {
 
     /** An access token that has expired, and that cannot be refreshed here. */
     private static Optional<ReconnectReason> expired(AccountMetadata account, ReconnectReason.Code code, Instant now) {
-        return account.expiresAt().filter(expiry -> !expiry.isAfter(now)).map(since -> new ReconnectReason(code, since));
+        return account.expiresAt()
+                .filter(expiry -> !expiry.isAfter(now))
+                .map(since -> new ReconnectReason(code, since));
     }
 
     /** Accounts that a client handed over stay linked, and so do those of a provider that is not configured. */

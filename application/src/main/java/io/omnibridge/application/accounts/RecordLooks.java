@@ -46,7 +46,8 @@ public final class RecordLooks {
     }
 
     private static boolean isDue(AccountMetadata account, Instant recently) {
-        return account.linkedBy() == LinkedBy.CONNECT && !account.lastUsedOrSeenAt().isAfter(recently);
+        return account.linkedBy() == LinkedBy.CONNECT
+                && !account.lastUsedOrSeenAt().isAfter(recently);
     }
 
     /**

@@ -21,7 +21,9 @@ public record IssuingClient(String clientId, Optional<URI> tokenEndpoint) {
     /** Returns whether credentials of this origin can have been issued by this client and server. */
     public boolean canHaveIssued(TokenOrigin origin) {
         return clientId.equals(origin.clientId())
-                && tokenEndpoint.filter(it -> !it.equals(origin.tokenEndpoint())).isEmpty();
+                && tokenEndpoint
+                        .filter(it -> !it.equals(origin.tokenEndpoint()))
+                        .isEmpty();
     }
 
     /** Returns whether credentials of an origin with this digest can have been issued by this client and server. */

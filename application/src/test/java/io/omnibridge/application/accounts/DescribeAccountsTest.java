@@ -79,8 +79,7 @@ class DescribeAccountsTest {
     }
 
     private AccountDescription describedAt(Instant now) {
-        return new DescribeAccounts(
-                        catalogue, keepAlive, new RecordLooks(mock()), Clock.fixed(now, ZoneOffset.UTC))
+        return new DescribeAccounts(catalogue, keepAlive, new RecordLooks(mock()), Clock.fixed(now, ZoneOffset.UTC))
                 .describe(account);
     }
 
@@ -89,7 +88,8 @@ class DescribeAccountsTest {
         assertEquals(Optional.empty(), describedAt(NOW).reconnect());
         assertFalse(describedAt(LATER).refreshable());
         assertEquals(
-                Optional.of(new ReconnectReason(code, EXPIRY)), describedAt(LATER).reconnect());
+                Optional.of(new ReconnectReason(code, EXPIRY)),
+                describedAt(LATER).reconnect());
     }
 
     @Test
@@ -153,10 +153,12 @@ class DescribeAccountsTest {
     @Test
     @Tag("D23")
     void an_account_expires_unused_90_days_after_its_last_use_or_look() {
-        assertEquals(Optional.of(NOW.plus(Duration.ofDays(90))), describedAt(NOW).expiresUnusedAt());
+        assertEquals(
+                Optional.of(NOW.plus(Duration.ofDays(90))), describedAt(NOW).expiresUnusedAt());
 
         account = account.withSeenAt(LATER);
-        assertEquals(Optional.of(LATER.plus(Duration.ofDays(90))), describedAt(LATER).expiresUnusedAt());
+        assertEquals(
+                Optional.of(LATER.plus(Duration.ofDays(90))), describedAt(LATER).expiresUnusedAt());
 
         account = account.withUsedAt(LATER.plusSeconds(1));
         assertEquals(

@@ -29,8 +29,8 @@ class AttemptWarningTest {
     private final ConnectFixture fixture = new ConnectFixture();
 
     private void exchangeReturns(Optional<String> refreshToken, Optional<Instant> expiresAt) {
-        Credentials credentials = new Credentials(
-                new Secret("access"), expiresAt, refreshToken.map(Secret::new), Optional.empty());
+        Credentials credentials =
+                new Credentials(new Secret("access"), expiresAt, refreshToken.map(Secret::new), Optional.empty());
         Grant grant = new Grant(
                 credentials,
                 Scopes.parse("mail.read"),

@@ -53,8 +53,7 @@ class ChangedClientTest {
     @Tag("D24")
     void background_work_leaves_the_account_alone() {
         fixture.link(grant("old", -10));
-        IdleGrantPolicy policy =
-                new IdleGrantPolicy(fixture.grants, fixture.catalogue, IdleGrantPolicy.Limits.DEFAULT);
+        IdleGrantPolicy policy = new IdleGrantPolicy(fixture.grants, fixture.catalogue, IdleGrantPolicy.Limits.DEFAULT);
 
         assertEquals(Action.NONE, policy.decide(fixture.row(), NOW.plus(Duration.ofDays(30))));
     }

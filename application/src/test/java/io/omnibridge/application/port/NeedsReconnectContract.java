@@ -15,14 +15,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.omnibridge.domain.account.Account;
-import java.net.URI;
-import io.omnibridge.domain.account.TokenOrigin;
 import io.omnibridge.domain.account.AccountMetadata;
+import io.omnibridge.domain.account.TokenOrigin;
 import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.refresh.RefreshState;
 import io.omnibridge.domain.refresh.RefreshState.Ended;
 import io.omnibridge.domain.refresh.RefreshState.Reason;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -40,14 +40,12 @@ record ConnectWiring(
     }
 
     private ConnectRoutes connectRoutes() {
-        FindAttempt findAttempt =
-                new FindAttempt(attempts(), grants.vault().accounts(), grants.clock());
+        FindAttempt findAttempt = new FindAttempt(attempts(), grants.vault().accounts(), grants.clock());
         return new ConnectRoutes(beginConnect(), findAttempt, completeConnect(), describeAccounts(), locations());
     }
 
     DescribeAccounts describeAccounts() {
-        return new DescribeAccounts(
-                providers.catalogue(), config.connect().keepAlive(), recordLooks, grants.clock());
+        return new DescribeAccounts(providers.catalogue(), config.connect().keepAlive(), recordLooks, grants.clock());
     }
 
     Locations locations() {

@@ -17,8 +17,8 @@ public record OriginDigest(long value) {
 
     /** Returns the digest of {@code origin}. */
     public static OriginDigest of(TokenOrigin origin) {
-        return new OriginDigest(
-                ((long) digest(origin.clientId()) << Integer.SIZE) | Integer.toUnsignedLong(digest(origin.tokenEndpoint())));
+        return new OriginDigest(((long) digest(origin.clientId()) << Integer.SIZE)
+                | Integer.toUnsignedLong(digest(origin.tokenEndpoint())));
     }
 
     /**
@@ -28,7 +28,10 @@ public record OriginDigest(long value) {
      */
     public boolean canBeOf(String clientId, Optional<URI> tokenEndpoint) {
         return (int) (value >>> Integer.SIZE) == digest(clientId)
-                && tokenEndpoint.map(OriginDigest::digest).filter(it -> it != (int) value).isEmpty();
+                && tokenEndpoint
+                        .map(OriginDigest::digest)
+                        .filter(it -> it != (int) value)
+                        .isEmpty();
     }
 
     private static int digest(URI uri) {
@@ -36,6 +39,7 @@ public record OriginDigest(long value) {
     }
 
     private static int digest(String text) {
-        return ByteBuffer.wrap(Sha256.newDigest().digest(text.getBytes(StandardCharsets.UTF_8))).getInt();
+        return ByteBuffer.wrap(Sha256.newDigest().digest(text.getBytes(StandardCharsets.UTF_8)))
+                .getInt();
     }
 }

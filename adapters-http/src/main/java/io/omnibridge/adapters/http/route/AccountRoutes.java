@@ -98,8 +98,7 @@ public final class AccountRoutes {
 
     private void list(Caller caller, RequestContext request) {
         Optional<ProviderId> provider = request.queryParameter("provider", ProviderId::new);
-        request.respond(
-                200, new AccountsView(describeAccounts.describe(listAccounts.list(caller, provider))).pieces());
+        request.respond(200, new AccountsView(describeAccounts.describe(listAccounts.list(caller, provider))).pieces());
     }
 
     private void find(Caller caller, RequestContext request) {

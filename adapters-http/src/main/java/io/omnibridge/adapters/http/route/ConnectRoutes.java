@@ -121,7 +121,8 @@ public final class ConnectRoutes {
         CompleteResult result = completeConnect.complete(caller, request.requestId(), attempt(request), ticket);
         if (result instanceof CompleteResult.Completed completed) {
             request.header("Location", locations.of(completed.account().key()));
-            request.respond(201, 
+            request.respond(
+                    201,
                     new ConnectedView(
                             new AccountView(describeAccounts.describe(completed.account())), completed.warnings()));
         } else if (result instanceof CompleteResult.NotFound) {

@@ -25,7 +25,9 @@ public record AccountView(AccountDescription description) implements JsonWriter.
             json.writeString(scope);
         }
         json.writeEndArray();
-        json.writeStringField("status", JsonWriter.word(reconnect.isPresent() ? AccountStatus.NEEDS_RECONNECT : AccountStatus.ACTIVE));
+        json.writeStringField(
+                "status",
+                JsonWriter.word(reconnect.isPresent() ? AccountStatus.NEEDS_RECONNECT : AccountStatus.ACTIVE));
         if (reconnect.isPresent()) {
             json.writeStringField(
                     "status_detail", JsonWriter.word(reconnect.get().code()));
@@ -36,7 +38,8 @@ public record AccountView(AccountDescription description) implements JsonWriter.
         JsonWriter.writeNullable("expires_at", account.expiresAt().map(JsonWriter::time), json);
         json.writeStringField("linked_at", JsonWriter.time(account.linkedAt()));
         json.writeStringField("updated_at", JsonWriter.time(account.updatedAt()));
-        JsonWriter.writeNullable("expires_unused_at", description.expiresUnusedAt().map(JsonWriter::time), json);
+        JsonWriter.writeNullable(
+                "expires_unused_at", description.expiresUnusedAt().map(JsonWriter::time), json);
         json.writeEndObject();
     }
 }

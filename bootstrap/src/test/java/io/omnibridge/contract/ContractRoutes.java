@@ -16,9 +16,11 @@ import io.omnibridge.adapters.store.sealing.TinkAttemptSealer;
 import io.omnibridge.adapters.store.sealing.TinkCredentialSealer;
 import io.omnibridge.adapters.store.sealing.TinkTokenSealer;
 import io.omnibridge.application.accounts.AccountFactory;
+import io.omnibridge.application.accounts.DescribeAccounts;
 import io.omnibridge.application.accounts.FindAccount;
 import io.omnibridge.application.accounts.LinkAccount;
 import io.omnibridge.application.accounts.ListAccounts;
+import io.omnibridge.application.accounts.RecordLooks;
 import io.omnibridge.application.accounts.UnlinkAccount;
 import io.omnibridge.application.audit.ListAuditEvents;
 import io.omnibridge.application.connect.AttemptFactory;
@@ -48,6 +50,7 @@ import io.omnibridge.application.revocation.RevokeUnusedTokens;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -122,8 +125,13 @@ final class ContractRoutes {
                 new ListAccounts(store),
                 new FindAccount(store),
                 new UnlinkAccount(auditLog, removeAccount, revokeGrant, revocation -> {}, providers, clock),
+                describeAccounts(),
                 clock,
                 new Locations(Optional.empty()));
+    }
+
+    private DescribeAccounts describeAccounts() {
+        return new DescribeAccounts(providers, Optional.of(Duration.ofDays(90)), new RecordLooks(store), clock);
     }
 
     private AccountFactory accountFactory() {
@@ -138,9 +146,9 @@ final class ContractRoutes {
         AttemptFactory attemptFactory = new AttemptFactory(servers, attemptSealer, random);
         return new ConnectRoutes(
                 new BeginConnect(providers, RETURN_URLS, true, attemptFactory, attempts, clock),
-                new FindAttempt(attempts, clock),
+                new FindAttempt(attempts, store, clock),
                 new CompleteConnect(attempts, attemptSealer, providers, store, exchangeCode(), clock),
-                clock,
+                describeAccounts(),
                 new Locations(Optional.empty()));
     }
 

@@ -9,6 +9,7 @@ import io.omnibridge.adapters.support.http.Egress;
 import io.omnibridge.application.port.AuthorizationServers;
 import io.omnibridge.application.port.ConnectableProvider;
 import io.omnibridge.application.port.ExchangeResult;
+import io.omnibridge.application.port.IssuingClient;
 import io.omnibridge.application.port.ProviderCatalogue;
 import io.omnibridge.application.port.ProviderUnavailable;
 import io.omnibridge.application.port.RefreshResult;
@@ -49,6 +50,11 @@ public final class OAuthProviders implements ProviderCatalogue, AuthorizationSer
     @Override
     public Optional<ConnectableProvider> find(ProviderId id) {
         return catalogue.find(id);
+    }
+
+    @Override
+    public Optional<IssuingClient> issuingClient(ProviderId id) {
+        return catalogue.entry(id).map(oauth::issuingClient);
     }
 
     @Override

@@ -42,13 +42,14 @@ public final class AccountFactory {
     private Account create(AccountKey key, Grant grant, LinkedBy linkedBy, boolean refreshable, Instant now) {
         AccountVersion version = AccountVersion.first(LinkId.random(random));
         AccountMetadata metadata = AccountMetadata.linked(
-                key,
-                version,
-                grant.scopes(),
-                linkedBy,
-                refreshable,
-                grant.credentials().expiresAt(),
-                now);
+                        key,
+                        version,
+                        grant.scopes(),
+                        linkedBy,
+                        refreshable,
+                        grant.credentials().expiresAt(),
+                        now)
+                .withOrigin(grant.origin());
         return new Account(metadata, sealer.seal(key, version, grant));
     }
 }

@@ -75,10 +75,17 @@ public final class CompleteConnect {
                     .on(attempt.get());
             Optional<CompleteResult> result = complete(attempt.get(), ticket, action);
             if (result.isPresent()) {
-                return result.get();
+                return withWarnings(result.get(), attempt.get());
             }
         }
         throw new StoreUnavailable("the attempt changed " + MAX_RACES + " times while it was being completed");
+    }
+
+    private static CompleteResult withWarnings(CompleteResult result, ConnectAttempt attempt) {
+        return result instanceof CompleteResult.Completed completed
+                ? new CompleteResult.Completed(
+                        completed.account(), completed.isNew(), AttemptWarning.of(attempt, completed.account()))
+                : result;
     }
 
     /** Returns the result; empty if another request changed the attempt meanwhile. */

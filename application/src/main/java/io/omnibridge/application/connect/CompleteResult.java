@@ -3,6 +3,7 @@ package io.omnibridge.application.connect;
 import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.connect.AttemptFailure;
 import java.util.Objects;
+import java.util.Set;
 
 /** Result of completing a connect attempt. */
 public sealed interface CompleteResult {
@@ -12,10 +13,17 @@ public sealed interface CompleteResult {
      *
      * @param account its current metadata
      * @param isNew whether the attempt linked an account that was not linked before
+     * @param warnings what is wrong with the account
      */
-    record Completed(AccountMetadata account, boolean isNew) implements CompleteResult {
+    record Completed(AccountMetadata account, boolean isNew, Set<AttemptWarning> warnings) implements CompleteResult {
         public Completed {
             Objects.requireNonNull(account, "account");
+            warnings = Set.copyOf(warnings);
+        }
+
+        /** Creates a result without warnings. */
+        public Completed(AccountMetadata account, boolean isNew) {
+            this(account, isNew, Set.of());
         }
     }
 

@@ -1,6 +1,8 @@
 package io.omnibridge.application.connect;
 
 import io.omnibridge.application.port.ConnectAttempts;
+import io.omnibridge.application.port.TokenStore;
+import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.connect.AttemptId;
 import io.omnibridge.domain.connect.AttemptState;
 import io.omnibridge.domain.connect.ConnectAttempt;
@@ -9,15 +11,18 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds one connect attempt of the caller, for a client that polls for its end. Thread-safe. */
 public final class FindAttempt {
 
     private final ConnectAttempts attempts;
+    private final TokenStore store;
     private final Clock clock;
 
-    public FindAttempt(ConnectAttempts attempts, Clock clock) {
+    public FindAttempt(ConnectAttempts attempts, TokenStore store, Clock clock) {
         this.attempts = Objects.requireNonNull(attempts);
+        this.store = Objects.requireNonNull(store);
         this.clock = Objects.requireNonNull(clock);
     }
 
@@ -34,7 +39,17 @@ public final class FindAttempt {
                         attempt.provider(),
                         attempt.statusAt(now),
                         attempt.failureAt(now),
-                        expiryOf(attempt)));
+                        expiryOf(attempt),
+                        warnings(attempt)));
+    }
+
+    private Set<AttemptWarning> warnings(ConnectAttempt attempt) {
+        if (!(attempt.state() instanceof AttemptState.Completed completed)) {
+            return Set.of();
+        }
+        return store.findMetadata(new AccountKey(attempt.owner(), attempt.provider(), completed.account()))
+                .map(account -> AttemptWarning.of(attempt, account))
+                .orElse(Set.of());
     }
 
     private static Instant expiryOf(ConnectAttempt attempt) {

@@ -6,6 +6,7 @@ import io.omnibridge.application.port.CredentialSealer;
 import io.omnibridge.application.port.TimedAccount;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.domain.account.Account;
+import io.omnibridge.domain.account.ReconnectReason;
 import io.omnibridge.domain.refresh.RefreshState;
 import io.omnibridge.domain.refresh.RefreshState.Ended;
 import java.time.Instant;
@@ -43,8 +44,10 @@ final class AccountSteps {
             return AccountEnding.needsReconnect(account, storeTime);
         }
         LoadedAccount loaded = new LoadedAccount(step.request(), account, sealer.open(account), storeTime, nanosBefore);
-        return new RefreshDecision(loaded, step.waited(), clock.now(loaded))
-                .decide(calls.policy(account.key().provider()));
+        RefreshDecision decision = new RefreshDecision(loaded, step.waited(), clock.now(loaded));
+        return calls.canRefresh(account.key().provider(), loaded.grant())
+                ? decision.decide(calls.policy(account.key().provider()))
+                : decision.withoutRefresh(ReconnectReason.Code.CLIENT_CHANGED);
     }
 
     /** Stores the state that follows from a passed deadline, then reads the account again. */

@@ -68,7 +68,7 @@ final class CallSteps {
         }
         RefreshResult result = calls.send(loaded.account(), loaded.grant(), timeLeft);
         if (result instanceof RefreshResult.Renewed renewed) {
-            Renewal renewal = Renewal.of(loaded, renewed.grant(), sealer, clock.now(loaded));
+            Renewal renewal = Renewal.of(loaded.account(), loaded.grant(), renewed.grant(), sealer, clock.now(loaded));
             return StepResult.next(new StoreRenewal(loaded, renewal, 0));
         }
         return recordFailure(step, result);

@@ -14,11 +14,18 @@ import java.util.Map;
  */
 final class ClientEvidence {
 
-    private static final int MIN_WITNESSES = 2;
+    /** How many accounts it takes to hold the client for rejected. */
+    static final int MIN_WITNESSES = 2;
+
     private static final int MAX_ACCOUNTS = 1_000;
 
+    private final int minWitnesses;
     private final Map<AccountKey, LinkId> rejected = new Accounts();
     private final Map<AccountKey, LinkId> atFault = new Accounts();
+
+    ClientEvidence(int minWitnesses) {
+        this.minWitnesses = minWitnesses;
+    }
 
     /** Counts a response that rejected this client, or the grant of {@code account}. */
     void rejected(AccountKey account, AccountVersion version) {
@@ -37,7 +44,7 @@ final class ClientEvidence {
 
     /** Returns whether the provider rejects this client, as far as this process can know. */
     boolean isClientRejected() {
-        return rejected.size() >= MIN_WITNESSES;
+        return rejected.size() >= minWitnesses;
     }
 
     /** Returns whether the account has been rejected since the last accepted response. */

@@ -36,7 +36,7 @@ public final class IdleGrantPolicy {
     /**
      * Times after which background work is due.
      *
-     * @param unusedFor since the last use, after which an account is unlinked and its grant revoked; empty if never
+     * @param unusedFor since the last use or look, after which an account is unlinked and its grant revoked; empty if never
      */
     public record Limits(Optional<Duration> unusedFor) {
 
@@ -49,7 +49,7 @@ public final class IdleGrantPolicy {
 
         private boolean isUnused(AccountMetadata metadata, Instant now) {
             return unusedFor
-                    .filter(limit -> !now.isBefore(metadata.usedAt().plus(limit)))
+                    .filter(limit -> !now.isBefore(metadata.lastUsedOrSeenAt().plus(limit)))
                     .isPresent();
         }
     }
@@ -88,9 +88,17 @@ public final class IdleGrantPolicy {
         return state instanceof Ended ? Action.NONE : decide(account, policy.get(), now);
     }
 
+    private boolean isOfConfiguredClient(Account account, Grant grant) {
+        return grant.origin().isPresent()
+                && catalogue
+                        .issuingClient(account.key().provider())
+                        .filter(client -> !client.canHaveIssued(grant.origin().get()))
+                        .isEmpty();
+    }
+
     private Action decide(Account account, RefreshPolicy policy, Instant now) {
         Grant grant = sealer.open(account);
-        if (grant.credentials().refreshToken().isEmpty() || grant.origin().isEmpty()) {
+        if (grant.credentials().refreshToken().isEmpty() || !isOfConfiguredClient(account, grant)) {
             return Action.NONE;
         }
         Optional<Instant> expiresAt = grant.credentials().refreshTokenExpiresAt();

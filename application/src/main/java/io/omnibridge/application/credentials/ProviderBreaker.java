@@ -28,15 +28,16 @@ final class ProviderBreaker {
     private final ProviderId provider;
     private final RefreshEvents events;
     private final TrialCalls trialCalls;
-    private final ClientEvidence evidence = new ClientEvidence();
+    private final ClientEvidence evidence;
     private int unknownOutcomes;
     private int failedTrials;
 
     /** @param nanoTime a monotonic clock, in nanoseconds */
-    ProviderBreaker(ProviderId provider, LongSupplier nanoTime, RefreshEvents events) {
+    ProviderBreaker(ProviderId provider, LongSupplier nanoTime, RefreshEvents events, int minWitnesses) {
         this.provider = Objects.requireNonNull(provider);
         this.events = Objects.requireNonNull(events);
         this.trialCalls = new TrialCalls(nanoTime);
+        this.evidence = new ClientEvidence(minWitnesses);
     }
 
     /**

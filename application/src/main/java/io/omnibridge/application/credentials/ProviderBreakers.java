@@ -17,11 +17,18 @@ final class ProviderBreakers {
     private final Map<ProviderId, ProviderBreaker> breakers = new ConcurrentHashMap<>();
     private final LongSupplier nanoTime;
     private final RefreshEvents events;
+    private final int minWitnesses;
 
     /** @param nanoTime a monotonic clock, in nanoseconds */
     ProviderBreakers(LongSupplier nanoTime, RefreshEvents events) {
+        this(nanoTime, events, ClientEvidence.MIN_WITNESSES);
+    }
+
+    /** @param minWitnesses how many accounts it takes to hold a client for rejected */
+    ProviderBreakers(LongSupplier nanoTime, RefreshEvents events, int minWitnesses) {
         this.nanoTime = nanoTime;
         this.events = events;
+        this.minWitnesses = minWitnesses;
     }
 
     /**
@@ -56,6 +63,6 @@ final class ProviderBreakers {
     }
 
     private ProviderBreaker breaker(ProviderId provider) {
-        return breakers.computeIfAbsent(provider, it -> new ProviderBreaker(it, nanoTime, events));
+        return breakers.computeIfAbsent(provider, it -> new ProviderBreaker(it, nanoTime, events, minWitnesses));
     }
 }

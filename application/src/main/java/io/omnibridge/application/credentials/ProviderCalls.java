@@ -34,9 +34,18 @@ public final class ProviderCalls {
     /** @param nanoTime a monotonic clock, in nanoseconds */
     public ProviderCalls(
             AuthorizationServers servers, ProviderCatalogue catalogue, LongSupplier nanoTime, RefreshEvents events) {
+        this(servers, catalogue, nanoTime, events, new ProviderBreakers(nanoTime, events));
+    }
+
+    ProviderCalls(
+            AuthorizationServers servers,
+            ProviderCatalogue catalogue,
+            LongSupplier nanoTime,
+            RefreshEvents events,
+            ProviderBreakers breakers) {
         this.servers = Objects.requireNonNull(servers);
         this.catalogue = Objects.requireNonNull(catalogue);
-        this.breakers = new ProviderBreakers(nanoTime, events);
+        this.breakers = Objects.requireNonNull(breakers);
         this.events = events;
         this.inFlight = new CallsInFlight(nanoTime);
     }
@@ -49,6 +58,14 @@ public final class ProviderCalls {
     /** Returns how the provider treats refresh tokens; empty if the provider is not configured. */
     Optional<RefreshPolicy> policy(ProviderId provider) {
         return catalogue.find(provider).map(ConnectableProvider::refresh);
+    }
+
+    /** Returns whether the configured client can refresh {@code grant}: no other client may. */
+    boolean canRefresh(ProviderId provider, Grant grant) {
+        return catalogue
+                .issuingClient(provider)
+                .flatMap(client -> grant.origin().filter(origin -> !client.canHaveIssued(origin)))
+                .isEmpty();
     }
 
     /**

@@ -35,7 +35,7 @@ record RefreshDecision(LoadedAccount loaded, Duration waited, Instant now) {
      */
     StepResult decide(Optional<RefreshPolicy> policy) {
         if (!loaded.isRefreshable()) {
-            return new StepResult.Finished(unrefreshable());
+            return withoutRefresh(ReconnectReason.Code.EXPIRED);
         }
         return policy.map(this::decide)
                 .orElseGet(() -> new StepResult.Finished(loaded.withoutRefresh(now, MAX_RETRY_AFTER)));
@@ -63,13 +63,18 @@ record RefreshDecision(LoadedAccount loaded, Duration waited, Instant now) {
                 timedOut, credentials.expiresAt(), credentials.refreshTokenExpiresAt(), loaded.storeTime());
     }
 
-    /** Returns even a refused access token while it is valid: without a refresh token there will be no better one. */
-    private CredentialsResult unrefreshable() {
+    /**
+     * Returns the result for credentials that cannot be refreshed: even a refused access token while it is valid, since there will
+     * be no better one.
+     *
+     * @param code why the account needs a reconnect once the access token has expired
+     */
+    StepResult withoutRefresh(ReconnectReason.Code code) {
         if (DueDate.isValid(loaded.grant(), loaded.storeTime())) {
-            return loaded.usable();
+            return new StepResult.Finished(loaded.usable());
         }
         Instant since = loaded.grant().credentials().expiresAt().orElseThrow();
-        return new CredentialsResult.NeedsReconnect(new ReconnectReason(ReconnectReason.Code.EXPIRED, since));
+        return new StepResult.Finished(new CredentialsResult.NeedsReconnect(new ReconnectReason(code, since)));
     }
 
     /** Uses the loaded access token if it is usable; else waits for the call of another node, if one is running. */

@@ -23,6 +23,9 @@ public interface RefreshEvents {
 
         @Override
         public void needsReconnect(AccountKey account, ReconnectReason.Code reason) {}
+
+        @Override
+        public void removedUnused(AccountKey account) {}
     };
 
     /** The provider rejected this client for two accounts in a row: refreshes pause. */
@@ -36,4 +39,7 @@ public interface RefreshEvents {
 
     /** A refresh, or its omission, made the account need a reconnect. */
     void needsReconnect(AccountKey account, ReconnectReason.Code reason);
+
+    /** The account was unlinked, because nobody used it or looked at it for long. */
+    void removedUnused(AccountKey account);
 }

@@ -88,9 +88,10 @@ public final class RefreshIdleGrants {
         }
 
         private void unlink(AccountKey key) {
-            AuditedAction action = AuditedAction.by(SERVICE, key, AuditedAction.Kind.UNLINK, REASON, now);
+            AuditedAction action = AuditedAction.by(SERVICE, key, AuditedAction.Kind.REMOVE_UNUSED, REASON, now);
             if (removeAccount.remove(key, action).isPresent()) {
                 unlinked++;
+                refreshCredentials.events().removedUnused(key);
             }
         }
     }

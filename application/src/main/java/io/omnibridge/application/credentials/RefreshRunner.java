@@ -29,7 +29,7 @@ public final class RefreshRunner {
         this.calls = Objects.requireNonNull(calls);
         this.accounts = new AccountSteps(store, sealer, calls, ending, clock);
         this.callSteps = new CallSteps(store, sealer, calls, clock);
-        this.renewals = new RenewalSteps(store, pendingRevocations, planner, clock);
+        this.renewals = new RenewalSteps(store, sealer, pendingRevocations, planner, clock);
         this.failures = new FailureSteps(store, calls.events(), ending, clock);
     }
 

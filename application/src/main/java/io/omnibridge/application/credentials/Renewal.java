@@ -5,6 +5,7 @@ import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.account.AccountVersion;
 import io.omnibridge.domain.account.Grant;
+import io.omnibridge.domain.account.OriginDigest;
 import io.omnibridge.domain.refresh.RefreshState;
 import java.time.Instant;
 import java.util.Optional;
@@ -19,9 +20,13 @@ import java.util.Optional;
  */
 record Renewal(AccountVersion expected, Grant sent, Grant grant, Account account) {
 
-    /** Creates the renewal of {@code loaded} by {@code grant}, and seals {@code grant}. */
-    static Renewal of(LoadedAccount loaded, Grant grant, CredentialSealer sealer, Instant now) {
-        AccountMetadata former = loaded.account().metadata();
+    /**
+     * Creates the renewal of {@code stored} by {@code grant}, and seals {@code grant}.
+     *
+     * @param sent the grant of {@code stored}
+     */
+    static Renewal of(Account stored, Grant sent, Grant grant, CredentialSealer sealer, Instant now) {
+        AccountMetadata former = stored.metadata();
         AccountVersion version = former.version().next();
         AccountMetadata metadata = new AccountMetadata(
                 former.key(),
@@ -33,9 +38,11 @@ record Renewal(AccountVersion expected, Grant sent, Grant grant, Account account
                 former.linkedAt(),
                 now.isBefore(former.linkedAt()) ? former.linkedAt() : now,
                 RefreshState.READY,
-                former.usedAt());
+                former.usedAt(),
+                former.seenAt(),
+                grant.origin().map(OriginDigest::of));
         Account account = new Account(metadata, sealer.seal(former.key(), version, grant));
-        return new Renewal(former.version(), loaded.grant(), grant, account);
+        return new Renewal(former.version(), sent, grant, account);
     }
 
     /** Returns whether {@code found} is what this renewal stored. */

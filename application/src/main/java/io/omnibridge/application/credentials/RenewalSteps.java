@@ -4,6 +4,7 @@ import io.omnibridge.application.credentials.RefreshStep.LoadAccount;
 import io.omnibridge.application.credentials.RefreshStep.QueueRevocationOfLateToken;
 import io.omnibridge.application.credentials.RefreshStep.ReconcileRenewal;
 import io.omnibridge.application.credentials.RefreshStep.StoreRenewal;
+import io.omnibridge.application.port.CredentialSealer;
 import io.omnibridge.application.port.PendingRevocations;
 import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.application.port.TokenStore;
@@ -20,13 +21,19 @@ import java.util.function.IntFunction;
 final class RenewalSteps {
 
     private final TokenStore store;
+    private final CarryOverRenewal carryOverRenewal;
     private final PendingRevocations pendingRevocations;
     private final RevocationPlanner planner;
     private final RefreshClock clock;
 
     RenewalSteps(
-            TokenStore store, PendingRevocations pendingRevocations, RevocationPlanner planner, RefreshClock clock) {
+            TokenStore store,
+            CredentialSealer sealer,
+            PendingRevocations pendingRevocations,
+            RevocationPlanner planner,
+            RefreshClock clock) {
         this.store = Objects.requireNonNull(store);
+        this.carryOverRenewal = new CarryOverRenewal(sealer);
         this.pendingRevocations = Objects.requireNonNull(pendingRevocations);
         this.planner = Objects.requireNonNull(planner);
         this.clock = Objects.requireNonNull(clock);
@@ -49,7 +56,10 @@ final class RenewalSteps {
         }
     }
 
-    /** Reads the account again: the renewal is stored, can still be stored, or came too late. */
+    /**
+     * Reads the account again: the renewal is stored, can still be stored, belongs to an account that was connected again,
+     * or came too late.
+     */
     StepResult reconcileRenewal(ReconcileRenewal step) {
         LoadedAccount loaded = step.loaded();
         Renewal renewal = step.renewal();
@@ -62,8 +72,11 @@ final class RenewalSteps {
         if (renewal.isStoredAs(found)) {
             return new StepResult.Finished(renewal.usable());
         }
-        if (renewal.canReplace(found)) {
-            return retry(loaded, failures -> new StoreRenewal(loaded, renewal, failures), step.failures());
+        Optional<Renewal> storable = renewal.canReplace(found)
+                ? Optional.of(renewal)
+                : found.flatMap(account -> carryOverRenewal.carryOver(renewal, account, clock.now(loaded)));
+        if (storable.isPresent()) {
+            return retry(loaded, failures -> new StoreRenewal(loaded, storable.get(), failures), step.failures());
         }
         return revocation(loaded, renewal, found)
                 .map(revocation -> StepResult.next(new QueueRevocationOfLateToken(loaded, revocation, step.failures())))

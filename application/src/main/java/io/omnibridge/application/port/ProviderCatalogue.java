@@ -12,4 +12,12 @@ public interface ProviderCatalogue {
 
     /** Returns the provider with that id; empty if OmniBridge is not configured as a client of it. */
     Optional<ConnectableProvider> find(ProviderId id);
+
+    /**
+     * Returns the client and server that issue credentials at the provider now. Asks no server. Empty if the provider is not
+     * configured, or if this catalogue cannot tell.
+     */
+    default Optional<IssuingClient> issuingClient(ProviderId id) {
+        return Optional.empty();
+    }
 }

@@ -58,8 +58,8 @@ public interface TokenStore {
 
     /**
      * Replaces the account by {@code renewed} if it still has the version {@code expected} and was not ended as
-     * revoked; its refresh state may have changed. Keeps {@code linkedAt} and the later {@code usedAt}, and appends
-     * {@code action} as renewed.
+     * revoked; its refresh state may have changed. Keeps {@code linkedAt} and the later {@code usedAt} and
+     * {@code seenAt}, and appends {@code action} as renewed.
      *
      * @param renewed at version {@code expected.next()}
      * @return whether the account was replaced; if not, nothing was changed or appended
@@ -77,8 +77,8 @@ public interface TokenStore {
 
     /**
      * Replaces the account by {@code ended}, whose refresh state is ended, if it still has the version of {@code ended}
-     * and the refresh state {@code from}. Keeps {@code linkedAt} and the later {@code usedAt}, and appends
-     * {@code action} as needing a reconnect. Unless {@code ended} erases the credentials, the stored bytes stay: they
+     * and the refresh state {@code from}. Keeps {@code linkedAt} and the later {@code usedAt} and {@code seenAt},
+     * and appends {@code action} as needing a reconnect. Unless {@code ended} erases the credentials, the stored bytes stay: they
      * may have been resealed meanwhile.
      *
      * @return whether the account was replaced; if not, nothing was changed or appended
@@ -90,6 +90,12 @@ public interface TokenStore {
      * Nothing else changes, and no audit event is appended.
      */
     void recordUse(AccountKey key, AccountVersion expected, Instant usedAt);
+
+    /**
+     * Records when the owner looked at the account, if it still has the version {@code expected} and no later look is
+     * recorded. Nothing else changes, and no audit event is appended.
+     */
+    void recordLook(AccountKey key, AccountVersion expected, Instant seenAt);
 
     /**
      * Removes the account if it still has the version and refresh state of {@code expected}, and appends {@code action}

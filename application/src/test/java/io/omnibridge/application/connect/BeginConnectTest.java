@@ -123,7 +123,7 @@ class BeginConnectTest {
     @Tag("Z1")
     void only_its_owner_finds_an_attempt() {
         BeginResult.Begun begun = fixture.begun();
-        FindAttempt find = new FindAttempt(fixture.attempts, Clock.fixed(NOW, ZoneOffset.UTC));
+        FindAttempt find = new FindAttempt(fixture.attempts, fixture.store, Clock.fixed(NOW, ZoneOffset.UTC));
 
         assertEquals(
                 Optional.of(AttemptStatus.PENDING),

@@ -8,7 +8,9 @@ import io.omnibridge.domain.refresh.RefreshState.Idle;
 import io.omnibridge.domain.refresh.RefreshState.Reason;
 import io.omnibridge.domain.refresh.RefreshTokenReuse;
 import io.omnibridge.domain.revocation.RevocationScope;
+import java.util.HashSet;
 import java.util.Objects;
+import java.util.Set;
 
 /** The invariants of refreshes. */
 final class Invariants {
@@ -16,8 +18,11 @@ final class Invariants {
     private final SimulatedProvider provider;
     private final SimulatedStore store;
     private final SimulatedGrants grants;
+    private final int person;
+    private final Set<Token> inDoubt = new HashSet<>();
 
-    Invariants(SimulatedProvider provider, SimulatedStore store, SimulatedGrants grants) {
+    Invariants(SimulatedProvider provider, SimulatedStore store, SimulatedGrants grants, int person) {
+        this.person = person;
         this.provider = provider;
         this.store = store;
         this.grants = grants;
@@ -33,6 +38,13 @@ final class Invariants {
                 "a token that may have been used is never sent again outside its grace");
     }
 
+    /** Checks the result of a caller who asked while there was no trouble. */
+    void checkAnswer(CredentialsResult result) {
+        require(
+                store.row == null || !provider.isValid(token(store.row)) || result instanceof CredentialsResult.Usable,
+                "a valid grant is refreshed, whatever happened to others: " + result);
+    }
+
     /** Checks what must hold after each step. */
     void check() {
         Account row = store.row;
@@ -45,7 +57,9 @@ final class Invariants {
         RefreshState state = row.metadata().refresh();
         if (state instanceof Idle) {
             Token token = token(row);
-            require(provider.isValid(token) || token.family.isEndedAtProvider, "an active account has a valid token");
+            require(
+                    !token.isRefreshToken || provider.isValid(token) || token.family.isEndedAtProvider,
+                    "an active account has a valid token");
         }
         if (state instanceof Ended ended) {
             check(row, ended);
@@ -53,6 +67,9 @@ final class Invariants {
     }
 
     private void check(Account row, Ended ended) {
+        if (ended.reason() == Reason.REFRESH_UNKNOWN) {
+            inDoubt.add(token(row));
+        }
         if (ended.reason() == Reason.REVOKED) {
             require(row.credentials().isErased(), "a revoked grant leaves no credentials");
             require(
@@ -61,6 +78,9 @@ final class Invariants {
                             .noneMatch(provider::isValid),
                     "credentials are erased only if the grant has ended");
         }
+        require(
+                ended.reason() != Reason.REFUSED || !provider.isValid(token(row)),
+                "refusals end an account only if its token is not valid");
         require(
                 provider.reuse != RefreshTokenReuse.SAFE || consent(row).isEndedAtProvider,
                 "where reuse is safe, only the provider ends an account");
@@ -72,21 +92,33 @@ final class Invariants {
         if (row != null) {
             RefreshState state = row.metadata().refresh();
             require(state instanceof Idle || state instanceof Ended, "no outcome stays unknown for ever: " + state);
+            boolean isRevoked = row.credentials().isErased();
             require(
-                    !(state instanceof Ended ended)
-                            || ended.reason() != Reason.REFRESH_UNKNOWN
+                    state instanceof Ended || !token(row).isRefreshToken || provider.isValid(token(row)),
+                    "no dead grant stays active");
+            require(
+                    isRevoked
+                            || provider.isValid(token(row))
                             || provider.tokens.stream()
-                                    .filter(token -> token.family == consent(row) && !token.isLost)
-                                    .noneMatch(token -> token != token(row) && provider.isValid(token)),
-                    "no account ends whose valid token is known");
+                                    .filter(token -> token.family == consent(row) && isKnown(token))
+                                    .noneMatch(provider::isValid),
+                    "no account lacks a valid token that is known");
         }
         require(
                 provider.scope == RevocationScope.NONE
                         || (row != null && provider.scope == RevocationScope.GRANT)
                         || provider.tokens.stream()
-                                .filter(token -> !token.isLost && provider.isValid(token))
+                                .filter(token -> token.family.person == person
+                                        && !token.isLost
+                                        && !token.isLeft
+                                        && provider.isValid(token))
                                 .allMatch(token -> row != null && token == token(row)),
                 "no known token stays valid unless an account needs it");
+    }
+
+    /** Returns whether a node received the token, and knows that it was not used. */
+    private boolean isKnown(Token token) {
+        return !token.isLost && !inDoubt.contains(token);
     }
 
     /** Returns the tokens of the consent that the row was linked with. */
@@ -95,8 +127,7 @@ final class Invariants {
     }
 
     private Token token(Account row) {
-        String id = grants.open(row).credentials().refreshToken().orElseThrow().reveal();
-        return provider.tokens.get(Integer.parseInt(id));
+        return provider.tokens.get(grants.tokenId(row));
     }
 
     static void require(boolean isTrue, String invariant) {

@@ -22,5 +22,21 @@ enum Mutant {
     /** Forgets a token that arrived too late to be stored. */
     FORGETS_LATE_RESPONSES,
     /** Leaves a call open after its deadline. */
-    LEAVES_CALLS_OPEN
+    LEAVES_CALLS_OPEN,
+    /** Revokes a replaced token alone, at a provider that ends the whole grant with it. */
+    REVOKES_REPLACED_GRANTS,
+    /** Revokes the tokens of a failed attempt although the account is linked. */
+    REVOKES_LINKED_GRANTS,
+    /** Drops the stored refresh token when the user's second consent brings none. */
+    DROPS_THE_REFRESH_TOKEN,
+    /** Drops a renewed refresh token that arrives after the account was connected again. */
+    DROPS_LATE_TOKENS_OF_A_RECONNECT,
+    /** Holds this client for unknown after a refusal of one account. */
+    NEEDS_ONE_WITNESS,
+    /** Ends an account at the first definite refusal. */
+    ENDS_AT_THE_FIRST_REFUSAL,
+    /** Does not count definite refusals. */
+    FORGETS_REFUSALS,
+    /** Lets grants be idle for thirty days. */
+    REFRESHES_AFTER_THIRTY_DAYS
 }

@@ -56,6 +56,9 @@ class ProviderBreakersTest {
 
             @Override
             public void needsReconnect(AccountKey account, ReconnectReason.Code reason) {}
+
+            @Override
+            public void removedUnused(AccountKey account) {}
         };
     }
 

@@ -50,8 +50,8 @@ final class RefreshFixture {
     volatile Supplier<RefreshResult> answer = () -> new RefreshResult.Renewed(grant("new", 3_600));
 
     final RefreshEvents events = mock();
-    final SimulatedStore store =
-            new SimulatedStore(() -> now.toEpochMilli(), Mutant.NONE, () -> isStoreUnavailable, () -> false);
+    final SimulatedStore store = new SimulatedStore(
+            Simulation.KEY, () -> now.toEpochMilli(), Mutant.NONE, () -> isStoreUnavailable, () -> false);
     final RefreshCredentials node = node();
     final RefreshCredentials other = node();
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import io.omnibridge.application.credentials.IdleGrantPolicy.Limits;
@@ -16,6 +17,7 @@ import io.omnibridge.application.port.ScanPage;
 import io.omnibridge.application.revocation.RemoveAccount;
 import io.omnibridge.application.revocation.RevocationPlanner;
 import io.omnibridge.domain.account.Account;
+import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.refresh.RefreshState.Calling;
 import io.omnibridge.domain.refresh.RefreshState.Ended;
 import io.omnibridge.domain.refresh.RefreshState.Idle;
@@ -91,6 +93,30 @@ class RefreshIdleGrantsTest {
         assertNull(fixture.store.row);
         assertEquals(1, fixture.store.pendingRevocations.size());
         assertEquals(0, fixture.sent.get());
+    }
+
+    @Test
+    @Tag("D23")
+    void a_removal_is_logged_once_and_has_an_audit_kind_of_its_own() {
+        fixture.link(grant("old", YEAR));
+
+        refreshAt(NOW.plus(Duration.ofDays(120)));
+
+        verify(fixture.events).removedUnused(Simulation.KEY);
+        assertEquals(
+                List.of(AuditedAction.Kind.REMOVE_UNUSED),
+                fixture.store.unlinks.stream().map(AuditedAction::kind).toList());
+    }
+
+    @Test
+    @Tag("D23")
+    void a_look_at_the_account_keeps_it_although_nobody_used_it() {
+        fixture.link(grant("old", YEAR));
+        Instant later = NOW.plus(Duration.ofDays(120));
+        Account row = fixture.row();
+        fixture.store.row = new Account(row.metadata().withSeenAt(later.minus(Duration.ofDays(89))), row.credentials());
+
+        assertEquals(0, refreshAt(later).unlinked());
     }
 
     @Test

@@ -34,6 +34,12 @@ class RefreshSimulationTest {
     @Tag("R9")
     @Tag("R10")
     @Tag("R12")
+    @Tag("R20")
+    @Tag("R21")
+    @Tag("R22")
+    @Tag("D20")
+    @Tag("D21")
+    @Tag("D22")
     @Tag("O16")
     void no_seed_breaks_an_invariant() {
         Long one = Long.getLong("omnibridge.simulation.seed");
@@ -67,8 +73,13 @@ class RefreshSimulationTest {
         for (long seed = 0; seed < 1_000; seed++) {
             lines.addAll(linesOf(seed));
         }
-        for (String expected :
-                List.of("StoreRenewal", "ReconcileRenewal", "QueueRevocationOfLateToken", "ApplyTimeout", "revoke")) {
+        for (String expected : List.of(
+                "StoreRenewal",
+                "ReconcileRenewal",
+                "QueueRevocationOfLateToken",
+                "ApplyTimeout",
+                "revoke",
+                "reconnect")) {
             assertTrue(lines.stream().anyMatch(line -> line.contains(" " + expected + " ")), expected);
         }
     }

@@ -6,6 +6,7 @@ import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.account.Scopes;
 import io.omnibridge.domain.refresh.RefreshPolicy;
 import io.omnibridge.domain.refresh.RefreshTokenReuse;
+import io.omnibridge.domain.revocation.RevocationScope;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,9 @@ final class SimulatedCatalogue implements ProviderCatalogue {
                 true,
                 false,
                 policy(provider, mutant),
-                provider.scope,
+                mutant == Mutant.REVOKES_REPLACED_GRANTS && provider.scope == RevocationScope.GRANT
+                        ? RevocationScope.TOKEN
+                        : provider.scope,
                 Optional.empty());
     }
 
@@ -35,7 +38,8 @@ final class SimulatedCatalogue implements ProviderCatalogue {
         }
         long grace =
                 mutant == Mutant.STRETCHES_THE_GRACE && provider.grace > 0 ? provider.grace + 30_000 : provider.grace;
-        return RefreshPolicy.of(provider.reuse, Duration.ofMillis(grace));
+        RefreshPolicy policy = RefreshPolicy.of(provider.reuse, Duration.ofMillis(grace));
+        return mutant == Mutant.REFRESHES_AFTER_THIRTY_DAYS ? policy.withMaxIdle(Duration.ofDays(30)) : policy;
     }
 
     @Override

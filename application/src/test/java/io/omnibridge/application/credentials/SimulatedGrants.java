@@ -38,8 +38,29 @@ public final class SimulatedGrants implements CredentialSealer, TokenSealer {
     static Grant grant(Token token, Instant expiry) {
         String id = Integer.toString(token.id);
         Credentials credentials = new Credentials(
-                new Secret("a" + id), Optional.of(expiry), Optional.of(new Secret(id)), Optional.empty());
+                new Secret("a" + id),
+                Optional.of(expiry),
+                Optional.of(new Secret(id)),
+                token.expiresAt.map(Instant::ofEpochMilli));
         return new Grant(credentials, Scopes.none(), ORIGIN);
+    }
+
+    /** Returns a grant without a refresh token: a second consent that brought none. */
+    static Grant withoutRefreshToken(Token token, Instant expiry) {
+        Credentials credentials =
+                new Credentials(new Secret("a" + token.id), Optional.of(expiry), Optional.empty(), Optional.empty());
+        return new Grant(credentials, Scopes.none(), ORIGIN);
+    }
+
+    /** Returns the id of the refresh token of {@code account}, or of its access token if it has no refresh token. */
+    int tokenId(Account account) {
+        Credentials credentials = open(account).credentials();
+        return idOf(credentials.refreshToken().orElse(credentials.accessToken()));
+    }
+
+    static int idOf(Secret token) {
+        String text = token.reveal();
+        return Integer.parseInt(text.startsWith("a") ? text.substring(1) : text);
     }
 
     @Override

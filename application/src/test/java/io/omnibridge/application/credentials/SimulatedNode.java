@@ -6,7 +6,10 @@ import io.omnibridge.application.credentials.SimulatedProvider.Token;
 import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.domain.account.AccountVersion;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -14,33 +17,40 @@ import org.jspecify.annotations.Nullable;
 final class SimulatedNode {
 
     private final Simulation simulation;
-    private final Supplier<RefreshRunner> runners;
-    private RefreshRunner runner;
+    private final Supplier<Map<SimulatedStore, RefreshRunner>> process;
+    private Map<SimulatedStore, RefreshRunner> runners;
     private int crashes;
 
-    /** @param runners creates the runner of a process that has just started */
-    SimulatedNode(Simulation simulation, Supplier<RefreshRunner> runners) {
+    /** @param process creates the runners of a process that has just started, one for each account */
+    SimulatedNode(Simulation simulation, Supplier<Map<SimulatedStore, RefreshRunner>> process) {
         this.simulation = simulation;
-        this.runners = runners;
-        this.runner = runners.get();
+        this.process = process;
+        this.runners = process.get();
     }
 
     /** A caller asks for credentials. */
-    void ask(Optional<AccountVersion> refused) {
-        new Run().schedule(new LoadAccount(new RefreshRequest(Simulation.KEY, refused), Duration.ZERO), 0);
+    void ask(SimulatedStore store, Optional<AccountVersion> refused, Consumer<CredentialsResult> caller) {
+        new Run(store, caller).schedule(new LoadAccount(new RefreshRequest(store.key(), refused), Duration.ZERO), 0);
     }
 
     /** Ends the process with everything that only it knew, and starts it again. */
     void crash() {
         crashes++;
-        runner = runners.get();
+        runners = process.get();
     }
 
     /** One refresh. */
     private final class Run {
 
+        private final SimulatedStore store;
+        private final Consumer<CredentialsResult> caller;
         private final int startedAfter = crashes;
         private @Nullable Token received;
+
+        Run(SimulatedStore store, Consumer<CredentialsResult> caller) {
+            this.store = store;
+            this.caller = caller;
+        }
 
         void schedule(RefreshStep step, long delayMillis) {
             simulation.time.in(delayMillis + simulation.trouble.pause(), () -> run(step));
@@ -54,12 +64,12 @@ final class SimulatedNode {
                 return;
             }
             try {
-                follow(step, step.runBy(runner));
+                follow(step, step.runBy(Objects.requireNonNull(runners.get(store))));
             } catch (StoreUnavailable e) {
                 simulation.note("store unavailable at " + step.getClass().getSimpleName());
             }
             if (step instanceof CallProvider) {
-                simulation.store.writeClaim();
+                store.writeClaim();
             }
             simulation.note(step.getClass().getSimpleName());
         }
@@ -78,6 +88,9 @@ final class SimulatedNode {
                 schedule(next.next(), next.delay().toMillis() + responseTime);
             } else if (result instanceof StepResult.Unwritten unwritten) {
                 schedule(unwritten.rest(), 30_000);
+                caller.accept(unwritten.result());
+            } else {
+                caller.accept(((StepResult.Finished) result).result());
             }
         }
     }

@@ -8,6 +8,7 @@ import io.omnibridge.application.port.RevocationResult;
 import io.omnibridge.domain.account.Grant;
 import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.account.Scopes;
+import io.omnibridge.domain.connect.AttemptFailure;
 import io.omnibridge.domain.connect.AttemptSecrets;
 import io.omnibridge.domain.connect.ConnectAttempt;
 import io.omnibridge.domain.credentials.Secret;
@@ -25,10 +26,12 @@ final class SimulatedServers implements AuthorizationServers {
     private static final RefreshResult NOT_PROCESSED = new RefreshResult.NotProcessed(Duration.ZERO, false);
     private static final RefreshResult RETRY_LATER = new RefreshResult.NotProcessed(Duration.ofSeconds(30), false);
     private static final RefreshResult CLIENT_REFUSED = new RefreshResult.NotProcessed(Duration.ZERO, true);
+    private static final RefreshResult REFUSED = new RefreshResult.Refused(false);
     private static final RefreshResult OUTCOME_UNKNOWN = new RefreshResult.OutcomeUnknown();
-    private static final RefreshResult INVALID_GRANT = new RefreshResult.InvalidGrant();
 
     private final Simulation simulation;
+    private final SimulatedTime time;
+    private final Trouble trouble;
     private final SimulatedProvider provider;
 
     /** How long the response to the last call takes, in milliseconds. */
@@ -36,9 +39,13 @@ final class SimulatedServers implements AuthorizationServers {
     /** The token of the last response; null if none. */
     @Nullable
     Token receivedToken;
+    /** The result of the next code exchange. */
+    ExchangeResult exchange = new ExchangeResult.Failed(AttemptFailure.CODE_REFUSED);
 
     SimulatedServers(Simulation simulation, SimulatedProvider provider) {
         this.simulation = simulation;
+        this.time = simulation.time;
+        this.trouble = simulation.trouble;
         this.provider = provider;
     }
 
@@ -47,42 +54,60 @@ final class SimulatedServers implements AuthorizationServers {
         Token token = token(grant.credentials().refreshToken().orElseThrow());
         simulation.checkSending(token);
         receivedToken = null;
-        int fate = simulation.trouble.isCalm() ? 0 : simulation.trouble.roll(100);
-        if (simulation.trouble.isOutage()) {
-            fate = 62 + simulation.trouble.roll(38);
+        int fate = trouble.isCalm() || token.family.person != Simulation.USER ? 0 : trouble.roll(100);
+        if (trouble.isOutage()) {
+            fate = 62 + trouble.roll(38);
         }
         if (fate < 62) {
-            responseTime = 20L + simulation.trouble.roll((int) Math.min(4_000, timeout.toMillis() / 2));
+            responseTime = 20L + trouble.roll((int) Math.min(4_000, timeout.toMillis() / 2));
             return processed(token);
         }
-        if (fate < 72) {
-            responseTime = 5L + simulation.trouble.roll(50);
-            return fate < 68 ? NOT_PROCESSED : fate < 70 ? RETRY_LATER : CLIENT_REFUSED;
+        if (fate < 72 || token.family.person != Simulation.USER) {
+            responseTime = 5L + trouble.roll(50);
+            return notProcessed(fate);
         }
-        responseTime = simulation.trouble.chance(50) ? timeout.toMillis() : 50;
+        responseTime = trouble.chance(50) ? timeout.toMillis() : 50;
         markProcessable(token);
         if (fate >= 82 && fate < 93) {
-            lose(provider.exchange(token, simulation.time.now()));
+            lose(provider.exchange(token, time.now()));
         } else if (fate >= 93 && (provider.reuse != RefreshTokenReuse.KILLS_FAMILY || provider.grace == 0)) {
-            simulation.time.in(
-                    simulation.trouble.roll(590_000), () -> lose(provider.exchange(token, simulation.time.now())));
+            time.in(trouble.roll(590_000), () -> lose(provider.exchange(token, time.now())));
         }
         return OUTCOME_UNKNOWN;
     }
 
+    private static RefreshResult notProcessed(int fate) {
+        if (fate < 67) {
+            return NOT_PROCESSED;
+        }
+        if (fate < 69) {
+            return RETRY_LATER;
+        }
+        return fate < 71 ? CLIENT_REFUSED : fate < 72 ? REFUSED : NOT_PROCESSED;
+    }
+
     private RefreshResult processed(Token token) {
-        markProcessable(token);
-        Token next = provider.exchange(token, simulation.time.now());
+        Token next = provider.exchange(token, time.now());
         receivedToken = next;
-        return next == null
-                ? INVALID_GRANT
-                : new RefreshResult.Renewed(SimulatedGrants.grant(
-                        next, Instant.ofEpochMilli(simulation.time.now() + responseTime + ACCESS_LIFETIME)));
+        if (next == null) {
+            return refusal();
+        }
+        markProcessable(token);
+        return new RefreshResult.Renewed(
+                SimulatedGrants.grant(next, Instant.ofEpochMilli(time.now() + responseTime + ACCESS_LIFETIME)));
+    }
+
+    private RefreshResult refusal() {
+        return switch (provider.rules.refusal()) {
+            case INVALID_GRANT -> new RefreshResult.InvalidGrant();
+            case LIKE_AN_UNKNOWN_CLIENT -> new RefreshResult.Refused(true);
+            case IN_OTHER_WORDS -> REFUSED;
+        };
     }
 
     private void markProcessable(Token token) {
         if (token.firstProcessableAt < 0) {
-            token.firstProcessableAt = simulation.time.now();
+            token.firstProcessableAt = time.now();
         }
     }
 
@@ -93,12 +118,12 @@ final class SimulatedServers implements AuthorizationServers {
     }
 
     private Token token(Secret secret) {
-        return provider.tokens.get(Integer.parseInt(secret.reveal()));
+        return provider.tokens.get(SimulatedGrants.idOf(secret));
     }
 
     @Override
     public RevocationResult revoke(ProviderId id, RevocableToken token) {
-        if (!simulation.trouble.isCalm() && simulation.trouble.chance(40)) {
+        if (!trouble.isCalm() && trouble.chance(40)) {
             return new RevocationResult.Failed(Duration.ZERO);
         }
         provider.revoke(token(token.token()));
@@ -112,6 +137,6 @@ final class SimulatedServers implements AuthorizationServers {
 
     @Override
     public ExchangeResult exchange(ConnectAttempt attempt, AttemptSecrets secrets) {
-        throw new UnsupportedOperationException();
+        return exchange;
     }
 }

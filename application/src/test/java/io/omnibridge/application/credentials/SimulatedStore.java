@@ -17,6 +17,7 @@ import io.omnibridge.domain.identity.UserId;
 import io.omnibridge.domain.refresh.RefreshState;
 import io.omnibridge.domain.refresh.RefreshState.Calling;
 import io.omnibridge.domain.refresh.RefreshState.Ended;
+import io.omnibridge.domain.refresh.RefreshState.Idle;
 import io.omnibridge.domain.refresh.RefreshState.Reason;
 import io.omnibridge.domain.refresh.RefreshState.Unknown;
 import io.omnibridge.domain.revocation.PendingRevocation;
@@ -32,9 +33,10 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A simulated store of one account and its pending revocations. It may be unavailable, or lose an acknowledgement. */
+/** A simulated store of one account and its pending revocations; it may be unavailable, or lose an acknowledgement. */
 final class SimulatedStore implements TokenStore, PendingRevocations {
 
+    private final AccountKey key;
     private final LongSupplier time;
     private final Mutant mutant;
     private final BooleanSupplier isUnavailable;
@@ -49,24 +51,45 @@ final class SimulatedStore implements TokenStore, PendingRevocations {
 
     final Map<LinkId, SimulatedProvider.Family> families = new HashMap<>();
     final List<PendingRevocation> pendingRevocations = new ArrayList<>();
+    final List<AuditedAction> unlinks = new ArrayList<>();
+
+    /** The account as {@link #findWithStoreTime} returned it last. */
+    @Nullable
+    Account lastLoaded;
+
+    /** What the next reader of the account sees: it read the account earlier, and was paused since. */
+    @Nullable
+    Optional<Account> readEarlier;
 
     SimulatedStore(
-            LongSupplier time, Mutant mutant, BooleanSupplier isUnavailable, BooleanSupplier isAcknowledgementLost) {
+            AccountKey key,
+            LongSupplier time,
+            Mutant mutant,
+            BooleanSupplier isUnavailable,
+            BooleanSupplier isAcknowledgementLost) {
+        this.key = key;
         this.time = time;
         this.mutant = mutant;
         this.isUnavailable = isUnavailable;
         this.isAcknowledgementLost = isAcknowledgementLost;
     }
 
+    AccountKey key() {
+        return key;
+    }
+
     @Override
     public Optional<TimedAccount> findWithStoreTime(AccountKey key) {
+        lastLoaded = row;
         return read(() -> Optional.ofNullable(row)
                 .map(account -> new TimedAccount(account, Instant.ofEpochMilli(time.getAsLong()))));
     }
 
     @Override
-    public Optional<Account> find(AccountKey key) {
-        return read(() -> Optional.ofNullable(row));
+    public Optional<Account> find(AccountKey wanted) {
+        Optional<Account> earlier = readEarlier;
+        readEarlier = null;
+        return earlier != null ? earlier : read(() -> Optional.ofNullable(row));
     }
 
     @Override
@@ -81,7 +104,18 @@ final class SimulatedStore implements TokenStore, PendingRevocations {
         if (mutant == Mutant.ENDS_AFTER_UNKNOWN_OUTCOME && from instanceof Calling && isPastDeadline(from)) {
             return write(() -> changeState(expected, from, new Ended(Reason.REFRESH_UNKNOWN, now())));
         }
-        return write(() -> changeState(expected, from, to));
+        if (mutant == Mutant.ENDS_AT_THE_FIRST_REFUSAL && isRefused(to)) {
+            return write(() -> changeState(expected, from, new Ended(Reason.REFUSED, now())));
+        }
+        return write(() -> changeState(expected, from, mutant == Mutant.FORGETS_REFUSALS ? withoutRefusals(to) : to));
+    }
+
+    private static boolean isRefused(RefreshState state) {
+        return state instanceof Idle idle && idle.refusals().count() > 0;
+    }
+
+    private static RefreshState withoutRefusals(RefreshState state) {
+        return state instanceof Idle idle ? new Idle(idle.notBefore(), idle.failures()) : state;
     }
 
     private boolean changeState(AccountVersion expected, RefreshState from, RefreshState to) {
@@ -150,27 +184,38 @@ final class SimulatedStore implements TokenStore, PendingRevocations {
             row = null;
             linked = null;
             revocation.ifPresent(pendingRevocations::add);
+            unlinks.add(action);
             return true;
         });
     }
 
     @Override
     public LinkResult link(Account account, int quota, Optional<PendingRevocation> revocation, AuditedAction action) {
+        return linkIf(() -> true, account, revocation).orElseThrow();
+    }
+
+    /** Links the account if the condition holds at that moment. */
+    Optional<LinkResult> linkIf(BooleanSupplier condition, Account account, Optional<PendingRevocation> revocation) {
         return write(() -> {
+            if (!condition.getAsBoolean()) {
+                return Optional.empty();
+            }
             pendingRevocations.removeIf(pendingRevocation -> pendingRevocation.scope() == RevocationScope.GRANT);
             revocation
                     .filter(pendingRevocation -> row != null && row.version().equals(pendingRevocation.version()))
                     .ifPresent(pendingRevocations::add);
             row = account;
             linked = account.version().linkId();
-            return new LinkResult.Linked(account.metadata());
+            return Optional.of(new LinkResult.Linked(account.metadata()));
         });
     }
 
     @Override
     public boolean add(PendingRevocation pendingRevocation, AuditedAction action) {
         return write(() -> {
-            boolean isWanted = pendingRevocation.scope() != RevocationScope.GRANT || row == null;
+            boolean isWanted = pendingRevocation.scope() != RevocationScope.GRANT
+                    || row == null
+                    || mutant == Mutant.REVOKES_LINKED_GRANTS;
             if (isWanted
                     && mutant != Mutant.FORGETS_LATE_RESPONSES
                     && !pendingRevocations.contains(pendingRevocation)) {
@@ -196,7 +241,7 @@ final class SimulatedStore implements TokenStore, PendingRevocations {
         return write(() -> pendingRevocations.removeIf(there -> there.id().equals(pendingRevocation.id())));
     }
 
-    private boolean isAt(AccountVersion version, RefreshState state) {
+    boolean isAt(AccountVersion version, RefreshState state) {
         return row != null
                 && row.version().equals(version)
                 && row.metadata().refresh().equals(state);
@@ -225,17 +270,26 @@ final class SimulatedStore implements TokenStore, PendingRevocations {
     public void recordUse(AccountKey key, AccountVersion expected, Instant usedAt) {}
 
     @Override
-    public Optional<AccountMetadata> findMetadata(AccountKey key) {
-        return find(key).map(Account::metadata);
+    public void recordLook(AccountKey key, AccountVersion expected, Instant seenAt) {}
+
+    @Override
+    public Optional<AccountMetadata> findMetadata(AccountKey wanted) {
+        return read(() -> linkedAccount().filter(account -> account.key().equals(wanted)));
     }
 
     @Override
     public List<AccountMetadata> list(UserId owner) {
-        throw new UnsupportedOperationException();
+        return read(() -> linkedAccount().stream().toList());
     }
 
     @Override
     public List<AccountMetadata> list(UserId owner, ProviderId provider) {
-        throw new UnsupportedOperationException();
+        return list(owner);
+    }
+
+    private Optional<AccountMetadata> linkedAccount() {
+        return Optional.ofNullable(row)
+                .map(Account::metadata)
+                .filter(account -> mutant != Mutant.REVOKES_LINKED_GRANTS);
     }
 }

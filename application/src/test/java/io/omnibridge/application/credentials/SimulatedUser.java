@@ -1,5 +1,6 @@
 package io.omnibridge.application.credentials;
 
+import io.omnibridge.application.credentials.SimulatedProvider.Family;
 import io.omnibridge.application.credentials.SimulatedProvider.Token;
 import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.application.port.TimedAccount;
@@ -17,52 +18,56 @@ import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.audit.RequestId;
 import io.omnibridge.domain.revocation.PendingRevocation;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** The user of a simulation, who links and unlinks the account at some node. */
+/** A user of a simulation, who links and unlinks one account at some node. */
 final class SimulatedUser {
 
-    private static final AccountKey KEY = Simulation.KEY;
-    private static final AuditedAction ACTION = new AuditedAction(
-            AuditedAction.Kind.CONNECT,
-            Instant.EPOCH,
-            KEY.owner(),
-            new Actor.User(Optional.empty()),
-            Optional.of(KEY),
-            Optional.empty(),
-            new RequestId("simulation"));
-
     private final Simulation simulation;
+    private final SimulatedStore store;
+    private final AccountKey key;
+    private final int person;
     private final RevocationPlanner planner;
     private final SimulatedGrants grants;
     private int links;
+    private @Nullable Family family;
 
-    SimulatedUser(Simulation simulation, RevocationPlanner planner, SimulatedGrants grants) {
+    SimulatedUser(
+            Simulation simulation,
+            SimulatedStore store,
+            int person,
+            RevocationPlanner planner,
+            SimulatedGrants grants) {
         this.simulation = simulation;
+        this.store = store;
+        this.key = store.key();
+        this.person = person;
         this.planner = planner;
         this.grants = grants;
     }
 
     void link() {
-        SimulatedStore store = simulation.store;
-        Token token = simulation.provider.consent();
-        AccountVersion version = AccountVersion.first(new LinkId("%032x".formatted(++links)));
+        Token token = simulation.provider.consent(person);
+        family = token.family;
+        AccountVersion version = AccountVersion.first(new LinkId("%032x".formatted(++links + 1_000 * person)));
         store.families.put(version.linkId(), token.family);
         try {
             Instant now = simulation.time.instant();
             Grant grant = SimulatedGrants.grant(token, now.plusMillis(SimulatedServers.ACCESS_LIFETIME));
             AccountMetadata metadata = AccountMetadata.linked(
-                    KEY,
+                    key,
                     version,
                     Scopes.none(),
                     LinkedBy.CONNECT,
                     true,
                     grant.credentials().expiresAt(),
                     now);
-            Account account = new Account(metadata, grants.seal(KEY, version, grant));
+            Account account = new Account(metadata, grants.seal(key, version, grant));
             Optional<PendingRevocation> replaced =
-                    store.find(KEY).flatMap(former -> planner.forReplaced(former, grant, now));
-            store.link(account, 1, replaced, ACTION);
+                    store.find(key).flatMap(former -> planner.forReplaced(former, grant, now));
+            store.link(account, 1, replaced, actionAt(key, simulation.time.instant()));
             simulation.note("link");
         } catch (StoreUnavailable e) {
             simulation.note("link not acknowledged");
@@ -73,10 +78,15 @@ final class SimulatedUser {
         }
     }
 
+    /** Returns the tokens of the last consent. */
+    Family family() {
+        return Objects.requireNonNull(family);
+    }
+
     /** Unlinks the account in two steps. Other events may happen between them. */
     void unlink() {
         try {
-            Optional<TimedAccount> found = simulation.store.findWithStoreTime(KEY);
+            Optional<TimedAccount> found = store.findWithStoreTime(key);
             simulation.time.in(simulation.trouble.roll(40), () -> found.ifPresent(this::unlink));
         } catch (StoreUnavailable e) {
             simulation.note("store unavailable at unlink");
@@ -85,8 +95,10 @@ final class SimulatedUser {
 
     private void unlink(TimedAccount found) {
         try {
-            boolean isUnlinked = simulation.store.unlink(
-                    found.account().metadata(), planner.forUnlinked(found.account(), found.storeTime()), ACTION);
+            boolean isUnlinked = store.unlink(
+                    found.account().metadata(),
+                    planner.forUnlinked(found.account(), found.storeTime()),
+                    actionAt(key, simulation.time.instant()));
             simulation.note(isUnlinked ? "unlink" : "unlink too late");
             if (!isUnlinked) {
                 unlink();
@@ -94,5 +106,11 @@ final class SimulatedUser {
         } catch (StoreUnavailable e) {
             simulation.note("unlink not acknowledged");
         }
+    }
+
+    /** Returns the action of a user who links or unlinks the account. */
+    static AuditedAction actionAt(AccountKey key, Instant now) {
+        return AuditedAction.by(
+                new Actor.User(Optional.empty()), key, AuditedAction.Kind.CONNECT, new RequestId("simulation"), now);
     }
 }

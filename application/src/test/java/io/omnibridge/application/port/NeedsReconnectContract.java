@@ -15,11 +15,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.omnibridge.domain.account.Account;
+import io.omnibridge.domain.account.AccountMetadata;
+import io.omnibridge.domain.account.TokenOrigin;
 import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.refresh.RefreshState;
 import io.omnibridge.domain.refresh.RefreshState.Ended;
 import io.omnibridge.domain.refresh.RefreshState.Reason;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -118,6 +121,43 @@ public interface NeedsReconnectContract extends RefreshContract {
         assertEquals(Optional.of(used), store().find(account.key()));
         assertEquals(List.of(used.metadata()), store().list(ALICE));
         assertEquals(List.of(AuditOutcome.LINKED), outcomes(ALICE));
+    }
+
+    @Test
+    @Tag("D23")
+    default void only_a_later_look_of_the_same_version_is_recorded() {
+        Account account = account(key(ALICE, GOOGLE, "work"));
+        link(account);
+
+        store().recordLook(account.key(), account.version(), NOW.minusSeconds(1));
+        store().recordLook(account.key(), account.version().next(), LATER);
+        store().recordLook(key(BOB, GOOGLE, "work"), account.version(), LATER);
+        assertEquals(Optional.of(account), store().find(account.key()));
+
+        store().recordLook(account.key(), account.version(), LATER);
+        store().recordLook(account.key(), account.version(), LATER.minusMillis(1));
+        Account seen = new Account(account.metadata().withSeenAt(LATER), account.credentials());
+        assertEquals(Optional.of(seen), store().find(account.key()));
+        assertEquals(List.of(seen.metadata()), store().list(ALICE));
+        assertEquals(List.of(AuditOutcome.LINKED), outcomes(ALICE));
+    }
+
+    @Test
+    @Tag("D23")
+    @Tag("D24")
+    default void a_renewal_keeps_the_last_look_and_its_own_origin() {
+        Account account = account(key(ALICE, GOOGLE, "work"));
+        link(account);
+        store().recordLook(account.key(), account.version(), LATER.plusSeconds(30));
+        TokenOrigin origin = new TokenOrigin("client", URI.create("https://id.example"));
+        Account renewed = renewed(account, LATER);
+        AccountMetadata metadata = renewed.metadata().withOrigin(Optional.of(origin));
+
+        assertTrue(renew(account, new Account(metadata, renewed.credentials())));
+
+        AccountMetadata stored = store().findMetadata(account.key()).orElseThrow();
+        assertEquals(LATER.plusSeconds(30), stored.seenAt());
+        assertEquals(metadata.origin(), stored.origin());
     }
 
     private boolean end(RefreshState from, Account ended) {

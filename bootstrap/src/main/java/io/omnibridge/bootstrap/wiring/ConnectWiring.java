@@ -6,6 +6,8 @@ import io.omnibridge.adapters.http.route.ConnectRoutes;
 import io.omnibridge.adapters.http.route.Locations;
 import io.omnibridge.adapters.http.route.ProviderRoutes;
 import io.omnibridge.adapters.http.route.Route;
+import io.omnibridge.application.accounts.DescribeAccounts;
+import io.omnibridge.application.accounts.RecordLooks;
 import io.omnibridge.application.connect.AttemptFactory;
 import io.omnibridge.application.connect.BeginConnect;
 import io.omnibridge.application.connect.CancelConnect;
@@ -22,7 +24,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The use cases and routes with which users connect accounts at the configured providers. */
-record ConnectWiring(Config config, ProviderWiring providers, GrantWiring grants, RevocationWorkers revocationWorkers) {
+record ConnectWiring(
+        Config config,
+        ProviderWiring providers,
+        GrantWiring grants,
+        RevocationWorkers revocationWorkers,
+        RecordLooks recordLooks) {
 
     List<Route> routes() {
         List<Route> routes = new ArrayList<>();
@@ -36,8 +43,12 @@ record ConnectWiring(Config config, ProviderWiring providers, GrantWiring grants
     }
 
     private ConnectRoutes connectRoutes() {
-        FindAttempt findAttempt = new FindAttempt(attempts(), grants.clock());
-        return new ConnectRoutes(beginConnect(), findAttempt, completeConnect(), grants.clock(), locations());
+        FindAttempt findAttempt = new FindAttempt(attempts(), grants.vault().accounts(), grants.clock());
+        return new ConnectRoutes(beginConnect(), findAttempt, completeConnect(), describeAccounts(), locations());
+    }
+
+    DescribeAccounts describeAccounts() {
+        return new DescribeAccounts(providers.catalogue(), config.connect().keepAlive(), recordLooks, grants.clock());
     }
 
     Locations locations() {

@@ -1,5 +1,6 @@
 package io.omnibridge.bootstrap.wiring;
 
+import io.omnibridge.application.accounts.RecordLooks;
 import io.omnibridge.application.credentials.RefreshCredentials;
 import io.omnibridge.application.credentials.RefreshWorkers;
 import io.omnibridge.application.revocation.RevocationWorkers;
@@ -16,6 +17,7 @@ record JobWiring(
         RefreshCredentials refreshCredentials,
         RevocationWorkers revocationWorkers,
         RefreshWorkers refreshWorkers,
+        RecordLooks recordLooks,
         Optional<Duration> keepAlive) {
 
     private static final Duration REVOCATION_PERIOD = Duration.ofSeconds(30);
@@ -26,11 +28,15 @@ record JobWiring(
     /** One scan over all accounts. The grants of some providers expire after half an hour without a refresh. */
     private static final Duration IDLE_GRANT_PERIOD = Duration.ofMinutes(15);
 
+    /** Looks wait in memory until then. */
+    private static final Duration LOOK_PERIOD = Duration.ofSeconds(2);
+
     private static final Duration MAX_DRAIN = Duration.ofSeconds(25);
 
     BackgroundJobs start() {
         BackgroundJobs jobs = new BackgroundJobs()
-                .every(REVOCATION_PERIOD, "revoke due grants", grants.revokeDueGrants(revocationWorkers)::submit);
+                .every(REVOCATION_PERIOD, "revoke due grants", grants.revokeDueGrants(revocationWorkers)::submit)
+                .every(LOOK_PERIOD, "record looks at accounts", recordLooks::write);
         if (!grants.catalogue().all().isEmpty()) {
             jobs.every(UNWRITTEN_RENEWAL_PERIOD, "retry unwritten renewals", refreshCredentials::retryUnwritten)
                     .every(

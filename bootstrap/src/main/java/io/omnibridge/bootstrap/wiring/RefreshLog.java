@@ -41,4 +41,12 @@ final class RefreshLog implements RefreshEvents {
                 account.provider().value(),
                 reason.name().toLowerCase(Locale.ROOT));
     }
+
+    @Override
+    public void removedUnused(AccountKey account) {
+        LOG.warn(
+                "{}: an account was unlinked and its grant is revoked, because nobody used it or looked at it for"
+                        + " OMNIBRIDGE_KEEP_ALIVE",
+                account.provider().value());
+    }
 }

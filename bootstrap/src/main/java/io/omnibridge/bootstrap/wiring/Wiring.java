@@ -13,6 +13,7 @@ import io.omnibridge.application.access.Authorize;
 import io.omnibridge.application.accounts.FindAccount;
 import io.omnibridge.application.accounts.LinkAccount;
 import io.omnibridge.application.accounts.ListAccounts;
+import io.omnibridge.application.accounts.RecordLooks;
 import io.omnibridge.application.accounts.UnlinkAccount;
 import io.omnibridge.application.audit.ListAuditEvents;
 import io.omnibridge.application.credentials.RefreshCredentials;
@@ -41,6 +42,7 @@ public final class Wiring {
     private final ProviderWiring providers;
     private final GrantWiring grants;
     private final RevocationThreads revocationThreads;
+    private final RecordLooks recordLooks;
     private final ConnectWiring connect;
 
     public Wiring(Config config, Clock clock, SecureRandom random) {
@@ -64,7 +66,8 @@ public final class Wiring {
                 clock,
                 random);
         this.revocationThreads = new RevocationThreads(grants.revokeGrant());
-        this.connect = new ConnectWiring(config, providers, grants, revocationThreads);
+        this.recordLooks = new RecordLooks(vault.accounts());
+        this.connect = new ConnectWiring(config, providers, grants, revocationThreads, recordLooks);
     }
 
     public Service service() {
@@ -78,6 +81,7 @@ public final class Wiring {
                 refreshCredentials,
                 revocationThreads,
                 refreshThreads,
+                recordLooks,
                 config.connect().keepAlive());
         BackgroundJobs running = jobs.start();
         new MonitoringWiring(metrics, providers, vault.scan(), lapsed).start(running, refreshCredentials);
@@ -126,6 +130,7 @@ public final class Wiring {
                 new ListAccounts(vault.accounts()),
                 new FindAccount(vault.accounts()),
                 unlinkAccount,
+                connect.describeAccounts(),
                 clock,
                 connect.locations());
     }

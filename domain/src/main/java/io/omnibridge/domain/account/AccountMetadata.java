@@ -17,7 +17,9 @@ import java.util.Optional;
  * @param linkedAt when this account was first linked; a re-link keeps it
  * @param updatedAt when its credentials last changed
  * @param refresh the refresh state of its credentials
- * @param usedAt when it was last used, or linked; up to a day too early
+ * @param usedAt when its credentials were last used, or it was linked; up to a day too early
+ * @param seenAt when its owner last looked at its metadata, or it was linked; up to a day too early
+ * @param origin where its credentials were issued; empty if a client handed them over, or if it is not known
  */
 public record AccountMetadata(
         AccountKey key,
@@ -29,7 +31,36 @@ public record AccountMetadata(
         Instant linkedAt,
         Instant updatedAt,
         RefreshState refresh,
-        Instant usedAt) {
+        Instant usedAt,
+        Instant seenAt,
+        Optional<OriginDigest> origin) {
+
+    /** Creates the metadata of an account that nobody looked at since its last use, with an unknown origin. */
+    public AccountMetadata(
+            AccountKey key,
+            AccountVersion version,
+            Scopes scopes,
+            LinkedBy linkedBy,
+            boolean refreshable,
+            Optional<Instant> expiresAt,
+            Instant linkedAt,
+            Instant updatedAt,
+            RefreshState refresh,
+            Instant usedAt) {
+        this(
+                key,
+                version,
+                scopes,
+                linkedBy,
+                refreshable,
+                expiresAt,
+                linkedAt,
+                updatedAt,
+                refresh,
+                usedAt,
+                usedAt,
+                Optional.empty());
+    }
 
     /** @throws InvalidValue if the account would have been updated before it was linked */
     public AccountMetadata {
@@ -40,6 +71,8 @@ public record AccountMetadata(
         Objects.requireNonNull(expiresAt, "expiresAt");
         Objects.requireNonNull(refresh, "refresh");
         Objects.requireNonNull(usedAt, "usedAt");
+        Objects.requireNonNull(seenAt, "seenAt");
+        Objects.requireNonNull(origin, "origin");
         InvalidValue.unless(!updatedAt.isBefore(linkedAt), "must not be updated before it was linked");
     }
 
@@ -73,25 +106,53 @@ public record AccountMetadata(
                 .map(expiry -> new ReconnectReason(ReconnectReason.Code.EXPIRED, expiry));
     }
 
+    /** Returns when it was last used or looked at. */
+    public Instant lastUsedOrSeenAt() {
+        return usedAt.isBefore(seenAt) ? seenAt : usedAt;
+    }
+
     /**
      * Returns this metadata with {@code linkedAt} set to {@code first}, and {@code updatedAt} not earlier than that:
      * the clocks of two nodes may disagree about the order.
      */
     public AccountMetadata withLinkedAt(Instant first) {
-        Instant updated = updatedAt.isBefore(first) ? first : updatedAt;
-        return new AccountMetadata(
-                key, version, scopes, linkedBy, refreshable, expiresAt, first, updated, refresh, usedAt);
+        return with(first, updatedAt.isBefore(first) ? first : updatedAt, refresh, usedAt, seenAt);
     }
 
     /** Returns this metadata with another refresh state. */
     public AccountMetadata withRefresh(RefreshState state) {
-        return new AccountMetadata(
-                key, version, scopes, linkedBy, refreshable, expiresAt, linkedAt, updatedAt, state, usedAt);
+        return with(linkedAt, updatedAt, state, usedAt, seenAt);
     }
 
     /** Returns this metadata with {@code usedAt} set to {@code now}. */
     public AccountMetadata withUsedAt(Instant now) {
+        return with(linkedAt, updatedAt, refresh, now, seenAt);
+    }
+
+    /** Returns this metadata with {@code seenAt} set to {@code now}. */
+    public AccountMetadata withSeenAt(Instant now) {
+        return with(linkedAt, updatedAt, refresh, usedAt, now);
+    }
+
+    /** Returns this metadata with another origin. */
+    public AccountMetadata withOrigin(Optional<TokenOrigin> issuedBy) {
         return new AccountMetadata(
-                key, version, scopes, linkedBy, refreshable, expiresAt, linkedAt, updatedAt, refresh, now);
+                key,
+                version,
+                scopes,
+                linkedBy,
+                refreshable,
+                expiresAt,
+                linkedAt,
+                updatedAt,
+                refresh,
+                usedAt,
+                seenAt,
+                issuedBy.map(OriginDigest::of));
+    }
+
+    private AccountMetadata with(Instant linked, Instant updated, RefreshState state, Instant used, Instant seen) {
+        return new AccountMetadata(
+                key, version, scopes, linkedBy, refreshable, expiresAt, linked, updated, state, used, seen, origin);
     }
 }

@@ -23,7 +23,11 @@ public record ReconnectReason(Code code, Instant since) {
         /** The provider's API refused renewed credentials. */
         ACCESS_REFUSED,
         /** The provider refused the refresh token several times over at least a day. */
-        REFUSED;
+        REFUSED,
+        /** The access token expired, and the provider is not configured at this node. */
+        PROVIDER_NOT_CONFIGURED,
+        /** The access token expired, and it was issued to another client, or by another server, than the configured one. */
+        CLIENT_CHANGED;
 
         static Code of(RefreshState.Reason reason) {
             return switch (reason) {

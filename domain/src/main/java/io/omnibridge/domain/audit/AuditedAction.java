@@ -35,6 +35,8 @@ public record AuditedAction(
     public enum Kind {
         LINK,
         UNLINK,
+        /** To unlink an account that nobody used or looked at for long. */
+        REMOVE_UNUSED,
         /** To refresh credentials. */
         RENEW,
         /** To begin, continue or complete an attempt to connect an account. */

@@ -8,6 +8,7 @@ import io.omnibridge.adapters.http.view.AccountsView;
 import io.omnibridge.adapters.http.view.LinkedView;
 import io.omnibridge.adapters.http.view.UnlinkedView;
 import io.omnibridge.application.access.Permission;
+import io.omnibridge.application.accounts.DescribeAccounts;
 import io.omnibridge.application.accounts.FindAccount;
 import io.omnibridge.application.accounts.LinkAccount;
 import io.omnibridge.application.accounts.ListAccounts;
@@ -34,6 +35,7 @@ public final class AccountRoutes {
     private final ListAccounts listAccounts;
     private final FindAccount findAccount;
     private final UnlinkAccount unlinkAccount;
+    private final DescribeAccounts describeAccounts;
     private final Clock clock;
     private final Locations locations;
 
@@ -42,12 +44,14 @@ public final class AccountRoutes {
             ListAccounts listAccounts,
             FindAccount findAccount,
             UnlinkAccount unlinkAccount,
+            DescribeAccounts describeAccounts,
             Clock clock,
             Locations locations) {
         this.linkAccount = linkAccount;
         this.listAccounts = listAccounts;
         this.findAccount = findAccount;
         this.unlinkAccount = unlinkAccount;
+        this.describeAccounts = describeAccounts;
         this.clock = clock;
         this.locations = locations;
     }
@@ -89,19 +93,19 @@ public final class AccountRoutes {
     }
 
     private void respondLinked(RequestContext request, int status, AccountMetadata account) {
-        request.respond(status, new LinkedView(new AccountView(account, clock.instant())));
+        request.respond(status, new LinkedView(new AccountView(describeAccounts.describe(account))));
     }
 
     private void list(Caller caller, RequestContext request) {
         Optional<ProviderId> provider = request.queryParameter("provider", ProviderId::new);
-        request.respond(200, new AccountsView(listAccounts.list(caller, provider), clock.instant()).pieces());
+        request.respond(200, new AccountsView(describeAccounts.describe(listAccounts.list(caller, provider))).pieces());
     }
 
     private void find(Caller caller, RequestContext request) {
         AccountMetadata account = findAccount
                 .find(caller, provider(request), providerAccountId(request))
                 .orElseThrow(AccountRoutes::accountNotFound);
-        request.respond(200, new AccountView(account, clock.instant()));
+        request.respond(200, new AccountView(describeAccounts.describe(account)));
     }
 
     private void unlink(Caller caller, RequestContext request) {

@@ -9,8 +9,9 @@ import io.omnibridge.adapters.http.problem.ProblemException;
 import io.omnibridge.adapters.http.view.AccountView;
 import io.omnibridge.adapters.http.view.AttemptView;
 import io.omnibridge.adapters.http.view.BegunAttemptView;
-import io.omnibridge.adapters.http.view.LinkedView;
+import io.omnibridge.adapters.http.view.ConnectedView;
 import io.omnibridge.application.access.Permission;
+import io.omnibridge.application.accounts.DescribeAccounts;
 import io.omnibridge.application.connect.BeginConnect;
 import io.omnibridge.application.connect.BeginResult;
 import io.omnibridge.application.connect.CompleteConnect;
@@ -20,7 +21,6 @@ import io.omnibridge.domain.connect.AttemptFailure;
 import io.omnibridge.domain.connect.AttemptId;
 import io.omnibridge.domain.connect.ConnectAttempt;
 import io.omnibridge.domain.identity.Caller;
-import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 
@@ -32,19 +32,19 @@ public final class ConnectRoutes {
     private final BeginConnect beginConnect;
     private final FindAttempt findAttempt;
     private final CompleteConnect completeConnect;
-    private final Clock clock;
+    private final DescribeAccounts describeAccounts;
     private final Locations locations;
 
     public ConnectRoutes(
             BeginConnect beginConnect,
             FindAttempt findAttempt,
             CompleteConnect completeConnect,
-            Clock clock,
+            DescribeAccounts describeAccounts,
             Locations locations) {
         this.beginConnect = beginConnect;
         this.findAttempt = findAttempt;
         this.completeConnect = completeConnect;
-        this.clock = clock;
+        this.describeAccounts = describeAccounts;
         this.locations = locations;
     }
 
@@ -121,7 +121,10 @@ public final class ConnectRoutes {
         CompleteResult result = completeConnect.complete(caller, request.requestId(), attempt(request), ticket);
         if (result instanceof CompleteResult.Completed completed) {
             request.header("Location", locations.of(completed.account().key()));
-            request.respond(201, new LinkedView(new AccountView(completed.account(), clock.instant())));
+            request.respond(
+                    201,
+                    new ConnectedView(
+                            new AccountView(describeAccounts.describe(completed.account())), completed.warnings()));
         } else if (result instanceof CompleteResult.NotFound) {
             throw attemptNotFound();
         } else {

@@ -2,13 +2,12 @@ package io.omnibridge.adapters.http.view;
 
 import io.omnibridge.adapters.http.json.JsonPieces;
 import io.omnibridge.adapters.http.json.JsonWriter;
-import io.omnibridge.domain.account.AccountMetadata;
-import java.time.Instant;
+import io.omnibridge.application.accounts.AccountDescription;
 import java.util.ArrayList;
 import java.util.List;
 
-/** JSON of all accounts of a user, with their status at {@code now}. */
-public record AccountsView(List<AccountMetadata> accounts, Instant now) {
+/** JSON of all accounts of a user. */
+public record AccountsView(List<AccountDescription> accounts) {
 
     private static final JsonWriter.Body START = json -> {
         json.writeStartObject();
@@ -24,7 +23,7 @@ public record AccountsView(List<AccountMetadata> accounts, Instant now) {
     public JsonPieces pieces() {
         List<JsonWriter.Body> parts = new ArrayList<>(accounts.size() + 2);
         parts.add(START);
-        accounts.forEach(account -> parts.add(new AccountView(account, now)));
+        accounts.forEach(account -> parts.add(new AccountView(account)));
         parts.add(END);
         return JsonPieces.of(parts);
     }

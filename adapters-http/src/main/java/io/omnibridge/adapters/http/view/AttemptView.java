@@ -3,6 +3,7 @@ package io.omnibridge.adapters.http.view;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.omnibridge.adapters.http.json.JsonWriter;
 import io.omnibridge.application.connect.AttemptSummary;
+import io.omnibridge.domain.connect.AttemptStatus;
 import java.io.IOException;
 
 /** JSON of a connect attempt with its status, for the user who began it. */
@@ -18,6 +19,9 @@ public record AttemptView(AttemptSummary attempt) implements JsonWriter.Body {
             json.writeStringField("reason", JsonWriter.word(attempt.reason().get()));
         }
         json.writeStringField("expires_at", attempt.expiresAt().toString());
+        if (attempt.status() == AttemptStatus.COMPLETED) {
+            WarningsView.write(attempt.warnings(), json);
+        }
         json.writeEndObject();
     }
 }

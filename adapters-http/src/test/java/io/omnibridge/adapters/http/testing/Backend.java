@@ -10,9 +10,11 @@ import io.omnibridge.adapters.http.route.ProviderRoutes;
 import io.omnibridge.adapters.http.route.Route;
 import io.omnibridge.adapters.http.route.ServiceRoutes;
 import io.omnibridge.application.accounts.AccountFactory;
+import io.omnibridge.application.accounts.DescribeAccounts;
 import io.omnibridge.application.accounts.FindAccount;
 import io.omnibridge.application.accounts.LinkAccount;
 import io.omnibridge.application.accounts.ListAccounts;
+import io.omnibridge.application.accounts.RecordLooks;
 import io.omnibridge.application.accounts.UnlinkAccount;
 import io.omnibridge.application.audit.ListAuditEvents;
 import io.omnibridge.application.connect.AttemptFactory;
@@ -36,8 +38,10 @@ import io.omnibridge.application.revocation.RevokeGrant;
 import io.omnibridge.application.revocation.RevokeUnusedTokens;
 import java.net.URI;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Real use cases over fake ports. */
 public final class Backend {
@@ -109,8 +113,13 @@ public final class Backend {
                 new ListAccounts(store),
                 new FindAccount(store),
                 unlinkAccount(),
+                describeAccounts(),
                 clock,
                 locations);
+    }
+
+    private DescribeAccounts describeAccounts() {
+        return new DescribeAccounts(providers, Optional.of(Duration.ofDays(90)), new RecordLooks(store), clock);
     }
 
     private AccountFactory accountFactory() {
@@ -138,9 +147,9 @@ public final class Backend {
         AttemptFactory attemptFactory = new AttemptFactory(providers, sealers, random);
         return new ConnectRoutes(
                 new BeginConnect(providers, RETURN_URLS, setup.returnToOptional(), attemptFactory, attempts, clock),
-                new FindAttempt(attempts, clock),
+                new FindAttempt(attempts, store, clock),
                 new CompleteConnect(attempts, sealers, providers, store, exchangeCode(setup.quota()), clock),
-                clock,
+                describeAccounts(),
                 setup.locations());
     }
 

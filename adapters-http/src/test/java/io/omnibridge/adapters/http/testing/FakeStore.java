@@ -154,6 +154,12 @@ public final class FakeStore implements TokenStore, PendingRevocations, AuditLog
     }
 
     @Override
+    public synchronized void recordLook(AccountKey key, AccountVersion expected, Instant seenAt) {
+        accounts.computeIfPresent(
+                key, (same, account) -> new Account(account.metadata().withSeenAt(seenAt), account.credentials()));
+    }
+
+    @Override
     public void recordUse(AccountKey key, AccountVersion expected, Instant usedAt) {
         throw new UnsupportedOperationException("no route uses an account");
     }

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -66,6 +67,14 @@ final class Discovery {
         boolean isKnown = entry.endpoints().token().isPresent()
                 && entry.endpoints().revocation().isPresent();
         return isKnown ? entry.endpoints() : endpoints(entry, deadline);
+    }
+
+    /** Returns the token endpoint of a provider without a request; empty while it has not been discovered. */
+    Optional<URI> knownTokenEndpoint(ProviderEntry entry) {
+        return entry.endpoints()
+                .token()
+                .or(() -> Optional.ofNullable(cache.get(entry.id()))
+                        .flatMap(cached -> cached.metadata().endpoints().token()));
     }
 
     /** Returns whether the issuer's metadata could add nothing that is used, or the provider has none. */

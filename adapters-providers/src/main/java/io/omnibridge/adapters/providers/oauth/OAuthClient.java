@@ -1,6 +1,8 @@
 package io.omnibridge.adapters.providers.oauth;
 
+import io.omnibridge.adapters.providers.catalogue.ProviderEntry;
 import io.omnibridge.adapters.providers.transport.Transport;
+import io.omnibridge.application.port.IssuingClient;
 import io.omnibridge.domain.account.ProviderId;
 import java.net.URI;
 import java.time.Clock;
@@ -10,6 +12,7 @@ import java.util.Optional;
 /** OAuth client: the operations on authorization servers, which share one transport. Thread-safe. */
 public final class OAuthClient implements AutoCloseable {
 
+    private final Discovery discovery;
     private final KeySets keySets;
     private final AuthorizationCodeFlow authorizationCodeFlow;
     private final TokenRefresh tokenRefresh;
@@ -18,7 +21,7 @@ public final class OAuthClient implements AutoCloseable {
 
     /** @param publicUrl the URL at which browsers reach this service */
     public OAuthClient(Transport transport, URI publicUrl, Clock clock) {
-        Discovery discovery = new Discovery(transport, clock);
+        this.discovery = new Discovery(transport, clock);
         this.keySets = new KeySets(transport, clock);
         this.tokenRevocation = new TokenRevocation(transport, discovery, clock);
         this.authorizationCodeFlow = new AuthorizationCodeFlow(transport, discovery, keySets, publicUrl, clock);
@@ -36,6 +39,11 @@ public final class OAuthClient implements AutoCloseable {
 
     public TokenRevocation tokenRevocation() {
         return tokenRevocation;
+    }
+
+    /** Returns the client and server that issue credentials, as far as they are known without a request. */
+    public IssuingClient issuingClient(ProviderEntry entry) {
+        return TokenOrigins.issuingClient(entry, discovery.knownTokenEndpoint(entry));
     }
 
     public ProviderCheck providerCheck() {

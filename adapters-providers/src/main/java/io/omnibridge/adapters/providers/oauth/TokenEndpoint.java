@@ -80,19 +80,30 @@ final class TokenEndpoint {
                             ? TokenResult.Kind.INVALID_GRANT
                             : TokenResult.Kind.OUTCOME_UNKNOWN);
         }
-        return error.map(it -> classifyError(rules, it).withError(error)).orElseGet(() -> classifyStatus(status));
+        return error.map(it -> classifyError(rules, it).withError(error)).orElseGet(() -> classifyStatus(response));
     }
 
     private static Optional<String> error(ErrorRules rules, JsonNode json) {
         return rules.pointer().flatMap(it -> ProviderJson.id(json, it)).or(() -> ProviderJson.text(json, "error"));
     }
 
-    private static TokenResult classifyStatus(int status) {
+    /** A challenge for the client's credentials (RFC 6749 §5.2) tells that the client is refused, not the grant. */
+    private static TokenResult classifyStatus(ProviderResponse response) {
+        int status = response.status();
         if (status == UNAUTHORIZED) {
-            return TokenResult.of(TokenResult.Kind.CLIENT_OR_GRANT_REFUSED);
+            return TokenResult.of(
+                    isClientChallenged(response)
+                            ? TokenResult.Kind.INVALID_CLIENT
+                            : TokenResult.Kind.CLIENT_OR_GRANT_REFUSED);
         }
         return TokenResult.of(
                 WrongEndpoint.isMeantBy(status) ? TokenResult.Kind.WRONG_ENDPOINT : TokenResult.Kind.REQUEST_REFUSED);
+    }
+
+    private static boolean isClientChallenged(ProviderResponse response) {
+        return response.header("www-authenticate")
+                .filter(challenge -> challenge.regionMatches(true, 0, "Basic", 0, "Basic".length()))
+                .isPresent();
     }
 
     /** An error with a status of success counts only where the response contains no access token. */

@@ -5,16 +5,18 @@ import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.account.AccountVersion;
 import io.omnibridge.domain.account.LinkId;
 import io.omnibridge.domain.account.LinkedBy;
+import io.omnibridge.domain.account.OriginDigest;
 import io.omnibridge.domain.account.ProviderAccountId;
 import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.account.Scopes;
 import io.omnibridge.domain.identity.UserId;
 import io.omnibridge.domain.refresh.RefreshState;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Account without its key and its credentials as JSON. The same account always gives the same text, so that a conditional
- * write may compare texts. {@code refresh} and {@code usedAt} are left out while they are as a link leaves them. Times are in
+ * write may compare texts. {@code refresh}, {@code usedAt} and {@code seenAt} are left out while they are as a link leaves them. Times are in
  * milliseconds.
  */
 public final class AccountCodec {
@@ -29,6 +31,8 @@ public final class AccountCodec {
     private static final String UPDATED_AT = "updatedAt";
     private static final String REFRESH = "refresh";
     private static final String USED_AT = "usedAt";
+    private static final String SEEN_AT = "seenAt";
+    private static final String ORIGIN = "origin";
 
     private AccountCodec() {}
 
@@ -49,6 +53,10 @@ public final class AccountCodec {
         if (account.usedAt().toEpochMilli() != account.updatedAt().toEpochMilli()) {
             json.put(USED_AT, account.usedAt().toEpochMilli());
         }
+        if (account.seenAt().toEpochMilli() != account.updatedAt().toEpochMilli()) {
+            json.put(SEEN_AT, account.seenAt().toEpochMilli());
+        }
+        account.origin().ifPresent(origin -> json.put(ORIGIN, origin.value()));
         return json.toString();
     }
 
@@ -70,7 +78,9 @@ public final class AccountCodec {
                 fields.time(LINKED_AT),
                 updatedAt,
                 fields.has(REFRESH) ? RefreshStateCodec.read(fields.object(REFRESH)) : RefreshState.READY,
-                fields.optionalTime(USED_AT).orElse(updatedAt)));
+                fields.optionalTime(USED_AT).orElse(updatedAt),
+                fields.optionalTime(SEEN_AT).orElse(updatedAt),
+                fields.has(ORIGIN) ? Optional.of(new OriginDigest(fields.number(ORIGIN))) : Optional.empty()));
     }
 
     /** Returns provider and account id as one text. No provider has a colon. */

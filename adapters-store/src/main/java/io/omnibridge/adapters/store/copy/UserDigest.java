@@ -70,6 +70,8 @@ final class UserDigest implements Consumer<UserPart> {
                 time(metadata.updatedAt()),
                 RefreshStateCodec.of(metadata.refresh()),
                 time(metadata.usedAt()),
+                time(metadata.seenAt()),
+                metadata.origin().map(origin -> Long.toString(origin.value())).orElse(""),
                 Integer.toString(sealed.length));
         digest.update(sealed);
     }

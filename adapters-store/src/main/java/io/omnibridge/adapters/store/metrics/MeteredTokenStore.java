@@ -5,6 +5,7 @@ import static io.omnibridge.adapters.store.metrics.StoreMetrics.Operation.FIND_M
 import static io.omnibridge.adapters.store.metrics.StoreMetrics.Operation.LINK;
 import static io.omnibridge.adapters.store.metrics.StoreMetrics.Operation.LIST;
 import static io.omnibridge.adapters.store.metrics.StoreMetrics.Operation.MARK_NEEDS_RECONNECT;
+import static io.omnibridge.adapters.store.metrics.StoreMetrics.Operation.RECORD_LOOK;
 import static io.omnibridge.adapters.store.metrics.StoreMetrics.Operation.RECORD_USE;
 import static io.omnibridge.adapters.store.metrics.StoreMetrics.Operation.RENEW;
 import static io.omnibridge.adapters.store.metrics.StoreMetrics.Operation.UNLINK;
@@ -86,6 +87,14 @@ final class MeteredTokenStore implements TokenStore {
     public void recordUse(AccountKey key, AccountVersion expected, Instant usedAt) {
         metrics.measure(RECORD_USE, () -> {
             store.recordUse(key, expected, usedAt);
+            return key;
+        });
+    }
+
+    @Override
+    public void recordLook(AccountKey key, AccountVersion expected, Instant seenAt) {
+        metrics.measure(RECORD_LOOK, () -> {
+            store.recordLook(key, expected, seenAt);
             return key;
         });
     }

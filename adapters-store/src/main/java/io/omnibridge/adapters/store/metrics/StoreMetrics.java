@@ -36,6 +36,7 @@ final class StoreMetrics {
         UPDATE_REFRESH_STATE,
         MARK_NEEDS_RECONNECT,
         RECORD_USE,
+        RECORD_LOOK,
         UNLINK,
         BEGIN_ATTEMPT,
         FIND_ATTEMPT,

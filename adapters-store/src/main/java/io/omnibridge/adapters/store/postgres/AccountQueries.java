@@ -7,6 +7,7 @@ import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.account.AccountVersion;
 import io.omnibridge.domain.account.LinkId;
 import io.omnibridge.domain.account.LinkedBy;
+import io.omnibridge.domain.account.OriginDigest;
 import io.omnibridge.domain.account.ProviderAccountId;
 import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.account.Scopes;
@@ -19,11 +20,11 @@ import java.util.Optional;
 /** Statements that read accounts of one user. */
 final class AccountQueries {
 
-    /** A time of use that says no more than the last update is left out: most rows have one time less to be read. */
+    /** A time of use or look that says no more than the last update is left out: most rows have two times less to be read. */
     static final String METADATA = """
             provider, provider_account_id, link_id, generation,
                    scopes, linked_by, refreshable, expires_at, linked_at, updated_at,
-                   refresh_state, nullif(used_at, updated_at) AS used_at""";
+                   refresh_state, nullif(used_at, updated_at) AS used_at, nullif(seen_at, updated_at) AS seen_at, token_origin""";
 
     /** The time is truncated to the millisecond, as every time is stored. */
     private static final String FIND = """
@@ -99,7 +100,9 @@ final class AccountQueries {
                 row.time("linked_at"),
                 updatedAt,
                 row.refresh("refresh_state"),
-                row.optionalTime("used_at").orElse(updatedAt));
+                row.optionalTime("used_at").orElse(updatedAt),
+                row.optionalTime("seen_at").orElse(updatedAt),
+                row.optionalNumber("token_origin").map(OriginDigest::new));
     }
 
     static AccountKey key(UserId owner, Row row) throws SQLException {

@@ -2,7 +2,10 @@ package io.omnibridge.adapters.store.postgres;
 
 import io.omnibridge.adapters.store.codec.RefreshStateCodec;
 import io.omnibridge.adapters.store.spi.AccountUpdate;
+import io.omnibridge.domain.account.AccountKey;
+import io.omnibridge.domain.account.AccountVersion;
 import java.sql.SQLException;
+import java.time.Instant;
 
 /**
  * Statements that change an account without an audit event. An update of metadata locks and counts in the user's row before it
@@ -33,6 +36,8 @@ final class AccountUpdateQueries {
     private static final String UPDATE_REFRESH_STATE =
             UPDATE_METADATA.formatted("refresh_state = ?", "refresh_state = ?");
     private static final String UPDATE_USE = UPDATE_METADATA.formatted("used_at = ?", "used_at < ?");
+    private static final String UPDATE_LOOK =
+            UPDATE_METADATA.formatted("seen_at = ?", "coalesce(seen_at, updated_at) < ?");
 
     private static final String UPDATE_CREDENTIALS = """
             UPDATE accounts
@@ -51,6 +56,9 @@ final class AccountUpdateQueries {
         if (update instanceof AccountUpdate.OfUse use) {
             return Query.change(UPDATE_USE, parameters -> fillIn(parameters, use));
         }
+        if (update instanceof AccountUpdate.OfLook look) {
+            return Query.change(UPDATE_LOOK, parameters -> fillIn(parameters, look));
+        }
         AccountUpdate.OfCredentials credentials = (AccountUpdate.OfCredentials) update;
         return Query.change(UPDATE_CREDENTIALS, parameters -> fillIn(parameters, credentials));
     }
@@ -67,13 +75,22 @@ final class AccountUpdateQueries {
     }
 
     private static void fillIn(Parameters parameters, AccountUpdate.OfUse update) throws SQLException {
-        parameters.text(update.key().owner().value());
-        Columns.fillIn(parameters, update.key());
-        Columns.fillIn(parameters, update.version());
-        parameters.time(update.usedAt()).time(update.usedAt());
-        Columns.fillIn(parameters, update.key());
-        Columns.fillIn(parameters, update.version());
-        parameters.time(update.usedAt());
+        fillIn(parameters, update.key(), update.version(), update.usedAt());
+    }
+
+    private static void fillIn(Parameters parameters, AccountUpdate.OfLook update) throws SQLException {
+        fillIn(parameters, update.key(), update.version(), update.seenAt());
+    }
+
+    private static void fillIn(Parameters parameters, AccountKey key, AccountVersion version, Instant time)
+            throws SQLException {
+        parameters.text(key.owner().value());
+        Columns.fillIn(parameters, key);
+        Columns.fillIn(parameters, version);
+        parameters.time(time).time(time);
+        Columns.fillIn(parameters, key);
+        Columns.fillIn(parameters, version);
+        parameters.time(time);
     }
 
     private static void fillIn(Parameters parameters, AccountUpdate.OfCredentials update) throws SQLException {

@@ -8,6 +8,7 @@ import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.account.AccountVersion;
+import io.omnibridge.domain.account.OriginDigest;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.revocation.PendingRevocation;
 import java.sql.SQLException;
@@ -16,7 +17,7 @@ import java.sql.SQLException;
 final class Columns {
 
     static final String OF_ACCOUNT = "link_id, generation, scopes, linked_by, refreshable, expires_at, linked_at,"
-            + " updated_at, refresh_state, used_at, sealed, provider, provider_account_id";
+            + " updated_at, refresh_state, used_at, seen_at, token_origin, sealed, provider, provider_account_id";
 
     static final String OF_REVOCATION = "provider, provider_account_id, link_id, generation, scope, since, due_at,"
             + " failures, sealed, pending_revocation_id";
@@ -43,7 +44,9 @@ final class Columns {
                 .time(account.linkedAt())
                 .time(account.updatedAt())
                 .text(RefreshStateCodec.of(account.refresh()))
-                .time(account.usedAt());
+                .time(account.usedAt())
+                .time(account.seenAt())
+                .number(account.origin().map(OriginDigest::value));
     }
 
     static void fillIn(Parameters parameters, AccountKey key) throws SQLException {

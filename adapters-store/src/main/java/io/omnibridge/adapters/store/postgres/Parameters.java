@@ -33,6 +33,14 @@ final class Parameters {
         return this;
     }
 
+    Parameters number(Optional<Long> value) throws SQLException {
+        if (value.isPresent()) {
+            return number(value.get());
+        }
+        statement.setNull(++index, Types.BIGINT);
+        return this;
+    }
+
     Parameters flag(boolean value) throws SQLException {
         statement.setBoolean(++index, value);
         return this;

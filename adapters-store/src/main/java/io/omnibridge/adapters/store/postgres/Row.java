@@ -77,6 +77,11 @@ final class Row {
         return result.getLong(column);
     }
 
+    Optional<Long> optionalNumber(String column) throws SQLException {
+        long value = result.getLong(column);
+        return result.wasNull() ? Optional.empty() : Optional.of(value);
+    }
+
     boolean flag(String column) throws SQLException {
         return result.getBoolean(column);
     }

@@ -12,7 +12,7 @@ final class SnapshotQuery {
 
     private static final String HEAD = """
             SELECT account_count, chain_head_position, chain_head_mac, unrecorded_changes,
-                   link_id, generation, linked_by, linked_at, refresh_state, used_at
+                   link_id, generation, linked_by, linked_at, refresh_state, used_at, seen_at
             """;
 
     private static final String ATTEMPT = """
@@ -90,6 +90,7 @@ final class SnapshotQuery {
                 LinkedBy.valueOf(row.text("linked_by")),
                 row.time("linked_at"),
                 row.refresh("refresh_state"),
-                row.time("used_at")));
+                row.time("used_at"),
+                row.optionalTime("seen_at").orElse(row.time("used_at"))));
     }
 }

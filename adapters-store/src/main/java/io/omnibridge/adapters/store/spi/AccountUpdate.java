@@ -58,6 +58,18 @@ public sealed interface AccountUpdate {
         }
     }
 
+    /** Sets when the owner last looked at the account, unless that was later. */
+    record OfLook(AccountKey key, AccountVersion version, Instant seenAt) implements OfMetadata {
+
+        @Override
+        public Optional<AccountMetadata> applyTo(AccountMetadata stored) {
+            return Optional.of(stored)
+                    .filter(account -> account.version().equals(version)
+                            && account.seenAt().isBefore(seenAt))
+                    .map(account -> account.withSeenAt(seenAt));
+        }
+    }
+
     /** Replaces the credentials of {@code scanned} by the same ones under another key. No write is based on them, so nothing is counted. */
     record OfCredentials(Account scanned, SealedCredentials resealed) implements AccountUpdate {
 

@@ -38,11 +38,21 @@ public record UserSnapshot(
 
     /** What a write has to know of an account. */
     public record LinkedAccount(
-            AccountVersion version, LinkedBy linkedBy, Instant linkedAt, RefreshState refresh, Instant usedAt) {
+            AccountVersion version,
+            LinkedBy linkedBy,
+            Instant linkedAt,
+            RefreshState refresh,
+            Instant usedAt,
+            Instant seenAt) {
 
         public static LinkedAccount of(AccountMetadata account) {
             return new LinkedAccount(
-                    account.version(), account.linkedBy(), account.linkedAt(), account.refresh(), account.usedAt());
+                    account.version(),
+                    account.linkedBy(),
+                    account.linkedAt(),
+                    account.refresh(),
+                    account.usedAt(),
+                    account.seenAt());
         }
 
         /** Whether the account is at this version and, to the millisecond, in this state. */

@@ -83,6 +83,11 @@ final class VaultTokenStore implements TokenStore {
     }
 
     @Override
+    public void recordLook(AccountKey key, AccountVersion expected, Instant seenAt) {
+        store.update(new AccountUpdate.OfLook(key, expected, seenAt));
+    }
+
+    @Override
     public boolean unlink(AccountMetadata expected, Optional<PendingRevocation> revocation, AuditedAction action) {
         return writes.write(action, SnapshotScope.of(expected.key()), AccountDecisions.unlink(expected, revocation));
     }

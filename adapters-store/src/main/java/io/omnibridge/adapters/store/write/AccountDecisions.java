@@ -114,12 +114,16 @@ public final class AccountDecisions {
                 : new AccountChange.ReplaceMetadata(kept.metadata());
     }
 
-    /** Returns {@code account} with the time at which {@code former} was linked, and the later time of use. */
+    /** Returns {@code account} with the time at which {@code former} was linked, and the later times of use and look. */
     private static Account keepingHistory(Account account, LinkedAccount former) {
-        Instant usedAt = account.metadata().usedAt();
         AccountMetadata metadata = account.metadata()
                 .withLinkedAt(former.linkedAt())
-                .withUsedAt(usedAt.isBefore(former.usedAt()) ? former.usedAt() : usedAt);
+                .withUsedAt(later(account.metadata().usedAt(), former.usedAt()))
+                .withSeenAt(later(account.metadata().seenAt(), former.seenAt()));
         return new Account(metadata, account.credentials());
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isBefore(other) ? other : one;
     }
 }

@@ -13,6 +13,7 @@ import io.omnibridge.domain.account.LinkId;
 import io.omnibridge.domain.account.LinkedBy;
 import io.omnibridge.domain.account.ProviderAccountId;
 import io.omnibridge.domain.account.Scopes;
+import io.omnibridge.domain.account.TokenOrigin;
 import io.omnibridge.domain.connect.AttemptFailure;
 import io.omnibridge.domain.connect.AttemptId;
 import io.omnibridge.domain.connect.AttemptState;
@@ -41,7 +42,7 @@ public final class StoredSamples {
 
     private StoredSamples() {}
 
-    /** As linked, as used and refreshed since, and with as little as an account can have. */
+    /** As linked, as used and refreshed since, with as little as an account can have, and as seen since, with its origin. */
     public static List<AccountMetadata> accounts() {
         AccountMetadata linked = AccountMetadata.linked(
                 key(ALICE, GOOGLE, "work:a|b"),
@@ -62,7 +63,9 @@ public final class StoredSamples {
         return List.of(
                 linked,
                 linked.withUsedAt(LATER).withRefresh(new RefreshState.Calling(Optional.empty(), NOW, LATER, 2)),
-                least);
+                least,
+                linked.withSeenAt(LATER)
+                        .withOrigin(Optional.of(new TokenOrigin("client-1", URI.create("https://id.example")))));
     }
 
     /** In each state, and with as little as an attempt can have. */

@@ -80,6 +80,11 @@ final class NaiveTokenStore implements TokenStore {
     }
 
     @Override
+    public void recordLook(AccountKey key, AccountVersion expected, Instant seenAt) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void recordUse(AccountKey key, AccountVersion expected, Instant usedAt) {
         throw new UnsupportedOperationException();
     }

@@ -2,8 +2,9 @@ package io.omnibridge.benchmarks.micro;
 
 import io.omnibridge.adapters.http.json.JsonPieces;
 import io.omnibridge.adapters.http.view.AccountsView;
-import io.omnibridge.domain.account.AccountMetadata;
+import io.omnibridge.application.accounts.AccountDescription;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -32,18 +33,20 @@ public class ViewBenchmark {
     @Param({"3", "100"})
     private int accounts;
 
-    private List<AccountMetadata> metadata;
+    private List<AccountDescription> accountDescriptions;
 
     @Setup
     public void prepare() {
-        metadata = IntStream.range(0, accounts)
+        accountDescriptions = IntStream.range(0, accounts)
                 .mapToObj(i -> Accounts.account(Accounts.key("alice", i)).metadata())
+                .map(account ->
+                        new AccountDescription(account, account.refreshable(), Optional.empty(), Optional.empty()))
                 .toList();
     }
 
     @Benchmark
     public void write(Blackhole sink) {
-        JsonPieces pieces = new AccountsView(metadata, Accounts.NOW).pieces();
+        JsonPieces pieces = new AccountsView(accountDescriptions).pieces();
         while (pieces.hasNext()) {
             sink.consume(pieces.next());
         }

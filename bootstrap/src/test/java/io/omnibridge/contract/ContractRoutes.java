@@ -18,11 +18,14 @@ import io.omnibridge.application.accounts.AccountFactory;
 import io.omnibridge.application.accounts.FindAccount;
 import io.omnibridge.application.accounts.LinkAccount;
 import io.omnibridge.application.accounts.ListAccounts;
+import io.omnibridge.application.accounts.RevokeUnlinked;
 import io.omnibridge.application.accounts.UnlinkAccount;
 import io.omnibridge.application.audit.ListAuditEvents;
 import io.omnibridge.application.connect.AttemptFactory;
 import io.omnibridge.application.connect.BeginConnect;
 import io.omnibridge.application.connect.CompleteConnect;
+import io.omnibridge.application.connect.CompleteReturned;
+import io.omnibridge.application.connect.ExchangeAdmission;
 import io.omnibridge.application.connect.ExchangeCode;
 import io.omnibridge.application.connect.FindAttempt;
 import io.omnibridge.application.connect.HandleCallback;
@@ -31,6 +34,7 @@ import io.omnibridge.application.connect.ListProviders;
 import io.omnibridge.application.connect.ReturnUrl;
 import io.omnibridge.application.connect.ReturnUrls;
 import io.omnibridge.application.connect.TicketDelivery;
+import io.omnibridge.application.limit.CallLimiter;
 import io.omnibridge.application.port.AuditLog;
 import io.omnibridge.application.port.AuthorizationServers;
 import io.omnibridge.application.port.ConnectAttempts;
@@ -62,6 +66,8 @@ final class ContractRoutes {
     private static final String ISSUER = "https://issuer.invalid";
     private static final ReturnUrls RETURN_URLS =
             new ReturnUrls(List.of(new ReturnUrl(URI.create(RETURN_TO), TicketDelivery.FRAGMENT)));
+
+    final CallLimiter calls = new CallLimiter(CallLimiter.Limits.DEFAULT);
 
     private final Clock clock;
     private final SecureRandom random;
@@ -118,7 +124,12 @@ final class ContractRoutes {
                 new LinkAccount(store, accountFactory(), QUOTA, clock),
                 new ListAccounts(store),
                 new FindAccount(store),
-                new UnlinkAccount(auditLog, removeAccount, revokeGrant, revocation -> {}, providers, clock),
+                new UnlinkAccount(
+                        auditLog,
+                        removeAccount,
+                        new RevokeUnlinked(revokeGrant, revocation -> {}, calls),
+                        providers,
+                        clock),
                 clock,
                 new Locations(Optional.empty()));
     }
@@ -132,13 +143,18 @@ final class ContractRoutes {
     }
 
     private ConnectRoutes connectRoutes() {
-        AttemptFactory attemptFactory = new AttemptFactory(servers, attemptSealer, random);
+        AttemptFactory attemptFactory = new AttemptFactory(servers, attemptSealer, calls, random);
         return new ConnectRoutes(
                 new BeginConnect(providers, RETURN_URLS, true, attemptFactory, attempts, clock),
                 new FindAttempt(attempts, clock),
-                new CompleteConnect(attempts, attemptSealer, providers, store, exchangeCode(), clock),
+                new CompleteConnect(attempts, store, completeReturned(), clock),
                 clock,
                 new Locations(Optional.empty()));
+    }
+
+    private CompleteReturned completeReturned() {
+        return new CompleteReturned(
+                attempts, attemptSealer, providers, store, exchangeCode(), new ExchangeAdmission(calls));
     }
 
     private ExchangeCode exchangeCode() {

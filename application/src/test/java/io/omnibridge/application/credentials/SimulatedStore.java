@@ -1,5 +1,7 @@
 package io.omnibridge.application.credentials;
 
+import io.omnibridge.application.port.AccountPage;
+import io.omnibridge.application.port.AccountPosition;
 import io.omnibridge.application.port.LinkResult;
 import io.omnibridge.application.port.PendingRevocations;
 import io.omnibridge.application.port.StoreUnavailable;
@@ -230,12 +232,12 @@ final class SimulatedStore implements TokenStore, PendingRevocations {
     }
 
     @Override
-    public List<AccountMetadata> list(UserId owner) {
+    public AccountPage list(UserId owner, Optional<ProviderId> provider, Optional<AccountPosition> after, int limit) {
         throw new UnsupportedOperationException();
     }
 
     @Override
-    public List<AccountMetadata> list(UserId owner, ProviderId provider) {
+    public List<AccountKey> keys(UserId owner) {
         throw new UnsupportedOperationException();
     }
 }

@@ -8,11 +8,14 @@ import io.omnibridge.adapters.http.route.Route;
 import io.omnibridge.application.connect.AttemptFactory;
 import io.omnibridge.application.connect.BeginConnect;
 import io.omnibridge.application.connect.CompleteConnect;
+import io.omnibridge.application.connect.CompleteReturned;
+import io.omnibridge.application.connect.ExchangeAdmission;
 import io.omnibridge.application.connect.ExchangeCode;
 import io.omnibridge.application.connect.FindAttempt;
 import io.omnibridge.application.connect.HandleCallback;
 import io.omnibridge.application.connect.LinkExchangedGrant;
 import io.omnibridge.application.connect.ListProviders;
+import io.omnibridge.application.limit.CallLimiter;
 import io.omnibridge.application.port.ConnectAttempts;
 import io.omnibridge.application.revocation.RevocationWorkers;
 import io.omnibridge.bootstrap.config.Config;
@@ -20,7 +23,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The use cases and routes with which users connect accounts at the configured providers. */
-record ConnectWiring(Config config, ProviderWiring providers, GrantWiring grants, RevocationWorkers revocationWorkers) {
+record ConnectWiring(
+        Config config,
+        ProviderWiring providers,
+        GrantWiring grants,
+        RevocationWorkers revocationWorkers,
+        CallLimiter calls) {
 
     List<Route> routes() {
         List<Route> routes = new ArrayList<>();
@@ -43,7 +51,7 @@ record ConnectWiring(Config config, ProviderWiring providers, GrantWiring grants
 
     private BeginConnect beginConnect() {
         AttemptFactory factory =
-                new AttemptFactory(grants.servers(), grants.sealers().attempts(), grants.random());
+                new AttemptFactory(grants.servers(), grants.sealers().attempts(), calls, grants.random());
         return new BeginConnect(
                 providers.catalogue(),
                 providers.returnUrls(),
@@ -65,13 +73,14 @@ record ConnectWiring(Config config, ProviderWiring providers, GrantWiring grants
                 providers.catalogue(),
                 linkExchangedGrant(),
                 grants.revokeUnusedTokens(revocationWorkers));
-        return new CompleteConnect(
+        CompleteReturned completeReturned = new CompleteReturned(
                 attempts(),
                 grants.sealers().attempts(),
                 providers.catalogue(),
                 grants.vault().accounts(),
                 exchangeCode,
-                grants.clock());
+                new ExchangeAdmission(calls));
+        return new CompleteConnect(attempts(), grants.vault().accounts(), completeReturned, grants.clock());
     }
 
     private LinkExchangedGrant linkExchangedGrant() {

@@ -13,9 +13,11 @@ import io.omnibridge.application.access.Authorize;
 import io.omnibridge.application.accounts.FindAccount;
 import io.omnibridge.application.accounts.LinkAccount;
 import io.omnibridge.application.accounts.ListAccounts;
+import io.omnibridge.application.accounts.RevokeUnlinked;
 import io.omnibridge.application.accounts.UnlinkAccount;
 import io.omnibridge.application.audit.ListAuditEvents;
 import io.omnibridge.application.credentials.RefreshCredentials;
+import io.omnibridge.application.limit.CallLimiter;
 import io.omnibridge.application.readiness.CheckReadiness;
 import io.omnibridge.bootstrap.config.Config;
 import java.security.SecureRandom;
@@ -27,6 +29,7 @@ import java.util.Optional;
 /** Puts the service together, from the store up to the HTTP API. One instance makes one service. */
 public final class Wiring {
 
+    private final CallLimiter calls = new CallLimiter(CallLimiter.Limits.DEFAULT);
     private final Config config;
     private final Clock clock;
     private final SecureRandom random;
@@ -60,7 +63,7 @@ public final class Wiring {
                 clock,
                 random);
         this.revocationThreads = new RevocationThreads(grants.revokeGrant());
-        this.connect = new ConnectWiring(config, providers, grants, revocationThreads);
+        this.connect = new ConnectWiring(config, providers, grants, revocationThreads, calls);
     }
 
     public Service service() {
@@ -109,8 +112,7 @@ public final class Wiring {
         UnlinkAccount unlinkAccount = new UnlinkAccount(
                 vault.auditLog(),
                 grants.removeAccount(),
-                grants.revokeGrant(),
-                revocationThreads,
+                new RevokeUnlinked(grants.revokeGrant(), revocationThreads, calls),
                 grants.catalogue(),
                 clock);
         return new AccountRoutes(

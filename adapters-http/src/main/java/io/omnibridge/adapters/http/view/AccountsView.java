@@ -1,23 +1,25 @@
 package io.omnibridge.adapters.http.view;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import io.omnibridge.adapters.http.json.JsonPieces;
 import io.omnibridge.adapters.http.json.JsonWriter;
 import io.omnibridge.domain.account.AccountMetadata;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** JSON of all accounts of a user, with their status at {@code now}. */
-public record AccountsView(List<AccountMetadata> accounts, Instant now) {
+/**
+ * JSON of a page of a user's accounts, with their status at {@code now}.
+ *
+ * @param nextCursor the cursor of the next page; empty on the last page
+ */
+public record AccountsView(List<AccountMetadata> accounts, Optional<String> nextCursor, Instant now) {
 
     private static final JsonWriter.Body START = json -> {
         json.writeStartObject();
         json.writeArrayFieldStart("accounts");
-    };
-
-    private static final JsonWriter.Body END = json -> {
-        json.writeEndArray();
-        json.writeEndObject();
     };
 
     /** Returns the document in pieces, because it may be long. */
@@ -25,7 +27,13 @@ public record AccountsView(List<AccountMetadata> accounts, Instant now) {
         List<JsonWriter.Body> parts = new ArrayList<>(accounts.size() + 2);
         parts.add(START);
         accounts.forEach(account -> parts.add(new AccountView(account, now)));
-        parts.add(END);
+        parts.add(this::end);
         return JsonPieces.of(parts);
+    }
+
+    private void end(JsonGenerator json) throws IOException {
+        json.writeEndArray();
+        JsonWriter.writeNullable("next_cursor", nextCursor, json);
+        json.writeEndObject();
     }
 }

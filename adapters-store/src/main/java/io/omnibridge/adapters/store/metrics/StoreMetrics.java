@@ -31,12 +31,14 @@ final class StoreMetrics {
         FIND,
         FIND_METADATA,
         LIST,
+        LIST_KEYS,
         LINK,
         RENEW,
         UPDATE_REFRESH_STATE,
         MARK_NEEDS_RECONNECT,
         RECORD_USE,
         UNLINK,
+        MAY_BEGIN_ATTEMPT,
         BEGIN_ATTEMPT,
         FIND_ATTEMPT,
         FIND_ATTEMPT_BY_STATE,
@@ -46,7 +48,9 @@ final class StoreMetrics {
         REPLACE_REVOCATION,
         COMPLETE_REVOCATION,
         RECORD_EVENT,
-        LIST_EVENTS
+        LIST_EVENTS,
+        COUNT_REFUSAL,
+        LIST_REFUSALS
     }
 
     private enum Outcome {

@@ -5,6 +5,7 @@ import static io.omnibridge.application.port.Samples.LATER;
 import static io.omnibridge.application.port.Samples.NOW;
 import static io.omnibridge.application.port.Samples.QUOTA;
 import static io.omnibridge.application.port.Samples.REQUEST;
+import static io.omnibridge.application.port.Samples.account;
 import static io.omnibridge.application.port.Samples.action;
 import static io.omnibridge.application.port.Samples.caller;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -15,6 +16,7 @@ import io.omnibridge.adapters.store.codec.GoldenFile;
 import io.omnibridge.adapters.store.codec.StoredSamples;
 import io.omnibridge.adapters.store.spi.DurableStore;
 import io.omnibridge.adapters.store.vault.StoreCannotStart;
+import io.omnibridge.application.port.Listing;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.account.LinkedBy;
@@ -48,6 +50,7 @@ class RedisStoredFormatIT extends OneRedis {
         store().recordUse(LINKED.key(), LINKED.version(), LATER);
         ports().attempts()
                 .begin(ATTEMPT, QUOTA, AuditedAction.of(AuditedAction.Kind.CONNECT, caller(ALICE), REQUEST, NOW));
+        link(account(LINKED.key()));
         linkAndUnlink(REVOCATION);
         setTimeOfRevocationIndex();
 
@@ -59,13 +62,14 @@ class RedisStoredFormatIT extends OneRedis {
         RedisText.write(server, GoldenFile.lines(RedisStoredFormatIT.class, "keys.txt"));
 
         AccountMetadata used = LINKED.metadata().withUsedAt(LATER);
-        assertEquals(List.of(used), store().list(ALICE));
+        assertEquals(List.of(used), Listing.all(store(), ALICE));
         assertEquals(Optional.of(new Account(used, LINKED.credentials())), store().find(LINKED.key()));
         assertEquals(Optional.of(ATTEMPT), ports().attempts().findByState(ATTEMPT.oauthState()));
         assertEquals(List.of(REVOCATION), users().pendingRevocations(ALICE));
         assertEquals(
                 List.of(AuditOutcome.UNLINKED, AuditOutcome.LINKED, AuditOutcome.BEGUN, AuditOutcome.LINKED),
                 outcomes(ALICE));
+        assertEquals(List.of("ACCOUNT_CONNECTED 1"), refusals(ALICE));
     }
 
     @Test

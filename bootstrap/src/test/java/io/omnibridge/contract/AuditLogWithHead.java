@@ -4,7 +4,9 @@ import io.omnibridge.application.port.AuditLog;
 import io.omnibridge.application.port.AuditPage;
 import io.omnibridge.domain.audit.AuditEvent;
 import io.omnibridge.domain.audit.ChainHead;
+import io.omnibridge.domain.audit.RefusalCount;
 import io.omnibridge.domain.identity.UserId;
+import java.util.List;
 import java.util.Optional;
 
 /** In-memory audit log that returns a chain head, as the logs of durable stores do. */
@@ -15,6 +17,16 @@ record AuditLogWithHead(AuditLog auditLog) implements AuditLog {
     @Override
     public void append(AuditEvent event) {
         auditLog.append(event);
+    }
+
+    @Override
+    public void countRefusal(AuditEvent refused) {
+        auditLog.countRefusal(refused);
+    }
+
+    @Override
+    public List<RefusalCount> refusals(UserId user) {
+        return auditLog.refusals(user);
     }
 
     @Override

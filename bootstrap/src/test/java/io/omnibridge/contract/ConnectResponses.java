@@ -2,6 +2,7 @@ package io.omnibridge.contract;
 
 import io.omnibridge.adapters.http.testing.FakeProviders;
 import io.omnibridge.application.connect.BeginConnect;
+import io.omnibridge.application.limit.CallPermit;
 import io.omnibridge.application.port.ExchangeResult;
 import io.omnibridge.application.port.RevocationResult;
 import io.omnibridge.contract.ConnectWalk.BegunAttempt;
@@ -126,11 +127,24 @@ final class ConnectResponses {
         heidi.begin(400, "{\"provider\":\"google\",\"user_id\":\"alice\",\"redirect_uri\":\"https://evil.example/\"}");
         heidi.begin(400, "not JSON");
         walk.expect(415, new Target("POST", "/connect"), "heidi", "text/plain", "{}");
-        for (int i = 0; i < BeginConnect.MAX_PENDING; i++) {
+        for (int i = 0; i < BeginConnect.MAX_OPEN; i++) {
             heidi.begin("");
         }
         heidi.begin(409, "{\"provider\":\"google\"}");
+        rejectedWhileBusy();
         walk.expect(200, AUDIT, "heidi");
+    }
+
+    private void rejectedWhileBusy() {
+        ConnectWalk kim = new ConnectWalk(walk, "kim");
+        BegunAttempt begun = kim.beginForApplication();
+        String ticket = kim.ticket(begun);
+        List<CallPermit> permits = walk.server().occupyGoogle("kim");
+        kim.complete(429, begun, ticket);
+        walk.server().providers.failDiscovery();
+        kim.begin(429, "{\"provider\":\"google\"}");
+        walk.server().providers.succeedDiscovery();
+        permits.forEach(CallPermit::close);
     }
 
     private void rejectedCompletions() {

@@ -21,12 +21,15 @@ import io.omnibridge.application.accounts.FindAccount;
 import io.omnibridge.application.accounts.LinkAccount;
 import io.omnibridge.application.accounts.ListAccounts;
 import io.omnibridge.application.accounts.RecordLooks;
+import io.omnibridge.application.accounts.RevokeUnlinked;
 import io.omnibridge.application.accounts.UnlinkAccount;
 import io.omnibridge.application.audit.ListAuditEvents;
 import io.omnibridge.application.connect.AttemptFactory;
 import io.omnibridge.application.connect.BeginConnect;
 import io.omnibridge.application.connect.CancelConnect;
 import io.omnibridge.application.connect.CompleteConnect;
+import io.omnibridge.application.connect.CompleteReturned;
+import io.omnibridge.application.connect.ExchangeAdmission;
 import io.omnibridge.application.connect.ExchangeCode;
 import io.omnibridge.application.connect.FindAttempt;
 import io.omnibridge.application.connect.HandleCallback;
@@ -35,6 +38,7 @@ import io.omnibridge.application.connect.ListProviders;
 import io.omnibridge.application.connect.ReturnUrl;
 import io.omnibridge.application.connect.ReturnUrls;
 import io.omnibridge.application.connect.TicketDelivery;
+import io.omnibridge.application.limit.CallLimiter;
 import io.omnibridge.application.port.AuditLog;
 import io.omnibridge.application.port.AuthorizationServers;
 import io.omnibridge.application.port.ConnectAttempts;
@@ -67,6 +71,8 @@ final class ContractRoutes {
     private static final String ISSUER = "https://issuer.invalid";
     private static final ReturnUrls RETURN_URLS =
             new ReturnUrls(List.of(new ReturnUrl(URI.create(RETURN_TO), TicketDelivery.FRAGMENT)));
+
+    final CallLimiter calls = new CallLimiter(CallLimiter.Limits.DEFAULT);
 
     private final Clock clock;
     private final SecureRandom random;
@@ -124,7 +130,12 @@ final class ContractRoutes {
                 new LinkAccount(store, accountFactory(), QUOTA, clock),
                 new ListAccounts(store),
                 new FindAccount(store),
-                new UnlinkAccount(auditLog, removeAccount, revokeGrant, revocation -> {}, providers, clock),
+                new UnlinkAccount(
+                        auditLog,
+                        removeAccount,
+                        new RevokeUnlinked(revokeGrant, revocation -> {}, calls),
+                        providers,
+                        clock),
                 describeAccounts(),
                 clock,
                 new Locations(Optional.empty()));
@@ -143,13 +154,18 @@ final class ContractRoutes {
     }
 
     private ConnectRoutes connectRoutes() {
-        AttemptFactory attemptFactory = new AttemptFactory(servers, attemptSealer, random);
+        AttemptFactory attemptFactory = new AttemptFactory(servers, attemptSealer, calls, random);
         return new ConnectRoutes(
                 new BeginConnect(providers, RETURN_URLS, true, attemptFactory, attempts, clock),
                 new FindAttempt(attempts, store, clock),
-                new CompleteConnect(attempts, attemptSealer, providers, store, exchangeCode(), clock),
+                new CompleteConnect(attempts, store, completeReturned(), clock),
                 describeAccounts(),
                 new Locations(Optional.empty()));
+    }
+
+    private CompleteReturned completeReturned() {
+        return new CompleteReturned(
+                attempts, attemptSealer, providers, store, exchangeCode(), new ExchangeAdmission(calls));
     }
 
     private ExchangeCode exchangeCode() {

@@ -15,15 +15,20 @@ import io.omnibridge.adapters.http.testing.FakeProviders;
 import io.omnibridge.adapters.store.memory.MemoryStore;
 import io.omnibridge.application.access.Authorize;
 import io.omnibridge.application.access.Permission;
+import io.omnibridge.application.limit.CallLimiter;
+import io.omnibridge.application.limit.CallPermit;
+import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.identity.Caller;
 import io.omnibridge.domain.identity.ClientId;
 import io.omnibridge.domain.identity.UserId;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The real server over the store in memory, wired as the service is, with four differences that make every response possible:
@@ -41,6 +46,7 @@ final class ContractServer implements AutoCloseable {
     final FakeProviders providers = new FakeProviders();
     final MemoryStore memory;
 
+    private final ContractRoutes routes;
     private final HttpApi api;
     private final int port;
 
@@ -48,7 +54,7 @@ final class ContractServer implements AutoCloseable {
         Clock clock = Clock.systemUTC();
         SecureRandom random = new SecureRandom();
         memory = new MemoryStore(clock);
-        ContractRoutes routes = new ContractRoutes(faults, memory, providers, clock, random);
+        routes = new ContractRoutes(faults, memory, providers, clock, random);
         SimpleMeterRegistry registry = new SimpleMeterRegistry();
         Dispatcher dispatcher = new Dispatcher(
                 new Authenticator(ContractServer::verify, registry), new Authorize(true, routes.auditLog(), clock));
@@ -56,6 +62,15 @@ final class ContractServer implements AutoCloseable {
         api = new HttpApi(jetty, dispatcher, routes.all());
         api.start();
         port = api.port();
+    }
+
+    /** Takes every place of the user for calls of google. */
+    List<CallPermit> occupyGoogle(String user) {
+        return IntStream.range(0, CallLimiter.Limits.DEFAULT.perUserAndProvider())
+                .mapToObj(i -> routes.calls
+                        .tryEnter(new UserId(user), new ProviderId("google"))
+                        .orElseThrow())
+                .toList();
     }
 
     private static Caller verify(String token) {

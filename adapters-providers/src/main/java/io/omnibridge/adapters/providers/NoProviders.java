@@ -37,6 +37,11 @@ public final class NoProviders implements ProviderCatalogue, AuthorizationServer
     }
 
     @Override
+    public boolean isCalledToAuthorize(ProviderId provider) {
+        return false;
+    }
+
+    @Override
     public Authorization authorize(ProviderId provider, Scopes scopes, String state, AttemptSecrets secrets) {
         throw new ProviderUnavailable("no provider is configured");
     }

@@ -58,6 +58,14 @@ public final class OAuthProviders implements ProviderCatalogue, AuthorizationSer
     }
 
     @Override
+    public boolean isCalledToAuthorize(ProviderId provider) {
+        return catalogue
+                .entry(provider)
+                .filter(oauth.authorizationCodeFlow()::isDiscoveryNeeded)
+                .isPresent();
+    }
+
+    @Override
     public Authorization authorize(ProviderId provider, Scopes scopes, String state, AttemptSecrets secrets) {
         ProviderEntry entry =
                 catalogue.entry(provider).orElseThrow(() -> new ProviderUnavailable("the provider is not configured"));

@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.util.Objects;
 
 /**
- * Checks whether the scopes of a caller's JWT permit an action, if scopes are required, and logs refusals. Thread-safe.
+ * Checks whether the scopes of a caller's JWT permit an action, if scopes are required, and counts refusals. Thread-safe.
  */
 public final class Authorize {
 
@@ -25,15 +25,15 @@ public final class Authorize {
     }
 
     /**
-     * Returns whether {@code caller} has {@code permission}. A refusal is in the audit log when this returns.
+     * Returns whether {@code caller} has {@code permission}. A refusal is counted when this returns.
      *
-     * @throws io.omnibridge.application.port.StoreUnavailable if a refusal cannot be logged
+     * @throws io.omnibridge.application.port.StoreUnavailable if a refusal cannot be counted
      */
     public boolean allows(Caller caller, Permission permission, RequestId requestId) {
         if (!scopesRequired || caller.scopes().contains(permission.scope())) {
             return true;
         }
-        auditLog.append(AuditedAction.of(permission.action(), caller, requestId, clock.instant())
+        auditLog.countRefusal(AuditedAction.of(permission.action(), caller, requestId, clock.instant())
                 .withOutcome(AuditOutcome.INSUFFICIENT_SCOPE));
         return false;
     }

@@ -2,7 +2,9 @@ package io.omnibridge.application.audit;
 
 import io.omnibridge.application.port.AuditLog;
 import io.omnibridge.application.port.AuditPage;
+import io.omnibridge.domain.audit.RefusalCount;
 import io.omnibridge.domain.identity.Caller;
+import java.util.List;
 import java.util.Objects;
 
 /** Lists the caller's own audit events, newest first. Thread-safe. */
@@ -23,5 +25,14 @@ public final class ListAuditEvents {
      */
     public AuditPage list(Caller caller, long before, int limit) {
         return auditLog.list(caller.user(), before, limit);
+    }
+
+    /**
+     * Returns how often the caller's requests were refused, the last refusal first.
+     *
+     * @throws io.omnibridge.application.port.StoreUnavailable if the audit log cannot be reached
+     */
+    public List<RefusalCount> refusals(Caller caller) {
+        return auditLog.refusals(caller.user());
     }
 }

@@ -1,9 +1,12 @@
 package io.omnibridge.application.connect;
 
+import io.omnibridge.application.limit.CallLimiter;
+import io.omnibridge.application.limit.CallPermit;
 import io.omnibridge.application.port.AttemptSealer;
 import io.omnibridge.application.port.AuthorizationServers;
 import io.omnibridge.application.port.AuthorizationServers.Authorization;
 import io.omnibridge.application.port.ConnectableProvider;
+import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.account.Scopes;
 import io.omnibridge.domain.connect.AttemptId;
 import io.omnibridge.domain.connect.AttemptSecrets;
@@ -18,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Creates attempts with fresh random values: state, PKCE verifier and nonce. An attempt keeps only their hashes and
@@ -30,21 +34,45 @@ public final class AttemptFactory {
 
     private final AuthorizationServers servers;
     private final AttemptSealer sealer;
+    private final CallLimiter calls;
     private final SecureRandom random;
 
-    public AttemptFactory(AuthorizationServers servers, AttemptSealer sealer, SecureRandom random) {
+    public AttemptFactory(AuthorizationServers servers, AttemptSealer sealer, CallLimiter calls, SecureRandom random) {
         this.servers = Objects.requireNonNull(servers);
         this.sealer = Objects.requireNonNull(sealer);
+        this.calls = Objects.requireNonNull(calls);
         this.random = Objects.requireNonNull(random);
     }
 
+    /** Returns whether {@link #create} would have to call the provider now. */
+    boolean callsProvider(ProviderId provider) {
+        return servers.isCalledToAuthorize(provider);
+    }
+
     /**
-     * Creates a pending attempt of {@code owner}.
+     * Creates a pending attempt of {@code owner}; returns empty if the provider has to be called first, and too many calls are in
+     * flight.
      *
-     * @throws io.omnibridge.application.port.ProviderUnavailable if the provider has to be asked first and did not
-     *     answer
+     * @throws io.omnibridge.application.port.ProviderUnavailable if the provider has to be called first and did not answer
      */
-    BeginResult.Begun create(
+    Optional<BeginResult.Begun> create(
+            UserId owner, ConnectableProvider provider, Scopes scopes, Optional<URI> returnTo, Instant now) {
+        if (!callsProvider(provider.id())) {
+            return Optional.of(createNow(owner, provider, scopes, returnTo, now));
+        }
+        return calls.tryEnter(owner, provider.id())
+                .map(permit -> createWithin(permit, () -> createNow(owner, provider, scopes, returnTo, now)));
+    }
+
+    private static BeginResult.Begun createWithin(CallPermit permit, Supplier<BeginResult.Begun> creation) {
+        try {
+            return creation.get();
+        } finally {
+            permit.close();
+        }
+    }
+
+    private BeginResult.Begun createNow(
             UserId owner, ConnectableProvider provider, Scopes scopes, Optional<URI> returnTo, Instant now) {
         String oauthState = HashedValue.randomValue(random);
         AttemptSecrets secrets = secrets(provider);

@@ -10,9 +10,6 @@ import io.omnibridge.domain.audit.RequestId;
 import io.omnibridge.domain.identity.Caller;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -22,10 +19,8 @@ import java.util.Optional;
  */
 public final class BeginConnect {
 
-    /** The maximum number of pending attempts of one user. */
-    public static final int MAX_PENDING = 20;
-
-    private static final String OPENID = "openid";
+    /** The maximum number of attempts of one user that are pending, returned or exchanging. */
+    public static final int MAX_OPEN = 20;
 
     private final ProviderCatalogue catalogue;
     private final ReturnUrls returnUrls;
@@ -78,7 +73,7 @@ public final class BeginConnect {
         if (provider.isEmpty()) {
             return new BeginResult.UnknownProvider();
         }
-        Optional<Scopes> scopes = scopes(provider.get(), command.scopes());
+        Optional<Scopes> scopes = RequestedScopes.of(provider.get(), command.scopes());
         if (scopes.isEmpty()) {
             return new BeginResult.ScopesRefused();
         }
@@ -90,29 +85,20 @@ public final class BeginConnect {
                 && allowed.find(command.returnTo().get()).isEmpty()) {
             return new BeginResult.ReturnToRefused();
         }
-        Instant now = clock.instant();
-        BeginResult.Begun begun = factory.create(caller.user(), provider.get(), scopes.get(), command.returnTo(), now);
-        AuditedAction action = AuditedAction.of(AuditedAction.Kind.CONNECT, caller, requestId, now)
-                .on(begun.attempt());
-        return attempts.begin(begun.attempt(), MAX_PENDING, action) ? begun : new BeginResult.TooManyAttempts();
+        AuditedAction action = AuditedAction.of(AuditedAction.Kind.CONNECT, caller, requestId, clock.instant());
+        return begin(action, provider.get(), scopes.get(), command.returnTo());
     }
 
-    /**
-     * Returns the scopes to request; empty if the wanted ones are refused. {@code openid} is always requested at an
-     * OpenID provider: OmniBridge has to learn which account was connected.
-     */
-    private static Optional<Scopes> scopes(ConnectableProvider provider, Optional<Scopes> wanted) {
-        List<String> configured = provider.scopes().values();
-        if (wanted.isEmpty()) {
-            return Optional.of(provider.scopes());
+    /** Asks for the user's limit before the provider is called, so that a refused request costs the provider nothing. */
+    private BeginResult begin(
+            AuditedAction action, ConnectableProvider provider, Scopes scopes, Optional<URI> returnTo) {
+        if (factory.callsProvider(provider.id()) && !attempts.mayBegin(MAX_OPEN, action)) {
+            return new BeginResult.TooManyAttempts();
         }
-        List<String> requested = new ArrayList<>(wanted.get().values());
-        if (!configured.containsAll(requested)) {
-            return Optional.empty();
-        }
-        if (provider.isOpenId() && configured.contains(OPENID)) {
-            requested.add(0, OPENID);
-        }
-        return Optional.of(Scopes.of(requested));
+        return factory.create(action.user(), provider, scopes, returnTo, action.at())
+                .map(begun -> attempts.begin(begun.attempt(), MAX_OPEN, action.on(begun.attempt()))
+                        ? begun
+                        : new BeginResult.TooManyAttempts())
+                .orElseGet(BeginResult.Busy::new);
     }
 }

@@ -35,6 +35,9 @@ public sealed interface BeginResult {
     /** Refused: the return URL is not allowed. */
     record ReturnToRefused() implements BeginResult {}
 
-    /** Refused: the user has the maximum number of pending attempts. */
+    /** Refused: the user has the maximum number of attempts that are pending, returned or exchanging. */
     record TooManyAttempts() implements BeginResult {}
+
+    /** Refused for the moment: the provider has to be called, and too many calls are in flight. */
+    record Busy() implements BeginResult {}
 }

@@ -42,6 +42,9 @@ public sealed interface CompleteResult {
      */
     record WrongTicket() implements CompleteResult {}
 
+    /** Refused for the moment: too many calls to providers are in flight. The attempt is as it was. */
+    record Busy() implements CompleteResult {}
+
     /** The attempt was not completed in time. */
     record Expired() implements CompleteResult {}
 

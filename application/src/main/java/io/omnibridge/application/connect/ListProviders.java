@@ -2,6 +2,7 @@ package io.omnibridge.application.connect;
 
 import io.omnibridge.application.port.ProviderCatalogue;
 import io.omnibridge.application.port.TokenStore;
+import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.identity.Caller;
 import java.util.List;
@@ -29,8 +30,8 @@ public final class ListProviders {
      * @throws io.omnibridge.application.port.StoreUnavailable if the store did not answer
      */
     public List<ListedProvider> list(Caller caller) {
-        Map<ProviderId, Long> counts = store.list(caller.user()).stream()
-                .collect(Collectors.groupingBy(account -> account.key().provider(), Collectors.counting()));
+        Map<ProviderId, Long> counts = store.keys(caller.user()).stream()
+                .collect(Collectors.groupingBy(AccountKey::provider, Collectors.counting()));
         return catalogue.all().stream()
                 .map(provider -> new ListedProvider(provider, counts.getOrDefault(provider.id(), 0L)))
                 .toList();

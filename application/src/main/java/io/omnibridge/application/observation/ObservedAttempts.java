@@ -32,13 +32,18 @@ public final class ObservedAttempts implements ConnectAttempts {
     }
 
     @Override
-    public boolean begin(ConnectAttempt attempt, int maxPending, AuditedAction action) {
-        boolean isBegun = attempts.begin(attempt, maxPending, action);
+    public boolean begin(ConnectAttempt attempt, int maxOpen, AuditedAction action) {
+        boolean isBegun = attempts.begin(attempt, maxOpen, action);
         if (isBegun) {
             events.attempt(attempt.provider(), Attempt.BEGUN);
             lapsed.watch(attempt);
         }
         return isBegun;
+    }
+
+    @Override
+    public boolean mayBegin(int maxOpen, AuditedAction action) {
+        return attempts.mayBegin(maxOpen, action);
     }
 
     @Override

@@ -25,6 +25,11 @@ public final class ObservedServers implements AuthorizationServers {
     }
 
     @Override
+    public boolean isCalledToAuthorize(ProviderId provider) {
+        return servers.isCalledToAuthorize(provider);
+    }
+
+    @Override
     public Authorization authorize(ProviderId provider, Scopes scopes, String state, AttemptSecrets secrets) {
         return servers.authorize(provider, scopes, state, secrets);
     }

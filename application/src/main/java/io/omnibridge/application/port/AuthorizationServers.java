@@ -25,6 +25,9 @@ public interface AuthorizationServers {
      */
     record Authorization(URI url, PinnedProvider pinned) {}
 
+    /** Returns whether {@link #authorize} would have to call the provider now. Calls nothing itself. */
+    boolean isCalledToAuthorize(ProviderId provider);
+
     /**
      * Creates the authorization request of an attempt.
      *

@@ -21,12 +21,16 @@ import java.util.Optional;
 public interface ConnectAttempts {
 
     /**
-     * Adds an attempt at revision 1. Refuses it if its owner has {@code maxPending} pending attempts that have not expired when
-     * this one began, or began 1,000 attempts in the hour before. Appends {@code action} with its outcome, also for a refusal.
+     * Adds an attempt at revision 1. Refuses it if its owner has {@code maxOpen} attempts that are open when this one began, or began
+     * 1,000 attempts in the hour before. An attempt is open while it is pending, returned or exchanging. Appends {@code action} as
+     * begun, or counts the refusal.
      *
      * @return whether the attempt was added
      */
-    boolean begin(ConnectAttempt attempt, int maxPending, AuditedAction action);
+    boolean begin(ConnectAttempt attempt, int maxOpen, AuditedAction action);
+
+    /** Returns whether {@link #begin} would add an attempt of the user that began with {@code action}, and counts a refusal. */
+    boolean mayBegin(int maxOpen, AuditedAction action);
 
     /** Returns the attempt; empty for another user's attempt as for one that does not exist. */
     Optional<ConnectAttempt> find(UserId owner, AttemptId id);

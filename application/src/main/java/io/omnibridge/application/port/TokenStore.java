@@ -31,13 +31,25 @@ public interface TokenStore {
     Optional<AccountMetadata> findMetadata(AccountKey key);
 
     /**
-     * Returns the metadata of all accounts of {@code owner}, ordered by provider, then by account id, by code point.
-     * Sealed credentials are not read. Later changes do not appear in the returned list.
+     * Returns a page of the metadata of the owner's accounts: up to {@code limit}, fewer where their scopes are long. Sealed
+     * credentials are not read, and later changes do not appear in the page. Pages have no account twice, and miss none that is
+     * there from the first page to the last.
+     *
+     * @param provider restricts the page to one provider
+     * @param after where the page begins; empty for the first page
+     * @param limit at least 1
      */
-    List<AccountMetadata> list(UserId owner);
+    AccountPage list(UserId owner, Optional<ProviderId> provider, Optional<AccountPosition> after, int limit);
 
-    /** As {@link #list(UserId)}, restricted to one provider. */
-    List<AccountMetadata> list(UserId owner, ProviderId provider);
+    /** Returns the keys of all accounts of {@code owner}, in no order. */
+    List<AccountKey> keys(UserId owner);
+
+    /** Returns the keys of the owner's accounts at one provider, in no order. */
+    default List<AccountKey> keys(UserId owner, ProviderId provider) {
+        return keys(owner).stream()
+                .filter(key -> key.provider().equals(provider))
+                .toList();
+    }
 
     /** Returns the account together with the store's current time. Takes no lock. */
     Optional<TimedAccount> findWithStoreTime(AccountKey key);

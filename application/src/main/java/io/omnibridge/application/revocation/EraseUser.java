@@ -6,7 +6,6 @@ import io.omnibridge.application.port.ErasedUser;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.application.revocation.RemoveAccount.RemovedAccount;
 import io.omnibridge.domain.account.AccountKey;
-import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.audit.Actor;
 import io.omnibridge.domain.audit.AuditedAction;
@@ -55,12 +54,12 @@ public final class EraseUser {
     public EraseUserResult erase(UserId user) {
         List<ProviderId> unrevoked = new ArrayList<>(unrevokedAfterLastAttempt(user));
         long accounts = 0;
-        for (AccountMetadata account : store.list(user)) {
-            Optional<RemovedAccount> removed = remove(account.key());
+        for (AccountKey key : store.keys(user)) {
+            Optional<RemovedAccount> removed = remove(key);
             if (removed.isPresent()) {
                 accounts++;
                 if (!isRevoked(removed.get().revocation())) {
-                    unrevoked.add(account.key().provider());
+                    unrevoked.add(key.provider());
                 }
             }
         }

@@ -45,7 +45,7 @@ public final class RevocationRules {
 
     private boolean isLinked(AccountKey key) {
         return key.providerAccountId().equals(ProviderAccountId.UNKNOWN)
-                ? !store.list(key.owner(), key.provider()).isEmpty()
+                ? !store.keys(key.owner(), key.provider()).isEmpty()
                 : store.findMetadata(key).isPresent();
     }
 }

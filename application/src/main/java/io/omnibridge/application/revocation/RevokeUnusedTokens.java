@@ -4,7 +4,6 @@ import io.omnibridge.application.port.AuditLog;
 import io.omnibridge.application.port.PendingRevocations;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.domain.account.AccountKey;
-import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.account.ProviderAccountId;
 import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.audit.AuditOutcome;
@@ -61,8 +60,7 @@ public final class RevokeUnusedTokens {
 
     /** Returns whether a linked account has one of the tokens: some providers issue the same token again. */
     private boolean isInUse(AccountKey key, UnusedTokens unused) {
-        return store.list(key.owner(), key.provider()).stream()
-                .map(AccountMetadata::key)
+        return store.keys(key.owner(), key.provider()).stream()
                 .flatMap(linked -> store.find(linked).stream())
                 .anyMatch(account -> planner.isUsedBy(account, unused));
     }

@@ -63,7 +63,7 @@ class AuthorizeTest {
         authorize(true).allows(caller(ALICE), permission, REQUEST);
 
         verify(auditLog)
-                .append(AuditedAction.of(kind, caller(ALICE), REQUEST, NOW)
+                .countRefusal(AuditedAction.of(kind, caller(ALICE), REQUEST, NOW)
                         .withOutcome(AuditOutcome.INSUFFICIENT_SCOPE));
     }
 
@@ -77,7 +77,7 @@ class AuthorizeTest {
     @Test
     @Tag("U1")
     void a_refusal_that_cannot_be_logged_fails() {
-        doThrow(new StoreUnavailable("down")).when(auditLog).append(any());
+        doThrow(new StoreUnavailable("down")).when(auditLog).countRefusal(any());
 
         assertThrows(
                 StoreUnavailable.class, () -> authorize(true).allows(caller(ALICE), Permission.LINK_ACCOUNT, REQUEST));

@@ -9,11 +9,14 @@ import static io.omnibridge.application.port.Samples.key;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import io.omnibridge.application.port.AccountPage;
+import io.omnibridge.application.port.AccountPosition;
 import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.domain.account.AccountKey;
@@ -36,17 +39,19 @@ class FindAccountsTest {
 
     @Test
     void a_caller_lists_their_own_accounts() {
-        when(store.list(ALICE)).thenReturn(List.of(WORK, NOTES));
+        AccountPage page = new AccountPage(List.of(WORK, NOTES), Optional.of(AccountPosition.behind(NOTES.key())));
+        when(store.list(ALICE, Optional.empty(), Optional.empty(), 2)).thenReturn(page);
 
-        assertEquals(List.of(WORK, NOTES), listAccounts.list(caller(ALICE), Optional.empty()));
+        assertEquals(page, listAccounts.list(caller(ALICE), Optional.empty(), Optional.empty(), 2));
     }
 
     @Test
     void a_caller_lists_their_accounts_at_one_provider() {
-        when(store.list(ALICE, NOTION)).thenReturn(List.of(NOTES));
+        AccountPage page = new AccountPage(List.of(NOTES), Optional.empty());
+        Optional<AccountPosition> after = Optional.of(AccountPosition.behind(KEY));
+        when(store.list(ALICE, Optional.of(NOTION), after, 7)).thenReturn(page);
 
-        assertEquals(List.of(NOTES), listAccounts.list(caller(ALICE), Optional.of(NOTION)));
-        verify(store, never()).list(ALICE);
+        assertEquals(page, listAccounts.list(caller(ALICE), Optional.of(NOTION), after, 7));
     }
 
     @Test
@@ -60,10 +65,11 @@ class FindAccountsTest {
     @Test
     @Tag("D2")
     void an_unavailable_store_is_not_an_empty_list() {
-        when(store.list(ALICE)).thenThrow(new StoreUnavailable("down"));
+        when(store.list(any(), any(), any(), anyInt())).thenThrow(new StoreUnavailable("down"));
         when(store.findMetadata(KEY)).thenThrow(new StoreUnavailable("down"));
 
-        assertThrows(StoreUnavailable.class, () -> listAccounts.list(caller(ALICE), Optional.empty()));
+        assertThrows(
+                StoreUnavailable.class, () -> listAccounts.list(caller(ALICE), Optional.empty(), Optional.empty(), 1));
         assertThrows(StoreUnavailable.class, () -> findAccount.find(caller(ALICE), GOOGLE, KEY.providerAccountId()));
     }
 }

@@ -9,6 +9,7 @@ import static io.omnibridge.application.port.Samples.caller;
 import static io.omnibridge.application.port.Samples.key;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doReturn;
@@ -19,6 +20,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 
 import io.omnibridge.application.accounts.UnlinkResult.Revocation;
+import io.omnibridge.application.limit.CallLimiter;
 import io.omnibridge.application.port.AuditLog;
 import io.omnibridge.application.port.RevocationResult;
 import io.omnibridge.application.port.StoreUnavailable;
@@ -45,8 +47,13 @@ class UnlinkAccountTest {
     private final RevocationFixture fixture = new RevocationFixture();
     private final AuditLog auditLog = mock();
     private final List<PendingRevocation> submitted = new ArrayList<>();
+    private final CallLimiter calls = new CallLimiter(CallLimiter.Limits.DEFAULT);
     private final UnlinkAccount unlinkAccount = new UnlinkAccount(
-            auditLog, fixture.removeAccount, fixture.revokeGrant, submitted::add, fixture.catalogue, fixture.clock);
+            auditLog,
+            fixture.removeAccount,
+            new RevokeUnlinked(fixture.revokeGrant, submitted::add, calls),
+            fixture.catalogue,
+            fixture.clock);
 
     private UnlinkResult unlink(UserId user, boolean wait) {
         return unlinkAccount.unlink(caller(user), REQUEST, GOOGLE, RevocationFixture.KEY.providerAccountId(), wait);
@@ -86,6 +93,20 @@ class UnlinkAccountTest {
     }
 
     @Test
+    @Tag("A21")
+    void no_request_waits_for_a_provider_beyond_the_limit() {
+        for (int i = 0; i < CallLimiter.Limits.DEFAULT.perUserAndProvider(); i++) {
+            assertTrue(calls.tryEnter(ALICE, GOOGLE).isPresent());
+        }
+        fixture.link(RevocationFixture.KEY, RefreshState.READY);
+
+        assertUnlinked(Revocation.PENDING, true);
+
+        assertEquals(fixture.pendingRevocations, submitted);
+        verify(fixture.servers, never()).revoke(any(), any());
+    }
+
+    @Test
     @Tag("O9")
     void a_failing_provider_keeps_the_revocation_and_not_the_account() {
         fixture.link(RevocationFixture.KEY, RefreshState.READY);
@@ -122,7 +143,7 @@ class UnlinkAccountTest {
 
         assertEquals(new UnlinkResult.NotFound(), unlink(BOB, false));
         verify(auditLog)
-                .append(new AuditedAction(
+                .countRefusal(new AuditedAction(
                                 AuditedAction.Kind.UNLINK,
                                 fixture.now,
                                 BOB,
@@ -147,7 +168,7 @@ class UnlinkAccountTest {
     @Test
     @Tag("U1")
     void an_unlink_that_cannot_be_logged_fails() {
-        doThrow(new StoreUnavailable("down")).when(auditLog).append(any());
+        doThrow(new StoreUnavailable("down")).when(auditLog).countRefusal(any());
 
         assertThrows(StoreUnavailable.class, () -> unlink(ALICE, false));
     }

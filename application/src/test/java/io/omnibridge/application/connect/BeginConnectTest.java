@@ -9,10 +9,16 @@ import static io.omnibridge.application.port.Samples.caller;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.when;
 
+import io.omnibridge.application.limit.CallLimiter;
+import io.omnibridge.application.limit.CallPermit;
 import io.omnibridge.application.port.ConnectableProvider;
+import io.omnibridge.application.port.ProviderUnavailable;
 import io.omnibridge.application.port.Samples;
 import io.omnibridge.domain.account.Scopes;
 import io.omnibridge.domain.connect.AttemptStatus;
@@ -120,6 +126,47 @@ class BeginConnectTest {
     }
 
     @Test
+    @Tag("A21")
+    void at_the_limit_the_provider_is_not_called() {
+        for (int i = 0; i < 20; i++) {
+            fixture.begun();
+        }
+        when(fixture.servers.isCalledToAuthorize(GOOGLE)).thenReturn(true);
+
+        assertInstanceOf(BeginResult.TooManyAttempts.class, fixture.begin(ALICE, Optional.empty(), Optional.empty()));
+
+        assertEquals(20, fixture.states.size());
+    }
+
+    @Test
+    @Tag("A21")
+    void with_too_many_calls_in_flight_a_beginning_that_calls_the_provider_is_refused_at_once() {
+        List<CallPermit> permits = fixture.occupy(ALICE);
+        assertInstanceOf(BeginResult.Begun.class, fixture.begin(ALICE, Optional.empty(), Optional.empty()));
+        when(fixture.servers.isCalledToAuthorize(GOOGLE)).thenReturn(true);
+
+        assertInstanceOf(BeginResult.Busy.class, fixture.begin(ALICE, Optional.empty(), Optional.empty()));
+        assertEquals(1, fixture.attempts.attempts.size());
+        assertInstanceOf(BeginResult.Begun.class, fixture.begin(BOB, Optional.empty(), Optional.empty()));
+
+        permits.get(0).close();
+        for (int i = 0; i < 3; i++) {
+            assertInstanceOf(BeginResult.Begun.class, fixture.begin(ALICE, Optional.empty(), Optional.empty()));
+        }
+    }
+
+    @Test
+    @Tag("A21")
+    void a_call_that_fails_is_no_longer_in_flight() {
+        when(fixture.servers.isCalledToAuthorize(GOOGLE)).thenReturn(true);
+        doThrow(new ProviderUnavailable("away")).when(fixture.servers).authorize(any(), any(), any(), any());
+
+        for (int i = 0; i < 2 * CallLimiter.Limits.DEFAULT.perUserAndProvider(); i++) {
+            assertThrows(ProviderUnavailable.class, () -> fixture.begin(ALICE, Optional.empty(), Optional.empty()));
+        }
+    }
+
+    @Test
     @Tag("Z1")
     void only_its_owner_finds_an_attempt() {
         BeginResult.Begun begun = fixture.begun();
@@ -135,11 +182,11 @@ class BeginConnectTest {
     void providers_are_listed_with_the_callers_number_of_accounts() {
         ConnectableProvider google = fixture.catalogue.find(GOOGLE).orElseThrow();
         when(fixture.catalogue.all()).thenReturn(List.of(google));
-        when(fixture.store.list(ALICE))
+        when(fixture.store.keys(ALICE))
                 .thenReturn(List.of(
-                        Samples.account(Samples.key(ALICE, GOOGLE, "a")).metadata(),
-                        Samples.account(Samples.key(ALICE, GOOGLE, "b")).metadata(),
-                        Samples.account(Samples.key(ALICE, NOTION, "c")).metadata()));
+                        Samples.key(ALICE, GOOGLE, "a"),
+                        Samples.key(ALICE, GOOGLE, "b"),
+                        Samples.key(ALICE, NOTION, "c")));
 
         List<ListedProvider> listed = new ListProviders(fixture.catalogue, fixture.store).list(caller(ALICE));
 

@@ -14,6 +14,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.when;
 
+import io.omnibridge.application.limit.CallPermit;
 import io.omnibridge.application.port.ExchangeResult;
 import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.domain.account.AccountMetadata;
@@ -112,13 +113,34 @@ class CompleteConnectTest {
     }
 
     @Test
+    @Tag("A21")
+    void with_too_many_calls_in_flight_nothing_is_exchanged_and_the_attempt_waits() {
+        List<CallPermit> permits = fixture.occupy(ALICE);
+
+        assertInstanceOf(CompleteResult.Busy.class, complete());
+        assertInstanceOf(AttemptState.Returned.class, state());
+        assertTrue(fixture.exchanged.isEmpty());
+
+        permits.get(0).close();
+        assertInstanceOf(CompleteResult.Completed.class, complete());
+    }
+
+    @Test
+    @Tag("A21")
+    void a_wrong_ticket_takes_no_place() {
+        fixture.occupy(ALICE);
+
+        assertInstanceOf(CompleteResult.WrongTicket.class, fixture.complete(ALICE, returned, "guess"));
+    }
+
+    @Test
     @Tag("O14")
     void an_unfinished_exchange_is_never_repeated() {
         when(fixture.servers.exchange(any(), any())).thenThrow(new NodeKilled());
         assertThrows(NodeKilled.class, this::complete);
 
         assertInstanceOf(CompleteResult.InProgress.class, complete());
-        fixture.now = NOW.plus(CompleteConnect.EXCHANGE_TIME);
+        fixture.now = NOW.plus(CompleteReturned.EXCHANGE_TIME);
         assertEquals(new CompleteResult.Failed(AttemptFailure.EXCHANGE_UNKNOWN), complete());
     }
 

@@ -12,6 +12,8 @@ import static org.mockito.Mockito.when;
 
 import io.omnibridge.application.accounts.AccountFactory;
 import io.omnibridge.application.credentials.SimulatedGrants;
+import io.omnibridge.application.limit.CallLimiter;
+import io.omnibridge.application.limit.CallPermit;
 import io.omnibridge.application.port.AuditLog;
 import io.omnibridge.application.port.AuthorizationServers;
 import io.omnibridge.application.port.ConnectableProvider;
@@ -55,6 +57,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** All use cases of connect, with a store in memory and a provider that grants everything. */
 final class ConnectFixture implements PendingRevocations {
@@ -82,6 +85,8 @@ final class ConnectFixture implements PendingRevocations {
     private final ReturnUrls returnUrls = new ReturnUrls(List.of(
             new ReturnUrl(RETURN_TO, TicketDelivery.FRAGMENT),
             new ReturnUrl(LIMITED_RETURN_TO, TicketDelivery.FRAGMENT, Set.of(new ClientId("another-app")))));
+    final CallLimiter calls = new CallLimiter(CallLimiter.Limits.DEFAULT);
+    private final ExchangeAdmission admission = new ExchangeAdmission(calls);
     private final SimulatedGrants grants = new SimulatedGrants();
     private final SecureRandom random = new SecureRandom();
 
@@ -100,11 +105,10 @@ final class ConnectFixture implements PendingRevocations {
         });
         when(store.find(any())).thenAnswer(call -> Optional.ofNullable(attempts.accounts.get(call.getArgument(0))));
         when(servers.revoke(any(), any())).thenAnswer(call -> revocationResult);
-        when(store.list(any(), any()))
-                .thenAnswer(call -> attempts.accounts.values().stream()
-                        .map(Account::metadata)
-                        .filter(account -> account.key().isOwnedBy(call.getArgument(0)))
-                        .filter(account -> account.key().provider().equals(call.getArgument(1)))
+        when(store.keys(any(), any())).thenCallRealMethod();
+        when(store.keys(any()))
+                .thenAnswer(call -> attempts.accounts.keySet().stream()
+                        .filter(key -> key.isOwnedBy(call.getArgument(0)))
                         .toList());
         when(store.findMetadata(any()))
                 .thenAnswer(call -> Optional.ofNullable(attempts.accounts.get(call.getArgument(0)))
@@ -141,8 +145,15 @@ final class ConnectFixture implements PendingRevocations {
         return clock;
     }
 
+    /** Takes every place of the user for calls of the provider. */
+    List<CallPermit> occupy(UserId user) {
+        return IntStream.range(0, CallLimiter.Limits.DEFAULT.perUserAndProvider())
+                .mapToObj(i -> calls.tryEnter(user, GOOGLE).orElseThrow())
+                .toList();
+    }
+
     BeginResult begin(UserId user, Optional<Scopes> scopes, Optional<URI> returnTo) {
-        AttemptFactory factory = new AttemptFactory(servers, attempts, random);
+        AttemptFactory factory = new AttemptFactory(servers, attempts, calls, random);
         return new BeginConnect(catalogue, returnUrls, showsTicket, factory, attempts, clock())
                 .begin(caller(user), REQUEST, new BeginConnect.Command(GOOGLE, scopes, returnTo));
     }
@@ -174,8 +185,12 @@ final class ConnectFixture implements PendingRevocations {
     }
 
     CompleteResult complete(UserId user, CallbackResult.Returned returned, String ticket) {
-        return new CompleteConnect(attempts, attempts, catalogue, store, exchangeCode(), clock())
+        return new CompleteConnect(attempts, store, completeReturned(), clock())
                 .complete(caller(user), REQUEST, returned.attempt().id(), ticket);
+    }
+
+    private CompleteReturned completeReturned() {
+        return new CompleteReturned(attempts, attempts, catalogue, store, exchangeCode(), admission);
     }
 
     private ExchangeCode exchangeCode() {

@@ -40,16 +40,21 @@ final class InMemoryConnectAttempts implements ConnectAttempts, AttemptSealer {
     private final List<AttemptSecrets> sealed = new ArrayList<>();
 
     @Override
-    public synchronized boolean begin(ConnectAttempt attempt, int maxPending, AuditedAction action) {
-        long pending = attempts.values().stream()
-                .filter(each -> each.isOwnedBy(attempt.owner()) && each.state() instanceof AttemptState.Pending)
-                .filter(each -> each.expiresAt().isAfter(attempt.begunAt()))
-                .count();
-        if (pending >= maxPending) {
+    public synchronized boolean begin(ConnectAttempt attempt, int maxOpen, AuditedAction action) {
+        if (!mayBegin(maxOpen, action)) {
             return false;
         }
         attempts.put(attempt.id(), attempt);
         return true;
+    }
+
+    @Override
+    public synchronized boolean mayBegin(int maxOpen, AuditedAction action) {
+        long open = attempts.values().stream()
+                .filter(each -> each.isOwnedBy(action.user()))
+                .filter(each -> each.openUntil().filter(action.at()::isBefore).isPresent())
+                .count();
+        return open < maxOpen;
     }
 
     @Override

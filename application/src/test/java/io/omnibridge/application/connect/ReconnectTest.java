@@ -267,7 +267,7 @@ class ReconnectTest {
     @Tag("R28")
     void an_exchange_that_ends_after_its_time_links_nothing() {
         doAnswer(call -> {
-                    fixture.now = fixture.now.plus(CompleteConnect.EXCHANGE_TIME);
+                    fixture.now = fixture.now.plus(CompleteReturned.EXCHANGE_TIME);
                     return new ExchangeResult.Granted(WORK_ID, ConnectFixture.grant(1));
                 })
                 .when(fixture.servers)

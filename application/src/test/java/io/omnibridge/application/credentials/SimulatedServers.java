@@ -131,6 +131,11 @@ final class SimulatedServers implements AuthorizationServers {
     }
 
     @Override
+    public boolean isCalledToAuthorize(ProviderId provider) {
+        return false;
+    }
+
+    @Override
     public Authorization authorize(ProviderId id, Scopes scopes, String state, AttemptSecrets secrets) {
         throw new UnsupportedOperationException();
     }

@@ -1,5 +1,7 @@
 package io.omnibridge.application.credentials;
 
+import io.omnibridge.application.port.AccountPage;
+import io.omnibridge.application.port.AccountPosition;
 import io.omnibridge.application.port.LinkResult;
 import io.omnibridge.application.port.PendingRevocations;
 import io.omnibridge.application.port.StoreUnavailable;
@@ -278,18 +280,16 @@ final class SimulatedStore implements TokenStore, PendingRevocations {
     }
 
     @Override
-    public List<AccountMetadata> list(UserId owner) {
-        return read(() -> linkedAccount().stream().toList());
+    public AccountPage list(UserId owner, Optional<ProviderId> provider, Optional<AccountPosition> after, int limit) {
+        throw new UnsupportedOperationException();
     }
 
     @Override
-    public List<AccountMetadata> list(UserId owner, ProviderId provider) {
-        return list(owner);
-    }
-
-    private Optional<AccountMetadata> linkedAccount() {
-        return Optional.ofNullable(row)
-                .map(Account::metadata)
-                .filter(account -> mutant != Mutant.REVOKES_LINKED_GRANTS);
+    public List<AccountKey> keys(UserId owner) {
+        return read(() -> Optional.ofNullable(row)
+                .map(account -> account.metadata().key())
+                .filter(linked -> mutant != Mutant.REVOKES_LINKED_GRANTS)
+                .stream()
+                .toList());
     }
 }

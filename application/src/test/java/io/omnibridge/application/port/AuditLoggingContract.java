@@ -16,12 +16,13 @@ import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.LinkedBy;
 import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.audit.AuditedAction;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Every change and every refusal appends one event; a write that did not happen appends none. */
+/** Every change appends one event, and every refusal is counted; a write that did not happen appends none. */
 @Tag("U2")
 public interface AuditLoggingContract extends StoreContract {
 
@@ -53,15 +54,21 @@ public interface AuditLoggingContract extends StoreContract {
     }
 
     @Test
-    default void every_refusal_leaves_one_event() {
+    @Tag("A23")
+    default void every_refusal_is_counted_and_leaves_no_event() {
         link(account(key(ALICE, GOOGLE, "work"), LinkedBy.CONNECT, NOW));
 
         link(account(key(ALICE, GOOGLE, "work")));
         link(account(key(ALICE, GOOGLE, "home")), 1);
+        link(account(key(ALICE, GOOGLE, "home")), 1);
 
-        assertEquals(
-                List.of(AuditOutcome.QUOTA_EXCEEDED, AuditOutcome.ACCOUNT_CONNECTED, AuditOutcome.LINKED),
-                outcomes(ALICE));
+        assertEquals(List.of("QUOTA_EXCEEDED 2", "ACCOUNT_CONNECTED 1"), sorted(refusals(ALICE)));
+        assertEquals(List.of(AuditOutcome.LINKED), outcomes(ALICE));
+        assertEquals(List.of(), refusals(BOB));
+    }
+
+    private static List<String> sorted(List<String> refusals) {
+        return refusals.stream().sorted(Comparator.reverseOrder()).toList();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static io.omnibridge.application.port.Samples.GOOGLE;
 import static io.omnibridge.application.port.Samples.LATER;
 import static io.omnibridge.application.port.Samples.NOW;
 import static io.omnibridge.application.port.Samples.attempt;
+import static io.omnibridge.application.port.Samples.caller;
 import static java.util.Collections.frequency;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -13,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.omnibridge.domain.account.Scopes;
 import io.omnibridge.domain.audit.AuditOutcome;
+import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.connect.AttemptFailure;
 import io.omnibridge.domain.connect.AttemptState;
 import io.omnibridge.domain.connect.ConnectAttempt;
@@ -22,6 +24,7 @@ import io.omnibridge.domain.connect.SealedAttempt;
 import io.omnibridge.domain.identity.UserId;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -79,7 +82,8 @@ public interface BeginAttemptContract extends VaultContract {
     @Test
     @Tag("U1")
     @Tag("U2")
-    default void pending_attempts_are_limited_and_a_refusal_is_logged() {
+    @Tag("A23")
+    default void open_attempts_are_limited_and_a_refusal_is_counted() {
         IntStream.range(0, MAX_PENDING).forEach(i -> assertTrue(begin(attempt(ALICE, NOW), MAX_PENDING)));
         ConnectAttempt oneMore = attempt(ALICE, NOW);
 
@@ -87,9 +91,8 @@ public interface BeginAttemptContract extends VaultContract {
 
         assertEquals(Optional.empty(), attempts().find(ALICE, oneMore.id()));
         assertEquals(Optional.empty(), attempts().findByState(oneMore.oauthState()));
-        assertEquals(
-                List.of(AuditOutcome.TOO_MANY_ATTEMPTS, AuditOutcome.BEGUN, AuditOutcome.BEGUN, AuditOutcome.BEGUN),
-                outcomes(ALICE));
+        assertEquals(Collections.nCopies(MAX_PENDING, AuditOutcome.BEGUN), outcomes(ALICE));
+        assertEquals(List.of("TOO_MANY_ATTEMPTS 1"), refusals(ALICE));
         assertTrue(begin(attempt(BOB, NOW), MAX_PENDING));
     }
 
@@ -103,6 +106,32 @@ public interface BeginAttemptContract extends VaultContract {
         assertTrue(begin(second, 1));
         assertTrue(proceed(second.failed(AttemptFailure.ACCESS_DENIED)));
         assertTrue(begin(attempt(ALICE, first.expiresAt()), 1));
+    }
+
+    @Test
+    @Tag("A21")
+    default void returned_and_exchanging_attempts_count_as_long_as_they_are_open() {
+        ConnectAttempt returned = returned(begun(ALICE));
+        proceed(returned);
+        assertFalse(begin(attempt(ALICE, LATER.minusMillis(1)), 1));
+
+        proceed(exchanging(returned));
+        assertFalse(begin(attempt(ALICE, LATER.minusMillis(1)), 1));
+        assertTrue(begin(attempt(ALICE, LATER), 1));
+    }
+
+    @Test
+    @Tag("A21")
+    default void whether_a_user_may_begin_is_asked_without_beginning() {
+        AuditedAction action = AuditedAction.of(AuditedAction.Kind.CONNECT, caller(ALICE), Samples.REQUEST, NOW);
+        assertTrue(attempts().mayBegin(1, action));
+        assertEquals(List.of(), outcomes(ALICE));
+
+        begun(ALICE);
+
+        assertFalse(attempts().mayBegin(1, action));
+        assertEquals(List.of("TOO_MANY_ATTEMPTS 1"), refusals(ALICE));
+        assertTrue(attempts().mayBegin(2, action));
     }
 
     @Test
@@ -124,7 +153,7 @@ public interface BeginAttemptContract extends VaultContract {
 
         assertEquals(MAX_PENDING - 1, frequency(results, true));
         assertEquals(MAX_PENDING, frequency(outcomes(ALICE), AuditOutcome.BEGUN));
-        assertEquals(8 - MAX_PENDING + 1, frequency(outcomes(ALICE), AuditOutcome.TOO_MANY_ATTEMPTS));
+        assertEquals(List.of("TOO_MANY_ATTEMPTS " + (8 - MAX_PENDING + 1)), refusals(ALICE));
     }
 
     @Test

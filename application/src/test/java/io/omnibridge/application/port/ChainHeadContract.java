@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 public interface ChainHeadContract extends StoreContract {
 
     @Test
-    default void every_change_and_every_refusal_changes_the_head() {
+    default void every_event_changes_the_head_and_no_refusal_does() {
         Account account = account(key(ALICE, GOOGLE, "work"));
         Account renewed = renewed(account, LATER);
         List<ChainHead> heads = new ArrayList<>();
@@ -46,9 +46,9 @@ public interface ChainHeadContract extends StoreContract {
         heads.add(head(ALICE));
 
         assertEquals(
-                List.of(1L, 2L, 3L, 4L, 5L),
+                List.of(1L, 1L, 2L, 3L, 4L),
                 heads.stream().map(ChainHead::count).toList());
-        assertEquals(5, new HashSet<>(heads.stream().map(ChainHead::mac).toList()).size());
+        assertEquals(4, new HashSet<>(heads.stream().map(ChainHead::mac).toList()).size());
     }
 
     @Test
@@ -56,7 +56,7 @@ public interface ChainHeadContract extends StoreContract {
         link(account(key(ALICE, GOOGLE, "work")));
         ChainHead head = head(ALICE);
 
-        store().list(ALICE);
+        Listing.all(store(), ALICE);
         store().find(key(ALICE, GOOGLE, "work"));
 
         assertEquals(head, head(ALICE));

@@ -86,7 +86,7 @@ public interface CompleteAttemptContract extends VaultContract {
                 Optional.empty(),
                 complete(exchanging(returned(attempt(ALICE, NOW))), connected("work"), QUOTA, Optional.empty()));
 
-        assertEquals(List.of(), store().list(ALICE));
+        assertEquals(List.of(), Listing.all(store(), ALICE));
         assertEquals(events, outcomes(ALICE).size());
     }
 
@@ -107,7 +107,7 @@ public interface CompleteAttemptContract extends VaultContract {
 
         unlink(store().find(former.key()).orElseThrow(), Optional.empty());
         assertEquals(Optional.empty(), completeIf(former, exchangingOf(ALICE)));
-        assertEquals(List.of(), store().list(ALICE));
+        assertEquals(List.of(), Listing.all(store(), ALICE));
     }
 
     private Optional<LinkResult> completeIf(Account expected, ConnectAttempt exchanging) {

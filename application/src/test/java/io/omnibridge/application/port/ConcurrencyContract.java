@@ -36,8 +36,9 @@ public interface ConcurrencyContract extends StoreContract {
 
         assertEquals(3, frequency(results, AuditOutcome.LINKED));
         assertEquals(WRITERS - 3, frequency(results, AuditOutcome.QUOTA_EXCEEDED));
-        assertEquals(4, store().list(ALICE).size());
-        assertEquals(WRITERS + 1, outcomes(ALICE).size());
+        assertEquals(4, Listing.all(store(), ALICE).size());
+        assertEquals(4, outcomes(ALICE).size());
+        assertEquals(List.of("QUOTA_EXCEEDED " + (WRITERS - 3)), refusals(ALICE));
     }
 
     @Test
@@ -90,7 +91,7 @@ public interface ConcurrencyContract extends StoreContract {
                         .mapToObj(j -> link(account(key(ALICE, GOOGLE, i + "." + j))))
                         .toList());
 
-        assertEquals(WRITERS * each, store().list(ALICE).size());
+        assertEquals(WRITERS * each, Listing.all(store(), ALICE).size());
         assertEquals(WRITERS * each, frequency(outcomes(ALICE), AuditOutcome.LINKED));
     }
 

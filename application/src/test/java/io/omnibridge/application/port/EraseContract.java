@@ -39,7 +39,7 @@ public interface EraseContract extends ScanContract {
 
         assertEquals(Optional.empty(), store().find(work.key()));
         assertEquals(Optional.empty(), store().findMetadata(work.key()));
-        assertEquals(List.of(), store().list(ALICE));
+        assertEquals(List.of(), Listing.all(store(), ALICE));
         assertEquals(
                 new AuditPage(List.of(), OptionalLong.empty(), Optional.empty()),
                 auditLog().list(ALICE, AuditPage.FROM_NEWEST, 10));
@@ -62,6 +62,18 @@ public interface EraseContract extends ScanContract {
         auditLog().append(action.withOutcome(AuditOutcome.NOT_FOUND));
 
         assertEquals(new ErasedUser(0, 1), scan().erase(ALICE));
+        assertEquals(List.of(), scannedUsers(10));
+    }
+
+    @Test
+    @Tag("A23")
+    default void erasing_removes_the_counts_of_refusals() {
+        AuditedAction action = action(AuditedAction.Kind.UNLINK, key(ALICE, GOOGLE, "work"));
+        auditLog().countRefusal(action.withOutcome(AuditOutcome.NOT_FOUND));
+
+        assertEquals(new ErasedUser(0, 0), scan().erase(ALICE));
+
+        assertEquals(List.of(), refusals(ALICE));
         assertEquals(List.of(), scannedUsers(10));
     }
 
@@ -106,7 +118,8 @@ public interface EraseContract extends ScanContract {
             assertEquals(keys(ALICE).size(), outcomes(ALICE).size());
             int left = keys(ALICE).size();
             assertEquals(new LinkResult.QuotaExceeded(), link(account(key(ALICE, NOTION, "over")), left));
-            assertEquals(new ErasedUser(left, left + 1L), scan().erase(ALICE));
+            assertEquals(new ErasedUser(left, left), scan().erase(ALICE));
+            assertEquals(List.of(), refusals(ALICE));
         }
     }
 
@@ -129,7 +142,7 @@ public interface EraseContract extends ScanContract {
                                             new RefreshState.Idle(NOW, i)));
 
             assertTrue(results.get(0));
-            assertEquals(List.of(), store().list(ALICE));
+            assertEquals(List.of(), Listing.all(store(), ALICE));
             assertEquals(List.of(), scannedUsers(10));
         }
     }

@@ -81,8 +81,8 @@ public interface IsolationContract extends StoreContract {
         renew(bobs, renewed(bobs, LATER));
         unlink(renewed(bobs, LATER));
 
-        assertEquals(List.of(alices.metadata()), store().list(ALICE));
-        assertEquals(List.of(), store().list(BOB));
+        assertEquals(List.of(alices.metadata()), Listing.all(store(), ALICE));
+        assertEquals(List.of(), Listing.all(store(), BOB));
     }
 
     @Test

@@ -36,7 +36,7 @@ public interface LinkContract extends StoreContract {
                 account(key(ALICE, NOTION, "home")));
         accounts.forEach(this::link);
 
-        assertEquals(accounts.stream().map(Account::metadata).toList(), store().list(ALICE));
+        assertEquals(accounts.stream().map(Account::metadata).toList(), Listing.all(store(), ALICE));
         accounts.forEach(account -> assertEquals(Optional.of(account), store().find(account.key())));
     }
 
@@ -49,7 +49,7 @@ public interface LinkContract extends StoreContract {
 
         assertEquals(new LinkResult.Replaced(expected.metadata()), link(replacement));
         assertEquals(Optional.of(expected), store().find(key));
-        assertEquals(List.of(expected.metadata()), store().list(ALICE));
+        assertEquals(List.of(expected.metadata()), Listing.all(store(), ALICE));
     }
 
     @Test
@@ -83,7 +83,7 @@ public interface LinkContract extends StoreContract {
 
         assertEquals(new LinkResult.QuotaExceeded(), link(account(third), 2));
         assertEquals(Optional.empty(), store().find(third));
-        assertEquals(2, store().list(ALICE).size());
+        assertEquals(2, Listing.all(store(), ALICE).size());
     }
 
     @Test

@@ -22,8 +22,8 @@ public interface ListContract extends StoreContract {
     default void a_user_without_accounts_has_an_empty_list() {
         link(account(key(BOB, GOOGLE, "work")));
 
-        assertEquals(List.of(), store().list(ALICE));
-        assertEquals(List.of(), store().list(ALICE, GOOGLE));
+        assertEquals(List.of(), Listing.all(store(), ALICE));
+        assertEquals(List.of(), Listing.all(store(), ALICE, GOOGLE));
     }
 
     @Test
@@ -31,7 +31,7 @@ public interface ListContract extends StoreContract {
         Account account = account(key(ALICE, GOOGLE, "work"));
         link(account);
 
-        assertEquals(List.of(account.metadata()), store().list(ALICE));
+        assertEquals(List.of(account.metadata()), Listing.all(store(), ALICE));
     }
 
     @Test
@@ -63,15 +63,15 @@ public interface ListContract extends StoreContract {
         List.of(work, account(key(ALICE, GOOGLE, "home")), home, account(key(BOB, NOTION, "home")))
                 .forEach(this::link);
 
-        assertEquals(List.of(home.metadata(), work.metadata()), store().list(ALICE, NOTION));
-        assertEquals(List.of(), store().list(ALICE, new ProviderId("not")));
+        assertEquals(List.of(home.metadata(), work.metadata()), Listing.all(store(), ALICE, NOTION));
+        assertEquals(List.of(), Listing.all(store(), ALICE, new ProviderId("not")));
     }
 
     @Test
     default void a_returned_list_does_not_change() {
         Account account = account(key(ALICE, GOOGLE, "work"));
         link(account);
-        List<AccountMetadata> before = store().list(ALICE);
+        List<AccountMetadata> before = Listing.all(store(), ALICE);
 
         link(account(key(ALICE, GOOGLE, "home")));
         unlink(account);

@@ -119,7 +119,7 @@ public interface NeedsReconnectContract extends RefreshContract {
         store().recordUse(account.key(), account.version(), LATER.minusMillis(1));
         Account used = new Account(account.metadata().withUsedAt(LATER), account.credentials());
         assertEquals(Optional.of(used), store().find(account.key()));
-        assertEquals(List.of(used.metadata()), store().list(ALICE));
+        assertEquals(List.of(used.metadata()), Listing.all(store(), ALICE));
         assertEquals(List.of(AuditOutcome.LINKED), outcomes(ALICE));
     }
 

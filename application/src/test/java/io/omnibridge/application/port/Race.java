@@ -11,12 +11,12 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /** Runs code on several threads that start at the same moment. */
-final class Race {
+public final class Race {
 
     private Race() {}
 
     /** Runs {@code runner} with 0, 1, … at the same time, and returns their results in that order. */
-    static <T> List<T> of(int runners, IntFunction<T> runner) throws InterruptedException, ExecutionException {
+    public static <T> List<T> of(int runners, IntFunction<T> runner) throws InterruptedException, ExecutionException {
         ExecutorService threads = Executors.newFixedThreadPool(runners);
         try {
             CyclicBarrier start = new CyclicBarrier(runners);

@@ -75,7 +75,7 @@ public interface RefreshContract extends StoreContract {
             assertEquals(
                     account.withRefresh(to),
                     store().findWithStoreTime(account.key()).orElseThrow().account());
-            assertEquals(List.of(account.metadata().withRefresh(to)), store().list(ALICE));
+            assertEquals(List.of(account.metadata().withRefresh(to)), Listing.all(store(), ALICE));
             from = to;
         }
 

@@ -42,7 +42,7 @@ public interface ResealContract extends ScanContract {
 
         Account resealed = new Account(account.metadata(), RESEALED);
         assertEquals(Optional.of(resealed), store().find(account.key()));
-        assertEquals(List.of(account.metadata(), other.metadata()), store().list(ALICE));
+        assertEquals(List.of(account.metadata(), other.metadata()), Listing.all(store(), ALICE));
         assertEquals(byKey(List.of(resealed, other, bobs)), scannedAccounts(10));
         assertEquals(List.of(AuditOutcome.LINKED, AuditOutcome.LINKED), outcomes(ALICE));
         assertEquals(new LinkResult.QuotaExceeded(), link(account(key(ALICE, NOTION, "home")), 2));

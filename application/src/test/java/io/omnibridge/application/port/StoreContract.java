@@ -37,7 +37,16 @@ public interface StoreContract {
     }
 
     default List<AccountKey> keys(UserId owner) {
-        return store().list(owner).stream().map(account -> account.key()).toList();
+        return Listing.all(store(), owner).stream()
+                .map(account -> account.key())
+                .toList();
+    }
+
+    /** Returns the outcome and number of the user's refusals, the last refusal first. */
+    default List<String> refusals(UserId user) {
+        return auditLog().refusals(user).stream()
+                .map(count -> count.last().outcome() + " " + count.count())
+                .toList();
     }
 
     /** Returns the outcomes of the user's audit events, newest first. */

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Tag;
 public interface TokenStoreContract
         extends IsolationContract,
                 ListContract,
+                ListPagesContract,
                 LinkContract,
                 VersionContract,
                 RefreshContract,

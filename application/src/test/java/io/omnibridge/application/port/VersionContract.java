@@ -30,7 +30,7 @@ public interface VersionContract extends StoreContract {
         assertTrue(renew(account, renewed));
 
         assertEquals(Optional.of(renewed.withLinkedAt(NOW)), store().find(account.key()));
-        assertEquals(List.of(renewed.withLinkedAt(NOW).metadata()), store().list(ALICE));
+        assertEquals(List.of(renewed.withLinkedAt(NOW).metadata()), Listing.all(store(), ALICE));
     }
 
     @Test
@@ -90,7 +90,7 @@ public interface VersionContract extends StoreContract {
 
         assertEquals(Optional.empty(), store().find(account.key()));
         assertEquals(Optional.empty(), store().findMetadata(account.key()));
-        assertEquals(List.of(other.metadata()), store().list(ALICE));
+        assertEquals(List.of(other.metadata()), Listing.all(store(), ALICE));
     }
 
     @Test
@@ -99,7 +99,7 @@ public interface VersionContract extends StoreContract {
 
         assertFalse(unlink(account));
         assertFalse(renew(account, renewed(account, LATER)));
-        assertEquals(List.of(), store().list(ALICE));
+        assertEquals(List.of(), Listing.all(store(), ALICE));
     }
 
     @Test

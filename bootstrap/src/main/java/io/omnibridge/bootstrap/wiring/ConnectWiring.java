@@ -12,11 +12,14 @@ import io.omnibridge.application.connect.AttemptFactory;
 import io.omnibridge.application.connect.BeginConnect;
 import io.omnibridge.application.connect.CancelConnect;
 import io.omnibridge.application.connect.CompleteConnect;
+import io.omnibridge.application.connect.CompleteReturned;
+import io.omnibridge.application.connect.ExchangeAdmission;
 import io.omnibridge.application.connect.ExchangeCode;
 import io.omnibridge.application.connect.FindAttempt;
 import io.omnibridge.application.connect.HandleCallback;
 import io.omnibridge.application.connect.LinkExchangedGrant;
 import io.omnibridge.application.connect.ListProviders;
+import io.omnibridge.application.limit.CallLimiter;
 import io.omnibridge.application.port.ConnectAttempts;
 import io.omnibridge.application.revocation.RevocationWorkers;
 import io.omnibridge.bootstrap.config.Config;
@@ -29,7 +32,8 @@ record ConnectWiring(
         ProviderWiring providers,
         GrantWiring grants,
         RevocationWorkers revocationWorkers,
-        RecordLooks recordLooks) {
+        RecordLooks recordLooks,
+        CallLimiter calls) {
 
     List<Route> routes() {
         List<Route> routes = new ArrayList<>();
@@ -57,7 +61,7 @@ record ConnectWiring(
 
     private BeginConnect beginConnect() {
         AttemptFactory factory =
-                new AttemptFactory(grants.servers(), grants.sealers().attempts(), grants.random());
+                new AttemptFactory(grants.servers(), grants.sealers().attempts(), calls, grants.random());
         return new BeginConnect(
                 providers.catalogue(),
                 providers.returnUrls(),
@@ -79,13 +83,14 @@ record ConnectWiring(
                 providers.catalogue(),
                 linkExchangedGrant(),
                 grants.revokeUnusedTokens(revocationWorkers));
-        return new CompleteConnect(
+        CompleteReturned completeReturned = new CompleteReturned(
                 attempts(),
                 grants.sealers().attempts(),
                 providers.catalogue(),
                 grants.vault().accounts(),
                 exchangeCode,
-                grants.clock());
+                new ExchangeAdmission(calls));
+        return new CompleteConnect(attempts(), grants.vault().accounts(), completeReturned, grants.clock());
     }
 
     private LinkExchangedGrant linkExchangedGrant() {

@@ -14,9 +14,11 @@ import io.omnibridge.application.accounts.FindAccount;
 import io.omnibridge.application.accounts.LinkAccount;
 import io.omnibridge.application.accounts.ListAccounts;
 import io.omnibridge.application.accounts.RecordLooks;
+import io.omnibridge.application.accounts.RevokeUnlinked;
 import io.omnibridge.application.accounts.UnlinkAccount;
 import io.omnibridge.application.audit.ListAuditEvents;
 import io.omnibridge.application.credentials.RefreshCredentials;
+import io.omnibridge.application.limit.CallLimiter;
 import io.omnibridge.application.observation.LapsedAttempts;
 import io.omnibridge.application.readiness.CheckReadiness;
 import io.omnibridge.bootstrap.config.Config;
@@ -29,6 +31,7 @@ import java.util.Optional;
 /** Puts the service together, from the store up to the HTTP API. One instance makes one service. */
 public final class Wiring {
 
+    private final CallLimiter calls = new CallLimiter(CallLimiter.Limits.DEFAULT);
     private final Config config;
     private final Clock clock;
     private final SecureRandom random;
@@ -67,7 +70,7 @@ public final class Wiring {
                 random);
         this.revocationThreads = new RevocationThreads(grants.revokeGrant());
         this.recordLooks = new RecordLooks(vault.accounts());
-        this.connect = new ConnectWiring(config, providers, grants, revocationThreads, recordLooks);
+        this.connect = new ConnectWiring(config, providers, grants, revocationThreads, recordLooks, calls);
     }
 
     public Service service() {
@@ -121,8 +124,7 @@ public final class Wiring {
         UnlinkAccount unlinkAccount = new UnlinkAccount(
                 vault.auditLog(),
                 grants.removeAccount(),
-                grants.revokeGrant(),
-                revocationThreads,
+                new RevokeUnlinked(grants.revokeGrant(), revocationThreads, calls),
                 grants.catalogue(),
                 clock);
         return new AccountRoutes(

@@ -8,6 +8,7 @@ import io.omnibridge.adapters.store.auditlog.AuditChain;
 import io.omnibridge.adapters.store.auditlog.AuditLogKey;
 import io.omnibridge.adapters.store.spi.DurableStore;
 import io.omnibridge.adapters.store.vault.VaultPorts;
+import io.omnibridge.application.port.ListPagesContract;
 import io.omnibridge.application.port.Samples;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.bootstrap.process.Poll;
@@ -133,13 +134,14 @@ abstract class DurableVaultContract {
 
     @Test
     @Tag("D8")
+    @Tag("A20")
     void concurrent_listings_of_a_thousand_large_accounts_fit_into_a_small_heap() throws Exception {
         ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
         try (Vault vault = Vault.start(List.of("-Xmx96m"), nodes, LONG_TIMEOUT)) {
             linkLargestAccounts();
-            String list = Request.get("/accounts").as(vault.token("alice")).text();
-            List<Future<Integer>> responses = callers.invokeAll(
-                    Collections.nCopies(2 * CALLERS, () -> listed(RawResponse.to(list, vault.port()))));
+            String token = vault.token("alice");
+            List<Future<Integer>> responses =
+                    callers.invokeAll(Collections.nCopies(2 * CALLERS, () -> listed(vault, token)));
             for (Future<Integer> response : responses) {
                 assertEquals(Samples.QUOTA, response.get());
             }
@@ -157,15 +159,27 @@ abstract class DurableVaultContract {
                     .accounts();
             for (int i = 0; i < Samples.QUOTA; i++) {
                 AccountKey key = Samples.key(Samples.ALICE, Samples.GOOGLE, "account-" + i);
-                Account account = new Account(Samples.account(key).metadata(), largest);
+                Account account =
+                        new Account(ListPagesContract.withLargestScopes(key).metadata(), largest);
                 store.link(account, Samples.QUOTA, Optional.empty(), Samples.action(AuditedAction.Kind.LINK, key));
             }
         }
     }
 
-    private static int listed(RawResponse response) {
-        assertEquals(200, response.status());
-        return response.json().path("accounts").size();
+    /** Lists all accounts to the last page, in the largest pages, and returns how many there are. */
+    private static int listed(Vault vault, String token) {
+        int accounts = 0;
+        String target = "/accounts?limit=1000";
+        while (true) {
+            RawResponse page = RawResponse.to(Request.get(target).as(token).text(), vault.port());
+            assertEquals(200, page.status());
+            accounts += page.json().path("accounts").size();
+            JsonNode next = page.json().path("next_cursor");
+            if (next.isNull()) {
+                return accounts;
+            }
+            target = "/accounts?limit=1000&cursor=" + next.textValue();
+        }
     }
 
     private static void assertUnavailable(RawResponse response) {

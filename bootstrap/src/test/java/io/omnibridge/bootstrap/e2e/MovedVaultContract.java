@@ -8,6 +8,7 @@ import io.omnibridge.adapters.store.auditlog.AuditLogKey;
 import io.omnibridge.adapters.store.sealing.TinkCredentialSealer;
 import io.omnibridge.adapters.store.spi.DurableStore;
 import io.omnibridge.adapters.store.vault.VaultPorts;
+import io.omnibridge.application.port.Listing;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.bootstrap.process.Jdk;
 import io.omnibridge.bootstrap.process.Omnibridge;
@@ -84,7 +85,7 @@ abstract class MovedVaultContract {
                     erased 1 accounts and 4 events: alice
                     not revoked, to be ended by the user at the provider: github
                     """, run(0, "users erase --user alice"));
-            assertEquals("{\"accounts\":[]}", body(moved, "/accounts", "alice"));
+            assertEquals("{\"accounts\":[],\"next_cursor\":null}", body(moved, "/accounts", "alice"));
             assertEquals(seen.get(USERS.get(1) + " /accounts"), body(moved, "/accounts", USERS.get(1)));
         }
     }
@@ -151,7 +152,7 @@ abstract class MovedVaultContract {
                     .accounts();
             TinkCredentialSealer sealer = new TinkCredentialSealer(source.keyset(), Vault.ISSUER);
             for (String user : USERS) {
-                for (AccountMetadata account : store.list(new UserId(user))) {
+                for (AccountMetadata account : Listing.all(store, new UserId(user))) {
                     assertTrue(sealer.open(store.find(account.key()).orElseThrow())
                             .credentials()
                             .refreshToken()

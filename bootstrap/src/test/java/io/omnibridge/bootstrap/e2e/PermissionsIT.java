@@ -64,7 +64,7 @@ class PermissionsIT {
                 404,
                 vault.send(Request.get("/accounts/github/583231").as(alice)).status());
         assertEquals(
-                "{\"accounts\":[]}",
+                "{\"accounts\":[],\"next_cursor\":null}",
                 vault.send(Request.get("/accounts").as(alice)).body());
     }
 
@@ -102,7 +102,7 @@ class PermissionsIT {
         assertEquals(
                 404, vault.send(Request.delete("/accounts/google/work").as(eve)).status());
         assertEquals(
-                "{\"accounts\":[]}",
+                "{\"accounts\":[],\"next_cursor\":null}",
                 vault.send(Request.get("/accounts").as(eve)).body());
     }
 

@@ -23,7 +23,7 @@ class PublishedKeysIT {
             assertEquals(201, vault.send(link(vault).as(alice)).status());
             assertTrue(vault.send(Request.get("/accounts").as(same)).body().contains("\"work\""));
             assertEquals(
-                    "{\"accounts\":[]}",
+                    "{\"accounts\":[],\"next_cursor\":null}",
                     vault.send(Request.get("/accounts").as(bob)).body());
             assertEquals(
                     401,

@@ -87,6 +87,16 @@ class LauncherJdkTest {
         assertFalse(output(Map.of()).contains("newest"));
     }
 
+    @Test
+    @Tag("A20")
+    void a_jvm_without_memory_is_told_to_exit() throws IOException {
+        Path chosen = jdk(folder.resolve("chosen"), 17);
+
+        String output = output(Map.of("JAVA_HOME", chosen.toString()));
+
+        assertTrue(output.contains(" -XX:+ExitOnOutOfMemoryError "), output);
+    }
+
     private void assertRuns(String name, Map<String, String> environment) {
         String output = output(environment);
         assertTrue(output.contains("this is " + name + "\n"), output);
@@ -109,7 +119,8 @@ class LauncherJdkTest {
         Files.createDirectories(at.resolve("bin"));
         for (String tool : List.of("java", "javac")) {
             Path file = Files.writeString(
-                    at.resolve("bin").resolve(tool), "#!/bin/sh\necho this is " + at.getFileName() + "\n");
+                    at.resolve("bin").resolve(tool),
+                    "#!/bin/sh\necho this is " + at.getFileName() + "\necho with \"$@\"\n");
             assertTrue(file.toFile().setExecutable(true));
         }
         Files.writeString(at.resolve("release"), "JAVA_VERSION=\"" + version + "\"\n");

@@ -9,6 +9,7 @@ import io.omnibridge.adapters.store.auditlog.AuditChain;
 import io.omnibridge.adapters.store.auditlog.AuditLogKey;
 import io.omnibridge.adapters.store.spi.DurableStore;
 import io.omnibridge.adapters.store.vault.VaultPorts;
+import io.omnibridge.application.port.Listing;
 import io.omnibridge.application.port.Samples;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.bootstrap.e2e.Nodes;
@@ -51,7 +52,7 @@ record Population(int users) {
             nodes.multiply(FIRST.value(), PREFIX, users);
             assertEquals(
                     PROVIDERS.size(),
-                    store.list(new UserId(PREFIX + (users - 1))).size());
+                    Listing.all(store, new UserId(PREFIX + (users - 1))).size());
         }
     }
 

@@ -29,6 +29,11 @@ record PausingServers(AuthorizationServers servers) implements AuthorizationServ
     }
 
     @Override
+    public boolean isCalledToAuthorize(ProviderId provider) {
+        return servers.isCalledToAuthorize(provider);
+    }
+
+    @Override
     public Authorization authorize(ProviderId provider, Scopes scopes, String state, AttemptSecrets secrets) {
         return servers.authorize(provider, scopes, state, secrets);
     }

@@ -12,23 +12,52 @@ import java.util.StringTokenizer;
 /**
  * The scopes of a grant: scope-tokens of RFC 6749 §3.3, without duplicates, in their original order.
  *
- * @param values at most 200, each 1 to 255 characters
+ * @param values at most 200, each 1 to 255 characters; joined by spaces, at most 8,192 characters
  */
 public record Scopes(List<String> values) {
 
     /** The maximum number of scopes of one grant. */
     public static final int MAX_COUNT = 200;
 
+    /** The maximum length of the space-separated form: a listing has the scopes of many accounts. */
+    public static final int MAX_TOTAL_LENGTH = 8_192;
+
     private static final int MAX_LENGTH = 255;
     private static final Alphabet SCOPE_TOKEN =
             Alphabet.range('#', '[').andRange(']', '~').and("!");
     private static final Scopes NONE = new Scopes(List.of());
 
-    /** @throws InvalidValue if there are too many, or one is not a scope-token */
+    /** @throws InvalidValue if there are too many, they are too long together, or one is not a scope-token */
     public Scopes {
         InvalidValue.unless(values.size() <= MAX_COUNT, "must be at most " + MAX_COUNT + " scopes");
         values.forEach(Scopes::requireScopeToken);
         values = List.copyOf(new LinkedHashSet<>(values));
+        InvalidValue.unless(
+                totalLength(values) <= MAX_TOTAL_LENGTH,
+                "must be at most " + MAX_TOTAL_LENGTH + " characters together, with a space between two scopes");
+    }
+
+    /** Returns as many of the values, from the first on, as fit into the limits. */
+    public static Scopes fitting(Collection<String> values) {
+        List<String> fitting = new ArrayList<>();
+        int left = MAX_TOTAL_LENGTH + 1;
+        for (String value : new LinkedHashSet<>(values)) {
+            left -= value.length() + 1;
+            if (left < 0 || fitting.size() == MAX_COUNT) {
+                break;
+            }
+            fitting.add(value);
+        }
+        return of(fitting);
+    }
+
+    /** Returns the length of the space-separated form. */
+    public int length() {
+        return totalLength(values);
+    }
+
+    private static int totalLength(List<String> values) {
+        return Math.max(values.stream().mapToInt(value -> value.length() + 1).sum() - 1, 0);
     }
 
     public static Scopes none() {

@@ -4,12 +4,27 @@ import io.omnibridge.domain.InvalidValue;
 import io.omnibridge.domain.account.ProviderAccountId;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 
 /** The state of a connect attempt. */
 public sealed interface AttemptState {
 
+    /**
+     * Returns until when an attempt in this state is open; empty if it has ended.
+     *
+     * @param pendingUntil until when it waits for the callback
+     */
+    default Optional<Instant> openUntil(Instant pendingUntil) {
+        return Optional.empty();
+    }
+
     /** The attempt waits for the provider's callback. */
-    record Pending() implements AttemptState {}
+    record Pending() implements AttemptState {
+        @Override
+        public Optional<Instant> openUntil(Instant pendingUntil) {
+            return Optional.of(pendingUntil);
+        }
+    }
 
     /**
      * The callback arrived, and the browser received a ticket.
@@ -28,6 +43,11 @@ public sealed interface AttemptState {
             Objects.requireNonNull(until, "until");
             InvalidValue.unless(wrongTickets >= 0, "must have at least 0 wrong tickets");
         }
+
+        @Override
+        public Optional<Instant> openUntil(Instant pendingUntil) {
+            return Optional.of(until);
+        }
     }
 
     /**
@@ -38,6 +58,11 @@ public sealed interface AttemptState {
     record Exchanging(Instant until) implements AttemptState {
         public Exchanging {
             Objects.requireNonNull(until, "until");
+        }
+
+        @Override
+        public Optional<Instant> openUntil(Instant pendingUntil) {
+            return Optional.of(until);
         }
     }
 

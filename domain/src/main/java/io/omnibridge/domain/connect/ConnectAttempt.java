@@ -79,6 +79,11 @@ public record ConnectAttempt(
         return nextRevision(new AttemptState.Failed(reason), Optional.empty());
     }
 
+    /** Returns until when the attempt is open: pending, returned or exchanging. Empty once it has ended. */
+    public Optional<Instant> openUntil() {
+        return state.openUntil(expiresAt);
+    }
+
     /** Returns the status at {@code now}. An attempt that is not completed in time is expired or failed. */
     public AttemptStatus statusAt(Instant now) {
         if (state instanceof AttemptState.Pending) {

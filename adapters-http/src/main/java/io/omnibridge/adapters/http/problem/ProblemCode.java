@@ -30,6 +30,7 @@ public enum ProblemCode {
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported Media Type"),
     EXPECTATION_FAILED(417, "Expectation Failed"),
     UPGRADE_REQUIRED(426, "Upgrade Required"),
+    BUSY(429, "Too Many Requests"),
     REQUEST_HEADER_FIELDS_TOO_LARGE(431, "Request Header Fields Too Large"),
     INTERNAL_ERROR(500, "Internal Server Error"),
     CREDENTIALS_UNREADABLE(500, "Internal Server Error"),

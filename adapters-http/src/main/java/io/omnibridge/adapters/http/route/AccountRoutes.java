@@ -14,6 +14,8 @@ import io.omnibridge.application.accounts.LinkAccount;
 import io.omnibridge.application.accounts.ListAccounts;
 import io.omnibridge.application.accounts.UnlinkAccount;
 import io.omnibridge.application.accounts.UnlinkResult;
+import io.omnibridge.application.port.AccountPage;
+import io.omnibridge.application.port.AccountPosition;
 import io.omnibridge.application.port.LinkResult;
 import io.omnibridge.domain.InvalidValue;
 import io.omnibridge.domain.account.AccountMetadata;
@@ -30,6 +32,8 @@ import java.util.Set;
 public final class AccountRoutes {
 
     private static final String ONE_ACCOUNT = "/accounts/{provider}/{provider_account_id}";
+
+    private static final PageLimit LIMIT = new PageLimit(100, 1_000);
 
     private final LinkAccount linkAccount;
     private final ListAccounts listAccounts;
@@ -64,7 +68,11 @@ public final class AccountRoutes {
     public List<Route> routes(boolean linkByToken) {
         List<Route> routes = new ArrayList<>(List.of(
                 new Route.Guarded(
-                        HandlerType.GET, "/accounts", Set.of("provider"), Permission.READ_ACCOUNTS, this::list),
+                        HandlerType.GET,
+                        "/accounts",
+                        Set.of("provider", "limit", "cursor"),
+                        Permission.READ_ACCOUNTS,
+                        this::list),
                 new Route.Guarded(HandlerType.GET, ONE_ACCOUNT, Set.of(), Permission.READ_ACCOUNTS, this::find),
                 new Route.Guarded(
                         HandlerType.DELETE, ONE_ACCOUNT, Set.of("wait"), Permission.UNLINK_ACCOUNT, this::unlink)));
@@ -98,7 +106,11 @@ public final class AccountRoutes {
 
     private void list(Caller caller, RequestContext request) {
         Optional<ProviderId> provider = request.queryParameter("provider", ProviderId::new);
-        request.respond(200, new AccountsView(describeAccounts.describe(listAccounts.list(caller, provider))).pieces());
+        Optional<AccountPosition> after = request.queryParameter("cursor", AccountCursor::parse);
+        AccountPage page = listAccounts.list(caller, provider, after, LIMIT.of(request));
+        AccountsView view = new AccountsView(
+                describeAccounts.describe(page.accounts()), page.next().map(AccountCursor::of));
+        request.respond(200, view.pieces());
     }
 
     private void find(Caller caller, RequestContext request) {

@@ -16,9 +16,7 @@ import java.util.regex.Pattern;
 /** Route of a user's own audit log. */
 public final class AuditRoutes {
 
-    private static final int DEFAULT_LIMIT = 50;
-    private static final int MAX_LIMIT = 200;
-    private static final Pattern LIMIT = Pattern.compile("[1-9][0-9]{0,2}");
+    private static final PageLimit LIMIT = new PageLimit(50, 200);
     private static final Pattern CURSOR = Pattern.compile("[1-9][0-9]{0,17}");
 
     private final ListAuditEvents listAuditEvents;
@@ -34,17 +32,11 @@ public final class AuditRoutes {
     }
 
     private void list(Caller caller, RequestContext request) {
-        int limit = request.queryParameter("limit", AuditRoutes::parseLimit).orElse(DEFAULT_LIMIT);
         long before = request.queryParameter("cursor", AuditRoutes::parseCursor).orElse(AuditPage.FROM_NEWEST);
-        AuditPage page = listAuditEvents.list(caller, before, limit);
-        request.respond(200, new AuditView(page.events(), nextCursor(page.next()), page.head()).pieces());
-    }
-
-    private static int parseLimit(String value) {
-        InvalidValue.unless(
-                LIMIT.matcher(value).matches() && Integer.parseInt(value) <= MAX_LIMIT,
-                "must be an integer from 1 to " + MAX_LIMIT);
-        return Integer.parseInt(value);
+        AuditPage page = listAuditEvents.list(caller, before, LIMIT.of(request));
+        AuditView view =
+                new AuditView(page.events(), nextCursor(page.next()), page.head(), listAuditEvents.refusals(caller));
+        request.respond(200, view.pieces());
     }
 
     /** Parses a position in the caller's own audit log. A forged cursor therefore reveals nothing. */

@@ -90,9 +90,11 @@ public final class ConnectRoutes {
                     "return_to",
                     "must be, character for character, one of the URLs that the operator allows");
         }
-        return new Problem(
-                ProblemCode.TOO_MANY_ATTEMPTS,
-                "The user has the maximum number of pending attempts; complete one, or wait until they expire.");
+        return result instanceof BeginResult.Busy
+                ? busy()
+                : new Problem(
+                        ProblemCode.TOO_MANY_ATTEMPTS,
+                        "The user has the maximum number of open attempts; complete one, or wait until they expire.");
     }
 
     /** Tells the client what to send, or its operator what to configure. */
@@ -147,6 +149,9 @@ public final class ConnectRoutes {
                     ProblemCode.WRONG_TICKET,
                     "This is not the ticket that the browser received; a few wrong tickets fail the attempt.");
         }
+        if (result instanceof CompleteResult.Busy) {
+            return busy();
+        }
         return result instanceof CompleteResult.Failed failed
                 ? failed(failed.reason())
                 : new Problem(ProblemCode.ATTEMPT_EXPIRED, "The attempt was not completed in time; begin another one.");
@@ -156,6 +161,10 @@ public final class ConnectRoutes {
         ProblemCode code =
                 FailureMessages.isCausedByProvider(reason) ? ProblemCode.PROVIDER_FAILED : ProblemCode.ATTEMPT_FAILED;
         return new Problem(code, FailureMessages.sentence(reason)).withReason(JsonWriter.word(reason));
+    }
+
+    private static Problem busy() {
+        return Problem.temporary(ProblemCode.BUSY, "Too many calls to the provider are in flight; retry later.");
     }
 
     static AttemptId attempt(RequestContext request) {

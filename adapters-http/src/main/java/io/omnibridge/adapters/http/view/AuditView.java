@@ -11,6 +11,7 @@ import io.omnibridge.domain.audit.AuditEvent;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.audit.AuditedAttempt;
 import io.omnibridge.domain.audit.ChainHead;
+import io.omnibridge.domain.audit.RefusalCount;
 import io.omnibridge.domain.identity.ClientId;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -22,8 +23,10 @@ import java.util.Optional;
  *
  * @param nextCursor the cursor of the next page; empty on the last page
  * @param head the head of the user's chain; empty if no event was recorded
+ * @param refusals how often the user's requests were refused
  */
-public record AuditView(List<AuditEvent> events, Optional<String> nextCursor, Optional<ChainHead> head) {
+public record AuditView(
+        List<AuditEvent> events, Optional<String> nextCursor, Optional<ChainHead> head, List<RefusalCount> refusals) {
 
     private static final JsonWriter.Body START = json -> {
         json.writeStartObject();
@@ -43,6 +46,24 @@ public record AuditView(List<AuditEvent> events, Optional<String> nextCursor, Op
         json.writeEndArray();
         JsonWriter.writeNullable("next_cursor", nextCursor, json);
         JsonWriter.writeNullable("head", head, json);
+        json.writeArrayFieldStart("refusals");
+        for (RefusalCount count : refusals) {
+            write(count, json);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void write(RefusalCount count, JsonGenerator json) throws IOException {
+        AuditedAction last = count.last().action();
+        json.writeStartObject();
+        json.writeStringField("action", JsonWriter.word(last.kind()));
+        json.writeStringField("outcome", JsonWriter.word(count.last().outcome()));
+        json.writeNumberField("count", count.count());
+        json.writeStringField("first_at", JsonWriter.time(count.firstAt()));
+        json.writeStringField("last_at", JsonWriter.time(last.at()));
+        JsonWriter.writeNullable("last_client", last.client().map(ClientId::value), json);
+        json.writeStringField("last_request_id", last.requestId().value());
         json.writeEndObject();
     }
 

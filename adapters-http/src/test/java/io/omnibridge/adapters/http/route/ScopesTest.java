@@ -39,7 +39,7 @@ class ScopesTest {
         assertEquals(
                 "Bearer realm=\"omnibridge\", error=\"insufficient_scope\", scope=\"" + scope + "\"",
                 rejected.hasCommonHeaders().header("www-authenticate"));
-        assertEquals(List.of(AuditOutcome.INSUFFICIENT_SCOPE), API.store().outcomes());
+        assertEquals(List.of(AuditOutcome.INSUFFICIENT_SCOPE), API.store().refusedOutcomes());
         API.call(method, target).as("alice+" + scope).send().is(allowed);
     }
 

@@ -15,12 +15,15 @@ import io.omnibridge.application.accounts.FindAccount;
 import io.omnibridge.application.accounts.LinkAccount;
 import io.omnibridge.application.accounts.ListAccounts;
 import io.omnibridge.application.accounts.RecordLooks;
+import io.omnibridge.application.accounts.RevokeUnlinked;
 import io.omnibridge.application.accounts.UnlinkAccount;
 import io.omnibridge.application.audit.ListAuditEvents;
 import io.omnibridge.application.connect.AttemptFactory;
 import io.omnibridge.application.connect.BeginConnect;
 import io.omnibridge.application.connect.CancelConnect;
 import io.omnibridge.application.connect.CompleteConnect;
+import io.omnibridge.application.connect.CompleteReturned;
+import io.omnibridge.application.connect.ExchangeAdmission;
 import io.omnibridge.application.connect.ExchangeCode;
 import io.omnibridge.application.connect.FindAttempt;
 import io.omnibridge.application.connect.HandleCallback;
@@ -29,6 +32,8 @@ import io.omnibridge.application.connect.ListProviders;
 import io.omnibridge.application.connect.ReturnUrl;
 import io.omnibridge.application.connect.ReturnUrls;
 import io.omnibridge.application.connect.TicketDelivery;
+import io.omnibridge.application.limit.CallLimiter;
+import io.omnibridge.application.limit.CallPermit;
 import io.omnibridge.application.readiness.CheckReadiness;
 import io.omnibridge.application.revocation.RemoveAccount;
 import io.omnibridge.application.revocation.RevocationPlanner;
@@ -36,6 +41,8 @@ import io.omnibridge.application.revocation.RevocationRules;
 import io.omnibridge.application.revocation.RevocationWorkers;
 import io.omnibridge.application.revocation.RevokeGrant;
 import io.omnibridge.application.revocation.RevokeUnusedTokens;
+import io.omnibridge.domain.account.ProviderId;
+import io.omnibridge.domain.identity.UserId;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -64,9 +71,12 @@ public final class Backend {
     private final FakeSealers sealers = new FakeSealers();
     private final CheckReadiness readiness = new CheckReadiness(store, () -> true);
     private final AdjustableClock clock = new AdjustableClock();
+    private final List<CallPermit> permits = new ArrayList<>();
+    private final CallLimiter calls = new CallLimiter(CallLimiter.Limits.DEFAULT);
     private final SecureRandom random = new SecureRandom();
 
     void clear() {
+        release();
         store.clear();
         attempts.clear();
         providers.clear();
@@ -87,6 +97,19 @@ public final class Backend {
 
     AdjustableClock clock() {
         return clock;
+    }
+
+    void occupy(UserId user, ProviderId provider) {
+        for (Optional<CallPermit> permit = calls.tryEnter(user, provider);
+                permit.isPresent();
+                permit = calls.tryEnter(user, provider)) {
+            permits.add(permit.get());
+        }
+    }
+
+    void release() {
+        permits.forEach(CallPermit::close);
+        permits.clear();
     }
 
     CheckReadiness readiness() {
@@ -132,7 +155,8 @@ public final class Backend {
 
     private UnlinkAccount unlinkAccount() {
         RemoveAccount removeAccount = new RemoveAccount(store, revocationPlanner());
-        return new UnlinkAccount(store, removeAccount, revokeGrant(), workers(), providers, clock);
+        return new UnlinkAccount(
+                store, removeAccount, new RevokeUnlinked(revokeGrant(), workers(), calls), providers, clock);
     }
 
     private RevokeGrant revokeGrant() {
@@ -144,13 +168,18 @@ public final class Backend {
     }
 
     private ConnectRoutes connectRoutes(TestSetup setup) {
-        AttemptFactory attemptFactory = new AttemptFactory(providers, sealers, random);
+        AttemptFactory attemptFactory = new AttemptFactory(providers, sealers, calls, random);
         return new ConnectRoutes(
                 new BeginConnect(providers, RETURN_URLS, setup.returnToOptional(), attemptFactory, attempts, clock),
                 new FindAttempt(attempts, store, clock),
-                new CompleteConnect(attempts, sealers, providers, store, exchangeCode(setup.quota()), clock),
+                new CompleteConnect(attempts, store, completeReturned(setup.quota()), clock),
                 describeAccounts(),
                 setup.locations());
+    }
+
+    private CompleteReturned completeReturned(int quota) {
+        return new CompleteReturned(
+                attempts, sealers, providers, store, exchangeCode(quota), new ExchangeAdmission(calls));
     }
 
     private ExchangeCode exchangeCode(int quota) {

@@ -10,7 +10,6 @@ import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.connect.AttemptFailure;
 import io.omnibridge.domain.connect.AttemptId;
 import io.omnibridge.domain.connect.AttemptState;
-import io.omnibridge.domain.connect.AttemptStatus;
 import io.omnibridge.domain.connect.ConnectAttempt;
 import io.omnibridge.domain.connect.HashedValue;
 import io.omnibridge.domain.identity.UserId;
@@ -40,19 +39,30 @@ public final class FakeAttempts implements ConnectAttempts {
     }
 
     @Override
-    public boolean begin(ConnectAttempt attempt, int maxPending, AuditedAction action) {
+    public boolean begin(ConnectAttempt attempt, int maxOpen, AuditedAction action) {
+        synchronized (this) {
+            if (!mayBegin(maxOpen, action)) {
+                return false;
+            }
+            attempts.put(attempt.id(), attempt);
+            store.append(action.withOutcome(AuditOutcome.BEGUN));
+            return true;
+        }
+    }
+
+    @Override
+    public boolean mayBegin(int maxOpen, AuditedAction action) {
         store.check();
         synchronized (this) {
-            long pending = attempts.values().stream()
-                    .filter(other -> other.isOwnedBy(attempt.owner()))
-                    .filter(other -> other.statusAt(attempt.begunAt()) == AttemptStatus.PENDING)
+            long open = attempts.values().stream()
+                    .filter(attempt -> attempt.isOwnedBy(action.user()))
+                    .filter(attempt ->
+                            attempt.openUntil().filter(action.at()::isBefore).isPresent())
                     .count();
-            boolean begun = pending < maxPending;
-            if (begun) {
-                attempts.put(attempt.id(), attempt);
+            if (open >= maxOpen) {
+                store.countRefusal(action.withOutcome(AuditOutcome.TOO_MANY_ATTEMPTS));
             }
-            store.append(action.withOutcome(begun ? AuditOutcome.BEGUN : AuditOutcome.TOO_MANY_ATTEMPTS));
-            return begun;
+            return open < maxOpen;
         }
     }
 

@@ -66,6 +66,11 @@ public final class FakeProviders implements ProviderCatalogue, AuthorizationServ
         discoveryFails = true;
     }
 
+    /** Ends {@link #failDiscovery()}. */
+    public void succeedDiscovery() {
+        discoveryFails = false;
+    }
+
     /** Returns the number of exchanges. */
     public int exchanges() {
         return exchanges.get();
@@ -107,6 +112,11 @@ public final class FakeProviders implements ProviderCatalogue, AuthorizationServ
                 RefreshPolicy.of(RefreshTokenReuse.SAFE, Duration.ZERO),
                 revocation,
                 Optional.of(URI.create("https://" + id + ".example/grants")));
+    }
+
+    @Override
+    public boolean isCalledToAuthorize(ProviderId provider) {
+        return discoveryFails;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.omnibridge.adapters.http.testing;
 
+import io.omnibridge.application.port.AccountPage;
+import io.omnibridge.application.port.AccountPosition;
 import io.omnibridge.application.port.AuditLog;
 import io.omnibridge.application.port.AuditPage;
 import io.omnibridge.application.port.LinkResult;
@@ -17,6 +19,7 @@ import io.omnibridge.domain.audit.AuditEvent;
 import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.audit.ChainHead;
+import io.omnibridge.domain.audit.RefusalCount;
 import io.omnibridge.domain.identity.UserId;
 import io.omnibridge.domain.refresh.RefreshState;
 import io.omnibridge.domain.revocation.PendingRevocation;
@@ -42,6 +45,7 @@ public final class FakeStore implements TokenStore, PendingRevocations, AuditLog
     private final Map<AccountKey, Account> accounts = new TreeMap<>(ORDER);
     private final Map<PendingRevocationId, PendingRevocation> pendingRevocations = new HashMap<>();
     private final List<AuditEvent> events = new ArrayList<>();
+    private final List<AuditEvent> refused = new ArrayList<>();
     private volatile Runnable before = () -> {};
 
     /** Runs {@code action} at the start of every call from now on; it may throw or block. */
@@ -54,6 +58,7 @@ public final class FakeStore implements TokenStore, PendingRevocations, AuditLog
         accounts.clear();
         pendingRevocations.clear();
         events.clear();
+        refused.clear();
     }
 
     public synchronized void put(Account account) {
@@ -62,6 +67,11 @@ public final class FakeStore implements TokenStore, PendingRevocations, AuditLog
 
     public synchronized List<AuditOutcome> outcomes() {
         return events.stream().map(AuditEvent::outcome).toList();
+    }
+
+    /** Returns the outcomes of all refusals, oldest first. */
+    public synchronized List<AuditOutcome> refusedOutcomes() {
+        return refused.stream().map(AuditEvent::outcome).toList();
     }
 
     /** Returns all pending revocations. */
@@ -92,18 +102,28 @@ public final class FakeStore implements TokenStore, PendingRevocations, AuditLog
     }
 
     @Override
-    public List<AccountMetadata> list(UserId owner) {
+    public AccountPage list(UserId owner, Optional<ProviderId> provider, Optional<AccountPosition> after, int limit) {
+        return AccountPage.of(
+                metadata(owner).stream()
+                        .filter(account -> provider.filter(
+                                        it -> !it.equals(account.key().provider()))
+                                .isEmpty())
+                        .filter(account -> after.filter(it -> ORDER.compare(account.key(), it.of(owner)) <= 0)
+                                .isEmpty())
+                        .toList(),
+                limit);
+    }
+
+    @Override
+    public List<AccountKey> keys(UserId owner) {
+        return metadata(owner).stream().map(AccountMetadata::key).toList();
+    }
+
+    private List<AccountMetadata> metadata(UserId owner) {
         before.run();
         return accounts().stream()
                 .map(Account::metadata)
                 .filter(account -> account.key().isOwnedBy(owner))
-                .toList();
-    }
-
-    @Override
-    public List<AccountMetadata> list(UserId owner, ProviderId provider) {
-        return list(owner).stream()
-                .filter(account -> account.key().provider().equals(provider))
                 .toList();
     }
 
@@ -117,14 +137,15 @@ public final class FakeStore implements TokenStore, PendingRevocations, AuditLog
         before.run();
         synchronized (this) {
             LinkResult result = link(account, quota);
-            events.add(action.withOutcome(result.outcome()));
+            boolean isLinked = result instanceof LinkResult.Linked || result instanceof LinkResult.Replaced;
+            (isLinked ? events : refused).add(action.withOutcome(result.outcome()));
             return result;
         }
     }
 
     private LinkResult link(Account account, int quota) {
         Account previous = accounts.get(account.key());
-        if (previous == null && list(account.key().owner()).size() >= quota) {
+        if (previous == null && keys(account.key().owner()).size() >= quota) {
             return new LinkResult.QuotaExceeded();
         }
         if (previous != null
@@ -207,6 +228,32 @@ public final class FakeStore implements TokenStore, PendingRevocations, AuditLog
         before.run();
         synchronized (this) {
             events.add(event);
+        }
+    }
+
+    @Override
+    public void countRefusal(AuditEvent event) {
+        before.run();
+        synchronized (this) {
+            refused.add(event);
+        }
+    }
+
+    @Override
+    public List<RefusalCount> refusals(UserId user) {
+        before.run();
+        synchronized (this) {
+            List<RefusalCount> counts = new ArrayList<>();
+            for (AuditEvent event : refused) {
+                if (!event.action().user().equals(user)) {
+                    continue;
+                }
+                Optional<RefusalCount> former =
+                        counts.stream().filter(count -> count.counts(event)).findFirst();
+                former.ifPresent(counts::remove);
+                counts.add(0, former.map(count -> count.and(event)).orElseGet(() -> RefusalCount.of(event)));
+            }
+            return counts;
         }
     }
 

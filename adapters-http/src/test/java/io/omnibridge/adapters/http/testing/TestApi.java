@@ -9,6 +9,8 @@ import io.omnibridge.adapters.http.route.Route;
 import io.omnibridge.adapters.http.server.JettySetup;
 import io.omnibridge.application.access.Authorize;
 import io.omnibridge.application.readiness.CheckReadiness;
+import io.omnibridge.domain.account.ProviderId;
+import io.omnibridge.domain.identity.UserId;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -79,6 +81,15 @@ public final class TestApi implements BeforeAllCallback, BeforeEachCallback, Aft
 
     public FakeProviders providers() {
         return backend.providers();
+    }
+
+    /** Takes every place of {@code user} for calls of {@code provider}, until {@link #releaseProvider}. */
+    public void occupyProvider(String user, String provider) {
+        backend.occupy(new UserId(user), new ProviderId(provider));
+    }
+
+    public void releaseProvider() {
+        backend.release();
     }
 
     public AdjustableClock clock() {

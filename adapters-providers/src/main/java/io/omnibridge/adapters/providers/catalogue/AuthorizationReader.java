@@ -19,7 +19,7 @@ final class AuthorizationReader {
     private static final String PARAMETER_RULE = "is a parameter that cannot be set here";
     private static final Pattern SCOPE_PARAMETER = Pattern.compile("scope|[a-z_]{1,30}_scope");
     private static final Pattern SEPARATOR = Pattern.compile("[ ,+]");
-    private static final int MAX_REQUIRED_SCOPES = 20;
+    private static final int MAX_REQUIRED_SCOPES = 16;
 
     private final YamlMapping members;
 

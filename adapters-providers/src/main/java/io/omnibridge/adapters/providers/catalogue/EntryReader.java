@@ -21,6 +21,9 @@ import java.util.regex.Pattern;
 /** Reads one provider and reports every mistake in it. */
 final class EntryReader {
 
+    /** Leaves room for the scopes that every request has. */
+    private static final int MAX_SCOPES_LENGTH = Scopes.MAX_TOTAL_LENGTH / 2;
+
     private static final Pattern DISPLAY_NAME = Pattern.compile("[^\\p{Cntrl}\\p{Cs}]{1,100}");
     private static final Duration MAX_REUSE_GRACE = Duration.ofHours(1);
     private static final Duration MIN_REFRESH_IDLE = Duration.ofMinutes(15);
@@ -95,6 +98,10 @@ final class EntryReader {
                 value.map(it -> ValueParsers.list(it, ValueParsers::scope)).orElse(List.of());
         if (scopes.size() > Scopes.MAX_COUNT) {
             value.ifPresent(it -> it.reject("must have at most " + Scopes.MAX_COUNT + " scopes"));
+            return Scopes.none();
+        }
+        if (String.join(" ", scopes).length() > MAX_SCOPES_LENGTH) {
+            value.ifPresent(it -> it.reject("must have at most " + MAX_SCOPES_LENGTH + " characters together"));
             return Scopes.none();
         }
         return Scopes.of(scopes);

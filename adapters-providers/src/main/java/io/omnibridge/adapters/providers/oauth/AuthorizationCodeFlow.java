@@ -40,6 +40,11 @@ public final class AuthorizationCodeFlow {
         this.acceptance = new GrantAcceptance(new IdTokens(keySets, clock), new IdentityResolver(transport), clock);
     }
 
+    /** Returns whether {@link #begin} would have to wait for the issuer's metadata now. */
+    public boolean isDiscoveryNeeded(ProviderEntry entry) {
+        return discovery.isWaitNeeded(entry);
+    }
+
     /**
      * Builds the authorization request of an attempt and pins the provider's current configuration.
      *

@@ -9,11 +9,9 @@ import io.omnibridge.adapters.providers.transport.ProviderRequest;
 import io.omnibridge.adapters.providers.transport.ProviderResponse;
 import io.omnibridge.adapters.providers.transport.RequestFailed;
 import io.omnibridge.adapters.providers.transport.Transport;
-import io.omnibridge.domain.account.ProviderId;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,23 +19,21 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Determines the endpoints of providers: those of the catalogue, and each missing one from the metadata of the issuer (OpenID Connect
- * Discovery §4, RFC 8414 §3). Metadata is cached for an hour, or for a day while the issuer is unreachable. Thread-safe.
+ * Discovery §4, RFC 8414 §3). Thread-safe.
  */
 final class Discovery {
 
-    private static final Duration MAX_AGE = Duration.ofHours(1);
-    private static final Duration MAX_AGE_IN_OUTAGE = Duration.ofHours(24);
+    private static final Duration MAX_FETCH = Duration.ofSeconds(10);
     private static final int NOT_FOUND = 404;
-
-    private record CachedMetadata(IssuerMetadata metadata, Instant fetchedAt) {}
 
     private final Transport transport;
     private final Clock clock;
-    private final Map<ProviderId, CachedMetadata> cache = new ConcurrentHashMap<>();
+    private final MetadataCache cache;
 
     Discovery(Transport transport, Clock clock) {
         this.transport = transport;
         this.clock = clock;
+        this.cache = new MetadataCache(clock);
     }
 
     /**
@@ -111,21 +107,12 @@ final class Discovery {
      * @throws InvalidProviderResponse if the metadata is invalid, or lacks what the catalogue lacks
      */
     IssuerMetadata metadata(ProviderEntry entry, Deadline deadline) throws RequestFailed, InvalidProviderResponse {
-        CachedMetadata cached = cache.get(entry.id());
-        Instant now = clock.instant();
-        if (cached != null && now.isBefore(cached.fetchedAt().plus(MAX_AGE))) {
-            return cached.metadata();
-        }
-        try {
-            IssuerMetadata fetched = fetch(entry, deadline);
-            cache.put(entry.id(), new CachedMetadata(fetched, now));
-            return fetched;
-        } catch (RequestFailed | InvalidProviderResponse e) {
-            if (cached != null && now.isBefore(cached.fetchedAt().plus(MAX_AGE_IN_OUTAGE))) {
-                return cached.metadata();
-            }
-            throw e;
-        }
+        return cache.get(entry.id(), () -> fetch(entry, new Deadline(clock, MAX_FETCH)), deadline);
+    }
+
+    /** Returns whether {@link #endpoints} would have to wait for the issuer now. */
+    boolean isWaitNeeded(ProviderEntry entry) {
+        return !isComplete(entry) && !cache.answersAtOnce(entry.id());
     }
 
     private IssuerMetadata fetch(ProviderEntry entry, Deadline deadline) throws RequestFailed, InvalidProviderResponse {

@@ -6,9 +6,7 @@ import io.omnibridge.domain.account.Scopes;
 import io.omnibridge.domain.credentials.Secret;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -94,27 +92,20 @@ final class TokenMembers {
 
     /**
      * Returns the granted scopes: a text with white space or {@code separator} between them, or an array of texts. Scopes that a
-     * provider separates otherwise cannot be told apart from one scope.
+     * provider separates otherwise cannot be told apart from one scope. Of more scopes than an account can have, the first are kept.
      */
     Optional<Scopes> scopes(String separator) {
         JsonNode value = tokens.path("scope");
         if (isAbsent(value)) {
             return Optional.empty();
         }
-        List<String> texts = new ArrayList<>();
-        if (value.isTextual()) {
-            texts.add(value.textValue());
-        } else {
-            value.forEach(item -> texts.add(item.isTextual() ? item.textValue() : "\""));
-        }
-        if (!value.isTextual() && !value.isArray()) {
-            return unreadable("scope");
-        }
-        Set<String> scopes = new LinkedHashSet<>();
-        texts.forEach(text -> scopes.addAll(List.of(text.split("[\\s" + separator + "]+", -1))));
-        scopes.remove("");
         try {
-            return Optional.of(Scopes.of(scopes));
+            Set<String> granted = GrantedScopes.in(value, separator);
+            Scopes fitting = Scopes.fitting(granted);
+            if (fitting.values().size() < granted.size()) {
+                unreadable.add("the end of scope");
+            }
+            return Optional.of(fitting);
         } catch (InvalidValue e) {
             return unreadable("scope");
         }

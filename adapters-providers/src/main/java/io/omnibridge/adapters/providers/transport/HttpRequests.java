@@ -11,13 +11,14 @@ final class HttpRequests {
     private HttpRequests() {}
 
     /** @throws RequestFailed if the host cannot be resolved */
-    static HttpRequest of(OutboundClient client, ProviderRequest request, WithdrawableBody body) throws RequestFailed {
+    static HttpRequest.Builder of(OutboundClient client, ProviderRequest request, WithdrawableBody body)
+            throws RequestFailed {
         HttpRequest.Builder builder = begin(client, request, body)
                 .method(request.method(), body.publisher())
                 .header("Accept-Encoding", OutboundHttp.ACCEPT_ENCODING)
                 .header("User-Agent", OutboundHttp.USER_AGENT);
         request.headers().forEach(builder::setHeader);
-        return builder.build();
+        return builder;
     }
 
     private static HttpRequest.Builder begin(OutboundClient client, ProviderRequest request, WithdrawableBody body)

@@ -12,6 +12,11 @@ public final class RequestFailed extends Exception {
         this.isProvablyNotSent = isProvablyNotSent;
     }
 
+    /** Creates the failure of a request whose body was certainly not sent. */
+    public RequestFailed(String message) {
+        this(true, message);
+    }
+
     /** Returns whether certainly no byte of the request's body was sent. */
     public boolean isProvablyNotSent() {
         return isProvablyNotSent;

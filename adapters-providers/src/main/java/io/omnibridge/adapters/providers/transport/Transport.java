@@ -5,7 +5,7 @@ import io.omnibridge.adapters.support.http.BoundedBody;
 import io.omnibridge.adapters.support.http.Egress;
 import io.omnibridge.adapters.support.http.OutboundClient;
 import java.net.ConnectException;
-import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
@@ -33,6 +33,7 @@ public final class Transport {
     private final Egress egress;
     private final Executor executor = Executors.newCachedThreadPool(DaemonThreads.named("provider-call"));
     private final OutboundClient shared;
+    private final FreshConnections fresh = new FreshConnections(this::newClient);
 
     public Transport(Egress egress) {
         this.egress = egress;
@@ -50,24 +51,24 @@ public final class Transport {
      * @throws RequestFailed if no response arrives in time
      */
     public ProviderResponse send(ProviderRequest request) throws RequestFailed {
-        OutboundClient client = request.usesOwnConnection() ? newClient() : shared;
         WithdrawableBody body = new WithdrawableBody(request.body());
-        try {
-            return send(client, request, body);
-        } finally {
-            if (request.usesOwnConnection()) {
-                executor.execute(() -> close(client.http()));
-            }
+        if (!request.usesOwnConnection()) {
+            return send(shared, HttpRequests.of(shared, request, body).build(), request.timeout(), body);
         }
+        OutboundClient client = fresh.client();
+        HttpRequest closing =
+                fresh.closing(HttpRequests.of(client, request, body)).build();
+        ProviderResponse response = send(client, closing, request.timeout(), body);
+        fresh.received(response, client);
+        return response;
     }
 
-    private static ProviderResponse send(OutboundClient client, ProviderRequest request, WithdrawableBody body)
-            throws RequestFailed {
+    private static ProviderResponse send(
+            OutboundClient client, HttpRequest request, Duration timeout, WithdrawableBody body) throws RequestFailed {
         CompletableFuture<HttpResponse<Optional<byte[]>>> future =
-                client.http().sendAsync(HttpRequests.of(client, request, body), BoundedBody.upTo(MAX_RESPONSE_BYTES));
+                client.http().sendAsync(request, BoundedBody.upTo(MAX_RESPONSE_BYTES));
         try {
-            HttpResponse<Optional<byte[]>> response =
-                    future.get(request.timeout().toMillis(), TimeUnit.MILLISECONDS);
+            HttpResponse<Optional<byte[]>> response = future.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
             requireFromProvider(response, body);
             return new ProviderResponse(response.statusCode(), response.headers(), response.body());
         } catch (TimeoutException e) {
@@ -102,17 +103,5 @@ public final class Transport {
 
     private OutboundClient newClient() {
         return egress.client(CONNECT_TIMEOUT, executor);
-    }
-
-    /** Closes the client on Java 21 and later. On earlier versions the garbage collector releases it. */
-    @SuppressWarnings("try")
-    private static void close(HttpClient client) {
-        if (client instanceof AutoCloseable closeable) {
-            try {
-                closeable.close();
-            } catch (Exception e) {
-                throw new IllegalStateException("the HTTP client cannot be closed", e);
-            }
-        }
     }
 }

@@ -7,9 +7,10 @@ import io.omnibridge.adapters.store.spi.UserPart;
 import io.omnibridge.adapters.store.spi.UserStore;
 import io.omnibridge.application.port.TimedAccount;
 import io.omnibridge.domain.account.Account;
-import io.omnibridge.domain.account.AccountMetadata;
+import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.identity.UserId;
 import io.omnibridge.domain.revocation.PendingRevocation;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -47,7 +48,7 @@ record StoredUsers(UserStore store, AuditChain chain) {
      * @throws IllegalStateException if some of it cannot be read
      */
     void read(UserId user, Consumer<UserPart> into) {
-        List<AccountMetadata> all = accounts(user);
+        List<AccountKey> all = accounts(user);
         StoredChainHead head = store.head(user);
         if (!head.equals(StoredChainHead.NONE)) {
             into.accept(new UserPart.Start(user, head, all.size()));
@@ -59,14 +60,16 @@ record StoredUsers(UserStore store, AuditChain chain) {
         }
     }
 
-    private List<AccountMetadata> accounts(UserId user) {
-        return store.list(user, Optional.empty());
+    private List<AccountKey> accounts(UserId user) {
+        return store.keys(user).stream()
+                .sorted(Comparator.comparing(AccountKey::provider).thenComparing(AccountKey::providerAccountId))
+                .toList();
     }
 
-    private void readAccounts(UserId user, List<AccountMetadata> all, Consumer<UserPart> into) {
+    private void readAccounts(UserId user, List<AccountKey> all, Consumer<UserPart> into) {
         AccountPages pages = new AccountPages(page -> into.accept(new UserPart.Accounts(user, page)));
-        for (AccountMetadata account : all) {
-            Optional<Account> found = store.find(account.key()).map(TimedAccount::account);
+        for (AccountKey key : all) {
+            Optional<Account> found = store.find(key).map(TimedAccount::account);
             found.ifPresent(pages::add);
         }
         pages.flush();

@@ -76,7 +76,7 @@ public final class MemoryStore extends UserRowsStore {
     }
 
     @Override
-    public ErasedUser erase(UserId user) {
+    protected ErasedUser eraseRows(UserId user) {
         UserRows erased = Optional.ofNullable(users.remove(user)).orElse(UserRows.EMPTY);
         erased.attempts().values().forEach(callbacks::remove);
         return erased.erased();
@@ -85,6 +85,11 @@ public final class MemoryStore extends UserRowsStore {
     @Override
     public UserScan scan() {
         return new UserRowsScan(() -> users.keySet().stream(), this::read);
+    }
+
+    /** Returns the number of attempts in the index of callbacks. */
+    int indexedAttempts() {
+        return callbacks.size();
     }
 
     @Override

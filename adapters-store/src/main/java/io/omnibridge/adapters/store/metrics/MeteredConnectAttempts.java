@@ -4,6 +4,7 @@ import static io.omnibridge.adapters.store.metrics.StoreMetrics.Operation.BEGIN_
 import static io.omnibridge.adapters.store.metrics.StoreMetrics.Operation.COMPLETE_ATTEMPT;
 import static io.omnibridge.adapters.store.metrics.StoreMetrics.Operation.FIND_ATTEMPT;
 import static io.omnibridge.adapters.store.metrics.StoreMetrics.Operation.FIND_ATTEMPT_BY_STATE;
+import static io.omnibridge.adapters.store.metrics.StoreMetrics.Operation.MAY_BEGIN_ATTEMPT;
 import static io.omnibridge.adapters.store.metrics.StoreMetrics.Operation.PROCEED_ATTEMPT;
 
 import io.omnibridge.application.port.ConnectAttempts;
@@ -31,8 +32,13 @@ final class MeteredConnectAttempts implements ConnectAttempts {
     }
 
     @Override
-    public boolean begin(ConnectAttempt attempt, int maxPending, AuditedAction action) {
-        return metrics.measure(BEGIN_ATTEMPT, () -> attempts.begin(attempt, maxPending, action));
+    public boolean begin(ConnectAttempt attempt, int maxOpen, AuditedAction action) {
+        return metrics.measure(BEGIN_ATTEMPT, () -> attempts.begin(attempt, maxOpen, action));
+    }
+
+    @Override
+    public boolean mayBegin(int maxOpen, AuditedAction action) {
+        return metrics.measure(MAY_BEGIN_ATTEMPT, () -> attempts.mayBegin(maxOpen, action));
     }
 
     @Override

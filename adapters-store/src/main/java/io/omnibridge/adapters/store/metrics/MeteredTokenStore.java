@@ -4,6 +4,7 @@ import static io.omnibridge.adapters.store.metrics.StoreMetrics.Operation.FIND;
 import static io.omnibridge.adapters.store.metrics.StoreMetrics.Operation.FIND_METADATA;
 import static io.omnibridge.adapters.store.metrics.StoreMetrics.Operation.LINK;
 import static io.omnibridge.adapters.store.metrics.StoreMetrics.Operation.LIST;
+import static io.omnibridge.adapters.store.metrics.StoreMetrics.Operation.LIST_KEYS;
 import static io.omnibridge.adapters.store.metrics.StoreMetrics.Operation.MARK_NEEDS_RECONNECT;
 import static io.omnibridge.adapters.store.metrics.StoreMetrics.Operation.RECORD_LOOK;
 import static io.omnibridge.adapters.store.metrics.StoreMetrics.Operation.RECORD_USE;
@@ -11,6 +12,8 @@ import static io.omnibridge.adapters.store.metrics.StoreMetrics.Operation.RENEW;
 import static io.omnibridge.adapters.store.metrics.StoreMetrics.Operation.UNLINK;
 import static io.omnibridge.adapters.store.metrics.StoreMetrics.Operation.UPDATE_REFRESH_STATE;
 
+import io.omnibridge.application.port.AccountPage;
+import io.omnibridge.application.port.AccountPosition;
 import io.omnibridge.application.port.LinkResult;
 import io.omnibridge.application.port.TimedAccount;
 import io.omnibridge.application.port.TokenStore;
@@ -49,13 +52,13 @@ final class MeteredTokenStore implements TokenStore {
     }
 
     @Override
-    public List<AccountMetadata> list(UserId owner) {
-        return metrics.measure(LIST, () -> store.list(owner));
+    public AccountPage list(UserId owner, Optional<ProviderId> provider, Optional<AccountPosition> after, int limit) {
+        return metrics.measure(LIST, () -> store.list(owner, provider, after, limit));
     }
 
     @Override
-    public List<AccountMetadata> list(UserId owner, ProviderId provider) {
-        return metrics.measure(LIST, () -> store.list(owner, provider));
+    public List<AccountKey> keys(UserId owner) {
+        return metrics.measure(LIST_KEYS, () -> store.keys(owner));
     }
 
     @Override

@@ -31,6 +31,7 @@ final class StoreMetrics {
         FIND,
         FIND_METADATA,
         LIST,
+        LIST_KEYS,
         LINK,
         RENEW,
         UPDATE_REFRESH_STATE,
@@ -38,6 +39,7 @@ final class StoreMetrics {
         RECORD_USE,
         RECORD_LOOK,
         UNLINK,
+        MAY_BEGIN_ATTEMPT,
         BEGIN_ATTEMPT,
         FIND_ATTEMPT,
         FIND_ATTEMPT_BY_STATE,
@@ -47,7 +49,9 @@ final class StoreMetrics {
         REPLACE_REVOCATION,
         COMPLETE_REVOCATION,
         RECORD_EVENT,
-        LIST_EVENTS
+        LIST_EVENTS,
+        COUNT_REFUSAL,
+        LIST_REFUSALS
     }
 
     private enum Outcome {

@@ -15,7 +15,6 @@ import io.omnibridge.domain.credentials.SealedCredentials;
 import io.omnibridge.domain.identity.UserId;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Optional;
 
 /** Statements that read accounts of one user. */
 final class AccountQueries {
@@ -40,20 +39,6 @@ final class AccountQueries {
              WHERE user_id = ? AND provider = ? AND provider_account_id = ?
             """.formatted(METADATA);
 
-    private static final String LIST = """
-            SELECT %s
-              FROM accounts
-             WHERE user_id = ?
-             ORDER BY provider, provider_account_id
-            """.formatted(METADATA);
-
-    private static final String LIST_PROVIDER = """
-            SELECT %s
-              FROM accounts
-             WHERE user_id = ? AND provider = ?
-             ORDER BY provider_account_id
-            """.formatted(METADATA);
-
     private AccountQueries() {}
 
     static Query<TimedAccount> find(AccountKey key) {
@@ -67,18 +52,6 @@ final class AccountQueries {
         return new Query<>(FIND_METADATA, parameters -> fillIn(parameters, key), row -> metadata(key.owner(), row));
     }
 
-    static Query<AccountMetadata> list(UserId owner, Optional<ProviderId> provider) {
-        return new Query<>(
-                provider.isPresent() ? LIST_PROVIDER : LIST,
-                parameters -> {
-                    parameters.text(owner.value());
-                    if (provider.isPresent()) {
-                        parameters.text(provider.get().value());
-                    }
-                },
-                row -> metadata(owner, row));
-    }
-
     private static void fillIn(Parameters parameters, AccountKey key) throws SQLException {
         parameters.text(key.owner().value());
         Columns.fillIn(parameters, key);
@@ -88,7 +61,7 @@ final class AccountQueries {
         return new Account(metadata(owner, row), new SealedCredentials(row.bytes("sealed")));
     }
 
-    private static AccountMetadata metadata(UserId owner, Row row) throws SQLException {
+    static AccountMetadata metadata(UserId owner, Row row) throws SQLException {
         Instant updatedAt = row.time("updated_at");
         return new AccountMetadata(
                 key(owner, row),

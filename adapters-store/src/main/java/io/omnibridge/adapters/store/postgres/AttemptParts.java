@@ -34,7 +34,7 @@ final class AttemptParts {
     private static final String PROCEED = """
             attempt AS (
                 UPDATE connect_attempts
-                   SET revision = ?, state = ?, attempt = ?
+                   SET revision = ?, state = ?, attempt = ?, expires_at = COALESCE(CAST(? AS timestamptz), expires_at)
                   FROM chain_head
                  WHERE connect_attempts.user_id = chain_head.user_id AND attempt_id = ?
             ),
@@ -48,6 +48,7 @@ final class AttemptParts {
                     new Part(BEGIN, parameters -> {
                         fillIn(parameters, begin.attempt());
                         parameters
+                                .text(begin.attempt().id().value())
                                 .text(begin.attempt().oauthState().sha256())
                                 .time(begin.attempt().begunAt())
                                 .time(begin.attempt().expiresAt());
@@ -55,15 +56,16 @@ final class AttemptParts {
                     new Part(REMOVE_OUTDATED, parameters -> parameters.time(begin.outdatedBefore())));
         }
         return change instanceof AttemptChange.Proceed proceed
-                ? List.of(new Part(PROCEED, parameters -> fillIn(parameters, proceed.next())))
+                ? List.of(new Part(PROCEED, parameters -> {
+                    fillIn(parameters, proceed.next());
+                    parameters
+                            .time(proceed.next().openUntil())
+                            .text(proceed.next().id().value());
+                }))
                 : List.of();
     }
 
     private static void fillIn(Parameters parameters, ConnectAttempt attempt) throws SQLException {
-        parameters
-                .number(attempt.revision())
-                .text(AttemptCodec.state(attempt))
-                .text(AttemptCodec.of(attempt))
-                .text(attempt.id().value());
+        parameters.number(attempt.revision()).text(AttemptCodec.state(attempt)).text(AttemptCodec.of(attempt));
     }
 }

@@ -4,8 +4,10 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.omnibridge.adapters.store.deadline.Deadline;
 import io.omnibridge.adapters.store.deadline.Deadlines;
+import io.omnibridge.adapters.store.deadline.UserGates;
 import io.omnibridge.application.port.StoreHealth;
 import io.omnibridge.application.port.StoreUnavailable;
+import io.omnibridge.domain.identity.UserId;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -23,10 +25,12 @@ final class Database implements StoreHealth, AutoCloseable {
 
     private final HikariDataSource pool;
     private final Deadlines deadlines;
+    private final UserGates gates;
 
     Database(DataSource dataSource, Duration deadline, int poolSize) {
         this.pool = new HikariDataSource(poolConfig(dataSource, deadline, poolSize));
         this.deadlines = new Deadlines(deadline, "omnibridge-postgres-deadlines");
+        this.gates = new UserGates(deadline.dividedBy(2));
     }
 
     /** Statements that one call runs over one connection. */
@@ -64,11 +68,19 @@ final class Database implements StoreHealth, AutoCloseable {
 
     /** @throws StoreUnavailable if there was no connection by the deadline */
     <T> T inSession(Function<Session, T> work) {
-        try (Deadline deadline = deadlines.start();
-                Connection connection = pool.getConnection()) {
-            return guarded(connection, deadline, work);
-        } catch (SQLException e) {
-            throw unavailable(e);
+        try (Deadline deadline = deadlines.start()) {
+            return connected(deadline, work);
+        }
+    }
+
+    /**
+     * As {@link #inSession}, for a write of one user. It takes a connection when it is its turn: half of the deadline at the latest.
+     *
+     * @throws StoreUnavailable also if other writes of the user did not end in time
+     */
+    <T> T inSessionOf(UserId user, Function<Session, T> work) {
+        try (Deadline deadline = deadlines.start()) {
+            return gates.inTurn(user, () -> connected(deadline, work));
         }
     }
 
@@ -81,6 +93,14 @@ final class Database implements StoreHealth, AutoCloseable {
     public void close() {
         pool.close();
         deadlines.close();
+    }
+
+    private <T> T connected(Deadline deadline, Function<Session, T> work) {
+        try (Connection connection = pool.getConnection()) {
+            return guarded(connection, deadline, work);
+        } catch (SQLException e) {
+            throw unavailable(e);
+        }
     }
 
     /** Releases the connection from the deadline before it goes back to the pool. */

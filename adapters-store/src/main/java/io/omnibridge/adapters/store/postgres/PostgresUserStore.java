@@ -9,11 +9,15 @@ import io.omnibridge.adapters.store.spi.UserScan;
 import io.omnibridge.adapters.store.spi.UserSnapshot;
 import io.omnibridge.adapters.store.spi.UserStore;
 import io.omnibridge.adapters.store.spi.UserWrite;
+import io.omnibridge.application.port.AccountPage;
+import io.omnibridge.application.port.AccountPosition;
 import io.omnibridge.application.port.ErasedUser;
 import io.omnibridge.application.port.TimedAccount;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.account.ProviderId;
+import io.omnibridge.domain.audit.AuditEvent;
+import io.omnibridge.domain.audit.RefusalCount;
 import io.omnibridge.domain.connect.AttemptId;
 import io.omnibridge.domain.connect.ConnectAttempt;
 import io.omnibridge.domain.connect.HashedValue;
@@ -46,11 +50,16 @@ final class PostgresUserStore implements UserStore {
         public boolean apply(UserWrite write) {
             return database.run(new WriteStatement(write));
         }
+
+        @Override
+        public void countRefusal(AuditEvent refused) {
+            database.run(RefusalQueries.count(refused));
+        }
     }
 
     @Override
-    public <T> T inSession(Function<Session, T> work) {
-        return database.inSession(session -> work.apply(new OverConnection(session)));
+    public <T> T inSession(UserId user, Function<Session, T> work) {
+        return database.inSessionOf(user, session -> work.apply(new OverConnection(session)));
     }
 
     @Override
@@ -64,8 +73,13 @@ final class PostgresUserStore implements UserStore {
     }
 
     @Override
-    public List<AccountMetadata> list(UserId owner, Optional<ProviderId> provider) {
-        return database.call(AccountQueries.list(owner, provider));
+    public AccountPage list(UserId owner, Optional<ProviderId> provider, Optional<AccountPosition> after, int limit) {
+        return database.call(ListQueries.page(owner, provider, after, limit));
+    }
+
+    @Override
+    public List<AccountKey> keys(UserId owner) {
+        return database.call(ListQueries.keys(owner));
     }
 
     @Override
@@ -94,13 +108,19 @@ final class PostgresUserStore implements UserStore {
     }
 
     @Override
+    public List<RefusalCount> refusals(UserId user) {
+        return database.call(RefusalQueries.of(user));
+    }
+
+    @Override
     public boolean update(AccountUpdate update) {
-        return database.call(AccountUpdateQueries.of(update));
+        return database.inSessionOf(update.key().owner(), session -> session.run(AccountUpdateQueries.of(update)));
     }
 
     @Override
     public boolean replace(PendingRevocation former, PendingRevocation next) {
-        return database.call(RevocationQueries.replace(former, next));
+        return database.inSessionOf(
+                former.account().owner(), session -> session.run(RevocationQueries.replace(former, next)));
     }
 
     /** A write that comes between is a reason to try again, until the deadline. */

@@ -56,6 +56,9 @@ final class ScanQueries {
             removed_revocations AS (
                 DELETE FROM pending_revocations USING erased WHERE pending_revocations.user_id = erased.user_id
             ),
+            removed_refusals AS (
+                DELETE FROM refusals USING erased WHERE refusals.user_id = erased.user_id
+            ),
             removed_events AS (
                 DELETE FROM audit_events USING erased WHERE audit_events.user_id = erased.user_id
                 RETURNING audit_events.user_id

@@ -19,8 +19,9 @@ final class SnapshotQuery {
                    , (SELECT revision FROM connect_attempts WHERE user_id = ? AND attempt_id = ?) AS attempt_revision
             """;
 
-    private static final String PENDING = """
-                   , (SELECT count(*) FROM connect_attempts WHERE user_id = ? AND state = 'PENDING' AND expires_at > ?) AS pending_attempts
+    private static final String OPEN = """
+                   , (SELECT count(*) FROM connect_attempts
+                       WHERE user_id = ? AND state IN ('PENDING', 'RETURNED', 'EXCHANGING') AND expires_at > ?) AS open_attempts
                    , (SELECT count(*) FROM connect_attempts WHERE user_id = ? AND begun_at > ?) AS recent_attempts
             """;
 
@@ -46,7 +47,7 @@ final class SnapshotQuery {
     private static String sql(SnapshotScope scope) {
         return HEAD
                 + (scope.attempt().isPresent() ? ATTEMPT : "")
-                + (scope.pendingAt().isPresent() ? PENDING : "")
+                + (scope.openAt().isPresent() ? OPEN : "")
                 + (scope.pendingRevocation().isPresent() ? REVOCATION : "")
                 + OF_USER;
     }
@@ -56,8 +57,8 @@ final class SnapshotQuery {
         if (scope.attempt().isPresent()) {
             parameters.text(user).text(scope.attempt().get().value());
         }
-        if (scope.pendingAt().isPresent()) {
-            parameters.text(user).time(scope.pendingAt()).text(user).time(scope.recentAfter());
+        if (scope.openAt().isPresent()) {
+            parameters.text(user).time(scope.openAt()).text(user).time(scope.recentAfter());
         }
         if (scope.pendingRevocation().isPresent()) {
             parameters.text(user).text(scope.pendingRevocation().get().value());
@@ -76,8 +77,8 @@ final class SnapshotQuery {
                 row.number("unrecorded_changes"),
                 linked(row),
                 hasAttempt ? OptionalLong.of(row.number("attempt_revision")) : OptionalLong.empty(),
-                scope.pendingAt().isPresent() ? row.number("pending_attempts") : 0,
-                scope.pendingAt().isPresent() ? row.number("recent_attempts") : 0,
+                scope.openAt().isPresent() ? row.number("open_attempts") : 0,
+                scope.openAt().isPresent() ? row.number("recent_attempts") : 0,
                 scope.pendingRevocation().isPresent() && row.flag("revocation_pending"));
     }
 

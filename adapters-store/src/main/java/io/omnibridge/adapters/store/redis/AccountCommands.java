@@ -9,12 +9,8 @@ import io.omnibridge.application.port.TimedAccount;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.AccountMetadata;
-import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.credentials.SealedCredentials;
-import io.omnibridge.domain.identity.UserId;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import redis.clients.jedis.Protocol;
@@ -54,9 +50,6 @@ final class AccountCommands {
             return 1
             """);
 
-    private static final Comparator<AccountKey> LISTING_ORDER =
-            Comparator.comparing(AccountKey::provider).thenComparing(AccountKey::providerAccountId);
-
     private AccountCommands() {}
 
     static Command<Optional<TimedAccount>> find(AccountKey key) {
@@ -77,13 +70,6 @@ final class AccountCommands {
                 reply -> Row.read(() ->
                         reply.optionalText().map(json -> new StoredMetadata(AccountCodec.parse(key, json), json))),
                 AccountCodec.name(key));
-    }
-
-    static Command<List<AccountMetadata>> list(UserId owner, Optional<ProviderId> provider) {
-        return Command.onKey(
-                Protocol.Command.HGETALL,
-                UserKeys.of(owner).accounts(),
-                reply -> Row.read(() -> accounts(owner, provider, reply.list())));
     }
 
     /** Replaces the metadata if it still is {@code former}. */
@@ -121,19 +107,5 @@ final class AccountCommands {
         long micros = Long.parseLong(time.get(1).text());
         Instant at = Instant.ofEpochSecond(Long.parseLong(time.get(0).text())).plusMillis(micros / 1_000);
         return account(key, parts.get(0), parts.get(1)).map(account -> new TimedAccount(account, at));
-    }
-
-    /** @param namesAndValues in turn */
-    private static List<AccountMetadata> accounts(
-            UserId owner, Optional<ProviderId> provider, List<Reply> namesAndValues) {
-        List<AccountMetadata> accounts = new ArrayList<>();
-        for (int i = 0; i < namesAndValues.size(); i += 2) {
-            AccountKey key = AccountCodec.key(owner, namesAndValues.get(i).text());
-            if (provider.isEmpty() || provider.get().equals(key.provider())) {
-                accounts.add(AccountCodec.parse(key, namesAndValues.get(i + 1).text()));
-            }
-        }
-        accounts.sort(Comparator.comparing(AccountMetadata::key, LISTING_ORDER));
-        return accounts;
     }
 }

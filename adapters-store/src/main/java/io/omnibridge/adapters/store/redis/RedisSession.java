@@ -7,6 +7,7 @@ import io.omnibridge.adapters.store.spi.SnapshotScope;
 import io.omnibridge.adapters.store.spi.UserSnapshot;
 import io.omnibridge.adapters.store.spi.UserStore;
 import io.omnibridge.adapters.store.spi.UserWrite;
+import io.omnibridge.domain.audit.AuditEvent;
 
 /** Steps of a write to one user, under one deadline. */
 record RedisSession(RedisClient redis, Deadline deadline) implements UserStore.Session {
@@ -20,11 +21,16 @@ record RedisSession(RedisClient redis, Deadline deadline) implements UserStore.S
     @Override
     public boolean apply(UserWrite write) {
         if (write.changes().attempt() instanceof AttemptChange.Begin begin) {
-            redis.call(AttemptCommands.addToIndex(begin.attempt()), deadline);
+            return redis.callBoth(AttemptCommands.addToIndex(begin.attempt()), WriteCommand.of(write), deadline);
         }
         return write.changes().revocations().added().isPresent()
                 ? applyIndexed(write)
                 : redis.call(WriteCommand.of(write), deadline);
+    }
+
+    @Override
+    public void countRefusal(AuditEvent refused) {
+        redis.call(RefusalCommands.count(refused), deadline);
     }
 
     /** A user with a pending revocation is in the index, also if the user is erased in between. */

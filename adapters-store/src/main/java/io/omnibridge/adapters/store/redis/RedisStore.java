@@ -1,5 +1,6 @@
 package io.omnibridge.adapters.store.redis;
 
+import io.omnibridge.adapters.store.deadline.UserGates;
 import io.omnibridge.adapters.store.redis.client.RedisClient;
 import io.omnibridge.adapters.store.redis.client.RedisSettings;
 import io.omnibridge.adapters.store.spi.DurableStore;
@@ -34,9 +35,10 @@ public final class RedisStore {
 
     private static DurableStore open(RedisSettings settings, Clock clock, Consumer<RedisClient> format) {
         RedisClient redis = RedisClient.connect(settings, clock);
+        UserGates gates = new UserGates(settings.limits().deadline().dividedBy(2));
         try {
             format.accept(redis);
-            return new DurableStore(new RedisUserStore(redis), new RedisVaultMetadata(redis));
+            return new DurableStore(new RedisUserStore(redis, gates), new RedisVaultMetadata(redis));
         } catch (StoreCannotStart e) {
             redis.close();
             throw e;

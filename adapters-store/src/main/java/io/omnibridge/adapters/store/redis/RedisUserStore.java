@@ -3,6 +3,8 @@ package io.omnibridge.adapters.store.redis;
 import io.omnibridge.adapters.store.auditlog.ChainedEvent;
 import io.omnibridge.adapters.store.auditlog.ChainedPage;
 import io.omnibridge.adapters.store.auditlog.StoredChainHead;
+import io.omnibridge.adapters.store.deadline.Deadline;
+import io.omnibridge.adapters.store.deadline.UserGates;
 import io.omnibridge.adapters.store.redis.AccountCommands.StoredMetadata;
 import io.omnibridge.adapters.store.redis.client.RedisClient;
 import io.omnibridge.adapters.store.redis.client.UnreadableValue;
@@ -10,11 +12,14 @@ import io.omnibridge.adapters.store.spi.AccountUpdate;
 import io.omnibridge.adapters.store.spi.UserPart;
 import io.omnibridge.adapters.store.spi.UserScan;
 import io.omnibridge.adapters.store.spi.UserStore;
+import io.omnibridge.application.port.AccountPage;
+import io.omnibridge.application.port.AccountPosition;
 import io.omnibridge.application.port.ErasedUser;
 import io.omnibridge.application.port.TimedAccount;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.account.ProviderId;
+import io.omnibridge.domain.audit.RefusalCount;
 import io.omnibridge.domain.connect.AttemptId;
 import io.omnibridge.domain.connect.ConnectAttempt;
 import io.omnibridge.domain.connect.HashedValue;
@@ -32,16 +37,18 @@ import java.util.function.Function;
 final class RedisUserStore implements UserStore {
 
     private final RedisClient redis;
+    private final UserGates gates;
     private final RedisScan scan;
 
-    RedisUserStore(RedisClient redis) {
+    RedisUserStore(RedisClient redis, UserGates gates) {
         this.redis = redis;
+        this.gates = gates;
         this.scan = new RedisScan(redis);
     }
 
     @Override
-    public <T> T inSession(Function<Session, T> work) {
-        return redis.withDeadline(deadline -> work.apply(new RedisSession(redis, deadline)));
+    public <T> T inSession(UserId user, Function<Session, T> work) {
+        return redis.withDeadline(deadline -> gates.inTurn(user, () -> work.apply(new RedisSession(redis, deadline))));
     }
 
     @Override
@@ -55,8 +62,13 @@ final class RedisUserStore implements UserStore {
     }
 
     @Override
-    public List<AccountMetadata> list(UserId owner, Optional<ProviderId> provider) {
-        return redis.call(AccountCommands.list(owner, provider));
+    public AccountPage list(UserId owner, Optional<ProviderId> provider, Optional<AccountPosition> after, int limit) {
+        return redis.withDeadline(deadline -> new AccountLister(redis, deadline).page(owner, provider, after, limit));
+    }
+
+    @Override
+    public List<AccountKey> keys(UserId owner) {
+        return redis.call(ListCommands.keys(owner));
     }
 
     @Override
@@ -92,6 +104,11 @@ final class RedisUserStore implements UserStore {
     }
 
     @Override
+    public List<RefusalCount> refusals(UserId user) {
+        return redis.call(RefusalCommands.of(user));
+    }
+
+    @Override
     public boolean update(AccountUpdate update) {
         return update instanceof AccountUpdate.OfMetadata ofMetadata
                 ? update(ofMetadata)
@@ -100,15 +117,17 @@ final class RedisUserStore implements UserStore {
 
     /** Reads the metadata, and replaces them if they still are as they were read; otherwise it begins again. */
     private boolean update(AccountUpdate.OfMetadata update) {
-        return redis.withDeadline(deadline -> {
-            while (true) {
-                Optional<StoredMetadata> former = redis.call(AccountCommands.findMetadata(update.key()), deadline);
-                Optional<AccountMetadata> next = former.flatMap(found -> update.applyTo(found.account()));
-                if (next.isEmpty() || redis.call(AccountCommands.replace(former.orElseThrow(), next.get()), deadline)) {
-                    return next.isPresent();
-                }
+        return redis.withDeadline(deadline -> gates.inTurn(update.key().owner(), () -> update(update, deadline)));
+    }
+
+    private boolean update(AccountUpdate.OfMetadata update, Deadline deadline) {
+        while (true) {
+            Optional<StoredMetadata> former = redis.call(AccountCommands.findMetadata(update.key()), deadline);
+            Optional<AccountMetadata> next = former.flatMap(found -> update.applyTo(found.account()));
+            if (next.isEmpty() || redis.call(AccountCommands.replace(former.orElseThrow(), next.get()), deadline)) {
+                return next.isPresent();
             }
-        });
+        }
     }
 
     @Override

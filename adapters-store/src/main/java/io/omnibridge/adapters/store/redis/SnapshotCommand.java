@@ -37,7 +37,7 @@ final class SnapshotCommand {
     static Command<UserSnapshot> of(SnapshotScope scope) {
         UserKeys keys = UserKeys.of(scope.user());
         return SNAPSHOT.onKeys(
-                scope.attempt().isPresent() || scope.pendingAt().isPresent()
+                scope.attempt().isPresent() || scope.openAt().isPresent()
                         ? List.of(
                                 keys.user(),
                                 keys.accounts(),
@@ -49,7 +49,7 @@ final class SnapshotCommand {
                         scope.account().map(AccountCodec::name).orElse(NO_FIELD),
                         scope.attempt().map(AttemptId::value).orElse(NO_FIELD),
                         scope.pendingRevocation().map(UserFields::revocation).orElse(NO_FIELD),
-                        millis(scope.pendingAt()),
+                        millis(scope.openAt()),
                         millis(scope.recentAfter())),
                 reply -> Row.read(() -> snapshot(scope, reply.list(7))));
     }

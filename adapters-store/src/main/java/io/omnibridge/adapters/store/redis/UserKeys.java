@@ -15,15 +15,17 @@ import java.util.Optional;
  * @param accounts a hash: the metadata of each account, as JSON under provider and account id
  * @param sealed a hash: the sealed credentials of each account, apart so that a listing does not read them
  * @param auditLog a stream: the audit events, each under its position
+ * @param refusals a hash: counts of refusals; see {@link RefusalCommands}
  * @param attempts a hash: connect attempts, as JSON under their ids
  * @param attemptsByBegin a sorted set: ids of all attempts, by the time at which they began
- * @param attemptsPending a sorted set: ids of pending attempts, by the time at which they expire
+ * @param attemptsPending a sorted set: ids of open attempts, by the time until which they are open
  */
 record UserKeys(
         String user,
         String accounts,
         String sealed,
         String auditLog,
+        String refusals,
         String attempts,
         String attemptsByBegin,
         String attemptsPending) {
@@ -43,6 +45,7 @@ record UserKeys(
                 prefix + "accounts",
                 prefix + "sealed",
                 prefix + "audit_log",
+                prefix + "refusals",
                 prefix + "attempts",
                 prefix + "attempts_by_begin",
                 prefix + "attempts_pending");
@@ -79,6 +82,6 @@ record UserKeys(
     }
 
     List<String> all() {
-        return List.of(user, accounts, sealed, auditLog, attempts, attemptsByBegin, attemptsPending);
+        return List.of(user, accounts, sealed, auditLog, refusals, attempts, attemptsByBegin, attemptsPending);
     }
 }

@@ -31,7 +31,14 @@ final class WriteCommand {
         return WriteScript.SCRIPT.onKeys(
                 write.changes().attempt() instanceof AttemptChange.None
                         ? List.of(keys.user(), keys.accounts(), keys.sealed(), keys.auditLog())
-                        : keys.all(),
+                        : List.of(
+                                keys.user(),
+                                keys.accounts(),
+                                keys.sealed(),
+                                keys.auditLog(),
+                                keys.attempts(),
+                                keys.attemptsByBegin(),
+                                keys.attemptsPending()),
                 arguments,
                 reply -> reply.number() == 1);
     }
@@ -80,14 +87,27 @@ final class WriteCommand {
                     "begin",
                     attempt.id().value(),
                     AttemptCodec.of(attempt),
-                    attempt.expiresAt().toEpochMilli(),
+                    openUntil(attempt),
                     attempt.begunAt().toEpochMilli(),
                     begin.outdatedBefore().toEpochMilli(),
                     AttemptCommands.TTL.toMillis());
         }
         return change instanceof AttemptChange.Proceed proceed
-                ? List.of("proceed", proceed.next().id().value(), AttemptCodec.of(proceed.next()), "", "", "", "")
+                ? List.of(
+                        "proceed",
+                        proceed.next().id().value(),
+                        AttemptCodec.of(proceed.next()),
+                        openUntil(proceed.next()),
+                        "",
+                        "",
+                        "")
                 : List.of("", "", "", "", "", "", "");
+    }
+
+    private static String openUntil(ConnectAttempt attempt) {
+        return attempt.openUntil()
+                .map(time -> Long.toString(time.toEpochMilli()))
+                .orElse("");
     }
 
     /** From {@code cancelled_account} to {@code completed}. */

@@ -14,7 +14,7 @@ final class WriteScript {
             local expected_position, expected_mac, expected_changes = ARGV[1], ARGV[2], ARGV[3]
             local position, mac = ARGV[4], ARGV[5]
             local account_change, account, account_json, account_sealed = ARGV[6], ARGV[7], ARGV[8], ARGV[9]
-            local attempt_change, attempt, attempt_json, attempt_expires_at = ARGV[10], ARGV[11], ARGV[12], ARGV[13]
+            local attempt_change, attempt, attempt_json, attempt_open_until = ARGV[10], ARGV[11], ARGV[12], ARGV[13]
             local begun_at, outdated_before, attempts_ttl = ARGV[14], ARGV[15], ARGV[16]
             local cancelled_account, cancelled_unknown = ARGV[17], ARGV[18]
             local added, added_json, completed = ARGV[19], ARGV[20], ARGV[21]
@@ -47,20 +47,24 @@ final class WriteScript {
             end
 
             if attempt_change == 'begin' then
-              for _, outdated in ipairs(redis.call('ZRANGEBYSCORE', attempts_by_begin, '-inf', '(' .. outdated_before)) do
+              for _, outdated in ipairs(redis.call('ZRANGEBYSCORE', attempts_by_begin, '-inf', '(' .. outdated_before, 'LIMIT', 0, 100)) do
                 redis.call('HDEL', attempts, outdated)
                 redis.call('ZREM', attempts_by_begin, outdated)
                 redis.call('ZREM', attempts_pending, outdated)
               end
               redis.call('HSET', attempts, attempt, attempt_json)
               redis.call('ZADD', attempts_by_begin, begun_at, attempt)
-              redis.call('ZADD', attempts_pending, attempt_expires_at, attempt)
+              redis.call('ZADD', attempts_pending, attempt_open_until, attempt)
               redis.call('PEXPIRE', attempts, attempts_ttl)
               redis.call('PEXPIRE', attempts_by_begin, attempts_ttl)
               redis.call('PEXPIRE', attempts_pending, attempts_ttl)
             elseif attempt_change == 'proceed' then
               redis.call('HSET', attempts, attempt, attempt_json)
-              redis.call('ZREM', attempts_pending, attempt)
+              if attempt_open_until ~= '' then
+                redis.call('ZADD', attempts_pending, attempt_open_until, attempt)
+              else
+                redis.call('ZREM', attempts_pending, attempt)
+              end
             end
 
             if cancelled_account ~= '' then

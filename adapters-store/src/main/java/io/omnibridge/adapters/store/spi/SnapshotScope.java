@@ -11,13 +11,13 @@ import java.util.Optional;
 /**
  * What a {@link UserSnapshot} has to tell, beside the chain head: as much as the write is about, and no more.
  *
- * @param pendingAt the time at which pending attempts are counted; empty if no attempts are counted
+ * @param openAt the time at which open attempts are counted; empty if no attempts are counted
  */
 public record SnapshotScope(
         UserId user,
         Optional<AccountKey> account,
         Optional<AttemptId> attempt,
-        Optional<Instant> pendingAt,
+        Optional<Instant> openAt,
         Optional<PendingRevocationId> pendingRevocation) {
 
     /** The chain head alone. */
@@ -35,20 +35,20 @@ public record SnapshotScope(
     }
 
     public SnapshotScope with(AttemptId id) {
-        return new SnapshotScope(user, account, Optional.of(id), pendingAt, pendingRevocation);
+        return new SnapshotScope(user, account, Optional.of(id), openAt, pendingRevocation);
     }
 
     public SnapshotScope with(PendingRevocationId id) {
-        return new SnapshotScope(user, account, attempt, pendingAt, Optional.of(id));
+        return new SnapshotScope(user, account, attempt, openAt, Optional.of(id));
     }
 
-    /** Also the number of attempts that are pending at {@code time}, and of those that are recent then. */
-    public SnapshotScope pendingAt(Instant time) {
+    /** Also the number of attempts that are open at {@code time}, and of those that are recent then. */
+    public SnapshotScope openAt(Instant time) {
         return new SnapshotScope(user, account, attempt, Optional.of(time), pendingRevocation);
     }
 
     /** Returns the time after which a recent attempt began; empty if no attempts are counted. */
     public Optional<Instant> recentAfter() {
-        return pendingAt.map(time -> time.minus(AttemptChange.RETENTION));
+        return openAt.map(time -> time.minus(AttemptChange.RETENTION));
     }
 }

@@ -2,13 +2,12 @@ package io.omnibridge.adapters.store.spi;
 
 import io.omnibridge.adapters.store.auditlog.ChainedEvent;
 import io.omnibridge.adapters.store.auditlog.StoredChainHead;
+import io.omnibridge.application.port.AccountPage;
 import io.omnibridge.application.port.ErasedUser;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
-import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.connect.AttemptId;
-import io.omnibridge.domain.connect.AttemptState;
 import io.omnibridge.domain.connect.ConnectAttempt;
 import io.omnibridge.domain.revocation.PendingRevocation;
 import io.omnibridge.domain.revocation.PendingRevocationId;
@@ -53,20 +52,22 @@ public record UserRows(
                 scope.attempt().map(attempts::get).stream()
                         .mapToLong(ConnectAttempt::revision)
                         .findFirst(),
-                scope.pendingAt().map(this::attemptsPendingAt).orElse(0L),
+                scope.openAt().map(this::attemptsOpenAt).orElse(0L),
                 scope.recentAfter().map(this::attemptsBegunAfter).orElse(0L),
                 scope.pendingRevocation().map(pendingRevocations::containsKey).orElse(false));
     }
 
-    /** Returns the accounts without their credentials, those at one provider if it is named. */
-    public List<AccountMetadata> list(Optional<ProviderId> provider) {
-        List<AccountMetadata> listed = new ArrayList<>(accounts.size());
-        for (Account account : accounts.values()) {
-            if (provider.isEmpty() || provider.get().equals(account.key().provider())) {
-                listed.add(account.metadata());
-            }
-        }
-        return Collections.unmodifiableList(listed);
+    /** Returns a page of the accounts behind {@code after}, those at one provider if it is named. */
+    public AccountPage list(Optional<ProviderId> provider, Optional<AccountKey> after, int limit) {
+        NavigableMap<AccountKey, Account> following =
+                after.map(key -> accounts.tailMap(key, false)).orElse(accounts);
+        return AccountPage.of(
+                () -> following.values().stream()
+                        .map(Account::metadata)
+                        .filter(account -> provider.isEmpty()
+                                || provider.get().equals(account.key().provider()))
+                        .iterator(),
+                limit);
     }
 
     /** Returns the newest events at positions below {@code before}, newest first. */
@@ -124,10 +125,9 @@ public record UserRows(
         return (int) (known - oldestPosition());
     }
 
-    private long attemptsPendingAt(Instant time) {
+    private long attemptsOpenAt(Instant time) {
         return attempts.values().stream()
-                .filter(attempt -> attempt.state() instanceof AttemptState.Pending
-                        && attempt.expiresAt().isAfter(time))
+                .filter(attempt -> attempt.openUntil().filter(time::isBefore).isPresent())
                 .count();
     }
 

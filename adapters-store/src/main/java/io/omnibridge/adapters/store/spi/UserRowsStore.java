@@ -2,11 +2,16 @@ package io.omnibridge.adapters.store.spi;
 
 import io.omnibridge.adapters.store.auditlog.ChainedEvent;
 import io.omnibridge.adapters.store.auditlog.ChainedPage;
+import io.omnibridge.application.port.AccountPage;
+import io.omnibridge.application.port.AccountPosition;
+import io.omnibridge.application.port.ErasedUser;
 import io.omnibridge.application.port.TimedAccount;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.account.ProviderId;
+import io.omnibridge.domain.audit.AuditEvent;
+import io.omnibridge.domain.audit.RefusalCount;
 import io.omnibridge.domain.connect.AttemptId;
 import io.omnibridge.domain.connect.ConnectAttempt;
 import io.omnibridge.domain.identity.UserId;
@@ -19,10 +24,11 @@ import java.util.function.Function;
 
 /**
  * Store that keeps each user as one value, {@link UserRows}: in memory, in a file, or in anything else that can replace a value
- * atomically. As thread-safe as {@link #change}.
+ * atomically. Counts of refusals stay in the memory of this process. As thread-safe as {@link #change}.
  */
 public abstract class UserRowsStore implements UserStore, UserStore.Session {
 
+    private final RefusalsInMemory refusals = new RefusalsInMemory();
     private final Clock clock;
 
     /** @param clock the store's time, which refreshes are decided on */
@@ -41,8 +47,27 @@ public abstract class UserRowsStore implements UserStore, UserStore.Session {
      */
     protected abstract boolean change(UserId user, Function<UserRows, Optional<UserRows>> change);
 
+    /** Removes the rows of {@code user}. */
+    protected abstract ErasedUser eraseRows(UserId user);
+
     @Override
-    public <T> T inSession(Function<Session, T> work) {
+    public final ErasedUser erase(UserId user) {
+        refusals.remove(user);
+        return eraseRows(user);
+    }
+
+    @Override
+    public void countRefusal(AuditEvent refused) {
+        refusals.count(refused);
+    }
+
+    @Override
+    public List<RefusalCount> refusals(UserId user) {
+        return refusals.of(user);
+    }
+
+    @Override
+    public <T> T inSession(UserId user, Function<Session, T> work) {
         return work.apply(this);
     }
 
@@ -69,8 +94,13 @@ public abstract class UserRowsStore implements UserStore, UserStore.Session {
     }
 
     @Override
-    public List<AccountMetadata> list(UserId owner, Optional<ProviderId> provider) {
-        return rows(owner).list(provider);
+    public AccountPage list(UserId owner, Optional<ProviderId> provider, Optional<AccountPosition> after, int limit) {
+        return rows(owner).list(provider, after.map(position -> position.of(owner)), limit);
+    }
+
+    @Override
+    public List<AccountKey> keys(UserId owner) {
+        return List.copyOf(rows(owner).accounts().keySet());
     }
 
     @Override

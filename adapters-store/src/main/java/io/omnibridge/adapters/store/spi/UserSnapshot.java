@@ -18,7 +18,7 @@ import java.util.OptionalLong;
  * @param unrecordedChanges the counter of {@link AccountUpdate.OfMetadata} changes; it never has a value twice
  * @param account empty if the user has none of that key
  * @param attemptRevision empty if there is no such attempt
- * @param pendingAttempts how many attempts are pending
+ * @param openAttempts how many attempts are open: pending, returned or exchanging
  * @param recentAttempts how many attempts began within the last hour, in any state
  * @param revocationPending whether the pending revocation is there
  */
@@ -28,7 +28,7 @@ public record UserSnapshot(
         long unrecordedChanges,
         Optional<LinkedAccount> account,
         OptionalLong attemptRevision,
-        long pendingAttempts,
+        long openAttempts,
         long recentAttempts,
         boolean revocationPending) {
 

@@ -3,14 +3,19 @@ package io.omnibridge.adapters.store.spi;
 import io.omnibridge.adapters.store.auditlog.ChainedAuditLog;
 import io.omnibridge.adapters.store.auditlog.ChainedPage;
 import io.omnibridge.adapters.store.auditlog.StoredChainHead;
+import io.omnibridge.application.port.AccountPage;
+import io.omnibridge.application.port.AccountPosition;
 import io.omnibridge.application.port.AccountScan;
 import io.omnibridge.application.port.ErasedUser;
 import io.omnibridge.application.port.StoreHealth;
 import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.application.port.TimedAccount;
+import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.account.ProviderId;
+import io.omnibridge.domain.audit.AuditEvent;
+import io.omnibridge.domain.audit.RefusalCount;
 import io.omnibridge.domain.connect.AttemptId;
 import io.omnibridge.domain.connect.ConnectAttempt;
 import io.omnibridge.domain.connect.HashedValue;
@@ -21,8 +26,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Store of users: of each user the accounts, the connect attempts, the pending revocations, the audit log and the head of
- * its chain. Every kind of store implements this interface, and decides nothing: the ports of the application are implemented once over
+ * Store of users: of each user the accounts, the connect attempts, the pending revocations, the audit log, the head of its
+ * chain, and counts of refusals. Every kind of store implements this interface, and decides nothing: the ports of the application are implemented once over
  * it, in {@code adapters.store.vault}.
  *
  * <p>A write is two steps of one {@link Session}. It reads a {@link UserSnapshot}; then it applies the {@link UserWrite} that was
@@ -44,10 +49,17 @@ public interface UserStore extends ChainedAuditLog, StoreHealth, AutoCloseable {
 
         /** Applies {@code write} if its snapshot is still current, and returns whether it did. */
         boolean apply(UserWrite write);
+
+        /** Counts a refusal of the user, whatever else is written. */
+        void countRefusal(AuditEvent refused);
     }
 
-    /** Runs {@code work} in a session. Once its deadline has passed, every step throws {@link StoreUnavailable}. */
-    <T> T inSession(Function<Session, T> work);
+    /**
+     * Runs {@code work} on one user in a session. Once its deadline has passed, every step throws {@link StoreUnavailable}. A store that
+     * is reached over a few connections lets two sessions of a user begin at once, so that a user's own writes, which exclude each
+     * other, leave connections to other users.
+     */
+    <T> T inSession(UserId user, Function<Session, T> work);
 
     /** Reads the account together with the store's current time. Takes no lock. */
     Optional<TimedAccount> find(AccountKey key);
@@ -55,8 +67,14 @@ public interface UserStore extends ChainedAuditLog, StoreHealth, AutoCloseable {
     /** Reads the account without its credentials. */
     Optional<AccountMetadata> findMetadata(AccountKey key);
 
-    /** Reads the user's accounts without their credentials, ordered by provider and account id; those at one provider if it is named. */
-    List<AccountMetadata> list(UserId owner, Optional<ProviderId> provider);
+    /**
+     * Reads a page of the user's accounts without their credentials, as {@link TokenStore#list} describes it. It reads no metadata of
+     * accounts that are not in the page, but where there are hardly more; of others it reads at most the keys.
+     */
+    AccountPage list(UserId owner, Optional<ProviderId> provider, Optional<AccountPosition> after, int limit);
+
+    /** Reads the keys of the user's accounts, in no order, and nothing else of them. */
+    List<AccountKey> keys(UserId owner);
 
     /** Reads an attempt of the user. */
     Optional<ConnectAttempt> findAttempt(UserId owner, AttemptId id);
@@ -72,8 +90,12 @@ public interface UserStore extends ChainedAuditLog, StoreHealth, AutoCloseable {
 
     @Override
     default StoredChainHead head(UserId user) {
-        return inSession(session -> session.snapshot(SnapshotScope.of(user)).head());
+        return inSession(
+                user, session -> session.snapshot(SnapshotScope.of(user)).head());
     }
+
+    /** Reads how often the user's requests were refused, in any order. */
+    List<RefusalCount> refusals(UserId user);
 
     /**
      * Changes an account without an audit event, if the account is still as {@code update} requires.

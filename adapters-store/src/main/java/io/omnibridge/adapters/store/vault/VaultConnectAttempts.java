@@ -29,9 +29,15 @@ final class VaultConnectAttempts implements ConnectAttempts {
     }
 
     @Override
-    public boolean begin(ConnectAttempt attempt, int maxPending, AuditedAction action) {
-        SnapshotScope scope = SnapshotScope.of(attempt.owner()).pendingAt(attempt.begunAt());
-        return writes.write(action, scope, AttemptDecisions.begin(attempt, maxPending));
+    public boolean begin(ConnectAttempt attempt, int maxOpen, AuditedAction action) {
+        SnapshotScope scope = SnapshotScope.of(attempt.owner()).openAt(attempt.begunAt());
+        return writes.write(action, scope, AttemptDecisions.begin(attempt, maxOpen));
+    }
+
+    @Override
+    public boolean mayBegin(int maxOpen, AuditedAction action) {
+        SnapshotScope scope = SnapshotScope.of(action).openAt(action.at());
+        return writes.write(action, scope, AttemptDecisions.mayBegin(maxOpen));
     }
 
     @Override

@@ -5,6 +5,8 @@ import io.omnibridge.adapters.store.spi.SnapshotScope;
 import io.omnibridge.adapters.store.spi.UserStore;
 import io.omnibridge.adapters.store.write.AccountDecisions;
 import io.omnibridge.adapters.store.write.UserWrites;
+import io.omnibridge.application.port.AccountPage;
+import io.omnibridge.application.port.AccountPosition;
 import io.omnibridge.application.port.LinkResult;
 import io.omnibridge.application.port.TimedAccount;
 import io.omnibridge.application.port.TokenStore;
@@ -43,13 +45,13 @@ final class VaultTokenStore implements TokenStore {
     }
 
     @Override
-    public List<AccountMetadata> list(UserId owner) {
-        return store.list(owner, Optional.empty());
+    public AccountPage list(UserId owner, Optional<ProviderId> provider, Optional<AccountPosition> after, int limit) {
+        return store.list(owner, provider, after, limit);
     }
 
     @Override
-    public List<AccountMetadata> list(UserId owner, ProviderId provider) {
-        return store.list(owner, Optional.of(provider));
+    public List<AccountKey> keys(UserId owner) {
+        return store.keys(owner);
     }
 
     @Override

@@ -103,7 +103,7 @@ public final class AccountDecisions {
     }
 
     private static Decision<LinkResult> refuse(LinkResult refusal) {
-        return Decision.linked(refusal, Changes.NONE);
+        return Decision.refused(refusal, refusal.outcome());
     }
 
     /** Credentials that are kept may have been re-sealed since {@code ended} was read. */

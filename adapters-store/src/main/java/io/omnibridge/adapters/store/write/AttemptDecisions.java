@@ -25,10 +25,20 @@ public final class AttemptDecisions {
     private AttemptDecisions() {}
 
     /** Decides on {@link ConnectAttempts#begin}. */
-    public static Function<UserSnapshot, Decision<Boolean>> begin(ConnectAttempt attempt, int maxPending) {
-        return snapshot -> snapshot.pendingAttempts() < maxPending && snapshot.recentAttempts() < MAX_RECENT
+    public static Function<UserSnapshot, Decision<Boolean>> begin(ConnectAttempt attempt, int maxOpen) {
+        return snapshot -> hasRoom(snapshot, maxOpen)
                 ? Decision.taken(AuditOutcome.BEGUN, Changes.of(new AttemptChange.Begin(attempt)))
                 : Decision.refused(AuditOutcome.TOO_MANY_ATTEMPTS);
+    }
+
+    /** Decides on {@link ConnectAttempts#mayBegin}. */
+    public static Function<UserSnapshot, Decision<Boolean>> mayBegin(int maxOpen) {
+        return snapshot ->
+                hasRoom(snapshot, maxOpen) ? Decision.notTaken(true) : Decision.refused(AuditOutcome.TOO_MANY_ATTEMPTS);
+    }
+
+    private static boolean hasRoom(UserSnapshot snapshot, int maxOpen) {
+        return snapshot.openAttempts() < maxOpen && snapshot.recentAttempts() < MAX_RECENT;
     }
 
     /** Decides on {@link ConnectAttempts#proceed}. */
@@ -49,7 +59,7 @@ public final class AttemptDecisions {
         return snapshot -> snapshot.attemptRevision().equals(OptionalLong.of(exchanging.revision()))
                         && isAsExpected(expected, snapshot)
                 ? complete(exchanging, account, link.apply(snapshot))
-                : new Decision<>(Optional.empty(), Optional.empty(), Changes.NONE);
+                : Decision.notTaken(Optional.empty());
     }
 
     private static boolean isAsExpected(Optional<AccountMetadata> expected, UserSnapshot snapshot) {
@@ -64,7 +74,10 @@ public final class AttemptDecisions {
             ConnectAttempt exchanging, Account account, Decision<LinkResult> linked) {
         ConnectAttempt next = completed(exchanging, account, linked.result());
         return new Decision<>(
-                Optional.of(linked.result()), linked.outcome(), linked.changes().with(new AttemptChange.Proceed(next)));
+                Optional.of(linked.result()),
+                Optional.of(linked.result().outcome()),
+                Optional.empty(),
+                linked.changes().with(new AttemptChange.Proceed(next)));
     }
 
     private static ConnectAttempt completed(ConnectAttempt exchanging, Account account, LinkResult result) {

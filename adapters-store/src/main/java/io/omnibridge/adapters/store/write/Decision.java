@@ -12,8 +12,9 @@ import java.util.function.Function;
  *
  * @param result what the caller is told
  * @param outcome of the audit event; empty if the write does not take place, which leaves no event
+ * @param refusal why the caller is refused, if that changes nothing: it is counted, and leaves no event
  */
-public record Decision<T>(T result, Optional<AuditOutcome> outcome, Changes changes) {
+public record Decision<T>(T result, Optional<AuditOutcome> outcome, Optional<AuditOutcome> refusal, Changes changes) {
 
     /** Adds an event, and changes nothing. */
     public static Function<UserSnapshot, Decision<Boolean>> record(AuditOutcome outcome) {
@@ -21,18 +22,26 @@ public record Decision<T>(T result, Optional<AuditOutcome> outcome, Changes chan
     }
 
     static Decision<Boolean> taken(AuditOutcome outcome, Changes changes) {
-        return new Decision<>(true, Optional.of(outcome), changes);
+        return new Decision<>(true, Optional.of(outcome), Optional.empty(), changes);
     }
 
     static Decision<Boolean> refused(AuditOutcome outcome) {
-        return new Decision<>(false, Optional.of(outcome), Changes.NONE);
+        return refused(false, outcome);
     }
 
     static Decision<Boolean> notTaken() {
-        return new Decision<>(false, Optional.empty(), Changes.NONE);
+        return notTaken(false);
+    }
+
+    static <T> Decision<T> notTaken(T result) {
+        return new Decision<>(result, Optional.empty(), Optional.empty(), Changes.NONE);
+    }
+
+    static <T> Decision<T> refused(T result, AuditOutcome refusal) {
+        return new Decision<>(result, Optional.empty(), Optional.of(refusal), Changes.NONE);
     }
 
     static Decision<LinkResult> linked(LinkResult result, Changes changes) {
-        return new Decision<>(result, Optional.of(result.outcome()), changes);
+        return new Decision<>(result, Optional.of(result.outcome()), Optional.empty(), changes);
     }
 }

@@ -19,7 +19,7 @@ public final class RevocationDecisions {
     public static Function<UserSnapshot, Decision<Boolean>> add(PendingRevocation revocation) {
         return snapshot -> {
             if (snapshot.revocationPending()) {
-                return new Decision<>(true, Optional.empty(), Changes.NONE);
+                return Decision.notTaken(true);
             }
             boolean endsLinkedGrant = revocation.scope() == RevocationScope.GRANT
                     && snapshot.account().isPresent();

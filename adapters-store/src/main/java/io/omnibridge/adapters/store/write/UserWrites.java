@@ -28,12 +28,13 @@ public final class UserWrites {
         this.chain = chain;
     }
 
-    /** Writes what {@code decide} decides on a snapshot of {@code scope}, with {@code action} as its event, and returns its result. */
+    /** Writes what {@code decide} decides on a snapshot of {@code scope}, with {@code action} as its event, and returns its result. A refusal is counted. */
     public <T> T write(AuditedAction action, SnapshotScope scope, Function<UserSnapshot, Decision<T>> decide) {
-        return store.inSession(session -> {
+        return store.inSession(action.user(), session -> {
             while (true) {
                 UserSnapshot snapshot = session.snapshot(scope);
                 Decision<T> decision = decide.apply(snapshot);
+                decision.refusal().ifPresent(refusal -> session.countRefusal(action.withOutcome(refusal)));
                 if (decision.outcome().isEmpty()
                         || session.apply(write(
                                 action, snapshot, decision, decision.outcome().get()))) {

@@ -10,6 +10,7 @@ import io.omnibridge.adapters.store.spi.DurableStore;
 import io.omnibridge.adapters.store.vault.StoreCannotStart;
 import io.omnibridge.adapters.store.vault.VaultOpening;
 import io.omnibridge.adapters.store.vault.VaultPorts;
+import io.omnibridge.application.port.Listing;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.identity.UserId;
@@ -91,8 +92,8 @@ abstract class CopyFixture {
     }
 
     void assertSame(UserId user) {
-        List<AccountMetadata> accounts = vault.accounts().list(user);
-        assertEquals(accounts, targetAccounts().list(user));
+        List<AccountMetadata> accounts = Listing.all(vault.accounts(), user);
+        assertEquals(accounts, Listing.all(targetAccounts(), user));
         for (AccountMetadata account : accounts) {
             assertArrayEquals(
                     vault.accounts()

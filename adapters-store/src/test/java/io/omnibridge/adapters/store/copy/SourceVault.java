@@ -99,7 +99,7 @@ record SourceVault(DurableStore store, Keyset keyset, AuditChain chain) {
         AccountKey key = key(user, NOTION, "|=:" + "x".repeat(200));
         AccountVersion version = new AccountVersion(new LinkId("f".repeat(32)), Long.MAX_VALUE / 2);
         Scopes scopes = Scopes.of(
-                IntStream.range(0, 200).mapToObj(i -> "s".repeat(200) + i).toList());
+                IntStream.range(0, 200).mapToObj(i -> "s".repeat(36) + i).toList());
         link(new Account(
                 new AccountMetadata(key, version, scopes, LinkedBy.CONNECT, true, Optional.empty(), NOW, NOW, END, NOW),
                 new SealedCredentials(large)));

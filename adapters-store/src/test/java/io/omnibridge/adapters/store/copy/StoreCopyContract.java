@@ -80,7 +80,7 @@ abstract class StoreCopyContract extends InterruptedCopyContract {
 
         VerificationResult verdict = new ChainInspection(target().users(), moved.chain()).of(ALICE, kept);
         assertEquals(
-                5,
+                4,
                 assertInstanceOf(VerificationResult.Intact.class, verdict)
                         .head()
                         .count());

@@ -53,7 +53,7 @@ public record Callers(TokenStore store) {
                         StoreUnavailable.class,
                         assertThrows(ExecutionException.class, one::get).getCause());
             }
-            assertEquals(List.of(), store.list(BOB));
+            assertEquals(List.of(), store.keys(BOB));
         } finally {
             threads.shutdownNow();
         }

@@ -15,6 +15,7 @@ import io.omnibridge.adapters.store.spi.DurableStore;
 import io.omnibridge.adapters.store.vault.VaultPorts;
 import io.omnibridge.application.port.AuditLog;
 import io.omnibridge.application.port.AuditPage;
+import io.omnibridge.application.port.Listing;
 import io.omnibridge.application.port.StoreHealth;
 import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.application.port.TokenStore;
@@ -59,8 +60,8 @@ public final class Outage {
         List<Executable> operations = List.of(
                 () -> store.find(account.key()),
                 () -> store.findMetadata(account.key()),
-                () -> store.list(ALICE),
-                () -> store.list(ALICE, GOOGLE),
+                () -> Listing.all(store, ALICE),
+                () -> Listing.all(store, ALICE, GOOGLE),
                 () -> store.unlink(
                         account.metadata(), Optional.empty(), action(AuditedAction.Kind.UNLINK, account.key())),
                 () -> store.findWithStoreTime(account.key()),
@@ -93,7 +94,7 @@ public final class Outage {
     public void recoversByItself() {
         assertTimeoutPreemptively(RECOVERY, () -> awaitHealthy(health));
         assertEquals(Optional.of(account), store.find(account.key()));
-        assertEquals(List.of(account.metadata()), store.list(ALICE));
+        assertEquals(List.of(account.metadata()), Listing.all(store, ALICE));
     }
 
     /** Returns the number of threads whose name has one of {@code parts} in it. */

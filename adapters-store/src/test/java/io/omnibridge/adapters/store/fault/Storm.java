@@ -13,6 +13,7 @@ import io.omnibridge.adapters.store.auditlog.AuditChain;
 import io.omnibridge.adapters.store.auditlog.ChainedAuditLog;
 import io.omnibridge.adapters.store.auditlog.StoredChainHead;
 import io.omnibridge.adapters.store.auditlog.VerificationResult;
+import io.omnibridge.application.port.Listing;
 import io.omnibridge.application.port.StoreHealth;
 import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.application.port.TokenStore;
@@ -96,7 +97,7 @@ public final class Storm {
     private void assertAuditLogIntact(UserId user, ChainedAuditLog auditLog, AuditChain chain) {
         StoredChainHead head = auditLog.head(user);
         assertInstanceOf(VerificationResult.Intact.class, chain.verify(auditLog.after(user, 0, MAX_LINKS + 1), head));
-        assertEquals(head.count(), store.list(user).size());
+        assertEquals(head.count(), Listing.all(store, user).size());
     }
 
     private static List<UserId> users() {

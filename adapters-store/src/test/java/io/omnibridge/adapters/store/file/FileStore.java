@@ -42,7 +42,7 @@ final class FileStore extends UserRowsStore {
     }
 
     @Override
-    public ErasedUser erase(UserId user) {
+    protected ErasedUser eraseRows(UserId user) {
         synchronized (FileMap.LOCK) {
             ErasedUser erased = read(user).orElse(UserRows.EMPTY).erased();
             users.put(user.value(), Optional.empty());

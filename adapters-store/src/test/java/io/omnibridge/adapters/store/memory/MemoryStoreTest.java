@@ -22,6 +22,7 @@ import io.omnibridge.adapters.store.spi.UserWrite;
 import io.omnibridge.adapters.store.vault.VaultPorts;
 import io.omnibridge.adapters.store.vault.VaultPortsContract;
 import io.omnibridge.application.port.AuditPage;
+import io.omnibridge.application.port.Listing;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.audit.AuditEvent;
 import io.omnibridge.domain.audit.AuditOutcome;
@@ -68,8 +69,8 @@ class MemoryStoreTest implements VaultPortsContract {
 
         store().find(account.key());
         store().findMetadata(account.key());
-        store().list(ALICE);
-        store().list(ALICE, GOOGLE);
+        Listing.all(store(), ALICE);
+        Listing.all(store(), ALICE, GOOGLE);
         auditLog().list(ALICE, AuditPage.FROM_NEWEST, 10);
         unlink(account);
         renew(account, renewed(account, LATER));

@@ -1,5 +1,7 @@
 package io.omnibridge.adapters.store.memory;
 
+import io.omnibridge.application.port.AccountPage;
+import io.omnibridge.application.port.AccountPosition;
 import io.omnibridge.application.port.LinkResult;
 import io.omnibridge.application.port.TimedAccount;
 import io.omnibridge.application.port.TokenStore;
@@ -34,15 +36,14 @@ final class NaiveTokenStore implements TokenStore {
     }
 
     @Override
-    public List<AccountMetadata> list(UserId owner) {
-        return of(owner).values().stream().map(Account::metadata).toList();
+    public AccountPage list(UserId owner, Optional<ProviderId> provider, Optional<AccountPosition> after, int limit) {
+        return new AccountPage(
+                of(owner).values().stream().map(Account::metadata).toList(), Optional.empty());
     }
 
     @Override
-    public List<AccountMetadata> list(UserId owner, ProviderId provider) {
-        return list(owner).stream()
-                .filter(account -> account.key().provider().equals(provider))
-                .toList();
+    public List<AccountKey> keys(UserId owner) {
+        throw new UnsupportedOperationException("no operation of this test");
     }
 
     @Override

@@ -6,6 +6,7 @@ import static io.omnibridge.application.port.Samples.NOW;
 import static io.omnibridge.application.port.Samples.action;
 import static io.omnibridge.application.port.Samples.key;
 
+import io.omnibridge.application.port.Listing;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
@@ -71,7 +72,7 @@ public abstract class StoreOperations {
 
     @Operation
     public String list() {
-        return store.list(ALICE).stream()
+        return Listing.all(store, ALICE).stream()
                 .map(account -> account.key().providerAccountId() + " " + account.version())
                 .toList()
                 .toString();

@@ -8,6 +8,8 @@ import static io.omnibridge.application.port.Samples.pendingRevocation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -16,6 +18,7 @@ import io.omnibridge.adapters.store.memory.MemoryStore;
 import io.omnibridge.adapters.store.vault.VaultPorts;
 import io.omnibridge.adapters.store.vault.VaultPortsContract;
 import io.omnibridge.application.port.AuditPage;
+import io.omnibridge.application.port.Listing;
 import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.domain.account.Account;
@@ -44,8 +47,8 @@ class MeteredPortsTest implements VaultPortsContract {
         Account account = account(key(ALICE, GOOGLE, "work"));
 
         link(account);
-        store().list(ALICE);
-        store().list(ALICE, GOOGLE);
+        Listing.all(store(), ALICE);
+        Listing.all(store(), ALICE, GOOGLE);
         store().find(account.key());
         store().findWithStoreTime(account.key());
         auditLog().list(ALICE, AuditPage.FROM_NEWEST, 1);
@@ -68,9 +71,7 @@ class MeteredPortsTest implements VaultPortsContract {
     void a_store_that_is_unavailable_counts_as_that() {
         StoreUnavailable unavailable = new StoreUnavailable("away");
 
-        assertSame(
-                unavailable,
-                assertThrows(StoreUnavailable.class, () -> failing(unavailable).list(ALICE)));
+        assertSame(unavailable, assertThrows(StoreUnavailable.class, () -> Listing.all(failing(unavailable), ALICE)));
         assertEquals(1, calls("list", "unavailable"));
     }
 
@@ -78,15 +79,13 @@ class MeteredPortsTest implements VaultPortsContract {
     void any_other_fault_counts_as_failed_and_is_passed_on() {
         IllegalStateException fault = new IllegalStateException("broken");
 
-        assertSame(
-                fault,
-                assertThrows(IllegalStateException.class, () -> failing(fault).list(ALICE)));
+        assertSame(fault, assertThrows(IllegalStateException.class, () -> Listing.all(failing(fault), ALICE)));
         assertEquals(1, calls("list", "failed"));
     }
 
     private TokenStore failing(RuntimeException fault) {
         TokenStore failing = mock();
-        when(failing.list(ALICE)).thenThrow(fault);
+        when(failing.list(any(), any(), any(), anyInt())).thenThrow(fault);
         VaultPorts ports = new VaultPorts(
                 failing, memory.attempts(), memory.pendingRevocations(), memory.auditLog(), memory.scan());
         return MeteredPorts.of(ports, registry).accounts();

@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.omnibridge.adapters.store.auditlog.ChainInspection;
 import io.omnibridge.adapters.store.auditlog.StoredChainHead;
 import io.omnibridge.adapters.store.sealing.SealedAtRestContract;
+import io.omnibridge.application.port.Listing;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.account.Scopes;
@@ -72,10 +73,10 @@ class PostgresAtRestIT extends OneDatabase implements SealedAtRestContract {
         accounts().link(key(BOB, GOOGLE, "work"), "3");
         database.execute("UPDATE accounts SET link_id = 'canary' WHERE user_id = 'alice'");
 
-        IllegalStateException fault = assertThrows(IllegalStateException.class, () -> store().list(ALICE));
+        IllegalStateException fault = assertThrows(IllegalStateException.class, () -> Listing.all(store(), ALICE));
 
         assertEquals("a row in the database is not as OmniBridge writes it", fault.getMessage());
-        assertEquals(1, store().list(BOB).size());
+        assertEquals(1, Listing.all(store(), BOB).size());
     }
 
     @ParameterizedTest
@@ -112,7 +113,7 @@ class PostgresAtRestIT extends OneDatabase implements SealedAtRestContract {
 
         assertEquals(
                 List.of(to),
-                store().list(to.owner(), to.provider()).stream()
+                Listing.all(store(), to.owner(), to.provider()).stream()
                         .map(AccountMetadata::key)
                         .filter(key -> !key.equals(HOME))
                         .toList());

@@ -15,6 +15,7 @@ import io.omnibridge.adapters.store.spi.DurableStore;
 import io.omnibridge.adapters.store.vault.StoreCannotStart;
 import io.omnibridge.adapters.store.vault.StoreLimits;
 import io.omnibridge.adapters.store.vault.VaultPorts;
+import io.omnibridge.application.port.Listing;
 import io.omnibridge.domain.InvalidValue;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -60,7 +61,7 @@ class PostgresStartIT {
                 try (DurableStore postgres = node.get()) {
                     assertEquals(
                             List.of(),
-                            VaultPorts.over(postgres.users(), CHAIN).accounts().list(ALICE));
+                            Listing.all(VaultPorts.over(postgres.users(), CHAIN).accounts(), ALICE));
                 }
             }
         } finally {
@@ -75,7 +76,7 @@ class PostgresStartIT {
         database.execute("""
                 INSERT INTO schema_history (installed_rank, version, description, type, script, checksum, installed_by,
                                             execution_time, success)
-                VALUES (4, '4', 'of the future', 'SQL', 'V4__of_the_future.sql', 1, 'postgres', 1, true)
+                VALUES (5, '5', 'of the future', 'SQL', 'V5__of_the_future.sql', 1, 'postgres', 1, true)
                 """);
 
         assertRejected(database.settings(), "a newer version of OmniBridge");
@@ -102,9 +103,9 @@ class PostgresStartIT {
 
         database.open().close();
         database.execute(
-                "UPDATE schema_history SET version = '4', script = 'V4__of_the_future.sql' WHERE version = '3'");
+                "UPDATE schema_history SET version = '5', script = 'V5__of_the_future.sql' WHERE version = '4'");
         assertNotExisting("a newer version of OmniBridge");
-        database.execute("DELETE FROM schema_history WHERE version = '4'");
+        database.execute("DELETE FROM schema_history WHERE version = '5'");
         assertNotExisting("brings an older one up to date");
     }
 

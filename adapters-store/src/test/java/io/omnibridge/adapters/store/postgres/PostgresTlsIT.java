@@ -11,6 +11,7 @@ import io.omnibridge.adapters.store.tls.Certificate;
 import io.omnibridge.adapters.store.vault.StoreCannotStart;
 import io.omnibridge.adapters.store.vault.StoreLimits;
 import io.omnibridge.adapters.store.vault.VaultPorts;
+import io.omnibridge.application.port.Listing;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -44,7 +45,7 @@ class PostgresTlsIT {
         try (DurableStore postgres = open("localhost", verifyFull(OWN.chainFile()))) {
             assertEquals(
                     List.of(),
-                    VaultPorts.over(postgres.users(), CHAIN).accounts().list(ALICE));
+                    Listing.all(VaultPorts.over(postgres.users(), CHAIN).accounts(), ALICE));
             assertEquals(
                     "true",
                     database.ask("SELECT bool_and(ssl)::text FROM pg_stat_ssl JOIN pg_stat_activity USING (pid)"

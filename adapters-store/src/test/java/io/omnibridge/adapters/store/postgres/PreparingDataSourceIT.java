@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import io.omnibridge.adapters.store.spi.DurableStore;
 import io.omnibridge.adapters.store.vault.VaultPorts;
 import io.omnibridge.application.port.LinkResult;
+import io.omnibridge.application.port.Listing;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.domain.audit.AuditedAction;
 import java.sql.Connection;
@@ -67,7 +68,7 @@ class PreparingDataSourceIT {
                             QUOTA,
                             Optional.empty(),
                             action(AuditedAction.Kind.LINK, key(ALICE, GOOGLE, "1"))));
-            assertEquals(1, store.list(ALICE).size());
+            assertEquals(1, Listing.all(store, ALICE).size());
         }
     }
 

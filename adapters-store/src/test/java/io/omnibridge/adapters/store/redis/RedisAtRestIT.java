@@ -15,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.omnibridge.adapters.store.codec.AccountCodec;
 import io.omnibridge.adapters.store.sealing.SealedAtRestContract;
+import io.omnibridge.application.port.Listing;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.account.Scopes;
@@ -52,9 +53,9 @@ class RedisAtRestIT extends OneRedis implements SealedAtRestContract {
         UserKeys bobs = UserKeys.of(BOB);
         server.ask(jedis -> jedis.rename(KEYS.accounts(), bobs.accounts()));
         server.ask(jedis -> jedis.rename(KEYS.sealed(), bobs.sealed()));
-        assertEquals(2, store().list(BOB).size());
+        assertEquals(2, Listing.all(store(), BOB).size());
         accounts().assertUnreadable(key(BOB, GOOGLE, "work"));
-        assertEquals(List.of(), store().list(ALICE));
+        assertEquals(List.of(), Listing.all(store(), ALICE));
     }
 
     @Test
@@ -110,10 +111,10 @@ class RedisAtRestIT extends OneRedis implements SealedAtRestContract {
         for (String value :
                 List.of("canary", "", "{\"v\":1}", stored.replace("\"v\":1", "\"v\":2"), stored + "canary")) {
             change(former -> value);
-            IllegalStateException fault = assertThrows(IllegalStateException.class, () -> store().list(ALICE));
+            IllegalStateException fault = assertThrows(IllegalStateException.class, () -> Listing.all(store(), ALICE));
             assertEquals("a value in Redis does not have the form that OmniBridge writes", fault.getMessage());
         }
-        assertEquals(1, store().list(BOB).size());
+        assertEquals(1, Listing.all(store(), BOB).size());
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.omnibridge.adapters.store.spi.DurableStore;
 import io.omnibridge.adapters.store.vault.PortsUnderTest;
 import io.omnibridge.adapters.store.vault.VaultPorts;
 import io.omnibridge.application.port.LinkResult;
+import io.omnibridge.application.port.Listing;
 import io.omnibridge.domain.account.Account;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +62,7 @@ class RedisClusterIT implements PortsUnderTest {
         move.announce();
         move.moveKeys();
         move.finish();
-        assertEquals(List.of(account.metadata()), store().list(ALICE));
+        assertEquals(List.of(account.metadata()), Listing.all(store(), ALICE));
         assertEquals(LinkResult.Replaced.class, link(account(account.key())).getClass());
         assertEquals(2, outcomes(ALICE).size());
     }

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.omnibridge.adapters.store.fault.Callers;
 import io.omnibridge.adapters.store.spi.DurableStore;
 import io.omnibridge.adapters.store.vault.VaultPorts;
+import io.omnibridge.application.port.Listing;
 import io.omnibridge.application.port.StoreUnavailable;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Tag;
@@ -44,7 +45,7 @@ class RedisPoolIT {
             killConnections(server);
             callers.assertLinks("second");
             killConnections(server);
-            assertEquals(2, callers.store().list(ALICE).size());
+            assertEquals(2, Listing.all(callers.store(), ALICE).size());
         });
     }
 

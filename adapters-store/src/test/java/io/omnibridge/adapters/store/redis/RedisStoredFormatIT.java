@@ -5,6 +5,7 @@ import static io.omnibridge.application.port.Samples.LATER;
 import static io.omnibridge.application.port.Samples.NOW;
 import static io.omnibridge.application.port.Samples.QUOTA;
 import static io.omnibridge.application.port.Samples.REQUEST;
+import static io.omnibridge.application.port.Samples.account;
 import static io.omnibridge.application.port.Samples.action;
 import static io.omnibridge.application.port.Samples.caller;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -19,6 +20,7 @@ import io.omnibridge.adapters.store.codec.StoredSamples;
 import io.omnibridge.adapters.store.spi.DurableStore;
 import io.omnibridge.adapters.store.vault.DurableStoreContract;
 import io.omnibridge.adapters.store.vault.StoreCannotStart;
+import io.omnibridge.application.port.Listing;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.account.LinkedBy;
@@ -59,6 +61,7 @@ class RedisStoredFormatIT extends OneRedis {
                         QUOTA,
                         AuditedAction.of(AuditedAction.Kind.CONNECT, caller(ALICE), REQUEST, NOW)
                                 .on(ATTEMPT));
+        link(account(LINKED.key()));
         linkAndUnlink(REVOCATION);
         setTimeOfRevocationIndex();
 
@@ -73,7 +76,7 @@ class RedisStoredFormatIT extends OneRedis {
         RedisText.write(server, GoldenFile.lines(RedisStoredFormatIT.class, file));
 
         AccountMetadata used = LINKED.metadata().withUsedAt(LATER);
-        assertEquals(List.of(used), store().list(ALICE));
+        assertEquals(List.of(used), Listing.all(store(), ALICE));
         assertEquals(Optional.of(new Account(used, LINKED.credentials())), store().find(LINKED.key()));
         assertEquals(Optional.of(ATTEMPT), ports().attempts().findByState(ATTEMPT.oauthState()));
         assertEquals(List.of(REVOCATION), users().pendingRevocations(ALICE));
@@ -83,6 +86,7 @@ class RedisStoredFormatIT extends OneRedis {
         assertEquals(
                 new VerificationResult.Intact(users().head(ALICE)),
                 new ChainInspection(users(), DurableStoreContract.CHAIN).of(ALICE, StoredChainHead.NONE));
+        assertEquals(List.of("ACCOUNT_CONNECTED 1"), refusals(ALICE));
     }
 
     @Test

@@ -23,6 +23,7 @@ import io.omnibridge.adapters.store.auditlog.ChainInspection;
 import io.omnibridge.adapters.store.auditlog.StoredChainHead;
 import io.omnibridge.adapters.store.auditlog.VerificationResult;
 import io.omnibridge.adapters.store.spi.UserStore;
+import io.omnibridge.application.port.Listing;
 import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.audit.AuditOutcome;
@@ -156,7 +157,7 @@ public interface TamperedAuditLogContract extends PortsUnderTest {
         assertThrows(StoreUnavailable.class, () -> link(account(account.key())));
         assertThrows(StoreUnavailable.class, () -> renew(account, renewed(account, LATER)));
         assertThrows(StoreUnavailable.class, () -> unlink(account));
-        assertEquals(List.of(account.metadata()), store().list(ALICE));
+        assertEquals(List.of(account.metadata()), Listing.all(store(), ALICE));
         assertEquals(Optional.of(account), store().find(account.key()));
         assertEquals(1, users().head(ALICE).count());
     }

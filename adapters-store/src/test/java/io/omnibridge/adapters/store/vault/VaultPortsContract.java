@@ -7,6 +7,7 @@ import io.omnibridge.application.port.ConnectAttempts;
 import io.omnibridge.application.port.ConnectAttemptsContract;
 import io.omnibridge.application.port.PendingRevocations;
 import io.omnibridge.application.port.PendingRevocationsContract;
+import io.omnibridge.application.port.RefusalContract;
 import io.omnibridge.application.port.TokenStoreContract;
 
 /** All that the ports to a vault must do, over any kind of store. */
@@ -14,6 +15,7 @@ public interface VaultPortsContract
         extends PortsUnderTest,
                 TokenStoreContract,
                 AuditLogContract,
+                RefusalContract,
                 AccountScanContract,
                 ConnectAttemptsContract,
                 PendingRevocationsContract {

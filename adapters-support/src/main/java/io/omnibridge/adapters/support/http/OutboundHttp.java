@@ -20,13 +20,24 @@ public final class OutboundHttp {
     public static final String ACCEPT_ENCODING = "identity";
 
     static {
-        // The JDK's client reads it once, before its first request: Host can be set, as request() does.
-        System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
+        // The JDK's client reads it once, before its first request. Host is set by request(), Connection by providers'
+        // transport.
+        System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host,connection");
         // By default the JDK's client keeps Basic credentials from proxies that tunnel.
         System.setProperty("jdk.http.auth.tunneling.disabledSchemes", "");
     }
 
     private OutboundHttp() {}
+
+    /** Returns whether requests may have the header {@code Connection}: not if other code sent a request before this class was loaded. */
+    public static boolean mayRequestsHaveConnectionHeader() {
+        try {
+            HttpRequest.newBuilder(URI.create("http://localhost/")).setHeader("Connection", "close");
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
 
     /**
      * Returns the builder of a request to {@code url}. If the JDK's client does not know its host as a name, the host is

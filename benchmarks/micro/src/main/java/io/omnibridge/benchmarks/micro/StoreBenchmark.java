@@ -1,11 +1,11 @@
 package io.omnibridge.benchmarks.micro;
 
+import io.omnibridge.application.port.AccountPage;
 import io.omnibridge.application.port.LinkResult;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.benchmarks.contender.Store;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
-import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.audit.RequestId;
 import io.omnibridge.domain.identity.Caller;
@@ -67,8 +67,8 @@ public class StoreBenchmark {
     }
 
     @Benchmark
-    public List<AccountMetadata> list() {
-        return store.list(account.key().owner());
+    public AccountPage list() {
+        return store.list(account.key().owner(), Optional.empty(), Optional.empty(), 100);
     }
 
     @Benchmark

@@ -76,6 +76,20 @@ public final class RedisClient implements StoreHealth, AutoCloseable {
         return translatingErrors(() -> followingRedirections(command, deadline));
     }
 
+    /**
+     * Makes two of the calls of {@link #withDeadline}, in this order, and returns the reply to the second. A single server needs one
+     * round trip for both. If the first fails, the second may have taken place.
+     *
+     * @param first runs no script
+     */
+    public <T> T callBoth(Command<?> first, Command<T> second, Deadline deadline) {
+        if (topology.isSingleServer()) {
+            return call(second.after(first), deadline);
+        }
+        call(first, deadline);
+        return call(second, deadline);
+    }
+
     /** Sends the command to this node regardless of its slot, and follows no redirection. */
     public <T> T callNode(HostAndPort node, Command<T> command) {
         return withDeadline(

@@ -66,18 +66,37 @@ final class RedisConnection {
 
     private <T> T sendAndParse(Command<T> command, boolean asking) {
         try {
-            return command.parser().apply(send(command.arguments(), asking));
+            return command.parser().apply(send(command.ahead(), command.arguments(), asking));
         } catch (JedisNoScriptException e) {
             Optional<CommandArguments> fallback = command.fallback();
-            return command.parser().apply(send(fallback.orElseThrow(() -> e), asking));
+            return command.parser().apply(send(Optional.empty(), fallback.orElseThrow(() -> e), asking));
         }
     }
 
-    private Reply send(CommandArguments arguments, boolean asking) {
+    private Reply send(Optional<CommandArguments> ahead, CommandArguments arguments, boolean asking) {
         if (asking) {
             connection.executeCommand(Protocol.Command.ASKING);
         }
-        return new Reply(connection.executeCommand(arguments));
+        ahead.ifPresent(connection::sendCommand);
+        connection.sendCommand(arguments);
+        if (ahead.isPresent()) {
+            dropReply();
+        }
+        return new Reply(connection.getOne());
+    }
+
+    /** After an error, also reads the reply that follows, so that the next reply belongs to the next command. */
+    private void dropReply() {
+        try {
+            connection.getOne();
+        } catch (JedisDataException e) {
+            try {
+                connection.getOne();
+            } catch (JedisDataException second) {
+                e.addSuppressed(second);
+            }
+            throw e;
+        }
     }
 
     private void authenticate() {

@@ -54,6 +54,7 @@ public final class Script {
     private <T> Command<T> command(int slot, List<String> keys, List<?> arguments, Function<Reply, T> parser) {
         return new Command<>(
                 slot,
+                Optional.empty(),
                 arguments(Protocol.Command.EVALSHA, digest, keys, arguments),
                 Optional.of(arguments(Protocol.Command.EVAL, source, keys, arguments)),
                 repeatable,

@@ -28,6 +28,7 @@ final class Topology implements AutoCloseable {
     private final Deadlines deadlines;
     private final ConcurrentMap<HostAndPort, NodePool> nodes = new ConcurrentHashMap<>();
     private final SlotTable slots = new SlotTable();
+    private volatile boolean isSingleServer;
     private final AtomicBoolean refreshing = new AtomicBoolean();
     private final ExecutorService background =
             Executors.newSingleThreadExecutor(DaemonThreads.named("omnibridge-redis-topology"));
@@ -42,6 +43,11 @@ final class Topology implements AutoCloseable {
     /** Returns the address that the URL names. */
     HostAndPort seed() {
         return settings.url().address();
+    }
+
+    /** Returns whether there is no cluster, as far as this client knows. */
+    boolean isSingleServer() {
+        return isSingleServer;
     }
 
     /** @throws NodeUnreachable if TLS is required for this node and the URL does not ask for it */
@@ -132,6 +138,7 @@ final class Topology implements AutoCloseable {
     private Optional<SlotLayout> askNode(HostAndPort address) {
         try (Deadline deadline = deadlines.start()) {
             List<SlotRange> ranges = node(address).call(SlotRange.CLUSTER_SLOTS, false, deadline);
+            isSingleServer = false;
             set(ranges, address);
             return Optional.of(SlotLayout.of(ranges, address)).filter(layout -> !layout.isEmpty());
         } catch (JedisDataException e) {
@@ -144,6 +151,7 @@ final class Topology implements AutoCloseable {
     private SlotLayout setSingleServer() {
         List<SlotRange> all = List.of(new SlotRange(0, SlotRange.SLOTS - 1, seed().getHost(), seed().getPort()));
         set(all, seed());
+        isSingleServer = true;
         return SlotLayout.of(all, seed());
     }
 }

@@ -286,10 +286,12 @@ final class SimulatedStore implements TokenStore, PendingRevocations {
 
     @Override
     public List<AccountKey> keys(UserId owner) {
-        return read(() -> Optional.ofNullable(row)
-                .map(account -> account.metadata().key())
-                .filter(linked -> mutant != Mutant.REVOKES_LINKED_GRANTS)
-                .stream()
-                .toList());
+        return read(() -> linkedAccount().map(AccountMetadata::key).stream().toList());
+    }
+
+    private Optional<AccountMetadata> linkedAccount() {
+        return Optional.ofNullable(row)
+                .map(Account::metadata)
+                .filter(account -> mutant != Mutant.REVOKES_LINKED_GRANTS);
     }
 }

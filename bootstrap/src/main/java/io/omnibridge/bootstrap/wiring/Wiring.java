@@ -28,7 +28,6 @@ import java.util.Optional;
 public final class Wiring {
 
     private final Config config;
-    private final Clock clock;
     private final SecureRandom random;
     private final MetricsWiring metrics;
     private final Optional<ServerTls> tls;
@@ -41,23 +40,26 @@ public final class Wiring {
     private final RevocationThreads revocationThreads;
     private final ConnectWiring connect;
 
+    /**
+     * @param clock the node's own, for JWTs and certificates. The store's clock decides over accounts, attempts, credentials and
+     *     the times of the audit log.
+     */
     public Wiring(Config config, Clock clock, SecureRandom random) {
         this.config = config;
-        this.clock = clock;
         this.random = random;
         this.metrics = config.metricsPort().isPresent() ? MetricsWiring.exported() : MetricsWiring.unexported();
         this.tls = config.tls().map(source -> ServerTls.open(source, clock, ServerTls.DEFAULT_PERIOD));
         this.store = StoreWiring.open(config, clock, random);
         this.vault = metrics.observe(store.ports());
         this.verifier = VerifierWiring.of(config, clock);
-        this.readiness = new CheckReadiness(store.health(), verifier.keysAreKnown());
-        this.providers = ProviderWiring.of(config.connect(), clock);
+        this.readiness = new CheckReadiness(store.health(), verifier.keysAreKnown(), new ReadinessLog());
+        this.providers = ProviderWiring.of(config.connect(), store.clock());
         this.grants = new GrantWiring(
                 vault,
                 providers.catalogue(),
                 metrics.observe(providers.servers()),
                 new Sealers(store.keyset(), config.jwtPolicy().issuer()),
-                clock,
+                store.clock(),
                 random);
         this.revocationThreads = new RevocationThreads(grants.revokeGrant());
         this.connect = new ConnectWiring(config, providers, grants, revocationThreads);
@@ -74,9 +76,10 @@ public final class Wiring {
                 refreshCredentials,
                 revocationThreads,
                 refreshThreads,
-                config.connect().keepAlive());
+                config.connect().keepAlive(),
+                store.agreement());
         List<Runnable> closings = List.of(
-                jobs.start()::close,
+                jobs.start(readiness)::close,
                 refreshThreads::stop,
                 revocationThreads::close,
                 jobs::drain,
@@ -91,7 +94,7 @@ public final class Wiring {
     private Dispatcher dispatcher() {
         return new Dispatcher(
                 new Authenticator(verifier.verifier(), metrics.registry()),
-                new Authorize(config.requireScopes(), vault.auditLog(), clock));
+                new Authorize(config.requireScopes(), vault.auditLog(), store.clock()));
     }
 
     List<Route> routes() {
@@ -105,20 +108,20 @@ public final class Wiring {
 
     private AccountRoutes accountRoutes() {
         LinkAccount linkAccount =
-                new LinkAccount(vault.accounts(), grants.accountFactory(), config.maxAccountsPerUser(), clock);
+                new LinkAccount(vault.accounts(), grants.accountFactory(), config.maxAccountsPerUser(), store.clock());
         UnlinkAccount unlinkAccount = new UnlinkAccount(
                 vault.auditLog(),
                 grants.removeAccount(),
                 grants.revokeGrant(),
                 revocationThreads,
                 grants.catalogue(),
-                clock);
+                store.clock());
         return new AccountRoutes(
                 linkAccount,
                 new ListAccounts(vault.accounts()),
                 new FindAccount(vault.accounts()),
                 unlinkAccount,
-                clock,
+                store.clock(),
                 connect.locations());
     }
 

@@ -36,13 +36,17 @@ public final class RedisStore {
         RedisClient redis = RedisClient.connect(settings, clock);
         try {
             format.accept(redis);
-            return new DurableStore(new RedisUserStore(redis), new RedisVaultMetadata(redis));
+            return new DurableStore(
+                    new RedisUserStore(redis),
+                    new RedisVaultMetadata(redis),
+                    new RedisTime(redis),
+                    "Redis at " + settings.place());
         } catch (StoreCannotStart e) {
             redis.close();
             throw e;
         } catch (StoreUnavailable e) {
             redis.close();
-            throw new StoreCannotStart("OMNIBRIDGE_REDIS_URL: Redis went away during the start; start again");
+            throw new StoreCannotStart("OMNIBRIDGE_REDIS_URL: " + e.getMessage() + ": correct that, and start again");
         }
     }
 }

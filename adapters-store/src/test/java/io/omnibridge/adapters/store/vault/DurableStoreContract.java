@@ -16,6 +16,7 @@ public interface DurableStoreContract
                 FoundingContract,
                 KeyRotationContract,
                 SealedRowsContract,
+                StoreTimeContract,
                 TwoNodesContract,
                 VaultMetadataContract {
 

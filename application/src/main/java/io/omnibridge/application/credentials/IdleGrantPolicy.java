@@ -72,20 +72,31 @@ public final class IdleGrantPolicy {
      * @throws io.omnibridge.application.port.CredentialsUnreadable if the credentials have to be read and do not open
      */
     Action decide(Account account, Instant now) {
-        AccountMetadata metadata = account.metadata();
-        RefreshState state = metadata.refresh();
-        Optional<RefreshPolicy> policy =
-                catalogue.find(account.key().provider()).map(ConnectableProvider::refresh);
-        if (metadata.linkedBy() != LinkedBy.CONNECT || policy.isEmpty()) {
+        RefreshState state = account.metadata().refresh();
+        Optional<RefreshPolicy> policy = policy(account);
+        if (policy.isEmpty()) {
             return Action.NONE;
         }
-        if (limits.isUnused(metadata, now)) {
+        if (isUnused(account, now)) {
             return Action.UNLINK;
         }
         if (state instanceof Calling || state instanceof Unknown) {
             return Action.RESUME_REFRESH;
         }
         return state instanceof Ended ? Action.NONE : decide(account, policy.get(), now);
+    }
+
+    /** Returns whether {@code account} is to be unlinked at {@code now}, because it was not used for long. */
+    boolean isUnused(Account account, Instant now) {
+        return policy(account).isPresent() && limits.isUnused(account.metadata(), now);
+    }
+
+    /** Returns the policy of the account's provider; empty if background work leaves the account alone. */
+    private Optional<RefreshPolicy> policy(Account account) {
+        return Optional.of(account.metadata())
+                .filter(metadata -> metadata.linkedBy() == LinkedBy.CONNECT)
+                .flatMap(metadata -> catalogue.find(account.key().provider()))
+                .map(ConnectableProvider::refresh);
     }
 
     private boolean isOfConfiguredClient(Account account, Grant grant) {

@@ -5,6 +5,7 @@ package io.omnibridge.application.credentials;
  *
  * @param refreshed how many accounts were refreshed, or had a refresh continued
  * @param unlinked how many accounts were unlinked because they had not been used
+ * @param withheld how many accounts were not unlinked although they had not been used, because they were too many
  * @param unreadable how many accounts could not be read and were left unchanged
  */
-public record RefreshIdleGrantsResult(long refreshed, long unlinked, long unreadable) {}
+public record RefreshIdleGrantsResult(long refreshed, long unlinked, long withheld, long unreadable) {}

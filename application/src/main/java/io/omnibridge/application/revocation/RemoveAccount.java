@@ -8,6 +8,7 @@ import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.revocation.PendingRevocation;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Removes an account and queues the revocation of its grant, both in one write. Thread-safe. */
 public final class RemoveAccount {
@@ -44,8 +45,17 @@ public final class RemoveAccount {
      *     removed
      */
     public Optional<RemovedAccount> remove(AccountKey key, AuditedAction action) {
+        return removeIf(key, action, account -> true);
+    }
+
+    /**
+     * Removes the account as {@link #remove} does if {@code condition} holds for it, as it is stored, at the store's time.
+     *
+     * @return empty also if {@code condition} does not hold
+     */
+    public Optional<RemovedAccount> removeIf(AccountKey key, AuditedAction action, Predicate<TimedAccount> condition) {
         for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
-            Optional<TimedAccount> found = store.findWithStoreTime(key);
+            Optional<TimedAccount> found = store.findWithStoreTime(key).filter(condition);
             if (found.isEmpty()) {
                 return Optional.empty();
             }

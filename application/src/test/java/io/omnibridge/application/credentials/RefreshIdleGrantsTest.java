@@ -46,14 +46,15 @@ class RefreshIdleGrantsTest {
         RemoveAccount removeAccount = new RemoveAccount(
                 fixture.store,
                 new RevocationPlanner(fixture.grants, fixture.grants, fixture.catalogue, new SecureRandom()));
+        Clock clock = Clock.fixed(now, ZoneOffset.UTC);
         IdleGrantPolicy policy = new IdleGrantPolicy(fixture.grants, fixture.catalogue, limits);
         return new RefreshIdleGrants(
                         scan,
                         policy,
                         fixture.node,
-                        removeAccount,
+                        new RemoveUnusedAccounts(scan, policy, removeAccount, fixture.node.events(), clock),
                         (account, refresh) -> refresh.run(),
-                        Clock.fixed(now, ZoneOffset.UTC))
+                        clock)
                 .refresh();
     }
 
@@ -69,7 +70,7 @@ class RefreshIdleGrantsTest {
         Instant later = NOW.plus(Duration.ofDays(7));
         lastUsed(later.minus(Duration.ofDays(89)));
 
-        assertEquals(new RefreshIdleGrantsResult(1, 0, 0), refreshAt(later));
+        assertEquals(new RefreshIdleGrantsResult(1, 0, 0, 0), refreshAt(later));
         assertEquals(1, fixture.sent.get());
         assertEquals(2, fixture.row().version().generation());
     }
@@ -78,7 +79,7 @@ class RefreshIdleGrantsTest {
     void a_recently_refreshed_grant_is_left_alone() {
         fixture.link(grant("old", YEAR));
 
-        assertEquals(new RefreshIdleGrantsResult(0, 0, 0), refreshAt(NOW.plus(Duration.ofDays(6))));
+        assertEquals(new RefreshIdleGrantsResult(0, 0, 0, 0), refreshAt(NOW.plus(Duration.ofDays(6))));
         assertEquals(0, fixture.sent.get());
     }
 
@@ -89,7 +90,7 @@ class RefreshIdleGrantsTest {
         Instant later = NOW.plus(Duration.ofDays(120));
         lastUsed(later.minus(Duration.ofDays(90)));
 
-        assertEquals(new RefreshIdleGrantsResult(0, 1, 0), refreshAt(later));
+        assertEquals(new RefreshIdleGrantsResult(0, 1, 0, 0), refreshAt(later));
         assertNull(fixture.store.row);
         assertEquals(1, fixture.store.pendingRevocations.size());
         assertEquals(0, fixture.sent.get());
@@ -124,7 +125,7 @@ class RefreshIdleGrantsTest {
     void a_grant_whose_refresh_token_lives_shortly_is_refreshed_in_time() {
         fixture.link(RefreshFixture.expiring(60, 1_800));
 
-        assertEquals(new RefreshIdleGrantsResult(1, 0, 0), refreshAt(NOW.plusSeconds(900)));
+        assertEquals(new RefreshIdleGrantsResult(1, 0, 0, 0), refreshAt(NOW.plusSeconds(900)));
         assertEquals(2, fixture.row().version().generation());
     }
 
@@ -133,7 +134,7 @@ class RefreshIdleGrantsTest {
     void an_account_whose_tokens_both_expired_is_seen_without_a_call() {
         fixture.link(RefreshFixture.expiring(60, 1_800));
 
-        assertEquals(new RefreshIdleGrantsResult(1, 0, 0), refreshAt(NOW.plusSeconds(1_800)));
+        assertEquals(new RefreshIdleGrantsResult(1, 0, 0, 0), refreshAt(NOW.plusSeconds(1_800)));
         assertInstanceOf(Ended.class, fixture.row().metadata().refresh());
         assertEquals(0, fixture.sent.get());
     }
@@ -144,7 +145,7 @@ class RefreshIdleGrantsTest {
         fixture.link(grant("old", YEAR));
         limits = new Limits(Optional.empty());
 
-        assertEquals(new RefreshIdleGrantsResult(1, 0, 0), refreshAt(NOW.plus(Duration.ofDays(300))));
+        assertEquals(new RefreshIdleGrantsResult(1, 0, 0, 0), refreshAt(NOW.plus(Duration.ofDays(300))));
     }
 
     @Test
@@ -154,7 +155,7 @@ class RefreshIdleGrantsTest {
         fixture.store.row =
                 fixture.row().withRefresh(new Calling(Optional.empty(), NOW.minusSeconds(60), NOW.minusSeconds(40), 0));
 
-        assertEquals(new RefreshIdleGrantsResult(1, 0, 0), refreshAt(NOW));
+        assertEquals(new RefreshIdleGrantsResult(1, 0, 0, 0), refreshAt(NOW));
         assertInstanceOf(Idle.class, fixture.row().metadata().refresh());
     }
 }

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
+import static org.mockito.Mockito.verifyNoMoreInteractions;
 
 import io.omnibridge.application.port.StoreHealth;
 import io.omnibridge.application.port.StoreUnavailable;
@@ -16,7 +18,8 @@ class CheckReadinessTest {
 
     private final StoreHealth store = mock();
     private boolean keysAreKnown = true;
-    private final CheckReadiness checkReadiness = new CheckReadiness(store, () -> keysAreKnown);
+    private final ReadinessObserver observer = mock();
+    private final CheckReadiness checkReadiness = new CheckReadiness(store, () -> keysAreKnown, observer);
 
     @Test
     void a_process_is_ready_while_its_store_answers() {
@@ -30,6 +33,34 @@ class CheckReadinessTest {
 
         assertFalse(checkReadiness.isReady());
         assertTrue(checkReadiness.isReady());
+    }
+
+    @Test
+    @Tag("P5")
+    void each_change_of_readiness_is_reported_once_with_its_reason() {
+        doThrow(new StoreUnavailable("down"))
+                .doThrow(new StoreUnavailable("still down"))
+                .doNothing()
+                .when(store)
+                .check();
+
+        for (int i = 0; i < 4; i++) {
+            checkReadiness.isReady();
+        }
+
+        verify(observer).lost("down");
+        verify(observer).regained();
+        verifyNoMoreInteractions(observer);
+    }
+
+    @Test
+    @Tag("P5")
+    void a_stopping_process_reports_no_loss() {
+        checkReadiness.stop();
+
+        checkReadiness.isReady();
+
+        verifyNoInteractions(observer);
     }
 
     @Test

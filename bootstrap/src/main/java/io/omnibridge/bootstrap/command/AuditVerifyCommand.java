@@ -6,12 +6,14 @@ import io.omnibridge.application.port.AccountScan;
 import io.omnibridge.application.port.ScanCursor;
 import io.omnibridge.application.port.ScanPage;
 import io.omnibridge.bootstrap.config.ConfigInvalid;
+import io.omnibridge.bootstrap.logging.OneLine;
 import io.omnibridge.bootstrap.wiring.OpenVault;
 import io.omnibridge.bootstrap.wiring.VaultAccess;
 import io.omnibridge.domain.audit.ChainHead;
 import io.omnibridge.domain.identity.UserId;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
 
 /** Verifies audit logs by their MACs and chain heads. It only reads. */
@@ -25,8 +27,9 @@ import picocli.CommandLine.Option;
         exitCodeListHeading = "Exit status:%n",
         exitCodeList = {
             "0:every audit log is intact",
-            "1:an audit log is wrong, which standard output says, or the store failed, which standard error says",
-            "2:wrong usage or wrong configuration, which standard error explains"
+            "1:an audit log is wrong or there is no such user, which standard output says, or the store failed, which"
+                    + " standard error says",
+            "2:wrong usage or wrong configuration, or the store cannot be opened, which standard error explains"
         })
 final class AuditVerifyCommand extends ConfiguredCommand {
 
@@ -60,6 +63,10 @@ final class AuditVerifyCommand extends ConfiguredCommand {
         try (OpenVault vault = access.reading()) {
             AuditLogReport report =
                     new AuditLogReport(new ChainInspection(vault.store().users(), vault.chain()), out());
+            if (owner.isPresent() && kept.isEmpty() && isUnknown(owner.get(), vault)) {
+                out().println("no such user: " + OneLine.of(owner.get().value()));
+                return ExitCode.SOFTWARE;
+            }
             if (owner.isPresent()) {
                 report.verify(owner.get(), kept.map(StoredChainHead::of).orElse(StoredChainHead.NONE));
             } else {
@@ -67,6 +74,12 @@ final class AuditVerifyCommand extends ConfiguredCommand {
             }
             return report.summarize();
         }
+    }
+
+    /** Every user whom the store has ever had has a chain head, until the user is erased. */
+    private static boolean isUnknown(UserId user, OpenVault vault) {
+        return vault.store().users().head(user).equals(StoredChainHead.NONE)
+                && vault.store().users().after(user, 0, 1).isEmpty();
     }
 
     private static void verifyAll(AccountScan scan, AuditLogReport report) {

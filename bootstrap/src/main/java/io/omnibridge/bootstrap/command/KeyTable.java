@@ -2,8 +2,9 @@ package io.omnibridge.bootstrap.command;
 
 import io.omnibridge.adapters.store.sealing.Keyset;
 import io.omnibridge.application.maintenance.CountKeyUse;
-import io.omnibridge.bootstrap.wiring.OpenVault;
-import java.util.List;
+import io.omnibridge.bootstrap.wiring.InspectedVault;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -14,20 +15,25 @@ final class KeyTable {
 
     private KeyTable() {}
 
-    static String of(OpenVault vault, CountKeyUse.KeyUse use) {
-        List<Keyset.Key> keys = vault.sealers().keyset().keys();
-        Stream<String> present = keys.stream().map(key -> row(vault, use, key.id(), role(key)));
-        Stream<String> missing = use.accounts().keySet().stream()
-                .filter(id -> keys.stream().noneMatch(key -> key.id() == id))
-                .sorted()
-                .map(id -> row(vault, use, id, "missing"));
+    static String of(InspectedVault vault, CountKeyUse.KeyUse use) {
+        Stream<String> present =
+                vault.sealers().keyset().keys().stream().map(key -> row(vault, use, key.id(), role(key)));
+        Stream<String> missing = missing(vault, use).stream().map(id -> row(vault, use, id, "missing"));
         String head = ROW.formatted("KEY", "ROLE", "ACCOUNTS", "METADATA", "NEEDED TO START");
         return Stream.of(Stream.of(head), present, missing, unreadable(use))
                 .flatMap(lines -> lines)
                 .collect(Collectors.joining());
     }
 
-    private static String row(OpenVault vault, CountKeyUse.KeyUse use, long id, String role) {
+    /** Returns the ids of the keys that something needs and the keyset lacks, in order. */
+    static SortedSet<Long> missing(InspectedVault vault, CountKeyUse.KeyUse use) {
+        SortedSet<Long> missing = new TreeSet<>(use.accounts().keySet());
+        missing.addAll(vault.keys().needed());
+        vault.sealers().keyset().keys().forEach(key -> missing.remove(key.id()));
+        return missing;
+    }
+
+    private static String row(InspectedVault vault, CountKeyUse.KeyUse use, long id, String role) {
         return ROW.formatted(
                 id,
                 role,

@@ -14,8 +14,8 @@ import picocli.CommandLine.ExitCode;
         name = "reseal",
         description = {
             "Seal everything in the store under the primary key.",
-            "Nodes that have the key may run meanwhile. After an interruption, run it again: it resumes. Status 0 says that"
-                    + " everything is under the primary key."
+            "Nodes that have the key may run meanwhile. After an interruption, run it again: it resumes. Status 0 says"
+                    + " that everything is under the primary key."
         },
         mixinStandardHelpOptions = true)
 final class KeysResealCommand extends ConfiguredCommand {
@@ -27,11 +27,11 @@ final class KeysResealCommand extends ConfiguredCommand {
     @Override
     public Integer call() throws ConfigInvalid {
         try (OpenVault vault = access.writing()) {
-            vault.keys().reseal();
+            vault.inspected().keys().reseal();
             ResealAccounts resealAccounts =
                     new ResealAccounts(vault.ports().scan(), vault.sealers().credentials());
             ResealResult result = resealAccounts.reseal(new ScanProgress("resealing", access.clock()));
-            CountKeyUse.KeyUse use = vault.countKeyUse(new ScanProgress("counting", access.clock()));
+            CountKeyUse.KeyUse use = vault.inspected().countKeyUse(new ScanProgress("counting", access.clock()));
             return report(result, use, vault.sealers().keyset().primaryKeyId());
         }
     }

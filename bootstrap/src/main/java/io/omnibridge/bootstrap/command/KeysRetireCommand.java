@@ -15,8 +15,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "retire",
         description = {
-            "Print the configured keyset without a key that nothing in the store needs, and let nodes start without it.",
-            "Rejected with status 1, without any change, while anything may need the key, or while it is the primary key."
+            "Print the configured keyset without a key that nothing in the store needs, and let nodes start without"
+                    + " it.",
+            "Rejected with status 1, without any change, while anything may need the key, or while it is the primary"
+                    + " key."
         },
         mixinStandardHelpOptions = true)
 final class KeysRetireCommand extends ConfiguredCommand {
@@ -38,7 +40,7 @@ final class KeysRetireCommand extends ConfiguredCommand {
             }
             Keyset remaining = vault.sealers().keyset().without(id);
             String text = KeysetSettings.text(access.environment()).print(remaining);
-            vault.keys().release(id);
+            vault.inspected().keys().release(id);
             out().println(text);
             return ExitCode.OK;
         }
@@ -53,8 +55,8 @@ final class KeysRetireCommand extends ConfiguredCommand {
         if (key.primary()) {
             return Optional.of("is the primary key: promote another one, and reseal");
         }
-        CountKeyUse.KeyUse use = vault.countKeyUse(new ScanProgress("counting", access.clock()));
-        long metadata = vault.keys().metadataUnder(id);
+        CountKeyUse.KeyUse use = vault.inspected().countKeyUse(new ScanProgress("counting", access.clock()));
+        long metadata = vault.inspected().keys().metadataUnder(id);
         if (use.of(id) + metadata + use.unreadable() == 0) {
             return Optional.empty();
         }

@@ -4,8 +4,9 @@ import io.omnibridge.application.maintenance.CountKeyUse;
 import io.omnibridge.application.maintenance.VerifyCredentials;
 import io.omnibridge.application.maintenance.VerifyResult;
 import io.omnibridge.bootstrap.config.ConfigInvalid;
-import io.omnibridge.bootstrap.wiring.OpenVault;
+import io.omnibridge.bootstrap.wiring.InspectedVault;
 import io.omnibridge.bootstrap.wiring.VaultAccess;
+import java.util.SortedSet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
@@ -17,12 +18,16 @@ import picocli.CommandLine.Option;
             "Show how much in the store needs which key. Nothing is written.",
             "A scan of Redis may count an account twice: read a number as \"about\", and 0 as 0."
         },
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "Exit status:%n",
+        exitCodeList = {
+            "0:the keyset has every key that something needs",
+            "1:the keyset lacks a key, which standard error names; or, with --verify, something does not open",
+            "2:wrong usage or wrong configuration, which standard error explains"
+        })
 final class KeysStatusCommand extends ConfiguredCommand {
 
-    @Option(
-            names = "--verify",
-            description = "also open everything; status 1 if anything does not open, which warnings name by digest")
+    @Option(names = "--verify", description = "also open everything; warnings name by digest what does not open")
     private boolean verify;
 
     KeysStatusCommand(VaultAccess access) {
@@ -31,21 +36,23 @@ final class KeysStatusCommand extends ConfiguredCommand {
 
     @Override
     public Integer call() throws ConfigInvalid {
-        try (OpenVault vault = access.reading()) {
+        try (InspectedVault vault = access.inspecting()) {
             CountKeyUse.KeyUse use = vault.countKeyUse(new ScanProgress("counting", access.clock()));
             out().print(KeyTable.of(vault, use));
             out().flush();
-            return verify ? verify(vault) : ExitCode.OK;
+            SortedSet<Long> missing = KeyTable.missing(vault, use);
+            missing.forEach(id -> err().println("OMNIBRIDGE_KEYSET lacks the key " + id + ": about " + use.of(id)
+                    + " accounts and " + vault.keys().metadataUnder(id) + " values of the vault metadata need it"));
+            boolean allOpen = !verify || opensAll(vault);
+            return missing.isEmpty() && allOpen ? ExitCode.OK : ExitCode.SOFTWARE;
         }
     }
 
-    private int verify(OpenVault vault) {
+    private boolean opensAll(InspectedVault vault) {
         VerifyCredentials verifyCredentials = new VerifyCredentials(
-                vault.ports().scan(),
-                vault.sealers().credentials(),
-                vault.sealers().tokens());
+                vault.scan(), vault.sealers().credentials(), vault.sealers().tokens());
         VerifyResult result = verifyCredentials.verify(new ScanProgress("verifying", access.clock()));
         out().println(result.opened() + " accounts open, " + result.unreadable() + " do not");
-        return result.unreadable() == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
+        return result.unreadable() == 0;
     }
 }

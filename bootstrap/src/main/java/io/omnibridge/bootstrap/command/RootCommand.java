@@ -36,6 +36,10 @@ final class RootCommand {
         return new CommandLine(new RootCommand())
                 .addSubcommand(new ServeCommand())
                 .addSubcommand(new TokenCommand(access))
+                .addSubcommand(group(
+                        "accounts",
+                        "Remove accounts that were unused for long.",
+                        new AccountsRemoveUnusedCommand(access)))
                 .addSubcommand(group("audit", "Verify the audit logs of users.", new AuditVerifyCommand(access)))
                 .addSubcommand(keys(access))
                 .addSubcommand(group(

@@ -2,13 +2,10 @@ package io.omnibridge.bootstrap.wiring;
 
 import io.omnibridge.adapters.store.vault.VaultPorts;
 import io.omnibridge.application.accounts.AccountFactory;
-import io.omnibridge.application.credentials.IdleGrantPolicy;
 import io.omnibridge.application.credentials.Pause;
 import io.omnibridge.application.credentials.ProviderCalls;
 import io.omnibridge.application.credentials.RefreshCredentials;
-import io.omnibridge.application.credentials.RefreshIdleGrants;
 import io.omnibridge.application.credentials.RefreshRunner;
-import io.omnibridge.application.credentials.RefreshWorkers;
 import io.omnibridge.application.port.AuthorizationServers;
 import io.omnibridge.application.port.ProviderCatalogue;
 import io.omnibridge.application.revocation.EraseUser;
@@ -22,8 +19,6 @@ import io.omnibridge.application.revocation.RevokeProvider;
 import io.omnibridge.application.revocation.RevokeUnusedTokens;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.Optional;
 
 /** The use cases that refresh and revoke grants, for the service and for the commands. */
 public record GrantWiring(
@@ -44,14 +39,6 @@ public record GrantWiring(
                 revocationPlanner(),
                 System::nanoTime);
         return new RefreshCredentials(runner, Pause.sleeping());
-    }
-
-    /** @param unused how long an account may stay unused before it is unlinked and its grant revoked; empty if for ever */
-    RefreshIdleGrants refreshIdleGrants(
-            RefreshCredentials refreshCredentials, Optional<Duration> unused, RefreshWorkers workers) {
-        IdleGrantPolicy policy =
-                new IdleGrantPolicy(sealers.credentials(), catalogue, new IdleGrantPolicy.Limits(unused));
-        return new RefreshIdleGrants(vault.scan(), policy, refreshCredentials, removeAccount(), workers, clock);
     }
 
     RevokeGrant revokeGrant() {

@@ -2,14 +2,20 @@ package io.omnibridge.bootstrap.wiring;
 
 import io.omnibridge.application.accounts.RecordLooks;
 import io.omnibridge.application.credentials.RefreshCredentials;
+import io.omnibridge.application.credentials.RefreshIdleGrants;
 import io.omnibridge.application.credentials.RefreshWorkers;
+import io.omnibridge.application.readiness.CheckReadiness;
 import io.omnibridge.application.revocation.RevocationWorkers;
 import java.time.Duration;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * The background jobs of the service. Without a provider, it only abandons pending revocations that are too old.
+ * The background jobs of the service. Without a provider, it only abandons pending revocations that are too old. While the
+ * node's clock does not agree with the store's, only unwritten renewals are retried: nothing about them depends on the time.
  *
+ * @param clocks whether the node's clock agrees with the store's
  * @param keepAlive how long an account may stay unused before it is unlinked and its grant revoked; empty if for ever
  */
 record JobWiring(
@@ -18,7 +24,15 @@ record JobWiring(
         RevocationWorkers revocationWorkers,
         RefreshWorkers refreshWorkers,
         RecordLooks recordLooks,
-        Optional<Duration> keepAlive) {
+        Optional<Duration> keepAlive,
+        ClockAgreement clocks) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JobWiring.class);
+
+    /** Until then a node may serve a store that was emptied or exchanged. */
+    private static final Duration READINESS_PERIOD = Duration.ofSeconds(1);
+
+    private static final Duration CLOCK_PERIOD = Duration.ofSeconds(10);
 
     private static final Duration REVOCATION_PERIOD = Duration.ofSeconds(30);
 
@@ -33,18 +47,36 @@ record JobWiring(
 
     private static final Duration MAX_DRAIN = Duration.ofSeconds(25);
 
-    BackgroundJobs start() {
+    BackgroundJobs start(CheckReadiness readiness) {
         BackgroundJobs jobs = new BackgroundJobs()
-                .every(REVOCATION_PERIOD, "revoke due grants", grants.revokeDueGrants(revocationWorkers)::submit)
+                .every(READINESS_PERIOD, "check readiness", readiness::isReady)
+                .every(CLOCK_PERIOD, "compare clocks", clocks::watch)
+                .every(
+                        REVOCATION_PERIOD,
+                        "revoke due grants",
+                        clocks.guard(grants.revokeDueGrants(revocationWorkers)::submit))
                 .every(LOOK_PERIOD, "record looks at accounts", recordLooks::write);
         if (!grants.catalogue().all().isEmpty()) {
             jobs.every(UNWRITTEN_RENEWAL_PERIOD, "retry unwritten renewals", refreshCredentials::retryUnwritten)
-                    .every(
-                            IDLE_GRANT_PERIOD,
-                            "refresh idle grants",
-                            grants.refreshIdleGrants(refreshCredentials, keepAlive, refreshWorkers)::refresh);
+                    .every(IDLE_GRANT_PERIOD, "refresh idle grants", clocks.guard(refreshIdleGrants()));
         }
         return jobs;
+    }
+
+    private Runnable refreshIdleGrants() {
+        RefreshIdleGrants refreshIdleGrants =
+                new IdleGrantWiring(grants, keepAlive).refreshIdleGrants(refreshCredentials, refreshWorkers);
+        return () -> {
+            long withheld = refreshIdleGrants.refresh().withheld();
+            if (withheld > 0) {
+                LOG.warn(
+                        "{} accounts were unused for OMNIBRIDGE_KEEP_ALIVE and stay: they are more than a tenth of"
+                                + " all, which can mean that a clock was wrong. If they may go: omnibridge accounts"
+                                + " remove-unused --at-most {}",
+                        withheld,
+                        withheld);
+            }
+        };
     }
 
     /** Waits until running refreshes have ended, for {@link #MAX_DRAIN} at most. */

@@ -3,6 +3,7 @@ package io.omnibridge.bootstrap.wiring;
 import io.omnibridge.adapters.store.memory.MemoryStore;
 import io.omnibridge.adapters.store.sealing.Keyset;
 import io.omnibridge.adapters.store.vault.StoreCannotStart;
+import io.omnibridge.adapters.store.vault.VaultGate;
 import io.omnibridge.adapters.store.vault.VaultPorts;
 import io.omnibridge.application.port.StoreHealth;
 import io.omnibridge.bootstrap.config.Config;
@@ -12,15 +13,26 @@ import java.time.Clock;
 /**
  * The configured store, open for the service, and the keyset that seals its contents.
  *
+ * @param clock the store's time
+ * @param agreement of the node's clock with it
  * @param close closes all connections of the store
  */
-record StoreWiring(VaultPorts ports, StoreHealth health, Keyset keyset, Runnable close) {
+record StoreWiring(
+        VaultPorts ports, StoreHealth health, Keyset keyset, Clock clock, ClockAgreement agreement, Runnable close) {
 
     /** @throws StoreCannotStart if the store cannot be used, or contains another vault than the configuration describes */
     static StoreWiring open(Config config, Clock clock, SecureRandom random) {
         if (config.store() instanceof Config.Store.Durable durable) {
-            OpenVault vault = OpenVault.serving(durable, config.jwtPolicy(), clock, random);
-            return new StoreWiring(vault.ports(), vault.health(), durable.keyset(), vault::close);
+            OpenVault vault = VaultOpener.serving(durable, config.jwtPolicy(), clock, random);
+            VaultGate gate = new VaultGate();
+            return new StoreWiring(
+                    vault.ports(gate),
+                    vault.health(gate),
+                    durable.keyset(),
+                    vault.clock(),
+                    ClockAgreement.between(
+                            clock, vault.clock(), config.jwtPolicy().leeway()),
+                    vault::close);
         }
         return memory((Config.Store.Memory) config.store(), clock);
     }
@@ -28,6 +40,6 @@ record StoreWiring(VaultPorts ports, StoreHealth health, Keyset keyset, Runnable
     private static StoreWiring memory(Config.Store.Memory config, Clock clock) {
         MemoryStore memory = new MemoryStore(clock);
         Keyset keyset = config.keyset().orElseGet(Keyset::generate);
-        return new StoreWiring(memory.ports(), memory, keyset, () -> {});
+        return new StoreWiring(memory.ports(), memory, keyset, clock, ClockAgreement.ofOneClock(), () -> {});
     }
 }

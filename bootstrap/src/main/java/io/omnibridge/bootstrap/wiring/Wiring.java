@@ -33,7 +33,6 @@ public final class Wiring {
 
     private final CallLimiter calls = new CallLimiter(CallLimiter.Limits.DEFAULT);
     private final Config config;
-    private final Clock clock;
     private final SecureRandom random;
     private final MetricsWiring metrics;
     private final Optional<ServerTls> tls;
@@ -48,25 +47,28 @@ public final class Wiring {
     private final RecordLooks recordLooks;
     private final ConnectWiring connect;
 
+    /**
+     * @param clock the node's own, for JWTs and certificates. The store's clock decides over accounts, attempts, credentials and
+     *     the times of the audit log.
+     */
     public Wiring(Config config, Clock clock, SecureRandom random) {
         this.config = config;
-        this.clock = clock;
         this.random = random;
         this.metrics = config.metricsPort().isPresent() ? MetricsWiring.exported() : MetricsWiring.unexported();
         this.tls = config.tls().map(source -> ServerTls.open(source, clock, ServerTls.DEFAULT_PERIOD));
         this.store = StoreWiring.open(config, clock, random);
-        this.providers = ProviderWiring.of(config.connect(), clock);
-        ObservedVault observed = metrics.observe(store.ports(), providers.ids(), clock);
+        this.providers = ProviderWiring.of(config.connect(), store.clock());
+        ObservedVault observed = metrics.observe(store.ports(), providers.ids(), store.clock());
         this.lapsed = observed.lapsed();
         this.vault = observed.ports();
         this.verifier = VerifierWiring.of(config, clock);
-        this.readiness = new CheckReadiness(store.health(), verifier.keysAreKnown());
+        this.readiness = new CheckReadiness(store.health(), verifier.keysAreKnown(), new ReadinessLog());
         this.grants = new GrantWiring(
                 vault,
                 providers.catalogue(),
                 metrics.observe(providers.servers(), providers.ids()),
                 new Sealers(store.keyset(), config.jwtPolicy().issuer()),
-                clock,
+                store.clock(),
                 random);
         this.revocationThreads = new RevocationThreads(grants.revokeGrant());
         this.recordLooks = new RecordLooks(vault.accounts());
@@ -85,8 +87,9 @@ public final class Wiring {
                 revocationThreads,
                 refreshThreads,
                 recordLooks,
-                config.connect().keepAlive());
-        BackgroundJobs running = jobs.start();
+                config.connect().keepAlive(),
+                store.agreement());
+        BackgroundJobs running = jobs.start(readiness);
         new MonitoringWiring(metrics, providers, vault.scan(), lapsed).start(running, refreshCredentials);
         verifier.ageOfKeys().ifPresent(metrics::measureKeys);
         tls.ifPresent(it -> metrics.measureCertificate(it::remainingValidity));
@@ -106,7 +109,7 @@ public final class Wiring {
     private Dispatcher dispatcher() {
         return new Dispatcher(
                 new Authenticator(verifier.verifier(), metrics.registry()),
-                new Authorize(config.requireScopes(), vault.auditLog(), clock));
+                new Authorize(config.requireScopes(), vault.auditLog(), store.clock()));
     }
 
     List<Route> routes() {
@@ -120,20 +123,20 @@ public final class Wiring {
 
     private AccountRoutes accountRoutes() {
         LinkAccount linkAccount =
-                new LinkAccount(vault.accounts(), grants.accountFactory(), config.maxAccountsPerUser(), clock);
+                new LinkAccount(vault.accounts(), grants.accountFactory(), config.maxAccountsPerUser(), store.clock());
         UnlinkAccount unlinkAccount = new UnlinkAccount(
                 vault.auditLog(),
                 grants.removeAccount(),
                 new RevokeUnlinked(grants.revokeGrant(), revocationThreads, calls),
                 grants.catalogue(),
-                clock);
+                store.clock());
         return new AccountRoutes(
                 linkAccount,
                 new ListAccounts(vault.accounts()),
                 new FindAccount(vault.accounts()),
                 unlinkAccount,
                 connect.describeAccounts(),
-                clock,
+                store.clock(),
                 connect.locations());
     }
 

@@ -4,11 +4,15 @@ import io.omnibridge.adapters.store.redis.RedisProcess;
 import io.omnibridge.adapters.store.sealing.Keyset;
 import io.omnibridge.adapters.store.spi.DurableStore;
 import io.omnibridge.bootstrap.canary.Canaries;
+import io.omnibridge.bootstrap.process.Omnibridge;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -26,22 +30,23 @@ public record RedisNodes(RedisProcess server, Keyset keyset, String password) im
         try {
             RedisProcess server = RedisProcess.durable();
             RedisNodes nodes = new RedisNodes(server, Keyset.generate(), new Canaries().plant("Redis password"));
-            server.ask(jedis -> jedis.aclSetUser(
-                    "omnibridge",
-                    "on",
-                    ">" + nodes.password,
-                    "~omnibridge:*",
-                    "+@read",
-                    "+@write",
-                    "+@scripting",
-                    "+cluster|slots",
-                    "+config|get",
-                    "+info",
-                    "+time"));
+            List<String> rules = new ArrayList<>(List.of("on", ">" + nodes.password));
+            rules.addAll(documentedRights());
+            server.ask(jedis -> jedis.aclSetUser("omnibridge", rules.toArray(String[]::new)));
             return nodes;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Returns the rights of the user in docs/operations.md. */
+    private static List<String> documentedRights() throws IOException {
+        String page = Files.readString(Omnibridge.PROJECT.resolve("docs/operations.md"));
+        Matcher user = Pattern.compile("(?m)^user omnibridge on >\\S+ (.*)$").matcher(page);
+        if (!user.find()) {
+            throw new IllegalStateException("docs/operations.md has no user");
+        }
+        return List.of(user.group(1).split(" ", -1));
     }
 
     @Override

@@ -65,8 +65,10 @@ abstract class RefusedStoreContract {
     void another_keyset_issuer_or_user_claim_is_rejected() {
         assertRefused(
                 Map.of("OMNIBRIDGE_KEYSET", Keyset.generate().toJson()),
-                "OMNIBRIDGE_KEYSET lacks a key that sealed something in this store: start with a keyset that has it;"
-                        + " nothing was overwritten");
+                "OMNIBRIDGE_KEYSET lacks a key that sealed something in this store ("
+                        + nodes.keyset().primaryKeyId()
+                        + "): start with a keyset that has it; nothing was overwritten; omnibridge keys status shows"
+                        + " what needs it");
         assertRefused(
                 Map.of("OMNIBRIDGE_JWT_ISSUER", "https://other.example"),
                 "OMNIBRIDGE_JWT_ISSUER is not the one that the users in this store came with, and the same user id"

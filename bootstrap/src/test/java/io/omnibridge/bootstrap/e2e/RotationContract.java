@@ -105,6 +105,29 @@ abstract class RotationContract<N extends Nodes> {
         }
     }
 
+    @Test
+    @Tag("P10")
+    void status_names_each_key_that_the_keyset_lacks_and_what_needs_it() {
+        try (Vault founder = nodes.start()) {
+            founder.kill();
+        }
+        try (DurableStore store = nodes.open()) {
+            new SeededAccounts(store).link(nodes.keyset(), 32);
+            long lacking = nodes.keyset().primaryKeyId();
+
+            CommandResult status = shell.run(Keyset.generate(), "keys", "status");
+
+            assertEquals(1, status.status(), status.err());
+            assertTrue(
+                    status.err()
+                            .endsWith("OMNIBRIDGE_KEYSET lacks the key " + lacking
+                                    + ": about 32 accounts and 1 values of the vault metadata need it\n"),
+                    status.err());
+            assertTrue(status.out().matches("(?s).*\\n" + lacking + " +missing +32 +1 +yes\\n.*"), status.out());
+            assertEquals(0, shell.run(nodes.keyset(), "keys", "status").status());
+        }
+    }
+
     /** Returns the owner of the account with this digest, found as docs/operations.md describes. */
     abstract String ownerOf(String digest, N nodes, SeededAccounts accounts);
 

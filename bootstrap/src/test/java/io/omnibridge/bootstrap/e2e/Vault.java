@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -41,7 +42,7 @@ public final class Vault implements AutoCloseable {
     private final int port;
     private int expectedStatus = STOPPED_BY_SIGTERM;
 
-    private Vault(Jdk jdk, List<String> options, Map<String, String> more) {
+    private Vault(Map<String, String> more, Function<Map<String, String>, Run> program) {
         String secret = canaries.plant("JWT secret");
         JwtPolicy policy = new JwtPolicy(ISSUER, AUDIENCE, "sub", Duration.ofSeconds(30), false);
         tokens = new DevelopmentTokens(policy, new HmacKey(secret), Clock.systemUTC());
@@ -67,12 +68,12 @@ public final class Vault implements AutoCloseable {
         if (more.containsKey("OMNIBRIDGE_JWKS_URL") || more.containsKey("OMNIBRIDGE_JWT_SECRET_FILE")) {
             settings.remove("OMNIBRIDGE_JWT_SECRET");
         }
-        run = Omnibridge.run(jdk, options, settings, "serve");
+        run = program.apply(settings);
         port = portOf("listening");
     }
 
     static Vault start(Jdk jdk) {
-        return new Vault(jdk, List.of(), Map.of());
+        return new Vault(Map.of(), settings -> Omnibridge.run(jdk, settings, "serve"));
     }
 
     /** Starts a node on the store of {@code nodes}. */
@@ -83,7 +84,14 @@ public final class Vault implements AutoCloseable {
     }
 
     static Vault start(List<String> options, Map<String, String> settings) {
-        return new Vault(Jdk.running(), options, settings);
+        return new Vault(settings, all -> Omnibridge.run(Jdk.running(), options, all, "serve"));
+    }
+
+    /** Starts a node on the store of {@code nodes} whose clock is wrong. */
+    static Vault drifting(Drift drift, Nodes nodes, Map<String, String> more) {
+        Vault vault = new Vault(nodes.settings(more), all -> drift.start(all, "serve"));
+        vault.watch("store password", nodes.password());
+        return vault;
     }
 
     /** Returns a new secret that must not appear in any output. */

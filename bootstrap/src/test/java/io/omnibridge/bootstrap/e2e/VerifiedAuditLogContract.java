@@ -81,6 +81,12 @@ abstract class VerifiedAuditLogContract {
         assertVerified(1, "changed at 1: alice\nchecked 2 users: 1 intact with 1 events, 1 wrong\n");
     }
 
+    @Test
+    @Tag("P10")
+    void a_user_whom_the_store_does_not_have_is_no_intact_user() {
+        assertVerified(1, "no such user: alcie\n", "--user", "alcie");
+    }
+
     private void assertVerified(int exit, String out, String... options) {
         try (Run run = verify(Map.of(), options)) {
             assertEquals(exit, run.exit(), run::err);

@@ -44,8 +44,13 @@ public final class Omnibridge {
 
     /** Starts another main class with the libraries and options of OmniBridge. */
     public static Run runInstead(Jdk jdk, Class<?> main, String... arguments) {
+        return runInstead(jdk, main, Map.of(), arguments);
+    }
+
+    /** Starts another main class with settings of OmniBridge. */
+    public static Run runInstead(Jdk jdk, Class<?> main, Map<String, String> settings, String... arguments) {
         String classPath = JAR + File.pathSeparator + MODULE.resolve("target/test-classes");
-        return run(jdk, List.of(), List.of("-cp", classPath, main.getName()), Map.of(), arguments);
+        return run(jdk, List.of(), List.of("-cp", classPath, main.getName()), settings, arguments);
     }
 
     private static Run run(

@@ -1,8 +1,10 @@
 package io.omnibridge.adapters.store.auditlog;
 
 import io.omnibridge.domain.InvalidValue;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -31,6 +33,12 @@ public final class AuditLogKey {
     /** Whether the key has these bytes; compares in constant time. */
     public boolean hasBytes(byte[] bytes) {
         return MessageDigest.isEqual(key.getEncoded(), bytes);
+    }
+
+    /** Returns the id of the vault that has this key: 16 hexadecimal digits, which do not reveal the key. */
+    public String vaultId() {
+        byte[] mac = mac("omnibridge vault id".getBytes(StandardCharsets.UTF_8)).toBytes();
+        return HexFormat.of().formatHex(mac, 0, 8);
     }
 
     /** Returns the HMAC-SHA256 (RFC 2104) of {@code message}. */

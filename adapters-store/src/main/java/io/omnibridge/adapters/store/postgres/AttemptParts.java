@@ -18,13 +18,16 @@ final class AttemptParts {
             ),
             """;
 
-    /** More than begin at once, and few enough for one statement. It skips rows that another statement removes or writes. */
+    /**
+     * More than begin at once, and few enough for one statement. It skips rows that another statement removes or writes. The
+     * database's own time bounds it too: no node's clock removes attempts of other users.
+     */
     private static final String REMOVE_OUTDATED = """
             outdated AS (
                 DELETE FROM connect_attempts
                  WHERE (user_id, attempt_id) IN (SELECT user_id, attempt_id
                                                    FROM connect_attempts
-                                                  WHERE begun_at < ?
+                                                  WHERE begun_at < least(CAST(? AS timestamptz), now() - interval '1 hour')
                                                   ORDER BY begun_at
                                                   LIMIT 100
                                                     FOR UPDATE SKIP LOCKED)

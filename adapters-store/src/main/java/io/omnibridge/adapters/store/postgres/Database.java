@@ -129,8 +129,7 @@ final class Database implements StoreHealth, AutoCloseable {
 
     /** Drops the cause: the messages of the server repeat values of rows and parameters. */
     private static StoreUnavailable unavailable(SQLException e) {
-        return new StoreUnavailable(
-                "the database did not reply in time, or replied with an error (" + SqlFailure.inWords(e) + ")");
+        return new StoreUnavailable("PostgreSQL: " + PostgresFailure.inWords(e));
     }
 
     /** Waiting for a connection and validating it take at most three quarters of the deadline. */

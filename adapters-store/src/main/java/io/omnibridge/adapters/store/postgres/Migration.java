@@ -27,9 +27,8 @@ final class Migration {
             requireNoNewerVersion(flyway);
         } catch (FlywayException e) {
             // Without the cause, whose message repeats SQL and settings.
-            throw new StoreCannotStart(
-                    "OMNIBRIDGE_POSTGRES_URL: the database's schema is not one that this version made, or"
-                            + " the database user may not create tables");
+            throw new StoreCannotStart("OMNIBRIDGE_POSTGRES_URL: the tables cannot be brought up to date: "
+                    + reason(e, "they are not those that this version made"));
         }
     }
 
@@ -45,8 +44,8 @@ final class Migration {
             flyway.validate();
         } catch (FlywayException e) {
             // Without the cause, whose message repeats SQL and settings.
-            throw new StoreCannotStart("OMNIBRIDGE_POSTGRES_URL: the database has no vault of this version, or the"
-                    + " database user may not read it: omnibridge serve makes one, and brings an older one up to date");
+            throw new StoreCannotStart("OMNIBRIDGE_POSTGRES_URL: the database has no vault of this version: "
+                    + reason(e, "omnibridge serve makes one, and brings an older one up to date"));
         }
     }
 
@@ -56,6 +55,7 @@ final class Migration {
                 .locations(SCRIPTS)
                 .table(HISTORY)
                 .cleanDisabled(true)
+                .createSchemas(false)
                 .loggers("slf4j")
                 .load();
     }
@@ -66,6 +66,11 @@ final class Migration {
                     "OMNIBRIDGE_POSTGRES_URL: the database was migrated by a newer version of OmniBridge:"
                             + " start that version or a later one");
         }
+    }
+
+    /** Returns why the database refused; {@code otherwise} if it did not. */
+    private static String reason(FlywayException e, String otherwise) {
+        return PostgresFailure.state(e).isPresent() ? PostgresFailure.inWords(e) : otherwise;
     }
 
     private static boolean isNewer(MigrationState state) {

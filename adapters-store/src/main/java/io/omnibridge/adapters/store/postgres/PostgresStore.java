@@ -15,7 +15,8 @@ public final class PostgresStore {
     /**
      * Waits for the database, brings its schema up to date, and opens it.
      *
-     * @throws StoreCannotStart if a setting is wrong, the database was not there in time, or a newer version owns it
+     * @throws StoreCannotStart if a setting is wrong, the schema does not exist, the database was not there in time, or a newer
+     *     version owns it
      */
     public static DurableStore open(PostgresSettings settings, Clock clock) {
         return open(settings, clock, Migration::run);
@@ -34,13 +35,18 @@ public final class PostgresStore {
         Duration startTimeout = settings.limits().startTimeout();
         DataSource starting = connections(settings, startTimeout);
         new StartupProbe(starting, clock).awaitReady(startTimeout);
+        String schemaName = new SchemaCheck(starting, settings.url()).require();
         schema.accept(starting);
         Duration deadline = settings.limits().deadline();
         Database database = new Database(
                 new PreparingDataSource(connections(settings, deadline)),
                 deadline,
                 settings.limits().connections());
-        return new DurableStore(new PostgresUserStore(database), new PostgresVaultMetadata(database));
+        return new DurableStore(
+                new PostgresUserStore(database),
+                new PostgresVaultMetadata(database),
+                new PostgresTime(database),
+                PostgresPlace.of(settings.url(), schemaName));
     }
 
     /** @param silence how long a connection waits for the next byte of a response */

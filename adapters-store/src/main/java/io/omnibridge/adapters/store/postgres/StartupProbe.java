@@ -22,6 +22,8 @@ final class StartupProbe {
     /** SQLSTATE class: invalid catalog name. */
     private static final String NO_SUCH_DATABASE = "3D";
 
+    private static final String SETTING = "OMNIBRIDGE_POSTGRES_URL: ";
+
     private final DataSource dataSource;
     private final Clock clock;
 
@@ -46,27 +48,20 @@ final class StartupProbe {
         try (Connection connection = dataSource.getConnection()) {
             return connection.isValid(0);
         } catch (SQLException e) {
-            String state = SqlFailure.state(e).orElse("");
-            if (isSettingWrong(state) || !clock.instant().isBefore(end)) {
-                throw new StoreCannotStart(reason(state, SqlFailure.inWords(e)));
+            String reason = PostgresFailure.inWords(e);
+            if (isSettingWrong(e)) {
+                throw new StoreCannotStart(SETTING + reason);
+            }
+            if (!clock.instant().isBefore(end)) {
+                throw new StoreCannotStart(SETTING + "the database cannot be reached: " + reason);
             }
             return false;
         }
     }
 
-    private static boolean isSettingWrong(String state) {
+    private static boolean isSettingWrong(SQLException e) {
+        String state = PostgresFailure.state(e).orElse("");
         return state.startsWith(ACCESS_DENIED) || state.startsWith(NO_SUCH_DATABASE);
-    }
-
-    private static String reason(String state, String words) {
-        if (state.startsWith(ACCESS_DENIED)) {
-            return "OMNIBRIDGE_POSTGRES_USER or OMNIBRIDGE_POSTGRES_PASSWORD: the database refused them";
-        }
-        if (state.startsWith(NO_SUCH_DATABASE)) {
-            return "OMNIBRIDGE_POSTGRES_URL: the server has no such database: create it first";
-        }
-        return "OMNIBRIDGE_POSTGRES_URL: the server cannot be reached (" + words
-                + "): check host, port and TLS, and that the server runs";
     }
 
     private static void pause() {

@@ -103,9 +103,7 @@ final class AccountCommands {
     }
 
     private static Optional<TimedAccount> timed(AccountKey key, List<Reply> parts) {
-        List<Reply> time = parts.get(2).list(2);
-        long micros = Long.parseLong(time.get(1).text());
-        Instant at = Instant.ofEpochSecond(Long.parseLong(time.get(0).text())).plusMillis(micros / 1_000);
+        Instant at = RedisTime.parse(parts.get(2));
         return account(key, parts.get(0), parts.get(1)).map(account -> new TimedAccount(account, at));
     }
 }

@@ -19,12 +19,14 @@ final class FormatVersion {
     private FormatVersion() {}
 
     /**
-     * Writes the version where there is none yet, and checks it.
+     * Writes the version where there is none yet, and checks it. Writes nothing otherwise: the memory may be full.
      *
      * @throws StoreCannotStart if Redis has another version
      */
     static void claim(RedisClient redis) {
-        redis.call(Command.onKey(Protocol.Command.SETNX, KEY, Reply::number, CURRENT));
+        if (stored(redis).isEmpty()) {
+            redis.call(Command.onKey(Protocol.Command.SET, KEY, Reply::optionalText, CURRENT, "NX"));
+        }
         check(redis);
     }
 
@@ -34,10 +36,14 @@ final class FormatVersion {
      * @throws StoreCannotStart if Redis has another version
      */
     static void check(RedisClient redis) {
-        Optional<String> stored = redis.call(Command.onKey(Protocol.Command.GET, KEY, Reply::optionalText));
+        Optional<String> stored = stored(redis);
         if (stored.isPresent() && !stored.get().equals(CURRENT)) {
             throw new StoreCannotStart("OMNIBRIDGE_REDIS_URL: this Redis has the data of another version of OmniBridge,"
                     + " in another format: start that version, or use another Redis");
         }
+    }
+
+    private static Optional<String> stored(RedisClient redis) {
+        return redis.call(Command.onKey(Protocol.Command.GET, KEY, Reply::optionalText));
     }
 }

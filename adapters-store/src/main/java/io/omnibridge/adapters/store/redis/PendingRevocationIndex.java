@@ -23,9 +23,11 @@ final class PendingRevocationIndex {
 
     private static final String KEY = "omnibridge:pending_revocation_users:";
 
+    /** Begins with a removal, as {@link WriteScript} does: an unlink adds to the index, and works when the memory is full. */
     private static final Script ADD = Script.writing("""
             local users = unpack(KEYS)
             local user = unpack(ARGV)
+            redis.call('ZREM', users, '')
             local last = redis.call('ZREVRANGE', users, 0, 0, 'WITHSCORES')
             local time = redis.call('TIME')
             local place = tonumber(time[1]) * 1000000 + tonumber(time[2])

@@ -38,13 +38,17 @@ public final class RedisStore {
         UserGates gates = new UserGates(settings.limits().deadline().dividedBy(2));
         try {
             format.accept(redis);
-            return new DurableStore(new RedisUserStore(redis, gates), new RedisVaultMetadata(redis));
+            return new DurableStore(
+                    new RedisUserStore(redis, gates),
+                    new RedisVaultMetadata(redis),
+                    new RedisTime(redis),
+                    "Redis at " + settings.place());
         } catch (StoreCannotStart e) {
             redis.close();
             throw e;
         } catch (StoreUnavailable e) {
             redis.close();
-            throw new StoreCannotStart("OMNIBRIDGE_REDIS_URL: Redis went away during the start; start again");
+            throw new StoreCannotStart("OMNIBRIDGE_REDIS_URL: " + e.getMessage() + ": correct that, and start again");
         }
     }
 }

@@ -13,7 +13,7 @@ import redis.clients.jedis.Protocol;
 /** The metadata of a vault in Redis: the fields of one hash. Thread-safe. */
 final class RedisVaultMetadata implements VaultMetadata {
 
-    private static final String KEY = "omnibridge:vault_metadata";
+    static final String KEY = "omnibridge:vault_metadata";
     private static final int KEYS_A_PAGE = 1_000;
 
     private final RedisClient redis;
@@ -38,7 +38,7 @@ final class RedisVaultMetadata implements VaultMetadata {
     /** Sent again, it changes nothing. */
     @Override
     public void putIfAbsent(String name, byte[] value) {
-        redis.call(Command.onKey(Protocol.Command.HSETNX, KEY, Reply::number, name, value));
+        redis.call(new HashField(KEY, name).putIfAbsent(value));
     }
 
     @Override

@@ -8,6 +8,9 @@ final class WriteScript {
     /**
      * A script that fails keeps what it did, so everything that can fail comes before the first change: Redis notices that its memory is
      * full at the first change at the latest, and a key of another type when the key is read.
+     *
+     * <p>A write that removes something takes place also when the memory is full. Redis 6.2 and 7 refuse a command that may
+     * grow only if the script has not written before; removing a field that no hash has is such a write.
      */
     static final Script SCRIPT = Script.writing("""
             local user, accounts, sealed, audit_log, attempts, attempts_by_begin, attempts_pending = unpack(KEYS)
@@ -33,6 +36,9 @@ final class WriteScript {
               redis.call('ZCARD', attempts_pending)
             end
 
+            if account_change == 'remove' or completed ~= '' then
+              redis.call('HDEL', user, '')
+            end
             redis.call('XADD', audit_log, position .. '-0', unpack(ARGV, first_event_field))
             redis.call('HSET', user, 'chain_head_position', position, 'chain_head_mac', mac)
 

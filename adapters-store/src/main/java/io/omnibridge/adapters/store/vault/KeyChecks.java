@@ -4,6 +4,8 @@ import io.omnibridge.adapters.store.sealing.Keyset;
 import io.omnibridge.adapters.store.sealing.MetadataPurpose;
 import io.omnibridge.adapters.store.sealing.TinkMetadataSealer;
 import io.omnibridge.adapters.store.spi.VaultMetadata;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Key check values in the vault metadata: one for each key that was ever a primary key of a node and was not retired, so one for each key
@@ -26,15 +28,22 @@ final class KeyChecks {
 
     /** @throws StoreCannotStart if a check value was sealed under a key that the keyset does not have */
     void requireAll() {
-        if (!metadata.names().stream().filter(KeyChecks::isCheck).allMatch(this::opens)) {
-            throw refusal();
+        List<Long> closed = metadata.names().stream()
+                .filter(name -> isCheck(name) && !opens(name))
+                .map(KeyChecks::keyOf)
+                .sorted()
+                .toList();
+        if (!closed.isEmpty()) {
+            throw refusal(closed);
         }
     }
 
-    /** Writes the check value of the primary key, whose id is in the name. */
+    /** Writes the check value of the primary key, whose id is in the name, unless it is there. */
     void addPrimary() {
         String name = PREFIX + keyset.primaryKeyId();
-        metadata.putIfAbsent(name, sealer.seal(MetadataPurpose.CHECK, name, NOTHING));
+        if (metadata.find(name).isEmpty()) {
+            metadata.putIfAbsent(name, sealer.seal(MetadataPurpose.CHECK, name, NOTHING));
+        }
     }
 
     /** Whether a start requires the key {@code id}. */
@@ -53,9 +62,18 @@ final class KeyChecks {
         return name.startsWith(PREFIX);
     }
 
-    static StoreCannotStart refusal() {
-        return new StoreCannotStart("OMNIBRIDGE_KEYSET lacks a key that sealed something in this store: start with a"
-                + " keyset that has it; nothing was overwritten");
+    /** Returns the id of the key whose check value has this name. */
+    static long keyOf(String name) {
+        String id = name.substring(PREFIX.length());
+        return id.matches("[0-9]{1,10}") ? Long.parseLong(id) : 0;
+    }
+
+    /** @param keys the ids of the keys that are missing */
+    static StoreCannotStart refusal(List<Long> keys) {
+        String ids = keys.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return new StoreCannotStart("OMNIBRIDGE_KEYSET lacks a key that sealed something in this store (" + ids
+                + "): start with a keyset that has it; nothing was overwritten; omnibridge keys status shows"
+                + " what needs it");
     }
 
     /** A check value that was removed since it was listed belongs to a key that was retired. */

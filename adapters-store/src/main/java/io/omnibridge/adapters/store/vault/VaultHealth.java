@@ -1,48 +1,53 @@
 package io.omnibridge.adapters.store.vault;
 
-import io.omnibridge.adapters.store.auditlog.AuditLogKey;
-import io.omnibridge.adapters.store.sealing.Keyset;
-import io.omnibridge.adapters.store.sealing.MetadataPurpose;
-import io.omnibridge.adapters.store.sealing.TinkMetadataSealer;
+import io.omnibridge.adapters.store.spi.StoreTime;
 import io.omnibridge.adapters.store.spi.VaultMetadata;
 import io.omnibridge.application.port.StoreHealth;
 import io.omnibridge.application.port.StoreUnavailable;
+import java.util.Optional;
 
 /**
- * Health of an open vault: the store responds, and still has the vault that this node opened. A store that was emptied or replaced while the
- * node runs responds too, with wrong data. Thread-safe.
+ * Health of an open vault: the store responds, and still has the vault that this node opened. A store that was emptied, replaced or
+ * put back while the node runs responds too, with wrong data: then the check closes the gate, and opens it when the vault is back.
+ * Thread-safe.
  */
 public final class VaultHealth implements StoreHealth {
 
     private final StoreHealth store;
     private final VaultMetadata metadata;
-    private final TinkMetadataSealer sealer;
-    private final AuditLogKey opened;
+    private final OpenedVault opened;
+    private final VaultHeartbeat heartbeat;
+    private final VaultGate gate;
 
-    /**
-     * Creates the health check of an open vault.
-     *
-     * @param issuer of the vault's users
-     * @param opened the key of its audit logs, which is different in every vault
-     */
-    public VaultHealth(StoreHealth store, VaultMetadata metadata, Keyset keyset, String issuer, AuditLogKey opened) {
+    /** @param opened the vault that must be in the store */
+    public VaultHealth(StoreHealth store, VaultMetadata metadata, StoreTime time, OpenedVault opened, VaultGate gate) {
         this.store = store;
         this.metadata = metadata;
-        this.sealer = new TinkMetadataSealer(keyset, issuer);
         this.opened = opened;
+        this.heartbeat = new VaultHeartbeat(metadata, time);
+        this.gate = gate;
     }
 
     @Override
-    public void check() {
+    public synchronized void check() {
         store.check();
-        if (metadata.find(VaultOpening.AUDIT_LOG_KEY).filter(this::isOurs).isEmpty()) {
-            throw new StoreUnavailable("the store does not have the vault that this node opened any more");
+        Optional<String> exchanged = exchanged();
+        if (exchanged.isPresent()) {
+            gate.close(exchanged.get());
+            throw new StoreUnavailable(exchanged.get());
         }
+        gate.open();
     }
 
-    private boolean isOurs(byte[] sealed) {
-        return sealer.open(MetadataPurpose.AUDIT_LOG_KEY, VaultOpening.AUDIT_LOG_KEY, sealed)
-                .filter(opened::hasBytes)
-                .isPresent();
+    private Optional<String> exchanged() {
+        Optional<String> other = opened.differenceTo(metadata);
+        if (other.isPresent()) {
+            return other;
+        }
+        return heartbeat.wentBack()
+                ? Optional.of(
+                        "the store was put back to an older state while this node ran: stop all nodes, and start them"
+                                + " again once the state is the one that you want")
+                : Optional.empty();
     }
 }

@@ -7,6 +7,8 @@ import io.omnibridge.adapters.store.sealing.TinkMetadataSealer;
 import io.omnibridge.adapters.store.spi.VaultMetadata;
 import io.omnibridge.application.port.StoreUnavailable;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Keys that the vault metadata need, beside those that accounts need, for rotating keys while nodes run. All methods throw
@@ -30,6 +32,19 @@ public final class VaultKeys {
     /** Whether a start with a keyset without the key {@code id} is refused. */
     public boolean demanded(long id) {
         return checks.demands(id);
+    }
+
+    /** Returns the ids of all keys that the metadata need: to open a value, or to start. */
+    public Set<Long> needed() {
+        Set<Long> needed = new TreeSet<>();
+        for (String name : metadata.names()) {
+            if (KeyChecks.isCheck(name)) {
+                needed.add(KeyChecks.keyOf(name));
+            } else {
+                metadata.find(name).map(SealedFormat::keyOf).ifPresent(key -> key.ifPresent(needed::add));
+            }
+        }
+        return needed;
     }
 
     /** Returns how many values are sealed under the key {@code id}, without its check value, which is removed with the key. */

@@ -1,9 +1,9 @@
 package io.omnibridge.adapters.store.vault;
 
 import io.omnibridge.adapters.store.auditlog.AuditLogKey;
-import io.omnibridge.adapters.store.codec.LengthPrefixed;
 import io.omnibridge.adapters.store.sealing.Keyset;
 import io.omnibridge.adapters.store.sealing.MetadataPurpose;
+import io.omnibridge.adapters.store.sealing.SealedFormat;
 import io.omnibridge.adapters.store.sealing.TinkMetadataSealer;
 import io.omnibridge.adapters.store.spi.VaultMetadata;
 import io.omnibridge.application.port.StoreUnavailable;
@@ -21,20 +21,19 @@ public final class VaultOpening {
     /** Name of the value that is the key of all audit logs. */
     static final String AUDIT_LOG_KEY = "record-key";
 
-    private static final String USERS = "users";
-
     private final VaultMetadata metadata;
     private final TinkMetadataSealer sealer;
     private final KeyChecks checks;
-    private final String issuer;
+    private final VaultUsers users;
     private final SecureRandom random;
+    private boolean founded;
 
     /** @param issuer of the vault's users */
     public VaultOpening(VaultMetadata metadata, Keyset keyset, String issuer, SecureRandom random) {
         this.metadata = metadata;
         this.sealer = new TinkMetadataSealer(keyset, issuer);
         this.checks = new KeyChecks(metadata, keyset, sealer);
-        this.issuer = issuer;
+        this.users = new VaultUsers(metadata, issuer);
         this.random = random;
     }
 
@@ -50,7 +49,7 @@ public final class VaultOpening {
         CopiedMetadata.refuseUnfinished(metadata);
         // Before anything is written to a store that has lost its metadata: an operator is going to restore it.
         sealedAuditLogKey();
-        requireSameUsers(userClaim);
+        users.found(userClaim);
         checks.requireAll();
         AuditLogKey auditLogKey = auditLogKey();
         checks.addPrimary();
@@ -71,43 +70,49 @@ public final class VaultOpening {
      * @throws StoreUnavailable if the store did not respond in time
      */
     public AuditLogKey openExisting(String userClaim) {
-        CopiedMetadata.refuseUnfinished(metadata);
-        byte[] sealed = sealedAuditLogKey().orElseThrow(VaultOpening::noVault);
-        requireSame(userClaim, metadata.find(USERS).orElseThrow(VaultOpening::noVault));
+        byte[] sealed = requireVault(userClaim);
         checks.requireAll();
         return unsealed(sealed);
     }
 
-    /** One value, so that two nodes that found at once cannot leave the issuer of one beside the claim of the other. */
-    private void requireSameUsers(String userClaim) {
-        requireSame(userClaim, found(USERS, LengthPrefixed.of(issuer, userClaim)));
-    }
-
-    private void requireSame(String userClaim, byte[] theirs) {
-        byte[] ours = LengthPrefixed.of(issuer, userClaim);
-        if (Arrays.equals(ours, theirs)) {
-            return;
-        }
-        String different =
-                startsWith(theirs, LengthPrefixed.of(issuer)) ? "OMNIBRIDGE_JWT_USER_CLAIM" : "OMNIBRIDGE_JWT_ISSUER";
-        throw new StoreCannotStart(different + " is not the one that the users in this store came with, and the same"
-                + " user id would be another user: set it as it was, or use another store");
+    /**
+     * Checks that the store has the vault of these users, whatever keys it needs. Writes nothing.
+     *
+     * @return the sealed key of all audit logs
+     * @throws StoreCannotStart if the store has no vault, or another one
+     * @throws StoreUnavailable if the store did not respond in time
+     */
+    public byte[] requireVault(String userClaim) {
+        CopiedMetadata.refuseUnfinished(metadata);
+        byte[] sealed = sealedAuditLogKey().orElseThrow(VaultOpening::noVault);
+        users.require(userClaim, VaultOpening::noVault);
+        return sealed;
     }
 
     /** Random, and stored only sealed: an attacker who can write the store cannot make audit logs that verify. */
     private AuditLogKey auditLogKey() {
-        byte[] sealed = sealedAuditLogKey().orElseGet(() -> {
-            byte[] key = new byte[AuditLogKey.LENGTH];
-            random.nextBytes(key);
-            return found(AUDIT_LOG_KEY, sealer.seal(MetadataPurpose.AUDIT_LOG_KEY, AUDIT_LOG_KEY, key));
-        });
-        return unsealed(sealed);
+        return unsealed(sealedAuditLogKey().orElseGet(this::foundAuditLogKey));
+    }
+
+    private byte[] foundAuditLogKey() {
+        byte[] key = new byte[AuditLogKey.LENGTH];
+        random.nextBytes(key);
+        byte[] ours = sealer.seal(MetadataPurpose.AUDIT_LOG_KEY, AUDIT_LOG_KEY, key);
+        byte[] stored = VaultUsers.firstValue(metadata, AUDIT_LOG_KEY, ours);
+        founded = Arrays.equals(ours, stored);
+        return stored;
+    }
+
+    /** Returns whether {@link #open} founded the vault, rather than another node or an earlier start. */
+    public boolean hasFounded() {
+        return founded;
     }
 
     private AuditLogKey unsealed(byte[] sealed) {
         return sealer.open(MetadataPurpose.AUDIT_LOG_KEY, AUDIT_LOG_KEY, sealed)
                 .map(AuditLogKey::new)
-                .orElseThrow(KeyChecks::refusal);
+                .orElseThrow(() -> KeyChecks.refusal(
+                        SealedFormat.keyOf(sealed).stream().boxed().toList()));
     }
 
     /** Looks for users first: a node that founds the vault at this moment writes the key before it serves a request. */
@@ -125,16 +130,5 @@ public final class VaultOpening {
     private static StoreCannotStart noVault() {
         return new StoreCannotStart(
                 "OMNIBRIDGE_STORE: there is no vault in this store yet: omnibridge serve makes one");
-    }
-
-    /** Returns the value {@code name}, which is {@code whenNew} if there was none. */
-    private byte[] found(String name, byte[] whenNew) {
-        metadata.putIfAbsent(name, whenNew);
-        return metadata.find(name)
-                .orElseThrow(() -> new StoreUnavailable("the store lost what it has just acknowledged"));
-    }
-
-    private static boolean startsWith(byte[] bytes, byte[] beginning) {
-        return bytes.length >= beginning.length && Arrays.equals(beginning, Arrays.copyOf(bytes, beginning.length));
     }
 }

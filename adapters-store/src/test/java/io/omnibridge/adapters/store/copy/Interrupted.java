@@ -22,7 +22,9 @@ record Interrupted(AtomicInteger writesLeft, boolean lost) {
         Interrupted interrupted = new Interrupted(new AtomicInteger(writes), lost);
         return new DurableStore(
                 interrupted.proxy(UserStore.class, store.users()),
-                interrupted.proxy(VaultMetadata.class, store.metadata()));
+                interrupted.proxy(VaultMetadata.class, store.metadata()),
+                store.time(),
+                store.place());
     }
 
     private <T> T proxy(Class<T> type, T original) {

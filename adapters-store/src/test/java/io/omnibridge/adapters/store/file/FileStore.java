@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -30,7 +31,11 @@ final class FileStore extends UserRowsStore {
     static DurableStore open(Path directory) throws IOException {
         Path users = Files.createDirectories(directory.resolve("users"));
         Path metadata = Files.createDirectories(directory.resolve("metadata"));
-        return new DurableStore(new FileStore(new FileMap(users, users)), new FileMap(metadata, users));
+        return new DurableStore(
+                new FileStore(new FileMap(users, users)),
+                new FileMap(metadata, users),
+                () -> Clock.systemUTC().instant().truncatedTo(ChronoUnit.MILLIS),
+                "files in " + directory);
     }
 
     @Override

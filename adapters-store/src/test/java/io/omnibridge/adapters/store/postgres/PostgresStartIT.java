@@ -128,6 +128,34 @@ class PostgresStartIT {
     }
 
     @Test
+    @Tag("C24")
+    void a_schema_that_does_not_exist_is_rejected_by_name_and_no_table_is_created() throws SQLException {
+        for (String schema : List.of("vualt", "vualt,public", "public,vualt")) {
+            assertRejected(
+                    settings(database.url() + "?currentSchema=" + schema, "postgres"), "there is no schema vualt");
+        }
+        database.execute("ALTER ROLE postgres IN DATABASE " + database.name() + " SET search_path = nowhere");
+        assertRejected(database.settings(), "none of the schemas in the search_path");
+        assertEquals(
+                "0",
+                database.ask(
+                        "SELECT count(*) FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema')"));
+    }
+
+    @Test
+    @Tag("C24")
+    void tables_are_created_in_a_schema_that_exists() throws SQLException {
+        database.execute("CREATE SCHEMA \"my vault\"");
+        for (String named : List.of("%22my%20vault%22", "%22$user%22,%22my%20vault%22")) {
+            try (DurableStore postgres = PostgresStore.open(
+                    settings(database.url() + "?currentSchema=" + named, "postgres"), Clock.systemUTC())) {
+                assertTrue(postgres.place().endsWith(database.name() + ", schema my vault"), postgres.place());
+            }
+        }
+        assertEquals("my vault", database.ask("SELECT schemaname FROM pg_tables WHERE tablename = 'accounts'"));
+    }
+
+    @Test
     void a_wrong_password_is_rejected_at_once() throws Exception {
         PostgresServer.shared().demandPassword("locked");
         database.execute("DROP ROLE IF EXISTS locked");

@@ -128,7 +128,8 @@ public final class RedisProcess implements AutoCloseable {
                 settings("redis://127.0.0.1:" + port, deadline, Duration.ofSeconds(20)), Clock.systemUTC());
     }
 
-    private static RedisSettings settings(String url, Duration deadline, Duration startTimeout) {
+    /** Returns settings for {@code url}. */
+    static RedisSettings settings(String url, Duration deadline, Duration startTimeout) {
         StoreLimits limits = new StoreLimits(deadline, 8, startTimeout);
         return new RedisSettings(RedisUrl.parse(url), true, limits);
     }

@@ -17,6 +17,7 @@ public interface DurableStoreContract
                 FoundingContract,
                 KeyRotationContract,
                 SealedRowsContract,
+                StoreTimeContract,
                 TwoNodesContract,
                 VaultMetadataContract {
 

@@ -4,4 +4,14 @@ package io.omnibridge.adapters.store.redis.client;
 final class AuthenticationFailed extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
+
+    /** @param message the error code, and what was rejected */
+    AuthenticationFailed(String message) {
+        super(message);
+    }
+
+    /** Returns the message, which is never absent. */
+    String inWords() {
+        return String.valueOf(getMessage());
+    }
 }

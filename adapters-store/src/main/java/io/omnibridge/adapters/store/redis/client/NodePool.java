@@ -2,7 +2,6 @@ package io.omnibridge.adapters.store.redis.client;
 
 import io.omnibridge.adapters.store.deadline.Deadline;
 import java.util.Deque;
-import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -14,9 +13,6 @@ import redis.clients.jedis.exceptions.JedisDataException;
  * came. Thread-safe.
  */
 final class NodePool implements AutoCloseable {
-
-    /** Error codes of a node that is not, or no longer, the one to send commands to. */
-    private static final Set<String> OUT_OF_SERVICE = Set.of("READONLY", "LOADING", "MASTERDOWN", "CLUSTERDOWN");
 
     private final HostAndPort address;
     private final RedisSettings settings;
@@ -57,7 +53,7 @@ final class NodePool implements AutoCloseable {
     private void acquire() {
         try {
             if (!permits.tryAcquire(settings.limits().deadline().toMillis() / 2, TimeUnit.MILLISECONDS)) {
-                throw new NodeUnreachable("no connection became free in time");
+                throw new NodeUnreachable("no connection became free in time: look at OMNIBRIDGE_STORE_CONNECTIONS");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -87,7 +83,7 @@ final class NodePool implements AutoCloseable {
         try {
             return connection.call(command, asking);
         } catch (JedisDataException e) {
-            inService = !OUT_OF_SERVICE.contains(RedisErrors.code(e));
+            inService = !RedisErrors.isOutOfService(e);
             throw e;
         } finally {
             deadline.release();

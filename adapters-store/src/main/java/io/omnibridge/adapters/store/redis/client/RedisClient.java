@@ -124,12 +124,12 @@ public final class RedisClient implements StoreHealth, AutoCloseable {
             topology.refreshInBackground();
             throw new StoreUnavailable("Redis: " + e.getMessage());
         } catch (AuthenticationFailed e) {
-            throw new StoreUnavailable("Redis rejected the user, the password or the database");
+            throw new StoreUnavailable("Redis: " + e.inWords());
         } catch (JedisDataException e) {
             if (RedisErrors.isWrongType(e)) {
                 throw new UnreadableValue();
             }
-            throw new StoreUnavailable("Redis replied with the error " + RedisErrors.code(e));
+            throw new StoreUnavailable("Redis: " + RedisErrors.inWords(e));
         }
     }
 

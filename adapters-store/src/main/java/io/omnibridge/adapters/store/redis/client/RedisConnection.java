@@ -1,8 +1,10 @@
 package io.omnibridge.adapters.store.redis.client;
 
-import java.util.ArrayList;
-import java.util.List;
+import io.omnibridge.adapters.store.failure.CauseChain;
+import io.omnibridge.adapters.store.failure.ConnectionFailure;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import redis.clients.jedis.CommandArguments;
 import redis.clients.jedis.Connection;
 import redis.clients.jedis.HostAndPort;
@@ -15,6 +17,8 @@ import redis.clients.jedis.exceptions.JedisNoScriptException;
  * may {@link #cut} it at any time.
  */
 final class RedisConnection {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RedisConnection.class);
 
     private final RedisSocketFactory socket;
     private final Connection connection;
@@ -51,7 +55,9 @@ final class RedisConnection {
             throw e;
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
             // Bytes from the network may fail this call and nothing else. The cause is dropped: it may repeat them.
-            throw new NodeUnreachable("the server did not reply in time, or not in its protocol");
+            LOG.debug("Redis: {}", CauseChain.of(e));
+            throw new NodeUnreachable(ConnectionFailure.inWords(e)
+                    .orElse("the server did not reply in time, or not in its protocol; it may expect TLS"));
         }
     }
 
@@ -103,21 +109,7 @@ final class RedisConnection {
         if (authenticated) {
             return;
         }
-        RedisUrl url = settings.login().get();
-        try {
-            url.password().ifPresent(password -> sendPassword(url.user(), password));
-            if (url.database() != 0) {
-                connection.executeCommand(new CommandArguments(Protocol.Command.SELECT).add(url.database()));
-            }
-            authenticated = true;
-        } catch (JedisDataException e) {
-            throw RedisErrors.isTooManyClients(e) ? e : new AuthenticationFailed();
-        }
-    }
-
-    private void sendPassword(Optional<String> user, String password) {
-        List<String> credentials = new ArrayList<>(user.stream().toList());
-        credentials.add(password);
-        connection.executeCommand(new CommandArguments(Protocol.Command.AUTH).addObjects(credentials));
+        new RedisLogin(connection, settings.login().get()).send();
+        authenticated = true;
     }
 }

@@ -35,4 +35,9 @@ public record RedisSettings(
     boolean allows(HostAndPort node) {
         return allowCleartext || url.isPrivateAt(node.getHost());
     }
+
+    /** Returns host, port and database, for log lines. */
+    public String place() {
+        return url.address() + ", database " + url.database();
+    }
 }

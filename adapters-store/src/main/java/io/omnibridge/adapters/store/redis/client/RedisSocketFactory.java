@@ -42,7 +42,7 @@ final class RedisSocketFactory implements JedisSocketFactory {
             plain.connect(new InetSocketAddress(address.getHost(), address.getPort()), timeoutMillis);
             return settings.url().tls() ? encrypted() : plain;
         } catch (IOException | NoSuchAlgorithmException e) {
-            throw new JedisConnectionException("no connection");
+            throw new JedisConnectionException("no connection", e);
         }
     }
 

@@ -32,6 +32,11 @@ public final class Script {
         return new Script(source, true);
     }
 
+    /** Returns a script that changes nothing when it runs again: the client may send it twice. */
+    public static Script repeatable(String source) {
+        return new Script(source, true);
+    }
+
     /** Returns a script that changes something: the client sends it at most once. */
     public static Script writing(String source) {
         return new Script(source, false);

@@ -7,16 +7,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.exceptions.JedisDataException;
-import redis.clients.jedis.exceptions.JedisRedirectionException;
 
 /**
- * Start-up check: waits until Redis lets this process in and every node serves. A server that rejects CLUSTER SLOTS is a
- * single server.
+ * Start-up check: waits until Redis lets this process in and every node serves, and checks the rights of the user. A server
+ * that rejects CLUSTER SLOTS is a single server.
  */
 final class StartupProbe {
 
@@ -24,7 +23,7 @@ final class StartupProbe {
     private static final Duration PAUSE = Duration.ofMillis(250);
 
     /** Error codes that only another setting can cure. */
-    private static final Set<String> ACCESS_DENIED = Set.of("NOAUTH", "WRONGPASS", "NOPERM");
+    private static final Set<String> ACCESS_DENIED = Set.of("NOAUTH", "WRONGPASS");
 
     private final RedisSettings settings;
     private final Topology topology;
@@ -38,46 +37,61 @@ final class StartupProbe {
         this.clock = clock;
     }
 
-    /** @throws StoreCannotStart if a setting is wrong, or Redis was not ready within the start timeout */
+    /** @throws StoreCannotStart if a setting is wrong, a right is missing, or Redis was not ready within the start timeout */
     void awaitReady() {
-        if (isReady()) {
+        Optional<String> obstacle = obstacle();
+        if (obstacle.isEmpty()) {
             return;
         }
         Duration timeout = settings.limits().startTimeout();
-        LOG.info("Redis cannot be reached yet; waiting for it for up to {} s", timeout.toSeconds());
+        LOG.info("Redis cannot be used yet ({}); waiting for it for up to {} s", obstacle.get(), timeout.toSeconds());
         Instant end = clock.instant().plus(timeout);
         do {
             if (!clock.instant().isBefore(end)) {
-                throw new StoreCannotStart(
-                        "OMNIBRIDGE_REDIS_URL: the server cannot be reached, or is not ready to serve:"
-                                + " check host, port and TLS, and that the server runs");
+                throw new StoreCannotStart("OMNIBRIDGE_REDIS_URL: " + obstacle.get());
             }
             pause();
-        } while (!isReady());
+            obstacle = obstacle();
+        } while (obstacle.isPresent());
     }
 
-    private boolean isReady() {
+    /** Returns why Redis cannot be used now; empty if it can. */
+    private Optional<String> obstacle() {
         try (Deadline deadline = deadlines.start()) {
-            return readTopology(deadline) && topology.addresses().stream().allMatch(node -> serves(node, deadline));
+            if (!hasSlots(deadline)) {
+                return Optional.of("the server is not ready to serve: it is a cluster without assigned slots");
+            }
+            new RightsCheck(topology, deadlines).require();
+            return Optional.empty();
         } catch (NodeUnreachable e) {
-            return false;
+            return Optional.of("the server cannot be reached: " + e.getMessage()
+                    + ": check host, port, TLS (redis:// or rediss://) and OMNIBRIDGE_REDIS_CA, and that the"
+                    + " server runs");
         } catch (AuthenticationFailed e) {
-            throw accessDenied();
+            throw new StoreCannotStart("OMNIBRIDGE_REDIS_URL: " + e.inWords());
+        } catch (JedisDataException e) {
+            return Optional.of("the server is not ready to serve: " + RedisErrors.inWords(e));
         }
     }
 
     /** Returns whether this is a single server, or a cluster whose slots are assigned. */
-    private boolean readTopology(Deadline deadline) {
+    private boolean hasSlots(Deadline deadline) {
         try {
             List<SlotRange> ranges = topology.node(topology.seed()).call(SlotRange.CLUSTER_SLOTS, false, deadline);
             topology.set(ranges, topology.seed());
             requireAllowed();
             return !ranges.isEmpty();
         } catch (JedisDataException e) {
-            if (ACCESS_DENIED.contains(RedisErrors.code(e))) {
-                throw accessDenied();
+            if (RedisErrors.isNoPermission(e)) {
+                throw RightsCheck.refusal("run CLUSTER SLOTS");
             }
-            return RedisErrors.isNoCluster(e);
+            if (ACCESS_DENIED.contains(RedisErrors.code(e))) {
+                throw new StoreCannotStart("OMNIBRIDGE_REDIS_URL: " + RedisErrors.inWords(e));
+            }
+            if (!RedisErrors.isNoCluster(e)) {
+                throw e;
+            }
+            return true;
         }
     }
 
@@ -87,24 +101,6 @@ final class StartupProbe {
                     "OMNIBRIDGE_REDIS_URL: the cluster leads beyond loopback without TLS: use rediss://,"
                             + " or set OMNIBRIDGE_ALLOW_CLEARTEXT=true when something else encrypts");
         }
-    }
-
-    /** A node that redirects the probe serves other slots, and so is ready. */
-    private boolean serves(HostAndPort node, Deadline deadline) {
-        try {
-            topology.node(node).call(RedisClient.PROBE, false, deadline);
-            return true;
-        } catch (JedisRedirectionException e) {
-            return true;
-        } catch (JedisDataException e) {
-            return false;
-        }
-    }
-
-    private static StoreCannotStart accessDenied() {
-        return new StoreCannotStart(
-                "OMNIBRIDGE_REDIS_URL: the server refused the user, the password or the database in it"
-                        + " (the user needs CLUSTER SLOTS too)");
     }
 
     private static void pause() {

@@ -52,10 +52,10 @@ class RedisStartIT {
             for (String url : List.of(
                     "redis://" + address,
                     "redis://:" + CANARY + "@" + address,
-                    "redis://unknown:" + CANARY + "@" + address,
-                    "redis://:right@" + address + "/99")) {
-                assertRejected(url, "the password");
+                    "redis://unknown:" + CANARY + "@" + address)) {
+                assertRejected(url, "password");
             }
+            assertRejected("redis://:right@" + address + "/99", "ERR: the server refused the database");
         }
     }
 
@@ -63,7 +63,7 @@ class RedisStartIT {
     @Tag("S6")
     void a_password_for_a_server_without_one_is_rejected() throws Exception {
         try (RedisProcess server = RedisProcess.start()) {
-            assertRejected("redis://:" + CANARY + "@127.0.0.1:" + server.port(), "the password");
+            assertRejected("redis://:" + CANARY + "@127.0.0.1:" + server.port(), "the user or password");
         }
     }
 

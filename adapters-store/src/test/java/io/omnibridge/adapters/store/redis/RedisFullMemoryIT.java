@@ -1,0 +1,124 @@
+package io.omnibridge.adapters.store.redis;
+
+import static io.omnibridge.application.port.Samples.ALICE;
+import static io.omnibridge.application.port.Samples.BOB;
+import static io.omnibridge.application.port.Samples.GOOGLE;
+import static io.omnibridge.application.port.Samples.LATER;
+import static io.omnibridge.application.port.Samples.account;
+import static io.omnibridge.application.port.Samples.action;
+import static io.omnibridge.application.port.Samples.key;
+import static io.omnibridge.application.port.Samples.pendingRevocation;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.omnibridge.adapters.store.sealing.Keyset;
+import io.omnibridge.adapters.store.spi.DurableStore;
+import io.omnibridge.adapters.store.vault.VaultOpening;
+import io.omnibridge.adapters.store.vault.VaultPorts;
+import io.omnibridge.application.port.ErasedUser;
+import io.omnibridge.application.port.StoreUnavailable;
+import io.omnibridge.domain.account.Account;
+import io.omnibridge.domain.audit.AuditOutcome;
+import io.omnibridge.domain.audit.AuditedAction;
+import io.omnibridge.domain.audit.AuditedAction.Kind;
+import io.omnibridge.domain.revocation.PendingRevocation;
+import io.omnibridge.domain.revocation.RevocationScope;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A Redis whose memory is full refuses to grow, lets users and operators remove, and lets nodes start. */
+@Tag("P7")
+class RedisFullMemoryIT extends OneRedis {
+
+    private static final String FULL = "1";
+    private static final String UNLIMITED = "0";
+
+    private final Account work = account(key(ALICE, GOOGLE, "work"));
+    private final Account home = account(key(BOB, GOOGLE, "home"));
+
+    private void linkBoth() {
+        link(work);
+        link(home);
+    }
+
+    private static void maxmemory(String bytes) {
+        server.ask(jedis -> jedis.configSet("maxmemory", bytes));
+    }
+
+    @Test
+    void an_account_is_unlinked_and_its_revocation_is_carried_out() {
+        linkBoth();
+        PendingRevocation revocation = pendingRevocation(work, RevocationScope.GRANT);
+        maxmemory(FULL);
+        try {
+            assertThrows(StoreUnavailable.class, () -> link(account(key(ALICE, GOOGLE, "new"))));
+
+            AuditedAction unlinking = action(Kind.UNLINK, work.key());
+            assertTrue(ports().accounts().unlink(work.metadata(), Optional.of(revocation), unlinking));
+            PendingRevocation claimed = revocation.afterFailure(LATER);
+            assertTrue(ports().pendingRevocations().replace(revocation, claimed));
+            assertTrue(ports().pendingRevocations()
+                    .complete(claimed, action(Kind.REVOKE, work.key()).withOutcome(AuditOutcome.REVOKED)));
+
+            assertEquals(List.of(), ports().accounts().list(ALICE));
+            assertEquals(List.of(), users().pendingRevocations(ALICE));
+            assertEquals(List.of(AuditOutcome.REVOKED, AuditOutcome.UNLINKED, AuditOutcome.LINKED), outcomes(ALICE));
+        } finally {
+            maxmemory(UNLIMITED);
+        }
+    }
+
+    @Test
+    void a_user_is_erased() {
+        linkBoth();
+        maxmemory(FULL);
+        try {
+            assertEquals(new ErasedUser(1, 1), ports().scan().erase(ALICE));
+            assertEquals(List.of(), ports().accounts().list(ALICE));
+            assertEquals(1, ports().accounts().list(BOB).size());
+        } finally {
+            maxmemory(UNLIMITED);
+        }
+    }
+
+    @Test
+    void a_refusal_to_grow_changes_nothing() {
+        linkBoth();
+        maxmemory(FULL);
+        try {
+            String before = server.content();
+            assertThrows(StoreUnavailable.class, () -> link(account(key(ALICE, GOOGLE, "new"))));
+            assertThrows(StoreUnavailable.class, () -> link(work));
+            assertEquals(before, server.content());
+        } finally {
+            maxmemory(UNLIMITED);
+        }
+    }
+
+    @Test
+    void a_node_starts_without_a_write() {
+        Keyset keyset = Keyset.generate();
+        open(keyset);
+        linkBoth();
+        maxmemory(FULL);
+        try {
+            String before = server.content();
+            assertDoesNotThrow(() -> open(keyset));
+            assertEquals(before, server.content());
+        } finally {
+            maxmemory(UNLIMITED);
+        }
+    }
+
+    private static void open(Keyset keyset) {
+        try (DurableStore node = server.open()) {
+            new VaultOpening(node.metadata(), keyset, "https://issuer.example", new SecureRandom()).open("sub");
+            VaultPorts.over(node.users(), RedisProcess.CHAIN).accounts().list(ALICE);
+        }
+    }
+}

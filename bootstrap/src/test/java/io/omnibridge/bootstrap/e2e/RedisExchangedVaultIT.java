@@ -1,0 +1,8 @@
+package io.omnibridge.bootstrap.e2e;
+
+class RedisExchangedVaultIT extends ExchangedVaultContract {
+
+    RedisExchangedVaultIT() {
+        super(RedisNodes.onNewServer());
+    }
+}

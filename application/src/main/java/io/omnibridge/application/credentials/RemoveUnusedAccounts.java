@@ -73,8 +73,7 @@ public final class RemoveUnusedAccounts {
     }
 
     private boolean remove(AccountKey key, Actor actor) {
-        AuditedAction action =
-                AuditedAction.by(actor, key, AuditedAction.Kind.REMOVE_UNUSED, REASON, clock.instant());
+        AuditedAction action = AuditedAction.by(actor, key, AuditedAction.Kind.REMOVE_UNUSED, REASON, clock.instant());
         boolean isRemoved =
                 removeAccount.removeIf(key, action, this::isStillUnused).isPresent();
         if (isRemoved) {

@@ -35,7 +35,7 @@ public final class SimulatedExchange {
                 Optional.empty(),
                 HashedValue.of("state" + number),
                 Optional.empty(),
-                new AttemptState.Exchanging(now.plus(CompleteConnect.EXCHANGE_TIME)),
+                new AttemptState.Exchanging(now.plus(CompleteReturned.EXCHANGE_TIME)),
                 now,
                 now.plusSeconds(600));
     }

@@ -24,6 +24,7 @@ import io.omnibridge.domain.account.Grant;
 import io.omnibridge.domain.audit.AuditEvent;
 import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.audit.AuditedAction;
+import io.omnibridge.domain.audit.RefusalCount;
 import io.omnibridge.domain.connect.AttemptFailure;
 import io.omnibridge.domain.connect.AttemptId;
 import io.omnibridge.domain.connect.AttemptState;
@@ -34,11 +35,11 @@ import io.omnibridge.domain.revocation.PendingRevocation;
 import io.omnibridge.domain.revocation.UnusedTokens;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,9 +80,7 @@ final class SimulatedReconnect implements ConnectAttempts, AuditLog {
     /** Begins to complete an attempt. The steps that follow come after pauses of any length. */
     void begin() {
         try {
-            Set<AccountKey> linkedBefore = store.list(Simulation.KEY.owner()).stream()
-                    .map(AccountMetadata::key)
-                    .collect(Collectors.toSet());
+            Set<AccountKey> linkedBefore = Set.copyOf(store.keys(Simulation.KEY.owner()));
             simulation.time.in(simulation.trouble.roll(3_000), () -> readBeforeTheLink(linkedBefore));
         } catch (StoreUnavailable e) {
             simulation.note("store unavailable at reconnect");
@@ -205,7 +204,22 @@ final class SimulatedReconnect implements ConnectAttempts, AuditLog {
     }
 
     @Override
-    public boolean begin(ConnectAttempt attempt, int maxPending, AuditedAction action) {
+    public boolean begin(ConnectAttempt attempt, int maxOpen, AuditedAction action) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean mayBegin(int maxOpen, AuditedAction action) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void countRefusal(AuditEvent refused) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<RefusalCount> refusals(UserId user) {
         throw new UnsupportedOperationException();
     }
 

@@ -138,7 +138,9 @@ public interface NeedsReconnectContract extends RefreshContract {
         store().recordLook(account.key(), account.version(), LATER.minusMillis(1));
         Account seen = new Account(account.metadata().withSeenAt(LATER), account.credentials());
         assertEquals(Optional.of(seen), store().find(account.key()));
-        assertEquals(List.of(seen.metadata()), store().list(ALICE));
+        assertEquals(
+                List.of(seen.metadata()),
+                store().list(ALICE, Optional.empty(), Optional.empty(), 10).accounts());
         assertEquals(List.of(AuditOutcome.LINKED), outcomes(ALICE));
     }
 

@@ -24,7 +24,8 @@ public record RefusalCount(AuditEvent last, long count, Instant firstAt) {
                         action.kind(),
                         action.at(),
                         action.user(),
-                        action.client(),
+                        action.actor(),
+                        Optional.empty(),
                         Optional.empty(),
                         action.requestId())
                 .withOutcome(last.outcome());

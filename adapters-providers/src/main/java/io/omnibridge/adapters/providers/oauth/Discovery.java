@@ -69,8 +69,8 @@ final class Discovery {
     Optional<URI> knownTokenEndpoint(ProviderEntry entry) {
         return entry.endpoints()
                 .token()
-                .or(() -> Optional.ofNullable(cache.get(entry.id()))
-                        .flatMap(cached -> cached.metadata().endpoints().token()));
+                .or(() -> cache.known(entry.id())
+                        .flatMap(metadata -> metadata.endpoints().token()));
     }
 
     /** Returns whether the issuer's metadata could add nothing that is used, or the provider has none. */

@@ -57,6 +57,11 @@ final class MetadataCache {
         return known.isPresent() ? known.get() : inOutage(provider);
     }
 
+    /** Returns the last metadata that was fetched, of whatever age up to a day. Never waits. */
+    Optional<IssuerMetadata> known(ProviderId provider) {
+        return notOlderThan(MAX_AGE_IN_OUTAGE, provider);
+    }
+
     /** Returns whether {@link #get} would wait for nothing. */
     boolean answersAtOnce(ProviderId provider) {
         return notOlderThan(MAX_AGE, provider).isPresent()

@@ -2,6 +2,7 @@ package io.omnibridge.adapters.store.postgres;
 
 import io.omnibridge.domain.audit.AuditEvent;
 import io.omnibridge.domain.audit.AuditOutcome;
+import io.omnibridge.domain.audit.Actor;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.audit.RefusalCount;
 import io.omnibridge.domain.audit.RequestId;
@@ -53,7 +54,8 @@ final class RefusalQueries {
                 AuditedAction.Kind.valueOf(row.text("kind")),
                 row.time("last_at"),
                 user,
-                row.optionalText("client_id").map(ClientId::new),
+                new Actor.User(row.optionalText("client_id").map(ClientId::new)),
+                Optional.empty(),
                 Optional.empty(),
                 new RequestId(row.text("request_id")));
         return new RefusalCount(

@@ -5,6 +5,7 @@ import io.omnibridge.adapters.store.redis.client.Reply;
 import io.omnibridge.adapters.store.redis.client.Script;
 import io.omnibridge.domain.audit.AuditEvent;
 import io.omnibridge.domain.audit.AuditOutcome;
+import io.omnibridge.domain.audit.Actor;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.audit.RefusalCount;
 import io.omnibridge.domain.audit.RequestId;
@@ -78,7 +79,8 @@ final class RefusalCommands {
                 AuditedAction.Kind.valueOf(kindAndOutcome[0]),
                 time(fields, refusal + ":last_at"),
                 user,
-                client.isEmpty() ? Optional.empty() : Optional.of(new ClientId(client)),
+                new Actor.User(client.isEmpty() ? Optional.empty() : Optional.of(new ClientId(client))),
+                Optional.empty(),
                 Optional.empty(),
                 new RequestId(field(fields, refusal + ":request_id")));
         return new RefusalCount(

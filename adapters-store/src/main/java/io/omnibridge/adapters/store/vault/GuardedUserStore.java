@@ -7,11 +7,14 @@ import io.omnibridge.adapters.store.spi.AccountUpdate;
 import io.omnibridge.adapters.store.spi.UserPart;
 import io.omnibridge.adapters.store.spi.UserScan;
 import io.omnibridge.adapters.store.spi.UserStore;
+import io.omnibridge.application.port.AccountPage;
+import io.omnibridge.application.port.AccountPosition;
 import io.omnibridge.application.port.ErasedUser;
 import io.omnibridge.application.port.TimedAccount;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.account.ProviderId;
+import io.omnibridge.domain.audit.RefusalCount;
 import io.omnibridge.domain.connect.AttemptId;
 import io.omnibridge.domain.connect.ConnectAttempt;
 import io.omnibridge.domain.connect.HashedValue;
@@ -30,8 +33,8 @@ public record GuardedUserStore(UserStore store, VaultGate gate) implements UserS
     }
 
     @Override
-    public <T> T inSession(Function<Session, T> work) {
-        return passed().inSession(work);
+    public <T> T inSession(UserId user, Function<Session, T> work) {
+        return passed().inSession(user, work);
     }
 
     @Override
@@ -45,8 +48,13 @@ public record GuardedUserStore(UserStore store, VaultGate gate) implements UserS
     }
 
     @Override
-    public List<AccountMetadata> list(UserId owner, Optional<ProviderId> provider) {
-        return passed().list(owner, provider);
+    public AccountPage list(UserId owner, Optional<ProviderId> provider, Optional<AccountPosition> after, int limit) {
+        return passed().list(owner, provider, after, limit);
+    }
+
+    @Override
+    public List<AccountKey> keys(UserId owner) {
+        return passed().keys(owner);
     }
 
     @Override
@@ -77,6 +85,11 @@ public record GuardedUserStore(UserStore store, VaultGate gate) implements UserS
     @Override
     public List<ChainedEvent> after(UserId user, long position, int limit) {
         return passed().after(user, position, limit);
+    }
+
+    @Override
+    public List<RefusalCount> refusals(UserId user) {
+        return passed().refusals(user);
     }
 
     @Override

@@ -99,7 +99,7 @@ class PostgresFailureIT {
 
             database.execute("BEGIN READ WRITE; DROP TABLE accounts CASCADE; COMMIT");
             assertUnavailable(
-                    () -> postgres.users().list(ALICE, Optional.empty()),
+                    () -> postgres.users().keys(ALICE),
                     "SQLState 42P01: a table is missing");
         }
     }

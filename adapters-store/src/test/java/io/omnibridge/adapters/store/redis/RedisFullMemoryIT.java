@@ -65,7 +65,7 @@ class RedisFullMemoryIT extends OneRedis {
             assertTrue(ports().pendingRevocations()
                     .complete(claimed, action(Kind.REVOKE, work.key()).withOutcome(AuditOutcome.REVOKED)));
 
-            assertEquals(List.of(), ports().accounts().list(ALICE));
+            assertEquals(List.of(), ports().accounts().keys(ALICE));
             assertEquals(List.of(), users().pendingRevocations(ALICE));
             assertEquals(List.of(AuditOutcome.REVOKED, AuditOutcome.UNLINKED, AuditOutcome.LINKED), outcomes(ALICE));
         } finally {
@@ -79,8 +79,8 @@ class RedisFullMemoryIT extends OneRedis {
         maxmemory(FULL);
         try {
             assertEquals(new ErasedUser(1, 1), ports().scan().erase(ALICE));
-            assertEquals(List.of(), ports().accounts().list(ALICE));
-            assertEquals(1, ports().accounts().list(BOB).size());
+            assertEquals(List.of(), ports().accounts().keys(ALICE));
+            assertEquals(1, ports().accounts().keys(BOB).size());
         } finally {
             maxmemory(UNLIMITED);
         }
@@ -118,7 +118,7 @@ class RedisFullMemoryIT extends OneRedis {
     private static void open(Keyset keyset) {
         try (DurableStore node = server.open()) {
             new VaultOpening(node.metadata(), keyset, "https://issuer.example", new SecureRandom()).open("sub");
-            VaultPorts.over(node.users(), RedisProcess.CHAIN).accounts().list(ALICE);
+            VaultPorts.over(node.users(), RedisProcess.CHAIN).accounts().keys(ALICE);
         }
     }
 }

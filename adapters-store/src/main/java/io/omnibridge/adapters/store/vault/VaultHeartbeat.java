@@ -56,6 +56,7 @@ final class VaultHeartbeat {
             byte[] next = Long.toString(now.toEpochMilli()).getBytes(StandardCharsets.UTF_8);
             stored.ifPresentOrElse(
                     former -> metadata.replace(NAME, former, next), () -> metadata.putIfAbsent(NAME, next));
+            latest = now.isAfter(latest) ? now : latest;
         } catch (StoreUnavailable e) {
             return;
         }

@@ -51,7 +51,7 @@ final class FreshConnections {
     synchronized void received(ProviderResponse response, OutboundClient client) {
         boolean isClosed =
                 response.header(CONNECTION).filter(CLOSE::equalsIgnoreCase).isPresent();
-        if (!isClosed && canAskToClose && clients.get(current) == client) {
+        if (!isClosed && canAskToClose && clients.get(current).equals(client)) {
             current = (current + 1) % MAX_CLIENTS;
         }
     }

@@ -76,7 +76,7 @@ class PostgresStartIT {
         database.execute("""
                 INSERT INTO schema_history (installed_rank, version, description, type, script, checksum, installed_by,
                                             execution_time, success)
-                VALUES (5, '5', 'of the future', 'SQL', 'V5__of_the_future.sql', 1, 'postgres', 1, true)
+                VALUES (7, '7', 'of the future', 'SQL', 'V7__of_the_future.sql', 1, 'postgres', 1, true)
                 """);
 
         assertRejected(database.settings(), "a newer version of OmniBridge");
@@ -103,9 +103,9 @@ class PostgresStartIT {
 
         database.open().close();
         database.execute(
-                "UPDATE schema_history SET version = '5', script = 'V5__of_the_future.sql' WHERE version = '4'");
+                "UPDATE schema_history SET version = '7', script = 'V7__of_the_future.sql' WHERE version = '6'");
         assertNotExisting("a newer version of OmniBridge");
-        database.execute("DELETE FROM schema_history WHERE version = '5'");
+        database.execute("DELETE FROM schema_history WHERE version = '7'");
         assertNotExisting("brings an older one up to date");
     }
 

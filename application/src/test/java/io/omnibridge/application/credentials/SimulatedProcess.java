@@ -52,7 +52,7 @@ final class SimulatedProcess {
 
     private CredentialSealer sealer(SimulatedStore store) {
         return mutant == Mutant.DROPS_LATE_TOKENS_OF_A_RECONNECT
-                ? reading(account -> account == store.lastLoaded)
+                ? reading(account -> account.equals(store.lastLoaded))
                 : grants;
     }
 

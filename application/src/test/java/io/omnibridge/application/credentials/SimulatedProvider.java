@@ -22,7 +22,7 @@ final class SimulatedProvider {
     private final LongSupplier time;
 
     /** How the provider refuses a refresh token that is not valid. */
-    enum Refusal {
+    enum RefusalForm {
         /** {@code invalid_grant}, as RFC 6749 §5.2 wants it. */
         INVALID_GRANT,
         /** As if it did not know the client. */
@@ -42,7 +42,7 @@ final class SimulatedProvider {
             RefreshTokenReuse reuse,
             long grace,
             RevocationScope scope,
-            Refusal refusal,
+            RefusalForm refusal,
             Optional<Duration> idleLife,
             boolean isLifeAnnounced) {}
 

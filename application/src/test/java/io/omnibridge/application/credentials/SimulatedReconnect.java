@@ -103,7 +103,7 @@ final class SimulatedReconnect implements ConnectAttempts, AuditLog {
         Token token = consent();
         issued = token;
         simulation.servers.exchange = result(token);
-        store.readEarlier = read.isEmpty() || simulation.trouble.chance(50) ? null : read;
+        store.readEarlier = Optional.of(read).filter(it -> it.isPresent() && !simulation.trouble.chance(50));
         try {
             boolean isLinked = SimulatedExchange.exchange(
                     exchangeCode,
@@ -115,7 +115,7 @@ final class SimulatedReconnect implements ConnectAttempts, AuditLog {
             token.isLost = !isStored(token);
             simulation.note("reconnect not acknowledged");
         }
-        store.readEarlier = null;
+        store.readEarlier = Optional.empty();
     }
 
     private Token consent() {

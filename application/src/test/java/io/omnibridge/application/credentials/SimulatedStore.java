@@ -60,8 +60,7 @@ final class SimulatedStore implements TokenStore, PendingRevocations {
     Account lastLoaded;
 
     /** What the next reader of the account sees: it read the account earlier, and was paused since. */
-    @Nullable
-    Optional<Account> readEarlier;
+    Optional<Optional<Account>> readEarlier = Optional.empty();
 
     SimulatedStore(
             AccountKey key,
@@ -89,9 +88,9 @@ final class SimulatedStore implements TokenStore, PendingRevocations {
 
     @Override
     public Optional<Account> find(AccountKey wanted) {
-        Optional<Account> earlier = readEarlier;
-        readEarlier = null;
-        return earlier != null ? earlier : read(() -> Optional.ofNullable(row));
+        Optional<Optional<Account>> earlier = readEarlier;
+        readEarlier = Optional.empty();
+        return earlier.orElseGet(() -> read(() -> Optional.ofNullable(row)));
     }
 
     @Override

@@ -141,7 +141,7 @@ final class Simulation {
     /** Long enough for grants to end that nobody uses. */
     private void planIdleWeeks() {
         for (int i = 0; i < 3 * IDLE_DAYS; i++) {
-            time.in(END_OF_HOURS + 2 * DAY + i * 8 * HOUR, this::refreshIdle);
+            time.in(END_OF_HOURS + 2 * DAY + i * 8L * HOUR, this::refreshIdle);
         }
     }
 

@@ -50,6 +50,8 @@ final class SimulatedProcess {
         return runners;
     }
 
+    /** A mutant cannot read the very account that was loaded last; an equal one it can. */
+    @SuppressWarnings("ReferenceEquality")
     private CredentialSealer sealer(SimulatedStore store) {
         return mutant == Mutant.DROPS_LATE_TOKENS_OF_A_RECONNECT
                 ? reading(account -> account.equals(store.lastLoaded))

@@ -85,7 +85,8 @@ final class ServerSettings {
         StoreLimits limits = limits(PostgresSettings.DEFAULT_CONNECTIONS);
         Optional<String> url = settings.read(POSTGRES_URL, value -> postgresUrl(value, limits));
         Optional<String> user = settings.read(POSTGRES_USER, Function.identity());
-        Optional<PostgresPassword> password = settings.watched().read(POSTGRES_PASSWORD, Function.<String>identity())
+        Optional<PostgresPassword> password = settings.watched()
+                .read(POSTGRES_PASSWORD, Function.<String>identity())
                 .map(PostgresPassword::new);
         if (url.isEmpty() || user.isEmpty() || password.isEmpty()) {
             return Optional.empty();
@@ -96,7 +97,8 @@ final class ServerSettings {
 
     private String postgresUrl(String value, StoreLimits limits) {
         new PostgresSettings(value, "any", new PostgresPassword("any"), limits);
-        cleartext.requirePrivate(PostgresTransport.isPrivate(value), "add sslmode=verify-full to it (at least sslmode=require)");
+        cleartext.requirePrivate(
+                PostgresTransport.isPrivate(value), "add sslmode=verify-full to it (at least sslmode=require)");
         return value;
     }
 
@@ -105,7 +107,8 @@ final class ServerSettings {
         StoreLimits limits = limits(RedisSettings.DEFAULT_CONNECTIONS);
         Optional<SSLContext> tls = settings.readSecretDocument(REDIS_CA, TrustedCertificates::parse)
                 .map(TrustedCertificates::trustedAlone);
-        return settings.watched().read(REDIS_URL, new RedisLogin(cleartext))
+        return settings.watched()
+                .read(REDIS_URL, new RedisLogin(cleartext))
                 .map(login -> new RedisSettings(login.get(), login, tls, cleartext.isAllowed(), limits))
                 .map(Config.Server.Redis::new);
     }

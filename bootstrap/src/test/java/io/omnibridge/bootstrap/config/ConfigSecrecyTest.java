@@ -111,7 +111,9 @@ class ConfigSecrecyTest {
         Catalogue catalogue = config.connect().catalogue();
         Config.Store.Durable store = (Config.Store.Durable) config.store();
         PostgresSettings postgres = ((Config.Server.Postgres) store.server()).settings();
-        Object shared = config.jwtKeys() instanceof Config.JwtKeys.Shared keys ? keys.key().get() : config;
+        Object shared = config.jwtKeys() instanceof Config.JwtKeys.Shared keys
+                ? keys.key().get()
+                : config;
         return List.of(
                         secret,
                         credentials,

@@ -72,7 +72,8 @@ class KeycloakIT {
     @Test
     void an_account_is_connected_refreshed_connected_again_and_unlinked() throws InterruptedException {
         KeycloakBrowser browser = new KeycloakBrowser(vault);
-        String token = keycloak.signIn("notes-app", "openid").path("access_token").asText();
+        String token =
+                keycloak.signIn("notes-app", "openid").path("access_token").asText();
         ConnectingUser alice = new ConnectingUser(vault, vault.watch("JWT", token), browser);
         connect(alice);
         JsonNode account = alice.accounts().path(0);

@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Determines the endpoints of providers: those of the catalogue, and each missing one from the metadata of the issuer (OpenID Connect

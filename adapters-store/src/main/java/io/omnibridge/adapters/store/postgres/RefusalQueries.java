@@ -1,8 +1,8 @@
 package io.omnibridge.adapters.store.postgres;
 
+import io.omnibridge.domain.audit.Actor;
 import io.omnibridge.domain.audit.AuditEvent;
 import io.omnibridge.domain.audit.AuditOutcome;
-import io.omnibridge.domain.audit.Actor;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.audit.RefusalCount;
 import io.omnibridge.domain.audit.RequestId;

@@ -21,7 +21,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -98,9 +97,7 @@ class PostgresFailureIT {
             assertUnavailable(() -> postgres.metadata().putIfAbsent("a", new byte[1]), "SQLState 25006: ");
 
             database.execute("BEGIN READ WRITE; DROP TABLE accounts CASCADE; COMMIT");
-            assertUnavailable(
-                    () -> postgres.users().keys(ALICE),
-                    "SQLState 42P01: a table is missing");
+            assertUnavailable(() -> postgres.users().keys(ALICE), "SQLState 42P01: a table is missing");
         }
     }
 

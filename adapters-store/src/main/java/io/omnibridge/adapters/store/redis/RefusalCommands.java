@@ -29,8 +29,9 @@ final class RefusalCommands {
     private static final Script COUNT = Script.writing("""
             local refusals = unpack(KEYS)
             local refusal, at, client, request_id = unpack(ARGV)
-            redis.call('HINCRBY', refusals, refusal .. ':count', 1)
-            redis.call('HSETNX', refusals, refusal .. ':first_at', at)
+            if redis.call('HINCRBY', refusals, refusal .. ':count', 1) == 1 then
+              redis.call('HSET', refusals, refusal .. ':first_at', at)
+            end
             redis.call('HSET', refusals, refusal .. ':last_at', at, refusal .. ':client', client,
                        refusal .. ':request_id', request_id)
             return 1

@@ -52,8 +52,8 @@ class VaultHealthTest {
     @Tag("P5")
     void the_gate_is_closed_while_the_store_has_another_vault() {
         StoreHealth health = health(() -> {}, keyset);
-        Map<String, byte[]> ours = Map.copyOf(metadata.values);
         health.check();
+        Map<String, byte[]> ours = Map.copyOf(metadata.values);
         assertDoesNotThrow(gate::pass);
 
         metadata.values.clear();

@@ -54,7 +54,7 @@ record BothStores(InPostgres postgres, InRedis redis) implements AutoCloseable {
 
         @Override
         public void empty() {
-            execute("TRUNCATE users, accounts, connect_attempts, pending_revocations, audit_events, vault_metadata");
+            execute("TRUNCATE users, accounts, connect_attempts, pending_revocations, audit_events, refusals, vault_metadata");
         }
 
         @Override

@@ -23,7 +23,7 @@ class PostgresStoreIT implements DurableStoreContract {
     @BeforeEach
     void empty() throws SQLException {
         database.execute(
-                "TRUNCATE users, accounts, connect_attempts, pending_revocations, audit_events, vault_metadata");
+                "TRUNCATE users, accounts, connect_attempts, pending_revocations, audit_events, refusals, vault_metadata");
     }
 
     @AfterAll

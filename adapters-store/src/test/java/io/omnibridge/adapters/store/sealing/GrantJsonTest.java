@@ -61,7 +61,7 @@ class GrantJsonTest {
                 .ofMaxLength(255)
                 .list()
                 .ofMaxSize(Scopes.MAX_COUNT);
-        return tokens.map(Scopes::new);
+        return tokens.map(Scopes::fitting);
     }
 
     private static Arbitrary<TokenOrigin> origins() {

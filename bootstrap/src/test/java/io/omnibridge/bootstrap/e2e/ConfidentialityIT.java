@@ -46,7 +46,7 @@ class ConfidentialityIT {
             vault.send(Request.get("/accounts?token=" + vault.canary("query")).as(vault.canary("bearer")));
 
             assertFalse(
-                    vault.run().err().matches("(?s).*(TRACE|DEBUG) (?!io\\.omnibridge).*"),
+                    vault.run().err().matches("(?s).*(TRACE|DEBUG) (\\[\\S+] )?(?!io\\.omnibridge|\\[).*"),
                     vault.run().err());
             assertEquals("", vault.run().out());
         }

@@ -15,7 +15,7 @@ import java.util.Map;
 public record PostgresNodes(TestDatabase database, Keyset keyset, String password) implements Nodes {
 
     private static final String CONTENT = """
-            SELECT (SELECT string_agg(vault_metadata::text, ',' ORDER BY name) FROM vault_metadata)
+            SELECT (SELECT string_agg(vault_metadata::text, ',' ORDER BY name) FROM vault_metadata WHERE name <> 'heartbeat')
                 || (SELECT string_agg(users::text, ',' ORDER BY user_id) FROM users)
                 || (SELECT string_agg(accounts::text, ',' ORDER BY provider_account_id) FROM accounts)
             """;

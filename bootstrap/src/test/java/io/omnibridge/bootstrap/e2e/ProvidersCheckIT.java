@@ -28,7 +28,7 @@ class ProvidersCheckIT {
         assertEquals(0, result.status(), result.err());
         assertTrue(result.out().contains("corporate: fine: the token endpoint knows this client"), result.out());
         assertTrue(
-                result.out().contains(ProvidersFile.PUBLIC_URL + "/oauth/callback/corporate is registered"),
+                result.out().contains("the redirect URI " + ProvidersFile.PUBLIC_URL + "/oauth/callback/corporate"),
                 result.out());
         assertEquals(0, server.validGrants());
     }

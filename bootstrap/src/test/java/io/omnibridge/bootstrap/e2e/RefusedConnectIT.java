@@ -182,8 +182,9 @@ class RefusedConnectIT {
                 Arguments.of("no response", Misbehaviour.cut(), "exchange_unknown"),
                 Arguments.of("a fault", Misbehaviour.status(500), "exchange_unknown"),
                 Arguments.of("a fault that echoes", Misbehaviour.echoing(500, "server_error"), "exchange_unknown"),
-                Arguments.of("a refusal that echoes", Misbehaviour.echoing(400, "invalid_request"), "code_refused"),
-                Arguments.of("an unknown client", Misbehaviour.echoing(401, "invalid_client"), "code_refused"));
+                Arguments.of("a refusal that echoes", Misbehaviour.echoing(400, "invalid_request"), "exchange_refused"),
+                Arguments.of("an unknown client", Misbehaviour.echoing(401, "invalid_client"), "client_refused"),
+                Arguments.of("a refused code", Misbehaviour.echoing(400, "invalid_grant"), "code_refused"));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -51,7 +51,8 @@ final class FreshConnections {
     synchronized void received(ProviderResponse response, OutboundClient client) {
         boolean isClosed =
                 response.header(CONNECTION).filter(CLOSE::equalsIgnoreCase).isPresent();
-        if (!isClosed && canAskToClose && clients.get(current).equals(client)) {
+        boolean isCurrent = current < clients.size() && clients.get(current).equals(client);
+        if (!isClosed && isCurrent) {
             current = (current + 1) % MAX_CLIENTS;
         }
     }

@@ -1,11 +1,14 @@
 package io.omnibridge.adapters.providers.transport;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.omnibridge.adapters.providers.testing.OneShotServer;
 import io.omnibridge.adapters.support.http.Egress;
+import io.omnibridge.adapters.support.http.OutboundClient;
 import java.net.URI;
+import java.net.http.HttpHeaders;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +48,21 @@ class FreshConnectionsTest {
             assertEquals(REQUESTS, server.connections());
         }
         assertTrue(selectorThreads() <= before + FreshConnections.MAX_CLIENTS, () -> "threads: " + selectorThreads());
+    }
+
+    @Test
+    void two_responses_at_once_move_on_to_the_next_client_once() {
+        FreshConnections fresh = new FreshConnections(() -> Egress.DIRECT.client(Duration.ofSeconds(1)));
+        OutboundClient first = fresh.client();
+        ProviderResponse open =
+                new ProviderResponse(200, HttpHeaders.of(Map.of(), (name, value) -> true), Optional.empty());
+
+        fresh.received(open, first);
+        fresh.received(open, first);
+
+        OutboundClient second = fresh.client();
+        assertNotEquals(first, second);
+        assertEquals(second, fresh.client());
     }
 
     private int send(URI url) throws RequestFailed {

@@ -54,7 +54,8 @@ record BothStores(InPostgres postgres, InRedis redis) implements AutoCloseable {
 
         @Override
         public void empty() {
-            execute("TRUNCATE users, accounts, connect_attempts, pending_revocations, audit_events, refusals, vault_metadata");
+            execute(
+                    "TRUNCATE users, accounts, connect_attempts, pending_revocations, audit_events, refusals, vault_metadata");
         }
 
         @Override

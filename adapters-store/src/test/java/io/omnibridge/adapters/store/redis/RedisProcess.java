@@ -15,6 +15,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -93,8 +95,18 @@ public final class RedisProcess implements AutoCloseable {
     public String content() {
         return ask(jedis -> new TreeSet<>(jedis.keys("*"))
                 .stream()
-                        .map(key -> key + "=" + HexFormat.of().formatHex(jedis.dump(key)))
+                        .map(key -> key + "="
+                                + (key.equals(RedisVaultMetadata.KEY)
+                                        ? metadata(jedis)
+                                        : HexFormat.of().formatHex(jedis.dump(key))))
                         .collect(Collectors.joining(",")));
+    }
+
+    /** The heartbeat is left out, which running nodes write by themselves. */
+    private static Map<String, String> metadata(Jedis jedis) {
+        Map<String, String> metadata = new TreeMap<>(jedis.hgetAll(RedisVaultMetadata.KEY));
+        metadata.remove("heartbeat");
+        return metadata;
     }
 
     static <T> T ask(int port, Function<Jedis, T> commands) {

@@ -1,6 +1,7 @@
 package io.omnibridge.application.port;
 
 import io.omnibridge.domain.account.AccountMetadata;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -26,13 +27,16 @@ public record AccountPage(List<AccountMetadata> accounts, Optional<AccountPositi
 
     /** Returns the first page of {@code accounts}, which are all that follow, or more than {@code limit} of them. */
     public static AccountPage of(Iterable<AccountMetadata> accounts, int limit) {
-        AccountPageBuilder page = new AccountPageBuilder(limit);
+        List<AccountMetadata> page = new ArrayList<>();
+        long scopesLength = 0;
         for (AccountMetadata account : accounts) {
-            if (page.isFull()) {
-                return page.withMore();
+            if (page.size() >= limit || scopesLength >= MAX_SCOPES_LENGTH) {
+                AccountMetadata last = page.get(page.size() - 1);
+                return new AccountPage(page, Optional.of(AccountPosition.behind(last.key())));
             }
             page.add(account);
+            scopesLength += account.scopes().length();
         }
-        return page.last();
+        return new AccountPage(page, Optional.empty());
     }
 }

@@ -19,7 +19,7 @@ final class Invariants {
     private final SimulatedStore store;
     private final SimulatedGrants grants;
     private final int person;
-    private final Set<Token> inDoubt = new HashSet<>();
+    private final Set<Token> maybeConsumed = new HashSet<>();
 
     Invariants(SimulatedProvider provider, SimulatedStore store, SimulatedGrants grants, int person) {
         this.person = person;
@@ -68,7 +68,7 @@ final class Invariants {
 
     private void check(Account row, Ended ended) {
         if (ended.reason() == Reason.REFRESH_UNKNOWN) {
-            inDoubt.add(token(row));
+            maybeConsumed.add(token(row));
         }
         if (ended.reason() == Reason.REVOKED) {
             require(row.credentials().isErased(), "a revoked grant leaves no credentials");
@@ -118,7 +118,7 @@ final class Invariants {
 
     /** Returns whether a node received the token, and knows that it was not used. */
     private boolean isKnown(Token token) {
-        return !token.isLost && !inDoubt.contains(token);
+        return !token.isLost && !maybeConsumed.contains(token);
     }
 
     /** Returns the tokens of the consent that the row was linked with. */

@@ -62,9 +62,10 @@ class DrainTest {
             byte[] request = api.get("/accounts").as("alice").toBytes();
             connection.send(request).read().is(200);
             api.drain();
+            int port = api.port();
             Thread closing = new Thread(this::closePort);
             closing.start();
-            awaitRefusedConnection();
+            awaitRefusedConnection(port);
 
             assertCloses(200, connection.send(request).read());
             connection.awaitClosed();
@@ -80,8 +81,7 @@ class DrainTest {
         }
     }
 
-    private void awaitRefusedConnection() {
-        int port = api.port();
+    private static void awaitRefusedConnection(int port) {
         boolean refused = false;
         while (!refused) {
             try (RawHttp connection = RawHttp.connect(port)) {

@@ -17,7 +17,7 @@ public final class CheckReadiness {
     private volatile boolean keysWereKnown;
     private volatile boolean stopping;
 
-    /** Creates a check that reports to nobody. */
+    /** Creates a check that reports nothing. */
     public CheckReadiness(StoreHealth store, BooleanSupplier keysAreKnown) {
         this(store, keysAreKnown, ReadinessObserver.none());
     }

@@ -35,7 +35,7 @@ final class SimulatedProvider {
      * What differs from provider to provider.
      *
      * @param grace how long a used token may be used again, in milliseconds
-     * @param idleLife how long a token lives that nobody uses
+     * @param idleLife how long an unused token lives
      * @param isLifeAnnounced whether the token response says so
      */
     record Rules(

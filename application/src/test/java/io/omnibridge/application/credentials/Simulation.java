@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * A simulation of an account in virtual time: some hours with trouble, some days, and for some seeds some weeks in which
- * nobody uses it. Three nodes refresh it, beside a second account of another person that is never in trouble. The seed
+ * A simulation of an account in virtual time: some hours with trouble, some days, and for some seeds some weeks
+ * without use. Three nodes refresh it, beside a second account of another person that is never in trouble. The seed
  * determines every event and its time. The nodes run the production code.
  */
 final class Simulation {
@@ -138,7 +138,7 @@ final class Simulation {
         }
     }
 
-    /** Long enough for grants to end that nobody uses. */
+    /** Long enough for unused grants to end. */
     private void planIdleWeeks() {
         for (int i = 0; i < 3 * IDLE_DAYS; i++) {
             time.in(END_OF_HOURS + 2 * DAY + i * 8L * HOUR, this::refreshIdle);

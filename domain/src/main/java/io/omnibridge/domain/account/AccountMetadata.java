@@ -35,7 +35,7 @@ public record AccountMetadata(
         Instant seenAt,
         Optional<OriginDigest> origin) {
 
-    /** Creates the metadata of an account that nobody looked at since its last use, with an unknown origin. */
+    /** Creates the metadata of an account without a look since its last use, with an unknown origin. */
     public AccountMetadata(
             AccountKey key,
             AccountVersion version,

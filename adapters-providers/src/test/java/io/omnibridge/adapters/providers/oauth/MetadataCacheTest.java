@@ -7,12 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.omnibridge.adapters.providers.transport.RequestFailed;
+import io.omnibridge.adapters.support.testing.MutableClock;
 import io.omnibridge.domain.account.ProviderId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -31,34 +30,9 @@ class MetadataCacheTest {
     private static final ProviderId CORPORATE = new ProviderId("corporate");
     private static final ProviderId OTHER = new ProviderId("other");
 
-    private final SettableClock clock = new SettableClock();
+    private final MutableClock clock = new MutableClock(Instant.parse("2026-03-01T09:30:00Z"));
     private final MetadataCache cache = new MetadataCache(clock);
     private final AtomicInteger fetches = new AtomicInteger();
-
-    /** Clock that only the test moves. */
-    private static final class SettableClock extends Clock {
-
-        private volatile Instant now = Instant.parse("2026-03-01T09:30:00Z");
-
-        void advance(Duration duration) {
-            now = now.plus(duration);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
-        }
-    }
 
     private IssuerMetadata get(ProviderId provider, Callable<IssuerMetadata> fetch) throws Exception {
         return cache.get(

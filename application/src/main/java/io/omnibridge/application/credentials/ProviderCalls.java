@@ -91,8 +91,8 @@ public final class ProviderCalls {
     }
 
     /**
-     * Sends the refresh token of {@code grant}, which is the grant of {@code account}. An adapter's exception counts as {@link RefreshResult.OutcomeUnknown}:
-     * the token may have been sent.
+     * Sends the refresh token of {@code grant}, which is the grant of {@code account}. An adapter's exception counts as {@link
+     * RefreshResult.OutcomeUnknown}: the token may have been sent.
      */
     RefreshResult send(Account account, Grant grant, Duration timeout) {
         RefreshResult result;

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Authorization request without a browser and without a session, at OpenID providers with {@code prompt=none} (OpenID Connect Core §3.1.2.1):
- * the server either sends the browser back with an error, or refuses, or asks for a login.
+ * Authorization request without a browser and without a session, at OpenID providers with {@code prompt=none} (OpenID Connect
+ * Core §3.1.2.1): the server either sends the browser back with an error, or refuses, or asks for a login.
  */
 final class AuthorizationProbe {
 

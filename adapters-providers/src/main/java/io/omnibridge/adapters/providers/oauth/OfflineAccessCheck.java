@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Compares {@code offline_access}, if it is requested, with what the issuer announces (OpenID Connect Discovery §3): without it, an account has to be
- * connected again once its access token expires.
+ * Compares {@code offline_access}, if it is requested, with what the issuer announces (OpenID Connect Discovery §3): without it,
+ * an account has to be connected again once its access token expires.
  */
 final class OfflineAccessCheck {
 

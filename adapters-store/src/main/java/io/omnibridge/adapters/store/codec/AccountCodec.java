@@ -15,9 +15,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Account without its key and its credentials as JSON. The same account always gives the same text, so that a conditional
- * write may compare texts. {@code refresh}, {@code usedAt} and {@code seenAt} are left out while they are as a link leaves them. Times are in
- * milliseconds.
+ * Account without its key and its credentials as JSON. The same account always gives the same text, so that a conditional write
+ * may compare texts. {@code refresh}, {@code usedAt} and {@code seenAt} are left out while they are as a link leaves them. Times
+ * are in milliseconds.
  */
 public final class AccountCodec {
 

@@ -11,8 +11,9 @@ import java.util.function.Supplier;
 
 /**
  * Gates in front of a store, one for each user. Two writes of a user pass at once; some others wait in their order, and hold no
- * connection meanwhile; more are refused, so that they do not take the threads of other users. Writes of one user exclude each other in the store anyway, so more of them would only keep connections from other users.
- * Nothing is kept of a user without writes. Thread-safe.
+ * connection meanwhile; more are refused, so that they do not take the threads of other users. Writes of one user exclude each
+ * other in the store anyway, so more of them would only keep connections from other users. Nothing is kept of a user without
+ * writes. Thread-safe.
  */
 public final class UserGates {
 

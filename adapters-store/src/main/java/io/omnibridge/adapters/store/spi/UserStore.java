@@ -26,9 +26,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Store of users: of each user the accounts, the connect attempts, the pending revocations, the audit log, the head of its
- * chain, and counts of refusals. Every kind of store implements this interface, and decides nothing: the ports of the application are implemented once over
- * it, in {@code adapters.store.vault}.
+ * Store of users: of each user the accounts, the connect attempts, the pending revocations, the audit log, the head of its chain,
+ * and counts of refusals. Every kind of store implements this interface, and decides nothing: the ports of the application are
+ * implemented once over it, in {@code adapters.store.vault}.
  *
  * <p>A write is two steps of one {@link Session}. It reads a {@link UserSnapshot}; then it applies the {@link UserWrite} that was
  * decided on the snapshot. The store applies all of it or nothing, and only if the user's chain head and counter of unrecorded

@@ -28,7 +28,10 @@ public final class UserWrites {
         this.chain = chain;
     }
 
-    /** Writes what {@code decide} decides on a snapshot of {@code scope}, with {@code action} as its event, and returns its result. A refusal is counted. */
+    /**
+     * Writes what {@code decide} decides on a snapshot of {@code scope}, with {@code action} as its event, and returns its
+     * result. A refusal is counted.
+     */
     public <T> T write(AuditedAction action, SnapshotScope scope, Function<UserSnapshot, Decision<T>> decide) {
         return store.inSession(action.user(), session -> {
             while (true) {

@@ -1,0 +1,18 @@
+package io.omnibridge.domain.use;
+
+/** Why a use received nothing. */
+public enum UseFailure {
+    /** The account was unlinked meanwhile. */
+    NOT_FOUND,
+    NEEDS_RECONNECT,
+    CREDENTIALS_UNREADABLE,
+    /** No connection, or the refresh was not done in time. */
+    PROVIDER_UNAVAILABLE,
+    PROVIDER_TIMEOUT,
+    PROVIDER_ERROR,
+    PROVIDER_REDIRECT,
+    RESPONSE_TOO_LARGE,
+    RATE_LIMITED,
+    /** OmniBridge itself failed. */
+    INTERNAL_ERROR
+}

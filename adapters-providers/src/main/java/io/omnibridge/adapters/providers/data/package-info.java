@@ -1,0 +1,5 @@
+/** Calls of providers' APIs with the token of a user: what is sent, what is accepted, and what is given back. */
+@NullMarked
+package io.omnibridge.adapters.providers.data;
+
+import org.jspecify.annotations.NullMarked;

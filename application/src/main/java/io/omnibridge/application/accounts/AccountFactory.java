@@ -49,7 +49,8 @@ public final class AccountFactory {
                         refreshable,
                         grant.credentials().expiresAt(),
                         now)
-                .withOrigin(grant.origin());
+                .withOrigin(grant.origin())
+                .withLabel(grant.label());
         return new Account(metadata, sealer.seal(key, version, grant));
     }
 }

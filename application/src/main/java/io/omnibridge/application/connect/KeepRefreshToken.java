@@ -35,16 +35,17 @@ final class KeepRefreshToken {
         }
         return open(former)
                 .filter(stored -> stored.origin().isPresent() && stored.origin().equals(granted.origin()))
-                .map(Grant::credentials)
-                .filter(stored -> stored.refreshToken().isPresent() && !isExpired(stored, now))
+                .filter(stored ->
+                        stored.credentials().refreshToken().isPresent() && !isExpired(stored.credentials(), now))
                 .map(stored -> new Grant(
                         new Credentials(
                                 granted.credentials().accessToken(),
                                 granted.credentials().expiresAt(),
-                                stored.refreshToken(),
-                                stored.refreshTokenExpiresAt()),
+                                stored.credentials().refreshToken(),
+                                stored.credentials().refreshTokenExpiresAt()),
                         granted.scopes(),
-                        granted.origin()));
+                        granted.origin(),
+                        granted.label().or(stored::label)));
     }
 
     /** Returns the refresh state of an account that keeps the refresh token: a call that is under way may be using it. */

@@ -55,7 +55,7 @@ final class CarryOverRenewal {
                 own.credentials().expiresAt(),
                 renewed.refreshToken(),
                 renewed.refreshTokenExpiresAt());
-        return new Grant(credentials, own.scopes(), own.origin());
+        return new Grant(credentials, own.scopes(), own.origin(), own.label());
     }
 
     private Optional<Grant> open(Account found) {

@@ -40,7 +40,8 @@ record Renewal(AccountVersion expected, Grant sent, Grant grant, Account account
                 RefreshState.READY,
                 former.usedAt(),
                 former.seenAt(),
-                grant.origin().map(OriginDigest::of));
+                grant.origin().map(OriginDigest::of),
+                grant.label().or(former::label));
         Account account = new Account(metadata, sealer.seal(former.key(), version, grant));
         return new Renewal(former.version(), sent, grant, account);
     }

@@ -18,6 +18,7 @@ public interface TokenStoreContract
                 ListContract,
                 ListPagesContract,
                 LinkContract,
+                LabelContract,
                 VersionContract,
                 RefreshContract,
                 NeedsReconnectContract,

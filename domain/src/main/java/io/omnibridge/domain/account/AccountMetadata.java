@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param usedAt when its credentials were last used, or it was linked; up to a day too early
  * @param seenAt when its owner last looked at its metadata, or it was linked; up to a day too early
  * @param origin where its credentials were issued; empty if a client handed them over, or if it is not known
+ * @param label what the provider calls the account, for display; empty if it is not known
  */
 public record AccountMetadata(
         AccountKey key,
@@ -33,9 +34,10 @@ public record AccountMetadata(
         RefreshState refresh,
         Instant usedAt,
         Instant seenAt,
-        Optional<OriginDigest> origin) {
+        Optional<OriginDigest> origin,
+        Optional<AccountLabel> label) {
 
-    /** Creates the metadata of an account without a look since its last use, with an unknown origin. */
+    /** Creates the metadata of an account without a look since its last use, of unknown origin, without a label. */
     public AccountMetadata(
             AccountKey key,
             AccountVersion version,
@@ -59,6 +61,7 @@ public record AccountMetadata(
                 refresh,
                 usedAt,
                 usedAt,
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -73,6 +76,7 @@ public record AccountMetadata(
         Objects.requireNonNull(usedAt, "usedAt");
         Objects.requireNonNull(seenAt, "seenAt");
         Objects.requireNonNull(origin, "origin");
+        Objects.requireNonNull(label, "label");
         InvalidValue.unless(!updatedAt.isBefore(linkedAt), "must not be updated before it was linked");
     }
 
@@ -148,11 +152,42 @@ public record AccountMetadata(
                 refresh,
                 usedAt,
                 seenAt,
-                issuedBy.map(OriginDigest::of));
+                issuedBy.map(OriginDigest::of),
+                label);
+    }
+
+    /** Returns this metadata with another label. */
+    public AccountMetadata withLabel(Optional<AccountLabel> told) {
+        return new AccountMetadata(
+                key,
+                version,
+                scopes,
+                linkedBy,
+                refreshable,
+                expiresAt,
+                linkedAt,
+                updatedAt,
+                refresh,
+                usedAt,
+                seenAt,
+                origin,
+                told);
     }
 
     private AccountMetadata with(Instant linked, Instant updated, RefreshState state, Instant used, Instant seen) {
         return new AccountMetadata(
-                key, version, scopes, linkedBy, refreshable, expiresAt, linked, updated, state, used, seen, origin);
+                key,
+                version,
+                scopes,
+                linkedBy,
+                refreshable,
+                expiresAt,
+                linked,
+                updated,
+                state,
+                used,
+                seen,
+                origin,
+                label);
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.omnibridge.application.accounts.LinkAccount;
 import io.omnibridge.domain.InvalidValue;
+import io.omnibridge.domain.account.AccountLabel;
 import io.omnibridge.domain.account.Grant;
 import io.omnibridge.domain.account.ProviderAccountId;
 import io.omnibridge.domain.account.ProviderId;
@@ -53,7 +54,8 @@ final class LinkRequest {
             "expires_in",
             "expires_at",
             "scope",
-            "scopes");
+            "scopes",
+            "label");
 
     private final JsonObjectReader members;
     private final Instant now;
@@ -85,8 +87,9 @@ final class LinkRequest {
         Optional<Credentials> credentials = credentials();
         Scopes scopes = members.either("scope", this::scope, "scopes", members.scopes("scopes"))
                 .orElse(Scopes.none());
+        Optional<AccountLabel> label = members.optional("label", text(AccountLabel::new));
         members.throwIfInvalid();
-        Grant grant = new Grant(credentials.orElseThrow(), scopes, Optional.empty());
+        Grant grant = new Grant(credentials.orElseThrow(), scopes, Optional.empty(), label);
         return new LinkAccount.Command(provider.orElseThrow(), account.orElseThrow(), grant);
     }
 

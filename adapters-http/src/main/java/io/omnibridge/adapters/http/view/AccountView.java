@@ -20,6 +20,9 @@ public record AccountView(AccountDescription description) implements JsonWriter.
         json.writeStringField("provider", account.key().provider().value());
         json.writeStringField(
                 "provider_account_id", account.key().providerAccountId().value());
+        if (account.label().isPresent()) {
+            json.writeStringField("label", account.label().get().value());
+        }
         json.writeArrayFieldStart("scopes");
         for (String scope : account.scopes().values()) {
             json.writeString(scope);

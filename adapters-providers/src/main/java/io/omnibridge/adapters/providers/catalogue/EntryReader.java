@@ -56,6 +56,7 @@ final class EntryReader {
         TokenRules tokens = new TokenReader(members).read();
         IdTokenRules idTokens = new IdTokenReader(members).read(client, isOpenId);
         Optional<IdentitySource> identity = identity(urlTemplate, isOpenId);
+        Optional<JsonPointer> label = members.find("label_path").flatMap(ValueParsers::pointer);
         RevocationStyle style = revocationStyle(endpoints, isOpenId);
         ApiRules api = new ApiReader(members).read();
         ConnectableProvider connectable = connectable(authorization.withRequired(scopes), isOpenId, style);
@@ -70,6 +71,7 @@ final class EntryReader {
                         tokens,
                         idTokens,
                         identity.get(),
+                        label,
                         style,
                         api));
     }

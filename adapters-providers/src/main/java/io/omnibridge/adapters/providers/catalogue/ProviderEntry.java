@@ -1,13 +1,16 @@
 package io.omnibridge.adapters.providers.catalogue;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import io.omnibridge.application.port.ConnectableProvider;
 import io.omnibridge.domain.account.ProviderId;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Whole configuration of one provider. Immutable.
  *
  * @param connectable the part that use cases see
+ * @param label where the provider states what it calls an account, in the object that has its id; empty if it is not read
  */
 public record ProviderEntry(
         ConnectableProvider connectable,
@@ -17,6 +20,7 @@ public record ProviderEntry(
         TokenRules tokens,
         IdTokenRules idTokens,
         IdentitySource identity,
+        Optional<JsonPointer> label,
         RevocationStyle revocation,
         ApiRules api) {
 
@@ -28,6 +32,7 @@ public record ProviderEntry(
         Objects.requireNonNull(tokens, "tokens");
         Objects.requireNonNull(idTokens, "idTokens");
         Objects.requireNonNull(identity, "identity");
+        Objects.requireNonNull(label, "label");
         Objects.requireNonNull(revocation, "revocation");
         Objects.requireNonNull(api, "api");
     }

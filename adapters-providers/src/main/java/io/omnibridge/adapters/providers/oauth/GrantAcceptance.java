@@ -37,13 +37,12 @@ final class GrantAcceptance {
         try {
             JsonNode tokenResponse = result.body().orElseThrow();
             Grant grant = grant(exchange, tokenResponse);
-            Optional<String> subject = subject(exchange, tokenResponse);
-            told = identity.told(entry, subject);
+            Optional<VerifiedIdToken> idToken = idToken(exchange, tokenResponse);
+            told = identity.told(entry, idToken);
             Secret accessToken = grant.credentials().accessToken();
-            return new ExchangeResult.Granted(
-                    identity.find(
-                            entry, exchange.endpoints(), tokenResponse, accessToken, subject, exchange.deadline()),
-                    grant);
+            Identity found = identity.find(
+                    entry, exchange.endpoints(), tokenResponse, accessToken, idToken, exchange.deadline());
+            return new ExchangeResult.Granted(found.account(), grant.withLabel(found.label()));
         } catch (ContradictoryIdentity e) {
             LOG.warn("{}: {}", exchange.name(), e.getMessage());
             return exchange.failed(AttemptFailure.UNUSABLE_ANSWER, result);
@@ -77,7 +76,8 @@ final class GrantAcceptance {
         }
     }
 
-    private Optional<String> subject(CodeExchange exchange, JsonNode tokenResponse) throws InvalidProviderResponse {
+    private Optional<VerifiedIdToken> idToken(CodeExchange exchange, JsonNode tokenResponse)
+            throws InvalidProviderResponse {
         ProviderEntry entry = exchange.entry();
         if (!entry.connectable().isOpenId()) {
             return Optional.empty();
@@ -86,6 +86,6 @@ final class GrantAcceptance {
                 .orElseThrow(
                         () -> IdTokenCheck.FORM.failed("the response has no id_token; is openid among the scopes?"));
         Optional<Secret> nonce = exchange.secrets().nonce();
-        return Optional.of(idTokens.subject(entry, exchange.endpoints(), idToken, nonce, exchange.deadline()));
+        return Optional.of(idTokens.verify(entry, exchange.endpoints(), idToken, nonce, exchange.deadline()));
     }
 }

@@ -26,12 +26,13 @@ final class IdTokens {
     }
 
     /**
-     * Returns the subject of a valid ID token.
+     * Verifies an ID token.
      *
      * @param nonce the nonce of the attempt
      * @throws InvalidProviderResponse if the ID token is not valid
      */
-    String subject(ProviderEntry entry, Endpoints endpoints, String idToken, Optional<Secret> nonce, Deadline deadline)
+    VerifiedIdToken verify(
+            ProviderEntry entry, Endpoints endpoints, String idToken, Optional<Secret> nonce, Deadline deadline)
             throws InvalidProviderResponse {
         JWSObject jws = parse(idToken);
         requireType(jws.getHeader().getType());
@@ -45,7 +46,7 @@ final class IdTokens {
         claims.requireNonce(
                 nonce.orElseThrow(() -> IdTokenCheck.NONCE.failed("the attempt has no nonce")),
                 entry.idTokens().isNonceReturned());
-        return claims.subject();
+        return new VerifiedIdToken(claims.subject(), payload);
     }
 
     private static JWSObject parse(String idToken) throws InvalidProviderResponse {

@@ -31,41 +31,44 @@ final class IdentityResolver {
     }
 
     /**
-     * Returns the provider's own id of the account.
+     * Returns the provider's own id of the account, and its label.
      *
      * @param tokenResponse the response of the token endpoint
-     * @param subject the subject of the ID token, if there is one
+     * @param idToken the ID token, if there is one
      * @throws InvalidProviderResponse if the id is missing or invalid, or userinfo contradicts the ID token
      */
-    ProviderAccountId find(
+    Identity find(
             ProviderEntry entry,
             Endpoints endpoints,
             JsonNode tokenResponse,
             Secret accessToken,
-            Optional<String> subject,
+            Optional<VerifiedIdToken> idToken,
             Deadline deadline)
             throws InvalidProviderResponse, RequestFailed {
         if (entry.identity() instanceof IdentitySource.InTokenResponse inResponse) {
-            return id(tokenResponse, inResponse.parts());
+            return Identity.of(entry, id(tokenResponse, inResponse.parts()), tokenResponse);
         }
         if (entry.identity() instanceof IdentitySource.IdentityEndpoint endpoint) {
-            return id(fetch(entry, endpoint.url(), accessToken, deadline), endpoint.parts());
+            JsonNode response = fetch(entry, endpoint.url(), accessToken, deadline);
+            return Identity.of(entry, id(response, endpoint.parts()), response);
         }
-        String id = subject.orElseThrow(() -> new InvalidProviderResponse("the ID token is missing"));
+        VerifiedIdToken verified = idToken.orElseThrow(() -> new InvalidProviderResponse("the ID token is missing"));
         boolean checksUserinfo = entry.identity() instanceof IdentitySource.IdTokenSubject it && it.checksUserinfo();
         if (checksUserinfo && endpoints.userinfo().isPresent()) {
             JsonNode userinfo = fetch(entry, endpoints.userinfo().get(), accessToken, deadline);
-            if (!ProviderJson.text(userinfo, "sub").equals(Optional.of(id))) {
+            if (!ProviderJson.text(userinfo, "sub").equals(Optional.of(verified.subject()))) {
                 throw new ContradictoryIdentity("userinfo names another subject than the ID token");
             }
+            return Identity.of(entry, accountId(verified.subject()), userinfo, verified.claims());
         }
-        return accountId(id);
+        return Identity.of(entry, accountId(verified.subject()), verified.claims());
     }
 
     /** Returns the account that a valid ID token names; empty if the ID token does not decide about the account. */
-    Optional<ProviderAccountId> told(ProviderEntry entry, Optional<String> subject) throws InvalidProviderResponse {
-        return entry.identity() instanceof IdentitySource.IdTokenSubject && subject.isPresent()
-                ? Optional.of(accountId(subject.get()))
+    Optional<ProviderAccountId> told(ProviderEntry entry, Optional<VerifiedIdToken> idToken)
+            throws InvalidProviderResponse {
+        return entry.identity() instanceof IdentitySource.IdTokenSubject && idToken.isPresent()
+                ? Optional.of(accountId(idToken.get().subject()))
                 : Optional.empty();
     }
 

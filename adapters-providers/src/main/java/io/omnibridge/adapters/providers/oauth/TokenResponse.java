@@ -65,7 +65,7 @@ final class TokenResponse {
                 refreshToken.isPresent()
                         ? refreshExpiry
                         : refreshExpiry.or(before.credentials()::refreshTokenExpiresAt));
-        return logged(new Grant(credentials, scopes(tokens, before.scopes()), before.origin()), tokens);
+        return logged(new Grant(credentials, scopes(tokens, before.scopes()), before.origin(), before.label()), tokens);
     }
 
     /** A refresh may return the tokens at the top, where the exchange returned them in another object. */

@@ -1,6 +1,7 @@
 package io.omnibridge.adapters.store.codec;
 
 import io.omnibridge.domain.account.AccountKey;
+import io.omnibridge.domain.account.AccountLabel;
 import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.account.AccountVersion;
 import io.omnibridge.domain.account.LinkId;
@@ -33,6 +34,7 @@ public final class AccountCodec {
     private static final String USED_AT = "usedAt";
     private static final String SEEN_AT = "seenAt";
     private static final String ORIGIN = "origin";
+    private static final String LABEL = "label";
 
     private AccountCodec() {}
 
@@ -57,6 +59,7 @@ public final class AccountCodec {
             json.put(SEEN_AT, account.seenAt().toEpochMilli());
         }
         account.origin().ifPresent(origin -> json.put(ORIGIN, origin.value()));
+        account.label().ifPresent(label -> json.put(LABEL, label.value()));
         return json.toString();
     }
 
@@ -80,7 +83,8 @@ public final class AccountCodec {
                 fields.has(REFRESH) ? RefreshStateCodec.read(fields.object(REFRESH)) : RefreshState.READY,
                 fields.optionalTime(USED_AT).orElse(updatedAt),
                 fields.optionalTime(SEEN_AT).orElse(updatedAt),
-                fields.has(ORIGIN) ? Optional.of(new OriginDigest(fields.number(ORIGIN))) : Optional.empty()));
+                fields.has(ORIGIN) ? Optional.of(new OriginDigest(fields.number(ORIGIN))) : Optional.empty(),
+                fields.optionalText(LABEL).map(AccountLabel::new)));
     }
 
     /** Returns provider and account id as one text. No provider has a colon. */

@@ -8,6 +8,7 @@ import io.omnibridge.adapters.store.codec.RefreshStateCodec;
 import io.omnibridge.adapters.store.spi.UserPart;
 import io.omnibridge.domain.Sha256;
 import io.omnibridge.domain.account.Account;
+import io.omnibridge.domain.account.AccountLabel;
 import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.revocation.PendingRevocation;
 import java.math.BigInteger;
@@ -72,6 +73,7 @@ final class UserDigest implements Consumer<UserPart> {
                 time(metadata.usedAt()),
                 time(metadata.seenAt()),
                 metadata.origin().map(origin -> Long.toString(origin.value())).orElse(""),
+                metadata.label().map(AccountLabel::value).orElse(""),
                 Integer.toString(sealed.length));
         digest.update(sealed);
     }

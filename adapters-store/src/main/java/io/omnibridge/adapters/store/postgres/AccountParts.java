@@ -10,7 +10,7 @@ final class AccountParts {
     private static final String ADD = """
             account AS (
                 INSERT INTO accounts (user_id, %s)
-                SELECT user_id, ?, ?, ?, ?, ?, CAST(? AS timestamptz), ?, ?, ?, ?, ?, CAST(? AS bigint), ?, ?, ? FROM chain_head
+                SELECT user_id, ?, ?, ?, ?, ?, CAST(? AS timestamptz), ?, ?, ?, ?, ?, CAST(? AS bigint), ?, ?, ?, ? FROM chain_head
             ),
             """.formatted(Columns.OF_ACCOUNT);
 
@@ -18,7 +18,8 @@ final class AccountParts {
             account AS (
                 UPDATE accounts
                    SET link_id = ?, generation = ?, scopes = ?, linked_by = ?, refreshable = ?, expires_at = ?,
-                       linked_at = ?, updated_at = ?, refresh_state = ?, used_at = ?, seen_at = ?, token_origin = ?%s
+                       linked_at = ?, updated_at = ?, refresh_state = ?, used_at = ?, seen_at = ?, token_origin = ?,
+                       label = ?%s
                   FROM chain_head
                  WHERE accounts.user_id = chain_head.user_id AND provider = ? AND provider_account_id = ?
             ),

@@ -3,6 +3,7 @@ package io.omnibridge.adapters.store.postgres;
 import io.omnibridge.application.port.TimedAccount;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
+import io.omnibridge.domain.account.AccountLabel;
 import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.account.AccountVersion;
 import io.omnibridge.domain.account.LinkId;
@@ -23,7 +24,8 @@ final class AccountQueries {
     static final String METADATA = """
             provider, provider_account_id, link_id, generation,
                    scopes, linked_by, refreshable, expires_at, linked_at, updated_at,
-                   refresh_state, nullif(used_at, updated_at) AS used_at, nullif(seen_at, updated_at) AS seen_at, token_origin""";
+                   refresh_state, nullif(used_at, updated_at) AS used_at, nullif(seen_at, updated_at) AS seen_at, token_origin,
+                   label""";
 
     /** The time is truncated to the millisecond, as every time is stored. */
     private static final String FIND = """
@@ -75,7 +77,8 @@ final class AccountQueries {
                 row.refresh("refresh_state"),
                 row.optionalTime("used_at").orElse(updatedAt),
                 row.optionalTime("seen_at").orElse(updatedAt),
-                row.optionalNumber("token_origin").map(OriginDigest::new));
+                row.optionalNumber("token_origin").map(OriginDigest::new),
+                row.optionalText("label").map(AccountLabel::new));
     }
 
     static AccountKey key(UserId owner, Row row) throws SQLException {

@@ -6,6 +6,7 @@ import io.omnibridge.adapters.store.codec.AuditedAttemptCodec;
 import io.omnibridge.adapters.store.codec.RefreshStateCodec;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
+import io.omnibridge.domain.account.AccountLabel;
 import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.account.AccountVersion;
 import io.omnibridge.domain.account.OriginDigest;
@@ -17,7 +18,7 @@ import java.sql.SQLException;
 final class Columns {
 
     static final String OF_ACCOUNT = "link_id, generation, scopes, linked_by, refreshable, expires_at, linked_at,"
-            + " updated_at, refresh_state, used_at, seen_at, token_origin, sealed, provider, provider_account_id";
+            + " updated_at, refresh_state, used_at, seen_at, token_origin, label, sealed, provider, provider_account_id";
 
     static final String OF_REVOCATION = "provider, provider_account_id, link_id, generation, scope, since, due_at,"
             + " failures, sealed, pending_revocation_id";
@@ -46,7 +47,8 @@ final class Columns {
                 .text(RefreshStateCodec.of(account.refresh()))
                 .time(account.usedAt())
                 .time(account.seenAt())
-                .number(account.origin().map(OriginDigest::value));
+                .number(account.origin().map(OriginDigest::value))
+                .text(account.label().map(AccountLabel::value));
     }
 
     static void fillIn(Parameters parameters, AccountKey key) throws SQLException {

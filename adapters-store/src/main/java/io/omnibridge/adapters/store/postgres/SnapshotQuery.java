@@ -2,6 +2,7 @@ package io.omnibridge.adapters.store.postgres;
 
 import io.omnibridge.adapters.store.spi.SnapshotScope;
 import io.omnibridge.adapters.store.spi.UserSnapshot;
+import io.omnibridge.domain.account.AccountLabel;
 import io.omnibridge.domain.account.LinkedBy;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -12,7 +13,7 @@ final class SnapshotQuery {
 
     private static final String HEAD = """
             SELECT account_count, chain_head_position, chain_head_mac, unrecorded_changes,
-                   link_id, generation, linked_by, linked_at, refresh_state, used_at, seen_at
+                   link_id, generation, linked_by, linked_at, refresh_state, used_at, seen_at, label
             """;
 
     private static final String ATTEMPT = """
@@ -92,6 +93,7 @@ final class SnapshotQuery {
                 row.time("linked_at"),
                 row.refresh("refresh_state"),
                 row.time("used_at"),
-                row.optionalTime("seen_at").orElse(row.time("used_at"))));
+                row.optionalTime("seen_at").orElse(row.time("used_at")),
+                row.optionalText("label").map(AccountLabel::new)));
     }
 }

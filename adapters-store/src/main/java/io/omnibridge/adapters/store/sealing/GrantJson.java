@@ -3,6 +3,7 @@ package io.omnibridge.adapters.store.sealing;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.omnibridge.domain.account.AccountLabel;
 import io.omnibridge.domain.account.Grant;
 import io.omnibridge.domain.account.Scopes;
 import io.omnibridge.domain.account.TokenOrigin;
@@ -25,6 +26,7 @@ final class GrantJson {
     private static final String SCOPE = "scope";
     private static final String CLIENT_ID = "client";
     private static final String TOKEN_ENDPOINT = "origin";
+    private static final String LABEL = "label";
 
     private GrantJson() {}
 
@@ -39,6 +41,7 @@ final class GrantJson {
         grant.origin()
                 .ifPresent(origin -> json.put(CLIENT_ID, origin.clientId())
                         .put(TOKEN_ENDPOINT, origin.tokenEndpoint().toString()));
+        grant.label().ifPresent(label -> json.put(LABEL, label.value()));
         return JSON.writeValueAsBytes(json);
     }
 
@@ -54,7 +57,7 @@ final class GrantJson {
         Optional<TokenOrigin> origin = text(json, CLIENT_ID)
                 .map(client -> new TokenOrigin(
                         client, URI.create(text(json, TOKEN_ENDPOINT).orElseThrow())));
-        return new Grant(credentials, scopes, origin);
+        return new Grant(credentials, scopes, origin, text(json, LABEL).map(AccountLabel::new));
     }
 
     private static Optional<String> text(JsonNode json, String member) {

@@ -2,6 +2,7 @@ package io.omnibridge.adapters.store.spi;
 
 import io.omnibridge.adapters.store.auditlog.StoredChainHead;
 import io.omnibridge.adapters.store.codec.RefreshStateCodec;
+import io.omnibridge.domain.account.AccountLabel;
 import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.account.AccountVersion;
 import io.omnibridge.domain.account.LinkedBy;
@@ -43,7 +44,8 @@ public record UserSnapshot(
             Instant linkedAt,
             RefreshState refresh,
             Instant usedAt,
-            Instant seenAt) {
+            Instant seenAt,
+            Optional<AccountLabel> label) {
 
         public static LinkedAccount of(AccountMetadata account) {
             return new LinkedAccount(
@@ -52,7 +54,8 @@ public record UserSnapshot(
                     account.linkedAt(),
                     account.refresh(),
                     account.usedAt(),
-                    account.seenAt());
+                    account.seenAt(),
+                    account.label());
         }
 
         /** Whether the account is at this version and, to the millisecond, in this state. */

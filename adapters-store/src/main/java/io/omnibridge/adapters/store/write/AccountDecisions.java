@@ -94,7 +94,7 @@ public final class AccountDecisions {
         if (former.linkedBy() == LinkedBy.CONNECT && account.metadata().linkedBy() == LinkedBy.TOKEN) {
             return refuse(new LinkResult.AccountConnected());
         }
-        Account replacement = account.withLinkedAt(former.linkedAt());
+        Account replacement = keepingLabel(account.withLinkedAt(former.linkedAt()), former);
         return Decision.linked(
                 new LinkResult.Replaced(replacement.metadata()),
                 Changes.of(new AccountChange.Replace(replacement))
@@ -121,6 +121,12 @@ public final class AccountDecisions {
                 .withUsedAt(later(account.metadata().usedAt(), former.usedAt()))
                 .withSeenAt(later(account.metadata().seenAt(), former.seenAt()));
         return new Account(metadata, account.credentials());
+    }
+
+    /** Returns {@code account} with the label of {@code former}, unless it has its own. */
+    private static Account keepingLabel(Account account, LinkedAccount former) {
+        AccountMetadata metadata = account.metadata();
+        return new Account(metadata.withLabel(metadata.label().or(former::label)), account.credentials());
     }
 
     private static Instant later(Instant one, Instant other) {

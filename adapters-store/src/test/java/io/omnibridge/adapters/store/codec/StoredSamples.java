@@ -7,6 +7,7 @@ import static io.omnibridge.application.port.Samples.NOTION;
 import static io.omnibridge.application.port.Samples.NOW;
 import static io.omnibridge.application.port.Samples.key;
 
+import io.omnibridge.domain.account.AccountLabel;
 import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.account.AccountVersion;
 import io.omnibridge.domain.account.LinkId;
@@ -42,7 +43,7 @@ public final class StoredSamples {
 
     private StoredSamples() {}
 
-    /** As linked, as used and refreshed since, with as little as an account can have, and as seen since, with its origin. */
+    /** As linked, as used and refreshed since, with as little as an account can have, as seen since with its origin, and with a label. */
     public static List<AccountMetadata> accounts() {
         AccountMetadata linked = AccountMetadata.linked(
                 key(ALICE, GOOGLE, "work:a|b"),
@@ -65,7 +66,8 @@ public final class StoredSamples {
                 linked.withUsedAt(LATER).withRefresh(new RefreshState.Calling(Optional.empty(), NOW, LATER, 2)),
                 least,
                 linked.withSeenAt(LATER)
-                        .withOrigin(Optional.of(new TokenOrigin("client-1", URI.create("https://id.example")))));
+                        .withOrigin(Optional.of(new TokenOrigin("client-1", URI.create("https://id.example")))),
+                least.withLabel(Optional.of(new AccountLabel("Alice \"work\""))));
     }
 
     /** In each state, and with as little as an attempt can have. */

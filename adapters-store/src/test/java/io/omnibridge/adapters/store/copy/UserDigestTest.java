@@ -18,6 +18,7 @@ import io.omnibridge.adapters.store.auditlog.StoredChainHead;
 import io.omnibridge.adapters.store.spi.UserPart;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
+import io.omnibridge.domain.account.AccountLabel;
 import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.account.AccountVersion;
 import io.omnibridge.domain.account.LinkId;
@@ -76,6 +77,8 @@ class UserDigestTest {
                 of(account(KEY, VERSION, SCOPES, LinkedBy.TOKEN, false, NOW, NOW, NOW, 2)),
                 of(ACCOUNT.withRefresh(new RefreshState.Idle(NOW, 1))),
                 of(new Account(ACCOUNT.metadata().withUsedAt(later), ACCOUNT.credentials())),
+                of(new Account(
+                        ACCOUNT.metadata().withLabel(Optional.of(new AccountLabel("work"))), ACCOUNT.credentials())),
                 withRevocation(PENDING),
                 withRevocation(PENDING.afterFailure(PENDING.dueAt())),
                 withRevocation(PENDING.withSealed(new SealedToken(new byte[] {7}))),

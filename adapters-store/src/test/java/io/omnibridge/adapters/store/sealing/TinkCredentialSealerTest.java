@@ -18,8 +18,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.omnibridge.adapters.store.codec.LengthPrefixed;
 import io.omnibridge.application.port.CredentialSealer;
 import io.omnibridge.application.port.CredentialsUnreadable;
+import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
+import io.omnibridge.domain.account.AccountLabel;
 import io.omnibridge.domain.account.AccountVersion;
+import io.omnibridge.domain.account.Grant;
 import io.omnibridge.domain.account.LinkId;
 import io.omnibridge.domain.credentials.SealedCredentials;
 import io.omnibridge.domain.identity.UserId;
@@ -27,6 +30,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +45,18 @@ class TinkCredentialSealerTest {
     @Test
     void a_grant_opens_as_it_was_sealed() {
         assertEquals(GRANT, sealer.open(account(KEY, VERSION, sealed)));
+    }
+
+    @Test
+    @Tag("L2")
+    void the_label_is_sealed_and_the_one_beside_decides_nothing() {
+        Grant labelled = GRANT.withLabel(Optional.of(new AccountLabel("alice@example.org")));
+        Account account = account(KEY, VERSION, sealer.seal(KEY, VERSION, labelled));
+        AccountLabel forged = new AccountLabel("mallory@example.org");
+
+        assertEquals(
+                labelled,
+                sealer.open(new Account(account.metadata().withLabel(Optional.of(forged)), account.credentials())));
     }
 
     @Test

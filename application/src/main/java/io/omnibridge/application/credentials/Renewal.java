@@ -38,8 +38,7 @@ record Renewal(AccountVersion expected, Grant sent, Grant grant, Account account
                 former.linkedAt(),
                 now.isBefore(former.linkedAt()) ? former.linkedAt() : now,
                 RefreshState.READY,
-                former.usedAt(),
-                former.seenAt(),
+                former.uses(),
                 grant.origin().map(OriginDigest::of),
                 grant.label().or(former::label));
         Account account = new Account(metadata, sealer.seal(former.key(), version, grant));

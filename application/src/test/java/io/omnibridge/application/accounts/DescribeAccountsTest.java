@@ -29,6 +29,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -163,6 +164,12 @@ class DescribeAccountsTest {
         account = account.withUsedAt(LATER.plusSeconds(1));
         assertEquals(
                 Optional.of(LATER.plus(Duration.ofDays(90)).plusSeconds(1)),
+                describedAt(LATER).expiresUnusedAt());
+
+        Instant minute = LATER.plus(Duration.ofHours(1)).truncatedTo(ChronoUnit.MINUTES);
+        account = account.withDataUsedAt(minute);
+        assertEquals(
+                Optional.of(minute.plus(Duration.ofDays(90))),
                 describedAt(LATER).expiresUnusedAt());
     }
 

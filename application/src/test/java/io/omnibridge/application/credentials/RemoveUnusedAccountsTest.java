@@ -121,6 +121,16 @@ class RemoveUnusedAccountsTest {
     }
 
     @Test
+    @Tag("D23")
+    void an_account_whose_data_was_used_is_not_unused() {
+        accounts(1, 1);
+        accounts.replaceAll((key, account) ->
+                new Account(account.metadata().withDataUsedAt(NOW.minusSeconds(7_200)), account.credentials()));
+
+        assertEquals(0, pass().unlinked());
+    }
+
+    @Test
     void a_clock_that_is_100_days_ahead_unlinks_nothing() {
         accounts(9, 0);
         clockTime = NOW.plus(Duration.ofDays(100));

@@ -17,8 +17,7 @@ import java.util.Optional;
  * @param linkedAt when this account was first linked; a re-link keeps it
  * @param updatedAt when its credentials last changed
  * @param refresh the refresh state of its credentials
- * @param usedAt when its credentials were last used, or it was linked; up to a day too early
- * @param seenAt when its owner last looked at its metadata, or it was linked; up to a day too early
+ * @param uses when it was last used
  * @param origin where its credentials were issued; empty if a client handed them over, or if it is not known
  * @param label what the provider calls the account, for display; empty if it is not known
  */
@@ -32,8 +31,7 @@ public record AccountMetadata(
         Instant linkedAt,
         Instant updatedAt,
         RefreshState refresh,
-        Instant usedAt,
-        Instant seenAt,
+        LastUses uses,
         Optional<OriginDigest> origin,
         Optional<AccountLabel> label) {
 
@@ -59,8 +57,7 @@ public record AccountMetadata(
                 linkedAt,
                 updatedAt,
                 refresh,
-                usedAt,
-                usedAt,
+                LastUses.of(usedAt),
                 Optional.empty(),
                 Optional.empty());
     }
@@ -73,8 +70,7 @@ public record AccountMetadata(
         Objects.requireNonNull(linkedBy, "linkedBy");
         Objects.requireNonNull(expiresAt, "expiresAt");
         Objects.requireNonNull(refresh, "refresh");
-        Objects.requireNonNull(usedAt, "usedAt");
-        Objects.requireNonNull(seenAt, "seenAt");
+        Objects.requireNonNull(uses, "uses");
         Objects.requireNonNull(origin, "origin");
         Objects.requireNonNull(label, "label");
         InvalidValue.unless(!updatedAt.isBefore(linkedAt), "must not be updated before it was linked");
@@ -110,9 +106,24 @@ public record AccountMetadata(
                 .map(expiry -> new ReconnectReason(ReconnectReason.Code.EXPIRED, expiry));
     }
 
-    /** Returns when it was last used or looked at. */
+    /** Returns when its credentials were last used; see {@link LastUses#usedAt}. */
+    public Instant usedAt() {
+        return uses.usedAt();
+    }
+
+    /** Returns when its owner last looked at it; see {@link LastUses#seenAt}. */
+    public Instant seenAt() {
+        return uses.seenAt();
+    }
+
+    /** Returns the minute in which its data was last used; see {@link LastUses#dataUsedAt}. */
+    public Optional<Instant> dataUsedAt() {
+        return uses.dataUsedAt();
+    }
+
+    /** Returns when it was last used in any way, or looked at. */
     public Instant lastUsedOrSeenAt() {
-        return usedAt.isBefore(seenAt) ? seenAt : usedAt;
+        return uses.latest();
     }
 
     /**
@@ -120,44 +131,48 @@ public record AccountMetadata(
      * the clocks of two nodes may disagree about the order.
      */
     public AccountMetadata withLinkedAt(Instant first) {
-        return with(first, updatedAt.isBefore(first) ? first : updatedAt, refresh, usedAt, seenAt);
+        Instant updated = updatedAt.isBefore(first) ? first : updatedAt;
+        return new AccountMetadata(
+                key, version, scopes, linkedBy, refreshable, expiresAt, first, updated, refresh, uses, origin, label);
     }
 
     /** Returns this metadata with another refresh state. */
     public AccountMetadata withRefresh(RefreshState state) {
-        return with(linkedAt, updatedAt, state, usedAt, seenAt);
+        return with(state, uses, origin, label);
     }
 
     /** Returns this metadata with {@code usedAt} set to {@code now}. */
     public AccountMetadata withUsedAt(Instant now) {
-        return with(linkedAt, updatedAt, refresh, now, seenAt);
+        return withUses(uses.withUsedAt(now));
     }
 
     /** Returns this metadata with {@code seenAt} set to {@code now}. */
     public AccountMetadata withSeenAt(Instant now) {
-        return with(linkedAt, updatedAt, refresh, usedAt, now);
+        return withUses(uses.withSeenAt(now));
+    }
+
+    /** Returns this metadata with {@code dataUsedAt} set to the minute of {@code now}. */
+    public AccountMetadata withDataUsedAt(Instant now) {
+        return withUses(uses.withDataUsedAt(now));
+    }
+
+    /** Returns this metadata with other times of use. */
+    public AccountMetadata withUses(LastUses others) {
+        return with(refresh, others, origin, label);
     }
 
     /** Returns this metadata with another origin. */
     public AccountMetadata withOrigin(Optional<TokenOrigin> issuedBy) {
-        return new AccountMetadata(
-                key,
-                version,
-                scopes,
-                linkedBy,
-                refreshable,
-                expiresAt,
-                linkedAt,
-                updatedAt,
-                refresh,
-                usedAt,
-                seenAt,
-                issuedBy.map(OriginDigest::of),
-                label);
+        return with(refresh, uses, issuedBy.map(OriginDigest::of), label);
     }
 
     /** Returns this metadata with another label. */
     public AccountMetadata withLabel(Optional<AccountLabel> told) {
+        return with(refresh, uses, origin, told);
+    }
+
+    private AccountMetadata with(
+            RefreshState state, LastUses others, Optional<OriginDigest> issuer, Optional<AccountLabel> told) {
         return new AccountMetadata(
                 key,
                 version,
@@ -167,27 +182,9 @@ public record AccountMetadata(
                 expiresAt,
                 linkedAt,
                 updatedAt,
-                refresh,
-                usedAt,
-                seenAt,
-                origin,
-                told);
-    }
-
-    private AccountMetadata with(Instant linked, Instant updated, RefreshState state, Instant used, Instant seen) {
-        return new AccountMetadata(
-                key,
-                version,
-                scopes,
-                linkedBy,
-                refreshable,
-                expiresAt,
-                linked,
-                updated,
                 state,
-                used,
-                seen,
-                origin,
-                label);
+                others,
+                issuer,
+                told);
     }
 }

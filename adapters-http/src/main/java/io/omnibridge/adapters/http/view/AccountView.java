@@ -41,6 +41,7 @@ public record AccountView(AccountDescription description) implements JsonWriter.
         JsonWriter.writeNullable("expires_at", account.expiresAt().map(JsonWriter::time), json);
         json.writeStringField("linked_at", JsonWriter.time(account.linkedAt()));
         json.writeStringField("updated_at", JsonWriter.time(account.updatedAt()));
+        JsonWriter.writeNullable("used_at", account.dataUsedAt().map(JsonWriter::time), json);
         JsonWriter.writeNullable(
                 "expires_unused_at", description.expiresUnusedAt().map(JsonWriter::time), json);
         json.writeEndObject();

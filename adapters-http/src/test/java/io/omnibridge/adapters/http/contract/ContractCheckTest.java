@@ -20,7 +20,7 @@ class ContractCheckTest {
     private static final String ACCOUNT = """
             {"provider":"github","provider_account_id":"583231","scopes":["repo"],"status":"active","refreshable":false,\
             "linked_by":"token","expires_at":null,"linked_at":"2026-03-01T09:30:00Z","updated_at":"2026-03-01T09:30:00Z",\
-            "expires_unused_at":null}""";
+            "used_at":null,"expires_unused_at":null}""";
     private static final Map<String, List<String>> HEADERS = Map.of(
             "X-Request-Id", List.of("request-1"),
             "Cache-Control", List.of("no-store"),

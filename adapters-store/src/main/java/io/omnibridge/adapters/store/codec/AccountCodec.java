@@ -4,6 +4,7 @@ import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.AccountLabel;
 import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.account.AccountVersion;
+import io.omnibridge.domain.account.LastUses;
 import io.omnibridge.domain.account.LinkId;
 import io.omnibridge.domain.account.LinkedBy;
 import io.omnibridge.domain.account.OriginDigest;
@@ -18,7 +19,7 @@ import java.util.Optional;
 /**
  * Account without its key and its credentials as JSON. The same account always gives the same text, so that a conditional write
  * may compare texts. {@code refresh}, {@code usedAt} and {@code seenAt} are left out while they are as a link leaves them. Times
- * are in milliseconds.
+ * are in milliseconds. {@code dataUsedAt} stands last: a script of Redis changes it alone.
  */
 public final class AccountCodec {
 
@@ -35,6 +36,7 @@ public final class AccountCodec {
     private static final String SEEN_AT = "seenAt";
     private static final String ORIGIN = "origin";
     private static final String LABEL = "label";
+    private static final String DATA_USED_AT = "dataUsedAt";
 
     private AccountCodec() {}
 
@@ -60,6 +62,7 @@ public final class AccountCodec {
         }
         account.origin().ifPresent(origin -> json.put(ORIGIN, origin.value()));
         account.label().ifPresent(label -> json.put(LABEL, label.value()));
+        account.dataUsedAt().ifPresent(time -> json.put(DATA_USED_AT, time.toEpochMilli()));
         return json.toString();
     }
 
@@ -81,10 +84,16 @@ public final class AccountCodec {
                 fields.time(LINKED_AT),
                 updatedAt,
                 fields.has(REFRESH) ? RefreshStateCodec.read(fields.object(REFRESH)) : RefreshState.READY,
-                fields.optionalTime(USED_AT).orElse(updatedAt),
-                fields.optionalTime(SEEN_AT).orElse(updatedAt),
+                uses(fields, updatedAt),
                 fields.has(ORIGIN) ? Optional.of(new OriginDigest(fields.number(ORIGIN))) : Optional.empty(),
                 fields.optionalText(LABEL).map(AccountLabel::new)));
+    }
+
+    private static LastUses uses(JsonFields fields, Instant updatedAt) {
+        return new LastUses(
+                fields.optionalTime(USED_AT).orElse(updatedAt),
+                fields.optionalTime(SEEN_AT).orElse(updatedAt),
+                fields.optionalTime(DATA_USED_AT));
     }
 
     /** Returns provider and account id as one text. No provider has a colon. */

@@ -72,6 +72,7 @@ final class UserDigest implements Consumer<UserPart> {
                 RefreshStateCodec.of(metadata.refresh()),
                 time(metadata.usedAt()),
                 time(metadata.seenAt()),
+                metadata.dataUsedAt().map(UserDigest::time).orElse(""),
                 metadata.origin().map(origin -> Long.toString(origin.value())).orElse(""),
                 metadata.label().map(AccountLabel::value).orElse(""),
                 Integer.toString(sealed.length));

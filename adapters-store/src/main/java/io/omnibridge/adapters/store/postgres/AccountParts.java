@@ -2,6 +2,8 @@ package io.omnibridge.adapters.store.postgres;
 
 import io.omnibridge.adapters.store.postgres.WriteStatement.Part;
 import io.omnibridge.adapters.store.spi.AccountChange;
+import io.omnibridge.domain.account.AccountKey;
+import java.util.Collections;
 import java.util.List;
 
 /** Parts of a {@link WriteStatement} that change accounts. */
@@ -10,7 +12,9 @@ final class AccountParts {
     private static final String ADD = """
             account AS (
                 INSERT INTO accounts (user_id, %s)
-                SELECT user_id, ?, ?, ?, ?, ?, CAST(? AS timestamptz), ?, ?, ?, ?, ?, CAST(? AS bigint), ?, ?, ?, ? FROM chain_head
+                SELECT user_id, ?, ?, ?, ?, ?, CAST(? AS timestamptz), ?, ?, ?, ?, ?, CAST(? AS bigint), ?,
+                       CAST(? AS timestamptz), ?, ?, ?
+                  FROM chain_head
             ),
             """.formatted(Columns.OF_ACCOUNT);
 
@@ -19,7 +23,7 @@ final class AccountParts {
                 UPDATE accounts
                    SET link_id = ?, generation = ?, scopes = ?, linked_by = ?, refreshable = ?, expires_at = ?,
                        linked_at = ?, updated_at = ?, refresh_state = ?, used_at = ?, seen_at = ?, token_origin = ?,
-                       label = ?%s
+                       label = ?, data_used_at = coalesce(accounts.data_used_at, ?)%s
                   FROM chain_head
                  WHERE accounts.user_id = chain_head.user_id AND provider = ? AND provider_account_id = ?
             ),
@@ -27,6 +31,17 @@ final class AccountParts {
 
     private static final String REPLACE_ALL = REPLACE.formatted(", sealed = ?");
     private static final String REPLACE_METADATA = REPLACE.formatted("");
+
+    /** The row is locked after the user's, as by every write. */
+    private static final String USE_DATA = """
+            account AS (
+                UPDATE accounts
+                   SET data_used_at = ?
+                  FROM chain_head
+                 WHERE accounts.user_id = chain_head.user_id AND (provider, provider_account_id) IN (%s)
+                   AND (data_used_at IS NULL OR data_used_at < ?)
+            ),
+            """;
 
     private static final String REMOVE = """
             account AS (
@@ -51,8 +66,22 @@ final class AccountParts {
                 Columns.fillIn(parameters, replace.account().key());
             }));
         }
+        if (change instanceof AccountChange.DataUse use) {
+            return List.of(used(use));
+        }
         return change instanceof AccountChange.Remove remove
                 ? List.of(new Part(REMOVE, parameters -> Columns.fillIn(parameters, remove.key())))
                 : List.of();
+    }
+
+    private static Part used(AccountChange.DataUse use) {
+        String keys = String.join(", ", Collections.nCopies(use.accounts().size(), "(?, ?)"));
+        return new Part(USE_DATA.formatted(keys), parameters -> {
+            parameters.time(use.minute());
+            for (AccountKey key : use.accounts()) {
+                Columns.fillIn(parameters, key);
+            }
+            parameters.time(use.minute());
+        });
     }
 }

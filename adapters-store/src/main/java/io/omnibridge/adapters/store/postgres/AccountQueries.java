@@ -6,6 +6,7 @@ import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.AccountLabel;
 import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.account.AccountVersion;
+import io.omnibridge.domain.account.LastUses;
 import io.omnibridge.domain.account.LinkId;
 import io.omnibridge.domain.account.LinkedBy;
 import io.omnibridge.domain.account.OriginDigest;
@@ -25,7 +26,7 @@ final class AccountQueries {
             provider, provider_account_id, link_id, generation,
                    scopes, linked_by, refreshable, expires_at, linked_at, updated_at,
                    refresh_state, nullif(used_at, updated_at) AS used_at, nullif(seen_at, updated_at) AS seen_at, token_origin,
-                   label""";
+                   data_used_at, label""";
 
     /** The time is truncated to the millisecond, as every time is stored. */
     private static final String FIND = """
@@ -75,10 +76,17 @@ final class AccountQueries {
                 row.time("linked_at"),
                 updatedAt,
                 row.refresh("refresh_state"),
-                row.optionalTime("used_at").orElse(updatedAt),
-                row.optionalTime("seen_at").orElse(updatedAt),
+                uses(row, updatedAt),
                 row.optionalNumber("token_origin").map(OriginDigest::new),
                 row.optionalText("label").map(AccountLabel::new));
+    }
+
+    /** @param otherwise what a time of use or look is that the row does not have */
+    static LastUses uses(Row row, Instant otherwise) throws SQLException {
+        return new LastUses(
+                row.optionalTime("used_at").orElse(otherwise),
+                row.optionalTime("seen_at").orElse(otherwise),
+                row.optionalTime("data_used_at"));
     }
 
     static AccountKey key(UserId owner, Row row) throws SQLException {

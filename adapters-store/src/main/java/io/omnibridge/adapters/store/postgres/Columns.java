@@ -18,7 +18,8 @@ import java.sql.SQLException;
 final class Columns {
 
     static final String OF_ACCOUNT = "link_id, generation, scopes, linked_by, refreshable, expires_at, linked_at,"
-            + " updated_at, refresh_state, used_at, seen_at, token_origin, label, sealed, provider, provider_account_id";
+            + " updated_at, refresh_state, used_at, seen_at, token_origin, label, data_used_at, sealed, provider,"
+            + " provider_account_id";
 
     static final String OF_REVOCATION = "provider, provider_account_id, link_id, generation, scope, since, due_at,"
             + " failures, sealed, pending_revocation_id";
@@ -48,7 +49,8 @@ final class Columns {
                 .time(account.usedAt())
                 .time(account.seenAt())
                 .number(account.origin().map(OriginDigest::value))
-                .text(account.label().map(AccountLabel::value));
+                .text(account.label().map(AccountLabel::value))
+                .time(account.dataUsedAt());
     }
 
     static void fillIn(Parameters parameters, AccountKey key) throws SQLException {

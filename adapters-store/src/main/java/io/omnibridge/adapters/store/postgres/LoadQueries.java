@@ -18,7 +18,8 @@ final class LoadQueries {
     private static final String INSERT = "INSERT INTO %s (user_id, %s) VALUES ";
     private static final String ACCOUNTS = INSERT.formatted("accounts", Columns.OF_ACCOUNT);
     private static final String ACCOUNT =
-            "(?, ?, ?, ?, ?, ?, CAST(? AS timestamptz), ?, ?, ?, ?, ?, CAST(? AS bigint), ?, ?, ?, ?)";
+            "(?, ?, ?, ?, ?, ?, CAST(? AS timestamptz), ?, ?, ?, ?, ?, CAST(? AS bigint), ?, CAST(? AS timestamptz),"
+                    + " ?, ?, ?)";
     private static final String REVOCATIONS = INSERT.formatted("pending_revocations", Columns.OF_REVOCATION);
     private static final String REVOCATION = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String EVENTS = INSERT.formatted("audit_events", Columns.OF_EVENT);

@@ -13,7 +13,8 @@ final class SnapshotQuery {
 
     private static final String HEAD = """
             SELECT account_count, chain_head_position, chain_head_mac, unrecorded_changes,
-                   link_id, generation, linked_by, linked_at, refresh_state, used_at, seen_at, label
+                   link_id, generation, linked_by, linked_at, refresh_state, used_at, seen_at,
+                   data_used_at, label
             """;
 
     private static final String ATTEMPT = """
@@ -92,8 +93,7 @@ final class SnapshotQuery {
                 LinkedBy.valueOf(row.text("linked_by")),
                 row.time("linked_at"),
                 row.refresh("refresh_state"),
-                row.time("used_at"),
-                row.optionalTime("seen_at").orElse(row.time("used_at")),
+                AccountQueries.uses(row, row.time("used_at")),
                 row.optionalText("label").map(AccountLabel::new)));
     }
 }

@@ -12,7 +12,7 @@ final class WriteScript {
      * <p>A write that removes something takes place also when the memory is full. Redis 6.2 and 7 refuse a command that may
      * grow only if the script has not written before; removing a field that no hash has is such a write.
      */
-    static final Script SCRIPT = Script.writing("""
+    static final Script SCRIPT = Script.writing(DataUseScript.FUNCTIONS + """
             local user, accounts, sealed, audit_log, attempts, attempts_by_begin, attempts_pending = unpack(KEYS)
             local expected_position, expected_mac, expected_changes = ARGV[1], ARGV[2], ARGV[3]
             local position, mac = ARGV[4], ARGV[5]
@@ -42,11 +42,19 @@ final class WriteScript {
             redis.call('XADD', audit_log, position .. '-0', unpack(ARGV, first_event_field))
             redis.call('HSET', user, 'chain_head_position', position, 'chain_head_mac', mac)
 
-            if account_change == 'put' then
-              redis.call('HSET', accounts, account, account_json)
-              redis.call('HSET', sealed, account, account_sealed)
-            elseif account_change == 'put_metadata' then
-              redis.call('HSET', accounts, account, account_json)
+            if account_change == 'put' or account_change == 'put_metadata' then
+              redis.call('HSET', accounts, account, with_use(account_json, use_of(redis.call('HGET', accounts, account))))
+              if account_change == 'put' then
+                redis.call('HSET', sealed, account, account_sealed)
+              end
+            elseif account_change == 'use_data' then
+              local minute = account_json
+              for name in string.gmatch(account, '[^\\n]+') do
+                local json = redis.call('HGET', accounts, name)
+                if json and tonumber(use_of(json) or '0') < tonumber(minute) then
+                  redis.call('HSET', accounts, name, with_use(json, minute))
+                end
+              end
             elseif account_change == 'remove' then
               redis.call('HDEL', accounts, account)
               redis.call('HDEL', sealed, account)

@@ -8,6 +8,7 @@ import io.omnibridge.domain.connect.ConnectAttempt;
 import io.omnibridge.domain.revocation.PendingRevocation;
 import io.omnibridge.domain.revocation.PendingRevocationId;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
@@ -78,16 +79,37 @@ public final class RowChanges {
             return SortedMaps.with(accounts, add.account().key(), add.account());
         }
         if (change instanceof AccountChange.Replace replace) {
-            return SortedMaps.with(accounts, replace.account().key(), replace.account());
+            AccountKey key = replace.account().key();
+            return SortedMaps.with(accounts, key, keepingDataUse(replace.account(), accounts));
         }
         if (change instanceof AccountChange.ReplaceMetadata replace) {
             AccountKey key = replace.account().key();
             Account former = Objects.requireNonNull(accounts.get(key));
-            return SortedMaps.with(accounts, key, new Account(replace.account(), former.credentials()));
+            return SortedMaps.with(
+                    accounts, key, keepingDataUse(new Account(replace.account(), former.credentials()), accounts));
+        }
+        if (change instanceof AccountChange.DataUse use) {
+            return SortedMaps.with(accounts, used(use, accounts));
         }
         return change instanceof AccountChange.Remove remove
                 ? SortedMaps.without(accounts, account -> account.key().equals(remove.key()))
                 : accounts;
+    }
+
+    private static Account keepingDataUse(Account next, NavigableMap<AccountKey, Account> accounts) {
+        return Optional.ofNullable(accounts.get(next.key()))
+                .flatMap(former -> former.metadata().dataUsedAt())
+                .map(time -> new Account(next.metadata().withDataUsedAt(time), next.credentials()))
+                .orElse(next);
+    }
+
+    private static Map<AccountKey, Account> used(
+            AccountChange.DataUse use, NavigableMap<AccountKey, Account> accounts) {
+        return use.accounts().stream()
+                .distinct()
+                .flatMap(key -> Stream.ofNullable(accounts.get(key)))
+                .map(account -> new Account(use.applyTo(account.metadata()), account.credentials()))
+                .collect(Collectors.toMap(Account::key, Function.identity()));
     }
 
     private static NavigableMap<AttemptId, ConnectAttempt> attempts(

@@ -5,6 +5,7 @@ import io.omnibridge.adapters.store.codec.RefreshStateCodec;
 import io.omnibridge.domain.account.AccountLabel;
 import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.account.AccountVersion;
+import io.omnibridge.domain.account.LastUses;
 import io.omnibridge.domain.account.LinkedBy;
 import io.omnibridge.domain.refresh.RefreshState;
 import java.time.Instant;
@@ -43,8 +44,7 @@ public record UserSnapshot(
             LinkedBy linkedBy,
             Instant linkedAt,
             RefreshState refresh,
-            Instant usedAt,
-            Instant seenAt,
+            LastUses uses,
             Optional<AccountLabel> label) {
 
         public static LinkedAccount of(AccountMetadata account) {
@@ -53,8 +53,7 @@ public record UserSnapshot(
                     account.linkedBy(),
                     account.linkedAt(),
                     account.refresh(),
-                    account.usedAt(),
-                    account.seenAt(),
+                    account.uses(),
                     account.label());
         }
 

@@ -10,13 +10,13 @@ import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.account.AccountVersion;
+import io.omnibridge.domain.account.LastUses;
 import io.omnibridge.domain.account.LinkedBy;
 import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.refresh.RefreshMachine;
 import io.omnibridge.domain.refresh.RefreshState;
 import io.omnibridge.domain.revocation.PendingRevocation;
 import io.omnibridge.domain.revocation.RevocationScope;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -94,7 +94,7 @@ public final class AccountDecisions {
         if (former.linkedBy() == LinkedBy.CONNECT && account.metadata().linkedBy() == LinkedBy.TOKEN) {
             return refuse(new LinkResult.AccountConnected());
         }
-        Account replacement = keepingLabel(account.withLinkedAt(former.linkedAt()), former);
+        Account replacement = againLinked(account.withLinkedAt(former.linkedAt()), former);
         return Decision.linked(
                 new LinkResult.Replaced(replacement.metadata()),
                 Changes.of(new AccountChange.Replace(replacement))
@@ -118,18 +118,18 @@ public final class AccountDecisions {
     private static Account keepingHistory(Account account, LinkedAccount former) {
         AccountMetadata metadata = account.metadata()
                 .withLinkedAt(former.linkedAt())
-                .withUsedAt(later(account.metadata().usedAt(), former.usedAt()))
-                .withSeenAt(later(account.metadata().seenAt(), former.seenAt()));
+                .withUses(account.metadata().uses().mergedWith(former.uses()));
         return new Account(metadata, account.credentials());
     }
 
-    /** Returns {@code account} with the label of {@code former}, unless it has its own. */
-    private static Account keepingLabel(Account account, LinkedAccount former) {
+    /** Returns {@code account} with the label of {@code former}, unless it has its own, and with the use of its data. */
+    private static Account againLinked(Account account, LinkedAccount former) {
         AccountMetadata metadata = account.metadata();
-        return new Account(metadata.withLabel(metadata.label().or(former::label)), account.credentials());
-    }
-
-    private static Instant later(Instant one, Instant other) {
-        return one.isBefore(other) ? other : one;
+        LastUses uses = metadata.uses();
+        return new Account(
+                metadata.withLabel(metadata.label().or(former::label))
+                        .withUses(new LastUses(
+                                uses.usedAt(), uses.seenAt(), former.uses().dataUsedAt())),
+                account.credentials());
     }
 }

@@ -43,7 +43,7 @@ public final class StoredSamples {
 
     private StoredSamples() {}
 
-    /** As linked, as used and refreshed since, with as little as an account can have, as seen since with its origin, and with a label. */
+    /** As linked, as used and refreshed since, with as little as an account can have, as seen since with its origin, with a label, and with use of its data. */
     public static List<AccountMetadata> accounts() {
         AccountMetadata linked = AccountMetadata.linked(
                 key(ALICE, GOOGLE, "work:a|b"),
@@ -67,7 +67,8 @@ public final class StoredSamples {
                 least,
                 linked.withSeenAt(LATER)
                         .withOrigin(Optional.of(new TokenOrigin("client-1", URI.create("https://id.example")))),
-                least.withLabel(Optional.of(new AccountLabel("Alice \"work\""))));
+                least.withLabel(Optional.of(new AccountLabel("Alice \"work\""))),
+                least.withLabel(Optional.of(new AccountLabel("work"))).withDataUsedAt(LATER));
     }
 
     /** In each state, and with as little as an attempt can have. */

@@ -17,6 +17,7 @@ import io.omnibridge.adapters.store.vault.VaultPorts;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
+import io.omnibridge.domain.account.AccountLabel;
 import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.account.AccountVersion;
 import io.omnibridge.domain.account.LinkId;
@@ -101,7 +102,9 @@ record SourceVault(DurableStore store, Keyset keyset, AuditChain chain) {
         Scopes scopes = Scopes.of(
                 IntStream.range(0, 200).mapToObj(i -> "s".repeat(36) + i).toList());
         link(new Account(
-                new AccountMetadata(key, version, scopes, LinkedBy.CONNECT, true, Optional.empty(), NOW, NOW, END, NOW),
+                new AccountMetadata(key, version, scopes, LinkedBy.CONNECT, true, Optional.empty(), NOW, NOW, END, NOW)
+                        .withLabel(Optional.of(new AccountLabel("\ud83d\ude00".repeat(255))))
+                        .withDataUsedAt(NOW),
                 new SealedCredentials(large)));
         AccountKey least = key(user, GOOGLE, "0");
         link(new Account(

@@ -77,6 +77,7 @@ class UserDigestTest {
                 of(account(KEY, VERSION, SCOPES, LinkedBy.TOKEN, false, NOW, NOW, NOW, 2)),
                 of(ACCOUNT.withRefresh(new RefreshState.Idle(NOW, 1))),
                 of(new Account(ACCOUNT.metadata().withUsedAt(later), ACCOUNT.credentials())),
+                of(new Account(ACCOUNT.metadata().withDataUsedAt(NOW), ACCOUNT.credentials())),
                 of(new Account(
                         ACCOUNT.metadata().withLabel(Optional.of(new AccountLabel("work"))), ACCOUNT.credentials())),
                 withRevocation(PENDING),

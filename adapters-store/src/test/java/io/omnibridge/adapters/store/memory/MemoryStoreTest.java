@@ -15,10 +15,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.omnibridge.adapters.store.auditlog.ChainedEvent;
+import io.omnibridge.adapters.store.auditlog.EventChain;
 import io.omnibridge.adapters.store.spi.Changes;
 import io.omnibridge.adapters.store.spi.SnapshotScope;
 import io.omnibridge.adapters.store.spi.UserSnapshot;
+import io.omnibridge.adapters.store.spi.UserStore;
 import io.omnibridge.adapters.store.spi.UserWrite;
+import io.omnibridge.adapters.store.vault.DataUseContract;
 import io.omnibridge.adapters.store.vault.VaultPorts;
 import io.omnibridge.adapters.store.vault.VaultPortsContract;
 import io.omnibridge.application.port.AuditPage;
@@ -36,7 +39,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-class MemoryStoreTest implements VaultPortsContract {
+class MemoryStoreTest implements VaultPortsContract, DataUseContract {
 
     private static final int MAX_EVENTS = 1_000;
 
@@ -46,6 +49,16 @@ class MemoryStoreTest implements VaultPortsContract {
     @Override
     public VaultPorts ports() {
         return ports;
+    }
+
+    @Override
+    public UserStore users() {
+        return memory;
+    }
+
+    @Override
+    public EventChain chain() {
+        return EventChain.UNCHAINED;
     }
 
     @Test

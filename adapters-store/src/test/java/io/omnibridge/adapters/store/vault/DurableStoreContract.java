@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 
 import io.omnibridge.adapters.store.auditlog.AuditChain;
 import io.omnibridge.adapters.store.auditlog.AuditLogKey;
+import io.omnibridge.adapters.store.auditlog.EventChain;
 import io.omnibridge.adapters.store.spi.DurableStore;
+import io.omnibridge.adapters.store.spi.UserStore;
 import io.omnibridge.application.port.AccountScan;
 import io.omnibridge.application.port.ChainHeadContract;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,7 @@ public interface DurableStoreContract
         extends VaultPortsContract,
                 AuditChainFormatsContract,
                 ChainHeadContract,
+                DataUseContract,
                 FoundingContract,
                 KeyRotationContract,
                 SealedRowsContract,
@@ -30,6 +33,16 @@ public interface DurableStoreContract
     @Override
     default VaultPorts ports() {
         return VaultPorts.over(durable().users(), CHAIN);
+    }
+
+    @Override
+    default UserStore users() {
+        return durable().users();
+    }
+
+    @Override
+    default EventChain chain() {
+        return CHAIN;
     }
 
     @Override

@@ -22,6 +22,7 @@ import java.util.Set;
  * @param revocation what the revocation of a token ends
  * @param isRevokedByAccessToken whether a grant is revoked by its access token instead of its refresh token
  * @param grantsPage where users can end grants themselves; empty if unknown
+ * @param presentation what people are told about it
  */
 public record ConnectableProvider(
         ProviderId id,
@@ -33,9 +34,10 @@ public record ConnectableProvider(
         RefreshPolicy refresh,
         RevocationScope revocation,
         boolean isRevokedByAccessToken,
-        Optional<URI> grantsPage) {
+        Optional<URI> grantsPage,
+        ProviderPresentation presentation) {
 
-    /** Creates a provider whose grants are revoked by their refresh tokens, if there are any. */
+    /** Creates a provider whose grants are revoked by their refresh tokens, if there are any, and that is not described. */
     public ConnectableProvider(
             ProviderId id,
             String displayName,
@@ -46,7 +48,18 @@ public record ConnectableProvider(
             RefreshPolicy refresh,
             RevocationScope revocation,
             Optional<URI> grantsPage) {
-        this(id, displayName, sources, scopes, isPkceUsed, isOpenId, refresh, revocation, false, grantsPage);
+        this(
+                id,
+                displayName,
+                sources,
+                scopes,
+                isPkceUsed,
+                isOpenId,
+                refresh,
+                revocation,
+                false,
+                grantsPage,
+                ProviderPresentation.NONE);
     }
 
     public ConnectableProvider {
@@ -57,5 +70,6 @@ public record ConnectableProvider(
         Objects.requireNonNull(refresh, "refresh");
         Objects.requireNonNull(revocation, "revocation");
         Objects.requireNonNull(grantsPage, "grantsPage");
+        Objects.requireNonNull(presentation, "presentation");
     }
 }

@@ -42,6 +42,7 @@ record ImpatientCatalogue(ProviderCatalogue catalogue, Duration callBudget, Dura
                         refresh.reuse(), refresh.reuseGrace(), maxResponseDelay, callBudget, BACK_OFF, BACK_OFF),
                 provider.revocation(),
                 provider.isRevokedByAccessToken(),
-                provider.grantsPage());
+                provider.grantsPage(),
+                provider.presentation());
     }
 }

@@ -6,6 +6,7 @@ import io.omnibridge.application.connect.ListedProvider;
 import io.omnibridge.application.port.ConnectableProvider;
 import io.omnibridge.domain.source.Source;
 import java.io.IOException;
+import java.net.URI;
 import java.util.List;
 
 /** JSON of the providers that a user can connect, with the number of accounts the user has at each. */
@@ -27,6 +28,8 @@ public record ProvidersView(List<ListedProvider> providers) implements JsonWrite
         json.writeStartObject();
         json.writeStringField("id", provider.id().value());
         json.writeStringField("display_name", provider.displayName());
+        JsonWriter.writeNullable("description", provider.presentation().description(), json);
+        JsonWriter.writeNullable("logo", provider.presentation().logo().map(URI::toString), json);
         json.writeArrayFieldStart("sources");
         for (Source source : provider.sources().stream().sorted().toList()) {
             json.writeString(JsonWriter.word(source));

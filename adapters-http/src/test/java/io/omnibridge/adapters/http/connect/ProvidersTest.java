@@ -23,6 +23,7 @@ class ProvidersTest {
     private final ConnectSteps steps = new ConnectSteps(API);
 
     @Tag("Z1")
+    @Tag("L6")
     @Test
     void providers_are_listed_with_the_number_of_the_users_accounts() {
         API.store().put(account(key(ALICE, GOOGLE, "1")));
@@ -31,9 +32,12 @@ class ProvidersTest {
         API.store().put(account(key(BOB, NOTION, "4")));
         assertEquals(
                 "{\"providers\":["
-                        + "{\"id\":\"google\",\"display_name\":\"Google\",\"sources\":[\"gmail\",\"drive\"],"
+                        + "{\"id\":\"google\",\"display_name\":\"Google\","
+                        + "\"description\":\"Answers about \\\"mail\\\"\","
+                        + "\"logo\":\"https://cdn.example/google.svg\",\"sources\":[\"gmail\",\"drive\"],"
                         + "\"scopes\":[\"openid\",\"email\",\"files.read\"],\"accounts\":2},"
-                        + "{\"id\":\"notion\",\"display_name\":\"Notion\",\"sources\":[\"notion\"],"
+                        + "{\"id\":\"notion\",\"display_name\":\"Notion\","
+                        + "\"description\":null,\"logo\":null,\"sources\":[\"notion\"],"
                         + "\"scopes\":[\"openid\",\"email\",\"files.read\"],\"accounts\":0}]}",
                 steps.send("GET", "/providers", "alice", "").is(200).body());
     }

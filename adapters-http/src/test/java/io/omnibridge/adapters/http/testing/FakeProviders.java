@@ -4,6 +4,7 @@ import io.omnibridge.application.port.AuthorizationServers;
 import io.omnibridge.application.port.ConnectableProvider;
 import io.omnibridge.application.port.ExchangeResult;
 import io.omnibridge.application.port.ProviderCatalogue;
+import io.omnibridge.application.port.ProviderPresentation;
 import io.omnibridge.application.port.ProviderUnavailable;
 import io.omnibridge.application.port.RefreshResult;
 import io.omnibridge.application.port.RevocationResult;
@@ -33,6 +34,9 @@ import java.util.function.Supplier;
 
 /** Two fake providers, google and notion, with programmable results. They count the exchanges. Thread-safe. */
 public final class FakeProviders implements ProviderCatalogue, AuthorizationServers {
+
+    private static final ProviderPresentation PRESENTED = new ProviderPresentation(
+            Optional.of("Answers about \"mail\""), Optional.of(URI.create("https://cdn.example/google.svg")));
 
     /** Start of every redirect URI. */
     public static final String REDIRECT_URI = "https://vault.example/oauth/callback/";
@@ -111,7 +115,9 @@ public final class FakeProviders implements ProviderCatalogue, AuthorizationServ
                 true,
                 RefreshPolicy.of(RefreshTokenReuse.SAFE, Duration.ZERO),
                 revocation,
-                Optional.of(URI.create("https://" + id + ".example/grants")));
+                false,
+                Optional.of(URI.create("https://" + id + ".example/grants")),
+                id.equals("google") ? PRESENTED : ProviderPresentation.NONE);
     }
 
     @Override

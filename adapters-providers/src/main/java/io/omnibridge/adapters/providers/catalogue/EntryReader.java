@@ -91,7 +91,8 @@ final class EntryReader {
                 refresh(),
                 revocationScope(style),
                 style.takesAccessToken(),
-                members.find("grants_page").flatMap(UrlParsers::url));
+                members.find("grants_page").flatMap(UrlParsers::url),
+                new PresentationReader(members).read());
     }
 
     private Scopes scopes() {

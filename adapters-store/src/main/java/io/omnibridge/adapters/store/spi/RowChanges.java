@@ -2,15 +2,12 @@ package io.omnibridge.adapters.store.spi;
 
 import io.omnibridge.adapters.store.auditlog.ChainedEvent;
 import io.omnibridge.domain.account.Account;
-import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.connect.AttemptId;
 import io.omnibridge.domain.connect.ConnectAttempt;
 import io.omnibridge.domain.revocation.PendingRevocation;
 import io.omnibridge.domain.revocation.PendingRevocationId;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -28,7 +25,7 @@ public final class RowChanges {
         Changes changes = write.changes();
         return Optional.of(rows)
                 .filter(former -> write.snapshot().isCurrent(former.head(), former.unrecordedChanges()))
-                .map(former -> former.withAccounts(accounts(changes.account(), former.accounts()))
+                .map(former -> former.withAccounts(AccountRows.after(changes.account(), former.accounts()))
                         .withAttempts(attempts(changes.attempt(), former.attempts()))
                         .withPendingRevocations(revocations(changes.revocations(), former.pendingRevocations()))
                         .withEvents(joined(former.events(), List.of(write.event())))
@@ -71,45 +68,6 @@ public final class RowChanges {
     public static UserRows keepNewestEvents(int limit, UserRows rows) {
         int size = rows.events().size();
         return size > limit ? rows.withEvents(List.copyOf(rows.events().subList(size - limit, size))) : rows;
-    }
-
-    private static NavigableMap<AccountKey, Account> accounts(
-            AccountChange change, NavigableMap<AccountKey, Account> accounts) {
-        if (change instanceof AccountChange.Add add) {
-            return SortedMaps.with(accounts, add.account().key(), add.account());
-        }
-        if (change instanceof AccountChange.Replace replace) {
-            AccountKey key = replace.account().key();
-            return SortedMaps.with(accounts, key, keepingDataUse(replace.account(), accounts));
-        }
-        if (change instanceof AccountChange.ReplaceMetadata replace) {
-            AccountKey key = replace.account().key();
-            Account former = Objects.requireNonNull(accounts.get(key));
-            return SortedMaps.with(
-                    accounts, key, keepingDataUse(new Account(replace.account(), former.credentials()), accounts));
-        }
-        if (change instanceof AccountChange.DataUse use) {
-            return SortedMaps.with(accounts, used(use, accounts));
-        }
-        return change instanceof AccountChange.Remove remove
-                ? SortedMaps.without(accounts, account -> account.key().equals(remove.key()))
-                : accounts;
-    }
-
-    private static Account keepingDataUse(Account next, NavigableMap<AccountKey, Account> accounts) {
-        return Optional.ofNullable(accounts.get(next.key()))
-                .flatMap(former -> former.metadata().dataUsedAt())
-                .map(time -> new Account(next.metadata().withDataUsedAt(time), next.credentials()))
-                .orElse(next);
-    }
-
-    private static Map<AccountKey, Account> used(
-            AccountChange.DataUse use, NavigableMap<AccountKey, Account> accounts) {
-        return use.accounts().stream()
-                .distinct()
-                .flatMap(key -> Stream.ofNullable(accounts.get(key)))
-                .map(account -> new Account(use.applyTo(account.metadata()), account.credentials()))
-                .collect(Collectors.toMap(Account::key, Function.identity()));
     }
 
     private static NavigableMap<AttemptId, ConnectAttempt> attempts(

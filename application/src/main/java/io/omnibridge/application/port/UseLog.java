@@ -43,7 +43,7 @@ public interface UseLog {
     }
 
     /**
-     * Appends {@code receipt}, counts it on {@code lease}, and sets {@code usedAt} of the accounts that it names, to the minute, in
+     * Appends {@code receipt}, counts it on {@code lease}, and sets {@code dataUsedAt} of the accounts that it names, to the minute, in
      * one write. Receipts that wait at the same time on this node may share one write. A receipt that is no first one,
      * {@link io.omnibridge.domain.use.UseOutcome#FAILED}, changes no account.
      *

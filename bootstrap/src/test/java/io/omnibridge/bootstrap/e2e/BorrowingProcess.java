@@ -6,10 +6,8 @@ import io.omnibridge.bootstrap.process.Poll;
 import io.omnibridge.bootstrap.process.RequestConnection;
 import io.omnibridge.bootstrap.process.Run;
 import io.omnibridge.bootstrap.wiring.BorrowingNode;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +23,6 @@ final class BorrowingProcess implements AutoCloseable {
     static final Duration MAX_RESPONSE_DELAY = Duration.ofSeconds(5);
 
     private static final Duration MAX_WAIT = Duration.ofMinutes(5);
-    private static final Path MODULE = Path.of("").toAbsolutePath();
 
     private final Run run;
 
@@ -35,19 +32,12 @@ final class BorrowingProcess implements AutoCloseable {
 
     /** Starts a process, and does not wait until it is ready. */
     static BorrowingProcess start(Map<String, String> settings) {
-        String classPath = Omnibridge.JAR + File.pathSeparator + MODULE.resolve("target/test-classes");
-        return new BorrowingProcess(Run.start(
-                MODULE,
+        return new BorrowingProcess(Omnibridge.runInstead(
+                Jdk.running(),
+                BorrowingNode.class,
                 settings,
-                List.of(
-                        Jdk.running().command("java"),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        classPath,
-                        BorrowingNode.class.getName(),
-                        Long.toString(BUDGET.toMillis()),
-                        Long.toString(MAX_RESPONSE_DELAY.toMillis()))));
+                Long.toString(BUDGET.toMillis()),
+                Long.toString(MAX_RESPONSE_DELAY.toMillis())));
     }
 
     /** Lets that many callers borrow at once, and returns their results in words. */

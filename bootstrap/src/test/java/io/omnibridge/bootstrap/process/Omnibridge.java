@@ -58,6 +58,7 @@ public final class Omnibridge {
         List<String> command = Stream.of(
                         List.of(jdk.command("java")),
                         FASTER,
+                        StartupCache.options(jdk),
                         jdk.feature() < FIRST_JDK_THAT_WARNS ? List.<String>of() : QUIETER,
                         options,
                         program,

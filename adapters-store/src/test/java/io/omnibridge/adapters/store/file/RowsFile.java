@@ -27,14 +27,21 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Rows of a user as lines of words with one space between them. Only JSON, which ends its line, may have more spaces. */
 final class RowsFile {
 
     private static final HexFormat HEX = HexFormat.of();
+
+    /** The rows that the lines of files say. A file is read for every call, and most of its lines were read before. */
+    private static final Map<WrittenRow, Object> READ = new ConcurrentHashMap<>();
+
+    private record WrittenRow(UserId user, String text) {}
 
     private RowsFile() {}
 
@@ -66,27 +73,37 @@ final class RowsFile {
         List<ChainedEvent> events = new ArrayList<>();
         List<String> lines = new String(bytes, StandardCharsets.UTF_8).lines().toList();
         for (String line : lines.subList(1, lines.size())) {
-            String[] words = line.split(" ", 4);
-            switch (words[0]) {
-                case "account" -> {
-                    AccountKey key = AccountCodec.key(user, words[1]);
-                    SealedCredentials credentials = new SealedCredentials(HEX.parseHex(words[2]));
-                    accounts.put(key, new Account(AccountCodec.parse(key, words[3]), credentials));
-                }
-                case "attempt" -> {
-                    AttemptId id = new AttemptId(words[1]);
-                    attempts.put(id, AttemptCodec.parse(user, id, line.split(" ", 3)[2]));
-                }
-                case "revocation" -> {
-                    PendingRevocationId id = new PendingRevocationId(words[1]);
-                    revocations.put(id, RevocationCodec.parse(user, id, line.split(" ", 3)[2]));
-                }
-                default -> events.add(event(user, line.split(" ", -1)));
+            Object row = READ.computeIfAbsent(new WrittenRow(user, line), RowsFile::row);
+            if (row instanceof Account account) {
+                accounts.put(account.key(), account);
+            } else if (row instanceof ConnectAttempt attempt) {
+                attempts.put(attempt.id(), attempt);
+            } else if (row instanceof PendingRevocation revocation) {
+                revocations.put(revocation.id(), revocation);
+            } else {
+                events.add((ChainedEvent) row);
             }
         }
         String[] head = lines.get(0).split(" ", -1);
         StoredChainHead chainHead = new StoredChainHead(Long.parseLong(head[2]), new EventMac(HEX.parseHex(head[3])));
         return new UserRows(accounts, attempts, revocations, events, chainHead, Long.parseLong(head[1]));
+    }
+
+    private static Object row(WrittenRow row) {
+        UserId user = row.user();
+        String[] words = row.text().split(" ", 4);
+        return switch (words[0]) {
+            case "account" -> {
+                AccountKey key = AccountCodec.key(user, words[1]);
+                yield new Account(AccountCodec.parse(key, words[3]), new SealedCredentials(HEX.parseHex(words[2])));
+            }
+            case "attempt" ->
+                AttemptCodec.parse(user, new AttemptId(words[1]), row.text().split(" ", 3)[2]);
+            case "revocation" ->
+                RevocationCodec.parse(
+                        user, new PendingRevocationId(words[1]), row.text().split(" ", 3)[2]);
+            default -> event(user, row.text().split(" ", -1));
+        };
     }
 
     private static String event(ChainedEvent chained) {

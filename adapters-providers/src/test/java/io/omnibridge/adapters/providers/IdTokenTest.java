@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.NullNode;
+import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
@@ -30,6 +31,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Keys, algorithms and claims of ID tokens. */
 class IdTokenTest {
+
+    /** Generated once, because generating a key takes longer than most tests. */
+    private static final List<Map<String, Object>> OTHERS =
+            Stream.generate(IdTokenTest::rsaKey).limit(4).toList();
 
     private final HostileAuthorizationServer server = HostileAuthorizationServer.start();
     private final OAuthProviders providers = TestAttempt.providers(server.yaml("corporate"));
@@ -104,11 +109,10 @@ class IdTokenTest {
         assertRefused(providers);
     }
 
-    private static List<Object> others(int count, @Nullable Object keyId) throws Exception {
+    private static List<Object> others(int count, @Nullable Object keyId) throws JOSEException {
         List<Object> others = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            Map<String, Object> jwk = new HashMap<>(
-                    new RSAKeyGenerator(2048).generate().toPublicJWK().toJSONObject());
+            Map<String, Object> jwk = new HashMap<>(OTHERS.get(i));
             if (keyId != null) {
                 jwk.put("kid", keyId);
             }
@@ -120,6 +124,14 @@ class IdTokenTest {
                 .toPublicJWK()
                 .toJSONObject());
         return others;
+    }
+
+    private static Map<String, Object> rsaKey() {
+        try {
+            return new RSAKeyGenerator(2048).generate().toPublicJWK().toJSONObject();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     static Stream<Arguments> wrongTimes() {

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 abstract class DurableVaultContract {
 
     private static final Duration RECOVERY = Duration.ofSeconds(30);
-    private static final int CALLERS = 50;
+    private static final int CALLERS = 30;
     private static final Map<String, String> LONG_TIMEOUT = Map.of(
             "OMNIBRIDGE_LOG_LEVEL", "info", "OMNIBRIDGE_STORE_TIMEOUT", "30s", "OMNIBRIDGE_STORE_CONNECTIONS", "10");
     private static final int MAX_TOKEN_LENGTH = 16_384;
@@ -141,7 +141,7 @@ abstract class DurableVaultContract {
             linkLargestAccounts();
             String token = vault.token("alice");
             List<Future<Integer>> responses =
-                    callers.invokeAll(Collections.nCopies(2 * CALLERS, () -> listed(vault, token)));
+                    callers.invokeAll(Collections.nCopies(CALLERS, () -> listed(vault, token)));
             for (Future<Integer> response : responses) {
                 assertEquals(Samples.QUOTA, response.get());
             }

@@ -34,6 +34,7 @@ class RollingRestartIT {
     private static final String DRAIN = "5s";
 
     private static final int CLIENTS = 4;
+    private static final long PAUSE_MILLIS = 10;
     private static final Duration MAX_WAIT = Duration.ofMinutes(1);
     private static final String SECRET = "kVb2oPq7sX0yRt5uWz8cEe1fGh4jLm6n";
     private static final String LINK =
@@ -94,7 +95,7 @@ class RollingRestartIT {
                 KeptConnection.Response response = balancer.send(request);
                 (response.status() < 300 ? answered : statusFailure(response)).incrementAndGet();
                 lastOfTheirConnection.addAndGet(response.isLast() ? 1 : 0);
-                Thread.sleep(2);
+                Thread.sleep(PAUSE_MILLIS);
             } catch (IOException e) {
                 failures.add(e.toString());
             } catch (InterruptedException e) {

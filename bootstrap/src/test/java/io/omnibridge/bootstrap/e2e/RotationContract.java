@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 @Tag("S6")
 abstract class RotationContract<N extends Nodes> {
 
-    private static final int SEEDED = 2_000;
+    private static final int SEEDED = 1_000;
     private static final int MORE_THAN_NODES_LINK = 100;
     private static final Duration MAX_WAIT = Duration.ofMinutes(5);
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 @Isolated("it changes which certificates the JVM trusts")
 class RedisTlsIT {
 
-    private final Certificate certificate = Certificate.of("localhost");
+    private static final Certificate CERTIFICATE = Certificate.of("localhost");
     private SSLContext original;
     private RedisProcess server;
     private int port;
@@ -30,8 +30,8 @@ class RedisTlsIT {
         port = RedisProcess.freePort();
         server = RedisProcess.start(
                 "tls-port " + port,
-                "tls-cert-file " + certificate.chainFile(),
-                "tls-key-file " + certificate.keyFile(),
+                "tls-cert-file " + CERTIFICATE.chainFile(),
+                "tls-key-file " + CERTIFICATE.keyFile(),
                 "tls-auth-clients no");
     }
 
@@ -43,7 +43,7 @@ class RedisTlsIT {
 
     @Test
     void a_trusted_certificate_with_the_host_name_is_accepted() throws Exception {
-        SSLContext.setDefault(certificate.trustedAlone());
+        SSLContext.setDefault(CERTIFICATE.trustedAlone());
         try (RedisClient client = connect("localhost")) {
             assertDoesNotThrow(client::check);
         }
@@ -51,7 +51,7 @@ class RedisTlsIT {
 
     @Test
     void a_certificate_with_another_host_name_is_rejected() throws Exception {
-        SSLContext.setDefault(certificate.trustedAlone());
+        SSLContext.setDefault(CERTIFICATE.trustedAlone());
         assertThrows(StoreCannotStart.class, () -> connect("127.0.0.1"));
     }
 
@@ -63,10 +63,10 @@ class RedisTlsIT {
     @Test
     @Tag("P8")
     void the_configured_certificates_replace_those_of_the_jvm() throws Exception {
-        try (RedisClient client = connect(Optional.of(certificate.trustedAlone()))) {
+        try (RedisClient client = connect(Optional.of(CERTIFICATE.trustedAlone()))) {
             assertDoesNotThrow(client::check);
         }
-        SSLContext.setDefault(certificate.trustedAlone());
+        SSLContext.setDefault(CERTIFICATE.trustedAlone());
         SSLContext others = Certificate.of("localhost").trustedAlone();
         assertThrows(StoreCannotStart.class, () -> connect(Optional.of(others)));
     }

@@ -17,7 +17,7 @@ public interface Leases {
 
     /**
      * Adds a lease, and appends {@code action} as begun. Refuses it if the owner has {@code maxLive} live leases at the time of the
-     * action; then {@code action} is counted as a refusal. Leases of the owner that have expired by then may be removed.
+     * action, or 1,000 that have not expired; then {@code action} is counted as a refusal. Leases of the owner that have expired by then may be removed.
      *
      * @param maxLive exact under concurrency
      * @return whether it was added

@@ -55,6 +55,8 @@ record MetricsWiring(MeterRegistry registry, Optional<Supplier<String>> scrape) 
                 new ObservedAttempts(metered.attempts(), events, lapsed),
                 metered.pendingRevocations(),
                 metered.auditLog(),
+                metered.useLog(),
+                metered.leases(),
                 scan);
         return new ObservedVault(observed, lapsed);
     }

@@ -12,7 +12,7 @@ public enum AuditOutcome {
     RENEWED,
     /** The account needs to be connected again. */
     NEEDS_RECONNECT,
-    /** A connect attempt or a revocation has begun. */
+    /** A connect attempt, a revocation or a lease has begun. */
     BEGUN,
     /** The provider's callback was accepted. */
     RETURNED,
@@ -20,10 +20,14 @@ public enum AuditOutcome {
     EXCHANGING,
     /** A connect attempt failed. */
     FAILED,
+    /** A lease was ended before its time. */
+    ENDED,
     /** Refused: the ticket is wrong. */
     WRONG_TICKET,
     /** Refused: the user has the maximum number of pending attempts. */
     TOO_MANY_ATTEMPTS,
+    /** Refused: the user has the maximum number of leases. */
+    TOO_MANY_LEASES,
     /** The provider revoked the grant. */
     REVOKED,
     /** The provider did not revoke the grant in time; the token was deleted. */

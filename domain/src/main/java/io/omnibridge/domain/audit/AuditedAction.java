@@ -6,6 +6,7 @@ import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.connect.ConnectAttempt;
 import io.omnibridge.domain.identity.Caller;
 import io.omnibridge.domain.identity.ClientId;
+import io.omnibridge.domain.identity.LeaseId;
 import io.omnibridge.domain.identity.UserId;
 import java.time.Instant;
 import java.util.Objects;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param actor who requested it
  * @param account the account that it concerns, always one of the user's own; empty if it concerns none
  * @param attempt the connect attempt that it concerns; empty if it concerns none
+ * @param lease the lease that it concerns; empty if it concerns none
  * @param requestId connects the event to the response and to the log lines of the same request; a client may choose it
  */
 public record AuditedAction(
@@ -29,6 +31,7 @@ public record AuditedAction(
         Actor actor,
         Optional<AccountKey> account,
         Optional<AuditedAttempt> attempt,
+        Optional<LeaseId> lease,
         RequestId requestId) {
 
     /** Kinds of actions. */
@@ -43,6 +46,9 @@ public record AuditedAction(
         CONNECT,
         /** To revoke a grant at its provider. */
         REVOKE,
+        /** To give a client permission to read data for a while. */
+        BEGIN_LEASE,
+        END_LEASE,
         READ_ACCOUNTS,
         READ_AUDIT
     }
@@ -54,8 +60,21 @@ public record AuditedAction(
         Objects.requireNonNull(user, "user");
         Objects.requireNonNull(actor, "actor");
         Objects.requireNonNull(attempt, "attempt");
+        Objects.requireNonNull(lease, "lease");
         Objects.requireNonNull(requestId, "requestId");
         InvalidValue.unless(account.isEmpty() || account.get().isOwnedBy(user), "must be about the user's own account");
+    }
+
+    /** Creates an action that concerns no lease. */
+    public AuditedAction(
+            Kind kind,
+            Instant at,
+            UserId user,
+            Actor actor,
+            Optional<AccountKey> account,
+            Optional<AuditedAttempt> attempt,
+            RequestId requestId) {
+        this(kind, at, user, actor, account, attempt, Optional.empty(), requestId);
     }
 
     /** Creates an action of {@code caller} on one of the caller's own accounts. */
@@ -95,17 +114,23 @@ public record AuditedAction(
      * @throws InvalidValue if the account is not the user's own
      */
     public AuditedAction on(AccountKey concerned) {
-        return new AuditedAction(kind, at, user, actor, Optional.of(concerned), attempt, requestId);
+        return new AuditedAction(kind, at, user, actor, Optional.of(concerned), attempt, lease, requestId);
     }
 
     /** Returns this action on a connect attempt, which {@code next} describes as the action leaves it. */
     public AuditedAction on(ConnectAttempt next) {
-        return new AuditedAction(kind, at, user, actor, account, Optional.of(AuditedAttempt.of(next)), requestId);
+        return new AuditedAction(
+                kind, at, user, actor, account, Optional.of(AuditedAttempt.of(next)), lease, requestId);
+    }
+
+    /** Returns this action on a lease. */
+    public AuditedAction on(LeaseId concerned) {
+        return new AuditedAction(kind, at, user, actor, account, attempt, Optional.of(concerned), requestId);
     }
 
     /** Returns this action as another kind and at another time. */
     public AuditedAction as(Kind other, Instant time) {
-        return new AuditedAction(other, time, user, actor, account, attempt, requestId);
+        return new AuditedAction(other, time, user, actor, account, attempt, lease, requestId);
     }
 
     /** Returns the audit event of this action with its outcome. */

@@ -10,6 +10,7 @@ import io.omnibridge.domain.account.ProviderAccountId;
 import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.identity.Caller;
 import io.omnibridge.domain.identity.ClientId;
+import io.omnibridge.domain.identity.LeaseId;
 import io.omnibridge.domain.identity.UserId;
 import java.time.Instant;
 import java.util.List;
@@ -89,6 +90,18 @@ class AuditedActionTest {
             assertThrows(InvalidValue.class, () -> new Actor.Service(word), word);
             assertThrows(InvalidValue.class, () -> new Actor.Operator(word), word);
         }
+    }
+
+    @Test
+    void an_action_on_a_lease_names_it_also_as_another_kind() {
+        LeaseId lease = new LeaseId("0".repeat(32));
+        AuditedAction begun = AuditedAction.of(AuditedAction.Kind.BEGIN_LEASE, ALICE, REQUEST, NOW)
+                .on(lease);
+
+        assertEquals(Optional.of(lease), begun.lease());
+        assertEquals(
+                Optional.of(lease),
+                begun.on(ACCOUNT).as(AuditedAction.Kind.END_LEASE, NOW).lease());
     }
 
     @Test

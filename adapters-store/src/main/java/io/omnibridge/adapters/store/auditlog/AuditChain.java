@@ -31,6 +31,11 @@ public final class AuditChain implements EventChain {
         return new StoredChainHead(position, key.mac(EventMessage.of(issuer, position, head.mac(), event)));
     }
 
+    @Override
+    public UseChain uses() {
+        return new KeyedUseChain(key, issuer);
+    }
+
     /**
      * Verifies one user's audit log from its first event on. An event that was replaced by another counts as changed.
      *
@@ -38,7 +43,9 @@ public final class AuditChain implements EventChain {
      * @param kept chain heads of the same audit log, of now or of any earlier time; {@link StoredChainHead#NONE} demands nothing
      */
     public VerificationResult verify(Iterable<ChainedEvent> oldestFirst, StoredChainHead... kept) {
-        return new ChainVerification(this, List.of(kept)).of(oldestFirst.iterator());
+        return new ChainVerification<ChainedEvent>(
+                        (head, event) -> append(head, event.event()), StoredChainHead.NONE, List.of(kept))
+                .of(oldestFirst.iterator());
     }
 
     /** Returns bytes that identify the key and the issuer, and that are of no use for computing a MAC. */

@@ -2,26 +2,40 @@ package io.omnibridge.adapters.store.auditlog;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.BiFunction;
 
-/** One verification of one audit log. Not thread-safe. */
-final class ChainVerification {
+/**
+ * One verification of one log. Not thread-safe.
+ *
+ * @param <E> kind of its events
+ */
+final class ChainVerification<E extends Chained> {
 
-    private final AuditChain chain;
+    private final BiFunction<StoredChainHead, E, StoredChainHead> chain;
     private final List<StoredChainHead> kept;
-    private StoredChainHead head = StoredChainHead.NONE;
+    private StoredChainHead head;
 
-    ChainVerification(AuditChain chain, List<StoredChainHead> kept) {
+    /**
+     * @param chain returns the chain head after an event was appended behind a chain head
+     * @param start of the log: {@link StoredChainHead#NONE}, unless its beginning was removed
+     */
+    ChainVerification(
+            BiFunction<StoredChainHead, E, StoredChainHead> chain, StoredChainHead start, List<StoredChainHead> kept) {
         this.chain = chain;
         this.kept = kept;
+        this.head = start;
     }
 
-    VerificationResult of(Iterator<ChainedEvent> events) {
+    VerificationResult of(Iterator<E> events) {
+        if (head.count() > 0 && contradictsWhatWasKept()) {
+            return VerificationResult.Fault.CHANGED.at(head.count());
+        }
         while (events.hasNext()) {
-            ChainedEvent event = events.next();
+            E event = events.next();
             if (!follows(event)) {
                 return wrong(event, events);
             }
-            head = chain.append(head, event.event());
+            head = chain.apply(head, event);
             if (contradictsWhatWasKept()) {
                 return VerificationResult.Fault.CHANGED.at(head.count());
             }
@@ -31,19 +45,19 @@ final class ChainVerification {
                 : new VerificationResult.Intact(head);
     }
 
-    private boolean follows(ChainedEvent event) {
+    private boolean follows(E event) {
         return event.position() == head.count() + 1 && belongsNext(event);
     }
 
-    private boolean belongsNext(ChainedEvent event) {
-        return chain.append(head, event.event()).mac().equals(event.mac());
+    private boolean belongsNext(E event) {
+        return chain.apply(head, event).mac().equals(event.mac());
     }
 
     private boolean contradictsWhatWasKept() {
         return kept.stream().anyMatch(same -> same.count() == head.count() && !same.equals(head));
     }
 
-    private VerificationResult wrong(ChainedEvent event, Iterator<ChainedEvent> later) {
+    private VerificationResult wrong(E event, Iterator<E> later) {
         long expected = head.count() + 1;
         boolean elsewhere = belongsNext(event);
         while (!elsewhere && later.hasNext()) {

@@ -9,7 +9,7 @@ import java.util.Objects;
  * @param position 1 for the first event of the user, and one more for each that follows
  * @param mac computed over the event when it was appended
  */
-public record ChainedEvent(long position, AuditEvent event, EventMac mac) {
+public record ChainedEvent(long position, AuditEvent event, EventMac mac) implements Chained {
 
     public ChainedEvent {
         Objects.requireNonNull(event, "event");

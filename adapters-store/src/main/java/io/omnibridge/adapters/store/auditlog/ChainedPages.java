@@ -7,21 +7,23 @@ import java.util.List;
 import java.util.NoSuchElementException;
 
 /**
- * Iterator over one user's audit log from its first event on, with one page in memory. It ends before an event that cannot be
+ * Iterator over one user's log from its first event on, with one page in memory. It ends before an event that cannot be
  * read. Not thread-safe; {@link #hasNext} throws {@link StoreUnavailable}.
+ *
+ * @param <E> kind of its events
  */
-final class ChainedPages implements Iterator<ChainedEvent> {
+final class ChainedPages<E extends Chained> implements Iterator<E> {
 
     private static final int PAGE = 500;
 
-    private final ChainedAuditLog auditLogs;
+    private final ChainedLog<E> log;
     private final UserId user;
-    private Iterator<ChainedEvent> page = List.<ChainedEvent>of().iterator();
+    private Iterator<E> page = List.<E>of().iterator();
     private long position;
     private boolean unreadable;
 
-    ChainedPages(ChainedAuditLog auditLogs, UserId user) {
-        this.auditLogs = auditLogs;
+    ChainedPages(ChainedLog<E> log, UserId user) {
+        this.log = log;
         this.user = user;
     }
 
@@ -34,11 +36,11 @@ final class ChainedPages implements Iterator<ChainedEvent> {
     }
 
     @Override
-    public ChainedEvent next() {
+    public E next() {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
-        ChainedEvent event = page.next();
+        E event = page.next();
         position = event.position();
         return event;
     }
@@ -48,18 +50,18 @@ final class ChainedPages implements Iterator<ChainedEvent> {
         return unreadable;
     }
 
-    private List<ChainedEvent> nextPage() {
+    private List<E> nextPage() {
         try {
-            return auditLogs.after(user, position, PAGE);
+            return log.after(user, position, PAGE);
         } catch (IllegalStateException e) {
             return nextAlone();
         }
     }
 
     /** Reads one event alone, so that an event that cannot be read does not hide those before it. */
-    private List<ChainedEvent> nextAlone() {
+    private List<E> nextAlone() {
         try {
-            return auditLogs.after(user, position, 1);
+            return log.after(user, position, 1);
         } catch (IllegalStateException e) {
             unreadable = true;
             return List.of();

@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /**
  * Bytes over which the MAC of an event is computed. An event without an actor is in format 1, every other one in format 2,
- * which adds the actor and the connect attempt. The formats never change: stored events would no longer verify.
+ * which adds the actor, the connect attempt and, if there is one, the lease. The formats never change: stored events would no longer verify.
  */
 final class EventMessage {
 
@@ -30,7 +30,7 @@ final class EventMessage {
         List<String> parts = new ArrayList<>(List.of(isFormat1 ? FORMAT_1 : FORMAT_2, PURPOSE, issuer));
         addEvent(parts, position, previous, event);
         if (!isFormat1) {
-            addActorAndAttempt(parts, event.action());
+            addWhatFormat2Adds(parts, event.action());
         }
         return LengthPrefixed.of(parts.toArray(String[]::new));
     }
@@ -49,12 +49,13 @@ final class EventMessage {
         parts.add(event.outcome().name());
     }
 
-    private static void addActorAndAttempt(List<String> parts, AuditedAction action) {
+    private static void addWhatFormat2Adds(List<String> parts, AuditedAction action) {
         parts.add(orEmpty(ActorCodec.kind(action.actor())));
         parts.add(orEmpty(ActorCodec.name(action.actor())));
         parts.add(orEmpty(AuditedAttemptCodec.id(action.attempt())));
         parts.add(orEmpty(AuditedAttemptCodec.provider(action.attempt())));
         parts.add(orEmpty(AuditedAttemptCodec.failure(action.attempt())));
+        action.lease().ifPresent(lease -> parts.add(lease.value()));
     }
 
     private static String providerAccountId(AccountKey account) {

@@ -28,6 +28,11 @@ public record StoredChainHead(long count, EventMac mac) {
         return new StoredChainHead(kept.count(), new EventMac(HexFormat.of().parseHex(kept.mac())));
     }
 
+    /** Returns whether a key computed it: the store in memory keeps heads without a MAC. */
+    public boolean isChained() {
+        return mac.toBytes().length > 0;
+    }
+
     /**
      * Returns the chain head for keeping elsewhere; empty if there is no event.
      *

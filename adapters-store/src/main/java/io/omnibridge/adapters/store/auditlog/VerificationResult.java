@@ -15,6 +15,18 @@ public sealed interface VerificationResult {
         }
     }
 
+    /**
+     * All is as it was appended from the base on, but the chain head that was kept is from before the base: what it would prove was
+     * pruned by the service.
+     */
+    record Pruned(StoredChainHead base, StoredChainHead head) implements VerificationResult {
+
+        @Override
+        public String inWords() {
+            return "pruned up to " + base.count() + ", then intact with " + head.count();
+        }
+    }
+
     /** There is a fault at {@code position}. */
     record Broken(Fault fault, long position) implements VerificationResult {
 
@@ -35,7 +47,9 @@ public sealed interface VerificationResult {
         /** The audit log ends before the position, where a chain head says that it had an event. */
         TRUNCATED("truncated at"),
         /** There are events from the position on, and the stored chain head says that the audit log ends before. */
-        HEAD_PUT_BACK("head put back before");
+        HEAD_PUT_BACK("head put back before"),
+        /** The log was pruned up to the position, and not by the service. */
+        BASE_CHANGED("base changed at");
 
         private final String words;
 

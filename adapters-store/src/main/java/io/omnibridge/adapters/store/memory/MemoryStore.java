@@ -25,12 +25,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Store in the memory of this process: a map from each user to immutable rows, which a change replaces. Readers never wait; a
  * writer tries again if another one replaced the rows of the same user first. Nothing outlives the process, so its audit logs are
- * {@link EventChain#UNCHAINED}, and it keeps the newest 1,000 events of each user. Thread-safe; never unavailable.
+ * {@link EventChain#UNCHAINED}, and it keeps the newest 1,000 events and the newest 1,000 receipts of each user. Thread-safe; never unavailable.
  */
 public final class MemoryStore extends UserRowsStore {
 
     /** What a user does must not fill the heap. */
     private static final int MAX_EVENTS = 1_000;
+
+    /** Uses are many, and have a place of their own: they remove no event of a change. */
+    private static final int MAX_RECEIPTS = 1_000;
 
     /** More unrecorded changes than any user ever has. */
     private static final long COUNTERS_APART = 1L << 32;
@@ -41,7 +44,7 @@ public final class MemoryStore extends UserRowsStore {
 
     /** @param clock the store's time, which refreshes are decided on */
     public MemoryStore(Clock clock) {
-        super(clock);
+        super(clock, MAX_RECEIPTS);
     }
 
     /** Returns the ports to this store. */

@@ -16,6 +16,8 @@ public final class MeteredPorts {
                 new MeteredConnectAttempts(ports.attempts(), metrics),
                 new MeteredPendingRevocations(ports.pendingRevocations(), metrics),
                 new MeteredAuditLog(ports.auditLog(), metrics),
+                new MeteredUseLog(ports.useLog(), metrics),
+                new MeteredLeases(ports.leases(), metrics),
                 ports.scan());
     }
 }

@@ -51,7 +51,14 @@ final class StoreMetrics {
         RECORD_EVENT,
         LIST_EVENTS,
         COUNT_REFUSAL,
-        LIST_REFUSALS
+        LIST_REFUSALS,
+        APPEND_USE,
+        LIST_USES,
+        PRUNE_USES,
+        ADD_LEASE,
+        FIND_LEASE,
+        LIST_LEASES,
+        END_LEASE
     }
 
     private enum Outcome {

@@ -1,5 +1,6 @@
 package io.omnibridge.adapters.store.postgres;
 
+import io.omnibridge.adapters.store.spi.LeaseCounts;
 import io.omnibridge.adapters.store.spi.SnapshotScope;
 import io.omnibridge.adapters.store.spi.UserSnapshot;
 import io.omnibridge.domain.account.AccountLabel;
@@ -81,7 +82,8 @@ final class SnapshotQuery {
                 hasAttempt ? OptionalLong.of(row.number("attempt_revision")) : OptionalLong.empty(),
                 scope.openAt().isPresent() ? row.number("open_attempts") : 0,
                 scope.openAt().isPresent() ? row.number("recent_attempts") : 0,
-                scope.pendingRevocation().isPresent() && row.flag("revocation_pending"));
+                scope.pendingRevocation().isPresent() && row.flag("revocation_pending"),
+                LeaseCounts.NONE);
     }
 
     private static Optional<UserSnapshot.LinkedAccount> linked(Row row) throws SQLException {

@@ -5,6 +5,7 @@ import io.omnibridge.adapters.store.codec.AttemptCodec;
 import io.omnibridge.adapters.store.redis.client.Command;
 import io.omnibridge.adapters.store.redis.client.Reply;
 import io.omnibridge.adapters.store.redis.client.Script;
+import io.omnibridge.adapters.store.spi.LeaseCounts;
 import io.omnibridge.adapters.store.spi.SnapshotScope;
 import io.omnibridge.adapters.store.spi.UserSnapshot;
 import io.omnibridge.domain.connect.AttemptId;
@@ -66,7 +67,8 @@ final class SnapshotCommand {
                 revision(scope, parts.get(3)),
                 parts.get(4).number(),
                 parts.get(5).number(),
-                parts.get(6).number() == 1);
+                parts.get(6).number() == 1,
+                LeaseCounts.NONE);
     }
 
     private static OptionalLong revision(SnapshotScope scope, Reply attempt) {

@@ -24,6 +24,8 @@ public record DecodedCursor(Kind kind, List<String> parts) {
         USERS("u", 1),
         /** Pending revocations, by user and id. */
         PENDING_REVOCATIONS("o", 2),
+        /** Leases, by user and id. */
+        LEASES("l", 2),
         /** Accounts, server by server, as Redis scans. */
         SCANNED_ACCOUNTS("sa", 7),
         /** Users, server by server, as Redis scans. */

@@ -8,6 +8,7 @@ import io.omnibridge.application.port.ScanPage;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.identity.UserId;
+import io.omnibridge.domain.lease.StoredLease;
 import io.omnibridge.domain.revocation.PendingRevocation;
 import java.util.Collection;
 import java.util.Comparator;
@@ -64,6 +65,14 @@ public record UserRowsScan(Supplier<Stream<UserId>> users, Function<UserId, Opti
     public ScanPage<PendingRevocation> pendingRevocations(ScanCursor after, int limit) {
         return new Order<PendingRevocation>(Kind.PENDING_REVOCATIONS, UserRowsScan::parts)
                 .page(cursor -> rows(cursor, user -> user.pendingRevocations().values()), after, limit);
+    }
+
+    @Override
+    public ScanPage<StoredLease> leases(ScanCursor after, int limit) {
+        return new Order<StoredLease>(
+                        Kind.LEASES,
+                        lease -> List.of(lease.owner().value(), lease.id().value()))
+                .page(cursor -> rows(cursor, user -> user.uses().leases().values()), after, limit);
     }
 
     private <T> Stream<T> rows(DecodedCursor cursor, Function<UserRows, Collection<T>> kind) {

@@ -28,6 +28,7 @@ public final class RowChanges {
                 .map(former -> former.withAccounts(AccountRows.after(changes.account(), former.accounts()))
                         .withAttempts(attempts(changes.attempt(), former.attempts()))
                         .withPendingRevocations(revocations(changes.revocations(), former.pendingRevocations()))
+                        .withUses(UseRowChanges.apply(changes.lease(), former.uses()))
                         .withEvents(joined(former.events(), List.of(write.event())))
                         .withHead(write.head()));
     }
@@ -56,7 +57,10 @@ public final class RowChanges {
             return rows.withPendingRevocations(
                     loaded(rows.pendingRevocations(), page.pendingRevocations(), PendingRevocation::id));
         }
-        return rows.withEvents(joined(rows.events(), ((UserPart.Events) part).oldestFirst()));
+        if (part instanceof UserPart.Events page) {
+            return rows.withEvents(joined(rows.events(), page.oldestFirst()));
+        }
+        return rows.withUses(UseRowChanges.load(part, rows.uses()));
     }
 
     public static UserRows removeAttempt(AttemptId id, UserRows rows) {
@@ -95,7 +99,7 @@ public final class RowChanges {
                 .orElse(more);
     }
 
-    private static <K, V> NavigableMap<K, V> loaded(NavigableMap<K, V> map, List<V> page, Function<V, K> key) {
+    static <K, V> NavigableMap<K, V> loaded(NavigableMap<K, V> map, List<V> page, Function<V, K> key) {
         return SortedMaps.with(map, page.stream().collect(Collectors.toMap(key, Function.identity())));
     }
 

@@ -12,17 +12,20 @@ import java.util.Optional;
  * What a {@link UserSnapshot} has to tell, beside the chain head: as much as the write is about, and no more.
  *
  * @param openAt the time at which open attempts are counted; empty if no attempts are counted
+ * @param leases what it tells of leases
  */
 public record SnapshotScope(
         UserId user,
         Optional<AccountKey> account,
         Optional<AttemptId> attempt,
         Optional<Instant> openAt,
-        Optional<PendingRevocationId> pendingRevocation) {
+        Optional<PendingRevocationId> pendingRevocation,
+        LeaseScope leases) {
 
     /** The chain head alone. */
     public static SnapshotScope of(UserId user) {
-        return new SnapshotScope(user, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        return new SnapshotScope(
+                user, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), LeaseScope.NONE);
     }
 
     public static SnapshotScope of(AuditedAction action) {
@@ -31,20 +34,29 @@ public record SnapshotScope(
 
     public static SnapshotScope of(AccountKey account) {
         return new SnapshotScope(
-                account.owner(), Optional.of(account), Optional.empty(), Optional.empty(), Optional.empty());
+                account.owner(),
+                Optional.of(account),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                LeaseScope.NONE);
     }
 
     public SnapshotScope with(AttemptId id) {
-        return new SnapshotScope(user, account, Optional.of(id), openAt, pendingRevocation);
+        return new SnapshotScope(user, account, Optional.of(id), openAt, pendingRevocation, leases);
     }
 
     public SnapshotScope with(PendingRevocationId id) {
-        return new SnapshotScope(user, account, attempt, openAt, Optional.of(id));
+        return new SnapshotScope(user, account, attempt, openAt, Optional.of(id), leases);
+    }
+
+    public SnapshotScope with(LeaseScope more) {
+        return new SnapshotScope(user, account, attempt, openAt, pendingRevocation, more);
     }
 
     /** Also the number of attempts that are open at {@code time}, and of those that are recent then. */
     public SnapshotScope openAt(Instant time) {
-        return new SnapshotScope(user, account, attempt, Optional.of(time), pendingRevocation);
+        return new SnapshotScope(user, account, attempt, Optional.of(time), pendingRevocation, leases);
     }
 
     /** Returns the time after which a recent attempt began; empty if no attempts are counted. */

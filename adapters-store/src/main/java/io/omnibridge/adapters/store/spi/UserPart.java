@@ -1,11 +1,15 @@
 package io.omnibridge.adapters.store.spi;
 
 import io.omnibridge.adapters.store.auditlog.ChainedEvent;
+import io.omnibridge.adapters.store.auditlog.ChainedUse;
 import io.omnibridge.adapters.store.auditlog.StoredChainHead;
+import io.omnibridge.adapters.store.auditlog.UseBase;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.identity.UserId;
+import io.omnibridge.domain.lease.StoredLease;
 import io.omnibridge.domain.revocation.PendingRevocation;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Part of one user on the way to another store. The parts of a user follow one another, each small enough for one call. A user
@@ -31,4 +35,18 @@ public sealed interface UserPart {
 
     /** At least one event, and all of them behind those that the target has already. */
     record Events(UserId user, List<ChainedEvent> oldestFirst) implements UserPart {}
+
+    /** At least one lease, and none that the target has already. */
+    record Leases(UserId user, List<StoredLease> leases) implements UserPart {}
+
+    /**
+     * First part of the log of uses.
+     *
+     * @param head of the log that follows
+     * @param base where it begins; empty if it was never pruned
+     */
+    record UseStart(UserId user, StoredChainHead head, Optional<UseBase> base) implements UserPart {}
+
+    /** At least one receipt, and all of them behind those that the target has already. */
+    record Uses(UserId user, List<ChainedUse> oldestFirst) implements UserPart {}
 }

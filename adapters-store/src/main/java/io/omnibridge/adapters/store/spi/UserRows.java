@@ -25,6 +25,7 @@ import java.util.Optional;
  *
  * @param accounts in the order of a listing
  * @param events oldest first; their positions have no gap
+ * @param uses leases and the log of uses
  */
 public record UserRows(
         NavigableMap<AccountKey, Account> accounts,
@@ -32,7 +33,8 @@ public record UserRows(
         NavigableMap<PendingRevocationId, PendingRevocation> pendingRevocations,
         List<ChainedEvent> events,
         StoredChainHead head,
-        long unrecordedChanges) {
+        long unrecordedChanges,
+        UseRows uses) {
 
     /** Rows of a user of whom the store has nothing. */
     public static final UserRows EMPTY = new UserRows(
@@ -41,7 +43,8 @@ public record UserRows(
             SortedMaps.empty(Comparator.comparing(PendingRevocationId::value)),
             List.of(),
             StoredChainHead.NONE,
-            0);
+            0,
+            UseRows.EMPTY);
 
     public UserSnapshot snapshot(SnapshotScope scope) {
         return new UserSnapshot(
@@ -54,7 +57,8 @@ public record UserRows(
                         .findFirst(),
                 scope.openAt().map(this::attemptsOpenAt).orElse(0L),
                 scope.recentAfter().map(this::attemptsBegunAfter).orElse(0L),
-                scope.pendingRevocation().map(pendingRevocations::containsKey).orElse(false));
+                scope.pendingRevocation().map(pendingRevocations::containsKey).orElse(false),
+                uses.counts(scope.leases()));
     }
 
     /** Returns a page of the accounts behind {@code after}, those at one provider if it is named. */
@@ -95,28 +99,32 @@ public record UserRows(
     }
 
     UserRows withAccounts(NavigableMap<AccountKey, Account> changed) {
-        return new UserRows(changed, attempts, pendingRevocations, events, head, unrecordedChanges);
+        return new UserRows(changed, attempts, pendingRevocations, events, head, unrecordedChanges, uses);
     }
 
     UserRows withAttempts(NavigableMap<AttemptId, ConnectAttempt> changed) {
-        return new UserRows(accounts, changed, pendingRevocations, events, head, unrecordedChanges);
+        return new UserRows(accounts, changed, pendingRevocations, events, head, unrecordedChanges, uses);
     }
 
     UserRows withPendingRevocations(NavigableMap<PendingRevocationId, PendingRevocation> changed) {
-        return new UserRows(accounts, attempts, changed, events, head, unrecordedChanges);
+        return new UserRows(accounts, attempts, changed, events, head, unrecordedChanges, uses);
     }
 
     UserRows withEvents(List<ChainedEvent> changed) {
-        return new UserRows(accounts, attempts, pendingRevocations, changed, head, unrecordedChanges);
+        return new UserRows(accounts, attempts, pendingRevocations, changed, head, unrecordedChanges, uses);
     }
 
     UserRows withHead(StoredChainHead changed) {
-        return new UserRows(accounts, attempts, pendingRevocations, events, changed, unrecordedChanges);
+        return new UserRows(accounts, attempts, pendingRevocations, events, changed, unrecordedChanges, uses);
     }
 
     /** Returns the rows with the counter at {@code changed}. */
     public UserRows withUnrecordedChanges(long changed) {
-        return new UserRows(accounts, attempts, pendingRevocations, events, head, changed);
+        return new UserRows(accounts, attempts, pendingRevocations, events, head, changed, uses);
+    }
+
+    UserRows withUses(UseRows changed) {
+        return new UserRows(accounts, attempts, pendingRevocations, events, head, unrecordedChanges, changed);
     }
 
     /** Returns the index of the first event whose position is at least {@code position}. */

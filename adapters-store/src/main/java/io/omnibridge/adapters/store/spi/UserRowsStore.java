@@ -31,9 +31,15 @@ public abstract class UserRowsStore implements UserStore, UserStore.Session {
     private final RefusalsInMemory refusals = new RefusalsInMemory();
     private final Clock clock;
 
-    /** @param clock the store's time, which refreshes are decided on */
-    protected UserRowsStore(Clock clock) {
+    private final UserRowsUses uses;
+
+    /**
+     * @param clock the store's time, which refreshes are decided on
+     * @param maxReceipts how many receipts of uses are kept for each user
+     */
+    protected UserRowsStore(Clock clock, int maxReceipts) {
         this.clock = clock;
+        this.uses = new UserRowsUses(this, maxReceipts);
     }
 
     /** Reads the rows of {@code user}; empty if the store has none. */
@@ -132,6 +138,16 @@ public abstract class UserRowsStore implements UserStore, UserStore.Session {
     @Override
     public boolean replace(PendingRevocation former, PendingRevocation next) {
         return change(former.account().owner(), rows -> RowChanges.replace(former, next, rows));
+    }
+
+    @Override
+    public UseStore uses() {
+        return uses;
+    }
+
+    @Override
+    public LeaseStore leases() {
+        return uses;
     }
 
     @Override

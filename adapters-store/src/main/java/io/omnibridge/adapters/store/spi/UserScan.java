@@ -7,6 +7,7 @@ import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.domain.InvalidValue;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.identity.UserId;
+import io.omnibridge.domain.lease.StoredLease;
 import io.omnibridge.domain.revocation.PendingRevocation;
 
 /**
@@ -26,4 +27,9 @@ public interface UserScan {
 
     /** Reads some pending revocations. */
     ScanPage<PendingRevocation> pendingRevocations(ScanCursor after, int limit);
+
+    /** Reads some leases. */
+    default ScanPage<StoredLease> leases(ScanCursor after, int limit) {
+        throw new UnsupportedOperationException();
+    }
 }

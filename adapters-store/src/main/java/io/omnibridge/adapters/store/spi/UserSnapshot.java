@@ -23,6 +23,7 @@ import java.util.OptionalLong;
  * @param openAttempts how many attempts are open: pending, returned or exchanging
  * @param recentAttempts how many attempts began within the last hour, in any state
  * @param revocationPending whether the pending revocation is there
+ * @param leases what it tells of leases
  */
 public record UserSnapshot(
         long accountCount,
@@ -32,11 +33,12 @@ public record UserSnapshot(
         OptionalLong attemptRevision,
         long openAttempts,
         long recentAttempts,
-        boolean revocationPending) {
+        boolean revocationPending,
+        LeaseCounts leases) {
 
     /** Snapshot of a user of whom the store has nothing. */
-    public static final UserSnapshot EMPTY =
-            new UserSnapshot(0, StoredChainHead.NONE, 0, Optional.empty(), OptionalLong.empty(), 0, 0, false);
+    public static final UserSnapshot EMPTY = new UserSnapshot(
+            0, StoredChainHead.NONE, 0, Optional.empty(), OptionalLong.empty(), 0, 0, false, LeaseCounts.NONE);
 
     /** What a write has to know of an account. */
     public record LinkedAccount(

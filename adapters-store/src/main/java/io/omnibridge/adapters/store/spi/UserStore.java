@@ -26,8 +26,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Store of users: of each user the accounts, the connect attempts, the pending revocations, the audit log, the head of its chain,
- * and counts of refusals. Every kind of store implements this interface, and decides nothing: the ports of the application are
+ * Store of users: of each user the accounts, the connect attempts, the pending revocations, the audit log of changes, the head of its
+ * chain, counts of refusals, the leases, and the log of uses. Every kind of store implements this interface, and decides nothing: the ports of the application are
  * implemented once over it, in {@code adapters.store.vault}.
  *
  * <p>A write is two steps of one {@link Session}. It reads a {@link UserSnapshot}; then it applies the {@link UserWrite} that was
@@ -116,6 +116,16 @@ public interface UserStore extends ChainedAuditLog, StoreHealth, AutoCloseable {
 
     /** Adds rows that another store had, unchanged. No node uses the store meanwhile. */
     void load(UserPart part);
+
+    /** Returns the logs of uses. */
+    default UseStore uses() {
+        throw new UnsupportedOperationException();
+    }
+
+    /** Returns the leases. */
+    default LeaseStore leases() {
+        throw new UnsupportedOperationException();
+    }
 
     /** Returns the scans over all users. */
     UserScan scan();

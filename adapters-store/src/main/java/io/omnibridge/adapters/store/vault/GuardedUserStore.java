@@ -4,6 +4,8 @@ import io.omnibridge.adapters.store.auditlog.ChainedEvent;
 import io.omnibridge.adapters.store.auditlog.ChainedPage;
 import io.omnibridge.adapters.store.auditlog.StoredChainHead;
 import io.omnibridge.adapters.store.spi.AccountUpdate;
+import io.omnibridge.adapters.store.spi.LeaseStore;
+import io.omnibridge.adapters.store.spi.UseStore;
 import io.omnibridge.adapters.store.spi.UserPart;
 import io.omnibridge.adapters.store.spi.UserScan;
 import io.omnibridge.adapters.store.spi.UserStore;
@@ -110,6 +112,16 @@ public record GuardedUserStore(UserStore store, VaultGate gate) implements UserS
     @Override
     public void load(UserPart part) {
         passed().load(part);
+    }
+
+    @Override
+    public UseStore uses() {
+        return new GuardedUseStore(store.uses(), gate);
+    }
+
+    @Override
+    public LeaseStore leases() {
+        return new GuardedLeaseStore(store.leases(), gate);
     }
 
     @Override

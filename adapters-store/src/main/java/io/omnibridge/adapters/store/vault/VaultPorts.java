@@ -6,8 +6,10 @@ import io.omnibridge.adapters.store.write.UserWrites;
 import io.omnibridge.application.port.AccountScan;
 import io.omnibridge.application.port.AuditLog;
 import io.omnibridge.application.port.ConnectAttempts;
+import io.omnibridge.application.port.Leases;
 import io.omnibridge.application.port.PendingRevocations;
 import io.omnibridge.application.port.TokenStore;
+import io.omnibridge.application.port.UseLog;
 
 /** The ports of the application to one vault. Thread-safe. */
 public record VaultPorts(
@@ -15,12 +17,14 @@ public record VaultPorts(
         ConnectAttempts attempts,
         PendingRevocations pendingRevocations,
         AuditLog auditLog,
+        UseLog useLog,
+        Leases leases,
         AccountScan scan) {
 
     /**
      * Makes the ports over {@code store}.
      *
-     * @param chain what audit events are appended with; all nodes of a vault must have the same key and issuer
+     * @param chain what audit events and receipts are appended with; all nodes of a vault must have the same key and issuer
      */
     public static VaultPorts over(UserStore store, EventChain chain) {
         UserWrites writes = new UserWrites(store, chain);
@@ -29,6 +33,8 @@ public record VaultPorts(
                 new VaultConnectAttempts(store, writes),
                 new VaultPendingRevocations(store, writes),
                 new VaultAuditLog(store, writes),
+                new VaultUseLog(store.uses(), chain.uses()),
+                new VaultLeases(store.leases(), writes),
                 new VaultAccountScan(store));
     }
 }

@@ -24,7 +24,7 @@ final class FileStore extends UserRowsStore {
     private final FileMap users;
 
     private FileStore(FileMap users) {
-        super(Clock.systemUTC());
+        super(Clock.systemUTC(), Integer.MAX_VALUE);
         this.users = users;
     }
 

@@ -18,6 +18,7 @@ import io.omnibridge.domain.connect.AttemptId;
 import io.omnibridge.domain.connect.ConnectAttempt;
 import io.omnibridge.domain.credentials.SealedCredentials;
 import io.omnibridge.domain.identity.ClientId;
+import io.omnibridge.domain.identity.LeaseId;
 import io.omnibridge.domain.identity.UserId;
 import io.omnibridge.domain.revocation.PendingRevocation;
 import io.omnibridge.domain.revocation.PendingRevocationId;
@@ -62,6 +63,7 @@ final class RowsFile {
         rows.pendingRevocations()
                 .forEach((id, revocation) -> lines.add(join("revocation", id.value(), RevocationCodec.of(revocation))));
         rows.events().forEach(event -> lines.add(event(event)));
+        lines.addAll(UseLines.of(rows.uses()));
         return String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
     }
 
@@ -71,8 +73,13 @@ final class RowsFile {
         NavigableMap<PendingRevocationId, PendingRevocation> revocations =
                 new TreeMap<>(UserRows.EMPTY.pendingRevocations());
         List<ChainedEvent> events = new ArrayList<>();
+        UseLines uses = new UseLines(user);
         List<String> lines = new String(bytes, StandardCharsets.UTF_8).lines().toList();
         for (String line : lines.subList(1, lines.size())) {
+            if (UseLines.isOne(line)) {
+                uses.add(line);
+                continue;
+            }
             Object row = READ.computeIfAbsent(new WrittenRow(user, line), RowsFile::row);
             if (row instanceof Account account) {
                 accounts.put(account.key(), account);
@@ -86,7 +93,7 @@ final class RowsFile {
         }
         String[] head = lines.get(0).split(" ", -1);
         StoredChainHead chainHead = new StoredChainHead(Long.parseLong(head[2]), new EventMac(HEX.parseHex(head[3])));
-        return new UserRows(accounts, attempts, revocations, events, chainHead, Long.parseLong(head[1]));
+        return new UserRows(accounts, attempts, revocations, events, chainHead, Long.parseLong(head[1]), uses.rows());
     }
 
     private static Object row(WrittenRow row) {
@@ -122,7 +129,8 @@ final class RowsFile {
                 AuditedAttemptCodec.id(action.attempt()).orElse(""),
                 AuditedAttemptCodec.provider(action.attempt()).orElse(""),
                 AuditedAttemptCodec.failure(action.attempt()).orElse(""),
-                action.client().map(ClientId::value).orElse(""));
+                action.client().map(ClientId::value).orElse(""),
+                action.lease().map(LeaseId::value).orElse(""));
     }
 
     private static ChainedEvent event(UserId user, String[] words) {
@@ -133,6 +141,7 @@ final class RowsFile {
                 ActorCodec.parse(optional(words[8]), optional(words[9]), optional(words[13])),
                 optional(words[7]).map(name -> AccountCodec.key(user, name)),
                 AuditedAttemptCodec.parse(optional(words[10]), optional(words[11]), optional(words[12])),
+                optional(words[14]).map(LeaseId::new),
                 new RequestId(words[6]));
         return new ChainedEvent(
                 Long.parseLong(words[1]),

@@ -24,8 +24,14 @@ import io.omnibridge.adapters.store.spi.UserWrite;
 import io.omnibridge.adapters.store.vault.DataUseContract;
 import io.omnibridge.adapters.store.vault.VaultPorts;
 import io.omnibridge.adapters.store.vault.VaultPortsContract;
+import io.omnibridge.application.port.AccountScan;
 import io.omnibridge.application.port.AuditPage;
+import io.omnibridge.application.port.Leases;
+import io.omnibridge.application.port.LeasesContract;
 import io.omnibridge.application.port.Listing;
+import io.omnibridge.application.port.UseLog;
+import io.omnibridge.application.port.UseLogContract;
+import io.omnibridge.application.port.UseSamples;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.audit.AuditEvent;
 import io.omnibridge.domain.audit.AuditOutcome;
@@ -39,7 +45,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-class MemoryStoreTest implements VaultPortsContract, DataUseContract {
+class MemoryStoreTest implements VaultPortsContract, DataUseContract, UseLogContract, LeasesContract {
 
     private static final int MAX_EVENTS = 1_000;
 
@@ -59,6 +65,21 @@ class MemoryStoreTest implements VaultPortsContract, DataUseContract {
     @Override
     public EventChain chain() {
         return EventChain.UNCHAINED;
+    }
+
+    @Override
+    public UseLog useLog() {
+        return ports.useLog();
+    }
+
+    @Override
+    public AccountScan scan() {
+        return ports.scan();
+    }
+
+    @Override
+    public Leases leases() {
+        return ports.leases();
     }
 
     @Test
@@ -135,6 +156,18 @@ class MemoryStoreTest implements VaultPortsContract, DataUseContract {
 
         assertFalse(memory.apply(write));
         assertEquals(List.of(AuditOutcome.LINKED), outcomes(ALICE));
+    }
+
+    @Test
+    @Tag("U5")
+    void ten_thousand_uses_push_out_no_change() {
+        link(account(key(ALICE, GOOGLE, "work")));
+
+        IntStream.range(0, 10_000)
+                .forEach(i -> append(UseSamples.used(key(ALICE, GOOGLE, "work"), NOW.plusSeconds(i))));
+
+        assertEquals(List.of(AuditOutcome.LINKED), outcomes(ALICE));
+        assertEquals(MAX_EVENTS, uses(ALICE).size());
     }
 
     private void record(int first, int count) {

@@ -87,7 +87,13 @@ class MeteredPortsTest implements VaultPortsContract {
         TokenStore failing = mock();
         when(failing.list(any(), any(), any(), anyInt())).thenThrow(fault);
         VaultPorts ports = new VaultPorts(
-                failing, memory.attempts(), memory.pendingRevocations(), memory.auditLog(), memory.scan());
+                failing,
+                memory.attempts(),
+                memory.pendingRevocations(),
+                memory.auditLog(),
+                memory.useLog(),
+                memory.leases(),
+                memory.scan());
         return MeteredPorts.of(ports, registry).accounts();
     }
 

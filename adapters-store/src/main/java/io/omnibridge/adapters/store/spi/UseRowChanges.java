@@ -1,0 +1,113 @@
+package io.omnibridge.adapters.store.spi;
+
+import io.omnibridge.adapters.store.auditlog.ChainedUse;
+import io.omnibridge.domain.identity.LeaseId;
+import io.omnibridge.domain.lease.SealedLease;
+import io.omnibridge.domain.lease.StoredLease;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What the changes of {@link UseStore} and {@link LeaseStore} make of {@link UserRows}, and what a {@link LeaseChange} makes of
+ * {@link UseRows}. A method that returns an {@link Optional} returns nothing if the change does not take place.
+ */
+final class UseRowChanges {
+
+    private UseRowChanges() {}
+
+    /** @param maxReceipts how many receipts are kept: older ones are removed */
+    static Optional<UserRows> append(UseWrite write, int maxReceipts, UserRows rows) {
+        UseRows uses = rows.uses();
+        return Optional.of(rows)
+                .filter(former -> uses.head().equals(write.former()) && fit(write.counts(), uses.leases()))
+                .map(former -> former.withUses(uses.withLeases(counted(write.counts(), uses.leases()))
+                                .withReceipts(newest(maxReceipts, joined(uses.receipts(), write.receipts())))
+                                .withHead(write.head()))
+                        .withAccounts(write.dataUse()
+                                .map(use -> AccountRows.after(use, former.accounts()))
+                                .orElse(former.accounts())));
+    }
+
+    static Optional<UserRows> prune(UsePruning pruning, UserRows rows) {
+        return Optional.of(rows)
+                .filter(former -> former.uses().base().equals(pruning.former()))
+                .map(former -> former.withUses(former.uses()
+                        .withReceipts(former.uses().receipts().stream()
+                                .filter(use ->
+                                        use.position() > pruning.next().at().count())
+                                .toList())
+                        .withBase(Optional.of(pruning.next()))));
+    }
+
+    static Optional<UserRows> reseal(StoredLease scanned, SealedLease resealed, UserRows rows) {
+        return Optional.ofNullable(rows.uses().leases().get(scanned.id()))
+                .filter(lease -> lease.sealed().equals(scanned.sealed()))
+                .map(lease -> rows.withUses(rows.uses()
+                        .withLeases(SortedMaps.with(rows.uses().leases(), lease.id(), withSealed(lease, resealed)))));
+    }
+
+    static UseRows apply(LeaseChange change, UseRows rows) {
+        if (change instanceof LeaseChange.Add add) {
+            return rows.withLeases(SortedMaps.with(
+                    SortedMaps.without(rows.leases(), lease -> !add.at().isBefore(lease.expiresAt())),
+                    add.lease().id(),
+                    add.lease()));
+        }
+        if (change instanceof LeaseChange.End end) {
+            return Optional.ofNullable(rows.leases().get(end.id()))
+                    .map(lease -> rows.withLeases(SortedMaps.with(
+                            rows.leases(), lease.id(), with(lease, lease.used(), Optional.of(end.at())))))
+                    .orElse(rows);
+        }
+        return rows;
+    }
+
+    static UseRows load(UserPart part, UseRows rows) {
+        if (part instanceof UserPart.Leases page) {
+            return rows.withLeases(RowChanges.loaded(rows.leases(), page.leases(), StoredLease::id));
+        }
+        if (part instanceof UserPart.UseStart start) {
+            return rows.withHead(start.head()).withBase(start.base());
+        }
+        return rows.withReceipts(joined(rows.receipts(), ((UserPart.Uses) part).oldestFirst()));
+    }
+
+    private static List<ChainedUse> joined(List<ChainedUse> former, List<ChainedUse> more) {
+        return Stream.concat(former.stream(), more.stream()).toList();
+    }
+
+    private static List<ChainedUse> newest(int limit, List<ChainedUse> receipts) {
+        int size = receipts.size();
+        return size > limit ? List.copyOf(receipts.subList(size - limit, size)) : receipts;
+    }
+
+    private static boolean fit(Map<LeaseId, UseWrite.Count> counts, Map<LeaseId, StoredLease> leases) {
+        return counts.entrySet().stream()
+                .allMatch(entry -> Optional.ofNullable(leases.get(entry.getKey()))
+                        .filter(lease -> lease.endedAt().isEmpty()
+                                && lease.used() + entry.getValue().more()
+                                        <= entry.getValue().max())
+                        .isPresent());
+    }
+
+    private static NavigableMap<LeaseId, StoredLease> counted(
+            Map<LeaseId, UseWrite.Count> counts, NavigableMap<LeaseId, StoredLease> leases) {
+        Map<LeaseId, StoredLease> counted = new HashMap<>();
+        counts.forEach((id, count) -> Optional.ofNullable(leases.get(id))
+                .ifPresent(lease -> counted.put(id, with(lease, lease.used() + count.more(), lease.endedAt()))));
+        return SortedMaps.with(leases, counted);
+    }
+
+    private static StoredLease with(StoredLease lease, long used, Optional<Instant> endedAt) {
+        return new StoredLease(lease.id(), lease.owner(), lease.expiresAt(), lease.sealed(), used, endedAt);
+    }
+
+    private static StoredLease withSealed(StoredLease lease, SealedLease sealed) {
+        return new StoredLease(lease.id(), lease.owner(), lease.expiresAt(), sealed, lease.used(), lease.endedAt());
+    }
+}

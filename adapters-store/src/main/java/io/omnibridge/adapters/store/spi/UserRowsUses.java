@@ -1,0 +1,99 @@
+package io.omnibridge.adapters.store.spi;
+
+import io.omnibridge.adapters.store.auditlog.ChainedUse;
+import io.omnibridge.adapters.store.auditlog.ChainedUsePage;
+import io.omnibridge.adapters.store.auditlog.StoredChainHead;
+import io.omnibridge.adapters.store.auditlog.UseBase;
+import io.omnibridge.domain.identity.LeaseId;
+import io.omnibridge.domain.identity.UserId;
+import io.omnibridge.domain.lease.SealedLease;
+import io.omnibridge.domain.lease.StoredLease;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Logs of uses and leases of a {@link UserRowsStore}. As thread-safe as the store.
+ *
+ * @param maxReceipts how many receipts of a user are kept: an append removes older ones
+ */
+record UserRowsUses(UserRowsStore store, int maxReceipts) implements UseStore, LeaseStore {
+
+    /** Steps of one user. */
+    private record OfUser(UserRowsUses uses, UserId user) implements Session {
+
+        @Override
+        public UseSnapshot snapshot(Collection<LeaseId> leases) {
+            UseRows rows = uses.rows(user);
+            Map<LeaseId, UseSnapshot.CountedLease> counted = new HashMap<>();
+            leases.forEach(id -> Optional.ofNullable(rows.leases().get(id))
+                    .ifPresent(lease -> counted.put(id, UseSnapshot.CountedLease.of(lease))));
+            return new UseSnapshot(rows.head(), counted);
+        }
+
+        @Override
+        public boolean append(UseWrite write) {
+            return uses.store.change(user, rows -> UseRowChanges.append(write, uses.maxReceipts, rows));
+        }
+    }
+
+    /** A receipt waits for others of its user only while they are appended, which takes no time. */
+    @Override
+    public Duration deadline() {
+        return Duration.ofSeconds(2);
+    }
+
+    @Override
+    public <T> T inSession(UserId user, Function<Session, T> work) {
+        return work.apply(new OfUser(this, user));
+    }
+
+    @Override
+    public ChainedUsePage page(UserId user, long before, int limit) {
+        UseRows rows = rows(user);
+        return new ChainedUsePage(rows.head(), rows.newest(before, limit), rows.oldestPosition());
+    }
+
+    @Override
+    public boolean prune(UsePruning pruning) {
+        return store.change(pruning.user(), rows -> UseRowChanges.prune(pruning, rows));
+    }
+
+    @Override
+    public StoredChainHead head(UserId user) {
+        return rows(user).head();
+    }
+
+    @Override
+    public List<ChainedUse> after(UserId user, long position, int limit) {
+        return rows(user).after(position, limit);
+    }
+
+    @Override
+    public Optional<UseBase> base(UserId user) {
+        return rows(user).base();
+    }
+
+    @Override
+    public Optional<StoredLease> find(UserId owner, LeaseId id) {
+        return Optional.ofNullable(rows(owner).leases().get(id));
+    }
+
+    @Override
+    public List<StoredLease> list(UserId owner) {
+        return List.copyOf(rows(owner).leases().values());
+    }
+
+    @Override
+    public boolean reseal(StoredLease scanned, SealedLease resealed) {
+        return store.change(scanned.owner(), rows -> UseRowChanges.reseal(scanned, resealed, rows));
+    }
+
+    private UseRows rows(UserId user) {
+        return store.read(user).orElse(UserRows.EMPTY).uses();
+    }
+}

@@ -1,0 +1,95 @@
+package io.omnibridge.adapters.store.write;
+
+import io.omnibridge.adapters.store.auditlog.ChainedUse;
+import io.omnibridge.adapters.store.auditlog.StoredChainHead;
+import io.omnibridge.adapters.store.auditlog.UseChain;
+import io.omnibridge.adapters.store.spi.AccountChange;
+import io.omnibridge.adapters.store.spi.UseSnapshot;
+import io.omnibridge.adapters.store.spi.UseWrite;
+import io.omnibridge.application.port.UseLog.LeaseCount;
+import io.omnibridge.domain.account.AccountKey;
+import io.omnibridge.domain.identity.LeaseId;
+import io.omnibridge.domain.identity.UserId;
+import io.omnibridge.domain.lease.LeaseEnd;
+import io.omnibridge.domain.use.UseOutcome;
+import io.omnibridge.domain.use.UseReceipt;
+import io.omnibridge.domain.use.UseTarget;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Decides which of several receipts of one user a write appends: of each lease as many as still fit, in their order. For one
+ * snapshot; not thread-safe.
+ */
+final class UseDecision {
+
+    private final UseSnapshot snapshot;
+    private final UseChain chain;
+    private final List<ChainedUse> receipts = new ArrayList<>();
+    private final Map<LeaseId, UseWrite.Count> counts = new HashMap<>();
+    private final List<UseReceipt> uses = new ArrayList<>();
+    private StoredChainHead head;
+
+    UseDecision(UseSnapshot snapshot, UseChain chain) {
+        this.snapshot = snapshot;
+        this.chain = chain;
+        this.head = snapshot.head();
+    }
+
+    /** Adds a receipt to the write, unless its lease is over. Returns what ended the lease. */
+    Optional<LeaseEnd> add(UseReceipt receipt, Optional<LeaseCount> lease) {
+        Optional<LeaseEnd> end = lease.flatMap(count -> endOf(count, receipt));
+        if (end.isEmpty()) {
+            lease.ifPresent(count ->
+                    counts.put(count.lease(), new UseWrite.Count(counted(count.lease()) + 1, count.maxUses())));
+            head = chain.append(head, receipt);
+            receipts.add(new ChainedUse(head.count(), receipt, head.mac()));
+            if (receipt.outcome() == UseOutcome.USED) {
+                uses.add(receipt);
+            }
+        }
+        return end;
+    }
+
+    /** Returns the write; empty if no receipt was added. */
+    Optional<UseWrite> write(UserId user) {
+        return receipts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new UseWrite(user, snapshot.head(), receipts, counts, dataUse()));
+    }
+
+    /** A lease that is not there has expired, and was removed. */
+    private Optional<LeaseEnd> endOf(LeaseCount count, UseReceipt receipt) {
+        UseSnapshot.CountedLease lease = snapshot.leases().get(count.lease());
+        if (lease == null) {
+            return Optional.of(LeaseEnd.EXPIRY);
+        }
+        if (lease.endedAt().isPresent()) {
+            return Optional.of(LeaseEnd.OWNER);
+        }
+        if (lease.used() + counted(count.lease()) >= count.maxUses()) {
+            return Optional.of(LeaseEnd.USES);
+        }
+        return receipt.use().at().isBefore(lease.expiresAt()) ? Optional.empty() : Optional.of(LeaseEnd.EXPIRY);
+    }
+
+    private long counted(LeaseId lease) {
+        return Optional.ofNullable(counts.get(lease)).map(UseWrite.Count::more).orElse(0L);
+    }
+
+    private Optional<AccountChange.DataUse> dataUse() {
+        List<AccountKey> accounts = uses.stream()
+                .flatMap(receipt -> receipt.use().targets().stream())
+                .map(UseTarget::account)
+                .distinct()
+                .toList();
+        return uses.stream()
+                .map(receipt -> receipt.use().at())
+                .max(Comparator.naturalOrder())
+                .map(latest -> new AccountChange.DataUse(accounts, latest));
+    }
+}

@@ -14,20 +14,18 @@ import io.omnibridge.adapters.http.server.SlowClientLimits;
 import io.omnibridge.adapters.http.testing.FakeProviders;
 import io.omnibridge.adapters.store.memory.MemoryStore;
 import io.omnibridge.application.access.Authorize;
-import io.omnibridge.application.access.Permission;
 import io.omnibridge.application.limit.CallLimiter;
 import io.omnibridge.application.limit.CallPermit;
 import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.identity.Caller;
 import io.omnibridge.domain.identity.ClientId;
+import io.omnibridge.domain.identity.Permission;
 import io.omnibridge.domain.identity.UserId;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -57,7 +55,7 @@ final class ContractServer implements AutoCloseable {
         routes = new ContractRoutes(faults, memory, providers, clock, random);
         SimpleMeterRegistry registry = new SimpleMeterRegistry();
         Dispatcher dispatcher = new Dispatcher(
-                new Authenticator(ContractServer::verify, registry), new Authorize(true, routes.auditLog(), clock));
+                new Authenticator(ContractServer::verify, registry), new Authorize(routes.auditLog(), clock));
         JettySetup jetty = new JettySetup(Listener.plain("127.0.0.1", 0), limits, new RequestMetrics(registry), random);
         api = new HttpApi(jetty, dispatcher, routes.all());
         api.start();
@@ -78,12 +76,9 @@ final class ContractServer implements AutoCloseable {
             case INVALID -> throw new InvalidToken(RefusalReason.EXPIRED);
             case WITHOUT_KEYS -> throw new KeysUnavailable();
             case WITHOUT_SCOPES -> new Caller(new UserId(token), Optional.empty(), Set.of());
-            default -> new Caller(new UserId(token), Optional.of(new ClientId("notes-app")), allScopes());
+            default ->
+                new Caller(new UserId(token), Optional.of(new ClientId("notes-app")), Set.of(Permission.values()));
         };
-    }
-
-    private static Set<String> allScopes() {
-        return Arrays.stream(Permission.values()).map(Permission::scope).collect(Collectors.toSet());
     }
 
     /** Returns the port of the server, also after its stop. */

@@ -5,21 +5,17 @@ import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.audit.RequestId;
 import io.omnibridge.domain.identity.Caller;
+import io.omnibridge.domain.identity.Permission;
 import java.time.Clock;
 import java.util.Objects;
 
-/**
- * Checks whether the scopes of a caller's JWT permit an action, if scopes are required, and counts refusals. Thread-safe.
- */
+/** Checks whether a caller has a permission, and counts refusals. Thread-safe. */
 public final class Authorize {
 
-    private final boolean scopesRequired;
     private final AuditLog auditLog;
     private final Clock clock;
 
-    /** @param scopesRequired whether a JWT needs the scope of an action; if not, every caller may do everything */
-    public Authorize(boolean scopesRequired, AuditLog auditLog, Clock clock) {
-        this.scopesRequired = scopesRequired;
+    public Authorize(AuditLog auditLog, Clock clock) {
         this.auditLog = Objects.requireNonNull(auditLog);
         this.clock = Objects.requireNonNull(clock);
     }
@@ -30,11 +26,23 @@ public final class Authorize {
      * @throws io.omnibridge.application.port.StoreUnavailable if a refusal cannot be counted
      */
     public boolean allows(Caller caller, Permission permission, RequestId requestId) {
-        if (!scopesRequired || caller.scopes().contains(permission.scope())) {
+        if (caller.may(permission)) {
             return true;
         }
-        auditLog.countRefusal(AuditedAction.of(permission.action(), caller, requestId, clock.instant())
+        auditLog.countRefusal(AuditedAction.of(actionOf(permission), caller, requestId, clock.instant())
                 .withOutcome(AuditOutcome.INSUFFICIENT_SCOPE));
         return false;
+    }
+
+    private static AuditedAction.Kind actionOf(Permission permission) {
+        return switch (permission) {
+            case READ_ACCOUNTS -> AuditedAction.Kind.READ_ACCOUNTS;
+            case READ_AUDIT -> AuditedAction.Kind.READ_AUDIT;
+            case LINK_ACCOUNT -> AuditedAction.Kind.LINK;
+            case UNLINK_ACCOUNT -> AuditedAction.Kind.UNLINK;
+            case CONNECT_ACCOUNT -> AuditedAction.Kind.CONNECT;
+            case READ_DATA -> AuditedAction.Kind.READ_DATA;
+            case MANAGE_LEASES -> AuditedAction.Kind.MANAGE_LEASES;
+        };
     }
 }

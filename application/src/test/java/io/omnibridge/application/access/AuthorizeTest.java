@@ -4,7 +4,6 @@ import static io.omnibridge.application.port.Samples.ALICE;
 import static io.omnibridge.application.port.Samples.NOW;
 import static io.omnibridge.application.port.Samples.REQUEST;
 import static io.omnibridge.application.port.Samples.caller;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -18,10 +17,10 @@ import io.omnibridge.application.port.AuditLog;
 import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.audit.AuditedAction;
-import io.omnibridge.domain.identity.Caller;
+import io.omnibridge.domain.identity.Permission;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.Locale;
+import java.util.EnumSet;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,44 +33,38 @@ class AuthorizeTest {
 
     @ParameterizedTest
     @EnumSource
-    void the_scope_gives_the_permission_without_an_event(Permission permission) {
-        assertTrue(authorize(true).allows(caller(ALICE, permission.scope()), permission, REQUEST));
+    void a_permission_allows_its_action_without_an_event(Permission permission) {
+        assertTrue(authorize().allows(caller(ALICE, permission), permission, REQUEST));
         verifyNoInteractions(auditLog);
     }
 
     @ParameterizedTest
     @EnumSource
     @Tag("Z5")
-    void no_other_scope_gives_the_permission(Permission permission) {
-        Caller caller =
-                caller(ALICE, "accounts", "accounts:*", permission.scope().toUpperCase(Locale.ROOT));
+    void other_permissions_do_not_allow_it(Permission permission) {
+        Permission[] others = EnumSet.complementOf(EnumSet.of(permission)).toArray(Permission[]::new);
 
-        assertFalse(authorize(true).allows(caller, permission, REQUEST));
-        assertFalse(authorize(true).allows(caller(ALICE), permission, REQUEST));
+        assertFalse(authorize().allows(caller(ALICE, others), permission, REQUEST));
+        assertFalse(authorize().allows(caller(ALICE), permission, REQUEST));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "READ_ACCOUNTS, accounts:read, READ_ACCOUNTS",
-        "READ_AUDIT, accounts:read, READ_AUDIT",
-        "LINK_ACCOUNT, accounts:link, LINK",
-        "UNLINK_ACCOUNT, accounts:link, UNLINK"
+        "READ_ACCOUNTS, READ_ACCOUNTS",
+        "READ_AUDIT, READ_AUDIT",
+        "LINK_ACCOUNT, LINK",
+        "UNLINK_ACCOUNT, UNLINK",
+        "CONNECT_ACCOUNT, CONNECT",
+        "READ_DATA, READ_DATA",
+        "MANAGE_LEASES, MANAGE_LEASES"
     })
     @Tag("U2")
-    void a_refusal_is_logged_as_the_requested_action(Permission permission, String scope, AuditedAction.Kind kind) {
-        assertEquals(scope, permission.scope());
-        authorize(true).allows(caller(ALICE), permission, REQUEST);
+    void a_refusal_is_counted_as_the_requested_action(Permission permission, AuditedAction.Kind kind) {
+        authorize().allows(caller(ALICE), permission, REQUEST);
 
         verify(auditLog)
                 .countRefusal(AuditedAction.of(kind, caller(ALICE), REQUEST, NOW)
                         .withOutcome(AuditOutcome.INSUFFICIENT_SCOPE));
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void without_required_scopes_every_caller_may_do_everything(Permission permission) {
-        assertTrue(authorize(false).allows(caller(ALICE), permission, REQUEST));
-        verifyNoInteractions(auditLog);
     }
 
     @Test
@@ -79,11 +72,10 @@ class AuthorizeTest {
     void a_refusal_that_cannot_be_logged_fails() {
         doThrow(new StoreUnavailable("down")).when(auditLog).countRefusal(any());
 
-        assertThrows(
-                StoreUnavailable.class, () -> authorize(true).allows(caller(ALICE), Permission.LINK_ACCOUNT, REQUEST));
+        assertThrows(StoreUnavailable.class, () -> authorize().allows(caller(ALICE), Permission.LINK_ACCOUNT, REQUEST));
     }
 
-    private Authorize authorize(boolean scopesRequired) {
-        return new Authorize(scopesRequired, auditLog, Clock.fixed(NOW, ZoneOffset.UTC));
+    private Authorize authorize() {
+        return new Authorize(auditLog, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 }

@@ -20,6 +20,7 @@ import io.omnibridge.domain.connect.SealedAttempt;
 import io.omnibridge.domain.credentials.SealedCredentials;
 import io.omnibridge.domain.identity.Caller;
 import io.omnibridge.domain.identity.ClientId;
+import io.omnibridge.domain.identity.Permission;
 import io.omnibridge.domain.identity.UserId;
 import io.omnibridge.domain.revocation.PendingRevocation;
 import io.omnibridge.domain.revocation.PendingRevocationId;
@@ -51,8 +52,8 @@ public final class Samples {
 
     private Samples() {}
 
-    public static Caller caller(UserId user, String... scopes) {
-        return new Caller(user, Optional.of(new ClientId("notes-app")), Set.of(scopes));
+    public static Caller caller(UserId user, Permission... permissions) {
+        return new Caller(user, Optional.of(new ClientId("notes-app")), Set.of(permissions));
     }
 
     public static AccountKey key(UserId owner, ProviderId provider, String providerAccountId) {

@@ -1,12 +1,13 @@
 package io.omnibridge.bootstrap.command;
 
 import io.omnibridge.adapters.http.jwt.DevelopmentTokens;
-import io.omnibridge.application.access.Permission;
 import io.omnibridge.bootstrap.config.Config;
 import io.omnibridge.bootstrap.logging.Logging;
 import io.omnibridge.bootstrap.wiring.Service;
 import io.omnibridge.bootstrap.wiring.VaultAccess;
 import io.omnibridge.bootstrap.wiring.Wiring;
+import io.omnibridge.domain.account.Scopes;
+import io.omnibridge.domain.identity.Permission;
 import io.omnibridge.domain.identity.UserId;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -88,7 +89,7 @@ final class RunService {
         if (config.jwtKeys() instanceof Config.JwtKeys.Shared shared) {
             String token = new DevelopmentTokens(
                             config.jwtPolicy(), shared.key().get(), access.clock())
-                    .sign(new UserId("alice"), Permission.allScopes(), Duration.ofHours(12));
+                    .sign(new UserId("alice"), Scopes.of(Permission.allScopes()), Duration.ofHours(12));
             out.print(Greeting.text(address(config, port), token, firstProvider(config)));
             out.flush();
         }

@@ -1,12 +1,12 @@
 package io.omnibridge.bootstrap.command;
 
 import io.omnibridge.adapters.http.jwt.DevelopmentTokens;
-import io.omnibridge.application.access.Permission;
 import io.omnibridge.bootstrap.config.Config;
 import io.omnibridge.bootstrap.config.ConfigInvalid;
 import io.omnibridge.bootstrap.config.Values;
 import io.omnibridge.bootstrap.wiring.VaultAccess;
 import io.omnibridge.domain.account.Scopes;
+import io.omnibridge.domain.identity.Permission;
 import io.omnibridge.domain.identity.UserId;
 import java.time.Duration;
 import java.util.List;
@@ -37,7 +37,7 @@ final class TokenCommand extends ConfiguredCommand {
             names = "--scope",
             paramLabel = "SCOPES",
             description = "what the token allows, separated by spaces (default: ${DEFAULT-VALUE})")
-    private String scope = String.join(" ", Permission.allScopes().values());
+    private String scope = String.join(" ", Permission.allScopes());
 
     TokenCommand(VaultAccess access) {
         super(access);

@@ -35,7 +35,6 @@ public record Config(
         Optional<TlsSource> tls,
         JwtPolicy jwtPolicy,
         JwtKeys jwtKeys,
-        boolean requireScopes,
         boolean linkByToken,
         Store store,
         int maxAccountsPerUser,

@@ -60,7 +60,6 @@ final class ConfigReader {
         Optional<TlsSource> tlsSource = tls.source(environment);
         Optional<JwtPolicy> jwtPolicy = jwt.policy();
         Optional<Config.JwtKeys> jwtKeys = jwt.keys(egress.toKeySets());
-        boolean requireScopes = read("OMNIBRIDGE_REQUIRE_SCOPES", Values::bool, false);
         boolean linkByToken = read("OMNIBRIDGE_LINK_BY_TOKEN", Values::bool, true);
         Optional<Config.Store> store = stores.store();
         int quota = read("OMNIBRIDGE_MAX_ACCOUNTS_PER_USER", Values.integer(1, MAX_QUOTA), 1000);
@@ -76,7 +75,6 @@ final class ConfigReader {
                 tlsSource,
                 jwtPolicy.orElseThrow(),
                 jwtKeys.orElseThrow(),
-                requireScopes,
                 linkByToken,
                 store.orElseThrow(),
                 quota,

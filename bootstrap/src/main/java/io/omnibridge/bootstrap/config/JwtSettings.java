@@ -32,7 +32,10 @@ final class JwtSettings {
                 settings.read("OMNIBRIDGE_JWT_LEEWAY", JwtSettings::leeway).orElse(Duration.ofSeconds(30));
         boolean requireAtJwt =
                 settings.read("OMNIBRIDGE_JWT_REQUIRE_AT_JWT", Values::bool).orElse(false);
-        return issuer.flatMap(iss -> audience.map(aud -> new JwtPolicy(iss, aud, userClaim, leeway, requireAtJwt)));
+        boolean requireScopes =
+                settings.read("OMNIBRIDGE_REQUIRE_SCOPES", Values::bool).orElse(false);
+        return issuer.flatMap(
+                iss -> audience.map(aud -> new JwtPolicy(iss, aud, userClaim, leeway, requireAtJwt, requireScopes)));
     }
 
     /** Returns the issuer of the users' JWTs. */
@@ -47,19 +50,19 @@ final class JwtSettings {
     }
 
     private static String issuer(String value) {
-        return new JwtPolicy(value, "any", "sub", Duration.ZERO, false).issuer();
+        return new JwtPolicy(value, "any", "sub", Duration.ZERO, false, false).issuer();
     }
 
     private static String audience(String value) {
-        return new JwtPolicy("any", value, "sub", Duration.ZERO, false).audience();
+        return new JwtPolicy("any", value, "sub", Duration.ZERO, false, false).audience();
     }
 
     private static String userClaim(String value) {
-        return new JwtPolicy("any", "any", value, Duration.ZERO, false).userClaim();
+        return new JwtPolicy("any", "any", value, Duration.ZERO, false, false).userClaim();
     }
 
     private static Duration leeway(String value) {
-        return new JwtPolicy("any", "any", "sub", Values.duration(value), false).leeway();
+        return new JwtPolicy("any", "any", "sub", Values.duration(value), false, false).leeway();
     }
 
     /** @param egress the way of the calls that fetch the issuer's keys */

@@ -109,7 +109,7 @@ public final class Wiring {
     private Dispatcher dispatcher() {
         return new Dispatcher(
                 new Authenticator(verifier.verifier(), metrics.registry()),
-                new Authorize(config.requireScopes(), vault.auditLog(), store.clock()));
+                new Authorize(vault.auditLog(), store.clock()));
     }
 
     List<Route> routes() {

@@ -37,7 +37,7 @@ class ConfigTest extends ConfigFixture {
         assertEquals(Duration.ofSeconds(30), config.jwtPolicy().leeway());
         assertEquals(false, config.jwtPolicy().requireAtJwt());
         assertInstanceOf(Config.JwtKeys.Shared.class, config.jwtKeys());
-        assertEquals(false, config.requireScopes());
+        assertEquals(false, config.jwtPolicy().requireScopes());
         assertEquals(true, config.linkByToken());
         assertEquals(new Config.Store.Memory(Optional.empty(), List.of()), config.store());
         assertEquals(1000, config.maxAccountsPerUser());
@@ -69,7 +69,7 @@ class ConfigTest extends ConfigFixture {
         assertEquals("user", config.jwtPolicy().userClaim());
         assertEquals(Duration.ofMinutes(5), config.jwtPolicy().leeway());
         assertEquals(true, config.jwtPolicy().requireAtJwt());
-        assertEquals(true, config.requireScopes());
+        assertEquals(true, config.jwtPolicy().requireScopes());
         assertEquals(false, config.linkByToken());
         assertTrue(((Config.Store.Memory) config.store()).keyset().isPresent());
         assertEquals(1, config.maxAccountsPerUser());

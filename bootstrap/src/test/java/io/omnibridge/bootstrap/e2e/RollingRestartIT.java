@@ -6,12 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.omnibridge.adapters.http.jwt.DevelopmentTokens;
 import io.omnibridge.adapters.http.jwt.HmacKey;
 import io.omnibridge.adapters.http.jwt.JwtPolicy;
-import io.omnibridge.application.access.Permission;
 import io.omnibridge.bootstrap.process.Jdk;
 import io.omnibridge.bootstrap.process.KeptConnection;
 import io.omnibridge.bootstrap.process.Omnibridge;
 import io.omnibridge.bootstrap.process.Poll;
 import io.omnibridge.bootstrap.process.Run;
+import io.omnibridge.domain.account.Scopes;
+import io.omnibridge.domain.identity.Permission;
 import io.omnibridge.domain.identity.UserId;
 import java.io.IOException;
 import java.time.Clock;
@@ -110,9 +111,9 @@ class RollingRestartIT {
     }
 
     private static byte[] request(int client) {
-        JwtPolicy policy = new JwtPolicy(Vault.ISSUER, Vault.AUDIENCE, "sub", Duration.ofSeconds(30), false);
+        JwtPolicy policy = new JwtPolicy(Vault.ISSUER, Vault.AUDIENCE, "sub", Duration.ofSeconds(30), false, false);
         String token = new DevelopmentTokens(policy, new HmacKey(SECRET), Clock.systemUTC())
-                .sign(new UserId("user" + client), Permission.allScopes(), Duration.ofMinutes(10));
+                .sign(new UserId("user" + client), Scopes.of(Permission.allScopes()), Duration.ofMinutes(10));
         return client % 2 == 0
                 ? KeptConnection.get("/accounts", token)
                 : KeptConnection.post("/accounts/link", token, LINK);

@@ -5,8 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.omnibridge.adapters.http.jwt.DevelopmentTokens;
 import io.omnibridge.adapters.http.jwt.HmacKey;
 import io.omnibridge.adapters.http.jwt.JwtPolicy;
-import io.omnibridge.application.access.Permission;
 import io.omnibridge.bootstrap.process.Poll;
+import io.omnibridge.domain.account.Scopes;
+import io.omnibridge.domain.identity.Permission;
 import io.omnibridge.domain.identity.UserId;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -77,9 +78,9 @@ class SecretRotationIT {
     }
 
     private static int list(Vault vault, String secret) {
-        JwtPolicy policy = new JwtPolicy(Vault.ISSUER, Vault.AUDIENCE, "sub", Duration.ofSeconds(30), false);
+        JwtPolicy policy = new JwtPolicy(Vault.ISSUER, Vault.AUDIENCE, "sub", Duration.ofSeconds(30), false, false);
         String token = new DevelopmentTokens(policy, new HmacKey(secret), Clock.systemUTC())
-                .sign(new UserId("alice"), Permission.allScopes(), Duration.ofMinutes(10));
+                .sign(new UserId("alice"), Scopes.of(Permission.allScopes()), Duration.ofMinutes(10));
         return vault.send(Request.get("/accounts").as(token)).status();
     }
 }

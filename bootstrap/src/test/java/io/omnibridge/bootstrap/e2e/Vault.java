@@ -7,12 +7,13 @@ import io.omnibridge.adapters.http.jwt.DevelopmentTokens;
 import io.omnibridge.adapters.http.jwt.HmacKey;
 import io.omnibridge.adapters.http.jwt.JwtPolicy;
 import io.omnibridge.adapters.store.sealing.Keyset;
-import io.omnibridge.application.access.Permission;
 import io.omnibridge.bootstrap.canary.Canaries;
 import io.omnibridge.bootstrap.canary.Evidence;
 import io.omnibridge.bootstrap.process.Jdk;
 import io.omnibridge.bootstrap.process.Omnibridge;
 import io.omnibridge.bootstrap.process.Run;
+import io.omnibridge.domain.account.Scopes;
+import io.omnibridge.domain.identity.Permission;
 import io.omnibridge.domain.identity.UserId;
 import java.time.Clock;
 import java.time.Duration;
@@ -44,7 +45,7 @@ public final class Vault implements AutoCloseable {
 
     private Vault(Map<String, String> more, Function<Map<String, String>, Run> program) {
         String secret = canaries.plant("JWT secret");
-        JwtPolicy policy = new JwtPolicy(ISSUER, AUDIENCE, "sub", Duration.ofSeconds(30), false);
+        JwtPolicy policy = new JwtPolicy(ISSUER, AUDIENCE, "sub", Duration.ofSeconds(30), false, false);
         tokens = new DevelopmentTokens(policy, new HmacKey(secret), Clock.systemUTC());
         settings = new HashMap<>(Map.of(
                 "OMNIBRIDGE_DRAIN",
@@ -111,7 +112,7 @@ public final class Vault implements AutoCloseable {
 
     /** Returns a JWT that is not searched for, for tests with very many tokens. */
     public String unwatchedToken(UserId user, Duration timeToLive) {
-        return tokens.sign(user, Permission.allScopes(), timeToLive);
+        return tokens.sign(user, Scopes.of(Permission.allScopes()), timeToLive);
     }
 
     /** Returns the body of a link request with canaries for all tokens, and with {@code more} members. */

@@ -50,7 +50,11 @@ public record AuditedAction(
         BEGIN_LEASE,
         END_LEASE,
         READ_ACCOUNTS,
-        READ_AUDIT
+        READ_AUDIT,
+        /** To read the user's data at a provider. Only refusals have it; uses are in a log of their own. */
+        READ_DATA,
+        /** To make, list or end leases. Only refusals have it. */
+        MANAGE_LEASES
     }
 
     /** @throws InvalidValue if the account is not the user's own */

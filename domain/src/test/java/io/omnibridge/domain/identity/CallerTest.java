@@ -11,11 +11,11 @@ class CallerTest {
 
     @Test
     void changing_the_original_set_does_not_change_the_caller() {
-        Set<String> scopes = new HashSet<>(Set.of("accounts:read"));
-        Caller caller = new Caller(new UserId("alice"), Optional.empty(), scopes);
+        Set<Permission> permissions = new HashSet<>(Set.of(Permission.READ_ACCOUNTS));
+        Caller caller = new Caller(new UserId("alice"), Optional.empty(), permissions);
 
-        scopes.add("accounts:link");
+        permissions.add(Permission.LINK_ACCOUNT);
 
-        assertEquals(Set.of("accounts:read"), caller.scopes());
+        assertEquals(Set.of(Permission.READ_ACCOUNTS), caller.permissions());
     }
 }

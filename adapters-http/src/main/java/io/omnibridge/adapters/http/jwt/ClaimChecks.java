@@ -1,10 +1,9 @@
 package io.omnibridge.adapters.http.jwt;
 
-import io.omnibridge.application.access.Permission;
 import io.omnibridge.domain.InvalidValue;
-import io.omnibridge.domain.account.Scopes;
 import io.omnibridge.domain.identity.Caller;
 import io.omnibridge.domain.identity.ClientId;
+import io.omnibridge.domain.identity.Permission;
 import io.omnibridge.domain.identity.UserId;
 import java.time.Instant;
 import java.util.List;
@@ -12,7 +11,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /**
  * Checks the type and value of every claim that matters (RFC 7519 §4.1, RFC 8725 §3.8 and §3.9), and reads the caller from
@@ -37,7 +35,7 @@ final class ClaimChecks {
                 claims.string("iss", RefusalReason.ISSUER).stream().anyMatch(policy.issuer()::equals),
                 RefusalReason.ISSUER);
         InvalidToken.unless(audience(claims).contains(policy.audience()), RefusalReason.AUDIENCE);
-        Caller caller = new Caller(user(claims), client(claims), scopes(claims));
+        Caller caller = new Caller(user(claims), client(claims), permissions(claims));
         return new VerifiedToken(caller, from(claims), until(claims));
     }
 
@@ -64,17 +62,12 @@ final class ClaimChecks {
     }
 
     /**
-     * Returns the scopes of {@code scope}, or else those of {@code scp}; a claim that cannot be read has none. So it decides nothing
-     * where scopes are not required, and gives no permission where they are. Of more than {@value Scopes#MAX_COUNT}, those remain
-     * that give a permission: a verified token is cached.
+     * Returns the permissions by the scopes of {@code scope}, or else those of {@code scp}. A claim that cannot be read has none: it
+     * decides nothing where scopes are not required, and gives no permission where they are.
      */
-    private static Set<String> scopes(Claims claims) {
-        Set<String> scopes = claims.words("scope").or(() -> claims.words("scp")).orElse(Set.of());
-        return scopes.size() <= Scopes.MAX_COUNT
-                ? scopes
-                : Permission.allScopes().values().stream()
-                        .filter(scopes::contains)
-                        .collect(Collectors.toUnmodifiableSet());
+    private Set<Permission> permissions(Claims claims) {
+        return Permission.of(
+                claims.words("scope").or(() -> claims.words("scp")).orElse(Set.of()), policy.requireScopes());
     }
 
     private Instant from(Claims claims) {

@@ -14,8 +14,15 @@ import java.util.Set;
  * @param leeway the allowed difference of clocks in whole seconds, at most 5 minutes: a token is valid from {@code nbf} and
  *     {@code iat} minus the leeway, that instant included, until {@code exp} plus the leeway, that instant excluded
  * @param requireAtJwt whether {@code typ} must be {@code at+jwt} (RFC 9068), so that ID tokens are rejected
+ * @param requireScopes whether every permission needs its scope; see {@link io.omnibridge.domain.identity.Permission#of}
  */
-public record JwtPolicy(String issuer, String audience, String userClaim, Duration leeway, boolean requireAtJwt) {
+public record JwtPolicy(
+        String issuer,
+        String audience,
+        String userClaim,
+        Duration leeway,
+        boolean requireAtJwt,
+        boolean requireScopes) {
 
     private static final int MAX_LENGTH = 1024;
     private static final Duration MAX_LEEWAY = Duration.ofMinutes(5);

@@ -2,11 +2,11 @@ package io.omnibridge.adapters.http.route;
 
 import io.javalin.http.HandlerType;
 import io.omnibridge.adapters.http.view.AuditView;
-import io.omnibridge.application.access.Permission;
 import io.omnibridge.application.audit.ListAuditEvents;
 import io.omnibridge.application.port.AuditPage;
 import io.omnibridge.domain.InvalidValue;
 import io.omnibridge.domain.identity.Caller;
+import io.omnibridge.domain.identity.Permission;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;

@@ -10,7 +10,6 @@ import io.omnibridge.adapters.http.view.AccountView;
 import io.omnibridge.adapters.http.view.AttemptView;
 import io.omnibridge.adapters.http.view.BegunAttemptView;
 import io.omnibridge.adapters.http.view.ConnectedView;
-import io.omnibridge.application.access.Permission;
 import io.omnibridge.application.accounts.DescribeAccounts;
 import io.omnibridge.application.connect.BeginConnect;
 import io.omnibridge.application.connect.BeginResult;
@@ -21,6 +20,7 @@ import io.omnibridge.domain.connect.AttemptFailure;
 import io.omnibridge.domain.connect.AttemptId;
 import io.omnibridge.domain.connect.ConnectAttempt;
 import io.omnibridge.domain.identity.Caller;
+import io.omnibridge.domain.identity.Permission;
 import java.util.List;
 import java.util.Set;
 

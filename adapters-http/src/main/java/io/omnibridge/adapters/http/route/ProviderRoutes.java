@@ -2,9 +2,9 @@ package io.omnibridge.adapters.http.route;
 
 import io.javalin.http.HandlerType;
 import io.omnibridge.adapters.http.view.ProvidersView;
-import io.omnibridge.application.access.Permission;
 import io.omnibridge.application.connect.ListProviders;
 import io.omnibridge.domain.identity.Caller;
+import io.omnibridge.domain.identity.Permission;
 import java.util.List;
 import java.util.Set;
 

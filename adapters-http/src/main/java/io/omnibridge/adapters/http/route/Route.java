@@ -1,8 +1,8 @@
 package io.omnibridge.adapters.http.route;
 
 import io.javalin.http.HandlerType;
-import io.omnibridge.application.access.Permission;
 import io.omnibridge.domain.identity.Caller;
+import io.omnibridge.domain.identity.Permission;
 import java.util.Set;
 
 /**

@@ -89,7 +89,7 @@ class ClaimChecksTest {
     @Tag("J6")
     void another_claim_can_name_the_user_instead_of_sub() {
         TokenVerifier verifier = verifier(new JwtPolicy(
-                POLICY.issuer(), POLICY.audience(), "https://issuer.example/uid", POLICY.leeway(), false));
+                POLICY.issuer(), POLICY.audience(), "https://issuer.example/uid", POLICY.leeway(), false, true));
         String token = signed(HEADER, CLAIMS.with("https://issuer.example/uid", "\"bob\""));
         assertEquals(new UserId("bob"), verifier.verify(token).user());
         assertRejected(RefusalReason.USER, verifier, signed(HEADER, CLAIMS));

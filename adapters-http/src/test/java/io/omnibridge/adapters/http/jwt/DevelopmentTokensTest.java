@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.omnibridge.adapters.support.testing.MutableClock;
 import io.omnibridge.domain.account.Scopes;
+import io.omnibridge.domain.identity.Permission;
 import io.omnibridge.domain.identity.UserId;
 import java.time.Duration;
 import java.util.Set;
@@ -18,7 +19,7 @@ class DevelopmentTokensTest {
     @ParameterizedTest
     @CsvSource({"sub, false", "sub, true", "email, false", "email, true"})
     void a_development_token_is_accepted_by_a_verifier_of_the_same_policy(String userClaim, boolean requireAtJwt) {
-        JwtPolicy policy = new JwtPolicy("https://dev.example", "dev", userClaim, Duration.ZERO, requireAtJwt);
+        JwtPolicy policy = new JwtPolicy("https://dev.example", "dev", userClaim, Duration.ZERO, requireAtJwt, true);
         String token = new DevelopmentTokens(policy, KEY, Tokens.CLOCK)
                 .sign(new UserId("ålice 🦊"), Scopes.none(), Duration.ofHours(1));
         assertEquals(
@@ -32,8 +33,8 @@ class DevelopmentTokensTest {
         String token = tokens.sign(new UserId("alice"), Scopes.parse("accounts:read data:read"), Duration.ofHours(1));
 
         assertEquals(
-                Set.of("accounts:read", "data:read"),
-                Verifiers.hmac(Tokens.POLICY, KEY, Tokens.CLOCK).verify(token).scopes());
+                Set.of(Permission.READ_ACCOUNTS, Permission.READ_AUDIT, Permission.READ_DATA),
+                Verifiers.hmac(Tokens.POLICY, KEY, Tokens.CLOCK).verify(token).permissions());
     }
 
     @Test

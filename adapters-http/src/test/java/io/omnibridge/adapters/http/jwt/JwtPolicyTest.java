@@ -31,15 +31,15 @@ class JwtPolicyTest {
     @Tag("J8")
     void the_leeway_is_bounded_and_in_whole_seconds() {
         Duration most = Duration.ofMinutes(5);
-        assertEquals(most, new JwtPolicy("iss", "aud", "sub", most, false).leeway());
+        assertEquals(most, new JwtPolicy("iss", "aud", "sub", most, false, false).leeway());
         assertRejected("must be 0 to 300 whole seconds", "iss", "aud", "sub", most.plusSeconds(1));
         assertRejected("must be 0 to 300 whole seconds", "iss", "aud", "sub", Duration.ofMillis(1500));
     }
 
     private static void assertRejected(
             String words, String issuer, String audience, String userClaim, Duration leeway) {
-        InvalidValue rejection =
-                assertThrows(InvalidValue.class, () -> new JwtPolicy(issuer, audience, userClaim, leeway, false));
+        InvalidValue rejection = assertThrows(
+                InvalidValue.class, () -> new JwtPolicy(issuer, audience, userClaim, leeway, false, false));
         assertTrue(rejection.getMessage().startsWith(words), rejection::getMessage);
     }
 }

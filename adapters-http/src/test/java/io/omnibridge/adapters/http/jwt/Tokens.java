@@ -22,7 +22,7 @@ final class Tokens {
     static final Instant NOW = Instant.ofEpochSecond(1_800_000_000);
     static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
     static final JwtPolicy POLICY =
-            new JwtPolicy("https://issuer.example", "omnibridge", "sub", Duration.ofSeconds(30), false);
+            new JwtPolicy("https://issuer.example", "omnibridge", "sub", Duration.ofSeconds(30), false, true);
     static final String SECRET = "Zk7q-Vw2mXu9eRb4TnCy8HsLdPf3GjAa";
     static final Signer SIGNER = Signer.hmac(SECRET);
     static final Caller ALICE = new Caller(new UserId("alice"), Optional.empty(), Set.of());

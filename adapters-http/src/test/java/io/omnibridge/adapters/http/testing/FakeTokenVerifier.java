@@ -6,6 +6,7 @@ import io.omnibridge.adapters.http.jwt.RefusalReason;
 import io.omnibridge.adapters.http.jwt.TokenVerifier;
 import io.omnibridge.domain.identity.Caller;
 import io.omnibridge.domain.identity.ClientId;
+import io.omnibridge.domain.identity.Permission;
 import io.omnibridge.domain.identity.UserId;
 import java.util.Arrays;
 import java.util.Optional;
@@ -16,6 +17,12 @@ import java.util.Set;
  * a reason for rejection, or {@code keys-unavailable}. Any other token is malformed.
  */
 public final class FakeTokenVerifier implements TokenVerifier {
+
+    private final boolean scopesRequired;
+
+    public FakeTokenVerifier(boolean scopesRequired) {
+        this.scopesRequired = scopesRequired;
+    }
 
     @Override
     public Caller verify(String token) {
@@ -29,11 +36,12 @@ public final class FakeTokenVerifier implements TokenVerifier {
         }
     }
 
-    private static Caller caller(String... parts) {
+    private Caller caller(String... parts) {
         if (!parts[0].matches("alice|bob|user-[0-9]+")) {
             throw new InvalidToken(RefusalReason.MALFORMED);
         }
         Set<String> scopes = Set.of(Arrays.copyOfRange(parts, 1, parts.length));
-        return new Caller(new UserId(parts[0]), Optional.of(new ClientId("notes-app")), scopes);
+        return new Caller(
+                new UserId(parts[0]), Optional.of(new ClientId("notes-app")), Permission.of(scopes, scopesRequired));
     }
 }

@@ -31,8 +31,9 @@ public final class TestApi implements BeforeAllCallback, BeforeEachCallback, Aft
     private final IntFunction<RawHttp> connector;
 
     TestApi(TestSetup setup) {
-        Authorize authorize = new Authorize(setup.requireScopes(), backend.store(), Clock.systemUTC());
-        Dispatcher dispatcher = new Dispatcher(new Authenticator(new FakeTokenVerifier(), registry), authorize);
+        Authorize authorize = new Authorize(backend.store(), Clock.systemUTC());
+        Dispatcher dispatcher =
+                new Dispatcher(new Authenticator(new FakeTokenVerifier(setup.requireScopes()), registry), authorize);
         JettySetup jetty =
                 new JettySetup(setup.listener(), setup.limits(), new RequestMetrics(registry), new SecureRandom());
         this.connector = setup.tls().isPresent() ? RawHttp::connectTls : RawHttp::connect;

@@ -6,7 +6,7 @@ import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
-import io.omnibridge.domain.account.Grant;
+import io.omnibridge.domain.account.AccountVersion;
 import io.omnibridge.domain.account.ReconnectReason;
 import io.omnibridge.domain.refresh.RefreshState.Ended;
 import io.omnibridge.domain.refresh.RefreshState.Reason;
@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Lends an account's credentials to one call of its provider's API, and refreshes them first if they are due. Fresh
@@ -23,57 +22,77 @@ import java.util.function.Function;
  */
 public final class BorrowCredentials {
 
-    /** The minimum time between two recorded uses. */
-    private static final Duration USE_PRECISION = Duration.ofDays(1);
+    /** The minimum time between two refreshes of one account for the reason that an API refused its access token. */
+    private static final Duration REFUSAL_INTERVAL = Duration.ofMinutes(10);
 
     private final TokenStore store;
     private final CredentialSealer sealer;
-    private final RefreshCredentials refreshCredentials;
+    private final TimedRefresh refresh;
     private final AccountEnding ending;
     private final Clock clock;
 
-    public BorrowCredentials(
-            TokenStore store, CredentialSealer sealer, RefreshCredentials refreshCredentials, Clock clock) {
+    public BorrowCredentials(TokenStore store, CredentialSealer sealer, TimedRefresh refresh, Clock clock) {
         this.store = Objects.requireNonNull(store);
         this.sealer = Objects.requireNonNull(sealer);
-        this.refreshCredentials = Objects.requireNonNull(refreshCredentials);
-        this.ending = new AccountEnding(store, refreshCredentials.events());
+        this.refresh = Objects.requireNonNull(refresh);
+        this.ending = new AccountEnding(store, refresh.events());
         this.clock = Objects.requireNonNull(clock);
     }
 
     /**
-     * Lends the account's credentials to {@code call}. If the API refuses them, they are refreshed and {@code call}
-     * runs once more. If the API refuses those too, the account needs to be connected again.
+     * Reads an account and opens its credentials.
      *
      * @throws StoreUnavailable if the store did not answer
      * @throws io.omnibridge.application.port.CredentialsUnreadable if the stored credentials do not open
      */
-    public <T> BorrowResult<T> borrow(AccountKey key, ApiCall<T> call) {
-        return store.find(key)
-                .map(account -> lend(current(account), usable -> firstCall(usable, call)))
-                .orElseGet(BorrowResult.NotFound::new);
+    public OpenResult open(AccountKey key) {
+        return store.find(key).map(this::open).orElseGet(OpenResult.NotFound::new);
     }
 
-    private <T> BorrowResult<T> firstCall(Usable usable, ApiCall<T> call) {
+    private OpenResult open(Account account) {
+        return account.metadata().refresh() instanceof Ended
+                ? new OpenResult.NeedsReconnect(
+                        account.metadata().reconnectReasonAt(clock.instant()).orElseThrow())
+                : new OpenResult.Opened(new OpenedAccount(account, sealer.open(account)));
+    }
+
+    /**
+     * Lends the credentials of {@code opened} to {@code call}. If the API refuses them, they are refreshed, unless they are of the
+     * last ten minutes, and {@code call} runs once more. If the API refuses those too, and the provider refuses them elsewhere, the
+     * account needs to be connected again; otherwise what the API answered is the result.
+     *
+     * @param timeout how long a refresh may take. One that takes longer goes on, and a later call finds what it renewed.
+     * @throws StoreUnavailable if the store did not answer
+     * @throws io.omnibridge.application.port.CredentialsUnreadable if the stored credentials do not open
+     */
+    public <T> BorrowResult<T> borrow(OpenedAccount opened, Duration timeout, ApiCall<T> call) {
+        long end = System.nanoTime() + timeout.toNanos();
+        CredentialsResult current = current(opened, timeout);
+        if (!(current instanceof Usable usable)) {
+            return notLent(current);
+        }
         ApiCallResult<T> result = call.call(usable.grant().credentials());
         if (result instanceof ApiCallResult.Done<T> done) {
-            return lent(usable, done.value());
+            return new BorrowResult.Lent<>(done.value());
         }
-        AccountKey key = usable.account().key();
-        CredentialsResult refreshed = refreshCredentials.refreshIfDue(
-                key, Optional.of(usable.account().version()));
-        return lend(refreshed, again -> secondCall(again, call));
+        return isRenewable(usable)
+                ? callAgain(usable, Duration.ofNanos(end - System.nanoTime()), call)
+                : refused(usable, ((ApiCallResult.Unauthorized<T>) result).value(), call);
     }
 
-    private <T> BorrowResult<T> secondCall(Usable usable, ApiCall<T> call) {
+    private <T> BorrowResult<T> callAgain(Usable refused, Duration timeout, ApiCall<T> call) {
+        AccountVersion version = refused.account().version();
+        CredentialsResult renewed = refresh.refreshIfDue(refused.account().key(), Optional.of(version), timeout);
+        if (!(renewed instanceof Usable usable)) {
+            return notLent(renewed);
+        }
         ApiCallResult<T> result = call.call(usable.grant().credentials());
-        return result instanceof ApiCallResult.Done<T> done ? lent(usable, done.value()) : refuse(usable.account());
+        return result instanceof ApiCallResult.Unauthorized<T> unauthorized
+                ? refused(usable, unauthorized.value(), call)
+                : new BorrowResult.Lent<>(((ApiCallResult.Done<T>) result).value());
     }
 
-    private static <T> BorrowResult<T> lend(CredentialsResult result, Function<Usable, BorrowResult<T>> to) {
-        if (result instanceof Usable usable) {
-            return to.apply(usable);
-        }
+    private static <T> BorrowResult<T> notLent(CredentialsResult result) {
         if (result instanceof CredentialsResult.NeedsReconnect needsReconnect) {
             return new BorrowResult.NeedsReconnect<>(needsReconnect.reason());
         }
@@ -83,42 +102,33 @@ public final class BorrowCredentials {
     }
 
     /**
-     * Returns the stored credentials if they are fresh, or if they are valid and this process is refreshing them
+     * Returns the opened credentials if they are fresh, or if they are valid and this process is refreshing them
      * already.
      */
-    private CredentialsResult current(Account account) {
+    private CredentialsResult current(OpenedAccount opened, Duration timeout) {
+        Account account = opened.account();
         Instant now = clock.instant();
-        if (account.metadata().refresh() instanceof Ended) {
-            return new CredentialsResult.NeedsReconnect(
-                    account.metadata().reconnectReasonAt(now).orElseThrow());
-        }
-        Grant grant = sealer.open(account);
-        boolean isDue = DueDate.isReached(account, grant, now);
-        return !isDue || (DueDate.isValid(grant, now) && refreshCredentials.isRunning(account.key()))
-                ? new Usable(account, grant)
-                : refreshCredentials.refreshIfDue(account.key(), Optional.empty());
+        boolean isDue = DueDate.isReached(account, opened.grant(), now);
+        return !isDue || (DueDate.isValid(opened.grant(), now) && refresh.isRunning(account.key()))
+                ? new Usable(account, opened.grant())
+                : refresh.refreshIfDue(account.key(), Optional.empty(), timeout);
     }
 
-    private <T> BorrowResult<T> lent(Usable usable, T value) {
-        Instant now = clock.instant();
-        Account account = usable.account();
-        if (!now.isBefore(account.metadata().usedAt().plus(USE_PRECISION))) {
-            recordUse(account, now);
-        }
-        return new BorrowResult.Lent<>(value);
+    private boolean isRenewable(Usable usable) {
+        Instant updatedAt = usable.account().metadata().updatedAt();
+        return usable.grant().credentials().refreshToken().isPresent()
+                && usable.grant().origin().isPresent()
+                && !clock.instant().isBefore(updatedAt.plus(REFUSAL_INTERVAL));
     }
 
-    /** Records the use. If the store does not answer, the next use is recorded instead. */
-    private void recordUse(Account account, Instant now) {
-        try {
-            store.recordUse(account.key(), account.version(), now);
-        } catch (StoreUnavailable e) {
-            return;
-        }
+    private <T> BorrowResult<T> refused(Usable usable, T answer, ApiCall<T> call) {
+        return call.isRefusedElsewhere(usable.grant().credentials())
+                ? end(usable.account())
+                : new BorrowResult.Lent<>(answer);
     }
 
-    /** Marks the account as needing a reconnect: its provider's API refused even renewed credentials. */
-    private <T> BorrowResult<T> refuse(Account account) {
+    /** Marks the account as needing a reconnect: its provider refuses credentials that cannot be renewed. */
+    private <T> BorrowResult<T> end(Account account) {
         Ended ended = new Ended(Reason.ACCESS_REFUSED, clock.instant());
         return ending.mark(account.metadata().refresh(), account.withRefresh(ended), ended.since())
                 ? new BorrowResult.NeedsReconnect<>(

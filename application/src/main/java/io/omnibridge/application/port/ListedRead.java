@@ -1,6 +1,7 @@
 package io.omnibridge.application.port;
 
 import io.omnibridge.domain.source.Source;
+import io.omnibridge.domain.use.ApiRequest;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

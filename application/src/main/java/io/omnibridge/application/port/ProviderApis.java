@@ -4,6 +4,7 @@ import io.omnibridge.domain.account.ProviderAccountId;
 import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.credentials.Credentials;
 import io.omnibridge.domain.credentials.Secret;
+import io.omnibridge.domain.use.ApiRequest;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package io.omnibridge.application.port;
 
-import io.omnibridge.domain.identity.LeaseId;
 import io.omnibridge.domain.identity.UserId;
+import io.omnibridge.domain.lease.LeaseCount;
 import io.omnibridge.domain.lease.LeaseEnd;
 import io.omnibridge.domain.use.UseReceipt;
 import java.time.Instant;
@@ -16,17 +16,6 @@ import java.util.Optional;
  * not respond in time; an append may then have happened or not.
  */
 public interface UseLog {
-
-    /**
-     * The lease that a use counts on.
-     *
-     * @param maxUses of its terms, at least 1
-     */
-    record LeaseCount(LeaseId lease, long maxUses) {
-        public LeaseCount {
-            Objects.requireNonNull(lease, "lease");
-        }
-    }
 
     /** Result of an append. */
     sealed interface AppendResult {

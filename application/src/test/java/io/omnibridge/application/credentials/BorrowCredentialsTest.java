@@ -12,6 +12,7 @@ import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.Grant;
 import io.omnibridge.domain.account.ReconnectReason;
 import io.omnibridge.domain.credentials.Credentials;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,14 +24,36 @@ class BorrowCredentialsTest {
     private final RefreshFixture fixture = new RefreshFixture();
     private final List<String> used = new ArrayList<>();
 
+    private boolean isRefusedElsewhere = true;
+
+    /** Borrows as often as the API of a provider does that accepts the tokens {@code accepted} alone. */
     private BorrowResult<String> borrow(String... accepted) {
-        return fixture.borrowing().borrow(Simulation.KEY, credentials -> use(credentials, List.of(accepted)));
+        OpenResult opened = fixture.borrowing().open(Simulation.KEY);
+        return fixture.borrowing()
+                .borrow(((OpenResult.Opened) opened).account(), Duration.ofSeconds(5), new Call(List.of(accepted)));
     }
 
-    private ApiCallResult<String> use(Credentials credentials, List<String> accepted) {
-        String token = credentials.accessToken().reveal();
-        used.add(token);
-        return accepted.contains(token) ? new ApiCallResult.Done<>("found") : new ApiCallResult.Unauthorized<>();
+    private final class Call implements ApiCall<String> {
+
+        private final List<String> accepted;
+
+        Call(List<String> accepted) {
+            this.accepted = accepted;
+        }
+
+        @Override
+        public ApiCallResult<String> call(Credentials credentials) {
+            String token = credentials.accessToken().reveal();
+            used.add(token);
+            return accepted.contains(token)
+                    ? new ApiCallResult.Done<>("found")
+                    : new ApiCallResult.Unauthorized<>("unauthorized");
+        }
+
+        @Override
+        public boolean isRefusedElsewhere(Credentials credentials) {
+            return isRefusedElsewhere;
+        }
     }
 
     @Test
@@ -59,22 +82,40 @@ class BorrowCredentialsTest {
     }
 
     @Test
-    void credentials_refused_twice_need_a_reconnect_and_are_kept() {
+    void credentials_refused_twice_and_elsewhere_need_a_reconnect_and_are_kept() {
         fixture.link(grant("old", 600));
 
         BorrowResult.NeedsReconnect<String> result = (BorrowResult.NeedsReconnect<String>) borrow();
         assertEquals(ReconnectReason.Code.ACCESS_REFUSED, result.reason().code());
         assertEquals(1, fixture.sent.get());
         assertFalse(fixture.row().credentials().isErased());
-        assertInstanceOf(BorrowResult.NeedsReconnect.class, borrow("access-new"));
+        assertInstanceOf(OpenResult.NeedsReconnect.class, fixture.borrowing().open(Simulation.KEY));
         assertEquals(2, used.size());
     }
 
     @Test
-    void unrefreshable_credentials_are_used_twice_before_a_reconnect() {
+    @Tag("F15")
+    void an_endpoint_that_always_answers_401_ends_no_account_and_refreshes_once_in_ten_minutes() {
+        fixture.link(grant("old", 600));
+        isRefusedElsewhere = false;
+
+        assertEquals(new BorrowResult.Lent<>("unauthorized"), borrow());
+        assertEquals(new BorrowResult.Lent<>("unauthorized"), borrow());
+
+        assertEquals(List.of("access-old", "access-new", "access-new"), used);
+        assertEquals(1, fixture.sent.get());
+        assertInstanceOf(OpenResult.Opened.class, fixture.borrowing().open(Simulation.KEY));
+    }
+
+    @Test
+    @Tag("F15")
+    void unrefreshable_credentials_are_used_once_before_the_provider_is_asked() {
         Grant ours = grant("old", 600);
         fixture.link(new Grant(ours.credentials(), ours.scopes(), Optional.empty()));
+        isRefusedElsewhere = false;
 
+        assertEquals(new BorrowResult.Lent<>("unauthorized"), borrow());
+        isRefusedElsewhere = true;
         assertInstanceOf(BorrowResult.NeedsReconnect.class, borrow());
         assertEquals(List.of("access-old", "access-old"), used);
         assertEquals(0, fixture.sent.get());
@@ -94,10 +135,27 @@ class BorrowCredentialsTest {
     }
 
     @Test
-    void a_missing_account_lends_nothing() {
-        assertEquals(new BorrowResult.NotFound<>(), borrow());
+    void a_missing_account_is_not_opened() {
+        assertEquals(new OpenResult.NotFound(), fixture.borrowing().open(Simulation.KEY));
         fixture.isStoreUnavailable = true;
-        assertThrows(StoreUnavailable.class, this::borrow);
+        assertThrows(StoreUnavailable.class, () -> fixture.borrowing().open(Simulation.KEY));
+    }
+
+    @Test
+    void a_refresh_that_takes_longer_than_the_caller_waits_goes_on() {
+        fixture.link(grant("old", -1));
+        List<Runnable> later = new ArrayList<>();
+        BorrowCredentials borrowing = fixture.borrowing(new TimedRefresh(fixture.node, later::add));
+        OpenedAccount opened = ((OpenResult.Opened) borrowing.open(Simulation.KEY)).account();
+
+        assertInstanceOf(
+                BorrowResult.Unavailable.class,
+                borrowing.borrow(opened, Duration.ofMillis(1), new Call(List.of("access-new"))));
+        later.forEach(Runnable::run);
+
+        assertEquals(1, fixture.sent.get());
+        assertEquals(new BorrowResult.Lent<>("found"), borrow("access-new"));
+        assertEquals(1, fixture.sent.get());
     }
 
     @Test

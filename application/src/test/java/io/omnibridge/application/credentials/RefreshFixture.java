@@ -76,7 +76,11 @@ final class RefreshFixture {
     }
 
     BorrowCredentials borrowing() {
-        return new BorrowCredentials(store, grants, node, Clock.fixed(now, ZoneOffset.UTC));
+        return borrowing(new TimedRefresh(node, Runnable::run));
+    }
+
+    BorrowCredentials borrowing(TimedRefresh refresh) {
+        return new BorrowCredentials(store, grants, refresh, Clock.fixed(now, ZoneOffset.UTC));
     }
 
     private ConnectableProvider provider() {

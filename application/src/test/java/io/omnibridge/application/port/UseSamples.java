@@ -1,12 +1,12 @@
 package io.omnibridge.application.port;
 
-import io.omnibridge.application.port.UseLog.LeaseCount;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.audit.RequestId;
 import io.omnibridge.domain.identity.ClientId;
 import io.omnibridge.domain.identity.LeaseId;
 import io.omnibridge.domain.identity.UserId;
+import io.omnibridge.domain.lease.LeaseCount;
 import io.omnibridge.domain.lease.SealedLease;
 import io.omnibridge.domain.lease.StoredLease;
 import io.omnibridge.domain.source.Source;

@@ -38,6 +38,11 @@ public final class Secret {
         return value;
     }
 
+    /** Returns the number of characters. */
+    public int length() {
+        return value.length();
+    }
+
     /** Compares in constant time: the duration does not depend on where two secrets of the same length differ. */
     @Override
     public boolean equals(Object other) {

@@ -5,6 +5,8 @@ public enum UseFailure {
     /** The account was unlinked meanwhile. */
     NOT_FOUND,
     NEEDS_RECONNECT,
+    /** The provider did not confirm that the token of an account that was linked by token is that account's. */
+    NOT_CONFIRMED,
     CREDENTIALS_UNREADABLE,
     /** No connection, or the refresh was not done in time. */
     PROVIDER_UNAVAILABLE,

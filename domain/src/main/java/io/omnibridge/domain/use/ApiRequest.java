@@ -1,4 +1,4 @@
-package io.omnibridge.application.port;
+package io.omnibridge.domain.use;
 
 import java.util.Map;
 import java.util.Objects;

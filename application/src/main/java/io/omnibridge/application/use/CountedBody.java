@@ -1,0 +1,55 @@
+package io.omnibridge.application.use;
+
+import java.nio.ByteBuffer;
+import java.util.concurrent.Flow;
+
+/** The body of a response that calls {@code onEnd} once it has ended: completely, by a failure, or because it was cancelled. */
+record CountedBody(Flow.Publisher<ByteBuffer> body, Runnable onEnd) implements Flow.Publisher<ByteBuffer> {
+
+    @Override
+    public void subscribe(Flow.Subscriber<? super ByteBuffer> subscriber) {
+        body.subscribe(new Counted(subscriber));
+    }
+
+    private final class Counted implements Flow.Subscriber<ByteBuffer> {
+
+        private final Flow.Subscriber<? super ByteBuffer> subscriber;
+
+        Counted(Flow.Subscriber<? super ByteBuffer> subscriber) {
+            this.subscriber = subscriber;
+        }
+
+        @Override
+        public void onSubscribe(Flow.Subscription subscription) {
+            subscriber.onSubscribe(new Flow.Subscription() {
+                @Override
+                public void request(long count) {
+                    subscription.request(count);
+                }
+
+                @Override
+                public void cancel() {
+                    subscription.cancel();
+                    onEnd.run();
+                }
+            });
+        }
+
+        @Override
+        public void onNext(ByteBuffer bytes) {
+            subscriber.onNext(bytes);
+        }
+
+        @Override
+        public void onError(Throwable failure) {
+            onEnd.run();
+            subscriber.onError(failure);
+        }
+
+        @Override
+        public void onComplete() {
+            onEnd.run();
+            subscriber.onComplete();
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package io.omnibridge.application.use;
+
+import io.omnibridge.domain.account.AccountKey;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The providers' rate limits that accounts have reached, until they end. What a provider would refuse is refused here, on this node.
+ * Thread-safe.
+ */
+public final class ReachedLimits {
+
+    private static final int MAX_REMEMBERED = 100_000;
+
+    private record Limit(AccountKey account, String group) {}
+
+    private final Map<Limit, Instant> ends = new ConcurrentHashMap<>();
+    private final Clock clock;
+
+    public ReachedLimits(Clock clock) {
+        this.clock = Objects.requireNonNull(clock);
+    }
+
+    void requireNotReached(AccountKey account, String group) throws RefusedUse {
+        Limit limit = new Limit(account, group);
+        Instant end = ends.get(limit);
+        if (end == null) {
+            return;
+        }
+        Instant now = clock.instant();
+        if (now.isBefore(end)) {
+            throw new RefusedUse(new UseRefusal.LimitReached(Duration.between(now, end)));
+        }
+        ends.remove(limit, end);
+    }
+
+    void remember(AccountKey account, String group, Duration retryAfter) {
+        Instant now = clock.instant();
+        if (ends.size() >= MAX_REMEMBERED) {
+            ends.values().removeIf(end -> !now.isBefore(end));
+        }
+        if (ends.size() < MAX_REMEMBERED) {
+            ends.put(new Limit(account, group), now.plus(retryAfter));
+        }
+    }
+}

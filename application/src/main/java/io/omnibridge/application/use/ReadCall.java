@@ -1,0 +1,38 @@
+package io.omnibridge.application.use;
+
+import io.omnibridge.application.credentials.ApiCall;
+import io.omnibridge.application.credentials.ApiCallResult;
+import io.omnibridge.application.port.ApiAnswer;
+import io.omnibridge.application.port.ApiRead;
+import io.omnibridge.application.port.ProviderApis;
+import io.omnibridge.application.port.ProviderApis.TokenCheck;
+import io.omnibridge.domain.credentials.Credentials;
+import io.omnibridge.domain.use.UseFailure;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The call of one read, which may run twice. */
+record ReadCall(ProviderApis apis, ApiRead read, UseEvents events) implements ApiCall<ApiAnswer> {
+
+    @Override
+    public ApiCallResult<ApiAnswer> call(Credentials credentials) {
+        long start = System.nanoTime();
+        ApiAnswer answer = apis.call(read, credentials);
+        events.called(read.provider(), Duration.ofNanos(System.nanoTime() - start), failure(answer));
+        return answer instanceof ApiAnswer.Unauthorized unauthorized
+                ? new ApiCallResult.Unauthorized<>(unauthorized.response())
+                : new ApiCallResult.Done<>(answer);
+    }
+
+    @Override
+    public boolean isRefusedElsewhere(Credentials credentials) {
+        return apis.check(read.provider(), credentials.accessToken()) instanceof TokenCheck.Refused;
+    }
+
+    private static Optional<UseFailure> failure(ApiAnswer answer) {
+        if (answer instanceof ApiAnswer.Failed failed) {
+            return Optional.of(failed.reason());
+        }
+        return answer instanceof ApiAnswer.LimitReached ? Optional.of(UseFailure.RATE_LIMITED) : Optional.empty();
+    }
+}

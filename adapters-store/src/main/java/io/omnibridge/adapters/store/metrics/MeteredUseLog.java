@@ -7,6 +7,7 @@ import static io.omnibridge.adapters.store.metrics.StoreMetrics.Operation.PRUNE_
 import io.omnibridge.application.port.UseLog;
 import io.omnibridge.application.port.UsePage;
 import io.omnibridge.domain.identity.UserId;
+import io.omnibridge.domain.lease.LeaseCount;
 import io.omnibridge.domain.use.UseReceipt;
 import java.time.Instant;
 import java.util.Optional;

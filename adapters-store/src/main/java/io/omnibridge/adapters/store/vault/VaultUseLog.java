@@ -7,6 +7,7 @@ import io.omnibridge.adapters.store.write.UseWrites;
 import io.omnibridge.application.port.UseLog;
 import io.omnibridge.application.port.UsePage;
 import io.omnibridge.domain.identity.UserId;
+import io.omnibridge.domain.lease.LeaseCount;
 import io.omnibridge.domain.use.UseReceipt;
 import java.time.Instant;
 import java.util.Optional;

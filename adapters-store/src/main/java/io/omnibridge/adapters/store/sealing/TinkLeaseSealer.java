@@ -1,0 +1,98 @@
+package io.omnibridge.adapters.store.sealing;
+
+import io.omnibridge.adapters.store.codec.LengthPrefixed;
+import io.omnibridge.application.port.CredentialsUnreadable;
+import io.omnibridge.application.port.LeaseSealer;
+import io.omnibridge.domain.connect.HashedValue;
+import io.omnibridge.domain.identity.LeaseId;
+import io.omnibridge.domain.identity.UserId;
+import io.omnibridge.domain.lease.LeaseTerms;
+import io.omnibridge.domain.lease.LeaseToken;
+import io.omnibridge.domain.lease.SealedLease;
+import io.omnibridge.domain.lease.StoredLease;
+import java.io.IOException;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Sealer of leases: it seals with the primary key of a keyset, and opens with any of its keys. Thread-safe.
+ *
+ * <p>The associated data of the {@link SealedFormat}, each part behind its length: the format, the purpose, the issuer, and for terms
+ * the owner and the id of the lease. A token names both inside.
+ */
+public final class TinkLeaseSealer implements LeaseSealer {
+
+    private static final String TERMS = "lease-terms";
+    private static final String TOKEN = "lease";
+
+    private final SealedFormat format;
+    private final String issuer;
+
+    /** @param issuer of the users: the same user id at another issuer is another user */
+    public TinkLeaseSealer(Keyset keyset, String issuer) {
+        this.format = new SealedFormat(keyset);
+        this.issuer = Objects.requireNonNull(issuer);
+    }
+
+    @Override
+    public SealedLease seal(LeaseTerms terms, LeaseToken token) {
+        try {
+            byte[] content = new LeaseTermsJson(terms, hash(token)).write();
+            return new SealedLease(format.seal(content, dataOfTerms(token.user(), token.id())));
+        } catch (IOException e) {
+            throw new IllegalStateException("a lease cannot be sealed");
+        }
+    }
+
+    @Override
+    public LeaseTerms open(StoredLease lease) {
+        return opened(lease).terms();
+    }
+
+    @Override
+    public Optional<LeaseTerms> open(StoredLease lease, LeaseToken token) {
+        LeaseTermsJson opened = opened(lease);
+        return opened.secret().matches(token.secret().reveal()) ? Optional.of(opened.terms()) : Optional.empty();
+    }
+
+    @Override
+    public String text(LeaseToken token) {
+        try {
+            return LeaseTokenText.of(format.seal(LeaseTokenText.write(token), dataOfToken()));
+        } catch (IOException e) {
+            throw new IllegalStateException("a lease token cannot be sealed");
+        }
+    }
+
+    @Override
+    public Optional<LeaseToken> token(String text) {
+        try {
+            Optional<byte[]> content = LeaseTokenText.sealed(text).flatMap(bytes -> format.open(bytes, dataOfToken()));
+            return content.isPresent() ? Optional.of(LeaseTokenText.read(content.get())) : Optional.empty();
+        } catch (IOException | RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private LeaseTermsJson opened(StoredLease lease) {
+        try {
+            byte[] content = format.open(lease.sealed().toBytes(), dataOfTerms(lease.owner(), lease.id()))
+                    .orElseThrow(CredentialsUnreadable::new);
+            return LeaseTermsJson.read(lease.owner(), content);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new CredentialsUnreadable();
+        }
+    }
+
+    private static HashedValue hash(LeaseToken token) {
+        return HashedValue.of(token.secret().reveal());
+    }
+
+    private byte[] dataOfTerms(UserId owner, LeaseId id) {
+        return LengthPrefixed.of(SealedFormat.NAME, TERMS, issuer, owner.value(), id.value());
+    }
+
+    private byte[] dataOfToken() {
+        return LengthPrefixed.of(SealedFormat.NAME, TOKEN, issuer);
+    }
+}

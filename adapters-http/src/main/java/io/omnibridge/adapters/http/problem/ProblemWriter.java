@@ -3,6 +3,7 @@ package io.omnibridge.adapters.http.problem;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.omnibridge.adapters.http.json.JsonPieces;
 import java.io.IOException;
+import java.util.Map;
 
 /** Writes problem documents as JSON (RFC 9457 §3). Thread-safe. */
 public final class ProblemWriter {
@@ -24,8 +25,8 @@ public final class ProblemWriter {
         json.writeStringField("detail", problem.detail());
         json.writeStringField("request_id", requestId);
         json.writeStringField("code", problem.code().word());
-        if (problem.reason().isPresent()) {
-            json.writeStringField("reason", problem.reason().get());
+        for (Map.Entry<String, String> member : problem.members().entrySet()) {
+            json.writeStringField(member.getKey(), member.getValue());
         }
         if (!problem.errors().isEmpty()) {
             writeErrors(problem, json);

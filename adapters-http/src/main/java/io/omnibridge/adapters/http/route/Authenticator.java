@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.Enumeration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,18 +51,26 @@ public final class Authenticator {
      * @throws io.omnibridge.adapters.http.jwt.KeysUnavailable if the issuer's keys cannot be fetched
      */
     public Caller authenticate(HttpServletRequest request) {
+        return verify(bearerToken(request).orElseThrow(Authenticator::unauthenticated));
+    }
+
+    /**
+     * Returns the bearer token of a request; empty if it has none.
+     *
+     * @throws ProblemException 401 with a challenge if the request has more than one {@code Authorization} header
+     */
+    Optional<String> bearerToken(HttpServletRequest request) {
         Enumeration<String> headers = request.getHeaders("Authorization");
         if (!headers.hasMoreElements()) {
-            throw unauthenticated();
+            return Optional.empty();
         }
         String header = headers.nextElement();
         if (headers.hasMoreElements()) {
             throw invalidToken("The request has more than one Authorization header.");
         }
-        if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-            throw unauthenticated();
-        }
-        return verify(header.substring(SCHEME.length()).strip());
+        return header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+                ? Optional.of(header.substring(SCHEME.length()).strip())
+                : Optional.empty();
     }
 
     private Caller verify(String token) {
@@ -89,6 +98,12 @@ public final class Authenticator {
     private static ProblemException invalidToken(String detail) {
         return new ProblemException(new Problem(ProblemCode.INVALID_TOKEN, detail)
                 .withHeader("WWW-Authenticate", CHALLENGE + ", error=\"invalid_token\""));
+    }
+
+    /** Returns the problem of a lease token whose lease has ended. */
+    static Problem leaseEnded(String detail) {
+        return new Problem(ProblemCode.LEASE_ENDED, detail)
+                .withHeader("WWW-Authenticate", CHALLENGE + ", error=\"invalid_token\"");
     }
 
     /** Returns the problem of a verified caller whose token lacks {@code scope}. */

@@ -160,7 +160,7 @@ public final class ConnectRoutes {
     private static Problem failed(AttemptFailure reason) {
         ProblemCode code =
                 FailureMessages.isCausedByProvider(reason) ? ProblemCode.PROVIDER_FAILED : ProblemCode.ATTEMPT_FAILED;
-        return new Problem(code, FailureMessages.sentence(reason)).withReason(JsonWriter.word(reason));
+        return new Problem(code, FailureMessages.sentence(reason)).with("reason", JsonWriter.word(reason));
     }
 
     private static Problem busy() {

@@ -6,9 +6,12 @@ import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.omnibridge.adapters.http.server.RequestAttributes;
 import io.omnibridge.application.access.Authorize;
+import io.omnibridge.application.use.DataCaller;
 import io.omnibridge.domain.identity.Caller;
+import io.omnibridge.domain.identity.Permission;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -20,10 +23,13 @@ public final class Dispatcher {
 
     private final Authenticator authenticator;
     private final Authorize authorize;
+    private final LeaseTokens leaseTokens;
 
-    public Dispatcher(Authenticator authenticator, Authorize authorize) {
+    /** @param leaseTokens reads the lease tokens that data routes accept */
+    public Dispatcher(Authenticator authenticator, Authorize authorize, LeaseTokens leaseTokens) {
         this.authenticator = authenticator;
         this.authorize = authorize;
+        this.leaseTokens = leaseTokens;
     }
 
     /** Registers {@code routes}, HEAD for every GET, and OPTIONS for every path. */
@@ -48,10 +54,10 @@ public final class Dispatcher {
         context.req().setAttribute(RequestAttributes.ROUTE, route.template());
         if (route instanceof Route.Guarded guarded) {
             Caller caller = authenticator.authenticate(context.req());
-            if (!authorize.allows(caller, guarded.permission(), RequestContext.requestId(context))) {
-                throw Authenticator.insufficientScope(guarded.permission().scope());
-            }
+            requirePermission(caller, guarded.permission(), context);
             guarded.handler().handle(caller, request(route, context));
+        } else if (route instanceof Route.Data data) {
+            data.handler().handle(dataCaller(context), request(route, context));
         } else if (route instanceof Route.Open open) {
             open.handler().handle(request(route, context));
         } else if (route instanceof Route.Callback callback) {
@@ -60,6 +66,22 @@ public final class Dispatcher {
             callback.handler()
                     .handle(new RequestContext(context, QueryParameters.readKnown(query, callback.queryParameters())));
         }
+    }
+
+    private void requirePermission(Caller caller, Permission permission, Context context) {
+        if (!authorize.allows(caller, permission, RequestContext.requestId(context))) {
+            throw Authenticator.insufficientScope(permission.scope());
+        }
+    }
+
+    private DataCaller dataCaller(Context context) {
+        Optional<DataCaller> leased = authenticator.bearerToken(context.req()).flatMap(leaseTokens::read);
+        if (leased.isPresent()) {
+            return leased.get();
+        }
+        Caller caller = authenticator.authenticate(context.req());
+        requirePermission(caller, Permission.READ_DATA, context);
+        return new DataCaller(caller, Optional.empty());
     }
 
     /** Returns the handler of HEAD. A callback changes state, so its handler does not run for HEAD (RFC 9110 §9.2.1). */
@@ -74,7 +96,10 @@ public final class Dispatcher {
 
     private static RequestContext request(Route route, Context context) {
         return new RequestContext(
-                context, QueryParameters.read(context.req().getQueryString(), route.queryParameters()));
+                context,
+                route.queryParameters().equals(Route.ANY_PARAMETERS)
+                        ? Map.of()
+                        : QueryParameters.read(context.req().getQueryString(), route.queryParameters()));
     }
 
     private static Handler options(String template, String allow) {

@@ -1,7 +1,9 @@
 package io.omnibridge.adapters.http.route;
 
 import io.omnibridge.domain.account.AccountKey;
+import io.omnibridge.domain.account.ProviderAccountId;
 import io.omnibridge.domain.connect.AttemptId;
+import io.omnibridge.domain.identity.LeaseId;
 import java.net.URI;
 import java.util.Optional;
 
@@ -15,10 +17,19 @@ public final class Locations {
         this.base = publicUrl.map(URI::getRawPath).orElse("").replaceFirst("/+$", "");
     }
 
-    /** Returns the path of an account. The bar is the only character of an id that a path must encode (RFC 3986 §3.3). */
+    /** Returns the path of an account. */
     String of(AccountKey key) {
-        return base + "/accounts/" + key.provider().value() + "/"
-                + key.providerAccountId().value().replace("|", "%7C");
+        return base + "/accounts/" + key.provider().value() + "/" + segment(key.providerAccountId());
+    }
+
+    /** Returns an id as a segment of a path. The bar is its only character that has to be encoded there (RFC 3986 §3.3). */
+    static String segment(ProviderAccountId id) {
+        return id.value().replace("|", "%7C");
+    }
+
+    /** Returns the path of a lease. */
+    String of(LeaseId lease) {
+        return base + "/leases/" + lease.value();
     }
 
     /** Returns the path of an attempt. */

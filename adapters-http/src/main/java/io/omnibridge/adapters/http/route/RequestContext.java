@@ -11,14 +11,18 @@ import io.omnibridge.adapters.http.server.RequestAttributes;
 import io.omnibridge.adapters.support.json.StrictJson;
 import io.omnibridge.domain.InvalidValue;
 import io.omnibridge.domain.audit.RequestId;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Flow;
 import java.util.function.Function;
 
 /** One HTTP request and its response, as a route sees them. Not thread-safe. */
@@ -90,6 +94,29 @@ public final class RequestContext {
         }
         byte[] body = (byte[]) context.req().getAttribute(RequestAttributes.BODY);
         return StrictJson.readObject(body == null ? new byte[0] : body);
+    }
+
+    /** Returns the body as text if it is one JSON object; empty if the request has no body. */
+    Optional<String> jsonText() {
+        byte[] body = (byte[]) context.req().getAttribute(RequestAttributes.BODY);
+        if (body == null || body.length == 0) {
+            return Optional.empty();
+        }
+        jsonBody();
+        return Optional.of(new String(body, StandardCharsets.UTF_8));
+    }
+
+    /** Returns the servlet's request, for what only one route needs. */
+    HttpServletRequest servletRequest() {
+        return context.req();
+    }
+
+    /** Responds with status, headers and the body that {@code body} publishes, as fast as the client reads. */
+    void respond(int status, Map<String, String> headers, Flow.Publisher<ByteBuffer> body) {
+        context.res().setStatus(status);
+        context.res().setContentType(null);
+        headers.forEach(context.res()::setHeader);
+        RelayedBody.relay(context, body);
     }
 
     /** Responds with a short JSON document. */

@@ -1,13 +1,15 @@
 package io.omnibridge.adapters.http.route;
 
 import io.javalin.http.HandlerType;
+import io.omnibridge.application.use.DataCaller;
 import io.omnibridge.domain.identity.Caller;
 import io.omnibridge.domain.identity.Permission;
 import java.util.Set;
 
 /**
- * One route. A {@link Guarded} route requires a verified caller. The other kinds require none: {@link Open} routes serve every
- * client, and {@link Callback} routes serve browsers that a provider redirected.
+ * One route. A {@link Guarded} route requires a verified caller, and a {@link Data} route one who may read data, by a JWT or by a
+ * lease. The other kinds require none: {@link Open} routes serve every client, and {@link Callback} routes serve browsers that a
+ * provider redirected.
  */
 public sealed interface Route {
 
@@ -16,7 +18,10 @@ public sealed interface Route {
     /** Returns the path with its parameters in braces, such as {@code /accounts/{provider}}. */
     String template();
 
-    /** Returns the allowed query parameters. A {@link Callback} route ignores others; the other kinds reject them. */
+    /**
+     * Returns the allowed query parameters. A {@link Callback} route ignores others, and a {@link Data} route with
+     * {@link #ANY_PARAMETERS} reads the query itself; otherwise others are rejected.
+     */
     Set<String> queryParameters();
 
     /** Route for verified callers with {@code permission}. */
@@ -26,6 +31,13 @@ public sealed interface Route {
             Set<String> queryParameters,
             Permission permission,
             GuardedHandler handler)
+            implements Route {}
+
+    /** Stands for all query parameters of a {@link Data} route. */
+    Set<String> ANY_PARAMETERS = Set.of("*");
+
+    /** Route to the users' data, for callers with {@link Permission#READ_DATA}. Only these routes look at lease tokens. */
+    record Data(HandlerType method, String template, Set<String> queryParameters, DataHandler handler)
             implements Route {}
 
     /** Route for every client, without authentication. */
@@ -47,6 +59,12 @@ public sealed interface Route {
     @FunctionalInterface
     interface GuardedHandler {
         void handle(Caller caller, RequestContext request);
+    }
+
+    /** Handles a request of a caller who may read data. */
+    @FunctionalInterface
+    interface DataHandler {
+        void handle(DataCaller caller, RequestContext request);
     }
 
     /** Handles a request without a caller. */

@@ -4,6 +4,7 @@ import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.HttpVersion;
+import org.eclipse.jetty.server.ConnectionMetaData;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -43,7 +44,10 @@ final class BodyHandler extends Handler.Wrapper {
     }
 
     private boolean handleComplete(Request request, Response response, Callback callback) throws Exception {
-        slowConnectionMonitor.requestReceived(request.getConnectionMetaData());
+        ConnectionMetaData connection = request.getConnectionMetaData();
+        Runnable clientWaits = () -> slowConnectionMonitor.requestReceived(connection);
+        clientWaits.run();
+        request.setAttribute(RequestAttributes.CLIENT_WAITS, clientWaits);
         return super.handle(request, response, callback);
     }
 

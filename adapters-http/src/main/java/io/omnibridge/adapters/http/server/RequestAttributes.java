@@ -18,5 +18,8 @@ public final class RequestAttributes {
     /** Code of the problem that the request is answered with, a {@code ProblemCode}; absent if there is none. */
     public static final String PROBLEM = "io.omnibridge.problem";
 
+    /** A {@code Runnable} to call when the response waits for a provider: until more bytes are sent, the client is not slow. */
+    public static final String CLIENT_WAITS = "io.omnibridge.client_waits";
+
     private RequestAttributes() {}
 }

@@ -87,6 +87,9 @@ public record AuditView(
                 "attempt_id", action.attempt().map(it -> it.id().value()), json);
         JsonWriter.writeNullable(
                 "reason", action.attempt().flatMap(AuditedAttempt::failure).map(JsonWriter::word), json);
+        if (action.lease().isPresent()) {
+            json.writeStringField("lease_id", action.lease().get().value());
+        }
         json.writeStringField("request_id", action.requestId().value());
         json.writeEndObject();
     }

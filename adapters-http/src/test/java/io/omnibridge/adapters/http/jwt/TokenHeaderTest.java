@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TokenHeaderTest {
 
     private static final JwtPolicy AT_JWT =
-            new JwtPolicy(POLICY.issuer(), POLICY.audience(), POLICY.userClaim(), POLICY.leeway(), true, false);
+            new JwtPolicy(POLICY.issuer(), POLICY.audience(), POLICY.userClaim(), POLICY.leeway(), true, true);
 
     @ParameterizedTest
     @Tag("J5")

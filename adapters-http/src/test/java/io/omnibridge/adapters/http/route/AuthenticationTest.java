@@ -116,6 +116,8 @@ class AuthenticationTest {
         return route.template()
                 .replace("{provider}", "google")
                 .replace("{provider_account_id}", "1")
+                .replace("{lease_id}", "1")
+                .replace("<path>", "x")
                 .replace("{attempt_id}", "0".repeat(32));
     }
 }

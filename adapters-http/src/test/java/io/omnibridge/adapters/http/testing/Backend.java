@@ -73,12 +73,14 @@ public final class Backend {
     private final AdjustableClock clock = new AdjustableClock();
     private final List<CallPermit> permits = new ArrayList<>();
     private final CallLimiter calls = new CallLimiter(CallLimiter.Limits.DEFAULT);
+    private final DataBackend data = new DataBackend(store, sealers, providers, calls, clock);
     private final SecureRandom random = new SecureRandom();
 
     void clear() {
         release();
         store.clear();
         attempts.clear();
+        data.clear();
         providers.clear();
         clock.reset();
     }
@@ -112,6 +114,10 @@ public final class Backend {
         permits.clear();
     }
 
+    DataBackend data() {
+        return data;
+    }
+
     CheckReadiness readiness() {
         return readiness;
     }
@@ -124,8 +130,9 @@ public final class Backend {
         routes.addAll(connectRoutes(setup).routes());
         routes.addAll(new CancelRoutes(new CancelConnect(attempts, clock)).routes());
         routes.addAll(callbackRoutes(setup.showsTicket()).routes());
-        routes.addAll(new AuditRoutes(new ListAuditEvents(store)).routes());
+        routes.addAll(new AuditRoutes(new ListAuditEvents(store), data.listUses()).routes());
         routes.addAll(new ServiceRoutes(readiness).routes());
+        routes.addAll(data.routes(setup.locations()));
         routes.addAll(setup.moreRoutes());
         return routes;
     }

@@ -32,8 +32,10 @@ public final class TestApi implements BeforeAllCallback, BeforeEachCallback, Aft
 
     TestApi(TestSetup setup) {
         Authorize authorize = new Authorize(backend.store(), Clock.systemUTC());
-        Dispatcher dispatcher =
-                new Dispatcher(new Authenticator(new FakeTokenVerifier(setup.requireScopes()), registry), authorize);
+        Dispatcher dispatcher = new Dispatcher(
+                new Authenticator(new FakeTokenVerifier(setup.requireScopes()), registry),
+                authorize,
+                backend.data().leaseTokens());
         JettySetup jetty =
                 new JettySetup(setup.listener(), setup.limits(), new RequestMetrics(registry), new SecureRandom());
         this.connector = setup.tls().isPresent() ? RawHttp::connectTls : RawHttp::connect;
@@ -74,6 +76,14 @@ public final class TestApi implements BeforeAllCallback, BeforeEachCallback, Aft
 
     public FakeStore store() {
         return backend.store();
+    }
+
+    public FakeUses uses() {
+        return backend.data().uses();
+    }
+
+    public FakeApis apis() {
+        return backend.data().apis();
     }
 
     public FakeAttempts attempts() {

@@ -1,0 +1,70 @@
+package io.omnibridge.adapters.http.route;
+
+import io.javalin.http.HandlerType;
+import io.omnibridge.adapters.http.problem.ProblemCode;
+import io.omnibridge.adapters.http.problem.ProblemException;
+import io.omnibridge.adapters.http.view.ApisView;
+import io.omnibridge.application.port.ApiAnswer;
+import io.omnibridge.application.port.ListedApi;
+import io.omnibridge.application.use.DataCaller;
+import io.omnibridge.application.use.ListApis;
+import io.omnibridge.application.use.UsePermission;
+import io.omnibridge.application.use.UseResult;
+import io.omnibridge.domain.account.ProviderAccountId;
+import io.omnibridge.domain.account.ProviderId;
+import io.omnibridge.domain.use.ApiRequest;
+import io.omnibridge.domain.use.UseVia;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/** Routes of the read-only proxy: the providers' own APIs, as far as the catalogue lists reads of them. */
+public final class ApiRoutes {
+
+    private static final String READ = "/api/{provider}/{provider_account_id}/<path>";
+
+    private final UsePermission usePermission;
+    private final ListApis listApis;
+
+    public ApiRoutes(UsePermission usePermission, ListApis listApis) {
+        this.usePermission = Objects.requireNonNull(usePermission);
+        this.listApis = Objects.requireNonNull(listApis);
+    }
+
+    /** Returns the routes. */
+    public List<Route> routes() {
+        return List.of(
+                new Route.Data(HandlerType.GET, "/api/{provider}", Set.of(), this::list),
+                new Route.Data(HandlerType.GET, READ, Route.ANY_PARAMETERS, this::read),
+                new Route.Data(HandlerType.POST, READ, Route.ANY_PARAMETERS, this::read));
+    }
+
+    private void list(DataCaller caller, RequestContext request) {
+        ProviderId provider = provider(request);
+        List<ListedApi> apis = listApis.of(provider).orElseThrow(ApiRoutes::notFound);
+        request.respond(200, new ApisView(provider, apis));
+    }
+
+    private void read(DataCaller caller, RequestContext request) {
+        ProviderId provider = provider(request);
+        ProviderAccountId account = request.pathParameter("provider_account_id", ProviderAccountId::new)
+                .orElseThrow(ApiRoutes::notFound);
+        ApiRequest read = ClientRequest.read(request, provider, account);
+        UseResult result = usePermission.read(
+                caller, new UsePermission.Read(provider, account, read, UseVia.HTTP, request.requestId()));
+        if (!(result instanceof UseResult.Answered answered)) {
+            throw new ProblemException(UseProblems.of(result, provider));
+        }
+        ApiAnswer.Response response = answered.response();
+        request.respond(response.status(), ProxiedHeaders.of(provider, response.headers()), response.body());
+    }
+
+    private static ProviderId provider(RequestContext request) {
+        return request.pathParameter("provider", ProviderId::new).orElseThrow(ApiRoutes::notFound);
+    }
+
+    private static ProblemException notFound() {
+        return new ProblemException(
+                ProblemCode.NOT_FOUND, "The provider is not configured, or there is no such account.");
+    }
+}

@@ -1,0 +1,53 @@
+package io.omnibridge.adapters.http.route;
+
+import io.omnibridge.domain.account.ProviderAccountId;
+import io.omnibridge.domain.account.ProviderId;
+import io.omnibridge.domain.use.ApiRequest;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads what a client sends to the proxy. Of its headers only those remain that a read may have. */
+final class ClientRequest {
+
+    private static final Set<String> HEADERS = Set.of("Accept-Language", "If-None-Match", "If-Modified-Since", "Range");
+
+    /** The path begins behind {@code /api}, provider and account. */
+    private static final int SEGMENTS_BEFORE = 3;
+
+    private ClientRequest() {}
+
+    static ApiRequest read(RequestContext request, ProviderId provider, ProviderAccountId account) {
+        HttpServletRequest servlet = request.servletRequest();
+        return new ApiRequest(
+                ApiRequest.Method.valueOf(servlet.getMethod()),
+                "/api/" + provider.value() + "/" + Locations.segment(account),
+                path(servlet.getRequestURI()),
+                Optional.ofNullable(servlet.getQueryString()),
+                headers(servlet),
+                request.jsonText());
+    }
+
+    /** Returns the part of the raw path that belongs to the provider, beginning with its slash. */
+    private static String path(String uri) {
+        int slash = 0;
+        for (int i = 0; i < SEGMENTS_BEFORE; i++) {
+            slash = uri.indexOf('/', slash + 1);
+        }
+        return uri.substring(slash);
+    }
+
+    private static Map<String, String> headers(HttpServletRequest servlet) {
+        Map<String, String> headers = new HashMap<>();
+        for (String name : HEADERS) {
+            String value = servlet.getHeader(name);
+            if (value != null) {
+                headers.put(name.toLowerCase(Locale.ROOT), value);
+            }
+        }
+        return headers;
+    }
+}

@@ -1,0 +1,117 @@
+package io.omnibridge.adapters.http.testing;
+
+import io.omnibridge.adapters.http.route.ApiRoutes;
+import io.omnibridge.adapters.http.route.LeaseRoutes;
+import io.omnibridge.adapters.http.route.LeaseTokens;
+import io.omnibridge.adapters.http.route.Locations;
+import io.omnibridge.adapters.http.route.Route;
+import io.omnibridge.application.credentials.BorrowCredentials;
+import io.omnibridge.application.credentials.Pause;
+import io.omnibridge.application.credentials.ProviderCalls;
+import io.omnibridge.application.credentials.RefreshCredentials;
+import io.omnibridge.application.credentials.RefreshRunner;
+import io.omnibridge.application.credentials.TimedRefresh;
+import io.omnibridge.application.lease.EndLease;
+import io.omnibridge.application.lease.LeasedAccounts;
+import io.omnibridge.application.lease.ListLeases;
+import io.omnibridge.application.lease.MakeLease;
+import io.omnibridge.application.limit.CallLimiter;
+import io.omnibridge.application.revocation.RevocationPlanner;
+import io.omnibridge.application.use.AccountCheck;
+import io.omnibridge.application.use.LeaseCheck;
+import io.omnibridge.application.use.LeaseMode;
+import io.omnibridge.application.use.LinkedByTokenCheck;
+import io.omnibridge.application.use.ListApis;
+import io.omnibridge.application.use.ListUses;
+import io.omnibridge.application.use.MakeCall;
+import io.omnibridge.application.use.ReachedLimits;
+import io.omnibridge.application.use.Receipts;
+import io.omnibridge.application.use.UseChecks;
+import io.omnibridge.application.use.UseEvents;
+import io.omnibridge.application.use.UsePermission;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The real use cases of the data routes over fake ports. */
+final class DataBackend {
+
+    private final FakeUses uses = new FakeUses();
+    private final FakeLeaseSealer sealer = new FakeLeaseSealer();
+    private final FakeApis apis = new FakeApis();
+    private final FakeStore store;
+    private final FakeSealers sealers;
+    private final FakeProviders providers;
+    private final CallLimiter calls;
+    private final Clock clock;
+
+    DataBackend(FakeStore store, FakeSealers sealers, FakeProviders providers, CallLimiter calls, Clock clock) {
+        this.store = store;
+        this.sealers = sealers;
+        this.providers = providers;
+        this.calls = calls;
+        this.clock = clock;
+    }
+
+    FakeUses uses() {
+        return uses;
+    }
+
+    FakeApis apis() {
+        return apis;
+    }
+
+    void clear() {
+        uses.clear();
+        apis.clear();
+    }
+
+    LeaseTokens leaseTokens() {
+        return LeaseTokens.openedBy(sealer);
+    }
+
+    ListUses listUses() {
+        return new ListUses(uses, uses, sealer);
+    }
+
+    List<Route> routes(Locations locations) {
+        List<Route> routes = new ArrayList<>(new ApiRoutes(usePermission(), new ListApis(apis)).routes());
+        routes.addAll(new LeaseRoutes(
+                        new MakeLease(uses, sealer, new LeasedAccounts(store), clock, new SecureRandom()),
+                        new ListLeases(uses, sealer),
+                        new EndLease(uses, clock),
+                        Duration.ofHours(24),
+                        locations,
+                        clock)
+                .routes());
+        return routes;
+    }
+
+    private UsePermission usePermission() {
+        BorrowCredentials borrowCredentials =
+                new BorrowCredentials(store, sealers, new TimedRefresh(refreshCredentials(), Runnable::run), clock);
+        LinkedByTokenCheck linkedByToken = new LinkedByTokenCheck(apis);
+        UseChecks checks = new UseChecks(
+                new LeaseCheck(LeaseMode.ON, uses, sealer, clock),
+                new AccountCheck(borrowCredentials, new ConfiguredProviders(providers), linkedByToken),
+                linkedByToken,
+                new ReachedLimits(clock));
+        Receipts receipts = new Receipts(uses, clock);
+        MakeCall makeCall = new MakeCall(borrowCredentials, apis, checks, receipts, UseEvents.NONE);
+        return new UsePermission(apis, checks, calls, receipts, makeCall, clock);
+    }
+
+    private RefreshCredentials refreshCredentials() {
+        return new RefreshCredentials(
+                new RefreshRunner(
+                        store,
+                        sealers,
+                        new ProviderCalls(providers, providers, System::nanoTime),
+                        store,
+                        new RevocationPlanner(sealers, sealers, providers, new SecureRandom()),
+                        System::nanoTime),
+                Pause.sleeping());
+    }
+}

@@ -32,7 +32,8 @@ import org.junit.jupiter.api.Test;
 class OwnershipTest {
 
     /** The ports that serve requests. */
-    private static final Set<String> SERVING = Set.of("TokenStore", "ConnectAttempts", "PendingRevocations");
+    private static final Set<String> SERVING =
+            Set.of("TokenStore", "ConnectAttempts", "PendingRevocations", "UseLog", "Leases");
 
     /** A callback has no JWT: the state parameter is all that identifies its attempt. */
     private static final Set<String> EXCEPTIONS = Set.of("ConnectAttempts.findByState");

@@ -5,16 +5,20 @@ import io.omnibridge.adapters.http.route.AuditRoutes;
 import io.omnibridge.adapters.http.route.CallbackRoutes;
 import io.omnibridge.adapters.http.route.CancelRoutes;
 import io.omnibridge.adapters.http.route.ConnectRoutes;
+import io.omnibridge.adapters.http.route.LeaseTokens;
 import io.omnibridge.adapters.http.route.Locations;
 import io.omnibridge.adapters.http.route.ProviderRoutes;
 import io.omnibridge.adapters.http.route.Route;
 import io.omnibridge.adapters.http.route.ServiceRoutes;
+import io.omnibridge.adapters.http.testing.ConfiguredProviders;
+import io.omnibridge.adapters.http.testing.FakeApis;
 import io.omnibridge.adapters.http.testing.FakeProviders;
 import io.omnibridge.adapters.store.memory.MemoryStore;
 import io.omnibridge.adapters.store.sealing.Keyset;
 import io.omnibridge.adapters.store.sealing.TinkAttemptSealer;
 import io.omnibridge.adapters.store.sealing.TinkCredentialSealer;
 import io.omnibridge.adapters.store.sealing.TinkTokenSealer;
+import io.omnibridge.adapters.store.vault.VaultPorts;
 import io.omnibridge.application.accounts.AccountFactory;
 import io.omnibridge.application.accounts.DescribeAccounts;
 import io.omnibridge.application.accounts.FindAccount;
@@ -38,19 +42,31 @@ import io.omnibridge.application.connect.ListProviders;
 import io.omnibridge.application.connect.ReturnUrl;
 import io.omnibridge.application.connect.ReturnUrls;
 import io.omnibridge.application.connect.TicketDelivery;
+import io.omnibridge.application.credentials.Pause;
+import io.omnibridge.application.credentials.ProviderCalls;
+import io.omnibridge.application.credentials.RefreshCredentials;
+import io.omnibridge.application.credentials.RefreshRunner;
 import io.omnibridge.application.limit.CallLimiter;
 import io.omnibridge.application.port.AuditLog;
 import io.omnibridge.application.port.AuthorizationServers;
 import io.omnibridge.application.port.ConnectAttempts;
+import io.omnibridge.application.port.Leases;
 import io.omnibridge.application.port.PendingRevocations;
 import io.omnibridge.application.port.StoreHealth;
 import io.omnibridge.application.port.TokenStore;
+import io.omnibridge.application.port.UseLog;
 import io.omnibridge.application.readiness.CheckReadiness;
 import io.omnibridge.application.revocation.RemoveAccount;
 import io.omnibridge.application.revocation.RevocationPlanner;
 import io.omnibridge.application.revocation.RevocationRules;
 import io.omnibridge.application.revocation.RevokeGrant;
 import io.omnibridge.application.revocation.RevokeUnusedTokens;
+import io.omnibridge.application.use.LeaseMode;
+import io.omnibridge.application.use.UseEvents;
+import io.omnibridge.bootstrap.config.Config;
+import io.omnibridge.bootstrap.wiring.DataWiring;
+import io.omnibridge.bootstrap.wiring.GrantWiring;
+import io.omnibridge.bootstrap.wiring.Sealers;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -73,6 +89,7 @@ final class ContractRoutes {
             new ReturnUrls(List.of(new ReturnUrl(URI.create(RETURN_TO), TicketDelivery.FRAGMENT)));
 
     final CallLimiter calls = new CallLimiter(CallLimiter.Limits.DEFAULT);
+    final FakeApis apis = new FakeApis();
 
     private final Clock clock;
     private final SecureRandom random;
@@ -86,6 +103,7 @@ final class ContractRoutes {
     private final TinkCredentialSealer sealer;
     private final TinkTokenSealer tokens;
     private final TinkAttemptSealer attemptSealer;
+    private final DataWiring data;
 
     /** @param faults fail the ports of {@code memory} and of the providers on demand */
     ContractRoutes(Faults faults, MemoryStore memory, FakeProviders providers, Clock clock, SecureRandom random) {
@@ -104,6 +122,27 @@ final class ContractRoutes {
         this.sealer = new TinkCredentialSealer(keyset, ISSUER);
         this.tokens = new TinkTokenSealer(keyset, ISSUER);
         this.attemptSealer = new TinkAttemptSealer(keyset, ISSUER);
+        VaultPorts ports = new VaultPorts(
+                store,
+                attempts,
+                pendingRevocations,
+                auditLog,
+                faults.before(UseLog.class, memory.ports().useLog()),
+                faults.before(Leases.class, memory.ports().leases()),
+                memory.ports().scan());
+        this.data = new DataWiring(
+                new Config.Data(LeaseMode.ON, Duration.ofHours(24), 1024, Optional.empty()),
+                new GrantWiring(
+                        ports, new ConfiguredProviders(providers), servers, new Sealers(keyset, ISSUER), clock, random),
+                apis,
+                UseEvents.NONE,
+                calls,
+                Runnable::run);
+    }
+
+    /** Returns the reader of lease tokens. */
+    LeaseTokens leaseTokens() {
+        return data.leaseTokens();
     }
 
     AuditLog auditLog() {
@@ -112,14 +151,27 @@ final class ContractRoutes {
 
     List<Route> all() {
         List<Route> routes = new ArrayList<>(accountRoutes().routes(true));
-        routes.addAll(new AuditRoutes(new ListAuditEvents(auditLog)).routes());
+        routes.addAll(new AuditRoutes(new ListAuditEvents(auditLog), data.listUses()).routes());
         routes.addAll(new ServiceRoutes(new CheckReadiness(health, () -> true)).routes());
         routes.addAll(connectRoutes().routes());
         routes.addAll(new CancelRoutes(new CancelConnect(attempts, clock)).routes());
         routes.addAll(new CallbackRoutes(new HandleCallback(attempts, attemptSealer, RETURN_URLS, clock, random), true)
                 .routes());
         routes.addAll(new ProviderRoutes(new ListProviders(providers, store)).routes());
+        routes.addAll(data.routes(refreshCredentials(), new Locations(Optional.empty())));
         return routes;
+    }
+
+    private RefreshCredentials refreshCredentials() {
+        return new RefreshCredentials(
+                new RefreshRunner(
+                        store,
+                        sealer,
+                        new ProviderCalls(servers, providers, System::nanoTime),
+                        pendingRevocations,
+                        revocationPlanner(),
+                        System::nanoTime),
+                Pause.sleeping());
     }
 
     private AccountRoutes accountRoutes() {

@@ -55,7 +55,9 @@ final class ContractServer implements AutoCloseable {
         routes = new ContractRoutes(faults, memory, providers, clock, random);
         SimpleMeterRegistry registry = new SimpleMeterRegistry();
         Dispatcher dispatcher = new Dispatcher(
-                new Authenticator(ContractServer::verify, registry), new Authorize(routes.auditLog(), clock));
+                new Authenticator(ContractServer::verify, registry),
+                new Authorize(routes.auditLog(), clock),
+                routes.leaseTokens());
         JettySetup jetty = new JettySetup(Listener.plain("127.0.0.1", 0), limits, new RequestMetrics(registry), random);
         api = new HttpApi(jetty, dispatcher, routes.all());
         api.start();

@@ -43,6 +43,11 @@ final class RootCommand {
                 .addSubcommand(group("audit", "Verify the audit logs of users.", new AuditVerifyCommand(access)))
                 .addSubcommand(keys(access))
                 .addSubcommand(group(
+                        "leases",
+                        "List or end the leases of a user.",
+                        new LeasesListCommand(access),
+                        new LeasesEndCommand(access)))
+                .addSubcommand(group(
                         "providers",
                         "Check the configured providers, and revoke all grants at one of them.",
                         new ProvidersCheckCommand(access),

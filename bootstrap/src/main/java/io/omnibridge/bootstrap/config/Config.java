@@ -10,6 +10,7 @@ import io.omnibridge.adapters.store.sealing.Keyset;
 import io.omnibridge.adapters.support.files.WatchedFile;
 import io.omnibridge.adapters.support.http.Egress;
 import io.omnibridge.adapters.support.jwks.JwksEndpoint;
+import io.omnibridge.application.use.LeaseMode;
 import io.omnibridge.bootstrap.logging.LogFormat;
 import io.omnibridge.bootstrap.logging.LogLevel;
 import java.net.URI;
@@ -39,6 +40,7 @@ public record Config(
         Store store,
         int maxAccountsPerUser,
         Connect connect,
+        Data data,
         LogFormat logFormat,
         LogLevel logLevel,
         List<WatchedFile<?>> watchedFiles) {
@@ -61,6 +63,16 @@ public record Config(
             Egress egress,
             Optional<Duration> keepAlive,
             boolean showsTicket) {}
+
+    /**
+     * How clients read users' data.
+     *
+     * @param leaseMaxTimeToLive how long a lease may live
+     * @param maxResponse the maximum size of a provider's response body, in bytes
+     * @param useRetention how long receipts of uses are kept; empty for ever
+     */
+    public record Data(
+            LeaseMode leases, Duration leaseMaxTimeToLive, long maxResponse, Optional<Duration> useRetention) {}
 
     /** The keys that verify the users' JWTs. */
     public sealed interface JwtKeys {

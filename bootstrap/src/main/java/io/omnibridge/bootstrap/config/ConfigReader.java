@@ -66,6 +66,7 @@ final class ConfigReader {
         LogFormat logFormat = read("OMNIBRIDGE_LOG_FORMAT", Values.oneOf(LogFormat.class), LogFormat.TEXT);
         LogLevel logLevel = read("OMNIBRIDGE_LOG_LEVEL", Values.oneOf(LogLevel.class), LogLevel.INFO);
         Optional<Config.Connect> providers = connect.connect(egress.toProviders());
+        Config.Data data = new DataSettings(settings).data();
         settings.throwIfAnyWrong();
         return new Config(
                 host,
@@ -79,6 +80,7 @@ final class ConfigReader {
                 store.orElseThrow(),
                 quota,
                 providers.orElseThrow(),
+                data,
                 logFormat,
                 logLevel,
                 settings.watched().files());

@@ -1,7 +1,10 @@
 package io.omnibridge.bootstrap.wiring;
 
+import io.omnibridge.adapters.providers.DataApis;
 import io.omnibridge.adapters.providers.NoProviders;
 import io.omnibridge.adapters.providers.OAuthProviders;
+import io.omnibridge.adapters.providers.data.DataLimits;
+import io.omnibridge.adapters.providers.scrub.ScrubListener;
 import io.omnibridge.application.connect.ReturnUrls;
 import io.omnibridge.application.port.AuthorizationServers;
 import io.omnibridge.application.port.ConnectableProvider;
@@ -13,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -20,6 +24,7 @@ import java.util.function.Function;
  *
  * @param returnUrls the URLs of applications that browsers may be redirected to
  * @param ageOfKeys how old the keys for the ID tokens of a provider are; empty if none were needed yet
+ * @param apis makes the adapter of the providers' APIs
  * @param close closes all connections to the providers
  */
 public record ProviderWiring(
@@ -27,6 +32,7 @@ public record ProviderWiring(
         AuthorizationServers servers,
         ReturnUrls returnUrls,
         Function<ProviderId, Optional<Duration>> ageOfKeys,
+        BiFunction<DataLimits, ScrubListener, DataApis> apis,
         Runnable close) {
 
     /** Returns the ids of the providers. */
@@ -46,10 +52,20 @@ public record ProviderWiring(
         Optional<URI> publicUrl = connect.publicUrl();
         if (publicUrl.isEmpty() || connect.catalogue().all().isEmpty()) {
             NoProviders none = new NoProviders();
-            return new ProviderWiring(none, none, new ReturnUrls(List.of()), id -> Optional.empty(), () -> {});
+            return new ProviderWiring(
+                    none, none, new ReturnUrls(List.of()), id -> Optional.empty(), apis(connect, clock), () -> {});
         }
         OAuthProviders providers = new OAuthProviders(connect.catalogue(), publicUrl.get(), connect.egress(), clock);
         return new ProviderWiring(
-                providers, providers, connect.catalogue().returnUrls(), providers::ageOfKeys, providers::close);
+                providers,
+                providers,
+                connect.catalogue().returnUrls(),
+                providers::ageOfKeys,
+                apis(connect, clock),
+                providers::close);
+    }
+
+    private static BiFunction<DataLimits, ScrubListener, DataApis> apis(Config.Connect connect, Clock clock) {
+        return (limits, listener) -> new DataApis(connect.catalogue(), connect.egress(), limits, clock, listener);
     }
 }

@@ -3,6 +3,7 @@ package io.omnibridge.bootstrap.wiring;
 import io.omnibridge.adapters.store.sealing.Keyset;
 import io.omnibridge.adapters.store.sealing.TinkAttemptSealer;
 import io.omnibridge.adapters.store.sealing.TinkCredentialSealer;
+import io.omnibridge.adapters.store.sealing.TinkLeaseSealer;
 import io.omnibridge.adapters.store.sealing.TinkTokenSealer;
 
 /**
@@ -19,6 +20,11 @@ public record Sealers(Keyset keyset, String issuer) {
     /** Returns the sealer for the tokens of pending revocations. */
     public TinkTokenSealer tokens() {
         return new TinkTokenSealer(keyset, issuer);
+    }
+
+    /** Returns the sealer of the terms and tokens of leases. */
+    public TinkLeaseSealer leases() {
+        return new TinkLeaseSealer(keyset, issuer);
     }
 
     TinkAttemptSealer attempts() {

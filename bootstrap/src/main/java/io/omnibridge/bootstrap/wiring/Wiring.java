@@ -8,7 +8,10 @@ import io.omnibridge.adapters.http.route.Dispatcher;
 import io.omnibridge.adapters.http.route.Route;
 import io.omnibridge.adapters.http.route.ServiceRoutes;
 import io.omnibridge.adapters.http.server.ServerTls;
+import io.omnibridge.adapters.providers.DataApis;
+import io.omnibridge.adapters.providers.data.DataLimits;
 import io.omnibridge.adapters.store.vault.VaultPorts;
+import io.omnibridge.adapters.support.concurrent.DaemonThreads;
 import io.omnibridge.application.access.Authorize;
 import io.omnibridge.application.accounts.FindAccount;
 import io.omnibridge.application.accounts.LinkAccount;
@@ -27,6 +30,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /** Puts the service together, from the store up to the HTTP API. One instance makes one service. */
 public final class Wiring {
@@ -46,6 +51,10 @@ public final class Wiring {
     private final RevocationThreads revocationThreads;
     private final RecordLooks recordLooks;
     private final ConnectWiring connect;
+    private final DataApis apis;
+    private final ExecutorService refreshWaits = Executors.newCachedThreadPool(DaemonThreads.named("refresh"));
+    private final RefreshCredentials refreshCredentials;
+    private final DataWiring data;
 
     /**
      * @param clock the node's own, for JWTs and certificates. The store's clock decides over accounts, attempts, credentials and
@@ -73,13 +82,18 @@ public final class Wiring {
         this.revocationThreads = new RevocationThreads(grants.revokeGrant());
         this.recordLooks = new RecordLooks(vault.accounts());
         this.connect = new ConnectWiring(config, providers, grants, revocationThreads, recordLooks, calls);
+        this.refreshCredentials = grants.refreshCredentials();
+        UseMetrics useMetrics = new UseMetrics(metrics.registry(), providers.ids());
+        this.apis = providers
+                .apis()
+                .apply(DataLimits.DEFAULT.withMaxResponse(config.data().maxResponse()), useMetrics);
+        this.data = new DataWiring(config.data(), grants, apis, useMetrics, calls, refreshWaits);
     }
 
     public Service service() {
         metrics.measureJvm();
         HttpWiring http = new HttpWiring(config, tls, metrics, random);
         HttpApi api = http.api(dispatcher(), routes());
-        RefreshCredentials refreshCredentials = grants.refreshCredentials();
         RefreshThreads refreshThreads = new RefreshThreads();
         JobWiring jobs = new JobWiring(
                 grants,
@@ -100,6 +114,8 @@ public final class Wiring {
                 jobs::drain,
                 verifier.close(),
                 FileWatch.start(config.watchedFiles())::close,
+                refreshWaits::shutdown,
+                apis::close,
                 providers.close(),
                 store.close(),
                 this::closeTls);
@@ -109,15 +125,17 @@ public final class Wiring {
     private Dispatcher dispatcher() {
         return new Dispatcher(
                 new Authenticator(verifier.verifier(), metrics.registry()),
-                new Authorize(vault.auditLog(), store.clock()));
+                new Authorize(vault.auditLog(), store.clock()),
+                data.leaseTokens());
     }
 
     List<Route> routes() {
         List<Route> routes = new ArrayList<>();
         routes.addAll(accountRoutes().routes(config.linkByToken()));
-        routes.addAll(new AuditRoutes(new ListAuditEvents(vault.auditLog())).routes());
+        routes.addAll(new AuditRoutes(new ListAuditEvents(vault.auditLog()), data.listUses()).routes());
         routes.addAll(new ServiceRoutes(readiness).routes());
         routes.addAll(connect.routes());
+        routes.addAll(data.routes(refreshCredentials, connect.locations()));
         return routes;
     }
 

@@ -1,11 +1,16 @@
 package io.omnibridge.bootstrap.wiring;
 
+import io.omnibridge.application.credentials.ApiCall;
 import io.omnibridge.application.credentials.ApiCallResult;
 import io.omnibridge.application.credentials.BorrowCredentials;
 import io.omnibridge.application.credentials.BorrowResult;
+import io.omnibridge.application.credentials.OpenResult;
+import io.omnibridge.application.credentials.TimedRefresh;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.ProviderAccountId;
 import io.omnibridge.domain.account.ProviderId;
+import io.omnibridge.domain.account.ReconnectReason;
+import io.omnibridge.domain.credentials.Credentials;
 import io.omnibridge.domain.identity.UserId;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -35,6 +40,8 @@ import java.util.stream.IntStream;
  */
 public final class BorrowingNode {
 
+    private static final Duration MAX_WAIT = Duration.ofMinutes(2);
+
     private final BorrowCredentials borrowCredentials;
 
     private BorrowingNode(BorrowCredentials borrowCredentials) {
@@ -56,10 +63,14 @@ public final class BorrowingNode {
                 new PausingServers(configured.servers()),
                 configured.returnUrls(),
                 configured.ageOfKeys(),
+                configured.apis(),
                 configured.close());
         GrantWiring grants = access.grants(access.writing(), providers);
         BorrowingNode node = new BorrowingNode(new BorrowCredentials(
-                grants.vault().accounts(), grants.sealers().credentials(), grants.refreshCredentials(), clock));
+                grants.vault().accounts(),
+                grants.sealers().credentials(),
+                new TimedRefresh(grants.refreshCredentials(), Runnable::run),
+                clock));
         try (ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             Thread accepting = new Thread(() -> node.accept(listener), "accepting");
             accepting.setDaemon(true);
@@ -121,10 +132,11 @@ public final class BorrowingNode {
     private String result(AccountKey key, CyclicBarrier start) {
         try {
             start.await();
-            return inWords(borrowCredentials.borrow(
-                    key,
-                    credentials -> new ApiCallResult.Done<>(
-                            digest(credentials.accessToken().reveal()))));
+            OpenResult opened = borrowCredentials.open(key);
+            if (opened instanceof OpenResult.Opened found) {
+                return inWords(borrowCredentials.borrow(found.account(), MAX_WAIT, new Digesting()));
+            }
+            return opened instanceof OpenResult.NeedsReconnect ended ? inWords(ended.reason()) : "not_found";
         } catch (Exception e) {
             return "failed " + e.getClass().getName();
         }
@@ -135,9 +147,27 @@ public final class BorrowingNode {
             return "lent " + lent.value();
         }
         if (borrowed instanceof BorrowResult.NeedsReconnect<String> ended) {
-            return "needs_reconnect " + ended.reason().code().name().toLowerCase(Locale.ROOT);
+            return inWords(ended.reason());
         }
         return borrowed instanceof BorrowResult.NotFound ? "not_found" : "unavailable";
+    }
+
+    private static String inWords(ReconnectReason reason) {
+        return "needs_reconnect " + reason.code().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** A call that every API accepts. */
+    private record Digesting() implements ApiCall<String> {
+
+        @Override
+        public ApiCallResult<String> call(Credentials credentials) {
+            return new ApiCallResult.Done<>(digest(credentials.accessToken().reveal()));
+        }
+
+        @Override
+        public boolean isRefusedElsewhere(Credentials credentials) {
+            return false;
+        }
     }
 
     private static Duration millis(String text) {

@@ -6,12 +6,15 @@ import io.omnibridge.adapters.store.sealing.Keyset;
 import io.omnibridge.adapters.store.sealing.TinkCredentialSealer;
 import io.omnibridge.adapters.store.sealing.TinkTokenSealer;
 import io.omnibridge.adapters.store.vault.VaultPorts;
+import io.omnibridge.application.credentials.ApiCall;
 import io.omnibridge.application.credentials.ApiCallResult;
 import io.omnibridge.application.credentials.BorrowCredentials;
 import io.omnibridge.application.credentials.BorrowResult;
+import io.omnibridge.application.credentials.OpenResult;
 import io.omnibridge.application.credentials.Pause;
 import io.omnibridge.application.credentials.ProviderCalls;
 import io.omnibridge.application.credentials.RefreshCredentials;
+import io.omnibridge.application.credentials.TimedRefresh;
 import io.omnibridge.application.credentials.RefreshRunner;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.application.revocation.RevocationPlanner;
@@ -21,10 +24,12 @@ import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.account.Grant;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.audit.RequestId;
+import io.omnibridge.domain.credentials.Credentials;
 import io.omnibridge.domain.credentials.Secret;
 import io.omnibridge.domain.identity.Caller;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
@@ -49,6 +54,20 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 2)
 @SuppressWarnings("NullAway.Init")
 public class BorrowingBenchmark {
+
+    /** A call that every API accepts. */
+    private record Revealing() implements ApiCall<Secret> {
+
+        @Override
+        public ApiCallResult<Secret> call(Credentials credentials) {
+            return new ApiCallResult.Done<>(credentials.accessToken());
+        }
+
+        @Override
+        public boolean isRefusedElsewhere(Credentials credentials) {
+            return false;
+        }
+    }
 
     private static final Clock CLOCK = Clock.fixed(Accounts.NOW, ZoneOffset.UTC);
 
@@ -75,7 +94,11 @@ public class BorrowingBenchmark {
         RefreshRunner runner =
                 new RefreshRunner(store, sealer, calls, memory.pendingRevocations(), planner, System::nanoTime);
         borrowCredentials =
-                new BorrowCredentials(store, sealer, new RefreshCredentials(runner, Pause.sleeping()), CLOCK);
+                new BorrowCredentials(
+                store,
+                sealer,
+                new TimedRefresh(new RefreshCredentials(runner, Pause.sleeping()), Runnable::run),
+                CLOCK);
     }
 
     @Benchmark
@@ -85,6 +108,7 @@ public class BorrowingBenchmark {
 
     @Benchmark
     public BorrowResult<Secret> borrow() {
-        return borrowCredentials.borrow(key, credentials -> new ApiCallResult.Done<>(credentials.accessToken()));
+        OpenResult.Opened opened = (OpenResult.Opened) borrowCredentials.open(key);
+        return borrowCredentials.borrow(opened.account(), Duration.ofSeconds(10), new Revealing());
     }
 }

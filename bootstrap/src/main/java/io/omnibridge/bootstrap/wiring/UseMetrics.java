@@ -1,0 +1,91 @@
+package io.omnibridge.bootstrap.wiring;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.omnibridge.adapters.providers.scrub.ScrubListener;
+import io.omnibridge.adapters.support.text.EnumWords;
+import io.omnibridge.application.use.UseEvents;
+import io.omnibridge.application.use.UseRefusal;
+import io.omnibridge.domain.account.ProviderId;
+import io.omnibridge.domain.use.Use;
+import io.omnibridge.domain.use.UseFailure;
+import io.omnibridge.domain.use.UseTarget;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Metrics of the data routes. A provider that is not configured counts as {@code other}: a client chooses its name. */
+final class UseMetrics implements UseEvents, ScrubListener {
+
+    private static final String OTHER = "other";
+
+    private final MeterRegistry registry;
+    private final Set<ProviderId> providers;
+    private final Counter masked;
+    private final Counter dropped;
+
+    UseMetrics(MeterRegistry registry, List<ProviderId> providers) {
+        this.registry = registry;
+        this.providers = Set.copyOf(providers);
+        this.masked = Counter.builder("omnibridge.masked")
+                .description("Occurrences of a token that were masked in responses of providers")
+                .register(registry);
+        this.dropped = Counter.builder("omnibridge.dropped.fields")
+                .description("JSON fields that were dropped from responses of providers")
+                .register(registry);
+    }
+
+    @Override
+    public void ended(Use use, Optional<UseFailure> failure) {
+        for (UseTarget target : use.targets()) {
+            Counter.builder("omnibridge.uses")
+                    .description("Uses of permissions that have a receipt")
+                    .tag("use", EnumWords.of(use.kind()))
+                    .tag("via", EnumWords.of(use.via()))
+                    .tag("provider", name(target.account().provider()))
+                    .tag("outcome", outcome(failure))
+                    .register(registry)
+                    .increment();
+        }
+    }
+
+    @Override
+    public void refused(ProviderId provider, UseRefusal refusal) {
+        Counter.builder("omnibridge.refused.reads")
+                .description("Reads that were refused before any call")
+                .tag("provider", name(provider))
+                .tag("code", RefusalWords.of(refusal))
+                .register(registry)
+                .increment();
+    }
+
+    @Override
+    public void called(ProviderId provider, Duration duration, Optional<UseFailure> failure) {
+        Timer.builder("omnibridge.provider.calls")
+                .description("Calls of providers' APIs, until the response begins")
+                .tag("provider", name(provider))
+                .tag("outcome", outcome(failure))
+                .register(registry)
+                .record(duration);
+    }
+
+    @Override
+    public void masked(int count) {
+        masked.increment(count);
+    }
+
+    @Override
+    public void droppedFields(int count) {
+        dropped.increment(count);
+    }
+
+    private String name(ProviderId provider) {
+        return providers.contains(provider) ? provider.value() : OTHER;
+    }
+
+    private static String outcome(Optional<UseFailure> failure) {
+        return failure.map(EnumWords::of).orElse("answered");
+    }
+}

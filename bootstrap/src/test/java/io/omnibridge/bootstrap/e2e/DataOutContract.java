@@ -1,0 +1,164 @@
+package io.omnibridge.bootstrap.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.omnibridge.adapters.store.spi.DurableStore;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Three nodes on one store give data out: through one refresh, within one lease, and never without a receipt. */
+abstract class DataOutContract {
+
+    private static final String READ = "/api/mail/work/v1/messages?q=hello";
+    private static final int CALLERS = 100;
+    private static final int MAX_USES = 200;
+    private static final int LEASE_CALLERS = 50;
+
+    private final WatchedServer server = new WatchedServer();
+    private final ProviderApi api = new ProviderApi(server.server()::isValid);
+    private final Nodes nodes;
+    private final List<Vault> vaults = new ArrayList<>();
+
+    DataOutContract(Nodes nodes) {
+        this.nodes = nodes;
+    }
+
+    @BeforeEach
+    void start() {
+        Map<String, String> providers =
+                ProvidersFile.settings(server.server().yaml("mail", "refresh_reuse: single_use", api.yaml()));
+        for (int i = 0; i < 3; i++) {
+            vaults.add(nodes.start(providers));
+        }
+        try (DurableStore store = nodes.open()) {
+            new GrantedAccounts(store, nodes.keyset()).connect(server, "alice", "mail", "work");
+        }
+    }
+
+    @AfterEach
+    void end() {
+        vaults.forEach(server::watch);
+        vaults.forEach(Vault::close);
+        nodes.close();
+        api.close();
+        server.close();
+    }
+
+    @Test
+    @Tag("R1")
+    @Tag("F12")
+    @Tag("N1")
+    @Tag("U4")
+    void data_comes_out_through_one_refresh_within_one_lease_and_not_without_a_store() throws Exception {
+        callersOnAllNodesShareOneRefresh();
+        aLeaseIsCountedOverAllNodes();
+        withoutAStoreNothingIsCalled();
+    }
+
+    private void callersOnAllNodesShareOneRefresh() throws Exception {
+        List<RawResponse> responses = atOnce(CALLERS, caller -> {
+            Vault vault = vaults.get(caller % vaults.size());
+            return whenThereIsAPlace(vault, Request.get(READ).as(vault.token("alice")));
+        });
+
+        responses.forEach(response -> assertEquals(200, response.status(), response::body));
+        assertEquals(1, server.server().refreshes());
+        assertEquals(CALLERS, api.calls());
+        assertTrue(responses.get(0).body().contains("\"echo\":\"****"), responses.get(0)::body);
+    }
+
+    private void aLeaseIsCountedOverAllNodes() throws Exception {
+        Vault first = vaults.get(0);
+        String token = first.watch("lease token", lease(first));
+        int before = api.calls();
+
+        List<RawResponse> responses = atOnce(LEASE_CALLERS, caller -> {
+                    List<RawResponse> own = new ArrayList<>();
+                    for (int i = 0; i < 2 * MAX_USES / LEASE_CALLERS; i++) {
+                        own.add(whenThereIsAPlace(
+                                vaults.get((caller + i) % vaults.size()), Request.get(READ).as(token)));
+                    }
+                    return own;
+                })
+                .stream()
+                .flatMap(List::stream)
+                .toList();
+
+        Map<Integer, Integer> statuses = new TreeMap<>();
+        responses.forEach(response -> statuses.merge(response.status(), 1, Integer::sum));
+        assertEquals(Map.of(200, MAX_USES, 401, MAX_USES), statuses);
+        assertEquals(MAX_USES, api.calls() - before);
+        JsonNode lease = first.send(Request.get("/leases").as(first.token("alice")))
+                .json()
+                .at("/leases/0");
+        assertEquals(MAX_USES, lease.path("used").intValue());
+        assertEquals("uses", lease.path("ended_by").textValue());
+    }
+
+    /** Returns the token of a new lease. The response that shows it is not searched for tokens. */
+    private static String lease(Vault vault) {
+        Request request = Request.post(
+                        "/leases", "{\"label\":\"agent\",\"of\":[\"api\"],\"max_uses\":" + MAX_USES + "}")
+                .as(vault.token("alice"));
+        RawResponse made = RawResponse.to(request.text(), vault.port());
+        assertEquals(201, made.status(), made::body);
+        return made.json().path("lease_token").textValue();
+    }
+
+    private void withoutAStoreNothingIsCalled() throws Exception {
+        int before = api.calls();
+        nodes.pause();
+        try {
+            for (Vault vault : vaults) {
+                assertEquals(503, vault.send(Request.get(READ).as(vault.token("alice"))).status());
+            }
+        } finally {
+            nodes.resume();
+        }
+        assertEquals(before, api.calls());
+    }
+
+    /** Repeats a request while too many calls of the user are in flight on that node. */
+    private static RawResponse whenThereIsAPlace(Vault vault, Request request) throws InterruptedException {
+        RawResponse response = vault.send(request);
+        while (response.status() == 429) {
+            Thread.sleep(Duration.ofMillis(20).toMillis());
+            response = vault.send(request);
+        }
+        return response;
+    }
+
+    private interface Caller<T> {
+        T call(int number) throws Exception;
+    }
+
+    private static <T> List<T> atOnce(int callers, Caller<T> caller) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(callers);
+        try {
+            List<Callable<T>> calls = IntStream.range(0, callers)
+                    .<Callable<T>>mapToObj(number -> () -> caller.call(number))
+                    .toList();
+            List<T> results = new ArrayList<>();
+            for (Future<T> result : threads.invokeAll(calls)) {
+                results.add(result.get());
+            }
+            return results;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}

@@ -94,6 +94,16 @@ public final class Bench implements AutoCloseable {
         return new Contender(name, name, "", programs.omnibridge(store, signing), signing, requests, 1, 1);
     }
 
+    /** Bare Javalin that forwards reads, and OmniBridge that proxies them, with the accounts of so many users. */
+    public List<Contender> proxies(Store store, Requests requests, int users) throws IOException {
+        String floor = "bare Javalin that forwards";
+        Program forwarding = programs.forwardingFloor(answer(Requests.list(requests.tokens(), 1)));
+        String name = "OmniBridge, proxy, " + store;
+        Contender ours =
+                new Contender(name, floor, "", programs.readingOmnibridge(store), Signing.HS256, requests, users, 1);
+        return List.of(new Contender(floor, floor, "", forwarding, Signing.HS256, requests, 0, 1), ours);
+    }
+
     /** The peer as a contender, with the accounts of one user. */
     public Contender spring(Store store, Signing signing, Requests requests) {
         String name = "Spring, " + store + ", " + signing;

@@ -90,7 +90,8 @@ abstract class DataOutContract {
                     List<RawResponse> own = new ArrayList<>();
                     for (int i = 0; i < 2 * MAX_USES / LEASE_CALLERS; i++) {
                         own.add(whenThereIsAPlace(
-                                vaults.get((caller + i) % vaults.size()), Request.get(READ).as(token)));
+                                vaults.get((caller + i) % vaults.size()),
+                                Request.get(READ).as(token)));
                     }
                     return own;
                 })
@@ -124,7 +125,9 @@ abstract class DataOutContract {
         nodes.pause();
         try {
             for (Vault vault : vaults) {
-                assertEquals(503, vault.send(Request.get(READ).as(vault.token("alice"))).status());
+                assertEquals(
+                        503,
+                        vault.send(Request.get(READ).as(vault.token("alice"))).status());
             }
         } finally {
             nodes.resume();

@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Bare Javalin that answers the bytes of a file to every {@code GET /accounts} and {@code POST /accounts/link}, after the
- * {@link Work} that its one argument names. Settings: {@code FLOOR_PORT}, {@code FLOOR_ANSWER} and what the work needs.
+ * {@link Work} that its one argument names. With {@code FLOOR_UPSTREAM} it forwards every request below {@code /api}. Settings:
+ * {@code FLOOR_PORT}, {@code FLOOR_ANSWER} and what the work needs.
  */
 public final class Floor {
 
@@ -40,6 +42,9 @@ public final class Floor {
         config.startup.showJavalinBanner = false;
         config.http.compressionStrategy = CompressionStrategy.NONE;
         config.routes.get("/accounts", this::answer);
+        Optional.ofNullable(System.getenv("FLOOR_UPSTREAM"))
+                .map(Forward::new)
+                .ifPresent(forward -> config.routes.get("/api/<path>", forward::handle));
         config.routes.post("/accounts/link", exchange -> {
             exchange.bodyAsBytes();
             answer(exchange.status(CREATED));

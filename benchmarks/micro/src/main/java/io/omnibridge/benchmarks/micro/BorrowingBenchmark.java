@@ -14,8 +14,8 @@ import io.omnibridge.application.credentials.OpenResult;
 import io.omnibridge.application.credentials.Pause;
 import io.omnibridge.application.credentials.ProviderCalls;
 import io.omnibridge.application.credentials.RefreshCredentials;
-import io.omnibridge.application.credentials.TimedRefresh;
 import io.omnibridge.application.credentials.RefreshRunner;
+import io.omnibridge.application.credentials.TimedRefresh;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.application.revocation.RevocationPlanner;
 import io.omnibridge.domain.account.Account;
@@ -93,8 +93,7 @@ public class BorrowingBenchmark {
         ProviderCalls calls = new ProviderCalls(providers, providers, System::nanoTime);
         RefreshRunner runner =
                 new RefreshRunner(store, sealer, calls, memory.pendingRevocations(), planner, System::nanoTime);
-        borrowCredentials =
-                new BorrowCredentials(
+        borrowCredentials = new BorrowCredentials(
                 store,
                 sealer,
                 new TimedRefresh(new RefreshCredentials(runner, Pause.sleeping()), Runnable::run),

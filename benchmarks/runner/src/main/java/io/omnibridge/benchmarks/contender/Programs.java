@@ -41,6 +41,26 @@ public final class Programs {
         return new Program(List.of("-jar", built("benchmarks/floor/target/floor.jar"), work), environment);
     }
 
+    /** The floor of reads through a proxy: each request is forwarded to the provider. */
+    public Program forwardingFloor(Path answer) {
+        Map<String, String> environment = Map.of(
+                "FLOOR_ANSWER",
+                answer.toString(),
+                "FLOOR_UPSTREAM",
+                servers.upstream().url() + "/bench/items");
+        return new Program(List.of("-jar", built("benchmarks/floor/target/floor.jar"), "bytes"), environment);
+    }
+
+    /** OmniBridge with a provider whose API it reads. */
+    public Program readingOmnibridge(Store store) {
+        Program plain = omnibridge(store, Signing.HS256);
+        Map<String, String> environment = new HashMap<>(plain.environment());
+        environment.put(
+                "OMNIBRIDGE_PROVIDERS_FILE", servers.upstream().providersFile().toString());
+        environment.put("OMNIBRIDGE_PUBLIC_URL", "http://127.0.0.1");
+        return new Program(plain.arguments(), environment);
+    }
+
     /** OmniBridge, from the jar that users run. */
     public Program omnibridge(Store store, Signing signing) {
         Map<String, String> environment = new HashMap<>(Map.of(

@@ -3,6 +3,7 @@ package io.omnibridge.benchmarks.contender;
 import io.omnibridge.adapters.store.postgres.PostgresServer;
 import io.omnibridge.adapters.store.postgres.TestDatabase;
 import io.omnibridge.adapters.store.redis.RedisProcess;
+import io.omnibridge.benchmarks.load.Users;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ public final class Servers implements AutoCloseable {
     private final List<TestDatabase> databases = new ArrayList<>();
     private final List<RedisProcess> redis = new ArrayList<>();
     private @Nullable PostgresServer postgres;
+    private @Nullable Upstream upstream;
 
     /** The URL of a new database on a PostgreSQL that waits for its disk at each commit. */
     String newDatabase() {
@@ -28,6 +30,14 @@ public final class Servers implements AutoCloseable {
         } catch (IOException | SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A provider that has an account of every user. */
+    Upstream upstream() {
+        if (upstream == null) {
+            upstream = new Upstream(Users.ACCOUNT);
+        }
+        return upstream;
     }
 
     /** Lets PostgreSQL do now what it would otherwise do after many writes, while something else is measured. */
@@ -60,6 +70,9 @@ public final class Servers implements AutoCloseable {
         }
         if (postgres != null) {
             postgres.close();
+        }
+        if (upstream != null) {
+            upstream.close();
         }
     }
 }

@@ -71,7 +71,7 @@ public final class Issuer implements AutoCloseable {
                 .withAudience(AUDIENCE)
                 .withSubject(user)
                 .withClaim("azp", "notes-app")
-                .withClaim("scope", "accounts:read accounts:link")
+                .withClaim("scope", "accounts:read accounts:link data:read")
                 .withJWTId(Long.toString(tokens.incrementAndGet()))
                 .withExpiresAt(expiry)
                 .sign(algorithm(signing));

@@ -14,6 +14,11 @@ public record Requests(String method, String path, String body, TokenFile tokens
         return new Requests("GET", "/accounts", "", tokens, perRun);
     }
 
+    /** Reads from Google's API through the proxy. */
+    public static Requests read(TokenFile tokens) {
+        return new Requests("GET", "/api/google/" + Users.ACCOUNT + "/bench/items", "", tokens, tokens.count());
+    }
+
     /** Links an account at Google, or links it again. */
     public static Requests link(TokenFile tokens) {
         return new Requests("POST", "/accounts/link", Users.linkBody("google"), tokens, tokens.count());

@@ -7,8 +7,11 @@ public final class Users {
 
     public static final List<String> PROVIDERS = List.of("github", "google", "notion");
 
+    /** The id of each account at its provider. */
+    public static final String ACCOUNT = "110169484474386276334";
+
     private static final String LINK = """
-            {"provider":"%s","provider_account_id":"110169484474386276334","access_token":"%s",\
+            {"provider":"%s","provider_account_id":"%s","access_token":"%s",\
             "refresh_token":"%s","token_type":"Bearer","expires_in":31536000,"scope":"openid email profile"}""";
 
     /** As long as Google's. */
@@ -25,7 +28,7 @@ public final class Users {
 
     /** The body of a request that links an account at {@code provider}. */
     public static String linkBody(String provider) {
-        return LINK.formatted(provider, ACCESS_TOKEN, REFRESH_TOKEN);
+        return LINK.formatted(provider, ACCOUNT, ACCESS_TOKEN, REFRESH_TOKEN);
     }
 
     /** Whose the {@code index}th of {@code count} tokens is, so that they are spread evenly over {@code users} users. */

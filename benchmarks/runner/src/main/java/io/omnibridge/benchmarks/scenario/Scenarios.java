@@ -25,7 +25,13 @@ public final class Scenarios {
     private static final int WRITING_USERS = 1_000;
     private static final int NODES = 3;
 
+    /** So many that hardly two requests at a time are of one user. */
+    private static final int READING_USERS = 100;
+
     private static final String AGAIN = "1,000 users, who link the same account again and again.";
+
+    private static final String PROXY =
+            "100 users, one account each. The floor forwards to the same provider with a fixed token, and keeps no receipt.";
 
     private static final String SHARED =
             "The same connections in all, shared by the nodes. × peer is three nodes beside one.";
@@ -54,6 +60,16 @@ public final class Scenarios {
                         "POST /accounts/link, PostgreSQL with fsync",
                         AGAIN,
                         bench -> writing(bench, POSTGRES, "upsert")),
+                new SideBySide(
+                        "proxy-memory",
+                        "A read of 2 KiB through the proxy, memory",
+                        PROXY,
+                        bench -> proxies(bench, MEMORY)),
+                new SideBySide(
+                        "proxy-postgres",
+                        "A read of 2 KiB through the proxy, PostgreSQL with fsync",
+                        PROXY,
+                        bench -> proxies(bench, POSTGRES)),
                 new StartUp(),
                 new WarmUp(),
                 new IdleMemory(),
@@ -106,6 +122,11 @@ public final class Scenarios {
     private static List<Contender> writing(Bench bench, Store store, String work) throws IOException {
         TokenFile tokens = bench.tokens(HS256, WRITING_USERS, WRITING_USERS);
         return beside(bench, store, bench.floor(work, Requests.link(tokens)), 0);
+    }
+
+    private static List<Contender> proxies(Bench bench, Store store) throws IOException {
+        TokenFile tokens = bench.tokens(HS256, READING_USERS, READING_USERS);
+        return bench.proxies(store, Requests.read(tokens), READING_USERS);
     }
 
     /** The floor, OmniBridge, and the peer where it has such a store. */

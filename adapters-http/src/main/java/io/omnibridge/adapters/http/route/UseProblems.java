@@ -6,8 +6,6 @@ import io.omnibridge.adapters.http.problem.ProblemCode;
 import io.omnibridge.application.use.UseRefusal;
 import io.omnibridge.application.use.UseResult;
 import io.omnibridge.domain.account.ProviderId;
-import io.omnibridge.domain.lease.LeaseEnd;
-import io.omnibridge.domain.use.UseFailure;
 import java.time.Duration;
 import java.util.TreeSet;
 
@@ -42,34 +40,7 @@ final class UseProblems {
             return Problem.temporary(
                     ProblemCode.BUSY, "Too many calls to this provider are in flight; ask again when they have ended.");
         }
-        return isAboutLease(refusal) ? ofLease(refusal) : ofAccount(refusal, provider);
-    }
-
-    private static boolean isAboutLease(UseRefusal refusal) {
-        return refusal instanceof UseRefusal.LeaseOver
-                || refusal instanceof UseRefusal.LeaseRequired
-                || refusal instanceof UseRefusal.OutsideLease;
-    }
-
-    private static Problem ofLease(UseRefusal refusal) {
-        if (refusal instanceof UseRefusal.LeaseOver over) {
-            return Authenticator.leaseEnded(leaseEnded(over.by())).with("ended_by", JsonWriter.word(over.by()));
-        }
-        return refusal instanceof UseRefusal.OutsideLease
-                ? new Problem(
-                        ProblemCode.OUTSIDE_LEASE,
-                        "The lease does not open this account, source or kind of use; ask the user for another lease.")
-                : new Problem(
-                        ProblemCode.LEASE_REQUIRED,
-                        "This service gives data to leases alone; make one with POST /leases and send its token.");
-    }
-
-    private static String leaseEnded(LeaseEnd by) {
-        return switch (by) {
-            case EXPIRY -> "The lease has expired; ask the user for another one.";
-            case USES -> "All uses of the lease are made; ask the user for another one.";
-            case OWNER -> "The lease was ended; ask the user for another one.";
-        };
+        return LeaseProblems.of(refusal).orElseGet(() -> ofAccount(refusal, provider));
     }
 
     private static Problem ofAccount(UseRefusal refusal, ProviderId provider) {
@@ -112,25 +83,7 @@ final class UseProblems {
     }
 
     private static Problem failed(UseResult.Failed failed) {
-        return retryAfter(failed.retryAfter(), ofFailure(failed.reason()));
-    }
-
-    private static Problem ofFailure(UseFailure reason) {
-        return switch (reason) {
-            case PROVIDER_UNAVAILABLE ->
-                new Problem(ProblemCode.PROVIDER_UNAVAILABLE, "The provider cannot be reached; ask again later.");
-            case PROVIDER_TIMEOUT ->
-                new Problem(ProblemCode.PROVIDER_TIMEOUT, "The provider did not respond in time; ask again later.");
-            case PROVIDER_REDIRECT ->
-                new Problem(
-                        ProblemCode.PROVIDER_REDIRECT,
-                        "The provider redirects this read, and a token follows no redirect.");
-            case RESPONSE_TOO_LARGE ->
-                new Problem(
-                        ProblemCode.RESPONSE_TOO_LARGE,
-                        "The provider's response is larger than this service gives back; ask for a smaller page.");
-            default -> new Problem(ProblemCode.PROVIDER_ERROR, "The provider's response cannot be read.");
-        };
+        return retryAfter(failed.retryAfter(), FailureProblems.of(failed.reason()));
     }
 
     private static Problem retryAfter(Duration time, Problem problem) {

@@ -15,7 +15,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Sealer of leases: it seals with the primary key of a keyset, and opens with any of its keys. Thread-safe.
+ * Sealer of leases: it seals with the primary key of a keyset, and opens with any of its keys. Neither terms nor tokens are
+ * re-sealed: a client keeps its token, so the key is needed until the lease expires anyway. Thread-safe.
  *
  * <p>The associated data of the {@link SealedFormat}, each part behind its length: the format, the purpose, the issuer, and for terms
  * the owner and the id of the lease. A token names both inside.
@@ -52,7 +53,11 @@ public final class TinkLeaseSealer implements LeaseSealer {
     @Override
     public Optional<LeaseTerms> open(StoredLease lease, LeaseToken token) {
         LeaseTermsJson opened = opened(lease);
-        return opened.secret().matches(token.secret().reveal()) ? Optional.of(opened.terms()) : Optional.empty();
+        return token.user().equals(lease.owner())
+                        && token.id().equals(lease.id())
+                        && opened.secret().matches(token.secret().reveal())
+                ? Optional.of(opened.terms())
+                : Optional.empty();
     }
 
     @Override
@@ -79,7 +84,8 @@ public final class TinkLeaseSealer implements LeaseSealer {
             byte[] content = format.open(lease.sealed().toBytes(), dataOfTerms(lease.owner(), lease.id()))
                     .orElseThrow(CredentialsUnreadable::new);
             return LeaseTermsJson.read(lease.owner(), content);
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException | RuntimeException e) {
+            // Without the cause, whose message may repeat what was opened.
             throw new CredentialsUnreadable();
         }
     }

@@ -2,6 +2,7 @@ package io.omnibridge.bootstrap.command;
 
 import io.omnibridge.adapters.store.auditlog.ChainInspection;
 import io.omnibridge.adapters.store.auditlog.StoredChainHead;
+import io.omnibridge.adapters.store.auditlog.UseInspection;
 import io.omnibridge.adapters.store.auditlog.VerificationResult;
 import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.bootstrap.logging.OneLine;
@@ -15,15 +16,37 @@ import picocli.CommandLine.ExitCode;
  */
 final class AuditLogReport {
 
-    private final ChainInspection inspection;
+    private final Inspection inspection;
+    private final Words words;
+    private final boolean countsEveryUser;
     private final PrintWriter out;
     private long intact;
     private long events;
     private long wrong;
 
-    AuditLogReport(ChainInspection inspection, PrintWriter out) {
+    private AuditLogReport(Inspection inspection, Words words, boolean countsEveryUser, PrintWriter out) {
         this.inspection = inspection;
+        this.words = words;
+        this.countsEveryUser = countsEveryUser;
         this.out = out;
+    }
+
+    /** Verifies one user's log against a head that was kept. */
+    @FunctionalInterface
+    private interface Inspection {
+        VerificationResult of(UserId user, StoredChainHead kept);
+    }
+
+    /** How a report calls its log and the events of it. */
+    private record Words(String beforeFault, String beforeUsers, String events) {}
+
+    static AuditLogReport ofChanges(ChainInspection inspection, PrintWriter out) {
+        return new AuditLogReport(inspection::of, new Words("", "", "events"), true, out);
+    }
+
+    /** @param countsEveryUser whether users without uses count, and a summary is printed even if no user has any */
+    static AuditLogReport ofUses(UseInspection inspection, boolean countsEveryUser, PrintWriter out) {
+        return new AuditLogReport(inspection::of, new Words("uses ", "the uses of ", "receipts"), countsEveryUser, out);
     }
 
     /**
@@ -36,7 +59,7 @@ final class AuditLogReport {
         try {
             count(user, inspection.of(user, kept));
         } catch (StoreUnavailable e) {
-            print("not checked", user);
+            print(words.beforeFault() + "not checked", user);
             throw e;
         }
     }
@@ -51,19 +74,21 @@ final class AuditLogReport {
 
     /** Prints the summary and returns the exit status. */
     int summarize() {
-        out.println("checked " + (intact + wrong) + " users: " + intact + " intact with " + events + " events, " + wrong
-                + " wrong");
-        out.flush();
+        if (countsEveryUser || intact + wrong > 0) {
+            out.println("checked " + words.beforeUsers() + (intact + wrong) + " users: " + intact + " intact with " + events
+                    + " " + words.events() + ", " + wrong + " wrong");
+            out.flush();
+        }
         return wrong == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
     private void count(UserId user, VerificationResult result) {
         if (result instanceof VerificationResult.Intact whole) {
-            intact++;
+            intact += countsEveryUser || whole.head().count() > 0 ? 1 : 0;
             events += whole.head().count();
         } else {
             wrong++;
-            print(result.inWords(), user);
+            print(words.beforeFault() + result.inWords(), user);
         }
     }
 

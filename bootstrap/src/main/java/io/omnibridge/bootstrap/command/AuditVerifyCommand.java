@@ -1,6 +1,5 @@
 package io.omnibridge.bootstrap.command;
 
-import io.omnibridge.adapters.store.auditlog.ChainInspection;
 import io.omnibridge.adapters.store.auditlog.StoredChainHead;
 import io.omnibridge.application.port.AccountScan;
 import io.omnibridge.application.port.ScanCursor;
@@ -11,6 +10,7 @@ import io.omnibridge.bootstrap.wiring.OpenVault;
 import io.omnibridge.bootstrap.wiring.VaultAccess;
 import io.omnibridge.domain.audit.ChainHead;
 import io.omnibridge.domain.identity.UserId;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -20,15 +20,15 @@ import picocli.CommandLine.Option;
 @Command(
         name = "verify",
         description = {
-            "Verify that no audit event was changed, reordered or removed.",
-            "Prints a line for each user whose audit log is wrong, and a summary."
+            "Verify that no audit event and no receipt of a use was changed, reordered or removed.",
+            "Prints a line for each log that is wrong, and a summary of each kind."
         },
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "Exit status:%n",
         exitCodeList = {
             "0:every audit log is intact",
-            "1:an audit log is wrong or there is no such user, which standard output says, or the store failed, which"
-                    + " standard error says",
+            "1:an audit log is wrong, or was pruned beyond the head, or there is no such user, which standard output"
+                    + " says, or the store failed, which standard error says",
             "2:wrong usage or wrong configuration, or the store cannot be opened, which standard error explains"
         })
 final class AuditVerifyCommand extends ConfiguredCommand {
@@ -45,9 +45,15 @@ final class AuditVerifyCommand extends ConfiguredCommand {
             names = "--head",
             paramLabel = "HEAD",
             description =
-                    "a head that GET /audit returned to the user at any time: only with it does the command notice"
-                            + " that the whole audit log was replaced by an older one")
+                    "a head of that log that GET /audit returned to the user at any time: only with it does the command"
+                            + " notice that the whole audit log was replaced by an older one")
     private Optional<String> head = Optional.empty();
+
+    @Option(
+            names = "--log",
+            paramLabel = "LOG",
+            description = "changes, uses, or all (default: all; with --head: changes)")
+    private Optional<String> log = Optional.empty();
 
     AuditVerifyCommand(VaultAccess access) {
         super(access);
@@ -60,34 +66,40 @@ final class AuditVerifyCommand extends ConfiguredCommand {
         if (kept.isPresent() && owner.isEmpty()) {
             throw wrongUsage("--head needs --user: it is the head of one user's audit log");
         }
+        VerifiedLogs logs = log.map(word -> read("--log", word, VerifiedLogs::parse))
+                .orElse(kept.isPresent() ? VerifiedLogs.CHANGES : VerifiedLogs.ALL);
+        if (kept.isPresent() && logs == VerifiedLogs.ALL) {
+            throw wrongUsage("--head needs --log changes or --log uses: each log has a head of its own");
+        }
         try (OpenVault vault = access.reading()) {
-            AuditLogReport report =
-                    new AuditLogReport(new ChainInspection(vault.store().users(), vault.chain()), out());
+            List<AuditLogReport> reports = logs.reports(vault, out());
             if (owner.isPresent() && kept.isEmpty() && isUnknown(owner.get(), vault)) {
                 out().println("no such user: " + OneLine.of(owner.get().value()));
                 return ExitCode.SOFTWARE;
             }
             if (owner.isPresent()) {
-                report.verify(owner.get(), kept.map(StoredChainHead::of).orElse(StoredChainHead.NONE));
+                StoredChainHead demanded = kept.map(StoredChainHead::of).orElse(StoredChainHead.NONE);
+                reports.forEach(report -> report.verify(owner.get(), demanded));
             } else {
-                verifyAll(vault.ports().scan(), report);
+                verifyAll(vault.ports().scan(), reports);
             }
-            return report.summarize();
+            return reports.stream().mapToInt(AuditLogReport::summarize).max().orElse(ExitCode.OK);
         }
     }
 
     /** Every user whom the store has ever had has a chain head, until the user is erased. */
     private static boolean isUnknown(UserId user, OpenVault vault) {
         return vault.store().users().head(user).equals(StoredChainHead.NONE)
-                && vault.store().users().after(user, 0, 1).isEmpty();
+                && vault.store().users().after(user, 0, 1).isEmpty()
+                && vault.store().users().uses().head(user).equals(StoredChainHead.NONE);
     }
 
-    private static void verifyAll(AccountScan scan, AuditLogReport report) {
+    private static void verifyAll(AccountScan scan, List<AuditLogReport> reports) {
         Optional<ScanCursor> next = Optional.of(ScanCursor.START);
         while (next.isPresent()) {
             ScanPage<UserId> page = scan.users(next.get(), PAGE_SIZE);
-            page.items().forEach(user -> report.verify(user, StoredChainHead.NONE));
-            report.countUnreadable(page.unreadable());
+            page.items().forEach(user -> reports.forEach(report -> report.verify(user, StoredChainHead.NONE)));
+            reports.get(0).countUnreadable(page.unreadable());
             next = page.next();
         }
     }

@@ -13,8 +13,10 @@ import io.omnibridge.adapters.store.auditlog.AuditLogKey;
 import io.omnibridge.adapters.store.auditlog.ChainInspection;
 import io.omnibridge.adapters.store.auditlog.ChainedAuditLog;
 import io.omnibridge.adapters.store.auditlog.ChainedEvent;
+import io.omnibridge.adapters.store.auditlog.ChainedUseLog;
 import io.omnibridge.adapters.store.auditlog.EventMac;
 import io.omnibridge.adapters.store.auditlog.StoredChainHead;
+import io.omnibridge.adapters.store.auditlog.UseInspection;
 import io.omnibridge.application.port.Samples;
 import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.domain.audit.AuditEvent;
@@ -24,6 +26,7 @@ import io.omnibridge.domain.identity.UserId;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +40,7 @@ class AuditLogReportTest {
     private final ChainedAuditLog auditLog = mock();
     private final StringWriter out = new StringWriter();
     private final AuditLogReport report =
-            new AuditLogReport(new ChainInspection(auditLog, chain), new PrintWriter(out));
+            AuditLogReport.ofChanges(new ChainInspection(auditLog, chain), new PrintWriter(out));
 
     @Test
     void intact_audit_logs_are_only_counted() {
@@ -85,6 +88,29 @@ class AuditLogReportTest {
 
         assertThrows(StoreUnavailable.class, () -> report.verify(Samples.ALICE, StoredChainHead.NONE));
         assertEquals("not checked: alice\n", printed());
+    }
+
+    @Test
+    @Tag("U6")
+    void a_log_of_uses_has_lines_of_its_own_and_users_without_uses_have_none() {
+        ChainedUseLog useLog = mock();
+        when(useLog.base(any())).thenReturn(Optional.empty());
+        when(useLog.after(any(), anyLong(), anyInt())).thenReturn(List.of());
+        when(useLog.head(any())).thenReturn(StoredChainHead.NONE);
+        when(useLog.head(Samples.BOB)).thenReturn(HEAD_OF_TWO);
+        UseInspection inspection = new UseInspection(useLog, chain.uses());
+        AuditLogReport uses = AuditLogReport.ofUses(inspection, false, new PrintWriter(out));
+
+        uses.verify(Samples.ALICE, StoredChainHead.NONE);
+        assertEquals(0, uses.summarize());
+        assertEquals("", printed());
+        uses.verify(Samples.BOB, StoredChainHead.NONE);
+
+        assertEquals(1, uses.summarize());
+        assertEquals("""
+                uses truncated at 1: bob
+                checked the uses of 1 users: 0 intact with 0 receipts, 1 wrong
+                """, printed());
     }
 
     private void givenOneEvent(UserId user) {

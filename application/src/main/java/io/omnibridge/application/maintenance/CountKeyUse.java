@@ -3,77 +3,102 @@ package io.omnibridge.application.maintenance;
 import io.omnibridge.application.port.AccountScan;
 import io.omnibridge.application.port.SealingKeys;
 import io.omnibridge.domain.account.Account;
+import io.omnibridge.domain.lease.StoredLease;
 import io.omnibridge.domain.revocation.PendingRevocation;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
 
 /**
- * Counts which accounts and pending revocations need which key, without opening any. Erased credentials need no key.
+ * Counts which accounts, pending revocations and leases need which key, without opening any. Erased credentials need no key, and
+ * neither does a lease that has expired or was ended.
  */
 public final class CountKeyUse {
 
     private final AccountScan scan;
     private final SealingKeys keys;
+    private final Clock clock;
 
-    public CountKeyUse(AccountScan scan, SealingKeys keys) {
+    public CountKeyUse(AccountScan scan, SealingKeys keys, Clock clock) {
         this.scan = Objects.requireNonNull(scan);
         this.keys = Objects.requireNonNull(keys);
+        this.clock = Objects.requireNonNull(clock);
     }
 
     /**
-     * Numbers of accounts and pending revocations by the key that they need. A store whose scan returns a row twice
+     * Numbers of accounts, pending revocations and leases by the key that they need. A store whose scan returns a row twice
      * counts it twice: zero is exact, other numbers are upper bounds.
      *
      * @param accounts by key id, whether that key is in the keyset or not; a pending revocation counts like an account
+     * @param leases live ones by key id: they are not resealed, and need their key until they expire
      * @param unreadable how many do not name the key that they need
      */
-    public record KeyUse(Map<Long, Long> accounts, long unreadable) {
-
+    public record KeyUse(Map<Long, Long> accounts, Map<Long, Long> leases, long unreadable) {
         public KeyUse {
             accounts = Map.copyOf(accounts);
+            leases = Map.copyOf(leases);
         }
 
-        /** Returns how many need the key {@code id}. */
+        /** Returns how many need the key {@code id}, leases among them. */
         public long of(long id) {
-            return accounts.getOrDefault(id, 0L);
+            return accounts.getOrDefault(id, 0L) + leases.getOrDefault(id, 0L);
         }
 
-        /** Returns how many need another key than {@code id}, or do not name theirs. */
+        /** Returns how many need another key than {@code id} until they are resealed, or do not name theirs. */
         public long ofOthersThan(long id) {
-            return accounts.values().stream().mapToLong(Long::longValue).sum() - of(id) + unreadable;
+            return sum(accounts) - accounts.getOrDefault(id, 0L) + unreadable;
+        }
+
+        /** Returns how many leases need another key than {@code id} until they expire. */
+        public long leasesOfOthersThan(long id) {
+            return sum(leases) - leases.getOrDefault(id, 0L);
+        }
+
+        private static long sum(Map<Long, Long> counts) {
+            return counts.values().stream().mapToLong(Long::longValue).sum();
         }
     }
 
     /**
-     * Counts all accounts and pending revocations.
+     * Counts all accounts, pending revocations and live leases.
      *
      * @throws io.omnibridge.application.port.StoreUnavailable if the store did not answer
      */
     public KeyUse count(ScanObserver observer) {
         Run run = new Run();
         long skipped = new FullScan(scan, observer).forEach(run::visit, run::visit);
-        return new KeyUse(run.accounts, run.withoutKeyId + skipped);
+        long skippedLeases = PagedScan.forEach(scan::leases, run::visit, page -> {});
+        return new KeyUse(run.accounts, run.leases, run.withoutKeyId + skipped + skippedLeases);
     }
 
     private final class Run {
 
         private final Map<Long, Long> accounts = new HashMap<>();
+        private final Map<Long, Long> leases = new HashMap<>();
+        private final Instant now = clock.instant();
         private long withoutKeyId;
 
         void visit(Account account) {
             if (!account.credentials().isErased()) {
-                count(keys.keyOf(account.credentials()));
+                count(accounts, keys.keyOf(account.credentials()));
             }
         }
 
         void visit(PendingRevocation revocation) {
-            count(keys.keyOf(revocation.sealed()));
+            count(accounts, keys.keyOf(revocation.sealed()));
         }
 
-        private void count(OptionalLong needed) {
-            needed.ifPresentOrElse(key -> accounts.merge(key, 1L, Long::sum), () -> withoutKeyId++);
+        void visit(StoredLease lease) {
+            if (lease.isLiveAt(now)) {
+                count(leases, keys.keyOf(lease.sealed()));
+            }
+        }
+
+        private void count(Map<Long, Long> counts, OptionalLong needed) {
+            needed.ifPresentOrElse(key -> counts.merge(key, 1L, Long::sum), () -> withoutKeyId++);
         }
     }
 }

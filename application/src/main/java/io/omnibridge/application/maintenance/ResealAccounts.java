@@ -15,7 +15,7 @@ import java.util.function.BooleanSupplier;
  * at any moment and run again; rows that are done are skipped without being opened. Nodes may read and write the same
  * rows meanwhile: each write is conditional, and a row that a node changed in between is left to that node.
  *
- * <p>Connect attempts are not resealed. They last for minutes, and those that are pending when their key is retired may
+ * <p>Leases are not resealed: their clients keep tokens that need the same key. Connect attempts are not resealed. They last for minutes, and those that are pending when their key is retired may
  * fail.
  */
 public final class ResealAccounts {

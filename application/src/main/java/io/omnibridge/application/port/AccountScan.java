@@ -4,6 +4,7 @@ import io.omnibridge.domain.InvalidValue;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.credentials.SealedCredentials;
 import io.omnibridge.domain.identity.UserId;
+import io.omnibridge.domain.lease.StoredLease;
 import io.omnibridge.domain.revocation.PendingRevocation;
 import io.omnibridge.domain.revocation.SealedToken;
 
@@ -65,7 +66,16 @@ public interface AccountScan {
     boolean reseal(PendingRevocation scanned, SealedToken resealed);
 
     /**
-     * Removes all data of {@code user} in one write: accounts, attempts, pending revocations and audit log. A
+     * Returns a page of leases, expired and ended ones among them.
+     *
+     * @param after {@link ScanCursor#START}, or a cursor that this method returned
+     * @param limit about how many, at least 1
+     * @throws InvalidValue if {@code after} is not a cursor of this scan
+     */
+    ScanPage<StoredLease> leases(ScanCursor after, int limit);
+
+    /**
+     * Removes all data of {@code user} in one write: accounts, attempts, pending revocations, leases and both logs. A
      * concurrent write of the same user happens entirely before or entirely after it. Grants are not revoked at the
      * provider.
      *

@@ -2,6 +2,7 @@ package io.omnibridge.application.port;
 
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.credentials.SealedCredentials;
+import io.omnibridge.domain.lease.SealedLease;
 import io.omnibridge.domain.revocation.PendingRevocation;
 import io.omnibridge.domain.revocation.SealedToken;
 import java.util.OptionalLong;
@@ -23,6 +24,9 @@ public interface SealingKeys {
 
     /** As {@link #keyOf(SealedCredentials)}. */
     OptionalLong keyOf(SealedToken sealed);
+
+    /** As {@link #keyOf(SealedCredentials)}. The token of the lease needs the same key. */
+    OptionalLong keyOf(SealedLease sealed);
 
     /**
      * Returns the token of {@code revocation}, sealed anew under the primary key.

@@ -7,6 +7,7 @@ import io.omnibridge.application.port.ScanPage;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.credentials.SealedCredentials;
 import io.omnibridge.domain.identity.UserId;
+import io.omnibridge.domain.lease.StoredLease;
 import io.omnibridge.domain.revocation.PendingRevocation;
 import io.omnibridge.domain.revocation.SealedToken;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ final class AccountsToScan implements AccountScan {
     final List<Account> accounts = new ArrayList<>();
     final List<PendingRevocation> pendingRevocations = new ArrayList<>();
     final Set<Account> changedMeanwhile = new HashSet<>();
+    final List<StoredLease> leases = new ArrayList<>();
     int writes;
 
     @Override
@@ -64,6 +66,11 @@ final class AccountsToScan implements AccountScan {
         pendingRevocations.replaceAll(
                 revocation -> revocation.equals(scanned) ? revocation.withSealed(resealed) : revocation);
         return true;
+    }
+
+    @Override
+    public ScanPage<StoredLease> leases(ScanCursor after, int limit) {
+        return new ScanPage<>(leases, 0, Optional.empty());
     }
 
     @Override

@@ -2,12 +2,21 @@ package io.omnibridge.application.maintenance;
 
 import static io.omnibridge.application.maintenance.NumberedKeys.account;
 import static io.omnibridge.application.maintenance.NumberedKeys.pendingRevocation;
+import static io.omnibridge.application.port.Samples.ALICE;
+import static io.omnibridge.application.port.Samples.NOW;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.credentials.SealedCredentials;
+import io.omnibridge.domain.identity.LeaseId;
+import io.omnibridge.domain.lease.SealedLease;
+import io.omnibridge.domain.lease.StoredLease;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +34,7 @@ class MaintenanceScanTest {
 
         assertEquals(new ResealResult(3, 2), reseal());
 
-        assertEquals(new CountKeyUse.KeyUse(Map.of(2L, 4L), 2), count());
+        assertEquals(new CountKeyUse.KeyUse(Map.of(2L, 4L), Map.of(), 2), count());
         assertEquals(List.of(3L, 6L), observed.scanned.subList(0, 2));
     }
 
@@ -72,7 +81,7 @@ class MaintenanceScanTest {
 
         CountKeyUse.KeyUse use = count();
 
-        assertEquals(new CountKeyUse.KeyUse(Map.of(1L, 2L, 2L, 1L), 3), use);
+        assertEquals(new CountKeyUse.KeyUse(Map.of(1L, 2L, 2L, 1L), Map.of(), 3), use);
         assertEquals(0, use.of(7));
         assertEquals(5, use.ofOthersThan(2));
         assertEquals(List.of(), observed.unreadable);
@@ -97,7 +106,7 @@ class MaintenanceScanTest {
                 pendingRevocation("b", 1, true), pendingRevocation("c", 2, true), pendingRevocation("d", 1, false)));
 
         assertEquals(new ResealResult(1, 2), reseal());
-        assertEquals(new CountKeyUse.KeyUse(Map.of(1L, 1L, 2L, 3L), 1), count());
+        assertEquals(new CountKeyUse.KeyUse(Map.of(1L, 1L, 2L, 3L), Map.of(), 1), count());
         assertEquals(new VerifyResult(3, 2), new VerifyCredentials(scan, keys, keys).verify(observed));
 
         assertEquals(2, keys.keyOf(scan.pendingRevocations.get(0).sealed()).orElseThrow());
@@ -111,11 +120,40 @@ class MaintenanceScanTest {
         scan.accounts.add(erased);
 
         assertEquals(new ResealResult(0, 1), reseal());
-        assertEquals(new CountKeyUse.KeyUse(Map.of(), 1), count());
+        assertEquals(new CountKeyUse.KeyUse(Map.of(), Map.of(), 1), count());
         assertEquals(new VerifyResult(0, 1), new VerifyCredentials(scan, keys, keys).verify(observed));
 
         assertEquals(List.of(erased), scan.accounts);
         assertEquals(List.of(), observed.unreadable);
+    }
+
+    @Test
+    @Tag("C5")
+    @Tag("N1")
+    void live_leases_need_their_key_and_are_not_resealed() {
+        scan.leases.addAll(List.of(
+                lease(1, NOW.plusMillis(1), Optional.empty()),
+                lease(2, NOW.plusMillis(1), Optional.empty()),
+                lease(3, NOW, Optional.empty()),
+                lease(4, NOW.plusMillis(1), Optional.of(NOW))));
+
+        assertEquals(new ResealResult(0, 1), reseal());
+        CountKeyUse.KeyUse use = count();
+
+        assertEquals(new CountKeyUse.KeyUse(Map.of(), Map.of(1L, 1L, 2L, 1L), 1), use);
+        assertEquals(1, use.of(1));
+        assertEquals(1, use.leasesOfOthersThan(2));
+        assertEquals(1, use.ofOthersThan(2));
+    }
+
+    private static StoredLease lease(int key, Instant expiresAt, Optional<Instant> endedAt) {
+        return new StoredLease(
+                new LeaseId("%032x".formatted(key)),
+                ALICE,
+                expiresAt,
+                new SealedLease(new byte[] {(byte) key}),
+                0,
+                endedAt);
     }
 
     private ResealResult reseal() {
@@ -123,6 +161,6 @@ class MaintenanceScanTest {
     }
 
     private CountKeyUse.KeyUse count() {
-        return new CountKeyUse(scan, keys).count(observed);
+        return new CountKeyUse(scan, keys, Clock.fixed(NOW, ZoneOffset.UTC)).count(observed);
     }
 }

@@ -18,6 +18,7 @@ import io.omnibridge.domain.account.TokenOrigin;
 import io.omnibridge.domain.credentials.Credentials;
 import io.omnibridge.domain.credentials.SealedCredentials;
 import io.omnibridge.domain.credentials.Secret;
+import io.omnibridge.domain.lease.SealedLease;
 import io.omnibridge.domain.revocation.PendingRevocation;
 import io.omnibridge.domain.revocation.PendingRevocationId;
 import io.omnibridge.domain.revocation.RevocableToken;
@@ -52,6 +53,11 @@ record NumberedKeys(long primary) implements SealingKeys, CredentialSealer, Toke
 
     @Override
     public OptionalLong keyOf(SealedToken sealed) {
+        return keyOf(new SealedCredentials(sealed.toBytes()));
+    }
+
+    @Override
+    public OptionalLong keyOf(SealedLease sealed) {
         return keyOf(new SealedCredentials(sealed.toBytes()));
     }
 

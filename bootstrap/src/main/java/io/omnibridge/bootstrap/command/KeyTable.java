@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /** Table of all keys that the keyset has or the vault needs, one key a line. */
 final class KeyTable {
 
-    private static final String ROW = "%-10s  %-8s  %8s  %8s  %s%n";
+    private static final String ROW = "%-10s  %-8s  %8s  %8s  %8s  %s%n";
 
     private KeyTable() {}
 
@@ -19,7 +19,7 @@ final class KeyTable {
         Stream<String> present =
                 vault.sealers().keyset().keys().stream().map(key -> row(vault, use, key.id(), role(key)));
         Stream<String> missing = missing(vault, use).stream().map(id -> row(vault, use, id, "missing"));
-        String head = ROW.formatted("KEY", "ROLE", "ACCOUNTS", "METADATA", "NEEDED TO START");
+        String head = ROW.formatted("KEY", "ROLE", "ACCOUNTS", "LEASES", "METADATA", "NEEDED TO START");
         return Stream.of(Stream.of(head), present, missing, unreadable(use))
                 .flatMap(lines -> lines)
                 .collect(Collectors.joining());
@@ -28,6 +28,7 @@ final class KeyTable {
     /** Returns the ids of the keys that something needs and the keyset lacks, in order. */
     static SortedSet<Long> missing(InspectedVault vault, CountKeyUse.KeyUse use) {
         SortedSet<Long> missing = new TreeSet<>(use.accounts().keySet());
+        missing.addAll(use.leases().keySet());
         missing.addAll(vault.keys().needed());
         vault.sealers().keyset().keys().forEach(key -> missing.remove(key.id()));
         return missing;
@@ -37,7 +38,8 @@ final class KeyTable {
         return ROW.formatted(
                 id,
                 role,
-                use.of(id),
+                use.accounts().getOrDefault(id, 0L),
+                use.leases().getOrDefault(id, 0L),
                 vault.keys().metadataUnder(id),
                 vault.keys().demanded(id) ? "yes" : "no");
     }

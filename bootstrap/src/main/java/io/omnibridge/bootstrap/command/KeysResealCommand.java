@@ -39,6 +39,10 @@ final class KeysResealCommand extends ConfiguredCommand {
     private int report(ResealResult result, CountKeyUse.KeyUse use, long primary) {
         out().println("resealed " + result.resealed() + " accounts under key " + primary);
         long others = use.ofOthersThan(primary);
+        long leases = use.leasesOfOthersThan(primary);
+        if (leases > 0) {
+            out().println(leases + " leases need another key until they expire");
+        }
         if (others == 0) {
             out().println("everything is under key " + primary);
             return ExitCode.OK;

@@ -60,6 +60,10 @@ final class KeysRetireCommand extends ConfiguredCommand {
         if (use.of(id) + metadata + use.unreadable() == 0) {
             return Optional.empty();
         }
+        long leases = use.leases().getOrDefault(id, 0L);
+        if (leases == use.of(id) && metadata + use.unreadable() == 0) {
+            return Optional.of("is still needed by " + leases + " leases, until they expire or are ended");
+        }
         return Optional.of("may still be needed: by about " + use.of(id) + " accounts and by " + metadata
                 + " values of the vault metadata, and " + use.unreadable()
                 + " accounts do not say which key they need: run omnibridge keys reseal first");

@@ -47,9 +47,9 @@ public record InspectedVault(DurableStore store, Sealers sealers) implements Aut
         return new VaultKeys(store.metadata(), sealers.keyset(), sealers.issuer());
     }
 
-    /** Counts the accounts that each key seals. */
+    /** Counts the accounts and leases that each key seals. */
     public CountKeyUse.KeyUse countKeyUse(ScanObserver observer) {
-        return new CountKeyUse(scan(), sealers.credentials()).count(observer);
+        return new CountKeyUse(scan(), sealers.credentials(), Clock.systemUTC()).count(observer);
     }
 
     @Override

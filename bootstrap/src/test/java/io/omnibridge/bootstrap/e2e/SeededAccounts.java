@@ -66,7 +66,8 @@ final class SeededAccounts {
 
     /** Counts the accounts that each key seals. */
     CountKeyUse.KeyUse use(Keyset keyset) {
-        return new CountKeyUse(new VaultAccountScan(store.users()), sealer(keyset)).count(new IgnoringObserver());
+        return new CountKeyUse(new VaultAccountScan(store.users()), sealer(keyset), Clock.systemUTC())
+                .count(new IgnoringObserver());
     }
 
     VerifyResult verify(Keyset keyset) {

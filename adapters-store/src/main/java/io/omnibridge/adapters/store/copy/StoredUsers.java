@@ -25,7 +25,8 @@ record StoredUsers(UserStore store, AuditChain chain) {
     boolean has(UserId user) {
         try {
             return !store.head(user).equals(StoredChainHead.NONE)
-                    || !accounts(user).isEmpty();
+                    || !accounts(user).isEmpty()
+                    || uses().has(user);
         } catch (IllegalStateException e) {
             return true;
         }
@@ -58,6 +59,11 @@ record StoredUsers(UserStore store, AuditChain chain) {
         } else if (!all.isEmpty()) {
             throw new IllegalStateException("accounts without an audit log");
         }
+        uses().read(user, into);
+    }
+
+    private StoredUses uses() {
+        return new StoredUses(store);
     }
 
     private List<AccountKey> accounts(UserId user) {

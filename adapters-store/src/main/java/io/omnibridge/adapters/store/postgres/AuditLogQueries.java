@@ -12,6 +12,7 @@ import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.audit.ChainHead;
 import io.omnibridge.domain.audit.RequestId;
+import io.omnibridge.domain.identity.LeaseId;
 import io.omnibridge.domain.identity.UserId;
 import java.sql.SQLException;
 import java.util.List;
@@ -98,6 +99,7 @@ final class AuditLogQueries {
                         row.optionalText("attempt_id"),
                         row.optionalText("attempt_provider"),
                         row.optionalText("reason")),
+                row.optionalText("lease_id").map(LeaseId::new),
                 new RequestId(row.text("request_id")));
         AuditEvent event = action.withOutcome(AuditOutcome.valueOf(row.text("outcome")));
         return new ChainedEvent(row.number("position"), event, new EventMac(row.bytes("mac")));

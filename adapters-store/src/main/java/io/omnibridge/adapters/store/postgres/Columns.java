@@ -11,6 +11,7 @@ import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.account.AccountVersion;
 import io.omnibridge.domain.account.OriginDigest;
 import io.omnibridge.domain.audit.AuditedAction;
+import io.omnibridge.domain.identity.LeaseId;
 import io.omnibridge.domain.revocation.PendingRevocation;
 import java.sql.SQLException;
 
@@ -25,7 +26,7 @@ final class Columns {
             + " failures, sealed, pending_revocation_id";
 
     static final String OF_EVENT = "position, kind, outcome, occurred_at, actor, actor_name,"
-            + " client_id, provider, provider_account_id, attempt_id, attempt_provider, reason, request_id, mac";
+            + " client_id, provider, provider_account_id, attempt_id, attempt_provider, reason, lease_id, request_id, mac";
 
     private Columns() {}
 
@@ -89,6 +90,7 @@ final class Columns {
                 .text(AuditedAttemptCodec.id(action.attempt()))
                 .text(AuditedAttemptCodec.provider(action.attempt()))
                 .text(AuditedAttemptCodec.failure(action.attempt()))
+                .text(action.lease().map(LeaseId::value))
                 .text(action.requestId().value())
                 .bytes(chained.mac().toBytes());
     }

@@ -24,13 +24,20 @@ final class Database implements StoreHealth, AutoCloseable {
     private static final Duration MIN_TIMEOUT = Duration.ofMillis(250);
 
     private final HikariDataSource pool;
+    private final Duration deadline;
     private final Deadlines deadlines;
     private final UserGates gates;
 
     Database(DataSource dataSource, Duration deadline, int poolSize) {
         this.pool = new HikariDataSource(poolConfig(dataSource, deadline, poolSize));
+        this.deadline = deadline;
         this.deadlines = new Deadlines(deadline, "omnibridge-postgres-deadlines");
         this.gates = new UserGates(deadline.dividedBy(2));
+    }
+
+    /** Returns the time by which every call has ended. */
+    Duration deadline() {
+        return deadline;
     }
 
     /** Statements that one call runs over one connection. */

@@ -15,7 +15,7 @@ final class LoadQueries {
             RETURNING user_id
             """;
 
-    private static final String INSERT = "INSERT INTO %s (user_id, %s) VALUES ";
+    static final String INSERT = "INSERT INTO %s (user_id, %s) VALUES ";
     private static final String ACCOUNTS = INSERT.formatted("accounts", Columns.OF_ACCOUNT);
     private static final String ACCOUNT =
             "(?, ?, ?, ?, ?, ?, CAST(? AS timestamptz), ?, ?, ?, ?, ?, CAST(? AS bigint), ?, CAST(? AS timestamptz),"
@@ -23,14 +23,14 @@ final class LoadQueries {
     private static final String REVOCATIONS = INSERT.formatted("pending_revocations", Columns.OF_REVOCATION);
     private static final String REVOCATION = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String EVENTS = INSERT.formatted("audit_events", Columns.OF_EVENT);
-    private static final String EVENT = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String EVENT = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String RETURNING = " RETURNING user_id";
 
     private LoadQueries() {}
 
     /** Fills in the parameters of one row, but for the user. */
     @FunctionalInterface
-    private interface Filling<T> {
+    interface Filling<T> {
         void into(Parameters parameters, T item) throws SQLException;
     }
 
@@ -50,12 +50,12 @@ final class LoadQueries {
         if (part instanceof UserPart.PendingRevocations page) {
             return rows(REVOCATIONS, REVOCATION, page.user(), page.pendingRevocations(), Columns::fillIn);
         }
-        UserPart.Events page = (UserPart.Events) part;
-        return rows(EVENTS, EVENT, page.user(), page.oldestFirst(), Columns::fillIn);
+        return part instanceof UserPart.Events page
+                ? rows(EVENTS, EVENT, page.user(), page.oldestFirst(), Columns::fillIn)
+                : LoadUseQueries.of(part);
     }
 
-    private static <T> Database.Work<Boolean> rows(
-            String insert, String row, UserId user, List<T> items, Filling<T> filling) {
+    static <T> Database.Work<Boolean> rows(String insert, String row, UserId user, List<T> items, Filling<T> filling) {
         return Query.change(
                 insert + String.join(", ", Collections.nCopies(items.size(), row)) + RETURNING, parameters -> {
                     for (T item : items) {

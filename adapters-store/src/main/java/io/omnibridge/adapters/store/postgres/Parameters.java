@@ -51,6 +51,11 @@ final class Parameters {
         return this;
     }
 
+    Parameters bytes(Optional<byte[]> value) throws SQLException {
+        statement.setBytes(++index, value.orElse(null));
+        return this;
+    }
+
     /** Truncates to the millisecond, because MACs are computed over times in milliseconds. */
     Parameters time(Instant value) throws SQLException {
         statement.setObject(++index, value.truncatedTo(ChronoUnit.MILLIS).atOffset(ZoneOffset.UTC));

@@ -8,6 +8,7 @@ import io.omnibridge.application.port.ScanCursor;
 import io.omnibridge.application.port.ScanPage;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.identity.UserId;
+import io.omnibridge.domain.lease.StoredLease;
 import io.omnibridge.domain.revocation.PendingRevocation;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -28,6 +29,11 @@ record PostgresScan(Database database) implements UserScan {
     @Override
     public ScanPage<PendingRevocation> pendingRevocations(ScanCursor after, int limit) {
         return page(Kind.PENDING_REVOCATIONS, RevocationQueries::scan, after, limit);
+    }
+
+    @Override
+    public ScanPage<StoredLease> leases(ScanCursor after, int limit) {
+        return page(Kind.LEASES, LeaseQueries::scan, after, limit);
     }
 
     private <T> ScanPage<T> page(

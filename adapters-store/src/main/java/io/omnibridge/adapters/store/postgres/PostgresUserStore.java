@@ -3,7 +3,9 @@ package io.omnibridge.adapters.store.postgres;
 import io.omnibridge.adapters.store.auditlog.ChainedEvent;
 import io.omnibridge.adapters.store.auditlog.ChainedPage;
 import io.omnibridge.adapters.store.spi.AccountUpdate;
+import io.omnibridge.adapters.store.spi.LeaseStore;
 import io.omnibridge.adapters.store.spi.SnapshotScope;
+import io.omnibridge.adapters.store.spi.UseStore;
 import io.omnibridge.adapters.store.spi.UserPart;
 import io.omnibridge.adapters.store.spi.UserScan;
 import io.omnibridge.adapters.store.spi.UserSnapshot;
@@ -32,10 +34,12 @@ final class PostgresUserStore implements UserStore {
 
     private final Database database;
     private final PostgresScan scan;
+    private final PostgresUses uses;
 
     PostgresUserStore(Database database) {
         this.database = database;
         this.scan = new PostgresScan(database);
+        this.uses = new PostgresUses(database);
     }
 
     /** Steps of one user over one connection. */
@@ -129,7 +133,7 @@ final class PostgresUserStore implements UserStore {
         return database.inSession(session -> {
             Optional<ErasedUser> erased = Optional.empty();
             while (erased.isEmpty()) {
-                erased = session.run(ScanQueries.erase(user)).stream().findFirst();
+                erased = session.run(EraseQueries.of(user)).stream().findFirst();
             }
             return erased.get();
         });
@@ -138,6 +142,16 @@ final class PostgresUserStore implements UserStore {
     @Override
     public void load(UserPart part) {
         database.call(LoadQueries.of(part));
+    }
+
+    @Override
+    public UseStore uses() {
+        return uses;
+    }
+
+    @Override
+    public LeaseStore leases() {
+        return uses;
     }
 
     @Override

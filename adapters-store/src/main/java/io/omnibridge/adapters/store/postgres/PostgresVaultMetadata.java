@@ -40,9 +40,9 @@ final class PostgresVaultMetadata implements VaultMetadata {
             """;
 
     private static final String ANY_USER = """
-            SELECT user_id
-              FROM users
-             LIMIT 1
+            (SELECT user_id FROM users LIMIT 1)
+             UNION ALL
+            (SELECT user_id FROM use_logs LIMIT 1)
             """;
 
     private final Database database;

@@ -5,7 +5,9 @@ import io.omnibridge.adapters.store.spi.SnapshotScope;
 import io.omnibridge.adapters.store.spi.UserSnapshot;
 import io.omnibridge.domain.account.AccountLabel;
 import io.omnibridge.domain.account.LinkedBy;
+import io.omnibridge.domain.identity.LeaseId;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -32,6 +34,12 @@ final class SnapshotQuery {
                    , EXISTS (SELECT FROM pending_revocations WHERE user_id = ? AND pending_revocation_id = ?) AS revocation_pending
             """;
 
+    private static final String LEASES = """
+                   , (SELECT count(*) FROM leases WHERE user_id = ? AND expires_at > ? AND ended_at IS NULL) AS live_leases
+                   , (SELECT count(*) FROM leases WHERE user_id = ? AND expires_at > ?) AS unexpired_leases
+                   , EXISTS (SELECT FROM leases WHERE user_id = ? AND lease_id = ? AND ended_at IS NULL) AS has_open_lease
+            """;
+
     private static final String OF_USER = """
               FROM users
               LEFT JOIN accounts
@@ -52,6 +60,7 @@ final class SnapshotQuery {
                 + (scope.attempt().isPresent() ? ATTEMPT : "")
                 + (scope.openAt().isPresent() ? OPEN : "")
                 + (scope.pendingRevocation().isPresent() ? REVOCATION : "")
+                + (scope.leases().isEmpty() ? "" : LEASES)
                 + OF_USER;
     }
 
@@ -65,6 +74,11 @@ final class SnapshotQuery {
         }
         if (scope.pendingRevocation().isPresent()) {
             parameters.text(user).text(scope.pendingRevocation().get().value());
+        }
+        if (!scope.leases().isEmpty()) {
+            Instant at = scope.leases().at().orElse(Instant.EPOCH);
+            parameters.text(user).time(at).text(user).time(at);
+            parameters.text(user).text(scope.leases().id().map(LeaseId::value));
         }
         parameters
                 .text(scope.account().map(key -> key.provider().value()))
@@ -83,7 +97,11 @@ final class SnapshotQuery {
                 scope.openAt().isPresent() ? row.number("open_attempts") : 0,
                 scope.openAt().isPresent() ? row.number("recent_attempts") : 0,
                 scope.pendingRevocation().isPresent() && row.flag("revocation_pending"),
-                LeaseCounts.NONE);
+                scope.leases().isEmpty() ? LeaseCounts.NONE : leases(row));
+    }
+
+    private static LeaseCounts leases(Row row) throws SQLException {
+        return new LeaseCounts(row.number("live_leases"), row.number("unexpired_leases"), row.flag("has_open_lease"));
     }
 
     private static Optional<UserSnapshot.LinkedAccount> linked(Row row) throws SQLException {

@@ -35,7 +35,7 @@ record WriteStatement(UserWrite write) implements Database.Work<Boolean> {
     private static final String EVENT = """
             event AS (
                 INSERT INTO audit_events (user_id, %s)
-                SELECT user_id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM chain_head
+                SELECT user_id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM chain_head
             )
             SELECT user_id FROM chain_head
             """.formatted(Columns.OF_EVENT);
@@ -59,6 +59,7 @@ record WriteStatement(UserWrite write) implements Database.Work<Boolean> {
         parts.addAll(AccountParts.of(write.changes().account()));
         parts.addAll(AttemptParts.of(write.changes().attempt()));
         parts.addAll(RevocationParts.of(write.changes().revocations()));
+        parts.addAll(LeaseParts.of(write.changes().lease()));
         parts.add(new Part(EVENT, parameters -> Columns.fillIn(parameters, write.event())));
         return parts;
     }

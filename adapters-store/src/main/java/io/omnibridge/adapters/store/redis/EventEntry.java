@@ -12,6 +12,7 @@ import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.audit.RequestId;
 import io.omnibridge.domain.identity.ClientId;
+import io.omnibridge.domain.identity.LeaseId;
 import io.omnibridge.domain.identity.UserId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -53,6 +54,8 @@ final class EventEntry {
                 AuditedAttemptCodec.provider(action.attempt()).orElse(""),
                 "reason",
                 AuditedAttemptCodec.failure(action.attempt()).orElse(""),
+                "lease",
+                action.lease().map(LeaseId::value).orElse(""),
                 "request",
                 action.requestId().value(),
                 "mac",
@@ -71,6 +74,7 @@ final class EventEntry {
                 optional(fields, "account").map(field -> AccountCodec.key(user, field)),
                 AuditedAttemptCodec.parse(
                         optional(fields, "attempt"), optional(fields, "attempt_provider"), optional(fields, "reason")),
+                optional(fields, "lease").map(LeaseId::new),
                 new RequestId(text(fields, "request")));
         return new ChainedEvent(
                 position(idAndFields.get(0).text()),
@@ -79,12 +83,12 @@ final class EventEntry {
     }
 
     /** Reads an id such as {@code 12-0}. OmniBridge writes no other id at that position. */
-    private static long position(String id) {
+    static long position(String id) {
         InvalidValue.unless(id.endsWith(ID_END), "must end with " + ID_END);
         return Long.parseLong(id.substring(0, id.length() - ID_END.length()));
     }
 
-    private static Map<String, byte[]> map(List<Reply> namesAndValues) {
+    static Map<String, byte[]> map(List<Reply> namesAndValues) {
         Map<String, byte[]> fields = new HashMap<>();
         for (int i = 0; i < namesAndValues.size(); i += 2) {
             fields.put(namesAndValues.get(i).text(), namesAndValues.get(i + 1).bytes());
@@ -92,11 +96,11 @@ final class EventEntry {
         return fields;
     }
 
-    private static byte[] value(Map<String, byte[]> fields, String name) {
+    static byte[] value(Map<String, byte[]> fields, String name) {
         return Optional.ofNullable(fields.get(name)).orElseThrow();
     }
 
-    private static String text(Map<String, byte[]> fields, String name) {
+    static String text(Map<String, byte[]> fields, String name) {
         return new String(value(fields, name), StandardCharsets.UTF_8);
     }
 

@@ -44,7 +44,7 @@ final class LoadCommands {
             """);
 
     /** The first argument is how many arguments each event has: its position, then names and values. */
-    private static final Script EVENTS = Script.writing("""
+    static final Script EVENTS = Script.writing("""
             local audit_log = unpack(KEYS)
             local width = tonumber(ARGV[1])
             for i = 2, #ARGV, width do
@@ -70,7 +70,9 @@ final class LoadCommands {
         if (part instanceof UserPart.PendingRevocations page) {
             return REVOCATIONS.onKeys(List.of(keys.user()), revocations(page.pendingRevocations()), Reply::number);
         }
-        return EVENTS.onKeys(List.of(keys.auditLog()), events(((UserPart.Events) part).oldestFirst()), Reply::number);
+        return part instanceof UserPart.Events page
+                ? EVENTS.onKeys(List.of(keys.auditLog()), events(page.oldestFirst()), Reply::number)
+                : LoadUseCommands.of(part);
     }
 
     private static List<Object> accounts(List<Account> accounts) {
@@ -95,13 +97,17 @@ final class LoadCommands {
     private static List<Object> events(List<ChainedEvent> events) {
         List<Object> arguments = new ArrayList<>();
         for (ChainedEvent event : events) {
-            List<Object> fields = EventEntry.fields(event);
-            if (arguments.isEmpty()) {
-                arguments.add(fields.size() + 1);
-            }
-            arguments.add(event.position());
-            arguments.addAll(fields);
+            addEntry(arguments, event.position(), EventEntry.fields(event));
         }
         return arguments;
+    }
+
+    /** Adds an entry to the arguments of {@link #EVENTS}. */
+    static void addEntry(List<Object> arguments, long position, List<Object> fields) {
+        if (arguments.isEmpty()) {
+            arguments.add(fields.size() + 1);
+        }
+        arguments.add(position);
+        arguments.addAll(fields);
     }
 }

@@ -10,6 +10,7 @@ import io.omnibridge.application.port.ScanCursor;
 import io.omnibridge.application.port.ScanPage;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.identity.UserId;
+import io.omnibridge.domain.lease.StoredLease;
 import io.omnibridge.domain.revocation.PendingRevocation;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +58,18 @@ final class RedisScan implements UserScan {
     @Override
     public ScanPage<PendingRevocation> pendingRevocations(ScanCursor after, int limit) {
         return new RevocationScan(redis, after, limit).page();
+    }
+
+    @Override
+    public ScanPage<StoredLease> leases(ScanCursor after, int limit) {
+        KeyScanCursor asked = KeyScanCursor.of(DecodedCursor.Kind.SCANNED_LEASES, after);
+        SlotLayout layout = redis.layout();
+        KeyScanStep step = step(layout, asked.in(layout), UserKeys.ANY_SEALED_LEASES, limit);
+        LeasePageReader read = new LeasePageReader(redis, limit);
+        Optional<Within> done = read.read(step.keys(), step.from().within().among(LayoutFingerprint.of(step.keys())));
+        Optional<ScanCursor> next =
+                done.isPresent() ? done.map(within -> step.from().within(within).printable()) : next(layout, step);
+        return new ScanPage<>(read.leases(), read.unreadable(), next);
     }
 
     private KeyScanStep step(SlotLayout layout, KeyScanCursor from, String pattern, int count) {

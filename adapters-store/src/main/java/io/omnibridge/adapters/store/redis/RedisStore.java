@@ -7,6 +7,7 @@ import io.omnibridge.adapters.store.spi.DurableStore;
 import io.omnibridge.adapters.store.vault.StoreCannotStart;
 import io.omnibridge.application.port.StoreUnavailable;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.function.Consumer;
 
 /** Opens a Redis as a store. */
@@ -35,11 +36,12 @@ public final class RedisStore {
 
     private static DurableStore open(RedisSettings settings, Clock clock, Consumer<RedisClient> format) {
         RedisClient redis = RedisClient.connect(settings, clock);
-        UserGates gates = new UserGates(settings.limits().deadline().dividedBy(2));
+        Duration deadline = settings.limits().deadline();
+        UserGates gates = new UserGates(deadline.dividedBy(2));
         try {
             format.accept(redis);
             return new DurableStore(
-                    new RedisUserStore(redis, gates),
+                    new RedisUserStore(redis, gates, deadline),
                     new RedisVaultMetadata(redis),
                     new RedisTime(redis),
                     "Redis at " + settings.place());

@@ -9,6 +9,8 @@ import io.omnibridge.adapters.store.redis.AccountCommands.StoredMetadata;
 import io.omnibridge.adapters.store.redis.client.RedisClient;
 import io.omnibridge.adapters.store.redis.client.UnreadableValue;
 import io.omnibridge.adapters.store.spi.AccountUpdate;
+import io.omnibridge.adapters.store.spi.LeaseStore;
+import io.omnibridge.adapters.store.spi.UseStore;
 import io.omnibridge.adapters.store.spi.UserPart;
 import io.omnibridge.adapters.store.spi.UserScan;
 import io.omnibridge.adapters.store.spi.UserStore;
@@ -25,6 +27,7 @@ import io.omnibridge.domain.connect.ConnectAttempt;
 import io.omnibridge.domain.connect.HashedValue;
 import io.omnibridge.domain.identity.UserId;
 import io.omnibridge.domain.revocation.PendingRevocation;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -39,11 +42,13 @@ final class RedisUserStore implements UserStore {
     private final RedisClient redis;
     private final UserGates gates;
     private final RedisScan scan;
+    private final RedisUses uses;
 
-    RedisUserStore(RedisClient redis, UserGates gates) {
+    RedisUserStore(RedisClient redis, UserGates gates, Duration deadline) {
         this.redis = redis;
         this.gates = gates;
         this.scan = new RedisScan(redis);
+        this.uses = new RedisUses(redis, deadline);
     }
 
     @Override
@@ -163,6 +168,16 @@ final class RedisUserStore implements UserStore {
             redis.call(PendingRevocationIndex.add(part.user()));
         }
         redis.call(LoadCommands.of(part));
+    }
+
+    @Override
+    public UseStore uses() {
+        return uses;
+    }
+
+    @Override
+    public LeaseStore leases() {
+        return uses;
     }
 
     @Override

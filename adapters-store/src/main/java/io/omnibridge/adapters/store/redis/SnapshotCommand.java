@@ -9,6 +9,7 @@ import io.omnibridge.adapters.store.spi.LeaseCounts;
 import io.omnibridge.adapters.store.spi.SnapshotScope;
 import io.omnibridge.adapters.store.spi.UserSnapshot;
 import io.omnibridge.domain.connect.AttemptId;
+import io.omnibridge.domain.identity.LeaseId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,9 +18,13 @@ import java.util.OptionalLong;
 /** Reads a {@link UserSnapshot}: one script, so at one moment. */
 final class SnapshotCommand {
 
-    private static final Script SNAPSHOT = Script.reading("""
+    private static final Script SNAPSHOT = Script.reading(LeaseScript.COUNT + """
             local user, accounts, attempts, attempts_by_begin, attempts_pending = unpack(KEYS)
-            local account, attempt, revocation, pending_at, recent_after = unpack(ARGV)
+            local account, attempt, revocation, pending_at, recent_after, lease, lease_at = unpack(ARGV)
+            local leases
+            if lease ~= '' or lease_at ~= '' then
+              leases, attempts = KEYS[3], nil
+            end
             local counted = pending_at ~= ''
             return {redis.call('HLEN', accounts),
                     redis.call('HMGET', user, 'chain_head_position', 'chain_head_mac', 'unrecorded_changes'),
@@ -27,7 +32,8 @@ final class SnapshotCommand {
                     attempts and redis.call('HGET', attempts, attempt) or false,
                     counted and redis.call('ZCOUNT', attempts_pending, '(' .. pending_at, '+inf') or 0,
                     counted and redis.call('ZCOUNT', attempts_by_begin, '(' .. recent_after, '+inf') or 0,
-                    redis.call('HEXISTS', user, revocation)}
+                    redis.call('HEXISTS', user, revocation),
+                    leases and count_leases(leases, lease, lease_at) or {0, 0, 0}}
             """);
 
     /** A field that no hash has. */
@@ -36,23 +42,29 @@ final class SnapshotCommand {
     private SnapshotCommand() {}
 
     static Command<UserSnapshot> of(SnapshotScope scope) {
-        UserKeys keys = UserKeys.of(scope.user());
         return SNAPSHOT.onKeys(
-                scope.attempt().isPresent() || scope.openAt().isPresent()
-                        ? List.of(
-                                keys.user(),
-                                keys.accounts(),
-                                keys.attempts(),
-                                keys.attemptsByBegin(),
-                                keys.attemptsPending())
-                        : List.of(keys.user(), keys.accounts()),
+                keys(scope),
                 List.of(
                         scope.account().map(AccountCodec::name).orElse(NO_FIELD),
                         scope.attempt().map(AttemptId::value).orElse(NO_FIELD),
                         scope.pendingRevocation().map(UserFields::revocation).orElse(NO_FIELD),
                         millis(scope.openAt()),
-                        millis(scope.recentAfter())),
-                reply -> Row.read(() -> snapshot(scope, reply.list(7))));
+                        millis(scope.recentAfter()),
+                        scope.leases().id().map(LeaseId::value).orElse(""),
+                        millis(scope.leases().at())),
+                reply -> Row.read(() -> snapshot(scope, reply.list(8))));
+    }
+
+    /** No write asks for both attempts and leases. */
+    private static List<String> keys(SnapshotScope scope) {
+        UserKeys keys = UserKeys.of(scope.user());
+        if (scope.attempt().isPresent() || scope.openAt().isPresent()) {
+            return List.of(
+                    keys.user(), keys.accounts(), keys.attempts(), keys.attemptsByBegin(), keys.attemptsPending());
+        }
+        return scope.leases().isEmpty()
+                ? List.of(keys.user(), keys.accounts())
+                : List.of(keys.user(), keys.accounts(), keys.leases());
     }
 
     private static UserSnapshot snapshot(SnapshotScope scope, List<Reply> parts) {
@@ -68,7 +80,12 @@ final class SnapshotCommand {
                 parts.get(4).number(),
                 parts.get(5).number(),
                 parts.get(6).number() == 1,
-                LeaseCounts.NONE);
+                leases(parts.get(7).list(3)));
+    }
+
+    private static LeaseCounts leases(List<Reply> counts) {
+        return new LeaseCounts(
+                counts.get(0).number(), counts.get(1).number(), counts.get(2).number() == 1);
     }
 
     private static OptionalLong revision(SnapshotScope scope, Reply attempt) {

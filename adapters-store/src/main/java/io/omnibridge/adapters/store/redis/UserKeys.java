@@ -10,7 +10,7 @@ import java.util.Optional;
  * Keys of one user. The user id stands in them base64url-encoded and in braces, so that the hash tag is the whole id: two users
  * never share a key, and all keys of a user are in one hash slot.
  *
- * @param user a hash: chain head, counter of unrecorded changes, pending revocations. Every user has it, and every write names
+ * @param user a hash: chain heads, base of the log of uses, counter of unrecorded changes, pending revocations. Every user has it, and every write names
  *     it: a script that names a key which may be missing is refused while its slot moves to another server
  * @param accounts a hash: the metadata of each account, as JSON under provider and account id
  * @param sealed a hash: the sealed credentials of each account, apart so that a listing does not read them
@@ -19,6 +19,9 @@ import java.util.Optional;
  * @param attempts a hash: connect attempts, as JSON under their ids
  * @param attemptsByBegin a sorted set: ids of all attempts, by the time at which they began
  * @param attemptsPending a sorted set: ids of open attempts, by the time until which they are open
+ * @param uses a stream: the receipts of uses, each under its position
+ * @param leases a hash: expiry, count and end of each lease; see {@link LeaseScript}
+ * @param sealedLeases a hash: the sealed terms of each lease, apart so that an append does not read them
  */
 record UserKeys(
         String user,
@@ -28,13 +31,19 @@ record UserKeys(
         String refusals,
         String attempts,
         String attemptsByBegin,
-        String attemptsPending) {
+        String attemptsPending,
+        String uses,
+        String leases,
+        String sealedLeases) {
 
     /** Matches the {@link #user} key of every user (see KEYS in the manual of Redis). */
     static final String ANY_USER = "omnibridge:{*}:user";
 
     /** Matches the {@link #accounts} key of every user. */
     static final String ANY_ACCOUNTS = "omnibridge:{*}:accounts";
+
+    /** Matches the {@link #sealedLeases} key of every user. */
+    static final String ANY_SEALED_LEASES = "omnibridge:{*}:sealed_leases";
 
     private static final String BEGINNING = "omnibridge:{";
 
@@ -48,7 +57,10 @@ record UserKeys(
                 prefix + "refusals",
                 prefix + "attempts",
                 prefix + "attempts_by_begin",
-                prefix + "attempts_pending");
+                prefix + "attempts_pending",
+                prefix + "uses",
+                prefix + "leases",
+                prefix + "sealed_leases");
     }
 
     /** Returns the user that {@code key} belongs to; empty if it is no key of a user. */
@@ -82,6 +94,17 @@ record UserKeys(
     }
 
     List<String> all() {
-        return List.of(user, accounts, sealed, auditLog, refusals, attempts, attemptsByBegin, attemptsPending);
+        return List.of(
+                user,
+                accounts,
+                sealed,
+                auditLog,
+                refusals,
+                attempts,
+                attemptsByBegin,
+                attemptsPending,
+                uses,
+                leases,
+                sealedLeases);
     }
 }

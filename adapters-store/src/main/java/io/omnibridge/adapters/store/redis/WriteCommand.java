@@ -6,6 +6,7 @@ import io.omnibridge.adapters.store.codec.RevocationCodec;
 import io.omnibridge.adapters.store.redis.client.Command;
 import io.omnibridge.adapters.store.spi.AccountChange;
 import io.omnibridge.adapters.store.spi.AttemptChange;
+import io.omnibridge.adapters.store.spi.LeaseChange;
 import io.omnibridge.adapters.store.spi.RevocationChanges;
 import io.omnibridge.adapters.store.spi.UserSnapshot;
 import io.omnibridge.adapters.store.spi.UserWrite;
@@ -13,6 +14,7 @@ import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.connect.ConnectAttempt;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Applies a {@link UserWrite} by {@link WriteScript}: one step of the server. */
 final class WriteCommand {
@@ -26,21 +28,22 @@ final class WriteCommand {
         arguments.addAll(account(write.changes().account()));
         arguments.addAll(attempt(write.changes().attempt()));
         arguments.addAll(revocations(write.changes().revocations()));
+        arguments.addAll(LeaseScript.arguments(write.changes().lease()));
         arguments.addAll(EventEntry.fields(write.event()));
+        return WriteScript.SCRIPT.onKeys(keys(write), arguments, reply -> reply.number() == 1);
+    }
+
+    /** No write changes both attempts and leases. */
+    private static List<String> keys(UserWrite write) {
         UserKeys keys = UserKeys.of(write.user());
-        return WriteScript.SCRIPT.onKeys(
-                write.changes().attempt() instanceof AttemptChange.None
-                        ? List.of(keys.user(), keys.accounts(), keys.sealed(), keys.auditLog())
-                        : List.of(
-                                keys.user(),
-                                keys.accounts(),
-                                keys.sealed(),
-                                keys.auditLog(),
-                                keys.attempts(),
-                                keys.attemptsByBegin(),
-                                keys.attemptsPending()),
-                arguments,
-                reply -> reply.number() == 1);
+        Stream<String> more = Stream.of();
+        if (!(write.changes().attempt() instanceof AttemptChange.None)) {
+            more = Stream.of(keys.attempts(), keys.attemptsByBegin(), keys.attemptsPending());
+        } else if (!(write.changes().lease() instanceof LeaseChange.None)) {
+            more = Stream.of(keys.leases(), keys.sealedLeases());
+        }
+        return Stream.concat(Stream.of(keys.user(), keys.accounts(), keys.sealed(), keys.auditLog()), more)
+                .toList();
     }
 
     /** From {@code expected_position} to {@code mac}. */

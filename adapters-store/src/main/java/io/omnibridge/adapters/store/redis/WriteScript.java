@@ -12,7 +12,7 @@ final class WriteScript {
      * <p>A write that removes something takes place also when the memory is full. Redis 6.2 and 7 refuse a command that may
      * grow only if the script has not written before; removing a field that no hash has is such a write.
      */
-    static final Script SCRIPT = Script.writing(DataUseScript.FUNCTIONS + """
+    static final Script SCRIPT = Script.writing(DataUseScript.FUNCTIONS + LeaseScript.CHANGE + """
             local user, accounts, sealed, audit_log, attempts, attempts_by_begin, attempts_pending = unpack(KEYS)
             local expected_position, expected_mac, expected_changes = ARGV[1], ARGV[2], ARGV[3]
             local position, mac = ARGV[4], ARGV[5]
@@ -21,7 +21,12 @@ final class WriteScript {
             local begun_at, outdated_before, attempts_ttl = ARGV[14], ARGV[15], ARGV[16]
             local cancelled_account, cancelled_unknown = ARGV[17], ARGV[18]
             local added, added_json, completed = ARGV[19], ARGV[20], ARGV[21]
-            local first_event_field = 22
+            local lease_change, lease, lease_expires_at, lease_sealed, lease_at = unpack(ARGV, 22, 26)
+            local first_event_field = 27
+            local leases, sealed_leases
+            if lease_change ~= '' then
+              leases, sealed_leases, attempts = KEYS[5], KEYS[6], nil
+            end
 
             local stored = redis.call('HMGET', user, 'chain_head_position', 'chain_head_mac', 'unrecorded_changes')
             if (stored[1] or '0') ~= expected_position or (stored[2] or '') ~= expected_mac
@@ -36,7 +41,11 @@ final class WriteScript {
               redis.call('ZCARD', attempts_pending)
             end
 
-            if account_change == 'remove' or completed ~= '' then
+            if leases then
+              redis.call('HLEN', leases)
+              redis.call('HLEN', sealed_leases)
+            end
+            if account_change == 'remove' or completed ~= '' or lease_change == 'end' then
               redis.call('HDEL', user, '')
             end
             redis.call('XADD', audit_log, position .. '-0', unpack(ARGV, first_event_field))
@@ -98,6 +107,12 @@ final class WriteScript {
             end
             if completed ~= '' then
               redis.call('HDEL', user, completed)
+            end
+
+            if lease_change == 'add' then
+              add_lease(leases, sealed_leases, lease, lease_expires_at, lease_sealed, lease_at)
+            elseif lease_change == 'end' then
+              redis.call('HSET', leases, lease .. ':ended_at', lease_at)
             end
             return 1
             """);

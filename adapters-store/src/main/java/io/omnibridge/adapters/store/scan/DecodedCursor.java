@@ -30,6 +30,8 @@ public record DecodedCursor(Kind kind, List<String> parts) {
         SCANNED_ACCOUNTS("sa", 7),
         /** Users, server by server, as Redis scans. */
         SCANNED_USERS("su", 7),
+        /** Leases, server by server, as Redis scans. */
+        SCANNED_LEASES("sl", 7),
         /** Pending revocations, by part and place of the user in the index of Redis. */
         INDEXED_REVOCATIONS("io", 2);
 

@@ -9,6 +9,7 @@ import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.AccountVersion;
 import io.omnibridge.domain.account.Grant;
 import io.omnibridge.domain.credentials.SealedCredentials;
+import io.omnibridge.domain.lease.SealedLease;
 import io.omnibridge.domain.revocation.PendingRevocation;
 import io.omnibridge.domain.revocation.SealedToken;
 import java.io.IOException;
@@ -69,6 +70,11 @@ public final class TinkCredentialSealer implements CredentialSealer, SealingKeys
 
     @Override
     public OptionalLong keyOf(SealedToken sealed) {
+        return SealedFormat.keyOf(sealed.toBytes());
+    }
+
+    @Override
+    public OptionalLong keyOf(SealedLease sealed) {
         return SealedFormat.keyOf(sealed.toBytes());
     }
 

@@ -2,7 +2,6 @@ package io.omnibridge.adapters.store.spi;
 
 import io.omnibridge.domain.identity.LeaseId;
 import io.omnibridge.domain.identity.UserId;
-import io.omnibridge.domain.lease.SealedLease;
 import io.omnibridge.domain.lease.StoredLease;
 import java.util.List;
 import java.util.Optional;
@@ -18,12 +17,4 @@ public interface LeaseStore {
 
     /** Reads all leases of the user, in any order. */
     List<StoredLease> list(UserId owner);
-
-    /**
-     * Replaces the sealed terms of {@code scanned} if they still are those bytes. Nothing else changes, and no audit event is
-     * appended.
-     *
-     * @return whether they were replaced
-     */
-    boolean reseal(StoredLease scanned, SealedLease resealed);
 }

@@ -2,7 +2,6 @@ package io.omnibridge.adapters.store.spi;
 
 import io.omnibridge.adapters.store.auditlog.ChainedUse;
 import io.omnibridge.domain.identity.LeaseId;
-import io.omnibridge.domain.lease.SealedLease;
 import io.omnibridge.domain.lease.StoredLease;
 import java.time.Instant;
 import java.util.HashMap;
@@ -13,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What the changes of {@link UseStore} and {@link LeaseStore} make of {@link UserRows}, and what a {@link LeaseChange} makes of
+ * What the changes of {@link UseStore} make of {@link UserRows}, and what a {@link LeaseChange} makes of
  * {@link UseRows}. A method that returns an {@link Optional} returns nothing if the change does not take place.
  */
 final class UseRowChanges {
@@ -42,13 +41,6 @@ final class UseRowChanges {
                                         use.position() > pruning.next().at().count())
                                 .toList())
                         .withBase(Optional.of(pruning.next()))));
-    }
-
-    static Optional<UserRows> reseal(StoredLease scanned, SealedLease resealed, UserRows rows) {
-        return Optional.ofNullable(rows.uses().leases().get(scanned.id()))
-                .filter(lease -> lease.sealed().equals(scanned.sealed()))
-                .map(lease -> rows.withUses(rows.uses()
-                        .withLeases(SortedMaps.with(rows.uses().leases(), lease.id(), withSealed(lease, resealed)))));
     }
 
     static UseRows apply(LeaseChange change, UseRows rows) {
@@ -105,9 +97,5 @@ final class UseRowChanges {
 
     private static StoredLease with(StoredLease lease, long used, Optional<Instant> endedAt) {
         return new StoredLease(lease.id(), lease.owner(), lease.expiresAt(), lease.sealed(), used, endedAt);
-    }
-
-    private static StoredLease withSealed(StoredLease lease, SealedLease sealed) {
-        return new StoredLease(lease.id(), lease.owner(), lease.expiresAt(), sealed, lease.used(), lease.endedAt());
     }
 }

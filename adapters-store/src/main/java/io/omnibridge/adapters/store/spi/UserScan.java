@@ -29,7 +29,5 @@ public interface UserScan {
     ScanPage<PendingRevocation> pendingRevocations(ScanCursor after, int limit);
 
     /** Reads some leases. */
-    default ScanPage<StoredLease> leases(ScanCursor after, int limit) {
-        throw new UnsupportedOperationException();
-    }
+    ScanPage<StoredLease> leases(ScanCursor after, int limit);
 }

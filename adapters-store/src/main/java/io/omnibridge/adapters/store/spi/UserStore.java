@@ -118,14 +118,10 @@ public interface UserStore extends ChainedAuditLog, StoreHealth, AutoCloseable {
     void load(UserPart part);
 
     /** Returns the logs of uses. */
-    default UseStore uses() {
-        throw new UnsupportedOperationException();
-    }
+    UseStore uses();
 
     /** Returns the leases. */
-    default LeaseStore leases() {
-        throw new UnsupportedOperationException();
-    }
+    LeaseStore leases();
 
     /** Returns the scans over all users. */
     UserScan scan();

@@ -9,6 +9,7 @@ import io.omnibridge.application.port.ScanPage;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.credentials.SealedCredentials;
 import io.omnibridge.domain.identity.UserId;
+import io.omnibridge.domain.lease.StoredLease;
 import io.omnibridge.domain.revocation.PendingRevocation;
 import io.omnibridge.domain.revocation.SealedToken;
 
@@ -44,6 +45,11 @@ public final class VaultAccountScan implements AccountScan {
     @Override
     public boolean reseal(PendingRevocation scanned, SealedToken resealed) {
         return store.replace(scanned, scanned.withSealed(resealed));
+    }
+
+    @Override
+    public ScanPage<StoredLease> leases(ScanCursor after, int limit) {
+        return store.scan().leases(after, limit);
     }
 
     @Override

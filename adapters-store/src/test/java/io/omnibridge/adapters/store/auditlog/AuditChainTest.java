@@ -22,6 +22,7 @@ import io.omnibridge.domain.audit.RequestId;
 import io.omnibridge.domain.connect.AttemptFailure;
 import io.omnibridge.domain.connect.ConnectAttempt;
 import io.omnibridge.domain.identity.ClientId;
+import io.omnibridge.domain.identity.LeaseId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -192,6 +193,15 @@ class AuditChainTest {
         assertEquals("6c1f218dab4282a27b3c9653b64d838cb7270534f3ca2dc1ca76c4f61426e74c", mac(former));
         assertEquals("4fe415d6e80def9123a9f8cb65a78701a59d4e84ce377a9dea3a9c90b898f8b9", mac(event("request")));
         assertEquals("9892f90486728c15ed7845c5dfb04d5d8e2257451afcd759e0146c5d1189fa5d", mac(connect));
+    }
+
+    @Test
+    @Tag("N1")
+    void an_event_of_a_lease_has_its_id_in_the_mac_and_every_other_event_the_former_mac() {
+        AuditedAction ofLease = event("request").on(new LeaseId("0123456789abcdef0123456789abcdef"));
+
+        assertEquals("a88d7b2453b9a3f123b384e414b5d0e68c878f9b38286aaad11828c27c9bd9bd", mac(ofLease));
+        assertEquals("4fe415d6e80def9123a9f8cb65a78701a59d4e84ce377a9dea3a9c90b898f8b9", mac(event("request")));
     }
 
     @Test

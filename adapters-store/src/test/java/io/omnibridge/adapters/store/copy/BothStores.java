@@ -49,13 +49,17 @@ record BothStores(InPostgres postgres, InRedis redis) implements AutoCloseable {
                               (SELECT string_agg(accounts::text, ',' ORDER BY user_id, provider_account_id) FROM accounts),
                               (SELECT string_agg(pending_revocations::text, ',' ORDER BY user_id, pending_revocation_id)
                                  FROM pending_revocations),
-                              (SELECT string_agg(audit_events::text, ',' ORDER BY user_id, position) FROM audit_events))
+                              (SELECT string_agg(audit_events::text, ',' ORDER BY user_id, position) FROM audit_events),
+                              (SELECT string_agg(use_logs::text, ',' ORDER BY user_id) FROM use_logs),
+                              (SELECT string_agg(use_receipts::text, ',' ORDER BY user_id, position) FROM use_receipts),
+                              (SELECT string_agg(leases::text, ',' ORDER BY user_id, lease_id) FROM leases))
                 """;
 
         @Override
         public void empty() {
             execute(
-                    "TRUNCATE users, accounts, connect_attempts, pending_revocations, audit_events, refusals, vault_metadata");
+                    "TRUNCATE users, accounts, connect_attempts, pending_revocations, audit_events, refusals, vault_metadata,"
+                            + " use_logs, use_receipts, leases");
         }
 
         @Override

@@ -15,6 +15,7 @@ import io.omnibridge.adapters.store.spi.DurableStore;
 import io.omnibridge.adapters.store.vault.VaultOpening;
 import io.omnibridge.adapters.store.vault.VaultPorts;
 import io.omnibridge.application.port.TokenStore;
+import io.omnibridge.application.port.UseSamples;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.AccountLabel;
@@ -27,6 +28,7 @@ import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.credentials.SealedCredentials;
 import io.omnibridge.domain.identity.UserId;
+import io.omnibridge.domain.lease.StoredLease;
 import io.omnibridge.domain.refresh.RefreshState;
 import io.omnibridge.domain.revocation.PendingRevocation;
 import io.omnibridge.domain.revocation.RevocationScope;
@@ -50,6 +52,42 @@ record SourceVault(DurableStore store, Keyset keyset, AuditChain chain) {
 
     TokenStore accounts() {
         return VaultPorts.over(store.users(), chain).accounts();
+    }
+
+    VaultPorts ports() {
+        return VaultPorts.over(store.users(), chain);
+    }
+
+    /** Begins a lease, and makes {@code uses} uses of it, a second apart. */
+    StoredLease useLease(UserId user, int uses) {
+        StoredLease lease = beginLease(user);
+        IntStream.range(0, uses)
+                .forEach(i -> ports().useLog()
+                        .append(
+                                UseSamples.used(key(user, GOOGLE, "a0"), lease.id(), NOW.plusSeconds(i)),
+                                UseSamples.count(lease, 100_000)));
+        return lease;
+    }
+
+    StoredLease endedLease(UserId user) {
+        StoredLease lease = beginLease(user);
+        ports().leases().end(user, lease.id(), UseSamples.end(lease, NOW));
+        return lease;
+    }
+
+    void use(UserId user) {
+        ports().useLog().append(UseSamples.used(key(user, GOOGLE, "a0"), NOW), Optional.empty());
+    }
+
+    /** Removes the receipts of the first {@code seconds} seconds. */
+    void pruneUses(UserId user, int seconds) {
+        ports().useLog().prune(user, NOW.plusSeconds(seconds));
+    }
+
+    private StoredLease beginLease(UserId user) {
+        StoredLease lease = UseSamples.lease(user, NOW.plusSeconds(3_600));
+        ports().leases().add(lease, QUOTA, UseSamples.begin(lease, NOW));
+        return lease;
     }
 
     void link(UserId user, int accounts) {

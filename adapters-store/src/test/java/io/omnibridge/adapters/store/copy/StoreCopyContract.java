@@ -3,6 +3,7 @@ package io.omnibridge.adapters.store.copy;
 import static io.omnibridge.application.port.Samples.ALICE;
 import static io.omnibridge.application.port.Samples.BOB;
 import static io.omnibridge.application.port.Samples.GOOGLE;
+import static io.omnibridge.application.port.Samples.NOW;
 import static io.omnibridge.application.port.Samples.QUOTA;
 import static io.omnibridge.application.port.Samples.account;
 import static io.omnibridge.application.port.Samples.action;
@@ -13,13 +14,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.omnibridge.adapters.store.auditlog.ChainInspection;
 import io.omnibridge.adapters.store.auditlog.StoredChainHead;
+import io.omnibridge.adapters.store.auditlog.UseInspection;
 import io.omnibridge.adapters.store.auditlog.VerificationResult;
 import io.omnibridge.adapters.store.scan.ScannedVault;
 import io.omnibridge.adapters.store.sealing.SealedAccounts;
 import io.omnibridge.adapters.store.vault.VaultAccountScan;
+import io.omnibridge.adapters.store.vault.VaultPorts;
 import io.omnibridge.application.port.LinkResult;
+import io.omnibridge.application.port.UseSamples;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.identity.UserId;
+import io.omnibridge.domain.lease.StoredLease;
 import io.omnibridge.domain.revocation.PendingRevocation;
 import java.util.HashSet;
 import java.util.List;
@@ -117,6 +122,49 @@ abstract class StoreCopyContract extends InterruptedCopyContract {
         assertEquals(List.of(), target().users().pendingRevocations(ALICE));
         opened(vault.keyset()).complete(pending.get(0));
         assertEquals(59, target().users().pendingRevocations(BOB).size());
+    }
+
+    @Test
+    @Tag("U6")
+    @Tag("N1")
+    void uses_their_base_and_leases_with_their_counts_arrive() {
+        vault.link(ALICE, 1);
+        StoredLease used = vault.useLease(ALICE, 600);
+        StoredLease ended = vault.endedLease(ALICE);
+        vault.pruneUses(ALICE, 500);
+        vault.use(BOB);
+
+        CopyReport report = copy().run();
+
+        assertTrue(compared(report).agrees(), report::toString);
+        VaultPorts moved = VaultPorts.over(target().users(), vault.chain());
+        assertEquals(600, moved.leases().find(ALICE, used.id()).orElseThrow().used());
+        assertTrue(
+                moved.leases().find(ALICE, ended.id()).orElseThrow().endedAt().isPresent());
+        assertEquals(vault.ports().leases().list(ALICE), moved.leases().list(ALICE));
+        for (UserId user : List.of(ALICE, BOB)) {
+            StoredChainHead head = source().users().uses().head(user);
+            assertEquals(
+                    new VerificationResult.Intact(head),
+                    new UseInspection(target().users().uses(), vault.chain().uses()).of(user, head));
+        }
+        assertEquals(
+                100,
+                moved.useLog().list(ALICE, Long.MAX_VALUE, 1_000).receipts().size());
+    }
+
+    @Test
+    void a_use_or_a_count_that_differs_makes_the_copy_differ() {
+        vault.link(ALICE, 1);
+        StoredLease lease = vault.useLease(ALICE, 1);
+        copy().ahead();
+        vault.use(ALICE);
+        vault.ports().leases().end(ALICE, lease.id(), UseSamples.end(lease, NOW));
+
+        CopyReport report = copy().run();
+
+        assertEquals(1, report.copied());
+        assertTrue(compared(report).agrees(), report::toString);
     }
 
     @Test

@@ -24,13 +24,8 @@ import io.omnibridge.adapters.store.spi.UserWrite;
 import io.omnibridge.adapters.store.vault.DataUseContract;
 import io.omnibridge.adapters.store.vault.VaultPorts;
 import io.omnibridge.adapters.store.vault.VaultPortsContract;
-import io.omnibridge.application.port.AccountScan;
 import io.omnibridge.application.port.AuditPage;
-import io.omnibridge.application.port.Leases;
-import io.omnibridge.application.port.LeasesContract;
 import io.omnibridge.application.port.Listing;
-import io.omnibridge.application.port.UseLog;
-import io.omnibridge.application.port.UseLogContract;
 import io.omnibridge.application.port.UseSamples;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.audit.AuditEvent;
@@ -45,7 +40,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-class MemoryStoreTest implements VaultPortsContract, DataUseContract, UseLogContract, LeasesContract {
+class MemoryStoreTest implements VaultPortsContract, DataUseContract {
 
     private static final int MAX_EVENTS = 1_000;
 
@@ -65,21 +60,6 @@ class MemoryStoreTest implements VaultPortsContract, DataUseContract, UseLogCont
     @Override
     public EventChain chain() {
         return EventChain.UNCHAINED;
-    }
-
-    @Override
-    public UseLog useLog() {
-        return ports.useLog();
-    }
-
-    @Override
-    public AccountScan scan() {
-        return ports.scan();
-    }
-
-    @Override
-    public Leases leases() {
-        return ports.leases();
     }
 
     @Test

@@ -50,6 +50,7 @@ class PostgresAuditLogIT extends OneDatabase implements TamperedAuditLogContract
                     "actor = 'SERVICE', actor_name = 'refresh', client_id = NULL",
                     "actor = NULL",
                     "attempt_id = repeat('a', 32), attempt_provider = 'google'",
+                    "lease_id = repeat('a', 32)",
                     "provider = 'notion'",
                     "provider_account_id = 'other'",
                     "provider = NULL, provider_account_id = NULL",

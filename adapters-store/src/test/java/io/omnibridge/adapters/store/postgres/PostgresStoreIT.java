@@ -23,7 +23,8 @@ class PostgresStoreIT implements DurableStoreContract {
     @BeforeEach
     void empty() throws SQLException {
         database.execute(
-                "TRUNCATE users, accounts, connect_attempts, pending_revocations, audit_events, refusals, vault_metadata");
+                "TRUNCATE users, accounts, connect_attempts, pending_revocations, audit_events, refusals, vault_metadata,"
+                        + " use_logs, use_receipts, leases");
     }
 
     @AfterAll

@@ -22,6 +22,7 @@ public interface DurableStoreContract
                 SealedRowsContract,
                 StoreTimeContract,
                 TwoNodesContract,
+                TwoNodesUseContract,
                 VaultMetadataContract {
 
     AuditChain CHAIN = new AuditChain(new AuditLogKey(new byte[AuditLogKey.LENGTH]), "https://issuer.example");

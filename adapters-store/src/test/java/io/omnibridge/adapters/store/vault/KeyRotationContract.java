@@ -33,6 +33,7 @@ import io.omnibridge.domain.revocation.RevocableToken;
 import io.omnibridge.domain.revocation.RevocationScope;
 import java.net.URI;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -175,7 +176,8 @@ public interface KeyRotationContract {
     }
 
     private CountKeyUse.KeyUse use(Rotation rotation) {
-        return new CountKeyUse(new VaultAccountScan(durable().users()), sealer(rotation.promoted())).count(IGNORING);
+        return new CountKeyUse(new VaultAccountScan(durable().users()), sealer(rotation.promoted()), Clock.systemUTC())
+                .count(IGNORING);
     }
 
     private static TinkCredentialSealer sealer(Keyset keyset) {

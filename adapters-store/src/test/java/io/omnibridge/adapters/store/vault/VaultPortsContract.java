@@ -5,10 +5,14 @@ import io.omnibridge.application.port.AccountScanContract;
 import io.omnibridge.application.port.AuditLogContract;
 import io.omnibridge.application.port.ConnectAttempts;
 import io.omnibridge.application.port.ConnectAttemptsContract;
+import io.omnibridge.application.port.Leases;
+import io.omnibridge.application.port.LeasesContract;
 import io.omnibridge.application.port.PendingRevocations;
 import io.omnibridge.application.port.PendingRevocationsContract;
 import io.omnibridge.application.port.RefusalContract;
 import io.omnibridge.application.port.TokenStoreContract;
+import io.omnibridge.application.port.UseLog;
+import io.omnibridge.application.port.UseLogContract;
 
 /** All that the ports to a vault must do, over any kind of store. */
 public interface VaultPortsContract
@@ -18,7 +22,9 @@ public interface VaultPortsContract
                 RefusalContract,
                 AccountScanContract,
                 ConnectAttemptsContract,
-                PendingRevocationsContract {
+                PendingRevocationsContract,
+                UseLogContract,
+                LeasesContract {
 
     @Override
     default ConnectAttempts attempts() {
@@ -28,6 +34,16 @@ public interface VaultPortsContract
     @Override
     default PendingRevocations pendingRevocations() {
         return ports().pendingRevocations();
+    }
+
+    @Override
+    default UseLog useLog() {
+        return ports().useLog();
+    }
+
+    @Override
+    default Leases leases() {
+        return ports().leases();
     }
 
     @Override

@@ -40,6 +40,7 @@ record RequiredCommand(String name, List<String> arguments) {
             HINCRBY K f x
             XADD K 0-0 f v
             XLEN K
+            XTRIM K MINID 0
             XRANGE K 0 0
             XREVRANGE K 0 0
             ZADD K XX 0 m

@@ -1,0 +1,56 @@
+package io.omnibridge.adapters.store.postgres;
+
+import io.omnibridge.adapters.store.auditlog.UseBase;
+import io.omnibridge.adapters.store.codec.UseReceiptCodec;
+import io.omnibridge.adapters.store.spi.UserPart;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** Statements that add leases and receipts which another store had, unchanged. */
+final class LoadUseQueries {
+
+    private static final String START = """
+            INSERT INTO use_logs (user_id, chain_head_position, chain_head_mac,
+                                  base_position, base_position_mac, base_pruned_before, base_mac)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
+            RETURNING user_id
+            """;
+
+    private static final String LEASES = LoadQueries.INSERT.formatted("leases", LeaseQueries.COLUMNS);
+    private static final String LEASE = "(?, ?, ?, ?, ?, ?)";
+    private static final String USES = LoadQueries.INSERT.formatted("use_receipts", "position, receipt, mac");
+    private static final String USE = "(?, ?, ?, ?)";
+
+    private LoadUseQueries() {}
+
+    static Database.Work<Boolean> of(UserPart part) {
+        if (part instanceof UserPart.UseStart start) {
+            return Query.change(START, parameters -> fillIn(parameters, start));
+        }
+        if (part instanceof UserPart.Leases page) {
+            return LoadQueries.rows(LEASES, LEASE, page.user(), page.leases(), LeaseQueries::fillIn);
+        }
+        UserPart.Uses page = (UserPart.Uses) part;
+        return LoadQueries.rows(
+                USES,
+                USE,
+                page.user(),
+                page.oldestFirst(),
+                (parameters, use) -> parameters
+                        .number(use.position())
+                        .text(UseReceiptCodec.of(use.receipt()))
+                        .bytes(use.mac().toBytes()));
+    }
+
+    private static void fillIn(Parameters parameters, UserPart.UseStart start) throws SQLException {
+        Optional<UseBase> base = start.base();
+        parameters
+                .text(start.user().value())
+                .number(start.head().count())
+                .bytes(start.head().mac().toBytes())
+                .number(base.map(it -> it.at().count()))
+                .bytes(base.map(it -> it.at().mac().toBytes()))
+                .time(base.map(UseBase::prunedBefore))
+                .bytes(base.map(it -> it.mac().toBytes()));
+    }
+}

@@ -1,0 +1,79 @@
+package io.omnibridge.adapters.store.redis;
+
+import io.omnibridge.adapters.store.auditlog.ChainedUse;
+import io.omnibridge.adapters.store.auditlog.ChainedUsePage;
+import io.omnibridge.adapters.store.auditlog.StoredChainHead;
+import io.omnibridge.adapters.store.auditlog.UseBase;
+import io.omnibridge.adapters.store.deadline.Deadline;
+import io.omnibridge.adapters.store.redis.client.RedisClient;
+import io.omnibridge.adapters.store.spi.LeaseStore;
+import io.omnibridge.adapters.store.spi.UsePruning;
+import io.omnibridge.adapters.store.spi.UseSnapshot;
+import io.omnibridge.adapters.store.spi.UseStore;
+import io.omnibridge.adapters.store.spi.UseWrite;
+import io.omnibridge.domain.identity.LeaseId;
+import io.omnibridge.domain.identity.UserId;
+import io.omnibridge.domain.lease.StoredLease;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Logs of uses and leases in Redis: every method is one command, but for a session. Thread-safe. */
+record RedisUses(RedisClient redis, Duration deadline) implements UseStore, LeaseStore {
+
+    /** Steps of one user under one deadline. */
+    private record UnderDeadline(UserId user, RedisClient redis, Deadline deadline) implements Session {
+
+        @Override
+        public UseSnapshot snapshot(Collection<LeaseId> leases) {
+            return redis.call(UseScripts.snapshot(user, leases), deadline);
+        }
+
+        @Override
+        public boolean append(UseWrite write) {
+            return redis.call(UseScripts.append(write), deadline);
+        }
+    }
+
+    @Override
+    public <T> T inSession(UserId user, Function<Session, T> work) {
+        return redis.withDeadline(deadline -> work.apply(new UnderDeadline(user, redis, deadline)));
+    }
+
+    @Override
+    public ChainedUsePage page(UserId user, long before, int limit) {
+        return redis.call(UseCommands.page(user, before, limit));
+    }
+
+    @Override
+    public boolean prune(UsePruning pruning) {
+        return redis.call(UseScripts.prune(pruning));
+    }
+
+    @Override
+    public StoredChainHead head(UserId user) {
+        return redis.call(UseCommands.head(user));
+    }
+
+    @Override
+    public List<ChainedUse> after(UserId user, long position, int limit) {
+        return redis.call(UseCommands.oldestFirst(user, position, limit));
+    }
+
+    @Override
+    public Optional<UseBase> base(UserId user) {
+        return redis.call(UseCommands.base(user));
+    }
+
+    @Override
+    public Optional<StoredLease> find(UserId owner, LeaseId id) {
+        return redis.call(LeaseCommands.find(owner, id));
+    }
+
+    @Override
+    public List<StoredLease> list(UserId owner) {
+        return redis.call(LeaseCommands.all(owner));
+    }
+}

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Refreshes credentials for callers that wait for a limited time. A refresh that takes longer goes on: an interrupted call can end a
@@ -55,7 +56,7 @@ public final class TimedRefresh {
     }
 
     /** Returns the exception of the other thread if a caller expects it. */
-    private static RuntimeException rethrown(Throwable cause) {
+    private static RuntimeException rethrown(@Nullable Throwable cause) {
         return cause instanceof RuntimeException expected
                 ? expected
                 : new IllegalStateException("the refresh failed", cause);

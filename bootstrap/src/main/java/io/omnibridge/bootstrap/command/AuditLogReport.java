@@ -75,8 +75,8 @@ final class AuditLogReport {
     /** Prints the summary and returns the exit status. */
     int summarize() {
         if (countsEveryUser || intact + wrong > 0) {
-            out.println("checked " + words.beforeUsers() + (intact + wrong) + " users: " + intact + " intact with " + events
-                    + " " + words.events() + ", " + wrong + " wrong");
+            out.println("checked " + words.beforeUsers() + (intact + wrong) + " users: " + intact + " intact with "
+                    + events + " " + words.events() + ", " + wrong + " wrong");
             out.flush();
         }
         return wrong == 0 ? ExitCode.OK : ExitCode.SOFTWARE;

@@ -26,8 +26,8 @@ enum VerifiedLogs {
 
     /** Returns a report for each log. */
     List<AuditLogReport> reports(OpenVault vault, PrintWriter out) {
-        AuditLogReport changes = AuditLogReport.ofChanges(
-                new ChainInspection(vault.store().users(), vault.chain()), out);
+        AuditLogReport changes =
+                AuditLogReport.ofChanges(new ChainInspection(vault.store().users(), vault.chain()), out);
         AuditLogReport uses = AuditLogReport.ofUses(
                 new UseInspection(vault.store().users().uses(), vault.chain().uses()), this == USES, out);
         return switch (this) {

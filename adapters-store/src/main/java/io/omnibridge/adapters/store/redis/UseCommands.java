@@ -60,7 +60,7 @@ final class UseCommands {
                 Protocol.Command.HMGET,
                 UserKeys.of(user).user(),
                 reply -> Row.read(() -> base(reply.list(4))),
-                UserFields.USE_BASE.toArray(String[]::new));
+                UserFields.USE_BASE.toArray());
     }
 
     private static ChainedUsePage page(UserId user, List<Reply> parts) {

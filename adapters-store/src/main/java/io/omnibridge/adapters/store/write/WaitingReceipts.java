@@ -63,6 +63,11 @@ final class WaitingReceipts {
         return waiting.size();
     }
 
+    /** Returns how many receipts of the user wait. */
+    int waiting(UserId user) {
+        return waiting.getOrDefault(user, List.of()).size();
+    }
+
     private AppendResult resultOf(Waiting one, UserId user) {
         if (!one.result().isDone()) {
             appendAll(user, Optional.ofNullable(waiting.remove(user)).orElse(List.of()));

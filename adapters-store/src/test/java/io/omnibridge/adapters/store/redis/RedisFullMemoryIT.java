@@ -4,6 +4,8 @@ import static io.omnibridge.application.port.Samples.ALICE;
 import static io.omnibridge.application.port.Samples.BOB;
 import static io.omnibridge.application.port.Samples.GOOGLE;
 import static io.omnibridge.application.port.Samples.LATER;
+import static io.omnibridge.application.port.Samples.NOW;
+import static io.omnibridge.application.port.Samples.QUOTA;
 import static io.omnibridge.application.port.Samples.account;
 import static io.omnibridge.application.port.Samples.action;
 import static io.omnibridge.application.port.Samples.key;
@@ -19,12 +21,15 @@ import io.omnibridge.adapters.store.vault.VaultOpening;
 import io.omnibridge.adapters.store.vault.VaultPorts;
 import io.omnibridge.application.port.ErasedUser;
 import io.omnibridge.application.port.StoreUnavailable;
+import io.omnibridge.application.port.UseSamples;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.audit.AuditedAction.Kind;
+import io.omnibridge.domain.lease.StoredLease;
 import io.omnibridge.domain.revocation.PendingRevocation;
 import io.omnibridge.domain.revocation.RevocationScope;
+import io.omnibridge.domain.use.UseReceipt;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
@@ -95,6 +100,31 @@ class RedisFullMemoryIT extends OneRedis {
             assertThrows(StoreUnavailable.class, () -> link(account(key(ALICE, GOOGLE, "new"))));
             assertThrows(StoreUnavailable.class, () -> link(work));
             assertEquals(before, server.content());
+        } finally {
+            maxmemory(UNLIMITED);
+        }
+    }
+
+    @Test
+    @Tag("U4")
+    @Tag("N1")
+    void a_lease_is_ended_receipts_are_pruned_and_no_use_is_appended() {
+        linkBoth();
+        StoredLease lease = UseSamples.lease(ALICE, LATER);
+        ports().leases().add(lease, QUOTA, UseSamples.begin(lease, NOW));
+        for (int i = 0; i < 3; i++) {
+            ports().useLog().append(UseSamples.used(work.key(), NOW), Optional.empty());
+        }
+        maxmemory(FULL);
+        try {
+            UseReceipt use = UseSamples.used(work.key(), lease.id(), NOW);
+            assertThrows(StoreUnavailable.class, () -> ports().useLog().append(use, UseSamples.count(lease, 9)));
+            assertTrue(ports().leases().end(ALICE, lease.id(), UseSamples.end(lease, NOW)));
+            assertEquals(2, ports().useLog().prune(ALICE, LATER));
+
+            StoredLease ended = ports().leases().find(ALICE, lease.id()).orElseThrow();
+            assertEquals(0, ended.used());
+            assertEquals(Optional.of(NOW), ended.endedAt());
         } finally {
             maxmemory(UNLIMITED);
         }

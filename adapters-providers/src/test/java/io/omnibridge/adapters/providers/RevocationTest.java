@@ -115,7 +115,7 @@ class RevocationTest {
         assertEquals("DELETE", request.method());
         assertEquals(Map.of("access_token", "a-token"), request.form());
         assertTrue(request.header("authorization").orElseThrow().startsWith("Basic "));
-        assertEquals(Optional.of("2022-11-28"), request.header("x-github-api-version"));
+        assertEquals(Optional.of("2026-03-10"), request.header("x-github-api-version"));
         assertEquals(1, server.requests("/revoke").size());
     }
 

@@ -1,6 +1,7 @@
 package io.omnibridge.adapters.providers.catalogue;
 
 import com.fasterxml.jackson.core.JsonPointer;
+import io.omnibridge.adapters.providers.reads.ProviderReads;
 import io.omnibridge.adapters.providers.yaml.YamlMapping;
 import io.omnibridge.adapters.providers.yaml.YamlProblems;
 import io.omnibridge.adapters.providers.yaml.YamlValue;
@@ -59,6 +60,7 @@ final class EntryReader {
         Optional<JsonPointer> label = members.find("label_path").flatMap(ValueParsers::pointer);
         RevocationStyle style = revocationStyle(endpoints, isOpenId);
         ApiRules api = new ApiReader(members).read();
+        ProviderReads reads = new ReadsReader(members, urlTemplate).read();
         ConnectableProvider connectable = connectable(authorization.withRequired(scopes), isOpenId, style);
         members.rejectUnknown();
         return problems.count() > before || client.isEmpty() || identity.isEmpty()
@@ -73,7 +75,8 @@ final class EntryReader {
                         identity.get(),
                         label,
                         style,
-                        api));
+                        api,
+                        reads));
     }
 
     private ConnectableProvider connectable(Scopes scopes, boolean isOpenId, RevocationStyle style) {

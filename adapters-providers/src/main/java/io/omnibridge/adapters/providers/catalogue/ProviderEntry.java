@@ -1,6 +1,7 @@
 package io.omnibridge.adapters.providers.catalogue;
 
 import com.fasterxml.jackson.core.JsonPointer;
+import io.omnibridge.adapters.providers.reads.ProviderReads;
 import io.omnibridge.application.port.ConnectableProvider;
 import io.omnibridge.domain.account.ProviderId;
 import java.util.Objects;
@@ -22,7 +23,8 @@ public record ProviderEntry(
         IdentitySource identity,
         Optional<JsonPointer> label,
         RevocationStyle revocation,
-        ApiRules api) {
+        ApiRules api,
+        ProviderReads reads) {
 
     public ProviderEntry {
         Objects.requireNonNull(connectable, "connectable");
@@ -35,6 +37,7 @@ public record ProviderEntry(
         Objects.requireNonNull(label, "label");
         Objects.requireNonNull(revocation, "revocation");
         Objects.requireNonNull(api, "api");
+        Objects.requireNonNull(reads, "reads");
     }
 
     public ProviderId id() {

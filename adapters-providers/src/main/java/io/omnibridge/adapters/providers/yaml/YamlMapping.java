@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +68,35 @@ public final class YamlMapping {
     public Map<String, YamlValue> all() {
         known.addAll(own.keySet());
         return new LinkedHashMap<>(own);
+    }
+
+    /**
+     * Returns the mappings in the member of that name, in order. One that has a default of the same name is over it; {@code null}
+     * removes the default.
+     *
+     * @param names names that the mappings may have
+     */
+    public Map<String, YamlMapping> findEach(String name, Pattern names) {
+        Map<String, YamlMapping> each = new LinkedHashMap<>();
+        known.add(name);
+        YamlValue value = own.get(name);
+        if (defaults != null && !isNull(name)) {
+            each.putAll(defaults.findEach(name, names));
+        }
+        Optional.ofNullable(value)
+                .filter(it -> !it.isNull())
+                .flatMap(it -> it.members(names))
+                .ifPresent(it -> it.own.forEach((key, member) -> put(each, key, member)));
+        return each;
+    }
+
+    private static void put(Map<String, YamlMapping> each, String key, YamlValue member) {
+        YamlMapping former = each.get(key);
+        if (member.isNull()) {
+            each.remove(key);
+        } else {
+            member.members().ifPresent(it -> each.put(key, former == null ? it : it.over(former)));
+        }
     }
 
     /** Reports a mistake for each member of this mapping that was never read. */

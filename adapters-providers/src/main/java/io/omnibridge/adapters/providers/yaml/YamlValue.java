@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -20,6 +21,8 @@ public final class YamlValue {
     private static final String STANDARD_TAGS = "tag:yaml.org,2002:";
 
     private static final String UNNAMED = "(a member)";
+
+    private static final Pattern PLAIN_NAMES = Pattern.compile("[A-Za-z0-9_-]{1,63}");
 
     private final String name;
     private final Node node;
@@ -105,26 +108,35 @@ public final class YamlValue {
 
     /** Returns a mapping. Repeated and malformed names are mistakes. */
     public Optional<YamlMapping> members() {
+        return members(PLAIN_NAMES);
+    }
+
+    /** Returns a mapping whose members have other names: texts that {@code names} matches. Repeated and other names are mistakes. */
+    public Optional<YamlMapping> members(Pattern names) {
         if (!isPlain() || !(node instanceof MappingNode mapping)) {
             reject("must be a mapping");
             return Optional.empty();
         }
         Map<String, YamlValue> members = new LinkedHashMap<>();
-        mapping.getValue().forEach(member -> put(member, members));
+        mapping.getValue().forEach(member -> put(member, names, members));
         return Optional.of(new YamlMapping(this, members));
     }
 
-    private void put(NodeTuple member, Map<String, YamlValue> members) {
+    private void put(NodeTuple member, Pattern names, Map<String, YamlValue> members) {
         String key = member.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
         String path = name.equals("the file") ? "" : name + ".";
-        boolean isPlainName = key.matches("[A-Za-z0-9_-]{1,63}");
-        String fullName = isPlainName ? path + key : path + UNNAMED;
+        boolean isPlainName = names.matcher(key).matches();
+        String fullName = isPlainName ? nameOf(path, key) : path + UNNAMED;
         YamlValue value = new YamlValue(fullName, member.getValueNode(), problems);
         if (!isPlainName) {
             new YamlValue(fullName, member.getKeyNode(), problems).reject("has an invalid name");
         } else if (members.putIfAbsent(key, value) != null) {
             new YamlValue(path + UNNAMED, member.getKeyNode(), problems).reject("is given twice");
         }
+    }
+
+    private String nameOf(String path, String key) {
+        return PLAIN_NAMES.matcher(key).matches() ? path + key : name + "[" + key + "]";
     }
 
     /** Returns whether the value has no anchor, which would allow cycles, and no tag, which would name a type to instantiate. */

@@ -1,0 +1,35 @@
+package io.omnibridge.adapters.providers.reads;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * JSON pointer (RFC 6901) in which {@code *} stands for every element of an array or every member of an object.
+ *
+ * @param parts decoded, at least one
+ */
+public record FieldPath(List<String> parts) {
+
+    /** Stands for any element or member. */
+    public static final String ANY = "*";
+
+    public FieldPath {
+        parts = List.copyOf(parts);
+    }
+
+    /** Parses a pointer; empty if it is malformed, or points to the whole document. */
+    public static Optional<FieldPath> parse(String text) {
+        if (!text.startsWith("/") || text.matches(".*~([^01].*)?")) {
+            return Optional.empty();
+        }
+        return Optional.of(new FieldPath(List.of(text.substring(1).split("/", -1)).stream()
+                .map(part -> part.replace("~1", "/").replace("~0", "~"))
+                .toList()));
+    }
+
+    /** Returns whether the place at {@code depth}, counted from 0, may be a member of that name, or an element for {@code *}. */
+    public boolean fits(int depth, String name) {
+        return depth < parts.size()
+                && (parts.get(depth).equals(ANY) || parts.get(depth).equals(name));
+    }
+}

@@ -1,0 +1,31 @@
+package io.omnibridge.adapters.providers.reads;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Everything that the catalogue says of the reads of one provider.
+ *
+ * @param removedFields JSON fields to drop from the responses of all its APIs
+ * @param takesAccountsLinkedByToken whether accounts that were linked by token may be used
+ * @param downloadHosts hosts to which a media read may be redirected, without the token: names, or {@code *.} and a name
+ * @param tokenCheck URL that answers whether a token is accepted
+ * @param hasUnusedUrl whether the entry has {@code api_url}, which nothing uses
+ */
+public record ProviderReads(
+        List<ReadableApi> apis,
+        List<FieldPath> removedFields,
+        boolean takesAccountsLinkedByToken,
+        List<String> downloadHosts,
+        Optional<URI> tokenCheck,
+        boolean hasUnusedUrl) {
+
+    public ProviderReads {
+        apis = List.copyOf(apis);
+        removedFields = List.copyOf(removedFields);
+        downloadHosts = List.copyOf(downloadHosts);
+        Objects.requireNonNull(tokenCheck, "tokenCheck");
+    }
+}

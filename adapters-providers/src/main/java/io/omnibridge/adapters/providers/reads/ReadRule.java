@@ -1,0 +1,46 @@
+package io.omnibridge.adapters.providers.reads;
+
+import io.omnibridge.application.port.ListedRead;
+import io.omnibridge.domain.source.Source;
+import io.omnibridge.domain.use.ApiRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One read that the catalogue lists.
+ *
+ * @param method GET, which HEAD may take the place of, or POST
+ * @param query the parameters that it takes, those of {@code when} included
+ * @param when parameters that have to be there once with these values
+ * @param except values that its path parameters must not have, in lower case
+ * @param limit name of the provider's rate limit that it counts against
+ */
+public record ReadRule(
+        ApiRequest.Method method,
+        PathTemplate path,
+        ListedRead.Of of,
+        Optional<Source> source,
+        List<String> query,
+        Map<String, String> when,
+        Set<String> except,
+        Optional<String> limit) {
+
+    public ReadRule {
+        Objects.requireNonNull(method, "method");
+        Objects.requireNonNull(path, "path");
+        Objects.requireNonNull(of, "of");
+        Objects.requireNonNull(source, "source");
+        query = List.copyOf(query);
+        when = Map.copyOf(when);
+        except = Set.copyOf(except);
+        Objects.requireNonNull(limit, "limit");
+    }
+
+    /** Returns whether a request of that method may be this read. */
+    boolean takes(ApiRequest.Method other) {
+        return method == other || (method == ApiRequest.Method.GET && other == ApiRequest.Method.HEAD);
+    }
+}

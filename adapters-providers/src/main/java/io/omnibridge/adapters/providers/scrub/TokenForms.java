@@ -1,0 +1,45 @@
+package io.omnibridge.adapters.providers.scrub;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** Texts that a token becomes where it is encoded as a whole: itself, hexadecimal, and base64 in three alignments. */
+final class TokenForms {
+
+    private static final int BITS = 6;
+
+    private TokenForms() {}
+
+    static Set<String> of(String token) {
+        Set<String> forms = new LinkedHashSet<>();
+        forms.add(token);
+        String hex = hex(token);
+        forms.add(hex);
+        forms.add(hex.toUpperCase(Locale.ROOT));
+        for (int before = 0; before < 3; before++) {
+            String base64 = base64(token, before);
+            forms.add(base64);
+            forms.add(base64.replace('+', '-').replace('/', '_'));
+        }
+        forms.remove("");
+        return forms;
+    }
+
+    private static String hex(String token) {
+        StringBuilder hex = new StringBuilder();
+        token.chars().forEach(c -> hex.append(Character.forDigit(c >> 4, 16)).append(Character.forDigit(c & 15, 16)));
+        return hex.toString();
+    }
+
+    /** Returns the characters that the token alone decides, if {@code before} other bytes precede it in a group of three. */
+    private static String base64(String token, int before) {
+        byte[] bytes = new byte[before + token.length()];
+        System.arraycopy(token.getBytes(StandardCharsets.US_ASCII), 0, bytes, before, token.length());
+        int first = (before * Byte.SIZE + BITS - 1) / BITS;
+        int end = bytes.length * Byte.SIZE / BITS;
+        return Base64.getEncoder().encodeToString(bytes).substring(first, end);
+    }
+}

@@ -1,8 +1,15 @@
 package io.omnibridge.adapters.providers;
 
 import io.omnibridge.adapters.providers.catalogue.Catalogue;
+import io.omnibridge.adapters.providers.catalogue.ProviderEntry;
+import io.omnibridge.adapters.providers.data.DataCalls;
 import io.omnibridge.adapters.providers.data.DataLimits;
+import io.omnibridge.adapters.providers.oauth.TokenIdentity;
+import io.omnibridge.adapters.providers.reads.MatchedRead;
+import io.omnibridge.adapters.providers.reads.ReadMatcher;
+import io.omnibridge.adapters.providers.reads.ReadableApi;
 import io.omnibridge.adapters.providers.scrub.ScrubListener;
+import io.omnibridge.adapters.providers.transport.Transport;
 import io.omnibridge.adapters.support.http.Egress;
 import io.omnibridge.application.port.ApiAnswer;
 import io.omnibridge.application.port.ApiRead;
@@ -19,11 +26,17 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** APIs of the providers of a {@link Catalogue}, called over HTTP/1.1. Thread-safe. */
 public final class DataApis implements ProviderApis, AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DataApis.class);
+
     private final Catalogue catalogue;
+    private final TokenIdentity identity;
+    private final DataCalls calls;
 
     /**
      * @param egress the way of all calls to the providers
@@ -31,43 +44,68 @@ public final class DataApis implements ProviderApis, AutoCloseable {
      */
     public DataApis(Catalogue catalogue, Egress egress, DataLimits limits, Clock clock, ScrubListener listener) {
         this.catalogue = Objects.requireNonNull(catalogue, "catalogue");
-        Objects.requireNonNull(egress, "egress");
-        Objects.requireNonNull(limits, "limits");
-        Objects.requireNonNull(clock, "clock");
-        Objects.requireNonNull(listener, "listener");
+        this.identity = new TokenIdentity(new Transport(egress), clock);
+        this.calls = new DataCalls(egress, limits, clock, listener);
+        catalogue.all().stream()
+                .flatMap(it -> catalogue.entry(it.id()).stream())
+                .filter(it -> it.reads().hasUnusedUrl())
+                .forEach(it -> LOG.warn(
+                        "providers.{}.api_url has no effect: see apis", it.id().value()));
     }
 
     @Override
     public Optional<List<ListedApi>> apis(ProviderId provider) {
-        return catalogue.entry(provider).map(entry -> List.of());
+        return catalogue
+                .entry(provider)
+                .map(entry ->
+                        entry.reads().apis().stream().map(ReadableApi::listed).toList());
     }
 
     @Override
     public boolean usesAccountsLinkedByToken(ProviderId provider) {
-        return false;
+        return catalogue
+                .entry(provider)
+                .filter(entry -> entry.reads().takesAccountsLinkedByToken())
+                .isPresent();
     }
 
     @Override
     public ReadMatch match(ProviderId provider, ApiRequest request) {
-        return new ReadMatch.NotConfigured();
+        return catalogue
+                .entry(provider)
+                .map(entry -> new ReadMatcher(provider, entry.reads().apis()).match(request))
+                .orElseGet(ReadMatch.NotConfigured::new);
     }
 
     @Override
     public ApiAnswer call(ApiRead read, Credentials credentials) {
-        return new ApiAnswer.Failed(UseFailure.PROVIDER_UNAVAILABLE);
+        Optional<ProviderEntry> entry = catalogue.entry(read.provider());
+        return read instanceof MatchedRead matched && entry.isPresent()
+                ? calls.call(matched, entry.get(), credentials)
+                : new ApiAnswer.Failed(UseFailure.INTERNAL_ERROR);
     }
 
     @Override
     public TokenCheck check(ProviderId provider, Secret accessToken) {
-        return new TokenCheck.Unknown();
+        return catalogue
+                .entry(provider)
+                .map(entry -> identity.check(entry, accessToken))
+                .orElseGet(TokenCheck.Unknown::new);
     }
 
     @Override
     public Optional<ProviderAccountId> identify(ProviderId provider, Secret accessToken) {
-        return Optional.empty();
+        return catalogue.entry(provider).flatMap(entry -> identity.identify(entry, accessToken));
+    }
+
+    /** Returns the number of timers of calls under way. */
+    public int timers() {
+        return calls.timers();
     }
 
     /** Ends the threads of the HTTP client; calls in flight fail. */
     @Override
-    public void close() {}
+    public void close() {
+        calls.close();
+    }
 }

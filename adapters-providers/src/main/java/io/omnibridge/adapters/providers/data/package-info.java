@@ -1,4 +1,4 @@
-/** Calls of providers' APIs with the token of a user: what is sent, what is accepted, and what is given back. */
+/** Calls of providers' APIs with the token of a user: what is sent, what is accepted, and what the client receives. */
 @NullMarked
 package io.omnibridge.adapters.providers.data;
 

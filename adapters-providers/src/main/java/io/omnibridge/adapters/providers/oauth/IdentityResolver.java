@@ -64,6 +64,24 @@ final class IdentityResolver {
         return Identity.of(entry, accountId(verified.subject()), verified.claims());
     }
 
+    /**
+     * Returns the provider's own id of the account that an access token belongs to; empty if no endpoint of the provider says so.
+     *
+     * @throws InvalidProviderResponse if the response is missing the id, or it is invalid
+     */
+    Optional<ProviderAccountId> ofToken(ProviderEntry entry, Endpoints endpoints, Secret accessToken, Deadline deadline)
+            throws InvalidProviderResponse, RequestFailed {
+        if (entry.identity() instanceof IdentitySource.IdentityEndpoint endpoint) {
+            return Optional.of(id(fetch(entry, endpoint.url(), accessToken, deadline), endpoint.parts()));
+        }
+        if (entry.identity() instanceof IdentitySource.IdTokenSubject
+                && endpoints.userinfo().isPresent()) {
+            JsonNode userinfo = fetch(entry, endpoints.userinfo().get(), accessToken, deadline);
+            return Optional.of(id(userinfo, List.of(JsonPointer.compile("/sub"))));
+        }
+        return Optional.empty();
+    }
+
     /** Returns the account that a valid ID token names; empty if the ID token does not decide about the account. */
     Optional<ProviderAccountId> told(ProviderEntry entry, Optional<VerifiedIdToken> idToken)
             throws InvalidProviderResponse {
@@ -82,14 +100,19 @@ final class IdentityResolver {
 
     private JsonNode fetch(ProviderEntry entry, URI url, Secret accessToken, Deadline deadline)
             throws InvalidProviderResponse, RequestFailed {
-        Map<String, String> headers = new HashMap<>(entry.api().headers());
-        headers.put("Accept", "application/json");
-        headers.put("Authorization", entry.api().tokenScheme() + " " + accessToken.reveal());
-        ProviderResponse response = transport.send(ProviderRequest.get(url, headers, deadline.remaining()));
+        ProviderResponse response = get(entry, url, accessToken, deadline);
         return ProviderJson.object(response)
                 .filter(it -> response.status() == 200)
                 .orElseThrow(() -> new InvalidProviderResponse(
                         "the account's identity cannot be read (status " + response.status() + ")"));
+    }
+
+    /** Reads {@code url} with an access token. */
+    ProviderResponse get(ProviderEntry entry, URI url, Secret accessToken, Deadline deadline) throws RequestFailed {
+        Map<String, String> headers = new HashMap<>(entry.api().headers());
+        headers.put("Accept", "application/json");
+        headers.put("Authorization", entry.api().tokenScheme() + " " + accessToken.reveal());
+        return transport.send(ProviderRequest.get(url, headers, deadline.remaining()));
     }
 
     private static ProviderAccountId id(JsonNode object, List<JsonPointer> pointers) throws InvalidProviderResponse {

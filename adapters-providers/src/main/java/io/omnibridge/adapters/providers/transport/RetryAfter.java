@@ -21,10 +21,12 @@ public final class RetryAfter {
 
     /** Returns the wait from {@code now} on; zero if the header is missing or invalid. */
     public static Duration read(ProviderResponse response, String header, Instant now) {
-        Duration wait = response.header(header)
-                .map(String::strip)
-                .map(text -> read(text, now))
-                .orElse(Duration.ZERO);
+        return response.header(header).map(value -> wait(value, now)).orElse(Duration.ZERO);
+    }
+
+    /** Returns the wait that a value of the header names; zero if it is invalid. */
+    public static Duration wait(String value, Instant now) {
+        Duration wait = read(value.strip(), now);
         if (wait.isNegative()) {
             return Duration.ZERO;
         }

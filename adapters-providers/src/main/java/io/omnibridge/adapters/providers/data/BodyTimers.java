@@ -1,0 +1,33 @@
+package io.omnibridge.adapters.providers.data;
+
+import io.omnibridge.adapters.support.concurrent.DaemonThreads;
+import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/** Timers of all bodies, on one thread. A cancelled timer leaves nothing. Thread-safe. */
+final class BodyTimers implements AutoCloseable {
+
+    private final ScheduledThreadPoolExecutor executor =
+            new ScheduledThreadPoolExecutor(1, DaemonThreads.named("provider-data-timer"));
+
+    BodyTimers() {
+        executor.setRemoveOnCancelPolicy(true);
+    }
+
+    /** Runs {@code action} after {@code delay}, unless it is cancelled. */
+    Future<?> after(Duration delay, Runnable action) {
+        return executor.schedule(action, delay.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Returns the number of timers that wait. */
+    int waiting() {
+        return executor.getQueue().size();
+    }
+
+    @Override
+    public void close() {
+        executor.shutdownNow();
+    }
+}

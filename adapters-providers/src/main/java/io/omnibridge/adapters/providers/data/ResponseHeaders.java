@@ -1,0 +1,64 @@
+package io.omnibridge.adapters.providers.data;
+
+import io.omnibridge.adapters.providers.reads.ApiLinks;
+import io.omnibridge.adapters.providers.scrub.TokenMasker;
+import java.net.http.HttpHeaders;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Chooses the headers of a response that the client receives. */
+final class ResponseHeaders {
+
+    private static final Set<String> GIVEN =
+            Set.of("content-type", "content-range", "etag", "last-modified", "retry-after");
+    private static final Pattern RATE_LIMIT = Pattern.compile("(x-)?ratelimit(-[a-z-]{1,40})?");
+    private static final Pattern VALUE = Pattern.compile("[\\x20-\\x7E]{1,1024}");
+    private static final String LINK = "link";
+
+    /** One value of {@code Link} (RFC 8288 §3) with a relation that leads through pages. */
+    private static final Pattern PAGE =
+            Pattern.compile("<([^>]{1,4096})>[^,<]{0,200}?;\\s*rel=\"?(next|prev|first|last)\"?(?=[;,\\s]|$)");
+
+    private final TokenMasker masker;
+    private final ApiLinks links;
+
+    ResponseHeaders(TokenMasker masker, ApiLinks links) {
+        this.masker = masker;
+        this.links = links;
+    }
+
+    /** Returns the headers by name, without tokens. Of a header that is there several times, the first counts. */
+    Map<String, String> of(HttpHeaders headers) {
+        Map<String, String> given = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        headers.map().forEach((name, values) -> {
+            String lower = name.toLowerCase(Locale.ROOT);
+            if (GIVEN.contains(lower) || RATE_LIMIT.matcher(lower).matches()) {
+                first(values).ifPresent(value -> given.put(name, value));
+            }
+        });
+        link(headers.allValues(LINK)).ifPresent(value -> given.put("Link", value));
+        given.replaceAll((name, value) -> masker.mask(value));
+        return given;
+    }
+
+    private static Optional<String> first(List<String> values) {
+        return values.stream().findFirst().filter(it -> VALUE.matcher(it).matches());
+    }
+
+    private Optional<String> link(List<String> values) {
+        List<String> pages = new ArrayList<>();
+        Matcher page = PAGE.matcher(String.join(", ", values));
+        while (page.find()) {
+            String relation = page.group(2);
+            links.rewrite(page.group(1)).ifPresent(path -> pages.add("<" + path + ">; rel=\"" + relation + "\""));
+        }
+        return pages.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", pages));
+    }
+}

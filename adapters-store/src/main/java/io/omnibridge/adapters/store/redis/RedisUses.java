@@ -28,7 +28,7 @@ record RedisUses(RedisClient redis, Duration deadline) implements UseStore, Leas
 
         @Override
         public UseSnapshot snapshot(Collection<LeaseId> leases) {
-            return redis.call(UseScripts.snapshot(user, leases), deadline);
+            return redis.call(UseSnapshotCommand.of(user, leases), deadline);
         }
 
         @Override

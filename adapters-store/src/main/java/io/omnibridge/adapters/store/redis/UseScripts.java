@@ -4,31 +4,15 @@ import io.omnibridge.adapters.store.auditlog.ChainedUse;
 import io.omnibridge.adapters.store.codec.AccountCodec;
 import io.omnibridge.adapters.store.codec.UseReceiptCodec;
 import io.omnibridge.adapters.store.redis.client.Command;
-import io.omnibridge.adapters.store.redis.client.Reply;
 import io.omnibridge.adapters.store.redis.client.Script;
 import io.omnibridge.adapters.store.spi.UsePruning;
-import io.omnibridge.adapters.store.spi.UseSnapshot;
 import io.omnibridge.adapters.store.spi.UseWrite;
-import io.omnibridge.domain.identity.LeaseId;
-import io.omnibridge.domain.identity.UserId;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Scripts that append to a log of uses and prune it: each is one step of the server. Everything that can fail comes before the first change. */
 final class UseScripts {
-
-    private static final Script SNAPSHOT = Script.reading("""
-            local user, leases = unpack(KEYS)
-            local counts = {}
-            for i, lease in ipairs(ARGV) do
-              counts[i] = redis.call('HMGET', leases, lease .. ':expires_at', lease .. ':used', lease .. ':ended_at')
-            end
-            return {redis.call('HMGET', user, 'use_head_position', 'use_head_mac'), counts}
-            """);
 
     /** Three arguments for each lease: id, how many more uses, how many at most; and for each receipt: position, JSON, MAC. */
     private static final Script APPEND = Script.writing(DataUseScript.FUNCTIONS + """
@@ -81,15 +65,6 @@ final class UseScripts {
 
     private UseScripts() {}
 
-    static Command<UseSnapshot> snapshot(UserId user, Collection<LeaseId> leases) {
-        UserKeys keys = UserKeys.of(user);
-        List<LeaseId> asked = List.copyOf(leases);
-        return SNAPSHOT.onKeys(
-                asked.isEmpty() ? List.of(keys.user()) : List.of(keys.user(), keys.leases()),
-                asked.stream().map(LeaseId::value).toList(),
-                reply -> Row.read(() -> snapshot(asked, reply.list(2))));
-    }
-
     static Command<Boolean> append(UseWrite write) {
         UserKeys keys = UserKeys.of(write.user());
         List<Object> arguments = new ArrayList<>(List.of(
@@ -128,23 +103,5 @@ final class UseScripts {
                         pruning.next().mac().toBytes(),
                         pruning.next().at().count() + 1),
                 reply -> reply.number() == 1);
-    }
-
-    private static UseSnapshot snapshot(List<LeaseId> asked, List<Reply> parts) {
-        List<Reply> head = parts.get(0).list(2);
-        List<Reply> counts = parts.get(1).list(asked.size());
-        Map<LeaseId, UseSnapshot.CountedLease> leases = new HashMap<>();
-        for (int i = 0; i < asked.size(); i++) {
-            List<Reply> fields = counts.get(i).list(3);
-            if (fields.get(0).optionalBytes().isPresent()) {
-                leases.put(
-                        asked.get(i),
-                        new UseSnapshot.CountedLease(
-                                LeaseCommands.time(fields.get(0)).orElseThrow(),
-                                UserFields.number(fields.get(1)),
-                                LeaseCommands.time(fields.get(2))));
-            }
-        }
-        return new UseSnapshot(UserFields.head(head.get(0), head.get(1)), leases);
     }
 }

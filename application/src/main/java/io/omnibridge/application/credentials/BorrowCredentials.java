@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /**
  * Lends an account's credentials to one call of its provider's API, and refreshes them first if they are due. Fresh
@@ -30,13 +31,17 @@ public final class BorrowCredentials {
     private final TimedRefresh refresh;
     private final AccountEnding ending;
     private final Clock clock;
+    private final LongSupplier nanoTime;
 
-    public BorrowCredentials(TokenStore store, CredentialSealer sealer, TimedRefresh refresh, Clock clock) {
+    /** @param nanoTime a monotonic clock, in nanoseconds */
+    public BorrowCredentials(
+            TokenStore store, CredentialSealer sealer, TimedRefresh refresh, Clock clock, LongSupplier nanoTime) {
         this.store = Objects.requireNonNull(store);
         this.sealer = Objects.requireNonNull(sealer);
         this.refresh = Objects.requireNonNull(refresh);
         this.ending = new AccountEnding(store, refresh.events());
         this.clock = Objects.requireNonNull(clock);
+        this.nanoTime = Objects.requireNonNull(nanoTime);
     }
 
     /**
@@ -66,7 +71,7 @@ public final class BorrowCredentials {
      * @throws io.omnibridge.application.port.CredentialsUnreadable if the stored credentials do not open
      */
     public <T> BorrowResult<T> borrow(OpenedAccount opened, Duration timeout, ApiCall<T> call) {
-        long end = System.nanoTime() + timeout.toNanos();
+        long end = nanoTime.getAsLong() + timeout.toNanos();
         CredentialsResult current = current(opened, timeout);
         if (!(current instanceof Usable usable)) {
             return notLent(current);
@@ -76,7 +81,7 @@ public final class BorrowCredentials {
             return new BorrowResult.Lent<>(done.value());
         }
         return isRenewable(usable)
-                ? callAgain(usable, Duration.ofNanos(end - System.nanoTime()), call)
+                ? callAgain(usable, Duration.ofNanos(end - nanoTime.getAsLong()), call)
                 : refused(usable, ((ApiCallResult.Unauthorized<T>) result).value(), call);
     }
 

@@ -44,12 +44,12 @@ public final class LinkedByTokenCheck {
                         key.provider(), opened.grant().credentials().accessToken())
                 .equals(Optional.of(key.providerAccountId()));
         if (isConfirmed) {
-            remember(key, version);
+            keep(key, version);
         }
         return isConfirmed;
     }
 
-    private void remember(AccountKey key, AccountVersion version) {
+    private void keep(AccountKey key, AccountVersion version) {
         if (confirmed.size() >= MAX_CONFIRMED) {
             confirmed.clear();
         }

@@ -14,6 +14,7 @@ import io.omnibridge.domain.use.UseFailure;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /** Makes the call of a use that has its receipt, and appends that it failed if nothing was received. Thread-safe. */
 public final class MakeCall {
@@ -26,18 +27,22 @@ public final class MakeCall {
     private final UseChecks checks;
     private final Receipts receipts;
     private final UseEvents events;
+    private final LongSupplier nanoTime;
 
+    /** @param nanoTime a monotonic clock, in nanoseconds */
     public MakeCall(
             BorrowCredentials borrowCredentials,
             ProviderApis apis,
             UseChecks checks,
             Receipts receipts,
-            UseEvents events) {
+            UseEvents events,
+            LongSupplier nanoTime) {
         this.borrowCredentials = Objects.requireNonNull(borrowCredentials);
         this.apis = Objects.requireNonNull(apis);
         this.checks = Objects.requireNonNull(checks);
         this.receipts = Objects.requireNonNull(receipts);
         this.events = Objects.requireNonNull(events);
+        this.nanoTime = Objects.requireNonNull(nanoTime);
     }
 
     UseEvents events() {
@@ -74,7 +79,7 @@ public final class MakeCall {
             return refused(use, UseFailure.NOT_CONFIRMED, new NotUsable(NotUsable.Why.NOT_CONFIRMED));
         }
         BorrowResult<ApiAnswer> result =
-                borrowCredentials.borrow(opened, REFRESH_TIMEOUT, new ReadCall(apis, read, events));
+                borrowCredentials.borrow(opened, REFRESH_TIMEOUT, new ReadCall(apis, read, events, nanoTime));
         if (result instanceof BorrowResult.Lent<ApiAnswer> lent) {
             return answered(use, opened, lent.value());
         }
@@ -91,7 +96,7 @@ public final class MakeCall {
             return new UseResult.Answered(response);
         }
         if (answer instanceof ApiAnswer.LimitReached limit) {
-            checks.limits().remember(opened.account().key(), limit.limitGroup(), limit.retryAfter());
+            checks.limits().note(opened.account().key(), limit.limitGroup(), limit.retryAfter());
             return refused(use, UseFailure.RATE_LIMITED, new UseRefusal.LimitReached(limit.retryAfter()));
         }
         return failed(use, ((ApiAnswer.Failed) answer).reason(), Duration.ZERO);

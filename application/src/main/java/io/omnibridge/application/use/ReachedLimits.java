@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class ReachedLimits {
 
-    private static final int MAX_REMEMBERED = 100_000;
+    private static final int MAX_LIMITS = 100_000;
 
     private record Limit(AccountKey account, String group) {}
 
@@ -38,12 +38,12 @@ public final class ReachedLimits {
         ends.remove(limit, end);
     }
 
-    void remember(AccountKey account, String group, Duration retryAfter) {
+    void note(AccountKey account, String group, Duration retryAfter) {
         Instant now = clock.instant();
-        if (ends.size() >= MAX_REMEMBERED) {
+        if (ends.size() >= MAX_LIMITS) {
             ends.values().removeIf(end -> !now.isBefore(end));
         }
-        if (ends.size() < MAX_REMEMBERED) {
+        if (ends.size() < MAX_LIMITS) {
             ends.put(new Limit(account, group), now.plus(retryAfter));
         }
     }

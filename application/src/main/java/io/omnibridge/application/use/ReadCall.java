@@ -10,15 +10,17 @@ import io.omnibridge.domain.credentials.Credentials;
 import io.omnibridge.domain.use.UseFailure;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /** The call of one read, which may run twice. */
-record ReadCall(ProviderApis apis, ApiRead read, UseEvents events) implements ApiCall<ApiAnswer> {
+record ReadCall(ProviderApis apis, ApiRead read, UseEvents events, LongSupplier nanoTime)
+        implements ApiCall<ApiAnswer> {
 
     @Override
     public ApiCallResult<ApiAnswer> call(Credentials credentials) {
-        long start = System.nanoTime();
+        long start = nanoTime.getAsLong();
         ApiAnswer answer = apis.call(read, credentials);
-        events.called(read.provider(), Duration.ofNanos(System.nanoTime() - start), failure(answer));
+        events.called(read.provider(), Duration.ofNanos(nanoTime.getAsLong() - start), failure(answer));
         return answer instanceof ApiAnswer.Unauthorized unauthorized
                 ? new ApiCallResult.Unauthorized<>(unauthorized.response())
                 : new ApiCallResult.Done<>(answer);

@@ -80,7 +80,7 @@ final class RefreshFixture {
     }
 
     BorrowCredentials borrowing(TimedRefresh refresh) {
-        return new BorrowCredentials(store, grants, refresh, Clock.fixed(now, ZoneOffset.UTC));
+        return new BorrowCredentials(store, grants, refresh, Clock.fixed(now, ZoneOffset.UTC), System::nanoTime);
     }
 
     private ConnectableProvider provider() {

@@ -172,7 +172,7 @@ final class UseFixture {
     UsePermission door() {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         BorrowCredentials borrowing =
-                new BorrowCredentials(store, sealer, new TimedRefresh(refresh, Runnable::run), clock);
+                new BorrowCredentials(store, sealer, new TimedRefresh(refresh, Runnable::run), clock, () -> 0);
         LinkedByTokenCheck linkedByToken = new LinkedByTokenCheck(apis);
         UseChecks checks = new UseChecks(
                 new LeaseCheck(mode, leases, leaseSealer, clock),
@@ -181,7 +181,7 @@ final class UseFixture {
                 new ReachedLimits(clock));
         Receipts written = new Receipts(useLog, clock);
         return new UsePermission(
-                apis, checks, calls, written, new MakeCall(borrowing, apis, checks, written, events), clock);
+                apis, checks, calls, written, new MakeCall(borrowing, apis, checks, written, events, () -> 0), clock);
     }
 
     UseResult read(DataCaller caller) {

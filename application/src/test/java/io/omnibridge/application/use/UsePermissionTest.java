@@ -71,7 +71,7 @@ class UsePermissionTest {
     }
 
     @Test
-    void what_nobody_lists_is_refused_without_a_receipt() {
+    void what_is_not_listed_is_refused_without_a_receipt() {
         when(fixture.apis.match(any(), any()))
                 .thenReturn(new ReadMatch.NotARead("GET /gmail/v1/users/me/messages is."));
 

@@ -46,8 +46,8 @@ public record DataWiring(
         Executor refreshThreads) {
 
     public List<Route> routes(RefreshCredentials refreshCredentials, Locations locations) {
-        List<Route> routes =
-                new ArrayList<>(new ApiRoutes(usePermission(refreshCredentials), new ListApis(apis)).routes());
+        List<Route> routes = new ArrayList<>(
+                new ApiRoutes(usePermission(refreshCredentials), new ListApis(apis, leaseCheck())).routes());
         if (config.leases() != LeaseMode.OFF) {
             routes.addAll(leaseRoutes(locations).routes());
         }
@@ -67,10 +67,11 @@ public record DataWiring(
                 grants.vault().accounts(),
                 grants.sealers().credentials(),
                 new TimedRefresh(refreshCredentials, refreshThreads),
-                grants.clock());
+                grants.clock(),
+                System::nanoTime);
         LinkedByTokenCheck linkedByToken = new LinkedByTokenCheck(apis);
         UseChecks checks = new UseChecks(
-                new LeaseCheck(config.leases(), grants.vault().leases(), leaseSealer(), grants.clock()),
+                leaseCheck(),
                 new AccountCheck(borrowCredentials, grants.catalogue(), linkedByToken),
                 linkedByToken,
                 new ReachedLimits(grants.clock()));
@@ -80,8 +81,12 @@ public record DataWiring(
                 checks,
                 calls,
                 receipts,
-                new MakeCall(borrowCredentials, apis, checks, receipts, events),
+                new MakeCall(borrowCredentials, apis, checks, receipts, events, System::nanoTime),
                 grants.clock());
+    }
+
+    private LeaseCheck leaseCheck() {
+        return new LeaseCheck(config.leases(), grants.vault().leases(), leaseSealer(), grants.clock());
     }
 
     private LeaseRoutes leaseRoutes(Locations locations) {

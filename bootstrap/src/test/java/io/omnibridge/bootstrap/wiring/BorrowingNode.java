@@ -70,7 +70,8 @@ public final class BorrowingNode {
                 grants.vault().accounts(),
                 grants.sealers().credentials(),
                 new TimedRefresh(grants.refreshCredentials(), Runnable::run),
-                clock));
+                clock,
+                System::nanoTime));
         try (ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             Thread accepting = new Thread(() -> node.accept(listener), "accepting");
             accepting.setDaemon(true);

@@ -5,9 +5,9 @@ import io.omnibridge.adapters.http.problem.ProblemCode;
 import io.omnibridge.adapters.http.problem.ProblemException;
 import io.omnibridge.adapters.http.view.ApisView;
 import io.omnibridge.application.port.ApiAnswer;
-import io.omnibridge.application.port.ListedApi;
 import io.omnibridge.application.use.DataCaller;
 import io.omnibridge.application.use.ListApis;
+import io.omnibridge.application.use.ListApisResult;
 import io.omnibridge.application.use.UsePermission;
 import io.omnibridge.application.use.UseResult;
 import io.omnibridge.domain.account.ProviderAccountId;
@@ -41,8 +41,14 @@ public final class ApiRoutes {
 
     private void list(DataCaller caller, RequestContext request) {
         ProviderId provider = provider(request);
-        List<ListedApi> apis = listApis.of(provider).orElseThrow(ApiRoutes::notFound);
-        request.respond(200, new ApisView(provider, apis));
+        ListApisResult result = listApis.list(caller, provider);
+        if (result instanceof ListApisResult.Refused refused) {
+            throw new ProblemException(UseProblems.of(refused.refusal(), provider));
+        }
+        if (!(result instanceof ListApisResult.Listed listed)) {
+            throw notFound();
+        }
+        request.respond(200, new ApisView(provider, listed.apis()));
     }
 
     private void read(DataCaller caller, RequestContext request) {

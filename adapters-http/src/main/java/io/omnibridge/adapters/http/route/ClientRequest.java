@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads what a client sends to the proxy. Of its headers only those remain that a read may have. */
+/** Reads what a client sends to the proxy. Of its headers only those remain that a read may have, and only POST has a body. */
 final class ClientRequest {
 
     private static final Set<String> HEADERS = Set.of("Accept-Language", "If-None-Match", "If-Modified-Since", "Range");
@@ -22,13 +22,14 @@ final class ClientRequest {
 
     static ApiRequest read(RequestContext request, ProviderId provider, ProviderAccountId account) {
         HttpServletRequest servlet = request.servletRequest();
+        ApiRequest.Method method = ApiRequest.Method.valueOf(servlet.getMethod());
         return new ApiRequest(
-                ApiRequest.Method.valueOf(servlet.getMethod()),
+                method,
                 "/api/" + provider.value() + "/" + Locations.segment(account),
                 path(servlet.getRequestURI()),
                 Optional.ofNullable(servlet.getQueryString()),
                 headers(servlet),
-                request.jsonText());
+                method == ApiRequest.Method.POST ? request.jsonText() : Optional.empty());
     }
 
     /** Returns the part of the raw path that belongs to the provider, beginning with its slash. */

@@ -17,11 +17,12 @@ final class UseProblems {
     /** Returns the problem of a result that is no answer. */
     static Problem of(UseResult result, ProviderId provider) {
         return result instanceof UseResult.Refused refused
-                ? refused(refused.refusal(), provider)
+                ? of(refused.refusal(), provider)
                 : failed((UseResult.Failed) result);
     }
 
-    private static Problem refused(UseRefusal refusal, ProviderId provider) {
+    /** Returns the problem of a use that does not take place. */
+    static Problem of(UseRefusal refusal, ProviderId provider) {
         if (refusal instanceof UseRefusal.Invalid invalid) {
             return new Problem(ProblemCode.INVALID_REQUEST, invalid.detail());
         }
@@ -83,13 +84,13 @@ final class UseProblems {
     }
 
     private static Problem failed(UseResult.Failed failed) {
-        return retryAfter(failed.retryAfter(), FailureProblems.of(failed.reason()));
+        Problem problem = FailureProblems.of(failed.reason());
+        return problem.code() == ProblemCode.PROVIDER_UNAVAILABLE ? retryAfter(failed.retryAfter(), problem) : problem;
     }
 
+    /** Adds the seconds to wait, rounded up, and at least one (RFC 9110 §10.2.3). */
     private static Problem retryAfter(Duration time, Problem problem) {
-        return time.isZero()
-                ? problem
-                : problem.withHeader(
-                        "Retry-After", Long.toString(time.plusMillis(999).toSeconds()));
+        long seconds = Math.max(1, time.plusMillis(999).toSeconds());
+        return problem.withHeader("Retry-After", Long.toString(seconds));
     }
 }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.omnibridge.adapters.http.testing.ConnectSteps;
 import io.omnibridge.adapters.http.testing.FakeApis;
 import io.omnibridge.adapters.http.testing.TestApi;
 import io.omnibridge.adapters.http.testing.TestResponse;
@@ -40,7 +42,7 @@ class ApiProxyTest {
     }
 
     @Test
-    void a_listed_read_is_given_back_with_headers_that_keep_browsers_from_rendering_it() {
+    void a_listed_read_is_passed_on_with_headers_that_keep_browsers_from_rendering_it() {
         TestResponse response = API.get(READ + "?q=budget").as(ALICE).send().is(200);
 
         assertEquals("{\"hello\":1}", response.body());
@@ -95,6 +97,13 @@ class ApiProxyTest {
     }
 
     @Test
+    void a_get_has_no_body_whatever_the_client_sends() {
+        API.get(READ).as(ALICE).body("text/plain", new byte[] {1}).send().is(200);
+
+        assertEquals(Optional.empty(), API.apis().requests().get(0).body());
+    }
+
+    @Test
     void a_post_that_is_no_json_is_refused_before_anything_is_matched() {
         API.call("POST", "/api/google/work/gmail/v1/query")
                 .as(ALICE)
@@ -126,6 +135,41 @@ class ApiProxyTest {
         API.get("/api/google/work" + odd).as(ALICE).send();
 
         assertEquals(odd, API.apis().requests().get(0).path());
+    }
+
+    @ParameterizedTest
+    @Tag("F11")
+    @ValueSource(
+            strings = {
+                "/../other/gmail/v1/messages",
+                "/./gmail/v1/messages",
+                "/gmail/%2e%2e/v1/messages",
+                "/gmail%2fv1/messages",
+                "/gmail/v1//messages",
+                "/gmail/v1/messages;x=y",
+                "/gmail/v1/messages%00",
+                "/gmail/v1/messages%5cx",
+                "/gmail/v1/messages#x",
+                "/gmail/v1/%2561"
+            })
+    void an_ambiguous_path_reaches_no_adapter_as_another_one(String path) {
+        TestResponse response = API.get("/api/google/work" + path).as(ALICE).send();
+
+        assertTrue(List.of(400, 403, 404).contains(response.status()), response::toString);
+        assertEquals(List.of(), API.uses().receipts());
+        API.apis().requests().forEach(request -> assertEquals(path, request.path()));
+    }
+
+    @Test
+    void a_refusal_of_data_is_counted_in_the_audit_log() {
+        API.get(READ).as("alice").send().is(403);
+
+        JsonNode refusal = ConnectSteps.checked(
+                        "GET", "/audit", API.get("/audit").as("alice").send())
+                .json()
+                .at("/refusals/0");
+        assertEquals("read_data", refusal.path("action").textValue());
+        assertEquals("insufficient_scope", refusal.path("outcome").textValue());
     }
 
     @Test
@@ -166,6 +210,15 @@ class ApiProxyTest {
         assertEquals(
                 "2",
                 API.get(READ).as(ALICE).send().isProblem(429, "rate_limited").header("retry-after"));
+    }
+
+    @Test
+    void a_provider_that_cannot_be_reached_and_a_limit_without_an_end_say_when_to_ask_again() {
+        API.apis().answerWith(() -> new ApiAnswer.Failed(UseFailure.PROVIDER_UNAVAILABLE));
+        assertEquals("1", API.get(READ).as(ALICE).send().is(503).header("retry-after"));
+
+        API.apis().answerWith(() -> new ApiAnswer.LimitReached("search", Duration.ZERO));
+        assertEquals("1", API.get(READ).as(ALICE).send().is(429).header("retry-after"));
     }
 
     @Test

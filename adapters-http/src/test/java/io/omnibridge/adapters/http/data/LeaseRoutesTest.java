@@ -92,6 +92,18 @@ class LeaseRoutesTest {
 
     @Test
     @Tag("N1")
+    void a_lease_lists_what_can_be_read_without_a_use_until_it_ends() {
+        TestResponse made = make("{\"label\":\"agent\",\"max_uses\":1}").is(201);
+        String token = made.json().path("lease_token").textValue();
+        API.get("/api/google").as(token).send().is(200);
+        API.get("/api/google").as(token).send().is(200);
+
+        API.call("DELETE", made.header("location")).as(ALICE).send().is(204);
+        API.get("/api/google").as(token).send().isProblem(401, "lease_ended");
+    }
+
+    @Test
+    @Tag("N1")
     void a_lease_expires() {
         String token = token("{\"label\":\"agent\",\"ttl\":\"PT1M\"}");
         API.clock().advance(Duration.ofSeconds(60));

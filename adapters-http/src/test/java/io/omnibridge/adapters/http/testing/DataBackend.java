@@ -77,7 +77,7 @@ final class DataBackend {
     }
 
     List<Route> routes(Locations locations) {
-        List<Route> routes = new ArrayList<>(new ApiRoutes(usePermission(), new ListApis(apis)).routes());
+        List<Route> routes = new ArrayList<>(new ApiRoutes(usePermission(), new ListApis(apis, leaseCheck())).routes());
         routes.addAll(new LeaseRoutes(
                         new MakeLease(uses, sealer, new LeasedAccounts(store), clock, new SecureRandom()),
                         new ListLeases(uses, sealer),
@@ -89,17 +89,21 @@ final class DataBackend {
         return routes;
     }
 
+    private LeaseCheck leaseCheck() {
+        return new LeaseCheck(LeaseMode.ON, uses, sealer, clock);
+    }
+
     private UsePermission usePermission() {
-        BorrowCredentials borrowCredentials =
-                new BorrowCredentials(store, sealers, new TimedRefresh(refreshCredentials(), Runnable::run), clock);
+        BorrowCredentials borrowCredentials = new BorrowCredentials(
+                store, sealers, new TimedRefresh(refreshCredentials(), Runnable::run), clock, System::nanoTime);
         LinkedByTokenCheck linkedByToken = new LinkedByTokenCheck(apis);
         UseChecks checks = new UseChecks(
-                new LeaseCheck(LeaseMode.ON, uses, sealer, clock),
+                leaseCheck(),
                 new AccountCheck(borrowCredentials, new ConfiguredProviders(providers), linkedByToken),
                 linkedByToken,
                 new ReachedLimits(clock));
         Receipts receipts = new Receipts(uses, clock);
-        MakeCall makeCall = new MakeCall(borrowCredentials, apis, checks, receipts, UseEvents.NONE);
+        MakeCall makeCall = new MakeCall(borrowCredentials, apis, checks, receipts, UseEvents.NONE, System::nanoTime);
         return new UsePermission(apis, checks, calls, receipts, makeCall, clock);
     }
 

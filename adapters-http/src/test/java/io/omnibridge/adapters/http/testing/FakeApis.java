@@ -22,7 +22,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Flow;
 import java.util.function.Supplier;
 
-/** The API of google, which offers {@code GET /gmail/v1/messages} and {@code POST /gmail/v1/query}, and answers as a test says. */
+/**
+ * The API of google, which offers {@code GET /gmail/v1/messages?q=} and {@code POST /gmail/v1/query}, and answers as a test says.
+ */
 public final class FakeApis implements ProviderApis {
 
     private static final ProviderId GOOGLE = new ProviderId("google");
@@ -118,6 +120,9 @@ public final class FakeApis implements ProviderApis {
         requests.add(request);
         if (!provider.equals(GOOGLE)) {
             return new ReadMatch.NotConfigured();
+        }
+        if (!request.query().map(query -> query.startsWith("q=")).orElse(true)) {
+            return new ReadMatch.Invalid("The query has a parameter that this read does not have.");
         }
         return PATHS.contains(request.path())
                 ? new ReadMatch.Found(new Read(provider))

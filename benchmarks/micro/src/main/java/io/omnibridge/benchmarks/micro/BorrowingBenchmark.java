@@ -97,7 +97,8 @@ public class BorrowingBenchmark {
                 store,
                 sealer,
                 new TimedRefresh(new RefreshCredentials(runner, Pause.sleeping()), Runnable::run),
-                CLOCK);
+                CLOCK,
+                System::nanoTime);
     }
 
     @Benchmark

@@ -52,6 +52,7 @@ import io.omnibridge.application.port.AuthorizationServers;
 import io.omnibridge.application.port.ConnectAttempts;
 import io.omnibridge.application.port.Leases;
 import io.omnibridge.application.port.PendingRevocations;
+import io.omnibridge.application.port.ProviderApis;
 import io.omnibridge.application.port.StoreHealth;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.application.port.UseLog;
@@ -134,7 +135,7 @@ final class ContractRoutes {
                 new Config.Data(LeaseMode.ON, Duration.ofHours(24), 1024, Optional.empty()),
                 new GrantWiring(
                         ports, new ConfiguredProviders(providers), servers, new Sealers(keyset, ISSUER), clock, random),
-                apis,
+                faults.before(ProviderApis.class, apis),
                 UseEvents.NONE,
                 calls,
                 Runnable::run);

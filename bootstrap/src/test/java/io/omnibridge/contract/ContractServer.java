@@ -11,6 +11,7 @@ import io.omnibridge.adapters.http.route.Dispatcher;
 import io.omnibridge.adapters.http.server.JettySetup;
 import io.omnibridge.adapters.http.server.Listener;
 import io.omnibridge.adapters.http.server.SlowClientLimits;
+import io.omnibridge.adapters.http.testing.FakeApis;
 import io.omnibridge.adapters.http.testing.FakeProviders;
 import io.omnibridge.adapters.store.memory.MemoryStore;
 import io.omnibridge.application.access.Authorize;
@@ -81,6 +82,11 @@ final class ContractServer implements AutoCloseable {
             default ->
                 new Caller(new UserId(token), Optional.of(new ClientId("notes-app")), Set.of(Permission.values()));
         };
+    }
+
+    /** Returns the APIs that the data routes read from. */
+    FakeApis apis() {
+        return routes.apis;
     }
 
     /** Returns the port of the server, also after its stop. */

@@ -25,6 +25,8 @@ class ContractWalkIT {
             Walk walk = new Walk(server, seen);
             new DefaultResponses(walk).walk();
             new ConnectResponses(walk).walk();
+            new DataResponses(walk).walk();
+            new LeaseResponses(walk).walk();
             new RejectedMessages(walk).walk();
             new FaultResponses(walk).walk();
             new ResponsesWhileStopping(walk).walk();

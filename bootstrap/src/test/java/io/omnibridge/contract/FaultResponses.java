@@ -46,9 +46,11 @@ final class FaultResponses {
     private static String body(Target target) {
         String body = target.path().endsWith("/complete")
                 ? "{'ticket':'" + "0".repeat(43) + "'}"
-                : target.path().equals("/connect")
-                        ? "{'provider':'google'}"
-                        : "{'provider':'github','provider_account_id':'1','access_token':'t'}";
+                : switch (target.path()) {
+                    case "/connect" -> "{'provider':'google'}";
+                    case "/leases" -> "{'label':'agent'}";
+                    default -> "{'provider':'github','provider_account_id':'1','access_token':'t'}";
+                };
         return target.method().equals("POST") ? body.replace('\'', '"') : "";
     }
 }

@@ -71,8 +71,16 @@ class RoutesTest {
         return problems;
     }
 
-    /** A parameter in braces has the name that it has in the contract; any other text may stand for a parameter. */
+    /**
+     * A parameter in braces has the name that it has in the contract; any other text may stand for a parameter. The parameter
+     * {@code {path}} is the rest of the path.
+     */
     private static boolean isOf(String known, String mentioned) {
+        if (known.endsWith("/{path}") && !mentioned.endsWith("/{path}")) {
+            String[] parts = mentioned.split("/", known.split("/", -1).length);
+            parts[parts.length - 1] = "path";
+            return isOf(known.replace("{path}", "path"), String.join("/", parts));
+        }
         String[] template = known.split("/", -1);
         String[] segments = mentioned.split("/", -1);
         if (template.length != segments.length) {

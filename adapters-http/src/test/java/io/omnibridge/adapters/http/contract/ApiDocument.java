@@ -67,8 +67,10 @@ public final class ApiDocument {
                 .orElse("unrouted");
     }
 
+    /** Compares with a template. A parameter is one segment, but {@code {path}} is the rest of the path. */
     private static boolean matches(String operation, String requested) {
-        return requested.matches(Pattern.compile("\\{[^}]+}").matcher(operation).replaceAll("[^/]+"));
+        String rest = operation.replace("{path}", ".+");
+        return requested.matches(Pattern.compile("\\{[^}]+}").matcher(rest).replaceAll("[^/]+"));
     }
 
     /** Returns the pointer to the responses of {@code operation}. */

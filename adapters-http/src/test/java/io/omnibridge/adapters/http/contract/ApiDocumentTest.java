@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.omnibridge.adapters.http.json.JsonWriter;
 import io.omnibridge.adapters.http.problem.ProblemCode;
 import io.omnibridge.application.accounts.UnlinkResult;
+import io.omnibridge.application.port.ListedRead;
 import io.omnibridge.domain.account.AccountStatus;
 import io.omnibridge.domain.account.ReconnectReason;
 import io.omnibridge.domain.audit.Actor;
@@ -16,7 +17,12 @@ import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.connect.AttemptFailure;
 import io.omnibridge.domain.connect.AttemptStatus;
+import io.omnibridge.domain.lease.LeaseEnd;
 import io.omnibridge.domain.source.Source;
+import io.omnibridge.domain.use.UseFailure;
+import io.omnibridge.domain.use.UseKind;
+import io.omnibridge.domain.use.UseOutcome;
+import io.omnibridge.domain.use.UseVia;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -138,12 +144,22 @@ class ApiDocumentTest {
         assertEquals(words(AuditedAction.Kind.values()), documented("/schemas/AuditEvent/properties/action"));
         assertEquals(words(AuditOutcome.values()), documented("/schemas/AuditEvent/properties/outcome"));
         assertEquals(words(AccountStatus.values()), documented("/schemas/Account/properties/status"));
-        assertEquals(words(ReconnectReason.Code.values()), documented("/schemas/Account/properties/status_detail"));
+        assertEquals(words(ReconnectReason.Code.values()), documented("/schemas/ReconnectReason"));
         assertEquals(words(AttemptStatus.values()), documented("/schemas/Attempt/properties/status"));
         assertEquals(words(AttemptFailure.values()), documented("/schemas/AttemptReason"));
         assertEquals(words(Actor.Kind.values()), documented("/schemas/Actor/properties/kind"));
-        assertEquals(words(Source.values()), documented("/schemas/ConnectableProvider/properties/sources/items"));
+        assertEquals(words(Source.values()), documented("/schemas/Source"));
         assertEquals(words(UnlinkResult.Revocation.values()), documented("/schemas/Unlinked/properties/revocation"));
+    }
+
+    @Test
+    void the_document_lists_exactly_the_words_of_leases_and_uses() {
+        assertEquals(words(LeaseEnd.values()), documented("/schemas/LeaseEnd"));
+        assertEquals(words(UseKind.values()), documented("/schemas/UseKind"));
+        assertEquals(words(UseVia.values()), documented("/schemas/UseReceipt/properties/via"));
+        assertEquals(words(UseOutcome.values()), documented("/schemas/UseReceipt/properties/outcome"));
+        assertEquals(words(UseFailure.values()), documented("/schemas/UseReceipt/properties/reason"));
+        assertEquals(words(ListedRead.Of.values()), documented("/schemas/Read/properties/of"));
     }
 
     @Test

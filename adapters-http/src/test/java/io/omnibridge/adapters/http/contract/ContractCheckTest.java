@@ -134,6 +134,23 @@ class ContractCheckTest {
     }
 
     @Test
+    void a_response_of_a_provider_may_have_any_status_and_body_and_needs_our_headers() {
+        String target = "/api/google/1/gmail/v1/messages/a";
+        Map<String, List<String>> headers = headersWith("Content-Type", "image/png");
+        headers.put("OmniBridge-Upstream", List.of("google"));
+        headers.put("Content-Disposition", List.of("attachment"));
+        ActualResponse without = new ActualResponse(418, headers, "\u0000");
+        assertEquals(1, ContractCheck.violations("GET", target, without).size());
+
+        headers.put("Content-Security-Policy", List.of("sandbox; default-src 'none'"));
+        ActualResponse response = new ActualResponse(418, headers, "\u0000");
+        assertEquals(
+                "GET /api/{provider}/{provider_account_id}/{path} default",
+                ContractCheck.verify("GET", target, response));
+        assertEquals(1, ContractCheck.violations("GET", "/api/google", response).size());
+    }
+
+    @Test
     void an_undocumented_body_is_rejected() {
         ActualResponse response = new ActualResponse(200, HEADERS, ACCOUNT);
 

@@ -3,6 +3,7 @@ package io.omnibridge.architecture;
 import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static io.omnibridge.architecture.Architecture.ROOT;
@@ -20,12 +21,16 @@ import org.junit.jupiter.api.Test;
 @Tag("U4")
 class DoorTest {
 
+    /** The methods that send something to a provider. */
+    private static final String CALLS = "call|check|identify";
+
     static ArchRule onlyTheDoorBorrowsAndCalls(String root) {
         return noClasses()
                 .that()
                 .resideOutsideOfPackage(root + ".application.use..")
                 .should()
-                .accessTargetWhere(target(owner(assignableTo(ProviderApis.class)))
+                .accessTargetWhere(target(nameMatching(CALLS))
+                        .and(target(owner(assignableTo(ProviderApis.class))))
                         .or(target(name("borrow")).and(target(owner(assignableTo(BorrowCredentials.class))))));
     }
 

@@ -24,6 +24,7 @@ final class CodeNames {
             "Authorization",
             "Bearer",
             "Calendars.Read",
+            "ETag",
             "Files.Read",
             "GitHub",
             "Helper",
@@ -33,6 +34,7 @@ final class CodeNames {
             "Mail.Read",
             "Manager",
             "OmniBridge",
+            "Range",
             "User.Read",
             "Util");
 

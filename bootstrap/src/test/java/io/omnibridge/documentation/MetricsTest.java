@@ -7,6 +7,9 @@ import io.omnibridge.adapters.http.jwt.RefusalReason;
 import io.omnibridge.application.observation.CredentialEvents;
 import io.omnibridge.domain.account.AccountStatus;
 import io.omnibridge.domain.connect.AttemptFailure;
+import io.omnibridge.domain.use.UseFailure;
+import io.omnibridge.domain.use.UseKind;
+import io.omnibridge.domain.use.UseVia;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -62,6 +65,9 @@ class MetricsTest {
         closed.put("omnibridge_connect_exchanges_total outcome", words(CredentialEvents.Exchange.class));
         closed.put("omnibridge_credentials_refreshes_total outcome", words(CredentialEvents.Refresh.class));
         closed.put("omnibridge_credentials_revocations_total outcome", words(CredentialEvents.Revocation.class));
+        closed.put("omnibridge_uses_total use", words(UseKind.class));
+        closed.put("omnibridge_uses_total via", words(UseVia.class));
+        closed.put("omnibridge_uses_total outcome", and("answered", words(UseFailure.class)));
 
         Map<String, Set<String>> documented = new TreeMap<>();
         Document.matches(ROW, Document.read("docs/metrics.md").text())

@@ -23,6 +23,10 @@ final class RefusalWords {
     private RefusalWords() {}
 
     static String of(UseRefusal refusal) {
-        return WORDS.getOrDefault(refusal.getClass(), "other");
+        return of(refusal.getClass());
+    }
+
+    static String of(Class<?> refusal) {
+        return WORDS.getOrDefault(refusal, "other");
     }
 }

@@ -24,7 +24,10 @@ class TokenCommandTest extends CommandLineFixture {
     }
 
     @ParameterizedTest
-    @CsvSource({"'', accounts:read accounts:link accounts:connect", "accounts:read, accounts:read"})
+    @CsvSource({
+        "'', accounts:read accounts:link accounts:connect data:read leases:write",
+        "accounts:read, accounts:read"
+    })
     void a_token_has_all_scopes_or_the_requested_ones(String requested, String scope) throws IOException {
         String[] arguments = requested.isEmpty()
                 ? new String[] {"token", "--user", "alice"}

@@ -13,6 +13,7 @@ import io.omnibridge.application.lease.LeasedAccounts;
 import io.omnibridge.application.lease.ListLeases;
 import io.omnibridge.application.lease.MakeLease;
 import io.omnibridge.application.limit.CallLimiter;
+import io.omnibridge.application.maintenance.PruneUses;
 import io.omnibridge.application.port.LeaseSealer;
 import io.omnibridge.application.port.ProviderApis;
 import io.omnibridge.application.use.AccountCheck;
@@ -30,6 +31,7 @@ import io.omnibridge.application.use.UsePermission;
 import io.omnibridge.bootstrap.config.Config;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /**
@@ -60,6 +62,13 @@ public record DataWiring(
 
     public ListUses listUses() {
         return new ListUses(grants.vault().useLog(), grants.vault().leases(), leaseSealer());
+    }
+
+    /** Returns what removes old receipts; empty if they are kept for ever. */
+    Optional<PruneUses> pruneUses() {
+        return config.useRetention()
+                .map(retention -> new PruneUses(
+                        grants.vault().scan(), grants.vault().useLog(), retention, grants.clock()));
     }
 
     private UsePermission usePermission(RefreshCredentials refreshCredentials) {

@@ -4,6 +4,8 @@ import io.omnibridge.application.accounts.RecordLooks;
 import io.omnibridge.application.credentials.RefreshCredentials;
 import io.omnibridge.application.credentials.RefreshIdleGrants;
 import io.omnibridge.application.credentials.RefreshWorkers;
+import io.omnibridge.application.maintenance.PruneUses;
+import io.omnibridge.application.maintenance.PruneUsesResult;
 import io.omnibridge.application.readiness.CheckReadiness;
 import io.omnibridge.application.revocation.RevocationWorkers;
 import java.time.Duration;
@@ -15,6 +17,7 @@ import org.slf4j.LoggerFactory;
  * The background jobs of the service. Without a provider, it only abandons pending revocations that are too old. While the
  * node's clock does not agree with the store's, only unwritten renewals are retried: nothing about them depends on the time.
  *
+ * @param pruneUses removes old receipts; empty if they are kept for ever
  * @param clocks whether the node's clock agrees with the store's
  * @param keepAlive how long an account may stay unused before it is unlinked and its grant revoked; empty if for ever
  */
@@ -25,6 +28,7 @@ record JobWiring(
         RefreshWorkers refreshWorkers,
         RecordLooks recordLooks,
         Optional<Duration> keepAlive,
+        Optional<PruneUses> pruneUses,
         ClockAgreement clocks) {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobWiring.class);
@@ -42,6 +46,8 @@ record JobWiring(
     /** One scan over all accounts. The grants of some providers expire after half an hour without a refresh. */
     private static final Duration IDLE_GRANT_PERIOD = Duration.ofMinutes(15);
 
+    private static final Duration PRUNE_PERIOD = Duration.ofHours(1);
+
     /** Looks wait in memory until then. */
     private static final Duration LOOK_PERIOD = Duration.ofSeconds(2);
 
@@ -56,11 +62,21 @@ record JobWiring(
                         "revoke due grants",
                         clocks.guard(grants.revokeDueGrants(revocationWorkers)::submit))
                 .every(LOOK_PERIOD, "record looks at accounts", recordLooks::write);
+        pruneUses.ifPresent(prune -> jobs.every(PRUNE_PERIOD, "prune receipts of uses", clocks.guard(prune(prune))));
         if (!grants.catalogue().all().isEmpty()) {
             jobs.every(UNWRITTEN_RENEWAL_PERIOD, "retry unwritten renewals", refreshCredentials::retryUnwritten)
                     .every(IDLE_GRANT_PERIOD, "refresh idle grants", clocks.guard(refreshIdleGrants()));
         }
         return jobs;
+    }
+
+    private static Runnable prune(PruneUses pruneUses) {
+        return () -> {
+            PruneUsesResult result = pruneUses.prune();
+            if (result.unreadable() > 0) {
+                LOG.warn("{} logs of uses cannot be read and were not pruned", result.unreadable());
+            }
+        };
     }
 
     private Runnable refreshIdleGrants() {

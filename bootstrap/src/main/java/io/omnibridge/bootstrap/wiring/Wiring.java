@@ -102,6 +102,7 @@ public final class Wiring {
                 refreshThreads,
                 recordLooks,
                 config.connect().keepAlive(),
+                data.pruneUses(),
                 store.agreement());
         BackgroundJobs running = jobs.start(readiness);
         new MonitoringWiring(metrics, providers, vault.scan(), lapsed).start(running, refreshCredentials);

@@ -81,7 +81,7 @@ abstract class DataOutContract {
 
         responses.forEach(response -> assertEquals(200, response.status(), response::body));
         assertEquals(1, server.server().refreshes());
-        assertEquals(CALLERS, api.calls());
+        assertTrue(api.calls() >= CALLERS, () -> "calls: " + api.calls());
         assertTrue(responses.get(0).body().contains("\"echo\":\"****"), responses.get(0)::body);
     }
 
@@ -96,8 +96,8 @@ abstract class DataOutContract {
 
         assertEquals(LEASE_CALLERS, statuses.get(401), statuses::toString);
         int read = statuses.getOrDefault(200, 0);
-        assertEquals(read, api.calls() - before, statuses::toString);
-        assertTrue(read <= MAX_USES, statuses::toString);
+        int called = api.calls() - before;
+        assertTrue(read <= called && called <= MAX_USES, () -> called + " calls, " + statuses);
         assertTrue(read + statuses.getOrDefault(503, 0) >= MAX_USES, statuses::toString);
         JsonNode lease = first.send(Request.get("/leases").as(first.token("alice")))
                 .json()

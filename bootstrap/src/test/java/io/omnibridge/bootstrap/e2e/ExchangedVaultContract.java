@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** A store whose vault is emptied, exchanged or put back under a running node. */
 @Tag("P5")
+@Tag("long")
 abstract class ExchangedVaultContract {
 
     /** Documented as two seconds; a busy machine is slower. */

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** An operator copies a vault to another kind of store; its users see the same before and after. */
+@Tag("long")
 abstract class MovedVaultContract {
 
     private static final List<String> USERS = List.of("alice", "Zoë {bob}");

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A start on another vault's store, or on one that cannot be used, ends with status 2, one sentence, and no change. */
+@Tag("long")
 abstract class RefusedStoreContract {
 
     private static final int USAGE = 2;

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 
 /** Two nodes behind a load balancer are restarted one after the other, while clients send requests. */
 @Tag("P4")
+@Tag("long")
 class RollingRestartIT {
 
     /** Two checks of the load balancer, and some time for a busy machine. */

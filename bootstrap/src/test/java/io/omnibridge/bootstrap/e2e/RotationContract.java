@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** Rotates keys with the real commands while real nodes serve. */
 @Tag("S6")
+@Tag("long")
 abstract class RotationContract<N extends Nodes> {
 
     private static final int SEEDED = 1_000;

@@ -24,6 +24,7 @@ import redis.clients.jedis.Protocol;
 
 /** Secrets in files are replaced while the node runs, as docs/secrets.md describes. */
 @Tag("P9")
+@Tag("long")
 class SecretRotationIT {
 
     private static final String FORMER = "kVb2oPq7sX0yRt5uWz8cEe1fGh4jLm6n";

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** Two nodes of one vault, one of which has a wrong clock. */
 @Tag("P1")
+@Tag("long")
 abstract class WrongClockContract {
 
     private static final Duration WRONG = Duration.ofMinutes(10);

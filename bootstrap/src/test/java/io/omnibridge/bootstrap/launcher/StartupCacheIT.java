@@ -21,12 +21,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A start-up cache makes starts faster; a missing or unusable one fails no start. */
+@Tag("long")
 class StartupCacheIT {
 
     private static final String CREATING = "omnibridge: creating the start-up cache, for faster starts\n";

@@ -67,8 +67,8 @@ public record DataWiring(
     /** Returns what removes old receipts; empty if they are kept for ever. */
     Optional<PruneUses> pruneUses() {
         return config.useRetention()
-                .map(retention -> new PruneUses(
-                        grants.vault().scan(), grants.vault().useLog(), retention, grants.clock()));
+                .map(retention ->
+                        new PruneUses(grants.vault().scan(), grants.vault().useLog(), retention, grants.clock()));
     }
 
     private UsePermission usePermission(RefreshCredentials refreshCredentials) {

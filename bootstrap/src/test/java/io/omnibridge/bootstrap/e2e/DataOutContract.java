@@ -110,8 +110,8 @@ abstract class DataOutContract {
     private Map<Integer, Integer> untilItEnds(String token, int caller) throws InterruptedException {
         Map<Integer, Integer> statuses = new TreeMap<>();
         for (int i = caller; !statuses.containsKey(401); i++) {
-            RawResponse response =
-                    whenThereIsAPlace(vaults.get(i % vaults.size()), Request.get(READ).as(token));
+            RawResponse response = whenThereIsAPlace(
+                    vaults.get(i % vaults.size()), Request.get(READ).as(token));
             statuses.merge(response.status(), 1, Integer::sum);
         }
         return statuses;

@@ -2,7 +2,7 @@ package io.omnibridge.bootstrap.command;
 
 import java.util.Optional;
 
-/** Greeting of {@code serve --dev}: the address, a token, and three commands to paste. */
+/** Greeting of {@code serve --dev}: the address, a token, and commands to paste. */
 final class Greeting {
 
     private Greeting() {}
@@ -12,11 +12,27 @@ final class Greeting {
         return scheme + "://" + (host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host) + ":" + port;
     }
 
-    /** @param provider a configured provider at which an account can be connected; empty if there is none */
-    static String text(String address, String token, Optional<String> provider) {
+    /**
+     * @param provider a configured provider at which an account can be connected; empty if there is none
+     * @param hasDemo whether the demo provider is configured
+     */
+    static String text(String address, String token, Optional<String> provider, boolean hasDemo) {
         return greeting(address, token)
+                + (hasDemo ? demo(address, token) : "")
                 + provider.map(id -> connect(address, token, id)).orElse("")
                 + "Stop with Ctrl-C.\n";
+    }
+
+    private static String demo(String address, String token) {
+        return """
+                Read data through OmniBridge: link an account of the demo provider, whose messages are invented, and search them:
+
+                curl -sS -X POST %1$s/accounts/link -H 'Authorization: Bearer %2$s' -H 'Content-Type: application/json' \
+                -d '{"provider":"demo","provider_account_id":"alice","access_token":"demo-access-token-of-alice"}'
+
+                curl -sS '%1$s/api/demo/alice/v1/messages?q=budget' -H 'Authorization: Bearer %2$s'
+
+                """.formatted(address, token);
     }
 
     private static String connect(String address, String token, String provider) {

@@ -1,11 +1,16 @@
 package io.omnibridge.bootstrap.command;
 
 import io.omnibridge.adapters.http.jwt.DevelopmentTokens;
+import io.omnibridge.adapters.providers.catalogue.Catalogue;
+import io.omnibridge.application.port.ConnectableProvider;
 import io.omnibridge.bootstrap.config.Config;
+import io.omnibridge.bootstrap.config.DevelopmentMode;
+import io.omnibridge.bootstrap.demo.DemoProvider;
 import io.omnibridge.bootstrap.logging.Logging;
 import io.omnibridge.bootstrap.wiring.Service;
 import io.omnibridge.bootstrap.wiring.VaultAccess;
 import io.omnibridge.bootstrap.wiring.Wiring;
+import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.account.Scopes;
 import io.omnibridge.domain.identity.Permission;
 import io.omnibridge.domain.identity.UserId;
@@ -15,6 +20,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,7 +41,18 @@ final class RunService {
      * @param out receives the greeting with a token, in development mode
      */
     void run(ServeMode mode, PrintWriter out) throws Exception {
-        Config config = mode.config(access.environment(), access.random());
+        if (mode == ServeMode.CONFIGURED) {
+            run(Config.from(access.environment()), service -> {});
+            return;
+        }
+        try (DemoProvider demo = DemoProvider.start()) {
+            Catalogue added = demo.catalogue();
+            Config config = DevelopmentMode.config(access.environment(), access.random(), added);
+            run(config, service -> greet(config, service.port(), added, out));
+        }
+    }
+
+    private void run(Config config, Consumer<Service> started) throws Exception {
         Logging.configure(config.logFormat(), config.logLevel());
         warnOfTracingAgent();
         config.store().unused().forEach(name -> LOG.warn("{} has no effect on the chosen store", name));
@@ -44,9 +61,7 @@ final class RunService {
         // Added before the address is announced: a reader of the announcement may stop the service at once.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(service), "stop"));
         announce(service, config);
-        if (mode == ServeMode.DEVELOPMENT) {
-            greet(config, service.port(), out);
-        }
+        started.accept(service);
         new CountDownLatch(1).await();
     }
 
@@ -79,18 +94,23 @@ final class RunService {
         }
     }
 
-    private static Optional<String> firstProvider(Config config) {
+    /** Returns a provider at which an account can be connected. The demo has no consent page. */
+    private static Optional<String> firstProvider(Config config, boolean hasDemo) {
         return config.connect().catalogue().all().stream()
-                .map(provider -> provider.id().value())
+                .map(ConnectableProvider::id)
+                .filter(id -> !hasDemo || !id.equals(DemoProvider.ID))
+                .map(ProviderId::value)
                 .findFirst();
     }
 
-    private void greet(Config config, int port, PrintWriter out) {
+    private void greet(Config config, int port, Catalogue demo, PrintWriter out) {
         if (config.jwtKeys() instanceof Config.JwtKeys.Shared shared) {
             String token = new DevelopmentTokens(
                             config.jwtPolicy(), shared.key().get(), access.clock())
                     .sign(new UserId("alice"), Scopes.of(Permission.allScopes()), Duration.ofHours(12));
-            out.print(Greeting.text(address(config, port), token, firstProvider(config)));
+            boolean hasDemo =
+                    config.connect().catalogue().entry(DemoProvider.ID).equals(demo.entry(DemoProvider.ID));
+            out.print(Greeting.text(address(config, port), token, firstProvider(config, hasDemo), hasDemo));
             out.flush();
         }
     }

@@ -1,11 +1,6 @@
 package io.omnibridge.bootstrap.command;
 
-import io.omnibridge.bootstrap.config.Config;
-import io.omnibridge.bootstrap.config.ConfigInvalid;
-import io.omnibridge.bootstrap.config.DevelopmentMode;
-import java.security.SecureRandom;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,7 +10,7 @@ import java.util.Optional;
 enum ServeMode {
     /** With the settings of the environment. */
     CONFIGURED,
-    /** For trying out, on loopback and in memory, without any setting. */
+    /** For trying out, on loopback and in memory, without any setting, and with a provider of invented data. */
     DEVELOPMENT;
 
     static final String COMMAND = "serve";
@@ -27,10 +22,5 @@ enum ServeMode {
             return Optional.of(CONFIGURED);
         }
         return arguments.equals(List.of(COMMAND, DEVELOPMENT_OPTION)) ? Optional.of(DEVELOPMENT) : Optional.empty();
-    }
-
-    /** Reads the configuration for this mode. */
-    Config config(Map<String, String> environment, SecureRandom random) throws ConfigInvalid {
-        return this == DEVELOPMENT ? DevelopmentMode.config(environment, random) : Config.from(environment);
     }
 }

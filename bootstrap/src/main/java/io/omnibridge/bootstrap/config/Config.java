@@ -125,11 +125,11 @@ public record Config(
      * @throws ConfigInvalid with every problem
      */
     public static Config from(Map<String, String> environment) throws ConfigInvalid {
-        return new ConfigReader(environment, false).read();
+        return new ConfigReader(environment, Optional.empty()).read();
     }
 
-    /** Reads the configuration as {@link #from} does, for trials: OmniBridge's own page shows tickets. */
-    static Config forDevelopment(Map<String, String> environment) throws ConfigInvalid {
-        return new ConfigReader(environment, true).read();
+    /** Reads the configuration as {@link #from} does, for trials: {@code demo} is added, and OmniBridge's own page shows tickets. */
+    static Config forDevelopment(Map<String, String> environment, Catalogue demo) throws ConfigInvalid {
+        return new ConfigReader(environment, Optional.of(demo)).read();
     }
 }

@@ -2,6 +2,7 @@ package io.omnibridge.bootstrap.config;
 
 import io.omnibridge.adapters.http.jwt.JwtPolicy;
 import io.omnibridge.adapters.http.tls.TlsSource;
+import io.omnibridge.adapters.providers.catalogue.Catalogue;
 import io.omnibridge.adapters.support.net.Loopback;
 import io.omnibridge.bootstrap.logging.LogFormat;
 import io.omnibridge.bootstrap.logging.LogLevel;
@@ -29,20 +30,20 @@ final class ConfigReader {
     private final StoreSettings stores;
     private final ConnectSettings connect;
 
-    /** @param development whether the configuration is for trials */
-    ConfigReader(Map<String, String> environment, boolean development) {
+    /** @param trial the providers that a configuration for trials has besides; empty for any other configuration */
+    ConfigReader(Map<String, String> environment, Optional<Catalogue> trial) {
         this.environment = environment;
         this.settings = new Settings(environment);
         this.tls = new TlsSettings(settings);
         this.egress = new EgressSettings(settings);
         this.jwt = new JwtSettings(settings);
         this.stores = new StoreSettings(settings);
-        this.connect = new ConnectSettings(environment, settings, development);
+        this.connect = new ConnectSettings(environment, settings, trial);
     }
 
     /** Returns the names of all settings: those that a reading asks for, set or not. */
     static Set<String> names() {
-        ConfigReader reader = new ConfigReader(Map.of(), false);
+        ConfigReader reader = new ConfigReader(Map.of(), Optional.empty());
         try {
             reader.read();
         } catch (ConfigInvalid nothingIsSet) {

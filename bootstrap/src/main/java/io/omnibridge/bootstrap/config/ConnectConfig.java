@@ -15,8 +15,8 @@ public final class ConnectConfig {
      */
     public static Config.Connect from(Map<String, String> environment) throws ConfigInvalid {
         Settings settings = Settings.ofPart(environment);
-        Optional<Config.Connect> connect =
-                new ConnectSettings(environment, settings, false).connect(new EgressSettings(settings).toProviders());
+        Optional<Config.Connect> connect = new ConnectSettings(environment, settings, Optional.empty())
+                .connect(new EgressSettings(settings).toProviders());
         settings.throwIfAnyWrong();
         return connect.orElseThrow();
     }

@@ -27,13 +27,13 @@ final class ConnectSettings {
 
     private final Map<String, String> environment;
     private final Settings settings;
-    private final boolean development;
+    private final Optional<Catalogue> trial;
 
-    /** @param development whether the configuration is for trials */
-    ConnectSettings(Map<String, String> environment, Settings settings, boolean development) {
+    /** @param trial the providers that a configuration for trials has besides; empty for any other configuration */
+    ConnectSettings(Map<String, String> environment, Settings settings, Optional<Catalogue> trial) {
         this.environment = environment;
         this.settings = settings;
-        this.development = development;
+        this.trial = trial;
     }
 
     /**
@@ -49,7 +49,8 @@ final class ConnectSettings {
         if (settings.isSet(PROVIDERS_FILE) && !settings.isSet(PUBLIC_URL)) {
             settings.reject(PUBLIC_URL, "is required with " + PROVIDERS_FILE);
         }
-        return catalogue.map(providers -> new Config.Connect(publicUrl, providers, egress, keepAlive, development));
+        return catalogue.map(
+                providers -> new Config.Connect(publicUrl, providers, egress, keepAlive, trial.isPresent()));
     }
 
     /** Returns empty for {@code off}: unused accounts stay linked. */
@@ -61,7 +62,9 @@ final class ConnectSettings {
 
     private Optional<Catalogue> catalogue() {
         Optional<String> text = settings.readFile(PROVIDERS_FILE);
-        return settings.isSet(PROVIDERS_FILE) ? text.flatMap(this::catalogue) : Optional.of(Catalogue.empty());
+        Optional<Catalogue> own =
+                settings.isSet(PROVIDERS_FILE) ? text.flatMap(this::catalogue) : Optional.of(Catalogue.empty());
+        return own.map(it -> trial.map(it::withProvidersOf).orElse(it));
     }
 
     private Optional<Catalogue> catalogue(String yaml) {

@@ -1,5 +1,6 @@
 package io.omnibridge.bootstrap.config;
 
+import io.omnibridge.adapters.providers.catalogue.Catalogue;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -20,9 +21,11 @@ public final class DevelopmentMode {
     /**
      * Reads the configuration from {@code environment}, completed by development defaults.
      *
+     * @param demo the providers besides those of the providers file, which overrides them
      * @throws ConfigInvalid if a setting is wrong, cannot be used in development mode, or listens beyond loopback
      */
-    public static Config config(Map<String, String> environment, SecureRandom random) throws ConfigInvalid {
+    public static Config config(Map<String, String> environment, SecureRandom random, Catalogue demo)
+            throws ConfigInvalid {
         List<String> problems = new ArrayList<>(excluded(environment));
         Map<String, String> completed = new HashMap<>(environment);
         completed.keySet().removeAll(EXCLUDED);
@@ -34,7 +37,7 @@ public final class DevelopmentMode {
         completed.putIfAbsent("OMNIBRIDGE_DRAIN", "0s");
         completed.putIfAbsent("OMNIBRIDGE_PUBLIC_URL", publicUrl(environment));
         try {
-            Config config = Config.forDevelopment(completed);
+            Config config = Config.forDevelopment(completed, demo);
             if (!(config.store() instanceof Config.Store.Memory)) {
                 problems.add("OMNIBRIDGE_STORE must be memory together with --dev");
             }

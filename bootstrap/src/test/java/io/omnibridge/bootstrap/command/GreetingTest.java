@@ -22,14 +22,14 @@ class GreetingTest {
     @Tag("C27")
     void the_printed_commands_use_the_address_of_the_service(String host, String address) {
         assertEquals(address, Greeting.address("http", host, 8080));
-        assertTrue(Greeting.text(address, "token", Optional.empty())
+        assertTrue(Greeting.text(address, "token", Optional.empty(), false)
                 .contains("curl -sS " + address + "/accounts -H 'Authorization: Bearer token'"));
     }
 
     @Test
     @Tag("L4")
     void with_a_provider_the_greeting_has_a_command_that_begins_to_connect() {
-        String text = Greeting.text("http://localhost:8080", "token", Optional.of("google"));
+        String text = Greeting.text("http://localhost:8080", "token", Optional.of("google"), false);
 
         assertTrue(
                 text.contains("curl -sS -X POST http://localhost:8080/connect -H 'Authorization: Bearer token'"), text);
@@ -41,9 +41,24 @@ class GreetingTest {
     @Test
     @Tag("L4")
     void without_a_provider_the_greeting_has_no_such_command() {
-        String text = Greeting.text("http://localhost:8080", "token", Optional.empty());
+        String text = Greeting.text("http://localhost:8080", "token", Optional.empty(), false);
 
         assertFalse(text.contains("/connect"), text);
         assertTrue(text.endsWith("Stop with Ctrl-C.\n"), text);
+    }
+
+    @Test
+    void with_the_demo_provider_the_greeting_has_a_command_that_reads_through_omnibridge() {
+        String text = Greeting.text("http://localhost:8080", "token", Optional.empty(), true);
+
+        assertTrue(text.contains("\"access_token\":\"demo-access-token-of-alice\""), text);
+        assertTrue(
+                text.contains(
+                        "curl -sS 'http://localhost:8080/api/demo/alice/v1/messages?q=budget' -H 'Authorization: Bearer token'"),
+                text);
+        assertFalse(
+                Greeting.text("http://localhost:8080", "token", Optional.empty(), false)
+                        .contains("demo"),
+                text);
     }
 }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.omnibridge.adapters.providers.catalogue.Catalogue;
+import io.omnibridge.adapters.providers.catalogue.InvalidCatalogue;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -61,6 +63,42 @@ class DevelopmentModeTest {
     }
 
     @Test
+    void the_demo_is_added_unless_the_file_has_a_provider_of_that_name(@TempDir Path folder)
+            throws ConfigInvalid, IOException, InvalidCatalogue {
+        Catalogue demo = Catalogue.read(entry("demo", "added"), folder);
+
+        assertEquals(List.of("demo added"), names(Map.of(), demo));
+        assertEquals(List.of("demo added", "own x"), names(file(folder, entry("own", "x")), demo));
+        assertEquals(List.of("demo own"), names(file(folder, entry("demo", "own")), demo));
+    }
+
+    private static Map<String, String> file(Path folder, String yaml) throws IOException {
+        return Map.of(
+                "OMNIBRIDGE_PROVIDERS_FILE",
+                Files.writeString(folder.resolve("providers.yaml"), yaml).toString());
+    }
+
+    private static List<String> names(Map<String, String> environment, Catalogue demo) throws ConfigInvalid {
+        return DevelopmentMode.config(environment, new SecureRandom(), demo).connect().catalogue().all().stream()
+                .map(provider -> provider.id().value() + " " + provider.displayName())
+                .toList();
+    }
+
+    private static String entry(String id, String displayName) {
+        return """
+                providers:
+                  %s:
+                    kind: oauth2
+                    display_name: %s
+                    client_id: one
+                    token_endpoint_auth: none
+                    authorization_url: https://id.example/authorize
+                    token_url: https://id.example/token
+                    identity_path: /id
+                """.formatted(id, displayName);
+    }
+
+    @Test
     @Tag("T1")
     void development_mode_never_listens_beyond_loopback() {
         assertTrue(problems(Map.of("OMNIBRIDGE_HTTP_HOST", "0.0.0.0")).get(0).startsWith("OMNIBRIDGE_HTTP_HOST "));
@@ -89,7 +127,7 @@ class DevelopmentModeTest {
     }
 
     private static Config config(Map<String, String> environment) throws ConfigInvalid {
-        return DevelopmentMode.config(environment, new SecureRandom());
+        return DevelopmentMode.config(environment, new SecureRandom(), Catalogue.empty());
     }
 
     private static List<String> problems(Map<String, String> environment) {

@@ -31,7 +31,8 @@ public final class Shell {
         return Run.start(Omnibridge.PROJECT, environment, List.of("sh", "-c", script));
     }
 
-    private static boolean isOnPath(String command) {
+    /** Returns whether a directory of PATH has this program. */
+    public static boolean isOnPath(String command) {
         return Arrays.stream(System.getenv("PATH").split(File.pathSeparator, -1))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, command)));
     }

@@ -1,4 +1,4 @@
-/** The session in README.md runs as shown. */
+/** The sessions and examples of documents run as shown. */
 @NullMarked
 package io.omnibridge.bootstrap.readme;
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.omnibridge.adapters.http.contract.ApiDocument;
 import io.omnibridge.adapters.http.route.Route;
+import io.omnibridge.adapters.providers.catalogue.Catalogue;
 import io.omnibridge.bootstrap.config.Config;
 import io.omnibridge.bootstrap.config.ConfigInvalid;
 import io.omnibridge.bootstrap.config.DevelopmentMode;
@@ -32,7 +33,7 @@ class DeclaredRoutesTest {
 
     static List<Route> routes() throws ConfigInvalid {
         SecureRandom random = new SecureRandom();
-        Config config = DevelopmentMode.config(Map.of(), random);
+        Config config = DevelopmentMode.config(Map.of(), random, Catalogue.empty());
         return new Wiring(config, Clock.systemUTC(), random).routes();
     }
 

@@ -20,16 +20,16 @@ import java.util.TreeMap;
 /** All configured providers, and the URLs to which browsers may be redirected. Immutable, but for the client secrets in files. */
 public final class Catalogue implements ProviderCatalogue {
 
-    private static final Catalogue EMPTY = new Catalogue(Map.of(), List.of(), List.of());
+    private static final Catalogue EMPTY = new Catalogue(Map.of(), new ReturnUrls(List.of()), List.of());
 
     private final TreeMap<ProviderId, ProviderEntry> entries;
     private final ReturnUrls returnUrls;
     private final List<WatchedFile<?>> watchedFiles;
 
     private Catalogue(
-            Map<ProviderId, ProviderEntry> entries, List<ReturnUrl> returnUrls, List<WatchedFile<?>> watchedFiles) {
+            Map<ProviderId, ProviderEntry> entries, ReturnUrls returnUrls, List<WatchedFile<?>> watchedFiles) {
         this.entries = new TreeMap<>(entries);
-        this.returnUrls = new ReturnUrls(returnUrls);
+        this.returnUrls = returnUrls;
         this.watchedFiles = watchedFiles;
     }
 
@@ -52,6 +52,13 @@ public final class Catalogue implements ProviderCatalogue {
             throw new InvalidCatalogue(problems.inOrder());
         }
         return catalogue.get();
+    }
+
+    /** Returns this catalogue with the providers of {@code others} besides, except those that it has itself. */
+    public Catalogue withProvidersOf(Catalogue others) {
+        Map<ProviderId, ProviderEntry> all = new TreeMap<>(others.entries);
+        all.putAll(entries);
+        return new Catalogue(all, returnUrls, watchedFiles);
     }
 
     /** Returns the ids of the built-in providers. Each needs only a client in the operator's file. */
@@ -96,7 +103,7 @@ public final class Catalogue implements ProviderCatalogue {
         given.forEach((name, value) ->
                 readProvider(name, value, problems, clients).ifPresent(entry -> entries.put(entry.id(), entry)));
         members.rejectUnknown();
-        return new Catalogue(entries, returnUrls, clients.watchedFiles());
+        return new Catalogue(entries, new ReturnUrls(returnUrls), clients.watchedFiles());
     }
 
     private static Optional<ProviderEntry> readProvider(

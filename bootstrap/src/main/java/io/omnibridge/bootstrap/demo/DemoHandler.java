@@ -1,0 +1,37 @@
+package io.omnibridge.bootstrap.demo;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** HTTP side of {@link DemoApi}: one request for each connection. Each response says that the data is invented. Thread-safe. */
+final class DemoHandler implements HttpHandler {
+
+    private final DemoApi api;
+
+    DemoHandler(DemoApi api) {
+        this.api = api;
+    }
+
+    @Override
+    public void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String method = exchange.getRequestMethod();
+            Optional<String> authorization =
+                    Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization"));
+            DemoApi.Answer answer = api.answer(method, authorization, exchange.getRequestURI());
+            byte[] body = (answer.body().toString() + "\n").getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            // On a connection that stays open, the JDK's server waits for the acknowledgement of the headers.
+            exchange.getResponseHeaders().set("Connection", "close");
+            if (method.equals("HEAD")) {
+                exchange.sendResponseHeaders(answer.status(), -1);
+            } else {
+                exchange.sendResponseHeaders(answer.status(), body.length);
+                exchange.getResponseBody().write(body);
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package io.omnibridge.bootstrap.demo;
+
+import com.sun.net.httpserver.HttpServer;
+import io.omnibridge.adapters.providers.catalogue.Catalogue;
+import io.omnibridge.adapters.providers.catalogue.InvalidCatalogue;
+import io.omnibridge.adapters.support.concurrent.DaemonThreads;
+import io.omnibridge.domain.account.ProviderId;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * Provider with invented data: an HTTP server on a free loopback port, and its entry in the catalogue. Its API is {@link DemoApi}.
+ * Thread-safe.
+ */
+public final class DemoProvider implements AutoCloseable {
+
+    public static final ProviderId ID = new ProviderId("demo");
+
+    /** What the entry calls the server, whose port is not known before the start. */
+    private static final String URL_IN_ENTRY = "http://127.0.0.1:8090";
+
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newCachedThreadPool(DaemonThreads.named("demo"));
+
+    private DemoProvider(HttpServer server) {
+        this.server = server;
+    }
+
+    /**
+     * Starts the server.
+     *
+     * @throws IOException if there is no free port
+     */
+    public static DemoProvider start() throws IOException {
+        InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+        DemoProvider demo = new DemoProvider(HttpServer.create(new InetSocketAddress(loopback, 0), 0));
+        demo.server.createContext("/", new DemoHandler(new DemoApi(demo.url(), DemoMessages.load())));
+        demo.server.setExecutor(demo.threads);
+        demo.server.start();
+        return demo;
+    }
+
+    /** Returns the base URL of the server, without a slash at its end. */
+    public URI url() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    /** Returns a catalogue that has this provider alone. */
+    public Catalogue catalogue() {
+        try {
+            String entry = DemoResources.text("providers.yaml").replace(URL_IN_ENTRY, url().toString());
+            return Catalogue.read(entry, Path.of(""));
+        } catch (InvalidCatalogue e) {
+            throw new IllegalStateException(String.join("; ", e.problems()), e);
+        }
+    }
+
+    /** Ends the server at once. */
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdown();
+    }
+}

@@ -1,0 +1,5 @@
+/** Provider with invented data, in the process of {@code serve --dev}, so that a trial needs no account anywhere. */
+@NullMarked
+package io.omnibridge.bootstrap.demo;
+
+import org.jspecify.annotations.NullMarked;

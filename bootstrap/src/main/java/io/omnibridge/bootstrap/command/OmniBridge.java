@@ -1,5 +1,6 @@
 package io.omnibridge.bootstrap.command;
 
+import io.omnibridge.bootstrap.config.Config;
 import io.omnibridge.bootstrap.wiring.VaultAccess;
 import java.io.PrintWriter;
 import java.security.SecureRandom;
@@ -27,7 +28,12 @@ public final class OmniBridge {
 
     private int serve(ServeMode mode, PrintWriter out, PrintWriter err) {
         try {
-            new RunService(access).run(mode, out);
+            RunService runService = new RunService(access);
+            if (mode == ServeMode.DEVELOPMENT) {
+                new RunForDevelopment(access, runService).run(out);
+            } else {
+                runService.run(Config.from(access.environment()), service -> {});
+            }
             return 0;
         } catch (Exception e) {
             return FailureReport.print(e, err);

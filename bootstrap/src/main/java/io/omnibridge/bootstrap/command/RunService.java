@@ -1,24 +1,12 @@
 package io.omnibridge.bootstrap.command;
 
-import io.omnibridge.adapters.http.jwt.DevelopmentTokens;
-import io.omnibridge.adapters.providers.catalogue.Catalogue;
-import io.omnibridge.application.port.ConnectableProvider;
 import io.omnibridge.bootstrap.config.Config;
-import io.omnibridge.bootstrap.config.DevelopmentMode;
-import io.omnibridge.bootstrap.demo.DemoProvider;
 import io.omnibridge.bootstrap.logging.Logging;
 import io.omnibridge.bootstrap.wiring.Service;
 import io.omnibridge.bootstrap.wiring.VaultAccess;
 import io.omnibridge.bootstrap.wiring.Wiring;
-import io.omnibridge.domain.account.ProviderId;
-import io.omnibridge.domain.account.Scopes;
-import io.omnibridge.domain.identity.Permission;
-import io.omnibridge.domain.identity.UserId;
-import java.io.PrintWriter;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -38,21 +26,9 @@ final class RunService {
     /**
      * Runs the service. A signal ends the process, with the signal's status, such as 143; otherwise only a fault ends this call.
      *
-     * @param out receives the greeting with a token, in development mode
+     * @param started receives the service once it listens
      */
-    void run(ServeMode mode, PrintWriter out) throws Exception {
-        if (mode == ServeMode.CONFIGURED) {
-            run(Config.from(access.environment()), service -> {});
-            return;
-        }
-        try (DemoProvider demo = DemoProvider.start()) {
-            Catalogue added = demo.catalogue();
-            Config config = DevelopmentMode.config(access.environment(), access.random(), added);
-            run(config, service -> greet(config, service.port(), added, out));
-        }
-    }
-
-    private void run(Config config, Consumer<Service> started) throws Exception {
+    void run(Config config, Consumer<Service> started) throws Exception {
         Logging.configure(config.logFormat(), config.logLevel());
         warnOfTracingAgent();
         config.store().unused().forEach(name -> LOG.warn("{} has no effect on the chosen store", name));
@@ -80,7 +56,8 @@ final class RunService {
         service.metricsPort().ifPresent(port -> LOG.info("metrics on {}", address(config, port)));
     }
 
-    private static String address(Config config, int port) {
+    /** Returns the URL of a listener. */
+    static String address(Config config, int port) {
         return Greeting.address(config.tls().isPresent() ? "https" : "http", config.httpHost(), port);
     }
 
@@ -91,27 +68,6 @@ final class RunService {
             LOG.info("stopped");
         } catch (Exception e) {
             LOG.error("did not stop cleanly: {}", e.getClass().getName());
-        }
-    }
-
-    /** Returns a provider at which an account can be connected. The demo has no consent page. */
-    private static Optional<String> firstProvider(Config config, boolean hasDemo) {
-        return config.connect().catalogue().all().stream()
-                .map(ConnectableProvider::id)
-                .filter(id -> !hasDemo || !id.equals(DemoProvider.ID))
-                .map(ProviderId::value)
-                .findFirst();
-    }
-
-    private void greet(Config config, int port, Catalogue demo, PrintWriter out) {
-        if (config.jwtKeys() instanceof Config.JwtKeys.Shared shared) {
-            String token = new DevelopmentTokens(
-                            config.jwtPolicy(), shared.key().get(), access.clock())
-                    .sign(new UserId("alice"), Scopes.of(Permission.allScopes()), Duration.ofHours(12));
-            boolean hasDemo =
-                    config.connect().catalogue().entry(DemoProvider.ID).equals(demo.entry(DemoProvider.ID));
-            out.print(Greeting.text(address(config, port), token, firstProvider(config, hasDemo), hasDemo));
-            out.flush();
         }
     }
 }

@@ -1,0 +1,62 @@
+package io.omnibridge.bootstrap.command;
+
+import io.omnibridge.adapters.http.jwt.DevelopmentTokens;
+import io.omnibridge.adapters.providers.catalogue.Catalogue;
+import io.omnibridge.application.port.ConnectableProvider;
+import io.omnibridge.bootstrap.config.Config;
+import io.omnibridge.bootstrap.config.DevelopmentMode;
+import io.omnibridge.bootstrap.demo.DemoProvider;
+import io.omnibridge.bootstrap.wiring.VaultAccess;
+import io.omnibridge.domain.account.ProviderId;
+import io.omnibridge.domain.account.Scopes;
+import io.omnibridge.domain.identity.Permission;
+import io.omnibridge.domain.identity.UserId;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Runs the service for trials: beside the demo provider, and with a greeting. */
+final class RunForDevelopment {
+
+    private final VaultAccess access;
+    private final RunService runService;
+
+    RunForDevelopment(VaultAccess access, RunService runService) {
+        this.access = access;
+        this.runService = runService;
+    }
+
+    /**
+     * Runs the service as {@link RunService#run} does.
+     *
+     * @param out receives the greeting with a token
+     */
+    void run(PrintWriter out) throws Exception {
+        try (DemoProvider demo = DemoProvider.start()) {
+            Catalogue added = demo.catalogue();
+            Config config = DevelopmentMode.config(access.environment(), access.random(), added);
+            runService.run(config, service -> greet(config, service.port(), added, out));
+        }
+    }
+
+    private void greet(Config config, int port, Catalogue demo, PrintWriter out) {
+        if (config.jwtKeys() instanceof Config.JwtKeys.Shared shared) {
+            String token = new DevelopmentTokens(
+                            config.jwtPolicy(), shared.key().get(), access.clock())
+                    .sign(new UserId("alice"), Scopes.of(Permission.allScopes()), Duration.ofHours(12));
+            boolean hasDemo =
+                    config.connect().catalogue().entry(DemoProvider.ID).equals(demo.entry(DemoProvider.ID));
+            out.print(Greeting.text(RunService.address(config, port), token, firstProvider(config, hasDemo), hasDemo));
+            out.flush();
+        }
+    }
+
+    /** Returns a provider at which an account can be connected. The demo has no consent page. */
+    private static Optional<String> firstProvider(Config config, boolean hasDemo) {
+        return config.connect().catalogue().all().stream()
+                .map(ConnectableProvider::id)
+                .filter(id -> !hasDemo || !id.equals(DemoProvider.ID))
+                .map(ProviderId::value)
+                .findFirst();
+    }
+}

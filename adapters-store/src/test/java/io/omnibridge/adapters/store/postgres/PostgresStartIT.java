@@ -76,7 +76,8 @@ class PostgresStartIT {
         database.execute("""
                 INSERT INTO schema_history (installed_rank, version, description, type, script, checksum, installed_by,
                                             execution_time, success)
-                VALUES (7, '7', 'of the future', 'SQL', 'V7__of_the_future.sql', 1, 'postgres', 1, true)
+                SELECT max(installed_rank) + 1, '1000', 'of the future', 'SQL', 'V1000__of_the_future.sql', 1, 'postgres', 1, true
+                  FROM schema_history
                 """);
 
         assertRejected(database.settings(), "a newer version of OmniBridge");
@@ -102,10 +103,12 @@ class PostgresStartIT {
         assertEquals("0", database.ask("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'"));
 
         database.open().close();
-        database.execute(
-                "UPDATE schema_history SET version = '7', script = 'V7__of_the_future.sql' WHERE version = '6'");
+        database.execute("""
+                UPDATE schema_history SET version = '1000', script = 'V1000__of_the_future.sql'
+                 WHERE installed_rank = (SELECT max(installed_rank) FROM schema_history)
+                """);
         assertNotExisting("a newer version of OmniBridge");
-        database.execute("DELETE FROM schema_history WHERE version = '7'");
+        database.execute("DELETE FROM schema_history WHERE version = '1000'");
         assertNotExisting("brings an older one up to date");
     }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** {@code audit verify} beside a running node, with the settings of the store only. */
+@Tag("long")
 abstract class VerifiedAuditLogContract {
 
     private static final int LINKS = 6;

@@ -43,7 +43,7 @@ abstract class DataOutContract {
         Map<String, String> providers =
                 ProvidersFile.settings(server.server().yaml("mail", "refresh_reuse: single_use", api.yaml()));
         Map<String, String> settings = new HashMap<>(providers);
-        settings.put("OMNIBRIDGE_STORE_TIMEOUT", "10s");
+        settings.put("OMNIBRIDGE_STORE_TIMEOUT", "5s");
         settings.put("OMNIBRIDGE_LOG_LEVEL", "debug");
         for (int i = 0; i < 3; i++) {
             vaults.add(nodes.start(settings));
@@ -131,11 +131,11 @@ abstract class DataOutContract {
         int before = api.calls();
         nodes.pause();
         try {
-            for (Vault vault : vaults) {
-                assertEquals(
-                        503,
-                        vault.send(Request.get(READ).as(vault.token("alice"))).status());
-            }
+            atOnce(vaults.size(), node -> {
+                        Vault vault = vaults.get(node);
+                        return vault.send(Request.get(READ).as(vault.token("alice")));
+                    })
+                    .forEach(response -> assertEquals(503, response.status(), response::body));
         } finally {
             nodes.resume();
         }

@@ -46,7 +46,7 @@ public class ViewBenchmark {
 
     @Benchmark
     public void write(Blackhole sink) {
-        JsonPieces pieces = new AccountsView(accountDescriptions).pieces();
+        JsonPieces pieces = new AccountsView(accountDescriptions, Optional.empty()).pieces();
         while (pieces.hasNext()) {
             sink.consume(pieces.next());
         }

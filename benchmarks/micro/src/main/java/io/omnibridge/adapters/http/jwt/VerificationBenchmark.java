@@ -47,7 +47,7 @@ public class VerificationBenchmark {
 
     @Setup
     public void prepare() throws IOException {
-        JwtPolicy policy = new JwtPolicy(Issuer.NAME, Issuer.AUDIENCE, "sub", Duration.ofSeconds(30), false);
+        JwtPolicy policy = new JwtPolicy(Issuer.NAME, Issuer.AUDIENCE, "sub", Duration.ofSeconds(30), false, false);
         Clock clock = Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
         issuer = new Issuer();
         openKeys(clock);

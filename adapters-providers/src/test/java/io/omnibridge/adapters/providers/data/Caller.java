@@ -38,6 +38,10 @@ final class Caller implements AutoCloseable {
     static final DataLimits SHORT =
             new DataLimits(256 * 1024, Duration.ofMillis(500), Duration.ofMillis(500), Duration.ofMillis(1500));
 
+    /** Limits of size that a test can reach, and of time that none does. */
+    static final DataLimits SMALL =
+            new DataLimits(256 * 1024, Duration.ofSeconds(60), Duration.ofSeconds(60), Duration.ofSeconds(120));
+
     final AtomicInteger masked = new AtomicInteger();
     final AtomicInteger dropped = new AtomicInteger();
     final DataApis apis;

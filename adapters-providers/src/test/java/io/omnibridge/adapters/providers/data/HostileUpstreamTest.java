@@ -29,7 +29,7 @@ class HostileUpstreamTest {
     }
 
     private static Caller caller(RawUpstream upstream) {
-        return new Caller("custom", Caller.entry(upstream.url()), Caller.SHORT);
+        return new Caller("custom", Caller.entry(upstream.url()), Caller.SMALL);
     }
 
     @ParameterizedTest

@@ -26,7 +26,7 @@ public final class EndLeases {
     }
 
     /**
-     * Ends the leases that nobody has ended yet.
+     * Ends the leases that live.
      *
      * @return how many
      * @throws io.omnibridge.application.port.StoreUnavailable if the store did not respond; some may have ended

@@ -13,7 +13,7 @@ public sealed interface ApiAnswer {
     /**
      * A response.
      *
-     * @param headers by name; only those that are given back
+     * @param headers by name; only those that a client may receive
      * @param body to be subscribed to once, or cancelled; it fails if the rest of the response does not come in time, or is too large
      */
     record Response(int status, Map<String, String> headers, Flow.Publisher<ByteBuffer> body) implements ApiAnswer {
@@ -47,7 +47,7 @@ public sealed interface ApiAnswer {
         }
     }
 
-    /** There is no response that can be given back. */
+    /** There is no response that a client may receive. */
     record Failed(UseFailure reason) implements ApiAnswer {
         public Failed {
             Objects.requireNonNull(reason, "reason");

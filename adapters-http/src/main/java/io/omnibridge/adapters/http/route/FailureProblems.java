@@ -22,7 +22,7 @@ final class FailureProblems {
             case RESPONSE_TOO_LARGE ->
                 new Problem(
                         ProblemCode.RESPONSE_TOO_LARGE,
-                        "The provider's response is larger than this service gives back; ask for a smaller page.");
+                        "The provider's response is larger than this service allows; ask for a smaller page.");
             default -> new Problem(ProblemCode.PROVIDER_ERROR, "The provider's response cannot be read.");
         };
     }

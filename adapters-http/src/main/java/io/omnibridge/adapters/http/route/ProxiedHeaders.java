@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Headers of a response that the proxy gives back. Whatever the provider sent, a browser neither renders it nor runs it in the origin
+ * Headers of a response of the proxy. Whatever the provider sent, a browser neither renders it nor runs it in the origin
  * of this service.
  */
 final class ProxiedHeaders {

@@ -4,13 +4,13 @@ import io.omnibridge.adapters.providers.catalogue.ProviderEntry;
 import io.omnibridge.adapters.providers.reads.ApiLinks;
 import io.omnibridge.adapters.providers.reads.MatchedRead;
 import io.omnibridge.adapters.providers.scrub.TokenMasker;
+import io.omnibridge.adapters.providers.scrub.TokenPatterns;
 import io.omnibridge.application.port.ApiAnswer;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Flow;
 
 /** Reads what an API answered, and turns it into what the client may see. Thread-safe. */
@@ -34,7 +34,7 @@ final class AnswerReader {
             MatchedRead read,
             ProviderEntry entry,
             HttpResponse<Flow.Publisher<List<ByteBuffer>>> response,
-            Set<String> tokens)
+            TokenPatterns tokens)
             throws CallFailed {
         HttpHeaders headers = response.headers();
         String retryAfter = entry.tokens().errors().retryAfterHeader();

@@ -3,6 +3,7 @@ package io.omnibridge.adapters.providers.data;
 import io.omnibridge.adapters.providers.catalogue.ProviderEntry;
 import io.omnibridge.adapters.providers.reads.MatchedRead;
 import io.omnibridge.adapters.providers.scrub.ScrubListener;
+import io.omnibridge.adapters.providers.scrub.TokenPatterns;
 import io.omnibridge.adapters.support.http.Egress;
 import io.omnibridge.application.port.ApiAnswer;
 import io.omnibridge.application.port.ListedRead;
@@ -40,7 +41,7 @@ public final class DataCalls implements AutoCloseable {
 
     /** Sends a read and returns when the beginning of the response is there. */
     public ApiAnswer call(MatchedRead read, ProviderEntry entry, Credentials credentials) {
-        Set<String> tokens = tokens(credentials);
+        TokenPatterns tokens = new TokenPatterns(tokens(credentials));
         try {
             HttpResponse<Flow.Publisher<List<ByteBuffer>>> response =
                     client.send(requests.toApi(read, entry, credentials.accessToken()));
@@ -72,7 +73,7 @@ public final class DataCalls implements AutoCloseable {
             MatchedRead read,
             ProviderEntry entry,
             HttpResponse<Flow.Publisher<List<ByteBuffer>>> response,
-            Set<String> tokens)
+            TokenPatterns tokens)
             throws CallFailed {
         DataClient.discard(response);
         String location = response.headers().firstValue("location").orElse("");

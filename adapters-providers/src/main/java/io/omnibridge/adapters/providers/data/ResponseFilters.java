@@ -9,9 +9,9 @@ import io.omnibridge.adapters.providers.scrub.JsonFilter;
 import io.omnibridge.adapters.providers.scrub.JsonRules;
 import io.omnibridge.adapters.providers.scrub.ScrubListener;
 import io.omnibridge.adapters.providers.scrub.TokenMasker;
+import io.omnibridge.adapters.providers.scrub.TokenPatterns;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Makes the filter of a response: JSON loses fields, and every body its tokens. Thread-safe. */
 final class ResponseFilters {
@@ -22,7 +22,7 @@ final class ResponseFilters {
         this.listener = listener;
     }
 
-    ByteFilter of(MatchedRead read, ProviderEntry entry, BodyKind kind, Set<String> tokens) {
+    ByteFilter of(MatchedRead read, ProviderEntry entry, BodyKind kind, TokenPatterns tokens) {
         TokenMasker masker = new TokenMasker(tokens);
         if (!kind.isJson()) {
             return new CountingFilter(entry.id(), masker, masker::count, () -> 0, listener);
@@ -35,7 +35,7 @@ final class ResponseFilters {
     }
 
     /** Returns whether a text has one of the tokens in it, in any encoding. */
-    static boolean containsToken(String text, Set<String> tokens) {
+    static boolean containsToken(String text, TokenPatterns tokens) {
         TokenMasker masker = new TokenMasker(tokens);
         masker.mask(text);
         return masker.count() > 0;

@@ -1,8 +1,6 @@
 package io.omnibridge.adapters.providers.scrub;
 
-import java.util.ArrayDeque;
 import java.util.Collection;
-import java.util.Deque;
 
 /**
  * Finds several ASCII texts in one pass (Aho and Corasick, 1975). A state is the longest end of what was read with which one of the
@@ -52,14 +50,14 @@ final class PatternAutomaton {
     }
 
     private void linkFallbacks() {
-        Deque<Integer> waiting = new ArrayDeque<>();
-        waiting.add(START);
-        while (!waiting.isEmpty()) {
-            int state = waiting.remove();
+        int[] waiting = new int[states];
+        int last = 0;
+        for (int first = 0; first <= last; first++) {
+            int state = waiting[first];
             for (int next = child[state]; next != START; next = sibling[next]) {
                 fallback[next] = state == START ? START : next(fallback[state], label[next]);
                 match[next] = Math.max(match[next], match[fallback[next]]);
-                waiting.add(next);
+                waiting[++last] = next;
             }
         }
     }

@@ -2,10 +2,7 @@ package io.omnibridge.adapters.providers.scrub;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -15,9 +12,7 @@ import java.util.stream.Stream;
  */
 public final class TokenMasker implements ByteFilter {
 
-    /** Bytes with which a token, or an encoded character, may begin. */
-    private final boolean[] isBeginning = new boolean[128];
-
+    private final TokenPatterns patterns;
     private final List<TokenView> views;
     private byte[] held = new byte[0];
     private long heldFrom;
@@ -25,17 +20,12 @@ public final class TokenMasker implements ByteFilter {
     private int count;
     private boolean isIdle = true;
 
-    /** @param tokens ASCII texts, none of them empty */
-    public TokenMasker(Collection<String> tokens) {
-        Set<String> forms = new LinkedHashSet<>();
-        tokens.forEach(token -> forms.addAll(TokenForms.of(token)));
-        forms.forEach(it -> isBeginning[it.charAt(0)] = true);
-        isBeginning['%'] = true;
-        isBeginning['\\'] = true;
-        PatternAutomaton automaton = new PatternAutomaton(forms);
+    /** Creates a masker of what {@code patterns} find; any number of maskers can share them. */
+    public TokenMasker(TokenPatterns patterns) {
+        this.patterns = patterns;
         this.views = Stream.of(false, true)
                 .flatMap(isUnescaped -> Stream.of(false, true)
-                        .map(isDecoded -> new TokenView(automaton, isUnescaped, isDecoded, this::mask)))
+                        .map(isDecoded -> new TokenView(patterns.automaton(), isUnescaped, isDecoded, this::mask)))
                 .toList();
     }
 
@@ -51,7 +41,7 @@ public final class TokenMasker implements ByteFilter {
         held = Bytes.concat(held, chunk);
         for (int i = before; i < held.length; i++) {
             byte b = held[i];
-            if (!isIdle || (b >= 0 && isBeginning[b])) {
+            if (!isIdle || patterns.mayBeginWith(b)) {
                 accept(b, heldFrom + i);
             }
         }

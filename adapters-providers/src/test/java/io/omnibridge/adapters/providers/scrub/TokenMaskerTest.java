@@ -81,7 +81,7 @@ class TokenMaskerTest {
         Random random = new Random(seed);
         String form = form(TOKEN, kind, random);
         String text = "{\"a\":\"%\\\\" + "q" + form + "\",\"b\":1}";
-        TokenMasker masker = new TokenMasker(Set.of(TOKEN));
+        TokenMasker masker = new TokenMasker(new TokenPatterns(Set.of(TOKEN)));
 
         byte[] masked = filter(masker, text.getBytes(StandardCharsets.UTF_8), random);
 
@@ -96,7 +96,7 @@ class TokenMaskerTest {
     }
 
     private int found(String text) {
-        TokenMasker masker = new TokenMasker(Set.of(TOKEN));
+        TokenMasker masker = new TokenMasker(new TokenPatterns(Set.of(TOKEN)));
         masker.mask(text);
         return masker.count();
     }
@@ -104,7 +104,7 @@ class TokenMaskerTest {
     @Property
     @net.jqwik.api.Tag("F12")
     void what_is_no_token_stays_as_it_was(@ForAll byte[] bytes, @ForAll long seed) throws Exception {
-        TokenMasker masker = new TokenMasker(Set.of(TOKEN));
+        TokenMasker masker = new TokenMasker(new TokenPatterns(Set.of(TOKEN)));
 
         assertArrayEquals(bytes, filter(masker, bytes, new Random(seed)));
         assertEquals(0, masker.count());
@@ -115,7 +115,7 @@ class TokenMaskerTest {
         for (String form : List.of(TOKEN, form(TOKEN, 3, new Random(7)), form(TOKEN, 6, new Random(1)))) {
             byte[] bytes = ("x" + form + "y").getBytes(StandardCharsets.UTF_8);
             for (int border = 0; border <= bytes.length; border++) {
-                TokenMasker masker = new TokenMasker(Set.of(TOKEN));
+                TokenMasker masker = new TokenMasker(new TokenPatterns(Set.of(TOKEN)));
                 masker.filter(Arrays.copyOf(bytes, border));
                 masker.filter(Arrays.copyOfRange(bytes, border, bytes.length));
                 assertEquals(1, masker.count(), form + " at " + border);
@@ -125,7 +125,7 @@ class TokenMaskerTest {
 
     @Test
     void a_beginning_of_a_token_is_held_and_then_released() {
-        TokenMasker masker = new TokenMasker(Set.of(TOKEN));
+        TokenMasker masker = new TokenMasker(new TokenPatterns(Set.of(TOKEN)));
 
         assertEquals("a", new String(masker.filter("aya29.".getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8));
         assertEquals("ya29.b", new String(masker.filter("b".getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8));
@@ -143,7 +143,7 @@ class TokenMaskerTest {
     @Test
     void tokens_of_any_length_and_several_are_found() {
         String longest = "t".repeat(16_383) + "u";
-        TokenMasker masker = new TokenMasker(List.of(longest, TOKEN));
+        TokenMasker masker = new TokenMasker(new TokenPatterns(List.of(longest, TOKEN)));
 
         masker.mask("a" + longest + "b" + TOKEN + "c" + longest);
 

@@ -1,0 +1,32 @@
+package io.omnibridge.adapters.providers.scrub;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** What to look for to find tokens in any of their {@linkplain TokenForms forms}. It holds the tokens. Immutable. */
+public final class TokenPatterns {
+
+    /** Bytes with which a token, or an encoded character, may begin. */
+    private final boolean[] isBeginning = new boolean[128];
+
+    private final PatternAutomaton automaton;
+
+    /** @param tokens ASCII texts, none of them empty */
+    public TokenPatterns(Collection<String> tokens) {
+        Set<String> forms = new LinkedHashSet<>();
+        tokens.forEach(token -> forms.addAll(TokenForms.of(token)));
+        forms.forEach(it -> isBeginning[it.charAt(0)] = true);
+        isBeginning['%'] = true;
+        isBeginning['\\'] = true;
+        automaton = new PatternAutomaton(forms);
+    }
+
+    boolean mayBeginWith(byte b) {
+        return b >= 0 && isBeginning[b];
+    }
+
+    PatternAutomaton automaton() {
+        return automaton;
+    }
+}

@@ -98,12 +98,6 @@ public interface TokenStore {
     boolean markNeedsReconnect(RefreshState from, Account ended, AuditedAction action);
 
     /**
-     * Records when the account was used, if it still has the version {@code expected} and no later use is recorded.
-     * Nothing else changes, and no audit event is appended.
-     */
-    void recordUse(AccountKey key, AccountVersion expected, Instant usedAt);
-
-    /**
      * Records when the owner looked at the account, if it still has the version {@code expected} and no later look is
      * recorded. Nothing else changes, and no audit event is appended.
      */

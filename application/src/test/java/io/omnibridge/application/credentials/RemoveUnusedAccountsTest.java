@@ -122,6 +122,7 @@ class RemoveUnusedAccountsTest {
 
     @Test
     @Tag("D23")
+    @Tag("R11")
     void an_account_whose_data_was_used_is_not_unused() {
         accounts(1, 1);
         accounts.replaceAll((key, account) ->

@@ -268,9 +268,6 @@ final class SimulatedStore implements TokenStore, PendingRevocations {
     }
 
     @Override
-    public void recordUse(AccountKey key, AccountVersion expected, Instant usedAt) {}
-
-    @Override
     public void recordLook(AccountKey key, AccountVersion expected, Instant seenAt) {}
 
     @Override

@@ -29,7 +29,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** How a refresh ends: renewed or needing a reconnect; and how the use of an account is recorded. */
+/** How a refresh ends: renewed or needing a reconnect; and how a look at an account is recorded. */
 public interface NeedsReconnectContract extends RefreshContract {
 
     @Test
@@ -51,10 +51,10 @@ public interface NeedsReconnectContract extends RefreshContract {
 
     @Test
     default void a_renewal_and_an_end_keep_a_later_use() {
-        Account account = account(key(ALICE, GOOGLE, "work"));
-        link(account);
+        Account linked = account(key(ALICE, GOOGLE, "work"));
         Instant used = LATER.plusSeconds(30);
-        store().recordUse(account.key(), account.version(), used);
+        Account account = new Account(linked.metadata().withUsedAt(used), linked.credentials());
+        link(account);
         Account renewed = renewed(account, LATER);
 
         assertTrue(renew(account, renewed));
@@ -102,25 +102,6 @@ public interface NeedsReconnectContract extends RefreshContract {
         assertEquals(Optional.of(account.withRefresh(CALLING)), store().find(account.key()));
         assertEquals(List.of(AuditOutcome.LINKED), outcomes(ALICE));
         assertEquals(List.of(), outcomes(BOB));
-    }
-
-    @Test
-    @Tag("R11")
-    default void only_a_later_use_of_the_same_version_is_recorded() {
-        Account account = account(key(ALICE, GOOGLE, "work"));
-        link(account);
-
-        store().recordUse(account.key(), account.version(), NOW.minusSeconds(1));
-        store().recordUse(account.key(), account.version().next(), LATER);
-        store().recordUse(key(BOB, GOOGLE, "work"), account.version(), LATER);
-        assertEquals(Optional.of(account), store().find(account.key()));
-
-        store().recordUse(account.key(), account.version(), LATER);
-        store().recordUse(account.key(), account.version(), LATER.minusMillis(1));
-        Account used = new Account(account.metadata().withUsedAt(LATER), account.credentials());
-        assertEquals(Optional.of(used), store().find(account.key()));
-        assertEquals(List.of(used.metadata()), Listing.all(store(), ALICE));
-        assertEquals(List.of(AuditOutcome.LINKED), outcomes(ALICE));
     }
 
     @Test

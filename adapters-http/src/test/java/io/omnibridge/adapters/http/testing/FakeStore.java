@@ -181,11 +181,6 @@ public final class FakeStore implements TokenStore, PendingRevocations, AuditLog
     }
 
     @Override
-    public void recordUse(AccountKey key, AccountVersion expected, Instant usedAt) {
-        throw new UnsupportedOperationException("no route uses an account");
-    }
-
-    @Override
     public boolean unlink(AccountMetadata expected, Optional<PendingRevocation> revocation, AuditedAction action) {
         before.run();
         synchronized (this) {

@@ -7,7 +7,6 @@ import static io.omnibridge.adapters.store.metrics.StoreMetrics.Operation.LIST;
 import static io.omnibridge.adapters.store.metrics.StoreMetrics.Operation.LIST_KEYS;
 import static io.omnibridge.adapters.store.metrics.StoreMetrics.Operation.MARK_NEEDS_RECONNECT;
 import static io.omnibridge.adapters.store.metrics.StoreMetrics.Operation.RECORD_LOOK;
-import static io.omnibridge.adapters.store.metrics.StoreMetrics.Operation.RECORD_USE;
 import static io.omnibridge.adapters.store.metrics.StoreMetrics.Operation.RENEW;
 import static io.omnibridge.adapters.store.metrics.StoreMetrics.Operation.UNLINK;
 import static io.omnibridge.adapters.store.metrics.StoreMetrics.Operation.UPDATE_REFRESH_STATE;
@@ -84,14 +83,6 @@ final class MeteredTokenStore implements TokenStore {
     @Override
     public boolean markNeedsReconnect(RefreshState from, Account ended, AuditedAction action) {
         return metrics.measure(MARK_NEEDS_RECONNECT, () -> store.markNeedsReconnect(from, ended, action));
-    }
-
-    @Override
-    public void recordUse(AccountKey key, AccountVersion expected, Instant usedAt) {
-        metrics.measure(RECORD_USE, () -> {
-            store.recordUse(key, expected, usedAt);
-            return key;
-        });
     }
 
     @Override

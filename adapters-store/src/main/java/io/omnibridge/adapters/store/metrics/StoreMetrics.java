@@ -36,7 +36,6 @@ final class StoreMetrics {
         RENEW,
         UPDATE_REFRESH_STATE,
         MARK_NEEDS_RECONNECT,
-        RECORD_USE,
         RECORD_LOOK,
         UNLINK,
         MAY_BEGIN_ATTEMPT,

@@ -2,10 +2,7 @@ package io.omnibridge.adapters.store.postgres;
 
 import io.omnibridge.adapters.store.codec.RefreshStateCodec;
 import io.omnibridge.adapters.store.spi.AccountUpdate;
-import io.omnibridge.domain.account.AccountKey;
-import io.omnibridge.domain.account.AccountVersion;
 import java.sql.SQLException;
-import java.time.Instant;
 
 /**
  * Statements that change an account without an audit event. An update of metadata locks and counts in the user's row before it
@@ -35,7 +32,6 @@ final class AccountUpdateQueries {
 
     private static final String UPDATE_REFRESH_STATE =
             UPDATE_METADATA.formatted("refresh_state = ?", "refresh_state = ?");
-    private static final String UPDATE_USE = UPDATE_METADATA.formatted("used_at = ?", "used_at < ?");
     private static final String UPDATE_LOOK =
             UPDATE_METADATA.formatted("seen_at = ?", "coalesce(seen_at, updated_at) < ?");
 
@@ -52,9 +48,6 @@ final class AccountUpdateQueries {
     static Database.Work<Boolean> of(AccountUpdate update) {
         if (update instanceof AccountUpdate.OfRefreshState refresh) {
             return Query.change(UPDATE_REFRESH_STATE, parameters -> fillIn(parameters, refresh));
-        }
-        if (update instanceof AccountUpdate.OfUse use) {
-            return Query.change(UPDATE_USE, parameters -> fillIn(parameters, use));
         }
         if (update instanceof AccountUpdate.OfLook look) {
             return Query.change(UPDATE_LOOK, parameters -> fillIn(parameters, look));
@@ -74,23 +67,14 @@ final class AccountUpdateQueries {
         parameters.text(from);
     }
 
-    private static void fillIn(Parameters parameters, AccountUpdate.OfUse update) throws SQLException {
-        fillIn(parameters, update.key(), update.version(), update.usedAt());
-    }
-
     private static void fillIn(Parameters parameters, AccountUpdate.OfLook update) throws SQLException {
-        fillIn(parameters, update.key(), update.version(), update.seenAt());
-    }
-
-    private static void fillIn(Parameters parameters, AccountKey key, AccountVersion version, Instant time)
-            throws SQLException {
-        parameters.text(key.owner().value());
-        Columns.fillIn(parameters, key);
-        Columns.fillIn(parameters, version);
-        parameters.time(time).time(time);
-        Columns.fillIn(parameters, key);
-        Columns.fillIn(parameters, version);
-        parameters.time(time);
+        parameters.text(update.key().owner().value());
+        Columns.fillIn(parameters, update.key());
+        Columns.fillIn(parameters, update.version());
+        parameters.time(update.seenAt()).time(update.seenAt());
+        Columns.fillIn(parameters, update.key());
+        Columns.fillIn(parameters, update.version());
+        parameters.time(update.seenAt());
     }
 
     private static void fillIn(Parameters parameters, AccountUpdate.OfCredentials update) throws SQLException {

@@ -46,18 +46,6 @@ public sealed interface AccountUpdate {
         }
     }
 
-    /** Sets when the account was last used, unless it was used later. */
-    record OfUse(AccountKey key, AccountVersion version, Instant usedAt) implements OfMetadata {
-
-        @Override
-        public Optional<AccountMetadata> applyTo(AccountMetadata stored) {
-            return Optional.of(stored)
-                    .filter(account -> account.version().equals(version)
-                            && account.usedAt().isBefore(usedAt))
-                    .map(account -> account.withUsedAt(usedAt));
-        }
-    }
-
     /** Sets when the owner last looked at the account, unless that was later. */
     record OfLook(AccountKey key, AccountVersion version, Instant seenAt) implements OfMetadata {
 

@@ -80,11 +80,6 @@ final class VaultTokenStore implements TokenStore {
     }
 
     @Override
-    public void recordUse(AccountKey key, AccountVersion expected, Instant usedAt) {
-        store.update(new AccountUpdate.OfUse(key, expected, usedAt));
-    }
-
-    @Override
     public void recordLook(AccountKey key, AccountVersion expected, Instant seenAt) {
         store.update(new AccountUpdate.OfLook(key, expected, seenAt));
     }

@@ -86,11 +86,6 @@ final class NaiveTokenStore implements TokenStore {
     }
 
     @Override
-    public void recordUse(AccountKey key, AccountVersion expected, Instant usedAt) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
     public boolean unlink(AccountMetadata expected, Optional<PendingRevocation> revocation, AuditedAction action) {
         boolean current = isAt(expected.key(), expected.version());
         if (current) {

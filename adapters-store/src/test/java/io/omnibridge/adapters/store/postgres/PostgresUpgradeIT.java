@@ -197,11 +197,11 @@ class PostgresUpgradeIT {
         assertEquals(RefreshState.READY, account.refresh());
         assertEquals(LATER, account.usedAt());
 
-        store.recordUse(key, account.version(), LATER.plusMillis(1));
+        store.recordLook(key, account.version(), LATER.plusMillis(1));
         assertTrue(store.updateRefreshState(key, account.version(), RefreshState.READY, claimed));
 
         AccountMetadata updated = store.findMetadata(key).orElseThrow();
-        assertEquals(account.withUsedAt(LATER.plusMillis(1)).withRefresh(claimed), updated);
+        assertEquals(account.withSeenAt(LATER.plusMillis(1)).withRefresh(claimed), updated);
         assertTrue(store.unlink(updated, Optional.empty(), action(AuditedAction.Kind.UNLINK, key)));
     }
 

@@ -1,6 +1,8 @@
 package io.omnibridge.adapters.store.redis;
 
 import static io.omnibridge.application.port.Samples.ALICE;
+import static io.omnibridge.application.port.Samples.BOB;
+import static io.omnibridge.application.port.Samples.GOOGLE;
 import static io.omnibridge.application.port.Samples.LATER;
 import static io.omnibridge.application.port.Samples.NOW;
 import static io.omnibridge.application.port.Samples.QUOTA;
@@ -8,20 +10,25 @@ import static io.omnibridge.application.port.Samples.REQUEST;
 import static io.omnibridge.application.port.Samples.account;
 import static io.omnibridge.application.port.Samples.action;
 import static io.omnibridge.application.port.Samples.caller;
+import static io.omnibridge.application.port.Samples.key;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.omnibridge.adapters.store.auditlog.ChainInspection;
 import io.omnibridge.adapters.store.auditlog.StoredChainHead;
+import io.omnibridge.adapters.store.auditlog.UseInspection;
 import io.omnibridge.adapters.store.auditlog.VerificationResult;
 import io.omnibridge.adapters.store.codec.GoldenFile;
 import io.omnibridge.adapters.store.codec.StoredSamples;
 import io.omnibridge.adapters.store.spi.DurableStore;
 import io.omnibridge.adapters.store.vault.DurableStoreContract;
 import io.omnibridge.adapters.store.vault.StoreCannotStart;
+import io.omnibridge.application.port.AuditPage;
 import io.omnibridge.application.port.Listing;
+import io.omnibridge.application.port.UseSamples;
 import io.omnibridge.domain.account.Account;
+import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.account.LinkedBy;
 import io.omnibridge.domain.account.Scopes;
@@ -29,7 +36,12 @@ import io.omnibridge.domain.audit.AuditOutcome;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.connect.ConnectAttempt;
 import io.omnibridge.domain.credentials.SealedCredentials;
+import io.omnibridge.domain.identity.LeaseId;
+import io.omnibridge.domain.lease.SealedLease;
+import io.omnibridge.domain.lease.StoredLease;
+import io.omnibridge.domain.refresh.RefreshState;
 import io.omnibridge.domain.revocation.PendingRevocation;
+import io.omnibridge.domain.use.UseReceipt;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
@@ -47,14 +59,26 @@ class RedisStoredFormatIT extends OneRedis {
     private static final String FORMAT = "omnibridge:format";
 
     private static final Account LINKED = sealed(StoredSamples.accounts().get(0));
+    private static final Account USED = new Account(LINKED.metadata().withUsedAt(LATER), LINKED.credentials());
     private static final ConnectAttempt ATTEMPT = StoredSamples.attempts().get(0);
     private static final PendingRevocation REVOCATION =
             StoredSamples.revocations().get(0);
 
+    private static final StoredLease LEASE = new StoredLease(
+            new LeaseId("c".repeat(32)),
+            BOB,
+            LATER,
+            new SealedLease("sealed?>".getBytes(StandardCharsets.UTF_8)),
+            0,
+            Optional.empty());
+    private static final AccountKey READ = key(BOB, GOOGLE, "work:a|b");
+    private static final List<UseReceipt> USES =
+            List.of(UseSamples.used(READ, NOW), UseSamples.used(READ, LEASE.id(), NOW.plusMillis(1)));
+
     @Test
     void every_key_is_written_as_in_the_golden_file() {
-        link(LINKED);
-        store().recordUse(LINKED.key(), LINKED.version(), LATER);
+        link(USED);
+        store().updateRefreshState(USED.key(), USED.version(), RefreshState.READY, RefreshState.READY);
         ports().attempts()
                 .begin(
                         ATTEMPT,
@@ -64,6 +88,7 @@ class RedisStoredFormatIT extends OneRedis {
         link(account(LINKED.key()));
         linkAndUnlink(REVOCATION);
         setTimeOfRevocationIndex();
+        useAndEndALease();
 
         assertEquals(GoldenFile.lines(RedisStoredFormatIT.class, "keys.txt"), RedisText.of(server));
     }
@@ -75,9 +100,8 @@ class RedisStoredFormatIT extends OneRedis {
     void every_key_is_read_as_in_the_golden_file(String file) {
         RedisText.write(server, GoldenFile.lines(RedisStoredFormatIT.class, file));
 
-        AccountMetadata used = LINKED.metadata().withUsedAt(LATER);
-        assertEquals(List.of(used), Listing.all(store(), ALICE));
-        assertEquals(Optional.of(new Account(used, LINKED.credentials())), store().find(LINKED.key()));
+        assertEquals(List.of(USED.metadata()), Listing.all(store(), ALICE));
+        assertEquals(Optional.of(USED), store().find(USED.key()));
         assertEquals(Optional.of(ATTEMPT), ports().attempts().findByState(ATTEMPT.oauthState()));
         assertEquals(List.of(REVOCATION), users().pendingRevocations(ALICE));
         assertEquals(
@@ -87,6 +111,30 @@ class RedisStoredFormatIT extends OneRedis {
                 new VerificationResult.Intact(users().head(ALICE)),
                 new ChainInspection(users(), DurableStoreContract.CHAIN).of(ALICE, StoredChainHead.NONE));
         assertEquals(List.of("ACCOUNT_CONNECTED 1"), refusals(ALICE));
+    }
+
+    @Test
+    void leases_and_uses_are_read_as_in_the_golden_file() {
+        RedisText.write(server, GoldenFile.lines(RedisStoredFormatIT.class, "keys.txt"));
+
+        StoredLease ended =
+                new StoredLease(LEASE.id(), BOB, LEASE.expiresAt(), LEASE.sealed(), 1, Optional.of(NOW.plusMillis(2)));
+        assertEquals(List.of(ended), ports().leases().list(BOB));
+        assertEquals(
+                List.of(USES.get(1)),
+                ports().useLog().list(BOB, AuditPage.FROM_NEWEST, 10).receipts());
+        assertEquals(
+                new VerificationResult.Intact(users().uses().head(BOB)),
+                new UseInspection(users().uses(), DurableStoreContract.CHAIN.uses()).of(BOB, StoredChainHead.NONE));
+        assertEquals(List.of(AuditOutcome.ENDED, AuditOutcome.BEGUN), outcomes(BOB));
+    }
+
+    private void useAndEndALease() {
+        ports().leases().add(LEASE, QUOTA, UseSamples.begin(LEASE, NOW));
+        ports().useLog().append(USES.get(0), Optional.empty());
+        ports().useLog().append(USES.get(1), UseSamples.count(LEASE, 2));
+        ports().useLog().prune(BOB, NOW.plusMillis(1));
+        ports().leases().end(BOB, LEASE.id(), UseSamples.end(LEASE, NOW.plusMillis(2)));
     }
 
     @Test

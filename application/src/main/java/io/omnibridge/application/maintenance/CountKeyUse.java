@@ -14,7 +14,7 @@ import java.util.OptionalLong;
 
 /**
  * Counts which accounts, pending revocations and leases need which key, without opening any. Erased credentials need no key, and
- * neither does a lease that has expired or was ended.
+ * neither does a lease that has expired. A lease that was ended is still listed to its owner until then.
  */
 public final class CountKeyUse {
 
@@ -33,7 +33,7 @@ public final class CountKeyUse {
      * counts it twice: zero is exact, other numbers are upper bounds.
      *
      * @param accounts by key id, whether that key is in the keyset or not; a pending revocation counts like an account
-     * @param leases live ones by key id: they are not resealed, and need their key until they expire
+     * @param leases those that have not expired by key id, as far as the store needs the key: their tokens may need another
      * @param unreadable how many do not name the key that they need
      */
     public record KeyUse(Map<Long, Long> accounts, Map<Long, Long> leases, long unreadable) {
@@ -49,12 +49,7 @@ public final class CountKeyUse {
 
         /** Returns how many need another key than {@code id} until they are resealed, or do not name theirs. */
         public long ofOthersThan(long id) {
-            return sum(accounts) - accounts.getOrDefault(id, 0L) + unreadable;
-        }
-
-        /** Returns how many leases need another key than {@code id} until they expire. */
-        public long leasesOfOthersThan(long id) {
-            return sum(leases) - leases.getOrDefault(id, 0L);
+            return sum(accounts) + sum(leases) - of(id) + unreadable;
         }
 
         private static long sum(Map<Long, Long> counts) {
@@ -63,36 +58,38 @@ public final class CountKeyUse {
     }
 
     /**
-     * Counts all accounts, pending revocations and live leases.
+     * Counts all accounts, pending revocations, and leases that have not expired.
      *
      * @throws io.omnibridge.application.port.StoreUnavailable if the store did not answer
      */
     public KeyUse count(ScanObserver observer) {
         Run run = new Run();
-        long skipped = new FullScan(scan, observer).forEach(run::visit, run::visit);
-        long skippedLeases = PagedScan.forEach(scan::leases, run::visit, page -> {});
-        return new KeyUse(run.accounts, run.leases, run.withoutKeyId + skipped + skippedLeases);
+        long skipped = new FullScan(scan, observer).forEach(run);
+        return new KeyUse(run.accounts, run.leases, run.withoutKeyId + skipped);
     }
 
-    private final class Run {
+    private final class Run implements FullScan.Visitor {
 
         private final Map<Long, Long> accounts = new HashMap<>();
         private final Map<Long, Long> leases = new HashMap<>();
         private final Instant now = clock.instant();
         private long withoutKeyId;
 
-        void visit(Account account) {
+        @Override
+        public void visit(Account account) {
             if (!account.credentials().isErased()) {
                 count(accounts, keys.keyOf(account.credentials()));
             }
         }
 
-        void visit(PendingRevocation revocation) {
+        @Override
+        public void visit(PendingRevocation revocation) {
             count(accounts, keys.keyOf(revocation.sealed()));
         }
 
-        void visit(StoredLease lease) {
-            if (lease.isLiveAt(now)) {
+        @Override
+        public void visit(StoredLease lease) {
+            if (!lease.hasExpiredAt(now)) {
                 count(leases, keys.keyOf(lease.sealed()));
             }
         }

@@ -4,11 +4,12 @@ import io.omnibridge.application.port.AccountScan;
 import io.omnibridge.application.port.ScanCursor;
 import io.omnibridge.application.port.ScanPage;
 import io.omnibridge.domain.account.Account;
+import io.omnibridge.domain.lease.StoredLease;
 import io.omnibridge.domain.revocation.PendingRevocation;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
-/** A scan over everything that a store keeps sealed: accounts and pending revocations. */
+/** A scan over everything that a store keeps sealed for long: accounts, pending revocations and leases. */
 final class FullScan {
 
     private final AccountScan scan;
@@ -20,14 +21,26 @@ final class FullScan {
         this.observer = observer;
     }
 
+    /** What is done with everything that is scanned. */
+    interface Visitor {
+
+        void visit(Account account);
+
+        void visit(PendingRevocation revocation);
+
+        void visit(StoredLease lease);
+    }
+
     /**
-     * Visits every account, then every pending revocation. Of an account that is unlinked meanwhile, one of the two is
-     * visited.
+     * Visits every account, then every pending revocation, then every lease. Of an account that is unlinked meanwhile, one of the
+     * first two is visited.
      *
      * @return how many rows were skipped as unreadable
      */
-    long forEach(Consumer<Account> account, Consumer<PendingRevocation> revocation) {
-        return forEach(scan::accounts, account) + forEach(scan::pendingRevocations, revocation);
+    long forEach(Visitor visitor) {
+        return this.<Account>forEach(scan::accounts, visitor::visit)
+                + this.<PendingRevocation>forEach(scan::pendingRevocations, visitor::visit)
+                + this.<StoredLease>forEach(scan::leases, visitor::visit);
     }
 
     private <T> long forEach(BiFunction<ScanCursor, Integer, ScanPage<T>> pages, Consumer<T> visit) {

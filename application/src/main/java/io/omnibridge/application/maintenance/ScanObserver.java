@@ -1,14 +1,15 @@
 package io.omnibridge.application.maintenance;
 
 import io.omnibridge.domain.account.AccountKey;
+import io.omnibridge.domain.lease.StoredLease;
 
-/** Observes the progress of a scan over accounts and pending revocations. */
+/** Observes the progress of a scan over accounts, pending revocations and leases. */
 public interface ScanObserver {
 
     /**
      * Called after each page.
      *
-     * @param count how many accounts and pending revocations were scanned so far, some perhaps twice
+     * @param count how many accounts, pending revocations and leases were scanned so far, some perhaps twice
      */
     void scanned(long count);
 
@@ -17,4 +18,7 @@ public interface ScanObserver {
      * twice.
      */
     void unreadable(AccountKey account);
+
+    /** Called when the terms of {@code lease} do not open; perhaps twice. */
+    void unreadable(StoredLease lease);
 }

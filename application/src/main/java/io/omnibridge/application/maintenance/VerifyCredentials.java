@@ -1,68 +1,92 @@
 package io.omnibridge.application.maintenance;
 
 import io.omnibridge.application.port.AccountScan;
-import io.omnibridge.application.port.CredentialSealer;
 import io.omnibridge.application.port.CredentialsUnreadable;
-import io.omnibridge.application.port.TokenSealer;
 import io.omnibridge.domain.account.Account;
-import io.omnibridge.domain.account.AccountKey;
+import io.omnibridge.domain.lease.StoredLease;
 import io.omnibridge.domain.revocation.PendingRevocation;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /**
- * Opens the sealed credentials of every account and the sealed token of every pending revocation, to check that they
- * open. Keeps nothing of them, and skips erased credentials.
+ * Opens the sealed credentials of every account, the sealed token of every pending revocation and the sealed terms of every lease, to
+ * check that they open. Keeps nothing of them, and skips erased credentials and leases that have expired.
  */
 public final class VerifyCredentials {
 
     private final AccountScan scan;
-    private final CredentialSealer sealer;
-    private final TokenSealer tokenSealer;
+    private final Openers openers;
+    private final Clock clock;
 
-    public VerifyCredentials(AccountScan scan, CredentialSealer sealer, TokenSealer tokenSealer) {
+    public VerifyCredentials(AccountScan scan, Openers openers, Clock clock) {
         this.scan = Objects.requireNonNull(scan);
-        this.sealer = Objects.requireNonNull(sealer);
-        this.tokenSealer = Objects.requireNonNull(tokenSealer);
+        this.openers = Objects.requireNonNull(openers);
+        this.clock = Objects.requireNonNull(clock);
+    }
+
+    /** What opens each kind of sealed row; it throws {@link CredentialsUnreadable} if a row does not open. */
+    public record Openers(
+            Consumer<Account> accounts, Consumer<PendingRevocation> revocations, Consumer<StoredLease> leases) {
+        public Openers {
+            Objects.requireNonNull(accounts, "accounts");
+            Objects.requireNonNull(revocations, "revocations");
+            Objects.requireNonNull(leases, "leases");
+        }
     }
 
     /**
-     * Visits every account and every pending revocation at least once.
+     * Visits every account, every pending revocation and every lease at least once.
      *
      * @throws io.omnibridge.application.port.StoreUnavailable if the store did not answer
      */
     public VerifyResult verify(ScanObserver observer) {
         Run run = new Run(observer);
-        long skipped = new FullScan(scan, observer).forEach(run::visit, run::visit);
-        return new VerifyResult(run.opened, run.unreadable + skipped);
+        long skipped = new FullScan(scan, observer).forEach(run);
+        return new VerifyResult(run.opened, run.leases, run.unreadable + skipped);
     }
 
-    private final class Run {
+    private final class Run implements FullScan.Visitor {
 
         private final ScanObserver observer;
+        private final Instant now = clock.instant();
         private long opened;
+        private long leases;
         private long unreadable;
 
         Run(ScanObserver observer) {
             this.observer = observer;
         }
 
-        void visit(Account account) {
+        @Override
+        public void visit(Account account) {
             if (!account.credentials().isErased()) {
-                open(account.key(), () -> sealer.open(account));
+                opened += opened(() -> openers.accounts().accept(account), () -> observer.unreadable(account.key()));
             }
         }
 
-        void visit(PendingRevocation revocation) {
-            open(revocation.account(), () -> tokenSealer.open(revocation));
+        @Override
+        public void visit(PendingRevocation revocation) {
+            opened += opened(
+                    () -> openers.revocations().accept(revocation), () -> observer.unreadable(revocation.account()));
         }
 
-        private void open(AccountKey account, Runnable opening) {
+        @Override
+        public void visit(StoredLease lease) {
+            if (!lease.hasExpiredAt(now)) {
+                leases += opened(() -> openers.leases().accept(lease), () -> observer.unreadable(lease));
+            }
+        }
+
+        private long opened(Runnable opening, Runnable tellUnreadable) {
             try {
                 opening.run();
-                opened++;
+                return 1;
             } catch (CredentialsUnreadable e) {
                 unreadable++;
-                observer.unreadable(account);
+                tellUnreadable.run();
+                return 0;
             }
         }
     }

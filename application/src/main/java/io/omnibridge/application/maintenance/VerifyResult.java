@@ -3,7 +3,8 @@ package io.omnibridge.application.maintenance;
 /**
  * Result of one run of {@link VerifyCredentials}. A store whose scan returns a row twice counts it twice.
  *
- * @param opened how many accounts and pending revocations open
- * @param unreadable how many do not
+ * @param accounts how many accounts and pending revocations open
+ * @param leases how many leases open
+ * @param unreadable how many of all do not
  */
-public record VerifyResult(long opened, long unreadable) {}
+public record VerifyResult(long accounts, long leases, long unreadable) {}

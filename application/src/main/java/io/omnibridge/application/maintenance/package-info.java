@@ -1,5 +1,5 @@
 /**
- * Use cases of operators that scan the accounts of all users: key rotation and verification. No request reaches them.
+ * Use cases of operators that scan the accounts and leases of all users: key rotation and verification. No request reaches them.
  */
 @NullMarked
 package io.omnibridge.application.maintenance;

@@ -9,6 +9,7 @@ import io.omnibridge.domain.account.AccountStatus;
 import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.credentials.SealedCredentials;
 import io.omnibridge.domain.identity.UserId;
+import io.omnibridge.domain.lease.SealedLease;
 import io.omnibridge.domain.lease.StoredLease;
 import io.omnibridge.domain.revocation.PendingRevocation;
 import io.omnibridge.domain.revocation.SealedToken;
@@ -109,6 +110,11 @@ public final class CountedScan implements AccountScan {
     @Override
     public ScanPage<StoredLease> leases(ScanCursor after, int limit) {
         return scan.leases(after, limit);
+    }
+
+    @Override
+    public boolean reseal(StoredLease scanned, SealedLease resealed) {
+        return scan.reseal(scanned, resealed);
     }
 
     @Override

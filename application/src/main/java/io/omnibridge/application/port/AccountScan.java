@@ -4,6 +4,7 @@ import io.omnibridge.domain.InvalidValue;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.credentials.SealedCredentials;
 import io.omnibridge.domain.identity.UserId;
+import io.omnibridge.domain.lease.SealedLease;
 import io.omnibridge.domain.lease.StoredLease;
 import io.omnibridge.domain.revocation.PendingRevocation;
 import io.omnibridge.domain.revocation.SealedToken;
@@ -73,6 +74,14 @@ public interface AccountScan {
      * @throws InvalidValue if {@code after} is not a cursor of this scan
      */
     ScanPage<StoredLease> leases(ScanCursor after, int limit);
+
+    /**
+     * Replaces the sealed terms of {@code scanned} if the lease still has those bytes, whatever was counted on it meanwhile and whether
+     * it was ended. Nothing else changes, and no audit event is appended.
+     *
+     * @return whether the terms were replaced
+     */
+    boolean reseal(StoredLease scanned, SealedLease resealed);
 
     /**
      * Removes all data of {@code user} in one write: accounts, attempts, pending revocations, leases and both logs. A

@@ -3,6 +3,7 @@ package io.omnibridge.application.port;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.credentials.SealedCredentials;
 import io.omnibridge.domain.lease.SealedLease;
+import io.omnibridge.domain.lease.StoredLease;
 import io.omnibridge.domain.revocation.PendingRevocation;
 import io.omnibridge.domain.revocation.SealedToken;
 import java.util.OptionalLong;
@@ -25,7 +26,7 @@ public interface SealingKeys {
     /** As {@link #keyOf(SealedCredentials)}. */
     OptionalLong keyOf(SealedToken sealed);
 
-    /** As {@link #keyOf(SealedCredentials)}. The token of the lease needs the same key. */
+    /** As {@link #keyOf(SealedCredentials)}. The token of the lease may need another key: {@link #tokenKeyOf}. */
     OptionalLong keyOf(SealedLease sealed);
 
     /**
@@ -41,4 +42,19 @@ public interface SealingKeys {
      * @throws CredentialsUnreadable as {@link CredentialSealer#open}
      */
     SealedCredentials reseal(Account account);
+
+    /**
+     * Returns the terms of {@code lease}, sealed anew under the primary key. They also tell, sealed, which key the token of the lease
+     * needs.
+     *
+     * @throws CredentialsUnreadable as {@link LeaseSealer#open(StoredLease)}
+     */
+    SealedLease reseal(StoredLease lease);
+
+    /**
+     * Returns the id of the key that sealed the token of {@code lease}. A client keeps the token, so no reseal changes this key.
+     *
+     * @throws CredentialsUnreadable as {@link LeaseSealer#open(StoredLease)}
+     */
+    long tokenKeyOf(StoredLease lease);
 }

@@ -7,6 +7,7 @@ import io.omnibridge.application.port.ScanPage;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.credentials.SealedCredentials;
 import io.omnibridge.domain.identity.UserId;
+import io.omnibridge.domain.lease.SealedLease;
 import io.omnibridge.domain.lease.StoredLease;
 import io.omnibridge.domain.revocation.PendingRevocation;
 import io.omnibridge.domain.revocation.SealedToken;
@@ -70,7 +71,14 @@ final class AccountsToScan implements AccountScan {
 
     @Override
     public ScanPage<StoredLease> leases(ScanCursor after, int limit) {
-        return new ScanPage<>(leases, 0, Optional.empty());
+        return new ScanPage<>(List.copyOf(leases), 0, Optional.empty());
+    }
+
+    @Override
+    public boolean reseal(StoredLease scanned, SealedLease resealed) {
+        writes++;
+        leases.replaceAll(lease -> lease.equals(scanned) ? lease.withSealed(resealed) : lease);
+        return true;
     }
 
     @Override

@@ -2,26 +2,22 @@ package io.omnibridge.application.maintenance;
 
 import static io.omnibridge.application.maintenance.NumberedKeys.account;
 import static io.omnibridge.application.maintenance.NumberedKeys.pendingRevocation;
-import static io.omnibridge.application.port.Samples.ALICE;
 import static io.omnibridge.application.port.Samples.NOW;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.credentials.SealedCredentials;
-import io.omnibridge.domain.identity.LeaseId;
-import io.omnibridge.domain.lease.SealedLease;
-import io.omnibridge.domain.lease.StoredLease;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Key 2 is the primary key. Each of the two pages has one unreadable row. */
 class MaintenanceScanTest {
+
+    private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
     private final AccountsToScan scan = new AccountsToScan();
     private final NumberedKeys keys = new NumberedKeys(2);
@@ -32,7 +28,7 @@ class MaintenanceScanTest {
     void every_account_that_is_not_under_the_primary_key_is_resealed() {
         scan.accounts.addAll(List.of(account("a", 1), account("b", 2), account("c", 1), account("d", 3)));
 
-        assertEquals(new ResealResult(3, 2), reseal());
+        assertEquals(new ResealResult(3, 0, 2), reseal());
 
         assertEquals(new CountKeyUse.KeyUse(Map.of(2L, 4L), Map.of(), 2), count());
         assertEquals(List.of(3L, 6L), observed.scanned.subList(0, 2));
@@ -44,7 +40,7 @@ class MaintenanceScanTest {
         scan.accounts.addAll(List.of(account("a", 1), account("b", 2, false)));
         reseal();
 
-        assertEquals(new ResealResult(0, 1), reseal());
+        assertEquals(new ResealResult(0, 0, 1), reseal());
 
         assertEquals(1, scan.writes);
         assertEquals(List.of(), observed.unreadable);
@@ -57,7 +53,7 @@ class MaintenanceScanTest {
         Account damaged = account("a", 1, false);
         scan.accounts.addAll(List.of(damaged, account("b", 0, false), account("c", 1)));
 
-        assertEquals(new ResealResult(1, 4), reseal());
+        assertEquals(new ResealResult(1, 0, 4), reseal());
 
         assertEquals(List.of("a", "b"), observed.unreadable);
         assertEquals(damaged, scan.accounts.get(0));
@@ -70,7 +66,7 @@ class MaintenanceScanTest {
         scan.accounts.add(changed);
         scan.changedMeanwhile.add(changed);
 
-        assertEquals(new ResealResult(0, 1), reseal());
+        assertEquals(new ResealResult(0, 0, 1), reseal());
         assertEquals(1, count().of(1));
     }
 
@@ -92,7 +88,7 @@ class MaintenanceScanTest {
     void verifying_opens_everything_and_reports_unreadable_accounts() {
         scan.accounts.addAll(List.of(account("a", 2), account("b", 2, false), account("c", 1)));
 
-        assertEquals(new VerifyResult(2, 3), new VerifyCredentials(scan, keys, keys).verify(observed));
+        assertEquals(new VerifyResult(2, 0, 3), verify());
 
         assertEquals(List.of("b"), observed.unreadable);
         assertEquals(0, scan.writes);
@@ -105,9 +101,9 @@ class MaintenanceScanTest {
         scan.pendingRevocations.addAll(List.of(
                 pendingRevocation("b", 1, true), pendingRevocation("c", 2, true), pendingRevocation("d", 1, false)));
 
-        assertEquals(new ResealResult(1, 2), reseal());
+        assertEquals(new ResealResult(1, 0, 2), reseal());
         assertEquals(new CountKeyUse.KeyUse(Map.of(1L, 1L, 2L, 3L), Map.of(), 1), count());
-        assertEquals(new VerifyResult(3, 2), new VerifyCredentials(scan, keys, keys).verify(observed));
+        assertEquals(new VerifyResult(3, 0, 2), verify());
 
         assertEquals(2, keys.keyOf(scan.pendingRevocations.get(0).sealed()).orElseThrow());
         assertEquals(List.of("d", "d"), observed.unreadable);
@@ -119,48 +115,24 @@ class MaintenanceScanTest {
         Account erased = new Account(account("a", 1).metadata(), SealedCredentials.ERASED);
         scan.accounts.add(erased);
 
-        assertEquals(new ResealResult(0, 1), reseal());
+        assertEquals(new ResealResult(0, 0, 1), reseal());
         assertEquals(new CountKeyUse.KeyUse(Map.of(), Map.of(), 1), count());
-        assertEquals(new VerifyResult(0, 1), new VerifyCredentials(scan, keys, keys).verify(observed));
+        assertEquals(new VerifyResult(0, 0, 1), verify());
 
         assertEquals(List.of(erased), scan.accounts);
         assertEquals(List.of(), observed.unreadable);
     }
 
-    @Test
-    @Tag("C5")
-    @Tag("N1")
-    void live_leases_need_their_key_and_are_not_resealed() {
-        scan.leases.addAll(List.of(
-                lease(1, NOW.plusMillis(1), Optional.empty()),
-                lease(2, NOW.plusMillis(1), Optional.empty()),
-                lease(3, NOW, Optional.empty()),
-                lease(4, NOW.plusMillis(1), Optional.of(NOW))));
-
-        assertEquals(new ResealResult(0, 1), reseal());
-        CountKeyUse.KeyUse use = count();
-
-        assertEquals(new CountKeyUse.KeyUse(Map.of(), Map.of(1L, 1L, 2L, 1L), 1), use);
-        assertEquals(1, use.of(1));
-        assertEquals(1, use.leasesOfOthersThan(2));
-        assertEquals(1, use.ofOthersThan(2));
-    }
-
-    private static StoredLease lease(int key, Instant expiresAt, Optional<Instant> endedAt) {
-        return new StoredLease(
-                new LeaseId("%032x".formatted(key)),
-                ALICE,
-                expiresAt,
-                new SealedLease(new byte[] {(byte) key}),
-                0,
-                endedAt);
-    }
-
     private ResealResult reseal() {
-        return new ResealAccounts(scan, keys).reseal(observed);
+        return new ResealAccounts(scan, keys, CLOCK).reseal(observed);
     }
 
     private CountKeyUse.KeyUse count() {
-        return new CountKeyUse(scan, keys, Clock.fixed(NOW, ZoneOffset.UTC)).count(observed);
+        return new CountKeyUse(scan, keys, CLOCK).count(observed);
+    }
+
+    private VerifyResult verify() {
+        VerifyCredentials.Openers openers = new VerifyCredentials.Openers(keys::open, keys::open, keys::open);
+        return new VerifyCredentials(scan, openers, CLOCK).verify(observed);
     }
 }

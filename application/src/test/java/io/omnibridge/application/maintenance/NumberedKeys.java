@@ -18,17 +18,20 @@ import io.omnibridge.domain.account.TokenOrigin;
 import io.omnibridge.domain.credentials.Credentials;
 import io.omnibridge.domain.credentials.SealedCredentials;
 import io.omnibridge.domain.credentials.Secret;
+import io.omnibridge.domain.identity.LeaseId;
 import io.omnibridge.domain.lease.SealedLease;
+import io.omnibridge.domain.lease.StoredLease;
 import io.omnibridge.domain.revocation.PendingRevocation;
 import io.omnibridge.domain.revocation.PendingRevocationId;
 import io.omnibridge.domain.revocation.RevocableToken;
 import io.omnibridge.domain.revocation.RevocationScope;
 import io.omnibridge.domain.revocation.SealedToken;
 import java.net.URI;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Sealers whose sealed bytes are the number of the key, no key if 0, and whether they open. */
+/** Sealers whose sealed bytes are the number of the key, no key if 0, whether they open, and of a lease the key of its token. */
 record NumberedKeys(long primary) implements SealingKeys, CredentialSealer, TokenSealer {
 
     static Account account(String id, int key) {
@@ -43,6 +46,12 @@ record NumberedKeys(long primary) implements SealingKeys, CredentialSealer, Toke
     static PendingRevocation pendingRevocation(String id, int key, boolean opens) {
         return Samples.pendingRevocation(account(id, key), RevocationScope.TOKEN)
                 .withSealed(new SealedToken(sealed(key, opens).toBytes()));
+    }
+
+    /** Returns a lease that the key sealed, as it sealed its token. */
+    static StoredLease lease(int key, boolean opens, Instant expiresAt, Optional<Instant> endedAt) {
+        SealedLease sealed = new SealedLease(new byte[] {(byte) key, (byte) (opens ? 1 : 0), (byte) key});
+        return new StoredLease(new LeaseId("%032x".formatted(key)), ALICE, expiresAt, sealed, 0, endedAt);
     }
 
     @Override
@@ -93,6 +102,19 @@ record NumberedKeys(long primary) implements SealingKeys, CredentialSealer, Toke
     }
 
     @Override
+    public SealedLease reseal(StoredLease lease) {
+        open(lease);
+        byte[] former = lease.sealed().toBytes();
+        return new SealedLease(new byte[] {(byte) primary, 1, former[2]});
+    }
+
+    @Override
+    public long tokenKeyOf(StoredLease lease) {
+        open(lease);
+        return lease.sealed().toBytes()[2];
+    }
+
+    @Override
     public Grant open(Account account) {
         if (account.credentials().toBytes()[1] == 0) {
             throw new CredentialsUnreadable();
@@ -100,6 +122,13 @@ record NumberedKeys(long primary) implements SealingKeys, CredentialSealer, Toke
         Credentials credentials =
                 new Credentials(new Secret("token"), Optional.empty(), Optional.empty(), Optional.empty());
         return new Grant(credentials, Scopes.none(), Optional.empty());
+    }
+
+    /** Fails if the terms do not open. */
+    void open(StoredLease lease) {
+        if (lease.sealed().toBytes()[1] == 0) {
+            throw new CredentialsUnreadable();
+        }
     }
 
     private static SealedCredentials sealed(int key, boolean opens) {

@@ -1,6 +1,7 @@
 package io.omnibridge.application.maintenance;
 
 import io.omnibridge.domain.account.AccountKey;
+import io.omnibridge.domain.lease.StoredLease;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,5 +19,10 @@ final class RecordingScanObserver implements ScanObserver {
     @Override
     public void unreadable(AccountKey account) {
         unreadable.add(account.providerAccountId().value());
+    }
+
+    @Override
+    public void unreadable(StoredLease lease) {
+        unreadable.add(lease.id().value());
     }
 }

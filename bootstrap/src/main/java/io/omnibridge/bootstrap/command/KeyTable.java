@@ -47,7 +47,7 @@ final class KeyTable {
     private static Stream<String> unreadable(CountKeyUse.KeyUse use) {
         return use.unreadable() == 0
                 ? Stream.of()
-                : Stream.of("%d accounts do not say which key they need%n".formatted(use.unreadable()));
+                : Stream.of("%d accounts and leases do not say which key they need%n".formatted(use.unreadable()));
     }
 
     private static String role(Keyset.Key key) {

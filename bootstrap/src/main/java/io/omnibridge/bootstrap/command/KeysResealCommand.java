@@ -29,7 +29,7 @@ final class KeysResealCommand extends ConfiguredCommand {
         try (OpenVault vault = access.writing()) {
             vault.inspected().keys().reseal();
             ResealAccounts resealAccounts =
-                    new ResealAccounts(vault.ports().scan(), vault.sealers().credentials());
+                    new ResealAccounts(vault.ports().scan(), vault.sealers().keys(), vault.clock());
             ResealResult result = resealAccounts.reseal(new ScanProgress("resealing", access.clock()));
             CountKeyUse.KeyUse use = vault.inspected().countKeyUse(new ScanProgress("counting", access.clock()));
             return report(result, use, vault.sealers().keyset().primaryKeyId());
@@ -37,18 +37,15 @@ final class KeysResealCommand extends ConfiguredCommand {
     }
 
     private int report(ResealResult result, CountKeyUse.KeyUse use, long primary) {
-        out().println("resealed " + result.resealed() + " accounts under key " + primary);
+        out().println("resealed " + result.accounts() + " accounts and " + result.leases() + " leases under key "
+                + primary);
         long others = use.ofOthersThan(primary);
-        long leases = use.leasesOfOthersThan(primary);
-        if (leases > 0) {
-            out().println(leases + " leases need another key until they expire");
-        }
         if (others == 0) {
             out().println("everything is under key " + primary);
             return ExitCode.OK;
         }
-        err().println("about " + others + " accounts are not under key " + primary + ", of which " + result.unreadable()
-                + " do not open and were left unchanged");
+        err().println("about " + others + " accounts and leases are not under key " + primary + ", of which "
+                + result.unreadable() + " do not open and were left unchanged");
         if (others > result.unreadable()) {
             err().println("a node wrote the others meanwhile, and seals under another key: give every node this keyset,"
                     + " and run this again");

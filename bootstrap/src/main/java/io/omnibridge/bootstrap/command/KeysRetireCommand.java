@@ -2,6 +2,7 @@ package io.omnibridge.bootstrap.command;
 
 import io.omnibridge.adapters.store.sealing.Keyset;
 import io.omnibridge.application.maintenance.CountKeyUse;
+import io.omnibridge.application.maintenance.CountLeaseTokens;
 import io.omnibridge.bootstrap.config.ConfigInvalid;
 import io.omnibridge.bootstrap.config.KeysetSettings;
 import io.omnibridge.bootstrap.wiring.OpenVault;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Parameters;
         name = "retire",
         description = {
             "Print the configured keyset without a key that nothing in the store needs, and let nodes start without"
-                    + " it.",
+                    + " it. Standard error says how many lease tokens end with the key, and until when.",
             "Rejected with status 1, without any change, while anything may need the key, or while it is the primary"
                     + " key."
         },
@@ -40,9 +41,20 @@ final class KeysRetireCommand extends ConfiguredCommand {
             }
             Keyset remaining = vault.sealers().keyset().without(id);
             String text = KeysetSettings.text(access.environment()).print(remaining);
+            CountLeaseTokens.LeaseTokens tokens = vault.inspected().countLeaseTokens(id);
             vault.inspected().keys().release(id);
             out().println(text);
+            tell(tokens);
             return ExitCode.OK;
+        }
+    }
+
+    /** Clients keep lease tokens, which cannot be resealed. */
+    private void tell(CountLeaseTokens.LeaseTokens tokens) {
+        if (tokens.count() > 0) {
+            err().println("about " + tokens.count() + " lease tokens need key " + id + ", and open nothing on a node"
+                    + " without it: the last of them expires at " + tokens.lastExpiry()
+                    + "; give nodes this keyset after that, or let clients get other leases");
         }
     }
 
@@ -60,12 +72,8 @@ final class KeysRetireCommand extends ConfiguredCommand {
         if (use.of(id) + metadata + use.unreadable() == 0) {
             return Optional.empty();
         }
-        long leases = use.leases().getOrDefault(id, 0L);
-        if (leases == use.of(id) && metadata + use.unreadable() == 0) {
-            return Optional.of("is still needed by " + leases + " leases, until they expire or are ended");
-        }
-        return Optional.of("may still be needed: by about " + use.of(id) + " accounts and by " + metadata
+        return Optional.of("may still be needed: by about " + use.of(id) + " accounts and leases and by " + metadata
                 + " values of the vault metadata, and " + use.unreadable()
-                + " accounts do not say which key they need: run omnibridge keys reseal first");
+                + " accounts and leases do not say which key they need: run omnibridge keys reseal first");
     }
 }

@@ -5,6 +5,7 @@ import io.omnibridge.application.maintenance.VerifyCredentials;
 import io.omnibridge.application.maintenance.VerifyResult;
 import io.omnibridge.bootstrap.config.ConfigInvalid;
 import io.omnibridge.bootstrap.wiring.InspectedVault;
+import io.omnibridge.bootstrap.wiring.Sealers;
 import io.omnibridge.bootstrap.wiring.VaultAccess;
 import java.util.SortedSet;
 import picocli.CommandLine.Command;
@@ -42,17 +43,23 @@ final class KeysStatusCommand extends ConfiguredCommand {
             out().flush();
             SortedSet<Long> missing = KeyTable.missing(vault, use);
             missing.forEach(id -> err().println("OMNIBRIDGE_KEYSET lacks the key " + id + ": about " + use.of(id)
-                    + " accounts and " + vault.keys().metadataUnder(id) + " values of the vault metadata need it"));
+                    + " accounts and leases and " + vault.keys().metadataUnder(id)
+                    + " values of the vault metadata need it"));
             boolean allOpen = !verify || opensAll(vault);
             return missing.isEmpty() && allOpen ? ExitCode.OK : ExitCode.SOFTWARE;
         }
     }
 
     private boolean opensAll(InspectedVault vault) {
+        Sealers sealers = vault.sealers();
         VerifyCredentials verifyCredentials = new VerifyCredentials(
-                vault.scan(), vault.sealers().credentials(), vault.sealers().tokens());
+                vault.scan(),
+                new VerifyCredentials.Openers(
+                        sealers.credentials()::open, sealers.tokens()::open, sealers.leases()::open),
+                access.clock());
         VerifyResult result = verifyCredentials.verify(new ScanProgress("verifying", access.clock()));
-        out().println(result.opened() + " accounts open, " + result.unreadable() + " do not");
+        out().println(result.accounts() + " accounts and " + result.leases() + " leases open, " + result.unreadable()
+                + " do not");
         return result.unreadable() == 0;
     }
 }

@@ -2,6 +2,7 @@ package io.omnibridge.bootstrap.command;
 
 import io.omnibridge.application.maintenance.ScanObserver;
 import io.omnibridge.domain.account.AccountKey;
+import io.omnibridge.domain.lease.StoredLease;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.Set;
@@ -9,7 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Logs the progress of a scan about once a second, and each account whose credentials do not open once, by its digest only.
+ * Logs the progress of a scan about once a second, and once each account whose credentials do not open, by its digest only, and each
+ * lease whose terms do not open, by its id, which is random.
  * Not thread-safe.
  */
 final class ScanProgress implements ScanObserver {
@@ -17,7 +19,7 @@ final class ScanProgress implements ScanObserver {
     private static final Logger LOG = LoggerFactory.getLogger(ScanProgress.class);
 
     /** Bounds the memory and the log when a whole keyset is wrong. */
-    private static final int MAX_LOGGED_ACCOUNTS = 10_000;
+    private static final int MAX_LOGGED_NAMES = 10_000;
 
     private final String verb;
     private final Ticker ticker;
@@ -39,8 +41,19 @@ final class ScanProgress implements ScanObserver {
     @Override
     public void unreadable(AccountKey account) {
         String digest = AccountDigest.of(account);
-        if (logged.size() < MAX_LOGGED_ACCOUNTS && logged.add(digest)) {
+        if (isNew(digest)) {
             LOG.warn("credentials_unreadable account={}", digest);
         }
+    }
+
+    @Override
+    public void unreadable(StoredLease lease) {
+        if (isNew(lease.id().value())) {
+            LOG.warn("lease_unreadable lease={}", lease.id().value());
+        }
+    }
+
+    private boolean isNew(String name) {
+        return logged.size() < MAX_LOGGED_NAMES && logged.add(name);
     }
 }

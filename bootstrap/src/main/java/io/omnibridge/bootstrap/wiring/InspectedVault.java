@@ -6,6 +6,7 @@ import io.omnibridge.adapters.store.vault.VaultAccountScan;
 import io.omnibridge.adapters.store.vault.VaultKeys;
 import io.omnibridge.adapters.store.vault.VaultOpening;
 import io.omnibridge.application.maintenance.CountKeyUse;
+import io.omnibridge.application.maintenance.CountLeaseTokens;
 import io.omnibridge.application.maintenance.ScanObserver;
 import io.omnibridge.application.port.AccountScan;
 import io.omnibridge.application.port.StoreUnavailable;
@@ -49,7 +50,12 @@ public record InspectedVault(DurableStore store, Sealers sealers) implements Aut
 
     /** Counts the accounts and leases that each key seals. */
     public CountKeyUse.KeyUse countKeyUse(ScanObserver observer) {
-        return new CountKeyUse(scan(), sealers.credentials(), Clock.systemUTC()).count(observer);
+        return new CountKeyUse(scan(), sealers.keys(), Clock.systemUTC()).count(observer);
+    }
+
+    /** Counts the live leases whose tokens the key sealed. */
+    public CountLeaseTokens.LeaseTokens countLeaseTokens(long key) {
+        return new CountLeaseTokens(scan(), sealers.keys(), Clock.systemUTC()).of(key);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.omnibridge.bootstrap.e2e;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.omnibridge.adapters.store.sealing.Keyset;
 import io.omnibridge.adapters.store.spi.DurableStore;
 import io.omnibridge.application.maintenance.CountKeyUse;
@@ -95,11 +96,11 @@ abstract class RotationContract<N extends Nodes> {
             CommandResult resealed = shell.run(promoted, "keys", "reseal");
 
             assertEquals(1, verified.status(), verified.err());
-            assertTrue(verified.out().endsWith("31 accounts open, 1 do not\n"), verified.out());
+            assertTrue(verified.out().endsWith("31 accounts and 0 leases open, 1 do not\n"), verified.out());
             assertNamed(damaged, accounts, verified);
             assertEquals(1, resealed.status());
             assertTrue(resealed.out().startsWith("resealed 31 accounts"), resealed.out());
-            assertTrue(resealed.err().contains("about 1 accounts are not under key "), resealed.err());
+            assertTrue(resealed.err().contains("about 1 accounts and leases are not under key "), resealed.err());
             assertNamed(damaged, accounts, resealed);
             assertEquals(1, accounts.verify(promoted).unreadable());
             assertEquals(1, accounts.use(promoted).of(nodes.keyset().primaryKeyId()));
@@ -122,10 +123,51 @@ abstract class RotationContract<N extends Nodes> {
             assertTrue(
                     status.err()
                             .endsWith("OMNIBRIDGE_KEYSET lacks the key " + lacking
-                                    + ": about 32 accounts and 1 values of the vault metadata need it\n"),
+                                    + ": about 32 accounts and leases and 1 values of the vault metadata need it\n"),
                     status.err());
             assertTrue(status.out().matches("(?s).*\\n" + lacking + " +missing +32 +0 +1 +yes\\n.*"), status.out());
             assertEquals(0, shell.run(nodes.keyset(), "keys", "status").status());
+        }
+    }
+
+    @Test
+    @Tag("C5")
+    @Tag("N1")
+    void a_lease_is_resealed_and_retiring_tells_when_its_token_ends() {
+        Keyset before = nodes.keyset();
+        Keyset promoted = promoted(before);
+        String former = Long.toString(before.primaryKeyId());
+        String made = "{\"label\":\"agent\",\"of\":[\"api\"]}";
+        String expiry;
+        String token;
+        try (Vault node = nodes.start()) {
+            node.send(Request.post("/accounts/link", node.linkBody("github", "work", ""))
+                    .as(node.token("alice")));
+            JsonNode lease = RawResponse.to(
+                            Request.post("/leases", made)
+                                    .as(node.token("alice"))
+                                    .text(),
+                            node.port())
+                    .json();
+            expiry = lease.at("/lease/expires_at").textValue();
+            token = lease.path("lease_token").textValue();
+        }
+
+        CommandResult resealed = shell.run(promoted, "keys", "reseal");
+
+        assertEquals(0, resealed.status(), resealed.err());
+        assertTrue(resealed.out().startsWith("resealed 1 accounts and 1 leases under key "), resealed.out());
+        Keyset retired;
+        try (Run retiring = shell.start(promoted, "keys", "retire", former)) {
+            assertEquals(0, retiring.exit(), retiring::err);
+            assertTrue(retiring.err().contains("about 1 lease tokens need key " + former), retiring::err);
+            assertTrue(retiring.err().contains(" expires at " + expiry), retiring::err);
+            retired = Keyset.parse(retiring.out());
+        }
+        try (Vault node = nodes.under(retired).start()) {
+            RawResponse refused = node.send(Request.get("/api/github").as(token));
+            assertEquals(401, refused.status(), refused::body);
+            assertEquals("invalid_token", refused.json().path("code").textValue());
         }
     }
 

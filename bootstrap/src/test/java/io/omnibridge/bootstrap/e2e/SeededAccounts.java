@@ -4,6 +4,8 @@ import io.omnibridge.adapters.store.auditlog.AuditChain;
 import io.omnibridge.adapters.store.codec.LengthPrefixed;
 import io.omnibridge.adapters.store.sealing.Keyset;
 import io.omnibridge.adapters.store.sealing.TinkCredentialSealer;
+import io.omnibridge.adapters.store.sealing.TinkLeaseSealer;
+import io.omnibridge.adapters.store.sealing.TinkSealingKeys;
 import io.omnibridge.adapters.store.sealing.TinkTokenSealer;
 import io.omnibridge.adapters.store.spi.DurableStore;
 import io.omnibridge.adapters.store.vault.VaultAccountScan;
@@ -28,6 +30,7 @@ import io.omnibridge.domain.credentials.SealedCredentials;
 import io.omnibridge.domain.credentials.Secret;
 import io.omnibridge.domain.identity.Caller;
 import io.omnibridge.domain.identity.UserId;
+import io.omnibridge.domain.lease.StoredLease;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
@@ -66,13 +69,21 @@ final class SeededAccounts {
 
     /** Counts the accounts that each key seals. */
     CountKeyUse.KeyUse use(Keyset keyset) {
-        return new CountKeyUse(new VaultAccountScan(store.users()), sealer(keyset), Clock.systemUTC())
+        return new CountKeyUse(
+                        new VaultAccountScan(store.users()),
+                        new TinkSealingKeys(keyset, Vault.ISSUER),
+                        Clock.systemUTC())
                 .count(new IgnoringObserver());
     }
 
     VerifyResult verify(Keyset keyset) {
         return new VerifyCredentials(
-                        new VaultAccountScan(store.users()), sealer(keyset), new TinkTokenSealer(keyset, Vault.ISSUER))
+                        new VaultAccountScan(store.users()),
+                        new VerifyCredentials.Openers(
+                                sealer(keyset)::open,
+                                new TinkTokenSealer(keyset, Vault.ISSUER)::open,
+                                new TinkLeaseSealer(keyset, Vault.ISSUER)::open),
+                        Clock.systemUTC())
                 .verify(new IgnoringObserver());
     }
 
@@ -135,6 +146,11 @@ final class SeededAccounts {
 
         @Override
         public void unreadable(AccountKey account) {
+            // The result counts it.
+        }
+
+        @Override
+        public void unreadable(StoredLease lease) {
             // The result counts it.
         }
     }

@@ -39,8 +39,18 @@ public record StoredLease(
         return now.isBefore(terms.expiresAt()) ? Optional.empty() : Optional.of(LeaseEnd.EXPIRY);
     }
 
+    /** Returns whether it is past its expiry at {@code now}; sealed terms are not looked at. */
+    public boolean hasExpiredAt(Instant now) {
+        return !now.isBefore(expiresAt);
+    }
+
+    /** Returns the lease with its terms sealed anew. */
+    public StoredLease withSealed(SealedLease resealed) {
+        return new StoredLease(id, owner, expiresAt, resealed, used, endedAt);
+    }
+
     /** Returns whether it counts against the maximum number of live leases at {@code now}; sealed terms are not looked at. */
     public boolean isLiveAt(Instant now) {
-        return endedAt.isEmpty() && now.isBefore(expiresAt);
+        return endedAt.isEmpty() && !hasExpiredAt(now);
     }
 }

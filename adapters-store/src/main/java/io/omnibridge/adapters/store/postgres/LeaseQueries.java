@@ -9,7 +9,7 @@ import io.omnibridge.domain.lease.StoredLease;
 import java.sql.SQLException;
 import java.util.List;
 
-/** Statements that read leases, of one user or of all in the order of the primary key. */
+/** Statements that read leases, of one user or of all in the order of the primary key, and that seal one anew. */
 final class LeaseQueries {
 
     /** All columns but the user. */
@@ -35,6 +35,13 @@ final class LeaseQueries {
              LIMIT ?
             """.formatted(COLUMNS);
 
+    private static final String RESEAL = """
+            UPDATE leases
+               SET sealed = ?
+             WHERE user_id = ? AND lease_id = ? AND sealed = ?
+            RETURNING user_id
+            """;
+
     private LeaseQueries() {}
 
     static Query<StoredLease> find(UserId owner, LeaseId id) {
@@ -50,6 +57,16 @@ final class LeaseQueries {
                 SCAN,
                 parameters -> parameters.text(after.part(0)).text(after.part(1)).number(limit),
                 row -> new ScanItem<>(cursor(row), row.readable(LeaseQueries::lease)));
+    }
+
+    static Database.Work<Boolean> reseal(StoredLease scanned, SealedLease resealed) {
+        return Query.change(
+                RESEAL,
+                parameters -> parameters
+                        .bytes(resealed.toBytes())
+                        .text(scanned.owner().value())
+                        .text(scanned.id().value())
+                        .bytes(scanned.sealed().toBytes()));
     }
 
     static void fillIn(Parameters parameters, StoredLease lease) throws SQLException {

@@ -11,6 +11,7 @@ import io.omnibridge.adapters.store.spi.UseStore;
 import io.omnibridge.adapters.store.spi.UseWrite;
 import io.omnibridge.domain.identity.LeaseId;
 import io.omnibridge.domain.identity.UserId;
+import io.omnibridge.domain.lease.SealedLease;
 import io.omnibridge.domain.lease.StoredLease;
 import java.time.Duration;
 import java.util.Collection;
@@ -79,6 +80,11 @@ record PostgresUses(Database database) implements UseStore, LeaseStore {
     @Override
     public List<StoredLease> list(UserId owner) {
         return database.call(LeaseQueries.of(owner));
+    }
+
+    @Override
+    public boolean reseal(StoredLease scanned, SealedLease resealed) {
+        return database.call(LeaseQueries.reseal(scanned, resealed));
     }
 
     private <T> Optional<T> first(Query<T> query) {

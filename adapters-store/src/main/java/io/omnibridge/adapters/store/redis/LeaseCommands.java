@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Commands that read leases of one user. Their fields are described in {@link LeaseScript}. */
+/** Commands that read leases of one user, and that seal one anew. Their fields are described in {@link LeaseScript}. */
 final class LeaseCommands {
 
     private static final Script FIND = Script.reading("""
@@ -71,6 +71,14 @@ final class LeaseCommands {
             List<StoredLease> leases = all.stream().flatMap(Optional::stream).toList();
             return new ReadableLeases(leases, all.size() - leases.size());
         });
+    }
+
+    /** Replaces the sealed terms if they still are those of {@code scanned}. */
+    static Command<Boolean> reseal(StoredLease scanned, SealedLease resealed) {
+        return new HashField(
+                        UserKeys.of(scanned.owner()).sealedLeases(),
+                        scanned.id().value())
+                .replace(scanned.sealed().toBytes(), resealed.toBytes());
     }
 
     private static <T> Command<T> onAll(UserId owner, Function<Reply, T> parser) {

@@ -13,6 +13,7 @@ import io.omnibridge.adapters.store.spi.UseStore;
 import io.omnibridge.adapters.store.spi.UseWrite;
 import io.omnibridge.domain.identity.LeaseId;
 import io.omnibridge.domain.identity.UserId;
+import io.omnibridge.domain.lease.SealedLease;
 import io.omnibridge.domain.lease.StoredLease;
 import java.time.Duration;
 import java.util.Collection;
@@ -75,5 +76,10 @@ record RedisUses(RedisClient redis, Duration deadline) implements UseStore, Leas
     @Override
     public List<StoredLease> list(UserId owner) {
         return redis.call(LeaseCommands.all(owner));
+    }
+
+    @Override
+    public boolean reseal(StoredLease scanned, SealedLease resealed) {
+        return redis.call(LeaseCommands.reseal(scanned, resealed));
     }
 }

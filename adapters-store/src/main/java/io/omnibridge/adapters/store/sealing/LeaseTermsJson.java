@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -29,6 +30,9 @@ import java.util.TreeSet;
 record LeaseTermsJson(LeaseTerms terms, HashedValue secret) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Member of re-sealed terms only. */
+    private static final String TOKEN_KEY = "tokenKey";
 
     byte[] write() throws IOException {
         ObjectNode json = JSON.createObjectNode();
@@ -65,6 +69,18 @@ record LeaseTermsJson(LeaseTerms terms, HashedValue secret) {
                 Instant.ofEpochSecond(json.required("expiresAt").longValue()),
                 json.required("maxUses").longValue());
         return new LeaseTermsJson(terms, new HashedValue(json.required("secret").textValue()));
+    }
+
+    /** Returns the key that the token of the lease needs; empty if {@code bytes} do not name it. */
+    static OptionalLong tokenKey(byte[] bytes) throws IOException {
+        JsonNode key = JSON.readTree(bytes).path(TOKEN_KEY);
+        return key.isMissingNode() ? OptionalLong.empty() : OptionalLong.of(key.longValue());
+    }
+
+    /** Returns {@code bytes} with the name of the key that the token of the lease needs, and all else as it is. */
+    static byte[] withTokenKey(long key, byte[] bytes) throws IOException {
+        ObjectNode json = (ObjectNode) JSON.readTree(bytes);
+        return JSON.writeValueAsBytes(json.put(TOKEN_KEY, key));
     }
 
     private static <E extends Enum<E>> void put(String member, Set<E> constants, ObjectNode json) {

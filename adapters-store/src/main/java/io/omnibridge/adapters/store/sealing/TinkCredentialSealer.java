@@ -3,18 +3,13 @@ package io.omnibridge.adapters.store.sealing;
 import io.omnibridge.adapters.store.codec.LengthPrefixed;
 import io.omnibridge.application.port.CredentialSealer;
 import io.omnibridge.application.port.CredentialsUnreadable;
-import io.omnibridge.application.port.SealingKeys;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.AccountVersion;
 import io.omnibridge.domain.account.Grant;
 import io.omnibridge.domain.credentials.SealedCredentials;
-import io.omnibridge.domain.lease.SealedLease;
-import io.omnibridge.domain.revocation.PendingRevocation;
-import io.omnibridge.domain.revocation.SealedToken;
 import java.io.IOException;
 import java.util.Objects;
-import java.util.OptionalLong;
 
 /**
  * Sealer of credentials: it seals with the primary key of a keyset, and opens with any of its keys. Thread-safe.
@@ -22,20 +17,16 @@ import java.util.OptionalLong;
  * <p>The associated data of the {@link SealedFormat}, each part behind its length: the format, the purpose, the issuer, the
  * account key, the link id and the generation.
  */
-public final class TinkCredentialSealer implements CredentialSealer, SealingKeys {
+public final class TinkCredentialSealer implements CredentialSealer {
 
     private static final String PURPOSE = "account";
 
     private final SealedFormat format;
-    private final TinkTokenSealer tokens;
-    private final long primary;
     private final String issuer;
 
     /** @param issuer of the users (RFC 7519 §4.1.1): the same user id at another issuer is another user */
     public TinkCredentialSealer(Keyset keyset, String issuer) {
         this.format = new SealedFormat(keyset);
-        this.tokens = new TinkTokenSealer(keyset, issuer);
-        this.primary = keyset.primaryKeyId();
         this.issuer = Objects.requireNonNull(issuer);
     }
 
@@ -58,34 +49,8 @@ public final class TinkCredentialSealer implements CredentialSealer, SealingKeys
         }
     }
 
-    @Override
-    public long primary() {
-        return primary;
-    }
-
-    @Override
-    public OptionalLong keyOf(SealedCredentials sealed) {
-        return SealedFormat.keyOf(sealed.toBytes());
-    }
-
-    @Override
-    public OptionalLong keyOf(SealedToken sealed) {
-        return SealedFormat.keyOf(sealed.toBytes());
-    }
-
-    @Override
-    public OptionalLong keyOf(SealedLease sealed) {
-        return SealedFormat.keyOf(sealed.toBytes());
-    }
-
-    @Override
-    public SealedToken reseal(PendingRevocation pendingRevocation) {
-        return tokens.reseal(pendingRevocation);
-    }
-
     /** Seals the very bytes that were sealed before, also if a later version of OmniBridge wrote them. */
-    @Override
-    public SealedCredentials reseal(Account account) {
+    SealedCredentials reseal(Account account) {
         return new SealedCredentials(format.seal(opened(account), associatedData(account.key(), account.version())));
     }
 

@@ -13,10 +13,11 @@ import io.omnibridge.domain.lease.StoredLease;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
- * Sealer of leases: it seals with the primary key of a keyset, and opens with any of its keys. Neither terms nor tokens are
- * re-sealed: a client keeps its token, so the key is needed until the lease expires anyway. Thread-safe.
+ * Sealer of leases: it seals with the primary key of a keyset, and opens with any of its keys. Terms are re-sealed. A token is not,
+ * because its client keeps it: re-sealed terms name the key that the token needs. Thread-safe.
  *
  * <p>The associated data of the {@link SealedFormat}, each part behind its length: the format, the purpose, the issuer, and for terms
  * the owner and the id of the lease. A token names both inside.
@@ -79,11 +80,38 @@ public final class TinkLeaseSealer implements LeaseSealer {
         }
     }
 
+    /** Seals what was sealed before, also if a later version of OmniBridge wrote it, with the key that the token needs. */
+    SealedLease reseal(StoredLease lease) {
+        byte[] next = read(lease, content -> LeaseTermsJson.withTokenKey(tokenKey(lease, content), content));
+        return new SealedLease(format.seal(next, dataOfTerms(lease.owner(), lease.id())));
+    }
+
+    long tokenKeyOf(StoredLease lease) {
+        return read(lease, content -> tokenKey(lease, content));
+    }
+
+    /** Terms and token are sealed by one key. Only terms that were re-sealed since then name it. */
+    private static long tokenKey(StoredLease lease, byte[] content) throws IOException {
+        OptionalLong named = LeaseTermsJson.tokenKey(content);
+        return named.isPresent()
+                ? named.getAsLong()
+                : SealedFormat.keyOf(lease.sealed().toBytes()).orElseThrow();
+    }
+
     private LeaseTermsJson opened(StoredLease lease) {
+        return read(lease, content -> LeaseTermsJson.read(lease.owner(), content));
+    }
+
+    /** Reads what was sealed. */
+    @FunctionalInterface
+    private interface Reader<T> {
+        T read(byte[] content) throws IOException;
+    }
+
+    private <T> T read(StoredLease lease, Reader<T> reader) {
         try {
-            byte[] content = format.open(lease.sealed().toBytes(), dataOfTerms(lease.owner(), lease.id()))
-                    .orElseThrow(CredentialsUnreadable::new);
-            return LeaseTermsJson.read(lease.owner(), content);
+            return reader.read(format.open(lease.sealed().toBytes(), dataOfTerms(lease.owner(), lease.id()))
+                    .orElseThrow(CredentialsUnreadable::new));
         } catch (IOException | RuntimeException e) {
             // Without the cause, whose message may repeat what was opened.
             throw new CredentialsUnreadable();

@@ -2,6 +2,7 @@ package io.omnibridge.adapters.store.spi;
 
 import io.omnibridge.domain.identity.LeaseId;
 import io.omnibridge.domain.identity.UserId;
+import io.omnibridge.domain.lease.SealedLease;
 import io.omnibridge.domain.lease.StoredLease;
 import java.util.List;
 import java.util.Optional;
@@ -17,4 +18,12 @@ public interface LeaseStore {
 
     /** Reads all leases of the user, in any order. */
     List<StoredLease> list(UserId owner);
+
+    /**
+     * Replaces the sealed terms of {@code scanned} if the lease still has those bytes. No write is based on them, so nothing is
+     * counted.
+     *
+     * @return whether it took place
+     */
+    boolean reseal(StoredLease scanned, SealedLease resealed);
 }

@@ -2,6 +2,7 @@ package io.omnibridge.adapters.store.spi;
 
 import io.omnibridge.adapters.store.auditlog.ChainedUse;
 import io.omnibridge.domain.identity.LeaseId;
+import io.omnibridge.domain.lease.SealedLease;
 import io.omnibridge.domain.lease.StoredLease;
 import java.time.Instant;
 import java.util.HashMap;
@@ -41,6 +42,14 @@ final class UseRowChanges {
                                         use.position() > pruning.next().at().count())
                                 .toList())
                         .withBase(Optional.of(pruning.next()))));
+    }
+
+    static Optional<UserRows> reseal(StoredLease scanned, SealedLease resealed, UserRows rows) {
+        UseRows uses = rows.uses();
+        return Optional.ofNullable(uses.leases().get(scanned.id()))
+                .filter(lease -> lease.sealed().equals(scanned.sealed()))
+                .map(lease -> rows.withUses(
+                        uses.withLeases(SortedMaps.with(uses.leases(), lease.id(), lease.withSealed(resealed)))));
     }
 
     static UseRows apply(LeaseChange change, UseRows rows) {

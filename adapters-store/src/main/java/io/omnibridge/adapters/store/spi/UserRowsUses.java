@@ -6,6 +6,7 @@ import io.omnibridge.adapters.store.auditlog.StoredChainHead;
 import io.omnibridge.adapters.store.auditlog.UseBase;
 import io.omnibridge.domain.identity.LeaseId;
 import io.omnibridge.domain.identity.UserId;
+import io.omnibridge.domain.lease.SealedLease;
 import io.omnibridge.domain.lease.StoredLease;
 import java.time.Duration;
 import java.util.Collection;
@@ -85,6 +86,11 @@ record UserRowsUses(UserRowsStore store, int maxReceipts) implements UseStore, L
     @Override
     public List<StoredLease> list(UserId owner) {
         return List.copyOf(rows(owner).leases().values());
+    }
+
+    @Override
+    public boolean reseal(StoredLease scanned, SealedLease resealed) {
+        return store.change(scanned.owner(), rows -> UseRowChanges.reseal(scanned, resealed, rows));
     }
 
     private UseRows rows(UserId user) {

@@ -3,6 +3,7 @@ package io.omnibridge.adapters.store.vault;
 import io.omnibridge.adapters.store.spi.LeaseStore;
 import io.omnibridge.domain.identity.LeaseId;
 import io.omnibridge.domain.identity.UserId;
+import io.omnibridge.domain.lease.SealedLease;
 import io.omnibridge.domain.lease.StoredLease;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,11 @@ record GuardedLeaseStore(LeaseStore store, VaultGate gate) implements LeaseStore
     @Override
     public List<StoredLease> list(UserId owner) {
         return passed().list(owner);
+    }
+
+    @Override
+    public boolean reseal(StoredLease scanned, SealedLease resealed) {
+        return passed().reseal(scanned, resealed);
     }
 
     private LeaseStore passed() {

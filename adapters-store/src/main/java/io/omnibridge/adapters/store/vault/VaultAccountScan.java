@@ -9,6 +9,7 @@ import io.omnibridge.application.port.ScanPage;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.credentials.SealedCredentials;
 import io.omnibridge.domain.identity.UserId;
+import io.omnibridge.domain.lease.SealedLease;
 import io.omnibridge.domain.lease.StoredLease;
 import io.omnibridge.domain.revocation.PendingRevocation;
 import io.omnibridge.domain.revocation.SealedToken;
@@ -50,6 +51,11 @@ public final class VaultAccountScan implements AccountScan {
     @Override
     public ScanPage<StoredLease> leases(ScanCursor after, int limit) {
         return store.scan().leases(after, limit);
+    }
+
+    @Override
+    public boolean reseal(StoredLease scanned, SealedLease resealed) {
+        return store.leases().reseal(scanned, resealed);
     }
 
     @Override

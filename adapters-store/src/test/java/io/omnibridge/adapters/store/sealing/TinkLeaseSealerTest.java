@@ -12,6 +12,7 @@ import io.omnibridge.application.port.LeaseSealerContract;
 import io.omnibridge.domain.lease.SealedLease;
 import io.omnibridge.domain.lease.StoredLease;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Tag;
@@ -60,6 +61,33 @@ class TinkLeaseSealerTest implements LeaseSealerContract {
         assertEquals(Optional.of(TERMS), rotated.open(lease, TOKEN));
         assertEquals(OptionalLong.of(keyset.primaryKeyId()), SealedFormat.keyOf(sealed.toBytes()));
         assertEquals(Optional.empty(), sealer.token(rotated.text(TOKEN)));
+    }
+
+    @Test
+    @Tag("C5")
+    void resealed_terms_open_without_the_former_key_and_tell_that_the_token_needs_it() {
+        Rotation rotation = Rotation.begin();
+        TinkLeaseSealer before = new TinkLeaseSealer(rotation.before(), ISSUER);
+        TinkSealingKeys keys = new TinkSealingKeys(rotation.promoted(), ISSUER);
+        StoredLease lease = stored(before.seal(TERMS, TOKEN));
+
+        StoredLease resealed = stored(keys.reseal(lease));
+        StoredLease again = stored(new TinkSealingKeys(rotation.retired(), ISSUER).reseal(resealed));
+
+        TinkLeaseSealer retired = new TinkLeaseSealer(rotation.retired(), ISSUER);
+        assertEquals(OptionalLong.of(keys.primary()), keys.keyOf(resealed.sealed()));
+        assertEquals(Optional.of(TERMS), retired.open(resealed, TOKEN));
+        assertEquals(Optional.of(TERMS), retired.open(again, TOKEN));
+        assertEquals(Optional.empty(), retired.token(before.text(TOKEN)));
+        for (StoredLease each : List.of(lease, resealed, again)) {
+            assertEquals(rotation.before().primaryKeyId(), keys.tokenKeyOf(each));
+        }
+        assertThrows(CredentialsUnreadable.class, () -> new TinkSealingKeys(rotation.retired(), ISSUER).reseal(lease));
+        assertThrows(CredentialsUnreadable.class, () -> keys.tokenKeyOf(stored(new SealedLease(new byte[] {1}))));
+    }
+
+    private static StoredLease stored(SealedLease sealed) {
+        return new StoredLease(ID, ALICE, EXPIRY, sealed, 0, Optional.empty());
     }
 
     @Test

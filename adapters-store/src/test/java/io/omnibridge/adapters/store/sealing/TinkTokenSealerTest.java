@@ -113,7 +113,7 @@ class TinkTokenSealerTest {
     void a_token_is_resealed_under_the_primary_key() {
         Rotation rotation = Rotation.begin();
         SealedToken former = new TinkTokenSealer(rotation.before(), ISSUER).seal(ID, KEY, TOKEN);
-        TinkCredentialSealer keys = new TinkCredentialSealer(rotation.promoted(), ISSUER);
+        TinkSealingKeys keys = new TinkSealingKeys(rotation.promoted(), ISSUER);
 
         SealedToken resealed = keys.reseal(pendingRevocation(ID, KEY, former));
 
@@ -128,7 +128,7 @@ class TinkTokenSealerTest {
         Account erased = SealingSamples.account(KEY, VERSION, SealedCredentials.ERASED);
 
         assertThrows(CredentialsUnreadable.class, () -> credentials.open(erased));
-        assertEquals(OptionalLong.empty(), credentials.keyOf(SealedCredentials.ERASED));
+        assertEquals(OptionalLong.empty(), new TinkSealingKeys(keyset, ISSUER).keyOf(SealedCredentials.ERASED));
     }
 
     private static PendingRevocation pendingRevocation(PendingRevocationId id, AccountKey key, SealedToken sealed) {

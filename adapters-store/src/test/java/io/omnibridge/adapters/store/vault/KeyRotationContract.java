@@ -7,6 +7,7 @@ import static io.omnibridge.application.port.Samples.action;
 import static io.omnibridge.application.port.Samples.key;
 import static io.omnibridge.application.port.Samples.pendingRevocation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,10 +15,14 @@ import io.omnibridge.adapters.store.auditlog.AuditChain;
 import io.omnibridge.adapters.store.sealing.Keyset;
 import io.omnibridge.adapters.store.sealing.Rotation;
 import io.omnibridge.adapters.store.sealing.SealedAccounts;
+import io.omnibridge.adapters.store.sealing.SealedLeases;
 import io.omnibridge.adapters.store.sealing.TinkCredentialSealer;
+import io.omnibridge.adapters.store.sealing.TinkLeaseSealer;
+import io.omnibridge.adapters.store.sealing.TinkSealingKeys;
 import io.omnibridge.adapters.store.sealing.TinkTokenSealer;
 import io.omnibridge.adapters.store.spi.DurableStore;
 import io.omnibridge.application.maintenance.CountKeyUse;
+import io.omnibridge.application.maintenance.CountLeaseTokens;
 import io.omnibridge.application.maintenance.ResealAccounts;
 import io.omnibridge.application.maintenance.ResealResult;
 import io.omnibridge.application.maintenance.ScanObserver;
@@ -28,6 +33,7 @@ import io.omnibridge.domain.account.TokenOrigin;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.credentials.Secret;
 import io.omnibridge.domain.identity.UserId;
+import io.omnibridge.domain.lease.StoredLease;
 import io.omnibridge.domain.revocation.PendingRevocation;
 import io.omnibridge.domain.revocation.RevocableToken;
 import io.omnibridge.domain.revocation.RevocationScope;
@@ -53,6 +59,11 @@ public interface KeyRotationContract {
 
         @Override
         public void unreadable(AccountKey account) {
+            throw new AssertionError("does not open");
+        }
+
+        @Override
+        public void unreadable(StoredLease lease) {
             throw new AssertionError("does not open");
         }
     };
@@ -112,13 +123,7 @@ public interface KeyRotationContract {
                 .release(rotation.before().primaryKeyId());
         Node retired = node(rotation.retired(), linked);
         bothLinkAndOpen(promoted, retired);
-        assertEquals(
-                new VerifyResult(linked.size(), 0),
-                new VerifyCredentials(
-                                new VaultAccountScan(durable().users()),
-                                sealer(rotation.retired()),
-                                new TinkTokenSealer(rotation.retired(), ISSUER))
-                        .verify(IGNORING));
+        assertEquals(new VerifyResult(linked.size(), 0, 0), verify(rotation.retired()));
     }
 
     @Test
@@ -152,12 +157,40 @@ public interface KeyRotationContract {
                 .add(pending, action(AuditedAction.Kind.REVOKE, pending.account()));
         assertEquals(1, use(rotation).of(rotation.before().primaryKeyId()));
 
-        assertEquals(new ResealResult(1, 0), reseal(rotation.promoted()));
+        assertEquals(new ResealResult(1, 0, 0), reseal(rotation.promoted()));
 
         assertEquals(0, use(rotation).of(rotation.before().primaryKeyId()));
         PendingRevocation resealed =
                 durable().users().pendingRevocations(new UserId("user")).get(0);
         assertEquals(token, new TinkTokenSealer(rotation.retired(), ISSUER).open(resealed));
+    }
+
+    @Test
+    @Tag("C5")
+    @Tag("N1")
+    default void a_lease_is_resealed_and_its_token_opens_until_its_key_is_retired() {
+        Rotation rotation = Rotation.begin();
+        long former = rotation.before().primaryKeyId();
+        AccountKey account = key(new UserId("user"), GOOGLE, "a");
+        SealedLeases leases =
+                new SealedLeases(VaultPorts.over(durable().users(), CHAIN).leases(), ISSUER);
+        String token = leases.add(account, rotation.before());
+        assertEquals(1, use(rotation).of(former));
+
+        assertEquals(new ResealResult(0, 1, 0), reseal(rotation.promoted()));
+
+        assertEquals(0, use(rotation).of(former));
+        assertEquals(new VerifyResult(0, 1, 0), verify(rotation.retired()));
+        assertEquals(
+                1,
+                new CountLeaseTokens(
+                                new VaultAccountScan(durable().users()),
+                                new TinkSealingKeys(rotation.promoted(), ISSUER),
+                                Clock.systemUTC())
+                        .of(former)
+                        .count());
+        assertTrue(leases.opens(token, rotation.promoted()));
+        assertFalse(leases.opens(token, rotation.retired()));
     }
 
     private Node node(Keyset keyset, Queue<AccountKey> linked) {
@@ -172,16 +205,28 @@ public interface KeyRotationContract {
     }
 
     private ResealResult reseal(Keyset keyset) {
-        return new ResealAccounts(new VaultAccountScan(durable().users()), sealer(keyset)).reseal(IGNORING);
+        return new ResealAccounts(
+                        new VaultAccountScan(durable().users()), new TinkSealingKeys(keyset, ISSUER), Clock.systemUTC())
+                .reseal(IGNORING);
     }
 
     private CountKeyUse.KeyUse use(Rotation rotation) {
-        return new CountKeyUse(new VaultAccountScan(durable().users()), sealer(rotation.promoted()), Clock.systemUTC())
+        return new CountKeyUse(
+                        new VaultAccountScan(durable().users()),
+                        new TinkSealingKeys(rotation.promoted(), ISSUER),
+                        Clock.systemUTC())
                 .count(IGNORING);
     }
 
-    private static TinkCredentialSealer sealer(Keyset keyset) {
-        return new TinkCredentialSealer(keyset, ISSUER);
+    private VerifyResult verify(Keyset keyset) {
+        return new VerifyCredentials(
+                        new VaultAccountScan(durable().users()),
+                        new VerifyCredentials.Openers(
+                                new TinkCredentialSealer(keyset, ISSUER)::open,
+                                new TinkTokenSealer(keyset, ISSUER)::open,
+                                new TinkLeaseSealer(keyset, ISSUER)::open),
+                        Clock.systemUTC())
+                .verify(IGNORING);
     }
 
     /** Runs {@code work} while each node opens everything and links something, over and over. */

@@ -14,6 +14,7 @@ import io.omnibridge.adapters.store.auditlog.AuditLogKey;
 import io.omnibridge.adapters.store.sealing.Keyset;
 import io.omnibridge.adapters.store.sealing.SealedAccounts;
 import io.omnibridge.adapters.store.sealing.TinkCredentialSealer;
+import io.omnibridge.adapters.store.sealing.TinkLeaseSealer;
 import io.omnibridge.adapters.store.sealing.TinkTokenSealer;
 import io.omnibridge.adapters.store.spi.DurableStore;
 import io.omnibridge.application.maintenance.ScanObserver;
@@ -24,6 +25,8 @@ import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.credentials.SealedCredentials;
+import io.omnibridge.domain.lease.StoredLease;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -75,8 +78,11 @@ public interface SealedRowsContract {
             List<AccountKey> unreadable = new ArrayList<>();
             VerifyResult result = new VerifyCredentials(
                             new VaultAccountScan(durable.users()),
-                            new TinkCredentialSealer(keyset, "https://issuer.example"),
-                            new TinkTokenSealer(keyset, "https://issuer.example"))
+                            new VerifyCredentials.Openers(
+                                    new TinkCredentialSealer(keyset, "https://issuer.example")::open,
+                                    new TinkTokenSealer(keyset, "https://issuer.example")::open,
+                                    new TinkLeaseSealer(keyset, "https://issuer.example")::open),
+                            Clock.systemUTC())
                     .verify(new ScanObserver() {
                         @Override
                         public void scanned(long accounts) {}
@@ -85,8 +91,13 @@ public interface SealedRowsContract {
                         public void unreadable(AccountKey account) {
                             unreadable.add(account);
                         }
+
+                        @Override
+                        public void unreadable(StoredLease lease) {
+                            throw new AssertionError("there is no lease");
+                        }
                     });
-            assertEquals(2, result.opened() + result.unreadable());
+            assertEquals(2, result.accounts() + result.unreadable());
             return unreadable;
         }
     }

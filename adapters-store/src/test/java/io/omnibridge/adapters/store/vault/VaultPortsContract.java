@@ -5,6 +5,7 @@ import io.omnibridge.application.port.AccountScanContract;
 import io.omnibridge.application.port.AuditLogContract;
 import io.omnibridge.application.port.ConnectAttempts;
 import io.omnibridge.application.port.ConnectAttemptsContract;
+import io.omnibridge.application.port.LeaseResealContract;
 import io.omnibridge.application.port.Leases;
 import io.omnibridge.application.port.LeasesContract;
 import io.omnibridge.application.port.PendingRevocations;
@@ -24,7 +25,8 @@ public interface VaultPortsContract
                 ConnectAttemptsContract,
                 PendingRevocationsContract,
                 UseLogContract,
-                LeasesContract {
+                LeasesContract,
+                LeaseResealContract {
 
     @Override
     default ConnectAttempts attempts() {

@@ -1,0 +1,77 @@
+package io.omnibridge.application.maintenance;
+
+import io.omnibridge.application.port.AccountScan;
+import io.omnibridge.application.port.CredentialsUnreadable;
+import io.omnibridge.application.port.SealingKeys;
+import io.omnibridge.domain.lease.StoredLease;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * Counts the live leases whose tokens were sealed by one key. A client keeps its token, so nothing can seal it anew: a node without
+ * that key does not open it. Leases whose terms do not open are left out, because their tokens open nothing either.
+ */
+public final class CountLeaseTokens {
+
+    private final AccountScan scan;
+    private final SealingKeys keys;
+    private final Clock clock;
+
+    public CountLeaseTokens(AccountScan scan, SealingKeys keys, Clock clock) {
+        this.scan = Objects.requireNonNull(scan);
+        this.keys = Objects.requireNonNull(keys);
+        this.clock = Objects.requireNonNull(clock);
+    }
+
+    /**
+     * Tokens of one key. A store whose scan returns a row twice counts it twice: zero is exact, other numbers are upper bounds.
+     *
+     * @param lastExpiry when the last of them expires; {@link Instant#MIN} if there are none
+     */
+    public record LeaseTokens(long count, Instant lastExpiry) {
+
+        static final LeaseTokens NONE = new LeaseTokens(0, Instant.MIN);
+
+        LeaseTokens and(StoredLease lease) {
+            return new LeaseTokens(count + 1, lease.expiresAt().isAfter(lastExpiry) ? lease.expiresAt() : lastExpiry);
+        }
+    }
+
+    /**
+     * Counts the tokens that the key {@code id} sealed.
+     *
+     * @throws io.omnibridge.application.port.StoreUnavailable if the store did not answer
+     */
+    public LeaseTokens of(long id) {
+        Run run = new Run(id, clock.instant());
+        PagedScan.forEach(scan::leases, run::visit, page -> {});
+        return run.tokens;
+    }
+
+    private final class Run {
+
+        private final long key;
+        private final Instant now;
+        private LeaseTokens tokens = LeaseTokens.NONE;
+
+        Run(long key, Instant now) {
+            this.key = key;
+            this.now = now;
+        }
+
+        void visit(StoredLease lease) {
+            if (lease.isLiveAt(now) && isOfKey(lease)) {
+                tokens = tokens.and(lease);
+            }
+        }
+
+        private boolean isOfKey(StoredLease lease) {
+            try {
+                return keys.tokenKeyOf(lease) == key;
+            } catch (CredentialsUnreadable e) {
+                return false;
+            }
+        }
+    }
+}

@@ -23,6 +23,7 @@ import io.omnibridge.domain.credentials.Secret;
 import io.omnibridge.domain.use.ApiRequest;
 import io.omnibridge.domain.use.UseFailure;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -78,10 +79,10 @@ public final class DataApis implements ProviderApis, AutoCloseable {
     }
 
     @Override
-    public ApiAnswer call(ApiRead read, Credentials credentials) {
+    public ApiAnswer call(ApiRead read, Credentials credentials, Duration timeout) {
         Optional<ProviderEntry> entry = catalogue.entry(read.provider());
         return read instanceof MatchedRead matched && entry.isPresent()
-                ? calls.call(matched, entry.get(), credentials)
+                ? calls.call(matched, entry.get(), credentials, timeout)
                 : new ApiAnswer.Failed(UseFailure.INTERNAL_ERROR);
     }
 

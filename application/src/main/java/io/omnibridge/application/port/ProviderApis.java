@@ -5,6 +5,7 @@ import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.credentials.Credentials;
 import io.omnibridge.domain.credentials.Secret;
 import io.omnibridge.domain.use.ApiRequest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,8 +41,10 @@ public interface ProviderApis {
     /**
      * Sends a read, once. Returns when the status and the beginning of the body are there; the rest of the body follows as it is
      * requested.
+     *
+     * @param timeout how long to wait for status and headers, unless the adapter's own limit is shorter
      */
-    ApiAnswer call(ApiRead read, Credentials credentials);
+    ApiAnswer call(ApiRead read, Credentials credentials, Duration timeout);
 
     /** Asks the provider whether it accepts an access token at all. */
     TokenCheck check(ProviderId provider, Secret accessToken);

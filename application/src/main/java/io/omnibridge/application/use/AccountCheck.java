@@ -3,12 +3,10 @@ package io.omnibridge.application.use;
 import io.omnibridge.application.credentials.BorrowCredentials;
 import io.omnibridge.application.credentials.OpenResult;
 import io.omnibridge.application.credentials.OpenedAccount;
-import io.omnibridge.application.port.ApiRead;
 import io.omnibridge.application.port.IssuingClient;
 import io.omnibridge.application.port.ProviderCatalogue;
 import io.omnibridge.application.use.UseRefusal.NotUsable;
 import io.omnibridge.domain.account.AccountKey;
-import io.omnibridge.domain.account.Grant;
 import io.omnibridge.domain.account.TokenOrigin;
 import java.util.List;
 import java.util.Objects;
@@ -36,11 +34,10 @@ public final class AccountCheck {
     }
 
     /** Returns the account, opened. */
-    OpenedAccount require(AccountKey key, ApiRead read) throws RefusedUse {
+    OpenedAccount require(AccountKey key) throws RefusedUse {
         OpenedAccount opened = opened(key);
         linkedByToken.requireAllowed(opened);
         requireHome(opened);
-        requireScope(opened.grant(), read.scopes());
         if (opened.grant().credentials().accessToken().length() < MIN_TOKEN_LENGTH) {
             throw new RefusedUse(new NotUsable(NotUsable.Why.TOKEN_TOO_SHORT));
         }
@@ -70,9 +67,12 @@ public final class AccountCheck {
         }
     }
 
-    /** A grant without scopes, or a read without, decides nothing: not every provider tells what it granted. */
-    private static void requireScope(Grant grant, Set<String> anyOf) throws RefusedUse {
-        List<String> granted = grant.scopes().values();
+    /**
+     * Requires one of {@code anyOf}. A grant without scopes, or a read without, decides nothing: not every provider tells what it
+     * granted.
+     */
+    static void requireScope(OpenedAccount opened, Set<String> anyOf) throws RefusedUse {
+        List<String> granted = opened.grant().scopes().values();
         if (!anyOf.isEmpty() && !granted.isEmpty() && anyOf.stream().noneMatch(granted::contains)) {
             throw new RefusedUse(new UseRefusal.NotGranted(anyOf));
         }

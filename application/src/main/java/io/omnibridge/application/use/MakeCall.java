@@ -22,6 +22,9 @@ public final class MakeCall {
     /** How long a caller waits for a refresh. */
     private static final Duration REFRESH_TIMEOUT = Duration.ofSeconds(10);
 
+    /** How long a caller waits for the beginning of a response, unless the adapter's own limit is shorter. */
+    private static final Duration RESPONSE_TIMEOUT = Duration.ofSeconds(10);
+
     private final BorrowCredentials borrowCredentials;
     private final ProviderApis apis;
     private final UseChecks checks;
@@ -78,8 +81,8 @@ public final class MakeCall {
         if (!checks.linkedByToken().isConfirmed(opened)) {
             return refused(use, UseFailure.NOT_CONFIRMED, new NotUsable(NotUsable.Why.NOT_CONFIRMED));
         }
-        BorrowResult<ApiAnswer> result =
-                borrowCredentials.borrow(opened, REFRESH_TIMEOUT, new ReadCall(apis, read, events, nanoTime));
+        BorrowResult<ApiAnswer> result = borrowCredentials.borrow(
+                opened, REFRESH_TIMEOUT, new ReadCall(apis, read, () -> RESPONSE_TIMEOUT, events, nanoTime));
         if (result instanceof BorrowResult.Lent<ApiAnswer> lent) {
             return answered(use, opened, lent.value());
         }

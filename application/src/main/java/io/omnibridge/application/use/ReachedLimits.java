@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -26,16 +27,25 @@ public final class ReachedLimits {
     }
 
     void requireNotReached(AccountKey account, String group) throws RefusedUse {
+        Optional<Duration> left = left(account, group);
+        if (left.isPresent()) {
+            throw new RefusedUse(new UseRefusal.LimitReached(left.get()));
+        }
+    }
+
+    /** Returns how long the limit goes on; empty if it is not reached. */
+    Optional<Duration> left(AccountKey account, String group) {
         Limit limit = new Limit(account, group);
         Instant end = ends.get(limit);
         if (end == null) {
-            return;
+            return Optional.empty();
         }
         Instant now = clock.instant();
         if (now.isBefore(end)) {
-            throw new RefusedUse(new UseRefusal.LimitReached(Duration.between(now, end)));
+            return Optional.of(Duration.between(now, end));
         }
         ends.remove(limit, end);
+        return Optional.empty();
     }
 
     void note(AccountKey account, String group, Duration retryAfter) {

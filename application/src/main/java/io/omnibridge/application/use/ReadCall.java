@@ -11,15 +11,20 @@ import io.omnibridge.domain.use.UseFailure;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
-/** The call of one read, which may run twice. */
-record ReadCall(ProviderApis apis, ApiRead read, UseEvents events, LongSupplier nanoTime)
+/**
+ * The call of one read, which may run twice.
+ *
+ * @param timeLeft how long the caller still waits
+ */
+record ReadCall(ProviderApis apis, ApiRead read, Supplier<Duration> timeLeft, UseEvents events, LongSupplier nanoTime)
         implements ApiCall<ApiAnswer> {
 
     @Override
     public ApiCallResult<ApiAnswer> call(Credentials credentials) {
         long start = nanoTime.getAsLong();
-        ApiAnswer answer = apis.call(read, credentials);
+        ApiAnswer answer = apis.call(read, credentials, timeLeft.get());
         events.called(read.provider(), Duration.ofNanos(nanoTime.getAsLong() - start), failure(answer));
         return answer instanceof ApiAnswer.Unauthorized unauthorized
                 ? new ApiCallResult.Unauthorized<>(unauthorized.response())

@@ -19,6 +19,9 @@ public interface UseEvents {
 
         @Override
         public void called(ProviderId provider, Duration duration, Optional<UseFailure> failure) {}
+
+        @Override
+        public void broken(ProviderId provider, Throwable failure) {}
     };
 
     /** A use ended: with a response, or with the reason why there is none. */
@@ -34,4 +37,7 @@ public interface UseEvents {
      * @param failure empty if it responded
      */
     void called(ProviderId provider, Duration duration, Optional<UseFailure> failure);
+
+    /** An exception of OmniBridge itself ended the reading of a source; the other sources of the use go on. */
+    void broken(ProviderId provider, Throwable failure);
 }

@@ -86,7 +86,8 @@ public final class UsePermission {
         if (lease.isPresent()) {
             lease.get().requireAllowed(UseKind.API, targets);
         }
-        OpenedAccount opened = checks.account().require(key, found);
+        OpenedAccount opened = checks.account().require(key);
+        AccountCheck.requireScope(opened, found.scopes());
         checks.limits().requireNotReached(key, found.limitGroup());
         CallPermit permit =
                 calls.tryEnter(key.owner(), key.provider()).orElseThrow(() -> new RefusedUse(new UseRefusal.Busy()));

@@ -129,7 +129,7 @@ final class UseFixture {
 
     UseFixture() {
         when(apis.match(any(), any())).thenReturn(new ReadMatch.Found(READ));
-        when(apis.call(any(), any())).thenReturn(response(200));
+        when(apis.call(any(), any(), any())).thenReturn(response(200));
         when(catalogue.issuingClient(GOOGLE))
                 .thenReturn(Optional.of(new IssuingClient("client", Optional.of(ORIGIN.tokenEndpoint()))));
         lenient().when(useLog.append(any(), any())).thenAnswer(call -> {

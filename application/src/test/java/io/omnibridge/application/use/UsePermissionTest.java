@@ -53,7 +53,7 @@ class UsePermissionTest {
         assertEquals(200, answered.response().status());
         InOrder order = inOrder(fixture.useLog, fixture.apis);
         order.verify(fixture.useLog).append(any(), any());
-        order.verify(fixture.apis).call(any(), any());
+        order.verify(fixture.apis).call(any(), any(), any());
         assertEquals(1, fixture.receipts.size());
         assertEquals(
                 List.of(new UseTarget(KEY, Optional.of(Source.GMAIL))),
@@ -66,7 +66,7 @@ class UsePermissionTest {
         doThrow(new StoreUnavailable("down")).when(fixture.useLog).append(any(), any());
 
         assertThrows(StoreUnavailable.class, () -> fixture.read(JWT));
-        verify(fixture.apis, never()).call(any(), any());
+        verify(fixture.apis, never()).call(any(), any(), any());
         assertTrue(fixture.calls.tryEnter(KEY.owner(), GOOGLE).isPresent());
     }
 
@@ -134,7 +134,7 @@ class UsePermissionTest {
         assertEquals(
                 Optional.of(UseFailure.NOT_CONFIRMED),
                 fixture.receipts.get(fixture.receipts.size() - 1).reason());
-        verify(fixture.apis, never()).call(any(), any());
+        verify(fixture.apis, never()).call(any(), any(), any());
 
         when(fixture.apis.identify(any(), any())).thenReturn(Optional.of(KEY.providerAccountId()));
         assertInstanceOf(UseResult.Answered.class, fixture.read(JWT));
@@ -160,13 +160,14 @@ class UsePermissionTest {
 
     @Test
     void a_limit_that_was_reached_is_refused_here_until_it_ends() {
-        when(fixture.apis.call(any(), any())).thenReturn(new ApiAnswer.LimitReached("gmail", Duration.ofSeconds(30)));
+        when(fixture.apis.call(any(), any(), any()))
+                .thenReturn(new ApiAnswer.LimitReached("gmail", Duration.ofSeconds(30)));
         UsePermission door = fixture.door();
 
         UseResult.Refused limited = new UseResult.Refused(new UseRefusal.LimitReached(Duration.ofSeconds(30)));
         assertEquals(limited, door.read(JWT, UseFixture.request()));
         assertEquals(limited, door.read(JWT, UseFixture.request()));
-        verify(fixture.apis).call(any(), any());
+        verify(fixture.apis).call(any(), any(), any());
         assertEquals(
                 List.of(UseOutcome.USED, UseOutcome.FAILED),
                 fixture.receipts.stream().map(it -> it.outcome()).toList());
@@ -174,7 +175,7 @@ class UsePermissionTest {
 
     @Test
     void a_call_that_receives_nothing_leaves_two_receipts_and_no_place_taken() {
-        when(fixture.apis.call(any(), any())).thenReturn(new ApiAnswer.Failed(UseFailure.PROVIDER_TIMEOUT));
+        when(fixture.apis.call(any(), any(), any())).thenReturn(new ApiAnswer.Failed(UseFailure.PROVIDER_TIMEOUT));
 
         for (int i = 1; i <= 2; i++) {
             assertEquals(new UseResult.Failed(UseFailure.PROVIDER_TIMEOUT, Duration.ZERO), fixture.read(JWT));
@@ -184,7 +185,7 @@ class UsePermissionTest {
 
     @Test
     void a_call_that_throws_leaves_two_receipts_and_no_place_taken() {
-        when(fixture.apis.call(any(), any())).thenThrow(new IllegalStateException("a fault"));
+        when(fixture.apis.call(any(), any(), any())).thenThrow(new IllegalStateException("a fault"));
 
         for (int i = 1; i <= 2; i++) {
             assertThrows(IllegalStateException.class, () -> fixture.read(JWT));

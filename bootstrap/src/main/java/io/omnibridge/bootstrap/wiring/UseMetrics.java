@@ -15,10 +15,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Metrics of the data routes. A provider that is not configured counts as {@code other}: a client chooses its name. */
 final class UseMetrics implements UseEvents, ScrubListener {
 
+    private static final Logger LOG = LoggerFactory.getLogger(UseMetrics.class);
     private static final String OTHER = "other";
 
     private final MeterRegistry registry;
@@ -69,6 +73,18 @@ final class UseMetrics implements UseEvents, ScrubListener {
                 .tag("outcome", outcome(failure))
                 .register(registry)
                 .record(duration);
+    }
+
+    /** Logs the class and the place, and never the message, which may repeat what was received. */
+    @Override
+    public void broken(ProviderId provider, Throwable failure) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        LOG.error(
+                "{}: a source could not be read: unexpected {} at {}",
+                name(provider),
+                cause.getClass().getName(),
+                cause.getStackTrace().length == 0 ? "an unknown place" : cause.getStackTrace()[0]);
     }
 
     @Override

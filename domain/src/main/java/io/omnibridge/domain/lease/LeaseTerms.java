@@ -51,8 +51,12 @@ public record LeaseTerms(
 
     /** Returns whether the terms allow this use of this target. */
     public boolean allow(UseKind kind, UseTarget target) {
-        return of.contains(kind)
-                && accounts.contains(target.account())
+        return of.contains(kind) && open(target);
+    }
+
+    /** Returns whether the terms open this target to any use. */
+    public boolean open(UseTarget target) {
+        return accounts.contains(target.account())
                 && sources.map(named -> target.source().filter(named::contains).isPresent())
                         .orElse(true);
     }

@@ -2,9 +2,13 @@ package io.omnibridge.domain.use;
 
 /** Why a use received nothing. */
 public enum UseFailure {
-    /** The account was unlinked meanwhile. */
+    /** The account was unlinked meanwhile, or the provider has no such item. */
     NOT_FOUND,
     NEEDS_RECONNECT,
+    /** The provider says that the account was connected without the scope for it. */
+    NOT_GRANTED,
+    /** No place for the call became free in time. */
+    BUSY,
     /** The provider did not confirm that the token of an account that was linked by token is that account's. */
     NOT_CONFIRMED,
     CREDENTIALS_UNREADABLE,

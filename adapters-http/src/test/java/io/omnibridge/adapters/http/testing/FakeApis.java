@@ -14,6 +14,7 @@ import io.omnibridge.domain.source.Source;
 import io.omnibridge.domain.use.ApiRequest;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -130,7 +131,7 @@ public final class FakeApis implements ProviderApis {
     }
 
     @Override
-    public ApiAnswer call(ApiRead read, Credentials credentials) {
+    public ApiAnswer call(ApiRead read, Credentials credentials, Duration timeout) {
         return answer.get();
     }
 

@@ -14,6 +14,7 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -39,14 +40,18 @@ public final class DataCalls implements AutoCloseable {
         this.answers = new AnswerReader(limits, timers, new RateLimit(clock), new ResponseFilters(listener));
     }
 
-    /** Sends a read and returns when the beginning of the response is there. */
-    public ApiAnswer call(MatchedRead read, ProviderEntry entry, Credentials credentials) {
+    /**
+     * Sends a read and returns when the beginning of the response is there.
+     *
+     * @param timeout how long to wait for status and headers
+     */
+    public ApiAnswer call(MatchedRead read, ProviderEntry entry, Credentials credentials, Duration timeout) {
         TokenPatterns tokens = new TokenPatterns(tokens(credentials));
         try {
             HttpResponse<Flow.Publisher<List<ByteBuffer>>> response =
-                    client.send(requests.toApi(read, entry, credentials.accessToken()));
+                    client.send(requests.toApi(read, entry, credentials.accessToken()), timeout);
             if (isRedirect(response.statusCode())) {
-                response = follow(read, entry, response, tokens);
+                response = follow(read, entry, response, tokens, timeout);
             }
             return answers.read(read, entry, response, tokens);
         } catch (CallFailed e) {
@@ -73,7 +78,8 @@ public final class DataCalls implements AutoCloseable {
             MatchedRead read,
             ProviderEntry entry,
             HttpResponse<Flow.Publisher<List<ByteBuffer>>> response,
-            TokenPatterns tokens)
+            TokenPatterns tokens,
+            Duration timeout)
             throws CallFailed {
         DataClient.discard(response);
         String location = response.headers().firstValue("location").orElse("");
@@ -84,7 +90,8 @@ public final class DataCalls implements AutoCloseable {
         URI target = DownloadHosts.target(read, location, entry.reads().downloadHosts())
                 .filter(it -> isFollowed)
                 .orElseThrow(() -> new CallFailed(UseFailure.PROVIDER_REDIRECT));
-        HttpResponse<Flow.Publisher<List<ByteBuffer>>> download = client.send(requests.toDownload(read, target));
+        HttpResponse<Flow.Publisher<List<ByteBuffer>>> download =
+                client.send(requests.toDownload(read, target), timeout);
         if (isRedirect(download.statusCode())) {
             DataClient.discard(download);
             throw new CallFailed(UseFailure.PROVIDER_REDIRECT);

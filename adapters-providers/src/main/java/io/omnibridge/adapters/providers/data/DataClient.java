@@ -50,13 +50,17 @@ final class DataClient implements AutoCloseable {
         }
     }
 
-    /** Sends a request, and waits for status and headers. The body has to be subscribed to. */
-    HttpResponse<Flow.Publisher<List<ByteBuffer>>> send(HttpRequest request) throws CallFailed {
+    /**
+     * Sends a request, and waits for status and headers. The body has to be subscribed to.
+     *
+     * @param timeout how long to wait, unless the limit of all calls is shorter
+     */
+    HttpResponse<Flow.Publisher<List<ByteBuffer>>> send(HttpRequest request, Duration timeout) throws CallFailed {
         CompletableFuture<HttpResponse<Flow.Publisher<List<ByteBuffer>>>> future =
                 client.http().sendAsync(request, BodyHandlers.ofPublisher());
         try {
             HttpResponse<Flow.Publisher<List<ByteBuffer>>> response =
-                    future.get(firstByte.toMillis(), TimeUnit.MILLISECONDS);
+                    future.get(Math.min(firstByte.toMillis(), timeout.toMillis()), TimeUnit.MILLISECONDS);
             requireBounded(response);
             return response;
         } catch (TimeoutException e) {

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /** Percent-encoding of UTF-8 (RFC 3986 §2.1). */
-final class Percent {
+public final class Percent {
 
     private static final String UNRESERVED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
     private static final Pattern ENCODED = Pattern.compile("%[0-9A-Fa-f]{2}");
@@ -49,7 +49,7 @@ final class Percent {
     }
 
     /** Encodes every byte but letters, digits, {@code - . _ ~}. */
-    static String encode(String text) {
+    public static String encode(String text) {
         StringBuilder encoded = new StringBuilder(text.length() + 16);
         for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
             if (b > 0 && UNRESERVED.indexOf(b) >= 0) {

@@ -64,7 +64,7 @@ public final class ReadMatcher {
         Optional<ReadRule> read = ofMethod.stream()
                 .filter(it -> hasAll(it, query))
                 .max(Comparator.comparing((ReadRule it) -> !it.path().isOpenEnded())
-                        .thenComparing(it -> it.when().size()));
+                        .thenComparingInt(it -> it.when().size()));
         if (read.isEmpty()) {
             return new ReadMatch.NotARead(ReadSentences.onCondition(ofMethod.get(0)));
         }

@@ -34,7 +34,7 @@ final class ReadSentences {
     static String onPath(ReadableApi api, List<String> segments) {
         return api.reads().stream()
                 .max(Comparator.comparingInt((ReadRule it) -> common(it.path(), segments))
-                        .thenComparing(it -> -it.path().segments().size()))
+                        .thenComparingInt(it -> -it.path().segments().size()))
                 .map(it -> "This is not a listed read. " + it.method() + " "
                         + (api.prefix().equals("/") ? "" : api.prefix()) + it.path() + " is one.")
                 .orElse("No read of this API is listed.");

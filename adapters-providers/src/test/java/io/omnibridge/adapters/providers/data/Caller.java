@@ -98,7 +98,7 @@ final class Caller implements AutoCloseable {
                 headers,
                 Optional.of("{}").filter(it -> method == ApiRequest.Method.POST));
         if (apis.match(provider, request) instanceof ReadMatch.Found found) {
-            return apis.call(found.read(), credentials());
+            return apis.call(found.read(), credentials(), Duration.ofMinutes(1));
         }
         throw new AssertionError(apis.match(provider, request).toString());
     }

@@ -30,8 +30,7 @@ public abstract class UserRowsStore implements UserStore, UserStore.Session {
 
     private final RefusalsInMemory refusals = new RefusalsInMemory();
     private final Clock clock;
-
-    private final UserRowsUses uses;
+    private final int maxReceipts;
 
     /**
      * @param clock the store's time, which refreshes are decided on
@@ -39,7 +38,7 @@ public abstract class UserRowsStore implements UserStore, UserStore.Session {
      */
     protected UserRowsStore(Clock clock, int maxReceipts) {
         this.clock = clock;
-        this.uses = new UserRowsUses(this, maxReceipts);
+        this.maxReceipts = maxReceipts;
     }
 
     /** Reads the rows of {@code user}; empty if the store has none. */
@@ -142,12 +141,12 @@ public abstract class UserRowsStore implements UserStore, UserStore.Session {
 
     @Override
     public UseStore uses() {
-        return uses;
+        return new UserRowsUses(this, maxReceipts);
     }
 
     @Override
     public LeaseStore leases() {
-        return uses;
+        return new UserRowsUses(this, maxReceipts);
     }
 
     @Override

@@ -1,0 +1,36 @@
+package io.omnibridge.adapters.providers.connectors.drive;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.omnibridge.adapters.providers.connectors.JsonFields;
+import io.omnibridge.domain.search.FoundItem;
+import io.omnibridge.domain.search.ItemType;
+import java.util.Optional;
+
+/** Reads a file as {@code files.list} and {@code files.get} describe it. */
+final class DriveFile {
+
+    /** The fields that are read: without being asked, the API leaves out most of them. */
+    static final String FIELDS = "id,name,description,mimeType,webViewLink,modifiedTime,size,"
+            + "lastModifyingUser(displayName,emailAddress),owners(displayName,emailAddress)";
+
+    private static final String FOLDER = "application/vnd.google-apps.folder";
+
+    private DriveFile() {}
+
+    static Optional<FoundItem> item(JsonNode file) {
+        Optional<String> mimeType = JsonFields.text(file, "/mimeType");
+        return JsonFields.text(file, "/id")
+                .filter(id -> id.length() <= FoundItem.MAX_ID)
+                .map(id -> new FoundItem(
+                        id,
+                        mimeType.filter(FOLDER::equals).isPresent() ? ItemType.FOLDER : ItemType.FILE,
+                        JsonFields.text(file, "/name").orElse(""),
+                        JsonFields.text(file, "/description"),
+                        JsonFields.url(file, "/webViewLink"),
+                        JsonFields.text(file, "/lastModifyingUser/displayName")
+                                .or(() -> JsonFields.text(file, "/owners/0/displayName")),
+                        JsonFields.time(file, "/modifiedTime"),
+                        mimeType,
+                        Optional.of("drive:" + id)));
+    }
+}

@@ -1,0 +1,69 @@
+package io.omnibridge.application.search;
+
+import io.omnibridge.application.use.AdmitResult;
+import io.omnibridge.application.use.CheckedSource;
+import io.omnibridge.application.use.DataCaller;
+import io.omnibridge.application.use.UseRefusal;
+import io.omnibridge.application.use.UseSources;
+import io.omnibridge.domain.search.SourceState;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** Lists the sources of the caller's accounts with their states. Thread-safe. */
+public final class ListSources {
+
+    private final OwnSources ownSources;
+    private final UseSources useSources;
+
+    public ListSources(OwnSources ownSources, UseSources useSources) {
+        this.ownSources = Objects.requireNonNull(ownSources);
+        this.useSources = Objects.requireNonNull(useSources);
+    }
+
+    /**
+     * Returns the sources; for a caller with a lease, those that its terms name. Listing is no use: it calls no provider, leaves no
+     * receipt and does not count on a lease.
+     *
+     * @throws io.omnibridge.application.port.StoreUnavailable if the store did not respond
+     */
+    public ListSourcesResult list(DataCaller caller) {
+        AdmitResult admission = useSources.admitToList(caller);
+        if (!(admission instanceof AdmitResult.Admitted admitted)) {
+            return new ListSourcesResult.Refused(((AdmitResult.Refused) admission).refusal());
+        }
+        List<OwnSources.OwnSource> own = ownSources.of(admitted.caller().user()).stream()
+                .filter(it -> admitted.caller().mayUse(it.target()))
+                .toList();
+        List<CheckedSource> checked = useSources.check(
+                admitted.caller(),
+                own.stream().map(OwnSources.OwnSource::wanted).toList());
+        return new ListSourcesResult.Listed(IntStream.range(0, own.size())
+                .mapToObj(i -> described(own.get(i), checked.get(i)))
+                .toList());
+    }
+
+    private static ListSourcesResult.OwnSource described(OwnSources.OwnSource own, CheckedSource checked) {
+        Set<String> missing = checked instanceof CheckedSource.Refused refused
+                        && refused.refusal() instanceof UseRefusal.NotGranted notGranted
+                ? notGranted.scopes()
+                : Set.of();
+        return new ListSourcesResult.OwnSource(own.target(), own.label(), state(checked), missing);
+    }
+
+    private static SourceState state(CheckedSource checked) {
+        if (checked instanceof CheckedSource.Ready) {
+            return SourceState.READY;
+        }
+        if (!(checked instanceof CheckedSource.Refused refused)) {
+            return SourceState.NOT_CONFIGURED;
+        }
+        if (refused.refusal() instanceof UseRefusal.NeedsReconnect) {
+            return SourceState.NEEDS_RECONNECT;
+        }
+        return refused.refusal() instanceof UseRefusal.NotGranted
+                ? SourceState.NOT_GRANTED
+                : SourceState.NOT_CONFIGURED;
+    }
+}

@@ -1,0 +1,57 @@
+package io.omnibridge.application.search;
+
+import io.omnibridge.application.port.AccountPage;
+import io.omnibridge.application.port.AccountPosition;
+import io.omnibridge.application.port.OfferedSource;
+import io.omnibridge.application.port.SourceConnectors;
+import io.omnibridge.application.port.TokenStore;
+import io.omnibridge.application.use.WantedSource;
+import io.omnibridge.domain.account.AccountLabel;
+import io.omnibridge.domain.account.AccountMetadata;
+import io.omnibridge.domain.identity.UserId;
+import io.omnibridge.domain.use.UseTarget;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Finds the sources of a user's accounts, ordered by provider, account and source. Thread-safe. */
+public final class OwnSources {
+
+    private static final int PAGE = 200;
+
+    private final TokenStore store;
+    private final SourceConnectors connectors;
+
+    public OwnSources(TokenStore store, SourceConnectors connectors) {
+        this.store = Objects.requireNonNull(store);
+        this.connectors = Objects.requireNonNull(connectors);
+    }
+
+    /** A source of an account, before any check. */
+    record OwnSource(UseTarget target, Optional<AccountLabel> label, OfferedSource offered) {
+
+        WantedSource wanted() {
+            return new WantedSource(target, offered.scopes());
+        }
+    }
+
+    /** @throws io.omnibridge.application.port.StoreUnavailable if the store did not respond */
+    List<OwnSource> of(UserId user) {
+        List<OwnSource> sources = new ArrayList<>();
+        Optional<AccountPosition> after = Optional.empty();
+        do {
+            AccountPage page = store.list(user, Optional.empty(), after, PAGE);
+            page.accounts().forEach(account -> sources.addAll(of(account)));
+            after = page.next();
+        } while (after.isPresent());
+        return sources;
+    }
+
+    private List<OwnSource> of(AccountMetadata account) {
+        return connectors.offered(account.key().provider()).stream()
+                .map(offered -> new OwnSource(
+                        new UseTarget(account.key(), Optional.of(offered.source())), account.label(), offered))
+                .toList();
+    }
+}

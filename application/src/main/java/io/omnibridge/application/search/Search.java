@@ -1,0 +1,131 @@
+package io.omnibridge.application.search;
+
+import io.omnibridge.application.port.ResultSealer;
+import io.omnibridge.application.port.SourceConnectors;
+import io.omnibridge.application.search.OwnSources.OwnSource;
+import io.omnibridge.application.use.AdmitResult;
+import io.omnibridge.application.use.AdmittedCaller;
+import io.omnibridge.application.use.CheckedSource;
+import io.omnibridge.application.use.DataCaller;
+import io.omnibridge.application.use.Deadline;
+import io.omnibridge.application.use.PlannedSource;
+import io.omnibridge.application.use.SourceOutcome;
+import io.omnibridge.application.use.SourcesResult;
+import io.omnibridge.application.use.UseRefusal;
+import io.omnibridge.application.use.UseSources;
+import io.omnibridge.domain.search.Fusion;
+import io.omnibridge.domain.search.ItemRef;
+import io.omnibridge.domain.search.SourcePage;
+import io.omnibridge.domain.search.SourcePosition;
+import io.omnibridge.domain.search.SourceQuery;
+import io.omnibridge.domain.use.Use;
+import io.omnibridge.domain.use.UseKind;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Searches all sources that a caller chose at once, live, under the permissions of the caller's own accounts. Every source has its
+ * own outcome, within one deadline; none fails another or hides it. Thread-safe.
+ */
+public final class Search {
+
+    private final OwnSources ownSources;
+    private final UseSources useSources;
+    private final SourceConnectors connectors;
+    private final ResultSealer sealer;
+    private final SearchClock clock;
+
+    public Search(
+            OwnSources ownSources,
+            UseSources useSources,
+            SourceConnectors connectors,
+            ResultSealer sealer,
+            SearchClock clock) {
+        this.ownSources = Objects.requireNonNull(ownSources);
+        this.useSources = Objects.requireNonNull(useSources);
+        this.connectors = Objects.requireNonNull(connectors);
+        this.sealer = Objects.requireNonNull(sealer);
+        this.clock = Objects.requireNonNull(clock);
+    }
+
+    /**
+     * Returns one page: the next page of each source, in one order.
+     *
+     * @throws io.omnibridge.application.port.StoreUnavailable if the store did not respond; no call left
+     */
+    public SearchResult search(DataCaller caller, SearchRequest request) {
+        Deadline end = clock.deadline();
+        AdmitResult admission = useSources.admit(caller, UseKind.SEARCH);
+        if (!(admission instanceof AdmitResult.Admitted admitted)) {
+            return new SearchResult.Refused(((AdmitResult.Refused) admission).refusal());
+        }
+        List<OwnSource> chosen = ownSources.of(admitted.caller().user()).stream()
+                .filter(it -> request.filters().choose(it.target()))
+                .toList();
+        List<OwnSource> allowed = chosen.stream()
+                .filter(it -> admitted.caller().mayUse(it.target()))
+                .toList();
+        if (allowed.isEmpty() && !chosen.isEmpty()) {
+            return new SearchResult.Refused(new UseRefusal.OutsideLease());
+        }
+        return round(admitted.caller(), request, allowed)
+                .map(round -> asked(admitted.caller(), request, round, end))
+                .orElseGet(SearchResult.InvalidCursor::new);
+    }
+
+    /** Returns the sources of this page, checked; empty if the cursor does not open. */
+    private Optional<SearchRound> round(AdmittedCaller caller, SearchRequest request, List<OwnSource> allowed) {
+        Optional<List<SourcePosition>> positions = request.cursor().isEmpty()
+                ? Optional.of(List.of())
+                : sealer.positions(search(caller, request), request.cursor().get());
+        return positions.map(it -> {
+            List<OwnSource> live = request.cursor().isEmpty() ? allowed : SearchRound.live(allowed, it);
+            List<CheckedSource> checked = useSources.check(
+                    caller, live.stream().map(OwnSource::wanted).toList());
+            return request.cursor().isEmpty()
+                    ? SearchRound.first(live, checked, request.limit())
+                    : SearchRound.next(live, checked, it);
+        });
+    }
+
+    private SearchResult asked(AdmittedCaller caller, SearchRequest request, SearchRound round, Deadline end) {
+        List<AskedSource> ready = round.ready();
+        if (ready.size() > Use.MAX_TARGETS) {
+            return new SearchResult.TooManySources(ready.size(), Use.MAX_TARGETS);
+        }
+        List<PlannedSource<SourcePage>> planned =
+                ready.stream().map(it -> planned(request, it)).toList();
+        if (planned.isEmpty()) {
+            return found(caller, request, round, List.of());
+        }
+        SourcesResult<SourcePage> result = useSources.use(caller, request.via(), request.requestId(), planned, end);
+        return result instanceof SourcesResult.Used<SourcePage> used
+                ? found(caller, request, round, used.outcomes())
+                : new SearchResult.Refused(((SourcesResult.Refused<SourcePage>) result).refusal());
+    }
+
+    private PlannedSource<SourcePage> planned(SearchRequest request, AskedSource asked) {
+        CheckedSource.Ready ready = (CheckedSource.Ready) asked.checked();
+        SourceQuery query = new SourceQuery(request.query(), asked.cursor(), asked.limit());
+        return new PlannedSource<>(
+                ready, connectors.search(asked.own().offered().source(), query, ready.granted()));
+    }
+
+    private SearchResult found(
+            AdmittedCaller caller, SearchRequest request, SearchRound round, List<SourceOutcome<SourcePage>> outcomes) {
+        SearchedPage page = SearchedPage.of(round, outcomes, clock.instant());
+        List<SearchResult.Hit> hits = Fusion.fuse(request.query(), page.hits()).stream()
+                .map(it -> new SearchResult.Hit(
+                        sealer.seal(new ItemRef(it.target(), it.item().id())), it.target(), it.item()))
+                .toList();
+        Optional<String> next = page.next().isEmpty()
+                ? Optional.empty()
+                : Optional.of(sealer.seal(search(caller, request), page.next()));
+        return new SearchResult.Found(hits, page.rows(), next);
+    }
+
+    private static ResultSealer.Search search(AdmittedCaller caller, SearchRequest request) {
+        return new ResultSealer.Search(caller.user(), request.query(), request.filters());
+    }
+}

@@ -1,0 +1,64 @@
+package io.omnibridge.application.search;
+
+import io.omnibridge.application.use.CheckedSource;
+import io.omnibridge.application.use.SourceOutcome;
+import io.omnibridge.domain.search.SourceHits;
+import io.omnibridge.domain.search.SourcePage;
+import io.omnibridge.domain.search.SourcePosition;
+import io.omnibridge.domain.search.SourceStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What came of one round: what each source found, its row, and where it goes on.
+ *
+ * @param next the positions of the sources that are not at their end
+ */
+record SearchedPage(List<SourceHits> hits, List<SearchResult.Row> rows, List<SourcePosition> next) {
+
+    /** @param outcomes those of the round's ready sources, in their order */
+    static SearchedPage of(SearchRound round, List<SourceOutcome<SourcePage>> outcomes, Instant now) {
+        SearchedPage page = new SearchedPage(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        Iterator<SourceOutcome<SourcePage>> outcome = outcomes.iterator();
+        for (AskedSource asked : round.sources()) {
+            if (asked.checked() instanceof CheckedSource.Ready) {
+                page.add(asked, outcome.next(), now);
+            } else {
+                page.rows.add(row(asked, StatusOf.check(asked.checked()), Optional.empty(), 0, Duration.ZERO));
+            }
+        }
+        return page;
+    }
+
+    private void add(AskedSource asked, SourceOutcome<SourcePage> outcome, Instant now) {
+        if (outcome instanceof SourceOutcome.Received<SourcePage> received) {
+            SourcePage found = received.value();
+            hits.add(new SourceHits(asked.own().target(), found.items()));
+            rows.add(row(
+                    asked,
+                    found.isPartial() ? SourceStatus.PARTIAL : SourceStatus.OK,
+                    Optional.empty(),
+                    found.items().size(),
+                    outcome.took()));
+            asked.after(found.next()).ifPresent(next::add);
+            return;
+        }
+        SourceOutcome.Failed<SourcePage> failed = (SourceOutcome.Failed<SourcePage>) outcome;
+        SourceStatus status = StatusOf.failure(failed.reason());
+        Optional<Instant> retryAt =
+                status == SourceStatus.RATE_LIMITED ? Optional.of(now.plus(failed.retryAfter())) : Optional.empty();
+        rows.add(row(asked, status, retryAt, 0, outcome.took()));
+        if (status.isPassing()) {
+            asked.again().ifPresent(next::add);
+        }
+    }
+
+    private static SearchResult.Row row(
+            AskedSource asked, SourceStatus status, Optional<Instant> retryAt, int count, Duration took) {
+        return new SearchResult.Row(asked.own().target(), asked.own().label(), status, retryAt, count, took);
+    }
+}

@@ -1,0 +1,44 @@
+package io.omnibridge.application.use;
+
+import io.omnibridge.domain.identity.UserId;
+import io.omnibridge.domain.use.UseKind;
+import io.omnibridge.domain.use.UseTarget;
+import java.util.Optional;
+
+/** A caller whose lease, if it has one, had not ended. Made by {@link UseSources#admit} for one kind of use, or for a list. */
+public final class AdmittedCaller {
+
+    private final DataCaller caller;
+    private final Optional<OpenLease> lease;
+    private final Optional<UseKind> kind;
+
+    AdmittedCaller(DataCaller caller, Optional<OpenLease> lease, Optional<UseKind> kind) {
+        this.caller = caller;
+        this.lease = lease;
+        this.kind = kind;
+    }
+
+    /** Returns whose data the caller may read. */
+    public UserId user() {
+        return caller.caller().user();
+    }
+
+    /** Returns whether the caller may use a source at all: it is the user's own, and the lease opens it. */
+    public boolean mayUse(UseTarget target) {
+        return target.account().isOwnedBy(user())
+                && lease.map(it -> it.terms().open(target)).orElse(true);
+    }
+
+    DataCaller caller() {
+        return caller;
+    }
+
+    Optional<OpenLease> lease() {
+        return lease;
+    }
+
+    /** Returns the kind of use; empty if the caller only lists. */
+    Optional<UseKind> kind() {
+        return kind;
+    }
+}

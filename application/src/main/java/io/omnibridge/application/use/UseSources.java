@@ -1,0 +1,184 @@
+package io.omnibridge.application.use;
+
+import io.omnibridge.application.port.ReadPlan;
+import io.omnibridge.domain.audit.RequestId;
+import io.omnibridge.domain.use.Use;
+import io.omnibridge.domain.use.UseFailure;
+import io.omnibridge.domain.use.UseKind;
+import io.omnibridge.domain.use.UseVia;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
+
+/**
+ * The door for uses of sources: searches, and readings of items. One use may have several sources; it leaves one receipt before the
+ * first call, and a source that fails leaves the others alone. Thread-safe.
+ */
+public final class UseSources {
+
+    private final UseChecks checks;
+    private final PlanRunner runner;
+    private final Receipts receipts;
+    private final UseEvents events;
+    private final Clock clock;
+
+    public UseSources(UseChecks checks, PlanRunner runner, Receipts receipts, UseEvents events, Clock clock) {
+        this.checks = Objects.requireNonNull(checks);
+        this.runner = Objects.requireNonNull(runner);
+        this.receipts = Objects.requireNonNull(receipts);
+        this.events = Objects.requireNonNull(events);
+        this.clock = Objects.requireNonNull(clock);
+    }
+
+    /**
+     * Checks the caller's lease for a kind of use. The caller has {@link io.omnibridge.domain.identity.Permission#READ_DATA}.
+     *
+     * @throws io.omnibridge.application.port.StoreUnavailable if the store did not respond
+     */
+    public AdmitResult admit(DataCaller caller, UseKind kind) {
+        try {
+            Optional<OpenLease> lease = checks.lease().require(caller);
+            return lease.isEmpty() || lease.get().terms().of().contains(kind)
+                    ? new AdmitResult.Admitted(new AdmittedCaller(caller, lease, Optional.of(kind)))
+                    : new AdmitResult.Refused(new UseRefusal.OutsideLease());
+        } catch (RefusedUse e) {
+            return new AdmitResult.Refused(e.refusal());
+        }
+    }
+
+    /**
+     * Checks the caller's lease for a list of what it opens. The caller has
+     * {@link io.omnibridge.domain.identity.Permission#READ_DATA}.
+     *
+     * @throws io.omnibridge.application.port.StoreUnavailable if the store did not respond
+     */
+    public AdmitResult admitToList(DataCaller caller) {
+        try {
+            return new AdmitResult.Admitted(
+                    new AdmittedCaller(caller, checks.lease().require(caller), Optional.empty()));
+        } catch (RefusedUse e) {
+            return new AdmitResult.Refused(e.refusal());
+        }
+    }
+
+    /**
+     * Checks whether sources may be used. Calls no provider and leaves no receipt.
+     *
+     * @return in the order of {@code wanted}
+     * @throws io.omnibridge.application.port.StoreUnavailable if the store did not respond
+     */
+    public List<CheckedSource> check(AdmittedCaller caller, List<WantedSource> wanted) {
+        SourceChecks sources = new SourceChecks(checks.account());
+        return wanted.stream()
+                .map(it -> caller.mayUse(it.target())
+                        ? sources.check(it)
+                        : new CheckedSource.Refused(it.target(), new UseRefusal.OutsideLease()))
+                .toList();
+    }
+
+    /**
+     * Leaves the receipt of a use, counts it on the lease, and carries out the plans of its sources at the same time. A source whose
+     * provider's limit is known to be reached is not asked, and is not in the receipt.
+     *
+     * @param sources at least one, and at most {@value Use#MAX_TARGETS}
+     * @throws io.omnibridge.application.port.StoreUnavailable if the receipt may not be stored; no call left
+     */
+    public <T> SourcesResult<T> use(
+            AdmittedCaller caller, UseVia via, RequestId requestId, List<PlannedSource<T>> sources, Deadline deadline) {
+        List<Optional<Duration>> limited =
+                sources.stream().map(runner::limitLeft).toList();
+        List<PlannedSource<T>> asked = IntStream.range(0, sources.size())
+                .filter(i -> limited.get(i).isEmpty())
+                .mapToObj(sources::get)
+                .toList();
+        List<SourceOutcome<T>> received = List.of();
+        if (!asked.isEmpty()) {
+            Use use = use(caller, via, requestId, asked);
+            try {
+                receipts.begin(use, caller.lease().map(OpenLease::count));
+            } catch (RefusedUse e) {
+                return new SourcesResult.Refused<>(e.refusal());
+            }
+            received = outcomes(asked, deadline);
+            end(use, received);
+        }
+        return new SourcesResult.Used<>(inOrder(limited, received.iterator()));
+    }
+
+    private static <T> List<SourceOutcome<T>> inOrder(
+            List<Optional<Duration>> limited, Iterator<SourceOutcome<T>> received) {
+        return limited.stream()
+                .map(left -> left.isPresent()
+                        ? new SourceOutcome.Failed<T>(UseFailure.RATE_LIMITED, left.get(), Duration.ZERO)
+                        : received.next())
+                .toList();
+    }
+
+    private <T> Use use(AdmittedCaller caller, UseVia via, RequestId requestId, List<PlannedSource<T>> sources) {
+        return new Use(
+                caller.kind().orElseThrow(),
+                via,
+                clock.instant(),
+                caller.user(),
+                caller.caller().caller().client(),
+                caller.lease().map(OpenLease::id),
+                sources.stream().map(it -> it.source().target()).toList(),
+                requestId);
+    }
+
+    private <T> List<SourceOutcome<T>> outcomes(List<PlannedSource<T>> sources, Deadline deadline) {
+        long start = deadline.nanoTime().getAsLong();
+        List<CompletableFuture<SourceOutcome<T>>> running =
+                sources.stream().map(it -> outcome(it, start, deadline)).toList();
+        return running.stream().map(it -> await(it, start, deadline)).toList();
+    }
+
+    private <T> CompletableFuture<SourceOutcome<T>> outcome(PlannedSource<T> planned, long start, Deadline deadline) {
+        return runner.run(planned.source().opened(), planned.plan(), deadline)
+                .thenApply(ended -> outcome(ended, deadline.since(start)))
+                .exceptionally(failure -> {
+                    events.broken(planned.source().target().account().provider(), failure);
+                    return new SourceOutcome.Failed<>(UseFailure.INTERNAL_ERROR, Duration.ZERO, deadline.since(start));
+                });
+    }
+
+    private static <T> SourceOutcome<T> outcome(ReadPlan<T> ended, Duration took) {
+        if (ended instanceof ReadPlan.Failed<T> failed) {
+            return new SourceOutcome.Failed<>(failed.reason(), failed.retryAfter(), took);
+        }
+        return new SourceOutcome.Received<>(((ReadPlan.Done<T>) ended).value(), took);
+    }
+
+    private static <T> SourceOutcome<T> await(
+            CompletableFuture<SourceOutcome<T>> running, long start, Deadline deadline) {
+        try {
+            return running.get(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            return new SourceOutcome.Failed<>(UseFailure.PROVIDER_TIMEOUT, Duration.ZERO, deadline.since(start));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new SourceOutcome.Failed<>(UseFailure.INTERNAL_ERROR, Duration.ZERO, deadline.since(start));
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("an outcome never fails", e);
+        }
+    }
+
+    /** A use has failed if nothing was received from any of its sources. */
+    private <T> void end(Use use, List<SourceOutcome<T>> outcomes) {
+        Optional<UseFailure> failure = outcomes.stream().anyMatch(SourceOutcome.Received.class::isInstance)
+                ? Optional.empty()
+                : outcomes.stream()
+                        .map(it -> ((SourceOutcome.Failed<T>) it).reason())
+                        .findFirst();
+        failure.ifPresent(reason -> receipts.fail(use, reason));
+        events.ended(use, failure);
+    }
+}

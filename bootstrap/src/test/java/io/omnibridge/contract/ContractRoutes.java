@@ -12,6 +12,7 @@ import io.omnibridge.adapters.http.route.Route;
 import io.omnibridge.adapters.http.route.ServiceRoutes;
 import io.omnibridge.adapters.http.testing.ConfiguredProviders;
 import io.omnibridge.adapters.http.testing.FakeApis;
+import io.omnibridge.adapters.http.testing.FakeConnectors;
 import io.omnibridge.adapters.http.testing.FakeProviders;
 import io.omnibridge.adapters.store.memory.MemoryStore;
 import io.omnibridge.adapters.store.sealing.Keyset;
@@ -132,13 +133,17 @@ final class ContractRoutes {
                 faults.before(Leases.class, memory.ports().leases()),
                 memory.ports().scan());
         this.data = new DataWiring(
-                new Config.Data(LeaseMode.ON, Duration.ofHours(24), 1024, Optional.empty()),
+                new Config.Data(LeaseMode.ON, Duration.ofHours(24), 1024, Optional.empty(), Duration.ofSeconds(5)),
                 new GrantWiring(
                         ports, new ConfiguredProviders(providers), servers, new Sealers(keyset, ISSUER), clock, random),
-                faults.before(ProviderApis.class, apis),
-                UseEvents.NONE,
+                new DataWiring.DataPorts(
+                        faults.before(ProviderApis.class, apis),
+                        new FakeConnectors(),
+                        UseEvents.NONE,
+                        Runnable::run,
+                        Runnable::run),
                 calls,
-                Runnable::run);
+                refreshCredentials());
     }
 
     /** Returns the reader of lease tokens. */
@@ -159,7 +164,7 @@ final class ContractRoutes {
         routes.addAll(new CallbackRoutes(new HandleCallback(attempts, attemptSealer, RETURN_URLS, clock, random), true)
                 .routes());
         routes.addAll(new ProviderRoutes(new ListProviders(providers, store)).routes());
-        routes.addAll(data.routes(refreshCredentials(), new Locations(Optional.empty())));
+        routes.addAll(data.routes(new Locations(Optional.empty())));
         return routes;
     }
 

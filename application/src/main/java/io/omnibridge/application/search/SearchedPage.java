@@ -20,6 +20,9 @@ import java.util.Optional;
  */
 record SearchedPage(List<SourceHits> hits, List<SearchResult.Row> rows, List<SourcePosition> next) {
 
+    /** Sealed and as base64url, this makes less than the 12 KiB that a cursor may have. */
+    private static final int MAX_SIZE = 8_900;
+
     /** @param outcomes those of the round's ready sources, in their order */
     static SearchedPage of(SearchRound round, List<SourceOutcome<SourcePage>> outcomes, Instant now) {
         SearchedPage page = new SearchedPage(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
@@ -44,7 +47,7 @@ record SearchedPage(List<SourceHits> hits, List<SearchResult.Row> rows, List<Sou
                     Optional.empty(),
                     found.items().size(),
                     outcome.took()));
-            asked.after(found.next()).ifPresent(next::add);
+            asked.after(found.next()).ifPresent(this::keep);
             return;
         }
         SourceOutcome.Failed<SourcePage> failed = (SourceOutcome.Failed<SourcePage>) outcome;
@@ -53,7 +56,15 @@ record SearchedPage(List<SourceHits> hits, List<SearchResult.Row> rows, List<Sou
                 status == SourceStatus.RATE_LIMITED ? Optional.of(now.plus(failed.retryAfter())) : Optional.empty();
         rows.add(row(asked, status, retryAt, 0, outcome.took()));
         if (status.isPassing()) {
-            asked.again().ifPresent(next::add);
+            asked.again().ifPresent(this::keep);
+        }
+    }
+
+    /** A position that no longer fits into a cursor ends its source. */
+    private void keep(SourcePosition position) {
+        int size = next.stream().mapToInt(SourcePosition::size).sum() + position.size();
+        if (size <= MAX_SIZE) {
+            next.add(position);
         }
     }
 

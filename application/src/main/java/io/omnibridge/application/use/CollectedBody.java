@@ -5,6 +5,7 @@ import io.omnibridge.domain.use.UseFailure;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -29,7 +30,7 @@ final class CollectedBody implements Flow.Subscriber<ByteBuffer> {
     @Override
     public void onSubscribe(Flow.Subscription upstream) {
         subscription = upstream;
-        upstream.request(Long.MAX_VALUE);
+        upstream.request(1);
     }
 
     @Override
@@ -45,6 +46,7 @@ final class CollectedBody implements Flow.Subscriber<ByteBuffer> {
         byte[] copy = new byte[next.remaining()];
         next.get(copy);
         bytes.writeBytes(copy);
+        Objects.requireNonNull(subscription).request(1);
     }
 
     @Override

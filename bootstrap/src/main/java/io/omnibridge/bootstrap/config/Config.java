@@ -72,7 +72,11 @@ public record Config(
      * @param useRetention how long receipts of uses are kept; empty for ever
      */
     public record Data(
-            LeaseMode leases, Duration leaseMaxTimeToLive, long maxResponse, Optional<Duration> useRetention) {}
+            LeaseMode leases,
+            Duration leaseMaxTimeToLive,
+            long maxResponse,
+            Optional<Duration> useRetention,
+            Duration searchDeadline) {}
 
     /** The keys that verify the users' JWTs. */
     public sealed interface JwtKeys {

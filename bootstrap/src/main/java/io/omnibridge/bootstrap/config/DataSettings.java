@@ -13,7 +13,11 @@ final class DataSettings {
     private static final String LEASE_MAX_TTL = "OMNIBRIDGE_LEASE_MAX_TTL";
     private static final String MAX_RESPONSE = "OMNIBRIDGE_MAX_RESPONSE";
     private static final String USE_RETENTION = "OMNIBRIDGE_USE_RETENTION";
+    private static final String SEARCH_DEADLINE = "OMNIBRIDGE_SEARCH_DEADLINE";
 
+    private static final Duration MIN_DEADLINE = Duration.ofSeconds(1);
+    private static final Duration DEFAULT_DEADLINE = Duration.ofSeconds(5);
+    private static final Duration MAX_DEADLINE = Duration.ofSeconds(8);
     private static final Duration MIN_LEASE_TTL = Duration.ofMinutes(1);
     private static final Duration DEFAULT_LEASE_TTL = Duration.ofHours(24);
     private static final Duration MAX_LEASE_TTL = Duration.ofDays(365);
@@ -38,7 +42,9 @@ final class DataSettings {
                 settings.read(LEASE_MAX_TTL, value -> Values.duration(value, MIN_LEASE_TTL, MAX_LEASE_TTL))
                         .orElse(DEFAULT_LEASE_TTL),
                 settings.read(MAX_RESPONSE, DataSettings::size).orElse(DEFAULT_SIZE),
-                settings.read(USE_RETENTION, value -> Values.duration(value, MIN_RETENTION, MAX_RETENTION)));
+                settings.read(USE_RETENTION, value -> Values.duration(value, MIN_RETENTION, MAX_RETENTION)),
+                settings.read(SEARCH_DEADLINE, value -> Values.duration(value, MIN_DEADLINE, MAX_DEADLINE))
+                        .orElse(DEFAULT_DEADLINE));
     }
 
     private static long size(String value) {

@@ -1,5 +1,6 @@
 package io.omnibridge.bootstrap.wiring;
 
+import io.omnibridge.adapters.providers.CatalogueConnectors;
 import io.omnibridge.adapters.providers.DataApis;
 import io.omnibridge.adapters.providers.NoProviders;
 import io.omnibridge.adapters.providers.OAuthProviders;
@@ -9,6 +10,7 @@ import io.omnibridge.application.connect.ReturnUrls;
 import io.omnibridge.application.port.AuthorizationServers;
 import io.omnibridge.application.port.ConnectableProvider;
 import io.omnibridge.application.port.ProviderCatalogue;
+import io.omnibridge.application.port.SourceConnectors;
 import io.omnibridge.bootstrap.config.Config;
 import io.omnibridge.domain.account.ProviderId;
 import java.net.URI;
@@ -33,6 +35,7 @@ public record ProviderWiring(
         ReturnUrls returnUrls,
         Function<ProviderId, Optional<Duration>> ageOfKeys,
         BiFunction<DataLimits, ScrubListener, DataApis> apis,
+        SourceConnectors connectors,
         Runnable close) {
 
     /** Returns the ids of the providers. */
@@ -53,7 +56,13 @@ public record ProviderWiring(
         if (publicUrl.isEmpty() || connect.catalogue().all().isEmpty()) {
             NoProviders none = new NoProviders();
             return new ProviderWiring(
-                    none, none, new ReturnUrls(List.of()), id -> Optional.empty(), apis(connect, clock), () -> {});
+                    none,
+                    none,
+                    new ReturnUrls(List.of()),
+                    id -> Optional.empty(),
+                    apis(connect, clock),
+                    new CatalogueConnectors(connect.catalogue()),
+                    () -> {});
         }
         OAuthProviders providers = new OAuthProviders(connect.catalogue(), publicUrl.get(), connect.egress(), clock);
         return new ProviderWiring(
@@ -62,6 +71,7 @@ public record ProviderWiring(
                 connect.catalogue().returnUrls(),
                 providers::ageOfKeys,
                 apis(connect, clock),
+                new CatalogueConnectors(connect.catalogue()),
                 providers::close);
     }
 

@@ -4,6 +4,7 @@ import io.omnibridge.adapters.store.sealing.Keyset;
 import io.omnibridge.adapters.store.sealing.TinkAttemptSealer;
 import io.omnibridge.adapters.store.sealing.TinkCredentialSealer;
 import io.omnibridge.adapters.store.sealing.TinkLeaseSealer;
+import io.omnibridge.adapters.store.sealing.TinkResultSealer;
 import io.omnibridge.adapters.store.sealing.TinkSealingKeys;
 import io.omnibridge.adapters.store.sealing.TinkTokenSealer;
 
@@ -26,6 +27,11 @@ public record Sealers(Keyset keyset, String issuer) {
     /** Returns the sealer of the terms and tokens of leases. */
     public TinkLeaseSealer leases() {
         return new TinkLeaseSealer(keyset, issuer);
+    }
+
+    /** Returns the sealer of what clients bring back: names of items, and positions of searches. */
+    public TinkResultSealer results() {
+        return new TinkResultSealer(keyset, issuer);
     }
 
     /** Returns the keys, for rotation. */

@@ -53,6 +53,7 @@ public final class Wiring {
     private final ConnectWiring connect;
     private final DataApis apis;
     private final ExecutorService refreshWaits = Executors.newCachedThreadPool(DaemonThreads.named("refresh"));
+    private final ExecutorService readThreads = Executors.newCachedThreadPool(DaemonThreads.named("source-read"));
     private final RefreshCredentials refreshCredentials;
     private final DataWiring data;
 
@@ -87,7 +88,12 @@ public final class Wiring {
         this.apis = providers
                 .apis()
                 .apply(DataLimits.DEFAULT.withMaxResponse(config.data().maxResponse()), useMetrics);
-        this.data = new DataWiring(config.data(), grants, apis, useMetrics, calls, refreshWaits);
+        this.data = new DataWiring(
+                config.data(),
+                grants,
+                new DataWiring.DataPorts(apis, providers.connectors(), useMetrics, refreshWaits, readThreads),
+                calls,
+                refreshCredentials);
     }
 
     public Service service() {
@@ -116,6 +122,7 @@ public final class Wiring {
                 verifier.close(),
                 FileWatch.start(config.watchedFiles())::close,
                 refreshWaits::shutdown,
+                readThreads::shutdown,
                 apis::close,
                 providers.close(),
                 store.close(),
@@ -136,7 +143,7 @@ public final class Wiring {
         routes.addAll(new AuditRoutes(new ListAuditEvents(vault.auditLog()), data.listUses()).routes());
         routes.addAll(new ServiceRoutes(readiness).routes());
         routes.addAll(connect.routes());
-        routes.addAll(data.routes(refreshCredentials, connect.locations()));
+        routes.addAll(data.routes(connect.locations()));
         return routes;
     }
 

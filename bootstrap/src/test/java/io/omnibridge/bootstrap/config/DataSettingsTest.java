@@ -18,6 +18,7 @@ class DataSettingsTest extends ConfigFixture {
     private static final String LEASE_MAX_TTL = "OMNIBRIDGE_LEASE_MAX_TTL";
     private static final String MAX_RESPONSE = "OMNIBRIDGE_MAX_RESPONSE";
     private static final String USE_RETENTION = "OMNIBRIDGE_USE_RETENTION";
+    private static final String SEARCH_DEADLINE = "OMNIBRIDGE_SEARCH_DEADLINE";
 
     private static Config.Data data(String name, String value) throws ConfigInvalid {
         return with(Map.of(name, value)).data();
@@ -26,7 +27,7 @@ class DataSettingsTest extends ConfigFixture {
     @Test
     void without_settings_leases_live_a_day_and_receipts_for_ever() throws ConfigInvalid {
         assertEquals(
-                new Config.Data(LeaseMode.ON, Duration.ofHours(24), 32L << 20, Optional.empty()),
+                new Config.Data(LeaseMode.ON, Duration.ofHours(24), 32L << 20, Optional.empty(), Duration.ofSeconds(5)),
                 with(Map.of()).data());
     }
 
@@ -50,6 +51,15 @@ class DataSettingsTest extends ConfigFixture {
 
         assertEquals(1, problems.size());
         assertEquals(MAX_RESPONSE, problems.get(0).split(" ", -1)[0]);
+    }
+
+    @Test
+    void a_search_takes_at_most_eight_seconds() throws ConfigInvalid {
+        assertEquals(Duration.ofSeconds(1), data(SEARCH_DEADLINE, "1s").searchDeadline());
+        assertEquals(Duration.ofSeconds(8), data(SEARCH_DEADLINE, "8s").searchDeadline());
+        for (String wrong : List.of("0s", "9s", "999ms", "fast")) {
+            assertEquals(1, problems(Map.of(SEARCH_DEADLINE, wrong)).size(), wrong);
+        }
     }
 
     @Test

@@ -22,12 +22,22 @@ public record SourcePosition(UseTarget target, Optional<String> cursor, int limi
     /** A source that fails on this many pages in a row is given up, so that a search comes to an end. */
     public static final int MAX_FAILURES = 3;
 
+    private static final int OVERHEAD = 100;
+
     /** @throws InvalidValue if a part breaks a rule above */
     public SourcePosition {
         Objects.requireNonNull(target, "target");
         InvalidValue.unless(cursor.isEmpty() || fits(cursor.get()), "must be at most " + MAX_CURSOR + " bytes");
         InvalidValue.unless(limit >= 1 && limit <= SourceQuery.MAX_LIMIT, "must be 1 to " + SourceQuery.MAX_LIMIT);
         InvalidValue.unless(failures >= 0 && failures < MAX_FAILURES, "must be less than " + MAX_FAILURES);
+    }
+
+    /** Returns about how many bytes the position takes where it is written down. */
+    public int size() {
+        String account = target.account().providerAccountId().value();
+        return cursor.map(it -> it.getBytes(StandardCharsets.UTF_8).length).orElse(0)
+                + account.getBytes(StandardCharsets.UTF_8).length
+                + OVERHEAD;
     }
 
     /** Returns whether a source's own cursor can be kept. */

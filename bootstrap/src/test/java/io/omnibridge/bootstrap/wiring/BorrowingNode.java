@@ -64,6 +64,7 @@ public final class BorrowingNode {
                 configured.returnUrls(),
                 configured.ageOfKeys(),
                 configured.apis(),
+                configured.connectors(),
                 configured.close());
         GrantWiring grants = access.grants(access.writing(), providers);
         BorrowingNode node = new BorrowingNode(new BorrowCredentials(

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Pages of searches over random results, with sources that do not answer on some pages. */
 class SearchPagingTest {
 
-    private static final int SEARCHES = 60;
+    private static final int SEARCHES = 12;
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})

@@ -15,6 +15,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -37,8 +40,15 @@ public final class StrictApi implements AutoCloseable {
             "if-none-match",
             "user-agent");
 
+    private static final ApiReply VIOLATION = ApiReply.json(400, "{\"violation\":true}");
+
     /** One endpoint. */
-    private record Endpoint(String method, Pattern path, Set<String> parameters, ApiReply reply) {}
+    private record Endpoint(
+            String method,
+            String template,
+            Pattern path,
+            Set<String> parameters,
+            Function<RecordedRequest, ApiReply> reply) {}
 
     private final HttpServer server;
     private final ExecutorService executor = Executors.newCachedThreadPool();
@@ -46,6 +56,7 @@ public final class StrictApi implements AutoCloseable {
     private final List<RecordedRequest> requests = new CopyOnWriteArrayList<>();
     private final List<String> violations = new CopyOnWriteArrayList<>();
     private final Map<String, ApiReply> ordered = new ConcurrentHashMap<>();
+    private final AtomicReference<Optional<ApiReply>> answerToAll = new AtomicReference<>(Optional.empty());
     private final Set<String> ownHeaders = ConcurrentHashMap.newKeySet();
 
     private StrictApi() {
@@ -78,7 +89,23 @@ public final class StrictApi implements AutoCloseable {
         String pattern = ("\\Q" + template + "\\E")
                 .replaceAll("\\{[^}]*\\+}", "\\\\E.+\\\\Q")
                 .replaceAll("\\{[^}]*}", "\\\\E[^/]+\\\\Q");
-        endpoints.add(new Endpoint(method, Pattern.compile(pattern), words(parameters), reply));
+        endpoints.add(new Endpoint(method, template, Pattern.compile(pattern), words(parameters), request -> reply));
+        return this;
+    }
+
+    /**
+     * Lets an endpoint answer what a request asks for; it takes the same parameters as before.
+     *
+     * @param reply an {@link AssertionError} of it is a violation too
+     */
+    public StrictApi serve(String method, String template, Function<RecordedRequest, ApiReply> reply) {
+        Predicate<Endpoint> isMeant =
+                it -> it.method().equals(method) && it.template().equals(template);
+        if (endpoints.stream().noneMatch(isMeant)) {
+            throw new IllegalArgumentException("no endpoint " + method + " " + template);
+        }
+        endpoints.replaceAll(
+                it -> isMeant.test(it) ? new Endpoint(method, template, it.path(), it.parameters(), reply) : it);
         return this;
     }
 
@@ -93,9 +120,15 @@ public final class StrictApi implements AutoCloseable {
         ordered.put(path, reply);
     }
 
-    /** Ends what {@link #answer} ordered. */
+    /** Answers all next requests otherwise, until {@link #behave}. */
+    public void answerAll(ApiReply reply) {
+        answerToAll.set(Optional.of(reply));
+    }
+
+    /** Ends what {@link #answer} and {@link #answerAll} ordered. */
     public void behave() {
         ordered.clear();
+        answerToAll.set(Optional.empty());
     }
 
     /** Returns all received requests in order. */
@@ -133,10 +166,19 @@ public final class StrictApi implements AutoCloseable {
                 .findFirst();
         List<String> wrong = endpoint.map(it -> wrong(it, request)).orElse(List.of("no such endpoint"));
         wrong.forEach(it -> violations.add(request.method() + " " + request.path() + ": " + it));
-        ApiReply reply = wrong.isEmpty()
-                ? ordered.getOrDefault(request.path(), endpoint.orElseThrow().reply())
-                : ApiReply.json(400, "{\"violation\":true}");
+        ApiReply reply = wrong.isEmpty() ? reply(endpoint.orElseThrow(), request) : VIOLATION;
         reply.send(exchange);
+    }
+
+    private ApiReply reply(Endpoint endpoint, RecordedRequest request) {
+        Optional<ApiReply> otherwise =
+                Optional.ofNullable(ordered.get(request.path())).or(answerToAll::get);
+        try {
+            return otherwise.orElseGet(() -> endpoint.reply().apply(request));
+        } catch (AssertionError | RuntimeException e) {
+            violations.add(request.method() + " " + request.path() + "?" + request.query() + ": " + e.getMessage());
+            return VIOLATION;
+        }
     }
 
     private static boolean isHead(Endpoint endpoint, RecordedRequest request) {

@@ -28,13 +28,13 @@ public final class StrictApis {
                 .add(
                         "GET",
                         "/drive/v3/files",
-                        "q, pageSize, pageToken, fields, orderBy, spaces, corpora",
+                        "q, pageSize, pageToken, fields, orderBy, spaces, corpora, includeItemsFromAllDrives, supportsAllDrives",
                         ApiReply.json(
                                 "{\"files\":[{\"id\":\"f1\",\"name\":\"Plan\",\"thumbnailLink\":\"https://lh3.example/t\"}]}"))
                 .add(
                         "GET",
                         "/drive/v3/files/{id}",
-                        "fields, alt, (range)",
+                        "fields, alt, supportsAllDrives, (range)",
                         ApiReply.json("{\"id\":\"f1\",\"name\":\"Plan\"}"))
                 .add(
                         "GET",
@@ -46,7 +46,12 @@ public final class StrictApis {
                         "/calendar/v3/calendars/{id}/events",
                         "q, maxResults, pageToken, singleEvents, orderBy, timeMin, timeMax",
                         ApiReply.json(
-                                "{\"items\":[{\"id\":\"e1\",\"summary\":\"Review\",\"iCalUID\":\"e1@google.com\"}]}"));
+                                "{\"items\":[{\"id\":\"e1\",\"summary\":\"Review\",\"iCalUID\":\"e1@google.com\"}]}"))
+                .add(
+                        "GET",
+                        "/calendar/v3/calendars/{id}/events/{event}",
+                        "",
+                        ApiReply.json("{\"id\":\"e1\",\"summary\":\"Review\",\"iCalUID\":\"e1@google.com\"}"));
     }
 
     /** GitHub, which requires its version. */

@@ -5,6 +5,7 @@ import io.omnibridge.adapters.providers.connectors.ApiReads;
 import io.omnibridge.adapters.providers.connectors.Connector;
 import io.omnibridge.adapters.providers.connectors.JsonFields;
 import io.omnibridge.adapters.providers.connectors.Outcomes;
+import io.omnibridge.adapters.providers.connectors.SearchWords;
 import io.omnibridge.application.port.ReadPlan;
 import io.omnibridge.domain.account.Scopes;
 import io.omnibridge.domain.search.FoundItem;
@@ -33,10 +34,16 @@ public final class DriveConnector implements Connector {
 
     @Override
     public ReadPlan<SourcePage> search(SourceQuery query, Scopes granted) {
+        List<String> words = SearchWords.of(query.query());
+        if (words.isEmpty()) {
+            return new ReadPlan.Done<>(new SourcePage(List.of(), Optional.empty(), false));
+        }
         return Outcomes.json(
                 ApiReads.of("/drive/v3/files")
-                        .with("q", DriveQuery.of(query.query()))
+                        .with("q", DriveQuery.of(words))
                         .with("pageSize", query.limit())
+                        .with("includeItemsFromAllDrives", "true")
+                        .with("supportsAllDrives", "true")
                         .with("fields", "nextPageToken,incompleteSearch,files(" + DriveFile.FIELDS + ")")
                         .with("pageToken", query.cursor())
                         .get(),
@@ -58,6 +65,7 @@ public final class DriveConnector implements Connector {
                 ApiReads.of("/drive/v3/files")
                         .segment(id)
                         .with("fields", DriveFile.FIELDS)
+                        .with("supportsAllDrives", "true")
                         .get(),
                 file -> {
                     Optional<FoundItem> item = DriveFile.item(file);

@@ -3,13 +3,13 @@ package io.omnibridge.adapters.providers.connectors.drive;
 import io.omnibridge.adapters.providers.connectors.ApiReads;
 import io.omnibridge.adapters.providers.connectors.Outcomes;
 import io.omnibridge.adapters.providers.connectors.text.ItemTexts;
+import io.omnibridge.adapters.providers.connectors.text.TextBytes;
 import io.omnibridge.application.port.ReadPlan;
 import io.omnibridge.domain.search.FoundItem;
 import io.omnibridge.domain.search.ItemContent;
 import io.omnibridge.domain.search.ItemText;
 import io.omnibridge.domain.search.ItemType;
 import io.omnibridge.domain.use.ApiRequest;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +43,9 @@ final class DriveText {
                 outcomes -> Outcomes.response(
                         outcomes.get(0),
                         response -> new ReadPlan.Done<>(new ItemContent(
-                                file, ItemTexts.plain(new String(response.bytes(), StandardCharsets.UTF_8)), false))));
+                                file,
+                                ItemTexts.plain(TextBytes.decode(response.bytes(), response.contentType())),
+                                false))));
     }
 
     private static Optional<ApiRequest> request(FoundItem file) {

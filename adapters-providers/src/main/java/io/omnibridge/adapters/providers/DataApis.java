@@ -25,8 +25,10 @@ import io.omnibridge.domain.use.UseFailure;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,6 +40,7 @@ public final class DataApis implements ProviderApis, AutoCloseable {
     private final Catalogue catalogue;
     private final TokenIdentity identity;
     private final DataCalls calls;
+    private final Map<ProviderId, ReadMatcher> matchers;
 
     /**
      * @param egress the way of all calls to the providers
@@ -47,8 +50,14 @@ public final class DataApis implements ProviderApis, AutoCloseable {
         this.catalogue = Objects.requireNonNull(catalogue, "catalogue");
         this.identity = new TokenIdentity(new Transport(egress), clock);
         this.calls = new DataCalls(egress, limits, clock, listener);
-        catalogue.all().stream()
+        List<ProviderEntry> entries = catalogue.all().stream()
                 .flatMap(it -> catalogue.entry(it.id()).stream())
+                .toList();
+        this.matchers = entries.stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        ProviderEntry::id,
+                        it -> new ReadMatcher(it.id(), it.reads().apis())));
+        entries.stream()
                 .filter(it -> it.reads().hasUnusedUrl())
                 .forEach(it -> LOG.warn(
                         "providers.{}.api_url has no effect: see apis", it.id().value()));
@@ -72,10 +81,8 @@ public final class DataApis implements ProviderApis, AutoCloseable {
 
     @Override
     public ReadMatch match(ProviderId provider, ApiRequest request) {
-        return catalogue
-                .entry(provider)
-                .map(entry -> new ReadMatcher(provider, entry.reads().apis()).match(request))
-                .orElseGet(ReadMatch.NotConfigured::new);
+        ReadMatcher matcher = matchers.get(provider);
+        return matcher == null ? new ReadMatch.NotConfigured() : matcher.match(request);
     }
 
     @Override

@@ -59,7 +59,7 @@ public final class MakeCall {
             ApiAnswer.Response response = answered.response();
             events.ended(use, Optional.empty());
             return new UseResult.Answered(new ApiAnswer.Response(
-                    response.status(), response.headers(), new CountedBody(response.body(), permit::close)));
+                    response.status(), response.headers(), CountedBody.of(response.body(), permit::close)));
         }
         permit.close();
         return result;

@@ -9,6 +9,7 @@ import io.omnibridge.adapters.http.problem.ProblemCode;
 import io.omnibridge.adapters.http.problem.ProblemException;
 import io.omnibridge.adapters.http.server.RequestAttributes;
 import io.omnibridge.adapters.support.json.StrictJson;
+import io.omnibridge.application.port.CompleteBody;
 import io.omnibridge.domain.InvalidValue;
 import io.omnibridge.domain.audit.RequestId;
 import jakarta.servlet.http.HttpServletRequest;
@@ -111,12 +112,16 @@ public final class RequestContext {
         return context.req();
     }
 
-    /** Responds with status, headers and the body that {@code body} publishes, as fast as the client reads. */
+    /** Responds with status, headers and the body that {@code body} publishes, as fast as the client reads. A complete one is written at once. */
     void respond(int status, Map<String, String> headers, Flow.Publisher<ByteBuffer> body) {
         context.res().setStatus(status);
         context.res().setContentType(null);
         headers.forEach(context.res()::setHeader);
-        RelayedBody.relay(context, body);
+        if (body instanceof CompleteBody complete) {
+            write(context, List.of(complete.bytes()).iterator());
+        } else {
+            RelayedBody.relay(context, body);
+        }
     }
 
     /** Responds with a short JSON document. */

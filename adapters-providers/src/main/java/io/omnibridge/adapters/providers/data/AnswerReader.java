@@ -59,7 +59,8 @@ final class AnswerReader {
                 read,
                 headers,
                 retryAfter,
-                new ApiAnswer.Response(response.statusCode(), given, body.reader()),
+                new ApiAnswer.Response(
+                        response.statusCode(), given, body.reader().body()),
                 body,
                 kind.isJson());
     }

@@ -3,14 +3,18 @@ package io.omnibridge.adapters.providers.data;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
-/** Timers of one body: one for all of it, and one for the next byte while it is asked for. Thread-safe. */
+/**
+ * Timers of one body: one for all of it, and one for the next byte while it is asked for. A body that is complete at once needs none,
+ * so they run only from {@link #start} on. Thread-safe.
+ */
 final class BodyClock {
 
     private final BodyTimers timers;
     private final DataLimits limits;
     private final Runnable expired;
-    private final Future<?> total;
+    private @Nullable Future<?> total;
     private @Nullable Future<?> idle;
+    private boolean isAwaiting;
     private boolean isStopped;
 
     /** @param expired runs when one of the timers ends */
@@ -18,28 +22,44 @@ final class BodyClock {
         this.timers = timers;
         this.limits = limits;
         this.expired = expired;
-        this.total = timers.after(limits.total(), expired);
+    }
+
+    /** Starts the timers, unless they were stopped. */
+    synchronized void start() {
+        if (!isStopped) {
+            total = timers.after(limits.total(), expired);
+            startIdle();
+        }
     }
 
     /** Starts to wait for the next byte. */
     synchronized void await() {
-        if (!isStopped) {
+        isAwaiting = true;
+        startIdle();
+    }
+
+    private void startIdle() {
+        if (isAwaiting && total != null && !isStopped) {
             idle = timers.after(limits.idle(), expired);
         }
     }
 
     /** Ends the wait for a byte. */
     synchronized void received() {
-        if (idle != null) {
-            idle.cancel(false);
-            idle = null;
-        }
+        isAwaiting = false;
+        cancel(idle);
     }
 
     /** Ends both timers for good. */
     synchronized void stop() {
         isStopped = true;
-        received();
-        total.cancel(false);
+        cancel(idle);
+        cancel(total);
+    }
+
+    private static void cancel(@Nullable Future<?> timer) {
+        if (timer != null) {
+            timer.cancel(false);
+        }
     }
 }

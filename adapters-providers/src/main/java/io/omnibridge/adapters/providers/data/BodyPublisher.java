@@ -70,6 +70,11 @@ final class BodyPublisher implements Flow.Publisher<ByteBuffer>, Flow.Subscripti
         return size.get();
     }
 
+    /** Returns the body as it is to be passed on: what is complete needs no publisher that may have to wait. */
+    Flow.Publisher<ByteBuffer> body() {
+        return isComplete && failure == null ? new MemoryBody(peek()) : this;
+    }
+
     /** Returns what is there, without taking it. */
     byte[] peek() {
         List<byte[]> chunks = new ArrayList<>(ready);

@@ -4,6 +4,7 @@ import io.omnibridge.adapters.support.concurrent.DaemonThreads;
 import io.omnibridge.adapters.support.http.Egress;
 import io.omnibridge.adapters.support.http.OutboundClient;
 import io.omnibridge.domain.use.UseFailure;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -11,18 +12,14 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Flow;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
-import org.jspecify.annotations.Nullable;
 
 /** HTTP/1.1 client of the calls with users' tokens, on threads of its own. It follows no redirect and keeps no cookie. Thread-safe. */
 final class DataClient implements AutoCloseable {
@@ -51,34 +48,30 @@ final class DataClient implements AutoCloseable {
     }
 
     /**
-     * Sends a request, and waits for status and headers. The body has to be subscribed to.
+     * Sends a request on the caller's thread, and waits for status and headers. The body has to be subscribed to. The asynchronous
+     * method of the JDK's client would start a thread for each response where there are only one or two processors.
      *
      * @param timeout how long to wait, unless the limit of all calls is shorter
      */
-    HttpResponse<Flow.Publisher<List<ByteBuffer>>> send(HttpRequest request, Duration timeout) throws CallFailed {
-        CompletableFuture<HttpResponse<Flow.Publisher<List<ByteBuffer>>>> future =
-                client.http().sendAsync(request, BodyHandlers.ofPublisher());
+    HttpResponse<Flow.Publisher<List<ByteBuffer>>> send(HttpRequest.Builder request, Duration timeout)
+            throws CallFailed {
+        Duration limit = timeout.compareTo(firstByte) < 0 ? timeout : firstByte;
+        if (limit.isZero() || limit.isNegative()) {
+            throw new CallFailed(UseFailure.PROVIDER_TIMEOUT);
+        }
         try {
             HttpResponse<Flow.Publisher<List<ByteBuffer>>> response =
-                    future.get(Math.min(firstByte.toMillis(), timeout.toMillis()), TimeUnit.MILLISECONDS);
+                    client.http().send(request.timeout(limit).build(), BodyHandlers.ofPublisher());
             requireBounded(response);
             return response;
-        } catch (TimeoutException e) {
-            abandon(future);
-            throw new CallFailed(UseFailure.PROVIDER_TIMEOUT);
         } catch (InterruptedException e) {
-            abandon(future);
             Thread.currentThread().interrupt();
             throw new CallFailed(UseFailure.PROVIDER_UNAVAILABLE);
-        } catch (ExecutionException e) {
-            throw new CallFailed(reason(e.getCause()));
-        }
-    }
-
-    /** Closes the connection, also if the response has come in the meantime. */
-    private static void abandon(CompletableFuture<HttpResponse<Flow.Publisher<List<ByteBuffer>>>> future) {
-        if (!future.cancel(true) && !future.isCompletedExceptionally()) {
-            discard(future.join());
+        } catch (IOException e) {
+            throw new CallFailed(reason(e));
+        } catch (RuntimeException | InternalError e) {
+            // So the JDK's client tells that it failed to read the head of the response.
+            throw new CallFailed(UseFailure.PROVIDER_ERROR);
         }
     }
 
@@ -97,11 +90,14 @@ final class DataClient implements AutoCloseable {
         }
     }
 
-    private static UseFailure reason(@Nullable Throwable cause) {
-        boolean isUnreachable = cause instanceof ConnectException
-                || cause instanceof HttpConnectTimeoutException
-                || cause instanceof SSLException;
-        return isUnreachable ? UseFailure.PROVIDER_UNAVAILABLE : UseFailure.PROVIDER_ERROR;
+    private static UseFailure reason(IOException failure) {
+        boolean isUnreachable = failure instanceof ConnectException
+                || failure instanceof HttpConnectTimeoutException
+                || failure instanceof SSLException;
+        if (isUnreachable) {
+            return UseFailure.PROVIDER_UNAVAILABLE;
+        }
+        return failure instanceof HttpTimeoutException ? UseFailure.PROVIDER_TIMEOUT : UseFailure.PROVIDER_ERROR;
     }
 
     /** Closes the connection of a response whose body is not read. */

@@ -29,19 +29,19 @@ final class DataRequests {
     }
 
     /** Returns the request to the API, with the user's token. */
-    HttpRequest toApi(MatchedRead read, ProviderEntry entry, Secret token) throws CallFailed {
+    HttpRequest.Builder toApi(MatchedRead read, ProviderEntry entry, Secret token) throws CallFailed {
         HttpRequest.Builder request = begin(read, read.url());
         entry.api().headers().forEach(request::setHeader);
         setOurs(request, read);
         request.setHeader("Authorization", entry.api().tokenScheme() + " " + token.reveal());
-        return request.build();
+        return request;
     }
 
     /** Returns the request to where a media read was redirected, without the token. */
-    HttpRequest toDownload(MatchedRead read, URI target) throws CallFailed {
+    HttpRequest.Builder toDownload(MatchedRead read, URI target) throws CallFailed {
         HttpRequest.Builder request = begin(read, target);
         setOurs(request, read);
-        return request.build();
+        return request;
     }
 
     private HttpRequest.Builder begin(MatchedRead read, URI url) throws CallFailed {

@@ -1,10 +1,11 @@
 package io.omnibridge.adapters.providers.data;
 
+import io.omnibridge.application.port.CompleteBody;
 import java.nio.ByteBuffer;
 import java.util.concurrent.Flow;
 
 /** Body that is in memory. */
-final class MemoryBody implements Flow.Publisher<ByteBuffer> {
+final class MemoryBody implements CompleteBody {
 
     static final MemoryBody EMPTY = new MemoryBody(new byte[0]);
 
@@ -12,6 +13,11 @@ final class MemoryBody implements Flow.Publisher<ByteBuffer> {
 
     MemoryBody(byte[] bytes) {
         this.bytes = bytes;
+    }
+
+    @Override
+    public byte[] bytes() {
+        return bytes;
     }
 
     @Override

@@ -41,6 +41,9 @@ final class UpstreamBody implements Flow.Subscriber<List<ByteBuffer>> {
 
     /** Waits for the beginning, at most as long as a byte may take. */
     void awaitBeginning() throws CallFailed {
+        if (!reader.isComplete()) {
+            clock.start();
+        }
         try {
             begun.get(limits.idle().toMillis() + 1, TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {

@@ -15,11 +15,14 @@ public final class Percent {
     private Percent() {}
 
     /**
-     * Decodes once.
+     * Decodes an ASCII text once.
      *
      * @throws InvalidRequest if an encoded byte is malformed, or the bytes are not UTF-8
      */
     static String decode(String text) throws InvalidRequest {
+        if (text.indexOf('%') < 0) {
+            return text;
+        }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -55,14 +58,18 @@ public final class Percent {
             if (b > 0 && UNRESERVED.indexOf(b) >= 0) {
                 encoded.append((char) b);
             } else {
-                encoded.append(String.format("%%%02X", b & 0xFF));
+                encoded.append('%').append(hex(b >> 4)).append(hex(b));
             }
         }
         return encoded.toString();
     }
 
+    private static char hex(int digit) {
+        return Character.toUpperCase(Character.forDigit(digit & 0xF, 16));
+    }
+
     /** Returns whether a text that was decoded once could be decoded once more. */
     static boolean isEncoded(String decoded) {
-        return ENCODED.matcher(decoded).find();
+        return decoded.indexOf('%') >= 0 && ENCODED.matcher(decoded).find();
     }
 }

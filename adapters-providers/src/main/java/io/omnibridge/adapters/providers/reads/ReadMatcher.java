@@ -12,13 +12,27 @@ import java.util.Optional;
 public final class ReadMatcher {
 
     private final ProviderId provider;
-    private final List<ReadableApi> apis;
+    private final List<Prefixed> apis;
 
+    /** An API with the segments by which clients name it. */
+    private record Prefixed(List<String> prefix, ReadableApi api) {
+
+        boolean has(List<String> segments) {
+            return segments.size() >= prefix.size()
+                    && segments.subList(0, prefix.size()).equals(prefix);
+        }
+
+        List<String> behindPrefix(List<String> segments) {
+            return segments.subList(prefix.size(), segments.size());
+        }
+    }
+
+    /** @param apis whose reads are found; where several prefixes fit, the longest counts */
     public ReadMatcher(ProviderId provider, List<ReadableApi> apis) {
         this.provider = provider;
         this.apis = apis.stream()
-                .sorted(Comparator.comparingInt(
-                        (ReadableApi it) -> -it.prefixSegments().size()))
+                .map(it -> new Prefixed(it.prefixSegments(), it))
+                .sorted(Comparator.comparingInt((Prefixed it) -> -it.prefix().size()))
                 .toList();
     }
 
@@ -32,24 +46,15 @@ public final class ReadMatcher {
         try {
             List<String> segments = RawPath.segments(request.path());
             Query query = Query.parse(request.query());
-            Optional<ReadableApi> api = apis.stream()
-                    .filter(it -> startsWith(segments, it.prefixSegments()))
-                    .findFirst();
+            Optional<Prefixed> api =
+                    apis.stream().filter(it -> it.has(segments)).findFirst();
             return api.isEmpty()
-                    ? new ReadMatch.NotARead(ReadSentences.onPrefix(apis))
-                    : match(
-                            request,
-                            api.get(),
-                            segments.subList(api.get().prefixSegments().size(), segments.size()),
-                            query);
+                    ? new ReadMatch.NotARead(ReadSentences.onPrefix(
+                            apis.stream().map(Prefixed::api).toList()))
+                    : match(request, api.get().api(), api.get().behindPrefix(segments), query);
         } catch (InvalidRequest e) {
             return new ReadMatch.Invalid(e.detail());
         }
-    }
-
-    private static boolean startsWith(List<String> segments, List<String> prefix) {
-        return segments.size() >= prefix.size()
-                && segments.subList(0, prefix.size()).equals(prefix);
     }
 
     private ReadMatch match(ApiRequest request, ReadableApi api, List<String> segments, Query query)

@@ -89,7 +89,16 @@ final class Caller implements AutoCloseable {
         return call(ApiRequest.Method.GET, path, query, Map.of());
     }
 
+    ApiAnswer get(String path, Duration timeout) {
+        return call(ApiRequest.Method.GET, path, "", Map.of(), timeout);
+    }
+
     ApiAnswer call(ApiRequest.Method method, String path, String query, Map<String, String> headers) {
+        return call(method, path, query, headers, Duration.ofMinutes(1));
+    }
+
+    private ApiAnswer call(
+            ApiRequest.Method method, String path, String query, Map<String, String> headers, Duration timeout) {
         ApiRequest request = new ApiRequest(
                 method,
                 "/api/" + provider.value() + "/1",
@@ -98,7 +107,7 @@ final class Caller implements AutoCloseable {
                 headers,
                 Optional.of("{}").filter(it -> method == ApiRequest.Method.POST));
         if (apis.match(provider, request) instanceof ReadMatch.Found found) {
-            return apis.call(found.read(), credentials(), Duration.ofMinutes(1));
+            return apis.call(found.read(), credentials(), timeout);
         }
         throw new AssertionError(apis.match(provider, request).toString());
     }

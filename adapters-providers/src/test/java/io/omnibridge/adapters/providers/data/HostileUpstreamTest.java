@@ -12,6 +12,7 @@ import io.omnibridge.application.port.ApiAnswer;
 import io.omnibridge.domain.use.UseFailure;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
@@ -124,6 +125,17 @@ class HostileUpstreamTest {
         }
     }
 
+    @ParameterizedTest
+    @Tag("F4")
+    @ValueSource(strings = {"Content-Length: x", "Content-Length: 99999999999999999999", "A\tB: c"})
+    void a_head_that_cannot_be_read_is_no_answer(String line) throws Exception {
+        try (RawUpstream upstream = RawUpstream.of(OK + line, "{}");
+                Caller caller = caller(upstream)) {
+            assertEquals(failed(UseFailure.PROVIDER_ERROR), caller.get("/v1/doc", ""));
+            Eventually.eventually(() -> upstream.open.get() == 0);
+        }
+    }
+
     @Test
     @Tag("F4")
     void headers_are_bounded() throws Exception {
@@ -147,6 +159,17 @@ class HostileUpstreamTest {
         upstream.close();
         try (Caller caller = caller(upstream)) {
             assertEquals(failed(UseFailure.PROVIDER_UNAVAILABLE), caller.get("/v1/doc", ""));
+        }
+    }
+
+    @Test
+    @Tag("F4")
+    void without_time_left_nothing_is_called() throws Exception {
+        try (RawUpstream upstream = RawUpstream.of(OK + "Content-Length: 2", "{}");
+                Caller caller = caller(upstream)) {
+            assertEquals(failed(UseFailure.PROVIDER_TIMEOUT), caller.get("/v1/doc", Duration.ZERO));
+            assertEquals(failed(UseFailure.PROVIDER_TIMEOUT), caller.get("/v1/doc", Duration.ofSeconds(-1)));
+            assertEquals(0, upstream.requests.size());
         }
     }
 

@@ -1,97 +1,71 @@
 package io.omnibridge.adapters.providers.scrub;
 
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
+import java.util.Objects;
 
 /**
  * Finds several ASCII texts in one pass (Aho and Corasick, 1975). A state is the longest end of what was read with which one of the
- * texts begins; its size grows with the texts alone. Immutable.
+ * texts begins. Only the states that were reached are made: most responses hold nothing of a token but single characters. Not
+ * thread-safe.
  */
 final class PatternAutomaton {
 
-    /** The state in which nothing was read. */
-    static final int START = 0;
-
-    private final int[] child;
-    private final int[] sibling;
-    private final byte[] label;
-    private final int[] fallback;
-    private final int[] depth;
-    private final int[] match;
+    private final PatternState start;
     private final int longest;
-    private int states = 1;
 
     PatternAutomaton(Collection<String> texts) {
-        int size = 1 + texts.stream().mapToInt(String::length).sum();
-        child = new int[size];
-        sibling = new int[size];
-        label = new byte[size];
-        fallback = new int[size];
-        depth = new int[size];
-        match = new int[size];
+        start = new PatternState(texts);
+        start.fallback = start;
         longest = texts.stream().mapToInt(String::length).max().orElse(0);
-        texts.forEach(this::add);
-        linkFallbacks();
     }
 
-    private void add(String text) {
-        int state = START;
-        for (int i = 0; i < text.length(); i++) {
-            int next = childOf(state, text.charAt(i));
-            if (next == START) {
-                next = states++;
-                label[next] = (byte) text.charAt(i);
-                sibling[next] = child[state];
-                child[state] = next;
-                depth[next] = depth[state] + 1;
-            }
-            state = next;
-        }
-        match[state] = text.length();
-    }
-
-    private void linkFallbacks() {
-        int[] waiting = new int[states];
-        int last = 0;
-        for (int first = 0; first <= last; first++) {
-            int state = waiting[first];
-            for (int next = child[state]; next != START; next = sibling[next]) {
-                fallback[next] = state == START ? START : next(fallback[state], label[next]);
-                match[next] = Math.max(match[next], match[fallback[next]]);
-                waiting[++last] = next;
-            }
-        }
-    }
-
-    private int childOf(int state, int unit) {
-        int next = child[state];
-        while (next != START && label[next] != unit) {
-            next = sibling[next];
-        }
-        return next;
-    }
-
-    /** Returns the state after one more character; any number that is no ASCII character begins anew. */
-    int next(int state, int unit) {
-        int from = state;
-        int next = childOf(from, unit);
-        while (next == START && from != START) {
-            from = fallback[from];
-            next = childOf(from, unit);
-        }
-        return next;
-    }
-
-    /** Returns the length of the longest text that ends here; 0 if none does. */
-    int matchAt(int state) {
-        return match[state];
-    }
-
-    /** Returns how many characters back a text may have begun. */
-    int depthOf(int state) {
-        return depth[state];
+    /** Returns the state in which nothing was read. */
+    PatternState start() {
+        return start;
     }
 
     int longest() {
         return longest;
+    }
+
+    /** Returns the state after one more character; any number that is no ASCII character begins anew. */
+    PatternState next(PatternState state, int unit) {
+        PatternState from = state;
+        PatternState next = from.behind(unit);
+        while (next == null && from != start) {
+            from = Objects.requireNonNull(from.fallback);
+            next = from.behind(unit);
+        }
+        if (next == null) {
+            return start;
+        }
+        if (next.fallback == null) {
+            link(next);
+        }
+        return next;
+    }
+
+    /** Finds the fallbacks of a state that is reached for the first time. All states on the way to it have theirs. */
+    private void link(PatternState reached) {
+        Deque<PatternState> linked = new ArrayDeque<>();
+        PatternState state = reached;
+        while (state.fallback == null) {
+            state.fallback = fallback(state);
+            linked.push(state);
+            state = state.fallback;
+        }
+        linked.forEach(it -> it.match = Math.max(it.match, Objects.requireNonNull(it.fallback).match));
+    }
+
+    private PatternState fallback(PatternState state) {
+        PatternState from = Objects.requireNonNull(state.before);
+        PatternState found = null;
+        while (found == null && from != start) {
+            from = Objects.requireNonNull(from.fallback);
+            found = from.behind(state.label);
+        }
+        return found == null ? start : found;
     }
 }

@@ -2,6 +2,7 @@ package io.omnibridge.adapters.providers.scrub;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -16,7 +17,7 @@ final class TokenForms {
     static Set<String> of(String token) {
         Set<String> forms = new LinkedHashSet<>();
         forms.add(token);
-        String hex = hex(token);
+        String hex = HexFormat.of().formatHex(token.getBytes(StandardCharsets.US_ASCII));
         forms.add(hex);
         forms.add(hex.toUpperCase(Locale.ROOT));
         for (int before = 0; before < 3; before++) {
@@ -26,12 +27,6 @@ final class TokenForms {
         }
         forms.remove("");
         return forms;
-    }
-
-    private static String hex(String token) {
-        StringBuilder hex = new StringBuilder();
-        token.chars().forEach(c -> hex.append(Character.forDigit(c >> 4, 16)).append(Character.forDigit(c & 15, 16)));
-        return hex.toString();
     }
 
     /** Returns the characters that the token alone decides, if {@code before} other bytes precede it in a group of three. */

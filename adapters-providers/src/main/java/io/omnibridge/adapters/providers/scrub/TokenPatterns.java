@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** What to look for to find tokens in any of their {@linkplain TokenForms forms}. It holds the tokens. Immutable. */
+/** What to look for to find tokens in any of their {@linkplain TokenForms forms}. It holds the tokens. Not thread-safe. */
 public final class TokenPatterns {
 
     /** Bytes with which a token, or an encoded character, may begin. */

@@ -8,20 +8,22 @@ final class TokenView {
         void token(long start, long end);
     }
 
+    private static final long[] NOTHING = {};
+
     private final PatternAutomaton automaton;
     private final Found found;
-    private final long[] starts;
+    private long[] starts = NOTHING;
     private final PercentUnits percent = new PercentUnits(this::unit);
     private final JsonUnits json;
     private final boolean isUnescaped;
     private final boolean isDecoded;
     private long units;
-    private int state = PatternAutomaton.START;
+    private PatternState state;
 
     TokenView(PatternAutomaton automaton, boolean isUnescaped, boolean isDecoded, Found found) {
         this.automaton = automaton;
         this.found = found;
-        this.starts = new long[automaton.longest() + 1];
+        this.state = automaton.start();
         this.isUnescaped = isUnescaped;
         this.isDecoded = isDecoded;
         this.json = new JsonUnits(isDecoded ? percent : this::unit);
@@ -40,12 +42,21 @@ final class TokenView {
     }
 
     private void unit(int unit, long start, long end) {
-        starts[(int) (units++ % starts.length)] = start;
         state = automaton.next(state, unit);
-        int length = automaton.matchAt(state);
-        if (length > 0) {
-            found.token(startOf(length), end);
+        if (state.depth > 0) {
+            note(start);
         }
+        if (state.match > 0) {
+            found.token(startOf(state.match), end);
+        }
+    }
+
+    /** Remembers where a character began, as long as a token may have begun with it. */
+    private void note(long start) {
+        if (starts.length == 0) {
+            starts = new long[automaton.longest() + 1];
+        }
+        starts[(int) (units++ % starts.length)] = start;
     }
 
     private long startOf(int unitsBack) {
@@ -54,14 +65,13 @@ final class TokenView {
 
     /** Returns whether nothing that was read may become part of a token. */
     boolean isIdle() {
-        return state == PatternAutomaton.START && json.isIdle() && percent.isIdle();
+        return state.depth == 0 && json.isIdle() && percent.isIdle();
     }
 
     /** Returns the position from which on bytes may turn out to be part of a token; {@code end} if there is none. */
     long undecidedSince(long end) {
-        int depth = automaton.depthOf(state);
-        if (depth > 0) {
-            return startOf(depth);
+        if (state.depth > 0) {
+            return startOf(state.depth);
         }
         return Math.min(json.pendingSince(end), percent.pendingSince(end));
     }

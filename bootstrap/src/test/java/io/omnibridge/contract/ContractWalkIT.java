@@ -27,6 +27,7 @@ class ContractWalkIT {
             new ConnectResponses(walk).walk();
             new DataResponses(walk).walk();
             new LeaseResponses(walk).walk();
+            new SearchResponses(walk).walk();
             new RejectedMessages(walk).walk();
             new FaultResponses(walk).walk();
             new ResponsesWhileStopping(walk).walk();

@@ -91,8 +91,13 @@ final class DataResponses {
 
     /** Links an account with a token that can be masked. */
     static void link(Walk walk, String user, String provider, String providerAccountId, String more) {
+        link(walk, user, provider, providerAccountId, more, 201);
+    }
+
+    /** Links an account, or again. */
+    static void link(Walk walk, String user, String provider, String providerAccountId, String more, int status) {
         String body = "{\"provider\":\"%s\",\"provider_account_id\":\"%s\",\"access_token\":\"%s\"%s}"
                 .formatted(provider, providerAccountId, "access-token-of-twenty", more);
-        walk.expect(201, new Target("POST", "/accounts/link"), user, "application/json", body);
+        walk.expect(status, new Target("POST", "/accounts/link"), user, "application/json", body);
     }
 }

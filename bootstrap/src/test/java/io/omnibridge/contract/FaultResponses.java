@@ -11,6 +11,9 @@ import java.util.List;
 /** Responses of each route when the store, a provider or the keys are unavailable. */
 final class FaultResponses {
 
+    /** Nothing is looked up for it, so nothing fails; {@link SearchResponses} has an item that exists. */
+    private static final String UNKNOWN_ITEM = "/items/none";
+
     private final Walk walk;
 
     FaultResponses(Walk walk) {
@@ -25,11 +28,18 @@ final class FaultResponses {
         }
         expect(503, new Target("POST", "/connect"), new ProviderUnavailable("away"));
         Walk.TARGETS.stream().filter(target -> !Walk.isOpen(target)).forEach(target -> {
-            expect(503, target, new StoreUnavailable("away"));
-            expect(500, target, new IllegalStateException("token"));
-            expect(500, target, new StackOverflowError("token"));
             walk.expect(503, target, WITHOUT_KEYS);
+            Target wellFormed = wellFormed(target);
+            if (!wellFormed.path().equals(UNKNOWN_ITEM)) {
+                expect(503, wellFormed, new StoreUnavailable("away"));
+                expect(500, wellFormed, new IllegalStateException("token"));
+                expect(500, wellFormed, new StackOverflowError("token"));
+            }
         });
+    }
+
+    private static Target wellFormed(Target target) {
+        return target.method().equals("GET") && target.path().equals("/search") ? target.with("?q=plans") : target;
     }
 
     private void expect(int status, Target target, Throwable fault) {
@@ -48,6 +58,7 @@ final class FaultResponses {
                 ? "{'ticket':'" + "0".repeat(43) + "'}"
                 : switch (target.path()) {
                     case "/connect" -> "{'provider':'google'}";
+                    case "/search" -> "{'q':'plans'}";
                     case "/leases" -> "{'label':'agent'}";
                     default -> "{'provider':'github','provider_account_id':'1','access_token':'t'}";
                 };

@@ -5,6 +5,7 @@ import io.omnibridge.adapters.http.route.LeaseRoutes;
 import io.omnibridge.adapters.http.route.LeaseTokens;
 import io.omnibridge.adapters.http.route.Locations;
 import io.omnibridge.adapters.http.route.Route;
+import io.omnibridge.adapters.http.route.SearchRoutes;
 import io.omnibridge.application.credentials.RefreshCredentials;
 import io.omnibridge.application.credentials.TimedRefresh;
 import io.omnibridge.application.lease.EndLease;
@@ -64,6 +65,8 @@ public final class DataWiring {
     public List<Route> routes(Locations locations) {
         List<Route> routes = new ArrayList<>(
                 new ApiRoutes(door.usePermission(), new ListApis(ports.apis(), door.leaseCheck())).routes());
+        SearchWiring search = search();
+        routes.addAll(new SearchRoutes(search.search(), search.listSources(), search.readItem()).routes());
         if (config.leases() != LeaseMode.OFF) {
             routes.addAll(leaseRoutes(locations).routes());
         }

@@ -98,15 +98,16 @@ public final class Dispatcher {
         return new RequestContext(
                 context,
                 route.queryParameters().equals(Route.ANY_PARAMETERS)
-                        ? Map.of()
-                        : QueryParameters.read(context.req().getQueryString(), route.queryParameters()));
+                        ? QueryValues.NONE
+                        : QueryParameters.read(
+                                context.req().getQueryString(), route.queryParameters(), route.repeatableParameters()));
     }
 
     private static Handler options(String template, String allow) {
         return context -> {
             context.req().setAttribute(RequestAttributes.ROUTE, template);
             context.header("Allow", allow);
-            new RequestContext(context, Map.of()).respondNoContent();
+            new RequestContext(context, QueryValues.NONE).respondNoContent();
         };
     }
 }

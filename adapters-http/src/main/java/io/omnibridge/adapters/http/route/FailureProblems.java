@@ -23,6 +23,25 @@ final class FailureProblems {
                 new Problem(
                         ProblemCode.RESPONSE_TOO_LARGE,
                         "The provider's response is larger than this service allows; ask for a smaller page.");
+            case RATE_LIMITED ->
+                new Problem(
+                        ProblemCode.RATE_LIMITED,
+                        "The provider's limit for this account is reached; ask again when it ends.");
+            case BUSY ->
+                new Problem(
+                        ProblemCode.BUSY,
+                        "Too many calls to this provider are in flight; ask again when they have ended.");
+            case NOT_GRANTED ->
+                new Problem(
+                        ProblemCode.NOT_GRANTED,
+                        "The provider says that the account lacks a permission for this read; connect it again.");
+            case NOT_FOUND ->
+                new Problem(ProblemCode.NOT_FOUND, "The account was unlinked, or the provider has no such thing.");
+            case CREDENTIALS_UNREADABLE ->
+                new Problem(
+                        ProblemCode.CREDENTIALS_UNREADABLE,
+                        "The stored credentials cannot be opened with the keys of this service; tell its operator.");
+            case INTERNAL_ERROR -> new Problem(ProblemCode.INTERNAL_ERROR, "The service failed unexpectedly.");
             default -> new Problem(ProblemCode.PROVIDER_ERROR, "The provider's response cannot be read.");
         };
     }

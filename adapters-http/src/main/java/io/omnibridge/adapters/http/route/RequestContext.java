@@ -32,9 +32,9 @@ public final class RequestContext {
     private static final String JSON = "application/json";
 
     private final Context context;
-    private final Map<String, String> query;
+    private final QueryValues query;
 
-    RequestContext(Context context, Map<String, String> query) {
+    RequestContext(Context context, QueryValues query) {
         this.context = context;
         this.query = query;
     }
@@ -63,7 +63,7 @@ public final class RequestContext {
 
     /** Returns the raw value of a query parameter, if the query has it. */
     Optional<String> queryParameter(String name) {
-        return Optional.ofNullable(query.get(name));
+        return query.first(name);
     }
 
     /**
@@ -73,12 +73,12 @@ public final class RequestContext {
      * @throws ProblemException if the value is invalid
      */
     <T> Optional<T> queryParameter(String name, Function<String, T> parser) {
-        try {
-            return queryParameter(name).map(parser);
-        } catch (InvalidValue e) {
-            throw new ProblemException(
-                    ProblemCode.INVALID_REQUEST, "The query parameter " + name + " " + e.getMessage() + ".");
-        }
+        return query.first(name, parser);
+    }
+
+    /** Returns the parameters of the query. */
+    QueryValues query() {
+        return query;
     }
 
     /**

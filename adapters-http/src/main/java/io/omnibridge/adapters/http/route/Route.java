@@ -24,6 +24,11 @@ public sealed interface Route {
      */
     Set<String> queryParameters();
 
+    /** Returns those of the allowed query parameters that a query may repeat. */
+    default Set<String> repeatableParameters() {
+        return Set.of();
+    }
+
     /** Route for verified callers with {@code permission}. */
     record Guarded(
             HandlerType method,
@@ -37,8 +42,19 @@ public sealed interface Route {
     Set<String> ANY_PARAMETERS = Set.of("*");
 
     /** Route to the users' data, for callers with {@link Permission#READ_DATA}. Only these routes look at lease tokens. */
-    record Data(HandlerType method, String template, Set<String> queryParameters, DataHandler handler)
-            implements Route {}
+    record Data(
+            HandlerType method,
+            String template,
+            Set<String> queryParameters,
+            Set<String> repeatableParameters,
+            DataHandler handler)
+            implements Route {
+
+        /** Creates a route that has no query parameter which may be repeated. */
+        Data(HandlerType method, String template, Set<String> queryParameters, DataHandler handler) {
+            this(method, template, queryParameters, Set.of(), handler);
+        }
+    }
 
     /** Route for every client, without authentication. */
     record Open(HandlerType method, String template, Set<String> queryParameters, OpenHandler handler)

@@ -6,11 +6,16 @@ import io.omnibridge.adapters.http.problem.ProblemCode;
 import io.omnibridge.application.use.UseRefusal;
 import io.omnibridge.application.use.UseResult;
 import io.omnibridge.domain.account.ProviderId;
+import io.omnibridge.domain.use.UseFailure;
 import java.time.Duration;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** The problems of uses that give nothing back. Each says what the caller can do. */
 final class UseProblems {
+
+    private static final Set<ProblemCode> RETRIED_LATER =
+            Set.of(ProblemCode.PROVIDER_UNAVAILABLE, ProblemCode.RATE_LIMITED, ProblemCode.BUSY);
 
     private UseProblems() {}
 
@@ -18,17 +23,25 @@ final class UseProblems {
     static Problem of(UseResult result, ProviderId provider) {
         return result instanceof UseResult.Refused refused
                 ? of(refused.refusal(), provider)
-                : failed((UseResult.Failed) result);
+                : failed(((UseResult.Failed) result).reason(), ((UseResult.Failed) result).retryAfter());
+    }
+
+    /** Returns the problem of a use of a provider's API that does not take place. */
+    static Problem of(UseRefusal refusal, ProviderId provider) {
+        return refusal instanceof UseRefusal.NotARead notARead
+                ? new Problem(
+                        ProblemCode.NOT_A_READ,
+                        notARead.detail() + " GET /api/" + provider.value() + " lists all reads.")
+                : of(refusal);
     }
 
     /** Returns the problem of a use that does not take place. */
-    static Problem of(UseRefusal refusal, ProviderId provider) {
+    static Problem of(UseRefusal refusal) {
         if (refusal instanceof UseRefusal.Invalid invalid) {
             return new Problem(ProblemCode.INVALID_REQUEST, invalid.detail());
         }
         if (refusal instanceof UseRefusal.NotARead notARead) {
-            return new Problem(
-                    ProblemCode.NOT_A_READ, notARead.detail() + " GET /api/" + provider.value() + " lists all reads.");
+            return new Problem(ProblemCode.NOT_A_READ, notARead.detail());
         }
         if (refusal instanceof UseRefusal.LimitReached limit) {
             return retryAfter(
@@ -41,10 +54,10 @@ final class UseProblems {
             return Problem.temporary(
                     ProblemCode.BUSY, "Too many calls to this provider are in flight; ask again when they have ended.");
         }
-        return LeaseProblems.of(refusal).orElseGet(() -> ofAccount(refusal, provider));
+        return LeaseProblems.of(refusal).orElseGet(() -> ofAccount(refusal));
     }
 
-    private static Problem ofAccount(UseRefusal refusal, ProviderId provider) {
+    private static Problem ofAccount(UseRefusal refusal) {
         if (refusal instanceof UseRefusal.NeedsReconnect needsReconnect) {
             return new Problem(
                             ProblemCode.NEEDS_RECONNECT,
@@ -54,17 +67,14 @@ final class UseProblems {
                             JsonWriter.word(needsReconnect.reason().code()));
         }
         if (refusal instanceof UseRefusal.NotGranted notGranted) {
-            return new Problem(
-                    ProblemCode.NOT_GRANTED,
-                    "The account was connected without a scope that this read needs; connect it again with one of: "
-                            + String.join(", ", new TreeSet<>(notGranted.scopes())) + ".");
+            return new Problem(ProblemCode.NOT_GRANTED, notGranted(notGranted.scopes()));
         }
         if (refusal instanceof UseRefusal.NotConfigured notConfigured) {
             return new Problem(
                     ProblemCode.NOT_CONFIGURED,
                     notConfigured.isOtherOrigin()
-                            ? "The account was connected to another client or server than " + provider.value()
-                                    + " is configured with; connect it again."
+                            ? "The account was connected to another client or server than its provider is configured"
+                                    + " with; connect it again."
                             : "The provider is not configured at this service; tell its operator.");
         }
         return refusal instanceof UseRefusal.NotUsable notUsable
@@ -83,9 +93,17 @@ final class UseProblems {
         };
     }
 
-    private static Problem failed(UseResult.Failed failed) {
-        Problem problem = FailureProblems.of(failed.reason());
-        return problem.code() == ProblemCode.PROVIDER_UNAVAILABLE ? retryAfter(failed.retryAfter(), problem) : problem;
+    private static String notGranted(Set<String> scopes) {
+        String sentence = "The account was connected without a scope that this read needs; connect it again";
+        return scopes.isEmpty()
+                ? sentence + "."
+                : sentence + " with one of: " + String.join(", ", new TreeSet<>(scopes)) + ".";
+    }
+
+    /** Returns the problem of a use that was made and received nothing. */
+    static Problem failed(UseFailure reason, Duration retryAfter) {
+        Problem problem = FailureProblems.of(reason);
+        return RETRIED_LATER.contains(problem.code()) ? retryAfter(retryAfter, problem) : problem;
     }
 
     /** Adds the seconds to wait, rounded up, and at least one (RFC 9110 §10.2.3). */

@@ -5,6 +5,7 @@ import io.omnibridge.adapters.http.route.LeaseRoutes;
 import io.omnibridge.adapters.http.route.LeaseTokens;
 import io.omnibridge.adapters.http.route.Locations;
 import io.omnibridge.adapters.http.route.Route;
+import io.omnibridge.adapters.http.route.SearchRoutes;
 import io.omnibridge.application.credentials.BorrowCredentials;
 import io.omnibridge.application.credentials.Pause;
 import io.omnibridge.application.credentials.ProviderCalls;
@@ -17,6 +18,11 @@ import io.omnibridge.application.lease.ListLeases;
 import io.omnibridge.application.lease.MakeLease;
 import io.omnibridge.application.limit.CallLimiter;
 import io.omnibridge.application.revocation.RevocationPlanner;
+import io.omnibridge.application.search.ListSources;
+import io.omnibridge.application.search.OwnSources;
+import io.omnibridge.application.search.ReadItem;
+import io.omnibridge.application.search.Search;
+import io.omnibridge.application.search.SearchClock;
 import io.omnibridge.application.use.AccountCheck;
 import io.omnibridge.application.use.LeaseCheck;
 import io.omnibridge.application.use.LeaseMode;
@@ -24,11 +30,14 @@ import io.omnibridge.application.use.LinkedByTokenCheck;
 import io.omnibridge.application.use.ListApis;
 import io.omnibridge.application.use.ListUses;
 import io.omnibridge.application.use.MakeCall;
+import io.omnibridge.application.use.MakeRead;
+import io.omnibridge.application.use.PlanRunner;
 import io.omnibridge.application.use.ReachedLimits;
 import io.omnibridge.application.use.Receipts;
 import io.omnibridge.application.use.UseChecks;
 import io.omnibridge.application.use.UseEvents;
 import io.omnibridge.application.use.UsePermission;
+import io.omnibridge.application.use.UseSources;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,6 +50,8 @@ final class DataBackend {
     private final FakeUses uses = new FakeUses();
     private final FakeLeaseSealer sealer = new FakeLeaseSealer();
     private final FakeApis apis = new FakeApis();
+    private final FakeConnectors connectors = new FakeConnectors();
+    private final FakeResultSealer results = new FakeResultSealer();
     private final FakeStore store;
     private final FakeSealers sealers;
     private final FakeProviders providers;
@@ -77,7 +88,12 @@ final class DataBackend {
     }
 
     List<Route> routes(Locations locations) {
-        List<Route> routes = new ArrayList<>(new ApiRoutes(usePermission(), new ListApis(apis, leaseCheck())).routes());
+        BorrowCredentials borrowCredentials = new BorrowCredentials(
+                store, sealers, new TimedRefresh(refreshCredentials(), Runnable::run), clock, System::nanoTime);
+        UseChecks checks = checks(borrowCredentials);
+        List<Route> routes = new ArrayList<>(
+                new ApiRoutes(usePermission(borrowCredentials, checks), new ListApis(apis, leaseCheck())).routes());
+        routes.addAll(searchRoutes(useSources(borrowCredentials, checks)).routes());
         routes.addAll(new LeaseRoutes(
                         new MakeLease(uses, sealer, new LeasedAccounts(store), clock, new SecureRandom()),
                         new ListLeases(uses, sealer),
@@ -93,18 +109,34 @@ final class DataBackend {
         return new LeaseCheck(LeaseMode.ON, uses, sealer, clock);
     }
 
-    private UsePermission usePermission() {
-        BorrowCredentials borrowCredentials = new BorrowCredentials(
-                store, sealers, new TimedRefresh(refreshCredentials(), Runnable::run), clock, System::nanoTime);
+    private UseChecks checks(BorrowCredentials borrowCredentials) {
         LinkedByTokenCheck linkedByToken = new LinkedByTokenCheck(apis);
-        UseChecks checks = new UseChecks(
+        return new UseChecks(
                 leaseCheck(),
                 new AccountCheck(borrowCredentials, new ConfiguredProviders(providers), linkedByToken),
                 linkedByToken,
                 new ReachedLimits(clock));
+    }
+
+    private UsePermission usePermission(BorrowCredentials borrowCredentials, UseChecks checks) {
         Receipts receipts = new Receipts(uses, clock);
         MakeCall makeCall = new MakeCall(borrowCredentials, apis, checks, receipts, UseEvents.NONE, System::nanoTime);
         return new UsePermission(apis, checks, calls, receipts, makeCall, clock);
+    }
+
+    private UseSources useSources(BorrowCredentials borrowCredentials, UseChecks checks) {
+        MakeRead makeRead = new MakeRead(apis, borrowCredentials, checks, UseEvents.NONE, System::nanoTime);
+        PlanRunner runner = new PlanRunner(makeRead, calls, Runnable::run);
+        return new UseSources(checks, runner, new Receipts(uses, clock), UseEvents.NONE, clock);
+    }
+
+    private SearchRoutes searchRoutes(UseSources useSources) {
+        OwnSources ownSources = new OwnSources(store, connectors);
+        SearchClock searchClock = new SearchClock(Duration.ofSeconds(5), clock, System::nanoTime);
+        return new SearchRoutes(
+                new Search(ownSources, useSources, connectors, results, searchClock),
+                new ListSources(ownSources, useSources),
+                new ReadItem(results, connectors, useSources, System::nanoTime));
     }
 
     private RefreshCredentials refreshCredentials() {

@@ -88,10 +88,12 @@ public final class FakeApis implements ProviderApis {
 
         @Override
         public void request(long count) {
-            if (next < pieces.size()) {
+            for (long left = count; left > 0; left--) {
+                if (next == pieces.size()) {
+                    subscriber.onComplete();
+                    return;
+                }
                 subscriber.onNext(ByteBuffer.wrap(pieces.get(next++).getBytes(StandardCharsets.UTF_8)));
-            } else {
-                subscriber.onComplete();
             }
         }
 

@@ -1,0 +1,43 @@
+package io.omnibridge.adapters.http.view;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.omnibridge.adapters.http.json.JsonWriter;
+import io.omnibridge.application.search.ListSourcesResult.OwnSource;
+import io.omnibridge.domain.account.AccountLabel;
+import java.io.IOException;
+import java.util.List;
+import java.util.TreeSet;
+
+/** JSON of the sources of a user's accounts. */
+public record SourcesView(List<OwnSource> sources) implements JsonWriter.Body {
+
+    public SourcesView {
+        sources = List.copyOf(sources);
+    }
+
+    @Override
+    public void writeTo(JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeArrayFieldStart("sources");
+        for (OwnSource source : sources) {
+            write(source, json);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void write(OwnSource source, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        TargetView.write(source.target(), json);
+        JsonWriter.writeNullable("label", source.label().map(AccountLabel::value), json);
+        json.writeStringField("state", JsonWriter.word(source.state()));
+        if (!source.missingScopes().isEmpty()) {
+            json.writeArrayFieldStart("missing_scopes");
+            for (String scope : new TreeSet<>(source.missingScopes())) {
+                json.writeString(scope);
+            }
+            json.writeEndArray();
+        }
+        json.writeEndObject();
+    }
+}

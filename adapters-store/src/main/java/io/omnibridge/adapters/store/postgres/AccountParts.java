@@ -2,8 +2,6 @@ package io.omnibridge.adapters.store.postgres;
 
 import io.omnibridge.adapters.store.postgres.WriteStatement.Part;
 import io.omnibridge.adapters.store.spi.AccountChange;
-import io.omnibridge.domain.account.AccountKey;
-import java.util.Collections;
 import java.util.List;
 
 /** Parts of a {@link WriteStatement} that change accounts. */
@@ -32,17 +30,6 @@ final class AccountParts {
     private static final String REPLACE_ALL = REPLACE.formatted(", sealed = ?");
     private static final String REPLACE_METADATA = REPLACE.formatted("");
 
-    /** The row is locked after the user's, as by every write. */
-    private static final String USE_DATA = """
-            account AS (
-                UPDATE accounts
-                   SET data_used_at = ?
-                  FROM chain_head
-                 WHERE accounts.user_id = chain_head.user_id AND (provider, provider_account_id) IN (%s)
-                   AND (data_used_at IS NULL OR data_used_at < ?)
-            ),
-            """;
-
     private static final String REMOVE = """
             account AS (
                 DELETE FROM accounts
@@ -66,22 +53,8 @@ final class AccountParts {
                 Columns.fillIn(parameters, replace.account().key());
             }));
         }
-        if (change instanceof AccountChange.DataUse use) {
-            return List.of(used(use));
-        }
         return change instanceof AccountChange.Remove remove
                 ? List.of(new Part(REMOVE, parameters -> Columns.fillIn(parameters, remove.key())))
                 : List.of();
-    }
-
-    private static Part used(AccountChange.DataUse use) {
-        String keys = String.join(", ", Collections.nCopies(use.accounts().size(), "(?, ?)"));
-        return new Part(USE_DATA.formatted(keys), parameters -> {
-            parameters.time(use.minute());
-            for (AccountKey key : use.accounts()) {
-                Columns.fillIn(parameters, key);
-            }
-            parameters.time(use.minute());
-        });
     }
 }

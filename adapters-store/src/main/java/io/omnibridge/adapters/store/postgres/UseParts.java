@@ -3,7 +3,7 @@ package io.omnibridge.adapters.store.postgres;
 import io.omnibridge.adapters.store.auditlog.ChainedUse;
 import io.omnibridge.adapters.store.codec.UseReceiptCodec;
 import io.omnibridge.adapters.store.postgres.WriteStatement.Part;
-import io.omnibridge.adapters.store.spi.AccountChange;
+import io.omnibridge.adapters.store.spi.DataUse;
 import io.omnibridge.adapters.store.spi.UseWrite;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.identity.LeaseId;
@@ -74,7 +74,7 @@ final class UseParts {
         return new Part(COUNT, parameters -> {});
     }
 
-    static Part used(AccountChange.DataUse use) {
+    static Part used(DataUse use) {
         String keys = String.join(", ", Collections.nCopies(use.accounts().size(), "(?, ?)"));
         return new Part(USE_DATA.formatted(keys), parameters -> {
             parameters.time(use.minute());

@@ -1,11 +1,9 @@
 package io.omnibridge.adapters.store.redis;
 
 import io.omnibridge.adapters.store.codec.AccountCodec;
-import io.omnibridge.adapters.store.spi.AccountChange;
-import java.util.List;
 
 /**
- * Part of {@link WriteScript} that concerns {@code dataUsedAt}. {@link AccountCodec} writes this member last, and no text in JSON can end
+ * Part of {@link WriteScript} and {@link UseScripts} that concerns {@code dataUsedAt}. {@link AccountCodec} writes this member last, and no text in JSON can end
  * like it, so the script changes it without decoding the rest.
  */
 final class DataUseScript {
@@ -26,11 +24,4 @@ final class DataUseScript {
             """;
 
     private DataUseScript() {}
-
-    /** From {@code account_change} to {@code account_sealed}: the names are joined by line feeds, which none of them has. */
-    static List<Object> arguments(AccountChange.DataUse use) {
-        String names = String.join(
-                "\n", use.accounts().stream().map(AccountCodec::name).toList());
-        return List.of("use_data", names, use.minute().toEpochMilli(), "");
-    }
 }

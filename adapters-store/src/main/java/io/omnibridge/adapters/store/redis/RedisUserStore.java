@@ -3,11 +3,9 @@ package io.omnibridge.adapters.store.redis;
 import io.omnibridge.adapters.store.auditlog.ChainedEvent;
 import io.omnibridge.adapters.store.auditlog.ChainedPage;
 import io.omnibridge.adapters.store.auditlog.StoredChainHead;
-import io.omnibridge.adapters.store.deadline.Deadline;
 import io.omnibridge.adapters.store.deadline.UserGates;
 import io.omnibridge.adapters.store.redis.AccountCommands.StoredMetadata;
 import io.omnibridge.adapters.store.redis.client.RedisClient;
-import io.omnibridge.adapters.store.redis.client.UnreadableValue;
 import io.omnibridge.adapters.store.spi.AccountUpdate;
 import io.omnibridge.adapters.store.spi.LeaseStore;
 import io.omnibridge.adapters.store.spi.UseStore;
@@ -43,12 +41,14 @@ final class RedisUserStore implements UserStore {
     private final UserGates gates;
     private final RedisScan scan;
     private final RedisUses uses;
+    private final RedisAccountUpdates updates;
 
     RedisUserStore(RedisClient redis, UserGates gates, Duration deadline) {
         this.redis = redis;
         this.gates = gates;
         this.scan = new RedisScan(redis);
         this.uses = new RedisUses(redis, deadline);
+        this.updates = new RedisAccountUpdates(redis, gates);
     }
 
     @Override
@@ -100,12 +100,12 @@ final class RedisUserStore implements UserStore {
 
     @Override
     public StoredChainHead head(UserId user) {
-        return redis.call(AuditLogCommands.head(user));
+        return redis.call(UserLog.CHANGES.head(user));
     }
 
     @Override
     public List<ChainedEvent> after(UserId user, long position, int limit) {
-        return redis.call(AuditLogCommands.oldestFirst(user, position, limit));
+        return redis.call(UserLog.CHANGES.oldestFirst(user, position, limit));
     }
 
     @Override
@@ -115,24 +115,7 @@ final class RedisUserStore implements UserStore {
 
     @Override
     public boolean update(AccountUpdate update) {
-        return update instanceof AccountUpdate.OfMetadata ofMetadata
-                ? update(ofMetadata)
-                : redis.call(AccountCommands.reseal((AccountUpdate.OfCredentials) update));
-    }
-
-    /** Reads the metadata, and replaces them if they still are as they were read; otherwise it begins again. */
-    private boolean update(AccountUpdate.OfMetadata update) {
-        return redis.withDeadline(deadline -> gates.inTurn(update.key().owner(), () -> update(update, deadline)));
-    }
-
-    private boolean update(AccountUpdate.OfMetadata update, Deadline deadline) {
-        while (true) {
-            Optional<StoredMetadata> former = redis.call(AccountCommands.findMetadata(update.key()), deadline);
-            Optional<AccountMetadata> next = former.flatMap(found -> update.applyTo(found.account()));
-            if (next.isEmpty() || redis.call(AccountCommands.replace(former.orElseThrow(), next.get()), deadline)) {
-                return next.isPresent();
-            }
-        }
+        return updates.apply(update);
     }
 
     @Override
@@ -140,26 +123,9 @@ final class RedisUserStore implements UserStore {
         return redis.call(RevocationCommands.replace(former, next));
     }
 
-    /** The user is removed from the indexes after the user's own keys are. */
     @Override
     public ErasedUser erase(UserId user) {
-        String place = redis.call(PendingRevocationIndex.place(user));
-        List<HashedValue> callbacks = callbacks(user);
-        ErasedUser erased = redis.call(ScanCommands.erase(user));
-        callbacks.forEach(state -> redis.call(AttemptCommands.removeFromIndex(state)));
-        redis.call(PendingRevocationIndex.removeErased(user, place));
-        return erased;
-    }
-
-    /** A key of another type must not keep a user from being erased. */
-    private List<HashedValue> callbacks(UserId user) {
-        try {
-            return redis.call(AttemptCommands.all(user)).stream()
-                    .map(ConnectAttempt::oauthState)
-                    .toList();
-        } catch (UnreadableValue e) {
-            return List.of();
-        }
+        return new UserErasure(redis, user).erase();
     }
 
     @Override

@@ -55,12 +55,12 @@ record RedisUses(RedisClient redis, Duration deadline) implements UseStore, Leas
 
     @Override
     public StoredChainHead head(UserId user) {
-        return redis.call(UseCommands.head(user));
+        return redis.call(UserLog.USES.head(user));
     }
 
     @Override
     public List<ChainedUse> after(UserId user, long position, int limit) {
-        return redis.call(UseCommands.oldestFirst(user, position, limit));
+        return redis.call(UserLog.USES.oldestFirst(user, position, limit));
     }
 
     @Override

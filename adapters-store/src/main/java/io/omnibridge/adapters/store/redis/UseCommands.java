@@ -1,9 +1,7 @@
 package io.omnibridge.adapters.store.redis;
 
-import io.omnibridge.adapters.store.auditlog.ChainedUse;
 import io.omnibridge.adapters.store.auditlog.ChainedUsePage;
 import io.omnibridge.adapters.store.auditlog.EventMac;
-import io.omnibridge.adapters.store.auditlog.StoredChainHead;
 import io.omnibridge.adapters.store.auditlog.UseBase;
 import io.omnibridge.adapters.store.redis.client.Command;
 import io.omnibridge.adapters.store.redis.client.Reply;
@@ -13,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import redis.clients.jedis.Protocol;
 
-/** Commands that read logs of uses. */
+/** Commands that read a page of a log of uses, and its base. */
 final class UseCommands {
 
     private static final Script PAGE = Script.reading("""
@@ -27,32 +25,7 @@ final class UseCommands {
 
     /** Reads the newest receipts before a position, and the chain head, at one moment. */
     static Command<ChainedUsePage> page(UserId user, long before, int limit) {
-        UserKeys keys = UserKeys.of(user);
-        return PAGE.onKeys(
-                List.of(keys.user(), keys.uses()),
-                List.of(Math.max(before, 1) - 1, limit),
-                reply -> Row.read(() -> page(user, reply.list(2))));
-    }
-
-    static Command<List<ChainedUse>> oldestFirst(UserId user, long after, int limit) {
-        return Command.onKey(
-                Protocol.Command.XRANGE,
-                UserKeys.of(user).uses(),
-                reply -> Row.read(() -> uses(user, reply)),
-                after + "-1",
-                "+",
-                "COUNT",
-                Integer.toString(limit));
-    }
-
-    static Command<StoredChainHead> head(UserId user) {
-        return Command.onKey(
-                Protocol.Command.HMGET,
-                UserKeys.of(user).user(),
-                reply -> Row.read(() ->
-                        UserFields.head(reply.list(2).get(0), reply.list(2).get(1))),
-                UserFields.USE_HEAD_POSITION,
-                UserFields.USE_HEAD_MAC);
+        return UserLog.USES.page(PAGE, user, before, limit, parts -> page(user, parts));
     }
 
     static Command<Optional<UseBase>> base(UserId user) {
@@ -64,15 +37,11 @@ final class UseCommands {
     }
 
     private static ChainedUsePage page(UserId user, List<Reply> parts) {
-        List<Reply> fields = parts.get(0).list(3);
+        List<Reply> headAndBase = parts.get(0).list(3);
         return new ChainedUsePage(
-                UserFields.head(fields.get(0), fields.get(1)),
-                uses(user, parts.get(1)),
-                UserFields.number(fields.get(2)) + 1);
-    }
-
-    private static List<ChainedUse> uses(UserId user, Reply entries) {
-        return entries.list().stream().map(entry -> UseEntry.use(user, entry)).toList();
+                UserLog.head(headAndBase),
+                UserLog.USES.entries(user, parts.get(1)),
+                UserFields.number(headAndBase.get(2)) + 1);
     }
 
     /** All parts of a base are there, or none. */
@@ -81,7 +50,7 @@ final class UseCommands {
             return Optional.empty();
         }
         return Optional.of(new UseBase(
-                UserFields.head(parts.get(0), parts.get(1)),
+                UserLog.head(parts),
                 LeaseCommands.time(parts.get(2)).orElseThrow(),
                 new EventMac(parts.get(3).optionalBytes().orElseThrow())));
     }

@@ -14,7 +14,9 @@ import java.util.stream.Collectors;
 /** Scripts that append to a log of uses and prune it: each is one step of the server. Everything that can fail comes before the first change. */
 final class UseScripts {
 
-    /** Three arguments for each lease: id, how many more uses, how many at most; and for each receipt: position, JSON, MAC. */
+    /**
+     * The names of accounts are joined by line feeds, which none of them has. Then three arguments for each lease: id, how many more uses, how many at most; and for each receipt: position, JSON, MAC.
+     */
     private static final Script APPEND = Script.writing(DataUseScript.FUNCTIONS + """
             local user, accounts, uses, leases = unpack(KEYS)
             local expected_position, expected_mac, position, mac, minute, names, lease_count = unpack(ARGV, 1, 7)

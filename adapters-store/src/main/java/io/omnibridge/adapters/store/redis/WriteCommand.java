@@ -69,9 +69,6 @@ final class WriteCommand {
             return List.of(
                     "put_metadata", AccountCodec.name(replace.account().key()), AccountCodec.of(replace.account()), "");
         }
-        if (change instanceof AccountChange.DataUse use) {
-            return DataUseScript.arguments(use);
-        }
         return change instanceof AccountChange.Remove remove
                 ? List.of("remove", AccountCodec.name(remove.key()), "", "")
                 : List.of("", "", "", "");

@@ -56,14 +56,6 @@ final class WriteScript {
               if account_change == 'put' then
                 redis.call('HSET', sealed, account, account_sealed)
               end
-            elseif account_change == 'use_data' then
-              local minute = account_json
-              for name in string.gmatch(account, '[^\\n]+') do
-                local json = redis.call('HGET', accounts, name)
-                if json and tonumber(use_of(json) or '0') < tonumber(minute) then
-                  redis.call('HSET', accounts, name, with_use(json, minute))
-                end
-              end
             elseif account_change == 'remove' then
               redis.call('HDEL', accounts, account)
               redis.call('HDEL', sealed, account)

@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What an {@link AccountChange} makes of the accounts of {@link UserRows}. */
+/** What an {@link AccountChange} and a {@link DataUse} make of the accounts of {@link UserRows}. */
 final class AccountRows {
 
     private AccountRows() {}
@@ -30,9 +30,6 @@ final class AccountRows {
             return SortedMaps.with(
                     accounts, key, keepingDataUse(new Account(replace.account(), former.credentials()), accounts));
         }
-        if (change instanceof AccountChange.DataUse use) {
-            return SortedMaps.with(accounts, used(use, accounts));
-        }
         return change instanceof AccountChange.Remove remove
                 ? SortedMaps.without(accounts, account -> account.key().equals(remove.key()))
                 : accounts;
@@ -45,12 +42,13 @@ final class AccountRows {
                 .orElse(next);
     }
 
-    private static Map<AccountKey, Account> used(
-            AccountChange.DataUse use, NavigableMap<AccountKey, Account> accounts) {
-        return use.accounts().stream()
+    /** Returns {@code accounts} after {@code use}. */
+    static NavigableMap<AccountKey, Account> after(DataUse use, NavigableMap<AccountKey, Account> accounts) {
+        Map<AccountKey, Account> used = use.accounts().stream()
                 .distinct()
                 .flatMap(key -> Stream.ofNullable(accounts.get(key)))
                 .map(account -> new Account(use.applyTo(account.metadata()), account.credentials()))
                 .collect(Collectors.toMap(Account::key, Function.identity()));
+        return SortedMaps.with(accounts, used);
     }
 }

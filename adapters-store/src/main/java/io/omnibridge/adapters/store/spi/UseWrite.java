@@ -21,7 +21,7 @@ public record UseWrite(
         StoredChainHead former,
         List<ChainedUse> receipts,
         Map<LeaseId, Count> counts,
-        Optional<AccountChange.DataUse> dataUse) {
+        Optional<DataUse> dataUse) {
 
     public UseWrite {
         receipts = List.copyOf(receipts);

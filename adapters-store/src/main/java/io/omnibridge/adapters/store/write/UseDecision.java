@@ -3,7 +3,7 @@ package io.omnibridge.adapters.store.write;
 import io.omnibridge.adapters.store.auditlog.ChainedUse;
 import io.omnibridge.adapters.store.auditlog.StoredChainHead;
 import io.omnibridge.adapters.store.auditlog.UseChain;
-import io.omnibridge.adapters.store.spi.AccountChange;
+import io.omnibridge.adapters.store.spi.DataUse;
 import io.omnibridge.adapters.store.spi.UseSnapshot;
 import io.omnibridge.adapters.store.spi.UseWrite;
 import io.omnibridge.domain.account.AccountKey;
@@ -81,7 +81,7 @@ final class UseDecision {
         return Optional.ofNullable(counts.get(lease)).map(UseWrite.Count::more).orElse(0L);
     }
 
-    private Optional<AccountChange.DataUse> dataUse() {
+    private Optional<DataUse> dataUse() {
         List<AccountKey> accounts = uses.stream()
                 .flatMap(receipt -> receipt.use().targets().stream())
                 .map(UseTarget::account)
@@ -90,6 +90,6 @@ final class UseDecision {
         return uses.stream()
                 .map(receipt -> receipt.use().at())
                 .max(Comparator.naturalOrder())
-                .map(latest -> new AccountChange.DataUse(accounts, latest));
+                .map(latest -> new DataUse(accounts, latest));
     }
 }

@@ -15,11 +15,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.omnibridge.adapters.store.auditlog.ChainedEvent;
-import io.omnibridge.adapters.store.auditlog.EventChain;
 import io.omnibridge.adapters.store.spi.Changes;
 import io.omnibridge.adapters.store.spi.SnapshotScope;
 import io.omnibridge.adapters.store.spi.UserSnapshot;
-import io.omnibridge.adapters.store.spi.UserStore;
 import io.omnibridge.adapters.store.spi.UserWrite;
 import io.omnibridge.adapters.store.vault.DataUseContract;
 import io.omnibridge.adapters.store.vault.VaultPorts;
@@ -50,16 +48,6 @@ class MemoryStoreTest implements VaultPortsContract, DataUseContract {
     @Override
     public VaultPorts ports() {
         return ports;
-    }
-
-    @Override
-    public UserStore users() {
-        return memory;
-    }
-
-    @Override
-    public EventChain chain() {
-        return EventChain.UNCHAINED;
     }
 
     @Test

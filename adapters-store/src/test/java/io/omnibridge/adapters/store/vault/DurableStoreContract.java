@@ -4,9 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 
 import io.omnibridge.adapters.store.auditlog.AuditChain;
 import io.omnibridge.adapters.store.auditlog.AuditLogKey;
-import io.omnibridge.adapters.store.auditlog.EventChain;
 import io.omnibridge.adapters.store.spi.DurableStore;
-import io.omnibridge.adapters.store.spi.UserStore;
 import io.omnibridge.application.port.AccountScan;
 import io.omnibridge.application.port.ChainHeadContract;
 import org.junit.jupiter.api.Test;
@@ -34,16 +32,6 @@ public interface DurableStoreContract
     @Override
     default VaultPorts ports() {
         return VaultPorts.over(durable().users(), CHAIN);
-    }
-
-    @Override
-    default UserStore users() {
-        return durable().users();
-    }
-
-    @Override
-    default EventChain chain() {
-        return CHAIN;
     }
 
     @Override

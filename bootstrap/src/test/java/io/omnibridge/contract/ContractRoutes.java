@@ -43,10 +43,6 @@ import io.omnibridge.application.connect.ListProviders;
 import io.omnibridge.application.connect.ReturnUrl;
 import io.omnibridge.application.connect.ReturnUrls;
 import io.omnibridge.application.connect.TicketDelivery;
-import io.omnibridge.application.credentials.Pause;
-import io.omnibridge.application.credentials.ProviderCalls;
-import io.omnibridge.application.credentials.RefreshCredentials;
-import io.omnibridge.application.credentials.RefreshRunner;
 import io.omnibridge.application.limit.CallLimiter;
 import io.omnibridge.application.port.AuditLog;
 import io.omnibridge.application.port.AuthorizationServers;
@@ -105,6 +101,7 @@ final class ContractRoutes {
     private final TinkCredentialSealer sealer;
     private final TinkTokenSealer tokens;
     private final TinkAttemptSealer attemptSealer;
+    private final GrantWiring grants;
     private final DataWiring data;
 
     /** @param faults fail the ports of {@code memory} and of the providers on demand */
@@ -132,10 +129,11 @@ final class ContractRoutes {
                 faults.before(UseLog.class, memory.ports().useLog()),
                 faults.before(Leases.class, memory.ports().leases()),
                 memory.ports().scan());
+        this.grants = new GrantWiring(
+                ports, new ConfiguredProviders(providers), servers, new Sealers(keyset, ISSUER), clock, random);
         this.data = new DataWiring(
                 new Config.Data(LeaseMode.ON, Duration.ofHours(24), 1024, Optional.empty(), Duration.ofSeconds(5)),
-                new GrantWiring(
-                        ports, new ConfiguredProviders(providers), servers, new Sealers(keyset, ISSUER), clock, random),
+                grants,
                 new DataWiring.DataPorts(
                         faults.before(ProviderApis.class, apis),
                         new FakeConnectors(),
@@ -143,7 +141,7 @@ final class ContractRoutes {
                         Runnable::run,
                         Runnable::run),
                 calls,
-                refreshCredentials());
+                grants.refreshCredentials());
     }
 
     /** Returns the reader of lease tokens. */
@@ -166,18 +164,6 @@ final class ContractRoutes {
         routes.addAll(new ProviderRoutes(new ListProviders(providers, store)).routes());
         routes.addAll(data.routes(new Locations(Optional.empty())));
         return routes;
-    }
-
-    private RefreshCredentials refreshCredentials() {
-        return new RefreshCredentials(
-                new RefreshRunner(
-                        store,
-                        sealer,
-                        new ProviderCalls(servers, providers, System::nanoTime),
-                        pendingRevocations,
-                        revocationPlanner(),
-                        System::nanoTime),
-                Pause.sleeping());
     }
 
     private AccountRoutes accountRoutes() {

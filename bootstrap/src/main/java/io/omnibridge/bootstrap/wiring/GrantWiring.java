@@ -29,7 +29,7 @@ public record GrantWiring(
         Clock clock,
         SecureRandom random) {
 
-    RefreshCredentials refreshCredentials() {
+    public RefreshCredentials refreshCredentials() {
         ProviderCalls calls = new ProviderCalls(servers, catalogue, System::nanoTime, new RefreshLog());
         RefreshRunner runner = new RefreshRunner(
                 vault.accounts(),

@@ -7,11 +7,9 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.omnibridge.adapters.store.vault.StoreClock;
-import java.time.Clock;
+import io.omnibridge.adapters.support.testing.MutableClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -31,27 +29,9 @@ class ClockAgreementTest {
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private final AtomicInteger passes = new AtomicInteger();
     private Instant storeTime = TIME;
-    private Instant nodeTime = TIME;
+    private final MutableClock nodeClock = new MutableClock(TIME);
     private final ClockAgreement agreement =
-            ClockAgreement.between(new NodeClock(), new StoreClock(() -> storeTime, () -> 0), Duration.ofSeconds(30));
-
-    private final class NodeClock extends Clock {
-
-        @Override
-        public Instant instant() {
-            return nodeTime;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
+            ClockAgreement.between(nodeClock, new StoreClock(() -> storeTime, () -> 0), Duration.ofSeconds(30));
 
     @BeforeEach
     void captureLog() {
@@ -70,12 +50,12 @@ class ClockAgreementTest {
         guarded.run();
         assertEquals(1, passes.get());
 
-        nodeTime = TIME.plusSeconds(600);
+        nodeClock.advance(Duration.ofMinutes(10));
         guarded.run();
         guarded.run();
         assertEquals(1, passes.get());
 
-        storeTime = nodeTime;
+        storeTime = nodeClock.instant();
         guarded.run();
         guarded.run();
         assertEquals(3, passes.get());

@@ -35,10 +35,7 @@ class ApiProxyTest {
 
     @BeforeEach
     void alice_has_an_account() {
-        API.link(
-                        "{\"provider\":\"google\",\"provider_account_id\":\"work\",\"access_token\":\"at-of-twenty-characters\"}")
-                .send()
-                .is(201);
+        API.linkReadable("google", "work");
     }
 
     @Test

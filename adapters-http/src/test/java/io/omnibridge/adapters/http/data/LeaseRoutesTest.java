@@ -26,10 +26,7 @@ class LeaseRoutesTest {
 
     @BeforeEach
     void alice_has_an_account() {
-        API.link(
-                        "{\"provider\":\"google\",\"provider_account_id\":\"work\",\"access_token\":\"at-of-twenty-characters\"}")
-                .send()
-                .is(201);
+        API.linkReadable("google", "work");
     }
 
     private static TestResponse make(String body) {

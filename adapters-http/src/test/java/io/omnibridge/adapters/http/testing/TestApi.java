@@ -61,6 +61,13 @@ public final class TestApi implements BeforeAllCallback, BeforeEachCallback, Aft
         return call("POST", "/accounts/link").as("alice").json(body);
     }
 
+    /** Links an account of alice whose token is long enough for reads. */
+    public void linkReadable(String provider, String account) {
+        link("""
+                {"provider":"%s","provider_account_id":"%s","access_token":"at-of-twenty-characters"}
+                """.formatted(provider, account)).send().is(201);
+    }
+
     public RawHttp connect() {
         return connector.apply(port());
     }

@@ -99,6 +99,7 @@ public final class ProviderCalls {
         try {
             result = servers.refresh(account.key().provider(), grant, timeout);
         } catch (RuntimeException e) {
+            events.callFailed(account.key().provider(), e.getClass());
             result = new RefreshResult.OutcomeUnknown();
         }
         return breakers.report(account.key(), account.version(), result);

@@ -26,6 +26,9 @@ public interface RefreshEvents {
 
         @Override
         public void removedUnused(AccountKey account) {}
+
+        @Override
+        public void callFailed(ProviderId provider, Class<? extends RuntimeException> failure) {}
     };
 
     /** The provider rejected this client for two accounts in a row: refreshes pause. */
@@ -42,4 +45,11 @@ public interface RefreshEvents {
 
     /** The account was unlinked, because it was not used or looked at for long. */
     void removedUnused(AccountKey account);
+
+    /**
+     * A refresh ended with an exception of the provider's adapter, which is a fault in OmniBridge.
+     *
+     * @param failure its class: its message may contain what the provider sent
+     */
+    void callFailed(ProviderId provider, Class<? extends RuntimeException> failure);
 }

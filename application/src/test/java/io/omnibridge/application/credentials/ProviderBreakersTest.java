@@ -55,6 +55,9 @@ class ProviderBreakersTest {
             public void refused(AccountKey account) {}
 
             @Override
+            public void callFailed(ProviderId provider, Class<? extends RuntimeException> failure) {}
+
+            @Override
             public void needsReconnect(AccountKey account, ReconnectReason.Code reason) {}
 
             @Override

@@ -70,4 +70,16 @@ class RefusedRefreshTest {
         verify(fixture.events).needsReconnect(Simulation.KEY, ReconnectReason.Code.EXPIRED);
         assertEquals(0, fixture.sent.get());
     }
+
+    @Test
+    @Tag("S1")
+    void an_exception_of_the_adapter_is_told_by_its_class_alone() {
+        fixture.link(grant("old", -1));
+        fixture.answer = () -> {
+            throw new IllegalStateException("canary");
+        };
+
+        assertInstanceOf(CredentialsResult.Unavailable.class, fixture.fresh());
+        verify(fixture.events).callFailed(Simulation.KEY.provider(), IllegalStateException.class);
+    }
 }

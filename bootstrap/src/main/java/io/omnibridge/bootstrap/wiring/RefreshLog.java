@@ -49,4 +49,9 @@ final class RefreshLog implements RefreshEvents {
                         + " OMNIBRIDGE_KEEP_ALIVE",
                 account.provider().value());
     }
+
+    @Override
+    public void callFailed(ProviderId provider, Class<? extends RuntimeException> failure) {
+        LOG.error("{}: a refresh failed with {}, which is a fault in OmniBridge", provider.value(), failure.getName());
+    }
 }

@@ -11,6 +11,9 @@ import org.snakeyaml.engine.v2.nodes.Node;
 public final class YamlReader {
 
     private static final int MAX_CHARACTERS = 256 * 1024;
+    /** A buffer with more room than the text is filled once: SnakeYAML Engine fails at a pair of surrogates across two fillings. */
+    private static final int ROOM = 2;
+
     private static final String UNREADABLE = "this is not valid YAML";
 
     private YamlReader() {}
@@ -31,6 +34,7 @@ public final class YamlReader {
                 .setUseMarks(true)
                 .setCodePointLimit(MAX_CHARACTERS)
                 .setMaxAliasesForCollections(0)
+                .setBufferSize(text.length() + ROOM)
                 .build();
         try {
             Optional<Node> document = new Compose(settings).composeString(text);

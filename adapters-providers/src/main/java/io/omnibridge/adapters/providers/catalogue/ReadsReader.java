@@ -1,8 +1,10 @@
 package io.omnibridge.adapters.providers.catalogue;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import io.omnibridge.adapters.providers.reads.FieldPath;
 import io.omnibridge.adapters.providers.reads.ProviderReads;
 import io.omnibridge.adapters.providers.reads.ReadableApi;
+import io.omnibridge.adapters.providers.reads.TokenCheckEndpoint;
 import io.omnibridge.adapters.providers.yaml.YamlMapping;
 import io.omnibridge.adapters.providers.yaml.YamlValue;
 import java.util.ArrayList;
@@ -37,8 +39,18 @@ final class ReadsReader {
                 members.find("download_hosts")
                         .map(hosts -> ValueParsers.list(hosts, ReadsReader::downloadHost))
                         .orElse(List.of()),
-                members.find("token_check_url").flatMap(urlTemplate::url),
+                tokenCheck(),
                 members.find("api_url").isPresent());
+    }
+
+    private Optional<TokenCheckEndpoint> tokenCheck() {
+        Optional<YamlValue> path = members.find("token_check_path");
+        List<JsonPointer> parts = path.map(it -> ValueParsers.oneOrMore(it, ValueParsers::pointer))
+                .orElse(List.of());
+        if (members.find("token_check_url").isEmpty()) {
+            path.ifPresent(it -> it.reject("needs a token_check_url"));
+        }
+        return members.find("token_check_url").flatMap(urlTemplate::url).map(url -> new TokenCheckEndpoint(url, parts));
     }
 
     private static Optional<String> downloadHost(YamlValue value) {

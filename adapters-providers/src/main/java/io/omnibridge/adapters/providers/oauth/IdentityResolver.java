@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.omnibridge.adapters.providers.catalogue.Endpoints;
 import io.omnibridge.adapters.providers.catalogue.IdentitySource;
 import io.omnibridge.adapters.providers.catalogue.ProviderEntry;
+import io.omnibridge.adapters.providers.reads.TokenCheckEndpoint;
 import io.omnibridge.adapters.providers.transport.ProviderRequest;
 import io.omnibridge.adapters.providers.transport.ProviderResponse;
 import io.omnibridge.adapters.providers.transport.RequestFailed;
@@ -79,7 +80,13 @@ final class IdentityResolver {
             JsonNode userinfo = fetch(entry, endpoints.userinfo().get(), accessToken, deadline);
             return Optional.of(id(userinfo, List.of(JsonPointer.compile("/sub"))));
         }
-        return Optional.empty();
+        Optional<TokenCheckEndpoint> check =
+                entry.reads().tokenCheck().filter(it -> !it.idParts().isEmpty());
+        return check.isPresent()
+                ? Optional.of(id(
+                        fetch(entry, check.get().url(), accessToken, deadline),
+                        check.get().idParts()))
+                : Optional.empty();
     }
 
     /** Returns the account that a valid ID token names; empty if the ID token does not decide about the account. */

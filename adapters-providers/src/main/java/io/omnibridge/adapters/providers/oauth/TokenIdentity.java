@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.omnibridge.adapters.providers.catalogue.Endpoints;
 import io.omnibridge.adapters.providers.catalogue.IdentitySource;
 import io.omnibridge.adapters.providers.catalogue.ProviderEntry;
+import io.omnibridge.adapters.providers.reads.TokenCheckEndpoint;
 import io.omnibridge.adapters.providers.transport.ProviderResponse;
 import io.omnibridge.adapters.providers.transport.RequestFailed;
 import io.omnibridge.adapters.providers.transport.Transport;
@@ -46,7 +47,7 @@ public final class TokenIdentity {
 
     private Optional<URI> checkUrl(ProviderEntry entry, Deadline deadline)
             throws RequestFailed, InvalidProviderResponse {
-        Optional<URI> given = entry.reads().tokenCheck();
+        Optional<URI> given = entry.reads().tokenCheck().map(TokenCheckEndpoint::url);
         if (given.isPresent()) {
             return given;
         }

@@ -1,6 +1,5 @@
 package io.omnibridge.adapters.providers.reads;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,7 +10,7 @@ import java.util.Optional;
  * @param removedFields JSON fields to drop from the responses of all its APIs
  * @param takesAccountsLinkedByToken whether accounts that were linked by token may be used
  * @param downloadHosts hosts to which a media read may be redirected, without the token: names, or {@code *.} and a name
- * @param tokenCheck URL that answers whether a token is accepted
+ * @param tokenCheck what answers whether a token is accepted
  * @param hasUnusedUrl whether the entry has {@code api_url}, which nothing uses
  */
 public record ProviderReads(
@@ -19,7 +18,7 @@ public record ProviderReads(
         List<FieldPath> removedFields,
         boolean takesAccountsLinkedByToken,
         List<String> downloadHosts,
-        Optional<URI> tokenCheck,
+        Optional<TokenCheckEndpoint> tokenCheck,
         boolean hasUnusedUrl) {
 
     public ProviderReads {

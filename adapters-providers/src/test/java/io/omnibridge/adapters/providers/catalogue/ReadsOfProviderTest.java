@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import io.omnibridge.adapters.providers.reads.ProviderReads;
 import io.omnibridge.adapters.providers.reads.ReadableApi;
+import io.omnibridge.adapters.providers.reads.TokenCheckEndpoint;
 import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.source.Source;
 import java.net.URI;
@@ -51,6 +53,7 @@ class ReadsOfProviderTest {
                     data_by_token: true
                     download_hosts: [files.example, "*.cdn.example"]
                     token_check_url: https://a.example/check
+                    token_check_path: [/team, /user]
                     removed_fields: [/secret, "/items/*/secret"]
                     api_url: https://a.example/api
                     apis:
@@ -75,7 +78,11 @@ class ReadsOfProviderTest {
 
         assertTrue(reads.takesAccountsLinkedByToken() && reads.hasUnusedUrl());
         assertEquals(List.of("files.example", "*.cdn.example"), reads.downloadHosts());
-        assertEquals(Optional.of(URI.create("https://a.example/check")), reads.tokenCheck());
+        assertEquals(
+                Optional.of(new TokenCheckEndpoint(
+                        URI.create("https://a.example/check"),
+                        List.of(JsonPointer.compile("/team"), JsonPointer.compile("/user")))),
+                reads.tokenCheck());
         assertEquals(2, reads.removedFields().size());
         ReadableApi api = reads.apis().get(0);
         assertEquals("/crm/v2.0", api.prefix());
@@ -125,6 +132,14 @@ class ReadsOfProviderTest {
                         .get(0)
                         .reads()
                         .size());
+    }
+
+    @Test
+    void a_path_of_the_token_check_needs_its_url() {
+        List<String> problems = CatalogueMistakesTest.problems(CUSTOM + "    token_check_path: /id\n");
+
+        assertTrue(problems.get(0).endsWith("token_check_path needs a token_check_url"), problems::toString);
+        assertEquals(1, problems.size());
     }
 
     @Test

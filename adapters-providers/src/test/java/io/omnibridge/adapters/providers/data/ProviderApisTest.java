@@ -186,6 +186,24 @@ class ProviderApisTest {
     }
 
     @Test
+    void where_the_id_comes_with_the_token_the_token_check_says_whose_it_is() {
+        try (StrictApi slack = StrictApis.slack();
+                StrictApi notion = StrictApis.notion();
+                Caller chat = caller("slack", slack, "    token_check_url: " + slack.url() + "/api/auth.test\n");
+                Caller pages = caller("notion", notion, "    token_check_url: " + notion.url() + "/v1/users/me\n")) {
+            Secret token = new Secret(StrictApi.TOKEN);
+            slack.answer("/api/auth.test", ApiReply.json("{\"ok\":true,\"team_id\":\"T1\",\"user_id\":\"U1\"}"));
+
+            assertEquals(
+                    Optional.of(ProviderAccountId.ofProvider("T1|U1")),
+                    chat.apis.identify(new ProviderId("slack"), token));
+            slack.answer("/api/auth.test", ApiReply.json("{\"ok\":false,\"error\":\"invalid_auth\"}"));
+            assertEquals(Optional.empty(), chat.apis.identify(new ProviderId("slack"), token));
+            assertEquals(Optional.empty(), pages.apis.identify(new ProviderId("notion"), token));
+        }
+    }
+
+    @Test
     void a_rate_limit_is_read_with_the_providers_own_time() {
         try (StrictApi github = StrictApis.github();
                 StrictApi slack = StrictApis.slack();

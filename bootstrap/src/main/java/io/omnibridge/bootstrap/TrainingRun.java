@@ -30,6 +30,9 @@ public final class TrainingRun {
     private static final String LINK = """
             {"provider":"github","provider_account_id":"1","access_token":"none","expires_in":1,"scope":"repo"}""";
 
+    private static final String LINK_DEMO = """
+            {"provider":"demo","provider_account_id":"alice","access_token":"demo-access-token-of-alice"}""";
+
     private final int port;
     private final String token;
 
@@ -89,6 +92,10 @@ public final class TrainingRun {
         expect(404, "GET", "/accounts/github/1", "");
         expect(200, "GET", "/audit", "");
         expect(200, "GET", "/readyz", "");
+        expect(201, "POST", "/accounts/link", LINK_DEMO);
+        expect(200, "GET", "/api/demo/alice/v1/messages?q=budget", "");
+        expect(201, "POST", "/leases", "{\"label\":\"agent\",\"of\":[\"api\"]}");
+        expect(200, "GET", "/audit?log=uses", "");
     }
 
     private void expect(int status, String method, String path, String body) throws IOException {

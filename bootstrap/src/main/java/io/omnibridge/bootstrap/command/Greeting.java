@@ -25,12 +25,14 @@ final class Greeting {
 
     private static String demo(String address, String token) {
         return """
-                Read data through OmniBridge: link an account of the demo provider, whose messages are invented, and search them:
+                alice has three accounts from the start, with invented data. Search all of them, and read through one:
 
-                curl -sS -X POST %1$s/accounts/link -H 'Authorization: Bearer %2$s' -H 'Content-Type: application/json' \
-                -d '{"provider":"demo","provider_account_id":"alice","access_token":"demo-access-token-of-alice"}'
+                curl -sS -X POST %1$s/search -H 'Authorization: Bearer %2$s' -H 'Content-Type: application/json' \
+                -d '{"q":"budget"}'
 
-                curl -sS '%1$s/api/demo/alice/v1/messages?q=budget' -H 'Authorization: Bearer %2$s'
+                curl -sS '%1$s/api/demo-google/alice/drive/v3/files/f01?alt=media' -H 'Authorization: Bearer %2$s'
+
+                Point an MCP client at %1$s/mcp with the header "Authorization: Bearer" and the token.
 
                 """.formatted(address, token);
     }

@@ -32,7 +32,7 @@ public final class OmniBridge {
             if (mode == ServeMode.DEVELOPMENT) {
                 new RunForDevelopment(access, runService).run(out);
             } else {
-                runService.run(Config.from(access.environment()), service -> {});
+                runService.run(Config.from(access.environment()), wiring -> {}, service -> {});
             }
             return 0;
         } catch (Exception e) {

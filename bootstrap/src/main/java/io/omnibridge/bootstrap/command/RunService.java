@@ -26,13 +26,16 @@ final class RunService {
     /**
      * Runs the service. A signal ends the process, with the signal's status, such as 143; otherwise only a fault ends this call.
      *
+     * @param prepare receives the use cases before the service listens
      * @param started receives the service once it listens
      */
-    void run(Config config, Consumer<Service> started) throws Exception {
+    void run(Config config, Consumer<Wiring> prepare, Consumer<Service> started) throws Exception {
         Logging.configure(config.logFormat(), config.logLevel());
         warnOfTracingAgent();
         config.store().unused().forEach(name -> LOG.warn("{} has no effect on the chosen store", name));
-        Service service = new Wiring(config, access.clock(), access.random()).service();
+        Wiring wiring = new Wiring(config, access.clock(), access.random());
+        prepare.accept(wiring);
+        Service service = wiring.service();
         service.start();
         // Added before the address is announced: a reader of the announcement may stop the service at once.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(service), "stop"));

@@ -1,5 +1,8 @@
 package io.omnibridge.bootstrap.demo;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
@@ -8,6 +11,9 @@ import java.util.Optional;
 
 /** HTTP side of {@link DemoApi}: one request for each connection. Each response says that the data is invented. Thread-safe. */
 final class DemoHandler implements HttpHandler {
+
+    private static final int MAX_BODY = 64 * 1024;
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final DemoApi api;
 
@@ -21,9 +27,9 @@ final class DemoHandler implements HttpHandler {
             String method = exchange.getRequestMethod();
             Optional<String> authorization =
                     Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization"));
-            DemoApi.Answer answer = api.answer(method, authorization, exchange.getRequestURI());
-            byte[] body = (answer.body().toString() + "\n").getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            DemoAnswer answer = api.answer(method, authorization, exchange.getRequestURI(), body(exchange));
+            byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", answer.contentType());
             // On a connection that stays open, the JDK's server waits for the acknowledgement of the headers.
             exchange.getResponseHeaders().set("Connection", "close");
             if (method.equals("HEAD")) {
@@ -32,6 +38,15 @@ final class DemoHandler implements HttpHandler {
                 exchange.sendResponseHeaders(answer.status(), body.length);
                 exchange.getResponseBody().write(body);
             }
+        }
+    }
+
+    private static JsonNode body(HttpExchange exchange) throws IOException {
+        byte[] body = exchange.getRequestBody().readNBytes(MAX_BODY);
+        try {
+            return body.length == 0 ? JSON.createObjectNode() : JSON.readTree(body);
+        } catch (JsonProcessingException e) {
+            return JSON.createObjectNode();
         }
     }
 }

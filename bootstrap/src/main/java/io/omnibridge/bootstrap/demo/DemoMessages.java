@@ -1,12 +1,8 @@
 package io.omnibridge.bootstrap.demo;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The invented messages, newest first. Every account has the same ones. Immutable. */
 final class DemoMessages {
@@ -28,26 +24,19 @@ final class DemoMessages {
                     json.path("text").asText());
         }
 
-        private boolean hasAll(String words) {
-            String content = (from + ' ' + subject + ' ' + text).toLowerCase(Locale.ROOT);
-            return Stream.of(words.toLowerCase(Locale.ROOT).split("\\s+", -1)).allMatch(content::contains);
+        private boolean hasAll(List<String> words) {
+            return DemoCall.hasAll(from + ' ' + subject + ' ' + text, words);
         }
     }
 
     static DemoMessages load() {
-        try {
-            return new DemoMessages(new ObjectMapper()
-                    .readTree(DemoResources.text("messages.json"))
-                    .valueStream()
-                    .map(Message::of)
-                    .toList());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return new DemoMessages(DemoResources.array("messages.json").stream()
+                .map(Message::of)
+                .toList());
     }
 
-    /** Returns the messages that contain all {@code words} in their sender, subject or text; all for an empty string. */
-    List<Message> search(String words) {
+    /** Returns the messages that contain all {@code words} in their sender, subject or text. */
+    List<Message> search(List<String> words) {
         return all.stream().filter(message -> message.hasAll(words)).toList();
     }
 

@@ -10,16 +10,21 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * Provider with invented data: an HTTP server on a free loopback port, and its entry in the catalogue. Its API is {@link DemoApi}.
- * Thread-safe.
+ * Providers with invented data: an HTTP server on a free loopback port, and their entries in the catalogue. Their APIs are
+ * {@link DemoApi}. Thread-safe.
  */
 public final class DemoProvider implements AutoCloseable {
 
     public static final ProviderId ID = new ProviderId("demo");
+
+    /** The providers with the APIs of real ones, at which alice has an account from the start. */
+    public static final List<ProviderId> LINKED =
+            List.of(new ProviderId("demo-google"), new ProviderId("demo-github"), new ProviderId("demo-notion"));
 
     /** What the entry calls the server, whose port is not known before the start. */
     private static final String URL_IN_ENTRY = "http://127.0.0.1:8090";
@@ -50,7 +55,7 @@ public final class DemoProvider implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    /** Returns a catalogue that has this provider alone. */
+    /** Returns a catalogue that has these providers alone. */
     public Catalogue catalogue() {
         try {
             String entry = DemoResources.text("providers.yaml").replace(URL_IN_ENTRY, url().toString());

@@ -1,11 +1,7 @@
 package io.omnibridge.bootstrap.demo;
 
-import java.net.URI;
-import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Query of a list of messages.
@@ -18,14 +14,13 @@ record DemoQuery(String words, int limit, int page) {
 
     static final int MAX_LIMIT = 50;
 
-    private static final String DEFAULT_LIMIT = "10";
+    /** Reads the query of a call; a number that is malformed is 0. */
+    static DemoQuery of(DemoCall call) {
+        return new DemoQuery(call.parameter("q"), number(call, "limit", 10), number(call, "page", 1));
+    }
 
-    /** Reads the query of a URL; a number that is malformed is 0. */
-    static DemoQuery of(URI url) {
-        return new DemoQuery(
-                parameter(url, "q").orElse(""),
-                number(parameter(url, "limit").orElse(DEFAULT_LIMIT)),
-                number(parameter(url, "page").orElse("1")));
+    private static int number(DemoCall call, String name, int otherwise) {
+        return call.query().containsKey(name) ? call.number(name, 0) : otherwise;
     }
 
     boolean isValid() {
@@ -40,17 +35,5 @@ record DemoQuery(String words, int limit, int page) {
     /** Returns the query of the next page, as it stands in a URL. */
     String next() {
         return "?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8) + "&limit=" + limit + "&page=" + (page + 1);
-    }
-
-    private static int number(String text) {
-        return text.matches("[0-9]{1,6}") ? Integer.parseInt(text) : 0;
-    }
-
-    private static Optional<String> parameter(URI url, String name) {
-        return Pattern.compile("&")
-                .splitAsStream(Optional.ofNullable(url.getRawQuery()).orElse(""))
-                .filter(it -> it.startsWith(name + "="))
-                .map(it -> URLDecoder.decode(it.substring(name.length() + 1), StandardCharsets.UTF_8))
-                .findFirst();
     }
 }

@@ -1,10 +1,14 @@
 package io.omnibridge.bootstrap.demo;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** Files of the demo provider on the class path. */
 final class DemoResources {
@@ -19,6 +23,15 @@ final class DemoResources {
             return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns the elements of a file that is one JSON array. */
+    static List<JsonNode> array(String name) {
+        try {
+            return new ObjectMapper().readTree(text(name)).valueStream().toList();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
         }
     }
 }

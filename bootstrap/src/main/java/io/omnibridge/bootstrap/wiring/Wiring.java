@@ -147,9 +147,12 @@ public final class Wiring {
         return routes;
     }
 
+    /** Returns the use case that links accounts by token. */
+    public LinkAccount linkAccount() {
+        return new LinkAccount(vault.accounts(), grants.accountFactory(), config.maxAccountsPerUser(), store.clock());
+    }
+
     private AccountRoutes accountRoutes() {
-        LinkAccount linkAccount =
-                new LinkAccount(vault.accounts(), grants.accountFactory(), config.maxAccountsPerUser(), store.clock());
         UnlinkAccount unlinkAccount = new UnlinkAccount(
                 vault.auditLog(),
                 grants.removeAccount(),
@@ -157,7 +160,7 @@ public final class Wiring {
                 grants.catalogue(),
                 store.clock());
         return new AccountRoutes(
-                linkAccount,
+                linkAccount(),
                 new ListAccounts(vault.accounts()),
                 new FindAccount(vault.accounts()),
                 unlinkAccount,

@@ -1,0 +1,52 @@
+package io.omnibridge.bootstrap.demo;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+/** The messages by an API of the demo's own: a search with links to next pages, and one message. */
+final class DemoMailbox implements DemoArea {
+
+    private static final String MESSAGES = "/v1/messages";
+
+    private final URI url;
+    private final DemoMessages messages;
+
+    /** @param url the base URL of the server, for links to next pages */
+    DemoMailbox(URI url, DemoMessages messages) {
+        this.url = url;
+        this.messages = messages;
+    }
+
+    @Override
+    public Optional<DemoAnswer> answer(DemoCall call) {
+        if (call.path().isEmpty()) {
+            return Optional.of(list(DemoQuery.of(call)));
+        }
+        return messages.find(call.path().substring(1))
+                .map(it -> DemoAnswer.ok(describe(it, DemoAnswer.object())
+                        .put("to", call.account())
+                        .put("text", it.text())));
+    }
+
+    private DemoAnswer list(DemoQuery query) {
+        if (!query.isValid()) {
+            return DemoAnswer.failed(400, "limit must be 1 to " + DemoQuery.MAX_LIMIT + ", and page a number from 1");
+        }
+        List<DemoMessages.Message> found = messages.search(List.of(query.words().split("\\s+", -1)));
+        boolean hasMore = found.size() > query.offset() + query.limit();
+        ObjectNode body = DemoAnswer.object();
+        ArrayNode page = body.putArray("messages");
+        found.stream().skip(query.offset()).limit(query.limit()).forEach(it -> describe(it, page.addObject()));
+        return DemoAnswer.ok(hasMore ? body.put("next", url + MESSAGES + query.next()) : body.putNull("next"));
+    }
+
+    private static ObjectNode describe(DemoMessages.Message message, ObjectNode json) {
+        return json.put("id", message.id())
+                .put("from", message.from())
+                .put("date", message.date())
+                .put("subject", message.subject());
+    }
+}

@@ -52,6 +52,7 @@ final class RootCommand {
                         "Check the configured providers, and revoke all grants at one of them.",
                         new ProvidersCheckCommand(access),
                         new ProvidersRevokeCommand(access)))
+                .addSubcommand(new SearchCommand(access))
                 .addSubcommand(group("store", "Copy a vault from one store to another.", new StoreCopyCommand(access)))
                 .addSubcommand(group("users", "Erase the data of a user.", new UsersEraseCommand(access)))
                 .setExecutionStrategy(new CheckedOutput())

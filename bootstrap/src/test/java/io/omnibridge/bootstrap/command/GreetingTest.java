@@ -48,14 +48,16 @@ class GreetingTest {
     }
 
     @Test
-    void with_the_demo_provider_the_greeting_has_a_command_that_reads_through_omnibridge() {
+    void with_the_demo_the_greeting_has_commands_that_search_and_read() {
         String text = Greeting.text("http://localhost:8080", "token", Optional.empty(), true);
 
-        assertTrue(text.contains("\"access_token\":\"demo-access-token-of-alice\""), text);
         assertTrue(
-                text.contains(
-                        "curl -sS 'http://localhost:8080/api/demo/alice/v1/messages?q=budget' -H 'Authorization: Bearer token'"),
+                text.contains("curl -sS -X POST http://localhost:8080/search -H 'Authorization: Bearer token'"), text);
+        assertTrue(
+                text.contains("curl -sS 'http://localhost:8080/api/demo-google/alice/drive/v3/files/f01?alt=media'"
+                        + " -H 'Authorization: Bearer token'"),
                 text);
+        assertTrue(text.contains("http://localhost:8080/mcp"), text);
         assertFalse(
                 Greeting.text("http://localhost:8080", "token", Optional.empty(), false)
                         .contains("demo"),

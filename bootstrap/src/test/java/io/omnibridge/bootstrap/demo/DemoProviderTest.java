@@ -103,6 +103,13 @@ class DemoProviderTest {
         "/v1/messages/, 404",
         "/v2, 404",
         "/me, 200",
+        "/google/gmail/v1/users/me/messages?q=%22budget%22, 200",
+        "/google/gmail/v1/users/me/messages/m99, 404",
+        "/google/drive/v3/files?q=fullText+contains+%27budget%27, 200",
+        "/google/drive/v3/files/f01, 200",
+        "/github/search/issues?q=budget+is:issue, 200",
+        "/github/repos/orchard/fair-site/issues/9, 404",
+        "/notion/v1/pages/1, 404",
         "/v1/messages?page=999999, 200"
     })
     void every_response_says_that_the_data_is_invented(String target, int status) throws Exception {

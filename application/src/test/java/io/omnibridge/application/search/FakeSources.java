@@ -29,6 +29,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -142,7 +143,7 @@ final class FakeSources implements SourceConnectors, ProviderApis {
         if (isThrowing) {
             throw new IllegalStateException("a mistake");
         }
-        List<List<String>> all = pages.get(source);
+        List<List<String>> all = Objects.requireNonNull(pages.get(source));
         return new SourcePage(
                 all.get(page).stream().map(FakeSources::item).toList(),
                 Optional.of(page + 1).filter(it -> it < all.size()).map(it -> Integer.toString(it)),

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -83,7 +84,7 @@ class SearchPagingTest {
         return all;
     }
 
-    private static TreeSet<String> expected(SearchFixture fixture) {
+    private static Set<String> expected(SearchFixture fixture) {
         return fixture.sources.pages.values().stream()
                 .flatMap(List::stream)
                 .flatMap(List::stream)

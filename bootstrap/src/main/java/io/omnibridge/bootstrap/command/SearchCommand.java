@@ -62,8 +62,7 @@ final class SearchCommand extends ConfiguredCommand {
         URI service = url.isEmpty()
                 ? URI.create(RunService.address(config, config.httpPort()))
                 : read("--url", url, SearchCommand::service);
-        String token = new DevelopmentTokens(
-                        config.jwtPolicy(), shared.key().get(), access.clock())
+        String token = new DevelopmentTokens(config.jwtPolicy(), shared.key().get(), access.clock())
                 .sign(owner, Scopes.of(List.of(Permission.READ_DATA.scope())), TOKEN_TTL);
         try {
             JsonNode found = new ServiceClient(service, token).search(query);
@@ -82,7 +81,8 @@ final class SearchCommand extends ConfiguredCommand {
             boolean isSafe = service.getHost() != null
                     && service.getRawUserInfo() == null
                     && ("https".equalsIgnoreCase(service.getScheme())
-                            || ("http".equalsIgnoreCase(service.getScheme()) && Loopback.isLoopback(service.getHost())));
+                            || ("http".equalsIgnoreCase(service.getScheme())
+                                    && Loopback.isLoopback(service.getHost())));
             InvalidValue.unless(isSafe, "must be an https URL, or an http URL on loopback");
             return service;
         } catch (URISyntaxException e) {

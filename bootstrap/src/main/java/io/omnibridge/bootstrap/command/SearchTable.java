@@ -18,16 +18,15 @@ final class SearchTable {
         if (found.path("sources").isEmpty()) {
             return "The user has no account with a source.%n".formatted();
         }
-        String sources = found.path("sources")
-                .valueStream()
-                .map(SearchTable::source)
-                .collect(Collectors.joining());
-        String items =
-                found.path("items").valueStream().map(SearchTable::item).collect(Collectors.joining());
+        String sources =
+                found.path("sources").valueStream().map(SearchTable::source).collect(Collectors.joining());
+        String items = found.path("items").valueStream().map(SearchTable::item).collect(Collectors.joining());
         return SOURCE.formatted("SOURCE", "PROVIDER", "ACCOUNT", "STATUS", "FOUND", "MILLIS")
                 + sources
                 + "%n".formatted()
-                + (items.isEmpty() ? "Nothing was found.%n".formatted() : ITEM.formatted("SOURCE", "UPDATED", "TITLE") + items);
+                + (items.isEmpty()
+                        ? "Nothing was found.%n".formatted()
+                        : ITEM.formatted("SOURCE", "UPDATED", "TITLE") + items);
     }
 
     private static String source(JsonNode row) {

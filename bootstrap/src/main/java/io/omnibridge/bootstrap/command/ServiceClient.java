@@ -56,7 +56,8 @@ record ServiceClient(URI service, String token) {
         } catch (MalformedJson e) {
             throw new Failed("what responds at " + base + " is not OmniBridge");
         } catch (IOException e) {
-            throw new Failed("the service cannot be reached at " + base + " (" + e.getClass().getSimpleName() + ")");
+            throw new Failed("the service cannot be reached at " + base + " ("
+                    + e.getClass().getSimpleName() + ")");
         }
     }
 }

@@ -27,7 +27,8 @@ record DemoCall(String method, String account, String path, Map<String, String> 
 
     static Map<String, String> query(URI url) {
         Map<String, String> query = new HashMap<>();
-        for (String parameter : Optional.ofNullable(url.getRawQuery()).orElse("").split("&", -1)) {
+        for (String parameter :
+                Optional.ofNullable(url.getRawQuery()).orElse("").split("&", -1)) {
             String[] parts = parameter.split("=", 2);
             query.put(decoded(parts[0]), parts.length == 2 ? decoded(parts[1]) : "");
         }
@@ -67,9 +68,7 @@ record DemoCall(String method, String account, String path, Map<String, String> 
     /** Returns whether a text has all the words, whatever their case. */
     static boolean hasAll(String text, List<String> words) {
         String lower = text.toLowerCase(Locale.ROOT);
-        return words.stream()
-                .map(it -> it.toLowerCase(Locale.ROOT).strip())
-                .allMatch(lower::contains);
+        return words.stream().map(it -> it.toLowerCase(Locale.ROOT).strip()).allMatch(lower::contains);
     }
 
     /** Returns the first group of each match. */

@@ -21,13 +21,16 @@ final class DemoDrive implements DemoArea {
         if (call.path().equals("/files")) {
             return Optional.of(DemoAnswer.ok(list(call)));
         }
-        return call.match(FILE).flatMap(path -> find(path.group(1)).map(file -> {
-            boolean isContent =
-                    path.group(2) != null || call.parameter("alt").equals("media");
-            return isContent
-                    ? DemoAnswer.text("text/plain; charset=UTF-8", file.path("text").asText())
-                    : DemoAnswer.ok(describe(file, DemoAnswer.object()));
-        }));
+        return call.match(FILE)
+                .flatMap(path -> find(path.group(1)).map(file -> {
+                    boolean isContent =
+                            path.group(2) != null || call.parameter("alt").equals("media");
+                    return isContent
+                            ? DemoAnswer.text(
+                                    "text/plain; charset=UTF-8",
+                                    file.path("text").asText())
+                            : DemoAnswer.ok(describe(file, DemoAnswer.object()));
+                }));
     }
 
     private Optional<JsonNode> find(String id) {
@@ -37,16 +40,15 @@ final class DemoDrive implements DemoArea {
     private ObjectNode list(DemoCall call) {
         List<String> words = DemoCall.groups(CLAUSE, call.parameter("q"));
         List<JsonNode> found = files.stream()
-                .filter(it -> DemoCall.hasAll(it.path("name").asText() + ' ' + it.path("text").asText(), words))
+                .filter(it -> DemoCall.hasAll(
+                        it.path("name").asText() + ' ' + it.path("text").asText(), words))
                 .toList();
         int offset = call.number("pageToken", 0);
         int size = Math.max(1, call.number("pageSize", 10));
         ObjectNode list = DemoAnswer.object().put("incompleteSearch", false);
         ArrayNode page = list.putArray("files");
         found.stream().skip(offset).limit(size).forEach(it -> describe(it, page.addObject()));
-        return found.size() > offset + size
-                ? list.put("nextPageToken", Integer.toString(offset + size))
-                : list;
+        return found.size() > offset + size ? list.put("nextPageToken", Integer.toString(offset + size)) : list;
     }
 
     private static ObjectNode describe(JsonNode file, ObjectNode json) {
@@ -54,7 +56,9 @@ final class DemoDrive implements DemoArea {
                 .put("name", file.path("name").asText())
                 .put("mimeType", file.path("mimeType").asText())
                 .put("modifiedTime", file.path("modified").asText())
-                .put("webViewLink", "https://drive.example/demo/" + file.path("id").asText())
+                .put(
+                        "webViewLink",
+                        "https://drive.example/demo/" + file.path("id").asText())
                 .put("size", Integer.toString(file.path("text").asText().getBytes(StandardCharsets.UTF_8).length));
         json.putObject("lastModifyingUser").put("displayName", file.path("by").asText());
         return json;

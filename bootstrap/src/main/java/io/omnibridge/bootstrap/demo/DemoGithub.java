@@ -20,8 +20,11 @@ final class DemoGithub implements DemoArea {
         if (call.path().equals("/search/issues")) {
             return Optional.of(DemoAnswer.ok(search(call)));
         }
-        return call.match(ISSUE).flatMap(path -> find(path)
-                .map(it -> path.group(3) == null ? DemoAnswer.ok(describe(it, DemoAnswer.object())) : comments(it)));
+        return call.match(ISSUE)
+                .flatMap(path -> find(path)
+                        .map(it -> path.group(3) == null
+                                ? DemoAnswer.ok(describe(it, DemoAnswer.object()))
+                                : comments(it)));
     }
 
     private Optional<JsonNode> find(Matcher path) {
@@ -37,12 +40,12 @@ final class DemoGithub implements DemoArea {
         List<String> words = DemoCall.words(query.replaceAll("is:[a-z-]+", " "));
         List<JsonNode> found = issues.stream()
                 .filter(it -> it.path("kind").asText().equals(kind))
-                .filter(it -> DemoCall.hasAll(it.path("title").asText() + ' ' + it.path("body").asText(), words))
+                .filter(it -> DemoCall.hasAll(
+                        it.path("title").asText() + ' ' + it.path("body").asText(), words))
                 .toList();
         int size = Math.max(1, call.number("per_page", 30));
         int offset = (call.number("page", 1) - 1) * size;
-        ObjectNode answer =
-                DemoAnswer.object().put("total_count", found.size()).put("incomplete_results", false);
+        ObjectNode answer = DemoAnswer.object().put("total_count", found.size()).put("incomplete_results", false);
         ArrayNode items = answer.putArray("items");
         found.stream().skip(offset).limit(size).forEach(it -> describe(it, items.addObject()));
         return answer;

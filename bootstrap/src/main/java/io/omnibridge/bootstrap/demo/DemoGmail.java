@@ -26,7 +26,8 @@ final class DemoGmail implements DemoArea {
         }
         return call.path().startsWith(MESSAGES + "/")
                 ? messages.find(call.path().substring(MESSAGES.length() + 1))
-                        .map(it -> DemoAnswer.ok(message(it, call.parameter("format").equals("full"))))
+                        .map(it -> DemoAnswer.ok(
+                                message(it, call.parameter("format").equals("full"))))
                 : Optional.empty();
     }
 
@@ -36,9 +37,10 @@ final class DemoGmail implements DemoArea {
         int size = Math.max(1, call.number("maxResults", 10));
         ObjectNode list = DemoAnswer.object();
         ArrayNode page = list.putArray("messages");
-        found.stream().skip(offset).limit(size).forEach(it -> page.addObject()
-                .put("id", it.id())
-                .put("threadId", it.id()));
+        found.stream()
+                .skip(offset)
+                .limit(size)
+                .forEach(it -> page.addObject().put("id", it.id()).put("threadId", it.id()));
         if (found.size() > offset + size) {
             list.put("nextPageToken", Integer.toString(offset + size));
         }

@@ -30,9 +30,8 @@ final class DemoMessages {
     }
 
     static DemoMessages load() {
-        return new DemoMessages(DemoResources.array("messages.json").stream()
-                .map(Message::of)
-                .toList());
+        return new DemoMessages(
+                DemoResources.array("messages.json").stream().map(Message::of).toList());
     }
 
     /** Returns the messages that contain all {@code words} in their sender, subject or text. */

@@ -20,8 +20,10 @@ final class DemoNotion implements DemoArea {
         if (call.method().equals("POST") && call.path().equals("/search")) {
             return Optional.of(DemoAnswer.ok(search(call.body())));
         }
-        return call.match(PAGE).flatMap(path -> find(path.group(1))
-                .map(it -> DemoAnswer.ok(path.group(2) == null ? describe(it, DemoAnswer.object()) : markdown(it))));
+        return call.match(PAGE)
+                .flatMap(path -> find(path.group(1))
+                        .map(it -> DemoAnswer.ok(
+                                path.group(2) == null ? describe(it, DemoAnswer.object()) : markdown(it))));
     }
 
     private Optional<JsonNode> find(String id) {
@@ -39,9 +41,7 @@ final class DemoNotion implements DemoArea {
         ObjectNode answer = DemoAnswer.object().put("object", "list").put("has_more", hasMore);
         ArrayNode results = answer.putArray("results");
         found.stream().skip(offset).limit(size).forEach(it -> describe(it, results.addObject()));
-        return hasMore
-                ? answer.put("next_cursor", Integer.toString(offset + size))
-                : answer.putNull("next_cursor");
+        return hasMore ? answer.put("next_cursor", Integer.toString(offset + size)) : answer.putNull("next_cursor");
     }
 
     private static ObjectNode describe(JsonNode page, ObjectNode json) {

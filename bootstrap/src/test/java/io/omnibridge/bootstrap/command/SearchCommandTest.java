@@ -68,16 +68,14 @@ class SearchCommandTest extends CommandLineFixture {
     @Test
     void it_shows_every_source_and_what_was_found() {
         assertEquals(0, search("spring", "budget"));
-        assertEquals(
-                """
+        assertEquals("""
                 SOURCE     PROVIDER          ACCOUNT                   STATUS           FOUND  MILLIS
                 gmail      google            work                      ok                   1      52
                 drive      google            work                      ok                   0       7
 
                 SOURCE     UPDATED               TITLE
                 gmail      2026-02-27T22:21:00Z  Budget: \\u001b[31mlast call
-                """,
-                out.toString());
+                """, out.toString());
         assertEquals("POST /search {\"q\":\"spring budget\"}", requests.get(0));
     }
 
@@ -131,7 +129,9 @@ class SearchCommandTest extends CommandLineFixture {
 
     @ParameterizedTest
     @Tag("S6")
-    @ValueSource(strings = {"http://search.example", "ftp://127.0.0.1", "127.0.0.1:8080", "https://a:b@search.example", "x y"})
+    @ValueSource(
+            strings = {"http://search.example", "ftp://127.0.0.1", "127.0.0.1:8080", "https://a:b@search.example", "x y"
+            })
     void a_token_is_sent_on_a_safe_way_only(String url) {
         assertEquals(2, run(SETTINGS, "search", "--user=alice", "--url", url, "budget"));
         assertFalse(err.toString().contains("a:b"), err::toString);

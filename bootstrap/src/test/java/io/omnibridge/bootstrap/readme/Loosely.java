@@ -16,6 +16,8 @@ final class Loosely {
         {"(?i)(\"?(x-)?request[-_]id\"?: ?)\"?[A-Za-z0-9._-]+\"?", "$1<id>"},
         {"(localhost|127\\.0\\.0\\.1):\\d+", "<address>"},
         {"eyJ[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*", "<token>"},
+        {"(\"milliseconds\": ?)\\d+", "$1<time>"},
+        {"(\"(ref|next_cursor)\": ?)\"[A-Za-z0-9_-]{40,}\"", "$1<sealed>"},
         {"\\s+", ""}
     };
 

@@ -3,6 +3,9 @@ package io.omnibridge.adapters.providers;
 import io.omnibridge.adapters.providers.catalogue.Catalogue;
 import io.omnibridge.adapters.providers.connectors.Connector;
 import io.omnibridge.adapters.providers.connectors.drive.DriveConnector;
+import io.omnibridge.adapters.providers.connectors.github.GithubConnector;
+import io.omnibridge.adapters.providers.connectors.notion.NotionConnector;
+import io.omnibridge.adapters.providers.connectors.slack.SlackConnector;
 import io.omnibridge.adapters.providers.reads.ReadableApi;
 import io.omnibridge.application.port.OfferedSource;
 import io.omnibridge.application.port.ReadPlan;
@@ -29,7 +32,8 @@ public final class CatalogueConnectors implements SourceConnectors {
 
     public CatalogueConnectors(Catalogue catalogue) {
         this.catalogue = Objects.requireNonNull(catalogue, "catalogue");
-        Stream.of(new DriveConnector()).forEach(it -> connectors.put(it.source(), it));
+        Stream.of(new DriveConnector(), new GithubConnector(), new NotionConnector(), new SlackConnector())
+                .forEach(it -> connectors.put(it.source(), it));
     }
 
     @Override

@@ -73,6 +73,13 @@ public final class StrictApis {
                                 "{\"id\":5,\"full_name\":\"o/r\",\"temp_clone_token\":\"AB12\",\"private\":true}"))
                 .add("GET", "/repos/{owner}/{repo}/issues", "state, " + PAGES, ApiReply.json("[{\"number\":1}]"))
                 .add("GET", "/repositories/{id}/issues", "state, " + PAGES, ApiReply.json("[{\"number\":2}]"))
+                .add("GET", "/repos/{owner}/{repo}/issues/{number}", "", ApiReply.json("{\"number\":1}"))
+                .add("GET", "/repos/{owner}/{repo}/issues/{number}/comments", "since, " + PAGES, ApiReply.json("[]"))
+                .add(
+                        "GET",
+                        "/repos/{owner}/{repo}/pulls/{number}/comments",
+                        "sort, direction, since, " + PAGES,
+                        ApiReply.json("[]"))
                 .add(
                         "GET",
                         "/repos/{owner}/{repo}/contents/{path+}",
@@ -91,6 +98,8 @@ public final class StrictApis {
                         "",
                         ApiReply.json("{\"object\":\"list\",\"results\":[],\"next_cursor\":null,\"has_more\":false}"))
                 .add("GET", "/v1/users/me", "", ApiReply.json("{\"object\":\"user\",\"id\":\"u1\"}"))
+                .add("GET", "/v1/pages/{id}", "filter_properties", ApiReply.json("{\"object\":\"page\",\"id\":\"p1\"}"))
+                .add("GET", "/v1/data_sources/{id}", "", ApiReply.json("{\"object\":\"data_source\",\"id\":\"d1\"}"))
                 .add(
                         "GET",
                         "/v1/pages/{id}/markdown",
@@ -119,6 +128,7 @@ public final class StrictApis {
                         "/api/assistant.search.context",
                         "",
                         ApiReply.json("{\"ok\":true,\"results\":{\"messages\":[]}}"))
+                .add("GET", "/api/chat.getPermalink", "channel, message_ts", ApiReply.json("{\"ok\":true}"))
                 .add(
                         "GET",
                         "/api/conversations.replies",
@@ -144,6 +154,8 @@ public final class StrictApis {
                         list,
                         ApiReply.json(
                                 "{\"value\":[{\"id\":\"d1\",\"@microsoft.graph.downloadUrl\":\"https://a.example/d\"}]}"))
+                .add("GET", "/v1.0/me/messages/{id}", "$select", ApiReply.json("{\"id\":\"m1\"}"))
+                .add("GET", "/v1.0/me/drive/items/{id}", "$select, $expand", ApiReply.json("{\"id\":\"d1\"}"))
                 .add("GET", "/v1.0/me/drive/items/{id}/content", "(range)", ApiReply.file("text/plain", "The plan."));
     }
 

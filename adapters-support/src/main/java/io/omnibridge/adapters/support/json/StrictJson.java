@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.omnibridge.domain.Text;
 import java.nio.charset.StandardCharsets;
@@ -66,6 +67,18 @@ public final class StrictJson {
      */
     public static ObjectNode readForeignObject(byte[] utf8) {
         return object(FOREIGN_MAPPER, utf8);
+    }
+
+    /**
+     * Reads one array of another service, as {@link #readForeignObject} reads an object.
+     *
+     * @throws MalformedJson if {@code utf8} is anything else
+     */
+    public static ArrayNode readForeignArray(byte[] utf8) {
+        if (readTree(FOREIGN_MAPPER, decode(utf8)) instanceof ArrayNode array) {
+            return array;
+        }
+        throw new MalformedJson("The JSON is not an array.");
     }
 
     private static ObjectNode object(JsonMapper mapper, byte[] utf8) {

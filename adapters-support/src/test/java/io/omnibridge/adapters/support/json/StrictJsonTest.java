@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -93,6 +94,14 @@ class StrictJsonTest {
     void member_names_with_unpaired_surrogates_are_refused(String json) {
         refusal(json);
         assertThrows(MalformedJson.class, () -> StrictJson.readForeignObject(utf8(json)));
+    }
+
+    @Test
+    void an_array_of_another_service_is_read_as_strictly_as_an_object() {
+        assertEquals(2, StrictJson.readForeignArray(utf8("[{\"a\":1},[]]")).size());
+        for (String json : List.of("{}", "null", "1", "", "[1", "[] []", "[{\"a\":1,\"a\":2}]")) {
+            assertThrows(MalformedJson.class, () -> StrictJson.readForeignArray(utf8(json)), json);
+        }
     }
 
     @Test

@@ -114,6 +114,7 @@ public final class ReadItem {
             AdmittedCaller caller, ItemRef ref, OfferedSource offered, SourceOutcome.Failed<ItemContent> failed) {
         return switch (failed.reason()) {
             case NOT_FOUND -> new ReadItemResult.Refused(new UseRefusal.NotFound());
+            case NOT_CONFIGURED -> new ReadItemResult.Refused(new UseRefusal.NotConfigured(false));
             case NOT_GRANTED -> new ReadItemResult.Refused(new UseRefusal.NotGranted(offered.scopes()));
             case BUSY -> new ReadItemResult.Refused(new UseRefusal.Busy());
             case RATE_LIMITED -> new ReadItemResult.Refused(new UseRefusal.LimitReached(failed.retryAfter()));

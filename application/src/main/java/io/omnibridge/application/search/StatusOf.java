@@ -34,7 +34,7 @@ final class StatusOf {
             case RATE_LIMITED -> SourceStatus.RATE_LIMITED;
             case NEEDS_RECONNECT -> SourceStatus.NEEDS_RECONNECT;
             case NOT_GRANTED -> SourceStatus.NOT_GRANTED;
-            case NOT_CONFIRMED -> SourceStatus.NOT_CONFIGURED;
+            case NOT_CONFIRMED, NOT_CONFIGURED -> SourceStatus.NOT_CONFIGURED;
             case BUSY -> SourceStatus.BUSY;
             default -> SourceStatus.ERROR;
         };

@@ -11,6 +11,7 @@ import io.omnibridge.application.port.ReadMatch;
 import io.omnibridge.application.port.ReadOutcome;
 import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.domain.account.AccountKey;
+import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.use.ApiRequest;
 import io.omnibridge.domain.use.UseFailure;
 import java.time.Duration;
@@ -65,8 +66,9 @@ public final class MakeRead {
 
     private ReadOutcome matched(OpenedAccount opened, ApiRequest request, Deadline deadline) {
         AccountKey key = opened.account().key();
-        if (!(apis.match(key.provider(), request) instanceof ReadMatch.Found found)) {
-            return failed(UseFailure.NOT_FOUND);
+        ReadMatch match = apis.match(key.provider(), request);
+        if (!(match instanceof ReadMatch.Found found)) {
+            return unlisted(key.provider(), match);
         }
         Optional<Duration> limited = checks.limits().left(key, found.read().limitGroup());
         if (limited.isPresent()) {
@@ -75,6 +77,15 @@ public final class MakeRead {
         return checks.linkedByToken().isConfirmed(opened)
                 ? borrowed(opened, found.read(), deadline)
                 : failed(UseFailure.NOT_CONFIRMED);
+    }
+
+    private ReadOutcome unlisted(ProviderId provider, ReadMatch match) {
+        if (match instanceof ReadMatch.NotARead notARead) {
+            events.unlisted(provider, notARead.detail());
+        } else if (match instanceof ReadMatch.Invalid invalid) {
+            events.unlisted(provider, invalid.detail());
+        }
+        return failed(UseFailure.NOT_CONFIGURED);
     }
 
     private ReadOutcome borrowed(OpenedAccount opened, ApiRead read, Deadline deadline) {

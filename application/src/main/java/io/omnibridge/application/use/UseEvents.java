@@ -22,6 +22,9 @@ public interface UseEvents {
 
         @Override
         public void broken(ProviderId provider, Throwable failure) {}
+
+        @Override
+        public void unlisted(ProviderId provider, String detail) {}
     };
 
     /** A use ended: with a response, or with the reason why there is none. */
@@ -40,4 +43,11 @@ public interface UseEvents {
 
     /** An exception of OmniBridge itself ended the reading of a source; the other sources of the use go on. */
     void broken(ProviderId provider, Throwable failure);
+
+    /**
+     * The catalogue does not list a read that a source of the provider needs.
+     *
+     * @param detail a sentence that says what it lists instead
+     */
+    void unlisted(ProviderId provider, String detail);
 }

@@ -59,6 +59,7 @@ final class FakeSources implements SourceConnectors, ProviderApis {
     final List<Integer> limits = new CopyOnWriteArrayList<>();
 
     boolean isThrowing;
+    boolean isListed = true;
 
     private record Read(ProviderId provider, String path) implements ApiRead {
 
@@ -180,7 +181,9 @@ final class FakeSources implements SourceConnectors, ProviderApis {
 
     @Override
     public ReadMatch match(ProviderId provider, ApiRequest request) {
-        return new ReadMatch.Found(new Read(provider, request.path()));
+        return isListed
+                ? new ReadMatch.Found(new Read(provider, request.path()))
+                : new ReadMatch.NotARead("Another read is listed.");
     }
 
     @Override

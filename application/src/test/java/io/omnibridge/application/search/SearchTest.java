@@ -132,6 +132,17 @@ class SearchTest {
     }
 
     @Test
+    void a_source_whose_reads_the_operator_did_not_list_is_not_configured_and_the_operator_is_told() {
+        sources.have(1, Source.GMAIL);
+        fixture.link(Source.GMAIL);
+        sources.isListed = false;
+
+        assertEquals("GMAIL:NOT_CONFIGURED:0", rows(fixture.found()));
+        verify(fixture.events).unlisted(FakeSources.provider(Source.GMAIL), "Another read is listed.");
+        assertEquals(List.of(), sources.calls);
+    }
+
+    @Test
     @Tag("F14")
     void a_source_that_does_not_answer_is_given_up_at_the_deadline() {
         sources.have(1, Source.GMAIL);

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,9 +25,11 @@ final class UseMetrics implements UseEvents, ScrubListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(UseMetrics.class);
     private static final String OTHER = "other";
+    private static final int MAX_TOLD = 1_000;
 
     private final MeterRegistry registry;
     private final Set<ProviderId> providers;
+    private final Set<String> told = ConcurrentHashMap.newKeySet();
     private final Counter masked;
     private final Counter dropped;
 
@@ -85,6 +88,14 @@ final class UseMetrics implements UseEvents, ScrubListener {
                 name(provider),
                 cause.getClass().getName(),
                 cause.getStackTrace().length == 0 ? "an unknown place" : cause.getStackTrace()[0]);
+    }
+
+    /** Logged once for each sentence: the operator mends it in the providers file. */
+    @Override
+    public void unlisted(ProviderId provider, String detail) {
+        if (told.size() < MAX_TOLD && told.add(provider.value() + detail)) {
+            LOG.warn("{}: a source needs a read that is not listed in its apis: {}", name(provider), detail);
+        }
     }
 
     @Override

@@ -70,6 +70,8 @@ abstract class DataOutContract {
     void data_comes_out_through_one_refresh_within_one_lease_and_not_without_a_store() throws Exception {
         callersOnAllNodesShareOneRefresh();
         aLeaseIsCountedOverAllNodes();
+        aSearchGoesOnAtAnotherNode();
+        aLeaseThatEndedAtOneNodeIsOverAtAll();
         withoutAStoreNothingIsCalled();
     }
 
@@ -87,7 +89,7 @@ abstract class DataOutContract {
 
     private void aLeaseIsCountedOverAllNodes() throws Exception {
         Vault first = vaults.get(0);
-        String token = first.watch("lease token", lease(first));
+        String token = first.watch("lease token", lease(first, "\"of\":[\"api\"],\"max_uses\":" + MAX_USES));
         int before = api.calls();
 
         Map<Integer, Integer> statuses = new TreeMap<>();
@@ -118,13 +120,54 @@ abstract class DataOutContract {
     }
 
     /** Returns the token of a new lease. The response that shows it is not searched for tokens. */
-    private static String lease(Vault vault) {
-        Request request = Request.post(
-                        "/leases", "{\"label\":\"agent\",\"of\":[\"api\"],\"max_uses\":" + MAX_USES + "}")
-                .as(vault.token("alice"));
+    private static String lease(Vault vault, String terms) {
+        Request request =
+                Request.post("/leases", "{\"label\":\"agent\"," + terms + "}").as(vault.token("alice"));
         RawResponse made = RawResponse.to(request.text(), vault.port());
         assertEquals(201, made.status(), made::body);
         return made.json().path("lease_token").textValue();
+    }
+
+    private void aSearchGoesOnAtAnotherNode() throws Exception {
+        RawResponse first = search(vaults.get(0), vaults.get(0).token("alice"), "{\"q\":\"plan\"}");
+        String cursor = first.json().path("next_cursor").textValue();
+        RawResponse second =
+                search(vaults.get(1), vaults.get(1).token("alice"), "{\"q\":\"plan\",\"cursor\":\"" + cursor + "\"}");
+        RawResponse ofBob =
+                search(vaults.get(2), vaults.get(2).token("bob"), "{\"q\":\"plan\",\"cursor\":\"" + cursor + "\"}");
+
+        assertEquals("First", first.json().at("/items/0/title").textValue(), first::body);
+        assertTrue(second.json().at("/items/0/title").textValue().startsWith("Second ****"), second::body);
+        assertTrue(second.json().path("next_cursor").isNull(), second::body);
+        assertEquals(400, ofBob.status(), ofBob::body);
+    }
+
+    private static RawResponse search(Vault vault, String token, String body) throws InterruptedException {
+        return whenItIsServed(vault, Request.post("/search", body).as(token));
+    }
+
+    private void aLeaseThatEndedAtOneNodeIsOverAtAll() throws Exception {
+        Vault first = vaults.get(0);
+        String token = first.watch("lease token", lease(first, "\"of\":[\"search\",\"item\"]"));
+        for (Vault vault : vaults) {
+            assertEquals(200, search(vault, token, "{\"q\":\"plan\"}").status());
+        }
+        JsonNode leases =
+                first.send(Request.get("/leases").as(first.token("alice"))).json();
+        String id = leases.path("leases")
+                .valueStream()
+                .filter(it -> it.path("used").intValue() == vaults.size())
+                .findFirst()
+                .orElseThrow()
+                .path("id")
+                .textValue();
+
+        RawResponse ended = first.send(Request.delete("/leases/" + id).as(first.token("alice")));
+
+        assertEquals(204, ended.status(), ended::body);
+        for (Vault vault : vaults) {
+            assertEquals(401, search(vault, token, "{\"q\":\"plan\"}").status());
+        }
     }
 
     private void withoutAStoreNothingIsCalled() throws Exception {

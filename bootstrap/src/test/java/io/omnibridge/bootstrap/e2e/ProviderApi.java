@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 
 /**
@@ -34,14 +35,17 @@ final class ProviderApi implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         server.setExecutor(threads);
-        server.createContext("/v1/messages", this::respond);
+        server.createContext("/v1/messages", exchange -> respond(exchange, ProviderApi::hello));
+        server.createContext("/drive/v3/files", exchange -> respond(exchange, ProviderApi::files));
         server.start();
     }
 
     /** Returns the member of a providers file that makes the API readable. */
     String yaml() {
-        return "apis: { /v1: { url: \"http://127.0.0.1:" + server.getAddress().getPort()
-                + "/v1\", reads: [ { get: /messages, query: [q] } ] } }";
+        String url = "http://127.0.0.1:" + server.getAddress().getPort();
+        return "apis: { /v1: { url: \"" + url
+                + "/v1\", reads: [ { get: /messages, query: [q] } ] }, /drive/v3: { url: \"" + url
+                + "/drive/v3\", source: drive, parameters: any, reads: [ { get: /files } ] } }";
     }
 
     /** Returns how many calls had a valid token. */
@@ -53,7 +57,19 @@ final class ProviderApi implements AutoCloseable {
         delay = next;
     }
 
-    private void respond(HttpExchange exchange) throws IOException {
+    private static String hello(HttpExchange exchange, String token) {
+        return "{\"messages\":[\"hello\"],\"echo\":\"" + token + "\"}";
+    }
+
+    /** Two files, one on each page, in the words of Google Drive. */
+    private static String files(HttpExchange exchange, String token) {
+        boolean isSecond = exchange.getRequestURI().getQuery().contains("pageToken=p2");
+        return isSecond
+                ? "{\"files\":[{\"id\":\"f2\",\"name\":\"Second " + token + "\"}]}"
+                : "{\"files\":[{\"id\":\"f1\",\"name\":\"First\"}],\"nextPageToken\":\"p2\"}";
+    }
+
+    private void respond(HttpExchange exchange, BiFunction<HttpExchange, String, String> text) throws IOException {
         try (exchange) {
             String token = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization"))
                     .orElse("")
@@ -63,7 +79,7 @@ final class ProviderApi implements AutoCloseable {
                 calls.incrementAndGet();
             }
             Thread.sleep(delay.toMillis());
-            byte[] body = ("{\"messages\":[\"hello\"],\"echo\":\"" + token + "\"}").getBytes(StandardCharsets.UTF_8);
+            byte[] body = text.apply(exchange, token).getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(isAccepted ? 200 : 401, body.length);
             exchange.getResponseBody().write(body);

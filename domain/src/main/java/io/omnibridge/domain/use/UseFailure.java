@@ -4,6 +4,8 @@ package io.omnibridge.domain.use;
 public enum UseFailure {
     /** The account was unlinked meanwhile, or the provider has no such item. */
     NOT_FOUND,
+    /** The catalogue does not list a read that the source needs. */
+    NOT_CONFIGURED,
     NEEDS_RECONNECT,
     /** The provider says that the account was connected without the scope for it. */
     NOT_GRANTED,

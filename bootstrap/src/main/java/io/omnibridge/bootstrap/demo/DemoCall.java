@@ -50,7 +50,7 @@ record DemoCall(String method, String account, String path, Map<String, String> 
     /** Returns a number of the query, or what stands for one that is missing or malformed. */
     int number(String name, int otherwise) {
         String value = parameter(name);
-        return value.matches("[0-9]{1,4}") ? Integer.parseInt(value) : otherwise;
+        return value.matches("[0-9]{1,6}") ? Integer.parseInt(value) : otherwise;
     }
 
     /** Returns the segments of the path. */

@@ -19,6 +19,7 @@ import io.omnibridge.bootstrap.process.KeptConnection.Response;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Everything that scenarios share: who is measured, by what, with which users, and with how much effort. */
@@ -94,14 +95,24 @@ public final class Bench implements AutoCloseable {
         return new Contender(name, name, "", programs.omnibridge(store, signing), signing, requests, 1, 1);
     }
 
-    /** Bare Javalin that forwards reads, and OmniBridge that proxies them, with the accounts of so many users. */
+    /** OmniBridge whose providers' APIs can be read, with the accounts of so many users. */
+    public Contender reading(Store store, Requests requests, int users) {
+        String name = "OmniBridge, proxy, " + store;
+        return new Contender(name, name, "", programs.readingOmnibridge(store), Signing.HS256, requests, users, 1);
+    }
+
+    /** Bare Javalin that forwards reads, the same OmniBridge as in {@link #reading}, and nginx where it is installed. */
     public List<Contender> proxies(Store store, Requests requests, int users) throws IOException {
         String floor = "bare Javalin that forwards";
         Program forwarding = programs.forwardingFloor(answer(Requests.list(requests.tokens(), 1)));
-        String name = "OmniBridge, proxy, " + store;
-        Contender ours =
-                new Contender(name, floor, "", programs.readingOmnibridge(store), Signing.HS256, requests, users, 1);
-        return List.of(new Contender(floor, floor, "", forwarding, Signing.HS256, requests, 0, 1), ours);
+        List<Contender> proxies = new ArrayList<>();
+        proxies.add(new Contender(floor, floor, "", forwarding, Signing.HS256, requests, 0, 1));
+        proxies.add(reading(store, requests, users).comparedWith(floor, ""));
+        programs.forwardingNginx()
+                .map(nginx -> new Contender(
+                        "nginx that forwards", floor, "", nginx, Signing.HS256, requests, 0, 1))
+                .ifPresent(proxies::add);
+        return proxies;
     }
 
     /** The peer as a contender, with the accounts of one user. */

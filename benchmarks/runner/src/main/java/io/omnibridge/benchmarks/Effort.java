@@ -25,7 +25,7 @@ public record Effort(
         int signedTokens) {
 
     /** What a run needs that figures are quoted from. */
-    static final Effort FULL = new Effort(5, Duration.ofSeconds(5), 10, 16, 11, 1_000_000, 1_000_000, 250_000);
+    static final Effort FULL = new Effort(5, Duration.ofSeconds(5), 40, 16, 11, 1_000_000, 1_000_000, 250_000);
 
     /** What shows that everything works; its figures say little. */
     static final Effort QUICK = new Effort(2, Duration.ofSeconds(2), 2, 16, 2, 6_000, 100_000, 5_000);

@@ -20,6 +20,9 @@ public record Jvm(Jdk jdk, String heap, List<String> more) {
     }
 
     List<String> command(Program program) {
+        if (!program.isJava()) {
+            return program.arguments();
+        }
         List<String> command = new ArrayList<>(List.of(jdk.command("java"), "-Xms" + heap, "-Xmx" + heap));
         if (jdk.feature() >= FIRST_THAT_WARNS) {
             command.add("--sun-misc-unsafe-memory-access=allow");

@@ -3,12 +3,14 @@ package io.omnibridge.benchmarks.contender;
 import io.omnibridge.adapters.store.sealing.Keyset;
 import io.omnibridge.benchmarks.load.Issuer;
 import io.omnibridge.benchmarks.load.Signing;
+import io.omnibridge.benchmarks.load.Users;
 import io.omnibridge.benchmarks.load.Wrk;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** How each of the programs is started, set up to trust the same issuer, and on a new database where it needs one. */
 public final class Programs {
@@ -47,16 +49,22 @@ public final class Programs {
                 "FLOOR_ANSWER",
                 answer.toString(),
                 "FLOOR_UPSTREAM",
-                servers.upstream().url() + "/bench/items");
+                servers.upstream().url() + Upstream.ITEMS);
         return new Program(List.of("-jar", built("benchmarks/floor/target/floor.jar"), "bytes"), environment);
     }
 
-    /** OmniBridge with a provider whose API it reads. */
+    /** nginx in the place of that floor; empty if it is not installed. */
+    public Optional<Program> forwardingNginx() {
+        return Nginx.forwarding(servers.upstream().port(), Upstream.ITEMS);
+    }
+
+    /** OmniBridge with providers whose APIs it reads. */
     public Program readingOmnibridge(Store store) {
         Program plain = omnibridge(store, Signing.HS256);
         Map<String, String> environment = new HashMap<>(plain.environment());
         environment.put(
-                "OMNIBRIDGE_PROVIDERS_FILE", servers.upstream().providersFile().toString());
+                "OMNIBRIDGE_PROVIDERS_FILE",
+                ProvidersFile.write(servers.upstream().url(), Users.READABLE).toString());
         environment.put("OMNIBRIDGE_PUBLIC_URL", "http://127.0.0.1");
         return new Program(plain.arguments(), environment);
     }

@@ -7,16 +7,22 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A provider whose API answers 2 KiB of JSON, and whose identity endpoint names one account. */
+/**
+ * A provider whose API answers 2 KiB of JSON at once or after a second, or 32 MiB of it, and whose identity endpoint names one
+ * account.
+ */
 final class Upstream implements AutoCloseable {
 
+    static final String ITEMS = "/bench/items";
+
     private static final int BYTES = 2048;
-    private static final int BACKLOG = 128;
+    private static final int MANY_BYTES = 32 * 1024 * 1024;
+    private static final int BACKLOG = 512;
+    private static final Duration SLOW = Duration.ofSeconds(1);
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -29,45 +35,36 @@ final class Upstream implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         server.setExecutor(threads);
-        answer("/me", "{\"id\":\"" + account + "\"}");
-        answer("/bench/items", "{\"items\":[\"" + "x".repeat(BYTES - "{\"items\":[\"\"]}".length()) + "\"]}");
+        answer("/me", "{\"id\":\"" + account + "\"}", Duration.ZERO);
+        answer(ITEMS, items(BYTES), Duration.ZERO);
+        answer("/bench/slow", items(BYTES), SLOW);
+        answer("/bench/large", items(MANY_BYTES), Duration.ZERO);
         server.start();
     }
 
+    private static String items(int bytes) {
+        return "{\"items\":[\"" + "x".repeat(bytes - "{\"items\":[\"\"]}".length()) + "\"]}";
+    }
+
+    int port() {
+        return server.getAddress().getPort();
+    }
+
     String url() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        return "http://127.0.0.1:" + port();
     }
 
-    /** Returns a providers file in which Google is this provider, and its API is readable. */
-    Path providersFile() {
-        try {
-            Path file = Files.createTempFile("bench-providers", ".yaml");
-            file.toFile().deleteOnExit();
-            return Files.writeString(file, """
-                    providers:
-                      google:
-                        client_id: bench
-                        client_secret: a-secret-of-the-benchmark
-                        data_by_token: true
-                        identity_url: %1$s/me
-                        identity_path: /id
-                        apis:
-                          /bench:
-                            url: %1$s/bench
-                            reads:
-                              - { get: /items }
-                    """.formatted(url()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void answer(String path, String json) {
+    private void answer(String path, String json, Duration delay) {
         byte[] body = json.getBytes(StandardCharsets.UTF_8);
-        server.createContext(path, exchange -> respond(exchange, body));
+        server.createContext(path, exchange -> respond(exchange, body, delay));
     }
 
-    private static void respond(HttpExchange exchange, byte[] body) throws IOException {
+    private static void respond(HttpExchange exchange, byte[] body, Duration delay) throws IOException {
+        try {
+            Thread.sleep(delay.toMillis());
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.sendResponseHeaders(200, body.length);
         exchange.getResponseBody().write(body);

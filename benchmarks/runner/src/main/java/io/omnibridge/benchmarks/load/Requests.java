@@ -6,17 +6,34 @@ import java.util.Map;
  * What wrk sends: the same request, with the tokens of a file in turn.
  *
  * @param perRun the most tokens that one run uses; the first of the file follows the last
+ * @param pauseMillis how long each connection waits between a response and its next request
  */
-public record Requests(String method, String path, String body, TokenFile tokens, int perRun) {
+public record Requests(String method, String path, String body, TokenFile tokens, int perRun, int pauseMillis) {
+
+    private static final int MILLIS = 1_000;
+
+    private Requests(String method, String path, String body, TokenFile tokens, int perRun) {
+        this(method, path, body, tokens, perRun, 0);
+    }
+
+    /** The same at no more than so many requests a second, over so many connections together. */
+    public Requests atMost(int perSecond, int connections) {
+        return new Requests(method, path, body, tokens, perRun, MILLIS * connections / perSecond);
+    }
+
+    /** The same as fast as the responses come. */
+    public Requests atFullSpeed() {
+        return new Requests(method, path, body, tokens, perRun);
+    }
 
     /** Reads all accounts. */
     public static Requests list(TokenFile tokens, int perRun) {
         return new Requests("GET", "/accounts", "", tokens, perRun);
     }
 
-    /** Reads from Google's API through the proxy. */
-    public static Requests read(TokenFile tokens) {
-        return new Requests("GET", "/api/google/" + Users.ACCOUNT + "/bench/items", "", tokens, tokens.count());
+    /** Reads {@code path} of a provider's API through the proxy. */
+    public static Requests read(TokenFile tokens, String provider, String path) {
+        return new Requests("GET", "/api/" + provider + "/" + Users.ACCOUNT + path, "", tokens, tokens.count());
     }
 
     /** Links an account at Google, or links it again. */
@@ -41,6 +58,8 @@ public record Requests(String method, String path, String body, TokenFile tokens
                 "WRK_TOTAL",
                 Integer.toString(tokens.count()),
                 "WRK_COUNT",
-                Integer.toString(perRun));
+                Integer.toString(perRun),
+                "WRK_PAUSE",
+                Integer.toString(pauseMillis));
     }
 }

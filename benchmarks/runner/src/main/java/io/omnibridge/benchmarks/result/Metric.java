@@ -15,6 +15,7 @@ public enum Metric {
     CPU_MICROS_PER_REQUEST("CPU µs/request", 1),
     FIRST_ANSWER_MILLIS("first 200, ms", 0),
     RESIDENT_MEGABYTES("RSS, MiB", 1),
+    HEAP_MEBIBYTES("live heap, MiB", 1),
     HEAP_BYTES_PER_ACCOUNT("heap bytes/account", 0);
 
     private final String title;

@@ -4,6 +4,7 @@ import io.omnibridge.benchmarks.Bench;
 import io.omnibridge.benchmarks.contender.Contender;
 import io.omnibridge.benchmarks.contender.Jvm;
 import io.omnibridge.benchmarks.contender.Node;
+import io.omnibridge.benchmarks.load.Requests;
 import io.omnibridge.benchmarks.load.Sample;
 import io.omnibridge.benchmarks.result.Measured;
 import io.omnibridge.benchmarks.result.Metric;
@@ -47,14 +48,16 @@ final class Loaded implements AutoCloseable {
 
     /** Lets it collect what the linking left behind, so that it does not do so while it is measured. */
     void complete() {
-        nodes.forEach(node -> Footprint.collect(bench, node));
+        if (contender.program().isJava()) {
+            nodes.forEach(node -> Footprint.collect(bench, node));
+        }
     }
 
     /** Loads it until it is steady, or its share of the effort is used up. */
     void warmUp() {
         Steadiness steadiness = new Steadiness();
         for (int i = 0; i < bench.effort().warmUps() && !steadiness.reached(); i++) {
-            steadiness.add(sample().requestsPerSecond());
+            steadiness.add(sample(contender.requests().atFullSpeed()).requestsPerSecond());
         }
         Progress.note("warm: " + contender.name() + (steadiness.reached() ? "" : " (not steady)"));
     }
@@ -62,7 +65,7 @@ final class Loaded implements AutoCloseable {
     /** Measures it once. */
     void measure() {
         Duration before = cpuTime();
-        Sample sample = sample();
+        Sample sample = sample(contender.requests());
         double cpuMicros = cpuTime().minus(before).toNanos() / 1e3;
         Map<Metric, Double> round = new EnumMap<>(Metric.class);
         round.put(Metric.REQUESTS_PER_SECOND, sample.requestsPerSecond());
@@ -82,12 +85,12 @@ final class Loaded implements AutoCloseable {
         nodes.forEach(Node::close);
     }
 
-    private Sample sample() {
+    private Sample sample(Requests requests) {
         List<Integer> ports = nodes.stream().map(Node::port).toList();
         Sample sample = bench.wrk()
                 .run(
                         ports,
-                        contender.requests(),
+                        requests,
                         sent,
                         bench.effort().connections(),
                         bench.effort().slice());

@@ -26,7 +26,9 @@ public final class Scenarios {
     private static final int NODES = 3;
 
     /** So many that hardly two requests at a time are of one user. */
-    private static final int READING_USERS = 100;
+    static final int READING_USERS = 100;
+
+    private static final int READS_PER_SECOND = 200;
 
     private static final String AGAIN = "1,000 users, who link the same account again and again.";
 
@@ -70,6 +72,18 @@ public final class Scenarios {
                         "A read of 2 KiB through the proxy, PostgreSQL with fsync",
                         PROXY,
                         bench -> proxies(bench, POSTGRES)),
+                new SideBySide(
+                        "proxy-rate-memory",
+                        "200 reads of 2 KiB a second through the proxy, memory",
+                        PROXY,
+                        bench -> slowProxies(bench, MEMORY)),
+                new SideBySide(
+                        "proxy-rate-postgres",
+                        "200 reads of 2 KiB a second through the proxy, PostgreSQL with fsync",
+                        PROXY,
+                        bench -> slowProxies(bench, POSTGRES)),
+                new SlowProvider(),
+                new LargeBodies(),
                 new StartUp(),
                 new WarmUp(),
                 new IdleMemory(),
@@ -125,8 +139,16 @@ public final class Scenarios {
     }
 
     private static List<Contender> proxies(Bench bench, Store store) throws IOException {
-        TokenFile tokens = bench.tokens(HS256, READING_USERS, READING_USERS);
-        return bench.proxies(store, Requests.read(tokens), READING_USERS);
+        return bench.proxies(store, read(bench), READING_USERS);
+    }
+
+    private static List<Contender> slowProxies(Bench bench, Store store) throws IOException {
+        Requests requests = read(bench).atMost(READS_PER_SECOND, bench.effort().connections());
+        return bench.proxies(store, requests, READING_USERS);
+    }
+
+    private static Requests read(Bench bench) throws IOException {
+        return Requests.read(bench.tokens(HS256, READING_USERS, READING_USERS), "google", "/bench/items");
     }
 
     /** The floor, OmniBridge, and the peer where it has such a store. */

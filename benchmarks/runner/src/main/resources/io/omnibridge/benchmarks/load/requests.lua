@@ -1,5 +1,5 @@
 -- Sends WRK_METHOD WRK_PATH with WRK_BODY, with WRK_COUNT of the WRK_TOTAL tokens in the lines of WRK_TOKENS in turn: from
--- line WRK_FIRST on, and behind the last line from the first one. With one token it is the same request always, which wrk then prepares once.
+-- line WRK_FIRST on, and behind the last line from the first one. Each connection waits WRK_PAUSE milliseconds before it sends. With one token it is the same request always, which wrk then prepares once.
 local first, count = tonumber(os.getenv("WRK_FIRST")), tonumber(os.getenv("WRK_COUNT"))
 local total = tonumber(os.getenv("WRK_TOTAL"))
 local tokens, requests, last, line = {}, {}, 0, 0
@@ -35,5 +35,12 @@ if #tokens > 1 then
   function request()
     last = last % #requests + 1
     return requests[last]
+  end
+end
+
+local pause = tonumber(os.getenv("WRK_PAUSE"))
+if pause > 0 then
+  function delay()
+    return pause
   end
 end

@@ -45,9 +45,14 @@ final class GrowingBytes {
         size = 0;
     }
 
+    /** Returns all bytes. */
+    byte[] copy() {
+        return Arrays.copyOf(bytes, size);
+    }
+
     /** Returns all bytes and forgets them. */
     byte[] take() {
-        byte[] taken = Arrays.copyOf(bytes, size);
+        byte[] taken = copy();
         size = 0;
         return taken;
     }

@@ -1,22 +1,20 @@
 package io.omnibridge.adapters.providers.scrub;
 
-import java.io.ByteArrayOutputStream;
-
 /** Name of a member while it is read, up to 64 KiB. Not thread-safe. */
 final class JsonName {
 
     private static final int MAX_LENGTH = 64 * 1024;
 
     private final StringUnits units = new StringUnits();
-    private final ByteArrayOutputStream quoted = new ByteArrayOutputStream();
+    private final GrowingBytes quoted = new GrowingBytes();
 
     JsonName() {
-        quoted.write('"');
+        quoted.add((byte) '"');
     }
 
     /** Takes the next byte and returns whether the name ended. */
     boolean accept(byte b) throws UnreadableResponse {
-        quoted.write(b);
+        quoted.add(b);
         if (quoted.size() > MAX_LENGTH) {
             throw new UnreadableResponse("the JSON has a name that is too long");
         }
@@ -25,11 +23,11 @@ final class JsonName {
 
     /** Returns the name as the document spells it, with its quotation marks. */
     byte[] quoted() {
-        return quoted.toByteArray();
+        return quoted.copy();
     }
 
     /** Returns the name itself. */
     String text() throws UnreadableResponse {
-        return JsonStrings.decode(quoted.toByteArray());
+        return JsonStrings.decode(quoted.copy());
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds several ASCII texts in one pass (Aho and Corasick, 1975). A state is the longest end of what was read with which one of the
@@ -12,12 +13,16 @@ import java.util.Objects;
  */
 final class PatternAutomaton {
 
+    private static final int ASCII = 128;
+
     private final PatternState start;
+    private final @Nullable PatternState[] first = new PatternState[ASCII];
     private final int longest;
 
     PatternAutomaton(Collection<String> texts) {
         start = new PatternState(texts);
         start.fallback = start;
+        start.behind().forEach(state -> first[state.label] = state);
         longest = texts.stream().mapToInt(String::length).max().orElse(0);
     }
 
@@ -33,10 +38,10 @@ final class PatternAutomaton {
     /** Returns the state after one more character; any number that is no ASCII character begins anew. */
     PatternState next(PatternState state, int unit) {
         PatternState from = state;
-        PatternState next = from.behind(unit);
+        PatternState next = behind(from, unit);
         while (next == null && from != start) {
             from = Objects.requireNonNull(from.fallback);
-            next = from.behind(unit);
+            next = behind(from, unit);
         }
         if (next == null) {
             return start;
@@ -45,6 +50,13 @@ final class PatternAutomaton {
             link(next);
         }
         return next;
+    }
+
+    private @Nullable PatternState behind(PatternState state, int unit) {
+        if (state == start) {
+            return unit >= 0 && unit < ASCII ? first[unit] : null;
+        }
+        return state.behind(unit);
     }
 
     /** Finds the fallbacks of a state that is reached for the first time. All states on the way to it have theirs. */
@@ -64,7 +76,7 @@ final class PatternAutomaton {
         PatternState found = null;
         while (found == null && from != start) {
             from = Objects.requireNonNull(from.fallback);
-            found = from.behind(state.label);
+            found = behind(from, state.label);
         }
         return found == null ? start : found;
     }

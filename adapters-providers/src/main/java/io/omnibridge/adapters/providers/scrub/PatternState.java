@@ -46,10 +46,15 @@ final class PatternState {
     /** Returns the state after one more character of one of the texts; null if none of them has it there. */
     @Nullable
     PatternState behind(int unit) {
+        return find(behind(), unit);
+    }
+
+    /** Returns the states after one more character, one for each that a text has there. */
+    List<PatternState> behind() {
         if (next == null) {
             next = grow();
         }
-        return find(next, unit);
+        return next;
     }
 
     private static @Nullable PatternState find(List<PatternState> states, int unit) {

@@ -3,7 +3,6 @@ package io.omnibridge.adapters.providers.scrub;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Replaces tokens in a stream by as many {@code *} as they have bytes there: as they are, percent-encoded, with escapes of JSON, in any
@@ -13,20 +12,23 @@ import java.util.stream.Stream;
 public final class TokenMasker implements ByteFilter {
 
     private final TokenPatterns patterns;
-    private final List<TokenView> views;
+    private final TokenView plain;
+    private final List<TokenView> decoded;
     private byte[] held = new byte[0];
     private long heldFrom;
     private long maskedUntil;
     private int count;
     private boolean isIdle = true;
+    private boolean isDecoding;
 
     /** Creates a masker of what {@code patterns} find; any number of maskers can share them. */
     public TokenMasker(TokenPatterns patterns) {
         this.patterns = patterns;
-        this.views = Stream.of(false, true)
-                .flatMap(isUnescaped -> Stream.of(false, true)
-                        .map(isDecoded -> new TokenView(patterns.automaton(), isUnescaped, isDecoded, this::mask)))
-                .toList();
+        this.plain = new TokenView(patterns.automaton(), false, false, this::mask);
+        this.decoded = List.of(
+                new TokenView(patterns.automaton(), false, true, this::mask),
+                new TokenView(patterns.automaton(), true, false, this::mask),
+                new TokenView(patterns.automaton(), true, true, this::mask));
     }
 
     /** Returns a short text with its tokens masked. */
@@ -45,19 +47,34 @@ public final class TokenMasker implements ByteFilter {
                 accept(b, heldFrom + i);
             }
         }
-        long end = heldFrom + held.length;
-        return release(
-                views.stream().mapToLong(view -> view.undecidedSince(end)).min().orElse(end));
+        return release(undecidedSince(heldFrom + held.length));
     }
 
+    /** Up to the first sign of an encoding, all readings are the same, and one is enough. */
     private void accept(byte b, long position) {
-        for (TokenView view : views) {
-            view.accept(b, position);
+        if (!isDecoding && TokenPatterns.isSignOfEncoding(b)) {
+            decoded.forEach(view -> view.follow(plain));
+            isDecoding = true;
         }
-        isIdle = true;
-        for (TokenView view : views) {
-            isIdle &= view.isIdle();
+        plain.accept(b, position);
+        isIdle = plain.isIdle();
+        if (isDecoding) {
+            for (TokenView view : decoded) {
+                view.accept(b, position);
+                isIdle &= view.isIdle();
+            }
+            isDecoding = !isIdle;
         }
+    }
+
+    private long undecidedSince(long end) {
+        long since = plain.undecidedSince(end);
+        if (isDecoding) {
+            for (TokenView view : decoded) {
+                since = Math.min(since, view.undecidedSince(end));
+            }
+        }
+        return since;
     }
 
     private void mask(long start, long end) {

@@ -22,6 +22,11 @@ public final class TokenPatterns {
         automaton = new PatternAutomaton(forms);
     }
 
+    /** Returns whether a percent-encoded character or an escape of JSON begins with {@code b}. */
+    static boolean isSignOfEncoding(byte b) {
+        return b == '%' || b == '\\';
+    }
+
     boolean mayBeginWith(byte b) {
         return b >= 0 && isBeginning[b];
     }

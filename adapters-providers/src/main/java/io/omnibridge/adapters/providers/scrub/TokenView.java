@@ -17,7 +17,7 @@ final class TokenView {
     private final JsonUnits json;
     private final boolean isUnescaped;
     private final boolean isDecoded;
-    private long units;
+    private int place;
     private PatternState state;
 
     TokenView(PatternAutomaton automaton, boolean isUnescaped, boolean isDecoded, Found found) {
@@ -56,11 +56,20 @@ final class TokenView {
         if (starts.length == 0) {
             starts = new long[automaton.longest() + 1];
         }
-        starts[(int) (units++ % starts.length)] = start;
+        starts[place] = start;
+        place = place + 1 == starts.length ? 0 : place + 1;
     }
 
     private long startOf(int unitsBack) {
-        return starts[(int) ((units - unitsBack) % starts.length)];
+        int index = place - unitsBack;
+        return starts[index < 0 ? index + starts.length : index];
+    }
+
+    /** Goes on where another view stands, for which all characters since it was idle were the same. */
+    void follow(TokenView other) {
+        state = other.state;
+        starts = other.starts.clone();
+        place = other.place;
     }
 
     /** Returns whether nothing that was read may become part of a token. */

@@ -1,6 +1,5 @@
 package io.omnibridge.adapters.providers.scrub;
 
-import java.util.Locale;
 import java.util.Set;
 
 /** Decides by the first characters of a text whether it may be a URL. Not thread-safe. */
@@ -11,24 +10,33 @@ final class UrlBeginning {
     /** What a text that may be a URL begins with, in lower case. */
     private static final Set<String> BEGINNINGS = Set.of("http:", "https:", "/", SCRIPT);
 
-    private final StringBuilder text = new StringBuilder();
+    private String text = "";
     private boolean isFirst = true;
 
     /** Takes the next character, ASCII or {@link UnitSink#OTHER}, and returns whether more of them are needed to decide. */
     boolean accept(int unit) {
-        if (text.length() > 0 || !isWhiteSpace(unit)) {
-            text.append(unit == UnitSink.OTHER ? "?" : Character.toString(unit).toLowerCase(Locale.ROOT));
+        if (!text.isEmpty() || !isWhiteSpace(unit)) {
+            text += unit == UnitSink.OTHER ? '?' : Character.toLowerCase((char) unit);
         }
-        return !isUrl() && BEGINNINGS.stream().anyMatch(it -> it.startsWith(text.toString()));
+        return !isUrl() && mayBecomeUrl();
+    }
+
+    private boolean mayBecomeUrl() {
+        for (String beginning : BEGINNINGS) {
+            if (beginning.startsWith(text)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isUrl() {
-        return BEGINNINGS.contains(text.toString());
+        return BEGINNINGS.contains(text);
     }
 
     /** Returns whether the text began like a path. */
     boolean isPath() {
-        return text.toString().equals("/");
+        return text.equals("/");
     }
 
     /**
@@ -36,7 +44,7 @@ final class UrlBeginning {
      * script may have white space in it, but behind its colon a title is more likely.
      */
     boolean isEndedBy(int unit) {
-        boolean isInScript = text.toString().equals(SCRIPT) && !isFirst;
+        boolean isInScript = text.equals(SCRIPT) && !isFirst;
         isFirst = false;
         return isWhiteSpace(unit) && !isInScript;
     }

@@ -109,8 +109,7 @@ public final class Bench implements AutoCloseable {
         proxies.add(new Contender(floor, floor, "", forwarding, Signing.HS256, requests, 0, 1));
         proxies.add(reading(store, requests, users).comparedWith(floor, ""));
         programs.forwardingNginx()
-                .map(nginx -> new Contender(
-                        "nginx that forwards", floor, "", nginx, Signing.HS256, requests, 0, 1))
+                .map(nginx -> new Contender("nginx that forwards", floor, "", nginx, Signing.HS256, requests, 0, 1))
                 .ifPresent(proxies::add);
         return proxies;
     }

@@ -43,7 +43,8 @@ final class Nginx {
             """;
 
     /** Settings come as variables, and nginx reads none. */
-    private static final String START = "echo \"$NGINX\" | sed \"s/PORT/$FLOOR_PORT/\" > nginx.conf && exec %s -p . -c nginx.conf";
+    private static final String START =
+            "echo \"$NGINX\" | sed \"s/PORT/$FLOOR_PORT/\" > nginx.conf && exec %s -p . -c nginx.conf";
 
     private Nginx() {}
 

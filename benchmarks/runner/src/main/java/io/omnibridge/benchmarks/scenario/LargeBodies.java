@@ -59,7 +59,12 @@ final class LargeBodies implements Scenario {
     private static Map<Metric, Double> whileReading(Bench bench, Node node, Requests requests) {
         CompletableFuture<?> reads = CompletableFuture.runAsync(
                 () -> bench.wrk()
-                        .run(List.of(node.port()), requests, 0, bench.effort().connections(), bench.effort().slice()),
+                        .run(
+                                List.of(node.port()),
+                                requests,
+                                0,
+                                bench.effort().connections(),
+                                bench.effort().slice()),
                 task -> new Thread(task, "reads").start());
         double most = 0;
         while (!reads.isDone()) {

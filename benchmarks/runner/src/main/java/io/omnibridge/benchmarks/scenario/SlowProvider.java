@@ -48,7 +48,8 @@ final class SlowProvider implements Scenario {
         List<Map<Metric, Double>> beside = new ArrayList<>();
         try (Node node = bench.start(contender, bench.jvm())) {
             bench.link(contender, Users.READABLE, node.port());
-            Requests steady = listings.atMost(LISTINGS_PER_SECOND, bench.effort().connections());
+            Requests steady =
+                    listings.atMost(LISTINGS_PER_SECOND, bench.effort().connections());
             warmUp(bench, node, listings, tokens);
             for (int round = 0; round < bench.effort().rounds(); round++) {
                 quiet.add(figures(list(bench, node, steady)));
@@ -72,7 +73,12 @@ final class SlowProvider implements Scenario {
 
     private static Sample list(Bench bench, Node node, Requests listings) {
         return bench.wrk()
-                .run(List.of(node.port()), listings, 0, bench.effort().connections(), bench.effort().slice());
+                .run(
+                        List.of(node.port()),
+                        listings,
+                        0,
+                        bench.effort().connections(),
+                        bench.effort().slice());
     }
 
     private static Sample besideReads(Bench bench, Node node, Requests listings, TokenFile tokens) {

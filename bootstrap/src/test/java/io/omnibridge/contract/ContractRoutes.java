@@ -1,6 +1,7 @@
 package io.omnibridge.contract;
 
 import io.omnibridge.adapters.http.route.AccountRoutes;
+import io.omnibridge.adapters.http.route.AgentAccess;
 import io.omnibridge.adapters.http.route.AuditRoutes;
 import io.omnibridge.adapters.http.route.CallbackRoutes;
 import io.omnibridge.adapters.http.route.CancelRoutes;
@@ -153,7 +154,8 @@ final class ContractRoutes {
         return auditLog;
     }
 
-    List<Route> all() {
+    /** @param agents who may call the route of agents */
+    List<Route> all(AgentAccess agents) {
         List<Route> routes = new ArrayList<>(accountRoutes().routes(true));
         routes.addAll(new AuditRoutes(new ListAuditEvents(auditLog), data.listUses()).routes());
         routes.addAll(new ServiceRoutes(new CheckReadiness(health, () -> true)).routes());
@@ -163,6 +165,7 @@ final class ContractRoutes {
                 .routes());
         routes.addAll(new ProviderRoutes(new ListProviders(providers, store)).routes());
         routes.addAll(data.routes(new Locations(Optional.empty())));
+        routes.addAll(data.agentRoutes(agents));
         return routes;
     }
 

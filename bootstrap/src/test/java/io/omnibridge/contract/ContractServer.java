@@ -6,6 +6,7 @@ import io.omnibridge.adapters.http.jwt.InvalidToken;
 import io.omnibridge.adapters.http.jwt.KeysUnavailable;
 import io.omnibridge.adapters.http.jwt.RefusalReason;
 import io.omnibridge.adapters.http.metrics.RequestMetrics;
+import io.omnibridge.adapters.http.route.AgentAccess;
 import io.omnibridge.adapters.http.route.Authenticator;
 import io.omnibridge.adapters.http.route.Dispatcher;
 import io.omnibridge.adapters.http.server.JettySetup;
@@ -22,6 +23,7 @@ import io.omnibridge.domain.identity.Caller;
 import io.omnibridge.domain.identity.ClientId;
 import io.omnibridge.domain.identity.Permission;
 import io.omnibridge.domain.identity.UserId;
+import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
@@ -50,6 +52,11 @@ final class ContractServer implements AutoCloseable {
     private final int port;
 
     ContractServer(SlowClientLimits limits) {
+        this(limits, new AgentAccess(Optional.of(URI.create("https://bridge.example")), true));
+    }
+
+    /** @param agents who may call the route of agents, and what OAuth clients learn */
+    ContractServer(SlowClientLimits limits, AgentAccess agents) {
         Clock clock = Clock.systemUTC();
         SecureRandom random = new SecureRandom();
         memory = new MemoryStore(clock);
@@ -60,7 +67,7 @@ final class ContractServer implements AutoCloseable {
                 new Authorize(routes.auditLog(), clock),
                 routes.leaseTokens());
         JettySetup jetty = new JettySetup(Listener.plain("127.0.0.1", 0), limits, new RequestMetrics(registry), random);
-        api = new HttpApi(jetty, dispatcher, routes.all());
+        api = new HttpApi(jetty, dispatcher, routes.all(agents));
         api.start();
         port = api.port();
     }

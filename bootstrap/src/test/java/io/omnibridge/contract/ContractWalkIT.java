@@ -2,8 +2,10 @@ package io.omnibridge.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.omnibridge.adapters.http.route.AgentAccess;
 import io.omnibridge.adapters.http.server.SlowClientLimits;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import org.junit.jupiter.api.Tag;
@@ -28,11 +30,14 @@ class ContractWalkIT {
             new DataResponses(walk).walk();
             new LeaseResponses(walk).walk();
             new SearchResponses(walk).walk();
+            new AgentResponses(walk).walk();
             new RejectedMessages(walk).walk();
             new FaultResponses(walk).walk();
             new ResponsesWhileStopping(walk).walk();
         }
-        try (ContractServer server = new ContractServer(SHORT_LIMITS)) {
+        AgentAccess local = new AgentAccess(Optional.empty(), false);
+        try (ContractServer server = new ContractServer(SHORT_LIMITS, local)) {
+            new AgentResponses(new Walk(server, seen)).walkWithoutMetadata();
             new RejectedMessages(new Walk(server, seen)).walkSlowly();
         }
         assertEquals(Walk.documentedResponses(), seen);

@@ -52,6 +52,9 @@ final class Walk {
             new Target("POST", "/leases"),
             new Target("GET", "/leases"),
             new Target("DELETE", "/leases/0f6d3a52c1b84e7f9a2d5c60e8b71394"),
+            new Target("POST", "/mcp"),
+            new Target("GET", "/.well-known/oauth-protected-resource"),
+            new Target("GET", "/.well-known/oauth-protected-resource/mcp"),
             new Target("GET", "/healthz"),
             new Target("GET", "/readyz"),
             new Target("GET", "/openapi.yaml"),
@@ -83,8 +86,9 @@ final class Walk {
     }
 
     static boolean isOpen(Target target) {
-        return Set.of("/healthz", "/readyz", "/openapi.yaml", CALLBACK, "/nowhere")
-                .contains(target.path());
+        return target.path().startsWith("/.well-known/")
+                || Set.of("/healthz", "/readyz", "/openapi.yaml", CALLBACK, "/nowhere")
+                        .contains(target.path());
     }
 
     /** Sends a request and verifies its response. An empty token is omitted. */

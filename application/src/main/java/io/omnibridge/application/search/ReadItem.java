@@ -123,7 +123,7 @@ public final class ReadItem {
             case NEEDS_RECONNECT ->
                 check(caller, ref, offered) instanceof CheckedSource.Refused refused
                         ? new ReadItemResult.Refused(refused.refusal())
-                        : new ReadItemResult.Failed(UseFailure.PROVIDER_UNAVAILABLE, failed.retryAfter());
+                        : new ReadItemResult.Failed(UseFailure.NEEDS_RECONNECT, failed.retryAfter());
             default -> new ReadItemResult.Failed(failed.reason(), failed.retryAfter());
         };
     }

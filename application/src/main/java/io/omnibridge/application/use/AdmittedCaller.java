@@ -4,6 +4,7 @@ import io.omnibridge.domain.identity.UserId;
 import io.omnibridge.domain.use.UseKind;
 import io.omnibridge.domain.use.UseTarget;
 import java.util.Optional;
+import java.util.Set;
 
 /** A caller whose lease, if it has one, had not ended. Made by {@link UseSources#admit} for one kind of use, or for a list. */
 public final class AdmittedCaller {
@@ -27,6 +28,11 @@ public final class AdmittedCaller {
     public boolean mayUse(UseTarget target) {
         return target.account().isOwnedBy(user())
                 && lease.map(it -> it.terms().open(target)).orElse(true);
+    }
+
+    /** Returns the kinds of uses that the caller may make: all, or those of the lease. */
+    public Set<UseKind> kinds() {
+        return lease.map(it -> it.terms().of()).orElse(Set.of(UseKind.values()));
     }
 
     DataCaller caller() {

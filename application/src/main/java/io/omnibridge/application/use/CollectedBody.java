@@ -15,7 +15,7 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the body of a response in memory, up to a maximum size. For one subscription. */
-final class CollectedBody implements Flow.Subscriber<ByteBuffer> {
+public final class CollectedBody implements Flow.Subscriber<ByteBuffer> {
 
     private final int maxSize;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -23,7 +23,7 @@ final class CollectedBody implements Flow.Subscriber<ByteBuffer> {
     private Flow.@Nullable Subscription subscription;
 
     /** @param maxSize in bytes */
-    CollectedBody(int maxSize) {
+    public CollectedBody(int maxSize) {
         this.maxSize = maxSize;
     }
 
@@ -60,7 +60,7 @@ final class CollectedBody implements Flow.Subscriber<ByteBuffer> {
     }
 
     /** Waits for the end. A body that takes longer is cancelled. */
-    ReadOutcome await(int status, Optional<String> contentType, Duration timeout) {
+    public ReadOutcome await(int status, Optional<String> contentType, Duration timeout) {
         try {
             Optional<UseFailure> failure = end.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
             return failure.isPresent()

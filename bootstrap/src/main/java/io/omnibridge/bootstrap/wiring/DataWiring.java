@@ -1,9 +1,13 @@
 package io.omnibridge.bootstrap.wiring;
 
+import io.omnibridge.adapters.http.mcp.McpRoutes;
+import io.omnibridge.adapters.http.mcp.McpTools;
+import io.omnibridge.adapters.http.route.AgentAccess;
 import io.omnibridge.adapters.http.route.ApiRoutes;
 import io.omnibridge.adapters.http.route.LeaseRoutes;
 import io.omnibridge.adapters.http.route.LeaseTokens;
 import io.omnibridge.adapters.http.route.Locations;
+import io.omnibridge.adapters.http.route.ResourceMetadataRoutes;
 import io.omnibridge.adapters.http.route.Route;
 import io.omnibridge.adapters.http.route.SearchRoutes;
 import io.omnibridge.application.credentials.RefreshCredentials;
@@ -70,6 +74,16 @@ public final class DataWiring {
         if (config.leases() != LeaseMode.OFF) {
             routes.addAll(leaseRoutes(locations).routes());
         }
+        return routes;
+    }
+
+    /** Returns the route of agents, and that of the document about it. */
+    public List<Route> agentRoutes(AgentAccess access) {
+        SearchWiring search = search();
+        McpTools tools =
+                new McpTools(search.search(), search.readItem(), search.listSources(), door.usePermission());
+        List<Route> routes = new ArrayList<>(new McpRoutes(access, search.useSources(), tools).routes());
+        routes.addAll(new ResourceMetadataRoutes(access, grants.sealers().issuer()).routes());
         return routes;
     }
 

@@ -1,6 +1,7 @@
 package io.omnibridge.bootstrap.wiring;
 
 import io.omnibridge.adapters.http.jwt.JwksKeys;
+import io.omnibridge.adapters.http.jwt.JwtPolicy;
 import io.omnibridge.adapters.http.jwt.TokenVerifier;
 import io.omnibridge.adapters.http.jwt.Verifiers;
 import io.omnibridge.bootstrap.config.Config;
@@ -24,16 +25,20 @@ record VerifierWiring(
         Runnable close) {
 
     static VerifierWiring of(Config config, Clock clock) {
+        JwtPolicy policy = config.connect()
+                .publicUrl()
+                .map(url -> config.jwtPolicy().withAgentAudience(url + "/mcp"))
+                .orElse(config.jwtPolicy());
         if (config.jwtKeys() instanceof Config.JwtKeys.Published published) {
             JwksKeys keys = JwksKeys.open(published.endpoint(), published.egress(), clock);
             return new VerifierWiring(
-                    Verifiers.jwks(config.jwtPolicy(), keys, clock),
+                    Verifiers.jwks(policy, keys, clock),
                     keys::areKnown,
                     Optional.of(keys::age),
                     keys::close);
         }
         Config.JwtKeys.Shared shared = (Config.JwtKeys.Shared) config.jwtKeys();
         return new VerifierWiring(
-                Verifiers.hmac(config.jwtPolicy(), shared.key(), clock), () -> true, Optional.empty(), () -> {});
+                Verifiers.hmac(policy, shared.key(), clock), () -> true, Optional.empty(), () -> {});
     }
 }

@@ -3,6 +3,7 @@ package io.omnibridge.bootstrap.wiring;
 import io.omnibridge.adapters.http.HttpApi;
 import io.omnibridge.adapters.http.route.AccountRoutes;
 import io.omnibridge.adapters.http.route.AuditRoutes;
+import io.omnibridge.adapters.http.route.AgentAccess;
 import io.omnibridge.adapters.http.route.Authenticator;
 import io.omnibridge.adapters.http.route.Dispatcher;
 import io.omnibridge.adapters.http.route.Route;
@@ -24,6 +25,7 @@ import io.omnibridge.application.credentials.RefreshCredentials;
 import io.omnibridge.application.limit.CallLimiter;
 import io.omnibridge.application.observation.LapsedAttempts;
 import io.omnibridge.application.readiness.CheckReadiness;
+import io.omnibridge.application.use.LeaseMode;
 import io.omnibridge.bootstrap.config.Config;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -137,6 +139,13 @@ public final class Wiring {
                 data.leaseTokens());
     }
 
+    /** OAuth clients learn of an issuer that publishes its keys, and whose tokens open the data routes. */
+    private AgentAccess agentAccess() {
+        boolean hasMetadata = config.jwtKeys() instanceof Config.JwtKeys.Published
+                && config.data().leases() != LeaseMode.REQUIRED;
+        return new AgentAccess(config.connect().publicUrl(), hasMetadata);
+    }
+
     List<Route> routes() {
         List<Route> routes = new ArrayList<>();
         routes.addAll(accountRoutes().routes(config.linkByToken()));
@@ -144,6 +153,7 @@ public final class Wiring {
         routes.addAll(new ServiceRoutes(readiness).routes());
         routes.addAll(connect.routes());
         routes.addAll(data.routes(connect.locations()));
+        routes.addAll(data.agentRoutes(agentAccess()));
         return routes;
     }
 

@@ -87,7 +87,7 @@ class DeclaredRoutesTest {
     }
 
     private static String expectedSecurity(Route route) {
-        if (route instanceof Route.Data) {
+        if (route instanceof Route.Data || route instanceof Route.Agent) {
             return "[{\"bearer\":[\"data:read\"]},{\"lease\":[]}]";
         }
         return route instanceof Route.Guarded guarded

@@ -30,14 +30,25 @@ final class CachingVerifier implements TokenVerifier {
 
     @Override
     public Caller verify(String token) {
-        Optional<KeySet> inForce = keys.inForce();
-        if (inForce.isEmpty() || token.length() > CompactToken.MAX_LENGTH) {
-            return checks.check(token).caller();
-        }
-        return verify(token, verifiedBy(inForce.get()));
+        VerifiedToken verified = verified(token);
+        verified.requireForService();
+        return verified.caller();
     }
 
-    private Caller verify(String token, VerifiedTokenCache tokens) {
+    @Override
+    public Caller verifyAgent(String token) {
+        return verified(token).caller();
+    }
+
+    private VerifiedToken verified(String token) {
+        Optional<KeySet> inForce = keys.inForce();
+        if (inForce.isEmpty() || token.length() > CompactToken.MAX_LENGTH) {
+            return checks.check(token);
+        }
+        return verified(token, verifiedBy(inForce.get()));
+    }
+
+    private VerifiedToken verified(String token, VerifiedTokenCache tokens) {
         String digest = TokenDigest.of(token);
         Instant now = clock.instant();
         VerifiedToken verified = tokens.get(digest, now).orElse(null);
@@ -45,7 +56,7 @@ final class CachingVerifier implements TokenVerifier {
             verified = checks.check(token);
             tokens.put(digest, verified, now);
         }
-        return verified.caller();
+        return verified;
     }
 
     /**

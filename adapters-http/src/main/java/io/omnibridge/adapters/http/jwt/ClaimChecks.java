@@ -34,9 +34,12 @@ final class ClaimChecks {
         InvalidToken.unless(
                 claims.string("iss", RefusalReason.ISSUER).stream().anyMatch(policy.issuer()::equals),
                 RefusalReason.ISSUER);
-        InvalidToken.unless(audience(claims).contains(policy.audience()), RefusalReason.AUDIENCE);
+        List<String> audience = audience(claims);
+        boolean isForService = audience.contains(policy.audience());
+        InvalidToken.unless(
+                isForService || policy.agentAudience().filter(audience::contains).isPresent(), RefusalReason.AUDIENCE);
         Caller caller = new Caller(user(claims), client(claims), permissions(claims));
-        return new VerifiedToken(caller, from(claims), until(claims));
+        return new VerifiedToken(caller, from(claims), until(claims), isForService);
     }
 
     private static List<String> audience(Claims claims) {

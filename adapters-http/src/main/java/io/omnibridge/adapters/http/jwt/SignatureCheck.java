@@ -36,7 +36,7 @@ final class SignatureCheck {
     private boolean isSignedBy(Algorithm key, String token, Instant now) {
         BaseVerification verification = (BaseVerification) JWT.require(key)
                 .withIssuer(policy.issuer())
-                .withAudience(policy.audience())
+                .withAnyOfAudience(policy.audiences().toArray(String[]::new))
                 .acceptLeeway(policy.leeway().toSeconds());
         try {
             verification.build(Clock.fixed(now, ZoneOffset.UTC)).verify(token);

@@ -16,4 +16,14 @@ public interface TokenVerifier {
      * @throws KeysUnavailable if the token could be valid but the issuer's keys are unknown
      */
     Caller verify(String token) throws InvalidToken, KeysUnavailable;
+
+    /**
+     * Returns the caller of a valid token, also of one that was issued for the route of agents alone.
+     *
+     * @throws InvalidToken if and only if it fails a check
+     * @throws KeysUnavailable if the token could be valid but the issuer's keys are unknown
+     */
+    default Caller verifyAgent(String token) throws InvalidToken, KeysUnavailable {
+        return verify(token);
+    }
 }

@@ -19,6 +19,7 @@ public enum ProblemCode {
     OUTSIDE_LEASE(403, "Forbidden"),
     NOT_A_READ(403, "Forbidden"),
     NOT_GRANTED(403, "Forbidden"),
+    FOREIGN_ORIGIN(403, "Forbidden"),
     NOT_FOUND(404, "Not Found"),
     METHOD_NOT_ALLOWED(405, "Method Not Allowed"),
     REQUEST_TIMEOUT(408, "Request Timeout"),

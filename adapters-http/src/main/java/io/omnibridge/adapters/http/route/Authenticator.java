@@ -16,6 +16,7 @@ import java.util.Enumeration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,7 +28,6 @@ public final class Authenticator {
 
     private static final Logger LOG = LoggerFactory.getLogger(Authenticator.class);
     private static final String SCHEME = "Bearer ";
-    private static final String CHALLENGE = "Bearer realm=\"omnibridge\"";
 
     private final TokenVerifier verifier;
     private final Map<RefusalReason, Counter> refusals = new EnumMap<>(RefusalReason.class);
@@ -51,7 +51,20 @@ public final class Authenticator {
      * @throws io.omnibridge.adapters.http.jwt.KeysUnavailable if the issuer's keys cannot be fetched
      */
     public Caller authenticate(HttpServletRequest request) {
-        return verify(bearerToken(request).orElseThrow(Authenticator::unauthenticated));
+        String token = bearerToken(request).orElseThrow(Challenge.SERVICE::unauthenticated);
+        return verify(token, verifier::verify, Challenge.SERVICE);
+    }
+
+    /**
+     * Returns the verified caller of the route of agents, whose token may also be issued for that route alone.
+     *
+     * @throws ProblemException as {@link #authenticate} does, with the challenge of that route
+     * @throws io.omnibridge.adapters.http.jwt.KeysUnavailable if the issuer's keys cannot be fetched
+     */
+    Caller authenticate(HttpServletRequest request, AgentAccess access) {
+        String token =
+                bearerToken(request).orElseThrow(() -> access.firstChallenge().unauthenticated());
+        return verify(token, verifier::verifyAgent, access.challenge());
     }
 
     /**
@@ -66,50 +79,25 @@ public final class Authenticator {
         }
         String header = headers.nextElement();
         if (headers.hasMoreElements()) {
-            throw invalidToken("The request has more than one Authorization header.");
+            throw Challenge.SERVICE.invalidToken("The request has more than one Authorization header.");
         }
         return header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
                 ? Optional.of(header.substring(SCHEME.length()).strip())
                 : Optional.empty();
     }
 
-    private Caller verify(String token) {
+    private Caller verify(String token, Function<String, Caller> check, Challenge challenge) {
         if (token.length() > TokenVerifier.MAX_TOKEN_LENGTH) {
             throw new ProblemException(new Problem(
                     ProblemCode.REQUEST_HEADER_FIELDS_TOO_LARGE,
                     "The bearer token is longer than " + TokenVerifier.MAX_TOKEN_LENGTH + " characters."));
         }
         try {
-            return verifier.verify(token);
+            return check.apply(token);
         } catch (InvalidToken e) {
             Objects.requireNonNull(refusals.get(e.reason())).increment();
             LOG.debug("JWT refused: {}", JsonWriter.word(e.reason()));
-            throw invalidToken("The token is malformed, expired, or issued for another service.");
+            throw challenge.invalidToken("The token is malformed, expired, or issued for another service.");
         }
-    }
-
-    private static ProblemException unauthenticated() {
-        return new ProblemException(new Problem(
-                        ProblemCode.UNAUTHENTICATED,
-                        "This resource requires a bearer token in the Authorization header.")
-                .withHeader("WWW-Authenticate", CHALLENGE));
-    }
-
-    private static ProblemException invalidToken(String detail) {
-        return new ProblemException(new Problem(ProblemCode.INVALID_TOKEN, detail)
-                .withHeader("WWW-Authenticate", CHALLENGE + ", error=\"invalid_token\""));
-    }
-
-    /** Returns the problem of a lease token whose lease has ended. */
-    static Problem leaseEnded(String detail) {
-        return new Problem(ProblemCode.LEASE_ENDED, detail)
-                .withHeader("WWW-Authenticate", CHALLENGE + ", error=\"invalid_token\"");
-    }
-
-    /** Returns the problem of a verified caller whose token lacks {@code scope}. */
-    static ProblemException insufficientScope(String scope) {
-        return new ProblemException(new Problem(
-                        ProblemCode.INSUFFICIENT_SCOPE, "The token lacks the scope " + scope + ".")
-                .withHeader("WWW-Authenticate", CHALLENGE + ", error=\"insufficient_scope\", scope=\"" + scope + "\""));
     }
 }

@@ -54,10 +54,13 @@ public final class Dispatcher {
         context.req().setAttribute(RequestAttributes.ROUTE, route.template());
         if (route instanceof Route.Guarded guarded) {
             Caller caller = authenticator.authenticate(context.req());
-            requirePermission(caller, guarded.permission(), context);
+            requirePermission(caller, guarded.permission(), Challenge.SERVICE, context);
             guarded.handler().handle(caller, request(route, context));
         } else if (route instanceof Route.Data data) {
             data.handler().handle(dataCaller(context), request(route, context));
+        } else if (route instanceof Route.Agent agent) {
+            agent.access().requireOwnOrigin(context.req());
+            agent.handler().handle(agentCaller(agent.access(), context), request(route, context));
         } else if (route instanceof Route.Open open) {
             open.handler().handle(request(route, context));
         } else if (route instanceof Route.Callback callback) {
@@ -68,19 +71,29 @@ public final class Dispatcher {
         }
     }
 
-    private void requirePermission(Caller caller, Permission permission, Context context) {
+    private void requirePermission(Caller caller, Permission permission, Challenge challenge, Context context) {
         if (!authorize.allows(caller, permission, RequestContext.requestId(context))) {
-            throw Authenticator.insufficientScope(permission.scope());
+            throw challenge.insufficientScope(permission.scope());
         }
     }
 
     private DataCaller dataCaller(Context context) {
-        Optional<DataCaller> leased = authenticator.bearerToken(context.req()).flatMap(leaseTokens::read);
-        if (leased.isPresent()) {
-            return leased.get();
-        }
-        Caller caller = authenticator.authenticate(context.req());
-        requirePermission(caller, Permission.READ_DATA, context);
+        return leased(context)
+                .orElseGet(() -> reader(authenticator.authenticate(context.req()), Challenge.SERVICE, context));
+    }
+
+    private DataCaller agentCaller(AgentAccess access, Context context) {
+        return leased(context)
+                .orElseGet(() ->
+                        reader(authenticator.authenticate(context.req(), access), access.challenge(), context));
+    }
+
+    private Optional<DataCaller> leased(Context context) {
+        return authenticator.bearerToken(context.req()).flatMap(leaseTokens::read);
+    }
+
+    private DataCaller reader(Caller caller, Challenge challenge, Context context) {
+        requirePermission(caller, Permission.READ_DATA, challenge, context);
         return new DataCaller(caller, Optional.empty());
     }
 

@@ -1,7 +1,9 @@
 package io.omnibridge.adapters.http.route;
 
+import io.omnibridge.adapters.http.json.JsonWriter;
 import io.omnibridge.adapters.http.problem.Problem;
 import io.omnibridge.adapters.http.problem.ProblemCode;
+import io.omnibridge.domain.account.ReconnectReason;
 import io.omnibridge.domain.use.UseFailure;
 
 /** The problems of uses that were made and received nothing. */
@@ -35,6 +37,12 @@ final class FailureProblems {
                 new Problem(
                         ProblemCode.NOT_GRANTED,
                         "The provider says that the account lacks a permission for this read; connect it again.");
+            case NEEDS_RECONNECT ->
+                new Problem(
+                                ProblemCode.NEEDS_RECONNECT,
+                                "The account's access token expired, and cannot be refreshed; the user has to connect it"
+                                        + " again.")
+                        .with("status_detail", JsonWriter.word(ReconnectReason.Code.EXPIRED));
             case NOT_FOUND ->
                 new Problem(ProblemCode.NOT_FOUND, "The account was unlinked, or the provider has no such thing.");
             case CREDENTIALS_UNREADABLE ->

@@ -16,7 +16,7 @@ final class LeaseProblems {
     static Optional<Problem> of(UseRefusal refusal) {
         if (refusal instanceof UseRefusal.LeaseOver over) {
             return Optional.of(
-                    Authenticator.leaseEnded(sentence(over.by())).with("ended_by", JsonWriter.word(over.by())));
+                    Challenge.SERVICE.leaseEnded(sentence(over.by())).with("ended_by", JsonWriter.word(over.by())));
         }
         if (refusal instanceof UseRefusal.OutsideLease) {
             return Optional.of(new Problem(

@@ -44,7 +44,8 @@ public final class RequestContext {
         return Objects.requireNonNull((RequestId) context.req().getAttribute(RequestAttributes.REQUEST_ID));
     }
 
-    RequestId requestId() {
+    /** Returns the id of the request. */
+    public RequestId requestId() {
         return requestId(context);
     }
 
@@ -88,13 +89,22 @@ public final class RequestContext {
      * @throws io.omnibridge.adapters.support.json.MalformedJson if the body is not one JSON object
      */
     ObjectNode jsonBody() {
+        return StrictJson.readObject(jsonBytes());
+    }
+
+    /**
+     * Returns the body.
+     *
+     * @throws ProblemException if the body is not declared as JSON in UTF-8
+     */
+    public byte[] jsonBytes() {
         if (!MediaTypes.isPlainJson(context.req())) {
             throw new ProblemException(
                     ProblemCode.UNSUPPORTED_MEDIA_TYPE,
                     "The body must be application/json in UTF-8, without a content encoding.");
         }
         byte[] body = (byte[]) context.req().getAttribute(RequestAttributes.BODY);
-        return StrictJson.readObject(body == null ? new byte[0] : body);
+        return body == null ? new byte[0] : body;
     }
 
     /** Returns the body as text if it is one JSON object; empty if the request has no body. */
@@ -108,7 +118,7 @@ public final class RequestContext {
     }
 
     /** Returns the servlet's request, for what only one route needs. */
-    HttpServletRequest servletRequest() {
+    public HttpServletRequest servletRequest() {
         return context.req();
     }
 
@@ -125,7 +135,7 @@ public final class RequestContext {
     }
 
     /** Responds with a short JSON document. */
-    void respond(int status, JsonWriter.Body body) {
+    public void respond(int status, JsonWriter.Body body) {
         respond(status, JsonPieces.of(body));
     }
 
@@ -135,7 +145,7 @@ public final class RequestContext {
     }
 
     /** Responds with {@code body}. */
-    void respond(int status, String contentType, byte[] body) {
+    public void respond(int status, String contentType, byte[] body) {
         respond(status, contentType, List.of(body).iterator());
     }
 
@@ -174,6 +184,12 @@ public final class RequestContext {
         context.status(HttpServletResponse.SC_SEE_OTHER);
     }
 
+    /** Responds that the message was accepted, without a body (202, RFC 9110 §15.3.3). */
+    public void respondAccepted() {
+        context.res().setContentType(null);
+        context.status(HttpServletResponse.SC_ACCEPTED);
+    }
+
     /** Responds without a body (204, RFC 9110 §15.3.5). */
     void respondNoContent() {
         context.res().setContentType(null);
@@ -181,7 +197,7 @@ public final class RequestContext {
     }
 
     /** Sets a response header. */
-    void header(String name, String value) {
+    public void header(String name, String value) {
         context.header(name, value);
     }
 }

@@ -41,7 +41,7 @@ public sealed interface Route {
     /** Stands for all query parameters of a {@link Data} route. */
     Set<String> ANY_PARAMETERS = Set.of("*");
 
-    /** Route to the users' data, for callers with {@link Permission#READ_DATA}. Only these routes look at lease tokens. */
+    /** Route to the users' data, for callers with {@link Permission#READ_DATA}. Only these and {@link Agent} routes look at lease tokens. */
     record Data(
             HandlerType method,
             String template,
@@ -53,6 +53,20 @@ public sealed interface Route {
         /** Creates a route that has no query parameter which may be repeated. */
         Data(HandlerType method, String template, Set<String> queryParameters, DataHandler handler) {
             this(method, template, queryParameters, Set.of(), handler);
+        }
+    }
+
+    /** Route of agents: like {@link Data}, and also for tokens that were issued for it alone. Its method is POST. */
+    record Agent(String template, AgentAccess access, DataHandler handler) implements Route {
+
+        @Override
+        public HandlerType method() {
+            return HandlerType.POST;
+        }
+
+        @Override
+        public Set<String> queryParameters() {
+            return Set.of();
         }
     }
 

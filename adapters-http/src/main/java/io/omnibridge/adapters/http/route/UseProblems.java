@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** The problems of uses that give nothing back. Each says what the caller can do. */
-final class UseProblems {
+public final class UseProblems {
 
     private static final Set<ProblemCode> RETRIED_LATER =
             Set.of(ProblemCode.PROVIDER_UNAVAILABLE, ProblemCode.RATE_LIMITED, ProblemCode.BUSY);
@@ -20,14 +20,14 @@ final class UseProblems {
     private UseProblems() {}
 
     /** Returns the problem of a result that is no answer. */
-    static Problem of(UseResult result, ProviderId provider) {
+    public static Problem of(UseResult result, ProviderId provider) {
         return result instanceof UseResult.Refused refused
                 ? of(refused.refusal(), provider)
                 : failed(((UseResult.Failed) result).reason(), ((UseResult.Failed) result).retryAfter());
     }
 
     /** Returns the problem of a use of a provider's API that does not take place. */
-    static Problem of(UseRefusal refusal, ProviderId provider) {
+    public static Problem of(UseRefusal refusal, ProviderId provider) {
         return refusal instanceof UseRefusal.NotARead notARead
                 ? new Problem(
                         ProblemCode.NOT_A_READ,
@@ -36,7 +36,7 @@ final class UseProblems {
     }
 
     /** Returns the problem of a use that does not take place. */
-    static Problem of(UseRefusal refusal) {
+    public static Problem of(UseRefusal refusal) {
         if (refusal instanceof UseRefusal.Invalid invalid) {
             return new Problem(ProblemCode.INVALID_REQUEST, invalid.detail());
         }
@@ -101,7 +101,7 @@ final class UseProblems {
     }
 
     /** Returns the problem of a use that was made and received nothing. */
-    static Problem failed(UseFailure reason, Duration retryAfter) {
+    public static Problem failed(UseFailure reason, Duration retryAfter) {
         Problem problem = FailureProblems.of(reason);
         return RETRIED_LATER.contains(problem.code()) ? retryAfter(retryAfter, problem) : problem;
     }

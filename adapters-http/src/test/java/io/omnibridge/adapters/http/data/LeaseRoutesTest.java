@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LeaseRoutesTest {
 
@@ -145,6 +146,14 @@ class LeaseRoutesTest {
         String token = token("{\"label\":\"agent\"}");
 
         API.call(method, target).as(token).send().isProblem(401, "invalid_token");
+        API.call(method, target).as("agents+alice+data:read").send().isProblem(401, "invalid_token");
+    }
+
+    @ParameterizedTest
+    @Tag("N2")
+    @ValueSource(strings = {"/sources", "/search?q=plans", "/items/none", "/api/google", READ})
+    void a_token_for_agents_alone_opens_no_other_data_route(String target) {
+        API.get(target).as("agents+alice+data:read").send().isProblem(401, "invalid_token");
     }
 
     @Test

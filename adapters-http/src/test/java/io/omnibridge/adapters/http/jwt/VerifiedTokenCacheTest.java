@@ -85,6 +85,6 @@ class VerifiedTokenCacheTest {
     }
 
     private static VerifiedToken verified(Instant until) {
-        return new VerifiedToken(ALICE, Instant.EPOCH, until);
+        return new VerifiedToken(ALICE, Instant.EPOCH, until, true);
     }
 }

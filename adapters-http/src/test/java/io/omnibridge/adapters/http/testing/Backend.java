@@ -132,7 +132,7 @@ public final class Backend {
         routes.addAll(callbackRoutes(setup.showsTicket()).routes());
         routes.addAll(new AuditRoutes(new ListAuditEvents(store), data.listUses()).routes());
         routes.addAll(new ServiceRoutes(readiness).routes());
-        routes.addAll(data.routes(setup.locations()));
+        routes.addAll(data.routes(setup.locations(), setup.agents()));
         routes.addAll(setup.moreRoutes());
         return routes;
     }

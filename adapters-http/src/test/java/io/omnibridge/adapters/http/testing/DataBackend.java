@@ -1,9 +1,13 @@
 package io.omnibridge.adapters.http.testing;
 
+import io.omnibridge.adapters.http.mcp.McpRoutes;
+import io.omnibridge.adapters.http.mcp.McpTools;
+import io.omnibridge.adapters.http.route.AgentAccess;
 import io.omnibridge.adapters.http.route.ApiRoutes;
 import io.omnibridge.adapters.http.route.LeaseRoutes;
 import io.omnibridge.adapters.http.route.LeaseTokens;
 import io.omnibridge.adapters.http.route.Locations;
+import io.omnibridge.adapters.http.route.ResourceMetadataRoutes;
 import io.omnibridge.adapters.http.route.Route;
 import io.omnibridge.adapters.http.route.SearchRoutes;
 import io.omnibridge.application.credentials.BorrowCredentials;
@@ -87,13 +91,16 @@ final class DataBackend {
         return new ListUses(uses, uses, sealer);
     }
 
-    List<Route> routes(Locations locations) {
+    List<Route> routes(Locations locations, AgentAccess access) {
         BorrowCredentials borrowCredentials = new BorrowCredentials(
                 store, sealers, new TimedRefresh(refreshCredentials(), Runnable::run), clock, System::nanoTime);
         UseChecks checks = checks(borrowCredentials);
         List<Route> routes = new ArrayList<>(
                 new ApiRoutes(usePermission(borrowCredentials, checks), new ListApis(apis, leaseCheck())).routes());
-        routes.addAll(searchRoutes(useSources(borrowCredentials, checks)).routes());
+        UseSources useSources = useSources(borrowCredentials, checks);
+        routes.addAll(searchRoutes(useSources).routes());
+        routes.addAll(new McpRoutes(access, useSources, tools(useSources, usePermission(borrowCredentials, checks))).routes());
+        routes.addAll(new ResourceMetadataRoutes(access, "https://issuer.example").routes());
         routes.addAll(new LeaseRoutes(
                         new MakeLease(uses, sealer, new LeasedAccounts(store), clock, new SecureRandom()),
                         new ListLeases(uses, sealer),
@@ -131,12 +138,24 @@ final class DataBackend {
     }
 
     private SearchRoutes searchRoutes(UseSources useSources) {
-        OwnSources ownSources = new OwnSources(store, connectors);
+        return new SearchRoutes(search(useSources), listSources(useSources), readItem(useSources));
+    }
+
+    private McpTools tools(UseSources useSources, UsePermission usePermission) {
+        return new McpTools(search(useSources), readItem(useSources), listSources(useSources), usePermission);
+    }
+
+    private Search search(UseSources useSources) {
         SearchClock searchClock = new SearchClock(Duration.ofSeconds(5), clock, System::nanoTime);
-        return new SearchRoutes(
-                new Search(ownSources, useSources, connectors, results, searchClock),
-                new ListSources(ownSources, useSources),
-                new ReadItem(results, connectors, useSources, System::nanoTime));
+        return new Search(new OwnSources(store, connectors), useSources, connectors, results, searchClock);
+    }
+
+    private ListSources listSources(UseSources useSources) {
+        return new ListSources(new OwnSources(store, connectors), useSources);
+    }
+
+    private ReadItem readItem(UseSources useSources) {
+        return new ReadItem(results, connectors, useSources, System::nanoTime);
     }
 
     private RefreshCredentials refreshCredentials() {

@@ -14,9 +14,12 @@ import java.util.Set;
 
 /**
  * Fake verifier whose tokens name their result: {@code alice}, {@code alice+accounts:read} with a scope, {@code refused+EXPIRED} with
- * a reason for rejection, or {@code keys-unavailable}. Any other token is malformed.
+ * a reason for rejection, {@code keys-unavailable}, or {@code agents+alice} for the route of agents alone. Any other token is
+ * malformed.
  */
 public final class FakeTokenVerifier implements TokenVerifier {
+
+    private static final String AGENTS = "agents+";
 
     private final boolean scopesRequired;
 
@@ -29,11 +32,17 @@ public final class FakeTokenVerifier implements TokenVerifier {
         String[] parts = token.split("\\+", -1);
         switch (parts[0]) {
             case "refused" -> throw new InvalidToken(RefusalReason.valueOf(parts[1]));
+            case "agents" -> throw new InvalidToken(RefusalReason.AUDIENCE);
             case "keys-unavailable" -> throw new KeysUnavailable();
             default -> {
                 return caller(parts);
             }
         }
+    }
+
+    @Override
+    public Caller verifyAgent(String token) {
+        return verify(token.startsWith(AGENTS) ? token.substring(AGENTS.length()) : token);
     }
 
     private Caller caller(String... parts) {

@@ -1,5 +1,6 @@
 package io.omnibridge.adapters.http.testing;
 
+import io.omnibridge.adapters.http.route.AgentAccess;
 import io.omnibridge.adapters.http.route.Locations;
 import io.omnibridge.adapters.http.route.Route;
 import io.omnibridge.adapters.http.server.Listener;
@@ -19,6 +20,7 @@ public record TestSetup(
         int quota,
         boolean returnToOptional,
         Locations locations,
+        AgentAccess agents,
         List<Route> moreRoutes) {
 
     public static final TestSetup DEFAULT = new TestSetup(
@@ -30,11 +32,12 @@ public record TestSetup(
             1_000,
             true,
             new Locations(Optional.empty()),
+            new AgentAccess(Optional.empty(), false),
             List.of());
 
     public TestSetup withSlowClientLimits(SlowClientLimits other) {
         return new TestSetup(
-                other, tls, requireScopes, linkByToken, showsTicket, quota, returnToOptional, locations, moreRoutes);
+                other, tls, requireScopes, linkByToken, showsTicket, quota, returnToOptional, locations, agents, moreRoutes);
     }
 
     public TestSetup withTls(ServerTls other) {
@@ -47,37 +50,47 @@ public record TestSetup(
                 quota,
                 returnToOptional,
                 locations,
+                agents,
                 moreRoutes);
     }
 
     public TestSetup requiringScopes() {
         return new TestSetup(
-                limits, tls, true, linkByToken, showsTicket, quota, returnToOptional, locations, moreRoutes);
+                limits, tls, true, linkByToken, showsTicket, quota, returnToOptional, locations, agents, moreRoutes);
     }
 
     public TestSetup withoutLinkByToken() {
         return new TestSetup(
-                limits, tls, requireScopes, false, showsTicket, quota, returnToOptional, locations, moreRoutes);
+                limits, tls, requireScopes, false, showsTicket, quota, returnToOptional, locations, agents, moreRoutes);
     }
 
     public TestSetup showingTickets() {
         return new TestSetup(
-                limits, tls, requireScopes, linkByToken, true, quota, returnToOptional, locations, moreRoutes);
+                limits, tls, requireScopes, linkByToken, true, quota, returnToOptional, locations, agents, moreRoutes);
     }
 
     public TestSetup requiringReturnTo() {
-        return new TestSetup(limits, tls, requireScopes, linkByToken, showsTicket, quota, false, locations, moreRoutes);
+        return new TestSetup(limits, tls, requireScopes, linkByToken, showsTicket, quota, false, locations, agents, moreRoutes);
     }
 
     public TestSetup withPublicUrl(String publicUrl) {
-        Locations other = new Locations(Optional.of(URI.create(publicUrl)));
+        Optional<URI> url = Optional.of(URI.create(publicUrl));
         return new TestSetup(
-                limits, tls, requireScopes, linkByToken, showsTicket, quota, returnToOptional, other, moreRoutes);
+                limits,
+                tls,
+                requireScopes,
+                linkByToken,
+                showsTicket,
+                quota,
+                returnToOptional,
+                new Locations(url),
+                new AgentAccess(url, true),
+                moreRoutes);
     }
 
     public TestSetup withQuota(int other) {
         return new TestSetup(
-                limits, tls, requireScopes, linkByToken, showsTicket, other, returnToOptional, locations, moreRoutes);
+                limits, tls, requireScopes, linkByToken, showsTicket, other, returnToOptional, locations, agents, moreRoutes);
     }
 
     public TestSetup withRoutes(Route... more) {
@@ -90,6 +103,7 @@ public record TestSetup(
                 quota,
                 returnToOptional,
                 locations,
+                agents,
                 List.of(more));
     }
 

@@ -46,7 +46,9 @@ final class AgentResponses {
     private void rejected() {
         send(400, "not JSON");
         send(400, "[]");
-        send(400, "{'jsonrpc':'2.0','id':1,'method':'x','params':{'_meta':{'io.modelcontextprotocol/protocolVersion':1}}}");
+        send(
+                400,
+                "{'jsonrpc':'2.0','id':1,'method':'x','params':{'_meta':{'io.modelcontextprotocol/protocolVersion':1}}}");
         walk.expect(415, MCP, "alice", "text/plain", "{}");
         String body = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"initialize\",\"params\":{\"_meta\":{"
                 + "\"io.modelcontextprotocol/protocolVersion\":\"2026-07-28\","

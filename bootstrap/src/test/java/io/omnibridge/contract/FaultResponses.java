@@ -58,8 +58,7 @@ final class FaultResponses {
                 ? "{'ticket':'" + "0".repeat(43) + "'}"
                 : switch (target.path()) {
                     case "/connect" -> "{'provider':'google'}";
-                    case "/mcp" ->
-                        "{'jsonrpc':'2.0','id':1,'method':'tools/call','params':{'name':'list_sources'}}";
+                    case "/mcp" -> "{'jsonrpc':'2.0','id':1,'method':'tools/call','params':{'name':'list_sources'}}";
                     case "/search" -> "{'q':'plans'}";
                     case "/leases" -> "{'label':'agent'}";
                     default -> "{'provider':'github','provider_account_id':'1','access_token':'t'}";

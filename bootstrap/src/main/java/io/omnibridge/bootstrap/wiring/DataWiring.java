@@ -80,8 +80,7 @@ public final class DataWiring {
     /** Returns the route of agents, and that of the document about it. */
     public List<Route> agentRoutes(AgentAccess access) {
         SearchWiring search = search();
-        McpTools tools =
-                new McpTools(search.search(), search.readItem(), search.listSources(), door.usePermission());
+        McpTools tools = new McpTools(search.search(), search.readItem(), search.listSources(), door.usePermission());
         List<Route> routes = new ArrayList<>(new McpRoutes(access, search.useSources(), tools).routes());
         routes.addAll(new ResourceMetadataRoutes(access, grants.sealers().issuer()).routes());
         return routes;

@@ -32,13 +32,9 @@ record VerifierWiring(
         if (config.jwtKeys() instanceof Config.JwtKeys.Published published) {
             JwksKeys keys = JwksKeys.open(published.endpoint(), published.egress(), clock);
             return new VerifierWiring(
-                    Verifiers.jwks(policy, keys, clock),
-                    keys::areKnown,
-                    Optional.of(keys::age),
-                    keys::close);
+                    Verifiers.jwks(policy, keys, clock), keys::areKnown, Optional.of(keys::age), keys::close);
         }
         Config.JwtKeys.Shared shared = (Config.JwtKeys.Shared) config.jwtKeys();
-        return new VerifierWiring(
-                Verifiers.hmac(policy, shared.key(), clock), () -> true, Optional.empty(), () -> {});
+        return new VerifierWiring(Verifiers.hmac(policy, shared.key(), clock), () -> true, Optional.empty(), () -> {});
     }
 }

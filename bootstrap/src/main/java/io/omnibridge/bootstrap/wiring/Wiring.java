@@ -2,8 +2,8 @@ package io.omnibridge.bootstrap.wiring;
 
 import io.omnibridge.adapters.http.HttpApi;
 import io.omnibridge.adapters.http.route.AccountRoutes;
-import io.omnibridge.adapters.http.route.AuditRoutes;
 import io.omnibridge.adapters.http.route.AgentAccess;
+import io.omnibridge.adapters.http.route.AuditRoutes;
 import io.omnibridge.adapters.http.route.Authenticator;
 import io.omnibridge.adapters.http.route.Dispatcher;
 import io.omnibridge.adapters.http.route.Route;

@@ -28,13 +28,13 @@ class ConfidentialityIT {
     @Tag("S1")
     void no_setting_makes_libraries_log_below_info(@TempDir Path folder) throws IOException {
         Path everything = Files.writeString(folder.resolve("logback.xml"), """
-                <configuration>
-                  <appender name="OUT" class="ch.qos.logback.core.ConsoleAppender">
-                    <encoder><pattern>configured by file %level %logger %msg%n</pattern></encoder>
-                  </appender>
-                  <root level="TRACE"><appender-ref ref="OUT"/></root>
-                </configuration>
-                """);
+            <configuration>
+              <appender name="OUT" class="ch.qos.logback.core.ConsoleAppender">
+                <encoder><pattern>configured by file %level %logger %msg%n</pattern></encoder>
+              </appender>
+              <root level="TRACE"><appender-ref ref="OUT"/></root>
+            </configuration>
+            """);
         List<String> options = List.of(
                 "-Dlogback.configurationFile=" + everything,
                 "-Dorg.eclipse.jetty.LEVEL=ALL",
@@ -50,6 +50,35 @@ class ConfidentialityIT {
                     vault.run().err());
             assertEquals("", vault.run().out());
         }
+    }
+
+    @Test
+    @Tag("S1")
+    void words_of_searches_and_arguments_of_tools_are_shown_nowhere() {
+        try (Vault vault = Vault.start(List.of(), Map.of("OMNIBRIDGE_LOG_LEVEL", "debug"))) {
+            String alice = vault.token("alice");
+            String words = vault.canary("words");
+            String call =
+                    "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"name\":\"%s\",\"arguments\":{%s}}}";
+            assertEquals(200, status(vault, Request.get("/search?q=" + words), alice));
+            assertEquals(200, status(vault, Request.post("/search", "{\"q\":\"" + words + "\"}"), alice));
+            assertEquals(400, status(vault, Request.get("/search?q=a&source=" + words), alice));
+            assertEquals(400, status(vault, Request.post("/search", "{\"q\":\"a\",\"" + words + "\":1}"), alice));
+            assertEquals(404, status(vault, Request.get("/items/" + words), alice));
+            assertEquals(200, status(vault, tool(call, "search", "query", words), alice));
+            assertEquals(200, status(vault, tool(call, "fetch", "id", words), alice));
+            assertEquals(200, status(vault, tool(call, "list_sources", words, words), alice));
+            assertEquals(400, status(vault, Request.post("/mcp", "{\"method\":\"" + words + "\"}"), alice));
+            assertEquals(400, status(vault, Request.post("/mcp", words), alice));
+        }
+    }
+
+    private static Request tool(String call, String tool, String name, String value) {
+        return Request.post("/mcp", call.formatted(tool, "\"" + name + "\":\"" + value + "\""));
+    }
+
+    private static int status(Vault vault, Request request, String token) {
+        return vault.send(request.as(token)).status();
     }
 
     @Test

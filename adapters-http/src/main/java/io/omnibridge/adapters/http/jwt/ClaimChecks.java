@@ -37,7 +37,9 @@ final class ClaimChecks {
         List<String> audience = audience(claims);
         boolean isForService = audience.contains(policy.audience());
         InvalidToken.unless(
-                isForService || policy.agentAudience().filter(audience::contains).isPresent(), RefusalReason.AUDIENCE);
+                isForService
+                        || policy.agentAudience().filter(audience::contains).isPresent(),
+                RefusalReason.AUDIENCE);
         Caller caller = new Caller(user(claims), client(claims), permissions(claims));
         return new VerifiedToken(caller, from(claims), until(claims), isForService);
     }

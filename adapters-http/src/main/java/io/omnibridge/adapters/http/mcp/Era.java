@@ -6,23 +6,17 @@ import java.util.stream.Stream;
 /** The two eras of the protocol (MCP 2026-07-28, versioning). */
 enum Era {
     /** Every request says which version it has, and what its client can do. */
-    PER_REQUEST("2026-07-28"),
+    PER_REQUEST,
     /** A handshake comes first. This server keeps nothing of it. */
-    HANDSHAKE("2025-11-25", "2025-06-18");
-
-    private final List<String> versions;
-
-    Era(String... versions) {
-        this.versions = List.of(versions);
-    }
+    HANDSHAKE;
 
     /** Returns the versions of this era that this server speaks, the newest first. */
     List<String> versions() {
-        return versions;
+        return this == PER_REQUEST ? List.of("2026-07-28") : List.of("2025-11-25", "2025-06-18");
     }
 
     /** Returns all versions that this server speaks, the newest first. */
     static List<String> allVersions() {
-        return Stream.of(values()).flatMap(era -> era.versions.stream()).toList();
+        return Stream.of(values()).flatMap(era -> era.versions().stream()).toList();
     }
 }

@@ -38,7 +38,9 @@ final class Headers {
 
     static McpError mismatch(String header) {
         return new McpError(
-                400, ErrorCode.HEADER_MISMATCH, "The header " + header + " must be there once and agree with the body.");
+                400,
+                ErrorCode.HEADER_MISMATCH,
+                "The header " + header + " must be there once and agree with the body.");
     }
 
     private static void requireEqual(String header, Optional<String> value, String expected) {

@@ -34,10 +34,13 @@ record McpDocument(ObjectNode server, String instructions, Map<String, ObjectNod
         for (JsonNode tool : document.path("tools")) {
             tools.put(tool.path("name").textValue(), withAnnotations((ObjectNode) tool));
         }
-        return new McpDocument((ObjectNode) document.get("server"), document.path("instructions").textValue(), tools);
+        return new McpDocument(
+                (ObjectNode) document.get("server"),
+                document.path("instructions").textValue(),
+                tools);
     }
 
-    /** Adds what is true of every tool: it reads, destroys nothing, and gives back what others wrote. */
+    /** Adds what is true of every tool: it reads, destroys nothing, and returns what others wrote. */
     private static ObjectNode withAnnotations(ObjectNode tool) {
         tool.putObject("annotations")
                 .put("readOnlyHint", true)

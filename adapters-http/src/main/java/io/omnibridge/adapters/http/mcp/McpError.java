@@ -10,6 +10,7 @@ final class McpError extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final int status;
+    private final String sentence;
     private final ErrorCode code;
     private final transient Optional<JsonNode> id;
     private final transient Optional<ObjectNode> data;
@@ -17,6 +18,7 @@ final class McpError extends RuntimeException {
     private McpError(int status, ErrorCode code, String message, Optional<JsonNode> id, Optional<ObjectNode> data) {
         super(message, null, false, false);
         this.status = status;
+        this.sentence = message;
         this.code = code;
         this.id = id;
         this.data = data;
@@ -29,17 +31,22 @@ final class McpError extends RuntimeException {
 
     /** Returns this error for a message with an id. */
     McpError of(Optional<JsonNode> message) {
-        return new McpError(status, code, getMessage(), message, data);
+        return new McpError(status, code, sentence, message, data);
     }
 
     /** Returns this error with details. */
     McpError with(ObjectNode details) {
-        return new McpError(status, code, getMessage(), id, Optional.of(details));
+        return new McpError(status, code, sentence, id, Optional.of(details));
     }
 
     /** Returns the status of the response. */
     int status() {
         return status;
+    }
+
+    /** Returns the message, one sentence. */
+    String sentence() {
+        return sentence;
     }
 
     ErrorCode code() {

@@ -81,7 +81,7 @@ public final class McpRoutes {
     private static void respond(McpError error, RequestContext request) {
         ObjectNode response = response(error.id());
         ObjectNode body = response.putObject("error");
-        body.put("code", error.code().number()).put("message", error.getMessage());
+        body.put("code", error.code().number()).put("message", error.sentence());
         error.data().ifPresent(data -> body.set("data", data));
         respond(error.status(), response, request);
     }

@@ -31,12 +31,11 @@ final class Methods {
      * @throws McpError if the era has no such method, or the params are invalid
      */
     ObjectNode result(Era era, McpCaller caller, McpMessage message) {
-        ObjectNode result =
-                switch (message.method()) {
-                    case LIST -> list(era, caller, message.params());
-                    case CALL -> calls.call(caller, message.params());
-                    default -> era == Era.PER_REQUEST ? describe(message) : handshake(message);
-                };
+        ObjectNode result = switch (message.method()) {
+            case LIST -> list(era, caller, message.params());
+            case CALL -> calls.call(caller, message.params());
+            default -> era == Era.PER_REQUEST ? describe(message) : handshake(message);
+        };
         return era == Era.PER_REQUEST ? complete(result) : result;
     }
 

@@ -23,7 +23,8 @@ final class ReadArguments {
     /** @throws ToolFault if an argument is missing or invalid */
     static ApiRequest request(ToolArguments arguments) {
         String[] path = arguments.text(PATH, ReadArguments::path).split("\\?", 2);
-        Optional<String> query = arguments.objectOf(QUERY).map(ReadArguments::encoded).filter(it -> !it.isEmpty());
+        Optional<String> query =
+                arguments.objectOf(QUERY).map(ReadArguments::encoded).filter(it -> !it.isEmpty());
         if (path.length == 2 && query.isPresent()) {
             throw new ToolFault("The path has a query already: give the parameters in one of both places.");
         }

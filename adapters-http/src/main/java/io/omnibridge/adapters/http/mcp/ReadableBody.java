@@ -28,7 +28,7 @@ record ReadableBody(String contentType, JsonNode value) {
     private static final ObjectMapper READER = new ObjectMapper();
 
     /**
-     * Collects the body of a response. A body that is not given back is cancelled.
+     * Collects the body of a response. A body that is not returned is cancelled.
      *
      * @throws ToolFault if the response is an error, is neither JSON nor text, is too large, or does not come in time
      */
@@ -36,7 +36,7 @@ record ReadableBody(String contentType, JsonNode value) {
         String type = contentType(response.headers());
         String sentence = response.status() >= 400
                 ? "The provider responded with the status " + response.status() + "; look at path and query."
-                : "The response is neither JSON nor text, so this tool does not give it back.";
+                : "The response is neither JSON nor text, so this tool does not return it.";
         if (response.status() >= 400 || !isReadable(type)) {
             response.body().subscribe(new CancelledBody());
             throw new ToolFault(sentence);

@@ -56,7 +56,11 @@ record SearchTool(Search search) implements Tool {
         for (SearchResult.Hit hit : found.items()) {
             results.addObject()
                     .put("id", hit.ref())
-                    .put("title", hit.item().title().isEmpty() ? "(no title)" : hit.item().title())
+                    .put(
+                            "title",
+                            hit.item().title().isEmpty()
+                                    ? "(no title)"
+                                    : hit.item().title())
                     .put("url", hit.item().url().map(URI::toString).orElse(""));
         }
         ArrayNode sources = page.putArray("sources");

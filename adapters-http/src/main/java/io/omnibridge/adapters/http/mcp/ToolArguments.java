@@ -15,7 +15,9 @@ record ToolArguments(ObjectNode object) {
         object.fieldNames().forEachRemaining(name -> {
             if (!names.contains(name)) {
                 throw new ToolFault("The tool has no such argument; it has "
-                        + (names.isEmpty() ? "none" : String.join(", ", names.stream().sorted().toList())) + ".");
+                        + (names.isEmpty()
+                                ? "none"
+                                : String.join(", ", names.stream().sorted().toList())) + ".");
             }
         });
         return this;

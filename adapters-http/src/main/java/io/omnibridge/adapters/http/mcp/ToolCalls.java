@@ -20,7 +20,7 @@ record ToolCalls(McpTools tools) {
         try {
             return result(tool.call(caller, arguments(params)));
         } catch (ToolFault e) {
-            return fault(e.getMessage());
+            return fault(e.sentence());
         } catch (CredentialsUnreadable e) {
             return fault("The stored credentials cannot be opened with the keys of this service; tell its operator.");
         }
@@ -28,9 +28,7 @@ record ToolCalls(McpTools tools) {
 
     private static ToolArguments arguments(ObjectNode params) {
         return new ToolArguments(
-                params.has("arguments")
-                        ? (ObjectNode) params.get("arguments")
-                        : JsonNodeFactory.instance.objectNode());
+                params.has("arguments") ? (ObjectNode) params.get("arguments") : JsonNodeFactory.instance.objectNode());
     }
 
     /** Returns a result with the structured content, and the same as one text. */

@@ -13,9 +13,16 @@ final class ToolFault extends RuntimeException {
     /** Problems that end every use of the caller, so that a client has to look for another token. */
     private static final Set<ProblemCode> OF_THE_CALLER = Set.of(ProblemCode.LEASE_ENDED, ProblemCode.LEASE_REQUIRED);
 
+    private final String sentence;
+
     /** @param sentence what happened and what can be done; it repeats no value */
     ToolFault(String sentence) {
         super(sentence, null, false, false);
+        this.sentence = sentence;
+    }
+
+    String sentence() {
+        return sentence;
     }
 
     /** Returns what to throw for a problem. */

@@ -24,8 +24,8 @@ record Challenge(String text) {
     }
 
     ProblemException invalidToken(String detail) {
-        return new ProblemException(new Problem(ProblemCode.INVALID_TOKEN, detail)
-                .withHeader(HEADER, text + ", error=\"invalid_token\""));
+        return new ProblemException(
+                new Problem(ProblemCode.INVALID_TOKEN, detail).withHeader(HEADER, text + ", error=\"invalid_token\""));
     }
 
     /** Returns the problem of a lease token whose lease has ended. */
@@ -35,8 +35,8 @@ record Challenge(String text) {
 
     /** Returns the problem of a verified caller whose token lacks {@code scope}. */
     ProblemException insufficientScope(String scope) {
-        return new ProblemException(new Problem(
-                        ProblemCode.INSUFFICIENT_SCOPE, "The token lacks the scope " + scope + ".")
-                .withHeader(HEADER, text + ", error=\"insufficient_scope\", scope=\"" + scope + "\""));
+        return new ProblemException(
+                new Problem(ProblemCode.INSUFFICIENT_SCOPE, "The token lacks the scope " + scope + ".")
+                        .withHeader(HEADER, text + ", error=\"insufficient_scope\", scope=\"" + scope + "\""));
     }
 }

@@ -6,12 +6,9 @@ import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.omnibridge.adapters.http.server.RequestAttributes;
 import io.omnibridge.application.access.Authorize;
-import io.omnibridge.application.use.DataCaller;
 import io.omnibridge.domain.identity.Caller;
-import io.omnibridge.domain.identity.Permission;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -21,15 +18,11 @@ import java.util.TreeSet;
  */
 public final class Dispatcher {
 
-    private final Authenticator authenticator;
-    private final Authorize authorize;
-    private final LeaseTokens leaseTokens;
+    private final Callers callers;
 
     /** @param leaseTokens reads the lease tokens that data routes accept */
     public Dispatcher(Authenticator authenticator, Authorize authorize, LeaseTokens leaseTokens) {
-        this.authenticator = authenticator;
-        this.authorize = authorize;
-        this.leaseTokens = leaseTokens;
+        this.callers = new Callers(authenticator, authorize, leaseTokens);
     }
 
     /** Registers {@code routes}, HEAD for every GET, and OPTIONS for every path. */
@@ -53,14 +46,13 @@ public final class Dispatcher {
     private void dispatch(Route route, Context context) {
         context.req().setAttribute(RequestAttributes.ROUTE, route.template());
         if (route instanceof Route.Guarded guarded) {
-            Caller caller = authenticator.authenticate(context.req());
-            requirePermission(caller, guarded.permission(), Challenge.SERVICE, context);
+            Caller caller = callers.require(guarded.permission(), context);
             guarded.handler().handle(caller, request(route, context));
         } else if (route instanceof Route.Data data) {
-            data.handler().handle(dataCaller(context), request(route, context));
+            data.handler().handle(callers.ofData(context), request(route, context));
         } else if (route instanceof Route.Agent agent) {
             agent.access().requireOwnOrigin(context.req());
-            agent.handler().handle(agentCaller(agent.access(), context), request(route, context));
+            agent.handler().handle(callers.ofAgents(agent.access(), context), request(route, context));
         } else if (route instanceof Route.Open open) {
             open.handler().handle(request(route, context));
         } else if (route instanceof Route.Callback callback) {
@@ -69,32 +61,6 @@ public final class Dispatcher {
             callback.handler()
                     .handle(new RequestContext(context, QueryParameters.readKnown(query, callback.queryParameters())));
         }
-    }
-
-    private void requirePermission(Caller caller, Permission permission, Challenge challenge, Context context) {
-        if (!authorize.allows(caller, permission, RequestContext.requestId(context))) {
-            throw challenge.insufficientScope(permission.scope());
-        }
-    }
-
-    private DataCaller dataCaller(Context context) {
-        return leased(context)
-                .orElseGet(() -> reader(authenticator.authenticate(context.req()), Challenge.SERVICE, context));
-    }
-
-    private DataCaller agentCaller(AgentAccess access, Context context) {
-        return leased(context)
-                .orElseGet(() ->
-                        reader(authenticator.authenticate(context.req(), access), access.challenge(), context));
-    }
-
-    private Optional<DataCaller> leased(Context context) {
-        return authenticator.bearerToken(context.req()).flatMap(leaseTokens::read);
-    }
-
-    private DataCaller reader(Caller caller, Challenge challenge, Context context) {
-        requirePermission(caller, Permission.READ_DATA, challenge, context);
-        return new DataCaller(caller, Optional.empty());
     }
 
     /** Returns the handler of HEAD. A callback changes state, so its handler does not run for HEAD (RFC 9110 §9.2.1). */

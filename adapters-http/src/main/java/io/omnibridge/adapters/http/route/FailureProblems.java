@@ -40,8 +40,8 @@ final class FailureProblems {
             case NEEDS_RECONNECT ->
                 new Problem(
                                 ProblemCode.NEEDS_RECONNECT,
-                                "The account's access token expired, and cannot be refreshed; the user has to connect it"
-                                        + " again.")
+                                "The account's access token expired, and cannot be refreshed; the user has to connect"
+                                        + " it again.")
                         .with("status_detail", JsonWriter.word(ReconnectReason.Code.EXPIRED));
             case NOT_FOUND ->
                 new Problem(ProblemCode.NOT_FOUND, "The account was unlinked, or the provider has no such thing.");

@@ -5,7 +5,6 @@ import io.javalin.http.Context;
 import io.omnibridge.adapters.http.json.JsonPieces;
 import io.omnibridge.adapters.http.json.JsonWriter;
 import io.omnibridge.adapters.http.page.Page;
-import io.omnibridge.adapters.http.problem.ProblemCode;
 import io.omnibridge.adapters.http.problem.ProblemException;
 import io.omnibridge.adapters.http.server.RequestAttributes;
 import io.omnibridge.adapters.support.json.StrictJson;
@@ -17,7 +16,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -98,23 +96,12 @@ public final class RequestContext {
      * @throws ProblemException if the body is not declared as JSON in UTF-8
      */
     public byte[] jsonBytes() {
-        if (!MediaTypes.isPlainJson(context.req())) {
-            throw new ProblemException(
-                    ProblemCode.UNSUPPORTED_MEDIA_TYPE,
-                    "The body must be application/json in UTF-8, without a content encoding.");
-        }
-        byte[] body = (byte[]) context.req().getAttribute(RequestAttributes.BODY);
-        return body == null ? new byte[0] : body;
+        return RequestBodies.json(context.req());
     }
 
     /** Returns the body as text if it is one JSON object; empty if the request has no body. */
     Optional<String> jsonText() {
-        byte[] body = (byte[]) context.req().getAttribute(RequestAttributes.BODY);
-        if (body == null || body.length == 0) {
-            return Optional.empty();
-        }
-        jsonBody();
-        return Optional.of(new String(body, StandardCharsets.UTF_8));
+        return RequestBodies.jsonText(context.req());
     }
 
     /** Returns the servlet's request, for what only one route needs. */

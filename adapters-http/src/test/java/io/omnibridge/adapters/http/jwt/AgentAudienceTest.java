@@ -53,13 +53,14 @@ class AgentAudienceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "\"https://bridge.example\"",
-        "\"https://bridge.example/mcp/\"",
-        "\"https://bridge.example/MCP\"",
-        "\"https://other.example/mcp\"",
-        "[]"
-    })
+    @ValueSource(
+            strings = {
+                "\"https://bridge.example\"",
+                "\"https://bridge.example/mcp/\"",
+                "\"https://bridge.example/MCP\"",
+                "\"https://other.example/mcp\"",
+                "[]"
+            })
     void another_audience_is_accepted_nowhere(String audience) {
         String token = tokenFor(audience);
 

@@ -152,7 +152,8 @@ class HostileMcpTest {
                 "-32602|2026-07-28|tools/list|-|tools/list|",
                 "-32602|2026-07-28|tools/list|-|tools/list|" + META,
                 "-32602|2026-07-28|tools/list|-|tools/list|" + CAPABILITIES,
-                "-32602|2026-07-28|tools/list|-|tools/list|" + META + ",'io.modelcontextprotocol/clientCapabilities':[]",
+                "-32602|2026-07-28|tools/list|-|tools/list|" + META
+                        + ",'io.modelcontextprotocol/clientCapabilities':[]",
                 "-32602|2027-01-01|tools/list|-|tools/list|'progressToken':1",
                 "-32602|-|tools/list|-|tools/list|'io.modelcontextprotocol/protocolVersion':1," + CAPABILITIES,
                 "-32022|2030-01-01|tools/list|-|tools/list|'io.modelcontextprotocol/protocolVersion':'2030-01-01',"

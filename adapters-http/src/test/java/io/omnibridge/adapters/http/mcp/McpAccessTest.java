@@ -69,7 +69,11 @@ class McpAccessTest {
     @Test
     @Tag("N2")
     void a_token_for_agents_alone_opens_the_route_of_agents() {
-        PUBLIC.call("POST", "/mcp").as("agents+alice+data:read").json(PING).send().is(200);
+        PUBLIC.call("POST", "/mcp")
+                .as("agents+alice+data:read")
+                .json(PING)
+                .send()
+                .is(200);
     }
 
     @ParameterizedTest

@@ -39,7 +39,8 @@ record McpClient(TestApi api, String token) {
 
     /** Sends a request of the era without a handshake, with its headers. */
     TestResponse perRequest(String method, String params) {
-        TestRequest request = post().header("MCP-Protocol-Version", "2026-07-28").header("Mcp-Method", method);
+        TestRequest request =
+                post().header("MCP-Protocol-Version", "2026-07-28").header("Mcp-Method", method);
         if (method.equals("tools/call")) {
             request.header("Mcp-Name", params.replaceFirst(".*'name':'([^']*)'.*", "$1"));
         }
@@ -64,6 +65,10 @@ record McpClient(TestApi api, String token) {
 
     /** Returns the names of the tools that are listed. */
     List<String> tools() {
-        return afterHandshake("tools/list", "").is(200).json().at("/result/tools").findValuesAsText("name");
+        return afterHandshake("tools/list", "")
+                .is(200)
+                .json()
+                .at("/result/tools")
+                .findValuesAsText("name");
     }
 }

@@ -46,8 +46,8 @@ class McpErasTest {
 
     @Test
     void a_notification_is_accepted_without_a_body() {
-        TestResponse response =
-                ALICE.post("{'jsonrpc':'2.0','method':'notifications/initialized'}").is(202);
+        TestResponse response = ALICE.post("{'jsonrpc':'2.0','method':'notifications/initialized'}")
+                .is(202);
 
         assertEquals("", response.body());
     }
@@ -78,9 +78,13 @@ class McpErasTest {
     void discovery_tells_versions_and_server() {
         JsonNode result = ALICE.perRequest("server/discover", "").is(200).json().path("result");
 
-        assertEquals("[\"2026-07-28\",\"2025-11-25\",\"2025-06-18\"]", result.path("supportedVersions").toString());
+        assertEquals(
+                "[\"2026-07-28\",\"2025-11-25\",\"2025-06-18\"]",
+                result.path("supportedVersions").toString());
         assertEquals("complete", result.path("resultType").textValue());
-        assertEquals("omnibridge", result.at("/_meta/io.modelcontextprotocol~1serverInfo/name").textValue());
+        assertEquals(
+                "omnibridge",
+                result.at("/_meta/io.modelcontextprotocol~1serverInfo/name").textValue());
         assertTrue(result.path("ttlMs").isInt());
         assertEquals("public", result.path("cacheScope").textValue());
     }
@@ -102,7 +106,9 @@ class McpErasTest {
     @ParameterizedTest
     @ValueSource(strings = {"initialize", "ping", "tools/unknown", "resources/list"})
     void a_method_of_the_other_era_is_a_404_with_an_error(String method) {
-        JsonNode response = ALICE.perRequest(method, "'protocolVersion':'2025-11-25'").is(404).json();
+        JsonNode response = ALICE.perRequest(method, "'protocolVersion':'2025-11-25'")
+                .is(404)
+                .json();
 
         assertEquals(-32601, response.at("/error/code").intValue());
         assertEquals(7, response.path("id").intValue());
@@ -110,7 +116,8 @@ class McpErasTest {
 
     @Test
     void an_encoded_name_of_a_tool_is_decoded() {
-        String body = McpClient.perRequestBody("tools/call", "'name':'list_sources'").replace('\'', '"');
+        String body =
+                McpClient.perRequestBody("tools/call", "'name':'list_sources'").replace('\'', '"');
         ALICE.post()
                 .header("MCP-Protocol-Version", "2026-07-28")
                 .header("Mcp-Method", "tools/call")
@@ -123,7 +130,8 @@ class McpErasTest {
     @ParameterizedTest
     @ValueSource(strings = {"GET", "DELETE", "PUT"})
     void other_methods_are_not_allowed(String method) {
-        TestResponse response = API.call(method, "/mcp").as(McpClient.ALICE).send().isProblem(405, "method_not_allowed");
+        TestResponse response =
+                API.call(method, "/mcp").as(McpClient.ALICE).send().isProblem(405, "method_not_allowed");
 
         assertEquals("OPTIONS, POST", response.header("allow"));
     }

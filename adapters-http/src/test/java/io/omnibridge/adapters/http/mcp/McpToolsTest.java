@@ -34,8 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class McpToolsTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final SchemaRegistry SCHEMAS =
-            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     private static final String READ = "'provider':'google','account':'work','path':'/gmail/v1/messages'";
 
     @RegisterExtension
@@ -71,7 +70,9 @@ class McpToolsTest {
     }
 
     private static List<String> violations(JsonNode schema, JsonNode value) {
-        return SCHEMAS.getSchema(schema).validate(value).stream().map(Error::toString).toList();
+        return SCHEMAS.getSchema(schema).validate(value).stream()
+                .map(Error::toString)
+                .toList();
     }
 
     private static JsonNode parsed(String json) {
@@ -108,7 +109,9 @@ class McpToolsTest {
         JsonNode found = structured("search", "'query':'plans'");
 
         assertEquals("Plans 1", found.at("/results/0/title").textValue());
-        assertEquals("https://mail.google.com/mail/u/0/#all/m1", found.at("/results/0/url").textValue());
+        assertEquals(
+                "https://mail.google.com/mail/u/0/#all/m1",
+                found.at("/results/0/url").textValue());
         assertEquals("ok", found.at("/sources/0/status").textValue());
         assertEquals("work", found.at("/sources/0/account").textValue());
     }
@@ -136,8 +139,7 @@ class McpToolsTest {
     void a_read_of_an_api_gives_status_type_and_json() {
         JsonNode read = structured("read_api", READ + ",'query':{'q':'a b&c=ü'}");
 
-        assertEquals(
-                "{\"status\":200,\"content_type\":\"application/json\",\"body\":{\"hello\":1}}", read.toString());
+        assertEquals("{\"status\":200,\"content_type\":\"application/json\",\"body\":{\"hello\":1}}", read.toString());
         ApiRequest sent = API.apis().requests().get(0);
         assertEquals("/gmail/v1/messages", sent.path());
         assertEquals(Optional.of("q=a%20b%26c%3D%C3%BC"), sent.query());
@@ -158,7 +160,7 @@ class McpToolsTest {
     }
 
     @Test
-    void text_is_given_back_as_text() {
+    void text_is_returned_as_text() {
         API.apis()
                 .answerWith(() -> new ApiAnswer.Response(
                         200, Map.of("content-type", "text/plain; charset=UTF-8"), FakeApis.bodyOf("Hello, ", "Ada")));
@@ -258,11 +260,11 @@ class McpToolsTest {
     }
 
     @Test
-    void a_response_of_256_kib_is_given_back() {
+    void a_response_of_256_kib_is_returned() {
         String text = "x".repeat(256 * 1024);
         API.apis()
-                .answerWith(() ->
-                        new ApiAnswer.Response(200, Map.of("Content-Type", "text/plain"), FakeApis.bodyOf(text)));
+                .answerWith(
+                        () -> new ApiAnswer.Response(200, Map.of("Content-Type", "text/plain"), FakeApis.bodyOf(text)));
 
         assertEquals(text, structured("read_api", READ).path("body").textValue());
     }

@@ -35,8 +35,13 @@ class AuthenticationTest {
             response.is(200);
         } else if (route.template().equals("/oauth/callback/{provider}")) {
             response.is(400);
+        } else if (route.template().startsWith("/.well-known/")) {
+            response.isProblem(404, "not_found");
         } else {
-            assertEquals(CHALLENGE, response.isProblem(401, "unauthenticated").header("www-authenticate"));
+            String scope = route instanceof Route.Agent ? ", scope=\"data:read\"" : "";
+            assertEquals(
+                    CHALLENGE + scope,
+                    response.isProblem(401, "unauthenticated").header("www-authenticate"));
         }
     }
 
@@ -117,6 +122,7 @@ class AuthenticationTest {
                 .replace("{provider}", "google")
                 .replace("{provider_account_id}", "1")
                 .replace("{lease_id}", "1")
+                .replace("{ref}", "1")
                 .replace("<path>", "x")
                 .replace("{attempt_id}", "0".repeat(32));
     }

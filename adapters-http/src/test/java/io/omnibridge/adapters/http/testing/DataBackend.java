@@ -99,7 +99,8 @@ final class DataBackend {
                 new ApiRoutes(usePermission(borrowCredentials, checks), new ListApis(apis, leaseCheck())).routes());
         UseSources useSources = useSources(borrowCredentials, checks);
         routes.addAll(searchRoutes(useSources).routes());
-        routes.addAll(new McpRoutes(access, useSources, tools(useSources, usePermission(borrowCredentials, checks))).routes());
+        routes.addAll(new McpRoutes(access, useSources, tools(useSources, usePermission(borrowCredentials, checks)))
+                .routes());
         routes.addAll(new ResourceMetadataRoutes(access, "https://issuer.example").routes());
         routes.addAll(new LeaseRoutes(
                         new MakeLease(uses, sealer, new LeasedAccounts(store), clock, new SecureRandom()),

@@ -37,7 +37,16 @@ public record TestSetup(
 
     public TestSetup withSlowClientLimits(SlowClientLimits other) {
         return new TestSetup(
-                other, tls, requireScopes, linkByToken, showsTicket, quota, returnToOptional, locations, agents, moreRoutes);
+                other,
+                tls,
+                requireScopes,
+                linkByToken,
+                showsTicket,
+                quota,
+                returnToOptional,
+                locations,
+                agents,
+                moreRoutes);
     }
 
     public TestSetup withTls(ServerTls other) {
@@ -70,7 +79,8 @@ public record TestSetup(
     }
 
     public TestSetup requiringReturnTo() {
-        return new TestSetup(limits, tls, requireScopes, linkByToken, showsTicket, quota, false, locations, agents, moreRoutes);
+        return new TestSetup(
+                limits, tls, requireScopes, linkByToken, showsTicket, quota, false, locations, agents, moreRoutes);
     }
 
     public TestSetup withPublicUrl(String publicUrl) {
@@ -90,7 +100,16 @@ public record TestSetup(
 
     public TestSetup withQuota(int other) {
         return new TestSetup(
-                limits, tls, requireScopes, linkByToken, showsTicket, other, returnToOptional, locations, agents, moreRoutes);
+                limits,
+                tls,
+                requireScopes,
+                linkByToken,
+                showsTicket,
+                other,
+                returnToOptional,
+                locations,
+                agents,
+                moreRoutes);
     }
 
     public TestSetup withRoutes(Route... more) {

@@ -1,4 +1,0 @@
-@NullMarked
-package io.omnibridge.adapters.http.mcp;
-
-import org.jspecify.annotations.NullMarked;

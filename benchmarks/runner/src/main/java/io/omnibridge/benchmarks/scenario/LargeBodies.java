@@ -45,7 +45,7 @@ final class LargeBodies implements Scenario {
         try (Node node = bench.start(contender, bench.jvm())) {
             bench.link(contender, Users.READABLE, node.port());
             for (int round = 0; round < bench.effort().rounds(); round++) {
-                idle.add(heap(bench, node));
+                idle.add(figure(heap(bench, node)));
                 streaming.add(whileReading(bench, node, requests));
             }
         }
@@ -68,13 +68,17 @@ final class LargeBodies implements Scenario {
                 task -> new Thread(task, "reads").start());
         double most = 0;
         while (!reads.isDone()) {
-            most = Math.max(most, heap(bench, node).get(Metric.HEAP_MEBIBYTES));
+            most = Math.max(most, heap(bench, node));
         }
         reads.join();
-        return Map.of(Metric.HEAP_MEBIBYTES, most);
+        return figure(most);
     }
 
-    private static Map<Metric, Double> heap(Bench bench, Node node) {
-        return Map.of(Metric.HEAP_MEBIBYTES, Footprint.heapBytes(bench, node) / MEBIBYTE);
+    private static Map<Metric, Double> figure(double mebibytes) {
+        return Map.of(Metric.HEAP_MEBIBYTES, mebibytes);
+    }
+
+    private static double heap(Bench bench, Node node) {
+        return Footprint.heapBytes(bench, node) / MEBIBYTE;
     }
 }

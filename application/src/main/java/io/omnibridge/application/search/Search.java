@@ -69,6 +69,9 @@ public final class Search {
         if (allowed.isEmpty() && !chosen.isEmpty()) {
             return new SearchResult.Refused(new UseRefusal.OutsideLease());
         }
+        if (allowed.size() > Use.MAX_TARGETS) {
+            return new SearchResult.TooManySources(allowed.size(), Use.MAX_TARGETS);
+        }
         return round(admitted.caller(), request, allowed)
                 .map(round -> asked(admitted.caller(), request, round, end))
                 .orElseGet(SearchResult.InvalidCursor::new);
@@ -90,12 +93,8 @@ public final class Search {
     }
 
     private SearchResult asked(AdmittedCaller caller, SearchRequest request, SearchRound round, Deadline end) {
-        List<AskedSource> ready = round.ready();
-        if (ready.size() > Use.MAX_TARGETS) {
-            return new SearchResult.TooManySources(ready.size(), Use.MAX_TARGETS);
-        }
         List<PlannedSource<SourcePage>> planned =
-                ready.stream().map(it -> planned(request, it)).toList();
+                round.ready().stream().map(it -> planned(request, it)).toList();
         if (planned.isEmpty()) {
             return found(caller, request, round, List.of());
         }

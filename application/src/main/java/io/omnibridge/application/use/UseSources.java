@@ -1,5 +1,7 @@
 package io.omnibridge.application.use;
 
+import io.omnibridge.application.limit.CallPermit;
+import io.omnibridge.application.limit.UserLimiter;
 import io.omnibridge.application.port.ReadPlan;
 import io.omnibridge.domain.audit.RequestId;
 import io.omnibridge.domain.use.Use;
@@ -8,6 +10,7 @@ import io.omnibridge.domain.use.UseKind;
 import io.omnibridge.domain.use.UseVia;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
@@ -26,13 +29,17 @@ public final class UseSources {
 
     private final UseChecks checks;
     private final PlanRunner runner;
+    private final UserLimiter inFlight;
     private final Receipts receipts;
     private final UseEvents events;
     private final Clock clock;
 
-    public UseSources(UseChecks checks, PlanRunner runner, Receipts receipts, UseEvents events, Clock clock) {
+    /** @param inFlight limits the uses that wait for their sources */
+    public UseSources(
+            UseChecks checks, PlanRunner runner, UserLimiter inFlight, Receipts receipts, UseEvents events, Clock clock) {
         this.checks = Objects.requireNonNull(checks);
         this.runner = Objects.requireNonNull(runner);
+        this.inFlight = Objects.requireNonNull(inFlight);
         this.receipts = Objects.requireNonNull(receipts);
         this.events = Objects.requireNonNull(events);
         this.clock = Objects.requireNonNull(clock);
@@ -99,18 +106,22 @@ public final class UseSources {
                 .filter(i -> limited.get(i).isEmpty())
                 .mapToObj(sources::get)
                 .toList();
-        List<SourceOutcome<T>> received = List.of();
-        if (!asked.isEmpty()) {
-            Use use = use(caller, via, requestId, asked);
-            try {
-                receipts.begin(use, caller.lease().map(OpenLease::count));
-            } catch (RefusedUse e) {
-                return new SourcesResult.Refused<>(e.refusal());
-            }
-            received = outcomes(asked, deadline);
-            end(use, received);
+        if (asked.isEmpty()) {
+            return new SourcesResult.Used<>(inOrder(limited, Collections.emptyIterator()));
         }
-        return new SourcesResult.Used<>(inOrder(limited, received.iterator()));
+        Optional<CallPermit> permit = inFlight.tryEnter(caller.user());
+        if (permit.isEmpty()) {
+            return new SourcesResult.Refused<>(new UseRefusal.Busy());
+        }
+        Use use = use(caller, via, requestId, asked);
+        try (CallPermit entered = permit.get()) {
+            receipts.begin(use, caller.lease().map(OpenLease::count));
+            List<SourceOutcome<T>> received = outcomes(asked, deadline);
+            end(use, received);
+            return new SourcesResult.Used<>(inOrder(limited, received.iterator()));
+        } catch (RefusedUse e) {
+            return new SourcesResult.Refused<>(e.refusal());
+        }
     }
 
     private static <T> List<SourceOutcome<T>> inOrder(

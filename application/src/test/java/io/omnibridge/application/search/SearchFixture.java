@@ -19,6 +19,7 @@ import io.omnibridge.application.credentials.RefreshCredentials;
 import io.omnibridge.application.credentials.RefreshRunner;
 import io.omnibridge.application.credentials.TimedRefresh;
 import io.omnibridge.application.limit.CallLimiter;
+import io.omnibridge.application.limit.UserLimiter;
 import io.omnibridge.application.port.AccountPage;
 import io.omnibridge.application.port.CredentialSealer;
 import io.omnibridge.application.port.IssuingClient;
@@ -92,6 +93,7 @@ final class SearchFixture {
     final LeaseSealer leaseSealer = mock();
     final UseEvents events = mock();
     final List<UseReceipt> receipts = new ArrayList<>();
+    UserLimiter inFlight = new UserLimiter(2, 3);
     Executor threads = Runnable::run;
     Duration timeout = Duration.ofMinutes(1);
 
@@ -179,6 +181,7 @@ final class SearchFixture {
                         new MakeRead(sources, borrowing, checks, events, System::nanoTime),
                         new CallLimiter(CallLimiter.Limits.DEFAULT),
                         threads),
+                inFlight,
                 new Receipts(useLog, clock),
                 events,
                 clock);

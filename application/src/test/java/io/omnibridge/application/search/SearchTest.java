@@ -13,8 +13,10 @@ import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import io.omnibridge.application.limit.CallPermit;
 import io.omnibridge.application.port.ApiAnswer;
 import io.omnibridge.application.port.StoreUnavailable;
+import io.omnibridge.application.use.UseRefusal;
 import io.omnibridge.domain.account.ProviderAccountId;
 import io.omnibridge.domain.search.SearchFilters;
 import io.omnibridge.domain.search.SearchQuery;
@@ -221,6 +223,23 @@ class SearchTest {
 
         assertEquals(new SearchResult.TooManySources(17, 16), fixture.find(JWT, SearchFilters.ALL, Optional.empty()));
         assertEquals(List.of(), fixture.receipts);
+    }
+
+    @Test
+    @Tag("A21")
+    void one_user_has_a_few_searches_at_a_time() {
+        sources.have(1, Source.GMAIL);
+        fixture.link(Source.GMAIL);
+        fixture.inFlight.tryEnter(ALICE);
+        CallPermit second = fixture.inFlight.tryEnter(ALICE).orElseThrow();
+
+        assertEquals(
+                new SearchResult.Refused(new UseRefusal.Busy()), fixture.find(JWT, SearchFilters.ALL, Optional.empty()));
+        assertEquals(List.of(), fixture.receipts);
+
+        second.close();
+        assertEquals("GMAIL:OK:1", rows(fixture.found()));
+        assertEquals("GMAIL:OK:1", rows(fixture.found()), "a search that ended leaves its place");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.omnibridge.bootstrap.wiring;
 import io.omnibridge.application.credentials.BorrowCredentials;
 import io.omnibridge.application.credentials.TimedRefresh;
 import io.omnibridge.application.limit.CallLimiter;
+import io.omnibridge.application.limit.UserLimiter;
 import io.omnibridge.application.port.ProviderApis;
 import io.omnibridge.application.use.AccountCheck;
 import io.omnibridge.application.use.LeaseCheck;
@@ -69,6 +70,12 @@ final class DoorWiring {
     /** @param threads make the reads of searches and items */
     UseSources useSources(Executor threads) {
         MakeRead makeRead = new MakeRead(apis, borrowCredentials, checks, events, System::nanoTime);
-        return new UseSources(checks, new PlanRunner(makeRead, calls, threads), receipts, events, grants.clock());
+        return new UseSources(
+                checks,
+                new PlanRunner(makeRead, calls, threads),
+                new UserLimiter(UserLimiter.DEFAULT_PER_USER, UserLimiter.DEFAULT_TOTAL),
+                receipts,
+                events,
+                grants.clock());
     }
 }

@@ -36,7 +36,12 @@ public final class UseSources {
 
     /** @param inFlight limits the uses that wait for their sources */
     public UseSources(
-            UseChecks checks, PlanRunner runner, UserLimiter inFlight, Receipts receipts, UseEvents events, Clock clock) {
+            UseChecks checks,
+            PlanRunner runner,
+            UserLimiter inFlight,
+            Receipts receipts,
+            UseEvents events,
+            Clock clock) {
         this.checks = Objects.requireNonNull(checks);
         this.runner = Objects.requireNonNull(runner);
         this.inFlight = Objects.requireNonNull(inFlight);
@@ -113,15 +118,22 @@ public final class UseSources {
         if (permit.isEmpty()) {
             return new SourcesResult.Refused<>(new UseRefusal.Busy());
         }
-        Use use = use(caller, via, requestId, asked);
-        try (CallPermit entered = permit.get()) {
-            receipts.begin(use, caller.lease().map(OpenLease::count));
-            List<SourceOutcome<T>> received = outcomes(asked, deadline);
-            end(use, received);
+        try {
+            List<SourceOutcome<T>> received = received(use(caller, via, requestId, asked), caller, asked, deadline);
             return new SourcesResult.Used<>(inOrder(limited, received.iterator()));
         } catch (RefusedUse e) {
             return new SourcesResult.Refused<>(e.refusal());
+        } finally {
+            permit.get().close();
         }
+    }
+
+    private <T> List<SourceOutcome<T>> received(
+            Use use, AdmittedCaller caller, List<PlannedSource<T>> asked, Deadline deadline) throws RefusedUse {
+        receipts.begin(use, caller.lease().map(OpenLease::count));
+        List<SourceOutcome<T>> outcomes = outcomes(asked, deadline);
+        end(use, outcomes);
+        return outcomes;
     }
 
     private static <T> List<SourceOutcome<T>> inOrder(

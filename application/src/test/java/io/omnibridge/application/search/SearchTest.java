@@ -234,7 +234,8 @@ class SearchTest {
         CallPermit second = fixture.inFlight.tryEnter(ALICE).orElseThrow();
 
         assertEquals(
-                new SearchResult.Refused(new UseRefusal.Busy()), fixture.find(JWT, SearchFilters.ALL, Optional.empty()));
+                new SearchResult.Refused(new UseRefusal.Busy()),
+                fixture.find(JWT, SearchFilters.ALL, Optional.empty()));
         assertEquals(List.of(), fixture.receipts);
 
         second.close();

@@ -21,6 +21,7 @@ import io.omnibridge.application.lease.LeasedAccounts;
 import io.omnibridge.application.lease.ListLeases;
 import io.omnibridge.application.lease.MakeLease;
 import io.omnibridge.application.limit.CallLimiter;
+import io.omnibridge.application.limit.UserLimiter;
 import io.omnibridge.application.revocation.RevocationPlanner;
 import io.omnibridge.application.search.ListSources;
 import io.omnibridge.application.search.OwnSources;
@@ -135,7 +136,13 @@ final class DataBackend {
     private UseSources useSources(BorrowCredentials borrowCredentials, UseChecks checks) {
         MakeRead makeRead = new MakeRead(apis, borrowCredentials, checks, UseEvents.NONE, System::nanoTime);
         PlanRunner runner = new PlanRunner(makeRead, calls, Runnable::run);
-        return new UseSources(checks, runner, new Receipts(uses, clock), UseEvents.NONE, clock);
+        return new UseSources(
+                checks,
+                runner,
+                new UserLimiter(UserLimiter.DEFAULT_PER_USER, UserLimiter.DEFAULT_TOTAL),
+                new Receipts(uses, clock),
+                UseEvents.NONE,
+                clock);
     }
 
     private SearchRoutes searchRoutes(UseSources useSources) {

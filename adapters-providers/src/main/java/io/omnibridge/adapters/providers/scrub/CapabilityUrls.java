@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Recognizes URLs that grant access by themselves, because they carry a signature or a token, and URLs that run as scripts. */
-final class CapabilityUrls {
+public final class CapabilityUrls {
 
     /** Names of parameters that carry one, in lower case. */
     private static final Set<String> PARAMETERS =
@@ -25,7 +25,7 @@ final class CapabilityUrls {
     }
 
     /** Returns whether a text is such a URL, also if it is percent-encoded, or in a parameter of another URL. */
-    static boolean isOne(String text) {
+    public static boolean isOne(String text) {
         boolean isEncoded = text.indexOf('%') >= 0;
         return (text.indexOf(':') >= 0 && SCRIPT.matcher(text).matches())
                 || (text.indexOf('=') >= 0 && hasCapability(text))
@@ -36,8 +36,9 @@ final class CapabilityUrls {
         int from = nextDelimiter(url, 0);
         while (from < url.length()) {
             int to = nextDelimiter(url, from + 1);
-            int equals = url.indexOf('=', from);
-            if (equals > from && equals < to && isCapability(decoded(url.substring(from + 1, equals)))) {
+            String parameter = url.substring(Math.min(from + 1, to), to);
+            int equals = parameter.indexOf('=');
+            if (equals > 0 && isCapability(decoded(parameter.substring(0, equals)))) {
                 return true;
             }
             from = to;

@@ -4,6 +4,7 @@ import io.omnibridge.adapters.providers.catalogue.Catalogue;
 import io.omnibridge.adapters.providers.connectors.Connector;
 import io.omnibridge.adapters.providers.connectors.drive.DriveConnector;
 import io.omnibridge.adapters.providers.connectors.github.GithubConnector;
+import io.omnibridge.adapters.providers.connectors.gmail.GmailConnector;
 import io.omnibridge.adapters.providers.connectors.notion.NotionConnector;
 import io.omnibridge.adapters.providers.connectors.slack.SlackConnector;
 import io.omnibridge.adapters.providers.reads.ReadableApi;
@@ -32,7 +33,12 @@ public final class CatalogueConnectors implements SourceConnectors {
 
     public CatalogueConnectors(Catalogue catalogue) {
         this.catalogue = Objects.requireNonNull(catalogue, "catalogue");
-        Stream.of(new DriveConnector(), new GithubConnector(), new NotionConnector(), new SlackConnector())
+        Stream.of(
+                        new GmailConnector(),
+                        new DriveConnector(),
+                        new GithubConnector(),
+                        new NotionConnector(),
+                        new SlackConnector())
                 .forEach(it -> connectors.put(it.source(), it));
     }
 

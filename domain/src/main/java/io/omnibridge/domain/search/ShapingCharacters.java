@@ -37,10 +37,7 @@ final class ShapingCharacters {
     private ShapingCharacters() {}
 
     static boolean isOne(int character) {
-        return character == NON_JOINER
-                || character == JOINER
-                || character == TEXT_STYLE
-                || character == EMOJI_STYLE;
+        return character == NON_JOINER || character == JOINER || character == TEXT_STYLE || character == EMOJI_STYLE;
     }
 
     /** @param previous the last character that is seen; 0 if there is none */

@@ -6,8 +6,8 @@ import org.jsoup.nodes.Element;
 /** Breaks lines as the elements of HTML do. */
 final class Blocks {
 
-    private static final Set<String> PARAGRAPHS =
-            Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "blockquote", "pre", "hr", "section", "article");
+    private static final Set<String> PARAGRAPHS = Set.of(
+            "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "blockquote", "pre", "hr", "section", "article");
 
     private Blocks() {}
 

@@ -44,9 +44,11 @@ record CssColor(int red, int green, int blue, double alpha) {
             Map.entry("transparent", "#0000"));
 
     private static final Pattern HEX = Pattern.compile("#?([0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})");
-    private static final Pattern RGB = Pattern.compile(
-            "rgba?\\( ?(\\d{1,3})(%?) ?[, ] ?(\\d{1,3})%? ?[, ] ?(\\d{1,3})%?(?: ?[,/] ?(\\d{0,3}(?:\\.\\d{1,6})?)(%?))? ?\\)");
-    private static final Pattern HSL = Pattern.compile("hsla?\\( ?[\\d.]{1,6}(?:deg)? ?[, ] ?[\\d.]{1,6}% ?[, ] ?([\\d.]{1,6})%.*\\)");
+    private static final Pattern RGB =
+            Pattern.compile("rgba?\\( ?(\\d{1,3})(%?) ?[, ] ?(\\d{1,3})%? ?[, ] ?(\\d{1,3})%?(?: ?[,/]"
+                    + " ?(\\d{0,3}(?:\\.\\d{1,6})?)(%?))? ?\\)");
+    private static final Pattern HSL =
+            Pattern.compile("hsla?\\( ?[\\d.]{1,6}(?:deg)? ?[, ] ?[\\d.]{1,6}% ?[, ] ?([\\d.]{1,6})%.*\\)");
 
     /**
      * Returns a colour; empty if it is none that is known.
@@ -81,7 +83,8 @@ record CssColor(int red, int green, int blue, double alpha) {
 
     private static CssColor ofRgb(Matcher rgb) {
         double unit = rgb.group(2).isEmpty() ? 1 : 2.55;
-        double alpha = CssLength.pixels(rgb.group(5) == null ? "1" : rgb.group(5) + rgb.group(6), 1).orElse(1);
+        double alpha = CssLength.pixels(rgb.group(5) == null ? "1" : rgb.group(5) + rgb.group(6), 1)
+                .orElse(1);
         return new CssColor(
                 (int) (Integer.parseInt(rgb.group(1)) * unit),
                 (int) (Integer.parseInt(rgb.group(3)) * unit),

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /** Lengths of CSS in pixels. */
 final class CssLength {
 
-    private static final Pattern LENGTH = Pattern.compile("([-+]?\\d{0,9}(?:\\.\\d{1,9})?)(px|pt|pc|em|rem|ex|ch|in|cm|mm|q|vw|vh|%)?");
+    private static final Pattern LENGTH =
+            Pattern.compile("([-+]?\\d{0,9}(?:\\.\\d{1,9})?)(px|pt|pc|em|rem|ex|ch|in|cm|mm|q|vw|vh|%)?");
 
     private CssLength() {}
 

@@ -12,8 +12,9 @@ final class HiddenBoxes {
     private static final double MIN_OPACITY = 0.05;
     private static final double FONT_SIZE = 16;
     private static final Set<String> CLIPPING = Set.of("hidden", "clip", "scroll", "auto");
-    private static final Pattern NO_AREA = Pattern.compile(
-            "rect\\((?:[01](?:px)?[, ]*){4}\\)|inset\\((?:100|[5-9]\\d)(?:\\.\\d+)?%.*\\)|circle\\(0(?:px|%)?.*\\)|polygon\\(0 ?0.*\\)");
+    private static final Pattern NO_AREA = Pattern.compile("rect\\((?:[01](?:px)?[,"
+            + " ]*){4}\\)|inset\\((?:100|[5-9]\\d)(?:\\.\\d+)?%.*\\)|circle\\(0(?:px|%)?.*\\)|polygon\\(0"
+            + " ?0.*\\)");
     private static final Pattern NO_SCALE = Pattern.compile(".*\\bscale[xy3d]*\\( ?0(?:\\.0\\d*)?[ ,)].*");
     private static final Pattern FAR = Pattern.compile(".*\\btranslate[xy3d]*\\([^)]*-\\d{3,}.*");
     private static final Pattern NO_FILTER = Pattern.compile(".*\\bopacity\\( ?0(?:\\.0\\d*)?%? ?\\).*");
@@ -48,7 +49,16 @@ final class HiddenBoxes {
     }
 
     private static boolean isOffScreen(InlineStyle style) {
-        return Stream.of("left", "top", "right", "bottom", "text-indent", "margin", "margin-left", "margin-top", "margin-right")
+        return Stream.of(
+                                "left",
+                                "top",
+                                "right",
+                                "bottom",
+                                "text-indent",
+                                "margin",
+                                "margin-left",
+                                "margin-top",
+                                "margin-right")
                         .flatMap(it -> Stream.of(style.get(it).split(" ")))
                         .anyMatch(it -> CssLength.pixels(it, FONT_SIZE).orElse(0) <= -OFF_SCREEN)
                 || FAR.matcher(style.get("transform")).matches();

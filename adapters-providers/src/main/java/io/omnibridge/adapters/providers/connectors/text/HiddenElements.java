@@ -11,8 +11,24 @@ final class HiddenElements {
 
     /** Elements whose content browsers do not show. */
     private static final Set<String> NEVER_SHOWN = Set.of(
-            "template", "noscript", "noembed", "noframes", "datalist", "iframe", "object", "audio", "video", "canvas",
-            "desc", "metadata", "defs", "rp", "param", "source", "track", "area");
+            "template",
+            "noscript",
+            "noembed",
+            "noframes",
+            "datalist",
+            "iframe",
+            "object",
+            "audio",
+            "video",
+            "canvas",
+            "desc",
+            "metadata",
+            "defs",
+            "rp",
+            "param",
+            "source",
+            "track",
+            "area");
 
     private HiddenElements() {}
 

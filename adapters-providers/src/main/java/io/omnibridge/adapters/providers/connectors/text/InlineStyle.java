@@ -32,12 +32,18 @@ record InlineStyle(Map<String, String> declarations) {
         css = ESCAPE.matcher(css).replaceAll(it -> unescaped(it.group(1))).replace("\\", "");
         Map<String, String> declarations = new HashMap<>();
         Map<String, String> important = new HashMap<>();
-        for (String declaration : css.split(";")) {
+        for (String declaration : css.split(";", -1)) {
             int colon = declaration.indexOf(':');
             if (colon > 0) {
-                String value = declaration.substring(colon + 1).replaceAll("\\s+", " ").replace("! ", "!").strip();
+                String value = declaration
+                        .substring(colon + 1)
+                        .replaceAll("\\s+", " ")
+                        .replace("! ", "!")
+                        .strip();
                 (value.endsWith(IMPORTANT) ? important : declarations)
-                        .put(declaration.substring(0, colon).strip(), simple(value.replace(IMPORTANT, "").strip()));
+                        .put(
+                                declaration.substring(0, colon).strip(),
+                                simple(value.replace(IMPORTANT, "").strip()));
             }
         }
         declarations.putAll(important);
@@ -51,7 +57,9 @@ record InlineStyle(Map<String, String> declarations) {
 
     private static String unescaped(String hex) {
         int character = Integer.parseInt(hex, 16);
-        return character > 0x20 && character < 0x7f ? String.valueOf((char) character).toLowerCase(Locale.ROOT).replace("\\", "") : "";
+        return character > 0x20 && character < 0x7f
+                ? String.valueOf((char) character).toLowerCase(Locale.ROOT).replace("\\", "")
+                : "";
     }
 
     /** Returns a value; empty if there is none. */

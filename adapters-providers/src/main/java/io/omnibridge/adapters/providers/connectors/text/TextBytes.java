@@ -33,7 +33,7 @@ public final class TextBytes {
 
     /** Returns the text if a byte order mark of UTF-16 begins it. */
     private static Optional<String> mark(byte[] bytes) {
-        int mark = bytes.length < 2 ? 0 : (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
+        int mark = bytes.length < 2 ? 0 : ((bytes[0] & 0xFF) << 8) | (bytes[1] & 0xFF);
         return mark == 0xFEFF || mark == 0xFFFE
                 ? Optional.of(new String(bytes, StandardCharsets.UTF_16))
                 : Optional.empty();

@@ -55,7 +55,11 @@ final class TextLines {
     }
 
     private static boolean isSpace(char character) {
-        return character == ' ' || character == '\t' || character == '\n' || character == '\r' || character == '\f'
+        return character == ' '
+                || character == '\t'
+                || character == '\n'
+                || character == '\r'
+                || character == '\f'
                 || character == '\u00a0';
     }
 

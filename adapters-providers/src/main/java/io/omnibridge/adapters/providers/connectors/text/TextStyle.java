@@ -54,7 +54,7 @@ record TextStyle(
 
     private TextStyle changed(Element element, InlineStyle style) {
         return new TextStyle(
-                fontSize(element, style),
+                fontSize(style),
                 color(element, style).or(() -> color),
                 background(element, style),
                 style.get("visibility").isEmpty() ? isShown : !isHiding(style.get("visibility")),
@@ -72,7 +72,7 @@ record TextStyle(
         return visibility.equals("hidden") || visibility.equals("collapse");
     }
 
-    private double fontSize(Element element, InlineStyle style) {
+    private double fontSize(InlineStyle style) {
         Matcher font = FONT.matcher(style.get("font"));
         String size = style.get("font-size").isEmpty() && font.matches() ? font.group(1) : style.get("font-size");
         return CssLength.pixels(size, fontSize)

@@ -26,7 +26,8 @@ class HostileHtmlTest {
                 Arguments.of("a million nested elements", "<div>".repeat(MIB)),
                 Arguments.of("4 MiB of entities", "&#8203;&amp;".repeat(4 * MIB / 12)),
                 Arguments.of("4 MiB of broken entities", "&".repeat(4 * MIB)),
-                Arguments.of("formatting in every paragraph", "<b><i><u><s><em><tt><big><code><font>" + "<p>x".repeat(MIB)),
+                Arguments.of(
+                        "formatting in every paragraph", "<b><i><u><s><em><tt><big><code><font>" + "<p>x".repeat(MIB)),
                 Arguments.of("formatting across blocks", "<b><p></b>".repeat(MIB / 2)),
                 Arguments.of("links across blocks", "<a><div>".repeat(MIB / 2)),
                 Arguments.of("nested tables", "<table>".repeat(MIB / 2)),
@@ -71,7 +72,9 @@ class HostileHtmlTest {
     }
 
     private static int length(ItemText text) {
-        return text instanceof ItemText.Present present ? present.text().codePointCount(0, present.text().length()) : 0;
+        return text instanceof ItemText.Present present
+                ? present.text().codePointCount(0, present.text().length())
+                : 0;
     }
 
     private static long allocated() {

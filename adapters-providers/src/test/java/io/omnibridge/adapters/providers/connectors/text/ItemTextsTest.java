@@ -28,20 +28,21 @@ class ItemTextsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "https://b.s3.amazonaws.com/f?X-Amz-Date=1&X-Amz-Signature=00ff",
-        "HTTPS://A.EXAMPLE/f?SIG=1",
-        "http://a.example/f?sig=1",
-        "https://a.example/(x)?sig=1",
-        "https://a.example/f#access_token=1",
-        "www.a.example/f?token=1",
-        "a.example/f?token=1",
-        "//a.example/f?token=1",
-        "https%3A%2F%2Fa.example%2Ff%3Fsig%3D1",
-        "https://r.example/?u=https%3A%2F%2Fa.example%2F%3Ftempauth%3D1",
-        "https://a.example/f?s\u200big=1",
-        "&X-Goog-Signature=00ff"
-    })
+    @ValueSource(
+            strings = {
+                "https://b.s3.amazonaws.com/f?X-Amz-Date=1&X-Amz-Signature=00ff",
+                "HTTPS://A.EXAMPLE/f?SIG=1",
+                "http://a.example/f?sig=1",
+                "https://a.example/(x)?sig=1",
+                "https://a.example/f#access_token=1",
+                "www.a.example/f?token=1",
+                "a.example/f?token=1",
+                "//a.example/f?token=1",
+                "https%3A%2F%2Fa.example%2Ff%3Fsig%3D1",
+                "https://r.example/?u=https%3A%2F%2Fa.example%2F%3Ftempauth%3D1",
+                "https://a.example/f?s\u200big=1",
+                "&X-Goog-Signature=00ff"
+            })
     void links_that_carry_a_permission_are_removed_and_counted(String url) {
         int hidden = url.contains("\u200b") ? 1 : 0;
 
@@ -51,15 +52,16 @@ class ItemTextsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "https://a.example/f?a=1",
-        "the token=1 of x",
-        "if (sig=1) { token=2; }",
-        "signature=abc",
-        "100% = all",
-        "a==b",
-        "https://a.example/sig"
-    })
+    @ValueSource(
+            strings = {
+                "https://a.example/f?a=1",
+                "the token=1 of x",
+                "if (sig=1) { token=2; }",
+                "signature=abc",
+                "100% = all",
+                "a==b",
+                "https://a.example/sig"
+            })
     void other_text_is_kept(String text) {
         assertEquals(new Present(text, false, 0, 0), ItemTexts.plain(text));
     }
@@ -74,8 +76,8 @@ class ItemTextsTest {
 
     @Test
     void several_texts_are_joined() {
-        List<ItemText> texts = List.of(
-                new Present("a", false, 1, 2), new Missing(Why.NO_TEXT), new Present("b", true, 3, 4));
+        List<ItemText> texts =
+                List.of(new Present("a", false, 1, 2), new Missing(Why.NO_TEXT), new Present("b", true, 3, 4));
 
         assertEquals(new Present("a\n\nb", true, 4, 6), ItemTexts.join(texts));
         assertEquals(new Missing(Why.TOO_LARGE), ItemTexts.join(List.of(new Missing(Why.TOO_LARGE))));
@@ -83,16 +85,18 @@ class ItemTextsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "ISO-8859-1 | text/plain; charset=iso-8859-1",
-        "windows-1252 | text/html; charset=\"Windows-1252\"; format=flowed",
-        "UTF-8 | text/plain; charset=iso-8859-1",
-        "UTF-8 | text/plain; charset=no-such-charset",
-        "UTF-8 | text/plain; charset=\"\u00e9\"",
-        "UTF-8 | text/plain",
-        "UTF-16 | text/plain",
-        "UTF-16LE | text/plain; charset=utf-16le"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ISO-8859-1 | text/plain; charset=iso-8859-1",
+                "windows-1252 | text/html; charset=\"Windows-1252\"; format=flowed",
+                "UTF-8 | text/plain; charset=iso-8859-1",
+                "UTF-8 | text/plain; charset=no-such-charset",
+                "UTF-8 | text/plain; charset=\"\u00e9\"",
+                "UTF-8 | text/plain",
+                "UTF-16 | text/plain",
+                "UTF-16LE | text/plain; charset=utf-16le"
+            })
     void bytes_are_decoded_in_their_charset(String charset, String contentType) {
         byte[] bytes = "Gr\u00f6\u00dfe".getBytes(Charset.forName(charset));
 

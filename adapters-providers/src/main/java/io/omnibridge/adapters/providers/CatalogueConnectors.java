@@ -2,6 +2,7 @@ package io.omnibridge.adapters.providers;
 
 import io.omnibridge.adapters.providers.catalogue.Catalogue;
 import io.omnibridge.adapters.providers.connectors.Connector;
+import io.omnibridge.adapters.providers.connectors.calendar.CalendarConnector;
 import io.omnibridge.adapters.providers.connectors.drive.DriveConnector;
 import io.omnibridge.adapters.providers.connectors.github.GithubConnector;
 import io.omnibridge.adapters.providers.connectors.gmail.GmailConnector;
@@ -36,6 +37,7 @@ public final class CatalogueConnectors implements SourceConnectors {
         Stream.of(
                         new GmailConnector(),
                         new DriveConnector(),
+                        new CalendarConnector(),
                         new GithubConnector(),
                         new NotionConnector(),
                         new SlackConnector())

@@ -19,6 +19,7 @@ final class DriveFake extends ProviderFake {
     private volatile String mimeType = "application/vnd.google-apps.document";
     private volatile Optional<String> size = Optional.empty();
     private volatile boolean isIncomplete;
+    private volatile ApiReply content = ApiReply.file("text/plain", "The plan.");
 
     DriveFake() {
         super(StrictApis.google());
@@ -35,6 +36,10 @@ final class DriveFake extends ProviderFake {
     void type(String type, Optional<String> bytes) {
         mimeType = type;
         size = bytes;
+    }
+
+    void content(ApiReply reply) {
+        content = reply;
     }
 
     void searchIncompletely() {
@@ -64,7 +69,7 @@ final class DriveFake extends ProviderFake {
             return ApiReply.json(404, "{\"error\":{\"code\":404,\"errors\":[{\"reason\":\"notFound\"}]}}");
         }
         if (request.parameter("alt").equals(Optional.of("media"))) {
-            return ApiReply.file("text/plain", "The plan.");
+            return content;
         }
         return ApiReply.json(
                 file(number, request.parameter("fields").orElseThrow()).toString());

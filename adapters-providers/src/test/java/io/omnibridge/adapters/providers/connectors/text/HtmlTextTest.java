@@ -20,10 +20,10 @@ class HtmlTextTest {
     @Test
     void blocks_are_lines_and_paragraphs_have_an_empty_line_between_them() {
         String html = "<html><head><title>No</title><style>p{color:red}</style></head><body><h1>The  plan</h1>\n"
-            + "<p>First\n"
-            + " line<br>second &amp;"
-            + " last</p><ul><li>one</li><li>two</li></ul><table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table><pre>x\n"
-            + "  y</pre></body></html>";
+                + "<p>First\n"
+                + " line<br>second &amp;"
+                + " last</p><ul><li>one</li><li>two</li></ul><table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table><pre>x\n"
+                + "  y</pre></body></html>";
 
         assertEquals(
                 new ItemText.Present(

@@ -135,6 +135,7 @@ abstract class DurableVaultContract {
     @Test
     @Tag("D8")
     @Tag("A20")
+    @Tag("long")
     void concurrent_listings_of_a_thousand_large_accounts_fit_into_a_small_heap() throws Exception {
         ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
         try (Vault vault = Vault.start(List.of("-Xmx96m"), nodes, LONG_TIMEOUT)) {

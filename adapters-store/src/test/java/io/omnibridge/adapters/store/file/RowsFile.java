@@ -22,17 +22,21 @@ import io.omnibridge.domain.identity.LeaseId;
 import io.omnibridge.domain.identity.UserId;
 import io.omnibridge.domain.revocation.PendingRevocation;
 import io.omnibridge.domain.revocation.PendingRevocationId;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /** Rows of a user as lines of words with one space between them. Only JSON, which ends its line, may have more spaces. */
 final class RowsFile {
@@ -41,6 +45,14 @@ final class RowsFile {
 
     /** The rows that the lines of files say. A file is read for every call, and most of its lines were read before. */
     private static final Map<WrittenRow, Object> READ = new ConcurrentHashMap<>();
+
+    /** The lines of rows, which never change. A file is written for every change, and most of its rows are as they were. */
+    private static final Map<Object, String> WRITTEN = Collections.synchronizedMap(new IdentityHashMap<>());
+
+    /** What was read of a user's file last. Most files are read more often than written. */
+    private static final Map<UserId, ReadFile> LAST = new ConcurrentHashMap<>();
+
+    private record ReadFile(ByteBuffer content, UserRows rows) {}
 
     private record WrittenRow(UserId user, String text) {}
 
@@ -54,20 +66,40 @@ final class RowsFile {
                 rows.head().count(),
                 rows.head().mac()));
         rows.accounts()
-                .forEach((key, account) -> lines.add(join(
-                        "account",
-                        AccountCodec.name(key),
-                        HEX.formatHex(account.credentials().toBytes()),
-                        AccountCodec.of(account.metadata()))));
-        rows.attempts().forEach((id, attempt) -> lines.add(join("attempt", id.value(), AttemptCodec.of(attempt))));
+                .forEach((key, account) -> lines.add(line(
+                        account,
+                        () -> join(
+                                "account",
+                                AccountCodec.name(key),
+                                HEX.formatHex(account.credentials().toBytes()),
+                                AccountCodec.of(account.metadata())))));
+        rows.attempts()
+                .forEach((id, attempt) ->
+                        lines.add(line(attempt, () -> join("attempt", id.value(), AttemptCodec.of(attempt)))));
         rows.pendingRevocations()
-                .forEach((id, revocation) -> lines.add(join("revocation", id.value(), RevocationCodec.of(revocation))));
-        rows.events().forEach(event -> lines.add(event(event)));
+                .forEach((id, revocation) -> lines.add(
+                        line(revocation, () -> join("revocation", id.value(), RevocationCodec.of(revocation)))));
+        rows.events().forEach(event -> lines.add(line(event, () -> event(event))));
         lines.addAll(UseLines.of(rows.uses()));
         return String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
     }
 
+    private static String line(Object row, Supplier<String> written) {
+        return WRITTEN.computeIfAbsent(row, key -> written.get());
+    }
+
     static UserRows parse(UserId user, byte[] bytes) {
+        ByteBuffer content = ByteBuffer.wrap(bytes);
+        ReadFile last = LAST.get(user);
+        if (last != null && last.content().equals(content)) {
+            return last.rows();
+        }
+        UserRows rows = rows(user, bytes);
+        LAST.put(user, new ReadFile(content, rows));
+        return rows;
+    }
+
+    private static UserRows rows(UserId user, byte[] bytes) {
         NavigableMap<AccountKey, Account> accounts = new TreeMap<>(UserRows.EMPTY.accounts());
         NavigableMap<AttemptId, ConnectAttempt> attempts = new TreeMap<>(UserRows.EMPTY.attempts());
         NavigableMap<PendingRevocationId, PendingRevocation> revocations =

@@ -32,6 +32,8 @@ final class CodeNames {
             "Impl",
             "Location",
             "Mail.Read",
+            "Mail.ReadBasic",
+            "Mail.ReadWrite",
             "Manager",
             "OmniBridge",
             "Range",

@@ -7,6 +7,8 @@ import io.omnibridge.adapters.providers.connectors.drive.DriveConnector;
 import io.omnibridge.adapters.providers.connectors.github.GithubConnector;
 import io.omnibridge.adapters.providers.connectors.gmail.GmailConnector;
 import io.omnibridge.adapters.providers.connectors.notion.NotionConnector;
+import io.omnibridge.adapters.providers.connectors.onedrive.OnedriveConnector;
+import io.omnibridge.adapters.providers.connectors.outlook.OutlookConnector;
 import io.omnibridge.adapters.providers.connectors.slack.SlackConnector;
 import io.omnibridge.adapters.providers.reads.ReadableApi;
 import io.omnibridge.application.port.OfferedSource;
@@ -40,7 +42,9 @@ public final class CatalogueConnectors implements SourceConnectors {
                         new CalendarConnector(),
                         new GithubConnector(),
                         new NotionConnector(),
-                        new SlackConnector())
+                        new SlackConnector(),
+                        new OutlookConnector(),
+                        new OnedriveConnector())
                 .forEach(it -> connectors.put(it.source(), it));
     }
 

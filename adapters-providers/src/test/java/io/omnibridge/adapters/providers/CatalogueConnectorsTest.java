@@ -57,6 +57,18 @@ class CatalogueConnectorsTest {
     }
 
     @Test
+    void microsoft_offers_mail_and_files_each_with_its_own_scopes() {
+        assertEquals(
+                List.of(
+                        new OfferedSource(Source.OUTLOOK, Set.of("Mail.Read", "Mail.ReadWrite"), 1),
+                        new OfferedSource(
+                                Source.ONEDRIVE,
+                                Set.of("Files.Read", "Files.Read.All", "Files.ReadWrite", "Files.ReadWrite.All"),
+                                1)),
+                offered("microsoft"));
+    }
+
+    @Test
     void scopes_of_the_catalogue_come_before_those_of_the_connector() {
         assertEquals(
                 List.of(new OfferedSource(Source.SLACK, Set.of("search:all"), 1)),
@@ -88,7 +100,7 @@ class CatalogueConnectorsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"google", "github", "notion", "slack"})
+    @ValueSource(strings = {"google", "github", "notion", "slack", "microsoft"})
     void every_source_that_is_offered_can_be_searched(String provider) {
         CatalogueConnectors connectors = connectors(provider);
         SourceQuery query = new SourceQuery(new SearchQuery("plan"), Optional.empty(), 10);

@@ -12,6 +12,7 @@ public final class MostTelling {
     /** The first says the most. Reasons that are not in the list say less than all of them. */
     private static final List<UseFailure> ORDER = List.of(
             UseFailure.NEEDS_RECONNECT,
+            UseFailure.NOT_CONFIGURED,
             UseFailure.NOT_GRANTED,
             UseFailure.RATE_LIMITED,
             UseFailure.PROVIDER_TIMEOUT,

@@ -67,6 +67,8 @@ record GithubComments(List<JsonNode> comments, boolean isWhole) {
     /** GitHub calls an author whose account is gone a ghost. */
     private static String heading(JsonNode comment) {
         return JsonFields.text(comment, "/user/login").orElse("ghost") + ", "
-                + comment.path("created_at").asText() + ":";
+                + JsonFields.text(comment, "/created_at")
+                        .or(() -> JsonFields.text(comment, "/updated_at"))
+                        .orElse("") + ":";
     }
 }

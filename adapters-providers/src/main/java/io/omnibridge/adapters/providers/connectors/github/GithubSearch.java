@@ -5,7 +5,6 @@ import io.omnibridge.adapters.providers.connectors.MostTelling;
 import io.omnibridge.adapters.providers.connectors.Outcomes;
 import io.omnibridge.application.port.ReadOutcome;
 import io.omnibridge.application.port.ReadPlan;
-import io.omnibridge.domain.search.FoundItem;
 import io.omnibridge.domain.search.SourcePage;
 import io.omnibridge.domain.search.SourceQuery;
 import io.omnibridge.domain.use.ApiRequest;
@@ -81,9 +80,7 @@ final class GithubSearch {
         boolean isPartial =
                 hasFailed || !words.isWhole() || found.values().stream().anyMatch(GithubHits::isPartial);
         return new SourcePage(
-                alternating(found.values().stream().map(GithubHits::items).toList()),
-                next(found).text(),
-                isPartial);
+                GithubHits.alternating(found.values()), next(found).text(), isPartial);
     }
 
     private GithubPages next(Map<GithubKind, GithubHits> found) {
@@ -96,18 +93,5 @@ final class GithubSearch {
             }
         });
         return new GithubPages(next);
-    }
-
-    private static List<FoundItem> alternating(List<List<FoundItem>> lists) {
-        List<FoundItem> items = new ArrayList<>();
-        int longest = lists.stream().mapToInt(List::size).max().orElse(0);
-        for (int i = 0; i < longest; i++) {
-            for (List<FoundItem> list : lists) {
-                if (i < list.size()) {
-                    items.add(list.get(i));
-                }
-            }
-        }
-        return items;
     }
 }

@@ -6,16 +6,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.omnibridge.adapters.providers.connectors.ApiReads;
 import io.omnibridge.adapters.providers.connectors.Connector;
 import io.omnibridge.adapters.providers.connectors.JsonFields;
+import io.omnibridge.adapters.providers.connectors.JsonLists;
 import io.omnibridge.adapters.providers.connectors.Outcomes;
 import io.omnibridge.adapters.providers.connectors.SearchWords;
 import io.omnibridge.application.port.ReadPlan;
 import io.omnibridge.domain.account.Scopes;
-import io.omnibridge.domain.search.FoundItem;
 import io.omnibridge.domain.search.ItemContent;
 import io.omnibridge.domain.search.SourcePage;
 import io.omnibridge.domain.search.SourceQuery;
 import io.omnibridge.domain.source.Source;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -52,10 +51,8 @@ public final class NotionConnector implements Connector {
     }
 
     private static SourcePage page(JsonNode list) {
-        List<FoundItem> items = new ArrayList<>();
-        list.path("results").forEach(result -> NotionObject.item(result).ifPresent(items::add));
         return new SourcePage(
-                items,
+                JsonLists.required(list, "/results", NotionObject::item),
                 JsonFields.text(list, "/next_cursor")
                         .filter(it -> list.path("has_more").asBoolean()),
                 list.at("/request_status/type").asText().equals("incomplete"));

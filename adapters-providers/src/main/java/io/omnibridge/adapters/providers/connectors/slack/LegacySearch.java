@@ -2,6 +2,7 @@ package io.omnibridge.adapters.providers.connectors.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.omnibridge.adapters.providers.connectors.ApiReads;
+import io.omnibridge.adapters.providers.connectors.JsonLists;
 import io.omnibridge.application.port.ReadOutcome;
 import io.omnibridge.application.port.ReadPlan;
 import io.omnibridge.domain.search.SourcePage;
@@ -12,7 +13,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /** {@code search.messages}, with the scope {@code search:read}. Its pages have numbers. */
 final class LegacySearch implements SlackSearch {
@@ -39,9 +39,7 @@ final class LegacySearch implements SlackSearch {
     }
 
     private static List<SlackMessage> matches(JsonNode found) {
-        return StreamSupport.stream(found.at("/messages/matches").spliterator(), false)
-                .flatMap(match -> SlackMessage.ofMatch(match).stream())
-                .toList();
+        return JsonLists.required(found, "/messages/matches", SlackMessage::ofMatch);
     }
 
     /** Slack's days are those of the user's time zone: the message may be of the day before or after. */

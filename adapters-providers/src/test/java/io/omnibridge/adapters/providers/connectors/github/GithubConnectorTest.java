@@ -219,6 +219,16 @@ class GithubConnectorTest extends ConnectorContract {
                 run().result(item("ada/engine#1")).text());
     }
 
+    @Test
+    @Tag("F14")
+    void a_response_without_the_list_of_results_is_an_error() {
+        fake().api().answerAll(ApiReply.json("{}"));
+
+        assertEquals(
+                UseFailure.PROVIDER_ERROR,
+                failure(search("plan", Optional.empty(), 10)).reason());
+    }
+
     private GithubFake github() {
         return (GithubFake) fake();
     }

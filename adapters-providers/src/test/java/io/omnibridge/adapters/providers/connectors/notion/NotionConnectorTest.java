@@ -135,6 +135,16 @@ class NotionConnectorTest extends ConnectorContract {
         }
     }
 
+    @Test
+    @Tag("F14")
+    void a_response_without_the_list_of_results_is_an_error() {
+        fake().api().answerAll(ApiReply.json("{}"));
+
+        assertEquals(
+                UseFailure.PROVIDER_ERROR,
+                failure(search("plan", Optional.empty(), 10)).reason());
+    }
+
     private NotionFake notion() {
         return (NotionFake) fake();
     }

@@ -1,5 +1,6 @@
 package io.omnibridge.domain.search;
 
+import io.omnibridge.domain.use.UseTarget;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,7 +15,8 @@ import java.util.Set;
  * Puts what several sources found in one order, by reciprocal rank fusion (Cormack, Clarke, Büttcher: SIGIR 2009): an item's score
  * is the sum of {@code 1 / (60 + rank)} over the sources that found it. Equal scores are ordered by rank, by whether the title has
  * all the words, by time (the newer first), and by the names of source and account, so the order is always the same. An item that
- * several sources found is there once, from the source that ranked it best.
+ * several sources found is there once, from the source that ranked it best. Two items of one source are never the same: senders choose
+ * the ids of their mails, and could make one disappear behind another.
  */
 public final class Fusion {
 
@@ -34,12 +36,22 @@ public final class Fusion {
         private final FusedItem best;
         private final int rank;
         private final boolean hasAllWords;
+        private final Set<UseTarget> foundBy = new HashSet<>();
         private double score;
 
         Scored(FusedItem best, int rank, boolean hasAllWords) {
             this.best = best;
             this.rank = rank;
             this.hasAllWords = hasAllWords;
+        }
+
+        boolean isOf(UseTarget target) {
+            return foundBy.contains(target);
+        }
+
+        void add(UseTarget target, int itsRank) {
+            foundBy.add(target);
+            score += 1 / (K + itsRank);
         }
     }
 
@@ -79,11 +91,19 @@ public final class Fusion {
     }
 
     private static void count(Map<String, Scored> scored, FusedItem item, int rank, List<String> words) {
-        String key = Identity.of(item.item())
-                .orElseGet(() -> name(item) + " " + item.item().id());
-        String title = item.item().title().toLowerCase(Locale.ROOT);
-        scored.computeIfAbsent(key, it -> new Scored(item, rank, words.stream().allMatch(title::contains))).score +=
-                1 / (K + rank);
+        String own = name(item) + " " + item.item().id();
+        String key = Identity.of(item.item()).orElse(own);
+        Scored same = scored.get(key);
+        if (same != null && same.isOf(item.target())) {
+            key = own;
+            same = null;
+        }
+        if (same == null) {
+            String title = item.item().title().toLowerCase(Locale.ROOT);
+            same = new Scored(item, rank, words.stream().allMatch(title::contains));
+            scored.put(key, same);
+        }
+        same.add(item.target(), rank);
     }
 
     private static String name(FusedItem item) {

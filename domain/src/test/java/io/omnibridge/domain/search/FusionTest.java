@@ -140,6 +140,17 @@ class FusionTest {
     }
 
     @Test
+    void a_mail_with_the_id_of_another_one_does_not_hide_it() {
+        assertEquals(
+                "real forged",
+                ids(Fusion.fuse(
+                        QUERY,
+                        List.of(
+                                hits(Source.GMAIL, same("real", "mail:1"), same("forged", "mail:1")),
+                                hits(Source.OUTLOOK)))));
+    }
+
+    @Test
     void of_what_a_source_found_twice_the_first_counts() {
         assertEquals("a b", ids(Fusion.fuse(QUERY, List.of(hits(Source.DRIVE, item("a"), item("b"), item("a"))))));
     }

@@ -17,7 +17,6 @@ final class Loosely {
         {"(localhost|127\\.0\\.0\\.1):\\d+", "<address>"},
         {"eyJ[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*", "<token>"},
         {"(\"milliseconds\": ?)\\d+", "$1<time>"},
-        {"(\"(ref|next_cursor)\": ?)\"[A-Za-z0-9_-]{40,}\"", "$1<sealed>"},
         {"\\s+", ""}
     };
 

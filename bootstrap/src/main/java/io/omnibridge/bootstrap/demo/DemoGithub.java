@@ -13,12 +13,18 @@ final class DemoGithub implements DemoArea {
 
     private static final Pattern ISSUE = Pattern.compile("/repos/([^/]+/[^/]+)/issues/([0-9]+)(/comments)?");
 
+    /** Comments on lines of a change: there are none. */
+    private static final Pattern LINE_COMMENTS = Pattern.compile("/repos/[^/]+/[^/]+/pulls/[0-9]+/comments");
+
     private final List<JsonNode> issues = DemoResources.array("issues.json");
 
     @Override
     public Optional<DemoAnswer> answer(DemoCall call) {
         if (call.path().equals("/search/issues")) {
             return Optional.of(DemoAnswer.ok(search(call)));
+        }
+        if (call.match(LINE_COMMENTS).isPresent()) {
+            return Optional.of(DemoAnswer.text("application/json", "[]\n"));
         }
         return call.match(ISSUE)
                 .flatMap(path -> find(path)

@@ -2,7 +2,6 @@ package io.omnibridge.application.use;
 
 import io.omnibridge.application.limit.CallPermit;
 import io.omnibridge.application.limit.UserLimiter;
-import io.omnibridge.application.port.ReadPlan;
 import io.omnibridge.domain.audit.RequestId;
 import io.omnibridge.domain.use.Use;
 import io.omnibridge.domain.use.UseFailure;
@@ -15,10 +14,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 
 /**
@@ -29,6 +24,7 @@ public final class UseSources {
 
     private final UseChecks checks;
     private final PlanRunner runner;
+    private final RunPlans runPlans;
     private final UserLimiter inFlight;
     private final Receipts receipts;
     private final UseEvents events;
@@ -44,6 +40,7 @@ public final class UseSources {
             Clock clock) {
         this.checks = Objects.requireNonNull(checks);
         this.runner = Objects.requireNonNull(runner);
+        this.runPlans = new RunPlans(runner, events);
         this.inFlight = Objects.requireNonNull(inFlight);
         this.receipts = Objects.requireNonNull(receipts);
         this.events = Objects.requireNonNull(events);
@@ -131,7 +128,7 @@ public final class UseSources {
     private <T> List<SourceOutcome<T>> received(
             Use use, AdmittedCaller caller, List<PlannedSource<T>> asked, Deadline deadline) throws RefusedUse {
         receipts.begin(use, caller.lease().map(OpenLease::count));
-        List<SourceOutcome<T>> outcomes = outcomes(asked, deadline);
+        List<SourceOutcome<T>> outcomes = runPlans.run(asked, deadline);
         end(use, outcomes);
         return outcomes;
     }
@@ -155,43 +152,6 @@ public final class UseSources {
                 caller.lease().map(OpenLease::id),
                 sources.stream().map(it -> it.source().target()).toList(),
                 requestId);
-    }
-
-    private <T> List<SourceOutcome<T>> outcomes(List<PlannedSource<T>> sources, Deadline deadline) {
-        long start = deadline.nanoTime().getAsLong();
-        List<CompletableFuture<SourceOutcome<T>>> running =
-                sources.stream().map(it -> outcome(it, start, deadline)).toList();
-        return running.stream().map(it -> await(it, start, deadline)).toList();
-    }
-
-    private <T> CompletableFuture<SourceOutcome<T>> outcome(PlannedSource<T> planned, long start, Deadline deadline) {
-        return runner.run(planned.source().opened(), planned.plan(), deadline)
-                .thenApply(ended -> outcome(ended, deadline.since(start)))
-                .exceptionally(failure -> {
-                    events.broken(planned.source().target().account().provider(), failure);
-                    return new SourceOutcome.Failed<>(UseFailure.INTERNAL_ERROR, Duration.ZERO, deadline.since(start));
-                });
-    }
-
-    private static <T> SourceOutcome<T> outcome(ReadPlan<T> ended, Duration took) {
-        if (ended instanceof ReadPlan.Failed<T> failed) {
-            return new SourceOutcome.Failed<>(failed.reason(), failed.retryAfter(), took);
-        }
-        return new SourceOutcome.Received<>(((ReadPlan.Done<T>) ended).value(), took);
-    }
-
-    private static <T> SourceOutcome<T> await(
-            CompletableFuture<SourceOutcome<T>> running, long start, Deadline deadline) {
-        try {
-            return running.get(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException e) {
-            return new SourceOutcome.Failed<>(UseFailure.PROVIDER_TIMEOUT, Duration.ZERO, deadline.since(start));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return new SourceOutcome.Failed<>(UseFailure.INTERNAL_ERROR, Duration.ZERO, deadline.since(start));
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("an outcome never fails", e);
-        }
     }
 
     /** A use has failed if nothing was received from any of its sources. */

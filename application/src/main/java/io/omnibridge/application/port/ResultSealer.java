@@ -2,8 +2,7 @@ package io.omnibridge.application.port;
 
 import io.omnibridge.domain.identity.UserId;
 import io.omnibridge.domain.search.ItemRef;
-import io.omnibridge.domain.search.SearchFilters;
-import io.omnibridge.domain.search.SearchQuery;
+import io.omnibridge.domain.search.OwnSearch;
 import io.omnibridge.domain.search.SourcePosition;
 import java.util.List;
 import java.util.Optional;
@@ -13,13 +12,6 @@ import java.util.Optional;
  * store. Thread-safe.
  */
 public interface ResultSealer {
-
-    /**
-     * The search that a cursor belongs to. A cursor opens for the same one alone.
-     *
-     * @param user who searches
-     */
-    record Search(UserId user, SearchQuery query, SearchFilters filters) {}
 
     /** Seals the name of an item for its owner. The text is base64url, and fits into a URL's path. */
     String seal(ItemRef ref);
@@ -32,8 +24,8 @@ public interface ResultSealer {
      *
      * @param positions those of the sources that are not at their end, at least one and at most 16
      */
-    String seal(Search search, List<SourcePosition> positions);
+    String seal(OwnSearch search, List<SourcePosition> positions);
 
-    /** Opens where a search goes on; empty if OmniBridge did not seal it for this search of this user. */
-    Optional<List<SourcePosition>> positions(Search search, String text);
+    /** Opens where a search goes on; empty if OmniBridge did not seal it for this search. A cursor opens for the same words and filters of the same user alone. */
+    Optional<List<SourcePosition>> positions(OwnSearch search, String text);
 }

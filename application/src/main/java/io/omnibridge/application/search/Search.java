@@ -15,6 +15,7 @@ import io.omnibridge.application.use.UseRefusal;
 import io.omnibridge.application.use.UseSources;
 import io.omnibridge.domain.search.Fusion;
 import io.omnibridge.domain.search.ItemRef;
+import io.omnibridge.domain.search.OwnSearch;
 import io.omnibridge.domain.search.SourcePage;
 import io.omnibridge.domain.search.SourcePosition;
 import io.omnibridge.domain.search.SourceQuery;
@@ -124,7 +125,7 @@ public final class Search {
         return new SearchResult.Found(hits, page.rows(), next);
     }
 
-    private static ResultSealer.Search search(AdmittedCaller caller, SearchRequest request) {
-        return new ResultSealer.Search(caller.user(), request.query(), request.filters());
+    private static OwnSearch search(AdmittedCaller caller, SearchRequest request) {
+        return new OwnSearch(caller.user(), request.query(), request.filters());
     }
 }

@@ -3,6 +3,7 @@ package io.omnibridge.adapters.http.testing;
 import io.omnibridge.application.port.ResultSealer;
 import io.omnibridge.domain.identity.UserId;
 import io.omnibridge.domain.search.ItemRef;
+import io.omnibridge.domain.search.OwnSearch;
 import io.omnibridge.domain.search.SourcePosition;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Sealer whose texts are numbers of what it keeps itself. */
 final class FakeResultSealer implements ResultSealer {
 
-    private record Kept(Search search, List<SourcePosition> positions) {}
+    private record Kept(OwnSearch search, List<SourcePosition> positions) {}
 
     private final Map<String, ItemRef> refs = new ConcurrentHashMap<>();
     private final Map<String, Kept> cursors = new ConcurrentHashMap<>();
@@ -31,14 +32,14 @@ final class FakeResultSealer implements ResultSealer {
     }
 
     @Override
-    public String seal(Search search, List<SourcePosition> positions) {
+    public String seal(OwnSearch search, List<SourcePosition> positions) {
         String text = "cursor-" + cursors.size();
         cursors.put(text, new Kept(search, positions));
         return text;
     }
 
     @Override
-    public Optional<List<SourcePosition>> positions(Search search, String text) {
+    public Optional<List<SourcePosition>> positions(OwnSearch search, String text) {
         return Optional.ofNullable(cursors.get(text))
                 .filter(kept -> kept.search().equals(search))
                 .map(Kept::positions);

@@ -139,14 +139,14 @@ public abstract class ConnectorContract {
 
     @Test
     void a_search_that_finds_nothing_is_an_empty_last_page() {
-        fake.hold(0);
+        fake.haveItems(0);
 
         assertEquals(new SourcePage(List.of(), Optional.empty(), false), found());
     }
 
     @Test
     void pages_are_followed_to_the_end_without_repeats() {
-        fake.hold(MANY);
+        fake.haveItems(MANY);
         List<String> ids = ids(pages());
 
         assertEquals(new TreeSet<>(expectedIds()), new TreeSet<>(ids));
@@ -159,7 +159,7 @@ public abstract class ConnectorContract {
     @Test
     void an_empty_page_is_not_the_last_one() {
         assumeTrue(hasEmptyPages(), "the provider gives no empty page before the last one");
-        fake.hold(3);
+        fake.haveItems(3);
         fake.beginWithAnEmptyPage();
         List<SourcePage> pages = pages();
 
@@ -170,7 +170,7 @@ public abstract class ConnectorContract {
     @ParameterizedTest
     @ValueSource(ints = {1, 3, 10, 50})
     void no_more_is_asked_for_than_the_limit(int limit) {
-        fake.hold(60);
+        fake.haveItems(60);
         SourcePage page = run.result(search("plan", Optional.empty(), limit));
 
         assertTrue(fake.largestPage() >= 1 && fake.largestPage() <= limit, "asked for " + fake.largestPage());

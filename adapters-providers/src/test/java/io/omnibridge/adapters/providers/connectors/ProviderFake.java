@@ -40,7 +40,7 @@ public abstract class ProviderFake implements AutoCloseable {
     }
 
     /** Lets searches find items 1 to {@code count}. */
-    public final void hold(int count) {
+    public final void haveItems(int count) {
         items = count;
     }
 

@@ -6,6 +6,7 @@ import io.omnibridge.domain.account.ProviderAccountId;
 import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.identity.UserId;
 import io.omnibridge.domain.search.ItemRef;
+import io.omnibridge.domain.search.OwnSearch;
 import io.omnibridge.domain.search.SearchFilters;
 import io.omnibridge.domain.search.SourcePosition;
 import java.io.IOException;
@@ -56,7 +57,7 @@ public final class TinkResultSealer implements ResultSealer {
     }
 
     @Override
-    public String seal(Search search, List<SourcePosition> positions) {
+    public String seal(OwnSearch search, List<SourcePosition> positions) {
         try {
             return text(PositionsJson.write(positions), dataOf(search));
         } catch (IOException e) {
@@ -65,7 +66,7 @@ public final class TinkResultSealer implements ResultSealer {
     }
 
     @Override
-    public Optional<List<SourcePosition>> positions(Search search, String text) {
+    public Optional<List<SourcePosition>> positions(OwnSearch search, String text) {
         return opened(text, dataOf(search), content -> PositionsJson.readPositions(search.user(), content));
     }
 
@@ -94,7 +95,7 @@ public final class TinkResultSealer implements ResultSealer {
         return LengthPrefixed.of(SealedFormat.NAME, ITEM, issuer, user.value());
     }
 
-    private byte[] dataOf(Search search) {
+    private byte[] dataOf(OwnSearch search) {
         List<String> parts = new ArrayList<>(List.of(
                 SealedFormat.NAME,
                 SEARCH,

@@ -9,9 +9,9 @@ import static io.omnibridge.application.port.Samples.key;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.omnibridge.application.port.ResultSealer.Search;
 import io.omnibridge.domain.account.ProviderAccountId;
 import io.omnibridge.domain.search.ItemRef;
+import io.omnibridge.domain.search.OwnSearch;
 import io.omnibridge.domain.search.SearchFilters;
 import io.omnibridge.domain.search.SearchQuery;
 import io.omnibridge.domain.search.SourcePosition;
@@ -35,7 +35,7 @@ class TinkResultSealerTest {
     private static final ItemRef REF = new ItemRef(GMAIL, "m-1 ⚓");
     private static final SearchFilters FILTERS =
             new SearchFilters(Set.of(Source.GMAIL, Source.NOTION), Set.of(GOOGLE, NOTION), Set.of());
-    private static final Search SEARCH = new Search(ALICE, new SearchQuery("quarterly plan"), FILTERS);
+    private static final OwnSearch SEARCH = new OwnSearch(ALICE, new SearchQuery("quarterly plan"), FILTERS);
     private static final List<SourcePosition> POSITIONS = List.of(
             new SourcePosition(GMAIL, Optional.of("token-2"), 7, 0),
             new SourcePosition(
@@ -53,32 +53,32 @@ class TinkResultSealerTest {
     @Test
     @Tag("Z1")
     void one_users_names_and_cursors_open_nothing_for_another() {
-        Search ofBob = new Search(BOB, SEARCH.query(), FILTERS);
+        OwnSearch ofBob = new OwnSearch(BOB, SEARCH.query(), FILTERS);
 
         assertEquals(Optional.empty(), sealer.ref(BOB, sealer.seal(REF)));
         assertEquals(Optional.empty(), sealer.positions(ofBob, sealer.seal(SEARCH, POSITIONS)));
     }
 
-    static Stream<Search> otherSearches() {
+    static Stream<OwnSearch> otherSearches() {
         SearchFilters oneSource = new SearchFilters(Set.of(Source.GMAIL), FILTERS.providers(), Set.of());
         SearchFilters asAccounts =
                 new SearchFilters(FILTERS.sources(), Set.of(GOOGLE), Set.of(new ProviderAccountId(NOTION.value())));
         return Stream.of(
-                new Search(ALICE, new SearchQuery("quarterly plans"), FILTERS),
-                new Search(ALICE, SEARCH.query(), SearchFilters.ALL),
-                new Search(ALICE, SEARCH.query(), oneSource),
-                new Search(ALICE, SEARCH.query(), asAccounts));
+                new OwnSearch(ALICE, new SearchQuery("quarterly plans"), FILTERS),
+                new OwnSearch(ALICE, SEARCH.query(), SearchFilters.ALL),
+                new OwnSearch(ALICE, SEARCH.query(), oneSource),
+                new OwnSearch(ALICE, SEARCH.query(), asAccounts));
     }
 
     @ParameterizedTest
     @MethodSource("otherSearches")
-    void a_cursor_belongs_to_its_words_and_filters(Search other) {
+    void a_cursor_belongs_to_its_words_and_filters(OwnSearch other) {
         assertEquals(Optional.empty(), sealer.positions(other, sealer.seal(SEARCH, POSITIONS)));
     }
 
     @Test
     void the_order_of_filters_does_not_matter() {
-        Search reordered = new Search(
+        OwnSearch reordered = new OwnSearch(
                 ALICE,
                 SEARCH.query(),
                 new SearchFilters(Set.of(Source.NOTION, Source.GMAIL), Set.of(NOTION, GOOGLE), Set.of()));

@@ -93,7 +93,7 @@ class GithubConnectorTest extends ConnectorContract {
 
     @Test
     void issues_and_pull_requests_alternate() {
-        fake().hold(5);
+        fake().haveItems(5);
 
         assertEquals(
                 List.of("ada/engine#1", "ada/engine#2", "ada/engine#3", "ada/engine#4", "ada/engine#5"),
@@ -141,7 +141,7 @@ class GithubConnectorTest extends ConnectorContract {
     @Test
     void the_search_ends_where_github_gives_no_more_results_and_says_so() {
         github().haveMore(5_000);
-        fake().hold(2_000);
+        fake().haveItems(2_000);
         SourcePage last = run().result(search("plan", Optional.of("20,20"), 50));
 
         assertEquals(100, last.items().size());
@@ -179,7 +179,7 @@ class GithubConnectorTest extends ConnectorContract {
     @Test
     void a_pull_request_has_the_comments_on_its_lines_in_the_order_of_their_times() {
         github().commented(101, 2);
-        fake().hold(2);
+        fake().haveItems(2);
         ItemContent content = run().result(item("ada/engine#2"));
         String text = assertInstanceOf(ItemText.Present.class, content.text()).text();
 

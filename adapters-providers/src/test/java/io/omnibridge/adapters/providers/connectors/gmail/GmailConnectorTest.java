@@ -97,7 +97,7 @@ class GmailConnectorTest extends ConnectorContract {
 
     @Test
     void a_page_has_at_most_ten_mails() {
-        fake().hold(60);
+        fake().haveItems(60);
         SourcePage page = run().result(search("plan", Optional.empty(), 50));
 
         assertEquals(10, page.items().size());
@@ -117,7 +117,7 @@ class GmailConnectorTest extends ConnectorContract {
     @Test
     @Tag("F14")
     void a_mail_that_cannot_be_read_makes_the_page_partial() {
-        fake().hold(3);
+        fake().haveItems(3);
         for (ApiReply reply : List.of(limit(), refusal(500), ApiReply.json("{\"id\":7}"), ApiReply.json("{"))) {
             fake().api().answer(path(2), reply);
             SourcePage page = found();
@@ -131,7 +131,7 @@ class GmailConnectorTest extends ConnectorContract {
 
     @Test
     void a_mail_that_was_deleted_meanwhile_is_left_out() {
-        fake().hold(2);
+        fake().haveItems(2);
         fake().api().answer(path(1), refusal(404));
         SourcePage page = found();
 
@@ -143,7 +143,7 @@ class GmailConnectorTest extends ConnectorContract {
     @Test
     @Tag("F14")
     void a_page_of_which_no_mail_can_be_read_fails() {
-        fake().hold(3);
+        fake().haveItems(3);
         IntStream.rangeClosed(1, 3).forEach(it -> fake().api().answer(path(it), limit()));
 
         assertEquals(

@@ -81,7 +81,7 @@ class OutlookConnectorTest extends ConnectorContract {
     @Test
     void pages_by_number_are_followed_by_the_number_alone() {
         outlook().pageByNumber();
-        fake().hold(5);
+        fake().haveItems(5);
         SourcePage first = run().result(search("plan", Optional.empty(), 3));
         SourcePage second = run().result(search("plan", first.next(), 3));
 

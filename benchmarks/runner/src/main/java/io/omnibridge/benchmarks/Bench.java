@@ -114,6 +114,16 @@ public final class Bench implements AutoCloseable {
         return proxies;
     }
 
+    /** Bare Javalin that calls so many sources at the same time, and OmniBridge that searches them. */
+    public List<Contender> searches(Store store, Requests requests, int sources, int users) throws IOException {
+        String floor = "bare Javalin that calls " + sources;
+        Program calling = programs.searchingFloor(answer(Requests.list(requests.tokens(), 1)), sources);
+        String name = "OmniBridge, search, " + store;
+        return List.of(
+                new Contender(floor, floor, "", calling, Signing.HS256, requests, 0, 1),
+                new Contender(name, floor, "", programs.searchingOmnibridge(store), Signing.HS256, requests, users, 1));
+    }
+
     /** The peer as a contender, with the accounts of one user. */
     public Contender spring(Store store, Signing signing, Requests requests) {
         String name = "Spring, " + store + ", " + signing;

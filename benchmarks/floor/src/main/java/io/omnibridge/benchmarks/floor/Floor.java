@@ -12,7 +12,8 @@ import java.util.Optional;
 
 /**
  * Bare Javalin that answers the bytes of a file to every {@code GET /accounts} and {@code POST /accounts/link}, after the
- * {@link Work} that its one argument names. With {@code FLOOR_UPSTREAM} it forwards every request below {@code /api}. Settings:
+ * {@link Work} that its one argument names. With {@code FLOOR_UPSTREAM} it forwards every request below {@code /api}; with
+ * {@code FLOOR_SOURCES} it calls several servers for each {@code GET /search}. Settings:
  * {@code FLOOR_PORT}, {@code FLOOR_ANSWER} and what the work needs.
  */
 public final class Floor {
@@ -45,6 +46,9 @@ public final class Floor {
         Optional.ofNullable(System.getenv("FLOOR_UPSTREAM"))
                 .map(Forward::new)
                 .ifPresent(forward -> config.routes.get("/api/<path>", forward::handle));
+        Optional.ofNullable(System.getenv("FLOOR_SOURCES"))
+                .map(Together::new)
+                .ifPresent(together -> config.routes.get("/search", together::handle));
         config.routes.post("/accounts/link", exchange -> {
             exchange.bodyAsBytes();
             answer(exchange.status(CREATED));

@@ -58,13 +58,31 @@ public final class Programs {
         return Nginx.forwarding(servers.upstream().port(), Upstream.ITEMS);
     }
 
+    /** The floor of searches: each request calls the APIs of so many sources at the same time. */
+    public Program searchingFloor(Path answer, int sources) {
+        Map<String, String> environment = Map.of(
+                "FLOOR_ANSWER",
+                answer.toString(),
+                "FLOOR_SOURCES",
+                servers.searchApis().urls(sources));
+        return new Program(List.of("-jar", built("benchmarks/floor/target/floor.jar"), "bytes"), environment);
+    }
+
     /** OmniBridge with providers whose APIs it reads. */
     public Program readingOmnibridge(Store store) {
+        return omnibridge(store, ProvidersFile.write(servers.upstream().url(), Users.READABLE));
+    }
+
+    /** OmniBridge with providers that have eight sources between them. */
+    public Program searchingOmnibridge(Store store) {
+        return omnibridge(
+                store, ProvidersFile.writeSearched(servers.searchApis().url()));
+    }
+
+    private Program omnibridge(Store store, Path providersFile) {
         Program plain = omnibridge(store, Signing.HS256);
         Map<String, String> environment = new HashMap<>(plain.environment());
-        environment.put(
-                "OMNIBRIDGE_PROVIDERS_FILE",
-                ProvidersFile.write(servers.upstream().url(), Users.READABLE).toString());
+        environment.put("OMNIBRIDGE_PROVIDERS_FILE", providersFile.toString());
         environment.put("OMNIBRIDGE_PUBLIC_URL", "http://127.0.0.1");
         return new Program(plain.arguments(), environment);
     }

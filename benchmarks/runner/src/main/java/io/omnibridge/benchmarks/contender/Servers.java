@@ -17,6 +17,7 @@ public final class Servers implements AutoCloseable {
     private final List<RedisProcess> redis = new ArrayList<>();
     private @Nullable PostgresServer postgres;
     private @Nullable Upstream upstream;
+    private @Nullable SearchApis searchApis;
 
     /** The URL of a new database on a PostgreSQL that waits for its disk at each commit. */
     String newDatabase() {
@@ -38,6 +39,14 @@ public final class Servers implements AutoCloseable {
             upstream = new Upstream(Users.ACCOUNT);
         }
         return upstream;
+    }
+
+    /** The APIs of eight sources. */
+    SearchApis searchApis() {
+        if (searchApis == null) {
+            searchApis = new SearchApis();
+        }
+        return searchApis;
     }
 
     /** Lets PostgreSQL do now what it would otherwise do after many writes, while something else is measured. */
@@ -73,6 +82,9 @@ public final class Servers implements AutoCloseable {
         }
         if (upstream != null) {
             upstream.close();
+        }
+        if (searchApis != null) {
+            searchApis.close();
         }
     }
 }

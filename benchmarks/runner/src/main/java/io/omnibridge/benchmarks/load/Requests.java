@@ -36,6 +36,11 @@ public record Requests(String method, String path, String body, TokenFile tokens
         return new Requests("GET", "/api/" + provider + "/" + Users.ACCOUNT + path, "", tokens, tokens.count());
     }
 
+    /** Reads {@code path}. */
+    public static Requests get(TokenFile tokens, String path) {
+        return new Requests("GET", path, "", tokens, tokens.count());
+    }
+
     /** Links an account at Google, or links it again. */
     public static Requests link(TokenFile tokens) {
         return new Requests("POST", "/accounts/link", Users.linkBody("google"), tokens, tokens.count());

@@ -11,8 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -28,7 +30,8 @@ final class SearchApis implements AutoCloseable {
     private static final Map<String, String> ANSWERS = answers();
 
     private final HttpServer server;
-    private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(2);
+    private final ExecutorService threads = Executors.newFixedThreadPool(2);
+    private final Executor later = CompletableFuture.delayedExecutor(DELAY_MILLIS, TimeUnit.MILLISECONDS, threads);
 
     SearchApis() {
         try {
@@ -41,11 +44,12 @@ final class SearchApis implements AutoCloseable {
             byte[] body = json.getBytes(StandardCharsets.UTF_8);
             server.createContext(path, exchange -> {
                 exchange.getRequestBody().readAllBytes();
-                threads.schedule(() -> respond(exchange, body), DELAY_MILLIS, TimeUnit.MILLISECONDS);
+                later.execute(() -> respond(exchange, body));
             });
         });
-        server.createContext("/me", exchange -> respond(
-                exchange, ("{\"id\":\"" + Users.ACCOUNT + "\"}").getBytes(StandardCharsets.UTF_8)));
+        server.createContext(
+                "/me",
+                exchange -> respond(exchange, ("{\"id\":\"" + Users.ACCOUNT + "\"}").getBytes(StandardCharsets.UTF_8)));
         server.start();
     }
 
@@ -55,8 +59,9 @@ final class SearchApis implements AutoCloseable {
         answers.put(
                 "/v1/search",
                 "{\"object\":\"list\",\"has_more\":false,\"next_cursor\":null,\"results\":["
-                        + five("{\"object\":\"page\",\"id\":\"p%d\",\"url\":\"https://notion.example/%<d\",\"properties\":"
-                                + "{\"Name\":{\"type\":\"title\",\"title\":[{\"plain_text\":\"Plan %<d\"}]}}}")
+                        + five(
+                                "{\"object\":\"page\",\"id\":\"p%d\",\"url\":\"https://notion.example/%<d\",\"properties\":"
+                                        + "{\"Name\":{\"type\":\"title\",\"title\":[{\"plain_text\":\"Plan %<d\"}]}}}")
                         + "]}");
         answers.put(
                 "/api/search.messages",
@@ -71,12 +76,11 @@ final class SearchApis implements AutoCloseable {
         answers.put(
                 "/search/issues",
                 "{\"total_count\":5,\"incomplete_results\":false,\"items\":["
-                        + five("{\"number\":%d,\"title\":\"Plan %<d\",\"html_url\":\"https://github.example/o/r/issues/%<d\","
-                                + "\"repository_url\":\"https://api.github.example/repos/o/r\",\"user\":{\"login\":\"ada\"}}")
+                        + five(
+                                "{\"number\":%d,\"title\":\"Plan %<d\",\"html_url\":\"https://github.example/o/r/issues/%<d\","
+                                        + "\"repository_url\":\"https://api.github.example/repos/o/r\",\"user\":{\"login\":\"ada\"}}")
                         + "]}");
-        answers.put(
-                "/v1.0/me/messages",
-                "{\"value\":[" + five("{\"id\":\"m%d\",\"subject\":\"Plan %<d\"}") + "]}");
+        answers.put("/v1.0/me/messages", "{\"value\":[" + five("{\"id\":\"m%d\",\"subject\":\"Plan %<d\"}") + "]}");
         answers.put(
                 "/v1.0/me/drive/root/search",
                 "{\"value\":[" + five("{\"id\":\"d%d\",\"name\":\"Plan %<d\",\"file\":{}}") + "]}");

@@ -59,7 +59,12 @@ record Searches(String name, String title, int sources, int connections) impleme
 
     private static Sample run(Bench bench, Node node, Requests requests, int connections) {
         return bench.wrk()
-                .run(List.of(node.port()), requests, 0, connections, bench.effort().slice());
+                .run(
+                        List.of(node.port()),
+                        requests,
+                        0,
+                        connections,
+                        bench.effort().slice());
     }
 
     private static Map<Metric, Double> figures(Sample sample) {

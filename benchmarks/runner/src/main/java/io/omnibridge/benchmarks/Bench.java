@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Everything that scenarios share: who is measured, by what, with which users, and with how much effort. */
 public final class Bench implements AutoCloseable {
@@ -153,6 +154,14 @@ public final class Bench implements AutoCloseable {
             if (!providers.stream().allMatch(accounts::contains)) {
                 throw new IOException(contender.name() + " answers " + accounts);
             }
+        }
+    }
+
+    /** Sees that a program's answer to such requests is what they should measure. */
+    public void see(Contender contender, int port, Predicate<String> isRight) throws IOException {
+        String answer = answer(port, request(contender.requests()));
+        if (!isRight.test(answer)) {
+            throw new IOException(contender.name() + " answers " + answer);
         }
     }
 

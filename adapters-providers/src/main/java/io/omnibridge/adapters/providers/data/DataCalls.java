@@ -35,7 +35,7 @@ public final class DataCalls implements AutoCloseable {
     private final AnswerReader answers;
 
     public DataCalls(Egress egress, DataLimits limits, Clock clock, ScrubListener listener) {
-        this.client = new DataClient(egress, limits.firstByte());
+        this.client = new DataClient(egress, limits.firstByte(), timers);
         this.requests = new DataRequests(client);
         this.answers = new AnswerReader(limits, timers, new RateLimit(clock), new ResponseFilters(listener));
     }

@@ -12,7 +12,6 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.HttpTimeoutException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
@@ -32,10 +31,12 @@ final class DataClient implements AutoCloseable {
     private final ExecutorService executor = Executors.newCachedThreadPool(DaemonThreads.named("provider-data"));
     private final OutboundClient client;
     private final Duration firstByte;
+    private final BodyTimers timers;
 
-    DataClient(Egress egress, Duration firstByte) {
+    DataClient(Egress egress, Duration firstByte, BodyTimers timers) {
         this.client = egress.client(CONNECT_TIMEOUT, executor);
         this.firstByte = firstByte;
+        this.timers = timers;
     }
 
     /** Begins a request. */
@@ -59,12 +60,19 @@ final class DataClient implements AutoCloseable {
         if (limit.isZero() || limit.isNegative()) {
             throw new CallFailed(UseFailure.PROVIDER_TIMEOUT);
         }
+        HttpResponse<Flow.Publisher<List<ByteBuffer>>> response = sent(request.build(), limit);
+        requireBounded(response);
+        return response;
+    }
+
+    private HttpResponse<Flow.Publisher<List<ByteBuffer>>> sent(HttpRequest request, Duration limit) throws CallFailed {
+        HeadTimer timer = new HeadTimer(timers, limit);
         try {
-            HttpResponse<Flow.Publisher<List<ByteBuffer>>> response =
-                    client.http().send(request.timeout(limit).build(), BodyHandlers.ofPublisher());
-            requireBounded(response);
-            return response;
+            return client.http().send(request, BodyHandlers.ofPublisher());
         } catch (InterruptedException e) {
+            if (timer.isOver()) {
+                throw new CallFailed(UseFailure.PROVIDER_TIMEOUT);
+            }
             Thread.currentThread().interrupt();
             throw new CallFailed(UseFailure.PROVIDER_UNAVAILABLE);
         } catch (IOException e) {
@@ -72,6 +80,8 @@ final class DataClient implements AutoCloseable {
         } catch (RuntimeException | InternalError e) {
             // So the JDK's client tells that it failed to read the head of the response.
             throw new CallFailed(UseFailure.PROVIDER_ERROR);
+        } finally {
+            timer.close();
         }
     }
 
@@ -94,10 +104,7 @@ final class DataClient implements AutoCloseable {
         boolean isUnreachable = failure instanceof ConnectException
                 || failure instanceof HttpConnectTimeoutException
                 || failure instanceof SSLException;
-        if (isUnreachable) {
-            return UseFailure.PROVIDER_UNAVAILABLE;
-        }
-        return failure instanceof HttpTimeoutException ? UseFailure.PROVIDER_TIMEOUT : UseFailure.PROVIDER_ERROR;
+        return isUnreachable ? UseFailure.PROVIDER_UNAVAILABLE : UseFailure.PROVIDER_ERROR;
     }
 
     /** Closes the connection of a response whose body is not read. */

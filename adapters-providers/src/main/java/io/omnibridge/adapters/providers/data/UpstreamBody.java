@@ -131,9 +131,10 @@ final class UpstreamBody implements Flow.Subscriber<List<ByteBuffer>> {
         }
     }
 
+    /** Keeps the reason before it stops: some JDKs tell a subscriber that cancels of an error. */
     private void fail(UseFailure reason) {
-        stop();
         reader.fail(reason);
+        stop();
         begun.complete(null);
         reader.drain();
     }

@@ -10,6 +10,9 @@ import io.omnibridge.adapters.providers.testing.StrictApi;
 import io.omnibridge.adapters.support.testing.Eventually;
 import io.omnibridge.application.port.ApiAnswer;
 import io.omnibridge.domain.use.UseFailure;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -155,10 +158,13 @@ class HostileUpstreamTest {
     @Test
     @Tag("F4")
     void no_connection_is_no_answer() throws Exception {
-        RawUpstream upstream = RawUpstream.of(OK, "");
-        upstream.close();
-        try (Caller caller = caller(upstream)) {
-            assertEquals(failed(UseFailure.PROVIDER_UNAVAILABLE), caller.get("/v1/doc", ""));
+        // Bound, so that no other server takes the port, and not listening.
+        try (Socket reserved = new Socket()) {
+            reserved.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            try (Caller caller =
+                    new Caller("custom", Caller.entry("http://127.0.0.1:" + reserved.getLocalPort()), Caller.SHORT)) {
+                assertEquals(failed(UseFailure.PROVIDER_UNAVAILABLE), caller.get("/v1/doc", ""));
+            }
         }
     }
 

@@ -38,6 +38,7 @@ public final class DataWiring {
     private final GrantWiring grants;
     private final DoorWiring door;
     private final DataPorts ports;
+    private final SearchWiring search;
 
     public DataWiring(
             Config.Data config, GrantWiring grants, DataPorts ports, CallLimiter calls, RefreshCredentials refresh) {
@@ -51,6 +52,8 @@ public final class DataWiring {
                 ports.events(),
                 calls,
                 new TimedRefresh(refresh, ports.refreshThreads()));
+        this.search = new SearchWiring(
+                grants, ports.connectors(), door.useSources(ports.readThreads()), config.searchDeadline());
     }
 
     /**
@@ -69,7 +72,6 @@ public final class DataWiring {
     public List<Route> routes(Locations locations) {
         List<Route> routes = new ArrayList<>(
                 new ApiRoutes(door.usePermission(), new ListApis(ports.apis(), door.leaseCheck())).routes());
-        SearchWiring search = search();
         routes.addAll(new SearchRoutes(search.search(), search.listSources(), search.readItem()).routes());
         if (config.leases() != LeaseMode.OFF) {
             routes.addAll(leaseRoutes(locations).routes());
@@ -79,16 +81,10 @@ public final class DataWiring {
 
     /** Returns the route of agents, and that of the document about it. */
     public List<Route> agentRoutes(AgentAccess access) {
-        SearchWiring search = search();
         McpTools tools = new McpTools(search.search(), search.readItem(), search.listSources(), door.usePermission());
         List<Route> routes = new ArrayList<>(new McpRoutes(access, search.useSources(), tools).routes());
         routes.addAll(new ResourceMetadataRoutes(access, grants.sealers().issuer()).routes());
         return routes;
-    }
-
-    SearchWiring search() {
-        return new SearchWiring(
-                grants, ports.connectors(), door.useSources(ports.readThreads()), config.searchDeadline());
     }
 
     public LeaseTokens leaseTokens() {

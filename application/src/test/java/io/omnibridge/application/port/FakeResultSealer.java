@@ -1,6 +1,5 @@
-package io.omnibridge.application.search;
+package io.omnibridge.application.port;
 
-import io.omnibridge.application.port.ResultSealer;
 import io.omnibridge.domain.identity.UserId;
 import io.omnibridge.domain.search.ItemRef;
 import io.omnibridge.domain.search.OwnSearch;
@@ -10,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Remembers what it sealed under the text that stands for it. */
-final class FakeResultSealer implements ResultSealer {
+/** Sealer for tests: remembers what it sealed under the text that stands for it. Thread-safe. */
+public final class FakeResultSealer implements ResultSealer {
 
     private record Cursor(OwnSearch search, List<SourcePosition> positions) {}
 

@@ -22,6 +22,7 @@ import io.omnibridge.application.limit.CallLimiter;
 import io.omnibridge.application.limit.UserLimiter;
 import io.omnibridge.application.port.AccountPage;
 import io.omnibridge.application.port.CredentialSealer;
+import io.omnibridge.application.port.FakeResultSealer;
 import io.omnibridge.application.port.IssuingClient;
 import io.omnibridge.application.port.LeaseSealer;
 import io.omnibridge.application.port.Leases;

@@ -22,6 +22,7 @@ import io.omnibridge.application.lease.ListLeases;
 import io.omnibridge.application.lease.MakeLease;
 import io.omnibridge.application.limit.CallLimiter;
 import io.omnibridge.application.limit.UserLimiter;
+import io.omnibridge.application.port.FakeResultSealer;
 import io.omnibridge.application.revocation.RevocationPlanner;
 import io.omnibridge.application.search.ListSources;
 import io.omnibridge.application.search.OwnSources;

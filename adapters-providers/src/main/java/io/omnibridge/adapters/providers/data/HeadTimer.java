@@ -30,7 +30,7 @@ final class HeadTimer implements AutoCloseable {
         return isOver;
     }
 
-    /** Ends the timer. An interruption by it is forgotten; one by somebody else stays. */
+    /** Ends the timer. An interruption by it is forgotten; any other stays. */
     @Override
     public void close() {
         timer.cancel(false);

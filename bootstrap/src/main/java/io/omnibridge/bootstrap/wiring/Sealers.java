@@ -2,6 +2,7 @@ package io.omnibridge.bootstrap.wiring;
 
 import io.omnibridge.adapters.store.sealing.Keyset;
 import io.omnibridge.adapters.store.sealing.TinkAttemptSealer;
+import io.omnibridge.adapters.store.sealing.TinkBrowserSealer;
 import io.omnibridge.adapters.store.sealing.TinkCredentialSealer;
 import io.omnibridge.adapters.store.sealing.TinkLeaseSealer;
 import io.omnibridge.adapters.store.sealing.TinkResultSealer;
@@ -32,6 +33,11 @@ public record Sealers(Keyset keyset, String issuer) {
     /** Returns the sealer of what clients bring back: names of items, and positions of searches. */
     public TinkResultSealer results() {
         return new TinkResultSealer(keyset, issuer);
+    }
+
+    /** Returns the sealer of what browsers keep. */
+    public TinkBrowserSealer browsers() {
+        return new TinkBrowserSealer(keyset, issuer);
     }
 
     /** Returns the keys, for rotation. */

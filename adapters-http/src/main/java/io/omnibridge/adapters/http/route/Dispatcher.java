@@ -55,6 +55,12 @@ public final class Dispatcher {
             agent.handler().handle(callers.ofAgents(agent.access(), context), request(route, context));
         } else if (route instanceof Route.Open open) {
             open.handler().handle(request(route, context));
+        } else if (route instanceof Route.Page page) {
+            HtmlResponses.prepare(context);
+            PageRequests.dispatch(page, request(route, context));
+        } else if (route instanceof Route.OpenPage page) {
+            HtmlResponses.prepare(context);
+            page.handler().handle(request(route, context));
         } else if (route instanceof Route.Callback callback) {
             HtmlResponses.prepare(context);
             String query = context.req().getQueryString();

@@ -38,7 +38,8 @@ final class RequestBodies {
         return Optional.of(new String(body, StandardCharsets.UTF_8));
     }
 
-    private static byte[] any(HttpServletRequest request) {
+    /** Returns the body, whatever it is declared as; no bytes if the request has none. */
+    static byte[] any(HttpServletRequest request) {
         byte[] body = (byte[]) request.getAttribute(RequestAttributes.BODY);
         return body == null ? new byte[0] : body;
     }

@@ -52,7 +52,7 @@ public final class RequestContext {
      *
      * @param parser throws {@link InvalidValue} for an invalid value
      */
-    <T> Optional<T> pathParameter(String name, Function<String, T> parser) {
+    public <T> Optional<T> pathParameter(String name, Function<String, T> parser) {
         try {
             return Optional.of(parser.apply(context.pathParam(name)));
         } catch (InvalidValue e) {
@@ -61,7 +61,7 @@ public final class RequestContext {
     }
 
     /** Returns the raw value of a query parameter, if the query has it. */
-    Optional<String> queryParameter(String name) {
+    public Optional<String> queryParameter(String name) {
         return query.first(name);
     }
 
@@ -71,7 +71,7 @@ public final class RequestContext {
      * @param parser throws {@link InvalidValue} for an invalid value
      * @throws ProblemException if the value is invalid
      */
-    <T> Optional<T> queryParameter(String name, Function<String, T> parser) {
+    public <T> Optional<T> queryParameter(String name, Function<String, T> parser) {
         return query.first(name, parser);
     }
 
@@ -102,6 +102,15 @@ public final class RequestContext {
     /** Returns the body as text if it is one JSON object; empty if the request has no body. */
     Optional<String> jsonText() {
         return RequestBodies.jsonText(context.req());
+    }
+
+    /**
+     * Returns the fields of the form that is the body.
+     *
+     * @throws ProblemException if the body is not a form in UTF-8, or repeats a field
+     */
+    public FormFields form() {
+        return FormFields.of(context.req());
     }
 
     /** Returns the servlet's request, for what only one route needs. */
@@ -165,7 +174,7 @@ public final class RequestContext {
     }
 
     /** Redirects a browser to {@code location}, which it requests with GET (303, RFC 9110 §15.4.4). */
-    void redirect(String location) {
+    public void redirect(String location) {
         context.res().setContentType(null);
         context.res().setHeader("Location", location);
         context.status(HttpServletResponse.SC_SEE_OTHER);

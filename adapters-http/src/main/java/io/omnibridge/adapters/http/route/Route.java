@@ -4,12 +4,13 @@ import io.javalin.http.HandlerType;
 import io.omnibridge.application.use.DataCaller;
 import io.omnibridge.domain.identity.Caller;
 import io.omnibridge.domain.identity.Permission;
+import io.omnibridge.domain.session.Session;
 import java.util.Set;
 
 /**
  * One route. A {@link Guarded} route requires a verified caller, and a {@link Data} route one who may read data, by a JWT or by a
- * lease. The other kinds require none: {@link Open} routes serve every client, and {@link Callback} routes serve browsers that a
- * provider redirected.
+ * lease. A {@link Page} requires a browser whose user signed in. The other kinds require none: {@link Open} routes serve every client,
+ * {@link OpenPage} every browser, and {@link Callback} routes serve browsers that a provider redirected.
  */
 public sealed interface Route {
 
@@ -83,6 +84,28 @@ public sealed interface Route {
         public HandlerType method() {
             return HandlerType.GET;
         }
+    }
+
+    /**
+     * Page for a user who signed in. A browser without a session is redirected to the sign-in. Its method is GET, or POST for a form:
+     * the handler of a form runs only if one of the session's own pages sent it.
+     */
+    record Page(
+            HandlerType method,
+            String template,
+            Set<String> queryParameters,
+            PageSessions sessions,
+            PageHandler handler)
+            implements Route {}
+
+    /** Page for every browser. Its responses are pages, errors included. */
+    record OpenPage(HandlerType method, String template, Set<String> queryParameters, OpenHandler handler)
+            implements Route {}
+
+    /** Handles a request of a user who signed in. */
+    @FunctionalInterface
+    interface PageHandler {
+        void handle(Session session, RequestContext request);
     }
 
     /** Handles a request of a verified caller. */

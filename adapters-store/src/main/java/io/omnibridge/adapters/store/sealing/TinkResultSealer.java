@@ -9,9 +9,7 @@ import io.omnibridge.domain.search.ItemRef;
 import io.omnibridge.domain.search.OwnSearch;
 import io.omnibridge.domain.search.SearchFilters;
 import io.omnibridge.domain.search.SourcePosition;
-import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,66 +27,35 @@ public final class TinkResultSealer implements ResultSealer {
     private static final String ITEM = "item";
     private static final String SEARCH = "search";
 
-    /** Longer than any text that is sealed here. */
-    private static final int MAX_LENGTH = 16 * 1024;
-
-    private final SealedFormat format;
+    private final SealedText text;
     private final String issuer;
 
     /** @param issuer of the users: the same user id at another issuer is another user */
     public TinkResultSealer(Keyset keyset, String issuer) {
-        this.format = new SealedFormat(keyset);
+        this.text = new SealedText(new SealedFormat(keyset));
         this.issuer = Objects.requireNonNull(issuer);
     }
 
     @Override
     public String seal(ItemRef ref) {
-        try {
-            return text(
-                    PositionsJson.write(ref), dataOfItem(ref.target().account().owner()));
-        } catch (IOException e) {
-            throw new IllegalStateException("the name of an item cannot be sealed");
-        }
+        return text.of(
+                () -> PositionsJson.write(ref),
+                dataOfItem(ref.target().account().owner()));
     }
 
     @Override
-    public Optional<ItemRef> ref(UserId user, String text) {
-        return opened(text, dataOfItem(user), content -> PositionsJson.readRef(user, content));
+    public Optional<ItemRef> ref(UserId user, String sealed) {
+        return text.open(sealed, dataOfItem(user), content -> PositionsJson.readRef(user, content));
     }
 
     @Override
     public String seal(OwnSearch search, List<SourcePosition> positions) {
-        try {
-            return text(PositionsJson.write(positions), dataOf(search));
-        } catch (IOException e) {
-            throw new IllegalStateException("the positions of a search cannot be sealed");
-        }
+        return text.of(() -> PositionsJson.write(positions), dataOf(search));
     }
 
     @Override
-    public Optional<List<SourcePosition>> positions(OwnSearch search, String text) {
-        return opened(text, dataOf(search), content -> PositionsJson.readPositions(search.user(), content));
-    }
-
-    private String text(byte[] content, byte[] associatedData) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(format.seal(content, associatedData));
-    }
-
-    /** Reads what was sealed. */
-    private interface Reader<T> {
-        T read(byte[] content) throws IOException;
-    }
-
-    private <T> Optional<T> opened(String text, byte[] associatedData, Reader<T> reader) {
-        if (text.length() > MAX_LENGTH) {
-            return Optional.empty();
-        }
-        try {
-            Optional<byte[]> content = format.open(Base64.getUrlDecoder().decode(text), associatedData);
-            return content.isPresent() ? Optional.of(reader.read(content.get())) : Optional.empty();
-        } catch (IOException | RuntimeException e) {
-            return Optional.empty();
-        }
+    public Optional<List<SourcePosition>> positions(OwnSearch search, String sealed) {
+        return text.open(sealed, dataOf(search), content -> PositionsJson.readPositions(search.user(), content));
     }
 
     private byte[] dataOfItem(UserId user) {

@@ -1,0 +1,44 @@
+package io.omnibridge.adapters.http.route;
+
+import io.omnibridge.domain.session.Session;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** Passes requests to pages whose user signed in; others begin with the sign-in. */
+final class PageRequests {
+
+    /** The page that signs in, and the parameter with the path to show afterwards. */
+    private static final String SIGN_IN = "/ui/sign-in?to=";
+
+    private static final String FIRST_PAGE = "/ui/accounts";
+
+    private PageRequests() {}
+
+    static void dispatch(Route.Page page, RequestContext request) {
+        Optional<Session> session = page.sessions().find(request.servletRequest());
+        if (session.isEmpty()) {
+            request.redirect(SIGN_IN + URLEncoder.encode(continueAt(request), StandardCharsets.UTF_8));
+            return;
+        }
+        if (isForm(request)) {
+            page.sessions()
+                    .requireOwnForm(
+                            request.servletRequest(),
+                            session.get(),
+                            request.form().find(FormFields.TOKEN));
+        }
+        page.handler().handle(session.get(), request);
+    }
+
+    /** Returns the page that was asked for; after a form, whose fields are lost, the first page. */
+    private static String continueAt(RequestContext request) {
+        String query = request.servletRequest().getQueryString();
+        String path = request.servletRequest().getRequestURI();
+        return isForm(request) ? FIRST_PAGE : path + (query == null ? "" : "?" + query);
+    }
+
+    private static boolean isForm(RequestContext request) {
+        return request.servletRequest().getMethod().equals("POST");
+    }
+}

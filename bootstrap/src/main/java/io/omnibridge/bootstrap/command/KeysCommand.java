@@ -5,11 +5,14 @@ import io.omnibridge.bootstrap.config.ConfigInvalid;
 import io.omnibridge.bootstrap.config.KeysetConfig;
 import io.omnibridge.bootstrap.config.KeysetSettings;
 import io.omnibridge.domain.InvalidValue;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -44,8 +47,23 @@ final class KeysCommand {
                 "With OMNIBRIDGE_KEYSET_KMS_KEY the keyset is printed encrypted by that key, and never in the clear."
             },
             mixinStandardHelpOptions = true)
-    int create() throws ConfigInvalid {
-        return print(Keyset.generate());
+    int create(
+            @Option(
+                            names = "--output",
+                            paramLabel = "FILE",
+                            description =
+                                    "write it to a new file that its owner alone can read, instead of printing it;"
+                                            + " a file that exists stays as it is")
+                    @Nullable
+                    Path output)
+            throws ConfigInvalid, IOException {
+        if (output == null) {
+            return print(Keyset.generate());
+        }
+        boolean isNew =
+                OwnerFile.create(output, KeysetSettings.text(environment).print(Keyset.generate()) + "\n");
+        spec.commandLine().getOut().println(isNew ? "made a keyset" : "the file exists and stays as it is");
+        return 0;
     }
 
     @Command(

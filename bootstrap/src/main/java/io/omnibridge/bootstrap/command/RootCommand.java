@@ -41,6 +41,8 @@ final class RootCommand {
                         "Remove accounts that were unused for long.",
                         new AccountsRemoveUnusedCommand(access)))
                 .addSubcommand(group("audit", "Verify the audit logs of users.", new AuditVerifyCommand(access)))
+                .addSubcommand(new DemoCommand(access))
+                .addSubcommand(new HealthCommand(access))
                 .addSubcommand(keys(access))
                 .addSubcommand(group(
                         "leases",

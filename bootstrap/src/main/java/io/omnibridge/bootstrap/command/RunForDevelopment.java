@@ -36,7 +36,7 @@ final class RunForDevelopment {
      * @param out receives the greeting with a token
      */
     void run(PrintWriter out) throws Exception {
-        try (DemoProvider demo = DemoProvider.start()) {
+        try (DemoProvider demo = DemoProvider.start(access.random(), access.clock())) {
             Catalogue added = demo.catalogue();
             Config config = DevelopmentMode.config(access.environment(), access.random(), added);
             boolean hasDemo = has(config, added, DemoProvider.LINKED);
@@ -67,12 +67,16 @@ final class RunForDevelopment {
         }
     }
 
-    /** Returns a provider at which an account can be connected. The demo has no consent page. */
+    /** Returns a provider at which an account can be connected: one of the operator's own, or else the demo. */
     private static Optional<String> firstProvider(Config config) {
-        return config.connect().catalogue().all().stream()
+        List<ProviderId> all = config.connect().catalogue().all().stream()
                 .map(ConnectableProvider::id)
-                .filter(id -> !id.equals(DemoProvider.ID) && !DemoProvider.LINKED.contains(id))
-                .map(ProviderId::value)
-                .findFirst();
+                .filter(id -> !DemoProvider.LINKED.contains(id))
+                .toList();
+        return all.stream()
+                .filter(id -> !id.equals(DemoProvider.ID))
+                .findFirst()
+                .or(() -> all.stream().findFirst())
+                .map(ProviderId::value);
     }
 }

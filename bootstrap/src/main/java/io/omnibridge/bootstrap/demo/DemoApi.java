@@ -9,21 +9,26 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The APIs of the demo server. They take access tokens such as {@code demo-access-token-of-alice}: {@code GET /me} tells the
- * account's id, and what else there is depends on the beginning of the path. Thread-safe.
+ * The APIs of the demo server. They take the access tokens that the demo issued, and for accounts that are linked by token such as
+ * {@code demo-access-token-of-alice}: {@code GET /me} tells the account's id, and what else there is depends on the beginning of
+ * the path. Thread-safe.
  */
 final class DemoApi {
 
-    private static final Pattern AUTHORIZATION =
-            Pattern.compile("Bearer demo-access-token-of-([A-Za-z0-9][A-Za-z0-9._-]{0,63})");
+    private static final Pattern TOKEN_OF_ACCOUNT =
+            Pattern.compile("demo-access-token-of-([A-Za-z0-9][A-Za-z0-9._-]{0,63})");
+
+    private static final String SCHEME = "Bearer ";
 
     /** The only read by POST. */
     private static final String SEARCH = "/notion/v1/search";
 
+    private final DemoGrants grants;
     private final Map<String, DemoArea> areas;
 
     /** @param url the base URL of the server, for links to next pages */
-    DemoApi(URI url, DemoMessages messages) {
+    DemoApi(URI url, DemoMessages messages, DemoGrants grants) {
+        this.grants = grants;
         this.areas = Map.of(
                 "/v1/messages", new DemoMailbox(url, messages),
                 "/google/gmail/v1", new DemoGmail(messages),
@@ -39,15 +44,25 @@ final class DemoApi {
         if (!isRead) {
             return DemoAnswer.failed(405, "the demo is read-only");
         }
-        Matcher account = AUTHORIZATION.matcher(authorization.orElse(""));
-        return account.matches()
-                ? read(new DemoCall(method, account.group(1), target.getPath(), DemoCall.query(target), body))
-                : DemoAnswer.failed(401, "the access token must look like demo-access-token-of-alice");
+        return accountOf(authorization.orElse(""))
+                .map(account -> read(new DemoCall(method, account, target.getPath(), DemoCall.query(target), body)))
+                .orElseGet(() -> DemoAnswer.failed(
+                        401, "the access token must be one of the demo, or look like demo-access-token-of-alice"));
+    }
+
+    private Optional<String> accountOf(String authorization) {
+        if (!authorization.startsWith(SCHEME)) {
+            return Optional.empty();
+        }
+        String token = authorization.substring(SCHEME.length());
+        Matcher account = TOKEN_OF_ACCOUNT.matcher(token);
+        return account.matches() ? Optional.of(account.group(1)) : grants.accountOf(token);
     }
 
     private DemoAnswer read(DemoCall call) {
         if (call.path().equals("/me")) {
-            return DemoAnswer.ok(DemoAnswer.object().put("id", call.account()));
+            return DemoAnswer.ok(
+                    DemoAnswer.object().put("id", call.account()).put("email", call.account() + "@demo.example"));
         }
         return areas.entrySet().stream()
                 .filter(it -> call.path().startsWith(it.getKey()))

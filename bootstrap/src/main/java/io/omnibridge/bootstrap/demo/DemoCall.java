@@ -26,9 +26,13 @@ record DemoCall(String method, String account, String path, Map<String, String> 
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
 
     static Map<String, String> query(URI url) {
+        return query(Optional.ofNullable(url.getRawQuery()).orElse(""));
+    }
+
+    /** Reads a query, or a form. */
+    static Map<String, String> query(String raw) {
         Map<String, String> query = new HashMap<>();
-        for (String parameter :
-                Optional.ofNullable(url.getRawQuery()).orElse("").split("&", -1)) {
+        for (String parameter : raw.split("&", -1)) {
             String[] parts = parameter.split("=", 2);
             query.put(decoded(parts[0]), parts.length == 2 ? decoded(parts[1]) : "");
         }

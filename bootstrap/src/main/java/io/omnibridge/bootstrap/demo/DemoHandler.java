@@ -6,32 +6,40 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 
-/** HTTP side of {@link DemoApi}: one request for each connection. Each response says that the data is invented. Thread-safe. */
+/**
+ * HTTP side of {@link DemoApi}, {@link DemoAuthorization} and {@link DemoIssuer}: one request for each connection. Each response says that the data is
+ * invented. Thread-safe.
+ */
 final class DemoHandler implements HttpHandler {
 
     private static final int MAX_BODY = 64 * 1024;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final DemoApi api;
+    private final DemoAuthorization authorization;
+    private final DemoIssuer issuer;
 
-    DemoHandler(DemoApi api) {
+    DemoHandler(DemoApi api, DemoAuthorization authorization, DemoIssuer issuer) {
         this.api = api;
+        this.authorization = authorization;
+        this.issuer = issuer;
     }
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             String method = exchange.getRequestMethod();
-            Optional<String> authorization =
-                    Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization"));
-            DemoAnswer answer = api.answer(method, authorization, exchange.getRequestURI(), body(exchange));
+            DemoAnswer answer = answer(method, exchange);
             byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", answer.contentType());
             // On a connection that stays open, the JDK's server waits for the acknowledgement of the headers.
             exchange.getResponseHeaders().set("Connection", "close");
+            answer.location().ifPresent(it -> exchange.getResponseHeaders().set("Location", it.toString()));
             if (method.equals("HEAD")) {
                 exchange.sendResponseHeaders(answer.status(), -1);
             } else {
@@ -41,8 +49,28 @@ final class DemoHandler implements HttpHandler {
         }
     }
 
-    private static JsonNode body(HttpExchange exchange) throws IOException {
+    private DemoAnswer answer(String method, HttpExchange exchange) throws IOException {
+        URI target = exchange.getRequestURI();
         byte[] body = exchange.getRequestBody().readNBytes(MAX_BODY);
+        String path = target.getPath();
+        if (path.startsWith(DemoAuthorization.BASE + "/")) {
+            return authorization.answer(method, path, parameters(method, target, body));
+        }
+        if (DemoIssuer.has(path)) {
+            return issuer.answer(method, path, parameters(method, target, body));
+        }
+        Optional<String> header =
+                Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization"));
+        return api.answer(method, header, target, json(body));
+    }
+
+    private static Map<String, String> parameters(String method, URI target, byte[] body) {
+        return method.equals("POST")
+                ? DemoCall.query(new String(body, StandardCharsets.UTF_8))
+                : DemoCall.query(target);
+    }
+
+    private static JsonNode json(byte[] body) throws IOException {
         try {
             return body.length == 0 ? JSON.createObjectNode() : JSON.readTree(body);
         } catch (JsonProcessingException e) {

@@ -5,10 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.omnibridge.adapters.store.sealing.Keyset;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -25,6 +30,34 @@ class KeysCommandTest extends CommandLineFixture {
         assertFalse(first.equals(second));
         assertEquals(first.strip(), Keyset.parse(first).toJson());
         assertEquals(second.strip(), Keyset.parse(second).toJson());
+    }
+
+    @Test
+    @Tag("C6")
+    void a_keyset_is_written_to_a_new_file_of_its_owner(@TempDir Path directory) throws IOException {
+        Path file = directory.resolve("keyset.json");
+
+        assertEquals(0, run(Map.of(), "keys", "new", "--output", file.toString()));
+        String written = Files.readString(file);
+        assertEquals(0, run(Map.of(), "keys", "new", "--output", file.toString()));
+
+        assertEquals(written.strip(), Keyset.parse(written).toJson());
+        assertEquals(written, Files.readString(file));
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+        assertEquals("made a keyset\nthe file exists and stays as it is\n", out.toString());
+    }
+
+    @Test
+    void a_file_that_cannot_be_written_fails_the_command(@TempDir Path directory) {
+        assertEquals(
+                1,
+                run(
+                        Map.of(),
+                        "keys",
+                        "new",
+                        "--output",
+                        directory.resolve("none/keyset.json").toString()));
+        assertEquals("", out.toString());
     }
 
     @Test

@@ -12,6 +12,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,7 +30,7 @@ class DemoProviderTest {
 
     @BeforeAll
     static void start() throws IOException {
-        demo = DemoProvider.start();
+        demo = DemoProvider.start(new SecureRandom(), Clock.systemUTC());
     }
 
     @AfterAll

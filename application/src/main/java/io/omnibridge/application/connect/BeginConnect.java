@@ -25,8 +25,7 @@ public final class BeginConnect {
     private final ProviderCatalogue catalogue;
     private final ReturnUrls returnUrls;
     private final boolean showsTicket;
-    private final AttemptFactory factory;
-    private final ConnectAttempts attempts;
+    private final BeginAttempt beginAttempt;
     private final Clock clock;
 
     /** @param showsTicket whether OmniBridge's own page shows the ticket, so that an attempt needs no return URL */
@@ -40,8 +39,7 @@ public final class BeginConnect {
         this.catalogue = Objects.requireNonNull(catalogue);
         this.returnUrls = Objects.requireNonNull(returnUrls);
         this.showsTicket = showsTicket;
-        this.factory = Objects.requireNonNull(factory);
-        this.attempts = Objects.requireNonNull(attempts);
+        this.beginAttempt = new BeginAttempt(factory, attempts);
         this.clock = Objects.requireNonNull(clock);
     }
 
@@ -86,19 +84,6 @@ public final class BeginConnect {
             return new BeginResult.ReturnToRefused();
         }
         AuditedAction action = AuditedAction.of(AuditedAction.Kind.CONNECT, caller, requestId, clock.instant());
-        return begin(action, provider.get(), scopes.get(), command.returnTo());
-    }
-
-    /** Asks for the user's limit before the provider is called, so that a refused request costs the provider nothing. */
-    private BeginResult begin(
-            AuditedAction action, ConnectableProvider provider, Scopes scopes, Optional<URI> returnTo) {
-        if (factory.callsProvider(provider.id()) && !attempts.mayBegin(MAX_OPEN, action)) {
-            return new BeginResult.TooManyAttempts();
-        }
-        return factory.create(action.user(), provider, scopes, returnTo, action.at())
-                .map(begun -> attempts.begin(begun.attempt(), MAX_OPEN, action.on(begun.attempt()))
-                        ? begun
-                        : new BeginResult.TooManyAttempts())
-                .orElseGet(BeginResult.Busy::new);
+        return beginAttempt.begin(action, provider.get(), scopes.get(), command.returnTo());
     }
 }

@@ -38,14 +38,24 @@ public final class CompleteConnect {
     }
 
     /**
-     * Completes an attempt of the caller. A repeated completion returns the result of the first, with any ticket.
+     * Completes an attempt of the caller that a client began. A repeated completion returns the result of the first, with any ticket.
      *
      * @throws StoreUnavailable if the store did not answer; the account may have been linked, as {@link FindAttempt}
      *     shows
      */
     public CompleteResult complete(Caller caller, RequestId requestId, AttemptId id, String ticket) {
+        return complete(caller, requestId, id, ticket, false);
+    }
+
+    /** Completes an attempt that a page began, for a page; see {@link #complete}. */
+    public CompleteResult completeByPage(Caller caller, RequestId requestId, AttemptId id, String ticket) {
+        return complete(caller, requestId, id, ticket, true);
+    }
+
+    private CompleteResult complete(Caller caller, RequestId requestId, AttemptId id, String ticket, boolean byPage) {
         for (int race = 0; race < MAX_RACES; race++) {
-            Optional<ConnectAttempt> attempt = attempts.find(caller.user(), id);
+            Optional<ConnectAttempt> attempt =
+                    attempts.find(caller.user(), id).filter(found -> found.isOfPage() == byPage);
             if (attempt.isEmpty()) {
                 return new CompleteResult.NotFound();
             }

@@ -3,6 +3,7 @@ package io.omnibridge.application.connect;
 import io.omnibridge.application.port.ConnectAttempts;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.domain.account.AccountKey;
+import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.connect.AttemptId;
 import io.omnibridge.domain.connect.AttemptState;
 import io.omnibridge.domain.connect.ConnectAttempt;
@@ -32,24 +33,39 @@ public final class FindAttempt {
      * @throws io.omnibridge.application.port.StoreUnavailable if the store did not answer
      */
     public Optional<AttemptSummary> find(Caller caller, AttemptId id) {
-        Instant now = clock.instant();
-        return attempts.find(caller.user(), id)
-                .map(attempt -> new AttemptSummary(
-                        attempt.id(),
-                        attempt.provider(),
-                        attempt.statusAt(now),
-                        attempt.failureAt(now),
-                        expiryOf(attempt),
-                        warnings(attempt)));
+        return attempts.find(caller.user(), id).map(attempt -> summary(attempt, accountOf(attempt)));
     }
 
-    private Set<AttemptWarning> warnings(ConnectAttempt attempt) {
-        if (!(attempt.state() instanceof AttemptState.Completed completed)) {
-            return Set.of();
-        }
-        return store.findMetadata(new AccountKey(attempt.owner(), attempt.provider(), completed.account()))
-                .map(account -> AttemptWarning.of(attempt, account))
-                .orElse(Set.of());
+    /**
+     * Returns an attempt that a page began; empty for another user's attempt as for one that does not exist.
+     *
+     * @throws io.omnibridge.application.port.StoreUnavailable if the store did not answer
+     */
+    public Optional<AttemptOfPage> findOfPage(Caller caller, AttemptId id) {
+        return attempts.find(caller.user(), id)
+                .filter(ConnectAttempt::isOfPage)
+                .map(attempt -> ofPage(attempt, accountOf(attempt)));
+    }
+
+    private AttemptOfPage ofPage(ConnectAttempt attempt, Optional<AccountMetadata> account) {
+        return new AttemptOfPage(summary(attempt, account), account);
+    }
+
+    private AttemptSummary summary(ConnectAttempt attempt, Optional<AccountMetadata> account) {
+        Instant now = clock.instant();
+        return new AttemptSummary(
+                attempt.id(),
+                attempt.provider(),
+                attempt.statusAt(now),
+                attempt.failureAt(now),
+                expiryOf(attempt),
+                account.map(linked -> AttemptWarning.of(attempt, linked)).orElse(Set.of()));
+    }
+
+    private Optional<AccountMetadata> accountOf(ConnectAttempt attempt) {
+        return attempt.state() instanceof AttemptState.Completed completed
+                ? store.findMetadata(new AccountKey(attempt.owner(), attempt.provider(), completed.account()))
+                : Optional.empty();
     }
 
     private static Instant expiryOf(ConnectAttempt attempt) {

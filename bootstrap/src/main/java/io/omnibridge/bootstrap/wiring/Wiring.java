@@ -8,6 +8,7 @@ import io.omnibridge.adapters.http.route.Authenticator;
 import io.omnibridge.adapters.http.route.Dispatcher;
 import io.omnibridge.adapters.http.route.Route;
 import io.omnibridge.adapters.http.route.ServiceRoutes;
+import io.omnibridge.adapters.http.route.StyleSheetRoutes;
 import io.omnibridge.adapters.http.server.ServerTls;
 import io.omnibridge.adapters.providers.DataApis;
 import io.omnibridge.adapters.providers.data.DataLimits;
@@ -151,6 +152,7 @@ public final class Wiring {
         routes.addAll(accountRoutes().routes(config.linkByToken()));
         routes.addAll(new AuditRoutes(new ListAuditEvents(vault.auditLog()), data.listUses()).routes());
         routes.addAll(new ServiceRoutes(readiness).routes());
+        routes.addAll(new StyleSheetRoutes().routes());
         routes.addAll(connect.routes());
         routes.addAll(data.routes(connect.locations()));
         routes.addAll(data.agentRoutes(agentAccess()));

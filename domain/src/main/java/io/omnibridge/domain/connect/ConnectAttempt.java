@@ -14,7 +14,8 @@ import java.util.Optional;
  * secret in the clear.
  *
  * @param revision 1 at the beginning, and one more at each change; every conditional write names it
- * @param returnTo where the browser is redirected after the callback; empty for a page of OmniBridge itself
+ * @param returnTo where the browser is redirected after the callback: {@link #PAGE}, or a URL that the operator allows; empty for the callback's
+ *     own page
  * @param oauthState the hash of the {@code state} parameter
  * @param secrets present while the attempt is pending or returned, and erased afterwards
  * @param expiresAt when a pending attempt expires
@@ -32,6 +33,12 @@ public record ConnectAttempt(
         AttemptState state,
         Instant begunAt,
         Instant expiresAt) {
+
+    /**
+     * The page at which users who connect by pages confirm an attempt, and the mark of such an attempt: clients can name absolute URLs
+     * alone.
+     */
+    public static final URI PAGE = URI.create("/ui/connected");
 
     /** @throws InvalidValue if the revision is below 1, or secrets are missing or kept against the rule above */
     public ConnectAttempt {
@@ -55,6 +62,11 @@ public record ConnectAttempt(
     /** Returns whether {@code user} owns the attempt: only the user who began it does. */
     public boolean isOwnedBy(UserId user) {
         return owner.equals(user);
+    }
+
+    /** Returns whether a page began the attempt. Pages alone complete it, and they complete no other. */
+    public boolean isOfPage() {
+        return returnTo.equals(Optional.of(PAGE));
     }
 
     /** Returns the next revision, in state {@code next} and with secrets {@code kept}. */

@@ -1,9 +1,12 @@
 package io.omnibridge.adapters.http.route;
 
+import io.omnibridge.adapters.http.html.Frame;
+import io.omnibridge.adapters.http.html.MessagePage;
+import io.omnibridge.adapters.http.html.PageContext;
+import io.omnibridge.adapters.http.html.PageException;
+import io.omnibridge.adapters.http.html.Texts;
 import io.omnibridge.adapters.http.json.JsonWriter;
-import io.omnibridge.adapters.http.page.Page;
 import io.omnibridge.adapters.http.problem.ProblemCode;
-import io.omnibridge.adapters.http.problem.ProblemException;
 import io.omnibridge.application.connect.CallbackResult;
 import io.omnibridge.application.connect.HandleCallback;
 import io.omnibridge.domain.account.ProviderId;
@@ -54,17 +57,19 @@ public final class CallbackRoutes {
                     .with("ticket", returned.ticket())
                     .toString());
         } else {
-            request.respond(200, page(returned));
+            request.respond(200, page(request.page(), returned));
         }
     }
 
-    private Page page(CallbackResult.Returned returned) {
-        Page page = Page.of("Almost done", "You granted the permission. Go back to the application to finish.");
+    private MessagePage page(PageContext context, CallbackResult.Returned returned) {
+        Texts texts = context.texts();
+        MessagePage page = MessagePage.of(context, "callback.returned");
         return showsTicket
-                ? page.withValue("Attempt", returned.attempt().id().value())
-                        .withValue("Ticket", returned.ticket())
-                        .withParagraph("The ticket is valid for " + HandleCallback.CODE_LIFETIME.toMinutes()
-                                + " minutes, and this page shows it once.")
+                ? page.withParagraph(texts.of("callback.ticket-valid", HandleCallback.CODE_LIFETIME.toMinutes()))
+                        .withValue(
+                                texts.of("callback.attempt"),
+                                returned.attempt().id().value())
+                        .withValue(texts.of("callback.ticket"), returned.ticket())
                 : page;
     }
 
@@ -75,8 +80,15 @@ public final class CallbackRoutes {
                     .with("error", JsonWriter.word(refused.reason()))
                     .toString());
         } else {
-            request.respond(400, HtmlResponses.notConnectedPage(FailureMessages.sentence(refused.reason())));
+            request.respond(400, page(request.page(), refused));
         }
+    }
+
+    private static MessagePage page(PageContext context, CallbackResult.Refused refused) {
+        Texts texts = context.texts();
+        return MessagePage.of(
+                Frame.open(context, texts.of("callback.refused.heading")),
+                texts.of(Texts.key("failure", refused.reason())));
     }
 
     private static HandleCallback.Command command(RequestContext request) {
@@ -87,9 +99,7 @@ public final class CallbackRoutes {
                 && code.isPresent() != error.isPresent()
                 && code.stream().allMatch(value -> CODE.matcher(value).matches());
         if (!wellFormed) {
-            throw new ProblemException(
-                    ProblemCode.INVALID_REQUEST,
-                    "The provider sent an invalid response. Go back to the application and begin again.");
+            throw new PageException(ProblemCode.INVALID_REQUEST, "callback.invalid");
         }
         return new HandleCallback.Command(provider(request), state.get(), code, error, request.queryParameter("iss"));
     }
@@ -98,11 +108,8 @@ public final class CallbackRoutes {
         return request.pathParameter("provider", ProviderId::new).orElseThrow(CallbackRoutes::attemptNotPending);
     }
 
-    /** Returns one and the same problem for an unknown, an expired and an already used state. */
-    private static ProblemException attemptNotPending() {
-        return new ProblemException(
-                ProblemCode.NOT_FOUND,
-                "This page was opened before, or too late. Go back to the application; if it does not show the account,"
-                        + " begin again there.");
+    /** Returns one and the same message for an unknown, an expired and an already used state. */
+    private static PageException attemptNotPending() {
+        return new PageException(ProblemCode.NOT_FOUND, "callback.not-current");
     }
 }

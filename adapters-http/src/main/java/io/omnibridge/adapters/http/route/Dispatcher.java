@@ -56,13 +56,13 @@ public final class Dispatcher {
         } else if (route instanceof Route.Open open) {
             open.handler().handle(request(route, context));
         } else if (route instanceof Route.Page page) {
-            HtmlResponses.prepare(context);
+            PageResponses.prepare(context);
             PageRequests.dispatch(page, request(route, context));
         } else if (route instanceof Route.OpenPage page) {
-            HtmlResponses.prepare(context);
+            PageResponses.prepare(context);
             page.handler().handle(request(route, context));
         } else if (route instanceof Route.Callback callback) {
-            HtmlResponses.prepare(context);
+            PageResponses.prepareForSecretAddress(context);
             String query = context.req().getQueryString();
             callback.handler()
                     .handle(new RequestContext(context, QueryParameters.readKnown(query, callback.queryParameters())));
@@ -74,7 +74,7 @@ public final class Dispatcher {
         return route instanceof Route.Callback
                 ? context -> {
                     context.req().setAttribute(RequestAttributes.ROUTE, route.template());
-                    HtmlResponses.prepare(context);
+                    PageResponses.prepareForSecretAddress(context);
                 }
                 : getHandler;
     }

@@ -4,8 +4,12 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
+import io.omnibridge.adapters.http.html.HtmlRenderer;
+import io.omnibridge.adapters.http.html.PageContext;
+import io.omnibridge.adapters.http.html.PageException;
+import io.omnibridge.adapters.http.html.PageHeaders;
+import io.omnibridge.adapters.http.html.ProblemPages;
 import io.omnibridge.adapters.http.jwt.KeysUnavailable;
-import io.omnibridge.adapters.http.page.HtmlWriter;
 import io.omnibridge.adapters.http.problem.Problem;
 import io.omnibridge.adapters.http.problem.ProblemCode;
 import io.omnibridge.adapters.http.problem.ProblemException;
@@ -20,6 +24,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +42,7 @@ public final class ExceptionMapper {
     /** Registers a handler for each kind of exception. */
     public static void register(RoutesConfig config) {
         config.exception(ProblemException.class, (e, context) -> respond(context, e.problem()));
+        config.exception(PageException.class, (e, context) -> PageResponses.respond(context, e));
         config.exception(
                 MalformedJson.class,
                 (e, context) -> respond(context, new Problem(ProblemCode.INVALID_REQUEST, e.getMessage())));
@@ -69,15 +75,13 @@ public final class ExceptionMapper {
     public static void respondToError(HttpServletResponse response, Throwable e) {
         Problem problem = unexpected(e);
         RequestId requestId = new RequestId(response.getHeader(RequestAttributes.REQUEST_ID_HEADER));
-        boolean asPage = HtmlResponses.isPrepared(response);
+        Optional<PageContext> page = PageHeaders.contextOf(response);
         response.setStatus(problem.code().status());
-        response.setContentType(asPage ? HtmlWriter.CONTENT_TYPE : ProblemWriter.CONTENT_TYPE);
+        response.setContentType(page.isPresent() ? HtmlRenderer.CONTENT_TYPE : ProblemWriter.CONTENT_TYPE);
         try {
             response.getOutputStream()
-                    .write(
-                            asPage
-                                    ? HtmlWriter.toBytes(HtmlResponses.problemPage(problem, requestId))
-                                    : ProblemWriter.toBytes(problem, requestId.value()));
+                    .write(page.map(it -> HtmlRenderer.toBytes(ProblemPages.of(problem.code(), it, requestId)))
+                            .orElseGet(() -> ProblemWriter.toBytes(problem, requestId.value())));
         } catch (IOException closed) {
             LOG.debug("the client has closed the connection");
         }
@@ -98,11 +102,7 @@ public final class ExceptionMapper {
     private static void respond(Context context, Problem problem) {
         context.req().setAttribute(RequestAttributes.PROBLEM, problem.code());
         problem.headers().forEach(context::header);
-        if (HtmlResponses.isPrepared(context.res())) {
-            HtmlResponses.respond(
-                    context,
-                    problem.code().status(),
-                    HtmlResponses.problemPage(problem, RequestContext.requestId(context)));
+        if (PageResponses.respond(context, problem.code())) {
             return;
         }
         byte[] body =

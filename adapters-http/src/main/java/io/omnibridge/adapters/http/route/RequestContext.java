@@ -2,9 +2,10 @@ package io.omnibridge.adapters.http.route;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
+import io.omnibridge.adapters.http.html.HtmlPage;
+import io.omnibridge.adapters.http.html.PageContext;
 import io.omnibridge.adapters.http.json.JsonPieces;
 import io.omnibridge.adapters.http.json.JsonWriter;
-import io.omnibridge.adapters.http.page.Page;
 import io.omnibridge.adapters.http.problem.ProblemException;
 import io.omnibridge.adapters.http.server.RequestAttributes;
 import io.omnibridge.adapters.support.json.StrictJson;
@@ -169,8 +170,13 @@ public final class RequestContext {
     }
 
     /** Responds to a browser with a page. */
-    void respond(int status, Page page) {
-        HtmlResponses.respond(context, status, page);
+    public void respond(int status, HtmlPage page) {
+        PageResponses.respond(context, status, page);
+    }
+
+    /** Returns what a page takes from the request. */
+    public PageContext page() {
+        return PageResponses.page(context);
     }
 
     /** Redirects a browser to {@code location}, which it requests with GET (303, RFC 9110 §15.4.4). */

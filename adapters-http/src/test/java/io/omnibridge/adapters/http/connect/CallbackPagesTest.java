@@ -73,7 +73,7 @@ class CallbackPagesTest {
         assertEquals("no-referrer", response.header("referrer-policy"));
         assertEquals("DENY", response.header("x-frame-options"));
         String policy = response.header("content-security-policy");
-        assertTrue(policy.startsWith("default-src 'none'; style-src 'sha256-"), policy);
+        assertTrue(policy.startsWith("default-src 'none'; style-src 'self'; "), policy);
         assertTrue(policy.endsWith("frame-ancestors 'none'"), policy);
         assertFalse(policy.contains("unsafe"), policy);
         assertFalse(response.body().contains("canary"), response::toString);
@@ -115,6 +115,33 @@ class CallbackPagesTest {
         }
     }
 
+    @Test
+    void a_page_is_in_the_language_of_the_browser() {
+        String target = "/oauth/callback/google?error=access_denied&state="
+                + steps.begin("alice").state();
+        TestResponse response = API.get(target)
+                .header("Accept-Language", "de-AT,de;q=0.9")
+                .send()
+                .is(400);
+        assertEquals("de", response.header("content-language"));
+        assertTrue(response.body().contains("<html lang=\"de\">"), response.body());
+        assertTrue(response.body().contains("<h1>Das Konto wurde nicht verbunden</h1>"), response.body());
+
+        TestResponse error = API.get("/oauth/callback/google")
+                .header("Accept-Language", "de")
+                .send()
+                .is(400);
+        assertTrue(error.body().contains("Referenznummer: <code>"), error.body());
+    }
+
+    @Test
+    void an_unknown_address_below_the_pages_gets_a_page_with_a_way_out() {
+        TestResponse response = API.get("/ui/nothing").send().is(404);
+        assertEquals("same-origin", response.header("referrer-policy"));
+        assertTrue(response.body().contains("<h1>There is nothing here</h1>"), response.body());
+        assertTrue(response.body().contains("href=\"../ui/accounts\""), response.body());
+    }
+
     @Tag("L4")
     @Test
     void the_page_with_the_ticket_says_how_long_it_is_valid() {
@@ -129,7 +156,9 @@ class CallbackPagesTest {
     @Test
     void an_error_page_shows_the_request_id() {
         TestResponse response = steps.callback("google", "");
-        assertTrue(response.body().contains("<p>Request " + response.header("x-request-id") + "</p>"), response.body());
+        assertTrue(
+                response.body().contains("Reference number: <code>" + response.header("x-request-id") + "</code>"),
+                response.body());
     }
 
     @Tag("D2")

@@ -124,7 +124,7 @@ class ContractCheckTest {
         Map<String, List<String>> page = headersWith("Content-Type", "text/html;charset=utf-8");
         assertEquals(List.of(), callbackViolations(400, problem, problem(400)));
         assertEquals(List.of(), callbackViolations(400, page, "<!DOCTYPE html>"));
-        assertEquals(3, callbackViolations(404, page, "<!DOCTYPE html>").size());
+        assertEquals(4, callbackViolations(404, page, "<!DOCTYPE html>").size());
         page.put("Referrer-Policy", List.of("origin"));
         assertEquals(1, callbackViolations(400, page, "<!DOCTYPE html>").size());
     }

@@ -9,6 +9,7 @@ import io.omnibridge.adapters.http.route.Locations;
 import io.omnibridge.adapters.http.route.ProviderRoutes;
 import io.omnibridge.adapters.http.route.Route;
 import io.omnibridge.adapters.http.route.ServiceRoutes;
+import io.omnibridge.adapters.http.route.StyleSheetRoutes;
 import io.omnibridge.application.accounts.AccountFactory;
 import io.omnibridge.application.accounts.DescribeAccounts;
 import io.omnibridge.application.accounts.FindAccount;
@@ -132,6 +133,7 @@ public final class Backend {
         routes.addAll(callbackRoutes(setup.showsTicket()).routes());
         routes.addAll(new AuditRoutes(new ListAuditEvents(store), data.listUses()).routes());
         routes.addAll(new ServiceRoutes(readiness).routes());
+        routes.addAll(new StyleSheetRoutes().routes());
         routes.addAll(data.routes(setup.locations(), setup.agents()));
         routes.addAll(setup.moreRoutes());
         return routes;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.omnibridge.adapters.http.html;
+
+import org.jspecify.annotations.NullMarked;

@@ -11,6 +11,8 @@ import io.omnibridge.adapters.http.route.Locations;
 import io.omnibridge.adapters.http.route.ProviderRoutes;
 import io.omnibridge.adapters.http.route.Route;
 import io.omnibridge.adapters.http.route.ServiceRoutes;
+import io.omnibridge.adapters.http.session.BackChannelLogoutRoutes;
+import io.omnibridge.adapters.http.session.UsedTokenIds;
 import io.omnibridge.adapters.http.testing.ConfiguredProviders;
 import io.omnibridge.adapters.http.testing.FakeApis;
 import io.omnibridge.adapters.http.testing.FakeConnectors;
@@ -49,6 +51,7 @@ import io.omnibridge.application.port.AuditLog;
 import io.omnibridge.application.port.AuthorizationServers;
 import io.omnibridge.application.port.ConnectAttempts;
 import io.omnibridge.application.port.Leases;
+import io.omnibridge.application.port.LogoutTokens.SignOutNotice;
 import io.omnibridge.application.port.PendingRevocations;
 import io.omnibridge.application.port.ProviderApis;
 import io.omnibridge.application.port.StoreHealth;
@@ -66,10 +69,12 @@ import io.omnibridge.bootstrap.config.Config;
 import io.omnibridge.bootstrap.wiring.DataWiring;
 import io.omnibridge.bootstrap.wiring.GrantWiring;
 import io.omnibridge.bootstrap.wiring.Sealers;
+import io.omnibridge.domain.identity.UserId;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -166,7 +171,19 @@ final class ContractRoutes {
         routes.addAll(new ProviderRoutes(new ListProviders(providers, store)).routes());
         routes.addAll(data.routes(new Locations(Optional.empty())));
         routes.addAll(data.agentRoutes(agents));
+        routes.addAll(new BackChannelLogoutRoutes(
+                        ContractRoutes::signedOut,
+                        new UsedTokenIds(clock),
+                        (user, actor, reason) -> auditLog.refusals(user))
+                .routes());
         return routes;
+    }
+
+    /** A logout token is the user's plain name. */
+    private static Optional<SignOutNotice> signedOut(String token) {
+        return Optional.of(token)
+                .filter(name -> !name.isEmpty())
+                .map(name -> new SignOutNotice(new UserId(name), name, Instant.MAX));
     }
 
     private AccountRoutes accountRoutes() {

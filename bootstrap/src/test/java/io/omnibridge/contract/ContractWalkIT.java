@@ -31,6 +31,7 @@ class ContractWalkIT {
             new LeaseResponses(walk).walk();
             new SearchResponses(walk).walk();
             new AgentResponses(walk).walk();
+            new LogoutResponses(walk).walk();
             new RejectedMessages(walk).walk();
             new FaultResponses(walk).walk();
             new ResponsesWhileStopping(walk).walk();

@@ -55,6 +55,7 @@ final class Walk {
             new Target("POST", "/mcp"),
             new Target("GET", "/.well-known/oauth-protected-resource"),
             new Target("GET", "/.well-known/oauth-protected-resource/mcp"),
+            new Target("POST", "/ui/back-channel-logout"),
             new Target("GET", "/healthz"),
             new Target("GET", "/readyz"),
             new Target("GET", "/openapi.yaml"),
@@ -87,7 +88,7 @@ final class Walk {
 
     static boolean isOpen(Target target) {
         return target.path().startsWith("/.well-known/")
-                || Set.of("/healthz", "/readyz", "/openapi.yaml", CALLBACK, "/nowhere")
+                || Set.of("/ui/back-channel-logout", "/healthz", "/readyz", "/openapi.yaml", CALLBACK, "/nowhere")
                         .contains(target.path());
     }
 

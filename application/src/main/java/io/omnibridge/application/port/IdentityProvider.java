@@ -1,5 +1,6 @@
 package io.omnibridge.application.port;
 
+import io.omnibridge.domain.credentials.Secret;
 import io.omnibridge.domain.identity.UserId;
 import io.omnibridge.domain.session.Profile;
 import io.omnibridge.domain.session.SignInAttempt;
@@ -20,23 +21,17 @@ public interface IdentityProvider {
     URI authorize(SignInAttempt attempt);
 
     /**
-     * Exchanges the code of a callback, and verifies the ID token: signature, issuer, audience, times and nonce.
+     * Exchanges the code of a callback, and verifies the ID token: signature, issuer, audience, times and nonce. Sends the code at most
+     * once.
      *
+     * @param issuer who answered, as the callback says (RFC 9207); empty if it does not say
      * @return the user; empty if the issuer refused the code, or its answer fails a check
      * @throws ProviderUnavailable if the issuer did not answer
      */
-    Optional<SignedIn> exchange(SignInAttempt attempt, String code);
+    Optional<SignedIn> exchange(SignInAttempt attempt, Secret code, Optional<String> issuer);
 
     /** Returns where the browser ends its session at the issuer too (OpenID Connect RP-Initiated Logout); empty if the issuer has no such page. */
     Optional<URI> signOutPage();
-
-    /**
-     * Verifies a logout token (OpenID Connect Back-Channel Logout §2.4).
-     *
-     * @return the user; empty if the token fails a check, or was presented before
-     * @throws ProviderUnavailable if the issuer's keys are unknown
-     */
-    Optional<UserId> signedOut(String logoutToken);
 
     /** A user who signed in. */
     record SignedIn(UserId user, Profile profile) {

@@ -34,6 +34,7 @@ final class RunService {
         warnOfTracingAgent();
         config.store().unused().forEach(name -> LOG.warn("{} has no effect on the chosen store", name));
         Wiring wiring = new Wiring(config, access.clock(), access.random());
+        wiring.requireUsableIssuer();
         prepare.accept(wiring);
         Service service = wiring.service();
         service.start();

@@ -13,6 +13,8 @@ import io.omnibridge.adapters.support.jwks.JwksEndpoint;
 import io.omnibridge.application.use.LeaseMode;
 import io.omnibridge.bootstrap.logging.LogFormat;
 import io.omnibridge.bootstrap.logging.LogLevel;
+import io.omnibridge.domain.credentials.Secret;
+import io.omnibridge.domain.identity.ClientId;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -26,6 +28,7 @@ import java.util.function.Supplier;
  * @param metricsPort the port of the metrics listener; empty if no metrics are exported
  * @param drain how long a stopping process still accepts requests
  * @param tls the source of certificate and key of both listeners; empty for cleartext
+ * @param ui how people sign in to the pages; empty if there are no pages
  * @param watchedFiles the files whose changed contents are used without a restart
  */
 public record Config(
@@ -41,6 +44,7 @@ public record Config(
         int maxAccountsPerUser,
         Connect connect,
         Data data,
+        Optional<Ui> ui,
         LogFormat logFormat,
         LogLevel logLevel,
         List<WatchedFile<?>> watchedFiles) {
@@ -77,6 +81,29 @@ public record Config(
             long maxResponse,
             Optional<Duration> useRetention,
             Duration searchDeadline) {}
+
+    /** How people sign in to the pages. */
+    public sealed interface Ui {
+
+        /** Returns the client of whatever is done by a page, in the audit log. */
+        ClientId client();
+
+        /**
+         * At the issuer of the JWTs.
+         *
+         * @param secret returns the secret of the moment; empty for a public client
+         * @param egress the way of the calls of the issuer
+         */
+        record AtIssuer(ClientId client, Optional<Supplier<Secret>> secret, Egress egress) implements Ui {}
+
+        /** By a button, in a browser on the same machine. */
+        record ForDevelopment() implements Ui {
+            @Override
+            public ClientId client() {
+                return new ClientId("omnibridge-ui");
+            }
+        }
+    }
 
     /** The keys that verify the users' JWTs. */
     public sealed interface JwtKeys {

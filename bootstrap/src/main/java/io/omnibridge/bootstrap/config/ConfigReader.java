@@ -29,6 +29,7 @@ final class ConfigReader {
     private final JwtSettings jwt;
     private final StoreSettings stores;
     private final ConnectSettings connect;
+    private final boolean isTrial;
 
     /** @param trial the providers that a configuration for trials has besides; empty for any other configuration */
     ConfigReader(Map<String, String> environment, Optional<Catalogue> trial) {
@@ -39,6 +40,7 @@ final class ConfigReader {
         this.jwt = new JwtSettings(settings);
         this.stores = new StoreSettings(settings);
         this.connect = new ConnectSettings(environment, settings, trial);
+        this.isTrial = trial.isPresent();
     }
 
     /** Returns the names of all settings: those that a reading asks for, set or not. */
@@ -68,6 +70,7 @@ final class ConfigReader {
         LogLevel logLevel = read("OMNIBRIDGE_LOG_LEVEL", Values.oneOf(LogLevel.class), LogLevel.INFO);
         Optional<Config.Connect> providers = connect.connect(egress.toProviders());
         Config.Data data = new DataSettings(settings).data();
+        Optional<Config.Ui> ui = new UiSettings(settings).ui(egress.toKeySets());
         settings.throwIfAnyWrong();
         return new Config(
                 host,
@@ -82,6 +85,7 @@ final class ConfigReader {
                 quota,
                 providers.orElseThrow(),
                 data,
+                isTrial ? Optional.of(new Config.Ui.ForDevelopment()) : ui,
                 logFormat,
                 logLevel,
                 settings.watched().files());

@@ -14,7 +14,12 @@ public final class DevelopmentMode {
 
     private static final int SECRET_BYTES = 32;
     private static final Pattern PORT = Pattern.compile("[0-9]{1,5}");
-    private static final List<String> EXCLUDED = List.of("OMNIBRIDGE_ALLOW_CLEARTEXT", "OMNIBRIDGE_JWKS_URL");
+    private static final List<String> EXCLUDED = List.of(
+            "OMNIBRIDGE_ALLOW_CLEARTEXT",
+            "OMNIBRIDGE_JWKS_URL",
+            "OMNIBRIDGE_UI_CLIENT_ID",
+            "OMNIBRIDGE_UI_CLIENT_SECRET",
+            "OMNIBRIDGE_UI_CLIENT_SECRET_FILE");
 
     private DevelopmentMode() {}
 

@@ -25,9 +25,12 @@ import io.omnibridge.application.audit.ListAuditEvents;
 import io.omnibridge.application.credentials.RefreshCredentials;
 import io.omnibridge.application.limit.CallLimiter;
 import io.omnibridge.application.observation.LapsedAttempts;
+import io.omnibridge.application.port.SignOuts;
 import io.omnibridge.application.readiness.CheckReadiness;
 import io.omnibridge.application.use.LeaseMode;
 import io.omnibridge.bootstrap.config.Config;
+import io.omnibridge.bootstrap.config.ConfigInvalid;
+import io.omnibridge.domain.audit.AuditedAction;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -59,6 +62,7 @@ public final class Wiring {
     private final ExecutorService readThreads = Executors.newCachedThreadPool(DaemonThreads.named("source-read"));
     private final RefreshCredentials refreshCredentials;
     private final DataWiring data;
+    private final Optional<UiWiring> ui;
 
     /**
      * @param clock the node's own, for JWTs and certificates. The store's clock decides over accounts, attempts, credentials and
@@ -97,6 +101,18 @@ public final class Wiring {
                 new DataWiring.DataPorts(apis, providers.connectors(), useMetrics, refreshWaits, readThreads),
                 calls,
                 refreshCredentials);
+        this.ui = ui();
+    }
+
+    /**
+     * Asks the issuer whether people can sign in there as users of the API.
+     *
+     * @throws ConfigInvalid if they cannot; an issuer that does not answer is asked later
+     */
+    public void requireUsableIssuer() throws ConfigInvalid {
+        if (ui.isPresent()) {
+            ui.get().requireUsableIssuer();
+        }
     }
 
     public Service service() {
@@ -123,6 +139,7 @@ public final class Wiring {
                 revocationThreads::close,
                 jobs::drain,
                 verifier.close(),
+                () -> ui.ifPresent(UiWiring::close),
                 FileWatch.start(config.watchedFiles())::close,
                 refreshWaits::shutdown,
                 readThreads::shutdown,
@@ -156,7 +173,37 @@ public final class Wiring {
         routes.addAll(connect.routes());
         routes.addAll(data.routes(connect.locations()));
         routes.addAll(data.agentRoutes(agentAccess()));
+        ui.ifPresent(it -> routes.addAll(it.routes()));
         return routes;
+    }
+
+    /** Returns the sessions of the pages; empty if there are no pages. */
+    private Optional<UiWiring> ui() {
+        return config.ui()
+                .map(it -> new UiWiring(
+                        it,
+                        config.connect().publicUrl().orElseThrow(),
+                        IssuerWiring.of(config, it, verifier.verifier(), store.clock()),
+                        sessionPorts()));
+    }
+
+    private UiWiring.SessionPorts sessionPorts() {
+        SignOuts signOuts = new LocalSignOuts();
+        return new UiWiring.SessionPorts(
+                grants.sealers().browsers(),
+                signOuts,
+                (user, actor, reason) -> signOuts.signOut(
+                        user,
+                        new AuditedAction(
+                                AuditedAction.Kind.END_LEASE,
+                                store.clock().instant(),
+                                user,
+                                actor,
+                                Optional.empty(),
+                                Optional.empty(),
+                                reason)),
+                store.clock(),
+                random);
     }
 
     /** Returns the use case that links accounts by token. */

@@ -25,9 +25,20 @@ class Browser {
 
     /** Opens {@code url}. The public URL of OmniBridge leads to its port on loopback. */
     HttpResponse<String> open(String url) {
-        return send(HttpRequest.newBuilder(
-                        URI.create(url.replace(ProvidersFile.PUBLIC_URL, "http://127.0.0.1:" + vault.port())))
+        return send(HttpRequest.newBuilder(actual(url)).build());
+    }
+
+    /** Submits a form of OmniBridge's own pages. */
+    HttpResponse<String> submit(String url, String form) {
+        return send(HttpRequest.newBuilder(actual(url))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Sec-Fetch-Site", "same-origin")
+                .POST(HttpRequest.BodyPublishers.ofString(form))
                 .build());
+    }
+
+    private URI actual(String url) {
+        return URI.create(url.replace(ProvidersFile.PUBLIC_URL, "http://127.0.0.1:" + vault.port()));
     }
 
     /** Submits a form. */

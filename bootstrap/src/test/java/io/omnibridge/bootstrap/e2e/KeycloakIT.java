@@ -48,6 +48,8 @@ class KeycloakIT {
         settings.put("OMNIBRIDGE_JWT_ISSUER", keycloak.issuer());
         settings.put("OMNIBRIDGE_JWKS_URL", keycloak.jwksUrl());
         settings.put("OMNIBRIDGE_JWT_REQUIRE_AT_JWT", "true");
+        settings.put("OMNIBRIDGE_UI_CLIENT_ID", "omnibridge-pages");
+        settings.put("OMNIBRIDGE_UI_CLIENT_SECRET", KeycloakServer.CLIENT_SECRET);
         vault = Vault.start(List.of(), settings);
         Poll.until(() -> vault.send(Request.get("/readyz")).status() == 200, MAX_WAIT);
     }
@@ -97,6 +99,24 @@ class KeycloakIT {
         assertEquals(browser.signIns(), sessions);
         assertEquals(sessions - 1, keycloak.offlineSessions());
         assertEquals(0, alice.accounts().size());
+    }
+
+    @Test
+    @Tag("W6")
+    void a_person_signs_in_to_the_pages_and_out_here_and_at_the_issuer() {
+        keycloak.notifyOfLogouts("omnibridge-pages", "http://127.0.0.1:" + vault.port() + "/ui/back-channel-logout");
+        KeycloakBrowser browser = new KeycloakBrowser(vault);
+        PagesBrowser alice = new PagesBrowser(browser);
+
+        assertTrue(alice.signIn().contains("Alice Example"));
+        String issuerPage = alice.signOut();
+        assertTrue(alice.isSignedOut());
+        assertTrue(issuerPage.startsWith(keycloak.issuer()), issuerPage);
+        assertEquals(200, browser.open(issuerPage).statusCode());
+
+        alice.signIn();
+        keycloak.signOut();
+        Poll.until(alice::isSignedOut, MAX_WAIT);
     }
 
     /** Waits until the access token has expired, and asserts that another one is lent, twice in a row. */

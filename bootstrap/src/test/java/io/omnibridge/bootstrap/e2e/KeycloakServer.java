@@ -2,6 +2,7 @@ package io.omnibridge.bootstrap.e2e;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.omnibridge.bootstrap.process.Jdk;
 import io.omnibridge.bootstrap.process.Jdks;
 import io.omnibridge.bootstrap.process.Poll;
@@ -14,6 +15,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -120,7 +122,50 @@ final class KeycloakServer implements AutoCloseable {
 
     /** Returns how many offline sessions the client of OmniBridge has. */
     int offlineSessions() {
-        String admin = token(
+        return admin(client("omnibridge").path("id").asText() + "/offline-session-count")
+                .path("count")
+                .asInt(-1);
+    }
+
+    /** Registers the back-channel logout URL of a client. */
+    void notifyOfLogouts(String clientId, String logoutUrl) {
+        ObjectNode client = (ObjectNode) client(clientId);
+        ((ObjectNode) client.path("attributes")).put("backchannel.logout.url", logoutUrl);
+        send(HttpRequest.newBuilder(URI.create(clients() + client.path("id").asText()))
+                .header("Authorization", "Bearer " + adminToken())
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(client.toString()))
+                .build());
+    }
+
+    /** Ends all sessions of the user, as an administrator does. */
+    void signOut() {
+        String users = url + "/admin/realms/vault/users";
+        String id = json(get(users + "?username=" + USER, adminToken()))
+                .path(0)
+                .path("id")
+                .asText();
+        send(HttpRequest.newBuilder(URI.create(users + "/" + id + "/logout"))
+                .header("Authorization", "Bearer " + adminToken())
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build());
+    }
+
+    private String clients() {
+        return url + "/admin/realms/vault/clients/";
+    }
+
+    private JsonNode client(String clientId) {
+        return json(get(clients().replaceFirst("/$", "") + "?clientId=" + clientId, adminToken()))
+                .path(0);
+    }
+
+    private JsonNode admin(String pathOfClient) {
+        return json(get(clients() + pathOfClient, adminToken()));
+    }
+
+    private String adminToken() {
+        return token(
                         "master",
                         Map.of(
                                 "grant_type",
@@ -133,14 +178,19 @@ final class KeycloakServer implements AutoCloseable {
                                 ADMIN))
                 .path("access_token")
                 .asText();
-        String clients = url + "/admin/realms/vault/clients";
-        String id = json(get(clients + "?clientId=omnibridge", admin))
-                .path(0)
-                .path("id")
-                .asText();
-        return json(get(clients + "/" + id + "/offline-session-count", admin))
-                .path("count")
-                .asInt(-1);
+    }
+
+    private void send(HttpRequest request) {
+        try {
+            HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+            if (response.statusCode() / 100 != 2) {
+                throw new AssertionError(response.statusCode() + " " + response.body());
+            }
+        } catch (IOException e) {
+            throw new AssertionError(run.out(), e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private JsonNode token(String realm, Map<String, String> parameters) {

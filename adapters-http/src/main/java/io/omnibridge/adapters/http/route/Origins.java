@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Origins of pages (RFC 6454 §6.1), as browsers send them. */
-final class Origins {
+public final class Origins {
 
     private Origins() {}
 
     /** Returns the origin of a URL, without the port that its scheme implies. */
-    static String of(URI url) {
+    public static String of(URI url) {
         boolean isImplied =
                 url.getPort() == -1 || url.getPort() == ("https".equalsIgnoreCase(url.getScheme()) ? 443 : 80);
         String origin = url.getScheme() + "://" + url.getHost() + (isImplied ? "" : ":" + url.getPort());
@@ -19,7 +19,7 @@ final class Origins {
     }
 
     /** Returns whether an origin is one of a listener on loopback: by whatever loopback name, and at its port. */
-    static boolean isLoopback(String origin, String localAddress, int localPort) {
+    public static boolean isLoopback(String origin, String localAddress, int localPort) {
         return parsed(origin)
                 .filter(url -> of(url).equals(origin))
                 .filter(url -> url.getPort() == localPort)

@@ -8,17 +8,13 @@ import java.util.Optional;
 /** Passes requests to pages whose user signed in; others begin with the sign-in. */
 final class PageRequests {
 
-    /** The page that signs in, and the parameter with the path to show afterwards. */
-    private static final String SIGN_IN = "/ui/sign-in?to=";
-
-    private static final String FIRST_PAGE = "/ui/accounts";
-
     private PageRequests() {}
 
     static void dispatch(Route.Page page, RequestContext request) {
         Optional<Session> session = page.sessions().find(request.servletRequest());
         if (session.isEmpty()) {
-            request.redirect(SIGN_IN + URLEncoder.encode(continueAt(request), StandardCharsets.UTF_8));
+            String to = URLEncoder.encode(continueAt(request), StandardCharsets.UTF_8);
+            request.redirect(page.sessions().paths().of(PagePaths.SIGN_IN + "?to=" + to));
             return;
         }
         if (isForm(request)) {
@@ -35,7 +31,7 @@ final class PageRequests {
     private static String continueAt(RequestContext request) {
         String query = request.servletRequest().getQueryString();
         String path = request.servletRequest().getRequestURI();
-        return isForm(request) ? FIRST_PAGE : path + (query == null ? "" : "?" + query);
+        return isForm(request) ? PagePaths.FIRST : path + (query == null ? "" : "?" + query);
     }
 
     private static boolean isForm(RequestContext request) {

@@ -55,7 +55,7 @@ final class PageResponses {
     /** Responds to a browser with an error page; returns false if the client is none. */
     static boolean respond(Context context, ProblemCode code) {
         if (PageHeaders.contextOf(context.res()).isEmpty()) {
-            if (!isBelowPages(context)) {
+            if (!isBelowPages(context) || isOfRoute(context)) {
                 return false;
             }
             prepare(context);
@@ -69,6 +69,11 @@ final class PageResponses {
         return isBelowPages(context)
                 ? page.withNext(Link.toAccounts(page.frame().texts()))
                 : page;
+    }
+
+    /** Returns whether a route took the request, which is one for programs if its response is not prepared. */
+    private static boolean isOfRoute(Context context) {
+        return context.req().getAttribute(RequestAttributes.ROUTE) != null;
     }
 
     private static boolean isBelowPages(Context context) {

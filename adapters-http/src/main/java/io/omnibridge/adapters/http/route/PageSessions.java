@@ -1,5 +1,6 @@
 package io.omnibridge.adapters.http.route;
 
+import io.omnibridge.domain.identity.Caller;
 import io.omnibridge.domain.session.Session;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
@@ -17,6 +18,9 @@ public interface PageSessions {
      */
     Optional<Session> find(HttpServletRequest request);
 
+    /** Returns the session's user as the caller of use cases, who may do everything that pages do. */
+    Caller caller(Session session);
+
     /** Returns a token for a form of the session's pages, without which the form has no effect. */
     String formToken(Session session);
 
@@ -27,4 +31,7 @@ public interface PageSessions {
      * @throws io.omnibridge.adapters.http.problem.ProblemException 403 if another site sent it, or it was not made for this session
      */
     void requireOwnForm(HttpServletRequest request, Session session, Optional<String> formToken);
+
+    /** Returns the paths of the pages. */
+    PagePaths paths();
 }

@@ -202,4 +202,9 @@ public final class RequestContext {
     public void header(String name, String value) {
         context.header(name, value);
     }
+
+    /** Adds a response header beside others of that name. */
+    public void addHeader(String name, String value) {
+        context.res().addHeader(name, value);
+    }
 }

@@ -96,7 +96,15 @@ public sealed interface Route {
             Set<String> queryParameters,
             PageSessions sessions,
             PageHandler handler)
-            implements Route {}
+            implements Route {
+
+        /** @throws IllegalArgumentException if the path is not below that of pages: no other route reads a cookie */
+        public Page {
+            if (!template.startsWith("/ui/")) {
+                throw new IllegalArgumentException("a page with a session must be below /ui/");
+            }
+        }
+    }
 
     /** Page for every browser. Its responses are pages, errors included. */
     record OpenPage(HandlerType method, String template, Set<String> queryParameters, OpenHandler handler)

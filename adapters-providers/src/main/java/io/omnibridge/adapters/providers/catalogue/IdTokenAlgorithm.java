@@ -22,7 +22,7 @@ public enum IdTokenAlgorithm {
     HS256;
 
     /** What is allowed unless the catalogue says otherwise: published keys of RSA and of the NIST curves. */
-    static final Set<IdTokenAlgorithm> DEFAULT = Set.copyOf(EnumSet.range(RS256, ES512));
+    public static final Set<IdTokenAlgorithm> DEFAULT = Set.copyOf(EnumSet.range(RS256, ES512));
 
     private final String joseName;
     private final String otherName;

@@ -28,6 +28,12 @@ final class AuthorizationUrlBuilder {
         return url(endpoint, parameters(entry, redirectUris.of(entry.id()), scopes, state, secrets));
     }
 
+    /** Returns a request that redirects to {@code redirectUri}. */
+    static URI build(
+            ProviderEntry entry, URI endpoint, URI redirectUri, Scopes scopes, String state, AttemptSecrets secrets) {
+        return url(endpoint, parameters(entry, redirectUri, scopes, state, secrets));
+    }
+
     /** Returns a request that asks an OpenID provider not to involve a person ({@code prompt=none}). */
     static URI probe(
             ProviderEntry entry, URI endpoint, URI redirectUri, Scopes scopes, String state, AttemptSecrets secrets) {

@@ -12,6 +12,7 @@ import com.nimbusds.jose.jwk.OctetKeyPair;
 import io.omnibridge.adapters.providers.catalogue.Endpoints;
 import io.omnibridge.adapters.providers.catalogue.IdTokenAlgorithm;
 import io.omnibridge.adapters.providers.catalogue.ProviderEntry;
+import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.credentials.Secret;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -23,14 +24,26 @@ final class IdTokenSignature {
     private static final DefaultJWSVerifierFactory VERIFIERS = new DefaultJWSVerifierFactory();
 
     private final KeySets keySets;
+    private final Again again;
 
+    /** Reads the issuer's keys again, for a token that no known key signed. */
+    interface Again {
+        JWKSet keys(ProviderId provider, URI url, Deadline deadline) throws InvalidProviderResponse;
+    }
+
+    /** For tokens that the issuer's own back channel sent. */
     IdTokenSignature(KeySets keySets) {
+        this(keySets, keySets::fetchAgain);
+    }
+
+    IdTokenSignature(KeySets keySets, Again again) {
         this.keySets = keySets;
+        this.again = again;
     }
 
     /**
-     * Returns if the signature is valid. Where no known key fits, or none of those that fit made the signature, the keys are fetched
-     * once more: the provider's own back channel sent the token, so its key may be new.
+     * Returns if the signature is valid. Where no known key fits, or none of those that fit made the signature, the keys are read
+     * again: the token's key may be new.
      *
      * @throws InvalidProviderResponse that says whether the algorithm, the key or the signature is at fault
      */
@@ -45,7 +58,7 @@ final class IdTokenSignature {
         if (isSigned(token, candidates(keySets.keys(entry.id(), url, deadline), token, algorithm))) {
             return;
         }
-        List<JWK> candidates = candidates(keySets.fetchAgain(entry.id(), url, deadline), token, algorithm);
+        List<JWK> candidates = candidates(again.keys(entry.id(), url, deadline), token, algorithm);
         if (candidates.isEmpty()) {
             throw IdTokenCheck.KEY.failed("the issuer publishes no key that fits the ID token's kid and algorithm");
         }

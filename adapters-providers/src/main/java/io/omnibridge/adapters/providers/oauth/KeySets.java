@@ -70,6 +70,18 @@ final class KeySets implements AutoCloseable {
         return inForce(cache);
     }
 
+    /**
+     * Returns the published keys after a fetch that is under way or due, for a token that anybody may have sent: made-up key ids
+     * cause one fetch in 30 s at most.
+     *
+     * @throws InvalidProviderResponse if the issuer's keys cannot be read
+     */
+    JWKSet awaitNext(ProviderId provider, URI url, Deadline deadline) throws InvalidProviderResponse {
+        JwksCache<JWKSet> cache = cache(provider, url);
+        cache.awaitRefresh(deadline.remaining());
+        return inForce(cache);
+    }
+
     private static JWKSet inForce(JwksCache<JWKSet> cache) throws InvalidProviderResponse {
         return cache.inForce().orElseThrow(() -> new InvalidProviderResponse("the issuer's keys cannot be read"));
     }

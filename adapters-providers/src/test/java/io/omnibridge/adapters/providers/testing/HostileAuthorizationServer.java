@@ -163,6 +163,11 @@ public final class HostileAuthorizationServer implements AutoCloseable {
         endpoints.announce(member, value);
     }
 
+    /** Returns a JWT with these claims, signed with the key of ID tokens; null removes a claim that every JWT has. */
+    public String sign(Map<String, Object> claims) {
+        return idTokens.issue(Map.of(), claims);
+    }
+
     /** Consents to the request {@code authorizationUrl} and returns the redirect URI with code, state and issuer. */
     public URI consent(URI authorizationUrl) {
         return URI.create(agree(HttpMessages.form(authorizationUrl.getRawQuery())));

@@ -1,0 +1,31 @@
+package io.omnibridge.adapters.http.route;
+
+import java.net.URI;
+
+/**
+ * Paths of pages, as browsers have to request them.
+ *
+ * @param base the path of the public URL, without a slash at its end; a proxy removes it from requests
+ */
+public record PagePaths(String base) {
+
+    /** The page that signs in, and the parameter with the page to show afterwards. */
+    public static final String SIGN_IN = "/ui/sign-in";
+
+    /** The page to begin with. */
+    public static final String FIRST = "/ui/accounts";
+
+    /**
+     * Returns the paths below a URL.
+     *
+     * @param publicUrl the URL of this service for browsers
+     */
+    public static PagePaths of(URI publicUrl) {
+        return new PagePaths(publicUrl.getRawPath().replaceFirst("/+$", ""));
+    }
+
+    /** Returns the path of a page, for a link or a redirect. */
+    public String of(String page) {
+        return base + page;
+    }
+}

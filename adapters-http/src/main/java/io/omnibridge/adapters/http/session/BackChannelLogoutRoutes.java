@@ -1,0 +1,54 @@
+package io.omnibridge.adapters.http.session;
+
+import io.javalin.http.HandlerType;
+import io.omnibridge.adapters.http.problem.ProblemCode;
+import io.omnibridge.adapters.http.problem.ProblemException;
+import io.omnibridge.adapters.http.route.RequestContext;
+import io.omnibridge.adapters.http.route.Route;
+import io.omnibridge.application.port.LogoutTokens;
+import io.omnibridge.application.port.LogoutTokens.SignOutNotice;
+import io.omnibridge.domain.audit.Actor;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Route by which the issuer tells that a user signed out there (OpenID Connect Back-Channel Logout 1.0 §2.5). The user is then signed out
+ * here too, everywhere.
+ */
+public final class BackChannelLogoutRoutes {
+
+    private static final String FIELD = "logout_token";
+    private static final Actor ISSUER = new Actor.Service("back_channel_logout");
+
+    private final LogoutTokens tokens;
+    private final UsedTokenIds used;
+    private final EndSessions endSessions;
+
+    public BackChannelLogoutRoutes(LogoutTokens tokens, UsedTokenIds used, EndSessions endSessions) {
+        this.tokens = tokens;
+        this.used = used;
+        this.endSessions = endSessions;
+    }
+
+    /** Returns the routes. */
+    public List<Route> routes() {
+        return List.of(new Route.Open(HandlerType.POST, "/ui/back-channel-logout", Set.of(), this::receive));
+    }
+
+    /** A token counts as used once its user is signed out: the issuer may repeat it after a failure of the store. */
+    private void receive(RequestContext request) {
+        SignOutNotice notice = request.form()
+                .find(FIELD)
+                .flatMap(tokens::verify)
+                .filter(it -> !used.contains(it.tokenId()))
+                .orElseThrow(() -> new ProblemException(
+                        ProblemCode.INVALID_REQUEST, "The logout token is missing, not valid, or was used before."));
+        endSessions.signOut(notice.user(), ISSUER, request.requestId());
+        used.add(notice.tokenId(), notice.expiry());
+        request.respond(200, json -> {
+            json.writeStartObject();
+            json.writeStringField("status", "signed_out");
+            json.writeEndObject();
+        });
+    }
+}

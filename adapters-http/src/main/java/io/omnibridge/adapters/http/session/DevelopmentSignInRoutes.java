@@ -1,0 +1,57 @@
+package io.omnibridge.adapters.http.session;
+
+import io.javalin.http.HandlerType;
+import io.omnibridge.adapters.http.html.PageException;
+import io.omnibridge.adapters.http.problem.ProblemCode;
+import io.omnibridge.adapters.http.route.PagePaths;
+import io.omnibridge.adapters.http.route.RequestContext;
+import io.omnibridge.adapters.http.route.Route;
+import io.omnibridge.adapters.support.net.Loopback;
+import io.omnibridge.domain.identity.UserId;
+import io.omnibridge.domain.session.Profile;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Page of {@code serve --dev} that signs in its one user without any issuer, for browsers on this machine alone. */
+public final class DevelopmentSignInRoutes {
+
+    private static final UserId USER = new UserId("alice");
+
+    private static final Profile PROFILE = new Profile(Optional.of("Alice Example"), Optional.of("alice@example.com"));
+
+    private final SessionCookie sessions;
+    private final OwnForms forms;
+    private final PagePaths paths;
+
+    public DevelopmentSignInRoutes(SessionCookie sessions, OwnForms forms, PagePaths paths) {
+        this.sessions = sessions;
+        this.forms = forms;
+        this.paths = paths;
+    }
+
+    /** Returns the routes. */
+    public List<Route> routes() {
+        return List.of(
+                new Route.OpenPage(HandlerType.GET, PagePaths.SIGN_IN, Set.of(SignInRoutes.TO), this::show),
+                new Route.OpenPage(HandlerType.POST, PagePaths.SIGN_IN, Set.of(), this::signIn));
+    }
+
+    private void show(RequestContext request) {
+        requireThisMachine(request);
+        SessionPages.button(request, "development", ContinueAt.of(request.queryParameter(SignInRoutes.TO)));
+    }
+
+    private void signIn(RequestContext request) {
+        requireThisMachine(request);
+        forms.requireOwn(request.servletRequest());
+        sessions.begin(request, USER, PROFILE);
+        request.redirect(paths.of(ContinueAt.of(SignInRoutes.field(request)).toString()));
+    }
+
+    private static void requireThisMachine(RequestContext request) {
+        if (!Loopback.isLoopback(request.servletRequest().getRemoteAddr())) {
+            throw new PageException(ProblemCode.FOREIGN_ORIGIN, "development.elsewhere");
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package io.omnibridge.adapters.providers.signin;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.omnibridge.adapters.providers.oauth.InvalidProviderResponse;
+import io.omnibridge.adapters.providers.transport.RequestFailed;
+import io.omnibridge.application.port.LogoutTokens;
+import io.omnibridge.application.port.ProviderUnavailable;
+import io.omnibridge.domain.identity.UserId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Verifies the logout tokens of the issuer. A token has to name the user ({@code sub}); one session of a user is not told apart. Thread-safe. */
+public final class OpenIdLogoutTokens implements LogoutTokens {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OpenIdLogoutTokens.class);
+
+    /** An id that the issuer chose is kept for minutes. */
+    private static final int MAX_ID_LENGTH = 255;
+
+    /** More than the age up to which a token is accepted, by whatever clock. */
+    private static final Duration REMEMBERED = Duration.ofMinutes(10);
+
+    private final IssuerClient client;
+
+    /** @param client of an issuer whose {@code sub} is the user id */
+    public OpenIdLogoutTokens(IssuerClient client) {
+        this.client = client;
+    }
+
+    @Override
+    public Optional<SignOutNotice> verify(String logoutToken) {
+        try {
+            return notice(client.logoutClaims(logoutToken));
+        } catch (RequestFailed e) {
+            throw new ProviderUnavailable("issuer of the sign-in: " + e.getMessage());
+        } catch (InvalidProviderResponse e) {
+            LOG.warn("logout token refused: {}", e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<SignOutNotice> notice(JsonNode claims) {
+        Optional<UserId> user = new UserClaims(claims).user(IssuerSettings.SUBJECT);
+        Optional<String> id = Optional.of(claims.path("jti"))
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::textValue)
+                .filter(it -> !it.isEmpty() && it.length() <= MAX_ID_LENGTH);
+        if (user.isEmpty() || id.isEmpty()) {
+            LOG.warn("logout token refused: it names no user (sub), or has no id (jti)");
+        }
+        return user.flatMap(it -> id.map(jti -> new SignOutNotice(it, jti, expiry(claims))));
+    }
+
+    private static Instant expiry(JsonNode claims) {
+        return Instant.ofEpochSecond(claims.path("iat").longValue()).plus(REMEMBERED);
+    }
+}

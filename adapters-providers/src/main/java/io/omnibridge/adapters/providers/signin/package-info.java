@@ -1,0 +1,5 @@
+/** The issuer of the users' JWTs as the place where people sign in to the pages, by OpenID Connect. */
+@NullMarked
+package io.omnibridge.adapters.providers.signin;
+
+import org.jspecify.annotations.NullMarked;

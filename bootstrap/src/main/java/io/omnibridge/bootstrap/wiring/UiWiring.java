@@ -1,0 +1,112 @@
+package io.omnibridge.bootstrap.wiring;
+
+import io.javalin.http.HandlerType;
+import io.omnibridge.adapters.http.route.PagePaths;
+import io.omnibridge.adapters.http.route.PageSessions;
+import io.omnibridge.adapters.http.route.Route;
+import io.omnibridge.adapters.http.session.BackChannelLogoutRoutes;
+import io.omnibridge.adapters.http.session.BrowserSessions;
+import io.omnibridge.adapters.http.session.Cookies;
+import io.omnibridge.adapters.http.session.DevelopmentSignInRoutes;
+import io.omnibridge.adapters.http.session.EndSessions;
+import io.omnibridge.adapters.http.session.OwnForms;
+import io.omnibridge.adapters.http.session.SessionCookie;
+import io.omnibridge.adapters.http.session.SignInCookie;
+import io.omnibridge.adapters.http.session.SignInRoutes;
+import io.omnibridge.adapters.http.session.SignOutRoutes;
+import io.omnibridge.adapters.http.session.SignedInRoutes;
+import io.omnibridge.adapters.http.session.UsedTokenIds;
+import io.omnibridge.application.port.BrowserSealer;
+import io.omnibridge.application.port.SignOuts;
+import io.omnibridge.bootstrap.config.Config;
+import io.omnibridge.bootstrap.config.ConfigInvalid;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The sessions of browsers, and the routes with which they begin and end. */
+final class UiWiring {
+
+    private final IssuerWiring issuer;
+    private final EndSessions endSessions;
+    private final Cookies cookies;
+    private final SessionCookie sessionCookie;
+    private final SignInCookie signInCookie;
+    private final OwnForms forms;
+    private final PagePaths paths;
+    private final PageSessions sessions;
+    private final Clock clock;
+
+    /**
+     * What sessions need of the vault.
+     *
+     * @param clock the store's
+     */
+    record SessionPorts(
+            BrowserSealer sealer, SignOuts signOuts, EndSessions endSessions, Clock clock, SecureRandom random) {}
+
+    UiWiring(Config.Ui config, URI publicUrl, IssuerWiring issuer, SessionPorts ports) {
+        this.issuer = issuer;
+        this.endSessions = ports.endSessions();
+        this.clock = ports.clock();
+        this.cookies = new Cookies(publicUrl);
+        this.sessionCookie = new SessionCookie(cookies, ports.sealer(), ports.clock(), ports.random());
+        this.signInCookie = new SignInCookie(cookies, ports.sealer(), ports.clock(), ports.random());
+        this.forms = new OwnForms(publicUrl, ports.sealer());
+        this.paths = PagePaths.of(publicUrl);
+        this.sessions = new BrowserSessions(sessionCookie, forms, ports.signOuts(), config.client(), paths);
+    }
+
+    /** Returns the sessions, for the pages. */
+    PageSessions sessions() {
+        return sessions;
+    }
+
+    /** Returns the cookies, for the pages. */
+    Cookies cookies() {
+        return cookies;
+    }
+
+    /**
+     * Asks the issuer whether people can sign in there as users of the API.
+     *
+     * @throws ConfigInvalid if they cannot; an issuer that does not answer is asked later
+     */
+    void requireUsableIssuer() throws ConfigInvalid {
+        Optional<String> problem = issuer.problem().get();
+        if (problem.isPresent()) {
+            throw new ConfigInvalid(List.of("OMNIBRIDGE_JWT_USER_CLAIM cannot be sub: " + problem.get()));
+        }
+    }
+
+    /** Ends the scheduled fetches of the issuer's keys. */
+    void close() {
+        issuer.close().run();
+    }
+
+    List<Route> routes() {
+        List<Route> routes = new ArrayList<>();
+        routes.add(new Route.OpenPage(
+                HandlerType.GET, "/", Set.of(), request -> request.redirect(paths.of(PagePaths.FIRST))));
+        routes.addAll(signInRoutes());
+        routes.addAll(new SignOutRoutes(sessions, endSessions, cookies, issuer::signOutPage).routes());
+        issuer.logoutTokens()
+                .ifPresent(tokens -> routes.addAll(
+                        new BackChannelLogoutRoutes(tokens, new UsedTokenIds(clock), endSessions).routes()));
+        return routes;
+    }
+
+    private List<Route> signInRoutes() {
+        if (issuer.provider().isEmpty()) {
+            return new DevelopmentSignInRoutes(sessionCookie, forms, paths).routes();
+        }
+        List<Route> routes = new ArrayList<>();
+        routes.addAll(new SignInRoutes(issuer.provider().get(), signInCookie, forms).routes());
+        routes.addAll(new SignedInRoutes(issuer.provider().get(), signInCookie, sessionCookie, paths).routes());
+        return routes;
+    }
+}

@@ -1,5 +1,5 @@
 # syntax=docker/dockerfile:1
-# Image of OmniBridge: a Java runtime, the jar and its AOT cache on a base without a shell. It runs as nobody's user 65532, and
+# Image of OmniBridge: a Java runtime, the jar and its AOT cache on a base without a shell. It runs as user 65532, and
 # with a read-only file system. docs/containers.md says how to build and run it.
 
 FROM eclipse-temurin:25-jdk AS build

@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
         name = "demo",
         description = {
             "Run the demo providers and the demo issuer: invented data, and a sign-in without a password.",
-            "compose.yaml uses it. A service that trusts this issuer is open to everybody: for trials only."
+            "compose.yaml uses it. A service that trusts this issuer is open to everyone: for trials only."
         },
         mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {

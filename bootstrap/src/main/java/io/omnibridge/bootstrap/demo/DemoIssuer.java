@@ -9,15 +9,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The OpenID provider of the demo: anybody signs in as one of a few invented people, without a password (OpenID Connect Core §3.1, with
- * PKCE). It also gives JWTs for the API, to anybody who asks. Thread-safe.
+ * The OpenID provider of the demo: anyone signs in as one of a few invented people, without a password (OpenID Connect Core §3.1, with
+ * PKCE). It also gives JWTs for the API, to everyone who asks. Thread-safe.
  */
 final class DemoIssuer {
 
     /** The paths of sign-ins begin so. */
     static final String BASE = "/issuer";
 
-    /** The people that anybody can be. */
+    /** The people that anyone can be. */
     static final List<String> PEOPLE = List.of("alice", "bob");
 
     private static final String DISCOVERY = "/.well-known/openid-configuration";

@@ -1,6 +1,7 @@
 package io.omnibridge.bootstrap.wiring;
 
 import io.omnibridge.adapters.http.HttpApi;
+import io.omnibridge.adapters.http.reference.ReferenceRoutes;
 import io.omnibridge.adapters.http.route.AccountRoutes;
 import io.omnibridge.adapters.http.route.AgentAccess;
 import io.omnibridge.adapters.http.route.AuditRoutes;
@@ -169,6 +170,7 @@ public final class Wiring {
         routes.addAll(accountRoutes().routes(config.linkByToken()));
         routes.addAll(new AuditRoutes(new ListAuditEvents(vault.auditLog()), data.listUses()).routes());
         routes.addAll(new ServiceRoutes(readiness).routes());
+        routes.addAll(new ReferenceRoutes().routes());
         routes.addAll(new StyleSheetRoutes().routes());
         routes.addAll(connect.routes());
         routes.addAll(data.routes(connect.locations()));

@@ -1,5 +1,6 @@
 package io.omnibridge.adapters.http.testing;
 
+import io.omnibridge.adapters.http.reference.ReferenceRoutes;
 import io.omnibridge.adapters.http.route.AccountRoutes;
 import io.omnibridge.adapters.http.route.AuditRoutes;
 import io.omnibridge.adapters.http.route.CallbackRoutes;
@@ -134,6 +135,7 @@ public final class Backend {
         routes.addAll(new AuditRoutes(new ListAuditEvents(store), data.listUses()).routes());
         routes.addAll(new ServiceRoutes(readiness).routes());
         routes.addAll(new StyleSheetRoutes().routes());
+        routes.addAll(new ReferenceRoutes().routes());
         routes.addAll(data.routes(setup.locations(), setup.agents()));
         routes.addAll(setup.moreRoutes());
         return routes;

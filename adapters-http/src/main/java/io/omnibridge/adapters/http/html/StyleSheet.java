@@ -19,7 +19,7 @@ public record StyleSheet(String css, String hash) {
     public static final StyleSheet CURRENT = load();
 
     /** The path, with the hash as its parameter. */
-    public static final String TEMPLATE = "/ui/assets/{hash}/omnibridge.css";
+    public static final String TEMPLATE = "/ui/assets/{hash}/pages.css";
 
     private static final int HASH_LENGTH = 32;
 
@@ -29,7 +29,7 @@ public record StyleSheet(String css, String hash) {
     }
 
     private static StyleSheet load() {
-        try (InputStream in = StyleSheet.class.getResourceAsStream("omnibridge.css")) {
+        try (InputStream in = StyleSheet.class.getResourceAsStream("pages.css")) {
             String css = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
             return new StyleSheet(css, HexFormat.of().formatHex(Sha256.of(css)).substring(0, HASH_LENGTH));
         } catch (IOException e) {

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  *
  * @param item the path's own entry, with the parameters that all its operations share
  */
-public record Operation(Contract contract, String lowerCaseMethod, String path, JsonNode item) {
+public record Operation(OpenApi openApi, String lowerCaseMethod, String path, JsonNode item) {
 
     /** A row of a table about parameters or members. */
     public record Field(String name, String place, boolean isRequired, Content type, Content description) {}
@@ -50,7 +50,7 @@ public record Operation(Contract contract, String lowerCaseMethod, String path, 
         return Stream.concat(
                         item.path("parameters").valueStream(),
                         json().path("parameters").valueStream())
-                .map(contract::resolved)
+                .map(openApi::resolved)
                 .map(it -> new Field(
                         it.path("name").asText(),
                         it.path("in").asText(),
@@ -64,9 +64,7 @@ public record Operation(Contract contract, String lowerCaseMethod, String path, 
     private String descriptionOf(JsonNode parameter) {
         String own = parameter.path("description").asText();
         return own.isEmpty()
-                ? contract.resolved(parameter.path("schema"))
-                        .path("description")
-                        .asText()
+                ? openApi.resolved(parameter.path("schema")).path("description").asText()
                 : own;
     }
 
@@ -80,7 +78,7 @@ public record Operation(Contract contract, String lowerCaseMethod, String path, 
     public List<Response> responses() {
         return json().path("responses")
                 .propertyStream()
-                .map(it -> response(it.getKey(), contract.resolved(it.getValue())))
+                .map(it -> response(it.getKey(), openApi.resolved(it.getValue())))
                 .toList();
     }
 

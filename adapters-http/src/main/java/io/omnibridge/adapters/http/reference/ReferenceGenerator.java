@@ -18,9 +18,9 @@ public final class ReferenceGenerator {
      */
     public static void main(String[] arguments) throws IOException {
         Path directory = Files.createDirectories(Path.of(arguments[1]));
-        Contract contract =
-                new Contract(new YAMLMapper().readTree(Path.of(arguments[0]).toFile()));
-        for (Map.Entry<String, byte[]> page : new ReferencePages(contract).all().entrySet()) {
+        OpenApi openApi =
+                new OpenApi(new YAMLMapper().readTree(Path.of(arguments[0]).toFile()));
+        for (Map.Entry<String, byte[]> page : new ReferencePages(openApi).all().entrySet()) {
             Files.write(directory.resolve(page.getKey() + ".html"), page.getValue());
         }
     }

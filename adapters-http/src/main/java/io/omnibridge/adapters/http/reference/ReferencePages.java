@@ -19,13 +19,13 @@ final class ReferencePages {
 
     private static final String SCHEMAS = "schemas";
 
-    private final Contract contract;
+    private final OpenApi openApi;
     private final List<ReferencePage.Entry> entries;
 
-    ReferencePages(Contract contract) {
-        this.contract = contract;
+    ReferencePages(OpenApi openApi) {
+        this.openApi = openApi;
         this.entries = Stream.concat(
-                        contract.tags().stream().map(this::entry),
+                        openApi.tags().stream().map(this::entry),
                         Stream.of(new ReferencePage.Entry(
                                 SCHEMAS, "Schemas", "What requests and responses contain.", List.of())))
                 .toList();
@@ -34,7 +34,7 @@ final class ReferencePages {
     private ReferencePage.Entry entry(JsonNode tag) {
         String name = tag.path("name").asText();
         return new ReferencePage.Entry(
-                name, title(name), tag.path("description").asText(), contract.operations(name));
+                name, title(name), tag.path("description").asText(), openApi.operations(name));
     }
 
     private static String title(String name) {
@@ -50,10 +50,10 @@ final class ReferencePages {
     }
 
     private ReferencePage overview() {
-        String version = contract.info().path("version").asText();
+        String version = openApi.info().path("version").asText();
         return new ReferencePage(
                 frame("/docs", "OmniBridge API " + version),
-                Markdown.html(contract.info().path("description").asText()),
+                Markdown.html(openApi.info().path("description").asText()),
                 entries,
                 List.of(),
                 List.of());
@@ -61,7 +61,7 @@ final class ReferencePages {
 
     private ReferencePage page(ReferencePage.Entry entry) {
         List<SchemaView> schemas = entry.name().equals(SCHEMAS)
-                ? contract.schemas()
+                ? openApi.schemas()
                         .map(it -> new SchemaView(it.getKey(), it.getValue()))
                         .toList()
                 : List.of();

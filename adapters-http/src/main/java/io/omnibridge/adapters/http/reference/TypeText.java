@@ -17,7 +17,7 @@ final class TypeText {
 
     /** Returns the text for a schema: a link if it has a name. */
     static Content of(JsonNode schema) {
-        String name = Contract.nameOf(schema);
+        String name = OpenApi.nameOf(schema);
         return name.isEmpty() ? ofContent(schema) : link(name);
     }
 
@@ -40,7 +40,7 @@ final class TypeText {
                     .toList());
         }
         if (schema.has("$ref")) {
-            return link(Contract.nameOf(schema));
+            return link(OpenApi.nameOf(schema));
         }
         return schema.path("type").asText().equals("array")
                 ? after("list of ", of(schema.path("items")))

@@ -103,6 +103,6 @@ class StyleSheetTest {
 
     @Test
     void a_page_of_another_version_gets_the_sheet_of_this_one_and_does_not_keep_it() {
-        API.get("/ui/assets/" + "0".repeat(32) + "/omnibridge.css").send().is(200);
+        API.get("/ui/assets/" + "0".repeat(32) + "/pages.css").send().is(200);
     }
 }

@@ -34,7 +34,7 @@ class ReferencePagesTest {
     @RegisterExtension
     static final TestApi API = TestApi.standard();
 
-    private static final Contract CONTRACT = contract();
+    private static final OpenApi CONTRACT = contract();
     private static final Map<String, String> PAGES = pages();
 
     @Test
@@ -120,9 +120,9 @@ class ReferencePagesTest {
                 .collect(Collectors.toList());
     }
 
-    private static Contract contract() {
+    private static OpenApi contract() {
         try (InputStream yaml = ReferencePagesTest.class.getResourceAsStream("/openapi.yaml")) {
-            return new Contract(new YAMLMapper().readTree(yaml));
+            return new OpenApi(new YAMLMapper().readTree(yaml));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

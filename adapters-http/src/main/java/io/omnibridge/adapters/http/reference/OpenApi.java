@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  *
  * @param root the whole document
  */
-record Contract(JsonNode root) {
+record OpenApi(JsonNode root) {
 
     private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
 

@@ -54,6 +54,7 @@ import io.omnibridge.application.port.Leases;
 import io.omnibridge.application.port.LogoutTokens.SignOutNotice;
 import io.omnibridge.application.port.PendingRevocations;
 import io.omnibridge.application.port.ProviderApis;
+import io.omnibridge.application.port.SignOuts;
 import io.omnibridge.application.port.StoreHealth;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.application.port.UseLog;
@@ -134,6 +135,7 @@ final class ContractRoutes {
                 auditLog,
                 faults.before(UseLog.class, memory.ports().useLog()),
                 faults.before(Leases.class, memory.ports().leases()),
+                faults.before(SignOuts.class, memory.ports().signOuts()),
                 memory.ports().scan());
         this.grants = new GrantWiring(
                 ports, new ConfiguredProviders(providers), servers, new Sealers(keyset, ISSUER), clock, random);
@@ -148,6 +150,11 @@ final class ContractRoutes {
                         Runnable::run),
                 calls,
                 grants.refreshCredentials());
+    }
+
+    /** Returns the sign-outs. */
+    SignOuts signOuts() {
+        return grants.vault().signOuts();
     }
 
     /** Returns the reader of lease tokens. */

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Ends every lease of a user, for the operator. Calls that are under way go on. Thread-safe. */
+/** Ends every lease of a user. Calls that are under way go on. Thread-safe. */
 public final class EndLeases {
 
     private static final String COMMAND = "leases_end";
@@ -25,31 +25,36 @@ public final class EndLeases {
         this.clock = Objects.requireNonNull(clock);
     }
 
+    /** Ends the leases that live, for the operator, as {@link #end(UserId, Actor, RequestId)} does. */
+    public int end(UserId owner) {
+        return end(owner, new Actor.Operator(COMMAND), new RequestId(COMMAND));
+    }
+
     /**
      * Ends the leases that live.
      *
+     * @param reason what the events tell as the request
      * @return how many
      * @throws io.omnibridge.application.port.StoreUnavailable if the store did not respond; some may have ended
      */
-    public int end(UserId owner) {
+    public int end(UserId owner, Actor actor, RequestId reason) {
         List<LeaseId> live = leases.list(owner).stream()
                 .filter(lease -> lease.isLiveAt(clock.instant()))
                 .map(StoredLease::id)
                 .toList();
         return (int) live.stream()
-                .filter(id -> leases.end(owner, id, action(owner, id)))
+                .filter(id -> leases.end(owner, id, action(owner, actor, reason).on(id)))
                 .count();
     }
 
-    private AuditedAction action(UserId owner, LeaseId id) {
+    private AuditedAction action(UserId owner, Actor actor, RequestId reason) {
         return new AuditedAction(
-                        AuditedAction.Kind.END_LEASE,
-                        clock.instant(),
-                        owner,
-                        new Actor.Operator(COMMAND),
-                        Optional.empty(),
-                        Optional.empty(),
-                        new RequestId(COMMAND))
-                .on(id);
+                AuditedAction.Kind.END_LEASE,
+                clock.instant(),
+                owner,
+                actor,
+                Optional.empty(),
+                Optional.empty(),
+                reason);
     }
 }

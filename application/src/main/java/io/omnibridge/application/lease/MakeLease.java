@@ -2,6 +2,7 @@ package io.omnibridge.application.lease;
 
 import io.omnibridge.application.port.LeaseSealer;
 import io.omnibridge.application.port.Leases;
+import io.omnibridge.application.port.SignOuts;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.audit.RequestId;
@@ -28,13 +29,22 @@ public final class MakeLease {
     public static final int MAX_LIVE = 100;
 
     private final Leases leases;
+    private final SignOuts signOuts;
     private final LeaseSealer sealer;
     private final LeasedAccounts accounts;
     private final Clock clock;
     private final SecureRandom random;
 
-    public MakeLease(Leases leases, LeaseSealer sealer, LeasedAccounts accounts, Clock clock, SecureRandom random) {
+    /** @param signOuts of the store itself */
+    public MakeLease(
+            Leases leases,
+            SignOuts signOuts,
+            LeaseSealer sealer,
+            LeasedAccounts accounts,
+            Clock clock,
+            SecureRandom random) {
         this.leases = Objects.requireNonNull(leases);
+        this.signOuts = Objects.requireNonNull(signOuts);
         this.sealer = Objects.requireNonNull(sealer);
         this.accounts = Objects.requireNonNull(accounts);
         this.clock = Objects.requireNonNull(clock);
@@ -69,8 +79,23 @@ public final class MakeLease {
                 new StoredLease(token.id(), caller.user(), expiresAt, sealer.seal(terms, token), 0, Optional.empty());
         AuditedAction action = AuditedAction.of(AuditedAction.Kind.BEGIN_LEASE, caller, requestId, now)
                 .on(token.id());
-        return leases.add(stored, MAX_LIVE, action)
-                ? new MakeLeaseResult.Made(new Lease(stored, terms), sealer.text(token))
-                : new MakeLeaseResult.TooMany(MAX_LIVE);
+        if (!leases.add(stored, MAX_LIVE, action)) {
+            return new MakeLeaseResult.TooMany(MAX_LIVE);
+        }
+        if (signedOutMeanwhile(caller)) {
+            leases.end(caller.user(), token.id(), action.as(AuditedAction.Kind.END_LEASE, clock.instant()));
+            return new MakeLeaseResult.SignedOut();
+        }
+        return new MakeLeaseResult.Made(new Lease(stored, terms), sealer.text(token));
+    }
+
+    /**
+     * Returns whether what shows who the caller is does not count. The store is asked after it has the lease: a sign-out that it does not
+     * know yet ends the lease itself.
+     */
+    private boolean signedOutMeanwhile(Caller caller) {
+        return signOuts.lastOf(caller.user())
+                .filter(last -> !caller.isIssuedAfter(last))
+                .isPresent();
     }
 }

@@ -30,6 +30,9 @@ public sealed interface MakeLeaseResult {
     /** The request names no account, and the user has more than a lease may have, or none. */
     record ChooseAccounts(boolean hasNone) implements MakeLeaseResult {}
 
+    /** The user signed out everywhere since the caller's token was issued. */
+    record SignedOut() implements MakeLeaseResult {}
+
     /** The user has the maximum number of live leases. */
     record TooMany(int max) implements MakeLeaseResult {}
 }

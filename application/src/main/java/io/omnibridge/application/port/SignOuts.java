@@ -6,14 +6,14 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * When users signed out everywhere. Whatever was issued to a user before no longer counts: sessions of browsers, leases and JWTs.
+ * When users signed out everywhere. Whatever was issued to a user before does not count: sessions of browsers, leases and JWTs.
  *
  * <p>Every implementation passes {@code SignOutsContract}. Linearizable per user. Thread-safe. Every method throws
  * {@link StoreUnavailable} if the store did not respond in time; a write may then have happened or not.
  */
 public interface SignOuts {
 
-    /** Returns when the user signed out last, in whole milliseconds; empty if never. An erased user's is known for an hour. */
+    /** Returns when the user signed out last, in whole milliseconds; empty if never. An erased user's time is known for an hour. */
     Optional<Instant> lastOf(UserId user);
 
     /**
@@ -21,4 +21,7 @@ public interface SignOuts {
      * signed out.
      */
     void signOut(UserId user, AuditedAction action);
+
+    /** Removes the times of users who were erased more than an hour ago. */
+    void removeForgotten();
 }

@@ -13,16 +13,21 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 import io.omnibridge.application.port.LeaseSealer;
 import io.omnibridge.application.port.Leases;
+import io.omnibridge.application.port.SignOuts;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.audit.AuditedAction;
+import io.omnibridge.domain.identity.Caller;
 import io.omnibridge.domain.identity.Permission;
 import io.omnibridge.domain.lease.LeaseTerms;
 import io.omnibridge.domain.lease.LeaseToken;
@@ -40,6 +45,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
+import org.mockito.InOrder;
 
 @Tag("N1")
 class MakeLeaseTest {
@@ -51,8 +57,9 @@ class MakeLeaseTest {
     private final Leases leases = mock();
     private final LeaseSealer sealer = mock();
     private final TokenStore store = mock();
+    private final SignOuts signOuts = mock();
     private final MakeLease makeLease =
-            new MakeLease(leases, sealer, new LeasedAccounts(store), CLOCK, new SecureRandom());
+            new MakeLease(leases, signOuts, sealer, new LeasedAccounts(store), CLOCK, new SecureRandom());
 
     @BeforeEach
     void alice_has_one_account() {
@@ -110,6 +117,32 @@ class MakeLeaseTest {
         when(leases.add(any(), anyInt(), any())).thenReturn(false);
 
         assertEquals(new MakeLeaseResult.TooMany(100), make());
+    }
+
+    @Test
+    @Tag("W1")
+    void a_lease_for_a_token_from_before_the_last_sign_out_ends_at_once() {
+        Caller before = new Caller(ALICE, Optional.empty(), Set.of(), Optional.of(NOW.minusMillis(1)));
+        when(signOuts.lastOf(ALICE)).thenReturn(Optional.of(NOW.minusMillis(1)));
+
+        assertEquals(new MakeLeaseResult.SignedOut(), makeLease.make(before, REQUEST, REQUESTED));
+        assertEquals(new MakeLeaseResult.SignedOut(), make());
+
+        InOrder order = inOrder(leases, signOuts);
+        order.verify(leases).add(any(), anyInt(), any());
+        order.verify(signOuts).lastOf(ALICE);
+        order.verify(leases).end(eq(ALICE), any(), any());
+    }
+
+    @Test
+    @Tag("W1")
+    void a_token_from_after_the_last_sign_out_makes_a_lease() {
+        Caller after = new Caller(ALICE, Optional.empty(), Set.of(), Optional.of(NOW));
+        when(signOuts.lastOf(ALICE)).thenReturn(Optional.of(NOW.minusMillis(1)));
+
+        assertInstanceOf(MakeLeaseResult.Made.class, makeLease.make(after, REQUEST, REQUESTED));
+
+        verify(leases, never()).end(any(), any(), any());
     }
 
     @Test

@@ -56,7 +56,11 @@ final class RootCommand {
                         new ProvidersRevokeCommand(access)))
                 .addSubcommand(new SearchCommand(access))
                 .addSubcommand(group("store", "Copy a vault from one store to another.", new StoreCopyCommand(access)))
-                .addSubcommand(group("users", "Erase the data of a user.", new UsersEraseCommand(access)))
+                .addSubcommand(group(
+                        "users",
+                        "Sign a user out everywhere, or erase the user's data.",
+                        new UsersEraseCommand(access),
+                        new UsersSignOutCommand(access)))
                 .setExecutionStrategy(new CheckedOutput())
                 .setExpandAtFiles(false)
                 .setParameterExceptionHandler(new UsageReport())

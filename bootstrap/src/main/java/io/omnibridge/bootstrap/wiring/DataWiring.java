@@ -106,6 +106,7 @@ public final class DataWiring {
         return new LeaseRoutes(
                 new MakeLease(
                         grants.vault().leases(),
+                        grants.vault().signOuts(),
                         leaseSealer(),
                         new LeasedAccounts(grants.vault().accounts()),
                         grants.clock(),

@@ -46,6 +46,8 @@ record JobWiring(
     /** One scan over all accounts. The grants of some providers expire after half an hour without a refresh. */
     private static final Duration IDLE_GRANT_PERIOD = Duration.ofMinutes(15);
 
+    private static final Duration FORGET_PERIOD = Duration.ofMinutes(15);
+
     private static final Duration PRUNE_PERIOD = Duration.ofHours(1);
 
     /** Looks wait in memory until then. */
@@ -62,6 +64,10 @@ record JobWiring(
                         "revoke due grants",
                         clocks.guard(grants.revokeDueGrants(revocationWorkers)::submit))
                 .every(LOOK_PERIOD, "record looks at accounts", recordLooks::write);
+        jobs.every(
+                FORGET_PERIOD,
+                "forget sign-outs of erased users",
+                grants.vault().signOuts()::removeForgotten);
         pruneUses.ifPresent(prune -> jobs.every(PRUNE_PERIOD, "prune receipts of uses", clocks.guard(prune(prune))));
         if (!grants.catalogue().all().isEmpty()) {
             jobs.every(UNWRITTEN_RENEWAL_PERIOD, "retry unwritten renewals", refreshCredentials::retryUnwritten)

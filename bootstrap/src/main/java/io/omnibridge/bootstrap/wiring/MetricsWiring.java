@@ -57,6 +57,7 @@ record MetricsWiring(MeterRegistry registry, Optional<Supplier<String>> scrape) 
                 metered.auditLog(),
                 metered.useLog(),
                 metered.leases(),
+                metered.signOuts(),
                 scan);
         return new ObservedVault(observed, lapsed);
     }

@@ -28,6 +28,7 @@ import io.omnibridge.application.limit.CallLimiter;
 import io.omnibridge.application.observation.LapsedAttempts;
 import io.omnibridge.application.port.SignOuts;
 import io.omnibridge.application.readiness.CheckReadiness;
+import io.omnibridge.application.session.RecentSignOuts;
 import io.omnibridge.application.use.LeaseMode;
 import io.omnibridge.bootstrap.config.Config;
 import io.omnibridge.bootstrap.config.ConfigInvalid;
@@ -51,6 +52,7 @@ public final class Wiring {
     private final StoreWiring store;
     private final LapsedAttempts lapsed;
     private final VaultPorts vault;
+    private final RecentSignOuts signOuts;
     private final VerifierWiring verifier;
     private final CheckReadiness readiness;
     private final ProviderWiring providers;
@@ -79,6 +81,7 @@ public final class Wiring {
         ObservedVault observed = metrics.observe(store.ports(), providers.ids(), store.clock());
         this.lapsed = observed.lapsed();
         this.vault = observed.ports();
+        this.signOuts = new RecentSignOuts(vault.signOuts(), System::nanoTime);
         this.verifier = VerifierWiring.of(config, clock);
         this.readiness = new CheckReadiness(store.health(), verifier.keysAreKnown(), new ReadinessLog());
         this.grants = new GrantWiring(
@@ -153,7 +156,7 @@ public final class Wiring {
 
     private Dispatcher dispatcher() {
         return new Dispatcher(
-                new Authenticator(verifier.verifier(), metrics.registry()),
+                new Authenticator(verifier.verifier(), signOuts, metrics.registry()),
                 new Authorize(vault.auditLog(), store.clock()),
                 data.leaseTokens());
     }

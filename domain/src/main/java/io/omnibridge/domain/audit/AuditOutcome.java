@@ -22,6 +22,8 @@ public enum AuditOutcome {
     FAILED,
     /** A lease was ended before its time. */
     ENDED,
+    /** The user was signed out everywhere. */
+    SIGNED_OUT,
     /** Refused: the ticket is wrong. */
     WRONG_TICKET,
     /** Refused: the user has the maximum number of pending attempts. */

@@ -49,6 +49,8 @@ public record AuditedAction(
         /** To give a client permission to read data for a while. */
         BEGIN_LEASE,
         END_LEASE,
+        /** To end everything that was issued to the user: sessions, leases and JWTs. */
+        SIGN_OUT,
         READ_ACCOUNTS,
         READ_AUDIT,
         /** To read the user's data at a provider. Only refusals have it; uses are in a log of their own. */

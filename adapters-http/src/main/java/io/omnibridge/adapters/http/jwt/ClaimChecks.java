@@ -40,7 +40,7 @@ final class ClaimChecks {
                 isForService
                         || policy.agentAudience().filter(audience::contains).isPresent(),
                 RefusalReason.AUDIENCE);
-        Caller caller = new Caller(user(claims), client(claims), permissions(claims));
+        Caller caller = new Caller(user(claims), client(claims), permissions(claims), issuedAt(claims));
         return new VerifiedToken(caller, from(claims), until(claims), isForService);
     }
 
@@ -73,6 +73,11 @@ final class ClaimChecks {
     private Set<Permission> permissions(Claims claims) {
         return Permission.of(
                 claims.words("scope").or(() -> claims.words("scp")).orElse(Set.of()), policy.requireScopes());
+    }
+
+    private static Optional<Instant> issuedAt(Claims claims) {
+        OptionalLong seconds = claims.seconds("iat");
+        return seconds.isPresent() ? Optional.of(Instant.ofEpochSecond(seconds.getAsLong())) : Optional.empty();
     }
 
     private Instant from(Claims claims) {

@@ -2,7 +2,8 @@ package io.omnibridge.adapters.http.jwt;
 
 /**
  * Reason for which a token is rejected: the values of a metric's label. Clients do not see it. Cheap checks come before the
- * signature, so only {@link #SIGNATURE} means a token that passed every other check.
+ * signature, so {@link #SIGNATURE} means a token that passed every other check
+ * of the token itself.
  */
 public enum RefusalReason {
     /** Not three canonical base64url segments with a JSON object in the first two (RFC 7515 §3.1), or too long. */
@@ -27,6 +28,8 @@ public enum RefusalReason {
     EXPIRED,
     /** {@code nbf} or {@code iat} is in the future. */
     NOT_YET_VALID,
+    /** The user signed out everywhere since the token was issued, or it does not tell when that was. Every other check is passed. */
+    SIGNED_OUT,
     /** The issuer publishes no key that fits {@code kid} and {@code alg}. */
     UNKNOWN_KEY,
     /** The key does not verify the signature. */

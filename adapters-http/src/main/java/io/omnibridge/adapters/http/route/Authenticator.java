@@ -9,6 +9,7 @@ import io.omnibridge.adapters.http.jwt.TokenVerifier;
 import io.omnibridge.adapters.http.problem.Problem;
 import io.omnibridge.adapters.http.problem.ProblemCode;
 import io.omnibridge.adapters.http.problem.ProblemException;
+import io.omnibridge.application.port.SignOuts;
 import io.omnibridge.domain.identity.Caller;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumMap;
@@ -30,10 +31,13 @@ public final class Authenticator {
     private static final String SCHEME = "Bearer ";
 
     private final TokenVerifier verifier;
+    private final SignedOutTokens signedOut;
     private final Map<RefusalReason, Counter> refusals = new EnumMap<>(RefusalReason.class);
 
-    public Authenticator(TokenVerifier verifier, MeterRegistry registry) {
+    /** @param signOuts tokens that were issued before them are rejected */
+    public Authenticator(TokenVerifier verifier, SignOuts signOuts, MeterRegistry registry) {
         this.verifier = verifier;
+        this.signedOut = new SignedOutTokens(signOuts);
         for (RefusalReason reason : RefusalReason.values()) {
             refusals.put(
                     reason,
@@ -49,6 +53,7 @@ public final class Authenticator {
      *
      * @throws ProblemException 401 with a challenge (RFC 6750 §3) if the token is missing or invalid, 431 if it is too long
      * @throws io.omnibridge.adapters.http.jwt.KeysUnavailable if the issuer's keys cannot be fetched
+     * @throws io.omnibridge.application.port.StoreUnavailable if the store does not tell whether the user signed out
      */
     public Caller authenticate(HttpServletRequest request) {
         String token = bearerToken(request).orElseThrow(Challenge.SERVICE::unauthenticated);
@@ -93,11 +98,11 @@ public final class Authenticator {
                     "The bearer token is longer than " + TokenVerifier.MAX_TOKEN_LENGTH + " characters."));
         }
         try {
-            return check.apply(token);
+            return signedOut.require(check.apply(token));
         } catch (InvalidToken e) {
             Objects.requireNonNull(refusals.get(e.reason())).increment();
             LOG.debug("JWT refused: {}", JsonWriter.word(e.reason()));
-            throw challenge.invalidToken("The token is malformed, expired, or issued for another service.");
+            throw challenge.invalidToken(SignedOutTokens.detail(e.reason()));
         }
     }
 }

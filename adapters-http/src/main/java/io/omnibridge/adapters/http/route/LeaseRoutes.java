@@ -1,6 +1,7 @@
 package io.omnibridge.adapters.http.route;
 
 import io.javalin.http.HandlerType;
+import io.omnibridge.adapters.http.jwt.RefusalReason;
 import io.omnibridge.adapters.http.problem.Problem;
 import io.omnibridge.adapters.http.problem.ProblemCode;
 import io.omnibridge.adapters.http.problem.ProblemException;
@@ -83,6 +84,11 @@ public final class LeaseRoutes {
                             ? "You have no account that a lease could open; connect one first."
                             : "You have more accounts than a lease can open: name at most " + LeaseTerms.MAX_ACCOUNTS
                                     + " in accounts.");
+        }
+        if (result instanceof MakeLeaseResult.SignedOut) {
+            return Challenge.SERVICE
+                    .invalidToken(SignedOutTokens.detail(RefusalReason.SIGNED_OUT))
+                    .problem();
         }
         return new Problem(ProblemCode.NOT_FOUND, "You have no account of one of these names.");
     }

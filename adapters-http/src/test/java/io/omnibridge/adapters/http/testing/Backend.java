@@ -75,7 +75,8 @@ public final class Backend {
     private final AdjustableClock clock = new AdjustableClock();
     private final List<CallPermit> permits = new ArrayList<>();
     private final CallLimiter calls = new CallLimiter(CallLimiter.Limits.DEFAULT);
-    private final DataBackend data = new DataBackend(store, sealers, providers, calls, clock);
+    private final FakeSignOuts signOuts = new FakeSignOuts();
+    private final DataBackend data = new DataBackend(store, signOuts, sealers, providers, calls, clock);
     private final SecureRandom random = new SecureRandom();
 
     void clear() {
@@ -83,12 +84,17 @@ public final class Backend {
         store.clear();
         attempts.clear();
         data.clear();
+        signOuts.clear();
         providers.clear();
         clock.reset();
     }
 
     FakeStore store() {
         return store;
+    }
+
+    FakeSignOuts signOuts() {
+        return signOuts;
     }
 
     FakeAttempts attempts() {

@@ -23,6 +23,7 @@ import io.omnibridge.application.lease.MakeLease;
 import io.omnibridge.application.limit.CallLimiter;
 import io.omnibridge.application.limit.UserLimiter;
 import io.omnibridge.application.port.FakeResultSealer;
+import io.omnibridge.application.port.SignOuts;
 import io.omnibridge.application.revocation.RevocationPlanner;
 import io.omnibridge.application.search.ListSources;
 import io.omnibridge.application.search.OwnSources;
@@ -59,13 +60,21 @@ final class DataBackend {
     private final FakeConnectors connectors = new FakeConnectors();
     private final FakeResultSealer results = new FakeResultSealer();
     private final FakeStore store;
+    private final SignOuts signOuts;
     private final FakeSealers sealers;
     private final FakeProviders providers;
     private final CallLimiter calls;
     private final Clock clock;
 
-    DataBackend(FakeStore store, FakeSealers sealers, FakeProviders providers, CallLimiter calls, Clock clock) {
+    DataBackend(
+            FakeStore store,
+            SignOuts signOuts,
+            FakeSealers sealers,
+            FakeProviders providers,
+            CallLimiter calls,
+            Clock clock) {
         this.store = store;
+        this.signOuts = signOuts;
         this.sealers = sealers;
         this.providers = providers;
         this.calls = calls;
@@ -105,7 +114,7 @@ final class DataBackend {
                 .routes());
         routes.addAll(new ResourceMetadataRoutes(access, "https://issuer.example").routes());
         routes.addAll(new LeaseRoutes(
-                        new MakeLease(uses, sealer, new LeasedAccounts(store), clock, new SecureRandom()),
+                        new MakeLease(uses, signOuts, sealer, new LeasedAccounts(store), clock, new SecureRandom()),
                         new ListLeases(uses, sealer),
                         new EndLease(uses, clock),
                         Duration.ofHours(24),

@@ -8,12 +8,13 @@ import io.omnibridge.domain.identity.Caller;
 import io.omnibridge.domain.identity.ClientId;
 import io.omnibridge.domain.identity.Permission;
 import io.omnibridge.domain.identity.UserId;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Fake verifier whose tokens name their result: {@code alice}, {@code alice+accounts:read} with a scope, {@code refused+EXPIRED} with
+ * Fake verifier whose tokens name their result: {@code alice}, {@code alice@1767323045} with the second of its issue, {@code alice+accounts:read} with a scope, {@code refused+EXPIRED} with
  * a reason for rejection, {@code keys-unavailable}, or {@code agents+alice} for the route of agents alone. Any other token is
  * malformed.
  */
@@ -46,11 +47,18 @@ public final class FakeTokenVerifier implements TokenVerifier {
     }
 
     private Caller caller(String... parts) {
-        if (!parts[0].matches("alice|bob|user-[0-9]+")) {
+        if (!parts[0].matches("(alice|bob|user-[0-9]+)(@[0-9]+)?")) {
             throw new InvalidToken(RefusalReason.MALFORMED);
         }
         Set<String> scopes = Set.of(Arrays.copyOfRange(parts, 1, parts.length));
+        String[] userAndTime = parts[0].split("@", -1);
         return new Caller(
-                new UserId(parts[0]), Optional.of(new ClientId("notes-app")), Permission.of(scopes, scopesRequired));
+                new UserId(userAndTime[0]),
+                Optional.of(new ClientId("notes-app")),
+                Permission.of(scopes, scopesRequired),
+                Arrays.stream(userAndTime)
+                        .skip(1)
+                        .map(seconds -> Instant.ofEpochSecond(Long.parseLong(seconds)))
+                        .findFirst());
     }
 }

@@ -33,7 +33,7 @@ public final class TestApi implements BeforeAllCallback, BeforeEachCallback, Aft
     TestApi(TestSetup setup) {
         Authorize authorize = new Authorize(backend.store(), Clock.systemUTC());
         Dispatcher dispatcher = new Dispatcher(
-                new Authenticator(new FakeTokenVerifier(setup.requireScopes()), registry),
+                new Authenticator(new FakeTokenVerifier(setup.requireScopes()), backend.signOuts(), registry),
                 authorize,
                 backend.data().leaseTokens());
         JettySetup jetty =
@@ -83,6 +83,10 @@ public final class TestApi implements BeforeAllCallback, BeforeEachCallback, Aft
 
     public FakeStore store() {
         return backend.store();
+    }
+
+    public FakeSignOuts signOuts() {
+        return backend.signOuts();
     }
 
     public FakeUses uses() {

@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.LongAdder;
 
 /**
  * Copies a vault into another store: accounts with their sealed credentials, pending revocations with their sealed tokens, leases
- * with their counts, both logs of each user with MACs, chain heads and base, and the vault's metadata, all of it unchanged. Connect attempts are not copied: they live for
+ * with their counts, the time of the last sign-out, both logs of each user with MACs, chain heads and base, and the vault's metadata, all of it unchanged. Connect attempts are not copied: they live for
  * minutes. A copy can be interrupted at any point, kill -9 included, and run again: a user that the target has whole is left as
  * it is, and every other one is copied again. No node starts on the target until a run has found both stores to be the same.
  *

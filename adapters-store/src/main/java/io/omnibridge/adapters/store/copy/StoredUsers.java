@@ -59,7 +59,16 @@ record StoredUsers(UserStore store, AuditChain chain) {
         } else if (!all.isEmpty()) {
             throw new IllegalStateException("accounts without an audit log");
         }
+        readSignOut(user, into);
         uses().read(user, into);
+    }
+
+    /** What is forgotten soon is not copied. */
+    private void readSignOut(UserId user, Consumer<UserPart> into) {
+        store.signOuts()
+                .find(user)
+                .filter(last -> !last.isOfErased())
+                .ifPresent(last -> into.accept(new UserPart.SignedOut(user, last.at())));
     }
 
     private StoredUses uses() {

@@ -10,7 +10,6 @@ import io.omnibridge.adapters.store.spi.UserRowsStore;
 import io.omnibridge.adapters.store.spi.UserScan;
 import io.omnibridge.adapters.store.spi.UserWrite;
 import io.omnibridge.adapters.store.vault.VaultPorts;
-import io.omnibridge.application.port.ErasedUser;
 import io.omnibridge.domain.connect.ConnectAttempt;
 import io.omnibridge.domain.connect.HashedValue;
 import io.omnibridge.domain.identity.UserId;
@@ -79,10 +78,10 @@ public final class MemoryStore extends UserRowsStore {
     }
 
     @Override
-    protected ErasedUser eraseRows(UserId user) {
+    protected UserRows removeRows(UserId user) {
         UserRows erased = Optional.ofNullable(users.remove(user)).orElse(UserRows.EMPTY);
         erased.attempts().values().forEach(callbacks::remove);
-        return erased.erased();
+        return erased;
     }
 
     @Override

@@ -18,6 +18,7 @@ public final class MeteredPorts {
                 new MeteredAuditLog(ports.auditLog(), metrics),
                 new MeteredUseLog(ports.useLog(), metrics),
                 new MeteredLeases(ports.leases(), metrics),
+                new MeteredSignOuts(ports.signOuts(), metrics),
                 ports.scan());
     }
 }

@@ -57,7 +57,10 @@ final class StoreMetrics {
         ADD_LEASE,
         FIND_LEASE,
         LIST_LEASES,
-        END_LEASE
+        END_LEASE,
+        FIND_SIGN_OUT,
+        SIGN_OUT,
+        REMOVE_FORGOTTEN_SIGN_OUTS
     }
 
     private enum Outcome {

@@ -1,5 +1,6 @@
 package io.omnibridge.adapters.store.postgres;
 
+import io.omnibridge.adapters.store.spi.SignOut;
 import io.omnibridge.application.port.ErasedUser;
 import io.omnibridge.domain.identity.UserId;
 
@@ -46,6 +47,12 @@ final class EraseQueries {
             removed_leases AS (
                 DELETE FROM leases USING erased WHERE leases.user_id = erased.user_id
             ),
+            forgotten_sign_out AS (
+                UPDATE sign_outs
+                   SET forget_at = now() + CAST(? AS interval)
+                  FROM erased
+                 WHERE sign_outs.user_id = erased.user_id AND forget_at IS NULL
+            ),
             removed_accounts AS (
                 DELETE FROM accounts USING erased WHERE accounts.user_id = erased.user_id RETURNING accounts.user_id
             ),
@@ -75,7 +82,11 @@ final class EraseQueries {
     static Query<ErasedUser> of(UserId user) {
         return new Query<>(
                 ERASE,
-                parameters -> parameters.text(user.value()).text(user.value()).text(user.value()),
+                parameters -> parameters
+                        .text(user.value())
+                        .text(user.value())
+                        .text(user.value())
+                        .text(SignOut.RETENTION.toString()),
                 row -> new ErasedUser(row.number("accounts"), row.number("events")));
     }
 }

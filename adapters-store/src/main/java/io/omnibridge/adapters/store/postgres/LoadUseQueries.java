@@ -6,7 +6,7 @@ import io.omnibridge.adapters.store.spi.UserPart;
 import java.sql.SQLException;
 import java.util.Optional;
 
-/** Statements that add leases and receipts which another store had, unchanged. */
+/** Statements that add leases, receipts and sign-outs which another store had, unchanged. */
 final class LoadUseQueries {
 
     private static final String START = """
@@ -26,6 +26,9 @@ final class LoadUseQueries {
     static Database.Work<Boolean> of(UserPart part) {
         if (part instanceof UserPart.UseStart start) {
             return Query.change(START, parameters -> fillIn(parameters, start));
+        }
+        if (part instanceof UserPart.SignedOut last) {
+            return SignOutQueries.load(last);
         }
         if (part instanceof UserPart.Leases page) {
             return LoadQueries.rows(LEASES, LEASE, page.user(), page.leases(), LeaseQueries::fillIn);

@@ -4,6 +4,7 @@ import io.omnibridge.adapters.store.auditlog.ChainedEvent;
 import io.omnibridge.adapters.store.auditlog.ChainedPage;
 import io.omnibridge.adapters.store.spi.AccountUpdate;
 import io.omnibridge.adapters.store.spi.LeaseStore;
+import io.omnibridge.adapters.store.spi.SignOutStore;
 import io.omnibridge.adapters.store.spi.SnapshotScope;
 import io.omnibridge.adapters.store.spi.UseStore;
 import io.omnibridge.adapters.store.spi.UserPart;
@@ -152,6 +153,11 @@ final class PostgresUserStore implements UserStore {
     @Override
     public LeaseStore leases() {
         return uses;
+    }
+
+    @Override
+    public SignOutStore signOuts() {
+        return new PostgresSignOuts(database);
     }
 
     @Override

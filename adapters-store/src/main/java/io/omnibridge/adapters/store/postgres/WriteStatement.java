@@ -60,6 +60,7 @@ record WriteStatement(UserWrite write) implements Database.Work<Boolean> {
         parts.addAll(AttemptParts.of(write.changes().attempt()));
         parts.addAll(RevocationParts.of(write.changes().revocations()));
         parts.addAll(LeaseParts.of(write.changes().lease()));
+        parts.addAll(SignOutParts.of(write.changes().signOut()));
         parts.add(new Part(EVENT, parameters -> Columns.fillIn(parameters, write.event())));
         return parts;
     }

@@ -10,7 +10,7 @@ import io.omnibridge.domain.lease.StoredLease;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Commands that add leases and receipts which another store had, unchanged. */
+/** Commands that add leases, receipts and sign-outs which another store had, unchanged. */
 final class LoadUseCommands {
 
     private static final Script START = Script.writing("""
@@ -39,6 +39,9 @@ final class LoadUseCommands {
         UserKeys keys = UserKeys.of(part.user());
         if (part instanceof UserPart.UseStart start) {
             return START.onKeys(List.of(keys.user()), fields(start), Reply::number);
+        }
+        if (part instanceof UserPart.SignedOut last) {
+            return SignOutCommands.load(last);
         }
         if (part instanceof UserPart.Leases page) {
             return LEASES.onKeys(List.of(keys.leases(), keys.sealedLeases()), leases(page.leases()), Reply::number);

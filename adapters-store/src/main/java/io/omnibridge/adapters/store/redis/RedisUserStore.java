@@ -8,6 +8,7 @@ import io.omnibridge.adapters.store.redis.AccountCommands.StoredMetadata;
 import io.omnibridge.adapters.store.redis.client.RedisClient;
 import io.omnibridge.adapters.store.spi.AccountUpdate;
 import io.omnibridge.adapters.store.spi.LeaseStore;
+import io.omnibridge.adapters.store.spi.SignOutStore;
 import io.omnibridge.adapters.store.spi.UseStore;
 import io.omnibridge.adapters.store.spi.UserPart;
 import io.omnibridge.adapters.store.spi.UserScan;
@@ -144,6 +145,11 @@ final class RedisUserStore implements UserStore {
     @Override
     public LeaseStore leases() {
         return uses;
+    }
+
+    @Override
+    public SignOutStore signOuts() {
+        return new RedisSignOuts(redis);
     }
 
     @Override

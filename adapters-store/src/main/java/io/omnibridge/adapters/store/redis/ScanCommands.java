@@ -5,6 +5,7 @@ import io.omnibridge.adapters.store.redis.client.Command;
 import io.omnibridge.adapters.store.redis.client.Reply;
 import io.omnibridge.adapters.store.redis.client.Script;
 import io.omnibridge.adapters.store.redis.client.UnreadableValue;
+import io.omnibridge.adapters.store.spi.SignOut;
 import io.omnibridge.application.port.ErasedUser;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
@@ -31,9 +32,16 @@ final class ScanCommands {
 
     private static final Script ERASE = Script.writing("""
             local user, accounts, sealed, audit_log = unpack(KEYS)
+            local signed_out, retention = KEYS[#KEYS], ARGV[1]
             local account_count = redis.pcall('HLEN', accounts)
             local event_count = redis.pcall('XLEN', audit_log)
-            redis.call('UNLINK', unpack(KEYS))
+            local last = redis.pcall('GET', signed_out)
+            redis.call('UNLINK', unpack(KEYS, 1, #KEYS - 1))
+            if type(last) == 'table' then
+              redis.call('UNLINK', signed_out)
+            elseif last and not string.find(last, ':erased', 1, true) then
+              redis.call('SET', signed_out, last .. ':erased', 'PX', retention)
+            end
             return {type(account_count) == 'number' and account_count or 0,
                     type(event_count) == 'number' and event_count or 0}
             """);
@@ -59,7 +67,7 @@ final class ScanCommands {
     }
 
     static Command<ErasedUser> erase(UserId user) {
-        return ERASE.onKeys(UserKeys.of(user).all(), List.of(), ScanCommands::erased);
+        return ERASE.onKeys(UserKeys.of(user).all(), List.of(SignOut.RETENTION.toMillis()), ScanCommands::erased);
     }
 
     private static Optional<List<String>> names(Reply reply) {

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param uses a stream: the receipts of uses, each under its position
  * @param leases a hash: expiry, count and end of each lease; see {@link LeaseScript}
  * @param sealedLeases a hash: the sealed terms of each lease, apart so that an append does not read them
+ * @param signedOut a string: when the user signed out last; see {@link SignOutCommands}
  */
 record UserKeys(
         String user,
@@ -34,7 +35,8 @@ record UserKeys(
         String attemptsPending,
         String uses,
         String leases,
-        String sealedLeases) {
+        String sealedLeases,
+        String signedOut) {
 
     /** Matches the {@link #user} key of every user (see KEYS in the manual of Redis). */
     static final String ANY_USER = "omnibridge:{*}:user";
@@ -60,7 +62,8 @@ record UserKeys(
                 prefix + "attempts_pending",
                 prefix + "uses",
                 prefix + "leases",
-                prefix + "sealed_leases");
+                prefix + "sealed_leases",
+                prefix + "signed_out");
     }
 
     /** Returns the user that {@code key} belongs to; empty if it is no key of a user. */
@@ -93,6 +96,7 @@ record UserKeys(
         }
     }
 
+    /** Returns all keys; the last is {@link #signedOut}, which alone stays for a while when the user is erased. */
     List<String> all() {
         return List.of(
                 user,
@@ -105,6 +109,7 @@ record UserKeys(
                 attemptsPending,
                 uses,
                 leases,
-                sealedLeases);
+                sealedLeases,
+                signedOut);
     }
 }

@@ -29,11 +29,15 @@ final class WriteCommand {
         arguments.addAll(attempt(write.changes().attempt()));
         arguments.addAll(revocations(write.changes().revocations()));
         arguments.addAll(LeaseScript.arguments(write.changes().lease()));
+        arguments.add(write.changes()
+                .signOut()
+                .map(at -> Long.toString(at.toEpochMilli()))
+                .orElse(""));
         arguments.addAll(EventEntry.fields(write.event()));
         return WriteScript.SCRIPT.onKeys(keys(write), arguments, reply -> reply.number() == 1);
     }
 
-    /** No write changes both attempts and leases. */
+    /** No write changes two of attempts, leases and the last sign-out. */
     private static List<String> keys(UserWrite write) {
         UserKeys keys = UserKeys.of(write.user());
         Stream<String> more = Stream.of();
@@ -41,6 +45,8 @@ final class WriteCommand {
             more = Stream.of(keys.attempts(), keys.attemptsByBegin(), keys.attemptsPending());
         } else if (!(write.changes().lease() instanceof LeaseChange.None)) {
             more = Stream.of(keys.leases(), keys.sealedLeases());
+        } else if (write.changes().signOut().isPresent()) {
+            more = Stream.of(keys.signedOut());
         }
         return Stream.concat(Stream.of(keys.user(), keys.accounts(), keys.sealed(), keys.auditLog()), more)
                 .toList();

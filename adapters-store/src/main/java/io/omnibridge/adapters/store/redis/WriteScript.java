@@ -9,7 +9,7 @@ final class WriteScript {
      * A script that fails keeps what it did, so everything that can fail comes before the first change: Redis notices that its memory is
      * full at the first change at the latest, and a key of another type when the key is read.
      *
-     * <p>A write that removes something takes place also when the memory is full. Redis 6.2 and 7 refuse a command that may
+     * <p>A write that removes something, or signs a user out, takes place also when the memory is full. Redis 6.2 and 7 refuse a command that may
      * grow only if the script has not written before; removing a field that no hash has is such a write.
      */
     static final Script SCRIPT = Script.writing(DataUseScript.FUNCTIONS + LeaseScript.CHANGE + """
@@ -22,10 +22,13 @@ final class WriteScript {
             local cancelled_account, cancelled_unknown = ARGV[17], ARGV[18]
             local added, added_json, completed = ARGV[19], ARGV[20], ARGV[21]
             local lease_change, lease, lease_expires_at, lease_sealed, lease_at = unpack(ARGV, 22, 26)
-            local first_event_field = 27
-            local leases, sealed_leases
+            local signed_out_at = ARGV[27]
+            local first_event_field = 28
+            local leases, sealed_leases, signed_out
             if lease_change ~= '' then
               leases, sealed_leases, attempts = KEYS[5], KEYS[6], nil
+            elseif signed_out_at ~= '' then
+              signed_out, attempts = KEYS[5], nil
             end
 
             local stored = redis.call('HMGET', user, 'chain_head_position', 'chain_head_mac', 'unrecorded_changes')
@@ -45,7 +48,8 @@ final class WriteScript {
               redis.call('HLEN', leases)
               redis.call('HLEN', sealed_leases)
             end
-            if account_change == 'remove' or completed ~= '' or lease_change == 'end' then
+            local last = signed_out and redis.call('GET', signed_out)
+            if account_change == 'remove' or completed ~= '' or lease_change == 'end' or signed_out then
               redis.call('HDEL', user, '')
             end
             redis.call('XADD', audit_log, position .. '-0', unpack(ARGV, first_event_field))
@@ -105,6 +109,12 @@ final class WriteScript {
               add_lease(leases, sealed_leases, lease, lease_expires_at, lease_sealed, lease_at)
             elseif lease_change == 'end' then
               redis.call('HSET', leases, lease .. ':ended_at', lease_at)
+            end
+
+            if signed_out then
+              local last_at = last and string.match(last, '^-?%d+')
+              local is_later = last_at and tonumber(last_at) > tonumber(signed_out_at)
+              redis.call('SET', signed_out, is_later and last_at or signed_out_at)
             end
             return 1
             """);

@@ -28,7 +28,7 @@ public final class RowChanges {
                 .map(former -> former.withAccounts(AccountRows.after(changes.account(), former.accounts()))
                         .withAttempts(attempts(changes.attempt(), former.attempts()))
                         .withPendingRevocations(revocations(changes.revocations(), former.pendingRevocations()))
-                        .withUses(UseRowChanges.apply(changes.lease(), former.uses()))
+                        .withUses(UseRowChanges.apply(changes, former.uses()))
                         .withEvents(joined(former.events(), List.of(write.event())))
                         .withHead(write.head()));
     }

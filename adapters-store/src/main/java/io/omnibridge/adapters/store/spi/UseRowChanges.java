@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What the changes of {@link UseStore} make of {@link UserRows}, and what a {@link LeaseChange} makes of
+ * What the changes of {@link UseStore} make of {@link UserRows}, and what {@link Changes} make of
  * {@link UseRows}. A method that returns an {@link Optional} returns nothing if the change does not take place.
  */
 final class UseRowChanges {
@@ -52,7 +52,12 @@ final class UseRowChanges {
                         uses.withLeases(SortedMaps.with(uses.leases(), lease.id(), lease.withSealed(resealed)))));
     }
 
-    static UseRows apply(LeaseChange change, UseRows rows) {
+    static UseRows apply(Changes changes, UseRows rows) {
+        UseRows changed = apply(changes.lease(), rows);
+        return changes.signOut().map(changed::signedOut).orElse(changed);
+    }
+
+    private static UseRows apply(LeaseChange change, UseRows rows) {
         if (change instanceof LeaseChange.Add add) {
             return rows.withLeases(SortedMaps.with(
                     SortedMaps.without(rows.leases(), lease -> !add.at().isBefore(lease.expiresAt())),
@@ -71,6 +76,9 @@ final class UseRowChanges {
     static UseRows load(UserPart part, UseRows rows) {
         if (part instanceof UserPart.Leases page) {
             return rows.withLeases(RowChanges.loaded(rows.leases(), page.leases(), StoredLease::id));
+        }
+        if (part instanceof UserPart.SignedOut last) {
+            return rows.withSignedOutAt(last.at());
         }
         if (part instanceof UserPart.UseStart start) {
             return rows.withHead(start.head()).withBase(start.base());

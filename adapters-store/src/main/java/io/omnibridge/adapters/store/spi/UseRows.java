@@ -5,6 +5,7 @@ import io.omnibridge.adapters.store.auditlog.StoredChainHead;
 import io.omnibridge.adapters.store.auditlog.UseBase;
 import io.omnibridge.domain.identity.LeaseId;
 import io.omnibridge.domain.lease.StoredLease;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -13,19 +14,25 @@ import java.util.NavigableMap;
 import java.util.Optional;
 
 /**
- * Leases and log of uses of one user as one immutable value: the part of {@link UserRows} that {@link UseRowChanges} change.
+ * Leases, log of uses, and last sign-out of one user as one immutable value: the part of {@link UserRows} that {@link UseRowChanges} change.
  *
  * @param receipts oldest first; their positions have no gap
+ * @param signedOutAt when the user signed out last; empty if never
  */
 public record UseRows(
         NavigableMap<LeaseId, StoredLease> leases,
         List<ChainedUse> receipts,
         StoredChainHead head,
-        Optional<UseBase> base) {
+        Optional<UseBase> base,
+        Optional<Instant> signedOutAt) {
 
     /** Rows of a user who has neither leases nor uses. */
     public static final UseRows EMPTY = new UseRows(
-            SortedMaps.empty(Comparator.comparing(LeaseId::value)), List.of(), StoredChainHead.NONE, Optional.empty());
+            SortedMaps.empty(Comparator.comparing(LeaseId::value)),
+            List.of(),
+            StoredChainHead.NONE,
+            Optional.empty(),
+            Optional.empty());
 
     LeaseCounts counts(LeaseScope scope) {
         List<StoredLease> unexpired = scope.at().stream()
@@ -60,19 +67,29 @@ public record UseRows(
     }
 
     UseRows withLeases(NavigableMap<LeaseId, StoredLease> changed) {
-        return new UseRows(changed, receipts, head, base);
+        return new UseRows(changed, receipts, head, base, signedOutAt);
     }
 
     UseRows withReceipts(List<ChainedUse> changed) {
-        return new UseRows(leases, changed, head, base);
+        return new UseRows(leases, changed, head, base, signedOutAt);
     }
 
     UseRows withHead(StoredChainHead changed) {
-        return new UseRows(leases, receipts, changed, base);
+        return new UseRows(leases, receipts, changed, base, signedOutAt);
     }
 
     UseRows withBase(Optional<UseBase> changed) {
-        return new UseRows(leases, receipts, head, changed);
+        return new UseRows(leases, receipts, head, changed, signedOutAt);
+    }
+
+    /** Returns these rows with the last sign-out at {@code at}. */
+    UseRows withSignedOutAt(Instant at) {
+        return new UseRows(leases, receipts, head, base, Optional.of(at));
+    }
+
+    /** Returns these rows with the last sign-out at {@code at}, unless a later one is known. */
+    UseRows signedOut(Instant at) {
+        return signedOutAt.filter(at::isBefore).isPresent() ? this : withSignedOutAt(at);
     }
 
     /** Returns the index of the first receipt whose position is at least {@code position}. */

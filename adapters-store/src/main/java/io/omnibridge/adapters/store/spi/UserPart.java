@@ -8,6 +8,7 @@ import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.identity.UserId;
 import io.omnibridge.domain.lease.StoredLease;
 import io.omnibridge.domain.revocation.PendingRevocation;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,6 +39,13 @@ public sealed interface UserPart {
 
     /** At least one lease, and none that the target has already. */
     record Leases(UserId user, List<StoredLease> leases) implements UserPart {}
+
+    /**
+     * Last sign-out, at most once.
+     *
+     * @param at in whole milliseconds
+     */
+    record SignedOut(UserId user, Instant at) implements UserPart {}
 
     /**
      * First part of the log of uses.

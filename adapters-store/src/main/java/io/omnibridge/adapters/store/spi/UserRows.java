@@ -25,7 +25,7 @@ import java.util.Optional;
  *
  * @param accounts in the order of a listing
  * @param events oldest first; their positions have no gap
- * @param uses leases and the log of uses
+ * @param uses leases, the log of uses, and the last sign-out
  */
 public record UserRows(
         NavigableMap<AccountKey, Account> accounts,

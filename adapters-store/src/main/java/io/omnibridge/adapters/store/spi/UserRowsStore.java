@@ -24,13 +24,15 @@ import java.util.function.Function;
 
 /**
  * Store that keeps each user as one value, {@link UserRows}: in memory, in a file, or in anything else that can replace a value
- * atomically. Counts of refusals stay in the memory of this process. As thread-safe as {@link #change}.
+ * atomically. Counts of refusals, and when erased users
+ * signed out, stay in the memory of this process. As thread-safe as {@link #change}.
  */
 public abstract class UserRowsStore implements UserStore, UserStore.Session {
 
     private final RefusalsInMemory refusals = new RefusalsInMemory();
     private final Clock clock;
     private final int maxReceipts;
+    private final ErasedSignOuts erasedSignOuts;
 
     /**
      * @param clock the store's time, which refreshes are decided on
@@ -39,6 +41,7 @@ public abstract class UserRowsStore implements UserStore, UserStore.Session {
     protected UserRowsStore(Clock clock, int maxReceipts) {
         this.clock = clock;
         this.maxReceipts = maxReceipts;
+        this.erasedSignOuts = new ErasedSignOuts(clock);
     }
 
     /** Reads the rows of {@code user}; empty if the store has none. */
@@ -52,13 +55,18 @@ public abstract class UserRowsStore implements UserStore, UserStore.Session {
      */
     protected abstract boolean change(UserId user, Function<UserRows, Optional<UserRows>> change);
 
-    /** Removes the rows of {@code user}. */
-    protected abstract ErasedUser eraseRows(UserId user);
+    /** Removes the rows of {@code user}, and returns them; {@link UserRows#EMPTY} if there are none. */
+    protected abstract UserRows removeRows(UserId user);
 
     @Override
     public final ErasedUser erase(UserId user) {
         refusals.remove(user);
-        return eraseRows(user);
+        return erasedSignOuts.erase(user, this::removeRows).erased();
+    }
+
+    @Override
+    public SignOutStore signOuts() {
+        return new UserRowsSignOuts(this, erasedSignOuts);
     }
 
     @Override

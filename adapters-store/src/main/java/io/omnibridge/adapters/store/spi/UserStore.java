@@ -27,7 +27,7 @@ import java.util.function.Function;
 
 /**
  * Store of users: of each user the accounts, the connect attempts, the pending revocations, the audit log of changes, the head of its
- * chain, counts of refusals, the leases, and the log of uses. Every kind of store implements this interface, and decides nothing: the ports of the application are
+ * chain, counts of refusals, the leases, the log of uses, and the last sign-out. Every kind of store implements this interface, and decides nothing: the ports of the application are
  * implemented once over it, in {@code adapters.store.vault}.
  *
  * <p>A write is two steps of one {@link Session}. It reads a {@link UserSnapshot}; then it applies the {@link UserWrite} that was
@@ -122,6 +122,9 @@ public interface UserStore extends ChainedAuditLog, StoreHealth, AutoCloseable {
 
     /** Returns the leases. */
     LeaseStore leases();
+
+    /** Returns the times at which users signed out. */
+    SignOutStore signOuts();
 
     /** Returns the scans over all users. */
     UserScan scan();

@@ -5,6 +5,7 @@ import io.omnibridge.adapters.store.auditlog.ChainedPage;
 import io.omnibridge.adapters.store.auditlog.StoredChainHead;
 import io.omnibridge.adapters.store.spi.AccountUpdate;
 import io.omnibridge.adapters.store.spi.LeaseStore;
+import io.omnibridge.adapters.store.spi.SignOutStore;
 import io.omnibridge.adapters.store.spi.UseStore;
 import io.omnibridge.adapters.store.spi.UserPart;
 import io.omnibridge.adapters.store.spi.UserScan;
@@ -122,6 +123,11 @@ public record GuardedUserStore(UserStore store, VaultGate gate) implements UserS
     @Override
     public LeaseStore leases() {
         return new GuardedLeaseStore(store.leases(), gate);
+    }
+
+    @Override
+    public SignOutStore signOuts() {
+        return new GuardedSignOutStore(store.signOuts(), gate);
     }
 
     @Override

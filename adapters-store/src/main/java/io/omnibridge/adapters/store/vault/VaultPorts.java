@@ -8,6 +8,7 @@ import io.omnibridge.application.port.AuditLog;
 import io.omnibridge.application.port.ConnectAttempts;
 import io.omnibridge.application.port.Leases;
 import io.omnibridge.application.port.PendingRevocations;
+import io.omnibridge.application.port.SignOuts;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.application.port.UseLog;
 
@@ -19,6 +20,7 @@ public record VaultPorts(
         AuditLog auditLog,
         UseLog useLog,
         Leases leases,
+        SignOuts signOuts,
         AccountScan scan) {
 
     /**
@@ -35,6 +37,7 @@ public record VaultPorts(
                 new VaultAuditLog(store, writes),
                 new VaultUseLog(store.uses(), chain.uses()),
                 new VaultLeases(store.leases(), writes),
+                new VaultSignOuts(store.signOuts(), writes),
                 new VaultAccountScan(store));
     }
 }

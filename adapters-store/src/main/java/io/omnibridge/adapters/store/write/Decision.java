@@ -21,6 +21,11 @@ public record Decision<T>(T result, Optional<AuditOutcome> outcome, Optional<Aud
         return snapshot -> taken(outcome, Changes.NONE);
     }
 
+    /** Adds an event, and makes these changes. */
+    public static Function<UserSnapshot, Decision<Boolean>> taking(AuditOutcome outcome, Changes changes) {
+        return snapshot -> taken(outcome, changes);
+    }
+
     static Decision<Boolean> taken(AuditOutcome outcome, Changes changes) {
         return new Decision<>(true, Optional.of(outcome), Optional.empty(), changes);
     }

@@ -59,7 +59,7 @@ record BothStores(InPostgres postgres, InRedis redis) implements AutoCloseable {
         public void empty() {
             execute(
                     "TRUNCATE users, accounts, connect_attempts, pending_revocations, audit_events, refusals, vault_metadata,"
-                            + " use_logs, use_receipts, leases");
+                            + " use_logs, use_receipts, leases, sign_outs");
         }
 
         @Override

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Which targets a copy refuses, and leaves as they are. */
-abstract class RefusedCopyContract extends CopyFixture {
+abstract class RefusedCopyContract extends SignOutCopyContract {
 
     @Test
     @Tag("C6")

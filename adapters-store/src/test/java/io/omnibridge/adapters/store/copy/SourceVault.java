@@ -14,6 +14,7 @@ import io.omnibridge.adapters.store.sealing.Keyset;
 import io.omnibridge.adapters.store.spi.DurableStore;
 import io.omnibridge.adapters.store.vault.VaultOpening;
 import io.omnibridge.adapters.store.vault.VaultPorts;
+import io.omnibridge.application.port.SignOutsContract;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.application.port.UseSamples;
 import io.omnibridge.domain.account.Account;
@@ -33,6 +34,7 @@ import io.omnibridge.domain.refresh.RefreshState;
 import io.omnibridge.domain.revocation.PendingRevocation;
 import io.omnibridge.domain.revocation.RevocationScope;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -73,6 +75,10 @@ record SourceVault(DurableStore store, Keyset keyset, AuditChain chain) {
         StoredLease lease = beginLease(user);
         ports().leases().end(user, lease.id(), UseSamples.end(lease, NOW));
         return lease;
+    }
+
+    void signOut(UserId user, Instant at) {
+        ports().signOuts().signOut(user, SignOutsContract.signingOut(user, at));
     }
 
     void use(UserId user) {

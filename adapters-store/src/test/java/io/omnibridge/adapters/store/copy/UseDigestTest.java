@@ -36,7 +36,7 @@ class UseDigestTest {
 
     @Test
     @Tag("C2")
-    void every_part_of_leases_and_uses_changes_the_digest() {
+    void every_part_of_leases_sign_outs_and_uses_changes_the_digest() {
         List<UserPart> parts = List.of(
                 of(LEASE),
                 of(lease(2, NOW, 1, 0, Optional.empty())),
@@ -53,6 +53,8 @@ class UseDigestTest {
                 start(head(2, 1), Optional.of(new UseBase(head(1, 2), NOW, mac(1)))),
                 start(head(2, 1), Optional.of(new UseBase(head(1, 1), LATER, mac(1)))),
                 start(head(2, 1), Optional.of(new UseBase(head(1, 1), NOW, mac(2)))),
+                new UserPart.SignedOut(ALICE, NOW),
+                new UserPart.SignedOut(ALICE, LATER),
                 use(1, NOW, 1),
                 use(2, NOW, 1),
                 use(1, LATER, 1),

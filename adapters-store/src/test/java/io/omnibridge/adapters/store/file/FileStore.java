@@ -5,7 +5,6 @@ import io.omnibridge.adapters.store.spi.DurableStore;
 import io.omnibridge.adapters.store.spi.UserRows;
 import io.omnibridge.adapters.store.spi.UserRowsStore;
 import io.omnibridge.adapters.store.spi.UserScan;
-import io.omnibridge.application.port.ErasedUser;
 import io.omnibridge.domain.connect.ConnectAttempt;
 import io.omnibridge.domain.connect.HashedValue;
 import io.omnibridge.domain.identity.UserId;
@@ -47,9 +46,9 @@ final class FileStore extends UserRowsStore {
     }
 
     @Override
-    protected ErasedUser eraseRows(UserId user) {
+    protected UserRows removeRows(UserId user) {
         synchronized (FileMap.LOCK) {
-            ErasedUser erased = read(user).orElse(UserRows.EMPTY).erased();
+            UserRows erased = read(user).orElse(UserRows.EMPTY);
             users.put(user.value(), Optional.empty());
             return erased;
         }

@@ -29,6 +29,7 @@ final class UseLines {
     private final List<ChainedUse> receipts = new ArrayList<>();
     private StoredChainHead head = StoredChainHead.NONE;
     private Optional<UseBase> base = Optional.empty();
+    private Optional<Instant> signedOutAt = Optional.empty();
 
     UseLines(UserId user) {
         this.user = user;
@@ -40,6 +41,7 @@ final class UseLines {
         rows.base()
                 .ifPresent(base -> lines.add("use-base " + base.at().count() + " "
                         + base.at().mac() + " " + base.prunedBefore().toEpochMilli() + " " + base.mac()));
+        rows.signedOutAt().ifPresent(at -> lines.add("use-signed-out " + at.toEpochMilli()));
         rows.leases()
                 .values()
                 .forEach(lease -> lines.add("lease " + lease.id().value() + " "
@@ -62,6 +64,7 @@ final class UseLines {
         String[] words = line.split(" ", -1);
         switch (words[0]) {
             case "use-head" -> head = head(words);
+            case "use-signed-out" -> signedOutAt = Optional.of(time(words[1]));
             case "use-base" -> base = Optional.of(new UseBase(head(words), time(words[3]), mac(words[4])));
             case "lease" -> {
                 LeaseId id = new LeaseId(words[1]);
@@ -82,7 +85,7 @@ final class UseLines {
     }
 
     UseRows rows() {
-        return new UseRows(leases, receipts, head, base);
+        return new UseRows(leases, receipts, head, base, signedOutAt);
     }
 
     private static StoredChainHead head(String[] words) {

@@ -93,6 +93,7 @@ class MeteredPortsTest implements VaultPortsContract {
                 memory.auditLog(),
                 memory.useLog(),
                 memory.leases(),
+                memory.signOuts(),
                 memory.scan());
         return MeteredPorts.of(ports, registry).accounts();
     }

@@ -24,7 +24,7 @@ class PostgresStoreIT implements DurableStoreContract {
     void empty() throws SQLException {
         database.execute(
                 "TRUNCATE users, accounts, connect_attempts, pending_revocations, audit_events, refusals, vault_metadata,"
-                        + " use_logs, use_receipts, leases");
+                        + " use_logs, use_receipts, leases, sign_outs");
     }
 
     @AfterAll

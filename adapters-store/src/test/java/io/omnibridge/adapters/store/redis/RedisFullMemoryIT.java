@@ -20,6 +20,7 @@ import io.omnibridge.adapters.store.spi.DurableStore;
 import io.omnibridge.adapters.store.vault.VaultOpening;
 import io.omnibridge.adapters.store.vault.VaultPorts;
 import io.omnibridge.application.port.ErasedUser;
+import io.omnibridge.application.port.SignOutsContract;
 import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.application.port.UseSamples;
 import io.omnibridge.domain.account.Account;
@@ -125,6 +126,20 @@ class RedisFullMemoryIT extends OneRedis {
             StoredLease ended = ports().leases().find(ALICE, lease.id()).orElseThrow();
             assertEquals(0, ended.used());
             assertEquals(Optional.of(NOW), ended.endedAt());
+        } finally {
+            maxmemory(UNLIMITED);
+        }
+    }
+
+    @Test
+    @Tag("W1")
+    void a_user_signs_out_and_is_erased() {
+        maxmemory(FULL);
+        try {
+            ports().signOuts().signOut(ALICE, SignOutsContract.signingOut(ALICE, NOW));
+            assertEquals(Optional.of(NOW), ports().signOuts().lastOf(ALICE));
+            assertEquals(new ErasedUser(0, 1), ports().scan().erase(ALICE));
+            assertEquals(Optional.of(NOW), ports().signOuts().lastOf(ALICE));
         } finally {
             maxmemory(UNLIMITED);
         }

@@ -43,7 +43,7 @@ class RedisKeysTest {
     void no_two_users_share_a_key() {
         Set<String> keys = new HashSet<>();
         USERS.forEach(user -> keys.addAll(keys(user)));
-        assertEquals(11 * USERS.size(), keys.size());
+        assertEquals(12 * USERS.size(), keys.size());
     }
 
     @Test

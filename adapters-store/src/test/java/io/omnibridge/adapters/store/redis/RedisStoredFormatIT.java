@@ -26,6 +26,7 @@ import io.omnibridge.adapters.store.vault.DurableStoreContract;
 import io.omnibridge.adapters.store.vault.StoreCannotStart;
 import io.omnibridge.application.port.AuditPage;
 import io.omnibridge.application.port.Listing;
+import io.omnibridge.application.port.SignOutsContract;
 import io.omnibridge.application.port.UseSamples;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
@@ -37,6 +38,7 @@ import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.connect.ConnectAttempt;
 import io.omnibridge.domain.credentials.SealedCredentials;
 import io.omnibridge.domain.identity.LeaseId;
+import io.omnibridge.domain.identity.UserId;
 import io.omnibridge.domain.lease.SealedLease;
 import io.omnibridge.domain.lease.StoredLease;
 import io.omnibridge.domain.refresh.RefreshState;
@@ -75,6 +77,8 @@ class RedisStoredFormatIT extends OneRedis {
     private static final List<UseReceipt> USES =
             List.of(UseSamples.used(READ, NOW), UseSamples.used(READ, LEASE.id(), NOW.plusMillis(1)));
 
+    private static final UserId CAROL = new UserId("carol");
+
     @Test
     void every_key_is_written_as_in_the_golden_file() {
         link(USED);
@@ -89,6 +93,7 @@ class RedisStoredFormatIT extends OneRedis {
         linkAndUnlink(REVOCATION);
         setTimeOfRevocationIndex();
         useAndEndALease();
+        ports().signOuts().signOut(CAROL, SignOutsContract.signingOut(CAROL, NOW));
 
         assertEquals(GoldenFile.lines(RedisStoredFormatIT.class, "keys.txt"), RedisText.of(server));
     }
@@ -127,6 +132,14 @@ class RedisStoredFormatIT extends OneRedis {
                 new VerificationResult.Intact(users().uses().head(BOB)),
                 new UseInspection(users().uses(), DurableStoreContract.CHAIN.uses()).of(BOB, StoredChainHead.NONE));
         assertEquals(List.of(AuditOutcome.ENDED, AuditOutcome.BEGUN), outcomes(BOB));
+    }
+
+    @Test
+    void a_sign_out_is_read_as_in_the_golden_file() {
+        RedisText.write(server, GoldenFile.lines(RedisStoredFormatIT.class, "keys.txt"));
+
+        assertEquals(Optional.of(NOW), ports().signOuts().lastOf(CAROL));
+        assertEquals(List.of(AuditOutcome.SIGNED_OUT), outcomes(CAROL));
     }
 
     private void useAndEndALease() {

@@ -20,6 +20,7 @@ public interface DurableStoreContract
                 SealedRowsContract,
                 StoreTimeContract,
                 TwoNodesContract,
+                TwoNodesSignOutContract,
                 TwoNodesUseContract,
                 VaultMetadataContract {
 

@@ -11,6 +11,8 @@ import io.omnibridge.application.port.LeasesContract;
 import io.omnibridge.application.port.PendingRevocations;
 import io.omnibridge.application.port.PendingRevocationsContract;
 import io.omnibridge.application.port.RefusalContract;
+import io.omnibridge.application.port.SignOuts;
+import io.omnibridge.application.port.SignOutsContract;
 import io.omnibridge.application.port.TokenStoreContract;
 import io.omnibridge.application.port.UseLog;
 import io.omnibridge.application.port.UseLogContract;
@@ -26,7 +28,8 @@ public interface VaultPortsContract
                 PendingRevocationsContract,
                 UseLogContract,
                 LeasesContract,
-                LeaseResealContract {
+                LeaseResealContract,
+                SignOutsContract {
 
     @Override
     default ConnectAttempts attempts() {
@@ -46,6 +49,11 @@ public interface VaultPortsContract
     @Override
     default Leases leases() {
         return ports().leases();
+    }
+
+    @Override
+    default SignOuts signOuts() {
+        return ports().signOuts();
     }
 
     @Override

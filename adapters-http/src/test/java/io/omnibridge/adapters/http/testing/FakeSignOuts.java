@@ -1,0 +1,61 @@
+package io.omnibridge.adapters.http.testing;
+
+import io.omnibridge.application.port.SignOuts;
+import io.omnibridge.application.port.StoreUnavailable;
+import io.omnibridge.domain.audit.AuditedAction;
+import io.omnibridge.domain.identity.UserId;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** In-memory sign-outs, which a test can make unavailable. Thread-safe. */
+public final class FakeSignOuts implements SignOuts {
+
+    private static final Runnable NOTHING = () -> {};
+
+    private final Map<UserId, Instant> last = new ConcurrentHashMap<>();
+    private volatile boolean unavailable;
+    private volatile Runnable afterNextRead = NOTHING;
+
+    void clear() {
+        last.clear();
+        unavailable = false;
+        afterNextRead = NOTHING;
+    }
+
+    public void breakDown() {
+        unavailable = true;
+    }
+
+    public void signOut(String user, Instant at) {
+        last.put(new UserId(user), at);
+    }
+
+    /** The next read finds no sign-out, and then the user signs out. */
+    public void signOutAfterNextRead(String user, Instant at) {
+        afterNextRead = () -> signOut(user, at);
+    }
+
+    @Override
+    public Optional<Instant> lastOf(UserId user) {
+        if (unavailable) {
+            throw new StoreUnavailable("the test says so");
+        }
+        Optional<Instant> found = Optional.ofNullable(last.get(user));
+        Runnable after = afterNextRead;
+        afterNextRead = NOTHING;
+        after.run();
+        return found;
+    }
+
+    @Override
+    public void signOut(UserId user, AuditedAction action) {
+        last.put(user, action.at());
+    }
+
+    @Override
+    public void removeForgotten() {
+        throw new UnsupportedOperationException("no route does this");
+    }
+}

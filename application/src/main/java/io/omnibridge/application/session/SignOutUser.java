@@ -1,0 +1,50 @@
+package io.omnibridge.application.session;
+
+import io.omnibridge.application.lease.EndLeases;
+import io.omnibridge.application.port.SignOuts;
+import io.omnibridge.domain.audit.Actor;
+import io.omnibridge.domain.audit.AuditedAction;
+import io.omnibridge.domain.audit.RequestId;
+import io.omnibridge.domain.identity.UserId;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Signs a user out everywhere: whatever was issued to the user before does not count, and all leases end. Calls that are under way go
+ * on. Thread-safe.
+ */
+public final class SignOutUser {
+
+    private final SignOuts signOuts;
+    private final EndLeases endLeases;
+    private final Clock clock;
+
+    /** @param clock the store's */
+    public SignOutUser(SignOuts signOuts, EndLeases endLeases, Clock clock) {
+        this.signOuts = Objects.requireNonNull(signOuts);
+        this.endLeases = Objects.requireNonNull(endLeases);
+        this.clock = Objects.requireNonNull(clock);
+    }
+
+    /**
+     * Signs the user out, first of all for new sessions, leases and requests, and then of the leases that live.
+     *
+     * @param actor the user, the operator, or the service on behalf of the issuer
+     * @return how many leases ended
+     * @throws io.omnibridge.application.port.StoreUnavailable if the store did not respond; some or all may have happened
+     */
+    public int signOut(UserId user, Actor actor, RequestId reason) {
+        signOuts.signOut(
+                user,
+                new AuditedAction(
+                        AuditedAction.Kind.SIGN_OUT,
+                        clock.instant(),
+                        user,
+                        actor,
+                        Optional.empty(),
+                        Optional.empty(),
+                        reason));
+        return endLeases.end(user, actor, reason);
+    }
+}

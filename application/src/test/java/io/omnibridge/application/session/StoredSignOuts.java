@@ -1,0 +1,99 @@
+package io.omnibridge.application.session;
+
+import io.omnibridge.application.port.SignOuts;
+import io.omnibridge.application.port.StoreUnavailable;
+import io.omnibridge.domain.audit.AuditedAction;
+import io.omnibridge.domain.identity.UserId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+
+/** In-memory sign-outs that count reads, hold the first of them back, and fail on demand. Thread-safe. */
+final class StoredSignOuts implements SignOuts {
+
+    private final Map<UserId, Instant> last = new ConcurrentHashMap<>();
+    private final List<UserId> asked = new CopyOnWriteArrayList<>();
+    private final CountDownLatch question = new CountDownLatch(1);
+    private final CountDownLatch answer = new CountDownLatch(1);
+    private boolean holdsNext;
+    private volatile boolean broken;
+    private volatile boolean losesAcknowledgements;
+
+    /** Holds the next read until {@link #release}: it returns what was there when it began. */
+    synchronized void hold() {
+        holdsNext = true;
+    }
+
+    void awaitQuestion() throws InterruptedException {
+        question.await();
+    }
+
+    void release() {
+        answer.countDown();
+    }
+
+    void breakDown() {
+        broken = true;
+    }
+
+    void recover() {
+        broken = false;
+    }
+
+    void loseAcknowledgements() {
+        losesAcknowledgements = true;
+    }
+
+    int asked() {
+        return asked.size();
+    }
+
+    List<UserId> askedAbout() {
+        return asked;
+    }
+
+    @Override
+    public Optional<Instant> lastOf(UserId user) {
+        asked.add(user);
+        if (broken) {
+            throw new StoreUnavailable("down");
+        }
+        Optional<Instant> found = Optional.ofNullable(last.get(user));
+        if (isHeld()) {
+            question.countDown();
+            await();
+        }
+        return found;
+    }
+
+    private synchronized boolean isHeld() {
+        boolean holds = holdsNext;
+        holdsNext = false;
+        return holds;
+    }
+
+    private void await() {
+        try {
+            answer.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void signOut(UserId user, AuditedAction action) {
+        last.merge(user, action.at(), (former, next) -> former.isAfter(next) ? former : next);
+        if (losesAcknowledgements) {
+            throw new StoreUnavailable("the acknowledgement is lost");
+        }
+    }
+
+    @Override
+    public void removeForgotten() {
+        throw new UnsupportedOperationException();
+    }
+}

@@ -45,7 +45,8 @@ class CommandLineTest extends CommandLineFixture {
                 "providers check --help",
                 "providers revoke --help",
                 "users --help",
-                "users erase --help"
+                "users erase --help",
+                "users sign-out --help"
             })
     void requested_help_goes_to_standard_output(String arguments) {
         assertEquals(0, run(Map.of(), arguments.split(" ", -1)));
@@ -112,7 +113,8 @@ class CommandLineTest extends CommandLineFixture {
                 "providers revoke",
                 "providers revoke google",
                 "users",
-                "users erase"
+                "users erase",
+                "users sign-out"
             })
     void wrong_usage_ends_with_status_2_and_is_explained_on_standard_error(String arguments) {
         assertEquals(2, run(SETTINGS, arguments.isEmpty() ? new String[0] : arguments.split(" ", -1)));

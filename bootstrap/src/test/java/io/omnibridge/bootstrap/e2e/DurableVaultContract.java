@@ -93,6 +93,44 @@ abstract class DurableVaultContract {
     }
 
     @Test
+    @Tag("W1")
+    void a_sign_out_by_the_operator_ends_jwts_and_leases_on_every_node() {
+        try (Vault left = nodes.start();
+                Vault right = nodes.start()) {
+            link(left, "work");
+            String before = left.token("alice");
+            right.watch("JWT", before);
+            for (Vault node : List.of(left, right)) {
+                assertEquals(200, list(node, before).status());
+            }
+            RawResponse lease = RawResponse.to(
+                    Request.post("/leases", "{\"label\":\"agent\"}").as(before).text(), left.port());
+            String leaseToken =
+                    left.watch("lease token", lease.json().path("lease_token").textValue());
+
+            CommandResult signOut =
+                    new OperatorShell(nodes.settings(Map.of())).run("users", "sign-out", "--user", "alice");
+
+            assertEquals(new CommandResult(0, "signed out, and ended 1 leases: alice\n", ""), signOut);
+            for (Vault node : List.of(left, right)) {
+                RawResponse ended = node.send(Request.get("/sources").as(leaseToken));
+                assertEquals("lease_ended", ended.json().path("code").textValue(), ended::body);
+                Poll.until(() -> list(node, before).status() == 401, RECOVERY);
+                Poll.until(() -> get(node, "/accounts").status() == 200, RECOVERY);
+                assertEquals(401, list(node, before).status());
+            }
+            JsonNode newest = get(left, "/audit").json().path("events");
+            assertEquals(
+                    List.of("end_lease", "sign_out"),
+                    newest.findValuesAsText("action").subList(0, 2));
+        }
+    }
+
+    private static RawResponse list(Vault vault, String token) {
+        return vault.send(Request.get("/accounts").as(token));
+    }
+
+    @Test
     @Tag("D2")
     void an_unavailable_store_gives_503_and_the_node_recovers_by_itself() throws IOException, InterruptedException {
         Map<String, String> shortTimeout = Map.of("OMNIBRIDGE_STORE_TIMEOUT", "1s");

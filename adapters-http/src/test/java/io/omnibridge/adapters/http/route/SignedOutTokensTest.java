@@ -31,16 +31,14 @@ class SignedOutTokensTest {
     /** Routes that require a JWT, or accept one. */
     static List<Route> routes() {
         return API.routes().stream()
-                .filter(route -> route instanceof Route.Guarded
-                        || route instanceof Route.Data
-                        || route instanceof Route.Agent)
+                .filter(route ->
+                        route instanceof Route.Guarded || route instanceof Route.Data || route instanceof Route.Agent)
                 .toList();
     }
 
     private static TestRequest call(Route route, String token) {
-        String path = route.template()
-                .replace("{provider}", "google")
-                .replaceAll("\\{[a-z_]+\\}|<path>", "0".repeat(32));
+        String path =
+                route.template().replace("{provider}", "google").replaceAll("\\{[a-z_]+\\}|<path>", "0".repeat(32));
         return API.call(route.method().name(), path).as(token);
     }
 

@@ -12,16 +12,14 @@ import java.util.concurrent.ConcurrentHashMap;
 /** In-memory sign-outs, which a test can make unavailable. Thread-safe. */
 public final class FakeSignOuts implements SignOuts {
 
-    private static final Runnable NOTHING = () -> {};
-
     private final Map<UserId, Instant> last = new ConcurrentHashMap<>();
     private volatile boolean unavailable;
-    private volatile Runnable afterNextRead = NOTHING;
+    private volatile Optional<Runnable> afterNextRead = Optional.empty();
 
     void clear() {
         last.clear();
         unavailable = false;
-        afterNextRead = NOTHING;
+        afterNextRead = Optional.empty();
     }
 
     public void breakDown() {
@@ -34,7 +32,7 @@ public final class FakeSignOuts implements SignOuts {
 
     /** The next read finds no sign-out, and then the user signs out. */
     public void signOutAfterNextRead(String user, Instant at) {
-        afterNextRead = () -> signOut(user, at);
+        afterNextRead = Optional.of(() -> signOut(user, at));
     }
 
     @Override
@@ -43,9 +41,9 @@ public final class FakeSignOuts implements SignOuts {
             throw new StoreUnavailable("the test says so");
         }
         Optional<Instant> found = Optional.ofNullable(last.get(user));
-        Runnable after = afterNextRead;
-        afterNextRead = NOTHING;
-        after.run();
+        Optional<Runnable> after = afterNextRead;
+        afterNextRead = Optional.empty();
+        after.ifPresent(Runnable::run);
         return found;
     }
 

@@ -38,10 +38,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TinkBrowserSealerTest {
 
     private static final SessionId ID = new SessionId("1".repeat(32));
-    private static final Session SESSION = new Session(
-            ID, ALICE, new Profile(Optional.of("Alice Ünique ⚓"), Optional.of("alice@example.com")), NOW);
+    private static final Session SESSION =
+            new Session(ID, ALICE, new Profile(Optional.of("Alice Ünique ⚓"), Optional.of("alice@example.com")), NOW);
     private static final SignInAttempt SIGN_IN = new SignInAttempt(
-            new Secret("state-1"), new Secret("nonce-1"), new Secret("verifier-1"), URI.create("/ui/accounts?a=b"), NOW);
+            new Secret("state-1"),
+            new Secret("nonce-1"),
+            new Secret("verifier-1"),
+            URI.create("/ui/accounts?a=b"),
+            NOW);
     private static final BrowserTicket TICKET =
             new BrowserTicket(new AttemptId("2".repeat(32)), new Secret("ticket-1"));
 
@@ -156,9 +160,7 @@ class TinkBrowserSealerTest {
         SealingSamples.forgeries(sealed)
                 .forEach(forged -> assertEquals(
                         List.of(),
-                        purposes(
-                                sealer,
-                                Base64.getUrlEncoder().withoutPadding().encodeToString(forged))));
+                        purposes(sealer, Base64.getUrlEncoder().withoutPadding().encodeToString(forged))));
     }
 
     @ParameterizedTest

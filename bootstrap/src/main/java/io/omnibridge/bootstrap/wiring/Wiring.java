@@ -24,15 +24,15 @@ import io.omnibridge.application.accounts.RevokeUnlinked;
 import io.omnibridge.application.accounts.UnlinkAccount;
 import io.omnibridge.application.audit.ListAuditEvents;
 import io.omnibridge.application.credentials.RefreshCredentials;
+import io.omnibridge.application.lease.EndLeases;
 import io.omnibridge.application.limit.CallLimiter;
 import io.omnibridge.application.observation.LapsedAttempts;
-import io.omnibridge.application.port.SignOuts;
 import io.omnibridge.application.readiness.CheckReadiness;
 import io.omnibridge.application.session.RecentSignOuts;
+import io.omnibridge.application.session.SignOutUser;
 import io.omnibridge.application.use.LeaseMode;
 import io.omnibridge.bootstrap.config.Config;
 import io.omnibridge.bootstrap.config.ConfigInvalid;
-import io.omnibridge.domain.audit.AuditedAction;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -192,23 +192,12 @@ public final class Wiring {
                         sessionPorts()));
     }
 
+    /** Sessions end at once: each page reads the store. A sign-out counts at once for JWTs on this node too. */
     private UiWiring.SessionPorts sessionPorts() {
-        SignOuts signOuts = new LocalSignOuts();
+        SignOutUser signOutUser =
+                new SignOutUser(signOuts, new EndLeases(vault.leases(), store.clock()), store.clock());
         return new UiWiring.SessionPorts(
-                grants.sealers().browsers(),
-                signOuts,
-                (user, actor, reason) -> signOuts.signOut(
-                        user,
-                        new AuditedAction(
-                                AuditedAction.Kind.END_LEASE,
-                                store.clock().instant(),
-                                user,
-                                actor,
-                                Optional.empty(),
-                                Optional.empty(),
-                                reason)),
-                store.clock(),
-                random);
+                grants.sealers().browsers(), vault.signOuts(), signOutUser::signOut, store.clock(), random);
     }
 
     /** Returns the use case that links accounts by token. */

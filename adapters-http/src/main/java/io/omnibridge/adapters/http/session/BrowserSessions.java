@@ -41,7 +41,8 @@ public final class BrowserSessions implements PageSessions {
 
     @Override
     public Caller caller(Session session) {
-        return new Caller(session.user(), Optional.of(client), Set.of(Permission.values()));
+        return new Caller(
+                session.user(), Optional.of(client), Set.of(Permission.values()), Optional.of(session.signedInAt()));
     }
 
     @Override

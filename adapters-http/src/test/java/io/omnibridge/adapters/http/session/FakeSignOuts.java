@@ -29,6 +29,11 @@ final class FakeSignOuts implements SignOuts {
         signOut(user, action.at());
     }
 
+    @Override
+    public void removeForgotten() {
+        throw new UnsupportedOperationException();
+    }
+
     void signOut(UserId user, Instant at) {
         requirePresent();
         lasts.put(user, at);

@@ -11,9 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -75,7 +75,7 @@ class PackagingTest {
     @ParameterizedTest
     @ValueSource(strings = {"demo", "keyset"})
     void every_command_of_a_service_exists(String name) {
-        List<String> words = ((List<?>) service(name).get("command"))
+        List<String> words = ((List<?>) Objects.requireNonNull(service(name).get("command")))
                 .stream().map(String.class::cast).toList();
         CommandLine.ParseResult parsed = new OmniBridge(Map.of(), Clock.systemUTC(), new SecureRandom())
                 .commandLine()
@@ -87,7 +87,7 @@ class PackagingTest {
 
     @Test
     void the_keyset_is_made_before_the_service_reads_it() {
-        Map<?, ?> dependencies = (Map<?, ?>) service("omnibridge").get("depends_on");
+        Map<?, ?> dependencies = map(service("omnibridge"), "depends_on");
 
         assertEquals(Map.of("condition", "service_completed_successfully"), dependencies.get("keyset"));
         assertEquals(Map.of("condition", "service_healthy"), dependencies.get("postgres"));
@@ -95,10 +95,7 @@ class PackagingTest {
 
     @Test
     void every_file_of_a_config_exists() {
-        Map<?, ?> configs = (Map<?, ?>) compose().get("configs");
-
-        Collection<?> values = configs.values();
-        values.forEach(it ->
+        map(compose(), "configs").values().forEach(it ->
                 assertTrue(Files.exists(ROOT.resolve((String) ((Map<?, ?>) it).get("file"))), it.toString()));
     }
 
@@ -136,15 +133,19 @@ class PackagingTest {
     }
 
     private static Map<?, ?> service(String name) {
-        return (Map<?, ?>) SERVICES.get(name);
+        return map(SERVICES, name);
     }
 
     private static Map<?, ?> services() {
-        return (Map<?, ?>) compose().get("services");
+        return map(compose(), "services");
     }
 
     private static Map<?, ?> compose() {
         return (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(read("compose.yaml"));
+    }
+
+    private static Map<?, ?> map(Map<?, ?> parent, String key) {
+        return (Map<?, ?>) Objects.requireNonNull(parent.get(key), key);
     }
 
     private static String read(String file) {

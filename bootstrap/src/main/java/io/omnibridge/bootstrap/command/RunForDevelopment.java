@@ -67,16 +67,12 @@ final class RunForDevelopment {
         }
     }
 
-    /** Returns a provider at which an account can be connected: one of the operator's own, or else the demo. */
+    /** Returns a provider of the operator's own, at which an account can be connected. The demo is for the browser. */
     private static Optional<String> firstProvider(Config config) {
-        List<ProviderId> all = config.connect().catalogue().all().stream()
+        return config.connect().catalogue().all().stream()
                 .map(ConnectableProvider::id)
-                .filter(id -> !DemoProvider.LINKED.contains(id))
-                .toList();
-        return all.stream()
-                .filter(id -> !id.equals(DemoProvider.ID))
-                .findFirst()
-                .or(() -> all.stream().findFirst())
-                .map(ProviderId::value);
+                .filter(id -> !id.equals(DemoProvider.ID) && !DemoProvider.LINKED.contains(id))
+                .map(ProviderId::value)
+                .findFirst();
     }
 }

@@ -95,8 +95,10 @@ class PackagingTest {
 
     @Test
     void every_file_of_a_config_exists() {
-        map(compose(), "configs").values().forEach(it ->
-                assertTrue(Files.exists(ROOT.resolve((String) ((Map<?, ?>) it).get("file"))), it.toString()));
+        map(compose(), "configs")
+                .values()
+                .forEach(it ->
+                        assertTrue(Files.exists(ROOT.resolve((String) ((Map<?, ?>) it).get("file"))), it.toString()));
     }
 
     @Test

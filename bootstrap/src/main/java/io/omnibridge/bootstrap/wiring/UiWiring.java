@@ -38,6 +38,7 @@ final class UiWiring {
     private final SignInCookie signInCookie;
     private final OwnForms forms;
     private final PagePaths paths;
+    private final URI publicUrl;
     private final PageSessions sessions;
     private final Clock clock;
 
@@ -58,6 +59,7 @@ final class UiWiring {
         this.signInCookie = new SignInCookie(cookies, ports.sealer(), ports.clock(), ports.random());
         this.forms = new OwnForms(publicUrl, ports.sealer());
         this.paths = PagePaths.of(publicUrl);
+        this.publicUrl = publicUrl;
         this.sessions = new BrowserSessions(sessionCookie, forms, ports.signOuts(), config.client(), paths);
     }
 
@@ -102,7 +104,7 @@ final class UiWiring {
 
     private List<Route> signInRoutes() {
         if (issuer.provider().isEmpty()) {
-            return new DevelopmentSignInRoutes(sessionCookie, forms, paths).routes();
+            return new DevelopmentSignInRoutes(sessionCookie, forms, publicUrl).routes();
         }
         List<Route> routes = new ArrayList<>();
         routes.addAll(new SignInRoutes(issuer.provider().get(), signInCookie, forms).routes());

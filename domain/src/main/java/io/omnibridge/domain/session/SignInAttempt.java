@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * A sign-in on its way, bound to one browser by its cookie: whoever comes back without it signs in nobody's browser but their own.
+ * A sign-in that a browser began and that its issuer has not answered yet. It counts in that browser alone, which keeps it in a sealed cookie.
  *
  * @param oauthState the {@code state} parameter (RFC 6749 §4.1.1)
  * @param nonce the value that the ID token has to repeat (OpenID Connect Core §3.1.2.1)

@@ -6,9 +6,9 @@ import io.omnibridge.adapters.http.problem.ProblemCode;
 import io.omnibridge.adapters.http.route.PagePaths;
 import io.omnibridge.adapters.http.route.RequestContext;
 import io.omnibridge.adapters.http.route.Route;
-import io.omnibridge.adapters.support.net.Loopback;
 import io.omnibridge.domain.identity.UserId;
 import io.omnibridge.domain.session.Profile;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,11 +23,14 @@ public final class DevelopmentSignInRoutes {
     private final SessionCookie sessions;
     private final OwnForms forms;
     private final PagePaths paths;
+    private final LoopbackHost host;
 
-    public DevelopmentSignInRoutes(SessionCookie sessions, OwnForms forms, PagePaths paths) {
+    /** @param publicUrl the URL of this service for browsers */
+    public DevelopmentSignInRoutes(SessionCookie sessions, OwnForms forms, URI publicUrl) {
         this.sessions = sessions;
         this.forms = forms;
-        this.paths = paths;
+        this.paths = PagePaths.of(publicUrl);
+        this.host = new LoopbackHost(publicUrl);
     }
 
     /** Returns the routes. */
@@ -39,7 +42,13 @@ public final class DevelopmentSignInRoutes {
 
     private void show(RequestContext request) {
         requireThisMachine(request);
-        SessionPages.button(request, "development", ContinueAt.of(request.queryParameter(SignInRoutes.TO)));
+        URI continueAt = ContinueAt.of(request.queryParameter(SignInRoutes.TO));
+        Optional<String> rightName = host.rightName(request.servletRequest());
+        if (rightName.isPresent()) {
+            request.redirect(rightName.get() + continueAt);
+        } else {
+            SessionPages.button(request, "development", continueAt);
+        }
     }
 
     private void signIn(RequestContext request) {
@@ -50,7 +59,7 @@ public final class DevelopmentSignInRoutes {
     }
 
     private static void requireThisMachine(RequestContext request) {
-        if (!Loopback.isLoopback(request.servletRequest().getRemoteAddr())) {
+        if (!LoopbackHost.isUsedBy(request.servletRequest())) {
             throw new PageException(ProblemCode.FOREIGN_ORIGIN, "development.elsewhere");
         }
     }

@@ -48,7 +48,7 @@ final class SessionPages {
                         .withNext(new Link(texts.of("link.continue"), url.toString())));
     }
 
-    /** Responds that nobody was signed in, and why. */
+    /** Responds that the sign-in failed, and why. */
     static void failed(RequestContext request, String reason) {
         PageContext context = request.page();
         Texts texts = context.texts();

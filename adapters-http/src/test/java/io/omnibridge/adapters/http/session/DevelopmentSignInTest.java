@@ -25,12 +25,30 @@ class DevelopmentSignInTest {
 
     @Test
     void a_button_signs_in_alice() {
-        assertTrue(browser.get("/ui/sign-in?to=/ui/accounts").body().contains("alice"));
+        assertTrue(browser.getAt("127.0.0.1:8080", "/ui/sign-in?to=/ui/accounts")
+                .body()
+                .contains("alice"));
 
         TestResponse response = browser.post("/ui/sign-in", "to", "/ui/accounts?page=2");
 
         assertEquals("/ui/accounts?page=2", response.header("location"));
         assertTrue(browser.get("/ui/accounts").body().startsWith("alice "));
+    }
+
+    @Test
+    void another_name_of_loopback_leads_to_that_of_the_public_url() {
+        TestResponse response = browser.getAt("localhost:9000", "/ui/sign-in?to=/ui/leases");
+
+        assertEquals(303, response.status());
+        assertEquals("http://127.0.0.1:9000/ui/leases", response.header("location"));
+    }
+
+    @Test
+    @Tag("W4")
+    void a_name_that_was_rebound_to_loopback_begins_no_session() {
+        assertEquals(403, browser.getAt("evil.example:8080", "/ui/sign-in").status());
+        assertEquals(403, browser.postAt("evil.example:8080", "/ui/sign-in").status());
+        assertEquals(List.of(), browser.cookieNames());
     }
 
     @Test
@@ -57,7 +75,7 @@ class DevelopmentSignInTest {
     @ParameterizedTest
     @ValueSource(strings = {"http://evil.example:8080", "http://127.0.0.1:1", "http://127.0.0.1.evil.example", "null"})
     @Tag("W4")
-    void a_page_of_another_site_signs_nobody_in(String origin) {
+    void a_page_of_another_site_begins_no_session(String origin) {
         TestResponse response =
                 browser.form("/ui/sign-in").header("Origin", origin).send();
 

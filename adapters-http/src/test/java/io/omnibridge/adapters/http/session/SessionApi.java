@@ -46,7 +46,7 @@ final class SessionApi implements AutoCloseable {
         EndSessions end = (user, actor, id) -> signOuts.signOut(user, clock.instant());
         List<Route> routes = new ArrayList<>(
                 isDevelopment
-                        ? new DevelopmentSignInRoutes(session, forms, paths).routes()
+                        ? new DevelopmentSignInRoutes(session, forms, url).routes()
                         : new SignInRoutes(issuer, signIn, forms).routes());
         routes.addAll(new SignedInRoutes(issuer, signIn, session, paths).routes());
         routes.addAll(new SignOutRoutes(sessions, end, cookies, issuer::signOutPage).routes());

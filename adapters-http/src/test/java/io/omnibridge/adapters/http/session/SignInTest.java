@@ -149,7 +149,7 @@ class SignInTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"access_denied", "invalid_scope", "server_error", "<script>", "login_required"})
-    void an_error_of_the_issuer_signs_nobody_in_and_is_not_repeated(String error) {
+    void an_error_of_the_issuer_begins_no_session_and_is_not_repeated(String error) {
         alice.beginSignIn("/ui/accounts");
         String state = service.issuer.attempts.get(0).oauthState().reveal();
 
@@ -164,7 +164,7 @@ class SignInTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "?state=", "?state=x&state=y", "?code=alice", "?state=%00&code=alice", "?state=%FF"})
-    void an_incomplete_redirect_signs_nobody_in(String query) {
+    void an_incomplete_redirect_begins_no_session(String query) {
         alice.beginSignIn("/ui/accounts");
 
         assertEquals(400, alice.get("/ui/signed-in" + query).status());

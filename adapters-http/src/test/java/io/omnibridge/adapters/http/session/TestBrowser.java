@@ -44,6 +44,16 @@ final class TestBrowser {
         return call("HEAD", target);
     }
 
+    /** Opens a page by another name of the host. */
+    TestResponse getAt(String host, String target) {
+        return keep(withCookies(api.call("GET", target).at(host)).send());
+    }
+
+    /** Sends a form of one of the service's own pages, by another name of the host. */
+    TestResponse postAt(String host, String target) {
+        return keep(form(target).at(host).header("Sec-Fetch-Site", "same-origin").send());
+    }
+
     TestResponse call(String method, String target) {
         return withCookies(api.call(method, target)).send();
     }
@@ -54,7 +64,7 @@ final class TestBrowser {
         return (token.isEmpty() ? request : request.as(token)).send();
     }
 
-    /** Sends one more cookie, which somebody else set. */
+    /** Sends one more cookie, which another site set. */
     TestResponse getWith(String target, String cookie) {
         return keep(withCookies(api.get(target)).header("Cookie", cookie).send());
     }

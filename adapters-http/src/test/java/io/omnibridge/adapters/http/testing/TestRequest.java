@@ -20,6 +20,13 @@ public final class TestRequest {
         head.append(method).append(' ').append(target).append(" HTTP/1.1\r\nHost: localhost\r\n");
     }
 
+    /** Names another host than {@code localhost}. */
+    public TestRequest at(String host) {
+        int end = head.indexOf("\r\nHost: localhost") + "\r\nHost: ".length();
+        head.replace(end, end + "localhost".length(), host);
+        return this;
+    }
+
     public TestRequest header(String name, String value) {
         head.append(name).append(": ").append(value).append("\r\n");
         return this;

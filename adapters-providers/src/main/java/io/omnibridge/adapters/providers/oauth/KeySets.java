@@ -71,7 +71,7 @@ final class KeySets implements AutoCloseable {
     }
 
     /**
-     * Returns the published keys after a fetch that is under way or due, for a token that anybody may have sent: made-up key ids
+     * Returns the published keys after a fetch that is under way or due, for a token that any client may have sent: made-up key ids
      * cause one fetch in 30 s at most.
      *
      * @throws InvalidProviderResponse if the issuer's keys cannot be read

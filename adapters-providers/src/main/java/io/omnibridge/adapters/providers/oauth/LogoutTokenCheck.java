@@ -12,7 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Verifies logout tokens (OpenID Connect Back-Channel Logout 1.0 §2.6). Anybody can send one, so none causes more than one fetch of the
+ * Verifies logout tokens (OpenID Connect Back-Channel Logout 1.0 §2.6). Any client can send one, so none causes more than one fetch of the
  * issuer's keys in a while. Thread-safe.
  */
 final class LogoutTokenCheck {

@@ -27,7 +27,7 @@ public final class IssuerCheck {
         try {
             return problem(client.settings(), client.metadata());
         } catch (RequestFailed | InvalidProviderResponse e) {
-            LOG.warn("nobody can sign in to the pages at the moment: {}", e.getMessage());
+            LOG.warn("no sign-in to the pages is possible at the moment: {}", e.getMessage());
             return Optional.empty();
         }
     }

@@ -21,7 +21,7 @@ public final class OpenIdIssuer implements IdentityProvider {
     private final IssuerClient client;
     private final AccessTokenUsers accessTokens;
 
-    /** @param accessTokens tells whose an access token is: the same user's as the ID token, or nobody is signed in */
+    /** @param accessTokens names the user of an access token; a sign-in fails where that is not the user of the ID token */
     public OpenIdIssuer(IssuerClient client, AccessTokenUsers accessTokens) {
         this.client = client;
         this.accessTokens = accessTokens;

@@ -21,7 +21,7 @@ public final class OpenIdLogoutTokens implements LogoutTokens {
     private static final int MAX_ID_LENGTH = 255;
 
     /** More than the age up to which a token is accepted, by whatever clock. */
-    private static final Duration REMEMBERED = Duration.ofMinutes(10);
+    private static final Duration RETENTION = Duration.ofMinutes(10);
 
     private final IssuerClient client;
 
@@ -55,6 +55,6 @@ public final class OpenIdLogoutTokens implements LogoutTokens {
     }
 
     private static Instant expiry(JsonNode claims) {
-        return Instant.ofEpochSecond(claims.path("iat").longValue()).plus(REMEMBERED);
+        return Instant.ofEpochSecond(claims.path("iat").longValue()).plus(RETENTION);
     }
 }

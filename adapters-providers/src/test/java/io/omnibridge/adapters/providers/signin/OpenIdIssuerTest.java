@@ -109,7 +109,7 @@ class OpenIdIssuerTest {
 
     @ParameterizedTest
     @MethodSource("wrongClaims")
-    void an_id_token_with_a_wrong_claim_signs_nobody_in(String claim, @Nullable Object value) {
+    void an_id_token_with_a_wrong_claim_begins_no_session(String claim, @Nullable Object value) {
         server.lie(claim, value);
 
         assertEquals(Optional.empty(), test.signIn());
@@ -121,7 +121,7 @@ class OpenIdIssuerTest {
 
     @ParameterizedTest
     @MethodSource("forgedHeaders")
-    void an_id_token_without_the_issuers_signature_signs_nobody_in(String header) {
+    void an_id_token_without_the_issuers_signature_begins_no_session(String header) {
         server.always("/token", Misbehaviour.altered(response -> {
             String[] parts = String.valueOf(response.get("id_token")).split("\\.", -1);
             response.put("id_token", base64(header) + "." + parts[1] + ".");
@@ -140,21 +140,21 @@ class OpenIdIssuerTest {
     }
 
     @Test
-    void a_symmetric_signature_signs_nobody_in() {
+    void a_symmetric_signature_begins_no_session() {
         server.signIdTokensBy(JWSAlgorithm.HS256);
 
         assertEquals(Optional.empty(), test.signIn());
     }
 
     @Test
-    void a_response_without_an_id_token_signs_nobody_in() {
+    void a_response_without_an_id_token_begins_no_session() {
         server.always("/token", Misbehaviour.altered(response -> response.remove("id_token")));
 
         assertEquals(Optional.empty(), test.signIn());
     }
 
     @Test
-    void a_response_of_another_issuer_signs_nobody_in_and_its_code_stays_here() {
+    void a_response_of_another_issuer_begins_no_session_and_its_code_stays_here() {
         SignInAttempt attempt = IssuerUnderTest.attempt();
         server.lieAtCallback("https://evil.example");
         Map<String, String> mixedUp = test.consent(attempt);
@@ -174,7 +174,7 @@ class OpenIdIssuerTest {
     }
 
     @Test
-    void a_code_of_another_attempt_signs_nobody_in() {
+    void a_code_of_another_attempt_begins_no_session() {
         SignInAttempt victim = IssuerUnderTest.attempt();
         SignInAttempt mallory = IssuerUnderTest.attempt();
 

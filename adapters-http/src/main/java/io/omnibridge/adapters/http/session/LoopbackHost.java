@@ -1,0 +1,26 @@
+package io.omnibridge.adapters.http.session;
+
+import io.omnibridge.adapters.support.net.Loopback;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * The names under which a browser on the same machine reaches a service for development. A cookie is kept for one name, and providers
+ * redirect to that of the public URL. Any other name than those of loopback is that of a foreign page (DNS rebinding).
+ */
+record LoopbackHost(URI publicUrl) {
+
+    /** Returns whether the request is of a browser on this machine, by a name of loopback. */
+    static boolean isUsedBy(HttpServletRequest request) {
+        return Loopback.isLoopback(request.getRemoteAddr()) && Loopback.isLoopback(request.getServerName());
+    }
+
+    /** Returns the same service by the name of the public URL; empty if the request used that one. */
+    Optional<String> rightName(HttpServletRequest request) {
+        boolean isRight = request.getServerName().equalsIgnoreCase(publicUrl.getHost());
+        return isRight || !Loopback.isLoopback(publicUrl.getHost())
+                ? Optional.empty()
+                : Optional.of(publicUrl.getScheme() + "://" + publicUrl.getHost() + ":" + request.getServerPort());
+    }
+}

@@ -46,6 +46,7 @@ import io.omnibridge.application.connect.ListProviders;
 import io.omnibridge.application.connect.ReturnUrl;
 import io.omnibridge.application.connect.ReturnUrls;
 import io.omnibridge.application.connect.TicketDelivery;
+import io.omnibridge.application.lease.EndLeases;
 import io.omnibridge.application.limit.CallLimiter;
 import io.omnibridge.application.port.AuditLog;
 import io.omnibridge.application.port.AuthorizationServers;
@@ -64,6 +65,7 @@ import io.omnibridge.application.revocation.RevocationPlanner;
 import io.omnibridge.application.revocation.RevocationRules;
 import io.omnibridge.application.revocation.RevokeGrant;
 import io.omnibridge.application.revocation.RevokeUnusedTokens;
+import io.omnibridge.application.session.SignOutUser;
 import io.omnibridge.application.use.LeaseMode;
 import io.omnibridge.application.use.UseEvents;
 import io.omnibridge.bootstrap.config.Config;
@@ -178,11 +180,10 @@ final class ContractRoutes {
         routes.addAll(new ProviderRoutes(new ListProviders(providers, store)).routes());
         routes.addAll(data.routes(new Locations(Optional.empty())));
         routes.addAll(data.agentRoutes(agents));
-        routes.addAll(new BackChannelLogoutRoutes(
-                        ContractRoutes::signedOut,
-                        new UsedTokenIds(clock),
-                        (user, actor, reason) -> auditLog.refusals(user))
-                .routes());
+        SignOutUser signOutUser = new SignOutUser(
+                grants.vault().signOuts(), new EndLeases(grants.vault().leases(), clock), clock);
+        routes.addAll(
+                new BackChannelLogoutRoutes(ContractRoutes::signedOut, new UsedTokenIds(clock), signOutUser).routes());
         return routes;
     }
 

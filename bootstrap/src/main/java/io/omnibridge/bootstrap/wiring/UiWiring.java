@@ -8,7 +8,6 @@ import io.omnibridge.adapters.http.session.BackChannelLogoutRoutes;
 import io.omnibridge.adapters.http.session.BrowserSessions;
 import io.omnibridge.adapters.http.session.Cookies;
 import io.omnibridge.adapters.http.session.DevelopmentSignInRoutes;
-import io.omnibridge.adapters.http.session.EndSessions;
 import io.omnibridge.adapters.http.session.OwnForms;
 import io.omnibridge.adapters.http.session.SessionCookie;
 import io.omnibridge.adapters.http.session.SignInCookie;
@@ -18,6 +17,7 @@ import io.omnibridge.adapters.http.session.SignedInRoutes;
 import io.omnibridge.adapters.http.session.UsedTokenIds;
 import io.omnibridge.application.port.BrowserSealer;
 import io.omnibridge.application.port.SignOuts;
+import io.omnibridge.application.session.SignOutUser;
 import io.omnibridge.bootstrap.config.Config;
 import io.omnibridge.bootstrap.config.ConfigInvalid;
 import java.net.URI;
@@ -32,7 +32,7 @@ import java.util.Set;
 final class UiWiring {
 
     private final IssuerWiring issuer;
-    private final EndSessions endSessions;
+    private final SignOutUser signOutUser;
     private final Cookies cookies;
     private final SessionCookie sessionCookie;
     private final SignInCookie signInCookie;
@@ -48,11 +48,11 @@ final class UiWiring {
      * @param clock the store's
      */
     record SessionPorts(
-            BrowserSealer sealer, SignOuts signOuts, EndSessions endSessions, Clock clock, SecureRandom random) {}
+            BrowserSealer sealer, SignOuts signOuts, SignOutUser signOutUser, Clock clock, SecureRandom random) {}
 
     UiWiring(Config.Ui config, URI publicUrl, IssuerWiring issuer, SessionPorts ports) {
         this.issuer = issuer;
-        this.endSessions = ports.endSessions();
+        this.signOutUser = ports.signOutUser();
         this.clock = ports.clock();
         this.cookies = new Cookies(publicUrl);
         this.sessionCookie = new SessionCookie(cookies, ports.sealer(), ports.clock(), ports.random());
@@ -95,10 +95,10 @@ final class UiWiring {
         routes.add(new Route.OpenPage(
                 HandlerType.GET, "/", Set.of(), request -> request.redirect(paths.of(PagePaths.FIRST))));
         routes.addAll(signInRoutes());
-        routes.addAll(new SignOutRoutes(sessions, endSessions, cookies, issuer::signOutPage).routes());
+        routes.addAll(new SignOutRoutes(sessions, signOutUser, cookies, issuer::signOutPage).routes());
         issuer.logoutTokens()
                 .ifPresent(tokens -> routes.addAll(
-                        new BackChannelLogoutRoutes(tokens, new UsedTokenIds(clock), endSessions).routes()));
+                        new BackChannelLogoutRoutes(tokens, new UsedTokenIds(clock), signOutUser).routes()));
         return routes;
     }
 

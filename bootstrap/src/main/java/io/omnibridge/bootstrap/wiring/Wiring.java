@@ -197,7 +197,7 @@ public final class Wiring {
         SignOutUser signOutUser =
                 new SignOutUser(signOuts, new EndLeases(vault.leases(), store.clock()), store.clock());
         return new UiWiring.SessionPorts(
-                grants.sealers().browsers(), vault.signOuts(), signOutUser::signOut, store.clock(), random);
+                grants.sealers().browsers(), vault.signOuts(), signOutUser, store.clock(), random);
     }
 
     /** Returns the use case that links accounts by token. */

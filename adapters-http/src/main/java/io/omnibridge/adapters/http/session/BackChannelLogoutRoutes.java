@@ -7,6 +7,7 @@ import io.omnibridge.adapters.http.route.RequestContext;
 import io.omnibridge.adapters.http.route.Route;
 import io.omnibridge.application.port.LogoutTokens;
 import io.omnibridge.application.port.LogoutTokens.SignOutNotice;
+import io.omnibridge.application.session.SignOutUser;
 import io.omnibridge.domain.audit.Actor;
 import java.util.List;
 import java.util.Set;
@@ -22,12 +23,12 @@ public final class BackChannelLogoutRoutes {
 
     private final LogoutTokens tokens;
     private final UsedTokenIds used;
-    private final EndSessions endSessions;
+    private final SignOutUser signOutUser;
 
-    public BackChannelLogoutRoutes(LogoutTokens tokens, UsedTokenIds used, EndSessions endSessions) {
+    public BackChannelLogoutRoutes(LogoutTokens tokens, UsedTokenIds used, SignOutUser signOutUser) {
         this.tokens = tokens;
         this.used = used;
-        this.endSessions = endSessions;
+        this.signOutUser = signOutUser;
     }
 
     /** Returns the routes. */
@@ -43,7 +44,7 @@ public final class BackChannelLogoutRoutes {
                 .filter(it -> !used.contains(it.tokenId()))
                 .orElseThrow(() -> new ProblemException(
                         ProblemCode.INVALID_REQUEST, "The logout token is missing, not valid, or was used before."));
-        endSessions.signOut(notice.user(), ISSUER, request.requestId());
+        signOutUser.signOut(notice.user(), ISSUER, request.requestId());
         used.add(notice.tokenId(), notice.expiry());
         request.respond(200, json -> {
             json.writeStartObject();

@@ -4,6 +4,7 @@ import io.javalin.http.HandlerType;
 import io.omnibridge.adapters.http.route.PageSessions;
 import io.omnibridge.adapters.http.route.RequestContext;
 import io.omnibridge.adapters.http.route.Route;
+import io.omnibridge.application.session.SignOutUser;
 import io.omnibridge.domain.audit.Actor;
 import io.omnibridge.domain.session.Session;
 import java.net.URI;
@@ -19,15 +20,15 @@ import java.util.function.Supplier;
 public final class SignOutRoutes {
 
     private final PageSessions sessions;
-    private final EndSessions endSessions;
+    private final SignOutUser signOutUser;
     private final Cookies cookies;
     private final Supplier<Optional<URI>> issuerPage;
 
     /** @param issuerPage returns where the browser ends its session at the issuer too; empty if there is no such page */
     public SignOutRoutes(
-            PageSessions sessions, EndSessions endSessions, Cookies cookies, Supplier<Optional<URI>> issuerPage) {
+            PageSessions sessions, SignOutUser signOutUser, Cookies cookies, Supplier<Optional<URI>> issuerPage) {
         this.sessions = sessions;
-        this.endSessions = endSessions;
+        this.signOutUser = signOutUser;
         this.cookies = cookies;
         this.issuerPage = issuerPage;
     }
@@ -40,7 +41,7 @@ public final class SignOutRoutes {
     }
 
     private void signOut(Session session, RequestContext request) {
-        endSessions.signOut(session.user(), Actor.of(sessions.caller(session)), request.requestId());
+        signOutUser.signOut(session.user(), Actor.of(sessions.caller(session)), request.requestId());
         cookies.names(request.servletRequest()).forEach(name -> cookies.remove(request, name));
         Optional<URI> page = issuerPage.get();
         if (page.isPresent()) {

@@ -6,10 +6,13 @@ import io.javalin.http.HandlerType;
 import io.omnibridge.adapters.http.route.PagePaths;
 import io.omnibridge.adapters.http.route.RequestContext;
 import io.omnibridge.adapters.http.route.Route;
+import io.omnibridge.adapters.http.testing.FakeUses;
 import io.omnibridge.adapters.http.testing.TestApi;
 import io.omnibridge.adapters.http.testing.TestRequest;
 import io.omnibridge.adapters.http.testing.TestSetup;
 import io.omnibridge.adapters.support.testing.MutableClock;
+import io.omnibridge.application.lease.EndLeases;
+import io.omnibridge.application.session.SignOutUser;
 import io.omnibridge.domain.identity.ClientId;
 import io.omnibridge.domain.session.Session;
 import java.net.URI;
@@ -43,7 +46,7 @@ final class SessionApi implements AutoCloseable {
         OwnForms forms = new OwnForms(url, sealer);
         PagePaths paths = PagePaths.of(url);
         BrowserSessions sessions = new BrowserSessions(session, forms, signOuts, new ClientId("omnibridge-ui"), paths);
-        EndSessions end = (user, actor, id) -> signOuts.signOut(user, clock.instant());
+        SignOutUser end = new SignOutUser(signOuts, new EndLeases(new FakeUses(), clock), clock);
         List<Route> routes = new ArrayList<>(
                 isDevelopment
                         ? new DevelopmentSignInRoutes(session, forms, url).routes()

@@ -26,10 +26,12 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** The sessions of browsers, and the routes with which they begin and end. */
 final class UiWiring {
+
+    /** Where people begin who know no address of a page. */
+    private static final List<String> ENTRANCES = List.of("/", "/ui", "/ui/");
 
     private final IssuerWiring issuer;
     private final SignOutUser signOutUser;
@@ -92,8 +94,11 @@ final class UiWiring {
 
     List<Route> routes() {
         List<Route> routes = new ArrayList<>();
-        routes.add(new Route.OpenPage(
-                HandlerType.GET, "/", Set.of(), request -> request.redirect(paths.of(PagePaths.FIRST))));
+        ENTRANCES.forEach(path -> routes.add(new Route.OpenPage(
+                HandlerType.GET,
+                path,
+                Route.ANY_PARAMETERS,
+                request -> request.redirect(paths.of(PagePaths.FIRST)))));
         routes.addAll(signInRoutes());
         routes.addAll(new SignOutRoutes(sessions, signOutUser, cookies, issuer::signOutPage).routes());
         issuer.logoutTokens()

@@ -85,13 +85,6 @@ final class IdTokenClaims {
         }
     }
 
-    /** Requires an issue that is not longer ago than {@code age}. */
-    void requireIssuedWithin(Duration age) throws InvalidProviderResponse {
-        if (time("iat").isBefore(now.minus(age))) {
-            throw IdTokenCheck.TIME.failed("the token is too old (iat): compare the clocks");
-        }
-    }
-
     /** Returns a time in seconds since 1970, of which a fraction is dropped (RFC 7519 §2). */
     private Instant time(String claim) throws InvalidProviderResponse {
         JsonNode value = claims.path(claim);

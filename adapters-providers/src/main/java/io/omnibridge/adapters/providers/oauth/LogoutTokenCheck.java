@@ -8,6 +8,7 @@ import io.omnibridge.adapters.providers.catalogue.ProviderEntry;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class LogoutTokenCheck {
 
     /** How old a token may be. */
-    static final Duration MAX_AGE = Duration.ofMinutes(2);
+    private static final Duration MAX_AGE = Duration.ofMinutes(2);
 
     private static final String EVENT = "http://schemas.openid.net/event/backchannel-logout";
     private static final int MAX_LENGTH = 16 * 1024;
@@ -48,9 +49,17 @@ final class LogoutTokenCheck {
         claims.requireIssuer(endpoints.issuer().orElse(""));
         claims.requireAudience(entry.client().id());
         claims.requireTimes();
-        claims.requireIssuedWithin(MAX_AGE);
+        requireRecent(payload);
         signature.verify(entry, endpoints, jws, deadline);
         return payload;
+    }
+
+    /** Requires an issue that is not longer ago than {@link #MAX_AGE}, in a token whose times are valid. */
+    private void requireRecent(JsonNode payload) throws InvalidProviderResponse {
+        Instant issuedAt = Instant.ofEpochSecond(payload.path("iat").longValue());
+        if (issuedAt.isBefore(clock.instant().minus(MAX_AGE))) {
+            throw IdTokenCheck.TIME.failed("the logout token is too old (iat): compare the clocks");
+        }
     }
 
     private static JWSObject parse(String token) throws InvalidProviderResponse {

@@ -67,35 +67,16 @@ public final class SignInClient implements AutoCloseable {
             throws RequestFailed, InvalidProviderResponse {
         Deadline deadline = new Deadline(clock, MAX_EXCHANGE);
         Endpoints endpoints = discovery.endpoints(entry, deadline);
-        requireIssuer(endpoints, issuer);
+        SignInResponses.requireIssuer(endpoints, issuer);
         TokenResult result = tokenEndpoint.send(
                 entry,
                 new TokenRequests(entry, endpoints.token().orElseThrow())
                         .exchange(secrets.code().orElseThrow(), secrets.verifier(), redirectUri, deadline.remaining()));
-        JsonNode response = body(result);
+        JsonNode response = SignInResponses.body(result);
         String idToken = ProviderJson.text(response, "id_token")
                 .orElseThrow(() -> IdTokenCheck.FORM.failed("the response has no id_token"));
         VerifiedIdToken verified = idTokens.verify(entry, endpoints, idToken, secrets.nonce(), deadline);
         return new SignInTokens(verified.claims(), new TokenMembers(response).secret("access_token"));
-    }
-
-    private static void requireIssuer(Endpoints endpoints, Optional<String> sent) throws InvalidProviderResponse {
-        boolean isRequired = endpoints.isIssuerReturned().orElse(false);
-        if (sent.isEmpty() ? isRequired : !sent.equals(endpoints.issuer())) {
-            throw new InvalidProviderResponse("the callback does not name the issuer (iss)");
-        }
-    }
-
-    private static JsonNode body(TokenResult result) throws RequestFailed, InvalidProviderResponse {
-        return switch (result.kind()) {
-            case SUCCESS -> result.body().orElseThrow();
-            case NOT_PROCESSED, OUTCOME_UNKNOWN ->
-                throw new RequestFailed("the token endpoint did not process the code");
-            case INVALID_CLIENT -> throw new InvalidProviderResponse("the issuer refused the client id or secret");
-            default ->
-                throw new InvalidProviderResponse(
-                        "the token endpoint refused the code: " + result.error().orElse("no error code"));
-        };
     }
 
     /**

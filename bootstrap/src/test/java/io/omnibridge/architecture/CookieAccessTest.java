@@ -1,5 +1,9 @@
 package io.omnibridge.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static io.omnibridge.architecture.Architecture.ROOT;
 import static io.omnibridge.architecture.Architecture.assertBroken;
@@ -11,6 +15,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.lang.ArchRule;
+import io.omnibridge.adapters.http.route.PageSessions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -55,6 +60,25 @@ class CookieAccessTest {
                         "verify bearer tokens",
                         type -> type.getPackageName().equals(root + ".adapters.http.jwt")
                                 || type.getFullName().matches(Pattern.quote(root) + ".*\\.(Authenticator|Callers)")));
+    }
+
+    /** What serves pages finds the session, and hands it to the page. */
+    static ArchRule onlyPageRequestsFindSessions(String root) {
+        return noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(root + ".adapters.http.route.PageRequests")
+                .should()
+                .accessTargetWhere(target(name("find")).and(target(owner(assignableTo(PageSessions.class)))));
+    }
+
+    @Test
+    void only_requests_for_pages_find_sessions() {
+        assertKept(onlyPageRequestsFindSessions(ROOT));
+    }
+
+    @Test
+    void another_route_that_finds_a_session_is_noticed() {
+        assertBroken(onlyPageRequestsFindSessions(fixture("cookies")), "cookies", "FindsASession");
     }
 
     @Test

@@ -95,10 +95,7 @@ final class UiWiring {
     List<Route> routes() {
         List<Route> routes = new ArrayList<>();
         ENTRANCES.forEach(path -> routes.add(new Route.OpenPage(
-                HandlerType.GET,
-                path,
-                Route.ANY_PARAMETERS,
-                request -> request.redirect(paths.of(PagePaths.FIRST)))));
+                HandlerType.GET, path, Route.ANY_PARAMETERS, request -> request.redirect(paths.of(PagePaths.FIRST)))));
         routes.addAll(signInRoutes());
         routes.addAll(new SignOutRoutes(sessions, signOutUser, cookies, issuer::signOutPage).routes());
         issuer.logoutTokens()

@@ -61,8 +61,7 @@ class UiWiringTest {
     @Test
     @Tag("W6")
     void the_issuer_can_tell_of_sign_outs_only_where_it_names_users_as_the_api_does() throws ConfigInvalid {
-        Set<String> templates =
-                templates("OMNIBRIDGE_UI_CLIENT_ID", "pages", "OMNIBRIDGE_JWT_USER_CLAIM", "oid");
+        Set<String> templates = templates("OMNIBRIDGE_UI_CLIENT_ID", "pages", "OMNIBRIDGE_JWT_USER_CLAIM", "oid");
 
         assertTrue(templates.contains("/ui/signed-in"));
         assertFalse(templates.contains("/ui/back-channel-logout"));
@@ -77,6 +76,7 @@ class UiWiringTest {
                 .toList();
 
         assertTrue(pages.contains("/ui/sign-out"));
-        assertEquals(List.of(), pages.stream().filter(it -> !it.startsWith("/ui/")).toList());
+        assertEquals(
+                List.of(), pages.stream().filter(it -> !it.startsWith("/ui/")).toList());
     }
 }

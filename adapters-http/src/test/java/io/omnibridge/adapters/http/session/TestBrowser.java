@@ -51,7 +51,8 @@ final class TestBrowser {
 
     /** Sends a form of one of the service's own pages, by another name of the host. */
     TestResponse postAt(String host, String target) {
-        return keep(form(target).at(host).header("Sec-Fetch-Site", "same-origin").send());
+        return keep(
+                form(target).at(host).header("Sec-Fetch-Site", "same-origin").send());
     }
 
     TestResponse call(String method, String target) {

@@ -57,8 +57,8 @@ class SignInTest {
         String cookie = alice.post("/ui/sign-in").header("set-cookie");
 
         assertTrue(
-                cookie.matches(
-                        "__Host-omnibridge_sign_in=[A-Za-z0-9_-]+; Path=/; HttpOnly; SameSite=Lax; Secure; Max-Age=600"),
+                cookie.matches("__Host-omnibridge_sign_in=[A-Za-z0-9_-]+; Path=/; HttpOnly; SameSite=Lax; Secure;"
+                        + " Max-Age=600"),
                 cookie);
         TestResponse signedIn = alice.get(service.issuer.signIn("alice"));
         assertEquals(

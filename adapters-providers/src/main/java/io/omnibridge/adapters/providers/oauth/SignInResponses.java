@@ -29,8 +29,8 @@ final class SignInResponses {
             case NOT_PROCESSED, OUTCOME_UNKNOWN -> throw new RequestFailed("the token endpoint gave no answer");
             case INVALID_CLIENT -> throw new InvalidProviderResponse("the issuer refused the client id or secret");
             default ->
-                throw new InvalidProviderResponse("the token endpoint refused the code: "
-                        + result.error().orElse("no error code"));
+                throw new InvalidProviderResponse(
+                        "the token endpoint refused the code: " + result.error().orElse("no error code"));
         };
     }
 }

@@ -154,11 +154,6 @@ final class ContractRoutes {
                 grants.refreshCredentials());
     }
 
-    /** Returns the sign-outs. */
-    SignOuts signOuts() {
-        return grants.vault().signOuts();
-    }
-
     /** Returns the reader of lease tokens. */
     LeaseTokens leaseTokens() {
         return data.leaseTokens();

@@ -63,7 +63,7 @@ final class ContractServer implements AutoCloseable {
         routes = new ContractRoutes(faults, memory, providers, clock, random);
         SimpleMeterRegistry registry = new SimpleMeterRegistry();
         Dispatcher dispatcher = new Dispatcher(
-                new Authenticator(ContractServer::verify, routes.signOuts(), registry),
+                new Authenticator(ContractServer::verify, memory.ports().signOuts(), registry),
                 new Authorize(routes.auditLog(), clock),
                 routes.leaseTokens());
         JettySetup jetty = new JettySetup(Listener.plain("127.0.0.1", 0), limits, new RequestMetrics(registry), random);

@@ -8,11 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.management.ThreadMXBean;
 import io.omnibridge.application.port.StoreUnavailable;
+import io.omnibridge.domain.identity.Caller;
 import io.omnibridge.domain.identity.UserId;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -107,7 +111,7 @@ class RecentSignOutsTest {
 
     @Test
     void many_threads_of_one_user_ask_once() throws Exception {
-        store.hold();
+        store.delayNextRead();
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try {
             List<Future<Optional<?>>> waiting = IntStream.range(0, 8)
@@ -128,7 +132,7 @@ class RecentSignOutsTest {
 
     @Test
     void a_read_that_began_before_a_sign_out_is_not_used_after_it() throws Exception {
-        store.hold();
+        store.delayNextRead();
         ExecutorService thread = Executors.newSingleThreadExecutor();
         try {
             Future<Optional<?>> before = thread.submit(() -> recent.lastOf(ALICE));
@@ -142,6 +146,31 @@ class RecentSignOutsTest {
         } finally {
             thread.shutdownNow();
         }
+    }
+
+    /** Less than a byte a call: what measuring itself takes. */
+    @Test
+    void a_known_answer_allocates_nothing() {
+        ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        Caller caller = new Caller(ALICE, Optional.empty(), Set.of(), Optional.of(NOW));
+        store.signOut(ALICE, signingOut(ALICE, NOW.minusMillis(1)));
+        assertTrue(countIssuedAfter(caller, 10) > 0);
+        thread.getCurrentThreadAllocatedBytes();
+
+        long before = thread.getCurrentThreadAllocatedBytes();
+        int accepted = countIssuedAfter(caller, 10_000);
+        long allocated = thread.getCurrentThreadAllocatedBytes() - before;
+
+        assertEquals(10_000, accepted);
+        assertTrue(allocated < 10_000, () -> "allocated " + allocated);
+    }
+
+    private int countIssuedAfter(Caller caller, int calls) {
+        int accepted = 0;
+        for (int i = 0; i < calls; i++) {
+            accepted += caller.isIssuedAfter(recent.lastOf(caller.user()).orElseThrow()) ? 1 : 0;
+        }
+        return accepted;
     }
 
     @Test

@@ -12,20 +12,20 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 
-/** In-memory sign-outs that count reads, hold the first of them back, and fail on demand. Thread-safe. */
+/** In-memory sign-outs that count reads, delay one of them, and fail on demand. Thread-safe. */
 final class StoredSignOuts implements SignOuts {
 
     private final Map<UserId, Instant> last = new ConcurrentHashMap<>();
     private final List<UserId> asked = new CopyOnWriteArrayList<>();
     private final CountDownLatch question = new CountDownLatch(1);
     private final CountDownLatch answer = new CountDownLatch(1);
-    private boolean holdsNext;
+    private boolean delaysNext;
     private volatile boolean broken;
     private volatile boolean losesAcknowledgements;
 
-    /** Holds the next read until {@link #release}: it returns what was there when it began. */
-    synchronized void hold() {
-        holdsNext = true;
+    /** Delays the next read until {@link #release}: it returns what was there when it began. */
+    synchronized void delayNextRead() {
+        delaysNext = true;
     }
 
     void awaitQuestion() throws InterruptedException {
@@ -63,17 +63,17 @@ final class StoredSignOuts implements SignOuts {
             throw new StoreUnavailable("down");
         }
         Optional<Instant> found = Optional.ofNullable(last.get(user));
-        if (isHeld()) {
+        if (isDelayed()) {
             question.countDown();
             await();
         }
         return found;
     }
 
-    private synchronized boolean isHeld() {
-        boolean holds = holdsNext;
-        holdsNext = false;
-        return holds;
+    private synchronized boolean isDelayed() {
+        boolean delays = delaysNext;
+        delaysNext = false;
+        return delays;
     }
 
     private void await() {

@@ -97,33 +97,36 @@ abstract class DurableVaultContract {
     void a_sign_out_by_the_operator_ends_jwts_and_leases_on_every_node() {
         try (Vault left = nodes.start();
                 Vault right = nodes.start()) {
+            Map<Vault, String> before = Map.of(left, left.token("alice"), right, right.token("alice"));
             link(left, "work");
-            String before = left.token("alice");
-            right.watch("JWT", before);
-            for (Vault node : List.of(left, right)) {
-                assertEquals(200, list(node, before).status());
-            }
-            RawResponse lease = RawResponse.to(
-                    Request.post("/leases", "{\"label\":\"agent\"}").as(before).text(), left.port());
-            String leaseToken =
-                    left.watch("lease token", lease.json().path("lease_token").textValue());
+            before.forEach((node, token) -> assertEquals(200, list(node, token).status()));
+            String lease = lease(left);
 
             CommandResult signOut =
                     new OperatorShell(nodes.settings(Map.of())).run("users", "sign-out", "--user", "alice");
 
-            assertEquals(new CommandResult(0, "signed out, and ended 1 leases: alice\n", ""), signOut);
-            for (Vault node : List.of(left, right)) {
-                RawResponse ended = node.send(Request.get("/sources").as(leaseToken));
+            assertEquals(0, signOut.status(), signOut::err);
+            assertEquals("signed out, and ended 1 leases: alice\n", signOut.out());
+            before.forEach((node, token) -> {
+                RawResponse ended = node.send(Request.get("/sources").as(lease));
                 assertEquals("lease_ended", ended.json().path("code").textValue(), ended::body);
-                Poll.until(() -> list(node, before).status() == 401, RECOVERY);
+                Poll.until(() -> list(node, token).status() == 401, RECOVERY);
                 Poll.until(() -> get(node, "/accounts").status() == 200, RECOVERY);
-                assertEquals(401, list(node, before).status());
-            }
+                assertEquals(401, list(node, token).status());
+            });
             JsonNode newest = get(left, "/audit").json().path("events");
             assertEquals(
                     List.of("end_lease", "sign_out"),
                     newest.findValuesAsText("action").subList(0, 2));
         }
+    }
+
+    /** Returns the token of a lease of alice, which stands in no response that is searched for secrets. */
+    private static String lease(Vault vault) {
+        Request request = Request.post("/leases", "{\"label\":\"agent\"}").as(vault.token("alice"));
+        RawResponse made = RawResponse.to(request.text(), vault.port());
+        assertEquals(201, made.status(), made::body);
+        return vault.watch("lease token", made.json().path("lease_token").textValue());
     }
 
     private static RawResponse list(Vault vault, String token) {

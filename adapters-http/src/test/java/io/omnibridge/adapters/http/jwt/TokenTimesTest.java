@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.omnibridge.adapters.support.testing.MutableClock;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +37,8 @@ class TokenTimesTest {
     @ParameterizedTest
     @CsvSource({"nbf, 30", "nbf, 29", "nbf, 0", "nbf, -1", "iat, 30", "iat, 29", "iat, 0", "iat, -86400"})
     void a_token_is_accepted_from_the_instant_that_the_leeway_allows(String claim, int secondsFromNow) {
-        assertEquals(ALICE, verifier().verify(with(claim, secondsFromNow)));
+        assertEquals(
+                ALICE.user(), verifier().verify(with(claim, secondsFromNow)).user());
     }
 
     @ParameterizedTest
@@ -48,7 +50,34 @@ class TokenTimesTest {
     @ParameterizedTest
     @ValueSource(strings = {"nbf", "iat"})
     void an_instant_of_zero_is_accepted(String claim) {
-        assertEquals(ALICE, verifier().verify(signed(HEADER, CLAIMS.with(claim, "0"))));
+        assertEquals(
+                ALICE.user(),
+                verifier().verify(signed(HEADER, CLAIMS.with(claim, "0"))).user());
+    }
+
+    @Test
+    @Tag("W1")
+    void the_caller_says_when_the_token_was_issued_also_when_it_is_cached() {
+        TokenVerifier verifier = verifier();
+        String token = signed(HEADER, CLAIMS.with("iat", "1799999990.9"));
+
+        for (int i = 0; i < 3; i++) {
+            assertEquals(
+                    Optional.of(NOW.minusSeconds(10)), verifier.verify(token).issuedAt());
+            assertEquals(
+                    Optional.of(NOW.minusSeconds(10)),
+                    verifier.verifyAgent(token).issuedAt());
+        }
+    }
+
+    @Test
+    @Tag("W1")
+    void a_token_that_does_not_say_when_it_was_issued_has_no_such_time() {
+        assertEquals(
+                Optional.empty(),
+                verifier()
+                        .verify(signed(HEADER, CLAIMS.with("nbf", "1799999990")))
+                        .issuedAt());
     }
 
     @Test

@@ -11,12 +11,14 @@ import io.omnibridge.domain.lease.StoredLease;
 import java.security.MessageDigest;
 import java.time.Instant;
 
-/** The part of a {@link UserDigest} that is about leases and uses. It covers what a receipt says by the MAC that it should have. */
+/** The part of a {@link UserDigest} that is about leases, the last sign-out and uses. It covers what a receipt says by the MAC that it should have. */
 record UseDigest(MessageDigest digest, UseChain chain) {
 
     void accept(UserPart part) {
         if (part instanceof UserPart.Leases page) {
             page.leases().forEach(this::add);
+        } else if (part instanceof UserPart.SignedOut last) {
+            update("signed out", time(last.at()));
         } else if (part instanceof UserPart.UseStart start) {
             add(start);
         } else if (part instanceof UserPart.Uses page) {

@@ -46,8 +46,6 @@ final class UserDigest implements Consumer<UserPart> {
             page.pendingRevocations().forEach(this::add);
         } else if (part instanceof UserPart.Events page) {
             page.oldestFirst().forEach(this::add);
-        } else if (part instanceof UserPart.SignedOut last) {
-            update("signed out", time(last.at()));
         } else {
             new UseDigest(digest, chain.uses()).accept(part);
         }

@@ -60,7 +60,7 @@ public final class RowChanges {
         if (part instanceof UserPart.Events page) {
             return rows.withEvents(joined(rows.events(), page.oldestFirst()));
         }
-        return rows.withUses(UseRowChanges.load(part, rows.uses()));
+        return rows.withUses(LoadedUseRows.of(part, rows.uses()));
     }
 
     public static UserRows removeAttempt(AttemptId id, UserRows rows) {

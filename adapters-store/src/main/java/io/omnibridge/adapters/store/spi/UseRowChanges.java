@@ -73,20 +73,7 @@ final class UseRowChanges {
         return rows;
     }
 
-    static UseRows load(UserPart part, UseRows rows) {
-        if (part instanceof UserPart.Leases page) {
-            return rows.withLeases(RowChanges.loaded(rows.leases(), page.leases(), StoredLease::id));
-        }
-        if (part instanceof UserPart.SignedOut last) {
-            return rows.withSignedOutAt(last.at());
-        }
-        if (part instanceof UserPart.UseStart start) {
-            return rows.withHead(start.head()).withBase(start.base());
-        }
-        return rows.withReceipts(joined(rows.receipts(), ((UserPart.Uses) part).oldestFirst()));
-    }
-
-    private static List<ChainedUse> joined(List<ChainedUse> former, List<ChainedUse> more) {
+    static List<ChainedUse> joined(List<ChainedUse> former, List<ChainedUse> more) {
         return Stream.concat(former.stream(), more.stream()).toList();
     }
 

@@ -12,6 +12,9 @@ public record PagePaths(String base) {
     /** The page that signs in, and the parameter with the page to show afterwards. */
     public static final String SIGN_IN = "/ui/sign-in";
 
+    /** Where the issuer tells of sign-outs: it is among the pages, and for programs alone. */
+    public static final String BACK_CHANNEL_LOGOUT = "/ui/back-channel-logout";
+
     /** The page to begin with. */
     public static final String FIRST = "/ui/accounts";
 

@@ -77,6 +77,6 @@ final class PageResponses {
     }
 
     private static boolean isBelowPages(Context context) {
-        return context.path().startsWith(PAGES);
+        return context.path().startsWith(PAGES) && !context.path().equals(PagePaths.BACK_CHANNEL_LOGOUT);
     }
 }

@@ -3,6 +3,7 @@ package io.omnibridge.adapters.http.session;
 import io.javalin.http.HandlerType;
 import io.omnibridge.adapters.http.problem.ProblemCode;
 import io.omnibridge.adapters.http.problem.ProblemException;
+import io.omnibridge.adapters.http.route.PagePaths;
 import io.omnibridge.adapters.http.route.RequestContext;
 import io.omnibridge.adapters.http.route.Route;
 import io.omnibridge.application.port.LogoutTokens;
@@ -33,7 +34,7 @@ public final class BackChannelLogoutRoutes {
 
     /** Returns the routes. */
     public List<Route> routes() {
-        return List.of(new Route.Open(HandlerType.POST, "/ui/back-channel-logout", Set.of(), this::receive));
+        return List.of(new Route.Open(HandlerType.POST, PagePaths.BACK_CHANNEL_LOGOUT, Set.of(), this::receive));
     }
 
     /** A token counts as used once its user is signed out: the issuer may repeat it after a failure of the store. */

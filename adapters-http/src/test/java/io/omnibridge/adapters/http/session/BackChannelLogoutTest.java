@@ -85,6 +85,11 @@ class BackChannelLogoutTest {
         assertEquals(200, alice.get("/ui/accounts").status());
     }
 
+    @Test
+    void another_method_is_answered_as_programs_expect() {
+        service.get("/ui/back-channel-logout").send().isProblem(405, "method_not_allowed");
+    }
+
     private TestResponse send(String body) {
         return service.api
                 .call("POST", "/ui/back-channel-logout")

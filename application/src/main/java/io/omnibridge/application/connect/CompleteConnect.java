@@ -9,6 +9,8 @@ import io.omnibridge.domain.audit.RequestId;
 import io.omnibridge.domain.connect.AttemptId;
 import io.omnibridge.domain.connect.AttemptState;
 import io.omnibridge.domain.connect.ConnectAttempt;
+import io.omnibridge.domain.connect.HashedValue;
+import io.omnibridge.domain.credentials.Secret;
 import io.omnibridge.domain.identity.Caller;
 import java.time.Clock;
 import java.time.Instant;
@@ -44,15 +46,16 @@ public final class CompleteConnect {
      *     shows
      */
     public CompleteResult complete(Caller caller, RequestId requestId, AttemptId id, String ticket) {
-        return complete(caller, requestId, id, ticket, false);
+        return complete(caller, requestId, id, HashedValue.of(ticket), false);
     }
 
     /** Completes an attempt that a page began, for a page; see {@link #complete}. */
-    public CompleteResult completeByPage(Caller caller, RequestId requestId, AttemptId id, String ticket) {
-        return complete(caller, requestId, id, ticket, true);
+    public CompleteResult completeByPage(Caller caller, RequestId requestId, AttemptId id, Secret ticket) {
+        return complete(caller, requestId, id, HashedValue.of(ticket), true);
     }
 
-    private CompleteResult complete(Caller caller, RequestId requestId, AttemptId id, String ticket, boolean byPage) {
+    private CompleteResult complete(
+            Caller caller, RequestId requestId, AttemptId id, HashedValue ticket, boolean byPage) {
         for (int race = 0; race < MAX_RACES; race++) {
             Optional<ConnectAttempt> attempt =
                     attempts.find(caller.user(), id).filter(found -> found.isOfPage() == byPage);
@@ -77,7 +80,7 @@ public final class CompleteConnect {
     }
 
     /** Returns the result; empty if another request changed the attempt meanwhile. */
-    private Optional<CompleteResult> complete(ConnectAttempt attempt, String ticket, AuditedAction action) {
+    private Optional<CompleteResult> complete(ConnectAttempt attempt, HashedValue ticket, AuditedAction action) {
         Instant now = action.at();
         return switch (attempt.statusAt(now)) {
             case PENDING -> Optional.of(new CompleteResult.NotReturned());

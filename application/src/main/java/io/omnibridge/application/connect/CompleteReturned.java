@@ -11,6 +11,7 @@ import io.omnibridge.domain.connect.AttemptFailure;
 import io.omnibridge.domain.connect.AttemptSecrets;
 import io.omnibridge.domain.connect.AttemptState;
 import io.omnibridge.domain.connect.ConnectAttempt;
+import io.omnibridge.domain.connect.HashedValue;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -47,8 +48,11 @@ public final class CompleteReturned {
         this.admission = Objects.requireNonNull(admission);
     }
 
-    /** @param attempt in state returned, and in time */
-    Optional<CompleteResult> complete(ConnectAttempt attempt, String ticket, AuditedAction action) {
+    /**
+     * @param attempt in state returned, and in time
+     * @param ticket the hash of what was presented
+     */
+    Optional<CompleteResult> complete(ConnectAttempt attempt, HashedValue ticket, AuditedAction action) {
         AttemptState.Returned returned = (AttemptState.Returned) attempt.state();
         if (!returned.ticket().matches(ticket)) {
             return wrongTicket(attempt, returned, action);

@@ -162,6 +162,22 @@ final class ConnectFixture implements PendingRevocations {
         return (BeginResult.Begun) begin(ALICE, Optional.empty(), Optional.of(RETURN_TO));
     }
 
+    /** Begins an attempt of alice by a page. */
+    BeginResult.Begun begunByPage() {
+        AttemptFactory factory = new AttemptFactory(servers, attempts, calls, random);
+        return (BeginResult.Begun)
+                new BeginConnectByPage(catalogue, factory, attempts, clock()).begin(caller(ALICE), REQUEST, GOOGLE);
+    }
+
+    CompleteResult completeByPage(UserId user, CallbackResult.Returned returned, String ticket) {
+        return new CompleteConnect(attempts, store, completeReturned(), clock())
+                .completeByPage(caller(user), REQUEST, returned.attempt().id(), new Secret(ticket));
+    }
+
+    FindAttempt findAttempt() {
+        return new FindAttempt(attempts, store, clock());
+    }
+
     CancelConnect cancelConnect() {
         return new CancelConnect(attempts, clock());
     }

@@ -3,6 +3,7 @@ package io.omnibridge.domain.connect;
 import io.omnibridge.domain.Alphabet;
 import io.omnibridge.domain.InvalidValue;
 import io.omnibridge.domain.Sha256;
+import io.omnibridge.domain.credentials.Secret;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -40,9 +41,19 @@ public record HashedValue(String sha256) {
         return new HashedValue(HexFormat.of().formatHex(Sha256.of(value)));
     }
 
+    /** Returns the hash of {@code value}. */
+    public static HashedValue of(Secret value) {
+        return new HashedValue(HexFormat.of().formatHex(value.sha256()));
+    }
+
     /** Returns whether this is the hash of {@code value}. The time that it takes reveals nothing about the hash. */
     public boolean matches(String value) {
+        return matches(of(value));
+    }
+
+    /** Returns whether both are hashes of the same value. The time that it takes reveals nothing about this hash. */
+    public boolean matches(HashedValue presented) {
         return MessageDigest.isEqual(
-                sha256.getBytes(StandardCharsets.US_ASCII), of(value).sha256.getBytes(StandardCharsets.US_ASCII));
+                sha256.getBytes(StandardCharsets.US_ASCII), presented.sha256.getBytes(StandardCharsets.US_ASCII));
     }
 }

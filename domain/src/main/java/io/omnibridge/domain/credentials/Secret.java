@@ -1,6 +1,7 @@
 package io.omnibridge.domain.credentials;
 
 import io.omnibridge.domain.InvalidValue;
+import io.omnibridge.domain.Sha256;
 import io.omnibridge.domain.Text;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -36,6 +37,11 @@ public final class Secret {
      */
     public String reveal() {
         return value;
+    }
+
+    /** Returns the SHA-256 of the value, which can check a random value and cannot replace it. */
+    public byte[] sha256() {
+        return Sha256.of(bytes());
     }
 
     /** Returns the number of characters. */

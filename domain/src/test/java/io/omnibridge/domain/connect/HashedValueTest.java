@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.omnibridge.domain.credentials.Secret;
 import java.security.SecureRandom;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -45,5 +46,12 @@ class HashedValueTest {
     @ValueSource(strings = {"", "0", "0000000000000000000000000000000G"})
     void malformed_attempt_ids_are_refused(String value) {
         assertRefused(AttemptId::new, value);
+    }
+
+    @Test
+    void a_secret_has_the_hash_of_its_value() {
+        assertEquals(HashedValue.of("value"), HashedValue.of(new Secret("value")));
+        assertTrue(HashedValue.of("value").matches(HashedValue.of(new Secret("value"))));
+        assertFalse(HashedValue.of("value").matches(HashedValue.of(new Secret("other"))));
     }
 }

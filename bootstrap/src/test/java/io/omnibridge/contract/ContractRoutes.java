@@ -3,6 +3,7 @@ package io.omnibridge.contract;
 import io.omnibridge.adapters.http.route.AccountRoutes;
 import io.omnibridge.adapters.http.route.AgentAccess;
 import io.omnibridge.adapters.http.route.AuditRoutes;
+import io.omnibridge.adapters.http.route.BrowserTickets;
 import io.omnibridge.adapters.http.route.CallbackRoutes;
 import io.omnibridge.adapters.http.route.CancelRoutes;
 import io.omnibridge.adapters.http.route.ConnectRoutes;
@@ -170,7 +171,10 @@ final class ContractRoutes {
         routes.addAll(new ServiceRoutes(new CheckReadiness(health, () -> true)).routes());
         routes.addAll(connectRoutes().routes());
         routes.addAll(new CancelRoutes(new CancelConnect(attempts, clock)).routes());
-        routes.addAll(new CallbackRoutes(new HandleCallback(attempts, attemptSealer, RETURN_URLS, clock, random), true)
+        routes.addAll(new CallbackRoutes(
+                        new HandleCallback(attempts, attemptSealer, RETURN_URLS, clock, random),
+                        true,
+                        BrowserTickets.NONE)
                 .routes());
         routes.addAll(new ProviderRoutes(new ListProviders(providers, store)).routes());
         routes.addAll(data.routes(new Locations(Optional.empty())));

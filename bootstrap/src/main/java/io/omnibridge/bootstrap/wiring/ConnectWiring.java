@@ -1,5 +1,6 @@
 package io.omnibridge.bootstrap.wiring;
 
+import io.omnibridge.adapters.http.route.BrowserTickets;
 import io.omnibridge.adapters.http.route.CallbackRoutes;
 import io.omnibridge.adapters.http.route.CancelRoutes;
 import io.omnibridge.adapters.http.route.ConnectRoutes;
@@ -10,9 +11,11 @@ import io.omnibridge.application.accounts.DescribeAccounts;
 import io.omnibridge.application.accounts.RecordLooks;
 import io.omnibridge.application.connect.AttemptFactory;
 import io.omnibridge.application.connect.BeginConnect;
+import io.omnibridge.application.connect.BeginConnectByPage;
 import io.omnibridge.application.connect.CancelConnect;
 import io.omnibridge.application.connect.CompleteConnect;
 import io.omnibridge.application.connect.CompleteReturned;
+import io.omnibridge.application.connect.DescribeProviders;
 import io.omnibridge.application.connect.ExchangeAdmission;
 import io.omnibridge.application.connect.ExchangeCode;
 import io.omnibridge.application.connect.FindAttempt;
@@ -35,11 +38,12 @@ record ConnectWiring(
         RecordLooks recordLooks,
         CallLimiter calls) {
 
-    List<Route> routes() {
+    /** @param tickets keeps the tickets of attempts that pages began */
+    List<Route> routes(BrowserTickets tickets) {
         List<Route> routes = new ArrayList<>();
         routes.addAll(connectRoutes().routes());
-        routes.addAll(new CancelRoutes(new CancelConnect(attempts(), grants.clock())).routes());
-        routes.addAll(new CallbackRoutes(handleCallback(), config.connect().showsTicket()).routes());
+        routes.addAll(new CancelRoutes(cancelConnect()).routes());
+        routes.addAll(new CallbackRoutes(handleCallback(), config.connect().showsTicket(), tickets).routes());
         routes.addAll(new ProviderRoutes(
                         new ListProviders(providers.catalogue(), grants.vault().accounts()))
                 .routes());
@@ -47,8 +51,7 @@ record ConnectWiring(
     }
 
     private ConnectRoutes connectRoutes() {
-        FindAttempt findAttempt = new FindAttempt(attempts(), grants.vault().accounts(), grants.clock());
-        return new ConnectRoutes(beginConnect(), findAttempt, completeConnect(), describeAccounts(), locations());
+        return new ConnectRoutes(beginConnect(), findAttempt(), completeConnect(), describeAccounts(), locations());
     }
 
     DescribeAccounts describeAccounts() {
@@ -60,15 +63,33 @@ record ConnectWiring(
     }
 
     private BeginConnect beginConnect() {
-        AttemptFactory factory =
-                new AttemptFactory(grants.servers(), grants.sealers().attempts(), calls, grants.random());
         return new BeginConnect(
                 providers.catalogue(),
                 providers.returnUrls(),
                 config.connect().showsTicket(),
-                factory,
+                attemptFactory(),
                 attempts(),
                 grants.clock());
+    }
+
+    BeginConnectByPage beginConnectByPage() {
+        return new BeginConnectByPage(providers.catalogue(), attemptFactory(), attempts(), grants.clock());
+    }
+
+    private AttemptFactory attemptFactory() {
+        return new AttemptFactory(grants.servers(), grants.sealers().attempts(), calls, grants.random());
+    }
+
+    FindAttempt findAttempt() {
+        return new FindAttempt(attempts(), grants.vault().accounts(), grants.clock());
+    }
+
+    CancelConnect cancelConnect() {
+        return new CancelConnect(attempts(), grants.clock());
+    }
+
+    DescribeProviders describeProviders() {
+        return new DescribeProviders(providers.catalogue());
     }
 
     private HandleCallback handleCallback() {
@@ -76,7 +97,7 @@ record ConnectWiring(
                 attempts(), grants.sealers().attempts(), providers.returnUrls(), grants.clock(), grants.random());
     }
 
-    private CompleteConnect completeConnect() {
+    CompleteConnect completeConnect() {
         ExchangeCode exchangeCode = new ExchangeCode(
                 attempts(),
                 grants.servers(),

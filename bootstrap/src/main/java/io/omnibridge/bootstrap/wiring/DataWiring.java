@@ -12,10 +12,6 @@ import io.omnibridge.adapters.http.route.Route;
 import io.omnibridge.adapters.http.route.SearchRoutes;
 import io.omnibridge.application.credentials.RefreshCredentials;
 import io.omnibridge.application.credentials.TimedRefresh;
-import io.omnibridge.application.lease.EndLease;
-import io.omnibridge.application.lease.LeasedAccounts;
-import io.omnibridge.application.lease.ListLeases;
-import io.omnibridge.application.lease.MakeLease;
 import io.omnibridge.application.limit.CallLimiter;
 import io.omnibridge.application.maintenance.PruneUses;
 import io.omnibridge.application.port.LeaseSealer;
@@ -26,6 +22,7 @@ import io.omnibridge.application.use.ListApis;
 import io.omnibridge.application.use.ListUses;
 import io.omnibridge.application.use.UseEvents;
 import io.omnibridge.bootstrap.config.Config;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -73,7 +70,7 @@ public final class DataWiring {
         List<Route> routes = new ArrayList<>(
                 new ApiRoutes(door.usePermission(), new ListApis(ports.apis(), door.leaseCheck())).routes());
         routes.addAll(new SearchRoutes(search.search(), search.listSources(), search.readItem()).routes());
-        if (config.leases() != LeaseMode.OFF) {
+        if (hasLeases()) {
             routes.addAll(leaseRoutes(locations).routes());
         }
         return routes;
@@ -102,17 +99,23 @@ public final class DataWiring {
                         new PruneUses(grants.vault().scan(), grants.vault().useLog(), retention, grants.clock()));
     }
 
+    boolean hasLeases() {
+        return config.leases() != LeaseMode.OFF;
+    }
+
+    Duration leaseMaxTimeToLive() {
+        return config.leaseMaxTimeToLive();
+    }
+
+    LeaseWiring leases() {
+        return new LeaseWiring(grants);
+    }
+
     private LeaseRoutes leaseRoutes(Locations locations) {
         return new LeaseRoutes(
-                new MakeLease(
-                        grants.vault().leases(),
-                        grants.vault().signOuts(),
-                        leaseSealer(),
-                        new LeasedAccounts(grants.vault().accounts()),
-                        grants.clock(),
-                        grants.random()),
-                new ListLeases(grants.vault().leases(), leaseSealer()),
-                new EndLease(grants.vault().leases(), grants.clock()),
+                leases().makeLease(),
+                leases().listLeases(),
+                leases().endLease(),
                 config.leaseMaxTimeToLive(),
                 locations,
                 grants.clock());

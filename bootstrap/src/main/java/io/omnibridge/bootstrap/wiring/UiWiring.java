@@ -1,6 +1,7 @@
 package io.omnibridge.bootstrap.wiring;
 
 import io.javalin.http.HandlerType;
+import io.omnibridge.adapters.http.page.TicketCookies;
 import io.omnibridge.adapters.http.route.PagePaths;
 import io.omnibridge.adapters.http.route.PageSessions;
 import io.omnibridge.adapters.http.route.Route;
@@ -35,6 +36,7 @@ final class UiWiring {
 
     private final IssuerWiring issuer;
     private final SignOutUser signOutUser;
+    private final BrowserSealer sealer;
     private final Cookies cookies;
     private final SessionCookie sessionCookie;
     private final SignInCookie signInCookie;
@@ -56,6 +58,7 @@ final class UiWiring {
         this.issuer = issuer;
         this.signOutUser = ports.signOutUser();
         this.clock = ports.clock();
+        this.sealer = ports.sealer();
         this.cookies = new Cookies(publicUrl);
         this.sessionCookie = new SessionCookie(cookies, ports.sealer(), ports.clock(), ports.random());
         this.signInCookie = new SignInCookie(cookies, ports.sealer(), ports.clock(), ports.random());
@@ -68,11 +71,6 @@ final class UiWiring {
     /** Returns the sessions, for the pages. */
     PageSessions sessions() {
         return sessions;
-    }
-
-    /** Returns the cookies, for the pages. */
-    Cookies cookies() {
-        return cookies;
     }
 
     /**
@@ -90,6 +88,11 @@ final class UiWiring {
     /** Ends the scheduled fetches of the issuer's keys. */
     void close() {
         issuer.close().run();
+    }
+
+    /** Returns where browsers keep the tickets of attempts that pages began. */
+    TicketCookies tickets() {
+        return new TicketCookies(cookies, sealer);
     }
 
     List<Route> routes() {

@@ -6,6 +6,7 @@ import io.omnibridge.adapters.http.route.AccountRoutes;
 import io.omnibridge.adapters.http.route.AgentAccess;
 import io.omnibridge.adapters.http.route.AuditRoutes;
 import io.omnibridge.adapters.http.route.Authenticator;
+import io.omnibridge.adapters.http.route.BrowserTickets;
 import io.omnibridge.adapters.http.route.Dispatcher;
 import io.omnibridge.adapters.http.route.Route;
 import io.omnibridge.adapters.http.route.ServiceRoutes;
@@ -175,10 +176,13 @@ public final class Wiring {
         routes.addAll(new ServiceRoutes(readiness).routes());
         routes.addAll(new ReferenceRoutes().routes());
         routes.addAll(new StyleSheetRoutes().routes());
-        routes.addAll(connect.routes());
+        routes.addAll(connect.routes(ui.<BrowserTickets>map(UiWiring::tickets).orElse(BrowserTickets.NONE)));
         routes.addAll(data.routes(connect.locations()));
         routes.addAll(data.agentRoutes(agentAccess()));
-        ui.ifPresent(it -> routes.addAll(it.routes()));
+        ui.ifPresent(it -> {
+            routes.addAll(it.routes());
+            routes.addAll(new PageWiring(connect, data, grants, it, unlinkAccount()).routes());
+        });
         return routes;
     }
 
@@ -205,18 +209,21 @@ public final class Wiring {
         return new LinkAccount(vault.accounts(), grants.accountFactory(), config.maxAccountsPerUser(), store.clock());
     }
 
-    private AccountRoutes accountRoutes() {
-        UnlinkAccount unlinkAccount = new UnlinkAccount(
+    private UnlinkAccount unlinkAccount() {
+        return new UnlinkAccount(
                 vault.auditLog(),
                 grants.removeAccount(),
                 new RevokeUnlinked(grants.revokeGrant(), revocationThreads, calls),
                 grants.catalogue(),
                 store.clock());
+    }
+
+    private AccountRoutes accountRoutes() {
         return new AccountRoutes(
                 linkAccount(),
                 new ListAccounts(vault.accounts()),
                 new FindAccount(vault.accounts()),
-                unlinkAccount,
+                unlinkAccount(),
                 connect.describeAccounts(),
                 store.clock(),
                 connect.locations());

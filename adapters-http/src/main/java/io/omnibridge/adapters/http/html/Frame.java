@@ -47,6 +47,11 @@ public record Frame(
         return context.link(target);
     }
 
+    /** Returns the token for the page's forms. */
+    public String formToken() {
+        return user.map(SignedInUser::formToken).orElse("");
+    }
+
     /** Returns the link to the style sheet. */
     public String styleSheet() {
         return link(StyleSheet.CURRENT.path());

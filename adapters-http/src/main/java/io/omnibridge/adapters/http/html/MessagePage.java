@@ -1,5 +1,6 @@
 package io.omnibridge.adapters.http.html;
 
+import gg.jte.Content;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -14,7 +15,7 @@ import java.util.Optional;
  * @param reference the request id, by which the operator finds the request in the log; empty unless something failed
  */
 public record MessagePage(
-        Frame frame, List<String> paragraphs, List<Value> values, Optional<Link> next, Optional<String> reference)
+        Frame frame, List<Content> paragraphs, List<Value> values, Optional<Link> next, Optional<String> reference)
         implements HtmlPage {
 
     public MessagePage {
@@ -36,12 +37,17 @@ public record MessagePage(
 
     /** Returns a page with one paragraph. */
     public static MessagePage of(Frame frame, String paragraph) {
+        return of(frame, text(paragraph));
+    }
+
+    /** Returns a page with one paragraph. */
+    public static MessagePage of(Frame frame, Content paragraph) {
         return new MessagePage(frame, List.of(paragraph), List.of(), Optional.empty(), Optional.empty());
     }
 
     /** Returns this page with one more paragraph. */
     public MessagePage withParagraph(String text) {
-        return new MessagePage(frame, with(paragraphs, text), values, next, reference);
+        return new MessagePage(frame, with(paragraphs, text(text)), values, next, reference);
     }
 
     /** Returns this page with one more value to copy. */
@@ -62,6 +68,10 @@ public record MessagePage(
     @Override
     public String template() {
         return "message.jte";
+    }
+
+    private static Content text(String text) {
+        return output -> output.writeUserContent(text);
     }
 
     private static <T> List<T> with(List<T> list, T more) {

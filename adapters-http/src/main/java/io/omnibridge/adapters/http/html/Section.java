@@ -1,7 +1,5 @@
 package io.omnibridge.adapters.http.html;
 
-import java.util.List;
-
 /** Entries of the navigation. */
 public enum Section {
     ACCOUNTS("/ui/accounts", "nav.accounts"),
@@ -16,11 +14,6 @@ public enum Section {
     Section(String path, String textKey) {
         this.path = path;
         this.textKey = textKey;
-    }
-
-    /** Returns the entries in their order. */
-    public static List<Section> entries() {
-        return List.of(ACCOUNTS, ACTIVITY, LEASES);
     }
 
     public String path() {

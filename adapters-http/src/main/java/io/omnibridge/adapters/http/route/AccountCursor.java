@@ -8,23 +8,27 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /**
- * The cursor of {@code GET /accounts}: a position in the caller's own list, in base64url. It names no user, so a forged one shows
+ * The cursor of {@code GET /accounts} and of its page: a position in the caller's own list, in base64url. It names no user, so a forged one shows
  * only another part of the caller's list.
  */
-final class AccountCursor {
+public final class AccountCursor {
 
     private static final int MAX_LENGTH = 512;
 
     private AccountCursor() {}
 
-    static String of(AccountPosition position) {
+    public static String of(AccountPosition position) {
         String text =
                 position.provider().value() + "/" + position.providerAccountId().value();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** @throws InvalidValue if {@link #of} gives no such cursor */
-    static AccountPosition parse(String cursor) {
+    /**
+     * Reads a cursor.
+     *
+     * @throws InvalidValue if {@link #of} gives no such cursor
+     */
+    public static AccountPosition parse(String cursor) {
         AccountPosition position = position(cursor);
         InvalidValue.unless(of(position).equals(cursor), "must be a next_cursor of an earlier response");
         return position;

@@ -3,17 +3,15 @@ package io.omnibridge.adapters.http.route;
 import io.omnibridge.adapters.http.html.Frame;
 import io.omnibridge.adapters.http.html.MessagePage;
 import io.omnibridge.adapters.http.html.PageContext;
-import io.omnibridge.adapters.http.html.PageException;
 import io.omnibridge.adapters.http.html.Texts;
 import io.omnibridge.adapters.http.json.JsonWriter;
-import io.omnibridge.adapters.http.problem.ProblemCode;
 import io.omnibridge.application.connect.CallbackResult;
 import io.omnibridge.application.connect.HandleCallback;
-import io.omnibridge.domain.account.ProviderId;
+import io.omnibridge.domain.connect.ConnectAttempt;
+import io.omnibridge.domain.credentials.Secret;
+import io.omnibridge.domain.session.BrowserTicket;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Route of the redirect URIs, to which providers send browsers (RFC 6749 §4.1.2). The browser has no JWT; it presents the state
@@ -21,16 +19,18 @@ import java.util.regex.Pattern;
  */
 public final class CallbackRoutes {
 
-    /** Visible ASCII characters (RFC 6749, appendix A.11, without the space). */
-    private static final Pattern CODE = Pattern.compile("[\\x21-\\x7E]+");
-
     private final HandleCallback handleCallback;
     private final boolean showsTicket;
+    private final BrowserTickets tickets;
 
-    /** @param showsTicket whether the page shows the ticket, for people who try the service without an application */
-    public CallbackRoutes(HandleCallback handleCallback, boolean showsTicket) {
+    /**
+     * @param showsTicket whether the page shows the ticket, for people who try the service without an application
+     * @param tickets keeps the tickets of attempts that pages began
+     */
+    public CallbackRoutes(HandleCallback handleCallback, boolean showsTicket, BrowserTickets tickets) {
         this.handleCallback = handleCallback;
         this.showsTicket = showsTicket;
+        this.tickets = tickets;
     }
 
     /** Returns the routes. */
@@ -40,18 +40,21 @@ public final class CallbackRoutes {
     }
 
     private void receive(RequestContext request) {
-        CallbackResult result = handleCallback.handle(request.requestId(), command(request));
+        CallbackResult result = handleCallback.handle(request.requestId(), CallbackRequest.command(request));
         if (result instanceof CallbackResult.Returned returned) {
             returned(request, returned);
         } else if (result instanceof CallbackResult.Refused refused) {
             refused(request, refused);
         } else {
-            throw attemptNotPending();
+            throw CallbackRequest.attemptNotPending();
         }
     }
 
     private void returned(RequestContext request, CallbackResult.Returned returned) {
-        if (returned.to().isPresent()) {
+        if (returned.attempt().isOfPage()) {
+            tickets.keep(request, new BrowserTicket(returned.attempt().id(), new Secret(returned.ticket())));
+            redirectToPage(request, returned.attempt());
+        } else if (returned.to().isPresent()) {
             request.redirect(new RedirectLocation(returned.to().get())
                     .with("attempt_id", returned.attempt().id().value())
                     .with("ticket", returned.ticket())
@@ -73,8 +76,16 @@ public final class CallbackRoutes {
                 : page;
     }
 
+    /** The page names a failure too. */
+    private static void redirectToPage(RequestContext request, ConnectAttempt attempt) {
+        request.redirect(
+                request.page().link(ConnectAttempt.PAGE + "/" + attempt.id().value()));
+    }
+
     private static void refused(RequestContext request, CallbackResult.Refused refused) {
-        if (refused.to().isPresent()) {
+        if (refused.attempt().isOfPage()) {
+            redirectToPage(request, refused.attempt());
+        } else if (refused.to().isPresent()) {
             request.redirect(new RedirectLocation(refused.to().get())
                     .with("attempt_id", refused.attempt().id().value())
                     .with("error", JsonWriter.word(refused.reason()))
@@ -89,27 +100,5 @@ public final class CallbackRoutes {
         return MessagePage.of(
                 Frame.open(context, texts.of("callback.refused.heading")),
                 texts.of(Texts.key("failure", refused.reason())));
-    }
-
-    private static HandleCallback.Command command(RequestContext request) {
-        Optional<String> state = request.queryParameter("state");
-        Optional<String> code = request.queryParameter("code");
-        Optional<String> error = request.queryParameter("error");
-        boolean wellFormed = state.isPresent()
-                && code.isPresent() != error.isPresent()
-                && code.stream().allMatch(value -> CODE.matcher(value).matches());
-        if (!wellFormed) {
-            throw new PageException(ProblemCode.INVALID_REQUEST, "callback.invalid");
-        }
-        return new HandleCallback.Command(provider(request), state.get(), code, error, request.queryParameter("iss"));
-    }
-
-    private static ProviderId provider(RequestContext request) {
-        return request.pathParameter("provider", ProviderId::new).orElseThrow(CallbackRoutes::attemptNotPending);
-    }
-
-    /** Returns one and the same message for an unknown, an expired and an already used state. */
-    private static PageException attemptNotPending() {
-        return new PageException(ProblemCode.NOT_FOUND, "callback.not-current");
     }
 }

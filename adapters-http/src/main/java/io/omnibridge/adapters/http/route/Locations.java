@@ -23,7 +23,7 @@ public final class Locations {
     }
 
     /** Returns an id as a segment of a path. The bar is its only character that has to be encoded there (RFC 3986 §3.3). */
-    static String segment(ProviderAccountId id) {
+    public static String segment(ProviderAccountId id) {
         return id.value().replace("|", "%7C");
     }
 

@@ -3,7 +3,7 @@ package io.omnibridge.adapters.http.session;
 import io.omnibridge.domain.Alphabet;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,12 +24,12 @@ record CookieHeader(Map<String, List<String>> values) {
             Alphabet.range('a', 'z').andRange('A', 'Z').andRange('0', '9').and("_-");
 
     CookieHeader {
-        values = Map.copyOf(values);
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
     /** Reads the header's fields, of which HTTP allows one. */
     static CookieHeader read(List<String> fields) {
-        Map<String, List<String>> values = new HashMap<>();
+        Map<String, List<String>> values = new LinkedHashMap<>();
         for (String field : fields) {
             for (String pair : field.split(";", -1)) {
                 add(pair.strip(), values);

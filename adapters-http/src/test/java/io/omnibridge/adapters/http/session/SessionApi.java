@@ -6,6 +6,7 @@ import io.javalin.http.HandlerType;
 import io.omnibridge.adapters.http.route.PagePaths;
 import io.omnibridge.adapters.http.route.RequestContext;
 import io.omnibridge.adapters.http.route.Route;
+import io.omnibridge.adapters.http.testing.FakeBrowserSealer;
 import io.omnibridge.adapters.http.testing.FakeUses;
 import io.omnibridge.adapters.http.testing.TestApi;
 import io.omnibridge.adapters.http.testing.TestRequest;

@@ -78,6 +78,7 @@ public final class Backend {
     private final FakeSignOuts signOuts = new FakeSignOuts();
     private final DataBackend data = new DataBackend(store, signOuts, sealers, providers, calls, clock);
     private final SecureRandom random = new SecureRandom();
+    private final PagesBackend pages = new PagesBackend(this);
 
     void clear() {
         release();
@@ -126,6 +127,10 @@ public final class Backend {
         return data;
     }
 
+    PagesBackend pages() {
+        return pages;
+    }
+
     CheckReadiness readiness() {
         return readiness;
     }
@@ -158,7 +163,7 @@ public final class Backend {
                 locations);
     }
 
-    private DescribeAccounts describeAccounts() {
+    DescribeAccounts describeAccounts() {
         return new DescribeAccounts(providers, Optional.of(Duration.ofDays(90)), new RecordLooks(store), clock);
     }
 
@@ -170,7 +175,7 @@ public final class Backend {
         return new RevocationPlanner(sealers, sealers, providers, random);
     }
 
-    private UnlinkAccount unlinkAccount() {
+    UnlinkAccount unlinkAccount() {
         RemoveAccount removeAccount = new RemoveAccount(store, revocationPlanner());
         return new UnlinkAccount(
                 store, removeAccount, new RevokeUnlinked(revokeGrant(), workers(), calls), providers, clock);
@@ -185,13 +190,20 @@ public final class Backend {
     }
 
     private ConnectRoutes connectRoutes(TestSetup setup) {
-        AttemptFactory attemptFactory = new AttemptFactory(providers, sealers, calls, random);
         return new ConnectRoutes(
-                new BeginConnect(providers, RETURN_URLS, setup.returnToOptional(), attemptFactory, attempts, clock),
+                new BeginConnect(providers, RETURN_URLS, setup.returnToOptional(), attemptFactory(), attempts, clock),
                 new FindAttempt(attempts, store, clock),
-                new CompleteConnect(attempts, store, completeReturned(setup.quota()), clock),
+                completeConnect(setup.quota()),
                 describeAccounts(),
                 setup.locations());
+    }
+
+    AttemptFactory attemptFactory() {
+        return new AttemptFactory(providers, sealers, calls, random);
+    }
+
+    CompleteConnect completeConnect(int quota) {
+        return new CompleteConnect(attempts, store, completeReturned(quota), clock);
     }
 
     private CompleteReturned completeReturned(int quota) {
@@ -208,6 +220,7 @@ public final class Backend {
     }
 
     private CallbackRoutes callbackRoutes(boolean showsTicket) {
-        return new CallbackRoutes(new HandleCallback(attempts, sealers, RETURN_URLS, clock, random), showsTicket);
+        return new CallbackRoutes(
+                new HandleCallback(attempts, sealers, RETURN_URLS, clock, random), showsTicket, pages.tickets());
     }
 }

@@ -113,15 +113,21 @@ final class DataBackend {
         routes.addAll(new McpRoutes(access, useSources, tools(useSources, usePermission(borrowCredentials, checks)))
                 .routes());
         routes.addAll(new ResourceMetadataRoutes(access, "https://issuer.example").routes());
-        routes.addAll(new LeaseRoutes(
-                        new MakeLease(uses, signOuts, sealer, new LeasedAccounts(store), clock, new SecureRandom()),
-                        new ListLeases(uses, sealer),
-                        new EndLease(uses, clock),
-                        Duration.ofHours(24),
-                        locations,
-                        clock)
+        routes.addAll(new LeaseRoutes(makeLease(), listLeases(), endLease(), Duration.ofHours(24), locations, clock)
                 .routes());
         return routes;
+    }
+
+    MakeLease makeLease() {
+        return new MakeLease(uses, signOuts, sealer, new LeasedAccounts(store), clock, new SecureRandom());
+    }
+
+    ListLeases listLeases() {
+        return new ListLeases(uses, sealer);
+    }
+
+    EndLease endLease() {
+        return new EndLease(uses, clock);
     }
 
     private LeaseCheck leaseCheck() {

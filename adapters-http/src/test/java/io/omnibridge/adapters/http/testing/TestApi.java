@@ -14,6 +14,7 @@ import io.omnibridge.domain.identity.UserId;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -31,6 +32,10 @@ public final class TestApi implements BeforeAllCallback, BeforeEachCallback, Aft
     private final IntFunction<RawHttp> connector;
 
     TestApi(TestSetup setup) {
+        this(setup, false);
+    }
+
+    private TestApi(TestSetup setup, boolean hasPages) {
         Authorize authorize = new Authorize(backend.store(), Clock.systemUTC());
         Dispatcher dispatcher = new Dispatcher(
                 new Authenticator(new FakeTokenVerifier(setup.requireScopes()), backend.signOuts(), registry),
@@ -39,13 +44,21 @@ public final class TestApi implements BeforeAllCallback, BeforeEachCallback, Aft
         JettySetup jetty =
                 new JettySetup(setup.listener(), setup.limits(), new RequestMetrics(registry), new SecureRandom());
         this.connector = setup.tls().isPresent() ? RawHttp::connectTls : RawHttp::connect;
-        this.routes = backend.routes(setup);
+        this.routes = new ArrayList<>(backend.routes(setup));
+        if (hasPages) {
+            routes.addAll(backend.pages().routes());
+        }
         this.api = new HttpApi(jetty, dispatcher, routes);
     }
 
     /** Returns a server with default settings. */
     public static TestApi standard() {
         return TestSetup.DEFAULT.api();
+    }
+
+    /** Returns a server that has pages too. */
+    public static TestApi withPages() {
+        return new TestApi(TestSetup.DEFAULT, true);
     }
 
     public TestRequest call(String method, String target) {

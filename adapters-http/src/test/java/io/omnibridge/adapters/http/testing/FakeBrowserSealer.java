@@ -1,4 +1,4 @@
-package io.omnibridge.adapters.http.session;
+package io.omnibridge.adapters.http.testing;
 
 import io.omnibridge.application.port.BrowserSealer;
 import io.omnibridge.domain.session.BrowserTicket;
@@ -11,14 +11,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Sealer that keeps what it sealed, and hands out numbers for it. Thread-safe. */
-final class FakeBrowserSealer implements BrowserSealer {
+public final class FakeBrowserSealer implements BrowserSealer {
 
     private final Map<String, Object> sealed = new ConcurrentHashMap<>();
     private final AtomicInteger count = new AtomicInteger();
 
-    private String keep(Object content) {
+    private String keep(Object value) {
         String text = "sealed-" + count.incrementAndGet();
-        sealed.put(text, content);
+        sealed.put(text, value);
         return text;
     }
 

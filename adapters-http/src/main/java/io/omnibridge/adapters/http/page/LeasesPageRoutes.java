@@ -1,0 +1,80 @@
+package io.omnibridge.adapters.http.page;
+
+import io.javalin.http.HandlerType;
+import io.omnibridge.adapters.http.html.Frame;
+import io.omnibridge.adapters.http.html.PageException;
+import io.omnibridge.adapters.http.html.Section;
+import io.omnibridge.adapters.http.problem.ProblemCode;
+import io.omnibridge.adapters.http.route.RequestContext;
+import io.omnibridge.adapters.http.route.Route;
+import io.omnibridge.application.lease.EndLease;
+import io.omnibridge.application.lease.ListLeases;
+import io.omnibridge.domain.InvalidValue;
+import io.omnibridge.domain.identity.Caller;
+import io.omnibridge.domain.identity.LeaseId;
+import io.omnibridge.domain.lease.Lease;
+import io.omnibridge.domain.session.Session;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/** Routes of the page of a user's leases, and of the form that ends one. */
+public final class LeasesPageRoutes {
+
+    private static final String ENDED = "ended";
+
+    private final SessionFrames frames;
+    private final ListLeases listLeases;
+    private final EndLease endLease;
+    private final ProviderNames names;
+    private final Clock clock;
+
+    public LeasesPageRoutes(
+            SessionFrames frames, ListLeases listLeases, EndLease endLease, ProviderNames names, Clock clock) {
+        this.frames = Objects.requireNonNull(frames);
+        this.listLeases = Objects.requireNonNull(listLeases);
+        this.endLease = Objects.requireNonNull(endLease);
+        this.names = Objects.requireNonNull(names);
+        this.clock = Objects.requireNonNull(clock);
+    }
+
+    /** Returns the routes. */
+    public List<Route> routes() {
+        return List.of(
+                new Route.Page(HandlerType.GET, Section.LEASES.path(), Set.of("done"), frames.sessions(), this::show),
+                new Route.Page(HandlerType.POST, LeasePaths.END, Set.of(), frames.sessions(), this::end));
+    }
+
+    private void show(Session session, RequestContext request) {
+        boolean hasEndedOne =
+                request.queryParameter("done", LeasesPageRoutes::parse).isPresent();
+        Instant now = clock.instant();
+        List<LeaseCard> leases = listLeases.list(session.user()).stream()
+                .map(lease -> card(lease, now))
+                .toList();
+        Frame frame = frames.of(session, request, Section.LEASES, "leases.title");
+        request.respond(200, new LeasesPage(frame, leases, hasEndedOne));
+    }
+
+    private LeaseCard card(Lease lease, Instant now) {
+        return new LeaseCard(lease, lease.stored().endAt(now, lease.terms()), names);
+    }
+
+    private static String parse(String value) {
+        InvalidValue.unless(value.equals(ENDED), "must be " + ENDED);
+        return value;
+    }
+
+    private void end(Session session, RequestContext request) {
+        Caller caller = frames.sessions().caller(session);
+        boolean isThere = request.pathParameter("lease_id", LeaseId::new)
+                .filter(id -> endLease.end(caller, request.requestId(), id))
+                .isPresent();
+        if (!isThere) {
+            throw new PageException(ProblemCode.NOT_FOUND, "lease.none");
+        }
+        request.redirect(request.page().link(Section.LEASES.path() + "?done=" + ENDED));
+    }
+}

@@ -1,0 +1,88 @@
+package io.omnibridge.adapters.http.page;
+
+import io.omnibridge.adapters.http.html.Frame;
+import io.omnibridge.adapters.http.html.HtmlPage;
+import io.omnibridge.adapters.http.html.Texts;
+import io.omnibridge.adapters.http.route.FormFields;
+import io.omnibridge.domain.lease.LeaseTerms;
+import io.omnibridge.domain.source.Source;
+import io.omnibridge.domain.use.UseKind;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Page with the form for a lease.
+ *
+ * @param accounts those that can be chosen
+ * @param sources those of the configured providers
+ * @param lifetimes from the shortest to the longest
+ * @param filled what the user has filled in; empty at first
+ * @param error what to correct; empty at first
+ * @param isFirst whether accounts before these have no page of their own
+ * @param next the path of the page with the next accounts; empty if these are the last
+ */
+public record NewLeasePage(
+        Frame frame,
+        List<AccountCard> accounts,
+        List<Source> sources,
+        List<Duration> lifetimes,
+        FormFields filled,
+        Optional<String> error,
+        boolean isFirst,
+        Optional<String> next)
+        implements HtmlPage {
+
+    public NewLeasePage {
+        Objects.requireNonNull(frame, "frame");
+        accounts = List.copyOf(accounts);
+        sources = List.copyOf(sources);
+        lifetimes = List.copyOf(lifetimes);
+        Objects.requireNonNull(filled, "filled");
+        Objects.requireNonNull(error, "error");
+        Objects.requireNonNull(next, "next");
+    }
+
+    /** Returns the value of a field; {@code otherwise} before the user has filled it in. */
+    public String value(String field, String otherwise) {
+        return filled.all(field).stream().findFirst().orElse(otherwise);
+    }
+
+    /** Returns whether a choice is made; {@code atFirst} before the user has sent the form. */
+    public boolean isChosen(String field, String value, boolean atFirst) {
+        return filled.values().isEmpty() ? atFirst : filled.all(field).contains(value);
+    }
+
+    public static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    public List<UseKind> kinds() {
+        return List.of(UseKind.values());
+    }
+
+    public long maxUses() {
+        return LeaseTerms.MAX_USES;
+    }
+
+    public int maxLabel() {
+        return LeaseTerms.MAX_LABEL;
+    }
+
+    /** Returns a lifetime in words. */
+    public static String words(Texts texts, Duration lifetime) {
+        if (lifetime.toHours() < 1) {
+            return texts.count("duration.minutes", lifetime.toMinutes());
+        }
+        return lifetime.toDays() < 1
+                ? texts.count("duration.hours", lifetime.toHours())
+                : texts.count("duration.days", lifetime.toDays());
+    }
+
+    @Override
+    public String template() {
+        return "new-lease.jte";
+    }
+}

@@ -1,0 +1,31 @@
+package io.omnibridge.adapters.http.page;
+
+import io.omnibridge.application.connect.DescribeProviders;
+import io.omnibridge.application.port.ConnectableProvider;
+import io.omnibridge.domain.account.AccountKey;
+import io.omnibridge.domain.account.ProviderAccountId;
+import io.omnibridge.domain.account.ProviderId;
+import java.util.Objects;
+
+/** What pages call providers and accounts of which they know the key alone. Thread-safe. */
+public final class ProviderNames {
+
+    private final DescribeProviders providers;
+
+    public ProviderNames(DescribeProviders providers) {
+        this.providers = Objects.requireNonNull(providers);
+    }
+
+    /** Returns the name that users know; the id of a provider that is not configured. */
+    String of(ProviderId provider) {
+        return providers.find(provider).map(ConnectableProvider::displayName).orElseGet(provider::value);
+    }
+
+    /** Returns the provider's name with the id of the account, if it is known. */
+    String of(AccountKey account) {
+        ProviderAccountId id = account.providerAccountId();
+        return id.equals(ProviderAccountId.UNKNOWN)
+                ? of(account.provider())
+                : of(account.provider()) + " (" + id.value() + ")";
+    }
+}

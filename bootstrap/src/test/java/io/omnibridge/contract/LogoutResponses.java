@@ -17,12 +17,12 @@ final class LogoutResponses {
     }
 
     void walk() {
-        send(200, "logout_token=alice");
-        send(400, "logout_token=alice");
+        send(200, "logout_token=signed-out");
+        send(400, "logout_token=signed-out");
         send(400, "logout_token=");
         walk.expect(415, LOGOUT, "", "application/json", "{}");
-        walk.server().faults.during(new StoreUnavailable("away"), () -> send(503, "logout_token=bob"));
-        walk.server().faults.during(new IllegalStateException("token"), () -> send(500, "logout_token=bob"));
+        walk.server().faults.during(new StoreUnavailable("away"), () -> send(503, "logout_token=not-signed-out"));
+        walk.server().faults.during(new IllegalStateException("token"), () -> send(500, "logout_token=not-signed-out"));
     }
 
     private ActualResponse send(int status, String body) {

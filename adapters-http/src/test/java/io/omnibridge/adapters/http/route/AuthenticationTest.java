@@ -39,6 +39,8 @@ class AuthenticationTest {
             response.is(200);
         } else if (route.template().equals("/oauth/callback/{provider}")) {
             response.is(400);
+        } else if (route.template().startsWith("/docs")) {
+            assertEquals(route.template().equals("/docs") ? 200 : 404, response.status());
         } else if (route.template().startsWith("/.well-known/")) {
             response.isProblem(404, "not_found");
         } else {
@@ -127,6 +129,7 @@ class AuthenticationTest {
                 .replace("{provider_account_id}", "1")
                 .replace("{lease_id}", "1")
                 .replace("{ref}", "1")
+                .replace("{page}", "none")
                 .replace("{hash}", "1")
                 .replace("<path>", "x")
                 .replace("{attempt_id}", "0".repeat(32));

@@ -75,6 +75,10 @@ public final class NewLeaseRoutes {
         try {
             MakeLeaseResult result = makeLease.make(
                     frames.sessions().caller(session), request.requestId(), new LeaseForm(fields, lifetimes).read());
+            if (result instanceof MakeLeaseResult.SignedOut) {
+                request.redirect(request.page().link(LeasePaths.NEW));
+                return;
+            }
             if (!(result instanceof MakeLeaseResult.Made made)) {
                 throw new InvalidForm(errorKey(result));
             }

@@ -88,6 +88,19 @@ class LeasePagesTest {
         new TestBrowser(API, "bob").post(404, path);
     }
 
+    @Test
+    @Tag("W1")
+    void a_sign_out_that_comes_while_a_lease_is_made_ends_it_and_shows_no_token() {
+        API.linkReadable("google", "1");
+        API.signOuts().signOut("alice", API.clock().instant());
+
+        TestResponse signedOut = make(303);
+
+        assertTrue(signedOut.header("location").endsWith("/ui/leases/new"), signedOut::toString);
+        assertFalse(TOKEN.matcher(signedOut.body()).find());
+        assertFalse(END.matcher(alice.get(200, "/ui/leases").body()).find());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

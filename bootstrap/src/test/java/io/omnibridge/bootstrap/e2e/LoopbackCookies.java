@@ -14,6 +14,7 @@ final class LoopbackCookies implements CookieStore {
     @Override
     public void add(URI uri, HttpCookie cookie) {
         cookie.setSecure(false);
+        cookie.setVersion(0); // else the JDK sends quotes and attributes, which no browser does
         cookies.add(uri, cookie);
     }
 

@@ -38,8 +38,8 @@ class KeycloakIT {
     static void start() throws IOException {
         keycloak = KeycloakServer.start();
         nodes = RedisNodes.onNewServer();
-        settings = new HashMap<>(nodes.settings(ProvidersFile.settings(
-                """
+        settings = new HashMap<>(
+                nodes.settings(ProvidersFile.settings("""
                   keycloak:
                     kind: oidc
                     display_name: Keycloak
@@ -47,8 +47,7 @@ class KeycloakIT {
                     client_id: omnibridge
                     client_secret: %s
                     scopes: [openid, offline_access]
-                """
-                        .formatted(keycloak.issuer(), KeycloakServer.CLIENT_SECRET))));
+                """.formatted(keycloak.issuer(), KeycloakServer.CLIENT_SECRET))));
         settings.put("OMNIBRIDGE_JWT_ISSUER", keycloak.issuer());
         settings.put("OMNIBRIDGE_JWKS_URL", keycloak.jwksUrl());
         settings.put("OMNIBRIDGE_JWT_REQUIRE_AT_JWT", "true");

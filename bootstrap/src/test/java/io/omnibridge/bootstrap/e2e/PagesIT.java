@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.htmlunit.html.HtmlAnchor;
 import org.htmlunit.html.HtmlCheckBoxInput;
 import org.htmlunit.html.HtmlPage;
+import org.htmlunit.html.HtmlRadioButtonInput;
 import org.htmlunit.html.HtmlTextInput;
 import org.htmlunit.http.Cookie;
 import org.junit.jupiter.api.AfterAll;
@@ -151,18 +152,18 @@ class PagesIT {
 
     @Test
     void a_stolen_session_ends_with_the_sign_out() {
-        bob.signIn("bob");
+        alice.signIn("alice");
         try (PagesPerson thief = SERVICE.person()) {
-            thief.take(bob.cookies());
+            thief.take(alice.cookies());
             thief.open("/ui/accounts");
             thief.sees("Your accounts");
 
-            bob.press("Sign out everywhere");
+            alice.press("Sign out everywhere");
 
             thief.open("/ui/accounts");
             thief.sees("Sign in");
-            bob.open("/ui/activity");
-            bob.sees("Sign in");
+            alice.open("/ui/activity");
+            alice.sees("Sign in");
         }
     }
 
@@ -177,7 +178,7 @@ class PagesIT {
         HtmlPage form = alice.page();
         ((HtmlTextInput) form.getElementById("label")).setValue("My agent");
         form.<HtmlCheckBoxInput>getFirstByXPath("//input[@name='account']").setChecked(true);
-        form.getElementsByName("which_sources").get(0).setAttribute("checked", "checked");
+        ((HtmlRadioButtonInput) form.getElementsByName("which_sources").get(0)).setChecked(true);
         alice.press("Make the lease");
         alice.sees("The lease is made");
         String token = alice.page()

@@ -9,17 +9,18 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.htmlunit.FormEncodingType;
 import org.htmlunit.HttpMethod;
 import org.htmlunit.Page;
-import org.htmlunit.RefreshHandler;
 import org.htmlunit.WebClient;
 import org.htmlunit.WebRequest;
+import org.htmlunit.html.HtmlAnchor;
 import org.htmlunit.html.HtmlElement;
 import org.htmlunit.html.HtmlPage;
 import org.htmlunit.http.Cookie;
 
-/** A person with a browser of their own that runs no script. It follows links, sends forms, and goes where a page sends it. */
+/** A person with a browser of their own that runs no script. It follows links and sends forms. */
 final class PagesPerson implements AutoCloseable {
 
     private final WebClient browser = new WebClient();
@@ -31,6 +32,8 @@ final class PagesPerson implements AutoCloseable {
         browser.getOptions().setJavaScriptEnabled(false);
         browser.getOptions().setCssEnabled(false);
         browser.getOptions().setThrowExceptionOnFailingStatusCode(false);
+        // HtmlUnit writes the address of a refresh in lower case.
+        browser.setRefreshHandler((page, address, seconds) -> {});
     }
 
     /** Signs in at the demo issuer, and returns the page of the accounts. */
@@ -59,34 +62,41 @@ final class PagesPerson implements AutoCloseable {
         return (HtmlPage) page;
     }
 
-    /** Presses the first button or follows the first link whose text begins with {@code text}. */
+    /**
+     * Presses the first button or follows the first link whose text begins with {@code text}. A page that sends the browser on is followed by
+     * its link.
+     */
     HtmlPage press(String text) {
-        HtmlElement found = page().getBody().getElementsByTagName("button").stream()
-                .filter(it -> it.getTextContent().strip().startsWith(text))
-                .findFirst()
-                .or(() -> page().getAnchors().stream()
-                        .filter(it -> it.getTextContent().strip().startsWith(text))
-                        .map(HtmlElement.class::cast)
-                        .findFirst())
-                .orElseThrow(() -> new AssertionError(text + " is not on " + page().asNormalizedText()));
-        try {
-            found.click();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        click(find(text));
+        continuation().ifPresent(PagesPerson::click);
         return page();
     }
 
     /** Presses a button whose page would send the browser to a provider, and returns that address instead of going there. */
     String pressAndStay(String text) {
-        RefreshHandler usual = browser.getRefreshHandler();
-        String[] address = new String[1];
-        browser.setRefreshHandler((page, target, seconds) -> address[0] = target.toString());
+        click(find(text));
+        return continuation().orElseThrow().getHrefAttribute();
+    }
+
+    private HtmlElement find(String text) {
+        return Stream.concat(
+                        page().getBody().getElementsByTagName("button").stream(),
+                        page().getBody().getElementsByTagName("a").stream())
+                .filter(it -> it.getTextContent().strip().startsWith(text))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(text + " is not on " + page().asNormalizedText()));
+    }
+
+    private Optional<HtmlAnchor> continuation() {
+        return Optional.<HtmlElement>ofNullable(page().getFirstByXPath("//meta[@http-equiv='refresh']"))
+                .map(it -> page().getFirstByXPath("//main//a"));
+    }
+
+    private static void click(HtmlElement element) {
         try {
-            press(text);
-            return Optional.ofNullable(address[0]).orElseThrow();
-        } finally {
-            browser.setRefreshHandler(usual);
+            element.click();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

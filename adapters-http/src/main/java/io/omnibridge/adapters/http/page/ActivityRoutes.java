@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 /** Route of the page of a user's activity. */
 public final class ActivityRoutes {
 
-    private static final int ENTRIES_PER_PAGE = 50;
+    private static final int ENTRIES_PER_PAGE = 25;
     private static final Pattern POSITION = Pattern.compile("[1-9][0-9]{0,17}");
 
     private final SessionFrames frames;

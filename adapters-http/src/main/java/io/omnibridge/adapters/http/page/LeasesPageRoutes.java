@@ -18,12 +18,19 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Routes of the page of a user's leases, and of the form that ends one. */
 public final class LeasesPageRoutes {
 
     private static final String ENDED = "ended";
+
+    /** A lease names up to 20 accounts, and a user may have a hundred leases. */
+    private static final int LEASES_PER_PAGE = 10;
+
+    private static final Pattern POSITION = Pattern.compile("[1-9][0-9]{0,3}");
 
     private final SessionFrames frames;
     private final ListLeases listLeases;
@@ -43,23 +50,35 @@ public final class LeasesPageRoutes {
     /** Returns the routes. */
     public List<Route> routes() {
         return List.of(
-                new Route.Page(HandlerType.GET, Section.LEASES.path(), Set.of("done"), frames.sessions(), this::show),
+                new Route.Page(
+                        HandlerType.GET, Section.LEASES.path(), Set.of("done", "from"), frames.sessions(), this::show),
                 new Route.Page(HandlerType.POST, LeasePaths.END, Set.of(), frames.sessions(), this::end));
     }
 
     private void show(Session session, RequestContext request) {
         boolean hasEndedOne =
                 request.queryParameter("done", LeasesPageRoutes::parse).isPresent();
+        int from =
+                request.queryParameter("from", LeasesPageRoutes::parsePosition).orElse(0);
         Instant now = clock.instant();
-        List<LeaseCard> leases = listLeases.list(session.user()).stream()
+        List<Lease> leases = listLeases.list(session.user());
+        int to = Math.min(from + LEASES_PER_PAGE, leases.size());
+        List<LeaseCard> cards = leases.subList(Math.min(from, to), to).stream()
                 .map(lease -> card(lease, now))
                 .toList();
         Frame frame = frames.of(session, request, Section.LEASES, "leases.title");
-        request.respond(200, new LeasesPage(frame, leases, hasEndedOne));
+        Optional<String> next =
+                Optional.of(Section.LEASES.path() + "?from=" + to).filter(path -> to < leases.size());
+        request.respond(200, new LeasesPage(frame, cards, hasEndedOne, from == 0, next));
     }
 
     private LeaseCard card(Lease lease, Instant now) {
         return new LeaseCard(lease, lease.stored().endAt(now, lease.terms()), names);
+    }
+
+    private static int parsePosition(String value) {
+        InvalidValue.unless(POSITION.matcher(value).matches(), "must be a position of an earlier page");
+        return Integer.parseInt(value);
     }
 
     private static String parse(String value) {

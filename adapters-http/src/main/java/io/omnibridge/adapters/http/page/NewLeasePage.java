@@ -17,7 +17,6 @@ import java.util.Optional;
  * Page with the form for a lease.
  *
  * @param accounts those that can be chosen
- * @param sources those of the configured providers
  * @param lifetimes from the shortest to the longest
  * @param filled what the user has filled in; empty at first
  * @param error what to correct; empty at first
@@ -27,7 +26,6 @@ import java.util.Optional;
 public record NewLeasePage(
         Frame frame,
         List<AccountCard> accounts,
-        List<Source> sources,
         List<Duration> lifetimes,
         FormFields filled,
         Optional<String> error,
@@ -35,19 +33,22 @@ public record NewLeasePage(
         Optional<String> next)
         implements HtmlPage {
 
+    /** More of what was filled in is not repeated: it is a mistake anyway. */
+    private static final int MAX_ECHO = 200;
+
     public NewLeasePage {
         Objects.requireNonNull(frame, "frame");
         accounts = List.copyOf(accounts);
-        sources = List.copyOf(sources);
         lifetimes = List.copyOf(lifetimes);
         Objects.requireNonNull(filled, "filled");
         Objects.requireNonNull(error, "error");
         Objects.requireNonNull(next, "next");
     }
 
-    /** Returns the value of a field; {@code otherwise} before the user has filled it in. */
+    /** Returns the value of a field; {@code otherwise} before the user has filled it in. A long value is cut. */
     public String value(String field, String otherwise) {
-        return filled.all(field).stream().findFirst().orElse(otherwise);
+        String value = filled.all(field).stream().findFirst().orElse(otherwise);
+        return value.substring(0, Math.min(value.length(), MAX_ECHO));
     }
 
     /** Returns whether a choice is made; {@code atFirst} before the user has sent the form. */
@@ -57,6 +58,10 @@ public record NewLeasePage(
 
     public static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    public List<Source> sources() {
+        return List.of(Source.values());
     }
 
     public List<UseKind> kinds() {

@@ -13,7 +13,6 @@ import io.omnibridge.application.lease.MakeLeaseResult;
 import io.omnibridge.application.port.AccountPage;
 import io.omnibridge.application.port.AccountPosition;
 import io.omnibridge.domain.session.Session;
-import io.omnibridge.domain.source.Source;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -107,19 +106,10 @@ public final class NewLeaseRoutes {
         return new NewLeasePage(
                 frame,
                 cards.of(page.accounts()),
-                sources(),
                 lifetimes,
                 filled,
                 errorKey.map(frame.texts()::of),
                 after.isEmpty(),
                 page.next().map(next -> LeasePaths.NEW + "?cursor=" + AccountCursor.of(next)));
-    }
-
-    private List<Source> sources() {
-        return cards.providers().all().stream()
-                .flatMap(provider -> provider.sources().stream())
-                .distinct()
-                .sorted()
-                .toList();
     }
 }

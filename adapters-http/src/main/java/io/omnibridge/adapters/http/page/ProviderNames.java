@@ -10,6 +10,9 @@ import java.util.Objects;
 /** What pages call providers and accounts of which they know the key alone. Thread-safe. */
 public final class ProviderNames {
 
+    /** An id has up to 255 characters, and a page may have hundreds of them. */
+    private static final int MAX_ID_LENGTH = 64;
+
     private final DescribeProviders providers;
 
     public ProviderNames(DescribeProviders providers) {
@@ -26,6 +29,10 @@ public final class ProviderNames {
         ProviderAccountId id = account.providerAccountId();
         return id.equals(ProviderAccountId.UNKNOWN)
                 ? of(account.provider())
-                : of(account.provider()) + " (" + id.value() + ")";
+                : of(account.provider()) + " (" + shortened(id.value()) + ")";
+    }
+
+    private static String shortened(String id) {
+        return id.length() <= MAX_ID_LENGTH ? id : id.substring(0, MAX_ID_LENGTH) + "…";
     }
 }

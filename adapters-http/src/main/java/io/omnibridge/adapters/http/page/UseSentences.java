@@ -24,7 +24,7 @@ record UseSentences(Texts texts, ProviderNames names, Map<LeaseId, String> label
     }
 
     private Content sentence(UseReceipt receipt) {
-        String targets = receipt.use().targets().stream().map(this::target).collect(Collectors.joining(", "));
+        String targets = receipt.use().targets().stream().map(this::target).collect(Collectors.joining("; "));
         return receipt.reason().isPresent()
                 ? texts.isolating(
                         Texts.key("use-failed", receipt.use().kind()),
@@ -36,7 +36,7 @@ record UseSentences(Texts texts, ProviderNames names, Map<LeaseId, String> label
     private String target(UseTarget target) {
         String account = names.of(target.account());
         return target.source()
-                .map(source -> texts.of(Texts.key("source", source)) + ", " + account)
+                .map(source -> texts.of("activity.target", texts.of(Texts.key("source", source)), account))
                 .orElse(account);
     }
 

@@ -75,10 +75,12 @@ class ActivityPageTest {
         String first = alice.get(200, "/ui/activity?log=changes").body();
         assertTrue(first.contains("<bdi>Google (59)</bdi>"), first);
         assertFalse(first.contains("<bdi>Google (0)</bdi>"), first);
-        assertTrue(first.contains("href=\"../ui/activity?log=changes&amp;before=10\""), first);
+        assertTrue(first.contains("href=\"../ui/activity?log=changes&amp;before=35\""), first);
 
-        String second = alice.get(200, "/ui/activity?log=changes&before=10").body();
-        assertTrue(second.contains("<bdi>Google (0)</bdi>"), second);
+        String last = alice.get(200, "/ui/activity?log=changes&before=10").body();
+        assertTrue(last.contains("<bdi>Google (0)</bdi>"), last);
+        assertTrue(last.contains("Back to the beginning"), last);
+        assertFalse(last.contains("Older entries"), last);
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.omnibridge.adapters.http.testing.TestApi;
 import io.omnibridge.adapters.http.testing.TestBrowser;
 import io.omnibridge.adapters.http.testing.TestResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -162,6 +163,27 @@ class LeasePagesTest {
         assertTrue(list.contains("<h2><bdi>&lt;script&gt;"), list);
         assertFalse(list.contains("<script"), list);
         assertFalse(form.contains("<b>") || form.contains("<i>"), form);
+    }
+
+    @Test
+    void a_hundred_leases_of_twenty_accounts_are_shown_page_by_page() {
+        for (int i = 10; i < 30; i++) {
+            API.linkReadable("google", "1".repeat(250) + i);
+        }
+        for (int i = 0; i < 100; i++) {
+            make(201, "which_accounts=all", "label=<&>" + "\ud83d\ude00".repeat(90) + i);
+        }
+        int leases = 0;
+        for (int from = 0; from < 100; from += 10) {
+            String page = alice.get(200, "/ui/leases" + (from == 0 ? "" : "?from=" + from))
+                    .body();
+            leases += (int) END.matcher(page).results().count();
+            assertTrue(page.getBytes(StandardCharsets.UTF_8).length < 100_000);
+            assertEquals(from < 90, page.contains("Further leases</a>"), page);
+        }
+        assertEquals(100, leases);
+        alice.get(200, "/ui/leases?from=9999");
+        alice.get(400, "/ui/leases?from=0");
     }
 
     @Test

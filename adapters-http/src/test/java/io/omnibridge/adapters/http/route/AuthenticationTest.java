@@ -23,11 +23,8 @@ class AuthenticationTest {
     @RegisterExtension
     static final TestApi API = TestApi.standard();
 
-    /** Returns the routes of the API. Pages for every browser say so by their kind. */
     static List<Route> routes() {
-        return API.routes().stream()
-                .filter(route -> !(route instanceof Route.OpenPage))
-                .toList();
+        return API.routes();
     }
 
     @Tag("Z5")

@@ -2,6 +2,7 @@ package io.omnibridge.adapters.http.html;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Header fields of every page. They mark a response as a page, so that an error becomes a page too. */
@@ -14,11 +15,13 @@ public final class PageHeaders {
     public static final String SECURITY_POLICY = "default-src 'none'; style-src 'self'; img-src 'self';"
             + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    private static final String SAME_ORIGIN = "same-origin";
+
     private PageHeaders() {}
 
     /** Sets the headers of a page. Browsers tell its address to its own origin alone, as forms need. */
     public static void set(HttpServletResponse response, PageContext context) {
-        set(response, context, "same-origin");
+        set(response, context, SAME_ORIGIN);
     }
 
     /** Sets the headers of a page whose address contains a secret: browsers do not tell it even to the page's own origin. */
@@ -28,10 +31,24 @@ public final class PageHeaders {
 
     private static void set(HttpServletResponse response, PageContext context, String referrerPolicy) {
         response.setContentType(HtmlRenderer.CONTENT_TYPE);
-        response.setHeader("Content-Language", context.texts().language());
-        response.setHeader("Content-Security-Policy", SECURITY_POLICY);
-        response.setHeader("X-Frame-Options", "DENY");
-        response.setHeader("Referrer-Policy", referrerPolicy);
+        of(context, referrerPolicy).forEach(response::setHeader);
+    }
+
+    /** Returns the header fields of a page by their names, without the type of its content. */
+    public static Map<String, String> of(PageContext context) {
+        return of(context, SAME_ORIGIN);
+    }
+
+    private static Map<String, String> of(PageContext context, String referrerPolicy) {
+        return Map.of(
+                "Content-Language",
+                context.texts().language(),
+                "Content-Security-Policy",
+                SECURITY_POLICY,
+                "X-Frame-Options",
+                "DENY",
+                "Referrer-Policy",
+                referrerPolicy);
     }
 
     /** Returns a context in the language that the headers were set for; empty if the response is no page. */

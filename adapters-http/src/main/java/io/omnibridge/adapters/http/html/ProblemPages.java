@@ -7,7 +7,15 @@ import java.util.stream.Stream;
 /** Error pages: what happened, what to do next, and the reference number that the log carries too. */
 public final class ProblemPages {
 
+    /** Every address below it is for people. */
+    private static final String PAGES = "/ui/";
+
     private ProblemPages() {}
+
+    /** Returns whether errors at {@code path} are pages. */
+    public static boolean areShownAt(String path) {
+        return path.startsWith(PAGES);
+    }
 
     /** Returns the page for an error that has no message of its own. */
     public static MessagePage of(ProblemCode code, PageContext context, RequestId requestId) {

@@ -17,9 +17,6 @@ import java.util.Optional;
 /** Responds to browsers with pages instead of JSON. */
 final class PageResponses {
 
-    /** Below it, everything is for browsers. */
-    private static final String PAGES = "/ui/";
-
     private PageResponses() {}
 
     /** Returns what a page takes from the request. */
@@ -77,6 +74,6 @@ final class PageResponses {
     }
 
     private static boolean isBelowPages(Context context) {
-        return context.path().startsWith(PAGES) && !context.path().equals(PagePaths.BACK_CHANNEL_LOGOUT);
+        return ProblemPages.areShownAt(context.path()) && !context.path().equals(PagePaths.BACK_CHANNEL_LOGOUT);
     }
 }

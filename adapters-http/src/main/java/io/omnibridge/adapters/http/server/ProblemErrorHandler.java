@@ -13,7 +13,7 @@ import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
-/** Responds with a problem document to errors that Jetty detects before a route runs. */
+/** Responds with a problem document or a page to errors that Jetty detects before a route runs. */
 final class ProblemErrorHandler extends ErrorHandler {
 
     private final CommonHeadersHandler commonHeaders;
@@ -40,8 +40,14 @@ final class ProblemErrorHandler extends ErrorHandler {
         request.setAttribute(RequestAttributes.PROBLEM, problem.code());
         response.setStatus(problem.code().status());
         problem.headers().forEach(response.getHeaders()::put);
+        byte[] body = EarlyErrorPages.of(request, response, problem.code(), id)
+                .orElseGet(() -> document(response, problem, id));
+        response.write(true, ByteBuffer.wrap(body), callback);
+    }
+
+    private static byte[] document(Response response, Problem problem, RequestId id) {
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, ProblemWriter.CONTENT_TYPE);
-        response.write(true, ByteBuffer.wrap(ProblemWriter.toBytes(problem, id.value())), callback);
+        return ProblemWriter.toBytes(problem, id.value());
     }
 
     /**

@@ -52,7 +52,7 @@ class MessagePageTest {
         for (String part : List.of(
                 "<meta charset=\"utf-8\">",
                 "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">",
-                "<title>A heading · OmniBridge</title>",
+                "<title>A heading &middot; OmniBridge</title>",
                 "<a class=\"skip\" href=\"#main\">Skip to content</a>",
                 "<main id=\"main\" tabindex=\"-1\">\n<h1>A heading</h1>",
                 "<p>A paragraph.</p>")) {

@@ -27,7 +27,7 @@ class EarlyErrorPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/ui/%2Faccounts", "/ui/accounts/%2e%2e/x", "/ui/accounts/%00"})
+    @ValueSource(strings = {"/ui/%2Faccounts", "/ui/accounts/%2e%2e/x"})
     void an_ambiguous_address_gets_a_page(String target) {
         assertPage(
                 "This request could not be understood", API.get(target).send().is(400));

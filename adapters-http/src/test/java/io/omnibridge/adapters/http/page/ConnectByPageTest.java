@@ -243,7 +243,8 @@ class ConnectByPageTest {
 
     @Test
     void a_ticket_is_kept_where_no_script_reads_it_and_only_as_long_as_it_is_valid() {
-        TestResponse response = alice.get(303, "/oauth/callback/google?code=c&state=" + PageSteps.begin(alice));
+        String target = "/oauth/callback/google?code=c&state=" + PageSteps.begin(alice);
+        TestResponse response = ConnectSteps.checked("GET", target, alice.get(303, target));
 
         assertTrue(
                 response.header("set-cookie").endsWith("; Path=/; HttpOnly; SameSite=Lax; Max-Age=120"),

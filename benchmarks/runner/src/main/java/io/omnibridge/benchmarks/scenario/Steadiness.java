@@ -1,14 +1,16 @@
 package io.omnibridge.benchmarks.scenario;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
-/** Whether a program has stopped becoming faster: its last three rates are within a twentieth of each other. */
+/**
+ * Whether a program has stopped becoming faster: its last four rates are together at most a fiftieth above the four before. A
+ * difference between single rates says nothing on a machine that others use too.
+ */
 final class Steadiness {
 
-    private static final int ALIKE = 3;
-    private static final double SPREAD = 1.05;
+    private static final int COMPARED = 4;
+    private static final double GROWTH = 1.02;
 
     private final List<Double> rates = new ArrayList<>();
 
@@ -17,10 +19,12 @@ final class Steadiness {
     }
 
     boolean reached() {
-        if (rates.size() < ALIKE) {
-            return false;
-        }
-        List<Double> last = rates.subList(rates.size() - ALIKE, rates.size());
-        return Collections.max(last) <= Collections.min(last) * SPREAD;
+        int count = rates.size();
+        return count >= 2 * COMPARED
+                && sum(count - COMPARED, count) <= sum(count - 2 * COMPARED, count - COMPARED) * GROWTH;
+    }
+
+    private double sum(int from, int to) {
+        return rates.subList(from, to).stream().mapToDouble(Double::doubleValue).sum();
     }
 }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -108,7 +107,7 @@ class PagesInBrowserIT {
 
     @Test
     void a_browser_that_prefers_german_gets_it() {
-        Visitor gast = new Visitor(BROWSER.page(1280, ColorScheme.LIGHT, "de-AT"), DEPLOYMENT);
+        Visitor gast = new Visitor(BROWSER.page("de-AT"), DEPLOYMENT);
 
         gast.open("/ui/sign-in");
 

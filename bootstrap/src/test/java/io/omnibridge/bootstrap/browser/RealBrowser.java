@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Gives a test class one browser, and each test contexts of its own, with separate cookies. JavaScript is off. */
+/** Gives a test class one browser, and each test contexts of its own, with separate cookies. */
 final class RealBrowser implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
 
     /** The build prints a line about it at its end. */
@@ -41,22 +41,34 @@ final class RealBrowser implements BeforeAllCallback, AfterEachCallback, AfterAl
         chromium = Chromium.start();
     }
 
-    /** Opens a browser window of a person who prefers a light or a dark screen. */
-    Page page(int width, ColorScheme scheme, String language) {
-        BrowserContext context = Objects.requireNonNull(chromium)
-                .browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setJavaScriptEnabled(false)
-                        .setViewportSize(width, 800)
-                        .setColorScheme(scheme)
-                        .setLocale(language));
+    /** Opens a window without JavaScript, of a person with an English browser. */
+    Page page() {
+        return page(options(1280, ColorScheme.LIGHT, "en").setJavaScriptEnabled(false));
+    }
+
+    /** Opens a window in which a test can run scripts of its own. */
+    Page scriptable(int width, ColorScheme scheme) {
+        return page(options(width, scheme, "en"));
+    }
+
+    /** Opens a window of a person who prefers a language. */
+    Page page(String language) {
+        return page(options(1280, ColorScheme.LIGHT, language).setJavaScriptEnabled(false));
+    }
+
+    private static Browser.NewContextOptions options(int width, ColorScheme scheme, String language) {
+        return new Browser.NewContextOptions()
+                .setViewportSize(width, 800)
+                .setColorScheme(scheme)
+                .setLocale(language);
+    }
+
+    private Page page(Browser.NewContextOptions options) {
+        BrowserContext context =
+                Objects.requireNonNull(chromium).browser().newContext(options);
         contexts.add(context);
         context.setDefaultTimeout(TIMEOUT_MILLIS);
         return context.newPage();
-    }
-
-    Page page() {
-        return page(1280, ColorScheme.LIGHT, "en");
     }
 
     @Override

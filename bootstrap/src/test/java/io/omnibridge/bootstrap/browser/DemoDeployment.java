@@ -70,8 +70,7 @@ final class DemoDeployment implements BeforeAllCallback, AfterAllCallback {
 
     private Path providers() throws IOException {
         Path file = Path.of("target/demo-" + demoPort + "-providers.yaml");
-        return Files.writeString(file, moved(Files.readString(DEMO_PROVIDERS)))
-                .toAbsolutePath();
+        return Files.writeString(file, moved(Files.readString(DEMO_PROVIDERS))).toAbsolutePath();
     }
 
     private String moved(String text) {

@@ -64,8 +64,7 @@ final class RealBrowser implements BeforeAllCallback, AfterEachCallback, AfterAl
     }
 
     private Page page(Browser.NewContextOptions options) {
-        BrowserContext context =
-                Objects.requireNonNull(chromium).browser().newContext(options);
+        BrowserContext context = Objects.requireNonNull(chromium).browser().newContext(options);
         contexts.add(context);
         context.setDefaultTimeout(TIMEOUT_MILLIS);
         return context.newPage();

@@ -94,9 +94,11 @@ class PagesInBrowserIT {
         alice.connect(ACCOUNT);
         alice.open("/ui/leases").follow("Make a lease");
         alice.page().getByLabel("Name").fill("My assistant");
+        alice.choose("Everywhere that the accounts allow")
+                .choose("With all accounts that are connected now (at most 20)");
         alice.press("Make the lease");
 
-        assertEquals("The lease is made", alice.heading());
+        assertEquals("The lease is made", alice.heading(), alice.text());
         String token = alice.page().locator("code").first().textContent();
         assertTrue(token.startsWith("obl_"), token);
         alice.open("/ui/leases");

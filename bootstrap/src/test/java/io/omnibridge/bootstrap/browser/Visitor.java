@@ -28,23 +28,32 @@ final class Visitor {
     Visitor signIn(String person) {
         open("/");
         press("Sign in");
-        press(person);
-        page.waitForURL("**/ui/accounts");
-        return this;
+        return press(person).reach("**/ui/accounts");
     }
 
     /** Begins to connect an account at the demo provider, and stops at its consent page. */
     Visitor beginToConnect() {
         press("Connect an account at OmniBridge demo (invented data)");
-        page.waitForURL("**/oauth/authorize?**");
-        return this;
+        return reach("**/oauth/authorize?**");
     }
 
     /** Connects an account of the demo, from the page of accounts. */
     Visitor connect(String account) {
         beginToConnect();
-        press("Allow " + account);
+        press("Allow " + account).reach("**/ui/connected/*");
         press("Connect it");
+        page.waitForCondition(() -> buttons("Connect it").count() == 0);
+        return this;
+    }
+
+    /** Waits until the browser is at an address that fits {@code pattern}. */
+    Visitor reach(String pattern) {
+        page.waitForURL(pattern);
+        return this;
+    }
+
+    Visitor choose(String label) {
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).check();
         return this;
     }
 

@@ -90,8 +90,8 @@ public final class MakeLease {
     }
 
     /**
-     * Returns whether what shows who the caller is does not count. The store is asked after it has the lease: a sign-out that it does not
-     * know yet ends the lease itself.
+     * Returns whether the caller's user signed out after the caller's session or JWT was issued. The store is asked after it has the
+     * lease: a sign-out that it does not know yet ends the lease itself.
      */
     private boolean signedOutMeanwhile(Caller caller) {
         return signOuts.lastOf(caller.user())

@@ -12,12 +12,12 @@ public interface LogoutTokens {
      * Verifies a logout token (OpenID Connect Back-Channel Logout 1.0 §2.6, without the last steps: whether it was used before).
      *
      * @return empty if the token fails a check
-     * @throws ProviderUnavailable if the issuer's keys are unknown
+     * @throws ProviderUnavailable if the issuer's metadata is needed and the issuer did not respond
      */
     Optional<SignOutNotice> verify(String logoutToken);
 
     /**
-     * The issuer's word that a user signed out.
+     * Notice of the issuer that a user signed out.
      *
      * @param tokenId names this one token
      * @param expiry the first instant at which the token is no longer valid

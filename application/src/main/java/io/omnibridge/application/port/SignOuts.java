@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * When users signed out everywhere. Whatever was issued to a user before does not count: sessions of browsers, leases and JWTs.
+ * Times at which users signed out everywhere. Sessions of browsers, leases and JWTs that were issued to a user before do not count.
  *
  * <p>Every implementation passes {@code SignOutsContract}. Linearizable per user. Thread-safe. Every method throws
  * {@link StoreUnavailable} if the store did not respond in time; a write may then have happened or not.

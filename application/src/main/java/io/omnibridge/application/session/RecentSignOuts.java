@@ -14,8 +14,8 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.function.LongSupplier;
 
 /**
- * Sign-outs as one node knows them: it asks the store about a user once in {@link #MAX_AGE}, for however many requests. A sign-out
- * through this object counts at once; one through another node, within {@link #MAX_AGE}. Thread-safe: users share no lock, and the
+ * Sign-outs as one node knows them: it asks the store about a user at most once in {@link #MAX_AGE}, for any number of requests. A
+ * sign-out through this object counts at once; one through another node, within {@link #MAX_AGE}. Thread-safe: users share no lock, and the
  * threads of one user wait for the first of them to ask.
  */
 public final class RecentSignOuts implements SignOuts {
@@ -23,10 +23,10 @@ public final class RecentSignOuts implements SignOuts {
     /** A sign-out through another node counts after this time at the latest. */
     public static final Duration MAX_AGE = Duration.ofSeconds(5);
 
-    /** Each takes some 200 bytes. */
+    /** Maximum number of remembered users. Each takes about 200 bytes. */
     static final int MAX_USERS = 50_000;
 
-    /** If all are in use, one in so many is forgotten, and asked for again when it is needed. */
+    /** Where all remembered users are recent, one in this many is forgotten. The store is asked again when that user is needed. */
     private static final int EVICTED_PART = 8;
 
     private final ConcurrentMap<UserId, SignOutLookup> lookups = new ConcurrentHashMap<>();

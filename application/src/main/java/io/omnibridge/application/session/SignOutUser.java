@@ -11,8 +11,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Signs a user out everywhere: whatever was issued to the user before does not count, and all leases end. Calls that are under way go
- * on. Thread-safe.
+ * Signs a user out everywhere: sessions and JWTs that were issued to the user before no longer count, and all leases end. Calls that are
+ * under way go on. Thread-safe.
  */
 public final class SignOutUser {
 
@@ -28,7 +28,7 @@ public final class SignOutUser {
     }
 
     /**
-     * Signs the user out, first of all for new sessions, leases and requests, and then of the leases that live.
+     * Signs the user out: records the time of the sign-out first, and then ends the leases that live.
      *
      * @param actor the user, the operator, or the service on behalf of the issuer
      * @return how many leases ended

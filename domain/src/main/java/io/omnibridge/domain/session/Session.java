@@ -12,7 +12,7 @@ import java.util.Objects;
  */
 public record Session(SessionId id, UserId user, Profile profile, Instant signedInAt) {
 
-    /** A session ends so long after the sign-in, whether it is used or not. */
+    /** How long after the sign-in a session expires, whether it is used or not. */
     public static final Duration LIFETIME = Duration.ofHours(1);
 
     public Session {
@@ -22,7 +22,7 @@ public record Session(SessionId id, UserId user, Profile profile, Instant signed
         Objects.requireNonNull(signedInAt, "signedInAt");
     }
 
-    /** Returns whether it has not expired at {@code now}. A user who signed out ends it earlier. */
+    /** Returns whether the session has not expired at {@code now}. A sign-out of its user ends it earlier, which this does not tell. */
     public boolean isLiveAt(Instant now) {
         return now.isBefore(signedInAt.plus(LIFETIME));
     }

@@ -16,7 +16,7 @@ import java.util.Objects;
  */
 public record SignInAttempt(Secret oauthState, Secret nonce, Secret verifier, URI continueAt, Instant begunAt) {
 
-    /** A user may take so long at the issuer. */
+    /** How long a user may take at the issuer. */
     public static final Duration LIFETIME = Duration.ofMinutes(10);
 
     public SignInAttempt {

@@ -33,7 +33,7 @@ public record NewLeasePage(
         Optional<String> next)
         implements HtmlPage {
 
-    /** More of what was filled in is not repeated: it is a mistake anyway. */
+    /** Maximum length of a value that the form shows again. A longer value is a mistake anyway. */
     private static final int MAX_ECHO = 200;
 
     public NewLeasePage {

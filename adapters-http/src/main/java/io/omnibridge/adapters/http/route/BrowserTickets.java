@@ -6,7 +6,7 @@ import io.omnibridge.domain.session.BrowserTicket;
 @FunctionalInterface
 public interface BrowserTickets {
 
-    /** Keeps no ticket: without pages there is no attempt that a page began. */
+    /** Keeps no ticket: without pages, no page begins an attempt. */
     BrowserTickets NONE = (request, ticket) -> {};
 
     /** Keeps {@code ticket} in the browser of {@code request}, sealed, and only as long as it can be used. */

@@ -12,7 +12,7 @@ public record PagePaths(String base) {
     /** The page that signs in, and the parameter with the page to show afterwards. */
     public static final String SIGN_IN = "/ui/sign-in";
 
-    /** Where the issuer tells of sign-outs: it is among the pages, and for programs alone. */
+    /** Where the issuer tells of sign-outs. Its path is among those of pages, but only programs call it. */
     public static final String BACK_CHANNEL_LOGOUT = "/ui/back-channel-logout";
 
     /** The page to begin with. */

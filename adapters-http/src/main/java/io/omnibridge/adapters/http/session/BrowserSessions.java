@@ -21,7 +21,7 @@ public final class BrowserSessions implements PageSessions {
     private final ClientId client;
     private final PagePaths paths;
 
-    /** @param client the client of whatever is done by a page, in the audit log */
+    /** @param client the client that the audit log names for actions of pages */
     public BrowserSessions(SessionCookie cookie, OwnForms forms, SignOuts signOuts, ClientId client, PagePaths paths) {
         this.cookie = Objects.requireNonNull(cookie);
         this.forms = Objects.requireNonNull(forms);

@@ -6,7 +6,7 @@ public final class CookieNames {
     /** The session of a user who signed in. */
     public static final String SESSION = "omnibridge_session";
 
-    /** The sign-in on its way. */
+    /** The sign-in that has not ended yet. */
     public static final String SIGN_IN = "omnibridge_sign_in";
 
     /** Begins the name of the cookie that keeps the ticket of one connect attempt. */

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What the issuer said of a user who signed in.
+ * Tokens of a user who signed in.
  *
  * @param claims of the verified ID token
  * @param accessToken what the issuer's other services would get; not verified

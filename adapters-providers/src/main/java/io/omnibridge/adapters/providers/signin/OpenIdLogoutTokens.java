@@ -12,15 +12,15 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Verifies the logout tokens of the issuer. A token has to name the user ({@code sub}); one session of a user is not told apart. Thread-safe. */
+/** Verifies the logout tokens of the issuer. A token has to name the user ({@code sub}); it cannot end one session alone. Thread-safe. */
 public final class OpenIdLogoutTokens implements LogoutTokens {
 
     private static final Logger LOG = LoggerFactory.getLogger(OpenIdLogoutTokens.class);
 
-    /** An id that the issuer chose is kept for minutes. */
+    /** Maximum length of a token's id, in characters: the issuer chooses the ids, and they are kept for minutes. */
     private static final int MAX_ID_LENGTH = 255;
 
-    /** More than the age up to which a token is accepted, by whatever clock. */
+    /** How long a token's id is kept: longer than a token is accepted, also where clocks differ. */
     private static final Duration RETENTION = Duration.ofMinutes(10);
 
     private final IssuerClient client;

@@ -6,10 +6,13 @@ FROM eclipse-temurin:25-jdk AS build
 WORKDIR /src
 COPY . .
 RUN ./mvnw --batch-mode --no-transfer-progress -DskipTests -Dspotless.check.skip -Dcyclonedx.skip package
+# A volume at this place begins with its owner.
+RUN mkdir /vault
 RUN packaging/assemble "$JAVA_HOME" bootstrap/target/omnibridge.jar /opt/omnibridge
 
 FROM gcr.io/distroless/base-debian12:nonroot
 COPY --from=build /opt/omnibridge /opt/omnibridge
+COPY --from=build --chown=65532:65532 /vault /var/lib/omnibridge
 USER 65532:65532
 ENV OMNIBRIDGE_HTTP_HOST=0.0.0.0
 EXPOSE 8080

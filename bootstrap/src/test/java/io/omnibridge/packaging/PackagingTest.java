@@ -113,6 +113,13 @@ class PackagingTest {
                 .forEach(line -> assertTrue(line.contains("[\""), "needs a shell: " + line));
     }
 
+    /** Docker gives a new volume the owner of the directory that the image has in its place. */
+    @Test
+    void the_user_of_the_image_can_write_the_keyset_into_its_volume() {
+        assertTrue(lastStage().contains("COPY --from=build --chown=65532:65532 /vault /var/lib/omnibridge"));
+        assertEquals(List.of("keys:/var/lib/omnibridge"), service("keyset").get("volumes"));
+    }
+
     /** The AOT cache is used only if program and cache are where the training run had them. */
     @Test
     void the_image_starts_what_the_build_assembled() {

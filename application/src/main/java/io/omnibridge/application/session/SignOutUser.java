@@ -28,13 +28,15 @@ public final class SignOutUser {
     }
 
     /**
-     * Signs the user out: records the time of the sign-out first, and then ends the leases that live.
+     * Signs the user out. The leases end before the session of the user does: if the store fails meanwhile, the user can sign out
+     * again. Leases that were made meanwhile end afterwards.
      *
      * @param actor the user, the operator, or the service on behalf of the issuer
      * @return how many leases ended
      * @throws io.omnibridge.application.port.StoreUnavailable if the store did not respond; some or all may have happened
      */
     public int signOut(UserId user, Actor actor, RequestId reason) {
+        int ended = endLeases.end(user, actor, reason);
         signOuts.signOut(
                 user,
                 new AuditedAction(
@@ -45,6 +47,6 @@ public final class SignOutUser {
                         Optional.empty(),
                         Optional.empty(),
                         reason));
-        return endLeases.end(user, actor, reason);
+        return ended + endLeases.end(user, actor, reason);
     }
 }

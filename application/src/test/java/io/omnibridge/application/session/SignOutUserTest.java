@@ -50,26 +50,30 @@ class SignOutUserTest {
 
     @ParameterizedTest
     @MethodSource("actors")
-    void the_sign_out_is_recorded_before_the_leases_end(Actor actor) {
-        StoredLease lease = UseSamples.lease(ALICE, NOW.plusSeconds(1));
-        AuditedAction ending = action(AuditedAction.Kind.END_LEASE, actor).on(lease.id());
-        when(leases.list(ALICE)).thenReturn(List.of(lease, UseSamples.lease(ALICE, NOW)));
-        when(leases.end(ALICE, lease.id(), ending)).thenReturn(true);
+    void the_leases_end_before_the_sign_out_is_recorded_and_those_made_meanwhile_afterwards(Actor actor) {
+        StoredLease before = UseSamples.lease(ALICE, NOW.plusSeconds(1));
+        StoredLease meanwhile = UseSamples.lease(ALICE, NOW.plusSeconds(2));
+        AuditedAction first = action(AuditedAction.Kind.END_LEASE, actor).on(before.id());
+        AuditedAction second = action(AuditedAction.Kind.END_LEASE, actor).on(meanwhile.id());
+        when(leases.list(ALICE)).thenReturn(List.of(before, UseSamples.lease(ALICE, NOW)), List.of(meanwhile));
+        when(leases.end(ALICE, before.id(), first)).thenReturn(true);
+        when(leases.end(ALICE, meanwhile.id(), second)).thenReturn(true);
 
-        assertEquals(1, signOutUser.signOut(ALICE, actor, REQUEST));
+        assertEquals(2, signOutUser.signOut(ALICE, actor, REQUEST));
 
         InOrder order = inOrder(signOuts, leases);
+        order.verify(leases).end(ALICE, before.id(), first);
         order.verify(signOuts).signOut(ALICE, action(AuditedAction.Kind.SIGN_OUT, actor));
-        order.verify(leases).list(ALICE);
-        order.verify(leases).end(ALICE, lease.id(), ending);
+        order.verify(leases).end(ALICE, meanwhile.id(), second);
     }
 
+    /** The session goes on, so that the user can sign out again. */
     @Test
-    void a_store_that_does_not_respond_is_no_sign_out() {
-        doThrow(new StoreUnavailable("down")).when(signOuts).signOut(any(), any());
+    void a_store_that_fails_while_the_leases_end_is_no_sign_out() {
+        doThrow(new StoreUnavailable("down")).when(leases).list(any());
 
         assertThrows(StoreUnavailable.class, () -> signOutUser.signOut(ALICE, OPERATOR, REQUEST));
 
-        verifyNoInteractions(leases);
+        verifyNoInteractions(signOuts);
     }
 }

@@ -55,9 +55,9 @@ final class Greeting {
         return """
                 OmniBridge listens on %1$s, for development only: it keeps everything in memory until it stops.
 
-                Open %1$s in a browser and sign in as alice, to see her accounts, and to connect one at the demo provider.
+                Open %1$s in a browser and sign in as alice, to see her accounts and to connect more.
 
-                A token for alice, valid for 12 hours:
+                A token for alice, valid for 12 hours, or until she signs out in the browser:
 
                 %2$s
 

@@ -1,17 +1,12 @@
 package io.omnibridge.bootstrap.command;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.SeekableByteChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.EnumSet;
-import java.util.Set;
+import java.util.Objects;
 
 /** Files that their owner alone can read and write, from their first moment on. */
 final class OwnerFile {
@@ -22,21 +17,22 @@ final class OwnerFile {
     private OwnerFile() {}
 
     /**
-     * Creates a file with {@code content}. A file that exists stays as it is.
+     * Creates a file with {@code content}. A file that exists stays as it is. The new one has its name only once it is whole.
      *
      * @return whether the file was created
      * @throws IOException if it cannot be created or written
      */
     static boolean create(Path file, String content) throws IOException {
-        Set<StandardOpenOption> newFile = EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        try (SeekableByteChannel channel = Files.newByteChannel(file, newFile, OWNER_ALONE)) {
-            ByteBuffer bytes = StandardCharsets.UTF_8.encode(content);
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
+        Path directory = Objects.requireNonNull(file.toAbsolutePath().getParent());
+        Path whole = Files.createTempFile(directory, ".new", "", OWNER_ALONE);
+        try {
+            Files.writeString(whole, content);
+            Files.createLink(file, whole);
             return true;
         } catch (FileAlreadyExistsException e) {
             return false;
+        } finally {
+            Files.delete(whole);
         }
     }
 }

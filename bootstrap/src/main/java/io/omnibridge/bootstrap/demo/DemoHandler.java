@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import io.omnibridge.adapters.support.net.Loopback;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -52,6 +53,9 @@ final class DemoHandler implements HttpHandler {
     private DemoAnswer answer(String method, HttpExchange exchange) throws IOException {
         URI target = exchange.getRequestURI();
         byte[] body = exchange.getRequestBody().readNBytes(MAX_BODY);
+        if (!isOfThisMachine(exchange)) {
+            return DemoAnswer.failed(421, "the demo is for programs and browsers on this machine");
+        }
         String path = target.getPath();
         if (path.startsWith(DemoAuthorization.BASE + "/")) {
             return authorization.answer(method, path, parameters(method, target, body));
@@ -62,6 +66,13 @@ final class DemoHandler implements HttpHandler {
         Optional<String> header =
                 Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization"));
         return api.answer(method, header, target, json(body));
+    }
+
+    /** A page of another site, whose name leads to this machine, says its own name (DNS rebinding). */
+    private static boolean isOfThisMachine(HttpExchange exchange) {
+        String host = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Host"))
+                .orElse("");
+        return Loopback.isLoopback(host.replaceFirst(":[0-9]+$", ""));
     }
 
     private static Map<String, String> parameters(String method, URI target, byte[] body) {

@@ -8,10 +8,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.omnibridge.adapters.providers.catalogue.ProviderEntry;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
@@ -65,6 +67,20 @@ class DemoProviderTest {
     void any_other_token_is_refused(String authorization) throws Exception {
         assertEquals(401, get("/me", authorization).statusCode());
         assertEquals(401, get("/v1/messages", authorization).statusCode());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"localhost, 200", "127.0.0.1:8090, 200", "[::1]:8090, 200", "evil.example:8090, 421", "'', 421"})
+    void a_name_that_was_rebound_to_this_machine_reaches_nothing(String host, int status) throws IOException {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), demo.url().getPort())) {
+            socket.getOutputStream()
+                    .write(("GET /demo-token HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            String response = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+
+            assertTrue(response.startsWith("HTTP/1.1 " + status + " "), response);
+        }
     }
 
     @Test

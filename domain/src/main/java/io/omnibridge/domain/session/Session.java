@@ -15,6 +15,9 @@ public record Session(SessionId id, UserId user, Profile profile, Instant signed
     /** How long after the sign-in a session expires, whether it is used or not. */
     public static final Duration LIFETIME = Duration.ofHours(1);
 
+    /** By so much a clock may be set back. */
+    private static final Duration CLOCK_STEP = Duration.ofSeconds(5);
+
     public Session {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(user, "user");
@@ -22,8 +25,11 @@ public record Session(SessionId id, UserId user, Profile profile, Instant signed
         Objects.requireNonNull(signedInAt, "signedInAt");
     }
 
-    /** Returns whether the session has not expired at {@code now}. A sign-out of its user ends it earlier, which this does not tell. */
+    /**
+     * Returns whether it has begun and not expired at {@code now}; a session from a later time, of a store whose clock was wrong, would
+     * survive a sign-out. A user who signed out ends it earlier.
+     */
     public boolean isLiveAt(Instant now) {
-        return now.isBefore(signedInAt.plus(LIFETIME));
+        return !signedInAt.isAfter(now.plus(CLOCK_STEP)) && now.isBefore(signedInAt.plus(LIFETIME));
     }
 }

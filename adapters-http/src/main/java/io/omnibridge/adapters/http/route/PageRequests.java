@@ -8,6 +8,9 @@ import java.util.Optional;
 /** Passes requests to pages whose user signed in; others begin with the sign-in. */
 final class PageRequests {
 
+    /** The sign-in continues at no longer one. */
+    private static final int MAX_ADDRESS = 1_024;
+
     private PageRequests() {}
 
     static void dispatch(Route.Page page, RequestContext request) {
@@ -27,11 +30,11 @@ final class PageRequests {
         page.handler().handle(session.get(), request);
     }
 
-    /** Returns the page that was asked for; after a form, whose fields are lost, the first page. */
+    /** Returns the page that was asked for; the first page after a form, whose fields are lost, and for an address that no page links to. */
     private static String continueAt(RequestContext request) {
         String query = request.servletRequest().getQueryString();
-        String path = request.servletRequest().getRequestURI();
-        return isForm(request) ? PagePaths.FIRST : path + (query == null ? "" : "?" + query);
+        String address = request.servletRequest().getRequestURI() + (query == null ? "" : "?" + query);
+        return isForm(request) || address.length() > MAX_ADDRESS ? PagePaths.FIRST : address;
     }
 
     private static boolean isForm(RequestContext request) {

@@ -3,6 +3,7 @@ package io.omnibridge.adapters.http.session;
 import io.omnibridge.adapters.support.net.Loopback;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,9 +12,15 @@ import java.util.Optional;
  */
 record LoopbackHost(URI publicUrl) {
 
-    /** Returns whether the request is of a browser on this machine, by a name of loopback. */
+    /** Header fields that proxies add: behind one, a browser elsewhere seems to be on this machine. */
+    private static final List<String> OF_PROXIES =
+            List.of("Forwarded", "Via", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP");
+
+    /** Returns whether the request is of a browser on this machine, by a name of loopback, and not by way of a proxy that says so. */
     static boolean isUsedBy(HttpServletRequest request) {
-        return Loopback.isLoopback(request.getRemoteAddr()) && Loopback.isLoopback(request.getServerName());
+        return Loopback.isLoopback(request.getRemoteAddr())
+                && Loopback.isLoopback(request.getServerName())
+                && OF_PROXIES.stream().allMatch(name -> request.getHeader(name) == null);
     }
 
     /** Returns the same service by the name of the public URL; empty if the request used that one. */

@@ -114,9 +114,9 @@ class LeasePagesTest {
                 "account=/ | Choose at least one of your accounts",
                 "lifetime=PT2H | Choose how long",
                 "lifetime=P30D | Choose how long",
-                "max_uses=0 | Give a whole number of uses",
-                "max_uses=100001 | Give a whole number of uses",
-                "max_uses=1e3 | Give a whole number of uses"
+                "max_uses=0 | Enter a whole number of uses",
+                "max_uses=100001 | Enter a whole number of uses",
+                "max_uses=1e3 | Enter a whole number of uses"
             })
     void a_mistake_is_named_and_nothing_of_the_form_is_lost(String changed, String sentence) {
         API.linkReadable("google", "1");

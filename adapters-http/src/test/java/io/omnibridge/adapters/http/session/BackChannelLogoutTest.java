@@ -47,9 +47,9 @@ class BackChannelLogoutTest {
 
     @Test
     void a_token_whose_sign_out_failed_can_be_sent_again() {
-        service.signOuts.isAway = true;
+        service.signOuts.breakDown();
         send("logout_token=logout-alice").isProblem(503, "store_unavailable");
-        service.signOuts.isAway = false;
+        service.signOuts.recover();
 
         send("logout_token=logout-alice").is(200);
     }

@@ -51,6 +51,20 @@ class DevelopmentSignInTest {
         assertEquals(List.of(), browser.cookieNames());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Forwarded", "Via", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP"})
+    @Tag("W4")
+    void a_browser_behind_a_proxy_begins_no_session(String header) {
+        TestResponse response = browser.form("/ui/sign-in")
+                .header("Sec-Fetch-Site", "same-origin")
+                .header(header, "10.1.2.3")
+                .send();
+
+        assertEquals(403, response.status());
+        assertEquals(List.of(), browser.cookieNames());
+    }
+
     @Test
     void the_cookie_is_one_that_cleartext_can_carry() {
         browser.post("/ui/sign-in");

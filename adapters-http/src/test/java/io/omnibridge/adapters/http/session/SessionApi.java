@@ -7,6 +7,7 @@ import io.omnibridge.adapters.http.route.PagePaths;
 import io.omnibridge.adapters.http.route.RequestContext;
 import io.omnibridge.adapters.http.route.Route;
 import io.omnibridge.adapters.http.testing.FakeBrowserSealer;
+import io.omnibridge.adapters.http.testing.FakeSignOuts;
 import io.omnibridge.adapters.http.testing.FakeUses;
 import io.omnibridge.adapters.http.testing.TestApi;
 import io.omnibridge.adapters.http.testing.TestRequest;

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.omnibridge.adapters.http.testing.TestResponse;
-import io.omnibridge.domain.identity.UserId;
 import io.omnibridge.domain.session.Session;
 import java.net.URI;
 import java.time.Duration;
@@ -57,11 +56,20 @@ class SessionEndTest {
 
     @Test
     void a_session_that_began_before_the_sign_out_or_with_it_is_ended() {
-        service.signOuts.signOut(new UserId("alice"), service.clock.instant());
+        service.signOuts.signOut("alice", service.clock.instant());
         assertEquals(303, alice.get("/ui/accounts").status());
 
         service.clock.advance(MOMENT);
         assertEquals(200, service.signedIn("alice").get("/ui/accounts").status());
+    }
+
+    @Test
+    void an_address_that_no_page_links_to_continues_at_the_first_page() {
+        service.signOuts.signOut("alice", service.clock.instant());
+
+        TestResponse response = alice.get("/ui/accounts?page=" + "a".repeat(2_000));
+
+        assertEquals("/ui/sign-in?to=%2Fui%2Faccounts", response.header("location"));
     }
 
     @Test
@@ -102,7 +110,7 @@ class SessionEndTest {
         alice.get("/ui/accounts");
         assertEquals(before + 1, service.signOuts.reads.get());
 
-        service.signOuts.isAway = true;
+        service.signOuts.breakDown();
         assertEquals(503, alice.get("/ui/accounts").status());
     }
 

@@ -8,9 +8,13 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** In-memory sign-outs, which a test can make unavailable. Thread-safe. */
 public final class FakeSignOuts implements SignOuts {
+
+    /** How often the last sign-out was read. */
+    public final AtomicInteger reads = new AtomicInteger();
 
     private final Map<UserId, Instant> last = new ConcurrentHashMap<>();
     private volatile boolean unavailable;
@@ -26,6 +30,10 @@ public final class FakeSignOuts implements SignOuts {
         unavailable = true;
     }
 
+    public void recover() {
+        unavailable = false;
+    }
+
     public void signOut(String user, Instant at) {
         last.put(new UserId(user), at);
     }
@@ -37,9 +45,8 @@ public final class FakeSignOuts implements SignOuts {
 
     @Override
     public Optional<Instant> lastOf(UserId user) {
-        if (unavailable) {
-            throw new StoreUnavailable("the test says so");
-        }
+        requireAvailable();
+        reads.incrementAndGet();
         Optional<Instant> found = Optional.ofNullable(last.get(user));
         Optional<Runnable> after = afterNextRead;
         afterNextRead = Optional.empty();
@@ -49,11 +56,18 @@ public final class FakeSignOuts implements SignOuts {
 
     @Override
     public void signOut(UserId user, AuditedAction action) {
+        requireAvailable();
         last.put(user, action.at());
     }
 
     @Override
     public void removeForgotten() {
         throw new UnsupportedOperationException("no route does this");
+    }
+
+    private void requireAvailable() {
+        if (unavailable) {
+            throw new StoreUnavailable("the test says so");
+        }
     }
 }

@@ -16,6 +16,7 @@ import io.omnibridge.domain.credentials.Secret;
 import io.omnibridge.domain.session.SignInAttempt;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,19 +26,25 @@ import java.util.concurrent.Semaphore;
 /** The calls and redirects to the issuer. Thread-safe. */
 public final class IssuerClient implements AutoCloseable {
 
-    /** Exchanges at the same time: browsers without a session cause them, and each occupies a thread. */
-    private static final int MAX_EXCHANGES = 64;
+    /** Calls at the same time: browsers and clients without a session cause them, and each occupies a thread. */
+    private static final int MAX_CALLS = 32;
 
     private final IssuerSettings settings;
     private final ProviderEntry entry;
     private final SignInClient client;
-    private final Semaphore exchanges = new Semaphore(MAX_EXCHANGES);
+    private final Clock clock;
+    private final Semaphore calls = new Semaphore(MAX_CALLS);
 
     /** @param egress the way of all calls to the issuer */
     public IssuerClient(IssuerSettings settings, Egress egress, Clock clock) {
         this.settings = settings;
         this.entry = IssuerEntry.of(settings, ClientAuthentication.CLIENT_SECRET_BASIC);
         this.client = new SignInClient(new Transport(egress), clock);
+        this.clock = clock;
+    }
+
+    Instant now() {
+        return clock.instant();
     }
 
     IssuerSettings settings() {
@@ -45,22 +52,19 @@ public final class IssuerClient implements AutoCloseable {
     }
 
     URI authorizationUrl(SignInAttempt attempt) throws RequestFailed, InvalidProviderResponse {
-        IssuerCheck.require(settings, client.metadata(entry));
-        return client.authorizationUrl(
-                entry, redirectUri(), attempt.oauthState().reveal(), secrets(attempt, Optional.empty()));
+        return bounded(() -> {
+            IssuerCheck.require(settings, client.metadata(entry));
+            return client.authorizationUrl(
+                    entry, redirectUri(), attempt.oauthState().reveal(), secrets(attempt, Optional.empty()));
+        });
     }
 
     SignInTokens exchange(SignInAttempt attempt, Secret code, Optional<String> issuer)
             throws RequestFailed, InvalidProviderResponse {
-        if (!exchanges.tryAcquire()) {
-            throw new RequestFailed("too many people sign in at once");
-        }
-        try {
+        return bounded(() -> {
             ProviderEntry authenticating = IssuerEntry.of(settings, authentication(client.metadata(entry)));
             return client.exchange(authenticating, redirectUri(), secrets(attempt, Optional.of(code)), issuer);
-        } finally {
-            exchanges.release();
-        }
+        });
     }
 
     /** Returns the issuer's page that ends a session and comes back (RP-Initiated Logout §2); empty if it has none. */
@@ -70,18 +74,34 @@ public final class IssuerClient implements AutoCloseable {
         parameters.put(
                 "post_logout_redirect_uri",
                 List.of(settings.page("/ui/signed-out").toString()));
-        return client.metadata(entry)
+        return metadata()
                 .endSession()
                 .map(url -> URI.create(
                         url + (url.getRawQuery() == null ? "?" : "&") + URLUtils.serializeParameters(parameters)));
     }
 
     JsonNode logoutClaims(String token) throws RequestFailed, InvalidProviderResponse {
-        return client.logoutClaims(entry, token);
+        return bounded(() -> client.logoutClaims(entry, token));
     }
 
     SignInMetadata metadata() throws RequestFailed, InvalidProviderResponse {
-        return client.metadata(entry);
+        return bounded(() -> client.metadata(entry));
+    }
+
+    /** Something that the issuer may have to be called for. */
+    private interface Call<T> {
+        T make() throws RequestFailed, InvalidProviderResponse;
+    }
+
+    private <T> T bounded(Call<T> call) throws RequestFailed, InvalidProviderResponse {
+        if (!calls.tryAcquire()) {
+            throw new RequestFailed("too many calls at once");
+        }
+        try {
+            return call.make();
+        } finally {
+            calls.release();
+        }
     }
 
     private URI redirectUri() {

@@ -9,6 +9,7 @@ import io.omnibridge.domain.identity.UserId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +23,11 @@ public final class OpenIdLogoutTokens implements LogoutTokens {
 
     /** How long a token's id is kept: longer than a token is accepted, also where clocks differ. */
     private static final Duration RETENTION = Duration.ofMinutes(10);
+
+    private static final Duration WARNING_PERIOD = Duration.ofMinutes(1);
+
+    /** In seconds since 1970. */
+    private final AtomicLong lastWarning = new AtomicLong();
 
     private final IssuerClient client;
 
@@ -37,21 +43,30 @@ public final class OpenIdLogoutTokens implements LogoutTokens {
         } catch (RequestFailed e) {
             throw new ProviderUnavailable("issuer of the sign-in: " + e.getMessage());
         } catch (InvalidProviderResponse e) {
-            LOG.warn("logout token refused: {}", e.getMessage());
+            warn(String.valueOf(e.getMessage()));
             return Optional.empty();
         }
     }
 
-    private static Optional<SignOutNotice> notice(JsonNode claims) {
+    private Optional<SignOutNotice> notice(JsonNode claims) {
         Optional<UserId> user = new UserClaims(claims).user(IssuerSettings.SUBJECT);
         Optional<String> id = Optional.of(claims.path("jti"))
                 .filter(JsonNode::isTextual)
                 .map(JsonNode::textValue)
                 .filter(it -> !it.isEmpty() && it.length() <= MAX_ID_LENGTH);
         if (user.isEmpty() || id.isEmpty()) {
-            LOG.warn("logout token refused: it names no user (sub), or has no id (jti)");
+            warn("it names no user (sub), or has no id (jti)");
         }
         return user.flatMap(it -> id.map(jti -> new SignOutNotice(it, jti, expiry(claims))));
+    }
+
+    /** Logs one refusal a minute: everyone can send tokens. */
+    private void warn(String reason) {
+        long last = lastWarning.get();
+        long now = client.now().getEpochSecond();
+        if (now - last >= WARNING_PERIOD.toSeconds() && lastWarning.compareAndSet(last, now)) {
+            LOG.warn("logout token refused: {}", reason);
+        }
     }
 
     private static Instant expiry(JsonNode claims) {

@@ -22,6 +22,12 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -293,5 +299,30 @@ class OpenIdIssuerTest {
 
     private static IssuerUnderTest with(String userClaim) {
         return new IssuerUnderTest(userClaim, Optional.of(HostileAuthorizationServer.CLIENT_SECRET), Clock.systemUTC());
+    }
+
+    /** Everyone can begin to sign in, and each attempt waits while the issuer does not respond. */
+    @Test
+    void an_issuer_that_hangs_keeps_few_threads_waiting() throws Exception {
+        int waiting = 32;
+        Semaphore end = new Semaphore(0);
+        server.always("/.well-known/openid-configuration", (exchange, request, properly) -> {
+            end.acquireUninterruptibly();
+            exchange.close();
+        });
+        ExecutorService people = Executors.newFixedThreadPool(2 * waiting);
+        CompletionService<URI> attempts = new ExecutorCompletionService<>(people);
+        try {
+            for (int i = 0; i < 2 * waiting; i++) {
+                attempts.submit(() -> test.issuer.authorize(IssuerUnderTest.attempt()));
+            }
+            for (int i = 0; i < waiting; i++) {
+                ExecutionException refused = assertThrows(ExecutionException.class, attempts.take()::get);
+                assertTrue(String.valueOf(refused.getMessage()).contains("too many calls at once"), refused::toString);
+            }
+        } finally {
+            end.release();
+            people.shutdownNow();
+        }
     }
 }

@@ -5,9 +5,6 @@ import io.omnibridge.bootstrap.process.Omnibridge;
 import io.omnibridge.bootstrap.process.Poll;
 import io.omnibridge.bootstrap.process.Run;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,13 +20,13 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** What compose.yaml describes, as processes for a test class: the service and the demo, here with the store in memory. */
-final class DemoDeployment implements BeforeAllCallback, AfterAllCallback {
+final class DemoDeployment implements Deployment, BeforeAllCallback, AfterAllCallback {
 
     private static final Path DEMO_PROVIDERS =
             Path.of("src/main/resources/io/omnibridge/bootstrap/demo/providers.yaml");
 
-    private final int port = freePort();
-    private final int demoPort = freePort();
+    private final int port = FreePort.choose();
+    private final int demoPort = FreePort.choose();
     private final Deque<Run> processes = new ArrayDeque<>();
 
     @Override
@@ -50,7 +47,8 @@ final class DemoDeployment implements BeforeAllCallback, AfterAllCallback {
         processes.forEach(Run::close);
     }
 
-    String url(String path) {
+    @Override
+    public String url(String path) {
         return "http://localhost:" + port + path;
     }
 
@@ -85,14 +83,5 @@ final class DemoDeployment implements BeforeAllCallback, AfterAllCallback {
 
     private static Map<?, ?> map(Object parent, String key) {
         return (Map<?, ?>) Objects.requireNonNull(((Map<?, ?>) parent).get(key), key);
-    }
-
-    /** The URLs of both processes are settings of the other, so the ports have to be known before the start. */
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

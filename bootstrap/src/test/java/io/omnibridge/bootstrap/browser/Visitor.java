@@ -8,9 +8,9 @@ import com.microsoft.playwright.options.AriaRole;
 final class Visitor {
 
     private final Page page;
-    private final DemoDeployment deployment;
+    private final Deployment deployment;
 
-    Visitor(Page page, DemoDeployment deployment) {
+    Visitor(Page page, Deployment deployment) {
         this.page = page;
         this.deployment = deployment;
     }

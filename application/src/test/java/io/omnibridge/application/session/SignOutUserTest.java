@@ -55,7 +55,9 @@ class SignOutUserTest {
         StoredLease meanwhile = UseSamples.lease(ALICE, NOW.plusSeconds(2));
         AuditedAction first = action(AuditedAction.Kind.END_LEASE, actor).on(before.id());
         AuditedAction second = action(AuditedAction.Kind.END_LEASE, actor).on(meanwhile.id());
-        when(leases.list(ALICE)).thenReturn(List.of(before, UseSamples.lease(ALICE, NOW)), List.of(meanwhile));
+        when(leases.list(ALICE))
+                .thenReturn(List.of(before, UseSamples.lease(ALICE, NOW)))
+                .thenReturn(List.of(meanwhile));
         when(leases.end(ALICE, before.id(), first)).thenReturn(true);
         when(leases.end(ALICE, meanwhile.id(), second)).thenReturn(true);
 

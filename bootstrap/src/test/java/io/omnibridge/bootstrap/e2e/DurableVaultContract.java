@@ -116,7 +116,7 @@ abstract class DurableVaultContract {
             });
             JsonNode newest = get(left, "/audit").json().path("events");
             assertEquals(
-                    List.of("end_lease", "sign_out"),
+                    List.of("sign_out", "end_lease"),
                     newest.findValuesAsText("action").subList(0, 2));
         }
     }

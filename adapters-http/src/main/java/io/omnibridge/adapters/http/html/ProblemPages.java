@@ -7,14 +7,17 @@ import java.util.stream.Stream;
 /** Error pages: what happened, what to do next, and the reference number that the log carries too. */
 public final class ProblemPages {
 
-    /** Every address below it is for people. */
+    /** Every address below it is for people, but one. */
     private static final String PAGES = "/ui/";
+
+    /** Where the issuer, a program, sends logout tokens. */
+    public static final String BACK_CHANNEL_LOGOUT = PAGES + "back-channel-logout";
 
     private ProblemPages() {}
 
     /** Returns whether errors at {@code path} are pages. */
     public static boolean areShownAt(String path) {
-        return path.startsWith(PAGES);
+        return path.startsWith(PAGES) && !path.equals(BACK_CHANNEL_LOGOUT);
     }
 
     /** Returns the page for an error that has no message of its own. */

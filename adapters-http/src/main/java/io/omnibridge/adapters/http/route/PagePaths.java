@@ -1,5 +1,6 @@
 package io.omnibridge.adapters.http.route;
 
+import io.omnibridge.adapters.http.html.ProblemPages;
 import java.net.URI;
 
 /**
@@ -13,7 +14,7 @@ public record PagePaths(String base) {
     public static final String SIGN_IN = "/ui/sign-in";
 
     /** Where the issuer tells of sign-outs. Its path is among those of pages, but only programs call it. */
-    public static final String BACK_CHANNEL_LOGOUT = "/ui/back-channel-logout";
+    public static final String BACK_CHANNEL_LOGOUT = ProblemPages.BACK_CHANNEL_LOGOUT;
 
     /** The page to begin with. */
     public static final String FIRST = "/ui/accounts";

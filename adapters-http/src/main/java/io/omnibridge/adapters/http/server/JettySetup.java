@@ -29,6 +29,9 @@ public final class JettySetup {
 
     private static final int MIN_THREADS = 8;
 
+    /** So many idle threads end in a minute after a peak. Jetty's default is one, so that a peak would be felt for hours. */
+    private static final int MAX_EVICTED_THREADS = 250;
+
     /** A token of the maximum length, and 3 KiB for everything else. */
     private static final int MAX_HEADER_BYTES = TokenVerifier.MAX_TOKEN_LENGTH + 3 * 1024;
 
@@ -56,7 +59,9 @@ public final class JettySetup {
 
     /** Configures the server that Javalin starts. */
     public void applyTo(JettyConfig jetty) {
-        jetty.threadPool = new QueuedThreadPool(MAX_THREADS, MIN_THREADS);
+        QueuedThreadPool threads = new QueuedThreadPool(MAX_THREADS, MIN_THREADS);
+        threads.setMaxEvictCount(MAX_EVICTED_THREADS);
+        jetty.threadPool = threads;
         jetty.modifyServer(JettySetup::removeJavalinParts);
         jetty.modifyHttpConfiguration(JettySetup::configure);
         jetty.addConnector(this::connector);

@@ -1,5 +1,6 @@
 package io.omnibridge.bootstrap.command;
 
+import io.omnibridge.bootstrap.config.ListenerAddress;
 import java.util.Optional;
 
 /** Greeting of {@code serve --dev}: the address, a token, and commands to paste. */
@@ -9,7 +10,7 @@ final class Greeting {
 
     /** Returns the URL of a listener, with an IPv6 address in brackets (RFC 3986 §3.2.2), which {@code host} may have. */
     static String address(String scheme, String host, int port) {
-        return scheme + "://" + (host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host) + ":" + port;
+        return ListenerAddress.url(scheme, host, port);
     }
 
     /**

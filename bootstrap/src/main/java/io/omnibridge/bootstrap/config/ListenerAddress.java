@@ -29,13 +29,15 @@ public final class ListenerAddress {
                 .orElse(DEFAULT_PORT);
         settings.throwIfAnyWrong();
         String scheme = settings.isSet("OMNIBRIDGE_TLS_CERTIFICATE") ? "https" : "http";
-        return URI.create(scheme + "://" + reachable(host) + ":" + port);
+        return URI.create(url(scheme, reachable(host), port));
+    }
+
+    /** Returns the URL of a listener, with an IPv6 address in brackets (RFC 3986 §3.2.2), which {@code host} may have. */
+    public static String url(String scheme, String host, int port) {
+        return scheme + "://" + (host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host) + ":" + port;
     }
 
     private static String reachable(String host) {
-        if (ANY_ADDRESS.matcher(host).matches()) {
-            return "127.0.0.1";
-        }
-        return host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host;
+        return ANY_ADDRESS.matcher(host).matches() ? "127.0.0.1" : host;
     }
 }

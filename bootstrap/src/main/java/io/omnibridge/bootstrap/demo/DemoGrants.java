@@ -81,7 +81,7 @@ final class DemoGrants {
         return refreshToken.split("\\.", 2)[0];
     }
 
-    /** Keeps the memory of a demo that runs for long bounded: whoever uses it then connects again. */
+    /** Keeps the memory of a demo that runs for long bounded: its users then connect again. */
     private static void forgetAll(Map<String, ?> full) {
         if (full.size() >= DemoCodes.MAX) {
             full.clear();

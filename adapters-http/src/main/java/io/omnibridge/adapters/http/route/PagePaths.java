@@ -1,6 +1,7 @@
 package io.omnibridge.adapters.http.route;
 
 import io.omnibridge.adapters.http.html.ProblemPages;
+import io.omnibridge.adapters.http.html.Section;
 import java.net.URI;
 
 /**
@@ -17,7 +18,10 @@ public record PagePaths(String base) {
     public static final String BACK_CHANNEL_LOGOUT = ProblemPages.BACK_CHANNEL_LOGOUT;
 
     /** The page to begin with. */
-    public static final String FIRST = "/ui/accounts";
+    public static final String FIRST = Section.ACCOUNTS.path();
+
+    /** The maximum length of an address to continue at after the sign-in. Pages link to no longer one. */
+    public static final int MAX_LENGTH = 1_024;
 
     /**
      * Returns the paths below a URL.

@@ -8,9 +8,6 @@ import java.util.Optional;
 /** Passes requests to pages whose user signed in; others begin with the sign-in. */
 final class PageRequests {
 
-    /** The sign-in continues at no longer one. */
-    private static final int MAX_ADDRESS = 1_024;
-
     private PageRequests() {}
 
     static void dispatch(Route.Page page, RequestContext request) {
@@ -34,7 +31,7 @@ final class PageRequests {
     private static String continueAt(RequestContext request) {
         String query = request.servletRequest().getQueryString();
         String address = request.servletRequest().getRequestURI() + (query == null ? "" : "?" + query);
-        return isForm(request) || address.length() > MAX_ADDRESS ? PagePaths.FIRST : address;
+        return isForm(request) || address.length() > PagePaths.MAX_LENGTH ? PagePaths.FIRST : address;
     }
 
     private static boolean isForm(RequestContext request) {

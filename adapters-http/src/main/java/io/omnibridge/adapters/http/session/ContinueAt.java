@@ -1,5 +1,6 @@
 package io.omnibridge.adapters.http.session;
 
+import io.omnibridge.adapters.http.route.PagePaths;
 import java.net.URI;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -11,9 +12,7 @@ import java.util.regex.Pattern;
 final class ContinueAt {
 
     /** The page to show when none is named, or another site. */
-    static final URI FIRST_PAGE = URI.create("/ui/accounts");
-
-    private static final int MAX_LENGTH = 1_024;
+    static final URI FIRST_PAGE = URI.create(PagePaths.FIRST);
 
     /** Unreserved characters, and what stands in the paths and queries of pages. Nothing that a browser reads as another host or folder. */
     private static final String CHARACTER =
@@ -30,6 +29,6 @@ final class ContinueAt {
     }
 
     private static boolean isPage(String to) {
-        return to.length() <= MAX_LENGTH && PAGE.matcher(to).matches();
+        return to.length() <= PagePaths.MAX_LENGTH && PAGE.matcher(to).matches();
     }
 }

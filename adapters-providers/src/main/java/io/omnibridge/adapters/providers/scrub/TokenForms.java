@@ -1,11 +1,11 @@
 package io.omnibridge.adapters.providers.scrub;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** Texts that a token becomes where it is encoded as a whole: itself, hexadecimal, and base64 in three alignments. */
 final class TokenForms {
@@ -14,8 +14,9 @@ final class TokenForms {
 
     private TokenForms() {}
 
-    static Set<String> of(String token) {
-        Set<String> forms = new LinkedHashSet<>();
+    /** Returns the forms, none of them empty. Some may be the same. */
+    static List<String> of(String token) {
+        List<String> forms = new ArrayList<>();
         forms.add(token);
         String hex = HexFormat.of().formatHex(token.getBytes(StandardCharsets.US_ASCII));
         forms.add(hex);
@@ -25,7 +26,7 @@ final class TokenForms {
             forms.add(base64);
             forms.add(base64.replace('+', '-').replace('/', '_'));
         }
-        forms.remove("");
+        forms.removeIf(String::isEmpty);
         return forms;
     }
 

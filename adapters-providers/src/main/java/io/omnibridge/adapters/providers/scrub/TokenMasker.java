@@ -13,7 +13,10 @@ public final class TokenMasker implements ByteFilter {
 
     private final TokenPatterns patterns;
     private final TokenView plain;
-    private final List<TokenView> decoded;
+
+    /** The readings without an encoding; made when the first sign of one is met. */
+    private List<TokenView> decoded = List.of();
+
     private byte[] held = new byte[0];
     private long heldFrom;
     private long maskedUntil;
@@ -25,10 +28,6 @@ public final class TokenMasker implements ByteFilter {
     public TokenMasker(TokenPatterns patterns) {
         this.patterns = patterns;
         this.plain = new TokenView(patterns.automaton(), false, false, this::mask);
-        this.decoded = List.of(
-                new TokenView(patterns.automaton(), false, true, this::mask),
-                new TokenView(patterns.automaton(), true, false, this::mask),
-                new TokenView(patterns.automaton(), true, true, this::mask));
     }
 
     /** Returns a short text with its tokens masked. */
@@ -42,17 +41,23 @@ public final class TokenMasker implements ByteFilter {
         int before = held.length;
         held = Bytes.concat(held, chunk);
         for (int i = before; i < held.length; i++) {
-            byte b = held[i];
-            if (!isIdle || patterns.mayBeginWith(b)) {
-                accept(b, heldFrom + i);
+            if (!isIdle || mayBegin(i)) {
+                accept(held[i], heldFrom + i);
             }
         }
         return release(undecidedSince(heldFrom + held.length));
     }
 
+    private boolean mayBegin(int index) {
+        return index + 1 < held.length
+                ? patterns.mayBeginWith(held[index], held[index + 1])
+                : patterns.mayBeginWith(held[index]);
+    }
+
     /** Up to the first sign of an encoding, all readings are the same, and one is enough. */
     private void accept(byte b, long position) {
         if (!isDecoding && TokenPatterns.isSignOfEncoding(b)) {
+            decoded = decoded.isEmpty() ? decodings() : decoded;
             decoded.forEach(view -> view.follow(plain));
             isDecoding = true;
         }
@@ -65,6 +70,13 @@ public final class TokenMasker implements ByteFilter {
             }
             isDecoding = !isIdle;
         }
+    }
+
+    private List<TokenView> decodings() {
+        return List.of(
+                new TokenView(patterns.automaton(), false, true, this::mask),
+                new TokenView(patterns.automaton(), true, false, this::mask),
+                new TokenView(patterns.automaton(), true, true, this::mask));
     }
 
     private long undecidedSince(long end) {

@@ -1,25 +1,43 @@
 package io.omnibridge.adapters.providers.scrub;
 
+import java.util.BitSet;
 import java.util.Collection;
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.List;
 
-/** What to look for to find tokens in any of their {@linkplain TokenForms forms}. It holds the tokens. Not thread-safe. */
+/** What to look for to find tokens in any of their {@linkplain TokenForms forms}. It has the tokens in it. Not thread-safe. */
 public final class TokenPatterns {
 
-    /** Bytes with which a token, or an encoded character, may begin. */
-    private final boolean[] isBeginning = new boolean[128];
+    private static final int ASCII = 128;
+
+    /** Pairs of characters with which a token, or an encoded character, may begin: in a response that has no token, they are rare. */
+    private final BitSet beginnings = new BitSet(ASCII * ASCII);
 
     private final PatternAutomaton automaton;
 
     /** @param tokens ASCII texts, none of them empty */
     public TokenPatterns(Collection<String> tokens) {
-        Set<String> forms = new LinkedHashSet<>();
-        tokens.forEach(token -> forms.addAll(TokenForms.of(token)));
-        forms.forEach(it -> isBeginning[it.charAt(0)] = true);
-        isBeginning['%'] = true;
-        isBeginning['\\'] = true;
+        List<String> forms =
+                tokens.stream().flatMap(it -> TokenForms.of(it).stream()).toList();
+        forms.forEach(this::addBeginning);
+        addBeginning("%");
+        addBeginning("\\");
         automaton = new PatternAutomaton(forms);
+    }
+
+    /** The second character of a token may itself be encoded. */
+    private void addBeginning(String form) {
+        char first = form.charAt(0);
+        if (form.length() == 1) {
+            beginnings.set(pair(first, 0), pair(first + 1, 0));
+        } else {
+            beginnings.set(pair(first, form.charAt(1)));
+            beginnings.set(pair(first, '%'));
+            beginnings.set(pair(first, '\\'));
+        }
+    }
+
+    private static int pair(int first, int second) {
+        return first * ASCII + second % ASCII;
     }
 
     /** Returns whether a percent-encoded character or an escape of JSON begins with {@code b}. */
@@ -27,8 +45,15 @@ public final class TokenPatterns {
         return b == '%' || b == '\\';
     }
 
+    /** Returns whether a token, or an encoded character, may begin with {@code b}. */
     boolean mayBeginWith(byte b) {
-        return b >= 0 && isBeginning[b];
+        int found = b < 0 ? -1 : beginnings.nextSetBit(pair(b, 0));
+        return found >= 0 && found < pair(b + 1, 0);
+    }
+
+    /** Returns whether a token, or an encoded character, may begin with {@code b} if {@code next} follows it. */
+    boolean mayBeginWith(byte b, byte next) {
+        return b >= 0 && beginnings.get(pair(b, Byte.toUnsignedInt(next)));
     }
 
     PatternAutomaton automaton() {

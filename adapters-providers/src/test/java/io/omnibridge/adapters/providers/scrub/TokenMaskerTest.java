@@ -3,6 +3,7 @@ package io.omnibridge.adapters.providers.scrub;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -138,6 +139,29 @@ class TokenMaskerTest {
         }
         assertEquals(2, found(TOKEN + TOKEN));
         assertEquals(1, found("deadbeef".repeat(2) + TOKEN));
+    }
+
+    @Test
+    void a_token_of_one_or_two_characters_is_found_before_any_byte() {
+        for (int next = 0; next < 256; next++) {
+            for (String token : List.of("a", "ab")) {
+                TokenMasker masker = new TokenMasker(new TokenPatterns(Set.of(token)));
+                masker.filter(("x" + token).getBytes(StandardCharsets.US_ASCII));
+                masker.filter(new byte[] {(byte) next});
+                TokenMasker ofOneChunk = new TokenMasker(new TokenPatterns(Set.of(token)));
+                ofOneChunk.filter(
+                        HexFormat.of().parseHex("78" + (token.equals("a") ? "61" : "6162") + "%02x".formatted(next)));
+
+                assertTrue(masker.count() > 0 && ofOneChunk.count() > 0, token + " before " + next);
+            }
+        }
+    }
+
+    @Test
+    void an_encoded_second_character_does_not_hide_a_token() {
+        for (String second : List.of("%61", "\\u0061", "\\u002561")) {
+            assertEquals(1, found("y" + second + TOKEN.substring(2)), second);
+        }
     }
 
     @Test

@@ -47,6 +47,7 @@ final class AccountRows {
         Map<AccountKey, Account> used = use.accounts().stream()
                 .distinct()
                 .flatMap(key -> Stream.ofNullable(accounts.get(key)))
+                .filter(account -> use.changes(account.metadata()))
                 .map(account -> new Account(use.applyTo(account.metadata()), account.credentials()))
                 .collect(Collectors.toMap(Account::key, Function.identity()));
         return SortedMaps.with(accounts, used);

@@ -26,6 +26,11 @@ public record DataUse(List<AccountKey> accounts, Instant minute) {
         minute = minute.truncatedTo(ChronoUnit.MINUTES);
     }
 
+    /** Returns whether the use changes the account: all but the first of a minute do not. */
+    boolean changes(AccountMetadata stored) {
+        return stored.dataUsedAt().filter(at -> !at.isBefore(minute)).isEmpty();
+    }
+
     /** Returns the account after the use. */
     AccountMetadata applyTo(AccountMetadata stored) {
         LastUses used = new LastUses(stored.usedAt(), stored.seenAt(), Optional.of(minute));

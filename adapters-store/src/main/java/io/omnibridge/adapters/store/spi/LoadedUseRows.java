@@ -17,6 +17,6 @@ final class LoadedUseRows {
         if (part instanceof UserPart.UseStart start) {
             return rows.withHead(start.head()).withBase(start.base());
         }
-        return rows.withReceipts(UseRowChanges.joined(rows.receipts(), ((UserPart.Uses) part).oldestFirst()));
+        return rows.withReceipts(Logs.joined(rows.receipts(), ((UserPart.Uses) part).oldestFirst()));
     }
 }

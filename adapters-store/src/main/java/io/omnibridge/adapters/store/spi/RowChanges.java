@@ -1,6 +1,5 @@
 package io.omnibridge.adapters.store.spi;
 
-import io.omnibridge.adapters.store.auditlog.ChainedEvent;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.connect.AttemptId;
 import io.omnibridge.domain.connect.ConnectAttempt;
@@ -11,7 +10,6 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What the changes of {@link UserStore} make of {@link UserRows}. A method that returns an {@link Optional} returns nothing if the
@@ -29,7 +27,7 @@ public final class RowChanges {
                         .withAttempts(attempts(changes.attempt(), former.attempts()))
                         .withPendingRevocations(revocations(changes.revocations(), former.pendingRevocations()))
                         .withUses(UseRowChanges.apply(changes, former.uses()))
-                        .withEvents(joined(former.events(), List.of(write.event())))
+                        .withEvents(Logs.joined(former.events(), List.of(write.event())))
                         .withHead(write.head()));
     }
 
@@ -58,7 +56,7 @@ public final class RowChanges {
                     loaded(rows.pendingRevocations(), page.pendingRevocations(), PendingRevocation::id));
         }
         if (part instanceof UserPart.Events page) {
-            return rows.withEvents(joined(rows.events(), page.oldestFirst()));
+            return rows.withEvents(Logs.joined(rows.events(), page.oldestFirst()));
         }
         return rows.withUses(LoadedUseRows.of(part, rows.uses()));
     }
@@ -70,8 +68,7 @@ public final class RowChanges {
 
     /** Removes the oldest events if there are more than {@code limit}. */
     public static UserRows keepNewestEvents(int limit, UserRows rows) {
-        int size = rows.events().size();
-        return size > limit ? rows.withEvents(List.copyOf(rows.events().subList(size - limit, size))) : rows;
+        return rows.withEvents(Logs.newest(limit, rows.events()));
     }
 
     private static NavigableMap<AttemptId, ConnectAttempt> attempts(
@@ -101,9 +98,5 @@ public final class RowChanges {
 
     static <K, V> NavigableMap<K, V> loaded(NavigableMap<K, V> map, List<V> page, Function<V, K> key) {
         return SortedMaps.with(map, page.stream().collect(Collectors.toMap(key, Function.identity())));
-    }
-
-    private static List<ChainedEvent> joined(List<ChainedEvent> former, List<ChainedEvent> more) {
-        return Stream.concat(former.stream(), more.stream()).toList();
     }
 }

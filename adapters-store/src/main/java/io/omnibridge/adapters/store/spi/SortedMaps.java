@@ -17,6 +17,9 @@ final class SortedMaps {
     }
 
     static <K, V> NavigableMap<K, V> with(NavigableMap<K, V> map, Map<K, V> more) {
+        if (more.isEmpty()) {
+            return map;
+        }
         NavigableMap<K, V> changed = new TreeMap<>(map);
         changed.putAll(more);
         return Collections.unmodifiableNavigableMap(changed);

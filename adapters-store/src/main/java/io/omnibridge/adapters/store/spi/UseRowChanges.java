@@ -1,16 +1,13 @@
 package io.omnibridge.adapters.store.spi;
 
-import io.omnibridge.adapters.store.auditlog.ChainedUse;
 import io.omnibridge.domain.identity.LeaseId;
 import io.omnibridge.domain.lease.SealedLease;
 import io.omnibridge.domain.lease.StoredLease;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What the changes of {@link UseStore} make of {@link UserRows}, and what {@link Changes} make of
@@ -26,7 +23,7 @@ final class UseRowChanges {
         return Optional.of(rows)
                 .filter(former -> uses.head().equals(write.former()) && fit(write.counts(), uses.leases()))
                 .map(former -> former.withUses(uses.withLeases(counted(write.counts(), uses.leases()))
-                                .withReceipts(newest(maxReceipts, joined(uses.receipts(), write.receipts())))
+                                .withReceipts(Logs.newest(maxReceipts, Logs.joined(uses.receipts(), write.receipts())))
                                 .withHead(write.head()))
                         .withAccounts(write.dataUse()
                                 .map(use -> AccountRows.after(use, former.accounts()))
@@ -71,15 +68,6 @@ final class UseRowChanges {
                     .orElse(rows);
         }
         return rows;
-    }
-
-    static List<ChainedUse> joined(List<ChainedUse> former, List<ChainedUse> more) {
-        return Stream.concat(former.stream(), more.stream()).toList();
-    }
-
-    private static List<ChainedUse> newest(int limit, List<ChainedUse> receipts) {
-        int size = receipts.size();
-        return size > limit ? List.copyOf(receipts.subList(size - limit, size)) : receipts;
     }
 
     private static boolean fit(Map<LeaseId, UseWrite.Count> counts, Map<LeaseId, StoredLease> leases) {

@@ -2,9 +2,7 @@ package io.omnibridge.bootstrap.wiring;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
 import io.omnibridge.adapters.providers.scrub.ScrubListener;
-import io.omnibridge.adapters.support.text.EnumWords;
 import io.omnibridge.application.use.UseEvents;
 import io.omnibridge.application.use.UseRefusal;
 import io.omnibridge.domain.account.ProviderId;
@@ -28,6 +26,7 @@ final class UseMetrics implements UseEvents, ScrubListener {
     private static final int MAX_TOLD = 1_000;
 
     private final MeterRegistry registry;
+    private final UseSeries series;
     private final Set<ProviderId> providers;
     private final Set<String> told = ConcurrentHashMap.newKeySet();
     private final Counter masked;
@@ -35,6 +34,7 @@ final class UseMetrics implements UseEvents, ScrubListener {
 
     UseMetrics(MeterRegistry registry, List<ProviderId> providers) {
         this.registry = registry;
+        this.series = new UseSeries(registry);
         this.providers = Set.copyOf(providers);
         this.masked = Counter.builder("omnibridge.masked")
                 .description("Occurrences of a token that were masked in responses of providers")
@@ -47,13 +47,8 @@ final class UseMetrics implements UseEvents, ScrubListener {
     @Override
     public void ended(Use use, Optional<UseFailure> failure) {
         for (UseTarget target : use.targets()) {
-            Counter.builder("omnibridge.uses")
-                    .description("Uses of permissions that have a receipt")
-                    .tag("use", EnumWords.of(use.kind()))
-                    .tag("via", EnumWords.of(use.via()))
-                    .tag("provider", name(target.account().provider()))
-                    .tag("outcome", outcome(failure))
-                    .register(registry)
+            series.of(new UseSeries.Ended(
+                            use.kind(), use.via(), name(target.account().provider()), failure))
                     .increment();
         }
     }
@@ -70,12 +65,7 @@ final class UseMetrics implements UseEvents, ScrubListener {
 
     @Override
     public void called(ProviderId provider, Duration duration, Optional<UseFailure> failure) {
-        Timer.builder("omnibridge.provider.calls")
-                .description("Calls of providers' APIs, until the response begins")
-                .tag("provider", name(provider))
-                .tag("outcome", outcome(failure))
-                .register(registry)
-                .record(duration);
+        series.of(new UseSeries.Called(name(provider), failure)).record(duration);
     }
 
     /** Logs the class and the place, and never the message, which may repeat what was received. */
@@ -110,9 +100,5 @@ final class UseMetrics implements UseEvents, ScrubListener {
 
     private String name(ProviderId provider) {
         return providers.contains(provider) ? provider.value() : OTHER;
-    }
-
-    private static String outcome(Optional<UseFailure> failure) {
-        return failure.map(EnumWords::of).orElse("answered");
     }
 }

@@ -53,6 +53,9 @@ final class ResponseHeaders {
     }
 
     private Optional<String> link(List<String> values) {
+        if (values.isEmpty()) {
+            return Optional.empty();
+        }
         List<String> pages = new ArrayList<>();
         Matcher page = PAGE.matcher(String.join(", ", values));
         while (page.find()) {

@@ -54,9 +54,13 @@ final class PathMatch {
     }
 
     private static List<ReadRule> filter(List<ReadRule> reads, int index, Predicate<TemplateSegment> test) {
-        return reads.stream()
-                .filter(it -> it.path().at(index).filter(test).isPresent())
-                .toList();
+        List<ReadRule> left = new ArrayList<>();
+        for (ReadRule read : reads) {
+            if (read.path().at(index).filter(test).isPresent()) {
+                left.add(read);
+            }
+        }
+        return left;
     }
 
     private boolean isAllowed(ReadRule read, List<String> segments) {

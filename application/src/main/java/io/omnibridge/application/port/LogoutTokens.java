@@ -12,7 +12,7 @@ public interface LogoutTokens {
      * Verifies a logout token (OpenID Connect Back-Channel Logout 1.0 §2.6, without the last steps: whether it was used before).
      *
      * @return empty if the token fails a check
-     * @throws ProviderUnavailable if the issuer's metadata is needed and the issuer did not respond
+     * @throws ProviderUnavailable if the issuer's metadata or keys are needed and cannot be read: whether the token is valid is then unknown
      */
     Optional<SignOutNotice> verify(String logoutToken);
 

@@ -1,6 +1,7 @@
 package io.omnibridge.adapters.http.session;
 
 import io.javalin.http.HandlerType;
+import io.omnibridge.adapters.http.problem.Problem;
 import io.omnibridge.adapters.http.problem.ProblemCode;
 import io.omnibridge.adapters.http.problem.ProblemException;
 import io.omnibridge.adapters.http.route.PagePaths;
@@ -8,9 +9,11 @@ import io.omnibridge.adapters.http.route.RequestContext;
 import io.omnibridge.adapters.http.route.Route;
 import io.omnibridge.application.port.LogoutTokens;
 import io.omnibridge.application.port.LogoutTokens.SignOutNotice;
+import io.omnibridge.application.port.ProviderUnavailable;
 import io.omnibridge.application.session.SignOutUser;
 import io.omnibridge.domain.audit.Actor;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -37,11 +40,14 @@ public final class BackChannelLogoutRoutes {
         return List.of(new Route.Open(HandlerType.POST, PagePaths.BACK_CHANNEL_LOGOUT, Set.of(), this::receive));
     }
 
-    /** A token counts as used once its user is signed out: the issuer may repeat it after a failure of the store. */
+    /**
+     * A token counts as used once its user is signed out: the issuer may repeat it after a failure of the store, or of the issuer itself
+     * (OpenID Connect Back-Channel Logout 1.0 §2.8).
+     */
     private void receive(RequestContext request) {
         SignOutNotice notice = request.form()
                 .find(FIELD)
-                .flatMap(tokens::verify)
+                .flatMap(this::verify)
                 .filter(it -> !used.contains(it.tokenId()))
                 .orElseThrow(() -> new ProblemException(
                         ProblemCode.INVALID_REQUEST, "The logout token is missing, not valid, or was used before."));
@@ -52,5 +58,16 @@ public final class BackChannelLogoutRoutes {
             json.writeStringField("status", "signed_out");
             json.writeEndObject();
         });
+    }
+
+    private Optional<SignOutNotice> verify(String token) {
+        try {
+            return tokens.verify(token);
+        } catch (ProviderUnavailable e) {
+            throw new ProblemException(
+                    Problem.temporary(
+                            ProblemCode.PROVIDER_UNAVAILABLE,
+                            "The issuer's keys cannot be read at the moment, so the logout token was not verified; send it again."));
+        }
     }
 }

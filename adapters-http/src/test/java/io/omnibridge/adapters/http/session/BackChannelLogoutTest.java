@@ -54,6 +54,18 @@ class BackChannelLogoutTest {
         send("logout_token=logout-alice").is(200);
     }
 
+    @Test
+    void a_token_that_cannot_be_verified_at_the_moment_can_be_sent_again() {
+        service.issuer.isAway = true;
+        TestResponse response = send("logout_token=logout-alice").isProblem(503, "provider_unavailable");
+        assertEquals("1", response.header("retry-after"));
+        assertEquals(200, alice.get("/ui/accounts").status());
+        service.issuer.isAway = false;
+
+        send("logout_token=logout-alice").is(200);
+        assertEquals(303, alice.get("/ui/accounts").status());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

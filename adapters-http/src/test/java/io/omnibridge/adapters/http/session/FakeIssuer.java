@@ -66,6 +66,7 @@ final class FakeIssuer implements IdentityProvider, LogoutTokens {
 
     @Override
     public Optional<SignOutNotice> verify(String logoutToken) {
+        requirePresent();
         return logoutToken.startsWith("logout-")
                 ? Optional.of(new SignOutNotice(
                         new UserId(logoutToken.substring("logout-".length())), logoutToken, Instant.MAX))

@@ -11,11 +11,18 @@ final class Deadline {
     private static final Duration MIN_REMAINING = Duration.ofMillis(1);
 
     private final Clock clock;
+    private final Instant beginning;
     private final Instant end;
 
     Deadline(Clock clock, Duration timeout) {
         this.clock = clock;
-        this.end = clock.instant().plus(timeout);
+        this.beginning = clock.instant();
+        this.end = beginning.plus(timeout);
+    }
+
+    /** Returns when the time began that the requests share. */
+    Instant beginning() {
+        return beginning;
     }
 
     /** Returns whether no time remains. */

@@ -28,7 +28,7 @@ final class IdTokenSignature {
 
     /** Reads the issuer's keys again, for a token that no known key signed. */
     interface Again {
-        JWKSet keys(ProviderId provider, URI url, Deadline deadline) throws InvalidProviderResponse;
+        RereadKeys keys(ProviderId provider, URI url, Deadline deadline) throws UnreadableKeys;
     }
 
     /** For tokens that the issuer's own back channel sent. */
@@ -45,6 +45,7 @@ final class IdTokenSignature {
      * Returns if the signature is valid. Where no known key fits, or none of those that fit made the signature, the keys are read
      * again: the token's key may be new.
      *
+     * @throws UnreadableKeys if the issuer's keys cannot be read, or no key fits and they cannot be read again
      * @throws InvalidProviderResponse that says whether the algorithm, the key or the signature is at fault
      */
     void verify(ProviderEntry entry, Endpoints endpoints, JWSObject token, Deadline deadline)
@@ -58,9 +59,12 @@ final class IdTokenSignature {
         if (isSigned(token, candidates(keySets.keys(entry.id(), url, deadline), token, algorithm))) {
             return;
         }
-        List<JWK> candidates = candidates(again.keys(entry.id(), url, deadline), token, algorithm);
+        RereadKeys reread = again.keys(entry.id(), url, deadline);
+        List<JWK> candidates = candidates(reread.keys(), token, algorithm);
         if (candidates.isEmpty()) {
-            throw IdTokenCheck.KEY.failed("the issuer publishes no key that fits the ID token's kid and algorithm");
+            throw reread.areCurrent()
+                    ? IdTokenCheck.KEY.failed("the issuer publishes no key that fits the ID token's kid and algorithm")
+                    : new UnreadableKeys();
         }
         if (!isSigned(token, candidates)) {
             throw IdTokenCheck.SIGNATURE.failed("the ID token's signature is by none of the issuer's keys");

@@ -11,6 +11,7 @@ import io.omnibridge.domain.account.ProviderId;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -48,9 +49,9 @@ final class KeySets implements AutoCloseable {
     /**
      * Returns the published keys. Waits for a fetch only while no keys are known.
      *
-     * @throws InvalidProviderResponse if the issuer's keys cannot be read
+     * @throws UnreadableKeys if there are no keys
      */
-    JWKSet keys(ProviderId provider, URI url, Deadline deadline) throws InvalidProviderResponse {
+    JWKSet keys(ProviderId provider, URI url, Deadline deadline) throws UnreadableKeys {
         JwksCache<JWKSet> cache = cache(provider, url);
         if (cache.inForce().isEmpty()) {
             cache.awaitRefresh(deadline.remaining());
@@ -62,28 +63,34 @@ final class KeySets implements AutoCloseable {
      * Returns the published keys after a fetch that begins now, however recent the last one is: for an ID token that no known key
      * signed. Concurrent calls share a fetch.
      *
-     * @throws InvalidProviderResponse if the issuer's keys cannot be read
+     * @throws UnreadableKeys if there are no keys
      */
-    JWKSet fetchAgain(ProviderId provider, URI url, Deadline deadline) throws InvalidProviderResponse {
+    RereadKeys fetchAgain(ProviderId provider, URI url, Deadline deadline) throws UnreadableKeys {
         JwksCache<JWKSet> cache = cache(provider, url);
+        Instant called = clock.instant();
         cache.forceRefresh(deadline.remaining());
-        return inForce(cache);
+        return reread(cache, called);
     }
 
     /**
      * Returns the published keys after a fetch that is under way or due, for a token that any client may have sent: made-up key ids
      * cause one fetch in 30 s at most.
      *
-     * @throws InvalidProviderResponse if the issuer's keys cannot be read
+     * @param deadline that began when the token arrived
+     * @throws UnreadableKeys if there are no keys
      */
-    JWKSet awaitNext(ProviderId provider, URI url, Deadline deadline) throws InvalidProviderResponse {
+    RereadKeys awaitNext(ProviderId provider, URI url, Deadline deadline) throws UnreadableKeys {
         JwksCache<JWKSet> cache = cache(provider, url);
         cache.awaitRefresh(deadline.remaining());
-        return inForce(cache);
+        return reread(cache, deadline.beginning());
     }
 
-    private static JWKSet inForce(JwksCache<JWKSet> cache) throws InvalidProviderResponse {
-        return cache.inForce().orElseThrow(() -> new InvalidProviderResponse("the issuer's keys cannot be read"));
+    private RereadKeys reread(JwksCache<JWKSet> cache, Instant since) throws UnreadableKeys {
+        return new RereadKeys(inForce(cache), cache.isFetchedSince(since));
+    }
+
+    private static JWKSet inForce(JwksCache<JWKSet> cache) throws UnreadableKeys {
+        return cache.inForce().orElseThrow(UnreadableKeys::new);
     }
 
     /**

@@ -2,6 +2,7 @@ package io.omnibridge.adapters.providers.signin;
 
 import io.omnibridge.adapters.providers.oauth.InvalidProviderResponse;
 import io.omnibridge.adapters.providers.oauth.SignInTokens;
+import io.omnibridge.adapters.providers.oauth.UnreadableKeys;
 import io.omnibridge.adapters.providers.transport.RequestFailed;
 import io.omnibridge.application.port.IdentityProvider;
 import io.omnibridge.application.port.ProviderUnavailable;
@@ -40,7 +41,7 @@ public final class OpenIdIssuer implements IdentityProvider {
     public Optional<SignedIn> exchange(SignInAttempt attempt, Secret code, Optional<String> issuer) {
         try {
             return signedIn(client.exchange(attempt, code, issuer));
-        } catch (RequestFailed e) {
+        } catch (RequestFailed | UnreadableKeys e) {
             throw unavailable(e);
         } catch (InvalidProviderResponse e) {
             LOG.warn("sign-in refused: {}", e.getMessage());

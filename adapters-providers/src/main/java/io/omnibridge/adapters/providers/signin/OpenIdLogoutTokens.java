@@ -1,6 +1,7 @@
 package io.omnibridge.adapters.providers.signin;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.omnibridge.adapters.providers.oauth.InvalidIdToken;
 import io.omnibridge.adapters.providers.oauth.InvalidProviderResponse;
 import io.omnibridge.adapters.providers.transport.RequestFailed;
 import io.omnibridge.application.port.LogoutTokens;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,11 +42,12 @@ public final class OpenIdLogoutTokens implements LogoutTokens {
     public Optional<SignOutNotice> verify(String logoutToken) {
         try {
             return notice(client.logoutClaims(logoutToken));
-        } catch (RequestFailed e) {
-            throw new ProviderUnavailable("issuer of the sign-in: " + e.getMessage());
-        } catch (InvalidProviderResponse e) {
-            warn(String.valueOf(e.getMessage()));
+        } catch (InvalidIdToken e) {
+            warn("logout token refused", e.getMessage());
             return Optional.empty();
+        } catch (RequestFailed | InvalidProviderResponse e) {
+            warn("logout token not verified", e.getMessage());
+            throw new ProviderUnavailable("issuer of the sign-in: " + e.getMessage());
         }
     }
 
@@ -55,17 +58,17 @@ public final class OpenIdLogoutTokens implements LogoutTokens {
                 .map(JsonNode::textValue)
                 .filter(it -> !it.isEmpty() && it.length() <= MAX_ID_LENGTH);
         if (user.isEmpty() || id.isEmpty()) {
-            warn("it names no user (sub), or has no id (jti)");
+            warn("logout token refused", "it names no user (sub), or has no id (jti)");
         }
         return user.flatMap(it -> id.map(jti -> new SignOutNotice(it, jti, expiry(claims))));
     }
 
-    /** Logs one refusal a minute: everyone can send tokens. */
-    private void warn(String reason) {
+    /** Logs one token a minute: any client can send tokens. */
+    private void warn(String event, @Nullable String reason) {
         long last = lastWarning.get();
         long now = client.now().getEpochSecond();
         if (now - last >= WARNING_PERIOD.toSeconds() && lastWarning.compareAndSet(last, now)) {
-            LOG.warn("logout token refused: {}", reason);
+            LOG.warn("{}: {}", event, reason);
         }
     }
 

@@ -276,6 +276,13 @@ class OpenIdIssuerTest {
     }
 
     @Test
+    void an_issuer_whose_keys_cannot_be_read_is_unavailable() {
+        server.always("/keys", Misbehaviour.status(500));
+
+        assertThrows(ProviderUnavailable.class, test::signIn);
+    }
+
+    @Test
     void the_sign_out_page_comes_back_to_this_service() {
         assertEquals(Optional.empty(), test.issuer.signOutPage());
 

@@ -147,16 +147,55 @@ class OpenIdLogoutTokensTest {
         server.rotateKeys();
 
         for (int i = 0; i < 20; i++) {
-            assertEquals(Optional.empty(), test.logoutTokens.verify(server.sign(claims())));
+            assertUnknown(server.sign(claims()));
         }
 
         assertEquals(fetches, server.requests("/keys").size());
     }
 
-    @Test
-    void without_the_issuers_metadata_nothing_is_known() {
-        server.always("/.well-known/openid-configuration", Misbehaviour.cut());
+    static Stream<Misbehaviour> unreadableResponses() {
+        return Stream.of(
+                Misbehaviour.cut(),
+                Misbehaviour.status(500),
+                Misbehaviour.status(404),
+                Misbehaviour.status(200, Map.of(), "{}"),
+                Misbehaviour.html());
+    }
 
-        assertThrows(ProviderUnavailable.class, () -> test.logoutTokens.verify(server.sign(claims())));
+    @ParameterizedTest
+    @MethodSource("unreadableResponses")
+    void without_the_issuers_metadata_nothing_is_known(Misbehaviour response) {
+        server.always("/.well-known/openid-configuration", response);
+
+        assertUnknown(server.sign(claims()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("unreadableResponses")
+    void without_the_issuers_keys_nothing_is_known(Misbehaviour response) {
+        server.always("/keys", response);
+
+        assertUnknown(server.sign(claims()));
+        assertEquals(Optional.empty(), verify("events", null), "certainly not valid");
+    }
+
+    @Test
+    void a_new_key_that_cannot_be_read_yet_makes_no_token_invalid() {
+        assertTrue(test.logoutTokens.verify(server.sign(claims())).isPresent());
+        server.rotateKeys();
+
+        assertUnknown(server.sign(claims()));
+    }
+
+    @Test
+    void a_token_by_a_key_that_the_issuer_does_not_publish_is_refused() {
+        String token = server.sign(claims());
+        server.rotateKeys();
+
+        assertEquals(Optional.empty(), test.logoutTokens.verify(token));
+    }
+
+    private void assertUnknown(String token) {
+        assertThrows(ProviderUnavailable.class, () -> test.logoutTokens.verify(token));
     }
 }

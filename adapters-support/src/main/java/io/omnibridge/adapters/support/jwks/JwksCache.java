@@ -65,6 +65,12 @@ public final class JwksCache<T> implements AutoCloseable {
         return fetched == null ? Optional.empty() : Optional.of(Duration.between(fetched.at(), clock.instant()));
     }
 
+    /** Returns whether the last successful fetch began at {@code since} or later. Never waits. */
+    public boolean isFetchedSince(Instant since) {
+        Fetched<T> fetched = latest;
+        return fetched != null && !fetched.at().isBefore(since);
+    }
+
     /**
      * Waits for a fetch if one is under way or due: for a token whose key is not in force. Made-up key ids cannot cause more
      * than one fetch per cool-down, nor make more than {@link JwksLimits#maxWaiting()} threads wait.

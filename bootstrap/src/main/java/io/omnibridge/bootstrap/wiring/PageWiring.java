@@ -11,6 +11,7 @@ import io.omnibridge.adapters.http.page.LeasesPageRoutes;
 import io.omnibridge.adapters.http.page.NewLeaseRoutes;
 import io.omnibridge.adapters.http.page.ProviderNames;
 import io.omnibridge.adapters.http.page.SessionFrames;
+import io.omnibridge.adapters.http.page.SignOutPageRoutes;
 import io.omnibridge.adapters.http.route.Route;
 import io.omnibridge.application.accounts.FindAccount;
 import io.omnibridge.application.accounts.ListAccounts;
@@ -41,6 +42,7 @@ record PageWiring(
                         data.listUses(),
                         new ProviderNames(providers))
                 .routes());
+        routes.addAll(new SignOutPageRoutes(frames).routes());
         if (data.hasLeases()) {
             routes.addAll(leaseRoutes(frames, cards));
         }

@@ -14,6 +14,12 @@ public record PagePaths(String base) {
     /** The page that signs in, and the parameter with the page to show afterwards. */
     public static final String SIGN_IN = "/ui/sign-in";
 
+    /** The page that signs out everywhere, and the form that does. */
+    public static final String SIGN_OUT = "/ui/sign-out";
+
+    /** The page after a sign-out, to which the issuer sends the browser too. */
+    public static final String SIGNED_OUT = "/ui/signed-out";
+
     /** Where the issuer tells of sign-outs. Its path is among those of pages, but only programs call it. */
     public static final String BACK_CHANNEL_LOGOUT = ProblemPages.BACK_CHANNEL_LOGOUT;
 

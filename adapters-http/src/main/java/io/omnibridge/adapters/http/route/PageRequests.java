@@ -1,23 +1,25 @@
 package io.omnibridge.adapters.http.route;
 
 import io.omnibridge.domain.session.Session;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Passes requests to pages whose user signed in; others begin with the sign-in. */
+/** Passes requests to pages whose user signed in. Others begin with the sign-in; a form of others has no effect. */
 final class PageRequests {
 
     private PageRequests() {}
 
     static void dispatch(Route.Page page, RequestContext request) {
         Optional<Session> session = page.sessions().find(request.servletRequest());
+        boolean isForm = request.servletRequest().getMethod().equals("POST");
         if (session.isEmpty()) {
-            String to = URLEncoder.encode(continueAt(request), StandardCharsets.UTF_8);
-            request.redirect(page.sessions().paths().of(PagePaths.SIGN_IN + "?to=" + to));
+            if (isForm) {
+                LateForms.refuse(page.sessions(), request);
+            } else {
+                request.redirect(page.sessions().paths().of(LateForms.signIn(continueAt(request))));
+            }
             return;
         }
-        if (isForm(request)) {
+        if (isForm) {
             page.sessions()
                     .requireOwnForm(
                             request.servletRequest(),
@@ -27,14 +29,10 @@ final class PageRequests {
         page.handler().handle(session.get(), request);
     }
 
-    /** Returns the page that was asked for; the first page after a form, whose fields are lost, and for an address that no page links to. */
+    /** Returns the page that was asked for; the first page for an address that no page links to. */
     private static String continueAt(RequestContext request) {
         String query = request.servletRequest().getQueryString();
         String address = request.servletRequest().getRequestURI() + (query == null ? "" : "?" + query);
-        return isForm(request) || address.length() > PagePaths.MAX_LENGTH ? PagePaths.FIRST : address;
-    }
-
-    private static boolean isForm(RequestContext request) {
-        return request.servletRequest().getMethod().equals("POST");
+        return address.length() > PagePaths.MAX_LENGTH ? PagePaths.FIRST : address;
     }
 }

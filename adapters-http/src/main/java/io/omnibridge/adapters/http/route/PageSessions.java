@@ -18,6 +18,13 @@ public interface PageSessions {
      */
     Optional<Session> find(HttpServletRequest request);
 
+    /**
+     * Returns whether the browser has a session that has not expired, and that a sign-out ended.
+     *
+     * @throws io.omnibridge.application.port.StoreUnavailable as {@link #find}
+     */
+    boolean isSignedOut(HttpServletRequest request);
+
     /** Returns the session's user as the caller of use cases, who may do everything that pages do. */
     Caller caller(Session session);
 

@@ -35,6 +35,13 @@ public final class BrowserSessions implements PageSessions {
         return cookie.find(request).filter(this::isAfterLastSignOut);
     }
 
+    @Override
+    public boolean isSignedOut(HttpServletRequest request) {
+        return cookie.find(request)
+                .filter(session -> !isAfterLastSignOut(session))
+                .isPresent();
+    }
+
     private boolean isAfterLastSignOut(Session session) {
         return signOuts.lastOf(session.user()).stream().allMatch(session.signedInAt()::isAfter);
     }

@@ -15,9 +15,6 @@ final class SessionPages {
     /** The redirect URI of the sign-in. */
     static final String SIGNED_IN = "/ui/signed-in";
 
-    /** Where the issuer sends the browser after a sign-out. */
-    static final String SIGNED_OUT = "/ui/signed-out";
-
     private SessionPages() {}
 
     /**

@@ -1,6 +1,7 @@
 package io.omnibridge.adapters.http.session;
 
 import io.javalin.http.HandlerType;
+import io.omnibridge.adapters.http.route.PagePaths;
 import io.omnibridge.adapters.http.route.PageSessions;
 import io.omnibridge.adapters.http.route.RequestContext;
 import io.omnibridge.adapters.http.route.Route;
@@ -36,8 +37,8 @@ public final class SignOutRoutes {
     /** Returns the routes. */
     public List<Route> routes() {
         return List.of(
-                new Route.Page(HandlerType.POST, "/ui/sign-out", Set.of(), sessions, this::signOut),
-                new Route.OpenPage(HandlerType.GET, SessionPages.SIGNED_OUT, Route.ANY_PARAMETERS, this::show));
+                new Route.Page(HandlerType.POST, PagePaths.SIGN_OUT, Set.of(), sessions, this::signOut),
+                new Route.OpenPage(HandlerType.GET, PagePaths.SIGNED_OUT, Route.ANY_PARAMETERS, this::show));
     }
 
     private void signOut(Session session, RequestContext request) {
@@ -47,7 +48,7 @@ public final class SignOutRoutes {
         if (page.isPresent()) {
             SessionPages.goOn(request, "signing-out", page.get());
         } else {
-            request.redirect(sessions.paths().of(SessionPages.SIGNED_OUT));
+            request.redirect(sessions.paths().of(PagePaths.SIGNED_OUT));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.omnibridge.adapters.http.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.omnibridge.adapters.http.testing.TestRequest;
 import io.omnibridge.adapters.http.testing.TestResponse;
@@ -101,11 +102,13 @@ class FormProtectionTest {
     }
 
     @Test
-    void a_form_without_a_session_begins_with_the_sign_in() {
+    void a_form_without_a_session_has_no_effect_and_says_so() {
         TestResponse response = service.browser().post("/ui/accounts", "form_token", alice.formToken());
 
-        assertEquals(303, response.status());
-        assertEquals("/ui/sign-in?to=%2Fui%2Faccounts", response.header("location"));
+        assertEquals(403, response.status());
+        assertTrue(response.body().contains("<h1>Your session has ended</h1>"), response::body);
+        assertTrue(response.body().contains("nothing was done"), response::body);
+        assertTrue(response.body().contains("href=\"../ui/sign-in?to=%2Fui%2Faccounts\""), response::body);
         assertEquals(0, service.effects.get());
     }
 

@@ -89,6 +89,35 @@ class SessionEndTest {
     }
 
     @Test
+    void a_sign_out_after_the_end_of_the_session_says_that_it_ended_nothing() {
+        String token = alice.formToken();
+        service.clock.advance(Session.LIFETIME.minus(MOMENT));
+        TestBrowser phone = service.signedIn("alice");
+        service.clock.advance(MOMENT);
+
+        TestResponse response = alice.post("/ui/sign-out", "form_token", token);
+
+        assertEquals(403, response.status());
+        assertTrue(response.body().contains("<h1>Nobody was signed out</h1>"), response::body);
+        assertTrue(response.body().contains("href=\"../ui/sign-in?to=%2Fui%2Fsign-out\""), response::body);
+        assertEquals(200, phone.get("/ui/accounts").status());
+    }
+
+    @Test
+    void a_second_click_on_the_button_says_what_the_first_did() {
+        TestBrowser secondClick = service.browser();
+        secondClick.steal(alice);
+        String token = alice.formToken();
+        service.clock.advance(MOMENT);
+        signOut(alice);
+
+        TestResponse response = secondClick.post("/ui/sign-out", "form_token", token);
+
+        assertEquals(303, response.status());
+        assertEquals("/ui/signed-out", response.header("location"));
+    }
+
+    @Test
     void the_sign_out_goes_on_to_the_issuer() {
         service.issuer.signOutPage = Optional.of(URI.create("https://issuer.example/logout?client_id=x&y=z"));
 

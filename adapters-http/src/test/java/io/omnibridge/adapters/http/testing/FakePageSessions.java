@@ -37,6 +37,11 @@ final class FakePageSessions implements PageSessions {
     }
 
     @Override
+    public boolean isSignedOut(HttpServletRequest request) {
+        return false;
+    }
+
+    @Override
     public Caller caller(Session session) {
         return new Caller(session.user(), Optional.of(new ClientId("ui")), Set.of(Permission.values()));
     }

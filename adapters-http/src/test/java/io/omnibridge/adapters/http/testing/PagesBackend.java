@@ -11,6 +11,7 @@ import io.omnibridge.adapters.http.page.LeasesPageRoutes;
 import io.omnibridge.adapters.http.page.NewLeaseRoutes;
 import io.omnibridge.adapters.http.page.ProviderNames;
 import io.omnibridge.adapters.http.page.SessionFrames;
+import io.omnibridge.adapters.http.page.SignOutPageRoutes;
 import io.omnibridge.adapters.http.page.TicketCookies;
 import io.omnibridge.adapters.http.route.Route;
 import io.omnibridge.adapters.http.session.Cookies;
@@ -52,6 +53,7 @@ final class PagesBackend {
         routes.addAll(new DisconnectRoutes(frames, new FindAccount(backend.store()), backend.unlinkAccount(), cards)
                 .routes());
         routes.addAll(leaseRoutes(providers, cards));
+        routes.addAll(new SignOutPageRoutes(frames).routes());
         routes.addAll(new ActivityRoutes(
                         frames,
                         new ListAuditEvents(backend.store()),

@@ -56,6 +56,6 @@ final class AccountsRemoveUnusedCommand extends ConfiguredCommand {
 
     /** Returns one line. */
     static String inWords(RemoveUnusedAccountsResult result) {
-        return result.unlinked() + " unused accounts unlinked, " + result.withheld() + " left alone";
+        return Counted.of(result.unlinked(), "unused account") + " unlinked, " + result.withheld() + " left alone";
     }
 }

@@ -38,15 +38,15 @@ final class AuditLogReport {
     }
 
     /** How a report calls its log and the events of it. */
-    private record Words(String beforeFault, String beforeUsers, String events) {}
+    private record Words(String beforeFault, String beforeUsers, String event) {}
 
     static AuditLogReport ofChanges(ChainInspection inspection, PrintWriter out) {
-        return new AuditLogReport(inspection::of, new Words("", "", "events"), true, out);
+        return new AuditLogReport(inspection::of, new Words("", "", "event"), true, out);
     }
 
     /** @param countsEveryUser whether users without uses count, and a summary is printed even if no user has any */
     static AuditLogReport ofUses(UseInspection inspection, boolean countsEveryUser, PrintWriter out) {
-        return new AuditLogReport(inspection::of, new Words("uses ", "the uses of ", "receipts"), countsEveryUser, out);
+        return new AuditLogReport(inspection::of, new Words("uses ", "the uses of ", "receipt"), countsEveryUser, out);
     }
 
     /**
@@ -68,15 +68,15 @@ final class AuditLogReport {
     void countUnreadable(long users) {
         if (users > 0) {
             wrong += users;
-            out.println("unreadable: " + users + " users");
+            out.println("unreadable: " + Counted.of(users, "user"));
         }
     }
 
     /** Prints the summary and returns the exit status. */
     int summarize() {
         if (countsEveryUser || intact + wrong > 0) {
-            out.println("checked " + words.beforeUsers() + (intact + wrong) + " users: " + intact + " intact with "
-                    + events + " " + words.events() + ", " + wrong + " wrong");
+            out.println("checked " + words.beforeUsers() + Counted.of(intact + wrong, "user") + ": " + intact
+                    + " intact with " + Counted.of(events, words.event()) + ", " + wrong + " wrong");
             out.flush();
         }
         return wrong == 0 ? ExitCode.OK : ExitCode.SOFTWARE;

@@ -35,7 +35,7 @@ final class CopyProgressLines implements CopyProgress {
     }
 
     private void print(Step step) {
-        err.println(EnumWords.of(step) + ": " + users + " users so far");
+        err.println(EnumWords.of(step) + ": " + Counted.of(users, "user") + " so far");
         err.flush();
     }
 }

@@ -15,7 +15,7 @@ record CopySummary(String source, String target, PrintWriter out, PrintWriter er
 
     /** Prints the summary and returns the exit status. */
     int print(CopyReport report) {
-        out.println("copied " + report.copied() + " users, left " + report.kept() + " as they were, removed "
+        out.println("copied " + Counted.of(report.copied(), "user") + ", left " + report.kept() + " unchanged, removed "
                 + report.removed());
         int status = report.comparison().map(this::print).orElseGet(this::printAhead);
         out.flush();
@@ -32,13 +32,15 @@ record CopySummary(String source, String target, PrintWriter out, PrintWriter er
         out.println(source + " has " + inWords(comparison.source()));
         out.println(target + " has " + inWords(comparison.target()));
         if (comparison.unreadable() > 0) {
-            err.println("omnibridge failed: " + source + " has " + comparison.unreadable()
-                    + " users that cannot be read: see the output of omnibridge audit verify, restore or erase them, and"
+            err.println("omnibridge failed: " + source + " has "
+                    + Counted.of(comparison.unreadable(), "user")
+                    + " that cannot be read: see the output of omnibridge audit verify, restore or erase them, and"
                     + " run this again");
         }
         if (comparison.differing() > 0) {
-            err.println("omnibridge failed: " + comparison.differing() + " users differ: stop every node that serves "
-                    + source + ", and run this again");
+            err.println("omnibridge failed: "
+                    + Counted.of(comparison.differing(), "user differs", "users differ")
+                    + ": stop every node that serves " + source + ", and run this again");
         }
         if (comparison.agrees()) {
             out.println("verified: both have the same; nodes may start on " + target);
@@ -47,7 +49,7 @@ record CopySummary(String source, String target, PrintWriter out, PrintWriter er
     }
 
     private static String inWords(Totals totals) {
-        return totals.users() + " users, " + totals.accounts() + " accounts, " + totals.events() + " events, digest "
-                + totals.digest();
+        return Counted.of(totals.users(), "user") + ", " + Counted.of(totals.accounts(), "account") + ", "
+                + Counted.of(totals.events(), "event") + ", digest " + totals.digest();
     }
 }

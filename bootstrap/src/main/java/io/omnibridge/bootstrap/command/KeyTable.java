@@ -45,9 +45,14 @@ final class KeyTable {
     }
 
     private static Stream<String> unreadable(CountKeyUse.KeyUse use) {
-        return use.unreadable() == 0
-                ? Stream.of()
-                : Stream.of("%d accounts and leases do not say which key they need%n".formatted(use.unreadable()));
+        return use.unreadable() == 0 ? Stream.of() : Stream.of("%s%n".formatted(withoutKnownKey(use.unreadable())));
+    }
+
+    static String withoutKnownKey(long unreadable) {
+        return Counted.of(
+                unreadable,
+                "account or lease does not say which key it needs",
+                "accounts and leases do not say which key they need");
     }
 
     private static String role(Keyset.Key key) {

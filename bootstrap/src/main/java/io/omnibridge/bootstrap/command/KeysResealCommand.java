@@ -37,15 +37,15 @@ final class KeysResealCommand extends ConfiguredCommand {
     }
 
     private int report(ResealResult result, CountKeyUse.KeyUse use, long primary) {
-        out().println("resealed " + result.accounts() + " accounts and " + result.leases() + " leases under key "
-                + primary);
+        out().println("resealed " + Counted.of(result.accounts(), "account") + " and "
+                + Counted.of(result.leases(), "lease") + " under key " + primary);
         long others = use.ofOthersThan(primary);
         if (others == 0) {
             out().println("everything is under key " + primary);
             return ExitCode.OK;
         }
-        err().println("about " + others + " accounts and leases are not under key " + primary + ", of which "
-                + result.unreadable() + " do not open and were left unchanged");
+        err().println("about " + Counted.of(others, "account or lease is", "accounts and leases are")
+                + " not under key " + primary + "; left unchanged, because they do not open: " + result.unreadable());
         if (others > result.unreadable()) {
             err().println("a node wrote the others meanwhile, and seals under another key: give every node this keyset,"
                     + " and run this again");

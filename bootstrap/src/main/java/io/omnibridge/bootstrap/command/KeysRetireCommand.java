@@ -52,8 +52,9 @@ final class KeysRetireCommand extends ConfiguredCommand {
     /** Clients keep lease tokens, which cannot be resealed. */
     private void tell(CountLeaseTokens.LeaseTokens tokens) {
         if (tokens.count() > 0) {
-            err().println("about " + tokens.count() + " lease tokens need key " + id + ", and open nothing on a node"
-                    + " without it: the last of them expires at " + tokens.lastExpiry()
+            err().println("about "
+                    + Counted.of(tokens.count(), "lease token needs key ", "lease tokens need key ") + id
+                    + ", which a node without it does not accept: the last expires at " + tokens.lastExpiry()
                     + "; give nodes this keyset after that, or let clients get other leases");
         }
     }
@@ -72,8 +73,8 @@ final class KeysRetireCommand extends ConfiguredCommand {
         if (use.of(id) + metadata + use.unreadable() == 0) {
             return Optional.empty();
         }
-        return Optional.of("may still be needed: by about " + use.of(id) + " accounts and leases and by " + metadata
-                + " values of the vault metadata, and " + use.unreadable()
-                + " accounts and leases do not say which key they need: run omnibridge keys reseal first");
+        return Optional.of("may still be needed: by about " + Counted.accountsOrLeases(use.of(id)) + " and by "
+                + Counted.of(metadata, "value") + " of the vault metadata, and "
+                + KeyTable.withoutKnownKey(use.unreadable()) + ": run omnibridge keys reseal first");
     }
 }

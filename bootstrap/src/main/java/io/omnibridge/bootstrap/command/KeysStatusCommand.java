@@ -42,9 +42,9 @@ final class KeysStatusCommand extends ConfiguredCommand {
             out().print(KeyTable.of(vault, use));
             out().flush();
             SortedSet<Long> missing = KeyTable.missing(vault, use);
-            missing.forEach(id -> err().println("OMNIBRIDGE_KEYSET lacks the key " + id + ": about " + use.of(id)
-                    + " accounts and leases and " + vault.keys().metadataUnder(id)
-                    + " values of the vault metadata need it"));
+            missing.forEach(id -> err().println("OMNIBRIDGE_KEYSET lacks the key " + id + ", which is needed by about "
+                    + Counted.accountsOrLeases(use.of(id)) + " and by "
+                    + Counted.of(vault.keys().metadataUnder(id), "value") + " of the vault metadata"));
             boolean allOpen = !verify || opensAll(vault);
             return missing.isEmpty() && allOpen ? ExitCode.OK : ExitCode.SOFTWARE;
         }
@@ -58,8 +58,8 @@ final class KeysStatusCommand extends ConfiguredCommand {
                         sealers.credentials()::open, sealers.tokens()::open, sealers.leases()::open),
                 access.clock());
         VerifyResult result = verifyCredentials.verify(new ScanProgress("verifying", access.clock()));
-        out().println(result.accounts() + " accounts and " + result.leases() + " leases open, " + result.unreadable()
-                + " do not");
+        out().println(Counted.of(result.accounts(), "account") + " and " + Counted.of(result.leases(), "lease")
+                + " open, " + Counted.of(result.unreadable(), "does not", "do not"));
         return result.unreadable() == 0;
     }
 }

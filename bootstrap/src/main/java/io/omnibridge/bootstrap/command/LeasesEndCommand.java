@@ -35,7 +35,7 @@ final class LeasesEndCommand extends ConfiguredCommand {
         UserId owner = read("--user", user, UserId::new);
         try (OpenVault vault = access.writing()) {
             int ended = new EndLeases(vault.ports().leases(), vault.clock()).end(owner);
-            out().println("ended " + ended + " leases: " + OneLine.of(owner.value()));
+            out().println("ended " + Counted.of(ended, "lease") + ": " + OneLine.of(owner.value()));
             return ExitCode.OK;
         }
     }

@@ -54,7 +54,8 @@ final class LeasesListCommand extends ConfiguredCommand {
                 .map(LeasesListCommand::ended)
                 .orElse("live");
         return lease.id().value() + "  " + state + "  " + lease.stored().used() + " of "
-                + lease.terms().maxUses() + " uses  until " + lease.terms().expiresAt() + "  "
+                + Counted.of(lease.terms().maxUses(), "use") + "  until "
+                + lease.terms().expiresAt() + "  "
                 + OneLine.of(lease.terms().label());
     }
 

@@ -51,7 +51,8 @@ final class ProvidersRevokeCommand extends ConfiguredCommand {
 
     /** Returns one line. */
     static String inWords(RevokeProviderResult result) {
-        return result.unlinked() + " accounts unlinked: " + result.revoked() + " grants revoked, " + result.pending()
-                + " to be tried again; " + result.unreadable() + " accounts could not be read";
+        return Counted.of(result.unlinked(), "account") + " unlinked: " + Counted.of(result.revoked(), "grant")
+                + " revoked, " + result.pending() + " to be tried again; " + Counted.of(result.unreadable(), "account")
+                + " could not be read";
     }
 }

@@ -34,7 +34,7 @@ final class ScanProgress implements ScanObserver {
     @Override
     public void scanned(long count) {
         if (ticker.poll()) {
-            LOG.info("{}: {} accounts so far", verb, count);
+            LOG.info("{}: accounts so far: {}", verb, count);
         }
     }
 

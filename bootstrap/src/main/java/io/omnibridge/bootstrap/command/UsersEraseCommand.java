@@ -56,7 +56,7 @@ final class UsersEraseCommand extends ConfiguredCommand {
     static String erasedLine(ErasedUser erased, UserId user) {
         String what = erased.accounts() + erased.events() == 0
                 ? "there was nothing"
-                : "erased " + erased.accounts() + " accounts and " + erased.events() + " events";
+                : "erased " + Counted.of(erased.accounts(), "account") + " and " + Counted.of(erased.events(), "event");
         return what + ": " + OneLine.of(user.value());
     }
 

@@ -46,7 +46,7 @@ final class UsersSignOutCommand extends ConfiguredCommand {
             SignOutUser signOutUser = new SignOutUser(
                     vault.ports().signOuts(), new EndLeases(vault.ports().leases(), vault.clock()), vault.clock());
             int ended = signOutUser.signOut(owner, new Actor.Operator(COMMAND), new RequestId(COMMAND));
-            out().println("signed out, and ended " + ended + " leases: " + OneLine.of(owner.value()));
+            out().println("signed out, and ended " + Counted.of(ended, "lease") + ": " + OneLine.of(owner.value()));
             return ExitCode.OK;
         }
     }

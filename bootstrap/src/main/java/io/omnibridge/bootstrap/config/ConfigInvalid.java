@@ -10,7 +10,7 @@ public final class ConfigInvalid extends Exception {
     private final transient List<String> problems;
 
     public ConfigInvalid(List<String> problems) {
-        super("the configuration has " + problems.size() + " problem(s)");
+        super("the configuration has " + problems.size() + (problems.size() == 1 ? " problem" : " problems"));
         this.problems = List.copyOf(problems);
     }
 

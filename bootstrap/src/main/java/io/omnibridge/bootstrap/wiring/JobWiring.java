@@ -80,7 +80,7 @@ record JobWiring(
         return () -> {
             PruneUsesResult result = pruneUses.prune();
             if (result.unreadable() > 0) {
-                LOG.warn("{} logs of uses cannot be read and were not pruned", result.unreadable());
+                LOG.warn("logs of uses that cannot be read and were not pruned: {}", result.unreadable());
             }
         };
     }
@@ -92,7 +92,7 @@ record JobWiring(
             long withheld = refreshIdleGrants.refresh().withheld();
             if (withheld > 0) {
                 LOG.warn(
-                        "{} accounts were unused for OMNIBRIDGE_KEEP_ALIVE and stay: they are more than a tenth of"
+                        "accounts that were unused for OMNIBRIDGE_KEEP_ALIVE and stay: {}, more than a tenth of"
                                 + " all, which can mean that a clock was wrong. If they may go: omnibridge accounts"
                                 + " remove-unused --at-most {}",
                         withheld,

@@ -51,7 +51,7 @@ class AuditLogReportTest {
         report.verify(Samples.BOB, StoredChainHead.NONE);
 
         assertEquals(0, report.summarize());
-        assertEquals("checked 2 users: 2 intact with 1 events, 0 wrong\n", printed());
+        assertEquals("checked 2 users: 2 intact with 1 event, 0 wrong\n", printed());
     }
 
     @Test
@@ -109,7 +109,7 @@ class AuditLogReportTest {
         assertEquals(1, uses.summarize());
         assertEquals("""
                 uses truncated at 1: bob
-                checked the uses of 1 users: 0 intact with 0 receipts, 1 wrong
+                checked the uses of 1 user: 0 intact with 0 receipts, 1 wrong
                 """, printed());
     }
 

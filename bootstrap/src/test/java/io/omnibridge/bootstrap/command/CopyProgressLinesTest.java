@@ -25,10 +25,10 @@ class CopyProgressLinesTest {
         lines.done(Step.VERIFYING);
 
         assertEquals("""
-                copying: 1 users so far
+                copying: 1 user so far
                 copying: 11 users so far
                 copying: 21 users so far
-                verifying: 1 users so far
+                verifying: 1 user so far
                 """, err.toString().replace("\r", ""));
     }
 }

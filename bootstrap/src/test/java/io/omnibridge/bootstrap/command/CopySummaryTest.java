@@ -25,7 +25,7 @@ class CopySummaryTest {
 
         String digest = "0".repeat(63) + "a";
         assertEquals("""
-                copied 5 users, left 6 as they were, removed 7
+                copied 5 users, left 6 unchanged, removed 7
                 postgres has 2 users, 3 accounts, 4 events, digest %1$s
                 redis has 2 users, 3 accounts, 4 events, digest %1$s
                 verified: both have the same; nodes may start on redis
@@ -38,7 +38,7 @@ class CopySummaryTest {
         assertEquals(1, print(Optional.of(new CopyReport.Comparison(TWO, ONE, 1, 0))));
 
         assertEquals(
-                "omnibridge failed: 1 users differ: stop every node that serves postgres, and run this again\n",
+                "omnibridge failed: 1 user differs: stop every node that serves postgres, and run this again\n",
                 lines(err));
     }
 
@@ -47,7 +47,7 @@ class CopySummaryTest {
         assertEquals(1, print(Optional.of(new CopyReport.Comparison(ONE, ONE, 0, 1))));
 
         assertTrue(
-                lines(err).startsWith("omnibridge failed: postgres has 1 users that cannot be read: "), err::toString);
+                lines(err).startsWith("omnibridge failed: postgres has 1 user that cannot be read: "), err::toString);
     }
 
     @Test
@@ -55,7 +55,7 @@ class CopySummaryTest {
         assertEquals(0, print(Optional.empty()));
 
         assertEquals("""
-                copied 5 users, left 6 as they were, removed 7
+                copied 5 users, left 6 unchanged, removed 7
                 not compared: no node starts on redis until a run without --ahead has succeeded
                 """, lines(out));
     }

@@ -20,8 +20,8 @@ class UsersEraseCommandTest {
         assertEquals(
                 "erased 2 accounts and 5 events: a\\u2028b\\u202ec",
                 UsersEraseCommand.erasedLine(new ErasedUser(2, 5), user));
-        assertEquals("erased 0 accounts and 1 events: alice", erasedAlice(0, 1));
-        assertEquals("erased 1 accounts and 0 events: alice", erasedAlice(1, 0));
+        assertEquals("erased 0 accounts and 1 event: alice", erasedAlice(0, 1));
+        assertEquals("erased 1 account and 0 events: alice", erasedAlice(1, 0));
         assertEquals("there was nothing: alice", erasedAlice(0, 0));
     }
 

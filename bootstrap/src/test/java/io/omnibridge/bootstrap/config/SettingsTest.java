@@ -98,7 +98,7 @@ class SettingsTest {
         assertEquals(Optional.empty(), nothing);
         ConfigInvalid invalid = assertThrows(ConfigInvalid.class, settings::throwIfAnyWrong);
         assertEquals(List.of(NAME + " must be better"), invalid.problems());
-        assertEquals("the configuration has 1 problem(s)", invalid.getMessage());
+        assertEquals("the configuration has 1 problem", invalid.getMessage());
     }
 
     private String file(byte[] content) throws IOException {

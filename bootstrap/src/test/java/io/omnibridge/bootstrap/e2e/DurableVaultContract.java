@@ -106,7 +106,7 @@ abstract class DurableVaultContract {
                     new OperatorShell(nodes.settings(Map.of())).run("users", "sign-out", "--user", "alice");
 
             assertEquals(0, signOut.status(), signOut::err);
-            assertEquals("signed out, and ended 1 leases: alice\n", signOut.out());
+            assertEquals("signed out, and ended 1 lease: alice\n", signOut.out());
             before.forEach((node, token) -> {
                 RawResponse ended = node.send(Request.get("/sources").as(lease));
                 assertEquals("lease_ended", ended.json().path("code").textValue(), ended::body);

@@ -38,7 +38,7 @@ class RedisFullVaultIT {
                             .status());
             CommandResult erased = shell.run("users", "erase", "--user", "bob");
             assertEquals(0, erased.status(), erased.err());
-            assertTrue(erased.out().startsWith("erased 1 accounts and "), erased.out());
+            assertTrue(erased.out().startsWith("erased 1 account and "), erased.out());
         }
     }
 

@@ -96,11 +96,11 @@ abstract class RotationContract<N extends Nodes> {
             CommandResult resealed = shell.run(promoted, "keys", "reseal");
 
             assertEquals(1, verified.status(), verified.err());
-            assertTrue(verified.out().endsWith("31 accounts and 0 leases open, 1 do not\n"), verified.out());
+            assertTrue(verified.out().endsWith("31 accounts and 0 leases open, 1 does not\n"), verified.out());
             assertNamed(damaged, accounts, verified);
             assertEquals(1, resealed.status());
             assertTrue(resealed.out().startsWith("resealed 31 accounts"), resealed.out());
-            assertTrue(resealed.err().contains("about 1 accounts and leases are not under key "), resealed.err());
+            assertTrue(resealed.err().contains("about 1 account or lease is not under key "), resealed.err());
             assertNamed(damaged, accounts, resealed);
             assertEquals(1, accounts.verify(promoted).unreadable());
             assertEquals(1, accounts.use(promoted).of(nodes.keyset().primaryKeyId()));
@@ -122,8 +122,9 @@ abstract class RotationContract<N extends Nodes> {
             assertEquals(1, status.status(), status.err());
             assertTrue(
                     status.err()
-                            .endsWith("OMNIBRIDGE_KEYSET lacks the key " + lacking
-                                    + ": about 32 accounts and leases and 1 values of the vault metadata need it\n"),
+                            .endsWith(
+                                    "OMNIBRIDGE_KEYSET lacks the key " + lacking
+                                            + ", which is needed by about 32 accounts and leases and by 1 value of the vault metadata\n"),
                     status.err());
             assertTrue(status.out().matches("(?s).*\\n" + lacking + " +missing +32 +0 +1 +yes\\n.*"), status.out());
             assertEquals(0, shell.run(nodes.keyset(), "keys", "status").status());
@@ -156,11 +157,11 @@ abstract class RotationContract<N extends Nodes> {
         CommandResult resealed = shell.run(promoted, "keys", "reseal");
 
         assertEquals(0, resealed.status(), resealed.err());
-        assertTrue(resealed.out().startsWith("resealed 1 accounts and 1 leases under key "), resealed.out());
+        assertTrue(resealed.out().startsWith("resealed 1 account and 1 lease under key "), resealed.out());
         Keyset retired;
         try (Run retiring = shell.start(promoted, "keys", "retire", former)) {
             assertEquals(0, retiring.exit(), retiring::err);
-            assertTrue(retiring.err().contains("about 1 lease tokens need key " + former), retiring::err);
+            assertTrue(retiring.err().contains("about 1 lease token needs key " + former), retiring::err);
             assertTrue(retiring.err().contains(" expires at " + expiry), retiring::err);
             retired = Keyset.parse(retiring.out());
         }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 abstract class VerifiedAuditLogContract {
 
     private static final int LINKS = 6;
-    private static final String WRONG = "%s: alice\nchecked 1 users: 0 intact with 0 events, 1 wrong\n";
+    private static final String WRONG = "%s: alice\nchecked 1 user: 0 intact with 0 events, 1 wrong\n";
 
     private final Nodes nodes;
     private final Tampering tampering;
@@ -56,7 +56,7 @@ abstract class VerifiedAuditLogContract {
         link("alice", "one-more");
         String content = nodes.content();
 
-        String intact = "checked 1 users: 1 intact with 7 events, 0 wrong\n";
+        String intact = "checked 1 user: 1 intact with 7 events, 0 wrong\n";
         assertVerified(0, intact, "--user", "alice", "--head", early);
         assertOtherKeysRefused();
         assertEquals(content, nodes.content());
@@ -79,7 +79,7 @@ abstract class VerifiedAuditLogContract {
         tampering.swap(2, 3);
         assertVerified(1, WRONG.formatted("reordered at 2"), "--user", "alice");
         tampering.change(1);
-        assertVerified(1, "changed at 1: alice\nchecked 2 users: 1 intact with 1 events, 1 wrong\n");
+        assertVerified(1, "changed at 1: alice\nchecked 2 users: 1 intact with 1 event, 1 wrong\n");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import java.util.stream.Stream;
 
 /** The texts of the pages in one language, from the resource bundles of this package. Immutable. */
 public final class Texts {
@@ -65,7 +66,18 @@ public final class Texts {
 
     /** Returns the text for {@code number} things, which replaces <code>{0}</code>. */
     public String count(String key, long number) {
-        return of(key + (number == 1 ? ".one" : ".other"), number);
+        return of(ofNumber(key, number), number);
+    }
+
+    /** As {@link #isolating}, for {@code number} things, which replaces <code>{0}</code>. */
+    public Content countIsolating(String key, long number, Object... others) {
+        return isolating(
+                ofNumber(key, number),
+                Stream.concat(Stream.of(number), Stream.of(others)).toArray());
+    }
+
+    private static String ofNumber(String key, long number) {
+        return key + (number == 1 ? ".one" : ".other");
     }
 
     /** Returns a text as HTML with isolated arguments, for arguments that others than OmniBridge chose. */

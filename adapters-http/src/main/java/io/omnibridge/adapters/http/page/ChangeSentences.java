@@ -23,7 +23,7 @@ record ChangeSentences(Texts texts, ProviderNames names) {
     }
 
     Content refusal(RefusalCount count) {
-        return texts.isolating(
+        return texts.countIsolating(
                 "activity.refusal",
                 count.count(),
                 texts.of(Texts.key("refused", count.last().action().kind())),

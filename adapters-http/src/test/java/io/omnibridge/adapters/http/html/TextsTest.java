@@ -13,12 +13,17 @@ import java.util.ResourceBundle.Control;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class TextsTest {
+
+    /** A number before a plural. Texts with one number alone, which is never 1, are exempt: the number is written out. */
+    private static final Pattern COUNTED = Pattern.compile(
+            "\\{[0-9]}[ -](?:times|mal|accounts|leases|permissions|days|hours|Konten|Freigaben|Tage|Stunden)\\b");
 
     static Stream<String> bundles() {
         return Texts.BUNDLES.stream();
@@ -67,6 +72,21 @@ class TextsTest {
                 .flatMap(bundle -> load(bundle, Locale.ENGLISH).keySet().stream())
                 .toList();
         assertEquals(keys.size(), Set.copyOf(keys).size());
+    }
+
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void a_count_has_a_text_for_one_and_a_text_for_others(String bundle) {
+        for (Locale language : List.of(Locale.ENGLISH, Locale.GERMAN)) {
+            Map<String, String> texts = load(bundle, language);
+            texts.forEach((key, text) -> {
+                if (key.endsWith(".one") || key.endsWith(".other")) {
+                    String stem = key.substring(0, key.lastIndexOf('.'));
+                    assertTrue(texts.containsKey(stem + ".one") && texts.containsKey(stem + ".other"), key);
+                }
+                assertTrue(key.endsWith(".other") || !COUNTED.matcher(text).find(), key);
+            });
+        }
     }
 
     @Test

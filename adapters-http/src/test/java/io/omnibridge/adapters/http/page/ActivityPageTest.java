@@ -27,6 +27,11 @@ class ActivityPageTest {
 
     private final TestBrowser alice = new TestBrowser(API, "alice");
 
+    private static void assertSays(String text, TestBrowser browser) {
+        String page = browser.get(200, "/ui/activity?log=changes").body();
+        assertTrue(page.contains(text), page);
+    }
+
     @Test
     void uses_are_said_in_words_and_name_who_made_them() {
         API.linkReadable("google", "work");
@@ -59,12 +64,14 @@ class ActivityPageTest {
     void refusals_are_counted_below_the_changes() {
         alice.post(404, "/ui/accounts/google/1/disconnect");
 
-        String page = alice.get(200, "/ui/activity?log=changes").body();
+        String refused = "<bdi>to disconnect an account</bdi> (<bdi>there is no such account</bdi>)";
+        assertSays("Refused once: " + refused + ", on ", alice);
+        assertSays("Einmal abgelehnt: ", alice.preferring("de"));
 
-        assertTrue(
-                page.contains("<bdi>1</bdi> times refused: <bdi>to disconnect an account</bdi>"
-                        + " (<bdi>there is no such account</bdi>)"),
-                page);
+        alice.post(404, "/ui/accounts/google/1/disconnect");
+
+        assertSays("<bdi>2</bdi>-mal abgelehnt: ", alice);
+        assertSays("Refused <bdi>2</bdi> times: " + refused + ", last on ", alice.preferring("en"));
     }
 
     @Test

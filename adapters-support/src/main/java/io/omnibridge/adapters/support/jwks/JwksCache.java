@@ -112,7 +112,7 @@ public final class JwksCache<T> implements AutoCloseable {
         if (before != null && before.keys().equals(keys)) {
             return new Fetched<>(keys, before.view(), asked);
         }
-        LOG.info("The keys of {} changed: {} are in force now", fetch.endpoint(), keys.size());
+        LOG.info("The keys of {} changed; number in force: {}", fetch.endpoint(), keys.size());
         return new Fetched<>(keys, viewer.apply(keys), asked);
     }
 

@@ -3,6 +3,7 @@ package io.omnibridge.application.revocation;
 import io.omnibridge.application.maintenance.PagedScan;
 import io.omnibridge.application.port.AccountScan;
 import io.omnibridge.application.port.ErasedUser;
+import io.omnibridge.application.port.SignOuts;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.application.revocation.RemoveAccount.RemovedAccount;
 import io.omnibridge.domain.account.AccountKey;
@@ -25,7 +26,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Revokes all grants of one user and removes the user's data. It may be interrupted at any moment and run again. */
+/**
+ * Signs one user out, revokes all grants of the user, and removes the user's data. It may be interrupted at any moment and run again.
+ */
 public final class EraseUser {
 
     private static final RequestId REASON = new RequestId("erase-user");
@@ -33,25 +36,35 @@ public final class EraseUser {
 
     private final TokenStore store;
     private final AccountScan scan;
+    private final SignOuts signOuts;
     private final RemoveAccount removeAccount;
     private final RevokeGrant revokeGrant;
     private final Clock clock;
 
+    /** @param clock the store's */
     public EraseUser(
-            TokenStore store, AccountScan scan, RemoveAccount removeAccount, RevokeGrant revokeGrant, Clock clock) {
+            TokenStore store,
+            AccountScan scan,
+            SignOuts signOuts,
+            RemoveAccount removeAccount,
+            RevokeGrant revokeGrant,
+            Clock clock) {
         this.store = Objects.requireNonNull(store);
         this.scan = Objects.requireNonNull(scan);
+        this.signOuts = Objects.requireNonNull(signOuts);
         this.removeAccount = Objects.requireNonNull(removeAccount);
         this.revokeGrant = Objects.requireNonNull(revokeGrant);
         this.clock = Objects.requireNonNull(clock);
     }
 
     /**
-     * Erases the user.
+     * Erases the user. Sessions and JWTs that were issued before do not count for an hour, as {@link SignOuts} says. The event of that
+     * sign-out is not counted in the result.
      *
      * @throws io.omnibridge.application.port.StoreUnavailable if the store did not answer; what was done remains done
      */
     public EraseUserResult erase(UserId user) {
+        signOut(user);
         List<ProviderId> unrevoked = new ArrayList<>(unrevokedAfterLastAttempt(user));
         long accounts = 0;
         for (AccountKey key : store.keys(user)) {
@@ -64,7 +77,22 @@ public final class EraseUser {
             }
         }
         ErasedUser rest = scan.erase(user);
-        return new EraseUserResult(new ErasedUser(accounts + rest.accounts(), rest.events()), unrevoked);
+        long events = Math.max(rest.events() - 1, 0);
+        return new EraseUserResult(new ErasedUser(accounts + rest.accounts(), events), unrevoked);
+    }
+
+    /** Comes first: no session of the user shows the data while it is being removed, or begins something new. */
+    private void signOut(UserId user) {
+        signOuts.signOut(
+                user,
+                new AuditedAction(
+                        AuditedAction.Kind.SIGN_OUT,
+                        clock.instant(),
+                        user,
+                        OPERATOR,
+                        Optional.empty(),
+                        Optional.empty(),
+                        REASON));
     }
 
     private Optional<RemovedAccount> remove(AccountKey key) {

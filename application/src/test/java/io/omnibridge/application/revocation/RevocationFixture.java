@@ -18,6 +18,7 @@ import io.omnibridge.application.port.ProviderCatalogue;
 import io.omnibridge.application.port.RevocationResult;
 import io.omnibridge.application.port.ScanCursor;
 import io.omnibridge.application.port.ScanPage;
+import io.omnibridge.application.port.SignOuts;
 import io.omnibridge.application.port.TimedAccount;
 import io.omnibridge.application.port.TokenStore;
 import io.omnibridge.domain.account.Account;
@@ -60,6 +61,7 @@ public final class RevocationFixture implements PendingRevocations {
 
     public final TokenStore store = mock();
     public final AccountScan scan = mock();
+    public final SignOuts signOuts = mock();
     public final AuthorizationServers servers = mock();
     public final ProviderCatalogue catalogue = mock();
     public final SimulatedGrants grants = new SimulatedGrants();
@@ -103,6 +105,10 @@ public final class RevocationFixture implements PendingRevocations {
         when(scan.accounts(any(), anyInt()))
                 .thenAnswer(call -> new ScanPage<>(List.copyOf(accounts.values()), 0, Optional.empty()));
         when(scan.pendingRevocations(any(), anyInt())).thenAnswer(call -> page(call.getArgument(0)));
+    }
+
+    EraseUser eraseUser() {
+        return new EraseUser(store, scan, signOuts, removeAccount, revokeGrant, clock);
     }
 
     /** Returns two pending revocations per page. */

@@ -217,11 +217,9 @@ class RevokeGrantsTest {
     void a_user_is_erased_after_the_grants_were_revoked() {
         fixture.link(RevocationFixture.KEY, RefreshState.READY);
         fixture.link(key(ALICE, NOTION, "notes"), RefreshState.READY);
-        when(fixture.scan.erase(ALICE)).thenReturn(new ErasedUser(0, 7));
+        when(fixture.scan.erase(ALICE)).thenReturn(new ErasedUser(0, 8));
 
-        EraseUserResult result = new EraseUser(
-                        fixture.store, fixture.scan, fixture.removeAccount, fixture.revokeGrant, fixture.clock)
-                .erase(ALICE);
+        EraseUserResult result = fixture.eraseUser().erase(ALICE);
 
         assertEquals(new ErasedUser(2, 7), result.erased());
         assertEquals(List.of(NOTION), result.unrevoked());
@@ -233,9 +231,8 @@ class RevokeGrantsTest {
     void erasing_retries_postponed_revocations_and_reports_the_rest() {
         fixture.answer = new RevocationResult.Failed(Duration.ZERO);
         fixture.revokeGrant.revoke(revocation());
-        when(fixture.scan.erase(ALICE)).thenReturn(new ErasedUser(0, 7));
-        EraseUser eraseUser =
-                new EraseUser(fixture.store, fixture.scan, fixture.removeAccount, fixture.revokeGrant, fixture.clock);
+        when(fixture.scan.erase(ALICE)).thenReturn(new ErasedUser(0, 8));
+        EraseUser eraseUser = fixture.eraseUser();
 
         assertEquals(
                 List.of(RevocationFixture.KEY.provider()),

@@ -16,11 +16,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
 
-/** Revokes the grants of one user, and erases the user's data in one step. */
+/** Signs one user out, revokes the grants of the user, and erases the user's data in one step. */
 @Command(
         name = "erase",
         description = {
-            "Revoke the grants of a user, and erase all data of the user, without asking.",
+            "Sign a user out, revoke the grants of the user, and erase all data of the user, without asking.",
             "Prints what was erased, and the providers where a grant may still be valid. Needs OMNIBRIDGE_PROVIDERS_FILE as"
                     + " nodes have it."
         },

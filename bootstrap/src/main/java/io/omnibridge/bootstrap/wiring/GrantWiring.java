@@ -64,7 +64,7 @@ public record GrantWiring(
     }
 
     public EraseUser eraseUser() {
-        return new EraseUser(vault.accounts(), vault.scan(), removeAccount(), revokeGrant(), clock);
+        return new EraseUser(vault.accounts(), vault.scan(), vault.signOuts(), removeAccount(), revokeGrant(), clock);
     }
 
     RemoveAccount removeAccount() {

@@ -8,8 +8,8 @@ import io.omnibridge.adapters.http.page.ConnectPageRoutes;
 import io.omnibridge.adapters.http.page.ConnectedRoutes;
 import io.omnibridge.adapters.http.page.DisconnectRoutes;
 import io.omnibridge.adapters.http.page.LeasesPageRoutes;
+import io.omnibridge.adapters.http.page.NameAccounts;
 import io.omnibridge.adapters.http.page.NewLeaseRoutes;
-import io.omnibridge.adapters.http.page.ProviderNames;
 import io.omnibridge.adapters.http.page.SessionFrames;
 import io.omnibridge.adapters.http.page.SignOutPageRoutes;
 import io.omnibridge.adapters.http.route.Route;
@@ -40,7 +40,7 @@ record PageWiring(
                         frames,
                         new ListAuditEvents(grants.vault().auditLog()),
                         data.listUses(),
-                        new ProviderNames(providers))
+                        new NameAccounts(providers, listAccounts()))
                 .routes());
         routes.addAll(new SignOutPageRoutes(frames).routes());
         if (data.hasLeases()) {
@@ -67,7 +67,7 @@ record PageWiring(
                         frames,
                         leases.listLeases(),
                         leases.endLease(),
-                        new ProviderNames(cards.providers()),
+                        new NameAccounts(cards.providers(), listAccounts()),
                         grants.clock())
                 .routes());
         routes.addAll(new NewLeaseRoutes(frames, leases.makeLease(), listAccounts(), cards, data.leaseMaxTimeToLive())

@@ -48,6 +48,7 @@ class AccessibilityIT {
             "/ui/leases/new",
             "/ui/accounts/demo/alice.work/disconnect",
             "/ui/connected/0123456789abcdef0123456789abcdef",
+            "/ui/sign-out",
             "/ui/no-such-page",
             "/docs",
             "/docs/accounts",

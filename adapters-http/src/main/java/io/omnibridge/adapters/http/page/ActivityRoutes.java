@@ -29,10 +29,10 @@ public final class ActivityRoutes {
     private final SessionFrames frames;
     private final ListAuditEvents listAuditEvents;
     private final ListUses listUses;
-    private final ProviderNames names;
+    private final NameAccounts names;
 
     public ActivityRoutes(
-            SessionFrames frames, ListAuditEvents listAuditEvents, ListUses listUses, ProviderNames names) {
+            SessionFrames frames, ListAuditEvents listAuditEvents, ListUses listUses, NameAccounts names) {
         this.frames = Objects.requireNonNull(frames);
         this.listAuditEvents = Objects.requireNonNull(listAuditEvents);
         this.listUses = Objects.requireNonNull(listUses);
@@ -55,7 +55,7 @@ public final class ActivityRoutes {
 
     private ActivityPage uses(Caller caller, Frame frame, Optional<Long> before) {
         ListUses.LabelledUses uses = listUses.list(caller, before.orElse(AuditPage.FROM_NEWEST), ENTRIES_PER_PAGE);
-        UseSentences sentences = new UseSentences(frame.texts(), names, uses.labels());
+        UseSentences sentences = new UseSentences(frame.texts(), names.of(caller), uses.labels());
         List<ActivityEntry> entries =
                 uses.page().receipts().stream().map(sentences::entry).toList();
         return page(
@@ -70,7 +70,7 @@ public final class ActivityRoutes {
 
     private ActivityPage changes(Caller caller, Frame frame, Optional<Long> before) {
         AuditPage events = listAuditEvents.list(caller, before.orElse(AuditPage.FROM_NEWEST), ENTRIES_PER_PAGE);
-        ChangeSentences sentences = new ChangeSentences(frame.texts(), names);
+        ChangeSentences sentences = new ChangeSentences(frame.texts(), names.of(caller));
         List<Content> refusals = before.isPresent()
                 ? List.of()
                 : listAuditEvents.refusals(caller).stream()

@@ -9,7 +9,7 @@ import io.omnibridge.domain.audit.AuditedAttempt;
 import io.omnibridge.domain.audit.RefusalCount;
 
 /** Says audit events in sentences. */
-record ChangeSentences(Texts texts, ProviderNames names) {
+record ChangeSentences(Texts texts, AccountNames names) {
 
     private static final String CHANGE = "change";
 

@@ -15,13 +15,14 @@ import java.util.Optional;
  * One lease as its owner sees it.
  *
  * @param end what ended it; empty if it can be used
+ * @param accounts the names of the accounts that it opens
  */
-public record LeaseCard(Lease lease, Optional<LeaseEnd> end, ProviderNames names) {
+public record LeaseCard(Lease lease, Optional<LeaseEnd> end, List<String> accounts) {
 
     public LeaseCard {
         Objects.requireNonNull(lease, "lease");
         Objects.requireNonNull(end, "end");
-        Objects.requireNonNull(names, "names");
+        accounts = List.copyOf(accounts);
     }
 
     private LeaseTerms terms() {
@@ -38,11 +39,6 @@ public record LeaseCard(Lease lease, Optional<LeaseEnd> end, ProviderNames names
                 .flatMap(sources -> sources.stream().sorted())
                 .map((Source source) -> texts.of(Texts.key("source", source)))
                 .toList();
-    }
-
-    /** Returns the accounts that it opens. */
-    public List<String> accounts() {
-        return terms().accounts().stream().map(names::of).toList();
     }
 
     /** Returns the kinds of uses that it opens. */

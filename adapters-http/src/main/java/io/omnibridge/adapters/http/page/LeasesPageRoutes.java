@@ -35,11 +35,11 @@ public final class LeasesPageRoutes {
     private final SessionFrames frames;
     private final ListLeases listLeases;
     private final EndLease endLease;
-    private final ProviderNames names;
+    private final NameAccounts names;
     private final Clock clock;
 
     public LeasesPageRoutes(
-            SessionFrames frames, ListLeases listLeases, EndLease endLease, ProviderNames names, Clock clock) {
+            SessionFrames frames, ListLeases listLeases, EndLease endLease, NameAccounts names, Clock clock) {
         this.frames = Objects.requireNonNull(frames);
         this.listLeases = Objects.requireNonNull(listLeases);
         this.endLease = Objects.requireNonNull(endLease);
@@ -63,8 +63,9 @@ public final class LeasesPageRoutes {
         Instant now = clock.instant();
         List<Lease> leases = listLeases.list(session.user());
         int to = Math.min(from + LEASES_PER_PAGE, leases.size());
+        AccountNames accounts = names.of(frames.sessions().caller(session));
         List<LeaseCard> cards = leases.subList(Math.min(from, to), to).stream()
-                .map(lease -> card(lease, now))
+                .map(lease -> card(lease, now, accounts))
                 .toList();
         Frame frame = frames.of(session, request, Section.LEASES, "leases.title");
         Optional<String> next =
@@ -72,8 +73,11 @@ public final class LeasesPageRoutes {
         request.respond(200, new LeasesPage(frame, cards, hasEndedOne, from == 0, next));
     }
 
-    private LeaseCard card(Lease lease, Instant now) {
-        return new LeaseCard(lease, lease.stored().endAt(now, lease.terms()), names);
+    private static LeaseCard card(Lease lease, Instant now, AccountNames accounts) {
+        return new LeaseCard(
+                lease,
+                lease.stored().endAt(now, lease.terms()),
+                lease.terms().accounts().stream().map(accounts::of).toList());
     }
 
     private static int parsePosition(String value) {

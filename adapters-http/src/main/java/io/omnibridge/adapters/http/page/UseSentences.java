@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  *
  * @param labels the labels of leases that were not removed
  */
-record UseSentences(Texts texts, ProviderNames names, Map<LeaseId, String> labels) {
+record UseSentences(Texts texts, AccountNames names, Map<LeaseId, String> labels) {
 
     ActivityEntry entry(UseReceipt receipt) {
         Use use = receipt.use();

@@ -8,8 +8,8 @@ import io.omnibridge.adapters.http.page.ConnectPageRoutes;
 import io.omnibridge.adapters.http.page.ConnectedRoutes;
 import io.omnibridge.adapters.http.page.DisconnectRoutes;
 import io.omnibridge.adapters.http.page.LeasesPageRoutes;
+import io.omnibridge.adapters.http.page.NameAccounts;
 import io.omnibridge.adapters.http.page.NewLeaseRoutes;
-import io.omnibridge.adapters.http.page.ProviderNames;
 import io.omnibridge.adapters.http.page.SessionFrames;
 import io.omnibridge.adapters.http.page.SignOutPageRoutes;
 import io.omnibridge.adapters.http.page.TicketCookies;
@@ -58,7 +58,7 @@ final class PagesBackend {
                         frames,
                         new ListAuditEvents(backend.store()),
                         backend.data().listUses(),
-                        new ProviderNames(providers))
+                        new NameAccounts(providers, new ListAccounts(backend.store())))
                 .routes());
         return routes;
     }
@@ -83,7 +83,7 @@ final class PagesBackend {
                         frames,
                         backend.data().listLeases(),
                         backend.data().endLease(),
-                        new ProviderNames(providers),
+                        new NameAccounts(providers, new ListAccounts(backend.store())),
                         backend.clock())
                 .routes());
         routes.addAll(new NewLeaseRoutes(

@@ -10,6 +10,7 @@ import io.omnibridge.domain.account.AccountLabel;
 import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.identity.UserId;
 import io.omnibridge.domain.use.UseTarget;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -28,8 +29,12 @@ public final class OwnSources {
         this.connectors = Objects.requireNonNull(connectors);
     }
 
-    /** A source of an account, before any check. */
-    record OwnSource(UseTarget target, Optional<AccountLabel> label, OfferedSource offered) {
+    /**
+     * A source of an account, before any check.
+     *
+     * @param usedAt when data of the account was last used
+     */
+    record OwnSource(UseTarget target, Optional<AccountLabel> label, Optional<Instant> usedAt, OfferedSource offered) {
 
         WantedSource wanted() {
             return new WantedSource(target, offered.scopes());
@@ -51,7 +56,10 @@ public final class OwnSources {
     private List<OwnSource> of(AccountMetadata account) {
         return connectors.offered(account.key().provider()).stream()
                 .map(offered -> new OwnSource(
-                        new UseTarget(account.key(), Optional.of(offered.source())), account.label(), offered))
+                        new UseTarget(account.key(), Optional.of(offered.source())),
+                        account.label(),
+                        account.dataUsedAt(),
+                        offered))
                 .toList();
     }
 }

@@ -70,11 +70,14 @@ public final class Search {
         if (allowed.isEmpty() && !chosen.isEmpty()) {
             return new SearchResult.Refused(new UseRefusal.OutsideLease());
         }
-        if (allowed.size() > Use.MAX_TARGETS) {
+        if (allowed.size() > Use.MAX_TARGETS && !request.isNarrowed()) {
             return new SearchResult.TooManySources(allowed.size(), Use.MAX_TARGETS);
         }
-        return round(admitted.caller(), request, allowed)
+        NarrowedSources narrowed = NarrowedSources.of(allowed, Use.MAX_TARGETS);
+        return round(admitted.caller(), request, narrowed.asked())
                 .map(round -> asked(admitted.caller(), request, round, end))
+                .map(result ->
+                        result instanceof SearchResult.Found found ? found.leavingOut(narrowed.leftOut()) : result)
                 .orElseGet(SearchResult.InvalidCursor::new);
     }
 
@@ -122,7 +125,7 @@ public final class Search {
         Optional<String> next = page.next().isEmpty()
                 ? Optional.empty()
                 : Optional.of(sealer.seal(search(caller, request), page.next()));
-        return new SearchResult.Found(hits, page.rows(), next);
+        return new SearchResult.Found(hits, page.rows(), next, List.of());
     }
 
     private static OwnSearch search(AdmittedCaller caller, SearchRequest request) {

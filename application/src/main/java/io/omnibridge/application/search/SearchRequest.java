@@ -30,4 +30,9 @@ public record SearchRequest(
         Objects.requireNonNull(requestId, "requestId");
         InvalidValue.unless(limit >= 1 && limit <= SourceQuery.MAX_LIMIT, "must be 1 to " + SourceQuery.MAX_LIMIT);
     }
+
+    /** Returns whether sources beyond the limit of one search are left out: an agent's tool has no filters to choose some by. */
+    boolean isNarrowed() {
+        return via == UseVia.MCP;
+    }
 }

@@ -44,10 +44,7 @@ record SearchTool(Search search) implements Tool {
         if (result instanceof SearchResult.Found found) {
             return page(found);
         }
-        throw result instanceof SearchResult.TooManySources tooMany
-                ? new ToolFault("The user has more than the " + tooMany.max()
-                        + " sources that one search asks; ask for a lease that opens fewer.")
-                : ToolFault.of(SearchProblems.of(result));
+        throw ToolFault.of(SearchProblems.of(result));
     }
 
     private static ObjectNode page(SearchResult.Found found) {
@@ -70,6 +67,7 @@ record SearchTool(Search search) implements Tool {
             row.retryAt().ifPresent(at -> source.put("retry_at", JsonWriter.time(at)));
             source.put("count", row.count());
         }
+        LeftOutSources.warning(found).ifPresent(page.putArray("warnings")::add);
         return page;
     }
 }

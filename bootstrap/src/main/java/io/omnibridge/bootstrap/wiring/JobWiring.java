@@ -56,8 +56,13 @@ record JobWiring(
     private static final Duration MAX_DRAIN = Duration.ofSeconds(25);
 
     BackgroundJobs start(CheckReadiness readiness) {
-        BackgroundJobs jobs = new BackgroundJobs()
-                .every(READINESS_PERIOD, "check readiness", readiness::isReady)
+        BackgroundJobs jobs = new BackgroundJobs();
+        schedule(jobs, readiness);
+        return jobs;
+    }
+
+    void schedule(BackgroundJobs jobs, CheckReadiness readiness) {
+        jobs.every(READINESS_PERIOD, "check readiness", readiness::isReady)
                 .every(CLOCK_PERIOD, "compare clocks", clocks::watch)
                 .every(
                         REVOCATION_PERIOD,
@@ -73,7 +78,6 @@ record JobWiring(
             jobs.every(UNWRITTEN_RENEWAL_PERIOD, "retry unwritten renewals", refreshCredentials::retryUnwritten)
                     .every(IDLE_GRANT_PERIOD, "refresh idle grants", clocks.guard(refreshIdleGrants()));
         }
-        return jobs;
     }
 
     private static Runnable prune(PruneUses pruneUses) {

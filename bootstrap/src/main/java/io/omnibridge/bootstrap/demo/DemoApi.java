@@ -38,15 +38,15 @@ final class DemoApi {
     }
 
     /** @param authorization the header of the request */
-    DemoAnswer answer(String method, Optional<String> authorization, URI target, JsonNode body) {
+    DemoResponse answer(String method, Optional<String> authorization, URI target, JsonNode body) {
         boolean isRead = Set.of("GET", "HEAD").contains(method)
                 || (method.equals("POST") && target.getPath().equals(SEARCH));
         if (!isRead) {
-            return DemoAnswer.failed(405, "the demo is read-only");
+            return DemoResponse.failed(405, "the demo is read-only");
         }
         return accountOf(authorization.orElse(""))
                 .map(account -> read(new DemoCall(method, account, target.getPath(), DemoCall.query(target), body)))
-                .orElseGet(() -> DemoAnswer.failed(
+                .orElseGet(() -> DemoResponse.failed(
                         401, "the access token must be one of the demo, or look like demo-access-token-of-alice"));
     }
 
@@ -59,15 +59,15 @@ final class DemoApi {
         return account.matches() ? Optional.of(account.group(1)) : grants.accountOf(token);
     }
 
-    private DemoAnswer read(DemoCall call) {
+    private DemoResponse read(DemoCall call) {
         if (call.path().equals("/me")) {
-            return DemoAnswer.ok(
-                    DemoAnswer.object().put("id", call.account()).put("email", call.account() + "@demo.example"));
+            return DemoResponse.ok(
+                    DemoResponse.object().put("id", call.account()).put("email", call.account() + "@demo.example"));
         }
         return areas.entrySet().stream()
                 .filter(it -> call.path().startsWith(it.getKey()))
                 .findFirst()
                 .flatMap(it -> it.getValue().answer(call.below(it.getKey())))
-                .orElseGet(() -> DemoAnswer.failed(404, "there is no such thing or path"));
+                .orElseGet(() -> DemoResponse.failed(404, "there is no such thing or path"));
     }
 }

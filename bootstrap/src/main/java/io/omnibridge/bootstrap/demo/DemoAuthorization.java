@@ -34,41 +34,43 @@ final class DemoAuthorization {
      *
      * @param parameters those of the query, or of the form of a POST
      */
-    DemoAnswer answer(String method, String path, Map<String, String> parameters) {
+    DemoResponse answer(String method, String path, Map<String, String> parameters) {
         boolean isForm = method.equals("POST");
         return switch (path) {
             case BASE + "/authorize" -> isForm ? decided(parameters) : consentPage(parameters);
-            case BASE + "/token" -> isForm ? token(parameters) : DemoAnswer.failed(405, "tokens are for POST");
-            case BASE + "/revoke" -> isForm ? revoked(parameters) : DemoAnswer.failed(405, "revocations are for POST");
-            default -> DemoAnswer.failed(404, "there is no such path");
+            case BASE + "/token" -> isForm ? token(parameters) : DemoResponse.failed(405, "tokens are for POST");
+            case BASE + "/revoke" ->
+                isForm ? revoked(parameters) : DemoResponse.failed(405, "revocations are for POST");
+            default -> DemoResponse.failed(404, "there is no such path");
         };
     }
 
-    private static DemoAnswer consentPage(Map<String, String> parameters) {
+    private static DemoResponse consentPage(Map<String, String> parameters) {
         return DemoConsent.of(parameters)
-                .map(it -> DemoAnswer.page(PAGE, parameters))
+                .map(it -> DemoResponse.page(PAGE, parameters))
                 .orElseGet(DemoConsent::malformed);
     }
 
-    private DemoAnswer decided(Map<String, String> parameters) {
+    private DemoResponse decided(Map<String, String> parameters) {
         String account = parameters.getOrDefault("account", "");
         return DemoConsent.of(parameters)
-                .map(request -> DemoAnswer.redirect(
+                .map(request -> DemoResponse.redirect(
                         ACCOUNTS.contains(account)
                                 ? request.location("code", codes.issue(request, account))
                                 : request.location("error", "access_denied")))
                 .orElseGet(DemoConsent::malformed);
     }
 
-    private DemoAnswer token(Map<String, String> parameters) {
+    private DemoResponse token(Map<String, String> parameters) {
         Optional<DemoGrants.Tokens> tokens = "refresh_token".equals(parameters.get("grant_type"))
                 ? grants.refresh(parameters.getOrDefault("refresh_token", ""))
                 : codes.exchange(parameters).map(grants::begin);
-        return tokens.map(it -> DemoAnswer.ok(described(it))).orElseGet(() -> DemoAnswer.failed(400, "invalid_grant"));
+        return tokens.map(it -> DemoResponse.ok(described(it)))
+                .orElseGet(() -> DemoResponse.failed(400, "invalid_grant"));
     }
 
     private static ObjectNode described(DemoGrants.Tokens tokens) {
-        return DemoAnswer.object()
+        return DemoResponse.object()
                 .put("token_type", "Bearer")
                 .put("access_token", tokens.accessToken())
                 .put("refresh_token", tokens.refreshToken())
@@ -76,8 +78,8 @@ final class DemoAuthorization {
                 .put("scope", "read");
     }
 
-    private DemoAnswer revoked(Map<String, String> parameters) {
+    private DemoResponse revoked(Map<String, String> parameters) {
         grants.revoke(parameters.getOrDefault("token", ""));
-        return DemoAnswer.ok(DemoAnswer.object());
+        return DemoResponse.ok(DemoResponse.object());
     }
 }

@@ -41,8 +41,8 @@ record DemoConsent(String redirectUri, String oauthState, String challenge) {
     }
 
     /** Returns the answer to a request that is none of these. */
-    static DemoAnswer malformed() {
-        return DemoAnswer.failed(400, "the demo takes authorization requests of OmniBridge on this machine only");
+    static DemoResponse malformed() {
+        return DemoResponse.failed(400, "the demo takes authorization requests of OmniBridge on this machine only");
     }
 
     static boolean isOnThisMachine(String redirectUri) {

@@ -17,19 +17,19 @@ final class DemoDrive implements DemoArea {
     private final List<JsonNode> files = DemoResources.array("files.json");
 
     @Override
-    public Optional<DemoAnswer> answer(DemoCall call) {
+    public Optional<DemoResponse> answer(DemoCall call) {
         if (call.path().equals("/files")) {
-            return Optional.of(DemoAnswer.ok(list(call)));
+            return Optional.of(DemoResponse.ok(list(call)));
         }
         return call.match(FILE)
                 .flatMap(path -> find(path.group(1)).map(file -> {
                     boolean isContent =
                             path.group(2) != null || call.parameter("alt").equals("media");
                     return isContent
-                            ? DemoAnswer.text(
+                            ? DemoResponse.text(
                                     "text/plain; charset=UTF-8",
                                     file.path("text").asText())
-                            : DemoAnswer.ok(describe(file, DemoAnswer.object()));
+                            : DemoResponse.ok(describe(file, DemoResponse.object()));
                 }));
     }
 
@@ -45,7 +45,7 @@ final class DemoDrive implements DemoArea {
                 .toList();
         int offset = call.number("pageToken", 0);
         int size = Math.max(1, call.number("pageSize", 10));
-        ObjectNode list = DemoAnswer.object().put("incompleteSearch", false);
+        ObjectNode list = DemoResponse.object().put("incompleteSearch", false);
         ArrayNode page = list.putArray("files");
         found.stream().skip(offset).limit(size).forEach(it -> describe(it, page.addObject()));
         return found.size() > offset + size ? list.put("nextPageToken", Integer.toString(offset + size)) : list;

@@ -19,17 +19,17 @@ final class DemoGithub implements DemoArea {
     private final List<JsonNode> issues = DemoResources.array("issues.json");
 
     @Override
-    public Optional<DemoAnswer> answer(DemoCall call) {
+    public Optional<DemoResponse> answer(DemoCall call) {
         if (call.path().equals("/search/issues")) {
-            return Optional.of(DemoAnswer.ok(search(call)));
+            return Optional.of(DemoResponse.ok(search(call)));
         }
         if (call.match(LINE_COMMENTS).isPresent()) {
-            return Optional.of(DemoAnswer.text("application/json", "[]\n"));
+            return Optional.of(DemoResponse.text("application/json", "[]\n"));
         }
         return call.match(ISSUE)
                 .flatMap(path -> find(path)
                         .map(it -> path.group(3) == null
-                                ? DemoAnswer.ok(describe(it, DemoAnswer.object()))
+                                ? DemoResponse.ok(describe(it, DemoResponse.object()))
                                 : comments(it)));
     }
 
@@ -51,7 +51,8 @@ final class DemoGithub implements DemoArea {
                 .toList();
         int size = Math.max(1, call.number("per_page", 30));
         int offset = (call.number("page", 1) - 1) * size;
-        ObjectNode answer = DemoAnswer.object().put("total_count", found.size()).put("incomplete_results", false);
+        ObjectNode answer =
+                DemoResponse.object().put("total_count", found.size()).put("incomplete_results", false);
         ArrayNode items = answer.putArray("items");
         found.stream().skip(offset).limit(size).forEach(it -> describe(it, items.addObject()));
         return answer;
@@ -79,17 +80,17 @@ final class DemoGithub implements DemoArea {
         return json;
     }
 
-    private static DemoAnswer comments(JsonNode issue) {
-        ArrayNode comments = DemoAnswer.object().arrayNode();
+    private static DemoResponse comments(JsonNode issue) {
+        ArrayNode comments = DemoResponse.object().arrayNode();
         int number = 0;
         for (JsonNode comment : issue.path("comments")) {
             ObjectNode json = comments.addObject()
-                    .put("notice", DemoAnswer.NOTICE)
+                    .put("notice", DemoResponse.NOTICE)
                     .put("id", ++number)
                     .put("body", comment.asText())
                     .put("updated_at", issue.path("updated").asText());
             json.putObject("user").put("login", "ben");
         }
-        return DemoAnswer.text("application/json", comments + "\n");
+        return DemoResponse.text("application/json", comments + "\n");
     }
 }

@@ -20,13 +20,13 @@ final class DemoGmail implements DemoArea {
     }
 
     @Override
-    public Optional<DemoAnswer> answer(DemoCall call) {
+    public Optional<DemoResponse> answer(DemoCall call) {
         if (call.path().equals(MESSAGES)) {
-            return Optional.of(DemoAnswer.ok(list(call)));
+            return Optional.of(DemoResponse.ok(list(call)));
         }
         return call.path().startsWith(MESSAGES + "/")
                 ? messages.find(call.path().substring(MESSAGES.length() + 1))
-                        .map(it -> DemoAnswer.ok(
+                        .map(it -> DemoResponse.ok(
                                 message(it, call.parameter("format").equals("full"))))
                 : Optional.empty();
     }
@@ -35,7 +35,7 @@ final class DemoGmail implements DemoArea {
         List<DemoMessages.Message> found = messages.search(DemoCall.words(call.parameter("q")));
         int offset = call.number("pageToken", 0);
         int size = Math.max(1, call.number("maxResults", 10));
-        ObjectNode list = DemoAnswer.object();
+        ObjectNode list = DemoResponse.object();
         ArrayNode page = list.putArray("messages");
         found.stream()
                 .skip(offset)
@@ -48,7 +48,7 @@ final class DemoGmail implements DemoArea {
     }
 
     private static ObjectNode message(DemoMessages.Message message, boolean isFull) {
-        ObjectNode json = DemoAnswer.object()
+        ObjectNode json = DemoResponse.object()
                 .put("id", message.id())
                 .put("threadId", message.id())
                 .put("snippet", message.text())

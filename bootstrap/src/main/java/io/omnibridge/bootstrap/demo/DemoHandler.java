@@ -35,7 +35,7 @@ final class DemoHandler implements HttpHandler {
     public void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             String method = exchange.getRequestMethod();
-            DemoAnswer answer = answer(method, exchange);
+            DemoResponse answer = answer(method, exchange);
             byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", answer.contentType());
             // On a connection that stays open, the JDK's server waits for the acknowledgement of the headers.
@@ -50,11 +50,11 @@ final class DemoHandler implements HttpHandler {
         }
     }
 
-    private DemoAnswer answer(String method, HttpExchange exchange) throws IOException {
+    private DemoResponse answer(String method, HttpExchange exchange) throws IOException {
         URI target = exchange.getRequestURI();
         byte[] body = exchange.getRequestBody().readNBytes(MAX_BODY);
         if (!isOfThisMachine(exchange)) {
-            return DemoAnswer.failed(421, "the demo is for programs and browsers on this machine");
+            return DemoResponse.failed(421, "the demo is for programs and browsers on this machine");
         }
         String path = target.getPath();
         if (path.startsWith(DemoAuthorization.BASE + "/")) {

@@ -45,22 +45,22 @@ final class DemoIssuer {
      *
      * @param parameters those of the query, or of the form of a POST
      */
-    DemoAnswer answer(String method, String path, Map<String, String> parameters) {
+    DemoResponse answer(String method, String path, Map<String, String> parameters) {
         boolean isForm = method.equals("POST");
         return switch (path) {
-            case DISCOVERY -> DemoAnswer.ok(metadata());
-            case KEYS -> DemoAnswer.text("application/json", new JWKSet(tokens.publicKey()).toString());
-            case TOKEN_FOR_API -> DemoAnswer.text("text/plain", tokens.forApi(person(parameters)) + "\n");
+            case DISCOVERY -> DemoResponse.ok(metadata());
+            case KEYS -> DemoResponse.text("application/json", new JWKSet(tokens.publicKey()).toString());
+            case TOKEN_FOR_API -> DemoResponse.text("text/plain", tokens.forApi(person(parameters)) + "\n");
             case BASE + "/authorize" -> isForm ? signedIn(parameters) : signInPage(parameters);
-            case BASE + "/token" -> isForm ? token(parameters) : DemoAnswer.failed(405, "tokens are for POST");
+            case BASE + "/token" -> isForm ? token(parameters) : DemoResponse.failed(405, "tokens are for POST");
             case BASE + "/sign-out" -> signedOut(parameters);
-            default -> DemoAnswer.failed(404, "there is no such path");
+            default -> DemoResponse.failed(404, "there is no such path");
         };
     }
 
     private ObjectNode metadata() {
         String issuer = tokens.issuer();
-        ObjectNode metadata = DemoAnswer.object()
+        ObjectNode metadata = DemoResponse.object()
                 .put("issuer", issuer)
                 .put("authorization_endpoint", issuer + BASE + "/authorize")
                 .put("token_endpoint", issuer + BASE + "/token")
@@ -74,37 +74,37 @@ final class DemoIssuer {
         return metadata;
     }
 
-    private static DemoAnswer signInPage(Map<String, String> parameters) {
+    private static DemoResponse signInPage(Map<String, String> parameters) {
         return DemoConsent.of(parameters)
-                .map(it -> DemoAnswer.page(PAGE, parameters))
+                .map(it -> DemoResponse.page(PAGE, parameters))
                 .orElseGet(DemoConsent::malformed);
     }
 
-    private DemoAnswer signedIn(Map<String, String> parameters) {
+    private DemoResponse signedIn(Map<String, String> parameters) {
         return DemoConsent.of(parameters)
                 .map(request -> {
                     DemoTokens.SignIn signIn =
                             new DemoTokens.SignIn(person(parameters), Optional.ofNullable(parameters.get("nonce")));
-                    return DemoAnswer.redirect(request.location("code", codes.issue(request, signIn)));
+                    return DemoResponse.redirect(request.location("code", codes.issue(request, signIn)));
                 })
                 .orElseGet(DemoConsent::malformed);
     }
 
-    private DemoAnswer token(Map<String, String> parameters) {
+    private DemoResponse token(Map<String, String> parameters) {
         return codes.exchange(parameters)
-                .map(signIn -> DemoAnswer.ok(DemoAnswer.object()
+                .map(signIn -> DemoResponse.ok(DemoResponse.object()
                         .put("token_type", "Bearer")
                         .put("access_token", tokens.forApi(signIn.person()))
                         .put("expires_in", DemoTokens.LIFETIME.toSeconds())
                         .put("id_token", tokens.id(signIn))))
-                .orElseGet(() -> DemoAnswer.failed(400, "invalid_grant"));
+                .orElseGet(() -> DemoResponse.failed(400, "invalid_grant"));
     }
 
-    private static DemoAnswer signedOut(Map<String, String> parameters) {
+    private static DemoResponse signedOut(Map<String, String> parameters) {
         String target = parameters.getOrDefault("post_logout_redirect_uri", "");
         return DemoConsent.isOnThisMachine(target)
-                ? DemoAnswer.redirect(URI.create(target))
-                : DemoAnswer.text("text/plain", "You are signed out of the demo.\n");
+                ? DemoResponse.redirect(URI.create(target))
+                : DemoResponse.text("text/plain", "You are signed out of the demo.\n");
     }
 
     private static String person(Map<String, String> parameters) {

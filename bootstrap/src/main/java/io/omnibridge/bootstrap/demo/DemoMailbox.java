@@ -21,26 +21,26 @@ final class DemoMailbox implements DemoArea {
     }
 
     @Override
-    public Optional<DemoAnswer> answer(DemoCall call) {
+    public Optional<DemoResponse> answer(DemoCall call) {
         if (call.path().isEmpty()) {
             return Optional.of(list(DemoQuery.of(call)));
         }
         return messages.find(call.path().substring(1))
-                .map(it -> DemoAnswer.ok(describe(it, DemoAnswer.object())
+                .map(it -> DemoResponse.ok(describe(it, DemoResponse.object())
                         .put("to", call.account())
                         .put("text", it.text())));
     }
 
-    private DemoAnswer list(DemoQuery query) {
+    private DemoResponse list(DemoQuery query) {
         if (!query.isValid()) {
-            return DemoAnswer.failed(400, "limit must be 1 to " + DemoQuery.MAX_LIMIT + ", and page a number from 1");
+            return DemoResponse.failed(400, "limit must be 1 to " + DemoQuery.MAX_LIMIT + ", and page a number from 1");
         }
         List<DemoMessages.Message> found = messages.search(List.of(query.words().split("\\s+", -1)));
         boolean hasMore = found.size() > query.offset() + query.limit();
-        ObjectNode body = DemoAnswer.object();
+        ObjectNode body = DemoResponse.object();
         ArrayNode page = body.putArray("messages");
         found.stream().skip(query.offset()).limit(query.limit()).forEach(it -> describe(it, page.addObject()));
-        return DemoAnswer.ok(hasMore ? body.put("next", url + MESSAGES + query.next()) : body.putNull("next"));
+        return DemoResponse.ok(hasMore ? body.put("next", url + MESSAGES + query.next()) : body.putNull("next"));
     }
 
     private static ObjectNode describe(DemoMessages.Message message, ObjectNode json) {

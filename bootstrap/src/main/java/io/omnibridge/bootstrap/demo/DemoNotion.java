@@ -16,14 +16,14 @@ final class DemoNotion implements DemoArea {
     private final List<JsonNode> pages = DemoResources.array("pages.json");
 
     @Override
-    public Optional<DemoAnswer> answer(DemoCall call) {
+    public Optional<DemoResponse> answer(DemoCall call) {
         if (call.method().equals("POST") && call.path().equals("/search")) {
-            return Optional.of(DemoAnswer.ok(search(call.body())));
+            return Optional.of(DemoResponse.ok(search(call.body())));
         }
         return call.match(PAGE)
                 .flatMap(path -> find(path.group(1))
-                        .map(it -> DemoAnswer.ok(
-                                path.group(2) == null ? describe(it, DemoAnswer.object()) : markdown(it))));
+                        .map(it -> DemoResponse.ok(
+                                path.group(2) == null ? describe(it, DemoResponse.object()) : markdown(it))));
     }
 
     private Optional<JsonNode> find(String id) {
@@ -38,7 +38,7 @@ final class DemoNotion implements DemoArea {
         int offset = body.path("start_cursor").asInt(0);
         int size = body.path("page_size").asInt(MAX_PAGE);
         boolean hasMore = found.size() > offset + size;
-        ObjectNode answer = DemoAnswer.object().put("object", "list").put("has_more", hasMore);
+        ObjectNode answer = DemoResponse.object().put("object", "list").put("has_more", hasMore);
         ArrayNode results = answer.putArray("results");
         found.stream().skip(offset).limit(size).forEach(it -> describe(it, results.addObject()));
         return hasMore ? answer.put("next_cursor", Integer.toString(offset + size)) : answer.putNull("next_cursor");
@@ -65,7 +65,7 @@ final class DemoNotion implements DemoArea {
     }
 
     private static ObjectNode markdown(JsonNode page) {
-        return DemoAnswer.object()
+        return DemoResponse.object()
                 .put("object", "page_markdown")
                 .put("id", page.path("id").asText())
                 .put("markdown", page.path("text").asText())

@@ -8,8 +8,8 @@ import io.omnibridge.adapters.http.route.Route;
 import io.omnibridge.adapters.http.session.BackChannelLogoutRoutes;
 import io.omnibridge.adapters.http.session.BrowserSessions;
 import io.omnibridge.adapters.http.session.Cookies;
+import io.omnibridge.adapters.http.session.CsrfProtection;
 import io.omnibridge.adapters.http.session.DevelopmentSignInRoutes;
-import io.omnibridge.adapters.http.session.OwnForms;
 import io.omnibridge.adapters.http.session.SessionCookie;
 import io.omnibridge.adapters.http.session.SignInCookie;
 import io.omnibridge.adapters.http.session.SignInRoutes;
@@ -40,7 +40,7 @@ final class UiWiring {
     private final Cookies cookies;
     private final SessionCookie sessionCookie;
     private final SignInCookie signInCookie;
-    private final OwnForms forms;
+    private final CsrfProtection csrf;
     private final PagePaths paths;
     private final URI publicUrl;
     private final PageSessions sessions;
@@ -62,10 +62,10 @@ final class UiWiring {
         this.cookies = new Cookies(publicUrl);
         this.sessionCookie = new SessionCookie(cookies, ports.sealer(), ports.clock(), ports.random());
         this.signInCookie = new SignInCookie(cookies, ports.sealer(), ports.clock(), ports.random());
-        this.forms = new OwnForms(publicUrl, ports.sealer());
+        this.csrf = new CsrfProtection(publicUrl, ports.sealer());
         this.paths = PagePaths.of(publicUrl);
         this.publicUrl = publicUrl;
-        this.sessions = new BrowserSessions(sessionCookie, forms, ports.signOuts(), config.client(), paths);
+        this.sessions = new BrowserSessions(sessionCookie, csrf, ports.signOuts(), config.client(), paths);
     }
 
     /** Returns the sessions, for the pages. */
@@ -109,10 +109,10 @@ final class UiWiring {
 
     private List<Route> signInRoutes() {
         if (issuer.provider().isEmpty()) {
-            return new DevelopmentSignInRoutes(sessionCookie, forms, publicUrl).routes();
+            return new DevelopmentSignInRoutes(sessionCookie, csrf, publicUrl).routes();
         }
         List<Route> routes = new ArrayList<>();
-        routes.addAll(new SignInRoutes(issuer.provider().get(), signInCookie, forms).routes());
+        routes.addAll(new SignInRoutes(issuer.provider().get(), signInCookie, csrf).routes());
         routes.addAll(new SignedInRoutes(issuer.provider().get(), signInCookie, sessionCookie, paths).routes());
         return routes;
     }

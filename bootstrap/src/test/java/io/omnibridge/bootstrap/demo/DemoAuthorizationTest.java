@@ -33,7 +33,7 @@ class DemoAuthorizationTest {
 
     @Test
     void the_consent_page_says_that_all_is_invented_and_offers_the_accounts() {
-        DemoAnswer page = authorization.answer("GET", "/oauth/authorize", request());
+        DemoResponse page = authorization.answer("GET", "/oauth/authorize", request());
 
         assertEquals(200, page.status());
         assertTrue(page.body().contains("invented"));
@@ -142,7 +142,7 @@ class DemoAuthorizationTest {
         return request;
     }
 
-    private DemoAnswer decide(Map<String, String> request, String account) {
+    private DemoResponse decide(Map<String, String> request, String account) {
         Map<String, String> form = new HashMap<>(request);
         form.put("account", account);
         return authorization.answer("POST", "/oauth/authorize", form);
@@ -153,7 +153,7 @@ class DemoAuthorizationTest {
         return DemoCall.query(location).getOrDefault("code", "");
     }
 
-    private DemoAnswer exchange(String code, String verifier) {
+    private DemoResponse exchange(String code, String verifier) {
         return authorization.answer(
                 "POST",
                 "/oauth/token",
@@ -164,7 +164,7 @@ class DemoAuthorizationTest {
                         "code_verifier", verifier));
     }
 
-    private DemoAnswer refresh(JsonNode tokens) {
+    private DemoResponse refresh(JsonNode tokens) {
         return authorization.answer(
                 "POST",
                 "/oauth/token",
@@ -175,7 +175,7 @@ class DemoAuthorizationTest {
                         tokens.path("refresh_token").asText()));
     }
 
-    private static JsonNode json(DemoAnswer answer) throws Exception {
+    private static JsonNode json(DemoResponse answer) throws Exception {
         assertEquals(200, answer.status());
         return new ObjectMapper().readTree(answer.body());
     }

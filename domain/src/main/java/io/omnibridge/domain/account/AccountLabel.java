@@ -23,9 +23,9 @@ public record AccountLabel(String value) {
                 "must not contain line separators or directional formatting characters");
     }
 
-    /** Returns the label that a provider told, without white space around it and cut to 255 characters; empty if it is none. */
-    public static Optional<AccountLabel> ofProvider(String told) {
-        String text = told.strip();
+    /** Returns the label that a provider reported, without white space around it and cut to 255 characters; empty if it is none. */
+    public static Optional<AccountLabel> ofProvider(String reported) {
+        String text = reported.strip();
         try {
             int length = Math.min(text.codePointCount(0, text.length()), MAX_LENGTH);
             return Optional.of(new AccountLabel(text.substring(0, text.offsetByCodePoints(0, length))));

@@ -16,15 +16,16 @@ import java.util.Set;
 public final class BrowserSessions implements PageSessions {
 
     private final SessionCookie cookie;
-    private final OwnForms forms;
+    private final CsrfProtection csrf;
     private final SignOuts signOuts;
     private final ClientId client;
     private final PagePaths paths;
 
     /** @param client the client that the audit log names for actions of pages */
-    public BrowserSessions(SessionCookie cookie, OwnForms forms, SignOuts signOuts, ClientId client, PagePaths paths) {
+    public BrowserSessions(
+            SessionCookie cookie, CsrfProtection csrf, SignOuts signOuts, ClientId client, PagePaths paths) {
         this.cookie = Objects.requireNonNull(cookie);
-        this.forms = Objects.requireNonNull(forms);
+        this.csrf = Objects.requireNonNull(csrf);
         this.signOuts = Objects.requireNonNull(signOuts);
         this.client = Objects.requireNonNull(client);
         this.paths = Objects.requireNonNull(paths);
@@ -54,12 +55,12 @@ public final class BrowserSessions implements PageSessions {
 
     @Override
     public String formToken(Session session) {
-        return forms.token(session);
+        return csrf.token(session);
     }
 
     @Override
     public void requireOwnForm(HttpServletRequest request, Session session, Optional<String> formToken) {
-        forms.requireOwn(request, session, formToken);
+        csrf.requireFormOf(session, request, formToken);
     }
 
     @Override

@@ -21,14 +21,14 @@ public final class DevelopmentSignInRoutes {
     private static final Profile PROFILE = new Profile(Optional.of("Alice Example"), Optional.of("alice@example.com"));
 
     private final SessionCookie sessions;
-    private final OwnForms forms;
+    private final CsrfProtection csrf;
     private final PagePaths paths;
     private final LoopbackHost host;
 
     /** @param publicUrl the URL of this service for browsers */
-    public DevelopmentSignInRoutes(SessionCookie sessions, OwnForms forms, URI publicUrl) {
+    public DevelopmentSignInRoutes(SessionCookie sessions, CsrfProtection csrf, URI publicUrl) {
         this.sessions = sessions;
-        this.forms = forms;
+        this.csrf = csrf;
         this.paths = PagePaths.of(publicUrl);
         this.host = new LoopbackHost(publicUrl);
     }
@@ -42,10 +42,10 @@ public final class DevelopmentSignInRoutes {
 
     private void show(RequestContext request) {
         requireThisMachine(request);
-        URI continueAt = ContinueAt.of(request.queryParameter(SignInRoutes.TO));
-        Optional<String> rightName = host.rightName(request.servletRequest());
-        if (rightName.isPresent()) {
-            request.redirect(rightName.get() + continueAt);
+        URI continueAt = ReturnPath.of(request.queryParameter(SignInRoutes.TO));
+        Optional<String> canonicalOrigin = host.canonicalOrigin(request.servletRequest());
+        if (canonicalOrigin.isPresent()) {
+            request.redirect(canonicalOrigin.get() + continueAt);
         } else {
             SessionPages.button(request, "development", continueAt);
         }
@@ -53,9 +53,9 @@ public final class DevelopmentSignInRoutes {
 
     private void signIn(RequestContext request) {
         requireThisMachine(request);
-        forms.requireOwn(request.servletRequest());
+        csrf.requireSameOrigin(request.servletRequest());
         sessions.begin(request, USER, PROFILE);
-        request.redirect(paths.of(ContinueAt.of(SignInRoutes.field(request)).toString()));
+        request.redirect(paths.of(ReturnPath.of(SignInRoutes.field(request)).toString()));
     }
 
     private static void requireThisMachine(RequestContext request) {

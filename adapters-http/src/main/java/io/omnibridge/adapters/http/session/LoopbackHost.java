@@ -23,10 +23,10 @@ record LoopbackHost(URI publicUrl) {
                 && OF_PROXIES.stream().allMatch(name -> request.getHeader(name) == null);
     }
 
-    /** Returns the same service by the name of the public URL; empty if the request used that one. */
-    Optional<String> rightName(HttpServletRequest request) {
-        boolean isRight = request.getServerName().equalsIgnoreCase(publicUrl.getHost());
-        return isRight || !Loopback.isLoopback(publicUrl.getHost())
+    /** Returns the origin with the host name of the public URL; empty if the request used that name. */
+    Optional<String> canonicalOrigin(HttpServletRequest request) {
+        boolean isCanonical = request.getServerName().equalsIgnoreCase(publicUrl.getHost());
+        return isCanonical || !Loopback.isLoopback(publicUrl.getHost())
                 ? Optional.empty()
                 : Optional.of(publicUrl.getScheme() + "://" + publicUrl.getHost() + ":" + request.getServerPort());
     }

@@ -20,12 +20,12 @@ public final class SignInRoutes {
 
     private final IdentityProvider provider;
     private final SignInCookie cookie;
-    private final OwnForms forms;
+    private final CsrfProtection csrf;
 
-    public SignInRoutes(IdentityProvider provider, SignInCookie cookie, OwnForms forms) {
+    public SignInRoutes(IdentityProvider provider, SignInCookie cookie, CsrfProtection csrf) {
         this.provider = provider;
         this.cookie = cookie;
-        this.forms = forms;
+        this.csrf = csrf;
     }
 
     /** Returns the routes. */
@@ -36,12 +36,12 @@ public final class SignInRoutes {
     }
 
     private void show(RequestContext request) {
-        SessionPages.button(request, "sign-in", ContinueAt.of(request.queryParameter(TO)));
+        SessionPages.button(request, "sign-in", ReturnPath.of(request.queryParameter(TO)));
     }
 
     private void begin(RequestContext request) {
-        forms.requireOwn(request.servletRequest());
-        SignInAttempt attempt = cookie.newAttempt(ContinueAt.of(field(request)));
+        csrf.requireSameOrigin(request.servletRequest());
+        SignInAttempt attempt = cookie.newAttempt(ReturnPath.of(field(request)));
         SessionPages.goOn(request, "signing-in", IssuerCalls.call(() -> provider.authorize(attempt)));
         cookie.set(request, attempt);
     }

@@ -45,7 +45,7 @@ final class SessionApi implements AutoCloseable {
         Cookies cookies = new Cookies(url);
         SessionCookie session = new SessionCookie(cookies, sealer, clock, RANDOM);
         SignInCookie signIn = new SignInCookie(cookies, sealer, clock, RANDOM);
-        OwnForms forms = new OwnForms(url, sealer);
+        CsrfProtection forms = new CsrfProtection(url, sealer);
         PagePaths paths = PagePaths.of(url);
         BrowserSessions sessions = new BrowserSessions(session, forms, signOuts, new ClientId("omnibridge-ui"), paths);
         SignOutUser end = new SignOutUser(signOuts, new EndLeases(new FakeUses(), clock), clock);

@@ -33,12 +33,12 @@ final class GrantAcceptance {
     /** Returns the grant and its account. Whatever fails, the result names the tokens: they have to be revoked. */
     ExchangeResult accept(CodeExchange exchange, TokenResult result) {
         ProviderEntry entry = exchange.entry();
-        Optional<ProviderAccountId> told = Optional.empty();
+        Optional<ProviderAccountId> reported = Optional.empty();
         try {
             JsonNode tokenResponse = result.body().orElseThrow();
             Grant grant = grant(exchange, tokenResponse);
             Optional<VerifiedIdToken> idToken = idToken(exchange, tokenResponse);
-            told = identity.told(entry, idToken);
+            reported = identity.reported(entry, idToken);
             Secret accessToken = grant.credentials().accessToken();
             Identity found = identity.find(
                     entry, exchange.endpoints(), tokenResponse, accessToken, idToken, exchange.deadline());
@@ -48,13 +48,13 @@ final class GrantAcceptance {
             return exchange.failed(AttemptFailure.UNUSABLE_ANSWER, result);
         } catch (InvalidProviderResponse e) {
             LOG.warn("{}: {}", exchange.name(), e.getMessage());
-            return exchange.failed(AttemptFailure.UNUSABLE_ANSWER, result, told);
+            return exchange.failed(AttemptFailure.UNUSABLE_ANSWER, result, reported);
         } catch (RequestFailed e) {
             LOG.warn("{}: the account's identity was not read: {}", exchange.name(), e.getMessage());
-            return exchange.failed(AttemptFailure.PROVIDER_UNREACHABLE, result, told);
+            return exchange.failed(AttemptFailure.PROVIDER_UNREACHABLE, result, reported);
         } catch (RuntimeException | StackOverflowError e) {
             LOG.error("{}: unexpected {}", exchange.name(), e.getClass().getName());
-            return exchange.failed(AttemptFailure.UNUSABLE_ANSWER, result, told);
+            return exchange.failed(AttemptFailure.UNUSABLE_ANSWER, result, reported);
         }
     }
 

@@ -90,7 +90,7 @@ final class IdentityResolver {
     }
 
     /** Returns the account that a valid ID token names; empty if the ID token does not decide about the account. */
-    Optional<ProviderAccountId> told(ProviderEntry entry, Optional<VerifiedIdToken> idToken)
+    Optional<ProviderAccountId> reported(ProviderEntry entry, Optional<VerifiedIdToken> idToken)
             throws InvalidProviderResponse {
         return entry.identity() instanceof IdentitySource.IdTokenSubject && idToken.isPresent()
                 ? Optional.of(accountId(idToken.get().subject()))

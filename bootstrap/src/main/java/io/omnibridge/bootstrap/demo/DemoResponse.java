@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param location where a browser is redirected; empty otherwise
  */
-record DemoAnswer(int status, String contentType, String body, Optional<URI> location) {
+record DemoResponse(int status, String contentType, String body, Optional<URI> location) {
 
     static final String NOTICE = "OmniBridge demo, invented data";
 
@@ -21,20 +21,20 @@ record DemoAnswer(int status, String contentType, String body, Optional<URI> loc
         return JsonNodeFactory.instance.objectNode().put("notice", NOTICE);
     }
 
-    static DemoAnswer json(int status, ObjectNode body) {
-        return new DemoAnswer(status, "application/json", body + "\n", Optional.empty());
+    static DemoResponse json(int status, ObjectNode body) {
+        return new DemoResponse(status, "application/json", body + "\n", Optional.empty());
     }
 
-    static DemoAnswer ok(ObjectNode body) {
+    static DemoResponse ok(ObjectNode body) {
         return json(200, body);
     }
 
-    static DemoAnswer text(String contentType, String body) {
-        return new DemoAnswer(200, contentType, body, Optional.empty());
+    static DemoResponse text(String contentType, String body) {
+        return new DemoResponse(200, contentType, body, Optional.empty());
     }
 
     /** Returns a page whose fields have the parameters of the same names. */
-    static DemoAnswer page(String html, Map<String, String> parameters) {
+    static DemoResponse page(String html, Map<String, String> parameters) {
         String filled = html;
         for (String name : List.of("redirect_uri", "state", "code_challenge", "nonce")) {
             filled = filled.replace("{" + name + "}", escaped(parameters.getOrDefault(name, "")));
@@ -50,11 +50,11 @@ record DemoAnswer(int status, String contentType, String body, Optional<URI> loc
     }
 
     /** Redirects a browser, which requests the location with GET. */
-    static DemoAnswer redirect(URI location) {
-        return new DemoAnswer(303, "text/plain", "", Optional.of(location));
+    static DemoResponse redirect(URI location) {
+        return new DemoResponse(303, "text/plain", "", Optional.of(location));
     }
 
-    static DemoAnswer failed(int status, String error) {
+    static DemoResponse failed(int status, String error) {
         return json(status, object().put("error", error));
     }
 }

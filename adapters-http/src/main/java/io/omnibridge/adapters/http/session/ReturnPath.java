@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * Reads which page to show after the sign-in. Only a page of this service is accepted, since a link to the sign-in can name any other
  * site (open redirect, CWE-601).
  */
-final class ContinueAt {
+final class ReturnPath {
 
     /** The page to show when none is named, or another site. */
     static final URI FIRST_PAGE = URI.create(PagePaths.FIRST);
@@ -21,11 +21,11 @@ final class ContinueAt {
     private static final Pattern PAGE =
             Pattern.compile("/ui(/(?!\\.)(" + CHARACTER + ")+)+(\\?(" + CHARACTER + "|[&.])*)?");
 
-    private ContinueAt() {}
+    private ReturnPath() {}
 
     /** Returns the path of a page below {@code /ui/}. */
     static URI of(Optional<String> to) {
-        return to.filter(ContinueAt::isPage).map(URI::create).orElse(FIRST_PAGE);
+        return to.filter(ReturnPath::isPage).map(URI::create).orElse(FIRST_PAGE);
     }
 
     private static boolean isPage(String to) {

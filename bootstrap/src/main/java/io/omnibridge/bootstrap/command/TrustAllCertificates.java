@@ -6,7 +6,7 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
 
 /** Accepts every certificate of a server, and checks no name of a host: for the one request of {@link ReadinessProbe} alone. */
-final class AnyCertificate extends X509ExtendedTrustManager {
+final class TrustAllCertificates extends X509ExtendedTrustManager {
 
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String authType, SSLEngine engine) {}

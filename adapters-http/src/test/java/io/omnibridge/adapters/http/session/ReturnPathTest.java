@@ -17,7 +17,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** The sign-in leads to no other place than a page of this service. */
-class ContinueAtTest {
+class ReturnPathTest {
 
     private static final URI BASE = URI.create("https://bridge.example/ui/sign-in");
 
@@ -77,12 +77,12 @@ class ContinueAtTest {
 
     @Property
     void nothing_leads_to_another_place(@ForAll("nasty") String to) {
-        assertStays(ContinueAt.of(Optional.of(to)));
+        assertStays(ReturnPath.of(Optional.of(to)));
     }
 
     @Property
     void no_text_at_all_leads_to_another_place(@ForAll String to) {
-        assertStays(ContinueAt.of(Optional.of("/ui/" + to)));
+        assertStays(ReturnPath.of(Optional.of("/ui/" + to)));
     }
 
     /** Reads the path as lenient browsers and proxies do. */
@@ -106,7 +106,7 @@ class ContinueAtTest {
                 "/ui/connected/0123456789abcdef0123456789abcdef",
                 "/ui/accounts/google/alice@example.com/disconnect",
                 "/ui/accounts/auth0/a%7Cb.c~d:e+f=/disconnect")) {
-            assertEquals(URI.create(page), ContinueAt.of(Optional.of(page)));
+            assertEquals(URI.create(page), ReturnPath.of(Optional.of(page)));
         }
     }
 
@@ -130,8 +130,8 @@ class ContinueAtTest {
                 "/ui/accounts#x",
                 "/ui/accounts?x=%0d%0a",
                 "/ui/" + "a".repeat(2_000))) {
-            assertEquals(ContinueAt.FIRST_PAGE, ContinueAt.of(Optional.of(other)), other);
+            assertEquals(ReturnPath.FIRST_PAGE, ReturnPath.of(Optional.of(other)), other);
         }
-        assertEquals(ContinueAt.FIRST_PAGE, ContinueAt.of(Optional.empty()));
+        assertEquals(ReturnPath.FIRST_PAGE, ReturnPath.of(Optional.empty()));
     }
 }

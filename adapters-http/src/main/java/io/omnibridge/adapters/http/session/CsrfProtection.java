@@ -8,14 +8,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Optional;
 
-/** Tells the forms of this service's own pages from those that another site sent. Thread-safe. */
-public final class OwnForms {
+/** Rejects forms that another site sent (cross-site request forgery, CWE-352). Thread-safe. */
+public final class CsrfProtection {
 
     private final FormOrigin origin;
     private final BrowserSealer sealer;
 
     /** @param publicUrl the URL of this service for browsers */
-    public OwnForms(URI publicUrl, BrowserSealer sealer) {
+    public CsrfProtection(URI publicUrl, BrowserSealer sealer) {
         this.origin = new FormOrigin(publicUrl);
         this.sealer = sealer;
     }
@@ -25,7 +25,7 @@ public final class OwnForms {
     }
 
     /** @throws ProblemException 403 if a page of another site sent the form */
-    void requireOwn(HttpServletRequest request) {
+    void requireSameOrigin(HttpServletRequest request) {
         if (!origin.isOwn(request)) {
             throw new ProblemException(
                     ProblemCode.FOREIGN_ORIGIN,
@@ -34,8 +34,8 @@ public final class OwnForms {
     }
 
     /** @throws ProblemException 403 if a page of another site or of another session sent the form */
-    void requireOwn(HttpServletRequest request, Session session, Optional<String> token) {
-        requireOwn(request);
+    void requireFormOf(Session session, HttpServletRequest request, Optional<String> token) {
+        requireSameOrigin(request);
         if (token.filter(it -> sealer.isFormToken(session.id(), it)).isEmpty()) {
             throw new ProblemException(
                     ProblemCode.FOREIGN_ORIGIN,

@@ -47,14 +47,12 @@ final class RateLimit {
                 .orElse(read.limitGroup());
         Duration wait = wait(headers, retryAfterHeader)
                 .or(() -> wait(headers, "retry-after"))
-                .or(() -> wait(headers, RESET))
+                .or(() -> wait(headers, RESET).filter(it -> !it.isZero()))
                 .orElse(DEFAULT_WAIT);
         return new ApiAnswer.LimitReached(group, wait.compareTo(MIN_WAIT) < 0 ? MIN_WAIT : wait);
     }
 
     private Optional<Duration> wait(HttpHeaders headers, String name) {
-        return headers.firstValue(name)
-                .map(value -> RetryAfter.wait(value, clock.instant()))
-                .filter(it -> !it.isZero());
+        return headers.firstValue(name).flatMap(value -> RetryAfter.find(value, clock.instant()));
     }
 }

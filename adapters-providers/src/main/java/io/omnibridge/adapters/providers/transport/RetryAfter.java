@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Reads when a provider allows the next request: in seconds, as a date (RFC 9110 §10.2.3), or in seconds since 1970. */
@@ -26,27 +27,31 @@ public final class RetryAfter {
 
     /** Returns the wait that a value of the header names; zero if it is invalid. */
     public static Duration wait(String value, Instant now) {
-        Duration wait = read(value.strip(), now);
-        if (wait.isNegative()) {
-            return Duration.ZERO;
-        }
-        return wait.compareTo(MAX_WAIT) < 0 ? wait : MAX_WAIT;
+        return find(value, now).orElse(Duration.ZERO);
     }
 
-    private static Duration read(String text, Instant now) {
+    /** Returns the wait that a value of the header names, which may be zero; empty if it is invalid. */
+    public static Optional<Duration> find(String value, Instant now) {
+        return read(value.strip(), now)
+                .map(wait -> wait.isNegative() ? Duration.ZERO : wait)
+                .map(wait -> wait.compareTo(MAX_WAIT) < 0 ? wait : MAX_WAIT);
+    }
+
+    private static Optional<Duration> read(String text, Instant now) {
         if (NUMBER.matcher(text).matches()) {
             long number = Long.parseLong(text);
-            return number < MIN_EPOCH_SECOND
-                    ? Duration.ofSeconds(number)
-                    : Duration.between(now, Instant.ofEpochSecond(number));
+            return Optional.of(
+                    number < MIN_EPOCH_SECOND
+                            ? Duration.ofSeconds(number)
+                            : Duration.between(now, Instant.ofEpochSecond(number)));
         }
         try {
-            return Duration.between(
+            return Optional.of(Duration.between(
                     now,
                     ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
-                            .toInstant());
+                            .toInstant()));
         } catch (DateTimeException e) {
-            return Duration.ZERO;
+            return Optional.empty();
         }
     }
 }

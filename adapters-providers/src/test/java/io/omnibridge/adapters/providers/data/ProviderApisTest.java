@@ -224,6 +224,8 @@ class ProviderApisTest {
 
             slack.answer("/api/search.messages", ApiReply.json(429, "{}").with("Retry-After", "30"));
             assertEquals(limit("/search.messages", 30), chat.get("/api/search.messages", ""));
+            slack.answer("/api/search.messages", ApiReply.json(429, "{}").with("Retry-After", "0"));
+            assertEquals(limit("/search.messages", 1), chat.get("/api/search.messages", ""));
             slack.answer("/api/search.messages", ApiReply.json("{\"ok\":false,\"error\":\"ratelimited\"}"));
             assertEquals(limit("/search.messages", 60), chat.get("/api/search.messages", ""));
 

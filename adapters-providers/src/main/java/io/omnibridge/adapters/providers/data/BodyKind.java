@@ -12,10 +12,18 @@ import java.util.regex.Pattern;
 /**
  * What a body is, from status and headers.
  *
- * @param isJson whether it is filtered as JSON
  * @param failure why the client cannot receive it, if it cannot
  */
-record BodyKind(boolean isJson, Optional<UseFailure> failure) {
+record BodyKind(Form form, Optional<UseFailure> failure) {
+
+    /** How a body is filtered. */
+    enum Form {
+        /** There is none: a byte that comes is a mistake of the provider. */
+        NONE,
+        JSON,
+        /** Anything, whose length no filter changes. */
+        OTHER
+    }
 
     private static final Set<Integer> WITHOUT_BODY = Set.of(204, 205, 304);
     private static final int PARTIAL = 206;
@@ -24,29 +32,60 @@ record BodyKind(boolean isJson, Optional<UseFailure> failure) {
     private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
 
     static BodyKind of(MatchedRead read, int status, HttpHeaders headers, long maxResponse) {
-        boolean isEncoded = headers.allValues("content-encoding").stream()
-                .anyMatch(it -> !it.isBlank() && !it.strip().equalsIgnoreCase("identity"));
-        boolean isTyped = headers.firstValue("content-type")
+        if (status < 200 || status > 599) {
+            return new BodyKind(Form.OTHER, Optional.of(UseFailure.PROVIDER_ERROR));
+        }
+        boolean hasNoBody = WITHOUT_BODY.contains(status)
+                || isHead(read)
+                || headers.firstValue("content-length").filter("0"::equals).isPresent();
+        return hasNoBody
+                ? new BodyKind(Form.NONE, Optional.empty())
+                : new BodyKind(form(read, status, headers), failure(read, status, headers, maxResponse));
+    }
+
+    boolean isJson() {
+        return form == Form.JSON;
+    }
+
+    /**
+     * Returns the length of the body that a GET would have, for the response to HEAD (RFC 9110 §8.6); empty if the filters could change
+     * it.
+     */
+    static Optional<String> lengthOfHead(MatchedRead read, int status, HttpHeaders headers) {
+        boolean isKept = isHead(read) && form(read, status, headers) == Form.OTHER && !isEncoded(headers);
+        return headers.firstValue("content-length")
+                .filter(it -> isKept && LENGTH.matcher(it).matches());
+    }
+
+    private static boolean isHead(MatchedRead read) {
+        return read.request().method() == ApiRequest.Method.HEAD;
+    }
+
+    private static Form form(MatchedRead read, int status, HttpHeaders headers) {
+        return isJsonRead(read) || (status >= 400 && isTyped(headers)) ? Form.JSON : Form.OTHER;
+    }
+
+    private static Optional<UseFailure> failure(MatchedRead read, int status, HttpHeaders headers, long maxResponse) {
+        if (isEncoded(headers) || (isJsonRead(read) && (!isTyped(headers) || status == PARTIAL))) {
+            return Optional.of(UseFailure.PROVIDER_ERROR);
+        }
+        return headers.firstValue("content-length")
+                .filter(it -> !LENGTH.matcher(it).matches() || Long.parseLong(it) > maxResponse)
+                .map(it -> UseFailure.RESPONSE_TOO_LARGE);
+    }
+
+    private static boolean isJsonRead(MatchedRead read) {
+        return read.rule().of() == ListedRead.Of.JSON;
+    }
+
+    private static boolean isTyped(HttpHeaders headers) {
+        return headers.firstValue("content-type")
                 .filter(it -> JSON.matcher(it).matches())
                 .isPresent();
-        boolean hasNoBody = WITHOUT_BODY.contains(status)
-                || read.request().method() == ApiRequest.Method.HEAD
-                || headers.firstValue("content-length").filter("0"::equals).isPresent();
-        if (status < 200 || status > 599) {
-            return new BodyKind(false, Optional.of(UseFailure.PROVIDER_ERROR));
-        }
-        boolean isJsonRead = read.rule().of() == ListedRead.Of.JSON;
-        if (hasNoBody) {
-            return new BodyKind(false, Optional.empty());
-        }
-        if (isEncoded || (isJsonRead && (!isTyped || status == PARTIAL))) {
-            return new BodyKind(false, Optional.of(UseFailure.PROVIDER_ERROR));
-        }
-        boolean isTooLarge = headers.firstValue("content-length")
-                .filter(it -> !LENGTH.matcher(it).matches() || Long.parseLong(it) > maxResponse)
-                .isPresent();
-        return new BodyKind(
-                isJsonRead || (status >= 400 && isTyped),
-                isTooLarge ? Optional.of(UseFailure.RESPONSE_TOO_LARGE) : Optional.empty());
+    }
+
+    private static boolean isEncoded(HttpHeaders headers) {
+        return headers.allValues("content-encoding").stream()
+                .anyMatch(it -> !it.isBlank() && !it.strip().equalsIgnoreCase("identity"));
     }
 }

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -48,11 +49,21 @@ final class DataRequests {
         HttpRequest.Builder request = withMethod(client.request(url), read.request());
         OF_CLIENT.forEach(name -> header(read, name).ifPresent(value -> request.setHeader(name, value)));
         if (read.rule().of() == ListedRead.Of.MEDIA) {
-            header(read, "range")
-                    .filter(it -> RANGE.matcher(it).matches())
-                    .ifPresent(value -> request.setHeader("Range", value));
+            range(read).forEach(request::setHeader);
         }
         return request;
+    }
+
+    /** A range with a condition goes with it, or not at all: else the client could put two versions together (RFC 9110 §13.1.5). */
+    private static Map<String, String> range(MatchedRead read) {
+        Optional<String> range =
+                header(read, "range").filter(it -> RANGE.matcher(it).matches());
+        if (range.isEmpty() || !read.request().headers().containsKey("if-range")) {
+            return range.map(it -> Map.of("Range", it)).orElse(Map.of());
+        }
+        return header(read, "if-range")
+                .map(condition -> Map.of("Range", range.get(), "If-Range", condition))
+                .orElse(Map.of());
     }
 
     private static void setOurs(HttpRequest.Builder request, MatchedRead read) {

@@ -7,13 +7,14 @@ import io.omnibridge.adapters.providers.reads.MatchedRead;
 import io.omnibridge.adapters.providers.scrub.ByteFilter;
 import io.omnibridge.adapters.providers.scrub.JsonFilter;
 import io.omnibridge.adapters.providers.scrub.JsonRules;
+import io.omnibridge.adapters.providers.scrub.MaskedText;
 import io.omnibridge.adapters.providers.scrub.ScrubListener;
 import io.omnibridge.adapters.providers.scrub.TokenMasker;
 import io.omnibridge.adapters.providers.scrub.TokenPatterns;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Makes the filter of a response: JSON loses fields, and every body its tokens. Thread-safe. */
+/** Makes the filters of a response: JSON loses fields; headers and every body lose their tokens. Thread-safe. */
 final class ResponseFilters {
 
     private final ScrubListener listener;
@@ -23,21 +24,33 @@ final class ResponseFilters {
     }
 
     ByteFilter of(MatchedRead read, ProviderEntry entry, BodyKind kind, TokenPatterns tokens) {
+        if (kind.form() == BodyKind.Form.NONE) {
+            return new EmptyFilter();
+        }
         TokenMasker masker = new TokenMasker(tokens);
         if (!kind.isJson()) {
-            return new CountingFilter(entry.id(), masker, masker::count, () -> 0, listener);
+            return new CountingFilter(masker, masker::count, () -> 0, removals(entry));
         }
         List<FieldPath> removed = new ArrayList<>(read.api().quirks().removedFields());
         removed.addAll(entry.reads().removedFields());
         JsonFilter json =
                 new JsonFilter(new JsonRules(removed, read.api().quirks().linkFields(), new ApiLinks(read)::rewrite));
-        return new CountingFilter(entry.id(), json.then(masker), masker::count, json::dropped, listener);
+        return new CountingFilter(json.then(masker), masker::count, json::dropped, removals(entry));
     }
 
-    /** Returns whether a text has one of the tokens in it, in any encoding. */
-    static boolean containsToken(String text, TokenPatterns tokens) {
-        TokenMasker masker = new TokenMasker(tokens);
-        masker.mask(text);
-        return masker.count() > 0;
+    /** Returns the choice of the headers that the client receives. */
+    ResponseHeaders headers(MatchedRead read, ProviderEntry entry, TokenPatterns tokens) {
+        return new ResponseHeaders(read, tokens, removals(entry));
+    }
+
+    /** Returns whether a text has one of the tokens in it, in any encoding, and reports it. */
+    boolean containsToken(String text, ProviderEntry entry, TokenPatterns tokens) {
+        int count = MaskedText.of(text, tokens).count();
+        removals(entry).masked(count);
+        return count > 0;
+    }
+
+    private Removals removals(ProviderEntry entry) {
+        return new Removals(entry.id(), listener);
     }
 }

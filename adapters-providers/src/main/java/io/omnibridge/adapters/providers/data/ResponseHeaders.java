@@ -1,7 +1,9 @@
 package io.omnibridge.adapters.providers.data;
 
 import io.omnibridge.adapters.providers.reads.ApiLinks;
-import io.omnibridge.adapters.providers.scrub.TokenMasker;
+import io.omnibridge.adapters.providers.reads.MatchedRead;
+import io.omnibridge.adapters.providers.scrub.MaskedText;
+import io.omnibridge.adapters.providers.scrub.TokenPatterns;
 import java.net.http.HttpHeaders;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,16 +28,20 @@ final class ResponseHeaders {
     private static final Pattern PAGE =
             Pattern.compile("<([^>]{1,4096})>[^,<]{0,200}?;\\s*rel=\"?(next|prev|first|last)\"?(?=[;,\\s]|$)");
 
-    private final TokenMasker masker;
+    private final MatchedRead read;
     private final ApiLinks links;
+    private final TokenPatterns tokens;
+    private final Removals removals;
 
-    ResponseHeaders(TokenMasker masker, ApiLinks links) {
-        this.masker = masker;
-        this.links = links;
+    ResponseHeaders(MatchedRead read, TokenPatterns tokens, Removals removals) {
+        this.read = read;
+        this.links = new ApiLinks(read);
+        this.tokens = tokens;
+        this.removals = removals;
     }
 
     /** Returns the headers by name, without tokens. Of a header that is there several times, the first counts. */
-    Map<String, String> of(HttpHeaders headers) {
+    Map<String, String> of(int status, HttpHeaders headers) {
         Map<String, String> given = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         headers.map().forEach((name, values) -> {
             String lower = name.toLowerCase(Locale.ROOT);
@@ -44,8 +50,15 @@ final class ResponseHeaders {
             }
         });
         link(headers.allValues(LINK)).ifPresent(value -> given.put("Link", value));
-        given.replaceAll((name, value) -> masker.mask(value));
+        BodyKind.lengthOfHead(read, status, headers).ifPresent(value -> given.put("Content-Length", value));
+        given.replaceAll((name, value) -> masked(value));
         return given;
+    }
+
+    private String masked(String value) {
+        MaskedText masked = MaskedText.of(value, tokens);
+        removals.masked(masked.count());
+        return masked.text();
     }
 
     private static Optional<String> first(List<String> values) {

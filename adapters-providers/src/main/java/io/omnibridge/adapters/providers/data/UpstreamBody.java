@@ -103,6 +103,9 @@ final class UpstreamBody implements Flow.Subscriber<List<ByteBuffer>> {
         } catch (UnreadableResponse e) {
             fail(UseFailure.PROVIDER_ERROR);
             return;
+        } catch (RuntimeException | Error e) {
+            fail(UseFailure.INTERNAL_ERROR);
+            throw e;
         }
         if (begun.isDone()) {
             reader.drain();
@@ -124,11 +127,15 @@ final class UpstreamBody implements Flow.Subscriber<List<ByteBuffer>> {
         try {
             reader.add(filter.finish());
             reader.complete();
-            begun.complete(null);
-            reader.drain();
         } catch (UnreadableResponse e) {
             fail(UseFailure.PROVIDER_ERROR);
+            return;
+        } catch (RuntimeException | Error e) {
+            fail(UseFailure.INTERNAL_ERROR);
+            throw e;
         }
+        begun.complete(null);
+        reader.drain();
     }
 
     /** Keeps the reason before it stops: some JDKs tell a subscriber that cancels of an error. */

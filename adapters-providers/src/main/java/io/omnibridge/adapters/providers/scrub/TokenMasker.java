@@ -1,13 +1,12 @@
 package io.omnibridge.adapters.providers.scrub;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
 /**
  * Replaces tokens in a stream by as many {@code *} as they have bytes there: as they are, percent-encoded, with escapes of JSON, in any
  * mix of these, and in hexadecimal or base64 in any alignment. Chunks may end anywhere. It holds back what may become a token, so its
- * memory is bounded by the length of the tokens. Not thread-safe.
+ * memory is bounded by the length of the tokens. For one stream; not thread-safe.
  */
 public final class TokenMasker implements ByteFilter {
 
@@ -28,12 +27,6 @@ public final class TokenMasker implements ByteFilter {
     public TokenMasker(TokenPatterns patterns) {
         this.patterns = patterns;
         this.plain = new TokenView(patterns.automaton(), false, false, this::mask);
-    }
-
-    /** Returns a short text with its tokens masked. */
-    public String mask(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return new String(Bytes.concat(filter(bytes), finish()), StandardCharsets.UTF_8);
     }
 
     @Override

@@ -5,7 +5,7 @@ public final class UnreadableResponse extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    UnreadableResponse(String message) {
+    public UnreadableResponse(String message) {
         super(message, null, false, false);
     }
 }

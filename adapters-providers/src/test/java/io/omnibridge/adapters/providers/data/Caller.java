@@ -48,11 +48,17 @@ final class Caller implements AutoCloseable {
     private final ProviderId provider;
 
     Caller(String provider, String members, DataLimits limits) {
+        this(provider, members, limits, () -> {});
+    }
+
+    /** @param onMasked runs when a token was masked */
+    Caller(String provider, String members, DataLimits limits, Runnable onMasked) {
         this.provider = new ProviderId(provider);
         ScrubListener listener = new ScrubListener() {
             @Override
             public void masked(int count) {
                 masked.addAndGet(count);
+                onMasked.run();
             }
 
             @Override

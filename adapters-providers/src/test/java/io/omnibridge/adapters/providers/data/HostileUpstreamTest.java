@@ -195,7 +195,7 @@ class HostileUpstreamTest {
                     text(answer));
             assertEquals(
                     "\"" + "*".repeat(token.length()) + "\"", answer.headers().get("etag"));
-            assertEquals(2, caller.masked.get());
+            assertEquals(3, caller.masked.get());
         }
     }
 

@@ -97,9 +97,7 @@ class TokenMaskerTest {
     }
 
     private int found(String text) {
-        TokenMasker masker = new TokenMasker(new TokenPatterns(Set.of(TOKEN)));
-        masker.mask(text);
-        return masker.count();
+        return MaskedText.of(text, new TokenPatterns(Set.of(TOKEN))).count();
     }
 
     @Property
@@ -167,10 +165,10 @@ class TokenMaskerTest {
     @Test
     void tokens_of_any_length_and_several_are_found() {
         String longest = "t".repeat(16_383) + "u";
-        TokenMasker masker = new TokenMasker(new TokenPatterns(List.of(longest, TOKEN)));
 
-        masker.mask("a" + longest + "b" + TOKEN + "c" + longest);
+        MaskedText masked =
+                MaskedText.of("a" + longest + "b" + TOKEN + "c" + longest, new TokenPatterns(List.of(longest, TOKEN)));
 
-        assertEquals(3, masker.count());
+        assertEquals(3, masked.count());
     }
 }

@@ -79,7 +79,7 @@ class LinksTest {
                 : Optional.of(document.problem("no heading for " + target));
     }
 
-    private static Set<String> anchors(Document document) {
+    static Set<String> anchors(Document document) {
         Map<String, Integer> uses = new HashMap<>();
         Set<String> anchors = new HashSet<>();
         Document.matches(HEADING, document.prose()).forEach(heading -> {

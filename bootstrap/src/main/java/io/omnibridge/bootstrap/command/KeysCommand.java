@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
             "Manage the keys that seal credentials.",
             "",
             "To rotate them without a failed read: add, give the new keyset to every node, promote, give it to every node,"
-                    + " reseal, retire, give it to every node. docs/operations.md says what each step prevents."
+                    + " reseal, retire, give it to every node. docs/keys.md says what each step prevents."
         },
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")

@@ -43,7 +43,7 @@ final class RedisErrors {
             "WRONGPASS",
             "the server refused the user or the password in OMNIBRIDGE_REDIS_URL",
             NO_PERMISSION,
-            "the Redis user lacks a right: compare its ACL with docs/operations.md");
+            "the Redis user lacks a right: compare its ACL with docs/operations.md#user");
 
     private RedisErrors() {}
 

@@ -29,7 +29,7 @@ import io.omnibridge.application.accounts.DescribeAccounts;
 import io.omnibridge.application.accounts.FindAccount;
 import io.omnibridge.application.accounts.LinkAccount;
 import io.omnibridge.application.accounts.ListAccounts;
-import io.omnibridge.application.accounts.RecordLooks;
+import io.omnibridge.application.accounts.RecordViews;
 import io.omnibridge.application.accounts.RevokeUnlinked;
 import io.omnibridge.application.accounts.UnlinkAccount;
 import io.omnibridge.application.audit.ListAuditEvents;
@@ -213,7 +213,7 @@ final class ContractRoutes {
     }
 
     private DescribeAccounts describeAccounts() {
-        return new DescribeAccounts(providers, Optional.of(Duration.ofDays(90)), new RecordLooks(store), clock);
+        return new DescribeAccounts(providers, Optional.of(Duration.ofDays(90)), new RecordViews(store), clock);
     }
 
     private AccountFactory accountFactory() {

@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param refreshable whether this process can refresh the access token
  * @param reconnect why the account needs a reconnect, and since when; empty if it is active
- * @param expiresUnusedAt when the account is unlinked unless it is used or looked at; empty if never
+ * @param expiresUnusedAt when the account is unlinked unless it is used or viewed; empty if never
  */
 public record AccountDescription(
         AccountMetadata metadata,

@@ -17,22 +17,22 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Describes accounts to their owner, who looks at them with that: {@link RecordLooks} notes it. It opens no credentials, and asks
+ * Describes accounts to their owner, which counts as a view of each: {@link RecordViews} notes it. It opens no credentials, and asks
  * neither the store nor a provider. Thread-safe.
  */
 public final class DescribeAccounts {
 
     private final ProviderCatalogue catalogue;
     private final Optional<Duration> keepAlive;
-    private final RecordLooks recordLooks;
+    private final RecordViews recordViews;
     private final Clock clock;
 
     /** @param keepAlive how long an account may stay unused before it is unlinked; empty if for ever */
     public DescribeAccounts(
-            ProviderCatalogue catalogue, Optional<Duration> keepAlive, RecordLooks recordLooks, Clock clock) {
+            ProviderCatalogue catalogue, Optional<Duration> keepAlive, RecordViews recordViews, Clock clock) {
         this.catalogue = Objects.requireNonNull(catalogue);
         this.keepAlive = Objects.requireNonNull(keepAlive);
-        this.recordLooks = Objects.requireNonNull(recordLooks);
+        this.recordViews = Objects.requireNonNull(recordViews);
         this.clock = Objects.requireNonNull(clock);
     }
 
@@ -45,7 +45,7 @@ public final class DescribeAccounts {
     public List<AccountDescription> describe(List<AccountMetadata> accounts) {
         Instant now = clock.instant();
         Map<ProviderId, Configuration> configurations = new HashMap<>();
-        recordLooks.note(accounts, now);
+        recordViews.note(accounts, now);
         return accounts.stream()
                 .map(account -> describe(
                         account, configurations.computeIfAbsent(account.key().provider(), this::configuration), now))

@@ -19,15 +19,15 @@ final class AccountSteps {
     private final TokenStore store;
     private final CredentialSealer sealer;
     private final ProviderCalls calls;
-    private final AccountEnding ending;
+    private final MarkNeedsReconnect needsReconnect;
     private final RefreshClock clock;
 
     AccountSteps(
-            TokenStore store, CredentialSealer sealer, ProviderCalls calls, AccountEnding ending, RefreshClock clock) {
+            TokenStore store, CredentialSealer sealer, ProviderCalls calls, MarkNeedsReconnect needsReconnect, RefreshClock clock) {
         this.store = Objects.requireNonNull(store);
         this.sealer = Objects.requireNonNull(sealer);
         this.calls = Objects.requireNonNull(calls);
-        this.ending = Objects.requireNonNull(ending);
+        this.needsReconnect = Objects.requireNonNull(needsReconnect);
         this.clock = Objects.requireNonNull(clock);
     }
 
@@ -41,7 +41,7 @@ final class AccountSteps {
         Account account = found.get().account();
         Instant storeTime = found.get().storeTime();
         if (account.metadata().refresh() instanceof Ended) {
-            return AccountEnding.needsReconnect(account, storeTime);
+            return MarkNeedsReconnect.needsReconnect(account, storeTime);
         }
         LoadedAccount loaded = new LoadedAccount(step.request(), account, sealer.open(account), storeTime, nanosBefore);
         RefreshDecision decision = new RefreshDecision(loaded, step.waited(), clock.now(loaded));
@@ -56,7 +56,7 @@ final class AccountSteps {
         Account account = loaded.account();
         RefreshState from = account.metadata().refresh();
         if (step.next() instanceof Ended) {
-            ending.mark(from, account.withRefresh(step.next()), loaded.storeTime());
+            needsReconnect.mark(from, account.withRefresh(step.next()), loaded.storeTime());
         } else {
             store.updateRefreshState(account.key(), account.version(), from, step.next());
         }

@@ -29,7 +29,7 @@ public final class BorrowCredentials {
     private final TokenStore store;
     private final CredentialSealer sealer;
     private final TimedRefresh refresh;
-    private final AccountEnding ending;
+    private final MarkNeedsReconnect needsReconnect;
     private final Clock clock;
     private final LongSupplier nanoTime;
 
@@ -39,7 +39,7 @@ public final class BorrowCredentials {
         this.store = Objects.requireNonNull(store);
         this.sealer = Objects.requireNonNull(sealer);
         this.refresh = Objects.requireNonNull(refresh);
-        this.ending = new AccountEnding(store, refresh.events());
+        this.needsReconnect = new MarkNeedsReconnect(store, refresh.events());
         this.clock = Objects.requireNonNull(clock);
         this.nanoTime = Objects.requireNonNull(nanoTime);
     }
@@ -135,7 +135,7 @@ public final class BorrowCredentials {
     /** Marks the account as needing a reconnect: its provider refuses credentials that cannot be renewed. */
     private <T> BorrowResult<T> end(Account account) {
         Ended ended = new Ended(Reason.ACCESS_REFUSED, clock.instant());
-        return ending.mark(account.metadata().refresh(), account.withRefresh(ended), ended.since())
+        return needsReconnect.mark(account.metadata().refresh(), account.withRefresh(ended), ended.since())
                 ? new BorrowResult.NeedsReconnect<>(
                         new ReconnectReason(ReconnectReason.Code.ACCESS_REFUSED, ended.since()))
                 : new BorrowResult.Unavailable<>(RefreshRetries.DEFAULT_RETRY_AFTER);

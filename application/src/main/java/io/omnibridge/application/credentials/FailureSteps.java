@@ -20,13 +20,13 @@ final class FailureSteps {
 
     private final TokenStore store;
     private final RefreshEvents events;
-    private final AccountEnding ending;
+    private final MarkNeedsReconnect needsReconnect;
     private final RefreshClock clock;
 
-    FailureSteps(TokenStore store, RefreshEvents events, AccountEnding ending, RefreshClock clock) {
+    FailureSteps(TokenStore store, RefreshEvents events, MarkNeedsReconnect needsReconnect, RefreshClock clock) {
         this.store = Objects.requireNonNull(store);
         this.events = Objects.requireNonNull(events);
-        this.ending = Objects.requireNonNull(ending);
+        this.needsReconnect = Objects.requireNonNull(needsReconnect);
         this.clock = Objects.requireNonNull(clock);
     }
 
@@ -71,8 +71,8 @@ final class FailureSteps {
     private StepResult endAccount(RecordFailure step, Ended ended) {
         Account account = step.loaded().account();
         Account last = ended.reason() == Reason.REVOKED ? account.erased(ended) : account.withRefresh(ended);
-        return ending.mark(step.claim(), last, ended.since())
-                ? AccountEnding.needsReconnect(last, ended.since())
+        return needsReconnect.mark(step.claim(), last, ended.since())
+                ? MarkNeedsReconnect.needsReconnect(last, ended.since())
                 : StepResult.next(new LoadAccount(step.loaded().request(), Duration.ZERO));
     }
 

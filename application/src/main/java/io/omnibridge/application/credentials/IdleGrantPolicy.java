@@ -36,7 +36,7 @@ public final class IdleGrantPolicy {
     /**
      * Times after which background work is due.
      *
-     * @param unusedFor since the last use or look, after which an account is unlinked and its grant revoked; empty if never
+     * @param unusedFor since the last use or view, after which an account is unlinked and its grant revoked; empty if never
      */
     public record Limits(Optional<Duration> unusedFor) {
 

@@ -43,7 +43,7 @@ public interface RefreshEvents {
     /** A refresh, or its omission, made the account need a reconnect. */
     void needsReconnect(AccountKey account, ReconnectReason.Code reason);
 
-    /** The account was unlinked, because it was not used or looked at for long. */
+    /** The account was unlinked, because it was not used or viewed for long. */
     void removedUnused(AccountKey account);
 
     /**

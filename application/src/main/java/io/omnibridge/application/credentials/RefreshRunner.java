@@ -25,12 +25,12 @@ public final class RefreshRunner {
             RevocationPlanner planner,
             LongSupplier nanoTime) {
         RefreshClock clock = new RefreshClock(nanoTime);
-        AccountEnding ending = new AccountEnding(store, calls.events());
+        MarkNeedsReconnect needsReconnect = new MarkNeedsReconnect(store, calls.events());
         this.calls = Objects.requireNonNull(calls);
-        this.accounts = new AccountSteps(store, sealer, calls, ending, clock);
+        this.accounts = new AccountSteps(store, sealer, calls, needsReconnect, clock);
         this.callSteps = new CallSteps(store, sealer, calls, clock);
         this.renewals = new RenewalSteps(store, sealer, pendingRevocations, planner, clock);
-        this.failures = new FailureSteps(store, calls.events(), ending, clock);
+        this.failures = new FailureSteps(store, calls.events(), needsReconnect, clock);
     }
 
     /** Returns the calls that the steps make. */

@@ -22,16 +22,16 @@ import java.util.OptionalLong;
 import java.util.function.Predicate;
 
 /**
- * Scan that counts accounts and pending revocations in passing, whatever the scan is made for. What it tells is as old as the
+ * Scan that counts the accounts and pending revocations that it returns, whatever the scan is made for. What it tells is as old as the
  * last complete pass. Thread-safe.
  */
 public final class CountedScan implements AccountScan {
 
     private final AccountScan scan;
     private final Clock clock;
-    private final PassCounter<Account, Kind> accounts = new PassCounter<>(this::kind);
-    private final PassCounter<PendingRevocation, ProviderId> revocations =
-            new PassCounter<>(revocation -> revocation.account().provider());
+    private final ScanCounter<Account, Kind> accounts = new ScanCounter<>(this::kind);
+    private final ScanCounter<PendingRevocation, ProviderId> revocations =
+            new ScanCounter<>(revocation -> revocation.account().provider());
 
     public CountedScan(AccountScan scan, Clock clock) {
         this.scan = Objects.requireNonNull(scan);
@@ -64,7 +64,7 @@ public final class CountedScan implements AccountScan {
         return age(revocations);
     }
 
-    private static <K> OptionalLong sum(PassCounter<?, K> counter, Predicate<K> counts) {
+    private static <K> OptionalLong sum(ScanCounter<?, K> counter, Predicate<K> counts) {
         return counter.last()
                 .map(counted -> OptionalLong.of(counted.counts().entrySet().stream()
                         .filter(entry -> counts.test(entry.getKey()))
@@ -73,7 +73,7 @@ public final class CountedScan implements AccountScan {
                 .orElse(OptionalLong.empty());
     }
 
-    private Optional<Duration> age(PassCounter<?, ?> counter) {
+    private Optional<Duration> age(ScanCounter<?, ?> counter) {
         Instant now = clock.instant();
         return counter.last().map(counted -> Duration.between(counted.at(), now));
     }

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 
-/** What came of one read of a {@link ReadPlan}. */
+/** Result of one read of a {@link ReadPlan}. */
 public sealed interface ReadOutcome {
 
     /**

@@ -98,10 +98,10 @@ public interface TokenStore {
     boolean markNeedsReconnect(RefreshState from, Account ended, AuditedAction action);
 
     /**
-     * Records when the owner looked at the account, if it still has the version {@code expected} and no later look is
+     * Records when the owner viewed the account, if it still has the version {@code expected} and no later view is
      * recorded. Nothing else changes, and no audit event is appended.
      */
-    void recordLook(AccountKey key, AccountVersion expected, Instant seenAt);
+    void recordView(AccountKey key, AccountVersion expected, Instant seenAt);
 
     /**
      * Removes the account if it still has the version and refresh state of {@code expected}, and appends {@code action}

@@ -1,6 +1,6 @@
 package io.omnibridge.application.search;
 
-import io.omnibridge.application.search.OwnSources.OwnSource;
+import io.omnibridge.application.search.OwnSources.SourceOfAccount;
 import io.omnibridge.application.use.CheckedSource;
 import io.omnibridge.domain.search.SourcePosition;
 import java.util.Optional;
@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param position where the page before left it; empty on the first page
  * @param limit the size of its pages
  */
-record AskedSource(OwnSource own, CheckedSource checked, Optional<SourcePosition> position, int limit) {
+record AskedSource(SourceOfAccount own, CheckedSource checked, Optional<SourcePosition> position, int limit) {
 
     boolean isReady() {
         return checked instanceof CheckedSource.Ready;

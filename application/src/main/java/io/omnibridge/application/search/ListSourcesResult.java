@@ -13,7 +13,7 @@ import java.util.Set;
 public sealed interface ListSourcesResult {
 
     /** The sources, ordered by provider, account and source. */
-    record Listed(List<OwnSource> sources) implements ListSourcesResult {
+    record Listed(List<ListedSource> sources) implements ListSourcesResult {
         public Listed {
             sources = List.copyOf(sources);
         }
@@ -24,8 +24,8 @@ public sealed interface ListSourcesResult {
      *
      * @param missingScopes the scopes of which one is missing; empty unless the state is {@link SourceState#NOT_GRANTED}
      */
-    record OwnSource(UseTarget target, Optional<AccountLabel> label, SourceState state, Set<String> missingScopes) {
-        public OwnSource {
+    record ListedSource(UseTarget target, Optional<AccountLabel> label, SourceState state, Set<String> missingScopes) {
+        public ListedSource {
             Objects.requireNonNull(target, "target");
             Objects.requireNonNull(label, "label");
             Objects.requireNonNull(state, "state");

@@ -34,7 +34,7 @@ public final class OwnSources {
      *
      * @param usedAt when data of the account was last used
      */
-    record OwnSource(UseTarget target, Optional<AccountLabel> label, Optional<Instant> usedAt, OfferedSource offered) {
+    record SourceOfAccount(UseTarget target, Optional<AccountLabel> label, Optional<Instant> usedAt, OfferedSource offered) {
 
         WantedSource wanted() {
             return new WantedSource(target, offered.scopes());
@@ -42,8 +42,8 @@ public final class OwnSources {
     }
 
     /** @throws io.omnibridge.application.port.StoreUnavailable if the store did not respond */
-    List<OwnSource> of(UserId user) {
-        List<OwnSource> sources = new ArrayList<>();
+    List<SourceOfAccount> of(UserId user) {
+        List<SourceOfAccount> sources = new ArrayList<>();
         Optional<AccountPosition> after = Optional.empty();
         do {
             AccountPage page = store.list(user, Optional.empty(), after, PAGE);
@@ -53,9 +53,9 @@ public final class OwnSources {
         return sources;
     }
 
-    private List<OwnSource> of(AccountMetadata account) {
+    private List<SourceOfAccount> of(AccountMetadata account) {
         return connectors.offered(account.key().provider()).stream()
-                .map(offered -> new OwnSource(
+                .map(offered -> new SourceOfAccount(
                         new UseTarget(account.key(), Optional.of(offered.source())),
                         account.label(),
                         account.dataUsedAt(),

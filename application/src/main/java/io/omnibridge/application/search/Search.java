@@ -2,7 +2,7 @@ package io.omnibridge.application.search;
 
 import io.omnibridge.application.port.ResultSealer;
 import io.omnibridge.application.port.SourceConnectors;
-import io.omnibridge.application.search.OwnSources.OwnSource;
+import io.omnibridge.application.search.OwnSources.SourceOfAccount;
 import io.omnibridge.application.use.AdmitResult;
 import io.omnibridge.application.use.AdmittedCaller;
 import io.omnibridge.application.use.CheckedSource;
@@ -61,10 +61,10 @@ public final class Search {
         if (!(admission instanceof AdmitResult.Admitted admitted)) {
             return new SearchResult.Refused(((AdmitResult.Refused) admission).refusal());
         }
-        List<OwnSource> chosen = ownSources.of(admitted.caller().user()).stream()
+        List<SourceOfAccount> chosen = ownSources.of(admitted.caller().user()).stream()
                 .filter(it -> request.filters().choose(it.target()))
                 .toList();
-        List<OwnSource> allowed = chosen.stream()
+        List<SourceOfAccount> allowed = chosen.stream()
                 .filter(it -> admitted.caller().mayUse(it.target()))
                 .toList();
         if (allowed.isEmpty() && !chosen.isEmpty()) {
@@ -82,14 +82,14 @@ public final class Search {
     }
 
     /** Returns the sources of this page, checked; empty if the cursor does not open. */
-    private Optional<SearchRound> round(AdmittedCaller caller, SearchRequest request, List<OwnSource> allowed) {
+    private Optional<SearchRound> round(AdmittedCaller caller, SearchRequest request, List<SourceOfAccount> allowed) {
         Optional<List<SourcePosition>> positions = request.cursor().isEmpty()
                 ? Optional.of(List.of())
                 : sealer.positions(search(caller, request), request.cursor().get());
         return positions.map(it -> {
-            List<OwnSource> live = request.cursor().isEmpty() ? allowed : SearchRound.live(allowed, it);
+            List<SourceOfAccount> live = request.cursor().isEmpty() ? allowed : SearchRound.live(allowed, it);
             List<CheckedSource> checked = useSources.check(
-                    caller, live.stream().map(OwnSource::wanted).toList());
+                    caller, live.stream().map(SourceOfAccount::wanted).toList());
             return request.cursor().isEmpty()
                     ? SearchRound.first(live, checked, request.limit())
                     : SearchRound.next(live, checked, it);

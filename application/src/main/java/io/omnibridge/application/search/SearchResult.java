@@ -44,7 +44,7 @@ public sealed interface SearchResult {
     record Hit(String ref, UseTarget target, FoundItem item) {}
 
     /**
-     * What came of one source.
+     * Result of one source.
      *
      * @param retryAt when its provider's rate limit ends; empty unless it is reached
      * @param count how many items it found on this page, those included that another source found too

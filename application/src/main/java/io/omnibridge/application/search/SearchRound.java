@@ -1,6 +1,6 @@
 package io.omnibridge.application.search;
 
-import io.omnibridge.application.search.OwnSources.OwnSource;
+import io.omnibridge.application.search.OwnSources.SourceOfAccount;
 import io.omnibridge.application.use.CheckedSource;
 import io.omnibridge.domain.search.SourcePosition;
 import io.omnibridge.domain.use.UseTarget;
@@ -22,7 +22,7 @@ record SearchRound(List<AskedSource> sources) {
      * @param checked them after the checks, in their order
      * @param limit about how many items the page should have; the ready sources share it
      */
-    static SearchRound first(List<OwnSource> own, List<CheckedSource> checked, int limit) {
+    static SearchRound first(List<SourceOfAccount> own, List<CheckedSource> checked, int limit) {
         int queries = IntStream.range(0, own.size())
                 .filter(i -> checked.get(i) instanceof CheckedSource.Ready)
                 .map(i -> own.get(i).offered().queries())
@@ -34,7 +34,7 @@ record SearchRound(List<AskedSource> sources) {
     }
 
     /** Returns those of the sources that the page before left at a position. */
-    static List<OwnSource> live(List<OwnSource> own, List<SourcePosition> positions) {
+    static List<SourceOfAccount> live(List<SourceOfAccount> own, List<SourcePosition> positions) {
         return own.stream()
                 .filter(it -> positions.stream()
                         .anyMatch(position -> position.target().equals(it.target())))
@@ -47,7 +47,7 @@ record SearchRound(List<AskedSource> sources) {
      * @param live the sources that the page before left at a position
      * @param checked them after the checks, in their order
      */
-    static SearchRound next(List<OwnSource> live, List<CheckedSource> checked, List<SourcePosition> positions) {
+    static SearchRound next(List<SourceOfAccount> live, List<CheckedSource> checked, List<SourcePosition> positions) {
         Map<UseTarget, SourcePosition> ofTarget =
                 positions.stream().collect(Collectors.toMap(SourcePosition::target, Function.identity()));
         return new SearchRound(IntStream.range(0, live.size())
@@ -55,7 +55,7 @@ record SearchRound(List<AskedSource> sources) {
                 .toList());
     }
 
-    private static AskedSource asked(OwnSource own, CheckedSource checked, Map<UseTarget, SourcePosition> positions) {
+    private static AskedSource asked(SourceOfAccount own, CheckedSource checked, Map<UseTarget, SourcePosition> positions) {
         SourcePosition position = Objects.requireNonNull(positions.get(own.target()));
         return new AskedSource(own, checked, Optional.of(position), position.limit());
     }

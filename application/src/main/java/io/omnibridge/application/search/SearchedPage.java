@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What came of one round: what each source found, its row, and where it goes on.
+ * Result of one round: what each source found, its row, and where it goes on.
  *
  * @param next the positions of the sources that are not at their end
  */
@@ -31,7 +31,7 @@ record SearchedPage(List<SourceHits> hits, List<SearchResult.Row> rows, List<Sou
             if (asked.checked() instanceof CheckedSource.Ready) {
                 page.add(asked, outcome.next(), now);
             } else {
-                page.rows.add(row(asked, StatusOf.check(asked.checked()), Optional.empty(), 0, Duration.ZERO));
+                page.rows.add(row(asked, SourceStatusMapper.check(asked.checked()), Optional.empty(), 0, Duration.ZERO));
             }
         }
         return page;
@@ -51,7 +51,7 @@ record SearchedPage(List<SourceHits> hits, List<SearchResult.Row> rows, List<Sou
             return;
         }
         SourceOutcome.Failed<SourcePage> failed = (SourceOutcome.Failed<SourcePage>) outcome;
-        SourceStatus status = StatusOf.failure(failed.reason());
+        SourceStatus status = SourceStatusMapper.failure(failed.reason());
         Optional<Instant> retryAt =
                 status == SourceStatus.RATE_LIMITED ? Optional.of(now.plus(failed.retryAfter())) : Optional.empty();
         rows.add(row(asked, status, retryAt, 0, outcome.took()));

@@ -23,11 +23,11 @@ public final class RecentSignOuts implements SignOuts {
     /** A sign-out through another node counts after this time at the latest. */
     public static final Duration MAX_AGE = Duration.ofSeconds(5);
 
-    /** Maximum number of remembered users. Each takes about 200 bytes. */
+    /** Maximum number of cached users. Each takes about 200 bytes. */
     static final int MAX_USERS = 50_000;
 
-    /** Where all remembered users are recent, one in this many is forgotten. The store is asked again when that user is needed. */
-    private static final int EVICTED_PART = 8;
+    /** Where all cached users are recent, one in this many is evicted. The store is asked again when that user is needed. */
+    private static final int EVICTED_FRACTION = 8;
 
     private final ConcurrentMap<UserId, SignOutLookup> lookups = new ConcurrentHashMap<>();
     private final SignOuts signOuts;
@@ -62,7 +62,7 @@ public final class RecentSignOuts implements SignOuts {
         signOuts.removeForgotten();
     }
 
-    /** Returns how many users are remembered. */
+    /** Returns how many users are cached. */
     int size() {
         return lookups.size();
     }
@@ -97,7 +97,7 @@ public final class RecentSignOuts implements SignOuts {
         }
         lookups.values().removeIf(lookup -> !lookup.isRecentAt(now));
         Iterator<UserId> arbitrary = lookups.keySet().iterator();
-        for (int over = lookups.size() - MAX_USERS + MAX_USERS / EVICTED_PART;
+        for (int over = lookups.size() - MAX_USERS + MAX_USERS / EVICTED_FRACTION;
                 over > 0 && arbitrary.hasNext();
                 over--) {
             arbitrary.next();

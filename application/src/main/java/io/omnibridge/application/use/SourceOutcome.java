@@ -4,7 +4,7 @@ import io.omnibridge.domain.use.UseFailure;
 import java.time.Duration;
 
 /**
- * What came of the plan for one source.
+ * Result of the plan for one source.
  *
  * @param <T> what the plan arrives at
  */

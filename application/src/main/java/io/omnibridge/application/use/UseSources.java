@@ -24,7 +24,7 @@ public final class UseSources {
 
     private final UseChecks checks;
     private final PlanRunner runner;
-    private final RunPlans runPlans;
+    private final ConcurrentPlans runPlans;
     private final UserLimiter inFlight;
     private final Receipts receipts;
     private final UseEvents events;
@@ -40,7 +40,7 @@ public final class UseSources {
             Clock clock) {
         this.checks = Objects.requireNonNull(checks);
         this.runner = Objects.requireNonNull(runner);
-        this.runPlans = new RunPlans(runner, events);
+        this.runPlans = new ConcurrentPlans(runner, events);
         this.inFlight = Objects.requireNonNull(inFlight);
         this.receipts = Objects.requireNonNull(receipts);
         this.events = Objects.requireNonNull(events);

@@ -80,7 +80,7 @@ class DescribeAccountsTest {
     }
 
     private AccountDescription describedAt(Instant now) {
-        return new DescribeAccounts(catalogue, keepAlive, new RecordLooks(mock()), Clock.fixed(now, ZoneOffset.UTC))
+        return new DescribeAccounts(catalogue, keepAlive, new RecordViews(mock()), Clock.fixed(now, ZoneOffset.UTC))
                 .describe(account);
     }
 
@@ -153,7 +153,7 @@ class DescribeAccountsTest {
 
     @Test
     @Tag("D23")
-    void an_account_expires_unused_90_days_after_its_last_use_or_look() {
+    void an_account_expires_unused_90_days_after_its_last_use_or_view() {
         assertEquals(
                 Optional.of(NOW.plus(Duration.ofDays(90))), describedAt(NOW).expiresUnusedAt());
 

@@ -111,7 +111,7 @@ class RefreshIdleGrantsTest {
 
     @Test
     @Tag("D23")
-    void a_look_keeps_an_account_that_was_not_used() {
+    void a_view_keeps_an_account_that_was_not_used() {
         fixture.link(grant("old", YEAR));
         Instant later = NOW.plus(Duration.ofDays(120));
         Account row = fixture.row();

@@ -268,7 +268,7 @@ final class SimulatedStore implements TokenStore, PendingRevocations {
     }
 
     @Override
-    public void recordLook(AccountKey key, AccountVersion expected, Instant seenAt) {}
+    public void recordView(AccountKey key, AccountVersion expected, Instant seenAt) {}
 
     @Override
     public Optional<AccountMetadata> findMetadata(AccountKey wanted) {

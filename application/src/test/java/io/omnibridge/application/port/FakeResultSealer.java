@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Sealer for tests: remembers what it sealed under the text that stands for it. Thread-safe. */
+/** Sealer for tests: stores what it sealed under the text that stands for it. Thread-safe. */
 public final class FakeResultSealer implements ResultSealer {
 
     private record Cursor(OwnSearch search, List<SourcePosition> positions) {}

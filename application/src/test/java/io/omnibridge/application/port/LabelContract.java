@@ -41,7 +41,7 @@ public interface LabelContract extends StoreContract {
         renew(first, renewed);
         assertEquals(Optional.of(new AccountLabel("second")), label());
 
-        store().recordLook(LABELLED, renewed.version(), LATER.plusMillis(1));
+        store().recordView(LABELLED, renewed.version(), LATER.plusMillis(1));
         assertEquals(Optional.of(new AccountLabel("second")), label());
 
         link(labelled(account(LABELLED), "third"));

@@ -29,7 +29,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** How a refresh ends: renewed or needing a reconnect; and how a look at an account is recorded. */
+/** How a refresh ends: renewed or needing a reconnect; and how a view of an account is recorded. */
 public interface NeedsReconnectContract extends RefreshContract {
 
     @Test
@@ -106,17 +106,17 @@ public interface NeedsReconnectContract extends RefreshContract {
 
     @Test
     @Tag("D23")
-    default void only_a_later_look_of_the_same_version_is_recorded() {
+    default void only_a_later_view_of_the_same_version_is_recorded() {
         Account account = account(key(ALICE, GOOGLE, "work"));
         link(account);
 
-        store().recordLook(account.key(), account.version(), NOW.minusSeconds(1));
-        store().recordLook(account.key(), account.version().next(), LATER);
-        store().recordLook(key(BOB, GOOGLE, "work"), account.version(), LATER);
+        store().recordView(account.key(), account.version(), NOW.minusSeconds(1));
+        store().recordView(account.key(), account.version().next(), LATER);
+        store().recordView(key(BOB, GOOGLE, "work"), account.version(), LATER);
         assertEquals(Optional.of(account), store().find(account.key()));
 
-        store().recordLook(account.key(), account.version(), LATER);
-        store().recordLook(account.key(), account.version(), LATER.minusMillis(1));
+        store().recordView(account.key(), account.version(), LATER);
+        store().recordView(account.key(), account.version(), LATER.minusMillis(1));
         Account seen = new Account(account.metadata().withSeenAt(LATER), account.credentials());
         assertEquals(Optional.of(seen), store().find(account.key()));
         assertEquals(
@@ -128,10 +128,10 @@ public interface NeedsReconnectContract extends RefreshContract {
     @Test
     @Tag("D23")
     @Tag("D24")
-    default void a_renewal_keeps_the_last_look_and_its_own_origin() {
+    default void a_renewal_keeps_the_last_view_and_its_own_origin() {
         Account account = account(key(ALICE, GOOGLE, "work"));
         link(account);
-        store().recordLook(account.key(), account.version(), LATER.plusSeconds(30));
+        store().recordView(account.key(), account.version(), LATER.plusSeconds(30));
         TokenOrigin origin = new TokenOrigin("client", URI.create("https://id.example"));
         Account renewed = renewed(account, LATER);
         AccountMetadata metadata = renewed.metadata().withOrigin(Optional.of(origin));

@@ -1,7 +1,7 @@
 package io.omnibridge.bootstrap.command;
 
 import io.omnibridge.adapters.store.copy.CopyReport;
-import io.omnibridge.adapters.store.copy.Totals;
+import io.omnibridge.adapters.store.copy.StoreTotals;
 import java.io.PrintWriter;
 import picocli.CommandLine.ExitCode;
 
@@ -48,7 +48,7 @@ record CopySummary(String source, String target, PrintWriter out, PrintWriter er
         return comparison.agrees() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
-    private static String inWords(Totals totals) {
+    private static String inWords(StoreTotals totals) {
         return Counted.of(totals.users(), "user") + ", " + Counted.of(totals.accounts(), "account") + ", "
                 + Counted.of(totals.events(), "event") + ", digest " + totals.digest();
     }

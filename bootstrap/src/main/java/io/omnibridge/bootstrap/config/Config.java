@@ -91,7 +91,7 @@ public record Config(
         /**
          * At the issuer of the JWTs.
          *
-         * @param secret returns the secret of the moment; empty for a public client
+         * @param secret returns the current secret; empty for a public client
          * @param egress the way of the calls of the issuer
          */
         record AtIssuer(ClientId client, Optional<Supplier<Secret>> secret, Egress egress) implements Ui {}
@@ -111,7 +111,7 @@ public record Config(
         /**
          * One secret that issuer and OmniBridge share.
          *
-         * @param key returns the secret of the moment
+         * @param key returns the current secret
          */
         record Shared(Supplier<HmacKey> key) implements JwtKeys {}
 

@@ -108,7 +108,7 @@ final class ServerSettings {
         Optional<SSLContext> tls = settings.readSecretDocument(REDIS_CA, TrustedCertificates::parse)
                 .map(TrustedCertificates::trustedAlone);
         return settings.watched()
-                .read(REDIS_URL, new RedisLogin(cleartext))
+                .read(REDIS_URL, new RedisUrlReader(cleartext))
                 .map(login -> new RedisSettings(login.get(), login, tls, cleartext.isAllowed(), limits))
                 .map(Config.Server.Redis::new);
     }

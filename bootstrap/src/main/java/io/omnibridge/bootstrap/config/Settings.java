@@ -1,7 +1,7 @@
 package io.omnibridge.bootstrap.config;
 
 import io.omnibridge.adapters.support.files.SmallTextFile;
-import io.omnibridge.adapters.support.text.Edges;
+import io.omnibridge.adapters.support.text.SurroundingWhitespace;
 import io.omnibridge.domain.InvalidValue;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
@@ -44,12 +44,12 @@ final class Settings {
      * invisible characters at its edges are wrong.
      */
     <T> Optional<T> read(String name, Function<String, T> reader) {
-        return readDocument(name, withVisibleEdges(reader));
+        return readDocument(name, withoutSurroundingWhitespace(reader));
     }
 
     /** Reads as {@link #read} does, from the variable or from the file that {@code name_FILE} names. */
     <T> Optional<T> readSecret(String name, Function<String, T> reader) {
-        return readSecretDocument(name, withVisibleEdges(reader));
+        return readSecretDocument(name, withoutSurroundingWhitespace(reader));
     }
 
     /** Reads as {@link #readSecret} does a document whose format allows white space around it, such as PEM or JSON. */
@@ -57,7 +57,7 @@ final class Settings {
         known.add(name);
         known.add(name + FILE_SUFFIX);
         Optional<String> path =
-                text(name + FILE_SUFFIX).flatMap(it -> check(name + FILE_SUFFIX, it, Edges::requireVisible));
+                text(name + FILE_SUFFIX).flatMap(it -> check(name + FILE_SUFFIX, it, SurroundingWhitespace::requireNone));
         if (path.isEmpty()) {
             return readDocument(name, reader);
         }
@@ -77,7 +77,7 @@ final class Settings {
     Optional<String> readFile(String name) {
         known.add(name);
         return text(name)
-                .flatMap(path -> check(name, path, Edges::requireVisible))
+                .flatMap(path -> check(name, path, SurroundingWhitespace::requireNone))
                 .flatMap(path -> contentOf(name, path));
     }
 
@@ -144,8 +144,8 @@ final class Settings {
         return text(name).flatMap(value -> check(name, value, reader));
     }
 
-    private static <T> Function<String, T> withVisibleEdges(Function<String, T> reader) {
-        return value -> reader.apply(Edges.requireVisible(value));
+    private static <T> Function<String, T> withoutSurroundingWhitespace(Function<String, T> reader) {
+        return value -> reader.apply(SurroundingWhitespace.requireNone(value));
     }
 
     private Optional<String> text(String name) {

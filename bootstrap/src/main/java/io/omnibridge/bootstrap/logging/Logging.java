@@ -28,13 +28,13 @@ public final class Logging extends ContextAwareBase implements Configurator {
 
     private static void apply(LoggerContext context, LogFormat format, LogLevel level) {
         context.reset();
-        context.addTurboFilter(new ForeignLoggersCap());
+        context.addTurboFilter(new ThirdPartyLogLevelLimit());
         Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.WARN);
         root.addAppender(standardError(context, format));
         // Javalin throws its errors, and logs them only in addition.
         context.getLogger("io.javalin").setLevel(Level.OFF);
-        context.getLogger(ForeignLoggersCap.OWN).setLevel(Level.toLevel(level.name()));
+        context.getLogger(ThirdPartyLogLevelLimit.OWN).setLevel(Level.toLevel(level.name()));
     }
 
     private static ConsoleAppender<ILoggingEvent> standardError(LoggerContext context, LogFormat format) {

@@ -8,7 +8,7 @@ import io.omnibridge.adapters.http.route.Locations;
 import io.omnibridge.adapters.http.route.ProviderRoutes;
 import io.omnibridge.adapters.http.route.Route;
 import io.omnibridge.application.accounts.DescribeAccounts;
-import io.omnibridge.application.accounts.RecordLooks;
+import io.omnibridge.application.accounts.RecordViews;
 import io.omnibridge.application.connect.AttemptFactory;
 import io.omnibridge.application.connect.BeginConnect;
 import io.omnibridge.application.connect.BeginConnectByPage;
@@ -35,7 +35,7 @@ record ConnectWiring(
         ProviderWiring providers,
         GrantWiring grants,
         RevocationWorkers revocationWorkers,
-        RecordLooks recordLooks,
+        RecordViews recordViews,
         CallLimiter calls) {
 
     /** @param tickets keeps the tickets of attempts that pages began */
@@ -55,7 +55,7 @@ record ConnectWiring(
     }
 
     DescribeAccounts describeAccounts() {
-        return new DescribeAccounts(providers.catalogue(), config.connect().keepAlive(), recordLooks, grants.clock());
+        return new DescribeAccounts(providers.catalogue(), config.connect().keepAlive(), recordViews, grants.clock());
     }
 
     Locations locations() {

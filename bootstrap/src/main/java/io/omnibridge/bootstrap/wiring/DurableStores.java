@@ -13,16 +13,16 @@ public final class DurableStores {
     private DurableStores() {}
 
     /** Opens the store, and creates or upgrades its schema. */
-    public static DurableStore open(Config.Server place, Clock clock) {
-        return place instanceof Config.Server.Redis redis
+    public static DurableStore open(Config.Server server, Clock clock) {
+        return server instanceof Config.Server.Redis redis
                 ? RedisStore.open(redis.settings(), clock)
-                : PostgresStore.open(((Config.Server.Postgres) place).settings(), clock);
+                : PostgresStore.open(((Config.Server.Postgres) server).settings(), clock);
     }
 
     /** Opens the store with the schema that it has. */
-    static DurableStore openExisting(Config.Server place, Clock clock) {
-        return place instanceof Config.Server.Redis redis
+    static DurableStore openExisting(Config.Server server, Clock clock) {
+        return server instanceof Config.Server.Redis redis
                 ? RedisStore.openExisting(redis.settings(), clock)
-                : PostgresStore.openExisting(((Config.Server.Postgres) place).settings(), clock);
+                : PostgresStore.openExisting(((Config.Server.Postgres) server).settings(), clock);
     }
 }

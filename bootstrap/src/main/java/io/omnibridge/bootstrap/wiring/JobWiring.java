@@ -1,6 +1,6 @@
 package io.omnibridge.bootstrap.wiring;
 
-import io.omnibridge.application.accounts.RecordLooks;
+import io.omnibridge.application.accounts.RecordViews;
 import io.omnibridge.application.credentials.RefreshCredentials;
 import io.omnibridge.application.credentials.RefreshIdleGrants;
 import io.omnibridge.application.credentials.RefreshWorkers;
@@ -26,7 +26,7 @@ record JobWiring(
         RefreshCredentials refreshCredentials,
         RevocationWorkers revocationWorkers,
         RefreshWorkers refreshWorkers,
-        RecordLooks recordLooks,
+        RecordViews recordViews,
         Optional<Duration> keepAlive,
         Optional<PruneUses> pruneUses,
         ClockAgreement clocks) {
@@ -50,8 +50,8 @@ record JobWiring(
 
     private static final Duration PRUNE_PERIOD = Duration.ofHours(1);
 
-    /** Looks wait in memory until then. */
-    private static final Duration LOOK_PERIOD = Duration.ofSeconds(2);
+    /** Views wait in memory until then. */
+    private static final Duration VIEW_PERIOD = Duration.ofSeconds(2);
 
     private static final Duration MAX_DRAIN = Duration.ofSeconds(25);
 
@@ -68,7 +68,7 @@ record JobWiring(
                         REVOCATION_PERIOD,
                         "revoke due grants",
                         clocks.guard(grants.revokeDueGrants(revocationWorkers)::submit))
-                .every(LOOK_PERIOD, "record looks at accounts", recordLooks::write);
+                .every(VIEW_PERIOD, "record views of accounts", recordViews::write);
         jobs.every(
                 FORGET_PERIOD,
                 "forget sign-outs of erased users",

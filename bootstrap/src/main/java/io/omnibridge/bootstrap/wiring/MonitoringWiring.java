@@ -34,7 +34,7 @@ record MonitoringWiring(MetricsWiring metrics, ProviderWiring providers, Account
         ProviderGauges.registerKeySets(registry, providers.openIds(), providers.ageOfKeys());
     }
 
-    /** Reads all accounts and pending revocations, which the scan counts in passing. */
+    /** Reads all accounts and pending revocations, so that the scan counts them. */
     private void count() {
         PagedScan.forEach(scan::accounts, account -> {}, page -> {});
         PagedScan.forEach(scan::pendingRevocations, revocation -> {}, page -> {});

@@ -45,7 +45,7 @@ final class RefreshLog implements RefreshEvents {
     @Override
     public void removedUnused(AccountKey account) {
         LOG.warn(
-                "{}: an account was unlinked and its grant is revoked, because it was not used or looked at for"
+                "{}: an account was unlinked and its grant is revoked, because it was not used or viewed for"
                         + " OMNIBRIDGE_KEEP_ALIVE",
                 account.provider().value());
     }

@@ -58,7 +58,7 @@ final class UseMetrics implements UseEvents, ScrubListener {
         Counter.builder("omnibridge.refused.reads")
                 .description("Reads that were refused before any call")
                 .tag("provider", name(provider))
-                .tag("code", RefusalWords.of(refusal))
+                .tag("code", RefusalLabels.of(refusal))
                 .register(registry)
                 .increment();
     }

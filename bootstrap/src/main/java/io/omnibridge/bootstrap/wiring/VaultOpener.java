@@ -41,9 +41,9 @@ final class VaultOpener {
             AuditLogKey auditLogKey = opening.open(policy.userClaim());
             LOG.info(
                     "{} vault {} in {}",
-                    opening.hasFounded() ? "founded the new, empty" : "opened the",
+                    opening.hasCreated() ? "created the new, empty" : "opened the",
                     auditLogKey.vaultId(),
-                    store.place());
+                    store.address());
             return auditLogKey;
         });
     }

@@ -20,7 +20,7 @@ import io.omnibridge.application.access.Authorize;
 import io.omnibridge.application.accounts.FindAccount;
 import io.omnibridge.application.accounts.LinkAccount;
 import io.omnibridge.application.accounts.ListAccounts;
-import io.omnibridge.application.accounts.RecordLooks;
+import io.omnibridge.application.accounts.RecordViews;
 import io.omnibridge.application.accounts.RevokeUnlinked;
 import io.omnibridge.application.accounts.UnlinkAccount;
 import io.omnibridge.application.audit.ListAuditEvents;
@@ -59,7 +59,7 @@ public final class Wiring {
     private final ProviderWiring providers;
     private final GrantWiring grants;
     private final RevocationThreads revocationThreads;
-    private final RecordLooks recordLooks;
+    private final RecordViews recordViews;
     private final ConnectWiring connect;
     private final DataApis apis;
     private final ExecutorService refreshWaits = Executors.newCachedThreadPool(DaemonThreads.named("refresh"));
@@ -93,8 +93,8 @@ public final class Wiring {
                 store.clock(),
                 random);
         this.revocationThreads = new RevocationThreads(grants.revokeGrant());
-        this.recordLooks = new RecordLooks(vault.accounts());
-        this.connect = new ConnectWiring(config, providers, grants, revocationThreads, recordLooks, calls);
+        this.recordViews = new RecordViews(vault.accounts());
+        this.connect = new ConnectWiring(config, providers, grants, revocationThreads, recordViews, calls);
         this.refreshCredentials = grants.refreshCredentials();
         UseMetrics useMetrics = new UseMetrics(metrics.registry(), providers.ids());
         this.apis = providers
@@ -130,7 +130,7 @@ public final class Wiring {
                 refreshCredentials,
                 revocationThreads,
                 refreshThreads,
-                recordLooks,
+                recordViews,
                 config.connect().keepAlive(),
                 data.pruneUses(),
                 store.agreement());

@@ -116,7 +116,7 @@ public final class Canaries {
 
     private static List<byte[]> windows(byte[] secret) {
         if (secret.length < WINDOW) {
-            throw new IllegalArgumentException("too short to be found without doubt");
+            throw new IllegalArgumentException("too short to be found reliably");
         }
         int last = secret.length - WINDOW;
         return IntStream.concat(IntStream.iterate(0, i -> i < last, i -> i + STRIDE), IntStream.of(last))

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.omnibridge.adapters.store.copy.CopyReport;
-import io.omnibridge.adapters.store.copy.Totals;
+import io.omnibridge.adapters.store.copy.StoreTotals;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.math.BigInteger;
@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class CopySummaryTest {
 
-    private static final Totals TWO = new Totals(2, 3, 4, BigInteger.TEN);
-    private static final Totals ONE = new Totals(1, 1, 1, BigInteger.ONE);
+    private static final StoreTotals TWO = new StoreTotals(2, 3, 4, BigInteger.TEN);
+    private static final StoreTotals ONE = new StoreTotals(1, 1, 1, BigInteger.ONE);
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();

@@ -71,7 +71,7 @@ abstract class ExchangedVaultContract {
     private void assertNotServed(Consumer<VaultMetadata> exchange, String reason) {
         try (Vault vault = nodes.start();
                 DurableStore store = nodes.open()) {
-            vault.run().awaitErr("founded the new, empty vault [0-9a-f]{16} in (Redis|PostgreSQL) at 127.0.0.1:");
+            vault.run().awaitErr("created the new, empty vault [0-9a-f]{16} in (Redis|PostgreSQL) at 127.0.0.1:");
             assertEquals(201, link(vault, "work").status());
             Poll.until(() -> store.metadata().find("heartbeat").isPresent(), NOTICED);
             Map<String, byte[]> ours = values(store.metadata());

@@ -83,7 +83,7 @@ class UseMetricsTest {
                 Arrays.stream(ProblemCode.values()).map(ProblemCode::word).toList();
 
         for (Class<?> refusal : UseRefusal.class.getPermittedSubclasses()) {
-            String word = RefusalWords.of(refusal);
+            String word = RefusalLabels.of(refusal);
             assertNotEquals("other", word, refusal.getSimpleName());
             assertEquals(true, codes.contains(word), word);
         }

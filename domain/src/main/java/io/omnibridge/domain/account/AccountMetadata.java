@@ -35,7 +35,7 @@ public record AccountMetadata(
         Optional<OriginDigest> origin,
         Optional<AccountLabel> label) {
 
-    /** Creates the metadata of an account without a look since its last use, of unknown origin, without a label. */
+    /** Creates the metadata of an account without a view since its last use, of unknown origin, without a label. */
     public AccountMetadata(
             AccountKey key,
             AccountVersion version,
@@ -111,7 +111,7 @@ public record AccountMetadata(
         return uses.usedAt();
     }
 
-    /** Returns when its owner last looked at it; see {@link LastUses#seenAt}. */
+    /** Returns when its owner last viewed it; see {@link LastUses#seenAt}. */
     public Instant seenAt() {
         return uses.seenAt();
     }
@@ -121,7 +121,7 @@ public record AccountMetadata(
         return uses.dataUsedAt();
     }
 
-    /** Returns when it was last used in any way, or looked at. */
+    /** Returns when it was last used in any way, or viewed. */
     public Instant lastUsedOrSeenAt() {
         return uses.latest();
     }

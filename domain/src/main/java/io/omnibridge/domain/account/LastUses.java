@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * When an account was last used, for each kind of use. The latest of them decides whether it is unused.
  *
  * @param usedAt when its credentials were last used, or it was linked; up to a day too early
- * @param seenAt when its owner last looked at its metadata, or it was linked; up to a day too early
+ * @param seenAt when its owner last viewed its metadata, or it was linked; up to a day too early
  * @param dataUsedAt the minute in which its data was last used; empty before the first use
  */
 public record LastUses(Instant usedAt, Instant seenAt, Optional<Instant> dataUsedAt) {
@@ -21,7 +21,7 @@ public record LastUses(Instant usedAt, Instant seenAt, Optional<Instant> dataUse
         dataUsedAt = dataUsedAt.map(time -> time.truncatedTo(ChronoUnit.MINUTES));
     }
 
-    /** Creates those of an account that was not looked at since {@code usedAt}, and whose data was never used. */
+    /** Creates those of an account that was not viewed since {@code usedAt}, and whose data was never used. */
     public static LastUses of(Instant usedAt) {
         return new LastUses(usedAt, usedAt, Optional.empty());
     }

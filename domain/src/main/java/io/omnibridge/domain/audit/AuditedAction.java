@@ -38,7 +38,7 @@ public record AuditedAction(
     public enum Kind {
         LINK,
         UNLINK,
-        /** To unlink an account that was not used or looked at for long. */
+        /** To unlink an account that was not used or viewed for long. */
         REMOVE_UNUSED,
         /** To refresh credentials. */
         RENEW,

@@ -1,6 +1,6 @@
 package io.omnibridge.domain.search;
 
-/** What came of asking one source in a search. */
+/** Result of asking one source in a search. */
 public enum SourceStatus {
     OK,
     /** It found items, and did not look everywhere. */

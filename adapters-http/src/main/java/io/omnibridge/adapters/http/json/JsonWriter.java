@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Writes JSON member by member: no reflection, so nothing is ever written that nobody named. Thread-safe. */
+/** Writes JSON member by member: no reflection, so nothing is written that no code names. Thread-safe. */
 public final class JsonWriter {
 
     private static final JsonFactory JSON = new JsonFactory();

@@ -23,7 +23,7 @@ final class HmacKeySource implements KeySource {
     private final Supplier<HmacKey> key;
     private volatile InForce inForce;
 
-    /** @param key returns the secret of the moment: the same object until it is replaced */
+    /** @param key returns the current secret: the same object until it is replaced */
     HmacKeySource(Supplier<HmacKey> key) {
         this.key = key;
         this.inForce = InForce.of(key.get());

@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class VerifiedTokenCache {
 
     /** If the cache is full and nothing has expired, one entry in so many is evicted. */
-    private static final int EVICTED_PART = 8;
+    private static final int EVICTED_FRACTION = 8;
 
     private final Map<String, VerifiedToken> tokens = new ConcurrentHashMap<>();
     private final Doorkeeper doorkeeper = new Doorkeeper();
@@ -66,7 +66,7 @@ final class VerifiedTokenCache {
     private void evict(Instant now) {
         tokens.values().removeIf(token -> token.expiredAt(now));
         Iterator<String> arbitrary = tokens.keySet().iterator();
-        for (int over = tokens.size() - capacity + capacity / EVICTED_PART; over >= 0 && arbitrary.hasNext(); over--) {
+        for (int over = tokens.size() - capacity + capacity / EVICTED_FRACTION; over >= 0 && arbitrary.hasNext(); over--) {
             arbitrary.next();
             arbitrary.remove();
         }

@@ -16,7 +16,7 @@ public final class Verifiers {
         return hmac(policy, () -> key, clock);
     }
 
-    /** Returns a verifier that accepts HS256 with the key of the moment, and no other algorithm. */
+    /** Returns a verifier that accepts HS256 with the current key, and no other algorithm. */
     public static TokenVerifier hmac(JwtPolicy policy, Supplier<HmacKey> key, Clock clock) {
         return caching(policy, new HmacKeySource(key), clock);
     }

@@ -38,7 +38,7 @@ record ListSourcesTool(ListSources listSources) implements Tool {
         return list;
     }
 
-    private static void write(ListSourcesResult.OwnSource source, ObjectNode node) {
+    private static void write(ListSourcesResult.ListedSource source, ObjectNode node) {
         TargetNodes.name(source.target(), node);
         source.label().ifPresent(label -> node.put("label", label.value()));
         node.put("state", JsonWriter.word(source.state()));

@@ -56,9 +56,9 @@ public final class McpRoutes {
                 request.respondAccepted();
                 return;
             }
-            Era era = EraCheck.of(request.servletRequest(), message);
+            ProtocolGeneration generation = ProtocolVersionCheck.of(request.servletRequest(), message);
             ObjectNode response = response(message.id());
-            response.set("result", methods.result(era, admitted, message));
+            response.set("result", methods.result(generation, admitted, message));
             respond(200, response, request);
         } catch (McpError e) {
             throw e.of(message.id());

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** The methods of both eras. Thread-safe. */
+/** The methods of both generations. Thread-safe. */
 final class Methods {
 
     static final String CALL = "tools/call";
@@ -28,24 +28,24 @@ final class Methods {
     /**
      * Returns the result of a request.
      *
-     * @throws McpError if the era has no such method, or the params are invalid
+     * @throws McpError if the generation has no such method, or the params are invalid
      */
-    ObjectNode result(Era era, McpCaller caller, McpMessage message) {
+    ObjectNode result(ProtocolGeneration generation, McpCaller caller, McpMessage message) {
         ObjectNode result = switch (message.method()) {
-            case LIST -> list(era, caller, message.params());
+            case LIST -> list(generation, caller, message.params());
             case CALL -> calls.call(caller, message.params());
-            default -> era == Era.PER_REQUEST ? describe(message) : handshake(message);
+            default -> generation == ProtocolGeneration.PER_REQUEST ? describe(message) : handshake(message);
         };
-        return era == Era.PER_REQUEST ? complete(result) : result;
+        return generation == ProtocolGeneration.PER_REQUEST ? complete(result) : result;
     }
 
-    private ObjectNode list(Era era, McpCaller caller, ObjectNode params) {
+    private ObjectNode list(ProtocolGeneration generation, McpCaller caller, ObjectNode params) {
         if (params.has("cursor")) {
             throw new McpError(200, ErrorCode.INVALID_PARAMS, "The list has one page, and no cursor.");
         }
         ObjectNode result = JsonNodeFactory.instance.objectNode();
         result.set("tools", tools.list(caller.kinds(), document.tools()));
-        return era == Era.PER_REQUEST ? cached(LIST_TTL_MILLIS, "private", result) : result;
+        return generation == ProtocolGeneration.PER_REQUEST ? cached(LIST_TTL_MILLIS, "private", result) : result;
     }
 
     private ObjectNode describe(McpMessage message) {
@@ -53,7 +53,7 @@ final class Methods {
             throw unknown(404);
         }
         ObjectNode result = JsonNodeFactory.instance.objectNode();
-        Era.allVersions().forEach(result.putArray("supportedVersions")::add);
+        ProtocolGeneration.allVersions().forEach(result.putArray("supportedVersions")::add);
         return cached(DESCRIPTION_TTL_MILLIS, "public", describeTo(result));
     }
 
@@ -74,9 +74,9 @@ final class Methods {
         ObjectNode result = JsonNodeFactory.instance.objectNode();
         result.put(
                 "protocolVersion",
-                Era.HANDSHAKE.versions().contains(version.textValue())
+                ProtocolGeneration.HANDSHAKE.versions().contains(version.textValue())
                         ? version.textValue()
-                        : Era.HANDSHAKE.versions().get(0));
+                        : ProtocolGeneration.HANDSHAKE.versions().get(0));
         result.set("serverInfo", document.server());
         return describeTo(result);
     }

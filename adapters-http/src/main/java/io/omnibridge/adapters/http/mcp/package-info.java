@@ -1,5 +1,5 @@
 /**
- * The Model Context Protocol over HTTP: its messages, its two eras, and the tools by which agents search and read. It keeps no session
+ * The Model Context Protocol over HTTP: its messages, its two generations, and the tools by which agents search and read. It keeps no session
  * and no state.
  */
 @NullMarked

@@ -77,7 +77,7 @@ public record AccountCard(AccountDescription description, Optional<ConnectablePr
         return description.metadata().dataUsedAt();
     }
 
-    /** Returns when the account is disconnected unless it is used or looked at; empty if never. */
+    /** Returns when the account is disconnected unless it is used or viewed; empty if never. */
     public Optional<Instant> expiresUnusedAt() {
         return description.expiresUnusedAt();
     }

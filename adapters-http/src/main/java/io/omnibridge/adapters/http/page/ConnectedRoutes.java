@@ -21,7 +21,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Routes of the page that a browser reaches from a provider. Connecting takes two proofs: the session of the user who began, and the ticket,
+ * Routes of the page that a browser reaches from a provider. Connecting needs two things: the session of the user who began, and the ticket,
  * which only the browser that returned from the provider has. Without both, nothing is exchanged.
  */
 public final class ConnectedRoutes {

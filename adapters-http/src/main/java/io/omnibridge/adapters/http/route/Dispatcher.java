@@ -18,11 +18,11 @@ import java.util.TreeSet;
  */
 public final class Dispatcher {
 
-    private final Callers callers;
+    private final RouteCallers callers;
 
     /** @param leaseTokens reads the lease tokens that data routes accept */
     public Dispatcher(Authenticator authenticator, Authorize authorize, LeaseTokens leaseTokens) {
-        this.callers = new Callers(authenticator, authorize, leaseTokens);
+        this.callers = new RouteCallers(authenticator, authorize, leaseTokens);
     }
 
     /** Registers {@code routes}, HEAD for every GET, and OPTIONS for every path. */

@@ -6,7 +6,7 @@ import io.omnibridge.application.search.ReadItemResult;
 import io.omnibridge.application.search.SearchResult;
 import io.omnibridge.application.use.UseRefusal;
 
-/** The problems of searches and items that give nothing back. Each says what the caller can do. */
+/** The problems of searches and items without a result. Each says what the caller can do. */
 public final class SearchProblems {
 
     private SearchProblems() {}

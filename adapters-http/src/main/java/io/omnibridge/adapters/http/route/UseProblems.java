@@ -9,7 +9,7 @@ import io.omnibridge.domain.use.UseFailure;
 import java.time.Duration;
 import java.util.Set;
 
-/** The problems of uses that give nothing back. Each says what the caller can do. */
+/** The problems of uses without a result. Each says what the caller can do. */
 public final class UseProblems {
 
     private static final Set<ProblemCode> RETRIED_LATER =

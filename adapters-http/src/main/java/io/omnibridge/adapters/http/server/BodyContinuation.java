@@ -58,7 +58,7 @@ final class BodyContinuation implements BodyReader.Completion {
     @Override
     public void failed(Throwable failure) {
         if (failure instanceof Error error) {
-            BelowRoutes.respond(request, response, callback, error);
+            ErrorsOutsideRoutes.respond(request, response, callback, error);
         } else {
             Response.writeError(request, response, callback, statusOf(failure), null, failure);
         }
@@ -73,7 +73,7 @@ final class BodyContinuation implements BodyReader.Completion {
         } catch (Exception e) {
             Response.writeError(request, response, callback, e);
         } catch (Error e) {
-            BelowRoutes.respond(request, response, callback, e);
+            ErrorsOutsideRoutes.respond(request, response, callback, e);
         }
     }
 

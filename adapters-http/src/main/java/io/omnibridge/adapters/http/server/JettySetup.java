@@ -48,7 +48,7 @@ public final class JettySetup {
     private final SlowClientLimits limits;
     private final RequestMetrics metrics;
     private final SecureRandom random;
-    private final Departure departure = new Departure();
+    private final GracefulShutdown shutdown = new GracefulShutdown();
 
     public JettySetup(Listener listener, SlowClientLimits limits, RequestMetrics metrics, SecureRandom random) {
         this.listener = listener;
@@ -69,12 +69,12 @@ public final class JettySetup {
 
     /** Ends each connection with its next response, so that clients and proxies reconnect elsewhere. Thread-safe. */
     public void drain() {
-        departure.drain();
+        shutdown.drain();
     }
 
     /** Closes the port, and waits up to {@code bound} until the open connections have ended. */
     public void closePort(Duration bound) throws InterruptedException {
-        departure.closePort(bound);
+        shutdown.closePort(bound);
     }
 
     /** Removes the statistics handler and the monitor that Javalin installs and OmniBridge does not use. */
@@ -98,7 +98,7 @@ public final class JettySetup {
         ServerConnector connector = listener.connector(server, Listener.DEFAULT_THREADS, http);
         connector.setAcceptQueueSize(ACCEPT_QUEUE);
         connector.setAcceptedSendBufferSize(SEND_BUFFER_BYTES);
-        departure.of(connector);
+        shutdown.of(connector);
         addHandlers(server, SlowConnectionMonitor.watch(connector, limits));
         return connector;
     }
@@ -106,7 +106,7 @@ public final class JettySetup {
     private void addHandlers(Server server, SlowConnectionMonitor slowConnectionMonitor) {
         metrics.registerConnections(slowConnectionMonitor::count);
         CommonHeadersHandler commonHeaders =
-                new CommonHeadersHandler(new RequestIds(random), departure::isDraining, metrics, slowConnectionMonitor);
+                new CommonHeadersHandler(new RequestIds(random), shutdown::isDraining, metrics, slowConnectionMonitor);
         server.setErrorHandler(new ProblemErrorHandler(commonHeaders));
         server.setStopTimeout(STOP_TIMEOUT.toMillis());
         server.insertHandler(new IgnoredHeadersHandler());

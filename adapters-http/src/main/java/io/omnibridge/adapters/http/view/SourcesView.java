@@ -2,14 +2,14 @@ package io.omnibridge.adapters.http.view;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.omnibridge.adapters.http.json.JsonWriter;
-import io.omnibridge.application.search.ListSourcesResult.OwnSource;
+import io.omnibridge.application.search.ListSourcesResult.ListedSource;
 import io.omnibridge.domain.account.AccountLabel;
 import java.io.IOException;
 import java.util.List;
 import java.util.TreeSet;
 
 /** JSON of the sources of a user's accounts. */
-public record SourcesView(List<OwnSource> sources) implements JsonWriter.Body {
+public record SourcesView(List<ListedSource> sources) implements JsonWriter.Body {
 
     public SourcesView {
         sources = List.copyOf(sources);
@@ -19,14 +19,14 @@ public record SourcesView(List<OwnSource> sources) implements JsonWriter.Body {
     public void writeTo(JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeArrayFieldStart("sources");
-        for (OwnSource source : sources) {
+        for (ListedSource source : sources) {
             write(source, json);
         }
         json.writeEndArray();
         json.writeEndObject();
     }
 
-    private static void write(OwnSource source, JsonGenerator json) throws IOException {
+    private static void write(ListedSource source, JsonGenerator json) throws IOException {
         json.writeStartObject();
         TargetView.write(source.target(), json);
         JsonWriter.writeNullable("label", source.label().map(AccountLabel::value), json);

@@ -6,7 +6,7 @@ import io.omnibridge.adapters.http.testing.TestRequest;
 import io.omnibridge.adapters.http.testing.TestResponse;
 import java.util.List;
 
-/** Sends messages of both eras to a test server. Bodies are written with single quotes. */
+/** Sends messages of both generations to a test server. Bodies are written with single quotes. */
 record McpClient(TestApi api, String token) {
 
     static final String ALICE = "alice+data:read";
@@ -37,7 +37,7 @@ record McpClient(TestApi api, String token) {
                 .send();
     }
 
-    /** Sends a request of the era without a handshake, with its headers. */
+    /** Sends a request of the generation without a handshake, with its headers. */
     TestResponse perRequest(String method, String params) {
         TestRequest request =
                 post().header("MCP-Protocol-Version", "2026-07-28").header("Mcp-Method", method);

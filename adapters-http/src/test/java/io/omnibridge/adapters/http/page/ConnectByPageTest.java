@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A user connects an account by pages: the session is one proof, and the ticket in the browser that returned is the other. */
+/** A user connects an account by pages: it needs the session, and the ticket in the browser that returned. */
 class ConnectByPageTest {
 
     @RegisterExtension

@@ -175,7 +175,7 @@ public final class FakeStore implements TokenStore, PendingRevocations, AuditLog
     }
 
     @Override
-    public synchronized void recordLook(AccountKey key, AccountVersion expected, Instant seenAt) {
+    public synchronized void recordView(AccountKey key, AccountVersion expected, Instant seenAt) {
         accounts.computeIfPresent(
                 key, (same, account) -> new Account(account.metadata().withSeenAt(seenAt), account.credentials()));
     }

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 /**
  * Registration of OmniBridge as a client of a provider (RFC 6749 §2).
  *
- * @param currentSecret returns the secret of the moment; present unless the authentication is {@link ClientAuthentication#NONE}
+ * @param currentSecret returns the current secret; present unless the authentication is {@link ClientAuthentication#NONE}
  */
 public record ClientRegistration(
         String id, Optional<Supplier<Secret>> currentSecret, ClientAuthentication authentication) {
@@ -21,7 +21,7 @@ public record ClientRegistration(
         }
     }
 
-    /** Returns the secret of the moment, unless the client is public. */
+    /** Returns the current secret, unless the client is public. */
     public Optional<Secret> secret() {
         return currentSecret.map(Supplier::get);
     }

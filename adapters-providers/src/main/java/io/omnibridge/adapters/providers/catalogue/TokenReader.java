@@ -42,7 +42,7 @@ final class TokenReader {
                 members.find("error_pointer").flatMap(ValueParsers::pointer),
                 errorCodes("invalid_grant_errors"),
                 errorCodes("invalid_client_errors"),
-                Set.copyOf(members.find("unconsumed_statuses")
+                Set.copyOf(members.find("unprocessed_statuses")
                         .map(value -> ValueParsers.list(value, ValueParsers::status))
                         .orElse(List.of(429, 503))),
                 members.find("retry_after_header")

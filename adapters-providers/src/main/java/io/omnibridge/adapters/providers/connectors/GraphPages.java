@@ -19,7 +19,7 @@ public final class GraphPages {
 
     /** Returns the position of the next page of a list. */
     public static Optional<String> next(JsonNode list) {
-        return JsonFields.text(list, "/@odata.nextLink")
+        return ResponseFields.text(list, "/@odata.nextLink")
                 .filter(link -> link.indexOf('?') >= 0)
                 .map(link -> link.substring(link.indexOf('?') + 1))
                 .flatMap(GraphPages::position);

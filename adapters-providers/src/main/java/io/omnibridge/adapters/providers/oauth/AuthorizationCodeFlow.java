@@ -52,7 +52,7 @@ public final class AuthorizationCodeFlow {
      */
     public Authorization begin(ProviderEntry entry, Scopes scopes, String state, AttemptSecrets secrets) {
         try {
-            Endpoints endpoints = discovery.endpoints(entry, new Deadline(clock, MAX_DISCOVERY));
+            Endpoints endpoints = discovery.endpoints(entry, new ProviderDeadline(clock, MAX_DISCOVERY));
             URI authorization = endpoints.authorization().orElseThrow();
             return new Authorization(
                     new AuthorizationUrlBuilder(redirectUris).build(entry, authorization, scopes, state, secrets),
@@ -64,7 +64,7 @@ public final class AuthorizationCodeFlow {
 
     /** Exchanges the code of {@code attempt} and determines the account. Sends the code at most once. */
     public ExchangeResult exchange(ProviderEntry entry, ConnectAttempt attempt, AttemptSecrets secrets) {
-        Deadline deadline = new Deadline(clock, MAX_EXCHANGE);
+        ProviderDeadline deadline = new ProviderDeadline(clock, MAX_EXCHANGE);
         try {
             Endpoints endpoints = discovery.endpoints(entry, deadline);
             if (!TokenOrigins.isUnchanged(TokenOrigins.pin(entry, endpoints), attempt.pinned())) {

@@ -18,7 +18,7 @@ public record CheckResult(Status status, String message) {
     }
 
     public CheckResult {
-        Objects.requireNonNull(status, "verdict");
+        Objects.requireNonNull(status, "status");
         Objects.requireNonNull(message, "message");
     }
 }

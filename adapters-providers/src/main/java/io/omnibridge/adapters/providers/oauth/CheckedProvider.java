@@ -11,7 +11,7 @@ import java.time.Duration;
  * @param metadata of the issuer; {@link IssuerMetadata#NONE} if there is none
  * @param deadline of all checks together
  */
-record CheckedProvider(ProviderEntry entry, Endpoints endpoints, IssuerMetadata metadata, Deadline deadline) {
+record CheckedProvider(ProviderEntry entry, Endpoints endpoints, IssuerMetadata metadata, ProviderDeadline deadline) {
 
     /** Stands for every code, verifier and token: nothing real is ever sent. */
     static final Secret MADE_UP = new Secret("omnibridge-check-of-the-configuration-000000");

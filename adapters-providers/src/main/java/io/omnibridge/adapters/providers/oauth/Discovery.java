@@ -41,7 +41,7 @@ final class Discovery {
      * @throws RequestFailed if the issuer's metadata is needed and the issuer does not respond
      * @throws InvalidProviderResponse if the issuer's metadata is invalid
      */
-    Endpoints endpoints(ProviderEntry entry, Deadline deadline) throws RequestFailed, InvalidProviderResponse {
+    Endpoints endpoints(ProviderEntry entry, ProviderDeadline deadline) throws RequestFailed, InvalidProviderResponse {
         return isComplete(entry)
                 ? entry.endpoints()
                 : entry.endpoints().or(metadata(entry, deadline).endpoints());
@@ -51,13 +51,13 @@ final class Discovery {
      * Returns the endpoints of a provider as far as a refresh needs them: without a request, where the catalogue names the token
      * endpoint.
      */
-    Endpoints endpointsForRefresh(ProviderEntry entry, Deadline deadline)
+    Endpoints endpointsForRefresh(ProviderEntry entry, ProviderDeadline deadline)
             throws RequestFailed, InvalidProviderResponse {
         return entry.endpoints().token().isPresent() ? entry.endpoints() : endpoints(entry, deadline);
     }
 
     /** Returns the endpoints of a provider as far as a revocation needs them. */
-    Endpoints endpointsForRevocation(ProviderEntry entry, Deadline deadline)
+    Endpoints endpointsForRevocation(ProviderEntry entry, ProviderDeadline deadline)
             throws RequestFailed, InvalidProviderResponse {
         boolean isKnown = entry.endpoints().token().isPresent()
                 && entry.endpoints().revocation().isPresent();
@@ -105,8 +105,8 @@ final class Discovery {
      * @throws RequestFailed if the issuer does not respond
      * @throws InvalidProviderResponse if the metadata is invalid, or lacks what the catalogue lacks
      */
-    IssuerMetadata metadata(ProviderEntry entry, Deadline deadline) throws RequestFailed, InvalidProviderResponse {
-        return cache.get(entry.id(), () -> fetch(entry, new Deadline(clock, MAX_FETCH)), deadline);
+    IssuerMetadata metadata(ProviderEntry entry, ProviderDeadline deadline) throws RequestFailed, InvalidProviderResponse {
+        return cache.get(entry.id(), () -> fetch(entry, new ProviderDeadline(clock, MAX_FETCH)), deadline);
     }
 
     /** Returns whether {@link #endpoints} would have to wait for the issuer now. */
@@ -114,7 +114,7 @@ final class Discovery {
         return !isComplete(entry) && !cache.answersAtOnce(entry.id());
     }
 
-    private IssuerMetadata fetch(ProviderEntry entry, Deadline deadline) throws RequestFailed, InvalidProviderResponse {
+    private IssuerMetadata fetch(ProviderEntry entry, ProviderDeadline deadline) throws RequestFailed, InvalidProviderResponse {
         String issuer = entry.endpoints().issuer().orElseThrow();
         for (URI url : metadataUrls(issuer)) {
             ProviderResponse response = transport.send(

@@ -40,7 +40,7 @@ final class GrantAcceptance {
             Optional<VerifiedIdToken> idToken = idToken(exchange, tokenResponse);
             reported = identity.reported(entry, idToken);
             Secret accessToken = grant.credentials().accessToken();
-            Identity found = identity.find(
+            AccountIdentity found = identity.find(
                     entry, exchange.endpoints(), tokenResponse, accessToken, idToken, exchange.deadline());
             return new ExchangeResult.Granted(found.account(), grant.withLabel(found.label()));
         } catch (ContradictoryIdentity e) {

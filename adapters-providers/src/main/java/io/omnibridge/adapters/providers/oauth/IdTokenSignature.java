@@ -28,7 +28,7 @@ final class IdTokenSignature {
 
     /** Reads the issuer's keys again, for a token that no known key signed. */
     interface Again {
-        RereadKeys keys(ProviderId provider, URI url, Deadline deadline) throws UnreadableKeys;
+        RereadKeys keys(ProviderId provider, URI url, ProviderDeadline deadline) throws UnreadableKeys;
     }
 
     /** For tokens that the issuer's own back channel sent. */
@@ -48,7 +48,7 @@ final class IdTokenSignature {
      * @throws UnreadableKeys if the issuer's keys cannot be read, or no key fits and they cannot be read again
      * @throws InvalidProviderResponse that says whether the algorithm, the key or the signature is at fault
      */
-    void verify(ProviderEntry entry, Endpoints endpoints, JWSObject token, Deadline deadline)
+    void verify(ProviderEntry entry, Endpoints endpoints, JWSObject token, ProviderDeadline deadline)
             throws InvalidProviderResponse {
         IdTokenAlgorithm algorithm = algorithm(entry, token);
         if (algorithm == IdTokenAlgorithm.HS256) {

@@ -32,7 +32,7 @@ final class IdTokens {
      * @throws InvalidProviderResponse if the ID token is not valid
      */
     VerifiedIdToken verify(
-            ProviderEntry entry, Endpoints endpoints, String idToken, Optional<Secret> nonce, Deadline deadline)
+            ProviderEntry entry, Endpoints endpoints, String idToken, Optional<Secret> nonce, ProviderDeadline deadline)
             throws InvalidProviderResponse {
         JWSObject jws = parse(idToken);
         requireType(jws.getHeader().getType());

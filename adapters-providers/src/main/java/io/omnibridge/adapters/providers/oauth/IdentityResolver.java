@@ -38,20 +38,20 @@ final class IdentityResolver {
      * @param idToken the ID token, if there is one
      * @throws InvalidProviderResponse if the id is missing or invalid, or userinfo contradicts the ID token
      */
-    Identity find(
+    AccountIdentity find(
             ProviderEntry entry,
             Endpoints endpoints,
             JsonNode tokenResponse,
             Secret accessToken,
             Optional<VerifiedIdToken> idToken,
-            Deadline deadline)
+            ProviderDeadline deadline)
             throws InvalidProviderResponse, RequestFailed {
         if (entry.identity() instanceof IdentitySource.InTokenResponse inResponse) {
-            return Identity.of(entry, id(tokenResponse, inResponse.parts()), tokenResponse);
+            return AccountIdentity.of(entry, id(tokenResponse, inResponse.parts()), tokenResponse);
         }
         if (entry.identity() instanceof IdentitySource.IdentityEndpoint endpoint) {
             JsonNode response = fetch(entry, endpoint.url(), accessToken, deadline);
-            return Identity.of(entry, id(response, endpoint.parts()), response);
+            return AccountIdentity.of(entry, id(response, endpoint.parts()), response);
         }
         VerifiedIdToken verified = idToken.orElseThrow(() -> new InvalidProviderResponse("the ID token is missing"));
         boolean checksUserinfo = entry.identity() instanceof IdentitySource.IdTokenSubject it && it.checksUserinfo();
@@ -60,9 +60,9 @@ final class IdentityResolver {
             if (!ProviderJson.text(userinfo, "sub").equals(Optional.of(verified.subject()))) {
                 throw new ContradictoryIdentity("userinfo names another subject than the ID token");
             }
-            return Identity.of(entry, accountId(verified.subject()), userinfo, verified.claims());
+            return AccountIdentity.of(entry, accountId(verified.subject()), userinfo, verified.claims());
         }
-        return Identity.of(entry, accountId(verified.subject()), verified.claims());
+        return AccountIdentity.of(entry, accountId(verified.subject()), verified.claims());
     }
 
     /**
@@ -70,7 +70,7 @@ final class IdentityResolver {
      *
      * @throws InvalidProviderResponse if the response is missing the id, or it is invalid
      */
-    Optional<ProviderAccountId> ofToken(ProviderEntry entry, Endpoints endpoints, Secret accessToken, Deadline deadline)
+    Optional<ProviderAccountId> ofToken(ProviderEntry entry, Endpoints endpoints, Secret accessToken, ProviderDeadline deadline)
             throws InvalidProviderResponse, RequestFailed {
         if (entry.identity() instanceof IdentitySource.IdentityEndpoint endpoint) {
             return Optional.of(id(fetch(entry, endpoint.url(), accessToken, deadline), endpoint.parts()));
@@ -105,7 +105,7 @@ final class IdentityResolver {
         }
     }
 
-    private JsonNode fetch(ProviderEntry entry, URI url, Secret accessToken, Deadline deadline)
+    private JsonNode fetch(ProviderEntry entry, URI url, Secret accessToken, ProviderDeadline deadline)
             throws InvalidProviderResponse, RequestFailed {
         ProviderResponse response = get(entry, url, accessToken, deadline);
         return ProviderJson.object(response)
@@ -115,7 +115,7 @@ final class IdentityResolver {
     }
 
     /** Reads {@code url} with an access token. */
-    ProviderResponse get(ProviderEntry entry, URI url, Secret accessToken, Deadline deadline) throws RequestFailed {
+    ProviderResponse get(ProviderEntry entry, URI url, Secret accessToken, ProviderDeadline deadline) throws RequestFailed {
         Map<String, String> headers = new HashMap<>(entry.api().headers());
         headers.put("Accept", "application/json");
         headers.put("Authorization", entry.api().tokenScheme() + " " + accessToken.reveal());

@@ -51,7 +51,7 @@ final class KeySets implements AutoCloseable {
      *
      * @throws UnreadableKeys if there are no keys
      */
-    JWKSet keys(ProviderId provider, URI url, Deadline deadline) throws UnreadableKeys {
+    JWKSet keys(ProviderId provider, URI url, ProviderDeadline deadline) throws UnreadableKeys {
         JwksCache<JWKSet> cache = cache(provider, url);
         if (cache.inForce().isEmpty()) {
             cache.awaitRefresh(deadline.remaining());
@@ -65,7 +65,7 @@ final class KeySets implements AutoCloseable {
      *
      * @throws UnreadableKeys if there are no keys
      */
-    RereadKeys fetchAgain(ProviderId provider, URI url, Deadline deadline) throws UnreadableKeys {
+    RereadKeys fetchAgain(ProviderId provider, URI url, ProviderDeadline deadline) throws UnreadableKeys {
         JwksCache<JWKSet> cache = cache(provider, url);
         Instant called = clock.instant();
         cache.forceRefresh(deadline.remaining());
@@ -79,7 +79,7 @@ final class KeySets implements AutoCloseable {
      * @param deadline that began when the token arrived
      * @throws UnreadableKeys if there are no keys
      */
-    RereadKeys awaitNext(ProviderId provider, URI url, Deadline deadline) throws UnreadableKeys {
+    RereadKeys awaitNext(ProviderId provider, URI url, ProviderDeadline deadline) throws UnreadableKeys {
         JwksCache<JWKSet> cache = cache(provider, url);
         cache.awaitRefresh(deadline.remaining());
         return reread(cache, deadline.beginning());

@@ -39,7 +39,7 @@ final class LogoutTokenCheck {
      * @return its claims
      * @throws InvalidProviderResponse if it fails a check
      */
-    JsonNode verify(ProviderEntry entry, Endpoints endpoints, String token, Deadline deadline)
+    JsonNode verify(ProviderEntry entry, Endpoints endpoints, String token, ProviderDeadline deadline)
             throws InvalidProviderResponse {
         JWSObject jws = parse(token);
         JsonNode payload = ProviderJson.object(jws.getPayload().toBytes())

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Cache of the metadata of issuers. One fetch at a time runs for each provider, and all callers wait for the same one. A failure is
- * remembered for ten seconds, so that an issuer that does not respond costs its callers one wait and then none. Metadata is used for an
+ * cached for ten seconds, so that an issuer that does not respond costs its callers one wait and then none. Metadata is used for an
  * hour, or for a day while the issuer is unreachable. Thread-safe.
  */
 final class MetadataCache {
@@ -48,7 +48,7 @@ final class MetadataCache {
      * @throws RequestFailed if the issuer does not respond, or did not at the last fetch
      * @throws InvalidProviderResponse if the metadata is invalid, or was at the last fetch
      */
-    IssuerMetadata get(ProviderId provider, Callable<IssuerMetadata> fetch, Deadline deadline)
+    IssuerMetadata get(ProviderId provider, Callable<IssuerMetadata> fetch, ProviderDeadline deadline)
             throws RequestFailed, InvalidProviderResponse {
         if (!answersAtOnce(provider)) {
             await(running.computeIfAbsent(provider, id -> start(id, fetch)), deadline);
@@ -74,7 +74,7 @@ final class MetadataCache {
         return CompletableFuture.runAsync(() -> run(provider, fetch), threads);
     }
 
-    /** Remembers the result before the fetch counts as ended. A caller that came too late for the fetch before starts no other one. */
+    /** Caches the result before the fetch counts as ended. A caller that came too late for the fetch before starts no other one. */
     private void run(ProviderId provider, Callable<IssuerMetadata> fetch) {
         try {
             if (!answersAtOnce(provider)) {
@@ -94,7 +94,7 @@ final class MetadataCache {
         }
     }
 
-    private static void await(CompletableFuture<Void> fetch, Deadline deadline) {
+    private static void await(CompletableFuture<Void> fetch, ProviderDeadline deadline) {
         fetch.copy()
                 .completeOnTimeout(null, deadline.remaining().toMillis(), TimeUnit.MILLISECONDS)
                 .join();

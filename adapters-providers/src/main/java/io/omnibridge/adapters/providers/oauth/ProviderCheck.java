@@ -43,7 +43,7 @@ public final class ProviderCheck {
 
     /** Returns the results for {@code entry}, in the order of the checks. */
     public List<CheckResult> check(ProviderEntry entry) {
-        Deadline deadline = new Deadline(clock, MAX_TIME);
+        ProviderDeadline deadline = new ProviderDeadline(clock, MAX_TIME);
         try {
             Endpoints endpoints = discovery.endpoints(entry, deadline);
             IssuerMetadata metadata =

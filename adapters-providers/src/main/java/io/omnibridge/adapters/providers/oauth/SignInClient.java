@@ -40,13 +40,13 @@ public final class SignInClient implements AutoCloseable {
 
     /** Returns what the issuer announces. Waits for it only where it is not known. */
     public SignInMetadata metadata(ProviderEntry entry) throws RequestFailed, InvalidProviderResponse {
-        return discovery.metadata(entry, new Deadline(clock, MAX_DISCOVERY)).signIn();
+        return discovery.metadata(entry, new ProviderDeadline(clock, MAX_DISCOVERY)).signIn();
     }
 
     /** Returns the URL of an authorization request with PKCE and a nonce. */
     public URI authorizationUrl(ProviderEntry entry, URI redirectUri, String state, AttemptSecrets secrets)
             throws RequestFailed, InvalidProviderResponse {
-        Endpoints endpoints = discovery.endpoints(entry, new Deadline(clock, MAX_DISCOVERY));
+        Endpoints endpoints = discovery.endpoints(entry, new ProviderDeadline(clock, MAX_DISCOVERY));
         return AuthorizationUrlBuilder.build(
                 entry,
                 endpoints.authorization().orElseThrow(),
@@ -65,7 +65,7 @@ public final class SignInClient implements AutoCloseable {
      */
     public SignInTokens exchange(ProviderEntry entry, URI redirectUri, AttemptSecrets secrets, Optional<String> issuer)
             throws RequestFailed, InvalidProviderResponse {
-        Deadline deadline = new Deadline(clock, MAX_EXCHANGE);
+        ProviderDeadline deadline = new ProviderDeadline(clock, MAX_EXCHANGE);
         Endpoints endpoints = discovery.endpoints(entry, deadline);
         SignInResponses.requireIssuer(endpoints, issuer);
         TokenResult result = tokenEndpoint.send(
@@ -87,7 +87,7 @@ public final class SignInClient implements AutoCloseable {
      * @throws InvalidProviderResponse if the token fails a check
      */
     public JsonNode logoutClaims(ProviderEntry entry, String token) throws RequestFailed, InvalidProviderResponse {
-        Deadline deadline = new Deadline(clock, MAX_DISCOVERY);
+        ProviderDeadline deadline = new ProviderDeadline(clock, MAX_DISCOVERY);
         return logoutTokens.verify(entry, discovery.endpoints(entry, deadline), token, deadline);
     }
 

@@ -34,7 +34,7 @@ public final class TokenIdentity {
 
     /** Asks whether the provider accepts a token at all. */
     public TokenCheck check(ProviderEntry entry, Secret accessToken) {
-        Deadline deadline = new Deadline(clock, TIMEOUT);
+        ProviderDeadline deadline = new ProviderDeadline(clock, TIMEOUT);
         try {
             Optional<URI> url = checkUrl(entry, deadline);
             return url.isEmpty()
@@ -45,7 +45,7 @@ public final class TokenIdentity {
         }
     }
 
-    private Optional<URI> checkUrl(ProviderEntry entry, Deadline deadline)
+    private Optional<URI> checkUrl(ProviderEntry entry, ProviderDeadline deadline)
             throws RequestFailed, InvalidProviderResponse {
         Optional<URI> given = entry.reads().tokenCheck().map(TokenCheckEndpoint::url);
         if (given.isPresent()) {
@@ -74,7 +74,7 @@ public final class TokenIdentity {
 
     /** Asks whose a token is; returns empty if the provider did not say. */
     public Optional<ProviderAccountId> identify(ProviderEntry entry, Secret accessToken) {
-        Deadline deadline = new Deadline(clock, TIMEOUT);
+        ProviderDeadline deadline = new ProviderDeadline(clock, TIMEOUT);
         try {
             Endpoints endpoints = entry.identity() instanceof IdentitySource.IdTokenSubject
                     ? discovery.endpoints(entry, deadline)

@@ -35,7 +35,7 @@ public final class TokenRefresh {
      * @param timeout the maximum time of this call, including discovery
      */
     public RefreshResult refresh(ProviderEntry entry, Grant grant, Duration timeout) {
-        Deadline deadline = new Deadline(clock, timeout);
+        ProviderDeadline deadline = new ProviderDeadline(clock, timeout);
         Optional<Secret> refreshToken = grant.credentials().refreshToken();
         if (refreshToken.isEmpty()) {
             LOG.warn(
@@ -43,7 +43,7 @@ public final class TokenRefresh {
             return NOT_SENT;
         }
         try {
-            Endpoints endpoints = discovery.endpointsForRefresh(entry, new Deadline(clock, timeout.dividedBy(2)));
+            Endpoints endpoints = discovery.endpointsForRefresh(entry, new ProviderDeadline(clock, timeout.dividedBy(2)));
             if (!grant.origin().equals(Optional.of(TokenOrigins.originOf(entry, endpoints)))) {
                 LOG.warn(
                         "{}: refresh not sent, because another client or server issued the grant",

@@ -39,7 +39,7 @@ public final class TokenRevocation {
             return new RevocationResult.NotConfigured();
         }
         try {
-            Endpoints endpoints = discovery.endpointsForRevocation(entry, new Deadline(clock, TIMEOUT));
+            Endpoints endpoints = discovery.endpointsForRevocation(entry, new ProviderDeadline(clock, TIMEOUT));
             TokenOrigin origin = TokenOrigins.originOf(entry, endpoints);
             boolean isSupportedKind =
                     !(token.isRefreshToken() && entry.revocation().takesAccessToken());

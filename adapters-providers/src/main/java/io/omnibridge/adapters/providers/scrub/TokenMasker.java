@@ -13,7 +13,7 @@ public final class TokenMasker implements ByteFilter {
     private final TokenPatterns patterns;
     private final TokenView plain;
 
-    /** The readings without an encoding; made when the first sign of one is met. */
+    /** The readings without an encoding; made when the first sign of one appears. */
     private List<TokenView> decoded = List.of();
 
     private byte[] held = new byte[0];

@@ -51,7 +51,7 @@ final class TokenView {
         }
     }
 
-    /** Remembers where a character began, as long as a token may have begun with it. */
+    /** Stores where a character began, as long as a token may have begun with it. */
     private void note(long start) {
         if (starts.length == 0) {
             starts = new long[automaton.longest() + 1];

@@ -13,7 +13,7 @@ import java.util.function.Supplier;
  * The client that OmniBridge is at the issuer of the users' JWTs.
  *
  * @param issuer an https URL (or http on loopback)
- * @param secret returns the secret of the moment; empty for a public client
+ * @param secret returns the current secret; empty for a public client
  * @param userClaim the claim whose value is the user id
  * @param publicUrl the URL of this service for browsers
  */

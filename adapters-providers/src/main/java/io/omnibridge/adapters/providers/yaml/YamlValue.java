@@ -1,6 +1,6 @@
 package io.omnibridge.adapters.providers.yaml;
 
-import io.omnibridge.adapters.support.text.Edges;
+import io.omnibridge.adapters.support.text.SurroundingWhitespace;
 import io.omnibridge.domain.InvalidValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -68,15 +68,15 @@ public final class YamlValue {
                 && node instanceof ScalarNode scalar
                 && !isNull()
                 && !scalar.getValue().isEmpty()) {
-            return withVisibleEdges(scalar.getValue());
+            return withoutSurroundingWhitespace(scalar.getValue());
         }
         reject("must be a text that is not empty");
         return Optional.empty();
     }
 
-    private Optional<String> withVisibleEdges(String text) {
+    private Optional<String> withoutSurroundingWhitespace(String text) {
         try {
-            return Optional.of(Edges.requireVisible(text));
+            return Optional.of(SurroundingWhitespace.requireNone(text));
         } catch (InvalidValue e) {
             reject(e.getMessage());
             return Optional.empty();

@@ -44,7 +44,7 @@ class CatalogueMistakesTest {
                     kind: oidc
                     client_id: omnibridge
                     client_secret: cAnArY-77
-                    unconsumed_statuses: [200]
+                    unprocessed_statuses: [200]
                     refresh_reuse: sometimes
                   tracker:
                     kind: oauth9
@@ -77,7 +77,7 @@ class CatalogueMistakesTest {
                                 "line 14: providers.github.client_secret_file names a file that cannot be read",
                                 "line 15: providers.github.reuse_grace must be a number with s, m, h or d, such as 30s",
                                 "line 17: providers.corporate must have the member issuer",
-                                "line 20: providers.corporate.unconsumed_statuses[0] must be an HTTP status of 400 to 599",
+                                "line 20: providers.corporate.unprocessed_statuses[0] must be an HTTP status of 400 to 599",
                                 "line 21: providers.corporate.refresh_reuse must be one of safe, single_use, kills_family",
                                 "line 23: providers.tracker.kind must be one of oidc, oauth2",
                                 "line 23: providers.tracker must have the member client_id",

@@ -140,7 +140,7 @@ class CatalogueTest {
                 "token_url: http://127.0.0.1:9/token",
                 "revocation_url: null",
                 "revocation_style: none",
-                "unconsumed_statuses: [503]",
+                "unprocessed_statuses: [503]",
                 "display_name: Our GitHub");
 
         ProviderEntry github = catalogue.entry(new ProviderId("github")).orElseThrow();

@@ -112,8 +112,8 @@ class KeySetsTest {
         return ids(keySets.keys(PROVIDER, issuer.endpoint().url(), deadline()));
     }
 
-    private Deadline deadline() {
-        return new Deadline(clock, Duration.ofSeconds(30));
+    private ProviderDeadline deadline() {
+        return new ProviderDeadline(clock, Duration.ofSeconds(30));
     }
 
     private static List<String> ids(JWKSet keys) {

@@ -41,7 +41,7 @@ class MetadataCacheTest {
                     fetches.incrementAndGet();
                     return fetch.call();
                 },
-                new Deadline(Clock.systemUTC(), Duration.ofSeconds(60)));
+                new ProviderDeadline(Clock.systemUTC(), Duration.ofSeconds(60)));
     }
 
     private static IssuerMetadata away() throws RequestFailed {
@@ -144,7 +144,7 @@ class MetadataCacheTest {
                             never.await();
                             return IssuerMetadata.NONE;
                         },
-                        new Deadline(Clock.systemUTC(), Duration.ZERO)));
+                        new ProviderDeadline(Clock.systemUTC(), Duration.ZERO)));
 
         assertEquals("no response in time", late.getMessage());
         never.countDown();

@@ -18,7 +18,7 @@ public record CopyReport(long copied, long kept, long removed, Optional<Comparis
      * @param differing how many users are not the same in both, or are in one only
      * @param unreadable how many users of the source have something that cannot be read
      */
-    public record Comparison(Totals source, Totals target, long differing, long unreadable) {
+    public record Comparison(StoreTotals source, StoreTotals target, long differing, long unreadable) {
 
         /** Whether the target has exactly what the source has. */
         public boolean agrees() {

@@ -101,7 +101,7 @@ public final class StoreCopy {
     }
 
     private CopyReport.Comparison compare(UserWork work) {
-        Comparing comparing = new Comparing();
+        StoreComparison comparing = new StoreComparison();
         long unreadable = work.onEach(source.users(), user -> {
             comparing.compare(here.summary(user), there.summary(user));
             progress.done(Step.VERIFYING);

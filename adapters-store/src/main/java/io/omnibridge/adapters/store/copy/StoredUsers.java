@@ -3,7 +3,7 @@ package io.omnibridge.adapters.store.copy;
 import io.omnibridge.adapters.store.auditlog.AuditChain;
 import io.omnibridge.adapters.store.auditlog.ChainedEvent;
 import io.omnibridge.adapters.store.auditlog.StoredChainHead;
-import io.omnibridge.adapters.store.spi.UserPart;
+import io.omnibridge.adapters.store.spi.UserChunk;
 import io.omnibridge.adapters.store.spi.UserStore;
 import io.omnibridge.application.port.TimedAccount;
 import io.omnibridge.domain.account.Account;
@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Users of one store, each read part by part: memory is bounded, however much a user has. Thread-safe. */
+/** Users of one store, each read in chunks: memory is bounded, however much a user has. Thread-safe. */
 record StoredUsers(UserStore store, AuditChain chain) {
 
     private static final int EVENTS_A_PART = 500;
@@ -44,15 +44,15 @@ record StoredUsers(UserStore store, AuditChain chain) {
     }
 
     /**
-     * Passes every part of the user to {@code into}; none, not even the first, if the store has nothing of the user any more.
+     * Passes every chunk of the user to {@code into}; none, not even the first, if the store has nothing of the user any more.
      *
      * @throws IllegalStateException if some of it cannot be read
      */
-    void read(UserId user, Consumer<UserPart> into) {
+    void read(UserId user, Consumer<UserChunk> into) {
         List<AccountKey> all = accounts(user);
         StoredChainHead head = store.head(user);
         if (!head.equals(StoredChainHead.NONE)) {
-            into.accept(new UserPart.Start(user, head, all.size()));
+            into.accept(new UserChunk.Start(user, head, all.size()));
             readAccounts(user, all, into);
             readRevocations(user, into);
             readEvents(user, into);
@@ -64,11 +64,11 @@ record StoredUsers(UserStore store, AuditChain chain) {
     }
 
     /** What is forgotten soon is not copied. */
-    private void readSignOut(UserId user, Consumer<UserPart> into) {
+    private void readSignOut(UserId user, Consumer<UserChunk> into) {
         store.signOuts()
                 .find(user)
                 .filter(last -> !last.isOfErased())
-                .ifPresent(last -> into.accept(new UserPart.SignedOut(user, last.at())));
+                .ifPresent(last -> into.accept(new UserChunk.SignedOut(user, last.at())));
     }
 
     private StoredUses uses() {
@@ -81,8 +81,8 @@ record StoredUsers(UserStore store, AuditChain chain) {
                 .toList();
     }
 
-    private void readAccounts(UserId user, List<AccountKey> all, Consumer<UserPart> into) {
-        AccountPages pages = new AccountPages(page -> into.accept(new UserPart.Accounts(user, page)));
+    private void readAccounts(UserId user, List<AccountKey> all, Consumer<UserChunk> into) {
+        AccountPages pages = new AccountPages(page -> into.accept(new UserChunk.Accounts(user, page)));
         for (AccountKey key : all) {
             Optional<Account> found = store.find(key).map(TimedAccount::account);
             found.ifPresent(pages::add);
@@ -90,19 +90,19 @@ record StoredUsers(UserStore store, AuditChain chain) {
         pages.flush();
     }
 
-    /** A fixed number a part: each is one token, and few users have more than a few. */
-    private void readRevocations(UserId user, Consumer<UserPart> into) {
+    /** A fixed number a chunk: each is one token, and few users have more than a few. */
+    private void readRevocations(UserId user, Consumer<UserChunk> into) {
         List<PendingRevocation> all = store.pendingRevocations(user);
         for (int from = 0; from < all.size(); from += REVOCATIONS_A_PART) {
             int to = Math.min(all.size(), from + REVOCATIONS_A_PART);
-            into.accept(new UserPart.PendingRevocations(user, all.subList(from, to)));
+            into.accept(new UserChunk.PendingRevocations(user, all.subList(from, to)));
         }
     }
 
-    private void readEvents(UserId user, Consumer<UserPart> into) {
+    private void readEvents(UserId user, Consumer<UserChunk> into) {
         List<ChainedEvent> page = store.after(user, 0, EVENTS_A_PART);
         while (!page.isEmpty()) {
-            into.accept(new UserPart.Events(user, page));
+            into.accept(new UserChunk.Events(user, page));
             page = store.after(user, page.get(page.size() - 1).position(), EVENTS_A_PART);
         }
     }

@@ -6,7 +6,7 @@ import io.omnibridge.adapters.store.auditlog.StoredChainHead;
 import io.omnibridge.adapters.store.auditlog.UseBase;
 import io.omnibridge.adapters.store.auditlog.UseChain;
 import io.omnibridge.adapters.store.codec.LengthPrefixed;
-import io.omnibridge.adapters.store.spi.UserPart;
+import io.omnibridge.adapters.store.spi.UserChunk;
 import io.omnibridge.domain.lease.StoredLease;
 import java.security.MessageDigest;
 import java.time.Instant;
@@ -14,14 +14,14 @@ import java.time.Instant;
 /** The part of a {@link UserDigest} that is about leases, the last sign-out and uses. It covers what a receipt says by the MAC that it should have. */
 record UseDigest(MessageDigest digest, UseChain chain) {
 
-    void accept(UserPart part) {
-        if (part instanceof UserPart.Leases page) {
+    void accept(UserChunk chunk) {
+        if (chunk instanceof UserChunk.Leases page) {
             page.leases().forEach(this::add);
-        } else if (part instanceof UserPart.SignedOut last) {
+        } else if (chunk instanceof UserChunk.SignedOut last) {
             update("signed out", time(last.at()));
-        } else if (part instanceof UserPart.UseStart start) {
+        } else if (chunk instanceof UserChunk.UseStart start) {
             add(start);
-        } else if (part instanceof UserPart.Uses page) {
+        } else if (chunk instanceof UserChunk.Uses page) {
             page.oldestFirst().forEach(this::add);
         }
     }
@@ -38,7 +38,7 @@ record UseDigest(MessageDigest digest, UseChain chain) {
         digest.update(sealed);
     }
 
-    private void add(UserPart.UseStart start) {
+    private void add(UserChunk.UseStart start) {
         update(
                 "uses",
                 start.user().value(),

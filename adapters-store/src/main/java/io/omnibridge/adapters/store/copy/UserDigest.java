@@ -5,7 +5,7 @@ import io.omnibridge.adapters.store.auditlog.ChainedEvent;
 import io.omnibridge.adapters.store.auditlog.StoredChainHead;
 import io.omnibridge.adapters.store.codec.LengthPrefixed;
 import io.omnibridge.adapters.store.codec.RefreshStateCodec;
-import io.omnibridge.adapters.store.spi.UserPart;
+import io.omnibridge.adapters.store.spi.UserChunk;
 import io.omnibridge.domain.Sha256;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountLabel;
@@ -17,10 +17,10 @@ import java.time.Instant;
 import java.util.function.Consumer;
 
 /**
- * SHA-256 over all parts of one user, in the order in which they come: the same for two stores if and only if both have the same.
+ * SHA-256 over all chunks of one user, in the order in which they come: the same for two stores if and only if both have the same.
  * It covers what an event says by the MAC that the event should have, beside the MAC that it has. For one user; not thread-safe.
  */
-final class UserDigest implements Consumer<UserPart> {
+final class UserDigest implements Consumer<UserChunk> {
 
     private final MessageDigest digest = Sha256.newDigest();
     private final AuditChain chain;
@@ -32,22 +32,22 @@ final class UserDigest implements Consumer<UserPart> {
     }
 
     @Override
-    public void accept(UserPart part) {
-        if (part instanceof UserPart.Start start) {
+    public void accept(UserChunk chunk) {
+        if (chunk instanceof UserChunk.Start start) {
             StoredChainHead head = start.head();
             update(
                     "user",
                     start.user().value(),
                     Long.toString(head.count()),
                     head.mac().toHex());
-        } else if (part instanceof UserPart.Accounts page) {
+        } else if (chunk instanceof UserChunk.Accounts page) {
             page.accounts().forEach(this::add);
-        } else if (part instanceof UserPart.PendingRevocations page) {
+        } else if (chunk instanceof UserChunk.PendingRevocations page) {
             page.pendingRevocations().forEach(this::add);
-        } else if (part instanceof UserPart.Events page) {
+        } else if (chunk instanceof UserChunk.Events page) {
             page.oldestFirst().forEach(this::add);
         } else {
-            new UseDigest(digest, chain.uses()).accept(part);
+            new UseDigest(digest, chain.uses()).accept(chunk);
         }
     }
 

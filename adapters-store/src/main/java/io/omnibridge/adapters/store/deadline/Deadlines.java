@@ -22,8 +22,8 @@ public final class Deadlines implements AutoCloseable {
     }
 
     /** Starts a deadline. The caller closes it when the call has ended. */
-    public Deadline start() {
-        Deadline deadline = new Deadline();
+    public StoreDeadline start() {
+        StoreDeadline deadline = new StoreDeadline();
         deadline.setTimer(timer.schedule(deadline::expire, length.toNanos(), TimeUnit.NANOSECONDS));
         return deadline;
     }

@@ -6,7 +6,7 @@ import static io.omnibridge.adapters.store.metrics.StoreMetrics.Operation.LINK;
 import static io.omnibridge.adapters.store.metrics.StoreMetrics.Operation.LIST;
 import static io.omnibridge.adapters.store.metrics.StoreMetrics.Operation.LIST_KEYS;
 import static io.omnibridge.adapters.store.metrics.StoreMetrics.Operation.MARK_NEEDS_RECONNECT;
-import static io.omnibridge.adapters.store.metrics.StoreMetrics.Operation.RECORD_LOOK;
+import static io.omnibridge.adapters.store.metrics.StoreMetrics.Operation.RECORD_VIEW;
 import static io.omnibridge.adapters.store.metrics.StoreMetrics.Operation.RENEW;
 import static io.omnibridge.adapters.store.metrics.StoreMetrics.Operation.UNLINK;
 import static io.omnibridge.adapters.store.metrics.StoreMetrics.Operation.UPDATE_REFRESH_STATE;
@@ -86,9 +86,9 @@ final class MeteredTokenStore implements TokenStore {
     }
 
     @Override
-    public void recordLook(AccountKey key, AccountVersion expected, Instant seenAt) {
-        metrics.measure(RECORD_LOOK, () -> {
-            store.recordLook(key, expected, seenAt);
+    public void recordView(AccountKey key, AccountVersion expected, Instant seenAt) {
+        metrics.measure(RECORD_VIEW, () -> {
+            store.recordView(key, expected, seenAt);
             return key;
         });
     }

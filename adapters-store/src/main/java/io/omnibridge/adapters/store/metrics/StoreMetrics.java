@@ -36,7 +36,7 @@ final class StoreMetrics {
         RENEW,
         UPDATE_REFRESH_STATE,
         MARK_NEEDS_RECONNECT,
-        RECORD_LOOK,
+        RECORD_VIEW,
         UNLINK,
         MAY_BEGIN_ATTEMPT,
         BEGIN_ATTEMPT,

@@ -21,7 +21,7 @@ import java.time.Instant;
 /** Statements that read accounts of one user. */
 final class AccountQueries {
 
-    /** A time of use or look that says no more than the last update is left out: most rows have two times less to be read. */
+    /** A time of use or view that says no more than the last update is left out: most rows have two times less to be read. */
     static final String METADATA = """
             provider, provider_account_id, link_id, generation,
                    scopes, linked_by, refreshable, expires_at, linked_at, updated_at,
@@ -81,7 +81,7 @@ final class AccountQueries {
                 row.optionalText("label").map(AccountLabel::new));
     }
 
-    /** @param otherwise what a time of use or look is that the row does not have */
+    /** @param otherwise what a time of use or view is that the row does not have */
     static LastUses uses(Row row, Instant otherwise) throws SQLException {
         return new LastUses(
                 row.optionalTime("used_at").orElse(otherwise),

@@ -32,7 +32,7 @@ final class AccountUpdateQueries {
 
     private static final String UPDATE_REFRESH_STATE =
             UPDATE_METADATA.formatted("refresh_state = ?", "refresh_state = ?");
-    private static final String UPDATE_LOOK =
+    private static final String UPDATE_VIEW =
             UPDATE_METADATA.formatted("seen_at = ?", "coalesce(seen_at, updated_at) < ?");
 
     private static final String UPDATE_CREDENTIALS = """
@@ -49,8 +49,8 @@ final class AccountUpdateQueries {
         if (update instanceof AccountUpdate.OfRefreshState refresh) {
             return Query.change(UPDATE_REFRESH_STATE, parameters -> fillIn(parameters, refresh));
         }
-        if (update instanceof AccountUpdate.OfLook look) {
-            return Query.change(UPDATE_LOOK, parameters -> fillIn(parameters, look));
+        if (update instanceof AccountUpdate.OfView view) {
+            return Query.change(UPDATE_VIEW, parameters -> fillIn(parameters, view));
         }
         AccountUpdate.OfCredentials credentials = (AccountUpdate.OfCredentials) update;
         return Query.change(UPDATE_CREDENTIALS, parameters -> fillIn(parameters, credentials));
@@ -67,7 +67,7 @@ final class AccountUpdateQueries {
         parameters.text(from);
     }
 
-    private static void fillIn(Parameters parameters, AccountUpdate.OfLook update) throws SQLException {
+    private static void fillIn(Parameters parameters, AccountUpdate.OfView update) throws SQLException {
         parameters.text(update.key().owner().value());
         Columns.fillIn(parameters, update.key());
         Columns.fillIn(parameters, update.version());

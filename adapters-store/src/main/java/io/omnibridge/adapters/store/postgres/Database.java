@@ -2,7 +2,7 @@ package io.omnibridge.adapters.store.postgres;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import io.omnibridge.adapters.store.deadline.Deadline;
+import io.omnibridge.adapters.store.deadline.StoreDeadline;
 import io.omnibridge.adapters.store.deadline.Deadlines;
 import io.omnibridge.adapters.store.deadline.UserGates;
 import io.omnibridge.application.port.StoreHealth;
@@ -75,7 +75,7 @@ final class Database implements StoreHealth, AutoCloseable {
 
     /** @throws StoreUnavailable if there was no connection by the deadline */
     <T> T inSession(Function<Session, T> work) {
-        try (Deadline deadline = deadlines.start()) {
+        try (StoreDeadline deadline = deadlines.start()) {
             return connected(deadline, work);
         }
     }
@@ -86,7 +86,7 @@ final class Database implements StoreHealth, AutoCloseable {
      * @throws StoreUnavailable also if other writes of the user did not end in time
      */
     <T> T inSessionOf(UserId user, Function<Session, T> work) {
-        try (Deadline deadline = deadlines.start()) {
+        try (StoreDeadline deadline = deadlines.start()) {
             return gates.inTurn(user, () -> connected(deadline, work));
         }
     }
@@ -102,7 +102,7 @@ final class Database implements StoreHealth, AutoCloseable {
         deadlines.close();
     }
 
-    private <T> T connected(Deadline deadline, Function<Session, T> work) {
+    private <T> T connected(StoreDeadline deadline, Function<Session, T> work) {
         try (Connection connection = pool.getConnection()) {
             return guarded(connection, deadline, work);
         } catch (SQLException e) {
@@ -111,7 +111,7 @@ final class Database implements StoreHealth, AutoCloseable {
     }
 
     /** Releases the connection from the deadline before it goes back to the pool. */
-    private <T> T guarded(Connection connection, Deadline deadline, Function<Session, T> work) {
+    private <T> T guarded(Connection connection, StoreDeadline deadline, Function<Session, T> work) {
         try {
             deadline.guard(() -> cut(connection));
             return work.apply(new Session(connection));
@@ -147,7 +147,7 @@ final class Database implements StoreHealth, AutoCloseable {
         config.setMaximumPoolSize(poolSize);
         config.setConnectionTimeout(deadline.dividedBy(2).toMillis());
         config.setValidationTimeout(atLeast(MIN_TIMEOUT, deadline.dividedBy(4)).toMillis());
-        // StartupProbe waits for the database; the pool need not.
+        // PostgresStartupProbe waits for the database; the pool need not.
         config.setInitializationFailTimeout(-1);
         return config;
     }

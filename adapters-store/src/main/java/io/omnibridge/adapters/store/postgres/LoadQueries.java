@@ -1,12 +1,12 @@
 package io.omnibridge.adapters.store.postgres;
 
-import io.omnibridge.adapters.store.spi.UserPart;
+import io.omnibridge.adapters.store.spi.UserChunk;
 import io.omnibridge.domain.identity.UserId;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.List;
 
-/** Statements that add rows which another store had, unchanged. Each part is one statement, so all of it or nothing. */
+/** Statements that add rows which another store had, unchanged. Each chunk is one statement, so all of it or nothing. */
 final class LoadQueries {
 
     private static final String START = """
@@ -34,8 +34,8 @@ final class LoadQueries {
         void into(Parameters parameters, T item) throws SQLException;
     }
 
-    static Database.Work<Boolean> of(UserPart part) {
-        if (part instanceof UserPart.Start start) {
+    static Database.Work<Boolean> of(UserChunk chunk) {
+        if (chunk instanceof UserChunk.Start start) {
             return Query.change(
                     START,
                     parameters -> parameters
@@ -44,15 +44,15 @@ final class LoadQueries {
                             .number(start.head().count())
                             .bytes(start.head().mac().toBytes()));
         }
-        if (part instanceof UserPart.Accounts page) {
+        if (chunk instanceof UserChunk.Accounts page) {
             return rows(ACCOUNTS, ACCOUNT, page.user(), page.accounts(), Columns::fillIn);
         }
-        if (part instanceof UserPart.PendingRevocations page) {
+        if (chunk instanceof UserChunk.PendingRevocations page) {
             return rows(REVOCATIONS, REVOCATION, page.user(), page.pendingRevocations(), Columns::fillIn);
         }
-        return part instanceof UserPart.Events page
+        return chunk instanceof UserChunk.Events page
                 ? rows(EVENTS, EVENT, page.user(), page.oldestFirst(), Columns::fillIn)
-                : LoadUseQueries.of(part);
+                : LoadUseQueries.of(chunk);
     }
 
     static <T> Database.Work<Boolean> rows(String insert, String row, UserId user, List<T> items, Filling<T> filling) {

@@ -2,7 +2,7 @@ package io.omnibridge.adapters.store.postgres;
 
 import io.omnibridge.adapters.store.auditlog.UseBase;
 import io.omnibridge.adapters.store.codec.UseReceiptCodec;
-import io.omnibridge.adapters.store.spi.UserPart;
+import io.omnibridge.adapters.store.spi.UserChunk;
 import java.sql.SQLException;
 import java.util.Optional;
 
@@ -23,17 +23,17 @@ final class LoadUseQueries {
 
     private LoadUseQueries() {}
 
-    static Database.Work<Boolean> of(UserPart part) {
-        if (part instanceof UserPart.UseStart start) {
+    static Database.Work<Boolean> of(UserChunk chunk) {
+        if (chunk instanceof UserChunk.UseStart start) {
             return Query.change(START, parameters -> fillIn(parameters, start));
         }
-        if (part instanceof UserPart.SignedOut last) {
+        if (chunk instanceof UserChunk.SignedOut last) {
             return SignOutQueries.load(last);
         }
-        if (part instanceof UserPart.Leases page) {
+        if (chunk instanceof UserChunk.Leases page) {
             return LoadQueries.rows(LEASES, LEASE, page.user(), page.leases(), LeaseQueries::fillIn);
         }
-        UserPart.Uses page = (UserPart.Uses) part;
+        UserChunk.Uses page = (UserChunk.Uses) chunk;
         return LoadQueries.rows(
                 USES,
                 USE,
@@ -45,7 +45,7 @@ final class LoadUseQueries {
                         .bytes(use.mac().toBytes()));
     }
 
-    private static void fillIn(Parameters parameters, UserPart.UseStart start) throws SQLException {
+    private static void fillIn(Parameters parameters, UserChunk.UseStart start) throws SQLException {
         Optional<UseBase> base = start.base();
         parameters
                 .text(start.user().value())

@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** Data source that logs in with the password of the moment. Connections that are open keep their login. */
+/** Data source that logs in with the current password. Connections that are open keep their login. */
 final class LoginDataSource extends PGSimpleDataSource {
 
     private static final long serialVersionUID = 1L;

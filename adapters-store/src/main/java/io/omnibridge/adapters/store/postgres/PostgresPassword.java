@@ -11,7 +11,7 @@ public final class PostgresPassword {
 
     private final Supplier<String> current;
 
-    /** @param current returns the password of the moment */
+    /** @param current returns the current password */
     public PostgresPassword(Supplier<String> current) {
         this.current = Objects.requireNonNull(current);
     }

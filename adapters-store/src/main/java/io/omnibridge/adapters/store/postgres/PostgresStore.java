@@ -34,7 +34,7 @@ public final class PostgresStore {
     private static DurableStore open(PostgresSettings settings, Clock clock, Consumer<DataSource> schema) {
         Duration startTimeout = settings.limits().startTimeout();
         DataSource starting = connections(settings, startTimeout);
-        new StartupProbe(starting, clock).awaitReady(startTimeout);
+        new PostgresStartupProbe(starting, clock).awaitReady(startTimeout);
         String schemaName = new SchemaCheck(starting, settings.url()).require();
         schema.accept(starting);
         Duration deadline = settings.limits().deadline();
@@ -46,7 +46,7 @@ public final class PostgresStore {
                 new PostgresUserStore(database),
                 new PostgresVaultMetadata(database),
                 new PostgresTime(database),
-                PostgresPlace.of(settings.url(), schemaName));
+                PostgresAddress.of(settings.url(), schemaName));
     }
 
     /** @param silence how long a connection waits for the next byte of a response */

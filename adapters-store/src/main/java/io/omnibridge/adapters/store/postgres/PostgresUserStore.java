@@ -7,7 +7,7 @@ import io.omnibridge.adapters.store.spi.LeaseStore;
 import io.omnibridge.adapters.store.spi.SignOutStore;
 import io.omnibridge.adapters.store.spi.SnapshotScope;
 import io.omnibridge.adapters.store.spi.UseStore;
-import io.omnibridge.adapters.store.spi.UserPart;
+import io.omnibridge.adapters.store.spi.UserChunk;
 import io.omnibridge.adapters.store.spi.UserScan;
 import io.omnibridge.adapters.store.spi.UserSnapshot;
 import io.omnibridge.adapters.store.spi.UserStore;
@@ -141,8 +141,8 @@ final class PostgresUserStore implements UserStore {
     }
 
     @Override
-    public void load(UserPart part) {
-        database.call(LoadQueries.of(part));
+    public void load(UserChunk chunk) {
+        database.call(LoadQueries.of(chunk));
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.omnibridge.adapters.store.postgres;
 
 import io.omnibridge.adapters.store.spi.SignOut;
-import io.omnibridge.adapters.store.spi.UserPart;
+import io.omnibridge.adapters.store.spi.UserChunk;
 import io.omnibridge.domain.identity.UserId;
 
 /** Statements on the times at which users signed out. */
@@ -34,7 +34,7 @@ final class SignOutQueries {
                 row -> new SignOut(row.time("signed_out_at"), row.flag("is_of_erased")));
     }
 
-    static Database.Work<Boolean> load(UserPart.SignedOut last) {
+    static Database.Work<Boolean> load(UserChunk.SignedOut last) {
         return Query.change(
                 LOAD, parameters -> parameters.text(last.user().value()).time(last.at()));
     }

@@ -1,7 +1,7 @@
 package io.omnibridge.adapters.store.postgres;
 
 import io.omnibridge.adapters.store.auditlog.StoredChainHead;
-import io.omnibridge.adapters.store.postgres.WriteStatement.Part;
+import io.omnibridge.adapters.store.postgres.WriteStatement.Clause;
 import io.omnibridge.adapters.store.spi.UseWrite;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -54,37 +54,37 @@ record UseStatement(UseWrite write) implements Database.Work<Boolean> {
     /** Returns whether it took place. */
     @Override
     public Boolean over(Connection connection) throws SQLException {
-        List<Part> parts = parts();
+        List<Clause> clauses = clauses();
         StringBuilder sql = new StringBuilder("WITH ");
-        parts.forEach(part -> sql.append(part.sql()));
+        clauses.forEach(clause -> sql.append(clause.sql()));
         return Query.change(sql.toString(), parameters -> {
-                    for (Part part : parts) {
-                        part.filling().into(parameters);
+                    for (Clause clause : clauses) {
+                        clause.filling().into(parameters);
                     }
                 })
                 .over(connection);
     }
 
-    private List<Part> parts() {
+    private List<Clause> clauses() {
         boolean isFirst = write.former().equals(StoredChainHead.NONE);
         boolean counts = !write.counts().isEmpty();
-        List<Part> parts = new ArrayList<>();
-        parts.add(
+        List<Clause> clauses = new ArrayList<>();
+        clauses.add(
                 isFirst
-                        ? new Part(
+                        ? new Clause(
                                 NO_LOG,
                                 parameters -> parameters.text(write.user().value()))
-                        : new Part(LOCK_LOG, this::fillInFormer));
+                        : new Clause(LOCK_LOG, this::fillInFormer));
         if (counts) {
-            parts.add(UseParts.lockingLeases(write.counts()));
+            clauses.add(UseClauses.lockingLeases(write.counts()));
         }
-        parts.add(new Part((isFirst ? FIRST_HEAD : NEXT_HEAD).formatted(counts ? ALL_LOCKED : ""), this::fillInHead));
+        clauses.add(new Clause((isFirst ? FIRST_HEAD : NEXT_HEAD).formatted(counts ? ALL_LOCKED : ""), this::fillInHead));
         if (counts) {
-            parts.add(UseParts.counting());
+            clauses.add(UseClauses.counting());
         }
-        write.dataUse().ifPresent(use -> parts.add(UseParts.used(use)));
-        parts.add(UseParts.appending(write.receipts()));
-        return parts;
+        write.dataUse().ifPresent(use -> clauses.add(UseClauses.used(use)));
+        clauses.add(UseClauses.appending(write.receipts()));
+        return clauses;
     }
 
     private void fillInFormer(Parameters parameters) throws SQLException {

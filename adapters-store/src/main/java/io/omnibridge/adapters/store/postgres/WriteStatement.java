@@ -41,33 +41,33 @@ record WriteStatement(UserWrite write) implements Database.Work<Boolean> {
             """.formatted(Columns.OF_EVENT);
 
     /** A common table expression of the statement, and its parameters. */
-    record Part(String sql, Query.Filling filling) {}
+    record Clause(String sql, Query.Filling filling) {}
 
     /** Returns whether it took place. */
     @Override
     public Boolean over(Connection connection) throws SQLException {
-        List<Part> parts = parts();
+        List<Clause> clauses = clauses();
         StringBuilder sql = new StringBuilder();
-        parts.forEach(part -> sql.append(part.sql()));
-        return Query.change(sql.toString(), parameters -> fillIn(parameters, parts))
+        clauses.forEach(clause -> sql.append(clause.sql()));
+        return Query.change(sql.toString(), parameters -> fillIn(parameters, clauses))
                 .over(connection);
     }
 
-    private List<Part> parts() {
-        List<Part> parts = new ArrayList<>();
-        parts.add(new Part(isFirst() ? FIRST_HEAD : NEXT_HEAD, this::fillInHead));
-        parts.addAll(AccountParts.of(write.changes().account()));
-        parts.addAll(AttemptParts.of(write.changes().attempt()));
-        parts.addAll(RevocationParts.of(write.changes().revocations()));
-        parts.addAll(LeaseParts.of(write.changes().lease()));
-        parts.addAll(SignOutParts.of(write.changes().signOut()));
-        parts.add(new Part(EVENT, parameters -> Columns.fillIn(parameters, write.event())));
-        return parts;
+    private List<Clause> clauses() {
+        List<Clause> clauses = new ArrayList<>();
+        clauses.add(new Clause(isFirst() ? FIRST_HEAD : NEXT_HEAD, this::fillInHead));
+        clauses.addAll(AccountClauses.of(write.changes().account()));
+        clauses.addAll(AttemptClauses.of(write.changes().attempt()));
+        clauses.addAll(RevocationClauses.of(write.changes().revocations()));
+        clauses.addAll(LeaseClauses.of(write.changes().lease()));
+        clauses.addAll(SignOutClauses.of(write.changes().signOut()));
+        clauses.add(new Clause(EVENT, parameters -> Columns.fillIn(parameters, write.event())));
+        return clauses;
     }
 
-    private static void fillIn(Parameters parameters, List<Part> parts) throws SQLException {
-        for (Part part : parts) {
-            part.filling().into(parameters);
+    private static void fillIn(Parameters parameters, List<Clause> clauses) throws SQLException {
+        for (Clause clause : clauses) {
+            clause.filling().into(parameters);
         }
     }
 

@@ -57,7 +57,7 @@ final class AccountCommands {
         return FIND.onKeys(
                 List.of(keys.accounts(), keys.sealed()),
                 List.of(AccountCodec.name(key)),
-                reply -> Row.read(() -> timed(key, reply.list(3))));
+                reply -> RedisValue.read(() -> timed(key, reply.list(3))));
     }
 
     /** Metadata of an account, and its JSON as it is stored. */
@@ -67,7 +67,7 @@ final class AccountCommands {
         return Command.onKey(
                 Protocol.Command.HGET,
                 UserKeys.of(key.owner()).accounts(),
-                reply -> Row.read(() ->
+                reply -> RedisValue.read(() ->
                         reply.optionalText().map(json -> new StoredMetadata(AccountCodec.parse(key, json), json))),
                 AccountCodec.name(key));
     }

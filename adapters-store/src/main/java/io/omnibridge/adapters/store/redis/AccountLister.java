@@ -1,6 +1,6 @@
 package io.omnibridge.adapters.store.redis;
 
-import io.omnibridge.adapters.store.deadline.Deadline;
+import io.omnibridge.adapters.store.deadline.StoreDeadline;
 import io.omnibridge.adapters.store.redis.ListCommands.FewOrKeys;
 import io.omnibridge.adapters.store.redis.client.RedisClient;
 import io.omnibridge.application.port.AccountPage;
@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Reads one page of a user's accounts: a few in one command, a page of many in two. */
-record AccountLister(RedisClient redis, Deadline deadline) {
+record AccountLister(RedisClient redis, StoreDeadline deadline) {
 
     private static final Comparator<AccountKey> ORDER =
             Comparator.comparing(AccountKey::provider).thenComparing(AccountKey::providerAccountId);

@@ -81,7 +81,7 @@ final class AccountPageReader {
 
     private static Optional<AccountKey> readableKey(UserId owner, String name) {
         try {
-            return Optional.of(Row.read(() -> AccountCodec.key(owner, name)));
+            return Optional.of(RedisValue.read(() -> AccountCodec.key(owner, name)));
         } catch (UnreadableValue e) {
             return Optional.empty();
         }

@@ -41,7 +41,7 @@ final class AttemptCommands {
         return Command.onKey(
                 Protocol.Command.HGET,
                 UserKeys.of(owner).attempts(),
-                reply -> Row.read(() -> reply.optionalText().map(json -> AttemptCodec.parse(owner, id, json))),
+                reply -> RedisValue.read(() -> reply.optionalText().map(json -> AttemptCodec.parse(owner, id, json))),
                 id.value());
     }
 
@@ -55,7 +55,7 @@ final class AttemptCommands {
         return Command.onKey(
                 Protocol.Command.GET,
                 callback(oauthState),
-                reply -> Row.read(() -> reply.optionalText().map(IndexedAttempt::parse)));
+                reply -> RedisValue.read(() -> reply.optionalText().map(IndexedAttempt::parse)));
     }
 
     /** Sent again, it changes nothing. */
@@ -90,7 +90,7 @@ final class AttemptCommands {
 
     private static Optional<ConnectAttempt> readable(UserId owner, String id, String json) {
         try {
-            return Optional.of(Row.read(() -> AttemptCodec.parse(owner, new AttemptId(id), json)));
+            return Optional.of(RedisValue.read(() -> AttemptCodec.parse(owner, new AttemptId(id), json)));
         } catch (UnreadableValue e) {
             return Optional.empty();
         }

@@ -49,7 +49,7 @@ final class LeaseCommands {
         return FIND.onKeys(
                 List.of(keys.leases(), keys.sealedLeases()),
                 List.of(id.value()),
-                reply -> Row.read(() -> reply.list(1).stream()
+                reply -> RedisValue.read(() -> reply.list(1).stream()
                         .filter(parts -> parts.list(5).get(1).optionalBytes().isPresent())
                         .map(parts -> lease(owner, parts.list(5)))
                         .findFirst()));
@@ -58,7 +58,7 @@ final class LeaseCommands {
     static Command<List<StoredLease>> all(UserId owner) {
         return onAll(
                 owner,
-                reply -> Row.read(() -> reply.list().stream()
+                reply -> RedisValue.read(() -> reply.list().stream()
                         .map(parts -> lease(owner, parts.list(5)))
                         .toList()));
     }
@@ -88,7 +88,7 @@ final class LeaseCommands {
 
     private static Optional<StoredLease> readable(UserId owner, List<Reply> parts) {
         try {
-            return Optional.of(Row.read(() -> lease(owner, parts)));
+            return Optional.of(RedisValue.read(() -> lease(owner, parts)));
         } catch (UnreadableValue e) {
             return Optional.empty();
         }

@@ -64,7 +64,7 @@ final class ListCommands {
         return FEW_OR_NAMES.onKeys(
                 List.of(UserKeys.of(owner).accounts()),
                 List.of(Math.min(limit, MAX_FEW), AccountPage.MAX_SCOPES_LENGTH),
-                reply -> Row.read(() -> fewOrKeys(owner, reply.list(2))));
+                reply -> RedisValue.read(() -> fewOrKeys(owner, reply.list(2))));
     }
 
     /**
@@ -80,12 +80,12 @@ final class ListCommands {
         return SOME.onKeys(
                 List.of(UserKeys.of(keys.get(0).owner()).accounts()),
                 arguments,
-                reply -> Row.read(() -> some(keys, reply.list())));
+                reply -> RedisValue.read(() -> some(keys, reply.list())));
     }
 
     static Command<List<AccountKey>> keys(UserId owner) {
         return Command.onKey(
-                Protocol.Command.HKEYS, UserKeys.of(owner).accounts(), reply -> Row.read(() -> keys(owner, reply)));
+                Protocol.Command.HKEYS, UserKeys.of(owner).accounts(), reply -> RedisValue.read(() -> keys(owner, reply)));
     }
 
     private static FewOrKeys fewOrKeys(UserId owner, List<Reply> parts) {

@@ -6,13 +6,13 @@ import io.omnibridge.adapters.store.codec.RevocationCodec;
 import io.omnibridge.adapters.store.redis.client.Command;
 import io.omnibridge.adapters.store.redis.client.Reply;
 import io.omnibridge.adapters.store.redis.client.Script;
-import io.omnibridge.adapters.store.spi.UserPart;
+import io.omnibridge.adapters.store.spi.UserChunk;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.revocation.PendingRevocation;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Commands that add rows which another store had, unchanged. Each part is one script, so all of it or nothing. */
+/** Commands that add rows which another store had, unchanged. Each chunk is one script, so all of it or nothing. */
 final class LoadCommands {
 
     private static final Script START = Script.writing("""
@@ -56,23 +56,23 @@ final class LoadCommands {
 
     private LoadCommands() {}
 
-    static Command<Long> of(UserPart part) {
-        UserKeys keys = UserKeys.of(part.user());
-        if (part instanceof UserPart.Start start) {
+    static Command<Long> of(UserChunk chunk) {
+        UserKeys keys = UserKeys.of(chunk.user());
+        if (chunk instanceof UserChunk.Start start) {
             return START.onKeys(
                     List.of(keys.user()),
                     List.of(start.head().count(), start.head().mac().toBytes()),
                     Reply::number);
         }
-        if (part instanceof UserPart.Accounts page) {
+        if (chunk instanceof UserChunk.Accounts page) {
             return ACCOUNTS.onKeys(List.of(keys.accounts(), keys.sealed()), accounts(page.accounts()), Reply::number);
         }
-        if (part instanceof UserPart.PendingRevocations page) {
+        if (chunk instanceof UserChunk.PendingRevocations page) {
             return REVOCATIONS.onKeys(List.of(keys.user()), revocations(page.pendingRevocations()), Reply::number);
         }
-        return part instanceof UserPart.Events page
+        return chunk instanceof UserChunk.Events page
                 ? EVENTS.onKeys(List.of(keys.auditLog()), events(page.oldestFirst()), Reply::number)
-                : LoadUseCommands.of(part);
+                : LoadUseCommands.of(chunk);
     }
 
     private static List<Object> accounts(List<Account> accounts) {

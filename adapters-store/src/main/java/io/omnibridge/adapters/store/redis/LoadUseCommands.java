@@ -5,7 +5,7 @@ import io.omnibridge.adapters.store.auditlog.UseBase;
 import io.omnibridge.adapters.store.redis.client.Command;
 import io.omnibridge.adapters.store.redis.client.Reply;
 import io.omnibridge.adapters.store.redis.client.Script;
-import io.omnibridge.adapters.store.spi.UserPart;
+import io.omnibridge.adapters.store.spi.UserChunk;
 import io.omnibridge.domain.lease.StoredLease;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,25 +35,25 @@ final class LoadUseCommands {
 
     private LoadUseCommands() {}
 
-    static Command<Long> of(UserPart part) {
-        UserKeys keys = UserKeys.of(part.user());
-        if (part instanceof UserPart.UseStart start) {
+    static Command<Long> of(UserChunk chunk) {
+        UserKeys keys = UserKeys.of(chunk.user());
+        if (chunk instanceof UserChunk.UseStart start) {
             return START.onKeys(List.of(keys.user()), fields(start), Reply::number);
         }
-        if (part instanceof UserPart.SignedOut last) {
+        if (chunk instanceof UserChunk.SignedOut last) {
             return SignOutCommands.load(last);
         }
-        if (part instanceof UserPart.Leases page) {
+        if (chunk instanceof UserChunk.Leases page) {
             return LEASES.onKeys(List.of(keys.leases(), keys.sealedLeases()), leases(page.leases()), Reply::number);
         }
         List<Object> uses = new ArrayList<>();
-        for (ChainedUse use : ((UserPart.Uses) part).oldestFirst()) {
+        for (ChainedUse use : ((UserChunk.Uses) chunk).oldestFirst()) {
             LoadCommands.addEntry(uses, use.position(), UseEntry.fields(use));
         }
         return LoadCommands.EVENTS.onKeys(List.of(keys.uses()), uses, Reply::number);
     }
 
-    private static List<Object> fields(UserPart.UseStart start) {
+    private static List<Object> fields(UserChunk.UseStart start) {
         List<Object> fields = new ArrayList<>(List.of(
                 UserFields.USE_HEAD_POSITION,
                 start.head().count(),

@@ -1,6 +1,6 @@
 package io.omnibridge.adapters.store.redis;
 
-import io.omnibridge.adapters.store.deadline.Deadline;
+import io.omnibridge.adapters.store.deadline.StoreDeadline;
 import io.omnibridge.adapters.store.deadline.UserGates;
 import io.omnibridge.adapters.store.redis.AccountCommands.StoredMetadata;
 import io.omnibridge.adapters.store.redis.client.RedisClient;
@@ -23,7 +23,7 @@ record RedisAccountUpdates(RedisClient redis, UserGates gates) {
     }
 
     /** Reads the metadata, and replaces them if they still are as they were read; otherwise it begins again. */
-    private boolean apply(AccountUpdate.OfMetadata update, Deadline deadline) {
+    private boolean apply(AccountUpdate.OfMetadata update, StoreDeadline deadline) {
         while (true) {
             Optional<StoredMetadata> former = redis.call(AccountCommands.findMetadata(update.key()), deadline);
             Optional<AccountMetadata> next = former.flatMap(found -> update.applyTo(found.account()));

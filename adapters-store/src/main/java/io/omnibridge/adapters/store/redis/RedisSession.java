@@ -1,6 +1,6 @@
 package io.omnibridge.adapters.store.redis;
 
-import io.omnibridge.adapters.store.deadline.Deadline;
+import io.omnibridge.adapters.store.deadline.StoreDeadline;
 import io.omnibridge.adapters.store.redis.client.RedisClient;
 import io.omnibridge.adapters.store.spi.AttemptChange;
 import io.omnibridge.adapters.store.spi.SnapshotScope;
@@ -10,7 +10,7 @@ import io.omnibridge.adapters.store.spi.UserWrite;
 import io.omnibridge.domain.audit.AuditEvent;
 
 /** Steps of a write to one user, under one deadline. */
-record RedisSession(RedisClient redis, Deadline deadline) implements UserStore.Session {
+record RedisSession(RedisClient redis, StoreDeadline deadline) implements UserStore.Session {
 
     @Override
     public UserSnapshot snapshot(SnapshotScope scope) {

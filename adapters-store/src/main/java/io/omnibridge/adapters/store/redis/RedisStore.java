@@ -44,7 +44,7 @@ public final class RedisStore {
                     new RedisUserStore(redis, gates, deadline),
                     new RedisVaultMetadata(redis),
                     new RedisTime(redis),
-                    "Redis at " + settings.place());
+                    "Redis at " + settings.address());
         } catch (StoreCannotStart e) {
             redis.close();
             throw e;

@@ -10,7 +10,7 @@ import io.omnibridge.adapters.store.spi.AccountUpdate;
 import io.omnibridge.adapters.store.spi.LeaseStore;
 import io.omnibridge.adapters.store.spi.SignOutStore;
 import io.omnibridge.adapters.store.spi.UseStore;
-import io.omnibridge.adapters.store.spi.UserPart;
+import io.omnibridge.adapters.store.spi.UserChunk;
 import io.omnibridge.adapters.store.spi.UserScan;
 import io.omnibridge.adapters.store.spi.UserStore;
 import io.omnibridge.application.port.AccountPage;
@@ -130,11 +130,11 @@ final class RedisUserStore implements UserStore {
     }
 
     @Override
-    public void load(UserPart part) {
-        if (part instanceof UserPart.PendingRevocations) {
-            redis.call(PendingRevocationIndex.add(part.user()));
+    public void load(UserChunk chunk) {
+        if (chunk instanceof UserChunk.PendingRevocations) {
+            redis.call(PendingRevocationIndex.add(chunk.user()));
         }
-        redis.call(LoadCommands.of(part));
+        redis.call(LoadCommands.of(chunk));
     }
 
     @Override

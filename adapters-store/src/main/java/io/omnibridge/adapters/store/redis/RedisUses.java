@@ -4,7 +4,7 @@ import io.omnibridge.adapters.store.auditlog.ChainedUse;
 import io.omnibridge.adapters.store.auditlog.ChainedUsePage;
 import io.omnibridge.adapters.store.auditlog.StoredChainHead;
 import io.omnibridge.adapters.store.auditlog.UseBase;
-import io.omnibridge.adapters.store.deadline.Deadline;
+import io.omnibridge.adapters.store.deadline.StoreDeadline;
 import io.omnibridge.adapters.store.redis.client.RedisClient;
 import io.omnibridge.adapters.store.spi.LeaseStore;
 import io.omnibridge.adapters.store.spi.UsePruning;
@@ -25,7 +25,7 @@ import java.util.function.Function;
 record RedisUses(RedisClient redis, Duration deadline) implements UseStore, LeaseStore {
 
     /** Steps of one user under one deadline. */
-    private record UnderDeadline(UserId user, RedisClient redis, Deadline deadline) implements Session {
+    private record UnderDeadline(UserId user, RedisClient redis, StoreDeadline deadline) implements Session {
 
         @Override
         public UseSnapshot snapshot(Collection<LeaseId> leases) {

@@ -55,7 +55,7 @@ final class RefusalCommands {
         return Command.onKey(
                 Protocol.Command.HGETALL,
                 UserKeys.of(user).refusals(),
-                reply -> Row.read(() -> refusals(user, fields(reply.list()))));
+                reply -> RedisValue.read(() -> refusals(user, fields(reply.list()))));
     }
 
     private static Map<String, String> fields(List<Reply> namesAndValues) {

@@ -43,7 +43,7 @@ final class RevocationCommands {
 
         Optional<PendingRevocation> readable(UserId user) {
             try {
-                return Optional.of(Row.read(() -> pendingRevocation(user)));
+                return Optional.of(RedisValue.read(() -> pendingRevocation(user)));
             } catch (UnreadableValue e) {
                 return Optional.empty();
             }
@@ -59,7 +59,7 @@ final class RevocationCommands {
         return Command.onKey(
                 Protocol.Command.HGETALL,
                 UserKeys.of(user).user(),
-                reply -> Row.read(() -> fields(reply)
+                reply -> RedisValue.read(() -> fields(reply)
                         .map(field -> field.pendingRevocation(user))
                         .sorted(Comparator.comparing(
                                 pendingRevocation -> pendingRevocation.id().value()))

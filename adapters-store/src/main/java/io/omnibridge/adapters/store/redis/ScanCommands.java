@@ -87,7 +87,7 @@ final class ScanCommands {
 
     private static Optional<Account> account(AccountKey key, Reply metadata, List<Reply> sealed, int index) {
         try {
-            return Row.read(() -> AccountCommands.account(key, metadata, sealed.get(index)));
+            return RedisValue.read(() -> AccountCommands.account(key, metadata, sealed.get(index)));
         } catch (UnreadableValue e) {
             return Optional.empty();
         }

@@ -3,7 +3,7 @@ package io.omnibridge.adapters.store.redis;
 import io.omnibridge.adapters.store.redis.client.Command;
 import io.omnibridge.adapters.store.redis.client.Reply;
 import io.omnibridge.adapters.store.spi.SignOut;
-import io.omnibridge.adapters.store.spi.UserPart;
+import io.omnibridge.adapters.store.spi.UserChunk;
 import io.omnibridge.domain.identity.UserId;
 import java.time.Instant;
 import java.util.Optional;
@@ -24,11 +24,11 @@ final class SignOutCommands {
         return Command.onKey(
                 Protocol.Command.GET,
                 UserKeys.of(user).signedOut(),
-                reply -> Row.read(() -> reply.optionalText().map(SignOutCommands::parse)));
+                reply -> RedisValue.read(() -> reply.optionalText().map(SignOutCommands::parse)));
     }
 
     /** Erasing the user in this Redis may have left a time, which is replaced. */
-    static Command<Long> load(UserPart.SignedOut last) {
+    static Command<Long> load(UserChunk.SignedOut last) {
         return Command.onKey(
                 Protocol.Command.SET,
                 UserKeys.of(last.user()).signedOut(),

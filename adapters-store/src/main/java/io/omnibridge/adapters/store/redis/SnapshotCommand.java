@@ -52,7 +52,7 @@ final class SnapshotCommand {
                         millis(scope.recentAfter()),
                         scope.leases().id().map(LeaseId::value).orElse(""),
                         millis(scope.leases().at())),
-                reply -> Row.read(() -> snapshot(scope, reply.list(8))));
+                reply -> RedisValue.read(() -> snapshot(scope, reply.list(8))));
     }
 
     /** No write asks for both attempts and leases. */

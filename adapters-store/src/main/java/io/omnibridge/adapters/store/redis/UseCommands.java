@@ -32,7 +32,7 @@ final class UseCommands {
         return Command.onKey(
                 Protocol.Command.HMGET,
                 UserKeys.of(user).user(),
-                reply -> Row.read(() -> base(reply.list(4))),
+                reply -> RedisValue.read(() -> base(reply.list(4))),
                 UserFields.USE_BASE.toArray());
     }
 

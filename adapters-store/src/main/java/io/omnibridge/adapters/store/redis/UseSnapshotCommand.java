@@ -31,7 +31,7 @@ final class UseSnapshotCommand {
         return SNAPSHOT.onKeys(
                 asked.isEmpty() ? List.of(keys.user()) : List.of(keys.user(), keys.leases()),
                 asked.stream().map(LeaseId::value).toList(),
-                reply -> Row.read(() -> snapshot(asked, reply.list(2))));
+                reply -> RedisValue.read(() -> snapshot(asked, reply.list(2))));
     }
 
     private static UseSnapshot snapshot(List<LeaseId> asked, List<Reply> parts) {

@@ -32,14 +32,14 @@ record UserLog<E>(
         return script.onKeys(
                 List.of(keys.user(), stream.apply(keys)),
                 List.of(Math.max(before, 1) - 1, limit),
-                reply -> Row.read(() -> parser.apply(reply.list(2))));
+                reply -> RedisValue.read(() -> parser.apply(reply.list(2))));
     }
 
     Command<List<E>> oldestFirst(UserId user, long after, int limit) {
         return Command.onKey(
                 Protocol.Command.XRANGE,
                 stream.apply(UserKeys.of(user)),
-                reply -> Row.read(() -> entries(user, reply)),
+                reply -> RedisValue.read(() -> entries(user, reply)),
                 after + "-1",
                 "+",
                 "COUNT",
@@ -51,7 +51,7 @@ record UserLog<E>(
         return Command.onKey(
                 Protocol.Command.HMGET,
                 UserKeys.of(user).user(),
-                reply -> Row.read(() -> head(reply.list(2))),
+                reply -> RedisValue.read(() -> head(reply.list(2))),
                 headPosition,
                 headMac);
     }

@@ -58,7 +58,7 @@ final class KeysetReader {
 
     @AccessesPartialKey
     private static boolean isRandom(AesGcmKey key) {
-        return !RegularBytes.matches(key.getKeyBytes().toByteArray(InsecureSecretKeyAccess.get()));
+        return !GuessableKeyMaterial.matches(key.getKeyBytes().toByteArray(InsecureSecretKeyAccess.get()));
     }
 
     @FunctionalInterface

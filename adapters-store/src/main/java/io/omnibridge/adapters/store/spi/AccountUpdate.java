@@ -46,8 +46,8 @@ public sealed interface AccountUpdate {
         }
     }
 
-    /** Sets when the owner last looked at the account, unless that was later. */
-    record OfLook(AccountKey key, AccountVersion version, Instant seenAt) implements OfMetadata {
+    /** Sets when the owner last viewed the account, unless that was later. */
+    record OfView(AccountKey key, AccountVersion version, Instant seenAt) implements OfMetadata {
 
         @Override
         public Optional<AccountMetadata> applyTo(AccountMetadata stored) {

@@ -4,9 +4,9 @@ package io.omnibridge.adapters.store.spi;
  * An open store outside this process, which any number of nodes may share. A write that was acknowledged is as durable as the
  * server makes one.
  *
- * @param place kind, host, port and name of the store, for log lines; no password
+ * @param address kind, host, port and name of the store, for log lines; no password
  */
-public record DurableStore(UserStore users, VaultMetadata metadata, StoreTime time, String place)
+public record DurableStore(UserStore users, VaultMetadata metadata, StoreTime time, String address)
         implements AutoCloseable {
 
     @Override

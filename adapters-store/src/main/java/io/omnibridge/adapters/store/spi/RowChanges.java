@@ -44,21 +44,21 @@ public final class RowChanges {
                 .map(found -> rows.withPendingRevocations(SortedMaps.with(rows.pendingRevocations(), next.id(), next)));
     }
 
-    public static UserRows load(UserPart part, UserRows rows) {
-        if (part instanceof UserPart.Start start) {
+    public static UserRows load(UserChunk chunk, UserRows rows) {
+        if (chunk instanceof UserChunk.Start start) {
             return rows.withHead(start.head());
         }
-        if (part instanceof UserPart.Accounts page) {
+        if (chunk instanceof UserChunk.Accounts page) {
             return rows.withAccounts(loaded(rows.accounts(), page.accounts(), Account::key));
         }
-        if (part instanceof UserPart.PendingRevocations page) {
+        if (chunk instanceof UserChunk.PendingRevocations page) {
             return rows.withPendingRevocations(
                     loaded(rows.pendingRevocations(), page.pendingRevocations(), PendingRevocation::id));
         }
-        if (part instanceof UserPart.Events page) {
+        if (chunk instanceof UserChunk.Events page) {
             return rows.withEvents(Logs.joined(rows.events(), page.oldestFirst()));
         }
-        return rows.withUses(LoadedUseRows.of(part, rows.uses()));
+        return rows.withUses(LoadedUseRows.of(chunk, rows.uses()));
     }
 
     public static UserRows removeAttempt(AttemptId id, UserRows rows) {

@@ -158,8 +158,8 @@ public abstract class UserRowsStore implements UserStore, UserStore.Session {
     }
 
     @Override
-    public void load(UserPart part) {
-        change(part.user(), rows -> Optional.of(RowChanges.load(part, rows)));
+    public void load(UserChunk chunk) {
+        change(chunk.user(), rows -> Optional.of(RowChanges.load(chunk, rows)));
     }
 
     private Optional<Account> account(AccountKey key) {

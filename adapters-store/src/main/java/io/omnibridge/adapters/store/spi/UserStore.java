@@ -115,7 +115,7 @@ public interface UserStore extends ChainedAuditLog, StoreHealth, AutoCloseable {
     ErasedUser erase(UserId user);
 
     /** Adds rows that another store had, unchanged. No node uses the store meanwhile. */
-    void load(UserPart part);
+    void load(UserChunk chunk);
 
     /** Returns the logs of uses. */
     UseStore uses();

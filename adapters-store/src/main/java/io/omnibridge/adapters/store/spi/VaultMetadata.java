@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a durable store remembers about the whole vault, as a few named values. A value is never overwritten unless the node that
+ * Metadata of a whole vault in a durable store: a few named values. A value is never overwritten unless the node that
  * replaces it names the value it replaces. All methods throw {@link StoreUnavailable} if the store did not respond by its
  * deadline. Thread-safe.
  */

@@ -49,7 +49,7 @@ public final class CopiedMetadata {
         }
         require(target.names().isEmpty() && !target.hasUsers());
         target.putIfAbsent(MARK, vault);
-        // A node that founds a vault at the same moment writes its metadata before it looks for the mark once more.
+        // A node that creates a vault at the same moment writes its metadata before it looks for the mark once more.
         if (!target.names().equals(Set.of(MARK))) {
             target.remove(MARK, vault);
             require(false);
@@ -76,7 +76,7 @@ public final class CopiedMetadata {
     }
 
     private static StoreUnavailable changedMeanwhile() {
-        return new StoreUnavailable("what a store remembers about its vault changed during the copy; run it again");
+        return new StoreUnavailable("the vault metadata of a store changed during the copy; run it again");
     }
 
     private static void require(boolean mayBeCopiedInto) {

@@ -7,7 +7,7 @@ import io.omnibridge.adapters.store.spi.AccountUpdate;
 import io.omnibridge.adapters.store.spi.LeaseStore;
 import io.omnibridge.adapters.store.spi.SignOutStore;
 import io.omnibridge.adapters.store.spi.UseStore;
-import io.omnibridge.adapters.store.spi.UserPart;
+import io.omnibridge.adapters.store.spi.UserChunk;
 import io.omnibridge.adapters.store.spi.UserScan;
 import io.omnibridge.adapters.store.spi.UserStore;
 import io.omnibridge.application.port.AccountPage;
@@ -111,8 +111,8 @@ public record GuardedUserStore(UserStore store, VaultGate gate) implements UserS
     }
 
     @Override
-    public void load(UserPart part) {
-        passed().load(part);
+    public void load(UserChunk chunk) {
+        passed().load(chunk);
     }
 
     @Override

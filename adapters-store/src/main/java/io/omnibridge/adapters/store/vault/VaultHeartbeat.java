@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * Time in the vault metadata that the nodes of a vault advance while they run. A vault that was put back to an older state has an
- * older time than a node remembers. For one thread.
+ * older time than a node has seen. For one thread.
  */
 final class VaultHeartbeat {
 

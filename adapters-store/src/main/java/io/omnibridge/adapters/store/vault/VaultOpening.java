@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /**
  * Opening of a vault. It is refused unless the vault has the same issuer and user claim as the configuration, and the keyset opens
- * everything that may be sealed in it. The start of a node founds a new vault. Several nodes may start at once: one of them founds the
+ * everything that may be sealed in it. The start of a node creates a new vault. Several nodes may start at once: one of them creates the
  * vault, and a node that is refused has changed nothing that another node wrote.
  */
 public final class VaultOpening {
@@ -26,7 +26,7 @@ public final class VaultOpening {
     private final KeyChecks checks;
     private final VaultUsers users;
     private final SecureRandom random;
-    private boolean founded;
+    private boolean created;
 
     /** @param issuer of the vault's users */
     public VaultOpening(VaultMetadata metadata, Keyset keyset, String issuer, SecureRandom random) {
@@ -38,7 +38,7 @@ public final class VaultOpening {
     }
 
     /**
-     * Opens the vault that the configuration describes, and founds it if the store is new.
+     * Opens the vault that the configuration describes, and creates it if the store is new.
      *
      * @param userClaim the claim whose value is the user id
      * @return the key of all audit logs
@@ -49,11 +49,11 @@ public final class VaultOpening {
         CopiedMetadata.refuseUnfinished(metadata);
         // Before anything is written to a store that has lost its metadata: an operator is going to restore it.
         sealedAuditLogKey();
-        users.found(userClaim);
+        users.createOrRequire(userClaim);
         checks.requireAll();
         AuditLogKey auditLogKey = auditLogKey();
         checks.addPrimary();
-        // A node with other keys that founded the vault at the same moment wrote its check value before it looked for
+        // A node with other keys that created the vault at the same moment wrote its check value before it looked for
         // this
         // one, and a copy that began at the same moment its mark.
         checks.requireAll();
@@ -91,21 +91,21 @@ public final class VaultOpening {
 
     /** Random, and stored only sealed: an attacker who can write the store cannot make audit logs that verify. */
     private AuditLogKey auditLogKey() {
-        return unsealed(sealedAuditLogKey().orElseGet(this::foundAuditLogKey));
+        return unsealed(sealedAuditLogKey().orElseGet(this::createAuditLogKey));
     }
 
-    private byte[] foundAuditLogKey() {
+    private byte[] createAuditLogKey() {
         byte[] key = new byte[AuditLogKey.LENGTH];
         random.nextBytes(key);
         byte[] ours = sealer.seal(MetadataPurpose.AUDIT_LOG_KEY, AUDIT_LOG_KEY, key);
         byte[] stored = VaultUsers.firstValue(metadata, AUDIT_LOG_KEY, ours);
-        founded = Arrays.equals(ours, stored);
+        created = Arrays.equals(ours, stored);
         return stored;
     }
 
-    /** Returns whether {@link #open} founded the vault, rather than another node or an earlier start. */
-    public boolean hasFounded() {
-        return founded;
+    /** Returns whether {@link #open} created the vault, rather than another node or an earlier start. */
+    public boolean hasCreated() {
+        return created;
     }
 
     private AuditLogKey unsealed(byte[] sealed) {
@@ -115,7 +115,7 @@ public final class VaultOpening {
                         SealedFormat.keyOf(sealed).stream().boxed().toList()));
     }
 
-    /** Looks for users first: a node that founds the vault at this moment writes the key before it serves a request. */
+    /** Looks for users first: a node that creates the vault at this moment writes the key before it serves a request. */
     private Optional<byte[]> sealedAuditLogKey() {
         boolean used = metadata.hasUsers();
         Optional<byte[]> sealed = metadata.find(AUDIT_LOG_KEY);

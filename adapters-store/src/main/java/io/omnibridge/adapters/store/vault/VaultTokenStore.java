@@ -80,8 +80,8 @@ final class VaultTokenStore implements TokenStore {
     }
 
     @Override
-    public void recordLook(AccountKey key, AccountVersion expected, Instant seenAt) {
-        store.update(new AccountUpdate.OfLook(key, expected, seenAt));
+    public void recordView(AccountKey key, AccountVersion expected, Instant seenAt) {
+        store.update(new AccountUpdate.OfView(key, expected, seenAt));
     }
 
     @Override

@@ -13,12 +13,12 @@ record VaultUsers(VaultMetadata metadata, String issuer) {
     private static final String NAME = "users";
 
     /**
-     * Stores issuer and claim in a new vault, and requires them in another. One value, so that two nodes that found at once cannot
+     * Stores issuer and claim in a new vault, and requires them in another. One value, so that two nodes that create a vault at once cannot
      * leave the issuer of one beside the claim of the other.
      *
      * @throws StoreCannotStart if the vault has others
      */
-    void found(String userClaim) {
+    void createOrRequire(String userClaim) {
         requireSame(userClaim, firstValue(metadata, NAME, LengthPrefixed.of(issuer, userClaim)));
     }
 

@@ -114,7 +114,7 @@ public final class AccountDecisions {
                 : new AccountChange.ReplaceMetadata(kept.metadata());
     }
 
-    /** Returns {@code account} with the time at which {@code former} was linked, and the later times of use and look. */
+    /** Returns {@code account} with the time at which {@code former} was linked, and the later times of use and view. */
     private static Account keepingHistory(Account account, LinkedAccount former) {
         AccountMetadata metadata = account.metadata()
                 .withLinkedAt(former.linkedAt())

@@ -24,7 +24,7 @@ record Interrupted(AtomicInteger writesLeft, boolean lost) {
                 interrupted.proxy(UserStore.class, store.users()),
                 interrupted.proxy(VaultMetadata.class, store.metadata()),
                 store.time(),
-                store.place());
+                store.address());
     }
 
     private <T> T proxy(Class<T> type, T original) {

@@ -46,7 +46,7 @@ record SourceVault(DurableStore store, Keyset keyset, AuditChain chain) {
     private static final RefreshState END = new RefreshState.Ended(RefreshState.Reason.ACCESS_REFUSED, NOW);
     private static final int LARGEST = 90_000;
 
-    /** Founds the vault, or opens it. */
+    /** Creates the vault, or opens it. */
     static SourceVault in(DurableStore store, Keyset keyset) {
         VaultOpening opening = new VaultOpening(store.metadata(), keyset, ISSUER, new SecureRandom());
         return new SourceVault(store, keyset, new AuditChain(opening.open("sub"), ISSUER));

@@ -83,10 +83,10 @@ abstract class StoreCopyContract extends InterruptedCopyContract {
                                 action(AuditedAction.Kind.LINK, key(ALICE, GOOGLE, "more"))));
         moved.link(account(key(ALICE, GOOGLE, "more")));
 
-        VerificationResult verdict = new ChainInspection(target().users(), moved.chain()).of(ALICE, kept);
+        VerificationResult verification = new ChainInspection(target().users(), moved.chain()).of(ALICE, kept);
         assertEquals(
                 4,
-                assertInstanceOf(VerificationResult.Intact.class, verdict)
+                assertInstanceOf(VerificationResult.Intact.class, verification)
                         .head()
                         .count());
     }

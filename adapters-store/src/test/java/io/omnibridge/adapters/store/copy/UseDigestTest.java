@@ -12,7 +12,7 @@ import io.omnibridge.adapters.store.auditlog.ChainedUse;
 import io.omnibridge.adapters.store.auditlog.EventMac;
 import io.omnibridge.adapters.store.auditlog.StoredChainHead;
 import io.omnibridge.adapters.store.auditlog.UseBase;
-import io.omnibridge.adapters.store.spi.UserPart;
+import io.omnibridge.adapters.store.spi.UserChunk;
 import io.omnibridge.application.port.UseSamples;
 import io.omnibridge.domain.identity.LeaseId;
 import io.omnibridge.domain.lease.SealedLease;
@@ -37,7 +37,7 @@ class UseDigestTest {
     @Test
     @Tag("C2")
     void every_part_of_leases_sign_outs_and_uses_changes_the_digest() {
-        List<UserPart> parts = List.of(
+        List<UserChunk> chunks = List.of(
                 of(LEASE),
                 of(lease(2, NOW, 1, 0, Optional.empty())),
                 of(lease(1, LATER, 1, 0, Optional.empty())),
@@ -53,33 +53,33 @@ class UseDigestTest {
                 start(head(2, 1), Optional.of(new UseBase(head(1, 2), NOW, mac(1)))),
                 start(head(2, 1), Optional.of(new UseBase(head(1, 1), LATER, mac(1)))),
                 start(head(2, 1), Optional.of(new UseBase(head(1, 1), NOW, mac(2)))),
-                new UserPart.SignedOut(ALICE, NOW),
-                new UserPart.SignedOut(ALICE, LATER),
+                new UserChunk.SignedOut(ALICE, NOW),
+                new UserChunk.SignedOut(ALICE, LATER),
                 use(1, NOW, 1),
                 use(2, NOW, 1),
                 use(1, LATER, 1),
                 use(1, NOW, 2));
 
         Set<BigInteger> digests = new HashSet<>();
-        parts.forEach(part -> {
+        chunks.forEach(chunk -> {
             UserDigest digest = new UserDigest(CHAIN);
-            digest.accept(part);
+            digest.accept(chunk);
             digests.add(digest.summary().digest());
         });
 
-        assertEquals(parts.size(), digests.size());
+        assertEquals(chunks.size(), digests.size());
     }
 
-    private static UserPart of(StoredLease lease) {
-        return new UserPart.Leases(ALICE, List.of(lease));
+    private static UserChunk of(StoredLease lease) {
+        return new UserChunk.Leases(ALICE, List.of(lease));
     }
 
-    private static UserPart start(StoredChainHead head, Optional<UseBase> base) {
-        return new UserPart.UseStart(ALICE, head, base);
+    private static UserChunk start(StoredChainHead head, Optional<UseBase> base) {
+        return new UserChunk.UseStart(ALICE, head, base);
     }
 
-    private static UserPart use(long position, Instant at, int mac) {
-        return new UserPart.Uses(
+    private static UserChunk use(long position, Instant at, int mac) {
+        return new UserChunk.Uses(
                 ALICE, List.of(new ChainedUse(position, UseSamples.used(key(ALICE, GOOGLE, "work"), at), mac(mac))));
     }
 

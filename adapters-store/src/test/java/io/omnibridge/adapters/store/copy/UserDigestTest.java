@@ -15,7 +15,7 @@ import io.omnibridge.adapters.store.auditlog.AuditLogKey;
 import io.omnibridge.adapters.store.auditlog.ChainedEvent;
 import io.omnibridge.adapters.store.auditlog.EventMac;
 import io.omnibridge.adapters.store.auditlog.StoredChainHead;
-import io.omnibridge.adapters.store.spi.UserPart;
+import io.omnibridge.adapters.store.spi.UserChunk;
 import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.AccountLabel;
@@ -99,12 +99,12 @@ class UserDigestTest {
         UserSummary one = digest(ALICE, HEAD, List.of(ACCOUNT), List.of(EVENT));
         UserSummary other = digest(BOB, HEAD, List.of(), List.of(EVENT));
 
-        Totals both = Totals.NONE.plus(one).plus(other);
+        StoreTotals both = StoreTotals.NONE.plus(one).plus(other);
 
-        assertEquals(both, Totals.NONE.plus(other).plus(one));
+        assertEquals(both, StoreTotals.NONE.plus(other).plus(one));
         assertEquals(1, both.accounts());
         assertEquals(2, both.events());
-        assertEquals(false, Totals.NONE.plus(one).plus(one).digest().equals(Totals.NONE.digest()));
+        assertEquals(false, StoreTotals.NONE.plus(one).plus(one).digest().equals(StoreTotals.NONE.digest()));
     }
 
     private static UserSummary of(Account account) {
@@ -117,19 +117,19 @@ class UserDigestTest {
 
     private static UserSummary withRevocation(PendingRevocation pendingRevocation) {
         UserDigest digest = new UserDigest(CHAIN);
-        digest.accept(new UserPart.Start(ALICE, HEAD, 1));
-        digest.accept(new UserPart.Accounts(ALICE, List.of(ACCOUNT)));
-        digest.accept(new UserPart.PendingRevocations(ALICE, List.of(pendingRevocation)));
-        digest.accept(new UserPart.Events(ALICE, List.of(EVENT)));
+        digest.accept(new UserChunk.Start(ALICE, HEAD, 1));
+        digest.accept(new UserChunk.Accounts(ALICE, List.of(ACCOUNT)));
+        digest.accept(new UserChunk.PendingRevocations(ALICE, List.of(pendingRevocation)));
+        digest.accept(new UserChunk.Events(ALICE, List.of(EVENT)));
         return digest.summary();
     }
 
     private static UserSummary digest(
             UserId user, StoredChainHead head, List<Account> accounts, List<ChainedEvent> events) {
         UserDigest digest = new UserDigest(CHAIN);
-        digest.accept(new UserPart.Start(user, head, accounts.size()));
-        digest.accept(new UserPart.Accounts(user, accounts));
-        digest.accept(new UserPart.Events(user, events));
+        digest.accept(new UserChunk.Start(user, head, accounts.size()));
+        digest.accept(new UserChunk.Accounts(user, accounts));
+        digest.accept(new UserChunk.Events(user, events));
         return digest.summary();
     }
 

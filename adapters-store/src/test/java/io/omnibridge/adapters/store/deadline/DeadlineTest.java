@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class DeadlineTest {
 
     private final List<String> cut = new ArrayList<>();
-    private final Deadline deadline = new Deadline();
+    private final StoreDeadline deadline = new StoreDeadline();
 
     @Test
     void the_guarded_connection_is_cut_when_the_deadline_expires() {

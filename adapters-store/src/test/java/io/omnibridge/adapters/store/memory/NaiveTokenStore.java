@@ -81,7 +81,7 @@ final class NaiveTokenStore implements TokenStore {
     }
 
     @Override
-    public void recordLook(AccountKey key, AccountVersion expected, Instant seenAt) {
+    public void recordView(AccountKey key, AccountVersion expected, Instant seenAt) {
         throw new UnsupportedOperationException();
     }
 

@@ -37,7 +37,7 @@ class PostgresLoginIT {
     }
 
     @Test
-    void a_new_connection_logs_in_with_the_password_of_the_moment() throws SQLException {
+    void a_new_connection_logs_in_with_the_current_password() throws SQLException {
         try (Connection open = connections.getConnection()) {
             database.execute("ALTER ROLE bridge PASSWORD 'replaced'");
 

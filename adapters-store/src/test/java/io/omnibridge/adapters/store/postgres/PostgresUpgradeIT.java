@@ -197,7 +197,7 @@ class PostgresUpgradeIT {
         assertEquals(RefreshState.READY, account.refresh());
         assertEquals(LATER, account.usedAt());
 
-        store.recordLook(key, account.version(), LATER.plusMillis(1));
+        store.recordView(key, account.version(), LATER.plusMillis(1));
         assertTrue(store.updateRefreshState(key, account.version(), RefreshState.READY, claimed));
 
         AccountMetadata updated = store.findMetadata(key).orElseThrow();

@@ -13,7 +13,7 @@ import io.omnibridge.adapters.store.auditlog.FormatSamples;
 import io.omnibridge.adapters.store.auditlog.StoredChainHead;
 import io.omnibridge.adapters.store.auditlog.VerificationResult;
 import io.omnibridge.adapters.store.spi.DurableStore;
-import io.omnibridge.adapters.store.spi.UserPart;
+import io.omnibridge.adapters.store.spi.UserChunk;
 import io.omnibridge.adapters.store.spi.UserStore;
 import io.omnibridge.domain.audit.Actor;
 import java.util.List;
@@ -45,7 +45,7 @@ public interface AuditChainFormatsContract extends PortsUnderTest {
 
     private static void load(UserStore users, List<ChainedEvent> events) {
         ChainedEvent last = events.get(events.size() - 1);
-        users.load(new UserPart.Start(ALICE, new StoredChainHead(last.position(), last.mac()), 0));
-        users.load(new UserPart.Events(ALICE, events));
+        users.load(new UserChunk.Start(ALICE, new StoredChainHead(last.position(), last.mac()), 0));
+        users.load(new UserChunk.Events(ALICE, events));
     }
 }

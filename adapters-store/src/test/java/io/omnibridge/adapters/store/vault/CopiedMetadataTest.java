@@ -18,7 +18,7 @@ class CopiedMetadataTest {
 
     @Test
     @Tag("C6")
-    void a_node_that_founds_while_the_mark_is_made_keeps_its_vault_and_the_copy_is_refused() {
+    void a_node_that_creates_a_vault_while_the_mark_is_made_keeps_its_vault_and_the_copy_is_refused() {
         VaultMetadataInMemory target = new VaultMetadataInMemory() {
             @Override
             public void putIfAbsent(String name, byte[] value) {

@@ -106,7 +106,7 @@ public interface DataUseContract extends PortsUnderTest {
         RefreshState calling = new RefreshState.Calling(Optional.empty(), NOW, LATER, 0);
 
         assertTrue(store().updateRefreshState(WORK, work.version(), RefreshState.READY, calling));
-        store().recordLook(WORK, work.version(), LATER);
+        store().recordView(WORK, work.version(), LATER);
         assertTrue(renew(work, renewed(work, LATER)));
         assertEquals(Optional.of(MINUTE), usedAt());
 

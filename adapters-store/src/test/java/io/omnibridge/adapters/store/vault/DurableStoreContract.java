@@ -15,7 +15,7 @@ public interface DurableStoreContract
                 AuditChainFormatsContract,
                 ChainHeadContract,
                 DataUseContract,
-                FoundingContract,
+                VaultCreationContract,
                 KeyRotationContract,
                 SealedRowsContract,
                 StoreTimeContract,

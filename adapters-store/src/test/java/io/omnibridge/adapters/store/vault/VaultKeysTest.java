@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Vault that was founded with one key, and whose keys are rotated to another. */
+/** Vault that was created with one key, and whose keys are rotated to another. */
 class VaultKeysTest {
 
     private static final String ISSUER = "https://issuer.example";
@@ -29,7 +29,7 @@ class VaultKeysTest {
     private final VaultKeys keys = new VaultKeys(metadata, rotation.promoted(), ISSUER);
 
     @BeforeEach
-    void found() {
+    void create() {
         open(rotation.before());
         open(rotation.promoted());
     }

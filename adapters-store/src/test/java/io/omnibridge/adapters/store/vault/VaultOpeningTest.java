@@ -23,14 +23,14 @@ class VaultOpeningTest {
     private final Keyset keyset = Keyset.generate();
 
     @Test
-    void the_first_start_founds_the_vault_and_every_later_one_changes_nothing() {
+    void the_first_start_creates_the_vault_and_every_later_one_changes_nothing() {
         open(keyset);
-        Map<String, byte[]> founded = Map.copyOf(metadata.values);
+        Map<String, byte[]> created = Map.copyOf(metadata.values);
 
         open(keyset);
 
-        assertEquals(3, founded.size());
-        assertEquals(founded, metadata.values);
+        assertEquals(3, created.size());
+        assertEquals(created, metadata.values);
     }
 
     @Test
@@ -48,12 +48,12 @@ class VaultOpeningTest {
     void an_existing_vault_is_opened_without_a_change() {
         Rotation rotation = Rotation.begin();
         open(rotation.before());
-        Map<String, byte[]> founded = Map.copyOf(metadata.values);
+        Map<String, byte[]> created = Map.copyOf(metadata.values);
 
         assertDoesNotThrow(() -> openExisting(rotation.before(), ISSUER, "sub"));
         assertDoesNotThrow(() -> openExisting(rotation.promoted(), ISSUER, "sub"));
 
-        assertEquals(founded, metadata.values);
+        assertEquals(created, metadata.values);
     }
 
     @Test
@@ -64,12 +64,12 @@ class VaultOpeningTest {
         assertEquals(Map.of(), metadata.values);
 
         open(keyset);
-        Map<String, byte[]> founded = Map.copyOf(metadata.values);
+        Map<String, byte[]> created = Map.copyOf(metadata.values);
 
         assertRefused("OMNIBRIDGE_JWT_ISSUER", () -> openExisting(keyset, "https://issuer", "sub"));
         assertRefused("OMNIBRIDGE_JWT_USER_CLAIM", () -> openExisting(keyset, ISSUER, "email"));
         assertRefused("OMNIBRIDGE_KEYSET", () -> openExisting(Keyset.generate(), ISSUER, "sub"));
-        assertEquals(founded, metadata.values);
+        assertEquals(created, metadata.values);
 
         metadata.values.remove("record-key");
         assertRefused("OMNIBRIDGE_STORE", () -> openExisting(keyset, ISSUER, "sub"));
@@ -79,11 +79,11 @@ class VaultOpeningTest {
     @Tag("C6")
     void another_keyset_is_refused_and_leaves_what_is_there() {
         open(keyset);
-        Map<String, byte[]> founded = Map.copyOf(metadata.values);
+        Map<String, byte[]> created = Map.copyOf(metadata.values);
 
         assertRefused("OMNIBRIDGE_KEYSET", () -> open(Keyset.generate()));
 
-        assertEquals(founded, metadata.values);
+        assertEquals(created, metadata.values);
         assertDoesNotThrow(() -> open(keyset));
     }
 

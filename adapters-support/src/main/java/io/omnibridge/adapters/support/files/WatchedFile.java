@@ -1,6 +1,6 @@
 package io.omnibridge.adapters.support.files;
 
-import io.omnibridge.adapters.support.text.Edges;
+import io.omnibridge.adapters.support.text.SurroundingWhitespace;
 import io.omnibridge.domain.InvalidValue;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -34,7 +34,7 @@ public final class WatchedFile<T> implements Supplier<T> {
         this.parser = parser;
         this.content = content;
         this.candidate = content;
-        this.value = parser.apply(Edges.requireVisible(content));
+        this.value = parser.apply(SurroundingWhitespace.requireNone(content));
     }
 
     /**
@@ -74,7 +74,7 @@ public final class WatchedFile<T> implements Supplier<T> {
         candidate = read;
         if (isSettled && !read.equals(content)) {
             InvalidValue.unless(!read.isEmpty(), "is empty");
-            value = parser.apply(Edges.requireVisible(read));
+            value = parser.apply(SurroundingWhitespace.requireNone(read));
             content = read;
             LOG.info("{} has changed: its new content is in use", name);
         }

@@ -14,7 +14,7 @@ import java.util.Map;
 /** A program that runs and answers. Closing ends its process. */
 public final class Node implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final int OK = 200;
 
     private final Run run;
@@ -38,7 +38,7 @@ public final class Node implements AutoCloseable {
         Run run = Run.start(folder, environment, jvm.command(program));
         byte[] request = KeptConnection.get("/accounts", token);
         while (!answers(port, request)) {
-            if (!run.handle().isAlive() || System.nanoTime() - start > PATIENCE.toNanos()) {
+            if (!run.handle().isAlive() || System.nanoTime() - start > TIMEOUT.toNanos()) {
                 run.close();
                 throw new IOException(program.arguments() + " does not answer:\n" + run.out() + run.err());
             }

@@ -97,7 +97,7 @@ public final class Programs {
                 "OMNIBRIDGE_STORE",
                 store.name().toLowerCase(Locale.ROOT),
                 "OMNIBRIDGE_STORE_TIMEOUT",
-                Wrk.PATIENCE,
+                Wrk.TIMEOUT,
                 "OMNIBRIDGE_DRAIN",
                 "0s",
                 "OMNIBRIDGE_KEYSET",

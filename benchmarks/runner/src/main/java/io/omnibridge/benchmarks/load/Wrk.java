@@ -15,7 +15,7 @@ import java.util.Objects;
 public final class Wrk {
 
     /** As long as a request may hesitate without ending a run; its latency counts all the same. */
-    public static final String PATIENCE = "20s";
+    public static final String TIMEOUT = "20s";
 
     private final Path folder;
     private final Path script;
@@ -47,7 +47,7 @@ public final class Wrk {
                 "wrk",
                 "--latency",
                 "--timeout",
-                PATIENCE,
+                TIMEOUT,
                 "-t1",
                 "-c" + connections,
                 "-d" + time.toSeconds() + "s",

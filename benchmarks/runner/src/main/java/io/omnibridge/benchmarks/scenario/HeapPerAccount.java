@@ -38,7 +38,7 @@ final class HeapPerAccount implements Scenario {
                 title(),
                 "%,d accounts with three scopes each, linked over HTTP. Of the heap in use after a full collection, what there"
                                 .formatted(bench.effort().accounts())
-                        + " was before is subtracted. The tokens that are remembered are in it.",
+                        + " was before is subtracted. The cached tokens are in it.",
                 List.of(
                         measure(bench, "OmniBridge, one account a user", List.of("google")),
                         measure(bench, "OmniBridge, three accounts a user", Users.PROVIDERS)));

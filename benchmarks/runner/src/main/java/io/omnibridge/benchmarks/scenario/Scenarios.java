@@ -167,7 +167,7 @@ public final class Scenarios {
                 peer.withUsers(peer.name(), users).comparedWith(floor.name(), ""));
     }
 
-    /** Both get as many different tokens, so that the tokens that are remembered make no difference. */
+    /** Both get as many different tokens, so that cached tokens make no difference. */
     private static List<Contender> scale(Bench bench, Store store) throws IOException {
         int most = bench.effort().accounts();
         Contender few = scaled(bench, store, Math.min(most, 1_000));

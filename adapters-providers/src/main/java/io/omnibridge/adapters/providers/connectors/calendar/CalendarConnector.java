@@ -3,7 +3,7 @@ package io.omnibridge.adapters.providers.connectors.calendar;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.omnibridge.adapters.providers.connectors.ApiReads;
 import io.omnibridge.adapters.providers.connectors.Connector;
-import io.omnibridge.adapters.providers.connectors.JsonFields;
+import io.omnibridge.adapters.providers.connectors.ResponseFields;
 import io.omnibridge.adapters.providers.connectors.Outcomes;
 import io.omnibridge.adapters.providers.connectors.SearchWords;
 import io.omnibridge.application.port.ReadPlan;
@@ -56,7 +56,7 @@ public final class CalendarConnector implements Connector {
     private static SourcePage page(JsonNode list) {
         List<FoundItem> items = new ArrayList<>();
         list.path("items").forEach(event -> CalendarEvent.item(event).ifPresent(items::add));
-        return new SourcePage(items, JsonFields.text(list, "/nextPageToken"), false);
+        return new SourcePage(items, ResponseFields.text(list, "/nextPageToken"), false);
     }
 
     @Override

@@ -2,7 +2,7 @@ package io.omnibridge.adapters.providers.connectors.calendar;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.omnibridge.adapters.providers.connectors.Identities;
-import io.omnibridge.adapters.providers.connectors.JsonFields;
+import io.omnibridge.adapters.providers.connectors.ResponseFields;
 import io.omnibridge.adapters.providers.connectors.text.ItemTexts;
 import io.omnibridge.domain.search.FoundItem;
 import io.omnibridge.domain.search.ItemText;
@@ -18,26 +18,26 @@ final class CalendarEvent {
     private CalendarEvent() {}
 
     static Optional<FoundItem> item(JsonNode event) {
-        return JsonFields.text(event, "/id")
+        return ResponseFields.text(event, "/id")
                 .filter(id -> id.length() <= FoundItem.MAX_ID)
                 .map(id -> new FoundItem(
                         id,
                         ItemType.EVENT,
-                        JsonFields.text(event, "/summary").orElse(""),
+                        ResponseFields.text(event, "/summary").orElse(""),
                         text(event) instanceof ItemText.Present present
                                 ? Optional.of(present.text())
                                 : Optional.empty(),
-                        JsonFields.url(event, "/htmlLink"),
-                        JsonFields.text(event, "/organizer/displayName")
-                                .or(() -> JsonFields.text(event, "/organizer/email")),
-                        JsonFields.time(event, "/updated"),
+                        ResponseFields.url(event, "/htmlLink"),
+                        ResponseFields.text(event, "/organizer/displayName")
+                                .or(() -> ResponseFields.text(event, "/organizer/email")),
+                        ResponseFields.time(event, "/updated"),
                         Optional.of("text/calendar"),
-                        Identities.event(JsonFields.text(event, "/iCalUID"))));
+                        Identities.event(ResponseFields.text(event, "/iCalUID"))));
     }
 
     /** Returns the description, which may be HTML, and in which line breaks count. */
     static ItemText text(JsonNode event) {
-        String description = JsonFields.text(event, "/description").orElse("");
+        String description = ResponseFields.text(event, "/description").orElse("");
         return HTML.matcher(description).find()
                 ? ItemTexts.html("<div style='white-space:pre-wrap'>" + description)
                 : ItemTexts.plain(description);

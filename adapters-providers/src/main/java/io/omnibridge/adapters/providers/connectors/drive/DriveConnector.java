@@ -3,7 +3,7 @@ package io.omnibridge.adapters.providers.connectors.drive;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.omnibridge.adapters.providers.connectors.ApiReads;
 import io.omnibridge.adapters.providers.connectors.Connector;
-import io.omnibridge.adapters.providers.connectors.JsonFields;
+import io.omnibridge.adapters.providers.connectors.ResponseFields;
 import io.omnibridge.adapters.providers.connectors.Outcomes;
 import io.omnibridge.adapters.providers.connectors.SearchWords;
 import io.omnibridge.application.port.ReadPlan;
@@ -55,7 +55,7 @@ public final class DriveConnector implements Connector {
         list.path("files").forEach(file -> DriveFile.item(file).ifPresent(items::add));
         return new SourcePage(
                 items,
-                JsonFields.text(list, "/nextPageToken"),
+                ResponseFields.text(list, "/nextPageToken"),
                 list.path("incompleteSearch").asBoolean());
     }
 

@@ -1,7 +1,7 @@
 package io.omnibridge.adapters.providers.connectors.drive;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.omnibridge.adapters.providers.connectors.JsonFields;
+import io.omnibridge.adapters.providers.connectors.ResponseFields;
 import io.omnibridge.domain.search.FoundItem;
 import io.omnibridge.domain.search.ItemType;
 import java.util.Optional;
@@ -18,18 +18,18 @@ final class DriveFile {
     private DriveFile() {}
 
     static Optional<FoundItem> item(JsonNode file) {
-        Optional<String> mimeType = JsonFields.text(file, "/mimeType");
-        return JsonFields.text(file, "/id")
+        Optional<String> mimeType = ResponseFields.text(file, "/mimeType");
+        return ResponseFields.text(file, "/id")
                 .filter(id -> id.length() <= FoundItem.MAX_ID)
                 .map(id -> new FoundItem(
                         id,
                         mimeType.filter(FOLDER::equals).isPresent() ? ItemType.FOLDER : ItemType.FILE,
-                        JsonFields.text(file, "/name").orElse(""),
-                        JsonFields.text(file, "/description"),
-                        JsonFields.url(file, "/webViewLink"),
-                        JsonFields.text(file, "/lastModifyingUser/displayName")
-                                .or(() -> JsonFields.text(file, "/owners/0/displayName")),
-                        JsonFields.time(file, "/modifiedTime"),
+                        ResponseFields.text(file, "/name").orElse(""),
+                        ResponseFields.text(file, "/description"),
+                        ResponseFields.url(file, "/webViewLink"),
+                        ResponseFields.text(file, "/lastModifyingUser/displayName")
+                                .or(() -> ResponseFields.text(file, "/owners/0/displayName")),
+                        ResponseFields.time(file, "/modifiedTime"),
                         mimeType,
                         Optional.of("drive:" + id)));
     }

@@ -1,6 +1,6 @@
 package io.omnibridge.adapters.providers.connectors.drive;
 
-import io.omnibridge.adapters.providers.connectors.JsonFields;
+import io.omnibridge.adapters.providers.connectors.ResponseFields;
 import io.omnibridge.adapters.providers.connectors.Outcomes;
 import io.omnibridge.adapters.providers.connectors.text.ItemTexts;
 import io.omnibridge.adapters.providers.connectors.text.TextBytes;
@@ -60,7 +60,7 @@ final class DriveText {
 
     private static String reason(ReadOutcome.Response response) {
         try {
-            return JsonFields.text(StrictJson.readForeignObject(response.bytes()), "/error/errors/0/reason")
+            return ResponseFields.text(StrictJson.readForeignObject(response.bytes()), "/error/errors/0/reason")
                     .orElse("");
         } catch (MalformedJson e) {
             return "";

@@ -1,7 +1,7 @@
 package io.omnibridge.adapters.providers.connectors.github;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.omnibridge.adapters.providers.connectors.JsonFields;
+import io.omnibridge.adapters.providers.connectors.ResponseFields;
 import io.omnibridge.adapters.providers.connectors.text.VisibleMarkdown;
 import io.omnibridge.adapters.support.json.MalformedJson;
 import io.omnibridge.adapters.support.json.StrictJson;
@@ -61,14 +61,14 @@ record GithubComments(List<JsonNode> comments, boolean isWhole) {
     }
 
     private static VisibleMarkdown body(JsonNode node) {
-        return VisibleMarkdown.of(JsonFields.text(node, "/body").orElse(""));
+        return VisibleMarkdown.of(ResponseFields.text(node, "/body").orElse(""));
     }
 
     /** GitHub calls an author whose account is gone a ghost. */
     private static String heading(JsonNode comment) {
-        return JsonFields.text(comment, "/user/login").orElse("ghost") + ", "
-                + JsonFields.text(comment, "/created_at")
-                        .or(() -> JsonFields.text(comment, "/updated_at"))
+        return ResponseFields.text(comment, "/user/login").orElse("ghost") + ", "
+                + ResponseFields.text(comment, "/created_at")
+                        .or(() -> ResponseFields.text(comment, "/updated_at"))
                         .orElse("") + ":";
     }
 }

@@ -2,7 +2,7 @@ package io.omnibridge.adapters.providers.connectors.github;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.omnibridge.adapters.providers.connectors.ApiReads;
-import io.omnibridge.adapters.providers.connectors.JsonFields;
+import io.omnibridge.adapters.providers.connectors.ResponseFields;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,7 +24,7 @@ record GithubId(String owner, String repository, String number) {
 
     /** Reads the id of an issue as the API describes it; empty if it has none. */
     static Optional<GithubId> of(JsonNode issue) {
-        return JsonFields.text(issue, "/repository_url")
+        return ResponseFields.text(issue, "/repository_url")
                 .map(REPOSITORY::matcher)
                 .filter(Matcher::matches)
                 .flatMap(it -> parse(it.group(1) + "#" + issue.path("number").asText()));

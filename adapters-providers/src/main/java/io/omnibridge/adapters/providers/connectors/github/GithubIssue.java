@@ -1,7 +1,7 @@
 package io.omnibridge.adapters.providers.connectors.github;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.omnibridge.adapters.providers.connectors.JsonFields;
+import io.omnibridge.adapters.providers.connectors.ResponseFields;
 import io.omnibridge.adapters.providers.connectors.text.VisibleMarkdown;
 import io.omnibridge.domain.search.FoundItem;
 import io.omnibridge.domain.search.ItemType;
@@ -18,12 +18,12 @@ final class GithubIssue {
                 .map(id -> new FoundItem(
                         id,
                         isPullRequest(issue) ? ItemType.PULL_REQUEST : ItemType.ISSUE,
-                        JsonFields.text(issue, "/title").orElse(""),
-                        JsonFields.text(issue, "/body")
+                        ResponseFields.text(issue, "/title").orElse(""),
+                        ResponseFields.text(issue, "/body")
                                 .map(it -> VisibleMarkdown.of(it).text()),
-                        JsonFields.url(issue, "/html_url"),
-                        JsonFields.text(issue, "/user/login"),
-                        JsonFields.time(issue, "/updated_at"),
+                        ResponseFields.url(issue, "/html_url"),
+                        ResponseFields.text(issue, "/user/login"),
+                        ResponseFields.time(issue, "/updated_at"),
                         Optional.empty(),
                         Optional.of(id)));
     }

@@ -1,7 +1,7 @@
 package io.omnibridge.adapters.providers.connectors.github;
 
 import io.omnibridge.adapters.providers.connectors.ApiReads;
-import io.omnibridge.adapters.providers.connectors.MostTelling;
+import io.omnibridge.adapters.providers.connectors.MostUsefulFailure;
 import io.omnibridge.adapters.providers.connectors.Outcomes;
 import io.omnibridge.application.port.ReadOutcome;
 import io.omnibridge.application.port.ReadPlan;
@@ -73,7 +73,7 @@ final class GithubSearch {
                 failures.add((ReadPlan.Failed<GithubHits>) hits);
             }
         }
-        return found.isEmpty() ? MostTelling.of(failures) : new ReadPlan.Done<>(page(found, !failures.isEmpty()));
+        return found.isEmpty() ? MostUsefulFailure.of(failures) : new ReadPlan.Done<>(page(found, !failures.isEmpty()));
     }
 
     private SourcePage page(Map<GithubKind, GithubHits> found, boolean hasFailed) {

@@ -3,7 +3,7 @@ package io.omnibridge.adapters.providers.connectors.gmail;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.omnibridge.adapters.providers.connectors.ApiReads;
 import io.omnibridge.adapters.providers.connectors.Connector;
-import io.omnibridge.adapters.providers.connectors.JsonFields;
+import io.omnibridge.adapters.providers.connectors.ResponseFields;
 import io.omnibridge.adapters.providers.connectors.Outcomes;
 import io.omnibridge.adapters.providers.connectors.SearchWords;
 import io.omnibridge.application.port.ReadPlan;
@@ -55,10 +55,10 @@ public final class GmailConnector implements Connector {
     private static ReadPlan<SourcePage> listed(JsonNode list) {
         List<ApiRequest> mails = new ArrayList<>();
         list.path("messages")
-                .forEach(it -> JsonFields.text(it, "/id")
+                .forEach(it -> ResponseFields.text(it, "/id")
                         .filter(id -> mails.size() < MAX_HITS && GmailMessage.isId(id))
                         .ifPresent(id -> mails.add(metadata(id))));
-        return new GmailPage(JsonFields.text(list, "/nextPageToken")).read(mails);
+        return new GmailPage(ResponseFields.text(list, "/nextPageToken")).read(mails);
     }
 
     /** Returns the request for the fields of a mail, without its text. */

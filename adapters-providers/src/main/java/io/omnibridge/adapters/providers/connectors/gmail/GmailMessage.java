@@ -2,7 +2,7 @@ package io.omnibridge.adapters.providers.connectors.gmail;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.omnibridge.adapters.providers.connectors.Identities;
-import io.omnibridge.adapters.providers.connectors.JsonFields;
+import io.omnibridge.adapters.providers.connectors.ResponseFields;
 import io.omnibridge.domain.search.FoundItem;
 import io.omnibridge.domain.search.ItemType;
 import java.net.URI;
@@ -26,16 +26,16 @@ final class GmailMessage {
     }
 
     static Optional<FoundItem> item(JsonNode message) {
-        return JsonFields.text(message, "/id")
+        return ResponseFields.text(message, "/id")
                 .filter(GmailMessage::isId)
                 .map(id -> new FoundItem(
                         id,
                         ItemType.MAIL,
                         header(message.path("payload"), "Subject").orElse(""),
-                        JsonFields.text(message, "/snippet").map(it -> Parser.unescapeEntities(it, false)),
+                        ResponseFields.text(message, "/snippet").map(it -> Parser.unescapeEntities(it, false)),
                         Optional.of(URI.create("https://mail.google.com/mail/u/0/#all/" + id)),
                         header(message.path("payload"), "From"),
-                        JsonFields.text(message, "/internalDate")
+                        ResponseFields.text(message, "/internalDate")
                                 .filter(it -> MILLISECONDS.matcher(it).matches())
                                 .map(it -> Instant.ofEpochMilli(Long.parseLong(it))),
                         Optional.of("message/rfc822"),
@@ -45,8 +45,8 @@ final class GmailMessage {
     /** Returns the first header of that name of a part. */
     static Optional<String> header(JsonNode part, String name) {
         for (JsonNode header : part.path("headers")) {
-            if (JsonFields.text(header, "/name").filter(name::equalsIgnoreCase).isPresent()) {
-                return JsonFields.text(header, "/value");
+            if (ResponseFields.text(header, "/name").filter(name::equalsIgnoreCase).isPresent()) {
+                return ResponseFields.text(header, "/value");
             }
         }
         return Optional.empty();

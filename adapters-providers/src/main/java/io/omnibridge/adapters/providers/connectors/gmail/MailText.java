@@ -1,7 +1,7 @@
 package io.omnibridge.adapters.providers.connectors.gmail;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.omnibridge.adapters.providers.connectors.JsonFields;
+import io.omnibridge.adapters.providers.connectors.ResponseFields;
 import io.omnibridge.adapters.providers.connectors.text.ItemTexts;
 import io.omnibridge.adapters.providers.connectors.text.TextBytes;
 import io.omnibridge.domain.search.ItemText;
@@ -28,7 +28,7 @@ record MailText(ItemText text, boolean isPartial) {
         if (part.at("/body/attachmentId").isTextual()) {
             return Optional.empty();
         }
-        return decoded(JsonFields.text(part, "/body/data").orElse(""))
+        return decoded(ResponseFields.text(part, "/body/data").orElse(""))
                 .map(bytes -> TextBytes.decode(bytes, GmailMessage.header(part, "Content-Type")))
                 .map(text -> MimeParts.isHtml(part) ? ItemTexts.html(text) : ItemTexts.plain(text));
     }

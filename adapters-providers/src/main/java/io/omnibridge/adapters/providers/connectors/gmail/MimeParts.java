@@ -1,7 +1,7 @@
 package io.omnibridge.adapters.providers.connectors.gmail;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.omnibridge.adapters.providers.connectors.JsonFields;
+import io.omnibridge.adapters.providers.connectors.ResponseFields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -56,13 +56,13 @@ final class MimeParts {
     }
 
     private static boolean isAttachment(JsonNode part) {
-        return JsonFields.text(part, "/filename").isPresent()
+        return ResponseFields.text(part, "/filename").isPresent()
                 || GmailMessage.header(part, "Content-Disposition")
                         .filter(it -> it.strip().toLowerCase(Locale.ROOT).startsWith("attachment"))
                         .isPresent();
     }
 
     private static String type(JsonNode part) {
-        return JsonFields.text(part, "/mimeType").orElse("").toLowerCase(Locale.ROOT);
+        return ResponseFields.text(part, "/mimeType").orElse("").toLowerCase(Locale.ROOT);
     }
 }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.omnibridge.adapters.providers.connectors.ApiReads;
 import io.omnibridge.adapters.providers.connectors.Connector;
-import io.omnibridge.adapters.providers.connectors.JsonFields;
+import io.omnibridge.adapters.providers.connectors.ResponseFields;
 import io.omnibridge.adapters.providers.connectors.JsonLists;
 import io.omnibridge.adapters.providers.connectors.Outcomes;
 import io.omnibridge.adapters.providers.connectors.SearchWords;
@@ -53,7 +53,7 @@ public final class NotionConnector implements Connector {
     private static SourcePage page(JsonNode list) {
         return new SourcePage(
                 JsonLists.required(list, "/results", NotionObject::item),
-                JsonFields.text(list, "/next_cursor")
+                ResponseFields.text(list, "/next_cursor")
                         .filter(it -> list.path("has_more").asBoolean()),
                 list.at("/request_status/type").asText().equals("incomplete"));
     }

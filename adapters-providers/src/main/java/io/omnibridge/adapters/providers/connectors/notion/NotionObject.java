@@ -1,7 +1,7 @@
 package io.omnibridge.adapters.providers.connectors.notion;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.omnibridge.adapters.providers.connectors.JsonFields;
+import io.omnibridge.adapters.providers.connectors.ResponseFields;
 import io.omnibridge.domain.search.FoundItem;
 import io.omnibridge.domain.search.ItemType;
 import java.util.Optional;
@@ -21,17 +21,17 @@ final class NotionObject {
                 || object.path("in_trash").asBoolean()) {
             return Optional.empty();
         }
-        return JsonFields.text(object, "/id")
+        return ResponseFields.text(object, "/id")
                 .filter(id -> id.length() <= FoundItem.MAX_ID)
                 .map(id -> new FoundItem(
                         id,
                         kind.equals(PAGE) ? ItemType.PAGE : ItemType.DATA_SOURCE,
                         plain(kind.equals(PAGE) ? titleProperty(object) : object.path("title")),
                         Optional.empty(),
-                        JsonFields.url(object, "/url"),
-                        JsonFields.text(object, "/last_edited_by/name")
-                                .or(() -> JsonFields.text(object, "/last_edited_by/id")),
-                        JsonFields.time(object, "/last_edited_time"),
+                        ResponseFields.url(object, "/url"),
+                        ResponseFields.text(object, "/last_edited_by/name")
+                                .or(() -> ResponseFields.text(object, "/last_edited_by/id")),
+                        ResponseFields.time(object, "/last_edited_time"),
                         Optional.empty(),
                         Optional.of("notion:" + id)));
     }

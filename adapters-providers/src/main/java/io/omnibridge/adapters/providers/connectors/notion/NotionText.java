@@ -2,7 +2,7 @@ package io.omnibridge.adapters.providers.connectors.notion;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.omnibridge.adapters.providers.connectors.ApiReads;
-import io.omnibridge.adapters.providers.connectors.JsonFields;
+import io.omnibridge.adapters.providers.connectors.ResponseFields;
 import io.omnibridge.adapters.providers.connectors.Outcomes;
 import io.omnibridge.adapters.providers.connectors.text.ItemTexts;
 import io.omnibridge.application.port.ReadOutcome;
@@ -56,7 +56,7 @@ final class NotionText {
             boolean isCut = page.path("truncated").asBoolean();
             return new ReadPlan.Done<>(new ItemContent(
                     item,
-                    text(JsonFields.text(page, "/markdown").orElse(""), isCut),
+                    text(ResponseFields.text(page, "/markdown").orElse(""), isCut),
                     isCut || !page.path("unknown_block_ids").isEmpty()));
         });
     }

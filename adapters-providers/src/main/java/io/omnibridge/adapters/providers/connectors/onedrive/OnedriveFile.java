@@ -1,7 +1,7 @@
 package io.omnibridge.adapters.providers.connectors.onedrive;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.omnibridge.adapters.providers.connectors.JsonFields;
+import io.omnibridge.adapters.providers.connectors.ResponseFields;
 import io.omnibridge.domain.search.FoundItem;
 import io.omnibridge.domain.search.ItemType;
 import java.util.Optional;
@@ -16,17 +16,17 @@ final class OnedriveFile {
 
     static Optional<FoundItem> item(JsonNode file) {
         boolean isFolder = file.has("folder") || file.path("remoteItem").has("folder");
-        return JsonFields.text(file, "/id")
+        return ResponseFields.text(file, "/id")
                 .filter(id -> id.length() <= FoundItem.MAX_ID)
                 .map(id -> new FoundItem(
                         id,
                         isFolder ? ItemType.FOLDER : ItemType.FILE,
-                        JsonFields.text(file, "/name").orElse(""),
+                        ResponseFields.text(file, "/name").orElse(""),
                         Optional.empty(),
-                        JsonFields.url(file, "/webUrl"),
-                        JsonFields.text(file, "/lastModifiedBy/user/displayName"),
-                        JsonFields.time(file, "/lastModifiedDateTime"),
-                        JsonFields.text(file, "/file/mimeType"),
+                        ResponseFields.url(file, "/webUrl"),
+                        ResponseFields.text(file, "/lastModifiedBy/user/displayName"),
+                        ResponseFields.time(file, "/lastModifiedDateTime"),
+                        ResponseFields.text(file, "/file/mimeType"),
                         Optional.empty()));
     }
 }

@@ -2,7 +2,7 @@ package io.omnibridge.adapters.providers.connectors.outlook;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.omnibridge.adapters.providers.connectors.Identities;
-import io.omnibridge.adapters.providers.connectors.JsonFields;
+import io.omnibridge.adapters.providers.connectors.ResponseFields;
 import io.omnibridge.adapters.providers.connectors.Outcomes;
 import io.omnibridge.adapters.providers.connectors.text.ItemTexts;
 import io.omnibridge.application.port.ReadPlan;
@@ -22,23 +22,23 @@ final class OutlookMessage {
     private OutlookMessage() {}
 
     static Optional<FoundItem> item(JsonNode message) {
-        return JsonFields.text(message, "/id")
+        return ResponseFields.text(message, "/id")
                 .filter(id -> id.length() <= FoundItem.MAX_ID)
                 .map(id -> new FoundItem(
                         id,
                         ItemType.MAIL,
-                        JsonFields.text(message, "/subject").orElse(""),
-                        JsonFields.text(message, "/bodyPreview"),
-                        JsonFields.url(message, "/webLink"),
+                        ResponseFields.text(message, "/subject").orElse(""),
+                        ResponseFields.text(message, "/bodyPreview"),
+                        ResponseFields.url(message, "/webLink"),
                         author(message.at("/from/emailAddress")),
-                        JsonFields.time(message, "/receivedDateTime"),
+                        ResponseFields.time(message, "/receivedDateTime"),
                         Optional.empty(),
-                        Identities.mail(JsonFields.text(message, "/internetMessageId"))));
+                        Identities.mail(ResponseFields.text(message, "/internetMessageId"))));
     }
 
     private static Optional<String> author(JsonNode emailAddress) {
-        Optional<String> address = JsonFields.text(emailAddress, "/address");
-        return JsonFields.text(emailAddress, "/name")
+        Optional<String> address = ResponseFields.text(emailAddress, "/address");
+        return ResponseFields.text(emailAddress, "/name")
                 .map(name -> address.filter(it -> !it.equals(name))
                         .map(it -> name + " <" + it + ">")
                         .orElse(name))
@@ -53,7 +53,7 @@ final class OutlookMessage {
     }
 
     private static ItemText text(JsonNode body) {
-        String content = JsonFields.text(body, "/content").orElse("");
+        String content = ResponseFields.text(body, "/content").orElse("");
         boolean isHtml = body.path("contentType").asText().equalsIgnoreCase("html");
         return isHtml ? ItemTexts.html(content) : ItemTexts.plain(content);
     }

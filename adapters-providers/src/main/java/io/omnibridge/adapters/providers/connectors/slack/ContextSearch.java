@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.omnibridge.adapters.providers.connectors.ApiReads;
-import io.omnibridge.adapters.providers.connectors.JsonFields;
+import io.omnibridge.adapters.providers.connectors.ResponseFields;
 import io.omnibridge.application.port.ReadOutcome;
 import io.omnibridge.application.port.ReadPlan;
 import io.omnibridge.domain.search.SourcePage;
@@ -31,7 +31,7 @@ record ContextSearch(List<String> channelTypes) implements SlackSearch {
                 post(body),
                 found -> new ReadPlan.Done<>(new SourcePage(
                         SlackMessage.items(messages(found)),
-                        JsonFields.text(found, "/response_metadata/next_cursor"),
+                        ResponseFields.text(found, "/response_metadata/next_cursor"),
                         false)));
     }
 

@@ -2,8 +2,8 @@ package io.omnibridge.adapters.providers.connectors.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.omnibridge.adapters.providers.connectors.ApiReads;
-import io.omnibridge.adapters.providers.connectors.JsonFields;
-import io.omnibridge.adapters.providers.connectors.MostTelling;
+import io.omnibridge.adapters.providers.connectors.ResponseFields;
+import io.omnibridge.adapters.providers.connectors.MostUsefulFailure;
 import io.omnibridge.adapters.providers.connectors.text.ItemTexts;
 import io.omnibridge.application.port.ReadOutcome;
 import io.omnibridge.application.port.ReadPlan;
@@ -49,7 +49,7 @@ final class SlackItem {
     }
 
     private static Optional<URI> url(ReadOutcome permalink) {
-        return SlackResponses.ok(permalink, it -> new ReadPlan.Done<>(JsonFields.url(it, "/permalink")))
+        return SlackResponses.ok(permalink, it -> new ReadPlan.Done<>(ResponseFields.url(it, "/permalink")))
                         instanceof ReadPlan.Done<Optional<URI>> done
                 ? done.value()
                 : Optional.empty();
@@ -87,11 +87,11 @@ final class SlackItem {
                 .toList();
         return failures.isEmpty()
                 ? SlackResponses.ok(permalink, link -> new ReadPlan.Done<>(withoutText(id, link)))
-                : MostTelling.of(failures);
+                : MostUsefulFailure.of(failures);
     }
 
     private static ItemContent withoutText(SlackId id, JsonNode link) {
-        SlackMessage message = new SlackMessage(id, "", JsonFields.url(link, "/permalink"), Optional.empty());
+        SlackMessage message = new SlackMessage(id, "", ResponseFields.url(link, "/permalink"), Optional.empty());
         return new ItemContent(message.item(), new ItemText.Missing(ItemText.Missing.Why.NOT_SUPPORTED), true);
     }
 }

@@ -1,7 +1,7 @@
 package io.omnibridge.adapters.providers.connectors.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.omnibridge.adapters.providers.connectors.JsonFields;
+import io.omnibridge.adapters.providers.connectors.ResponseFields;
 import io.omnibridge.domain.search.FoundItem;
 import io.omnibridge.domain.search.ItemType;
 import java.net.URI;
@@ -20,21 +20,21 @@ record SlackMessage(SlackId id, String text, Optional<URI> permalink, Optional<S
     /** Reads a match of {@code search.messages}. */
     static Optional<SlackMessage> ofMatch(JsonNode match) {
         return of(
-                JsonFields.text(match, "/channel/id"),
-                JsonFields.text(match, "/ts"),
-                JsonFields.text(match, "/text"),
-                JsonFields.text(match, "/permalink"),
-                JsonFields.text(match, "/username").or(() -> JsonFields.text(match, "/user")));
+                ResponseFields.text(match, "/channel/id"),
+                ResponseFields.text(match, "/ts"),
+                ResponseFields.text(match, "/text"),
+                ResponseFields.text(match, "/permalink"),
+                ResponseFields.text(match, "/username").or(() -> ResponseFields.text(match, "/user")));
     }
 
     /** Reads a result of {@code assistant.search.context}. */
     static Optional<SlackMessage> ofContext(JsonNode message) {
         return of(
-                JsonFields.text(message, "/channel_id"),
-                JsonFields.text(message, "/message_ts"),
-                JsonFields.text(message, "/content"),
-                JsonFields.text(message, "/permalink"),
-                JsonFields.text(message, "/author_name").or(() -> JsonFields.text(message, "/author_user_id")));
+                ResponseFields.text(message, "/channel_id"),
+                ResponseFields.text(message, "/message_ts"),
+                ResponseFields.text(message, "/content"),
+                ResponseFields.text(message, "/permalink"),
+                ResponseFields.text(message, "/author_name").or(() -> ResponseFields.text(message, "/author_user_id")));
     }
 
     private static Optional<SlackMessage> of(
@@ -45,7 +45,7 @@ record SlackMessage(SlackId id, String text, Optional<URI> permalink, Optional<S
             Optional<String> author) {
         return SlackId.of(channel.orElse(""), ts.orElse(""), permalink.flatMap(SlackId::threadOf))
                 .map(id -> new SlackMessage(
-                        id, SlackText.readable(text.orElse("")), permalink.flatMap(JsonFields::url), author));
+                        id, SlackText.readable(text.orElse("")), permalink.flatMap(ResponseFields::url), author));
     }
 
     static List<FoundItem> items(List<SlackMessage> messages) {

@@ -1,7 +1,7 @@
 package io.omnibridge.adapters.providers.connectors.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.omnibridge.adapters.providers.connectors.JsonFields;
+import io.omnibridge.adapters.providers.connectors.ResponseFields;
 import io.omnibridge.adapters.providers.connectors.Outcomes;
 import io.omnibridge.application.port.ReadOutcome;
 import io.omnibridge.application.port.ReadPlan;
@@ -27,7 +27,7 @@ final class SlackResponses {
                 response -> response.path("ok").asBoolean()
                         ? then.apply(response)
                         : Outcomes.failed(
-                                reason(JsonFields.text(response, "/error").orElse(""))));
+                                reason(ResponseFields.text(response, "/error").orElse(""))));
     }
 
     private static UseFailure reason(String error) {

@@ -2,7 +2,7 @@ package io.omnibridge.adapters.providers.connectors.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.omnibridge.adapters.providers.connectors.ApiReads;
-import io.omnibridge.adapters.providers.connectors.JsonFields;
+import io.omnibridge.adapters.providers.connectors.ResponseFields;
 import io.omnibridge.adapters.providers.connectors.Outcomes;
 import io.omnibridge.adapters.providers.connectors.text.ItemTexts;
 import io.omnibridge.application.port.ReadPlan;
@@ -54,13 +54,13 @@ final class SlackThread {
 
     private static Optional<SlackMessage> message(SlackId asked, JsonNode reply, Optional<URI> url) {
         return SlackId.of(
-                        asked.channel(), JsonFields.text(reply, "/ts").orElse(""), JsonFields.text(reply, "/thread_ts"))
+                        asked.channel(), ResponseFields.text(reply, "/ts").orElse(""), ResponseFields.text(reply, "/thread_ts"))
                 .map(id -> new SlackMessage(
                         id,
-                        SlackText.readable(JsonFields.text(reply, "/text").orElse("")),
+                        SlackText.readable(ResponseFields.text(reply, "/text").orElse("")),
                         url,
                         NAMES.stream()
-                                .flatMap(name -> JsonFields.text(reply, name).stream())
+                                .flatMap(name -> ResponseFields.text(reply, name).stream())
                                 .findFirst()));
     }
 

@@ -1,6 +1,6 @@
 package io.omnibridge.adapters.providers.connectors.text;
 
-import io.omnibridge.adapters.providers.connectors.JsonFields;
+import io.omnibridge.adapters.providers.connectors.ResponseFields;
 import io.omnibridge.adapters.providers.scrub.CapabilityUrls;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
@@ -30,7 +30,7 @@ record HtmlLink(Optional<String> shown, boolean isRemoved) {
 
     private static boolean isShown(String url) {
         return url.length() <= MAX_LENGTH
-                && JsonFields.url(url)
+                && ResponseFields.url(url)
                         .filter(it -> "https".equalsIgnoreCase(it.getScheme()))
                         .filter(it -> it.getHost() != null && it.getRawUserInfo() == null)
                         .isPresent();

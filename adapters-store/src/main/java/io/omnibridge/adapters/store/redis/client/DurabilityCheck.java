@@ -1,6 +1,6 @@
 package io.omnibridge.adapters.store.redis.client;
 
-import io.omnibridge.adapters.store.deadline.Deadline;
+import io.omnibridge.adapters.store.deadline.StoreDeadline;
 import io.omnibridge.adapters.store.deadline.Deadlines;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +48,7 @@ final class DurabilityCheck {
     private Optional<String> parameter(HostAndPort node, String name) {
         Command<Optional<String>> configGet =
                 Command.onNode(Protocol.Command.CONFIG, reply -> value(reply.list()), "GET", name);
-        try (Deadline deadline = deadlines.start()) {
+        try (StoreDeadline deadline = deadlines.start()) {
             return topology.node(node).call(configGet, false, deadline);
         }
     }

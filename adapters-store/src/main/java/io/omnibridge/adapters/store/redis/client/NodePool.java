@@ -1,6 +1,6 @@
 package io.omnibridge.adapters.store.redis.client;
 
-import io.omnibridge.adapters.store.deadline.Deadline;
+import io.omnibridge.adapters.store.deadline.StoreDeadline;
 import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
@@ -35,7 +35,7 @@ final class NodePool implements AutoCloseable {
      * @throws AuthenticationFailed if the node rejected the user, the password or the database
      * @throws JedisDataException if the node replied with an error
      */
-    <T> T call(Command<T> command, boolean asking, Deadline deadline) {
+    <T> T call(Command<T> command, boolean asking, StoreDeadline deadline) {
         acquire();
         try {
             return callOverIdleOrNew(command, asking, deadline);
@@ -62,7 +62,7 @@ final class NodePool implements AutoCloseable {
     }
 
     /** An idle connection may be broken already, which only using it shows. A repeatable command then gets a new one. */
-    private <T> T callOverIdleOrNew(Command<T> command, boolean asking, Deadline deadline) {
+    private <T> T callOverIdleOrNew(Command<T> command, boolean asking, StoreDeadline deadline) {
         RedisConnection used = idle.pollFirst();
         if (used != null) {
             try {
@@ -77,7 +77,7 @@ final class NodePool implements AutoCloseable {
         return callOver(new RedisConnection(address, settings), command, asking, deadline);
     }
 
-    private <T> T callOver(RedisConnection connection, Command<T> command, boolean asking, Deadline deadline) {
+    private <T> T callOver(RedisConnection connection, Command<T> command, boolean asking, StoreDeadline deadline) {
         boolean inService = true;
         deadline.guard(connection::cut);
         try {

@@ -1,6 +1,6 @@
 package io.omnibridge.adapters.store.redis.client;
 
-import io.omnibridge.adapters.store.deadline.Deadline;
+import io.omnibridge.adapters.store.deadline.StoreDeadline;
 import io.omnibridge.adapters.store.deadline.Deadlines;
 import io.omnibridge.adapters.store.vault.StoreCannotStart;
 import io.omnibridge.application.port.StoreHealth;
@@ -50,7 +50,7 @@ public final class RedisClient implements StoreHealth, AutoCloseable {
         Topology topology = new Topology(settings, deadlines);
         RedisClient client = new RedisClient(topology, deadlines);
         try {
-            new StartupProbe(settings, topology, deadlines, clock).awaitReady();
+            new RedisStartupProbe(settings, topology, deadlines, clock).awaitReady();
             new DurabilityCheck(topology, deadlines).logWarnings();
             return client;
         } catch (RuntimeException e) {
@@ -65,14 +65,14 @@ public final class RedisClient implements StoreHealth, AutoCloseable {
     }
 
     /** Makes several calls that share one deadline, which begins now. */
-    public <T> T withDeadline(Function<Deadline, T> calls) {
-        try (Deadline deadline = deadlines.start()) {
+    public <T> T withDeadline(Function<StoreDeadline, T> calls) {
+        try (StoreDeadline deadline = deadlines.start()) {
             return calls.apply(deadline);
         }
     }
 
     /** Makes one of the calls of {@link #withDeadline}. */
-    public <T> T call(Command<T> command, Deadline deadline) {
+    public <T> T call(Command<T> command, StoreDeadline deadline) {
         return translatingErrors(() -> followingRedirections(command, deadline));
     }
 
@@ -82,7 +82,7 @@ public final class RedisClient implements StoreHealth, AutoCloseable {
      *
      * @param first runs no script
      */
-    public <T> T callBoth(Command<?> first, Command<T> second, Deadline deadline) {
+    public <T> T callBoth(Command<?> first, Command<T> second, StoreDeadline deadline) {
         if (topology.isSingleServer()) {
             return call(second.after(first), deadline);
         }
@@ -133,7 +133,7 @@ public final class RedisClient implements StoreHealth, AutoCloseable {
         }
     }
 
-    private <T> T followingRedirections(Command<T> command, Deadline deadline) {
+    private <T> T followingRedirections(Command<T> command, StoreDeadline deadline) {
         NodePool node = topology.nodeOf(command.slot());
         boolean asking = false;
         for (int redirections = 0; redirections < MAX_REDIRECTIONS; redirections++) {

@@ -10,7 +10,7 @@ import redis.clients.jedis.HostAndPort;
 /**
  * Settings of a {@link RedisClient}. Immutable.
  *
- * @param login returns a URL of the same server with the user and password of the moment
+ * @param login returns a URL of the same server with the current user and password
  * @param tls the certificates that connections with TLS trust; empty for those that the JVM trusts
  * @param allowCleartext whether nodes beyond loopback may be used without TLS, because something else encrypts
  * @param limits its number of connections is that to each node
@@ -37,7 +37,7 @@ public record RedisSettings(
     }
 
     /** Returns host, port and database, for log lines. */
-    public String place() {
+    public String address() {
         return url.address() + ", database " + url.database();
     }
 }

@@ -1,6 +1,6 @@
 package io.omnibridge.adapters.store.redis.client;
 
-import io.omnibridge.adapters.store.deadline.Deadline;
+import io.omnibridge.adapters.store.deadline.StoreDeadline;
 import io.omnibridge.adapters.store.deadline.Deadlines;
 import io.omnibridge.adapters.store.vault.StoreCannotStart;
 import java.util.List;
@@ -65,7 +65,7 @@ final class RightsCheck {
 
     /** @param asCommand whether to ask for the right to the command, rather than for the right to its key */
     private boolean isRefused(HostAndPort node, RequiredCommand required, boolean asCommand) {
-        try (Deadline deadline = deadlines.start()) {
+        try (StoreDeadline deadline = deadlines.start()) {
             topology.node(node).call(required.command(), false, deadline);
             return false;
         } catch (JedisDataException e) {

@@ -1,6 +1,6 @@
 package io.omnibridge.adapters.store.redis.client;
 
-import io.omnibridge.adapters.store.deadline.Deadline;
+import io.omnibridge.adapters.store.deadline.StoreDeadline;
 import io.omnibridge.adapters.store.deadline.Deadlines;
 import io.omnibridge.adapters.support.concurrent.DaemonThreads;
 import java.util.Comparator;
@@ -136,7 +136,7 @@ final class Topology implements AutoCloseable {
     }
 
     private Optional<SlotLayout> askNode(HostAndPort address) {
-        try (Deadline deadline = deadlines.start()) {
+        try (StoreDeadline deadline = deadlines.start()) {
             List<SlotRange> ranges = node(address).call(SlotRange.CLUSTER_SLOTS, false, deadline);
             isSingleServer = false;
             set(ranges, address);

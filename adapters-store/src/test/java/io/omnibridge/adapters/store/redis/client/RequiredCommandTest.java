@@ -22,7 +22,7 @@ class RequiredCommandTest {
     private static final Path SOURCE = Path.of("src/main/java/io/omnibridge/adapters/store/redis");
     private static final Pattern SENT = Pattern.compile("redis\\.p?call\\('([A-Z]+)'|Protocol\\.Command\\.([A-Z]+)");
 
-    /** Sent while connecting, to learn the layout, or for advice; RightsCheck and StartupProbe see to them. */
+    /** Sent while connecting, to learn the layout, or for advice; RightsCheck and RedisStartupProbe see to them. */
     private static final Set<String> OTHERS = Set.of("ASKING", "AUTH", "SELECT", "CLUSTER", "CONFIG");
 
     @Test

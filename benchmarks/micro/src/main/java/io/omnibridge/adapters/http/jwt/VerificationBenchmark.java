@@ -23,7 +23,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** What a token costs, the first time and when it is remembered. In this package, because only here can memory be left out. */
+/** What a token costs, the first time and when it is cached. In this package, because only here can memory be left out. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -33,7 +33,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @SuppressWarnings("NullAway.Init")
 public class VerificationBenchmark {
 
-    private static final int REMEMBERED = 1_000;
+    private static final int CACHED = 1_000;
 
     @Param
     private Signing signing = Signing.HS256;
@@ -52,7 +52,7 @@ public class VerificationBenchmark {
         issuer = new Issuer();
         openKeys(clock);
         checks = new TokenChecks(policy, keys, clock);
-        verifier = new CachingVerifier(checks, keys, clock, REMEMBERED);
+        verifier = new CachingVerifier(checks, keys, clock, CACHED);
         token = issuer.token(signing, "alice");
         checks.check(token);
     }
@@ -70,7 +70,7 @@ public class VerificationBenchmark {
     }
 
     @Benchmark
-    public Caller remembered() {
+    public Caller cached() {
         return verifier.verify(token);
     }
 

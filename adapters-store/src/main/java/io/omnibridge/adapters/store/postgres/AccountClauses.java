@@ -1,0 +1,60 @@
+package io.omnibridge.adapters.store.postgres;
+
+import io.omnibridge.adapters.store.postgres.WriteStatement.Clause;
+import io.omnibridge.adapters.store.spi.AccountChange;
+import java.util.List;
+
+/** Clauses of a {@link WriteStatement} that change accounts. */
+final class AccountClauses {
+
+    private static final String ADD = """
+            account AS (
+                INSERT INTO accounts (user_id, %s)
+                SELECT user_id, ?, ?, ?, ?, ?, CAST(? AS timestamptz), ?, ?, ?, ?, ?, CAST(? AS bigint), ?,
+                       CAST(? AS timestamptz), ?, ?, ?
+                  FROM chain_head
+            ),
+            """.formatted(Columns.OF_ACCOUNT);
+
+    private static final String REPLACE = """
+            account AS (
+                UPDATE accounts
+                   SET link_id = ?, generation = ?, scopes = ?, linked_by = ?, refreshable = ?, expires_at = ?,
+                       linked_at = ?, updated_at = ?, refresh_state = ?, used_at = ?, seen_at = ?, token_origin = ?,
+                       label = ?, data_used_at = coalesce(accounts.data_used_at, ?)%s
+                  FROM chain_head
+                 WHERE accounts.user_id = chain_head.user_id AND provider = ? AND provider_account_id = ?
+            ),
+            """;
+
+    private static final String REPLACE_ALL = REPLACE.formatted(", sealed = ?");
+    private static final String REPLACE_METADATA = REPLACE.formatted("");
+
+    private static final String REMOVE = """
+            account AS (
+                DELETE FROM accounts
+                 USING chain_head
+                 WHERE accounts.user_id = chain_head.user_id AND provider = ? AND provider_account_id = ?
+            ),
+            """;
+
+    private AccountClauses() {}
+
+    static List<Clause> of(AccountChange change) {
+        if (change instanceof AccountChange.Add add) {
+            return List.of(new Clause(ADD, parameters -> Columns.fillIn(parameters, add.account())));
+        }
+        if (change instanceof AccountChange.Replace replace) {
+            return List.of(new Clause(REPLACE_ALL, parameters -> Columns.fillIn(parameters, replace.account())));
+        }
+        if (change instanceof AccountChange.ReplaceMetadata replace) {
+            return List.of(new Clause(REPLACE_METADATA, parameters -> {
+                Columns.fillIn(parameters, replace.account());
+                Columns.fillIn(parameters, replace.account().key());
+            }));
+        }
+        return change instanceof AccountChange.Remove remove
+                ? List.of(new Clause(REMOVE, parameters -> Columns.fillIn(parameters, remove.key())))
+                : List.of();
+    }
+}

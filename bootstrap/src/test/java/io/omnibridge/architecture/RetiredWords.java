@@ -21,14 +21,23 @@ final class RetiredWords {
     private static final Pattern CONSTANTS = Pattern.compile("(MOST|LONGEST|USUAL|SOON|SHORTEST)_.*");
 
     /** Whole names of methods that have a standard term. */
-    private static final Set<String> METHODS = Set.of("hold", "move", "touch");
+    private static final Set<String> METHODS = Set.of("hold", "move", "recordLook", "touch");
 
     /** Whole names of classes that have a standard term. */
     private static final Set<String> CLASSES = Set.of(
+            "AccountEnding",
+            "AccountParts",
             "Advice",
+            "BelowRoutes",
             "ClaimCall",
             "CompareRenewal",
+            "Comparing",
             "ConcludeCall",
+            "Departure",
+            "Edges",
+            "Era",
+            "EraCheck",
+            "ForeignLoggersCap",
             "HeldAccount",
             "KeepGrantsAlive",
             "Layout",
@@ -36,12 +45,23 @@ final class RetiredWords {
             "LongAnswer",
             "LookAtAccount",
             "Mark",
+            "MostTelling",
             "NoAnswer",
             "NoteTime",
+            "OwnSource",
+            "PassCounter",
+            "PostgresPlace",
+            "RecordLooks",
             "Refusal",
+            "RefusalWords",
+            "RegularBytes",
             "ReturnFromProvider",
             "ReturningBrowsers",
+            "RunPlans",
+            "StatusOf",
             "TicketPlace",
+            "Totals",
+            "UserPart",
             "Wire");
 
     /** The fingerprint of a layout is the standard term; that of a token is its digest. */

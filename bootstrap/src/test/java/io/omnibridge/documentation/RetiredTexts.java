@@ -34,11 +34,17 @@ final class RetiredTexts {
             new Allowed(".*/documentation/RetiredTexts\\w*\\.java", "", "lists these words"),
             new Allowed(".*/V[1-3]__\\w+\\.sql", "", "a migration that ran keeps its checksum"),
             new Allowed(".*/PostgresUpgradeIT\\.java", "obligation", "tables of the first version"),
-            new Allowed(".*/(KeyScanCursor|SlotLayout)\\.java", "fingerprint", "the term for a layout; a token has a digest"),
+            new Allowed(
+                    ".*/(KeyScanCursor|SlotLayout)\\.java",
+                    "fingerprint",
+                    "the term for a layout; a token has a digest"),
             new Allowed("docs/performance\\.md", "(?i)\\bmet\\b", "said of a target"),
             new Allowed(".*\\.md", "Proof Key", "the name in RFC 7636"),
             new Allowed(".*\\.java", "noBody\\b", "a method of the JDK"),
-            new Allowed(".*/src/test/.*\\.java", "\"(\\{\\\\\"provider\\\\\":\\\\\")?(no|some)body", "a name of an invented user or provider"));
+            new Allowed(
+                    ".*/src/test/.*\\.java",
+                    "\"(\\{\\\\\"provider\\\\\":\\\\\")?(no|some)body",
+                    "a name of an invented user or provider"));
 
     private RetiredTexts() {}
 

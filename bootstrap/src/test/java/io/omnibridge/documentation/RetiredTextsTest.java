@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
  */
 class RetiredTextsTest {
 
-    private static final Pattern FILE = Pattern.compile(".*\\.(java|sql|properties|ya?ml|jte|xml|md|sh|service)|.*/?Dockerfile|omnibridge");
+    private static final Pattern FILE =
+            Pattern.compile(".*\\.(java|sql|properties|ya?ml|jte|xml|md|sh|service)|.*/?Dockerfile|omnibridge");
     private static final Set<String> SKIPPED = Set.of(".git", ".mvn", "target", "CHANGELOG.md");
 
     @Test
@@ -58,7 +59,8 @@ class RetiredTextsTest {
         files().forEach(file -> seen.add(file.replaceAll(".*[./]", "")));
 
         assertTrue(
-                seen.containsAll(Set.of("java", "sql", "properties", "yaml", "jte", "xml", "md", "Dockerfile", "omnibridge")),
+                seen.containsAll(
+                        Set.of("java", "sql", "properties", "yaml", "jte", "xml", "md", "Dockerfile", "omnibridge")),
                 seen::toString);
         assertTrue(files().anyMatch(file -> file.startsWith("benchmarks/")));
     }

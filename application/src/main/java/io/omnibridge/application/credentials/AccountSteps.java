@@ -23,7 +23,11 @@ final class AccountSteps {
     private final RefreshClock clock;
 
     AccountSteps(
-            TokenStore store, CredentialSealer sealer, ProviderCalls calls, MarkNeedsReconnect needsReconnect, RefreshClock clock) {
+            TokenStore store,
+            CredentialSealer sealer,
+            ProviderCalls calls,
+            MarkNeedsReconnect needsReconnect,
+            RefreshClock clock) {
         this.store = Objects.requireNonNull(store);
         this.sealer = Objects.requireNonNull(sealer);
         this.calls = Objects.requireNonNull(calls);

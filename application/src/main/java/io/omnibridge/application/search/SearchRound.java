@@ -55,7 +55,8 @@ record SearchRound(List<AskedSource> sources) {
                 .toList());
     }
 
-    private static AskedSource asked(SourceOfAccount own, CheckedSource checked, Map<UseTarget, SourcePosition> positions) {
+    private static AskedSource asked(
+            SourceOfAccount own, CheckedSource checked, Map<UseTarget, SourcePosition> positions) {
         SourcePosition position = Objects.requireNonNull(positions.get(own.target()));
         return new AskedSource(own, checked, Optional.of(position), position.limit());
     }

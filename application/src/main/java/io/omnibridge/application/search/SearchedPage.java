@@ -31,7 +31,8 @@ record SearchedPage(List<SourceHits> hits, List<SearchResult.Row> rows, List<Sou
             if (asked.checked() instanceof CheckedSource.Ready) {
                 page.add(asked, outcome.next(), now);
             } else {
-                page.rows.add(row(asked, SourceStatusMapper.check(asked.checked()), Optional.empty(), 0, Duration.ZERO));
+                page.rows.add(
+                        row(asked, SourceStatusMapper.check(asked.checked()), Optional.empty(), 0, Duration.ZERO));
             }
         }
         return page;

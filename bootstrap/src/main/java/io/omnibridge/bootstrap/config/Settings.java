@@ -56,8 +56,8 @@ final class Settings {
     <T> Optional<T> readSecretDocument(String name, Function<String, T> reader) {
         known.add(name);
         known.add(name + FILE_SUFFIX);
-        Optional<String> path =
-                text(name + FILE_SUFFIX).flatMap(it -> check(name + FILE_SUFFIX, it, SurroundingWhitespace::requireNone));
+        Optional<String> path = text(name + FILE_SUFFIX)
+                .flatMap(it -> check(name + FILE_SUFFIX, it, SurroundingWhitespace::requireNone));
         if (path.isEmpty()) {
             return readDocument(name, reader);
         }

@@ -66,7 +66,9 @@ final class VerifiedTokenCache {
     private void evict(Instant now) {
         tokens.values().removeIf(token -> token.expiredAt(now));
         Iterator<String> arbitrary = tokens.keySet().iterator();
-        for (int over = tokens.size() - capacity + capacity / EVICTED_FRACTION; over >= 0 && arbitrary.hasNext(); over--) {
+        for (int over = tokens.size() - capacity + capacity / EVICTED_FRACTION;
+                over >= 0 && arbitrary.hasNext();
+                over--) {
             arbitrary.next();
             arbitrary.remove();
         }

@@ -17,6 +17,8 @@ enum ProtocolGeneration {
 
     /** Returns all versions that this server speaks, the newest first. */
     static List<String> allVersions() {
-        return Stream.of(values()).flatMap(generation -> generation.versions().stream()).toList();
+        return Stream.of(values())
+                .flatMap(generation -> generation.versions().stream())
+                .toList();
     }
 }

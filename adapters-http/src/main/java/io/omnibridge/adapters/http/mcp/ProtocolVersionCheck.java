@@ -25,7 +25,8 @@ final class ProtocolVersionCheck {
     static ProtocolGeneration of(HttpServletRequest request, McpMessage message) {
         Optional<String> header = Headers.version(request);
         JsonNode meta = message.params().path("_meta");
-        if (meta.has(VERSION) || header.filter(ProtocolVersionCheck::isWithoutHandshake).isPresent()) {
+        if (meta.has(VERSION)
+                || header.filter(ProtocolVersionCheck::isWithoutHandshake).isPresent()) {
             requireMetadata(meta, header);
             Headers.requireAgreement(request, message);
             return ProtocolGeneration.PER_REQUEST;

@@ -98,7 +98,7 @@ class SessionEndTest {
         TestResponse response = alice.post("/ui/sign-out", "form_token", token);
 
         assertEquals(403, response.status());
-        assertTrue(response.body().contains("<h1>Nobody was signed out</h1>"), response::body);
+        assertTrue(response.body().contains("<h1>No user was signed out</h1>"), response::body);
         assertTrue(response.body().contains("href=\"../ui/sign-in?to=%2Fui%2Fsign-out\""), response::body);
         assertEquals(200, phone.get("/ui/accounts").status());
     }

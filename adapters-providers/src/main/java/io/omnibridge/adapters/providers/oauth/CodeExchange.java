@@ -14,7 +14,11 @@ import java.util.Optional;
 
 /** One exchange of a code: what is exchanged, with which configuration, and until when. */
 record CodeExchange(
-        ProviderEntry entry, Endpoints endpoints, ConnectAttempt attempt, AttemptSecrets secrets, ProviderDeadline deadline) {
+        ProviderEntry entry,
+        Endpoints endpoints,
+        ConnectAttempt attempt,
+        AttemptSecrets secrets,
+        ProviderDeadline deadline) {
 
     /** Returns provider and attempt, for the log. */
     String name() {

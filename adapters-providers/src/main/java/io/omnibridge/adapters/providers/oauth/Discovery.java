@@ -105,7 +105,8 @@ final class Discovery {
      * @throws RequestFailed if the issuer does not respond
      * @throws InvalidProviderResponse if the metadata is invalid, or lacks what the catalogue lacks
      */
-    IssuerMetadata metadata(ProviderEntry entry, ProviderDeadline deadline) throws RequestFailed, InvalidProviderResponse {
+    IssuerMetadata metadata(ProviderEntry entry, ProviderDeadline deadline)
+            throws RequestFailed, InvalidProviderResponse {
         return cache.get(entry.id(), () -> fetch(entry, new ProviderDeadline(clock, MAX_FETCH)), deadline);
     }
 
@@ -114,7 +115,8 @@ final class Discovery {
         return !isComplete(entry) && !cache.answersAtOnce(entry.id());
     }
 
-    private IssuerMetadata fetch(ProviderEntry entry, ProviderDeadline deadline) throws RequestFailed, InvalidProviderResponse {
+    private IssuerMetadata fetch(ProviderEntry entry, ProviderDeadline deadline)
+            throws RequestFailed, InvalidProviderResponse {
         String issuer = entry.endpoints().issuer().orElseThrow();
         for (URI url : metadataUrls(issuer)) {
             ProviderResponse response = transport.send(

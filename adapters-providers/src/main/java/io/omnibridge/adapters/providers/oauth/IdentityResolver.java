@@ -70,7 +70,8 @@ final class IdentityResolver {
      *
      * @throws InvalidProviderResponse if the response is missing the id, or it is invalid
      */
-    Optional<ProviderAccountId> ofToken(ProviderEntry entry, Endpoints endpoints, Secret accessToken, ProviderDeadline deadline)
+    Optional<ProviderAccountId> ofToken(
+            ProviderEntry entry, Endpoints endpoints, Secret accessToken, ProviderDeadline deadline)
             throws InvalidProviderResponse, RequestFailed {
         if (entry.identity() instanceof IdentitySource.IdentityEndpoint endpoint) {
             return Optional.of(id(fetch(entry, endpoint.url(), accessToken, deadline), endpoint.parts()));
@@ -115,7 +116,8 @@ final class IdentityResolver {
     }
 
     /** Reads {@code url} with an access token. */
-    ProviderResponse get(ProviderEntry entry, URI url, Secret accessToken, ProviderDeadline deadline) throws RequestFailed {
+    ProviderResponse get(ProviderEntry entry, URI url, Secret accessToken, ProviderDeadline deadline)
+            throws RequestFailed {
         Map<String, String> headers = new HashMap<>(entry.api().headers());
         headers.put("Accept", "application/json");
         headers.put("Authorization", entry.api().tokenScheme() + " " + accessToken.reveal());

@@ -40,7 +40,9 @@ public final class SignInClient implements AutoCloseable {
 
     /** Returns what the issuer announces. Waits for it only where it is not known. */
     public SignInMetadata metadata(ProviderEntry entry) throws RequestFailed, InvalidProviderResponse {
-        return discovery.metadata(entry, new ProviderDeadline(clock, MAX_DISCOVERY)).signIn();
+        return discovery
+                .metadata(entry, new ProviderDeadline(clock, MAX_DISCOVERY))
+                .signIn();
     }
 
     /** Returns the URL of an authorization request with PKCE and a nonce. */

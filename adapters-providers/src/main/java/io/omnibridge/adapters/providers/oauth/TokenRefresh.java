@@ -43,7 +43,8 @@ public final class TokenRefresh {
             return NOT_SENT;
         }
         try {
-            Endpoints endpoints = discovery.endpointsForRefresh(entry, new ProviderDeadline(clock, timeout.dividedBy(2)));
+            Endpoints endpoints =
+                    discovery.endpointsForRefresh(entry, new ProviderDeadline(clock, timeout.dividedBy(2)));
             if (!grant.origin().equals(Optional.of(TokenOrigins.originOf(entry, endpoints)))) {
                 LOG.warn(
                         "{}: refresh not sent, because another client or server issued the grant",

@@ -78,7 +78,8 @@ record UseStatement(UseWrite write) implements Database.Work<Boolean> {
         if (counts) {
             clauses.add(UseClauses.lockingLeases(write.counts()));
         }
-        clauses.add(new Clause((isFirst ? FIRST_HEAD : NEXT_HEAD).formatted(counts ? ALL_LOCKED : ""), this::fillInHead));
+        clauses.add(
+                new Clause((isFirst ? FIRST_HEAD : NEXT_HEAD).formatted(counts ? ALL_LOCKED : ""), this::fillInHead));
         if (counts) {
             clauses.add(UseClauses.counting());
         }

@@ -85,7 +85,9 @@ final class ListCommands {
 
     static Command<List<AccountKey>> keys(UserId owner) {
         return Command.onKey(
-                Protocol.Command.HKEYS, UserKeys.of(owner).accounts(), reply -> RedisValue.read(() -> keys(owner, reply)));
+                Protocol.Command.HKEYS,
+                UserKeys.of(owner).accounts(),
+                reply -> RedisValue.read(() -> keys(owner, reply)));
     }
 
     private static FewOrKeys fewOrKeys(UserId owner, List<Reply> parts) {

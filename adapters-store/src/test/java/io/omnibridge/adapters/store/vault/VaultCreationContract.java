@@ -60,8 +60,7 @@ public interface VaultCreationContract {
     @Tag("C6")
     default void of_nodes_with_different_keysets_one_starts_and_the_others_leave_nothing() throws Exception {
         assertEquals(
-                1,
-                opened(Keyset::generate).stream().filter(Optional::isPresent).count());
+                1, opened(Keyset::generate).stream().filter(Optional::isPresent).count());
         assertEquals(3, durable().metadata().names().size());
     }
 

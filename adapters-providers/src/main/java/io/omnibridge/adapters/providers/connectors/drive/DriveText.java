@@ -1,7 +1,7 @@
 package io.omnibridge.adapters.providers.connectors.drive;
 
-import io.omnibridge.adapters.providers.connectors.ResponseFields;
 import io.omnibridge.adapters.providers.connectors.Outcomes;
+import io.omnibridge.adapters.providers.connectors.ResponseFields;
 import io.omnibridge.adapters.providers.connectors.text.ItemTexts;
 import io.omnibridge.adapters.providers.connectors.text.TextBytes;
 import io.omnibridge.adapters.support.json.MalformedJson;

@@ -69,6 +69,7 @@ record GithubComments(List<JsonNode> comments, boolean isWhole) {
         return ResponseFields.text(comment, "/user/login").orElse("ghost") + ", "
                 + ResponseFields.text(comment, "/created_at")
                         .or(() -> ResponseFields.text(comment, "/updated_at"))
-                        .orElse("") + ":";
+                        .orElse("")
+                + ":";
     }
 }

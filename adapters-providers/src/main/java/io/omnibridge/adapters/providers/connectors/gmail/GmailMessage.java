@@ -45,7 +45,9 @@ final class GmailMessage {
     /** Returns the first header of that name of a part. */
     static Optional<String> header(JsonNode part, String name) {
         for (JsonNode header : part.path("headers")) {
-            if (ResponseFields.text(header, "/name").filter(name::equalsIgnoreCase).isPresent()) {
+            if (ResponseFields.text(header, "/name")
+                    .filter(name::equalsIgnoreCase)
+                    .isPresent()) {
                 return ResponseFields.text(header, "/value");
             }
         }

@@ -2,8 +2,8 @@ package io.omnibridge.adapters.providers.connectors.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.omnibridge.adapters.providers.connectors.ApiReads;
-import io.omnibridge.adapters.providers.connectors.ResponseFields;
 import io.omnibridge.adapters.providers.connectors.Outcomes;
+import io.omnibridge.adapters.providers.connectors.ResponseFields;
 import io.omnibridge.adapters.providers.connectors.text.ItemTexts;
 import io.omnibridge.application.port.ReadPlan;
 import io.omnibridge.domain.search.ItemContent;
@@ -54,7 +54,9 @@ final class SlackThread {
 
     private static Optional<SlackMessage> message(SlackId asked, JsonNode reply, Optional<URI> url) {
         return SlackId.of(
-                        asked.channel(), ResponseFields.text(reply, "/ts").orElse(""), ResponseFields.text(reply, "/thread_ts"))
+                        asked.channel(),
+                        ResponseFields.text(reply, "/ts").orElse(""),
+                        ResponseFields.text(reply, "/thread_ts"))
                 .map(id -> new SlackMessage(
                         id,
                         SlackText.readable(ResponseFields.text(reply, "/text").orElse("")),

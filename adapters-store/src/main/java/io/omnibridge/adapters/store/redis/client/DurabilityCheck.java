@@ -1,7 +1,7 @@
 package io.omnibridge.adapters.store.redis.client;
 
-import io.omnibridge.adapters.store.deadline.StoreDeadline;
 import io.omnibridge.adapters.store.deadline.Deadlines;
+import io.omnibridge.adapters.store.deadline.StoreDeadline;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;

@@ -24,7 +24,7 @@ public final class UseSources {
 
     private final UseChecks checks;
     private final PlanRunner runner;
-    private final ConcurrentPlans runPlans;
+    private final ConcurrentPlans concurrentPlans;
     private final UserLimiter inFlight;
     private final Receipts receipts;
     private final UseEvents events;
@@ -40,7 +40,7 @@ public final class UseSources {
             Clock clock) {
         this.checks = Objects.requireNonNull(checks);
         this.runner = Objects.requireNonNull(runner);
-        this.runPlans = new ConcurrentPlans(runner, events);
+        this.concurrentPlans = new ConcurrentPlans(runner, events);
         this.inFlight = Objects.requireNonNull(inFlight);
         this.receipts = Objects.requireNonNull(receipts);
         this.events = Objects.requireNonNull(events);
@@ -128,7 +128,7 @@ public final class UseSources {
     private <T> List<SourceOutcome<T>> received(
             Use use, AdmittedCaller caller, List<PlannedSource<T>> asked, Deadline deadline) throws RefusedUse {
         receipts.begin(use, caller.lease().map(OpenLease::count));
-        List<SourceOutcome<T>> outcomes = runPlans.run(asked, deadline);
+        List<SourceOutcome<T>> outcomes = concurrentPlans.run(asked, deadline);
         end(use, outcomes);
         return outcomes;
     }

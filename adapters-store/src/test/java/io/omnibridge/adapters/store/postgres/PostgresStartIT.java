@@ -152,7 +152,7 @@ class PostgresStartIT {
         for (String named : List.of("%22my%20vault%22", "%22$user%22,%22my%20vault%22")) {
             try (DurableStore postgres = PostgresStore.open(
                     settings(database.url() + "?currentSchema=" + named, "postgres"), Clock.systemUTC())) {
-                assertTrue(postgres.address().endsWith(database.name() + ", schema my vault"), postgres.place());
+                assertTrue(postgres.address().endsWith(database.name() + ", schema my vault"), postgres.address());
             }
         }
         assertEquals("my vault", database.ask("SELECT schemaname FROM pg_tables WHERE tablename = 'accounts'"));

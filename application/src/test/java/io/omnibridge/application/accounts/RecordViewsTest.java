@@ -53,7 +53,7 @@ class RecordViewsTest {
 
     @Test
     @Tag("D23")
-    void looks_are_written_beside_requests_and_once() {
+    void views_are_written_beside_requests_and_once() {
         view(ACCOUNT, NEXT_DAY);
         verifyNoInteractions(store);
 

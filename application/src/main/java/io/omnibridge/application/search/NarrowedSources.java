@@ -1,6 +1,6 @@
 package io.omnibridge.application.search;
 
-import io.omnibridge.application.search.OwnSources.OwnSource;
+import io.omnibridge.application.search.OwnSources.SourceOfAccount;
 import io.omnibridge.domain.use.UseTarget;
 import java.time.Instant;
 import java.util.Comparator;
@@ -14,23 +14,23 @@ import java.util.stream.Collectors;
  * @param asked in the order in which they were given
  * @param leftOut in the same order
  */
-record NarrowedSources(List<OwnSource> asked, List<UseTarget> leftOut) {
+record NarrowedSources(List<SourceOfAccount> asked, List<UseTarget> leftOut) {
 
-    private static final Comparator<OwnSource> LAST_USED_FIRST = Comparator.comparing(
-                    (OwnSource own) -> own.usedAt().orElse(Instant.MIN))
+    private static final Comparator<SourceOfAccount> LAST_USED_FIRST = Comparator.comparing(
+                    (SourceOfAccount own) -> own.usedAt().orElse(Instant.MIN))
             .reversed();
 
     /** Keeps up to {@code max} sources: those of the accounts whose data was used last, then the first ones. */
-    static NarrowedSources of(List<OwnSource> own, int max) {
+    static NarrowedSources of(List<SourceOfAccount> own, int max) {
         Set<UseTarget> kept = own.stream()
                 .sorted(LAST_USED_FIRST)
                 .limit(max)
-                .map(OwnSource::target)
+                .map(SourceOfAccount::target)
                 .collect(Collectors.toSet());
         return new NarrowedSources(
                 own.stream().filter(it -> kept.contains(it.target())).toList(),
                 own.stream()
-                        .map(OwnSource::target)
+                        .map(SourceOfAccount::target)
                         .filter(target -> !kept.contains(target))
                         .toList());
     }

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import io.omnibridge.application.port.OfferedSource;
-import io.omnibridge.application.search.OwnSources.OwnSource;
+import io.omnibridge.application.search.OwnSources.SourceOfAccount;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.search.SearchFilters;
 import io.omnibridge.domain.source.Source;
@@ -34,8 +34,8 @@ class NarrowedSourcesTest {
         return new UseTarget(account(number), Optional.of(Source.GMAIL));
     }
 
-    private static OwnSource own(int number, Optional<Instant> usedAt) {
-        return new OwnSource(target(number), Optional.empty(), usedAt, new OfferedSource(Source.GMAIL, Set.of(), 1));
+    private static SourceOfAccount own(int number, Optional<Instant> usedAt) {
+        return new SourceOfAccount(target(number), Optional.empty(), usedAt, new OfferedSource(Source.GMAIL, Set.of(), 1));
     }
 
     private SearchResult.Found search(int accounts) {
@@ -66,7 +66,7 @@ class NarrowedSourcesTest {
 
     @Test
     void the_accounts_that_were_used_last_are_kept_and_the_order_stays() {
-        List<OwnSource> own = List.of(
+        List<SourceOfAccount> own = List.of(
                 own(0, Optional.empty()),
                 own(1, Optional.of(NOW)),
                 own(2, Optional.empty()),

@@ -34,7 +34,8 @@ public final class OwnSources {
      *
      * @param usedAt when data of the account was last used
      */
-    record SourceOfAccount(UseTarget target, Optional<AccountLabel> label, Optional<Instant> usedAt, OfferedSource offered) {
+    record SourceOfAccount(
+            UseTarget target, Optional<AccountLabel> label, Optional<Instant> usedAt, OfferedSource offered) {
 
         WantedSource wanted() {
             return new WantedSource(target, offered.scopes());

@@ -35,7 +35,8 @@ class NarrowedSourcesTest {
     }
 
     private static SourceOfAccount own(int number, Optional<Instant> usedAt) {
-        return new SourceOfAccount(target(number), Optional.empty(), usedAt, new OfferedSource(Source.GMAIL, Set.of(), 1));
+        return new SourceOfAccount(
+                target(number), Optional.empty(), usedAt, new OfferedSource(Source.GMAIL, Set.of(), 1));
     }
 
     private SearchResult.Found search(int accounts) {

@@ -55,7 +55,7 @@ final class IdTokenSignature {
             verifyByClientSecret(entry, token);
             return;
         }
-        URI url = endpoints.keys().orElseThrow(() -> IdTokenCheck.KEY.failed("the issuer publishes no keys"));
+        URI url = endpoints.keys().orElseThrow(() -> new UnreadableKeys("the issuer's metadata names no keys"));
         if (isSigned(token, candidates(keySets.keys(entry.id(), url, deadline), token, algorithm))) {
             return;
         }

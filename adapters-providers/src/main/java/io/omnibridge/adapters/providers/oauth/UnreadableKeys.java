@@ -6,6 +6,10 @@ public final class UnreadableKeys extends InvalidProviderResponse {
     private static final long serialVersionUID = 1L;
 
     UnreadableKeys() {
-        super("the issuer's keys cannot be read");
+        this("the issuer's keys cannot be read");
+    }
+
+    UnreadableKeys(String message) {
+        super(message);
     }
 }

@@ -180,6 +180,13 @@ class OpenIdLogoutTokensTest {
     }
 
     @Test
+    void without_an_address_of_the_keys_nothing_is_known() {
+        server.announce("jwks_uri", null);
+
+        assertUnknown(server.sign(claims()));
+    }
+
+    @Test
     void a_new_key_that_cannot_be_read_yet_makes_no_token_invalid() {
         assertTrue(test.logoutTokens.verify(server.sign(claims())).isPresent());
         server.rotateKeys();

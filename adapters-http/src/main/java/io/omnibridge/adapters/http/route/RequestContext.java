@@ -124,6 +124,7 @@ public final class RequestContext {
         context.res().setStatus(status);
         context.res().setContentType(null);
         headers.forEach(context.res()::setHeader);
+        HeadResponse.begin(context);
         if (body instanceof CompleteBody complete) {
             write(context, List.of(complete.bytes()).iterator());
         } else {

@@ -68,7 +68,7 @@ public final class DataWiring {
 
     public List<Route> routes(Locations locations) {
         List<Route> routes = new ArrayList<>(
-                new ApiRoutes(door.usePermission(), new ListApis(ports.apis(), door.leaseCheck())).routes());
+                new ApiRoutes(door.usePermission(), new ListApis(ports.apis(), door.leaseCheck()), locations).routes());
         routes.addAll(new SearchRoutes(search.search(), search.listSources(), search.readItem()).routes());
         if (hasLeases()) {
             routes.addAll(leaseRoutes(locations).routes());

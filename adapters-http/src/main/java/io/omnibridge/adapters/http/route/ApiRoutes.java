@@ -25,10 +25,12 @@ public final class ApiRoutes {
 
     private final UsePermission usePermission;
     private final ListApis listApis;
+    private final Locations locations;
 
-    public ApiRoutes(UsePermission usePermission, ListApis listApis) {
+    public ApiRoutes(UsePermission usePermission, ListApis listApis, Locations locations) {
         this.usePermission = Objects.requireNonNull(usePermission);
         this.listApis = Objects.requireNonNull(listApis);
+        this.locations = Objects.requireNonNull(locations);
     }
 
     /** Returns the routes. */
@@ -55,7 +57,7 @@ public final class ApiRoutes {
         ProviderId provider = provider(request);
         ProviderAccountId account = request.pathParameter("provider_account_id", ProviderAccountId::new)
                 .orElseThrow(ApiRoutes::notFound);
-        ApiRequest read = ClientRequest.read(request, provider, account);
+        ApiRequest read = ClientRequest.read(request, locations.ofApis(provider, account));
         UseResult result = usePermission.read(
                 caller, new UsePermission.Read(provider, account, read, UseVia.HTTP, request.requestId()));
         if (!(result instanceof UseResult.Answered answered)) {

@@ -1,7 +1,5 @@
 package io.omnibridge.adapters.http.route;
 
-import io.omnibridge.domain.account.ProviderAccountId;
-import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.use.ApiRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
@@ -13,19 +11,21 @@ import java.util.Set;
 /** Reads what a client sends to the proxy. Of its headers only those remain that a read may have, and only POST has a body. */
 final class ClientRequest {
 
-    private static final Set<String> HEADERS = Set.of("Accept-Language", "If-None-Match", "If-Modified-Since", "Range");
+    private static final Set<String> HEADERS =
+            Set.of("Accept-Language", "If-None-Match", "If-Modified-Since", "Range", "If-Range");
 
     /** The path begins behind {@code /api}, provider and account. */
     private static final int SEGMENTS_BEFORE = 3;
 
     private ClientRequest() {}
 
-    static ApiRequest read(RequestContext request, ProviderId provider, ProviderAccountId account) {
+    /** @param base the path of the account's APIs, as clients have to request it */
+    static ApiRequest read(RequestContext request, String base) {
         HttpServletRequest servlet = request.servletRequest();
         ApiRequest.Method method = ApiRequest.Method.valueOf(servlet.getMethod());
         return new ApiRequest(
                 method,
-                "/api/" + provider.value() + "/" + Locations.segment(account),
+                base,
                 path(servlet.getRequestURI()),
                 Optional.ofNullable(servlet.getQueryString()),
                 headers(servlet),

@@ -2,12 +2,13 @@ package io.omnibridge.adapters.http.route;
 
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.ProviderAccountId;
+import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.connect.AttemptId;
 import io.omnibridge.domain.identity.LeaseId;
 import java.net.URI;
 import java.util.Optional;
 
-/** Values of {@code Location} (RFC 9110 §10.2.2), as clients have to request them. Immutable. */
+/** Paths of this service for {@code Location} (RFC 9110 §10.2.2) and links, as clients have to request them. Immutable. */
 public final class Locations {
 
     private final String base;
@@ -25,6 +26,11 @@ public final class Locations {
     /** Returns an id as a segment of a path. The bar is its only character that has to be encoded there (RFC 3986 §3.3). */
     public static String segment(ProviderAccountId id) {
         return id.value().replace("|", "%7C");
+    }
+
+    /** Returns the path behind which the paths of a provider's API stand, for one account. */
+    String ofApis(ProviderId provider, ProviderAccountId account) {
+        return base + "/api/" + provider.value() + "/" + segment(account);
     }
 
     /** Returns the path of a lease. */

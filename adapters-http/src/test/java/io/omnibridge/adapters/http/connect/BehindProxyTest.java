@@ -43,6 +43,20 @@ class BehindProxyTest {
     }
 
     @Test
+    @Tag("F6")
+    void links_of_a_providers_responses_have_the_path_of_the_public_url() {
+        API.linkReadable("google", "work");
+
+        API.get("/api/google/work/gmail/v1/messages")
+                .as("alice+data:read")
+                .send()
+                .is(200);
+
+        assertEquals(
+                "/team/vault/api/google/work", API.apis().requests().get(0).base());
+    }
+
+    @Test
     @Tag("C23")
     void an_attempt_without_a_return_url_is_rejected_at_once() {
         TestResponse response =

@@ -56,7 +56,7 @@ class ApiProxyTest {
 
     @Test
     @Tag("F5")
-    void of_the_clients_headers_only_four_reach_the_adapter() {
+    void of_the_clients_headers_only_five_reach_the_adapter() {
         API.get(READ)
                 .as(ALICE)
                 .header("Cookie", "session=1")
@@ -64,11 +64,12 @@ class ApiProxyTest {
                 .header("X-HTTP-Method-Override", "DELETE")
                 .header("If-None-Match", "\"1\"")
                 .header("Range", "bytes=0-1")
+                .header("If-Range", "\"2\"")
                 .send()
                 .is(200);
 
         assertEquals(
-                Map.of("if-none-match", "\"1\"", "range", "bytes=0-1"),
+                Map.of("if-none-match", "\"1\"", "range", "bytes=0-1", "if-range", "\"2\""),
                 API.apis().requests().get(0).headers());
     }
 

@@ -19,8 +19,12 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Responses to HEAD, as they are on the wire. */
 class HeadOfReadTest {
 
-    private static final String HEAD = "HEAD /api/google/work/gmail/v1/messages HTTP/1.1\r\nHost: localhost\r\n"
-            + "Authorization: Bearer alice+data:read\r\n\r\n";
+    private static final String HEAD = """
+            HEAD /api/google/work/gmail/v1/messages HTTP/1.1
+            Host: localhost
+            Authorization: Bearer alice+data:read
+
+            """.replace("\n", "\r\n");
 
     @RegisterExtension
     static final TestApi API = TestApi.standard();
@@ -51,7 +55,7 @@ class HeadOfReadTest {
             for (int i = 0; i < 2; i++) {
                 TestResponse response = connection.send(HEAD).read("HEAD").is(200);
                 assertEquals(expected, response.headers().getOrDefault("content-length", List.of()));
-                assertEquals("google", response.header("omnibridge-upstream"));
+                assertEquals("google", response.hasCommonHeaders().header("omnibridge-upstream"));
             }
         }
     }

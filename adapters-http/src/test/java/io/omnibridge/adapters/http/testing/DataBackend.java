@@ -107,7 +107,8 @@ final class DataBackend {
                 store, sealers, new TimedRefresh(refreshCredentials(), Runnable::run), clock, System::nanoTime);
         UseChecks checks = checks(borrowCredentials);
         List<Route> routes = new ArrayList<>(
-                new ApiRoutes(usePermission(borrowCredentials, checks), new ListApis(apis, leaseCheck())).routes());
+                new ApiRoutes(usePermission(borrowCredentials, checks), new ListApis(apis, leaseCheck()), locations)
+                        .routes());
         UseSources useSources = useSources(borrowCredentials, checks);
         routes.addAll(searchRoutes(useSources).routes());
         routes.addAll(new McpRoutes(access, useSources, tools(useSources, usePermission(borrowCredentials, checks)))

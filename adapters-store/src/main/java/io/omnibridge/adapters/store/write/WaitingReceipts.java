@@ -87,6 +87,9 @@ final class WaitingReceipts {
             append.accept(user, all);
         } catch (RuntimeException e) {
             all.forEach(one -> one.result().completeExceptionally(e));
+        } catch (Error e) {
+            all.forEach(one -> one.result().completeExceptionally(e));
+            throw e;
         }
     }
 

@@ -32,6 +32,7 @@ class WaitingReceiptsTest {
 
     private final List<Integer> writes = new CopyOnWriteArrayList<>();
     private final AtomicBoolean fails = new AtomicBoolean();
+    private final AtomicBoolean breaks = new AtomicBoolean();
     private final WaitingReceipts receipts = new WaitingReceipts(Duration.ofSeconds(30), this::append);
 
     @Test
@@ -69,6 +70,21 @@ class WaitingReceiptsTest {
         assertEquals(0, receipts.size());
     }
 
+    @Test
+    @Tag("U4")
+    void a_write_that_ends_with_an_error_leaves_no_receipt_waiting() throws Exception {
+        breaks.set(true);
+
+        List<Boolean> failed = Race.of(WAITING + 1, i -> {
+            Throwable failure = assertThrows(Throwable.class, () -> append(ALICE));
+            return failure instanceof StackOverflowError || failure.getCause() instanceof StackOverflowError;
+        });
+
+        assertEquals(WAITING + 1, Collections.frequency(failed, true));
+        assertEquals(2, writes.size());
+        assertEquals(0, receipts.size());
+    }
+
     private AppendResult append(UserId user) {
         UseReceipt receipt = UseSamples.used(key(user, GOOGLE, "work"), NOW);
         return receipts.append(receipt, Optional.empty());
@@ -81,6 +97,9 @@ class WaitingReceiptsTest {
         }
         assertTrue(all.stream().allMatch(one -> one.receipt().use().user().equals(user)));
         writes.add(all.size());
+        if (breaks.get()) {
+            throw new StackOverflowError();
+        }
         if (fails.get()) {
             throw new StoreUnavailable("down");
         }

@@ -7,7 +7,6 @@ import io.omnibridge.bootstrap.process.RequestConnection;
 import io.omnibridge.bootstrap.process.Run;
 import io.omnibridge.bootstrap.wiring.BorrowingNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -95,19 +94,7 @@ final class BorrowingProcess implements AutoCloseable {
 
     /** Sends a signal, such as {@code -STOP}. */
     void signal(String signal) {
-        try {
-            int status = new ProcessBuilder(
-                            "kill", signal, Long.toString(run.handle().pid()))
-                    .start()
-                    .waitFor();
-            if (status != 0) {
-                throw new AssertionError("kill " + signal + ": " + status);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        run.signal(signal);
     }
 
     String output() {

@@ -4,14 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.omnibridge.adapters.providers.testing.Misbehaviour;
 import io.omnibridge.adapters.store.spi.DurableStore;
+import io.omnibridge.bootstrap.process.Poll;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -28,6 +32,7 @@ abstract class DataOutContract {
     private static final int CALLERS = 100;
     private static final int MAX_USES = 200;
     private static final int LEASE_CALLERS = 50;
+    private static final Duration MAX_WAIT = Duration.ofMinutes(5);
 
     private final WatchedServer server = new WatchedServer();
     private final ProviderApi api = new ProviderApi(server.server()::isValid);
@@ -48,9 +53,7 @@ abstract class DataOutContract {
         for (int i = 0; i < 3; i++) {
             vaults.add(nodes.start(settings));
         }
-        try (DurableStore store = nodes.open()) {
-            new GrantedAccounts(store, nodes.keyset()).connect(server, "alice", "mail", "work");
-        }
+        connect("alice", "work");
     }
 
     @AfterEach
@@ -64,11 +67,15 @@ abstract class DataOutContract {
 
     @Test
     @Tag("R1")
+    @Tag("R4")
+    @Tag("R5")
     @Tag("F12")
     @Tag("N1")
     @Tag("U4")
     void data_comes_out_through_one_refresh_within_one_lease_and_not_without_a_store() throws Exception {
         callersOnAllNodesShareOneRefresh();
+        anOverloadedTokenEndpointEndsNoAccount();
+        aRefreshThatComesAfterTheUnlinkingIsNotUsed();
         aLeaseIsCountedOverAllNodes();
         aSearchGoesOnAtAnotherNode();
         aLeaseThatEndedAtOneNodeIsOverAtAll();
@@ -85,6 +92,57 @@ abstract class DataOutContract {
         assertEquals(1, server.server().refreshes());
         assertTrue(api.calls() >= CALLERS, () -> "calls: " + api.calls());
         assertTrue(responses.get(0).body().contains("\"echo\":\"****"), responses.get(0)::body);
+    }
+
+    private void anOverloadedTokenEndpointEndsNoAccount() throws Exception {
+        Vault vault = vaults.get(0);
+        for (int status : new int[] {429, 503}) {
+            connect("carol", "answers-" + status);
+            Request read =
+                    Request.get("/api/mail/answers-" + status + "/v1/messages").as(vault.token("carol"));
+            server.next(Misbehaviour.status(status));
+
+            RawResponse refused = vault.send(read);
+
+            assertEquals(503, refused.status(), refused::body);
+            JsonNode account = vault.send(
+                            Request.get("/accounts/mail/answers-" + status).as(vault.token("carol")))
+                    .json();
+            assertEquals("active", account.path("status").textValue(), account::toString);
+            assertEquals(200, whenItIsServed(vault, read).status());
+        }
+    }
+
+    /** The node is stopped while it waits for the provider's response. */
+    private void aRefreshThatComesAfterTheUnlinkingIsNotUsed() throws Exception {
+        Vault stopped = vaults.get(0);
+        Vault other = vaults.get(1);
+        connect("carol", "late");
+        long refreshes = server.server().refreshes();
+        int calls = api.calls();
+        server.next(Misbehaviour.slow(Duration.ofSeconds(5)));
+        Request read = Request.get("/api/mail/late/v1/messages").as(stopped.token("carol"));
+        CompletableFuture<RawResponse> late = CompletableFuture.supplyAsync(() -> stopped.send(read));
+        Poll.until(() -> server.server().refreshes() > refreshes, MAX_WAIT);
+        stopped.run().signal("-STOP");
+        try {
+            RawResponse unlinked =
+                    whenItIsServed(other, Request.delete("/accounts/mail/late").as(other.token("carol")));
+            assertTrue(Set.of(204, 404).contains(unlinked.status()), unlinked::body);
+        } finally {
+            stopped.run().signal("-CONT");
+        }
+
+        RawResponse response = late.join();
+        assertTrue(Set.of(404, 503).contains(response.status()), response::body);
+        assertEquals(calls, api.calls());
+        assertEquals(404, whenItIsServed(stopped, read).status());
+    }
+
+    private void connect(String user, String account) {
+        try (DurableStore store = nodes.open()) {
+            new GrantedAccounts(store, nodes.keyset()).connect(server, user, "mail", account);
+        }
     }
 
     private void aLeaseIsCountedOverAllNodes() throws Exception {

@@ -83,6 +83,22 @@ public final class Run implements AutoCloseable {
         handle().destroy();
     }
 
+    /** Sends a signal, such as {@code -STOP}. */
+    public void signal(String signal) {
+        try {
+            int status = new ProcessBuilder("kill", signal, Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
+            if (status != 0) {
+                throw new AssertionError("kill " + signal + ": " + status);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     @Override
     public void close() {
         handle().destroy();

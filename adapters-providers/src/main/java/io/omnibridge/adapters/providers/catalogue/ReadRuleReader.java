@@ -54,10 +54,13 @@ final class ReadRuleReader {
         Optional<Source> source = source(members);
         Optional<String> limit = members.find("limit")
                 .flatMap(it -> ValueParsers.text(it, ReadableApiReader.LIMIT, ReadableApiReader.LIMIT_RULE));
+        Set<String> scopes = Set.copyOf(members.find("scopes")
+                .map(it -> ValueParsers.list(it, ValueParsers::scope))
+                .orElse(List.of()));
         members.rejectUnknown();
         ApiRequest.Method method = kinds.contains("post") ? ApiRequest.Method.POST : ApiRequest.Method.GET;
         ListedRead.Of of = kinds.contains("media") ? ListedRead.Of.MEDIA : ListedRead.Of.JSON;
-        return path.map(it -> new ReadRule(method, it, of, source, query, when, except, limit));
+        return path.map(it -> new ReadRule(method, it, of, source, query, when, except, limit, scopes));
     }
 
     private static List<String> query(YamlMapping members, Map<String, String> when) {

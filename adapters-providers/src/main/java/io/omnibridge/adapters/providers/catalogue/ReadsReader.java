@@ -68,7 +68,7 @@ final class ReadsReader {
         return value.text().flatMap(text -> {
             Optional<FieldPath> path = FieldPath.parse(text);
             if (path.isEmpty()) {
-                value.reject("must be a JSON pointer, such as /files/*/thumbnailLink");
+                value.reject("must be a JSON pointer, such as /files/*/thumbnailLink, or /**/ and a name");
             }
             return path;
         });

@@ -1,8 +1,12 @@
 package io.omnibridge.adapters.providers.reads;
 
+import io.omnibridge.application.port.ReadMatch;
+import io.omnibridge.domain.use.ApiRequest;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -15,11 +19,11 @@ public final class ApiLinks {
         this.read = read;
     }
 
-    /** Returns the path in place of a link; empty if it leads elsewhere, or to what no client may ask for. */
+    /** Returns the path in place of a link; empty if it leads to nothing that a client may ask for. */
     public Optional<String> rewrite(String link) {
         try {
             URI target = read.url().resolve(new URI(link));
-            return isUnderApi(target) ? Optional.of(path(target)) : Optional.empty();
+            return isUnderApi(target) ? path(target) : Optional.empty();
         } catch (URISyntaxException | IllegalArgumentException | InvalidRequest e) {
             return Optional.empty();
         }
@@ -33,14 +37,40 @@ public final class ApiLinks {
                 && target.getRawPath().startsWith(api.getRawPath() + "/");
     }
 
-    private String path(URI target) throws InvalidRequest {
-        String behindApi =
-                target.getRawPath().substring(read.api().url().getRawPath().length());
-        List<String> segments = RawPath.segments(behindApi);
+    /** A client that follows the path has to be allowed to, and has to arrive where the link leads. */
+    private Optional<String> path(URI target) throws InvalidRequest {
+        List<String> linked = behindApi(target);
         String prefix = read.api().prefix().equals("/") ? "" : read.api().prefix();
-        String query = Query.parse(Optional.ofNullable(target.getRawQuery())).encoded();
-        return segments.stream()
-                .map(Percent::encode)
-                .collect(Collectors.joining("/", read.request().base() + prefix + "/", query));
+        String path = asClient(linked).stream().map(Percent::encode).collect(Collectors.joining("/", prefix + "/", ""));
+        Query query = Query.parse(Optional.ofNullable(target.getRawQuery()));
+        ApiRequest next = new ApiRequest(
+                ApiRequest.Method.GET,
+                read.request().base(),
+                path,
+                Optional.ofNullable(target.getRawQuery()),
+                Map.of(),
+                Optional.empty());
+        boolean leadsThere =
+                new ReadMatcher(read.provider(), List.of(read.api())).match(next) instanceof ReadMatch.Found found
+                        && found.read() instanceof MatchedRead followed
+                        && behindApi(followed.url()).equals(linked);
+        return leadsThere ? Optional.of(next.base() + path + query.encoded()) : Optional.empty();
+    }
+
+    /** Returns the segments that a client writes: the quotes in a function's argument are doubled only when they are sent. */
+    private List<String> asClient(List<String> sent) {
+        Optional<ReadRule> rule = new PathMatch(read.api()).find(sent).stream().findFirst();
+        List<String> segments = new ArrayList<>(sent);
+        for (int i = 0; rule.isPresent() && i < sent.size(); i++) {
+            if (rule.get().path().at(i).orElseThrow() instanceof TemplateSegment.Function function) {
+                segments.set(i, function.undoubled(sent.get(i)));
+            }
+        }
+        return segments;
+    }
+
+    private List<String> behindApi(URI url) throws InvalidRequest {
+        return RawPath.segments(
+                url.getRawPath().substring(read.api().url().getRawPath().length()));
     }
 }

@@ -33,7 +33,7 @@ public record MatchedRead(ProviderId provider, ReadableApi api, ReadRule rule, A
 
     @Override
     public Set<String> scopes() {
-        return Set.copyOf(api.scopes());
+        return rule.scopes().isEmpty() ? Set.copyOf(api.scopes()) : rule.scopes();
     }
 
     @Override

@@ -99,8 +99,7 @@ final class PathMatch {
             return literal.text();
         }
         if (template instanceof TemplateSegment.Function function) {
-            String argument = function.argument(segment).orElseThrow().replace("'", "''");
-            return function.head() + Percent.encode(argument) + function.tail();
+            return function.encoded(segment);
         }
         return Percent.encode(segment);
     }

@@ -86,7 +86,7 @@ public final class ReadMatcher {
 
     private static void requireListed(ReadableApi api, ReadRule read, Query query) throws InvalidRequest {
         boolean isListed =
-                query.parameters().stream().allMatch(it -> read.query().contains(it.name()));
+                query.parameters().stream().allMatch(it -> read.takesParameter(it.name()));
         if (!api.quirks().isAnyParameterTaken() && !isListed) {
             throw new InvalidRequest(ReadSentences.onParameters(read));
         }

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param when parameters that have to be there once with these values
  * @param except values that its path parameters must not have, in lower case
  * @param limit name of the provider's rate limit that it counts against
+ * @param scopes a grant needs one of them; empty if those of the API count
  */
 public record ReadRule(
         ApiRequest.Method method,
@@ -26,7 +27,8 @@ public record ReadRule(
         List<String> query,
         Map<String, String> when,
         Set<String> except,
-        Optional<String> limit) {
+        Optional<String> limit,
+        Set<String> scopes) {
 
     public ReadRule {
         Objects.requireNonNull(method, "method");
@@ -37,6 +39,12 @@ public record ReadRule(
         when = Map.copyOf(when);
         except = Set.copyOf(except);
         Objects.requireNonNull(limit, "limit");
+        scopes = Set.copyOf(scopes);
+    }
+
+    /** Returns whether it takes a parameter. The letter case of a name that begins with a dollar sign does not matter (OData 4.01 §5.1). */
+    boolean takesParameter(String name) {
+        return query.contains(name) || (name.startsWith("$") && query.stream().anyMatch(name::equalsIgnoreCase));
     }
 
     /** Returns whether a request of that method may be this read. */

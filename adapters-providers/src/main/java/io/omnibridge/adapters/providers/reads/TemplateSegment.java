@@ -23,6 +23,16 @@ public sealed interface TemplateSegment {
                     .filter(it -> it.startsWith(head) && it.endsWith(tail))
                     .map(it -> it.substring(head.length(), it.length() - tail.length()));
         }
+
+        /** Returns a segment of a client as it is sent: a quote in the argument is doubled (OData 4.01 URL Conventions §5.1.1.6). */
+        String encoded(String segment) {
+            return head + Percent.encode(argument(segment).orElseThrow().replace("'", "''")) + tail;
+        }
+
+        /** Returns a segment as a client writes it, in place of one as it is sent, but decoded. */
+        String undoubled(String segment) {
+            return head + argument(segment).orElseThrow().replace("''", "'") + tail;
+        }
     }
 
     /** One to twenty segments at the end. */

@@ -23,11 +23,11 @@ final class JsonNesting {
     }
 
     private final Deque<JsonFrame> frames = new ArrayDeque<>();
-    private final List<FieldPath> removed;
+    private final RemovedFields removed;
     private Place place = Place.VALUE;
 
     JsonNesting(List<FieldPath> removed) {
-        this.removed = removed;
+        this.removed = RemovedFields.of(removed);
     }
 
     boolean takesName() {
@@ -72,12 +72,16 @@ final class JsonNesting {
 
     /** Returns whether the value that comes next is to be dropped for its place. */
     boolean isRemoved() {
-        return innermost().isPresent()
-                && paths().stream().anyMatch(it -> it.parts().size() == depth());
+        JsonFrame frame = frames.peek();
+        if (frame == null) {
+            return false;
+        }
+        return (frame.isObject && removed.anywhere().contains(frame.name))
+                || paths().stream().anyMatch(it -> it.parts().size() == depth());
     }
 
     private List<FieldPath> paths() {
-        return innermost().map(JsonFrame::pathsToCurrent).orElse(removed);
+        return innermost().map(JsonFrame::pathsToCurrent).orElse(removed.paths());
     }
 
     void begin(boolean isObject) throws UnreadableResponse {

@@ -78,6 +78,19 @@ class JsonFilterTest {
                         "/files/*/thumbnailLink"));
         assertEquals("[1,3]", filtered("[1,2,3]", "/1"));
         assertEquals("{\"b\":2}", filtered("{\"\\u0061\":1,\"b\":2}", "/a"));
+    }
+
+    @Test
+    void fields_are_dropped_by_their_name_at_any_depth() throws Exception {
+        assertEquals(
+                "{\"b\":[{\"c\":{}},[[{\"d\":\"a\"}]]],\"**\":{}}",
+                filtered(
+                        "{\"a\":1,\"b\":[{\"a\":[{\"a\":2}],\"c\":{\"a\":{}}},[[{\"d\":\"a\",\"\\u0061\":3}]]],\"**\":{\"a\":4}}",
+                        "/**/a"));
+        assertEquals("[\"a\",[0]]", filtered("[\"a\",[0]]", "/**/0"));
+        for (String malformed : new String[] {"/**", "/**/*", "/**/a/b", "/a/**", "/a/**/b", "/**/**"}) {
+            assertEquals(Optional.empty(), FieldPath.parse(malformed), malformed);
+        }
         assertEquals("{\"a\":{\"x\":1}}", filtered("{\"a\":{\"x\":1,\"b\":{\"c\":1}}}", "/a/b", "/c/d/e"));
     }
 

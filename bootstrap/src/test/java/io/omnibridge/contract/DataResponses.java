@@ -46,7 +46,7 @@ final class DataResponses {
         walk.expect(200, LIST, "nina");
         walk.expect(200, new Target("HEAD", "/api/google"), "nina");
         walk.expect(404, new Target("GET", "/api/Google"), "nina");
-        walk.expect(404, new Target("GET", "/api/unknown"), "nina");
+        walk.expect(409, new Target("GET", "/api/unknown"), "nina");
     }
 
     private void providersResponses(Target read) {

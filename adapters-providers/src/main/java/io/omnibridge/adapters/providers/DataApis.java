@@ -16,7 +16,6 @@ import io.omnibridge.application.port.ApiRead;
 import io.omnibridge.application.port.ListedApi;
 import io.omnibridge.application.port.ProviderApis;
 import io.omnibridge.application.port.ReadMatch;
-import io.omnibridge.domain.account.ProviderAccountId;
 import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.credentials.Credentials;
 import io.omnibridge.domain.credentials.Secret;
@@ -102,8 +101,11 @@ public final class DataApis implements ProviderApis, AutoCloseable {
     }
 
     @Override
-    public Optional<ProviderAccountId> identify(ProviderId provider, Secret accessToken) {
-        return catalogue.entry(provider).flatMap(entry -> identity.identify(entry, accessToken));
+    public TokenOwner identify(ProviderId provider, Secret accessToken) {
+        return catalogue
+                .entry(provider)
+                .map(entry -> identity.identify(entry, accessToken))
+                .orElseGet(TokenOwner.NotNamed::new);
     }
 
     /** Returns the number of timers of calls under way. */

@@ -29,6 +29,19 @@ public interface ProviderApis {
         record Unknown() implements TokenCheck {}
     }
 
+    /** Whose an access token is. */
+    sealed interface TokenOwner {
+
+        /** The provider says that it is this account's. */
+        record Known(ProviderAccountId id) implements TokenOwner {}
+
+        /** The provider responded, and named no account. */
+        record NotNamed() implements TokenOwner {}
+
+        /** The provider did not respond, or not in a way that lasts. */
+        record Unknown() implements TokenOwner {}
+    }
+
     /** Returns the APIs of a provider with their reads, in the order of the catalogue; empty if it is not configured. */
     Optional<List<ListedApi>> apis(ProviderId provider);
 
@@ -49,6 +62,6 @@ public interface ProviderApis {
     /** Asks the provider whether it accepts an access token at all. */
     TokenCheck check(ProviderId provider, Secret accessToken);
 
-    /** Asks the provider whose an access token is; empty if it did not say. */
-    Optional<ProviderAccountId> identify(ProviderId provider, Secret accessToken);
+    /** Asks the provider whose an access token is. */
+    TokenOwner identify(ProviderId provider, Secret accessToken);
 }

@@ -11,7 +11,6 @@ import io.omnibridge.application.use.Deadline;
 import io.omnibridge.application.use.PlannedSource;
 import io.omnibridge.application.use.SourceOutcome;
 import io.omnibridge.application.use.SourcesResult;
-import io.omnibridge.application.use.UseRefusal;
 import io.omnibridge.application.use.UseSources;
 import io.omnibridge.domain.search.Fusion;
 import io.omnibridge.domain.search.ItemRef;
@@ -68,7 +67,8 @@ public final class Search {
                 .filter(it -> admitted.caller().mayUse(it.target()))
                 .toList();
         if (allowed.isEmpty() && !chosen.isEmpty()) {
-            return new SearchResult.Refused(new UseRefusal.OutsideLease());
+            return new SearchResult.Refused(
+                    admitted.caller().refusal(chosen.get(0).target()).orElseThrow());
         }
         if (allowed.size() > Use.MAX_TARGETS && !request.isNarrowed()) {
             return new SearchResult.TooManySources(allowed.size(), Use.MAX_TARGETS);

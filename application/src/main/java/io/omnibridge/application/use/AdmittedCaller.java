@@ -24,10 +24,16 @@ public final class AdmittedCaller {
         return caller.caller().user();
     }
 
-    /** Returns whether the caller may use a source at all: it is the user's own, and the lease opens it. */
+    /** Returns whether the caller may use a source at all. */
     public boolean mayUse(UseTarget target) {
+        return refusal(target).isEmpty();
+    }
+
+    /** Returns why the caller may not use a source; empty if it is the user's own, and the lease, if there is one, opens it. */
+    public Optional<UseRefusal> refusal(UseTarget target) {
         return target.account().isOwnedBy(user())
-                && lease.map(it -> it.terms().open(target)).orElse(true);
+                ? lease.flatMap(it -> it.outside(target)).map(UseRefusal.OutsideLease::new)
+                : Optional.of(new UseRefusal.NotFound());
     }
 
     /** Returns the kinds of uses that the caller may make: all, or those of the lease. */

@@ -21,18 +21,18 @@ final class ConcurrentPlans {
     }
 
     /** Returns the outcomes in the order of the sources, by the deadline. A source that throws or takes longer leaves the others alone. */
-    <T> List<SourceOutcome<T>> run(List<PlannedSource<T>> sources, Deadline deadline) {
+    <T> List<SourceOutcome<T>> run(List<MatchedSource<T>> sources, Deadline deadline) {
         long start = deadline.nanoTime().getAsLong();
         List<CompletableFuture<SourceOutcome<T>>> running =
                 sources.stream().map(it -> outcome(it, start, deadline)).toList();
         return running.stream().map(it -> await(it, start, deadline)).toList();
     }
 
-    private <T> CompletableFuture<SourceOutcome<T>> outcome(PlannedSource<T> planned, long start, Deadline deadline) {
-        return runner.run(planned.source().opened(), planned.plan(), deadline)
+    private <T> CompletableFuture<SourceOutcome<T>> outcome(MatchedSource<T> source, long start, Deadline deadline) {
+        return runner.run(source, deadline)
                 .thenApply(ended -> outcome(ended, deadline.since(start)))
                 .exceptionally(failure -> {
-                    events.broken(planned.source().target().account().provider(), failure);
+                    events.broken(source.target().account().provider(), failure);
                     return new SourceOutcome.Failed<>(UseFailure.INTERNAL_ERROR, Duration.ZERO, deadline.since(start));
                 });
     }

@@ -2,12 +2,12 @@ package io.omnibridge.application.use;
 
 import io.omnibridge.application.credentials.OpenedAccount;
 import io.omnibridge.application.port.ProviderApis;
+import io.omnibridge.application.port.ProviderApis.TokenOwner;
 import io.omnibridge.application.use.UseRefusal.NotUsable;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.AccountVersion;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -33,20 +33,30 @@ public final class LinkedByTokenCheck {
         }
     }
 
-    /** Returns whether the token is the account's: the provider confirmed it, or OmniBridge received it from the provider. */
-    boolean isConfirmed(OpenedAccount opened) {
+    /** Whether a token is an account's. */
+    enum Confirmation {
+        /** The provider confirmed it, or OmniBridge received the token from the provider. */
+        CONFIRMED,
+        /** The provider names another account, or none. */
+        REFUTED,
+        /** The provider did not respond: it may confirm the token later. */
+        UNKNOWN
+    }
+
+    /** Asks the provider whose the token is, until it confirms it once. */
+    Confirmation confirm(OpenedAccount opened) {
         AccountKey key = opened.account().key();
         AccountVersion version = opened.account().version();
         if (!isLinkedByToken(opened) || version.equals(confirmed.get(key))) {
-            return true;
+            return Confirmation.CONFIRMED;
         }
-        boolean isConfirmed = apis.identify(
-                        key.provider(), opened.grant().credentials().accessToken())
-                .equals(Optional.of(key.providerAccountId()));
-        if (isConfirmed) {
+        TokenOwner owner =
+                apis.identify(key.provider(), opened.grant().credentials().accessToken());
+        if (owner.equals(new TokenOwner.Known(key.providerAccountId()))) {
             keep(key, version);
+            return Confirmation.CONFIRMED;
         }
-        return isConfirmed;
+        return owner instanceof TokenOwner.Unknown ? Confirmation.UNKNOWN : Confirmation.REFUTED;
     }
 
     private void keep(AccountKey key, AccountVersion version) {

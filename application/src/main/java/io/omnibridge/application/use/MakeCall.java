@@ -8,6 +8,7 @@ import io.omnibridge.application.port.ApiAnswer;
 import io.omnibridge.application.port.ApiRead;
 import io.omnibridge.application.port.CredentialsUnreadable;
 import io.omnibridge.application.port.ProviderApis;
+import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.application.use.UseRefusal.NotUsable;
 import io.omnibridge.domain.use.Use;
 import io.omnibridge.domain.use.UseFailure;
@@ -71,6 +72,9 @@ public final class MakeCall {
         } catch (CredentialsUnreadable e) {
             fail(use, UseFailure.CREDENTIALS_UNREADABLE);
             throw e;
+        } catch (StoreUnavailable e) {
+            fail(use, UseFailure.PROVIDER_UNAVAILABLE);
+            throw e;
         } catch (RuntimeException | Error e) {
             fail(use, UseFailure.INTERNAL_ERROR);
             throw e;
@@ -78,9 +82,14 @@ public final class MakeCall {
     }
 
     private UseResult call(Use use, OpenedAccount opened, ApiRead read) {
-        if (!checks.linkedByToken().isConfirmed(opened)) {
-            return refused(use, UseFailure.NOT_CONFIRMED, new NotUsable(NotUsable.Why.NOT_CONFIRMED));
-        }
+        return switch (checks.linkedByToken().confirm(opened)) {
+            case CONFIRMED -> borrowed(use, opened, read);
+            case REFUTED -> refused(use, UseFailure.NOT_CONFIRMED, new NotUsable(NotUsable.Why.NOT_CONFIRMED));
+            case UNKNOWN -> failed(use, UseFailure.PROVIDER_UNAVAILABLE, Duration.ZERO);
+        };
+    }
+
+    private UseResult borrowed(Use use, OpenedAccount opened, ApiRead read) {
         BorrowResult<ApiAnswer> result = borrowCredentials.borrow(
                 opened, REFRESH_TIMEOUT, new ReadCall(apis, read, () -> RESPONSE_TIMEOUT, events, nanoTime));
         if (result instanceof BorrowResult.Lent<ApiAnswer> lent) {

@@ -45,18 +45,24 @@ public final class MakeRead {
         this.nanoTime = Objects.requireNonNull(nanoTime);
     }
 
+    /** Finds the listed read that a request of a plan is. */
+    ReadMatch match(OpenedAccount opened, ApiRequest request) {
+        return apis.match(opened.account().key().provider(), request);
+    }
+
     /** Returns how long the limit goes on that a read counts against; empty if it is not reached, as far as that is known. */
-    Optional<Duration> limitLeft(OpenedAccount opened, ApiRequest request) {
-        AccountKey key = opened.account().key();
-        return apis.match(key.provider(), request) instanceof ReadMatch.Found found
-                ? checks.limits().left(key, found.read().limitGroup())
+    Optional<Duration> limitLeft(OpenedAccount opened, ReadMatch match) {
+        return match instanceof ReadMatch.Found found
+                ? checks.limits().left(opened.account().key(), found.read().limitGroup())
                 : Optional.empty();
     }
 
     /** A source's failure is its own: no exception of one read reaches the others. */
-    ReadOutcome read(OpenedAccount opened, ApiRequest request, Deadline deadline) {
+    ReadOutcome read(OpenedAccount opened, ReadMatch match, Deadline deadline) {
         try {
-            return matched(opened, request, deadline);
+            return match instanceof ReadMatch.Found found
+                    ? listed(opened, found.read(), deadline)
+                    : unlisted(opened.account().key().provider(), match);
         } catch (CredentialsUnreadable e) {
             return failed(UseFailure.CREDENTIALS_UNREADABLE);
         } catch (StoreUnavailable e) {
@@ -64,19 +70,17 @@ public final class MakeRead {
         }
     }
 
-    private ReadOutcome matched(OpenedAccount opened, ApiRequest request, Deadline deadline) {
-        AccountKey key = opened.account().key();
-        ReadMatch match = apis.match(key.provider(), request);
-        if (!(match instanceof ReadMatch.Found found)) {
-            return unlisted(key.provider(), match);
-        }
-        Optional<Duration> limited = checks.limits().left(key, found.read().limitGroup());
+    /** The limit may have been reached while the read waited for its place. */
+    private ReadOutcome listed(OpenedAccount opened, ApiRead read, Deadline deadline) {
+        Optional<Duration> limited = checks.limits().left(opened.account().key(), read.limitGroup());
         if (limited.isPresent()) {
             return new ReadOutcome.Failed(UseFailure.RATE_LIMITED, limited.get());
         }
-        return checks.linkedByToken().isConfirmed(opened)
-                ? borrowed(opened, found.read(), deadline)
-                : failed(UseFailure.NOT_CONFIRMED);
+        return switch (checks.linkedByToken().confirm(opened)) {
+            case CONFIRMED -> borrowed(opened, read, deadline);
+            case REFUTED -> failed(UseFailure.NOT_CONFIRMED);
+            case UNKNOWN -> failed(UseFailure.PROVIDER_UNAVAILABLE);
+        };
     }
 
     private ReadOutcome unlisted(ProviderId provider, ReadMatch match) {

@@ -1,19 +1,38 @@
 package io.omnibridge.application.use;
 
+import io.omnibridge.application.use.UseRefusal.OutsideLease.Term;
 import io.omnibridge.domain.identity.LeaseId;
 import io.omnibridge.domain.lease.LeaseCount;
 import io.omnibridge.domain.lease.LeaseTerms;
 import io.omnibridge.domain.use.UseKind;
 import io.omnibridge.domain.use.UseTarget;
 import java.util.List;
+import java.util.Optional;
 
 /** A lease that had not ended when it was read. */
 record OpenLease(LeaseId id, LeaseTerms terms) {
 
     void requireAllowed(UseKind kind, List<UseTarget> targets) throws RefusedUse {
-        if (!targets.stream().allMatch(target -> terms.allow(kind, target))) {
-            throw new RefusedUse(new UseRefusal.OutsideLease());
+        Optional<Term> outside = outside(kind)
+                .or(() -> targets.stream()
+                        .flatMap(target -> outside(target).stream())
+                        .findFirst());
+        if (outside.isPresent()) {
+            throw new RefusedUse(new UseRefusal.OutsideLease(outside.get()));
         }
+    }
+
+    /** Returns the term that does not allow a kind of use. */
+    Optional<Term> outside(UseKind kind) {
+        return terms.of().contains(kind) ? Optional.empty() : Optional.of(Term.KIND);
+    }
+
+    /** Returns the term that does not open a target. */
+    Optional<Term> outside(UseTarget target) {
+        if (!terms.accounts().contains(target.account())) {
+            return Optional.of(Term.ACCOUNT);
+        }
+        return terms.open(target) ? Optional.empty() : Optional.of(Term.SOURCE);
     }
 
     LeaseCount count() {

@@ -2,10 +2,10 @@ package io.omnibridge.application.use;
 
 import io.omnibridge.application.credentials.OpenedAccount;
 import io.omnibridge.application.limit.CallLimiter;
+import io.omnibridge.application.port.ReadMatch;
 import io.omnibridge.application.port.ReadOutcome;
 import io.omnibridge.application.port.ReadPlan;
 import io.omnibridge.domain.account.AccountKey;
-import io.omnibridge.domain.use.ApiRequest;
 import io.omnibridge.domain.use.UseFailure;
 import java.time.Duration;
 import java.util.Comparator;
@@ -35,43 +35,60 @@ public final class PlanRunner {
         this.threads = Objects.requireNonNull(threads);
     }
 
+    /** Returns a source with its first reads matched. */
+    <T> MatchedSource<T> matched(PlannedSource<T> planned) {
+        OpenedAccount opened = planned.source().opened();
+        return new MatchedSource<>(planned, matched(opened, planned.plan()));
+    }
+
+    private List<ReadMatch> matched(OpenedAccount opened, ReadPlan<?> plan) {
+        return plan instanceof ReadPlan.Reads<?> reads
+                ? reads.requests().stream()
+                        .map(request -> makeRead.match(opened, request))
+                        .toList()
+                : List.of();
+    }
+
     /** Returns how long the provider's limit goes on that all first reads of a plan count against; empty if one may be made. */
-    Optional<Duration> limitLeft(PlannedSource<?> planned) {
-        if (!(planned.plan() instanceof ReadPlan.Reads<?> reads)) {
-            return Optional.empty();
-        }
-        List<Optional<Duration>> limits = reads.requests().stream()
-                .map(request -> makeRead.limitLeft(planned.source().opened(), request))
+    Optional<Duration> limitLeft(MatchedSource<?> source) {
+        List<Optional<Duration>> limits = source.reads().stream()
+                .map(read -> makeRead.limitLeft(source.opened(), read))
                 .toList();
-        return limits.stream().allMatch(Optional::isPresent)
+        return !limits.isEmpty() && limits.stream().allMatch(Optional::isPresent)
                 ? limits.stream().flatMap(Optional::stream).min(Comparator.naturalOrder())
                 : Optional.empty();
     }
 
     /** Returns the plan that has its result, {@link ReadPlan.Done} or {@link ReadPlan.Failed}; by the deadline, or soon after. */
-    <T> CompletableFuture<ReadPlan<T>> run(OpenedAccount opened, ReadPlan<T> plan, Deadline deadline) {
+    <T> CompletableFuture<ReadPlan<T>> run(MatchedSource<T> source, Deadline deadline) {
+        return run(source.opened(), source.planned().plan(), source.reads(), deadline);
+    }
+
+    /** @param matched the next reads of the plan */
+    private <T> CompletableFuture<ReadPlan<T>> run(
+            OpenedAccount opened, ReadPlan<T> plan, List<ReadMatch> matched, Deadline deadline) {
         if (!(plan instanceof ReadPlan.Reads<T> reads)) {
             return CompletableFuture.completedFuture(plan);
         }
-        List<CompletableFuture<ReadOutcome>> outcomes = reads.requests().stream()
-                .map(request -> read(opened, request, deadline))
-                .toList();
+        List<CompletableFuture<ReadOutcome>> outcomes =
+                matched.stream().map(read -> read(opened, read, deadline)).toList();
         return CompletableFuture.allOf(outcomes.toArray(CompletableFuture<?>[]::new))
                 .thenCompose(all -> {
                     List<ReadOutcome> ended =
                             outcomes.stream().map(CompletableFuture::join).toList();
-                    return run(opened, reads.then().apply(ended), deadline);
+                    ReadPlan<T> next = reads.then().apply(ended);
+                    return run(opened, next, matched(opened, next), deadline);
                 });
     }
 
-    private CompletableFuture<ReadOutcome> read(OpenedAccount opened, ApiRequest request, Deadline deadline) {
+    private CompletableFuture<ReadOutcome> read(OpenedAccount opened, ReadMatch read, Deadline deadline) {
         AccountKey key = opened.account().key();
         return calls.enter(key.owner(), key.provider())
                 .orTimeout(deadline.left().toNanos(), TimeUnit.NANOSECONDS)
                 .thenApplyAsync(
                         permit -> {
                             try (permit) {
-                                return makeRead.read(opened, request, deadline);
+                                return makeRead.read(opened, read, deadline);
                             }
                         },
                         threads)

@@ -28,7 +28,7 @@ public final class Receipts {
      */
     void begin(Use use, Optional<LeaseCount> lease) throws RefusedUse {
         if (useLog.append(use.used(), lease) instanceof AppendResult.LeaseOver over) {
-            throw new RefusedUse(new UseRefusal.LeaseOver(over.by()));
+            throw new RefusedUse(new UseRefusal.LeaseOver(over.by(), Optional.empty()));
         }
     }
 

@@ -62,8 +62,8 @@ public final class UsePermission {
     }
 
     /**
-     * Reads from a provider's API with the permission of one of the caller's own accounts. The caller has
-     * {@link io.omnibridge.domain.identity.Permission#READ_DATA}. The body of a response has to be subscribed to, or cancelled.
+     * Reads from a provider's API with the permission of one of the caller's own accounts, if the caller may read data. The body of a
+     * response has to be subscribed to, or cancelled.
      *
      * @throws io.omnibridge.application.port.StoreUnavailable if the store did not respond; unless it failed only after the call, no
      *     call left

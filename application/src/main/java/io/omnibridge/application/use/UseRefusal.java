@@ -3,7 +3,9 @@ package io.omnibridge.application.use;
 import io.omnibridge.domain.account.ReconnectReason;
 import io.omnibridge.domain.lease.LeaseEnd;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /** Why a use does not take place. Unless it was noticed only after the receipt, nothing was called and there is none. */
@@ -12,15 +14,35 @@ public sealed interface UseRefusal {
     /** Data routes accept leases alone. */
     record LeaseRequired() implements UseRefusal {}
 
-    /** The lease has ended. */
-    record LeaseOver(LeaseEnd by) implements UseRefusal {
+    /** The caller lacks {@link io.omnibridge.domain.identity.Permission#READ_DATA}. */
+    record NotPermitted() implements UseRefusal {}
+
+    /**
+     * The lease has ended.
+     *
+     * @param at when; empty if that is not known
+     */
+    record LeaseOver(LeaseEnd by, Optional<Instant> at) implements UseRefusal {
         public LeaseOver {
             Objects.requireNonNull(by, "by");
+            Objects.requireNonNull(at, "at");
         }
     }
 
-    /** The terms of the lease do not allow it. */
-    record OutsideLease() implements UseRefusal {}
+    /** A term of the lease does not allow it. */
+    record OutsideLease(Term term) implements UseRefusal {
+
+        /** What the lease is not for. */
+        public enum Term {
+            KIND,
+            ACCOUNT,
+            SOURCE
+        }
+
+        public OutsideLease {
+            Objects.requireNonNull(term, "term");
+        }
+    }
 
     /** The user has no such account. */
     record NotFound() implements UseRefusal {}

@@ -48,24 +48,23 @@ public final class UseSources {
     }
 
     /**
-     * Checks the caller's lease for a kind of use. The caller has {@link io.omnibridge.domain.identity.Permission#READ_DATA}.
+     * Checks the caller's permission to read data, and its lease, for a kind of use.
      *
      * @throws io.omnibridge.application.port.StoreUnavailable if the store did not respond
      */
     public AdmitResult admit(DataCaller caller, UseKind kind) {
         try {
             Optional<OpenLease> lease = checks.lease().require(caller);
-            return lease.isEmpty() || lease.get().terms().of().contains(kind)
-                    ? new AdmitResult.Admitted(new AdmittedCaller(caller, lease, Optional.of(kind)))
-                    : new AdmitResult.Refused(new UseRefusal.OutsideLease());
+            return lease.flatMap(it -> it.outside(kind))
+                    .<AdmitResult>map(term -> new AdmitResult.Refused(new UseRefusal.OutsideLease(term)))
+                    .orElseGet(() -> new AdmitResult.Admitted(new AdmittedCaller(caller, lease, Optional.of(kind))));
         } catch (RefusedUse e) {
             return new AdmitResult.Refused(e.refusal());
         }
     }
 
     /**
-     * Checks the caller's lease for a list of what it opens. The caller has
-     * {@link io.omnibridge.domain.identity.Permission#READ_DATA}.
+     * Checks the caller's permission to read data, and its lease, for a list of what it opens.
      *
      * @throws io.omnibridge.application.port.StoreUnavailable if the store did not respond
      */
@@ -87,9 +86,9 @@ public final class UseSources {
     public List<CheckedSource> check(AdmittedCaller caller, List<WantedSource> wanted) {
         SourceChecks sources = new SourceChecks(checks.account());
         return wanted.stream()
-                .map(it -> caller.mayUse(it.target())
-                        ? sources.check(it)
-                        : new CheckedSource.Refused(it.target(), new UseRefusal.OutsideLease()))
+                .map(it -> caller.refusal(it.target())
+                        .<CheckedSource>map(refusal -> new CheckedSource.Refused(it.target(), refusal))
+                        .orElseGet(() -> sources.check(it)))
                 .toList();
     }
 
@@ -102,11 +101,12 @@ public final class UseSources {
      */
     public <T> SourcesResult<T> use(
             AdmittedCaller caller, UseVia via, RequestId requestId, List<PlannedSource<T>> sources, Deadline deadline) {
+        List<MatchedSource<T>> matched = sources.stream().map(runner::matched).toList();
         List<Optional<Duration>> limited =
-                sources.stream().map(runner::limitLeft).toList();
-        List<PlannedSource<T>> asked = IntStream.range(0, sources.size())
+                matched.stream().map(runner::limitLeft).toList();
+        List<MatchedSource<T>> asked = IntStream.range(0, matched.size())
                 .filter(i -> limited.get(i).isEmpty())
-                .mapToObj(sources::get)
+                .mapToObj(matched::get)
                 .toList();
         if (asked.isEmpty()) {
             return new SourcesResult.Used<>(inOrder(limited, Collections.emptyIterator()));
@@ -126,7 +126,7 @@ public final class UseSources {
     }
 
     private <T> List<SourceOutcome<T>> received(
-            Use use, AdmittedCaller caller, List<PlannedSource<T>> asked, Deadline deadline) throws RefusedUse {
+            Use use, AdmittedCaller caller, List<MatchedSource<T>> asked, Deadline deadline) throws RefusedUse {
         receipts.begin(use, caller.lease().map(OpenLease::count));
         List<SourceOutcome<T>> outcomes = concurrentPlans.run(asked, deadline);
         end(use, outcomes);
@@ -142,7 +142,7 @@ public final class UseSources {
                 .toList();
     }
 
-    private <T> Use use(AdmittedCaller caller, UseVia via, RequestId requestId, List<PlannedSource<T>> sources) {
+    private <T> Use use(AdmittedCaller caller, UseVia via, RequestId requestId, List<MatchedSource<T>> sources) {
         return new Use(
                 caller.kind().orElseThrow(),
                 via,
@@ -150,7 +150,7 @@ public final class UseSources {
                 caller.user(),
                 caller.caller().caller().client(),
                 caller.lease().map(OpenLease::id),
-                sources.stream().map(it -> it.source().target()).toList(),
+                sources.stream().map(MatchedSource::target).toList(),
                 requestId);
     }
 

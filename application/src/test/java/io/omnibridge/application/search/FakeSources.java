@@ -9,7 +9,6 @@ import io.omnibridge.application.port.ReadMatch;
 import io.omnibridge.application.port.ReadOutcome;
 import io.omnibridge.application.port.ReadPlan;
 import io.omnibridge.application.port.SourceConnectors;
-import io.omnibridge.domain.account.ProviderAccountId;
 import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.account.Scopes;
 import io.omnibridge.domain.credentials.Credentials;
@@ -54,6 +53,9 @@ final class FakeSources implements SourceConnectors, ProviderApis {
 
     /** The paths that were called. */
     final List<String> calls = new CopyOnWriteArrayList<>();
+
+    /** The paths that were matched with the catalogue. */
+    final List<String> matched = new CopyOnWriteArrayList<>();
 
     /** The limits that the sources were asked with. */
     final List<Integer> limits = new CopyOnWriteArrayList<>();
@@ -181,6 +183,7 @@ final class FakeSources implements SourceConnectors, ProviderApis {
 
     @Override
     public ReadMatch match(ProviderId provider, ApiRequest request) {
+        matched.add(request.path());
         return isListed
                 ? new ReadMatch.Found(new Read(provider, request.path()))
                 : new ReadMatch.NotARead("Another read is listed.");
@@ -199,8 +202,8 @@ final class FakeSources implements SourceConnectors, ProviderApis {
     }
 
     @Override
-    public Optional<ProviderAccountId> identify(ProviderId provider, Secret accessToken) {
-        return Optional.empty();
+    public TokenOwner identify(ProviderId provider, Secret accessToken) {
+        return new TokenOwner.NotNamed();
     }
 
     /** Gives each of the sources as many pages, of one item each. */

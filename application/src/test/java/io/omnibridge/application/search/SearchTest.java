@@ -2,6 +2,7 @@ package io.omnibridge.application.search;
 
 import static io.omnibridge.application.port.Samples.ALICE;
 import static io.omnibridge.application.port.Samples.NOW;
+import static io.omnibridge.application.port.Samples.caller;
 import static io.omnibridge.application.port.Samples.key;
 import static io.omnibridge.application.search.SearchFixture.JWT;
 import static io.omnibridge.application.search.SearchFixture.ids;
@@ -16,8 +17,10 @@ import static org.mockito.Mockito.when;
 import io.omnibridge.application.limit.CallPermit;
 import io.omnibridge.application.port.ApiAnswer;
 import io.omnibridge.application.port.StoreUnavailable;
+import io.omnibridge.application.use.DataCaller;
 import io.omnibridge.application.use.UseRefusal;
 import io.omnibridge.domain.account.ProviderAccountId;
+import io.omnibridge.domain.identity.Permission;
 import io.omnibridge.domain.search.SearchFilters;
 import io.omnibridge.domain.search.SearchQuery;
 import io.omnibridge.domain.source.Source;
@@ -81,6 +84,24 @@ class SearchTest {
 
         assertThrows(StoreUnavailable.class, fixture::found);
         assertEquals(List.of(), sources.calls);
+    }
+
+    @Test
+    void each_read_is_matched_once() {
+        sources.have(1, Source.GMAIL, Source.DRIVE);
+        fixture.link(Source.GMAIL, Source.DRIVE);
+
+        assertEquals("drive0 gmail0", ids(fixture.found()));
+        assertEquals(2, sources.matched.size());
+    }
+
+    @Test
+    void a_caller_who_may_not_read_data_is_refused() {
+        DataCaller caller = new DataCaller(caller(ALICE, Permission.READ_ACCOUNTS), Optional.empty());
+
+        assertEquals(
+                new SearchResult.Refused(new UseRefusal.NotPermitted()),
+                fixture.find(caller, SearchFilters.ALL, Optional.empty()));
     }
 
     @Test

@@ -13,6 +13,7 @@ import static org.mockito.Mockito.verify;
 import io.omnibridge.application.port.UseLog.AppendResult;
 import io.omnibridge.application.use.DataCaller;
 import io.omnibridge.application.use.UseRefusal;
+import io.omnibridge.application.use.UseRefusal.OutsideLease.Term;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.lease.LeaseCount;
 import io.omnibridge.domain.lease.LeaseEnd;
@@ -68,14 +69,17 @@ class SearchWithLeaseTest {
     void what_the_lease_does_not_open_is_refused_and_not_called() {
         SearchFilters drive = new SearchFilters(Set.of(Source.DRIVE), Set.of(), Set.of());
 
-        assertEquals(outside(), find(lease(UseKind.SEARCH, Optional.empty(), GMAIL), drive));
-        assertEquals(outside(), find(lease(UseKind.API, Optional.empty(), GMAIL), SearchFilters.ALL));
+        assertEquals(outside(Term.ACCOUNT), find(lease(UseKind.SEARCH, Optional.empty(), GMAIL), drive));
+        assertEquals(
+                outside(Term.SOURCE),
+                find(lease(UseKind.SEARCH, Optional.of(Set.of(Source.GMAIL)), GMAIL, DRIVE), drive));
+        assertEquals(outside(Term.KIND), find(lease(UseKind.API, Optional.empty(), GMAIL), SearchFilters.ALL));
         assertEquals(List.of(), fixture.receipts);
         assertEquals(List.of(), fixture.sources.calls);
     }
 
-    private static SearchResult outside() {
-        return new SearchResult.Refused(new UseRefusal.OutsideLease());
+    private static SearchResult outside(Term term) {
+        return new SearchResult.Refused(new UseRefusal.OutsideLease(term));
     }
 
     @Test
@@ -92,7 +96,8 @@ class SearchWithLeaseTest {
         doReturn(new AppendResult.LeaseOver(LeaseEnd.USES)).when(fixture.useLog).append(any(), any());
 
         assertEquals(
-                new SearchResult.Refused(new UseRefusal.LeaseOver(LeaseEnd.USES)), find(caller, SearchFilters.ALL));
+                new SearchResult.Refused(new UseRefusal.LeaseOver(LeaseEnd.USES, Optional.empty())),
+                find(caller, SearchFilters.ALL));
         assertEquals(List.of(), fixture.sources.calls);
     }
 

@@ -17,6 +17,7 @@ import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 import io.omnibridge.application.port.UseLog.AppendResult;
+import io.omnibridge.application.use.UseRefusal.OutsideLease.Term;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.credentials.Secret;
 import io.omnibridge.domain.identity.LeaseId;
@@ -75,19 +76,19 @@ class LeaseCheckTest {
 
     @Test
     void a_token_that_has_expired_costs_no_call_of_the_store() {
-        assertOver(LeaseEnd.EXPIRY, NOW);
+        assertOver(LeaseEnd.EXPIRY, Optional.of(NOW), NOW);
         verifyNoInteractions(fixture.leases);
     }
 
     @Test
     void a_lease_that_was_ended_removed_or_used_up_opens_nothing() {
-        assertOver(LeaseEnd.OWNER, EXPIRY);
+        assertOver(LeaseEnd.OWNER, Optional.empty(), EXPIRY);
 
         lease(stored(0, Optional.of(NOW)), TERMS);
-        assertOver(LeaseEnd.OWNER, EXPIRY);
+        assertOver(LeaseEnd.OWNER, Optional.of(NOW), EXPIRY);
 
         lease(stored(3, Optional.empty()), TERMS);
-        assertOver(LeaseEnd.USES, EXPIRY);
+        assertOver(LeaseEnd.USES, Optional.empty(), EXPIRY);
     }
 
     @Test
@@ -95,7 +96,7 @@ class LeaseCheckTest {
         lease(stored(0, Optional.empty()), TERMS);
         when(fixture.leaseSealer.open(any(), any())).thenReturn(Optional.empty());
 
-        assertOver(LeaseEnd.OWNER, EXPIRY);
+        assertOver(LeaseEnd.OWNER, Optional.empty(), EXPIRY);
     }
 
     @Test
@@ -103,18 +104,14 @@ class LeaseCheckTest {
         LeaseTerms over = new LeaseTerms("agent", Optional.empty(), List.of(KEY), EnumSet.of(UseKind.API), NOW, 3);
         lease(stored(0, Optional.empty()), over);
 
-        assertOver(LeaseEnd.EXPIRY, EXPIRY);
+        assertOver(LeaseEnd.EXPIRY, Optional.of(NOW), EXPIRY);
     }
 
     @Test
     void another_account_kind_or_source_is_outside_of_the_lease() {
-        for (LeaseTerms other : List.of(
-                terms(key(ALICE, GOOGLE, "home"), UseKind.API, Optional.empty()),
-                terms(KEY, UseKind.SEARCH, Optional.empty()),
-                terms(KEY, UseKind.API, Optional.of(Set.of(Source.DRIVE))))) {
-            lease(stored(0, Optional.empty()), other);
-            assertEquals(new UseResult.Refused(new UseRefusal.OutsideLease()), read(EXPIRY));
-        }
+        assertOutside(Term.ACCOUNT, terms(key(ALICE, GOOGLE, "home"), UseKind.API, Optional.empty()));
+        assertOutside(Term.KIND, terms(KEY, UseKind.SEARCH, Optional.empty()));
+        assertOutside(Term.SOURCE, terms(KEY, UseKind.API, Optional.of(Set.of(Source.DRIVE))));
         assertEquals(List.of(), fixture.receipts);
     }
 
@@ -123,7 +120,7 @@ class LeaseCheckTest {
         lease(stored(2, Optional.empty()), TERMS);
         doReturn(new AppendResult.LeaseOver(LeaseEnd.USES)).when(fixture.useLog).append(any(), any());
 
-        assertOver(LeaseEnd.USES, EXPIRY);
+        assertOver(LeaseEnd.USES, Optional.empty(), EXPIRY);
     }
 
     @Test
@@ -133,7 +130,12 @@ class LeaseCheckTest {
         assertEquals(new UseResult.Refused(new UseRefusal.LeaseRequired()), fixture.read(JWT));
     }
 
-    private void assertOver(LeaseEnd by, Instant expiry) {
-        assertEquals(new UseResult.Refused(new UseRefusal.LeaseOver(by)), read(expiry));
+    private void assertOutside(Term term, LeaseTerms terms) {
+        lease(stored(0, Optional.empty()), terms);
+        assertEquals(new UseResult.Refused(new UseRefusal.OutsideLease(term)), read(EXPIRY));
+    }
+
+    private void assertOver(LeaseEnd by, Optional<Instant> at, Instant expiry) {
+        assertEquals(new UseResult.Refused(new UseRefusal.LeaseOver(by, at)), read(expiry));
     }
 }

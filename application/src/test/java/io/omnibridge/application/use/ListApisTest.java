@@ -62,7 +62,7 @@ class ListApisTest {
         DataCaller leased = new DataCaller(caller(ALICE, Permission.READ_DATA), Optional.of(token));
 
         assertEquals(
-                new ListApisResult.Refused(new UseRefusal.LeaseOver(LeaseEnd.OWNER)),
+                new ListApisResult.Refused(new UseRefusal.LeaseOver(LeaseEnd.OWNER, Optional.empty())),
                 listApis(LeaseMode.ON).list(leased, GOOGLE));
     }
 }

@@ -1,7 +1,9 @@
 package io.omnibridge.application.use;
 
+import static io.omnibridge.application.port.Samples.ALICE;
 import static io.omnibridge.application.port.Samples.GOOGLE;
 import static io.omnibridge.application.port.Samples.NOW;
+import static io.omnibridge.application.port.Samples.caller;
 import static io.omnibridge.application.use.UseFixture.JWT;
 import static io.omnibridge.application.use.UseFixture.KEY;
 import static io.omnibridge.application.use.UseFixture.grant;
@@ -18,6 +20,7 @@ import static org.mockito.Mockito.when;
 
 import io.omnibridge.application.port.ApiAnswer;
 import io.omnibridge.application.port.IssuingClient;
+import io.omnibridge.application.port.ProviderApis.TokenOwner;
 import io.omnibridge.application.port.ReadMatch;
 import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.application.use.UseRefusal.NotUsable;
@@ -25,6 +28,7 @@ import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.Grant;
 import io.omnibridge.domain.account.ProviderAccountId;
 import io.omnibridge.domain.account.ReconnectReason;
+import io.omnibridge.domain.identity.Permission;
 import io.omnibridge.domain.refresh.RefreshState;
 import io.omnibridge.domain.refresh.RefreshState.Ended;
 import io.omnibridge.domain.source.Source;
@@ -129,15 +133,48 @@ class UsePermissionTest {
         assertRefused(new NotUsable(NotUsable.Why.NOT_ALLOWED));
 
         when(fixture.apis.usesAccountsLinkedByToken(GOOGLE)).thenReturn(true);
-        when(fixture.apis.identify(any(), any())).thenReturn(Optional.of(new ProviderAccountId("other")));
+        when(fixture.apis.identify(any(), any())).thenReturn(new TokenOwner.Known(new ProviderAccountId("other")));
         assertEquals(new UseResult.Refused(new NotUsable(NotUsable.Why.NOT_CONFIRMED)), fixture.read(JWT));
         assertEquals(
                 Optional.of(UseFailure.NOT_CONFIRMED),
                 fixture.receipts.get(fixture.receipts.size() - 1).reason());
         verify(fixture.apis, never()).call(any(), any(), any());
 
-        when(fixture.apis.identify(any(), any())).thenReturn(Optional.of(KEY.providerAccountId()));
+        when(fixture.apis.identify(any(), any())).thenReturn(new TokenOwner.Known(KEY.providerAccountId()));
         assertInstanceOf(UseResult.Answered.class, fixture.read(JWT));
+    }
+
+    @Test
+    @Tag("F16")
+    void an_account_is_asked_for_again_while_the_provider_does_not_say_whose_the_token_is() {
+        Grant connected = grant("access-token-of-twenty", "mail.read");
+        fixture.link(new Grant(connected.credentials(), connected.scopes(), Optional.empty()));
+        when(fixture.apis.usesAccountsLinkedByToken(GOOGLE)).thenReturn(true);
+
+        when(fixture.apis.identify(any(), any())).thenReturn(new TokenOwner.Unknown());
+        assertEquals(new UseResult.Failed(UseFailure.PROVIDER_UNAVAILABLE, Duration.ZERO), fixture.read(JWT));
+        when(fixture.apis.identify(any(), any())).thenReturn(new TokenOwner.NotNamed());
+        assertEquals(new UseResult.Refused(new NotUsable(NotUsable.Why.NOT_CONFIRMED)), fixture.read(JWT));
+        verify(fixture.apis, never()).call(any(), any(), any());
+    }
+
+    @Test
+    void a_caller_who_may_not_read_data_is_refused_without_a_receipt() {
+        DataCaller caller = new DataCaller(caller(ALICE, Permission.READ_ACCOUNTS), Optional.empty());
+
+        assertEquals(new UseResult.Refused(new UseRefusal.NotPermitted()), fixture.read(caller));
+        assertEquals(List.of(), fixture.receipts);
+    }
+
+    @Test
+    void a_store_that_is_down_after_the_receipt_is_no_fault_of_the_service() {
+        when(fixture.apis.call(any(), any(), any())).thenThrow(new StoreUnavailable("down"));
+
+        assertThrows(StoreUnavailable.class, () -> fixture.read(JWT));
+        assertEquals(
+                Optional.of(UseFailure.PROVIDER_UNAVAILABLE),
+                fixture.receipts.get(1).reason());
+        assertTrue(fixture.calls.tryEnter(KEY.owner(), GOOGLE).isPresent());
     }
 
     @Test

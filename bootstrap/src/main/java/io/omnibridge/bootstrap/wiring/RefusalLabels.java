@@ -7,6 +7,7 @@ import java.util.Map;
 final class RefusalLabels {
 
     private static final Map<Class<? extends UseRefusal>, String> WORDS = Map.ofEntries(
+            Map.entry(UseRefusal.NotPermitted.class, "insufficient_scope"),
             Map.entry(UseRefusal.LeaseRequired.class, "lease_required"),
             Map.entry(UseRefusal.LeaseOver.class, "lease_ended"),
             Map.entry(UseRefusal.OutsideLease.class, "outside_lease"),

@@ -16,7 +16,7 @@ final class AccountProblems {
         if (refusal instanceof UseRefusal.NeedsReconnect needsReconnect) {
             return new Problem(
                             ProblemCode.NEEDS_RECONNECT,
-                            "The provider accepts the account's credentials no more; the user has to connect it again.")
+                            "The provider no longer accepts the account's credentials; the user has to connect it again.")
                     .with(
                             "status_detail",
                             JsonWriter.word(needsReconnect.reason().code()));

@@ -9,6 +9,7 @@ import io.omnibridge.application.use.DataCaller;
 import io.omnibridge.application.use.ListApis;
 import io.omnibridge.application.use.ListApisResult;
 import io.omnibridge.application.use.UsePermission;
+import io.omnibridge.application.use.UseRefusal;
 import io.omnibridge.application.use.UseResult;
 import io.omnibridge.domain.account.ProviderAccountId;
 import io.omnibridge.domain.account.ProviderId;
@@ -48,7 +49,7 @@ public final class ApiRoutes {
             throw new ProblemException(UseProblems.of(refused.refusal(), provider));
         }
         if (!(result instanceof ListApisResult.Listed listed)) {
-            throw notFound();
+            throw new ProblemException(UseProblems.of(new UseRefusal.NotConfigured(false), provider));
         }
         request.respond(200, new ApisView(provider, listed.apis()));
     }
@@ -56,7 +57,7 @@ public final class ApiRoutes {
     private void read(DataCaller caller, RequestContext request) {
         ProviderId provider = provider(request);
         ProviderAccountId account = request.pathParameter("provider_account_id", ProviderAccountId::new)
-                .orElseThrow(ApiRoutes::notFound);
+                .orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND, "The account does not exist."));
         ApiRequest read = ClientRequest.read(request, locations.ofApis(provider, account));
         UseResult result = usePermission.read(
                 caller, new UsePermission.Read(provider, account, read, UseVia.HTTP, request.requestId()));
@@ -68,11 +69,9 @@ public final class ApiRoutes {
     }
 
     private static ProviderId provider(RequestContext request) {
-        return request.pathParameter("provider", ProviderId::new).orElseThrow(ApiRoutes::notFound);
-    }
-
-    private static ProblemException notFound() {
-        return new ProblemException(
-                ProblemCode.NOT_FOUND, "The provider is not configured, or there is no such account.");
+        return request.pathParameter("provider", ProviderId::new)
+                .orElseThrow(() -> new ProblemException(
+                        ProblemCode.NOT_FOUND,
+                        "No provider has such a name; GET /providers lists those that there are."));
     }
 }

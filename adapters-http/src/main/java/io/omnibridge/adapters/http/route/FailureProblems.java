@@ -5,13 +5,15 @@ import io.omnibridge.adapters.http.problem.Problem;
 import io.omnibridge.adapters.http.problem.ProblemCode;
 import io.omnibridge.domain.account.ReconnectReason;
 import io.omnibridge.domain.use.UseFailure;
+import java.time.Duration;
 
 /** The problems of uses that were made and received nothing. */
 final class FailureProblems {
 
     private FailureProblems() {}
 
-    static Problem of(UseFailure reason) {
+    /** @param retryAfter how long a limit goes on */
+    static Problem of(UseFailure reason, Duration retryAfter) {
         return switch (reason) {
             case PROVIDER_UNAVAILABLE ->
                 new Problem(ProblemCode.PROVIDER_UNAVAILABLE, "The provider cannot be reached; ask again later.");
@@ -20,15 +22,12 @@ final class FailureProblems {
             case PROVIDER_REDIRECT ->
                 new Problem(
                         ProblemCode.PROVIDER_REDIRECT,
-                        "The provider redirects this read, and a token follows no redirect.");
+                        "The provider redirects this read to another address, where this service does not send a token.");
             case RESPONSE_TOO_LARGE ->
                 new Problem(
                         ProblemCode.RESPONSE_TOO_LARGE,
                         "The provider's response is larger than this service allows; ask for a smaller page.");
-            case RATE_LIMITED ->
-                new Problem(
-                        ProblemCode.RATE_LIMITED,
-                        "The provider's limit for this account is reached; ask again when it ends.");
+            case RATE_LIMITED -> RetryLater.limitReached(retryAfter);
             case BUSY ->
                 new Problem(
                         ProblemCode.BUSY,

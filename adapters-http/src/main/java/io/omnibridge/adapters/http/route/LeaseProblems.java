@@ -4,7 +4,6 @@ import io.omnibridge.adapters.http.json.JsonWriter;
 import io.omnibridge.adapters.http.problem.Problem;
 import io.omnibridge.adapters.http.problem.ProblemCode;
 import io.omnibridge.application.use.UseRefusal;
-import io.omnibridge.domain.lease.LeaseEnd;
 import java.util.Optional;
 
 /** The problems of uses that a lease does not allow, or that need one. */
@@ -16,12 +15,10 @@ final class LeaseProblems {
     static Optional<Problem> of(UseRefusal refusal) {
         if (refusal instanceof UseRefusal.LeaseOver over) {
             return Optional.of(
-                    Challenge.SERVICE.leaseEnded(sentence(over.by())).with("ended_by", JsonWriter.word(over.by())));
+                    Challenge.SERVICE.leaseEnded(sentence(over)).with("ended_by", JsonWriter.word(over.by())));
         }
-        if (refusal instanceof UseRefusal.OutsideLease) {
-            return Optional.of(new Problem(
-                    ProblemCode.OUTSIDE_LEASE,
-                    "The lease does not open this account, source or kind of use; ask the user for another lease."));
+        if (refusal instanceof UseRefusal.OutsideLease outside) {
+            return Optional.of(new Problem(ProblemCode.OUTSIDE_LEASE, sentence(outside.term())));
         }
         return refusal instanceof UseRefusal.LeaseRequired
                 ? Optional.of(new Problem(
@@ -30,11 +27,23 @@ final class LeaseProblems {
                 : Optional.empty();
     }
 
-    private static String sentence(LeaseEnd by) {
-        return switch (by) {
-            case EXPIRY -> "The lease has expired; ask the user for another one.";
+    private static String sentence(UseRefusal.LeaseOver over) {
+        String at = over.at().map(time -> " at " + JsonWriter.time(time)).orElse("");
+        return switch (over.by()) {
+            case EXPIRY -> "The lease expired" + at + "; ask the user for another one.";
             case USES -> "All uses of the lease are made; ask the user for another one.";
-            case OWNER -> "The lease was ended; ask the user for another one.";
+            case OWNER -> "The lease was ended" + at + "; ask the user for another one.";
+        };
+    }
+
+    private static String sentence(UseRefusal.OutsideLease.Term term) {
+        return switch (term) {
+            case KIND ->
+                "The lease is not for this kind of use: its member 'of' names others. Ask the user for another lease.";
+            case ACCOUNT ->
+                "The lease is not for this account: its member 'accounts' names others. Ask the user for another lease.";
+            case SOURCE ->
+                "The lease is not for this source: its member 'sources' names others. Ask the user for another lease.";
         };
     }
 }

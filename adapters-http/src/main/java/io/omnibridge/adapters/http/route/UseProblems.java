@@ -5,6 +5,7 @@ import io.omnibridge.adapters.http.problem.ProblemCode;
 import io.omnibridge.application.use.UseRefusal;
 import io.omnibridge.application.use.UseResult;
 import io.omnibridge.domain.account.ProviderId;
+import io.omnibridge.domain.identity.Permission;
 import io.omnibridge.domain.use.UseFailure;
 import java.time.Duration;
 import java.util.Set;
@@ -42,11 +43,12 @@ public final class UseProblems {
             return new Problem(ProblemCode.NOT_A_READ, notARead.detail());
         }
         if (refusal instanceof UseRefusal.LimitReached limit) {
-            return retryAfter(
-                    limit.retryAfter(),
-                    new Problem(
-                            ProblemCode.RATE_LIMITED,
-                            "The provider's limit for this account is reached; ask again when it ends."));
+            return RetryLater.in(limit.retryAfter(), RetryLater.limitReached(limit.retryAfter()));
+        }
+        if (refusal instanceof UseRefusal.NotPermitted) {
+            return Challenge.SERVICE
+                    .insufficientScope(Permission.READ_DATA.scope())
+                    .problem();
         }
         if (refusal instanceof UseRefusal.Busy) {
             return Problem.temporary(
@@ -57,13 +59,7 @@ public final class UseProblems {
 
     /** Returns the problem of a use that was made and received nothing. */
     public static Problem failed(UseFailure reason, Duration retryAfter) {
-        Problem problem = FailureProblems.of(reason);
-        return RETRIED_LATER.contains(problem.code()) ? retryAfter(retryAfter, problem) : problem;
-    }
-
-    /** Adds the seconds to wait, rounded up, and at least one (RFC 9110 §10.2.3). */
-    private static Problem retryAfter(Duration time, Problem problem) {
-        long seconds = Math.max(1, time.plusMillis(999).toSeconds());
-        return problem.withHeader("Retry-After", Long.toString(seconds));
+        Problem problem = FailureProblems.of(reason, retryAfter);
+        return RETRIED_LATER.contains(problem.code()) ? RetryLater.in(retryAfter, problem) : problem;
     }
 }

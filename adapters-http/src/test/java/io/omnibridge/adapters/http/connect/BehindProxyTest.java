@@ -52,8 +52,7 @@ class BehindProxyTest {
                 .send()
                 .is(200);
 
-        assertEquals(
-                "/team/vault/api/google/work", API.apis().requests().get(0).base());
+        assertEquals("/team/vault/api/google/work", API.apis().requests().get(0).base());
     }
 
     @Test

@@ -205,9 +205,9 @@ class ApiProxyTest {
     void a_limit_says_when_it_ends() {
         API.apis().answerWith(() -> new ApiAnswer.LimitReached("search", Duration.ofMillis(1_500)));
 
-        assertEquals(
-                "2",
-                API.get(READ).as(ALICE).send().isProblem(429, "rate_limited").header("retry-after"));
+        TestResponse limited = API.get(READ).as(ALICE).send().isProblem(429, "rate_limited");
+        assertEquals("2", limited.header("retry-after"));
+        assertTrue(limited.json().path("detail").textValue().endsWith("ask again in 2 seconds."), limited::body);
     }
 
     @Test
@@ -260,7 +260,8 @@ class ApiProxyTest {
                         + "\"scopes\":[\"gmail.readonly\"],\"reads\":[{\"method\":\"GET\",\"path\":\"/messages\","
                         + "\"of\":\"json\",\"source\":\"gmail\",\"query\":[\"q\"]}]}]}",
                 response.body());
-        API.get("/api/unknown").as(ALICE).send().isProblem(404, "not_found");
+        API.get("/api/unknown").as(ALICE).send().isProblem(409, "not_configured");
+        API.get("/api/UNKNOWN").as(ALICE).send().isProblem(404, "not_found");
     }
 
     @Test

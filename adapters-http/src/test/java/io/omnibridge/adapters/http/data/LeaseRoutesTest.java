@@ -85,7 +85,9 @@ class LeaseRoutesTest {
         assertEquals("owner", ended.json().path("ended_by").textValue());
         JsonNode listed = API.get("/leases").as(ALICE).send().json().at("/leases/0");
         assertEquals("owner", listed.path("ended_by").textValue());
-        assertFalse(listed.path("ended_at").isNull());
+        assertEquals(
+                "The lease was ended at " + listed.path("ended_at").textValue() + "; ask the user for another one.",
+                ended.json().path("detail").textValue());
     }
 
     @Test
@@ -103,16 +105,15 @@ class LeaseRoutesTest {
     @Test
     @Tag("N1")
     void a_lease_expires() {
-        String token = token("{\"label\":\"agent\",\"ttl\":\"PT1M\"}");
+        TestResponse made = make("{\"label\":\"agent\",\"ttl\":\"PT1M\"}").is(201);
         API.clock().advance(Duration.ofSeconds(60));
 
+        TestResponse ended = read(made.json().path("lease_token").textValue()).isProblem(401, "lease_ended");
+        assertEquals("expiry", ended.json().path("ended_by").textValue());
         assertEquals(
-                "expiry",
-                read(token)
-                        .isProblem(401, "lease_ended")
-                        .json()
-                        .path("ended_by")
-                        .textValue());
+                "The lease expired at " + made.json().at("/lease/expires_at").textValue()
+                        + "; ask the user for another one.",
+                ended.json().path("detail").textValue());
     }
 
     @Test
@@ -124,7 +125,9 @@ class LeaseRoutesTest {
                 .send()
                 .is(201);
 
-        API.get("/api/google/home/gmail/v1/messages").as(token).send().isProblem(403, "outside_lease");
+        TestResponse refused =
+                API.get("/api/google/home/gmail/v1/messages").as(token).send().isProblem(403, "outside_lease");
+        assertTrue(refused.body().contains("not for this account"), refused::body);
     }
 
     @ParameterizedTest

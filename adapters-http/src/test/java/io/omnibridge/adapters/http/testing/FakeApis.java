@@ -143,7 +143,7 @@ public final class FakeApis implements ProviderApis {
     }
 
     @Override
-    public Optional<ProviderAccountId> identify(ProviderId provider, Secret accessToken) {
-        return Optional.of(new ProviderAccountId("work"));
+    public TokenOwner identify(ProviderId provider, Secret accessToken) {
+        return new TokenOwner.Known(new ProviderAccountId("work"));
     }
 }

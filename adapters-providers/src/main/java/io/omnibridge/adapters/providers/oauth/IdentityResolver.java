@@ -109,6 +109,10 @@ final class IdentityResolver {
     private JsonNode fetch(ProviderEntry entry, URI url, Secret accessToken, ProviderDeadline deadline)
             throws InvalidProviderResponse, RequestFailed {
         ProviderResponse response = get(entry, url, accessToken, deadline);
+        if (TemporaryFailure.isOne(entry, response)) {
+            throw new IdentityUnavailable(
+                    "the account's identity cannot be read now (status " + response.status() + ")");
+        }
         return ProviderJson.object(response)
                 .filter(it -> response.status() == 200)
                 .orElseThrow(() -> new InvalidProviderResponse(

@@ -9,7 +9,7 @@ import io.omnibridge.adapters.providers.transport.ProviderResponse;
 import io.omnibridge.adapters.providers.transport.RequestFailed;
 import io.omnibridge.adapters.providers.transport.Transport;
 import io.omnibridge.application.port.ProviderApis.TokenCheck;
-import io.omnibridge.domain.account.ProviderAccountId;
+import io.omnibridge.application.port.ProviderApis.TokenOwner;
 import io.omnibridge.domain.credentials.Secret;
 import java.net.URI;
 import java.time.Clock;
@@ -72,16 +72,34 @@ public final class TokenIdentity {
         return response.status() / 100 == 2 && !isDenied ? new TokenCheck.Accepted() : new TokenCheck.Unknown();
     }
 
-    /** Asks whose a token is; returns empty if the provider did not say. */
-    public Optional<ProviderAccountId> identify(ProviderEntry entry, Secret accessToken) {
+    /** Asks whose a token is. */
+    public TokenOwner identify(ProviderEntry entry, Secret accessToken) {
         ProviderDeadline deadline = new ProviderDeadline(clock, TIMEOUT);
+        Optional<Endpoints> endpoints = endpoints(entry, deadline);
+        return endpoints.isEmpty() ? new TokenOwner.Unknown() : owner(entry, endpoints.get(), accessToken, deadline);
+    }
+
+    /** Returns the endpoints; empty if the provider did not tell them. */
+    private Optional<Endpoints> endpoints(ProviderEntry entry, ProviderDeadline deadline) {
         try {
-            Endpoints endpoints = entry.identity() instanceof IdentitySource.IdTokenSubject
-                    ? discovery.endpoints(entry, deadline)
-                    : entry.endpoints();
-            return identity.ofToken(entry, endpoints, accessToken, deadline);
+            return Optional.of(
+                    entry.identity() instanceof IdentitySource.IdTokenSubject
+                            ? discovery.endpoints(entry, deadline)
+                            : entry.endpoints());
         } catch (RequestFailed | InvalidProviderResponse e) {
             return Optional.empty();
+        }
+    }
+
+    private TokenOwner owner(ProviderEntry entry, Endpoints endpoints, Secret accessToken, ProviderDeadline deadline) {
+        try {
+            return identity.ofToken(entry, endpoints, accessToken, deadline)
+                    .<TokenOwner>map(TokenOwner.Known::new)
+                    .orElseGet(TokenOwner.NotNamed::new);
+        } catch (RequestFailed | IdentityUnavailable e) {
+            return new TokenOwner.Unknown();
+        } catch (InvalidProviderResponse e) {
+            return new TokenOwner.NotNamed();
         }
     }
 }

@@ -27,7 +27,8 @@ public record FieldPath(List<String> parts) {
         }
         List<String> parts = List.of(text.substring(1).split("/", -1));
         boolean isAnywhere = parts.get(0).equals(ANY_DEPTH);
-        if (parts.lastIndexOf(ANY_DEPTH) > 0 || (isAnywhere && (parts.size() != 2 || parts.get(1).equals(ANY)))) {
+        if (parts.lastIndexOf(ANY_DEPTH) > 0
+                || (isAnywhere && (parts.size() != 2 || parts.get(1).equals(ANY)))) {
             return Optional.empty();
         }
         return Optional.of(new FieldPath(parts.stream()

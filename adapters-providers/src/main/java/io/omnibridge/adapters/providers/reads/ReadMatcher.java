@@ -85,8 +85,7 @@ public final class ReadMatcher {
     }
 
     private static void requireListed(ReadableApi api, ReadRule read, Query query) throws InvalidRequest {
-        boolean isListed =
-                query.parameters().stream().allMatch(it -> read.takesParameter(it.name()));
+        boolean isListed = query.parameters().stream().allMatch(it -> read.takesParameter(it.name()));
         if (!api.quirks().isAnyParameterTaken() && !isListed) {
             throw new InvalidRequest(ReadSentences.onParameters(read));
         }

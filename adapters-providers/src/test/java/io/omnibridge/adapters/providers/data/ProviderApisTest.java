@@ -13,6 +13,7 @@ import io.omnibridge.adapters.providers.testing.StrictApi;
 import io.omnibridge.adapters.providers.testing.StrictApis;
 import io.omnibridge.application.port.ApiAnswer;
 import io.omnibridge.application.port.ProviderApis.TokenCheck;
+import io.omnibridge.application.port.ProviderApis.TokenOwner;
 import io.omnibridge.domain.account.ProviderAccountId;
 import io.omnibridge.domain.account.ProviderId;
 import io.omnibridge.domain.credentials.Secret;
@@ -104,6 +105,14 @@ class ProviderApisTest {
             assertEquals("{\"value\":[{\"id\":\"d1\"}]}", text(graph.get("/v1.0/me/drive/root/search(q='a')", "")));
             assertEquals("{\"files\":[{\"id\":\"f1\",\"name\":\"Plan\"}]}", text(drive.get("/drive/v3/files", "")));
             assertEquals(2, hub.dropped.get());
+            microsoft.answer(
+                    "/v1.0/me/drive/items/r",
+                    ApiReply.json(
+                            "{\"id\":\"r\",\"children\":[{\"id\":\"d1\",\"@microsoft.graph.downloadUrl\":\"https://x.example/d\","
+                                    + "\"children\":[{\"@microsoft.graph.downloadUrl\":\"https://x.example/e\"}]}]}"));
+            assertEquals(
+                    "{\"id\":\"r\",\"children\":[{\"id\":\"d1\",\"children\":[{}]}]}",
+                    text(graph.get("/v1.0/me/drive/items/r", "$expand=children")));
             assertEquals(
                     "{\"@odata.nextLink\":\"/api/microsoft/1/v1.0/me/messages?%24skiptoken=2\","
                             + "\"value\":[{\"id\":\"m1\",\"subject\":\"Plans\"}]}",
@@ -176,12 +185,36 @@ class ProviderApisTest {
             ProviderId provider = new ProviderId("github");
             Secret token = new Secret(StrictApi.TOKEN);
 
-            assertEquals(Optional.of(ProviderAccountId.ofProvider("1")), hub.apis.identify(provider, token));
+            assertEquals(new TokenOwner.Known(ProviderAccountId.ofProvider("1")), hub.apis.identify(provider, token));
             assertEquals(new TokenCheck.Accepted(), hub.apis.check(provider, token));
             github.answer("/user", ApiReply.json(401, "{}"));
-            assertEquals(Optional.empty(), hub.apis.identify(provider, token));
+            assertEquals(new TokenOwner.NotNamed(), hub.apis.identify(provider, token));
             assertEquals(new TokenCheck.Refused(), hub.apis.check(provider, token));
             assertFalse(hub.apis.usesAccountsLinkedByToken(provider));
+        }
+    }
+
+    @Test
+    @Tag("F16")
+    void whose_a_token_is_remains_unknown_while_the_identity_endpoint_is_busy() {
+        try (StrictApi github = StrictApis.github();
+                Caller hub = caller("github", github, "    identity_url: " + github.url() + "/user\n");
+                Caller nowhere = caller("github", github, "    identity_url: http://127.0.0.1:1/user\n")) {
+            ProviderId provider = new ProviderId("github");
+            Secret token = new Secret(StrictApi.TOKEN);
+
+            for (ApiReply reply : new ApiReply[] {
+                ApiReply.json(500, "{}"),
+                ApiReply.json(503, "{}"),
+                ApiReply.json(429, "{}"),
+                ApiReply.json(403, "{}").with("X-RateLimit-Remaining", "0")
+            }) {
+                github.answer("/user", reply);
+                assertEquals(new TokenOwner.Unknown(), hub.apis.identify(provider, token));
+            }
+            assertEquals(new TokenOwner.Unknown(), nowhere.apis.identify(provider, token));
+            github.answer("/user", ApiReply.json(403, "{}"));
+            assertEquals(new TokenOwner.NotNamed(), hub.apis.identify(provider, token));
         }
     }
 
@@ -195,11 +228,13 @@ class ProviderApisTest {
             slack.answer("/api/auth.test", ApiReply.json("{\"ok\":true,\"team_id\":\"T1\",\"user_id\":\"U1\"}"));
 
             assertEquals(
-                    Optional.of(ProviderAccountId.ofProvider("T1|U1")),
+                    new TokenOwner.Known(ProviderAccountId.ofProvider("T1|U1")),
                     chat.apis.identify(new ProviderId("slack"), token));
             slack.answer("/api/auth.test", ApiReply.json("{\"ok\":false,\"error\":\"invalid_auth\"}"));
-            assertEquals(Optional.empty(), chat.apis.identify(new ProviderId("slack"), token));
-            assertEquals(Optional.empty(), pages.apis.identify(new ProviderId("notion"), token));
+            assertEquals(new TokenOwner.NotNamed(), chat.apis.identify(new ProviderId("slack"), token));
+            slack.answer("/api/auth.test", ApiReply.json("{\"ok\":false,\"error\":\"internal_error\"}"));
+            assertEquals(new TokenOwner.Unknown(), chat.apis.identify(new ProviderId("slack"), token));
+            assertEquals(new TokenOwner.NotNamed(), pages.apis.identify(new ProviderId("notion"), token));
         }
     }
 

@@ -44,7 +44,9 @@ class ApiLinksTest {
 
     /** Returns what is sent to the provider when a client follows a link. */
     private static String followed(String provider, Optional<String> link) {
-        String[] parts = link.orElseThrow().substring(("/api/" + provider + "/1").length()).split("\\?", 2);
+        String[] parts = link.orElseThrow()
+                .substring(("/api/" + provider + "/1").length())
+                .split("\\?", 2);
         return BuiltInReads.url(provider, parts[0], parts[1]);
     }
 
@@ -56,7 +58,9 @@ class ApiLinksTest {
         assertEquals(
                 "https://graph.microsoft.com/v1.0/me/drive/root/search(q='" + argument.replace("'", "%27")
                         + "')?%24skiptoken=x",
-                followed("microsoft", links("microsoft", "/v1.0/me/drive/root/search(q='a')").rewrite(link)));
+                followed(
+                        "microsoft",
+                        links("microsoft", "/v1.0/me/drive/root/search(q='a')").rewrite(link)));
     }
 
     @ParameterizedTest

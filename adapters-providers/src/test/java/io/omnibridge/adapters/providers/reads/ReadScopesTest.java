@@ -16,7 +16,9 @@ class ReadScopesTest {
     private static final String GOOGLE = "https://www.googleapis.com/auth/";
 
     private static Set<String> scopes(String provider, String path, String query) {
-        return ((ReadMatch.Found) BuiltInReads.get(provider, path, query)).read().scopes();
+        return ((ReadMatch.Found) BuiltInReads.get(provider, path, query))
+                .read()
+                .scopes();
     }
 
     @ParameterizedTest

@@ -13,31 +13,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Built-in configuration of well-known providers. It lacks only the client, which the operator registers. */
+/**
+ * Built-in configuration of well-known providers, for one catalogue. It lacks only the client, which the operator registers. Reading it
+ * takes a noticeable part of a start, so that a catalogue reads it once. Not thread-safe.
+ */
 final class BuiltInProviders {
 
     private static final String RESOURCE = "providers.yaml";
 
-    private BuiltInProviders() {}
+    private final Map<String, YamlValue> providers;
+
+    private BuiltInProviders(Map<String, YamlValue> providers) {
+        this.providers = providers;
+    }
+
+    static BuiltInProviders read() {
+        YamlProblems problems = new YamlProblems();
+        return YamlReader.read(text(), problems)
+                .map(YamlMapping::all)
+                .map(BuiltInProviders::new)
+                .orElseThrow(
+                        () -> new IllegalStateException("the built-in catalogue is invalid: " + problems.inOrder()));
+    }
 
     /** Returns the ids of all built-in providers in order. */
-    static List<ProviderId> ids() {
-        return all(new YamlProblems()).keySet().stream()
-                .map(ProviderId::new)
-                .sorted()
-                .toList();
+    List<ProviderId> ids() {
+        return providers.keySet().stream().map(ProviderId::new).sorted().toList();
     }
 
     /** Returns the built-in members of a provider, if it is built in. */
-    static Optional<YamlMapping> find(ProviderId id) {
-        return Optional.ofNullable(all(new YamlProblems()).get(id.value())).flatMap(YamlValue::members);
-    }
-
-    private static Map<String, YamlValue> all(YamlProblems problems) {
-        return YamlReader.read(text(), problems)
-                .map(YamlMapping::all)
-                .orElseThrow(
-                        () -> new IllegalStateException("the built-in catalogue is invalid: " + problems.inOrder()));
+    Optional<YamlMapping> find(ProviderId id) {
+        return Optional.ofNullable(providers.get(id.value())).flatMap(YamlValue::members);
     }
 
     private static String text() {

@@ -5,18 +5,19 @@ import io.omnibridge.application.port.StoreUnavailable;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.identity.UserId;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 
 /** In-memory sign-outs that count reads, delay one of them, and fail on demand. Thread-safe. */
 final class StoredSignOuts implements SignOuts {
 
     private final Map<UserId, Instant> last = new ConcurrentHashMap<>();
-    private final List<UserId> asked = new CopyOnWriteArrayList<>();
+    private final List<UserId> asked = Collections.synchronizedList(new ArrayList<>());
     private final CountDownLatch question = new CountDownLatch(1);
     private final CountDownLatch answer = new CountDownLatch(1);
     private boolean delaysNext;
@@ -53,7 +54,9 @@ final class StoredSignOuts implements SignOuts {
     }
 
     List<UserId> askedAbout() {
-        return asked;
+        synchronized (asked) {
+            return List.copyOf(asked);
+        }
     }
 
     @Override

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The pages as people use them, in a real browser without JavaScript, on what compose.yaml describes. */
+/** The pages as people use them, in a real browser without JavaScript, on what compose.yaml describes and on {@code serve --dev}. */
 class PagesInBrowserIT {
 
     private static final String ACCOUNT = "alice@demo.example";
@@ -18,6 +18,9 @@ class PagesInBrowserIT {
 
     @RegisterExtension
     static final DemoDeployment DEPLOYMENT = new DemoDeployment();
+
+    @RegisterExtension
+    static final DevelopmentService DEVELOPMENT = new DevelopmentService();
 
     @Test
     void a_person_signs_in_connects_an_account_sees_it_and_disconnects_it() {
@@ -115,6 +118,24 @@ class PagesInBrowserIT {
 
         assertEquals("Anmelden", gast.heading());
         assertEquals("de", gast.page().locator("html").getAttribute("lang"));
+    }
+
+    /** What a person sees who has never seen OmniBridge: one command, then the address that it prints, and no configuration. */
+    @Test
+    void one_command_shows_connect_reconnect_and_disconnect() {
+        String account = "alice.work@demo.example";
+        Visitor alice = new Visitor(BROWSER.page(), DEVELOPMENT);
+        alice.open("/").press("Sign in as alice").reach("**/ui/accounts");
+        assertTrue(alice.text().contains("Notion demo (invented data)"), alice.text());
+
+        alice.connect(account);
+        assertEquals("The account is connected", alice.heading());
+        alice.open("/ui/accounts").connect(account);
+        assertEquals("The account is connected", alice.heading());
+        alice.open("/ui/accounts").follow("Disconnect " + account).press("Disconnect");
+        assertEquals("The account is disconnected", alice.heading());
+        alice.open("/ui/activity?log=changes");
+        assertTrue(alice.text().contains("revoked"), alice.text());
     }
 
     private static Visitor visitor() {

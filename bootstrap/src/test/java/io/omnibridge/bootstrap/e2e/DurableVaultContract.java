@@ -16,7 +16,6 @@ import io.omnibridge.domain.account.Account;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.audit.AuditedAction;
 import io.omnibridge.domain.credentials.SealedCredentials;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -76,49 +75,48 @@ abstract class DurableVaultContract {
 
     @Test
     @Tag("D4")
-    void two_nodes_are_one_vault_with_one_quota() {
+    @Tag("W1")
+    void two_nodes_are_one_vault_with_one_quota_in_which_a_sign_out_counts_everywhere() {
         Map<String, String> quota = Map.of("OMNIBRIDGE_MAX_ACCOUNTS_PER_USER", "2");
         try (Vault left = nodes.start(quota);
                 Vault right = nodes.start(quota)) {
-            assertEquals(201, link(left, "1").status());
-            assertEquals(200, get(right, "/accounts/github/1").status());
-            assertEquals(201, link(right, "2").status());
-
-            RawResponse third = link(left, "3");
-
-            assertEquals(409, third.status());
-            assertEquals("quota_exceeded", third.json().path("code").asText());
-            assertEquals(get(left, "/accounts").json(), get(right, "/accounts").json());
+            theQuotaIsOne(left, right);
+            aSignOutByTheOperatorEndsJwtsAndLeases(left, right);
         }
     }
 
-    @Test
-    @Tag("W1")
-    void a_sign_out_by_the_operator_ends_jwts_and_leases_on_every_node() {
-        try (Vault left = nodes.start();
-                Vault right = nodes.start()) {
-            Map<Vault, String> before = Map.of(left, left.token("alice"), right, right.token("alice"));
-            link(left, "work");
-            before.forEach((node, token) -> assertEquals(200, list(node, token).status()));
-            String lease = lease(left);
+    private static void theQuotaIsOne(Vault left, Vault right) {
+        assertEquals(201, link(left, "1").status());
+        assertEquals(200, get(right, "/accounts/github/1").status());
+        assertEquals(201, link(right, "2").status());
 
-            CommandResult signOut =
-                    new OperatorShell(nodes.settings(Map.of())).run("users", "sign-out", "--user", "alice");
+        RawResponse third = link(left, "3");
 
-            assertEquals(0, signOut.status(), signOut::err);
-            assertEquals("signed out, and ended 1 lease: alice\n", signOut.out());
-            before.forEach((node, token) -> {
-                RawResponse ended = node.send(Request.get("/sources").as(lease));
-                assertEquals("lease_ended", ended.json().path("code").textValue(), ended::body);
-                Poll.until(() -> list(node, token).status() == 401, RECOVERY);
-                Poll.until(() -> get(node, "/accounts").status() == 200, RECOVERY);
-                assertEquals(401, list(node, token).status());
-            });
-            JsonNode newest = get(left, "/audit").json().path("events");
-            assertEquals(
-                    List.of("sign_out", "end_lease"),
-                    newest.findValuesAsText("action").subList(0, 2));
-        }
+        assertEquals(409, third.status());
+        assertEquals("quota_exceeded", third.json().path("code").asText());
+        assertEquals(get(left, "/accounts").json(), get(right, "/accounts").json());
+    }
+
+    private void aSignOutByTheOperatorEndsJwtsAndLeases(Vault left, Vault right) {
+        Map<Vault, String> before = Map.of(left, left.token("alice"), right, right.token("alice"));
+        before.forEach((node, token) -> assertEquals(200, list(node, token).status()));
+        String lease = lease(left);
+
+        CommandResult signOut = new OperatorShell(nodes.settings(Map.of())).run("users", "sign-out", "--user", "alice");
+
+        assertEquals(0, signOut.status(), signOut::err);
+        assertEquals("signed out, and ended 1 lease: alice\n", signOut.out());
+        before.forEach((node, token) -> {
+            RawResponse ended = node.send(Request.get("/sources").as(lease));
+            assertEquals("lease_ended", ended.json().path("code").textValue(), ended::body);
+            Poll.until(() -> list(node, token).status() == 401, RECOVERY);
+            Poll.until(() -> get(node, "/accounts").status() == 200, RECOVERY);
+            assertEquals(401, list(node, token).status());
+        });
+        JsonNode newest = get(left, "/audit").json().path("events");
+        assertEquals(
+                List.of("sign_out", "end_lease"),
+                newest.findValuesAsText("action").subList(0, 2));
     }
 
     /** Returns the token of a lease of alice, which stands in no response that is searched for secrets. */
@@ -134,16 +132,16 @@ abstract class DurableVaultContract {
     }
 
     @Test
+    @Tag("C6")
     @Tag("D2")
-    void an_unavailable_store_gives_503_and_the_node_recovers_by_itself() throws IOException, InterruptedException {
+    void a_node_recovers_from_an_unavailable_store_but_not_from_one_without_its_vault() throws Exception {
         Map<String, String> shortTimeout = Map.of("OMNIBRIDGE_STORE_TIMEOUT", "1s");
         try (Vault vault = nodes.start(shortTimeout)) {
             link(vault, "work");
             assertEquals(200, vault.send(Request.get("/readyz")).status());
             nodes.pause();
             try {
-                assertEquals(503, vault.send(Request.get("/readyz")).status());
-                assertEquals(200, vault.send(Request.get("/healthz")).status());
+                assertNotReady(vault);
                 for (RawResponse response : List.of(
                         get(vault, "/accounts"),
                         get(vault, "/accounts/github/none"),
@@ -156,21 +154,16 @@ abstract class DurableVaultContract {
             }
             Poll.until(() -> vault.send(Request.get("/readyz")).status() == 200, RECOVERY);
             assertEquals(200, get(vault, "/accounts/github/work").status());
-        }
-    }
-
-    @Test
-    @Tag("C6")
-    void a_node_is_not_ready_after_its_vault_was_removed_from_the_store() {
-        try (Vault vault = nodes.start()) {
-            assertEquals(201, link(vault, "work").status());
-            assertEquals(200, vault.send(Request.get("/readyz")).status());
 
             nodes.removeVaultMetadata();
 
-            assertEquals(503, vault.send(Request.get("/readyz")).status());
-            assertEquals(200, vault.send(Request.get("/healthz")).status());
+            assertNotReady(vault);
         }
+    }
+
+    private static void assertNotReady(Vault vault) {
+        assertEquals(503, vault.send(Request.get("/readyz")).status());
+        assertEquals(200, vault.send(Request.get("/healthz")).status());
     }
 
     @Test

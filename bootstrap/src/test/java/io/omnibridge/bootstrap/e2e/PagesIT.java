@@ -198,10 +198,10 @@ class PagesIT {
     @Tag("W8")
     @Tag("W9")
     @Test
-    void a_thousand_accounts_with_any_names_are_shown_page_by_page() {
+    void a_hundred_accounts_with_any_names_are_shown_page_by_page() {
         SERVICE.link(
                 "bob",
-                IntStream.range(0, 1_000).mapToObj(i -> """
+                IntStream.range(0, 100).mapToObj(i -> """
                                 {"provider":"demo","provider_account_id":"%d","access_token":"token-of-account-%d",
                                 "label":"<script>alert(%d)</script>"}
                                 """.formatted(i, i, i)).toList());
@@ -216,9 +216,9 @@ class PagesIT {
                     .forEach(heading -> labels.add(((org.htmlunit.html.HtmlElement) heading).getTextContent()));
             pages++;
         }
-        assertEquals(50, pages);
-        assertEquals(1_000, labels.size());
-        assertTrue(labels.contains("<script>alert(999)</script>"));
+        assertEquals(5, pages);
+        assertEquals(100, labels.size());
+        assertTrue(labels.contains("<script>alert(99)</script>"));
     }
 
     private static boolean next(PagesPerson person) {

@@ -30,8 +30,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -41,39 +42,50 @@ class PostgresGrantsIT {
 
     private static final Duration MAX_WAIT = Duration.ofMinutes(5);
 
-    private final WatchedServer provider = new WatchedServer();
-    private final Nodes nodes = PostgresNodes.onNewDatabase();
-    private final Map<String, String> providers = ProvidersFile.settings(
-            provider.server().yaml("corporate") + provider.server().yaml("unasked", "revocation_style: none"));
-    private final OperatorShell shell = new OperatorShell(nodes.settings(providers));
-    private Vault vault;
+    /** One store for all tests, and one node. Each test has a provider and users of its own. */
+    private static final Nodes NODES = PostgresNodes.onNewDatabase();
 
-    @BeforeEach
-    void start() {
-        vault = nodes.start(providers);
+    private static final ProviderPool PROVIDERS = new ProviderPool("corporate", 5);
+    private static final Map<String, String> SETTINGS =
+            ProvidersFile.settings(PROVIDERS.yaml() + PROVIDERS.yaml("unasked", "revocation_style: none"));
+    private static Vault vault;
+
+    private final WatchedServer provider = PROVIDERS.next();
+    private final String corporate = PROVIDERS.idOf(provider);
+    private final String unasked = PROVIDERS.idOf("unasked", provider);
+    private final String alice = "alice-of-" + corporate;
+    private final OperatorShell shell = new OperatorShell(NODES.settings(SETTINGS));
+
+    @BeforeAll
+    static void start() {
+        vault = NODES.start(SETTINGS);
     }
 
     @AfterEach
-    void end() {
+    void assertNoSecretCameOut() {
         shell.assertNoneCameOut(provider.secrets());
-        provider.watch(vault);
-        try (nodes) {
+    }
+
+    @AfterAll
+    static void end() {
+        PROVIDERS.watch(vault);
+        try (NODES) {
             vault.close();
         } finally {
-            provider.close();
+            PROVIDERS.close();
         }
     }
 
     @Test
     @Tag("O14")
     void a_node_that_dies_during_an_exchange_never_exchanges_again() throws InterruptedException {
-        ConnectingUser alice = new ConnectingUser(vault, "alice");
-        BegunAttempt begun = alice.begin("corporate");
-        String ticket = alice.ticketOf(begun);
+        ConnectingUser user = new ConnectingUser(vault, alice);
+        BegunAttempt begun = user.begin(corporate);
+        String ticket = user.ticketOf(begun);
         provider.next(Misbehaviour.slow(MAX_WAIT));
         Thread completing = new Thread(() -> {
             try {
-                alice.complete(begun, ticket);
+                user.complete(begun, ticket);
             } catch (UncheckedIOException | StringIndexOutOfBoundsException e) {
                 return;
             }
@@ -82,11 +94,11 @@ class PostgresGrantsIT {
         Poll.until(() -> provider.server().exchanges() == 1, MAX_WAIT);
         vault.kill();
         completing.join();
-        provider.watch(vault);
+        PROVIDERS.watch(vault);
         vault.close();
 
-        vault = nodes.start(providers);
-        ConnectingUser again = new ConnectingUser(vault, "alice");
+        vault = NODES.start(SETTINGS);
+        ConnectingUser again = new ConnectingUser(vault, alice);
         assertEquals("exchanging", again.statusOf(begun));
         assertProblem(409, "attempt_in_progress", again.complete(begun, ticket));
         letExchangeExpire(begun);
@@ -99,18 +111,18 @@ class PostgresGrantsIT {
     @Test
     @Tag("O9")
     void a_failed_revocation_is_attempted_again() {
-        ConnectingUser alice = new ConnectingUser(vault, "alice");
-        connect(alice, "corporate", "alice-1");
+        ConnectingUser user = new ConnectingUser(vault, alice);
+        connect(user, corporate, "alice-1");
         provider.server().next("/revoke", Misbehaviour.status(503));
 
-        RawResponse unlinked = alice.send(Request.delete("/accounts/corporate/alice-1?wait=true"));
+        RawResponse unlinked = user.send(Request.delete("/accounts/" + corporate + "/alice-1?wait=true"));
 
         assertEquals("pending", unlinked.json().path("revocation").asText(), unlinked::text);
-        assertEquals(0, alice.accounts().size());
+        assertEquals(0, user.accounts().size());
         assertEquals(1, provider.server().validGrants());
         assertEquals(1, pendingRevocations().size());
         makeRevocationsDue();
-        CommandResult result = shell.run("users", "erase", "--user", "alice");
+        CommandResult result = shell.run("users", "erase", "--user", alice);
         assertEquals(0, result.status(), result.err());
         assertFalse(result.out().contains("not revoked"), result.out());
         assertEquals(2, provider.server().requests("/revoke").size());
@@ -121,21 +133,21 @@ class PostgresGrantsIT {
     @Test
     @Tag("O9")
     void erasing_a_user_revokes_grants_and_names_those_that_remain() {
-        ConnectingUser alice = new ConnectingUser(vault, "alice");
+        ConnectingUser user = new ConnectingUser(vault, alice);
         ConnectingUser bob = new ConnectingUser(vault, "bob");
-        connect(alice, "corporate", "alice-1");
-        connect(alice, "unasked", "alice-2");
-        connect(bob, "corporate", "bob-1");
+        connect(user, corporate, "alice-1");
+        connect(user, unasked, "alice-2");
+        connect(bob, corporate, "bob-1");
 
-        CommandResult result = shell.run("users", "erase", "--user", "alice");
+        CommandResult result = shell.run("users", "erase", "--user", alice);
 
         assertEquals(0, result.status(), result.err());
         assertTrue(result.out().startsWith("erased 2 accounts and "), result.out());
-        assertTrue(result.out().endsWith("to be ended by the user at the provider: unasked\n"), result.out());
+        assertTrue(result.out().endsWith("to be ended by the user at the provider: " + unasked + "\n"), result.out());
         assertEquals(2, provider.server().validGrants());
         assertEquals(
-                "there was nothing: alice\n",
-                shell.run("users", "erase", "--user", "alice").out());
+                "there was nothing: " + alice + "\n",
+                shell.run("users", "erase", "--user", alice).out());
         assertEquals(1, bob.accounts().size());
     }
 
@@ -143,29 +155,29 @@ class PostgresGrantsIT {
     @Test
     @Tag("O9")
     void erasing_a_user_attempts_pending_revocations_once_more() {
-        ConnectingUser alice = new ConnectingUser(vault, "alice");
-        connect(alice, "corporate", "alice-1");
+        ConnectingUser user = new ConnectingUser(vault, alice);
+        connect(user, corporate, "alice-1");
         provider.server().always("/revoke", Misbehaviour.status(503));
-        alice.send(Request.delete("/accounts/corporate/alice-1?wait=true"));
+        user.send(Request.delete("/accounts/" + corporate + "/alice-1?wait=true"));
 
-        CommandResult result = shell.run("users", "erase", "--user", "alice");
+        CommandResult result = shell.run("users", "erase", "--user", alice);
 
         assertEquals(0, result.status(), result.err());
-        assertTrue(result.out().endsWith("to be ended by the user at the provider: corporate\n"), result.out());
+        assertTrue(result.out().endsWith("to be ended by the user at the provider: " + corporate + "\n"), result.out());
         assertEquals(1, provider.server().validGrants());
     }
 
     @Test
     @Tag("O9")
     void all_grants_at_one_provider_are_revoked_with_progress() {
-        try (DurableStore store = nodes.open()) {
-            GrantedAccounts accounts = new GrantedAccounts(store, nodes.keyset());
-            IntStream.range(0, 40).forEach(i -> accounts.connect(provider, "user-" + i, "corporate", "a" + i));
-            accounts.connect(provider, "user-0", "unasked", "stays");
+        try (DurableStore store = NODES.open()) {
+            GrantedAccounts accounts = new GrantedAccounts(store, NODES.keyset());
+            IntStream.range(0, 40).forEach(i -> accounts.connect(provider, "user-" + i, corporate, "a" + i));
+            accounts.connect(provider, "user-0", unasked, "stays");
         }
         provider.server().always("/revoke", Misbehaviour.slow(Duration.ofMillis(40)));
 
-        CommandResult result = shell.run("providers", "revoke", "corporate");
+        CommandResult result = shell.run("providers", "revoke", corporate);
 
         assertEquals(0, result.status(), result.err());
         assertEquals(
@@ -187,17 +199,19 @@ class PostgresGrantsIT {
         assertEquals(201, response.status(), response::text);
     }
 
+    /** Returns the pending revocations at the provider of this test. */
     private List<PendingRevocation> pendingRevocations() {
-        try (DurableStore store = nodes.open()) {
+        try (DurableStore store = NODES.open()) {
             return new VaultAccountScan(store.users())
-                    .pendingRevocations(ScanCursor.START, 1_000)
-                    .items();
+                    .pendingRevocations(ScanCursor.START, 1_000).items().stream()
+                            .filter(it -> it.account().provider().value().equals(corporate))
+                            .toList();
         }
     }
 
     private void makeRevocationsDue() {
-        try (DurableStore store = nodes.open()) {
-            GrantedAccounts accounts = new GrantedAccounts(store, nodes.keyset());
+        try (DurableStore store = NODES.open()) {
+            GrantedAccounts accounts = new GrantedAccounts(store, NODES.keyset());
             pendingRevocations()
                     .forEach(it -> assertTrue(VaultPorts.over(store.users(), accounts.chain())
                             .pendingRevocations()
@@ -206,17 +220,17 @@ class PostgresGrantsIT {
     }
 
     private void letExchangeExpire(BegunAttempt begun) {
-        try (DurableStore store = nodes.open()) {
-            GrantedAccounts accounts = new GrantedAccounts(store, nodes.keyset());
+        try (DurableStore store = NODES.open()) {
+            GrantedAccounts accounts = new GrantedAccounts(store, NODES.keyset());
             ConnectAttempts attempts =
                     VaultPorts.over(store.users(), accounts.chain()).attempts();
-            UserId alice = new UserId("alice");
+            UserId user = new UserId(alice);
             ConnectAttempt attempt =
-                    attempts.find(alice, new AttemptId(begun.id())).orElseThrow();
+                    attempts.find(user, new AttemptId(begun.id())).orElseThrow();
             Instant past = Instant.now().minusSeconds(1);
             AuditedAction action = AuditedAction.of(
                     AuditedAction.Kind.CONNECT,
-                    new Caller(alice, Optional.empty(), Set.of()),
+                    new Caller(user, Optional.empty(), Set.of()),
                     new RequestId("time"),
                     Instant.now());
             assertTrue(attempts.proceed(

@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -26,30 +26,32 @@ import org.junit.jupiter.api.Test;
 class ReconnectIT {
 
     private static final Duration MAX_WAIT = Duration.ofSeconds(20);
-    private static final String ACCOUNT = "/accounts/corporate/alice-1";
 
-    private final WatchedServer provider = new WatchedServer();
-    private final WatchedServer other = new WatchedServer();
-    private final Vault vault = Vault.start(
-            List.of(),
-            ProvidersFile.settings(
-                    provider.server().yaml("corporate") + other.server().yaml("other")));
-    private final ConnectingUser alice = new ConnectingUser(vault, "alice");
+    /** One node for all tests. Each test has a provider and a user of its own. */
+    private static final ProviderPool PROVIDERS = new ProviderPool("corporate", 5);
+
+    private static final WatchedServer OTHER = new WatchedServer();
+    private static final Vault VAULT = Vault.start(
+            List.of(), ProvidersFile.settings(PROVIDERS.yaml() + OTHER.server().yaml("other")));
+
+    private final WatchedServer provider = PROVIDERS.next();
+    private final String corporate = PROVIDERS.idOf(provider);
+    private final String path = "/accounts/" + corporate + "/alice-1";
+    private final ConnectingUser alice = new ConnectingUser(VAULT, "alice-of-" + corporate);
 
     @BeforeEach
     void endSessions() {
         provider.server().endSessionByRevocation();
         provider.server().signIn("alice-1");
-        other.server().signIn("alice-2");
     }
 
-    @AfterEach
-    void end() {
-        provider.watch(vault);
-        other.watch(vault);
-        vault.close();
-        provider.close();
-        other.close();
+    @AfterAll
+    static void end() {
+        PROVIDERS.watch(VAULT);
+        OTHER.watch(VAULT);
+        VAULT.close();
+        PROVIDERS.close();
+        OTHER.close();
     }
 
     private RawResponse connect(String at) {
@@ -58,12 +60,12 @@ class ReconnectIT {
     }
 
     private void connect() {
-        RawResponse response = connect("corporate");
+        RawResponse response = connect(corporate);
         assertEquals(201, response.status(), response::text);
     }
 
     private void failToConnect() {
-        RawResponse response = connect("corporate");
+        RawResponse response = connect(corporate);
         assertEquals(502, response.status(), response::text);
     }
 
@@ -84,7 +86,7 @@ class ReconnectIT {
         assertEquals("active", account.path("status").asText());
         assertTrue(account.path("refreshable").asBoolean());
 
-        alice.send(Request.delete(ACCOUNT + "?wait=true"));
+        alice.send(Request.delete(path + "?wait=true"));
 
         assertEquals(refreshToken, revocations().get(0).parameter("token").orElse(""));
         assertFalse(provider.server().isValid(refreshToken));
@@ -115,7 +117,8 @@ class ReconnectIT {
         failToConnect();
 
         assertEquals(
-                List.of("corporate null", "corporate null", "corporate alice-1"), accountsOfEvents("revoke", "left"));
+                List.of(corporate + " null", corporate + " null", corporate + " alice-1"),
+                accountsOfEvents("revoke", "left"));
         assertLinkedGrant(linked);
     }
 
@@ -141,16 +144,16 @@ class ReconnectIT {
                 "refresh_token",
                 revocations().get(0).parameter("token_type_hint").orElse(""));
         Poll.until(() -> !accountsOfEvents("revoke", "revoked").isEmpty(), MAX_WAIT);
-        assertEquals(List.of("corporate null"), accountsOfEvents("revoke", "begun"));
+        assertEquals(List.of(corporate + " null"), accountsOfEvents("revoke", "begun"));
     }
 
     @Test
     @Tag("R25")
     @Tag("R26")
     void an_unlink_is_revoked_at_once_while_another_provider_hangs() {
-        other.server().always("/revoke", Misbehaviour.slow(Duration.ofMinutes(5)));
+        OTHER.server().always("/revoke", Misbehaviour.slow(Duration.ofMinutes(5)));
         for (int i = 0; i < 12; i++) {
-            other.server().signIn("account-" + i);
+            OTHER.server().signIn("account-" + i);
             assertEquals(201, connect("other").status());
         }
         connect();
@@ -160,10 +163,10 @@ class ReconnectIT {
                     alice.send(Request.delete("/accounts/other/account-" + i)).status());
         }
 
-        assertEquals(204, alice.send(Request.delete(ACCOUNT)).status());
+        assertEquals(204, alice.send(Request.delete(path)).status());
 
         Poll.until(() -> provider.server().validGrants() == 0, Duration.ofSeconds(8));
-        assertEquals(2, other.server().requests("/revoke").size());
+        assertEquals(2, OTHER.server().requests("/revoke").size());
     }
 
     /** Returns the accounts of the events with this action and outcome, newest first. */

@@ -28,7 +28,12 @@ record Checkout(Path folder) {
         Files.writeString(folder.resolve("pom.xml"), "");
         Files.writeString(folder.resolve("bootstrap/pom.xml"), "");
         Files.writeString(folder.resolve(SOURCE), "");
-        return new Checkout(folder).buildsBy("echo noise; cp '" + Omnibridge.JAR + "' " + JAR + "; touch " + JAR);
+        return new Checkout(folder).builds(Omnibridge.JAR);
+    }
+
+    /** Makes the build write this jar, in place, as Maven does. */
+    Checkout builds(Path jar) throws IOException {
+        return buildsBy("echo noise; cat '" + jar + "' >" + JAR);
     }
 
     Checkout buildsBy(String script) throws IOException {

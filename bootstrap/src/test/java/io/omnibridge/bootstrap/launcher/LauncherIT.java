@@ -30,6 +30,8 @@ class LauncherIT {
 
     @Test
     void the_launcher_builds_a_missing_or_outdated_jar() throws IOException {
+        checkout.builds(StubProgram.jar(folder, "stub"));
+
         assertVersion(start(), BUILDING + "noise\n");
         assertVersion(start(), "");
         checkout.editSource();
@@ -38,6 +40,7 @@ class LauncherIT {
 
     @Test
     void the_launcher_works_through_nested_symbolic_links() throws IOException {
+        checkout.builds(StubProgram.jar(folder, "stub"));
         Path bin = Files.createDirectories(folder.resolve("bin"));
         Path near = Files.createSymbolicLink(bin.resolve("near"), checkout.script());
         Path far = Files.createSymbolicLink(folder.resolve("far"), folder.relativize(near));

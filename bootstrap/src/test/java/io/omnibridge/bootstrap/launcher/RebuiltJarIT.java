@@ -5,13 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.omnibridge.bootstrap.process.KeptConnection;
-import io.omnibridge.bootstrap.process.Omnibridge;
 import io.omnibridge.bootstrap.process.RequestConnection;
 import io.omnibridge.bootstrap.process.Run;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,6 +53,7 @@ class RebuiltJarIT {
 
     @Test
     void the_same_jar_again_is_the_same_copy() throws IOException {
+        checkout.builds(StubProgram.jar(folder, "stub"));
         version();
         List<Path> copies = checkout.copies();
 
@@ -67,6 +65,7 @@ class RebuiltJarIT {
 
     @Test
     void a_jar_that_another_build_is_just_writing_is_not_run() throws IOException {
+        checkout.builds(StubProgram.jar(folder, "stub"));
         Files.writeString(checkout.jar(), "PK");
 
         assertTrue(version().contains("omnibridge: building the runnable jar\n"));
@@ -88,13 +87,9 @@ class RebuiltJarIT {
         return Checkout.start(checkout.script(), Map.of("OMNIBRIDGE_HTTP_PORT", "0"), "serve", "--dev");
     }
 
-    /** Makes the launcher build a jar with other content, in place, as Maven does. */
+    /** Makes the launcher build another jar. */
     private void buildAnother(String note) throws IOException {
-        Path other = Files.copy(Omnibridge.JAR, folder.resolve(note + ".jar"));
-        try (FileSystem zip = FileSystems.newFileSystem(other)) {
-            Files.writeString(zip.getPath("/note"), note);
-        }
-        checkout.buildsBy("cat '" + other + "' >bootstrap/target/omnibridge.jar");
+        checkout.builds(StubProgram.jar(folder, note));
         checkout.editSource();
         version();
     }

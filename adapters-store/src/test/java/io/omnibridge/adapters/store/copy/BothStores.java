@@ -57,9 +57,11 @@ record BothStores(InPostgres postgres, InRedis redis) implements AutoCloseable {
 
         @Override
         public void empty() {
-            execute(
-                    "TRUNCATE users, accounts, connect_attempts, pending_revocations, audit_events, refusals, vault_metadata,"
-                            + " use_logs, use_receipts, leases, sign_outs");
+            try {
+                database.empty();
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
         }
 
         @Override

@@ -18,7 +18,9 @@ import io.omnibridge.application.port.Listing;
 import io.omnibridge.domain.account.AccountKey;
 import io.omnibridge.domain.account.AccountMetadata;
 import io.omnibridge.domain.account.Scopes;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -94,17 +96,21 @@ class PostgresAtRestIT extends OneDatabase implements SealedAtRestContract {
     @Tag("C2")
     void no_stored_byte_can_be_changed_or_cut_off() throws SQLException {
         int length = Integer.parseInt(database.ask("SELECT max(length(sealed)) FROM accounts"));
-        for (int i = 0; i < length; i++) {
-            String flip = "UPDATE accounts SET sealed = set_byte(sealed, " + i + ", get_byte(sealed, " + i + ") # 1)";
-            database.execute(flip);
-            accounts().assertUnreadable(WORK);
-            database.execute(flip);
-        }
-        accounts().assertOpens(WORK);
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            for (int i = 0; i < length; i++) {
+                String flip =
+                        "UPDATE accounts SET sealed = set_byte(sealed, " + i + ", get_byte(sealed, " + i + ") # 1)";
+                statement.execute(flip);
+                accounts().assertUnreadable(WORK);
+                statement.execute(flip);
+            }
+            accounts().assertOpens(WORK);
 
-        for (int left = length - 1; left > 0; left -= 7) {
-            database.execute("UPDATE accounts SET sealed = substring(sealed, 1, " + left + ")");
-            accounts().assertUnreadable(WORK);
+            for (int left = length - 1; left > 0; left -= 7) {
+                statement.execute("UPDATE accounts SET sealed = substring(sealed, 1, " + left + ")");
+                accounts().assertUnreadable(WORK);
+            }
         }
     }
 

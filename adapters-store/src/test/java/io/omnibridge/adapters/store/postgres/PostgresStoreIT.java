@@ -22,9 +22,7 @@ class PostgresStoreIT implements DurableStoreContract {
 
     @BeforeEach
     void empty() throws SQLException {
-        database.execute(
-                "TRUNCATE users, accounts, connect_attempts, pending_revocations, audit_events, refusals, vault_metadata,"
-                        + " use_logs, use_receipts, leases, sign_outs");
+        database.empty();
     }
 
     @AfterAll

@@ -11,6 +11,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** Database of a test: opens it as OmniBridge does, and runs SQL that bypasses OmniBridge. */
 public record TestDatabase(int port, String name) {
@@ -19,6 +21,19 @@ public record TestDatabase(int port, String name) {
             new AuditChain(new AuditLogKey(new byte[AuditLogKey.LENGTH]), "https://issuer.example");
 
     private static final Duration LONG_DEADLINE = Duration.ofSeconds(30);
+
+    private static final List<String> TABLES = List.of(
+            "users",
+            "accounts",
+            "connect_attempts",
+            "pending_revocations",
+            "audit_events",
+            "refusals",
+            "vault_metadata",
+            "use_logs",
+            "use_receipts",
+            "leases",
+            "sign_outs");
 
     public String url() {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + name;
@@ -48,15 +63,25 @@ public record TestDatabase(int port, String name) {
         return new PostgresSettings(url(), "postgres", new PostgresPassword("none"), limits);
     }
 
+    /** Connects past OmniBridge: a test with many statements runs them on one connection. */
+    Connection connect() throws SQLException {
+        return DriverManager.getConnection(url(), "postgres", "none");
+    }
+
     public void execute(String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url(), "postgres", "none");
+        try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
+    /** Empties all tables of a vault. For a few rows {@code DELETE} is far faster than {@code TRUNCATE}, which makes new files. */
+    public void empty() throws SQLException {
+        execute(TABLES.stream().map("DELETE FROM %s;"::formatted).collect(Collectors.joining()));
+    }
+
     public String ask(String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url(), "postgres", "none");
+        try (Connection connection = connect();
                 Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {
             result.next();

@@ -5,9 +5,11 @@ import io.omnibridge.adapters.store.vault.DurableStoreContract;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A kind of store that no other code knows passes all contracts: the interfaces of {@code spi} are all that a new one implements. */
+@Tag("long")
 class FileStoreIT implements DurableStoreContract {
 
     @TempDir

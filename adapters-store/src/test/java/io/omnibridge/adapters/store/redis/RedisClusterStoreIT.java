@@ -5,7 +5,9 @@ import io.omnibridge.adapters.store.vault.DurableStoreContract;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 
+@Tag("long")
 class RedisClusterStoreIT implements DurableStoreContract {
 
     private static DurableStore redis;
